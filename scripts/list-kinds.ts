@@ -1,9 +1,9 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
-/** Writes `src/domain/kinds.ts`: every kind that stands in `src/domain/kinds/<step>/`, by path. Run after adding or removing one. */
+/** Writes `src/domain/kinds/every-kind.ts`: every kind that is declared in `src/domain/kinds/<step>/`, by path. Run after adding or removing one. */
 const root = new URL('..', import.meta.url).pathname
-const TARGET = 'src/domain/kinds.ts'
+const TARGET = 'src/domain/kinds/every-kind.ts'
 
 export function listKinds(): string {
   const found = globSync('src/domain/kinds/*/*.ts', { cwd: root })
@@ -12,16 +12,16 @@ export function listKinds(): string {
     .sort()
     .flatMap((path) => {
       const constant = /^export const (\w+) = defineKind\(/m.exec(readFileSync(`${root}${path}`, 'utf8'))?.[1]
-      return constant === undefined ? [] : [{ constant, from: `.${path.slice('src/domain'.length)}` }]
+      return constant === undefined ? [] : [{ constant, from: `.${path.slice('src/domain/kinds'.length)}` }]
     })
 
   return [
-    '// Made by scripts/list-kinds.ts from the folders of kinds/. Not edited by hand.',
-    "import type { Kind } from './file/kind.ts'",
+    '// Made by scripts/list-kinds.ts from the folders beside it. Not edited by hand.',
+    "import type { Kind } from '../file/kind.ts'",
     ...found.map(({ constant, from }) => `import { ${constant} } from '${from}'`),
     '',
-    '/** Every kind of entry that this app knows. */',
-    'export const KINDS: readonly Kind[] = [',
+    '/** Every kind of entry that this app knows, without the rules that check it (`KINDS` has them). */',
+    'export const EVERY_KIND: readonly Kind[] = [',
     ...found.map(({ constant }) => `  ${constant},`),
     ']',
     '',

@@ -3,9 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../../test/support/examples/all.ts'
 import { entryOf, fileHolding, fileOf } from '../../test/support/entries.ts'
 import { all, current } from './file/values.ts'
+import type { Kind } from './file/kind.ts'
 import { KINDS } from './kinds.ts'
 
-const titled = EXAMPLES.map(({ kind, body }, index) => [`${kind.name} (${String(index)})`, kind, body] as const)
+function kindNamed(name: string): Kind {
+  const found = KINDS.find((kind) => kind.name === name)
+  if (!found) throw new Error(`no kind is called ${name}`)
+  return found
+}
+
+const titled = EXAMPLES.map(
+  ({ kind: { name }, body }, index) => [`${name} (${String(index)})`, kindNamed(name), body] as const,
+)
 
 describe('every kind', () => {
   it.each(titled)('%s is read back as it was written, and refuses what it does not know', (_, kind, body) => {

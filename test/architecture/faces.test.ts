@@ -252,7 +252,7 @@ describe('what a child calls for', () => {
 })
 
 describe('every refusal of a rule', () => {
-  const source = globSync('src/domain/{rules,kinds}/**/*.ts')
+  const source = globSync('src/domain/{{rules,kinds,closing,deciding}/**/*,families/p20-*}.ts')
     .filter((path) => !path.endsWith('.test.ts'))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n')

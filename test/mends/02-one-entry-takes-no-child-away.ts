@@ -67,7 +67,7 @@ export const mend: Mend = {
     },
     {
       what: 'One supervisor alone ends the search for a child who is missing.',
-      edits: [{ file: 'src/domain/kinds/any/approved.ts', from: ', ...searchEnded(file, draft.body)', to: '' }],
+      edits: [{ file: 'src/domain/deciding/rules-of-kinds.ts', from: ', ...searchEnded(file, draft.body)', to: '' }],
       test: 'src/domain/kinds/closure/light-closure.test.ts',
       named: 'not ended by one supervisor',
     },

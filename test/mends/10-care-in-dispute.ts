@@ -35,7 +35,7 @@ export const mend: Mend = {
       what: "the child's own no makes nothing due",
       edits: [
         {
-          file: 'src/domain/kinds/registration/consent.ts',
+          file: 'src/domain/dues/care-in-dispute.ts',
           from: 'childsOwnNo(file).map(',
           to: '[].slice(childsOwnNo(file).length).map(',
         },
@@ -59,9 +59,9 @@ export const mend: Mend = {
       what: 'two workers who contradict each other about one help make nothing due',
       edits: [
         {
-          file: 'src/domain/kinds/services/service.ts',
-          from: 'return [...(isUnderWay(file) ?',
-          to: 'return [...(ofCare.length < 0 ?',
+          file: 'src/domain/dues/care-in-dispute.ts',
+          from: 'return isUnderWay(file) ? twoSayOfCare(ofCare',
+          to: 'return ofCare.length < 0 ? twoSayOfCare(ofCare',
         },
       ],
       test: RULE,

@@ -9,7 +9,7 @@ export const mend: Mend = {
       what: 'a good answer is said whatever was written since the look',
       edits: [
         {
-          file: 'src/domain/kinds/assessment/safety-look.ts',
+          file: 'src/domain/safety/safety-answer.ts',
           from: 'REASSURING.includes(answer) && notSeenByLook(file).length > 0',
           to: 'REASSURING.includes(answer) && notSeenByLook(file).length < 0',
         },
@@ -51,12 +51,12 @@ export const mend: Mend = {
       what: 'an accepted risk makes no review due before the day that the look names',
       edits: [
         {
-          file: 'src/domain/kinds/assessment/safety-look.ts',
+          file: 'src/domain/safety/safety-answer.ts',
           from: 'return accepted ? earlier(',
           to: 'return accepted === undefined ? earlier(',
         },
         {
-          file: 'src/domain/kinds/assessment/safety-look.ts',
+          file: 'src/domain/safety/safety-answer.ts',
           from: 'ACCEPTED_RISK_DAYS[accepted]',
           to: "ACCEPTED_RISK_DAYS[accepted ?? 'measures']",
         },
@@ -68,7 +68,7 @@ export const mend: Mend = {
       what: 'a placement of which nobody said why breaks every list of what is due',
       edits: [
         {
-          file: 'src/domain/kinds/assessment/safety-look.ts',
+          file: 'src/domain/safety/safety-answer.ts',
           from: '{ whyChanged?: readonly string[] }).whyChanged ?? [])',
           to: '{ whyChanged: readonly string[] }).whyChanged)',
         },
@@ -79,11 +79,7 @@ export const mend: Mend = {
     {
       what: 'a risk that somebody accepted before any look makes no review due',
       edits: [
-        {
-          file: 'src/domain/kinds/assessment/safety-look.ts',
-          from: ' || isRisk(fact))',
-          to: ' || (isRisk(fact) && false))',
-        },
+        { file: 'src/domain/safety/safety-answer.ts', from: ' || isRisk(fact))', to: ' || (isRisk(fact) && false))' },
       ],
       test: 'src/domain/safety/placements-and-risks.test.ts',
       named: 'after every risk',

@@ -7,7 +7,7 @@ export const mend: Mend = {
   takeBack: [
     {
       what: 'Closing asks nothing of what is open.',
-      edits: [{ file: 'src/domain/kinds/closure/closure.ts', from: ' openAnswered(file, open, today),', to: '' }],
+      edits: [{ file: 'src/domain/deciding/closing-rules.ts', from: ' openAnswered(file, open, today),', to: '' }],
       test: 'src/domain/closing/what-is-open.test.ts',
       named: 'bars closing until',
     },
@@ -33,7 +33,7 @@ export const mend: Mend = {
       what: 'Her own wish and moving away are barred by what is open.',
       edits: [
         {
-          file: 'src/domain/kinds/closure/closure.ts',
+          file: 'src/domain/deciding/closing-rules.ts',
           from: 'if (ENDS_OF_HER_OWN.includes(reason)) return',
           to: "if (ENDS_OF_HER_OWN.includes('')) return",
         },
@@ -57,7 +57,7 @@ export const mend: Mend = {
       what: 'An end by moving away is barred by what is open.',
       edits: [
         {
-          file: 'src/domain/kinds/closure/closure.ts',
+          file: 'src/domain/deciding/closing-rules.ts',
           from: 'if (ENDS_OF_HER_OWN.includes(reason)) return',
           to: "if (ENDS_OF_HER_OWN.includes(reason) && reason !== 'moved') return",
         },

@@ -23,9 +23,9 @@ export const mend: Mend = {
       what: 'the device does not say who writes',
       edits: [
         {
-          file: 'src/domain/kinds/any/shared-with.ts',
-          from: 'basis: basisOf(lawful), by: draft.by }',
-          to: 'basis: basisOf(lawful) }',
+          file: 'src/domain/deciding/sharing-rules.ts',
+          from: 'basis: basisOf(lawful), by: draft.by }, today), r06WithheldStays(file, to, given)',
+          to: 'basis: basisOf(lawful) }, today), r06WithheldStays(file, to, given)',
         },
       ],
       test: SECOND,
@@ -48,8 +48,8 @@ export const mend: Mend = {
       what: 'what was decided alone is not looked at again',
       edits: [
         {
-          file: 'src/domain/kinds/any/shared-with.ts',
-          from: "  due: (file) => secondLooks(file, file.byKind['shared-with'] ?? [])",
+          file: 'src/domain/dues/dues-of-rules.ts',
+          from: '[sharedWith.name]: (file) => secondLooks(file, entriesOf(file, sharedWith)),',
           to: '',
         },
       ],
@@ -84,9 +84,9 @@ export const mend: Mend = {
       what: 'nobody looks at a report that one person decided',
       edits: [
         {
-          file: 'src/domain/kinds/follow-up/report-by-law.ts',
-          from: "[...reportsDue(file), ...secondLooks(file, file.byKind['report-by-law'] ?? [])]",
-          to: "[...reportsDue(file), ...secondLooks(file, file.byKind['none'] ?? [])]",
+          file: 'src/domain/dues/dues-of-rules.ts',
+          from: '[reportByLaw.name]: (file) => secondLooks(file, entriesOf(file, reportByLaw)),',
+          to: '',
         },
       ],
       test: SECOND,

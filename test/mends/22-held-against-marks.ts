@@ -60,9 +60,9 @@ export const mend: Mend = {
       what: 'what was planned before the mark is not thought over',
       edits: [
         {
-          file: 'src/domain/kinds/follow-up/task.ts',
-          from: 'isUnderWay(file) ? plansToThinkOver',
-          to: 'openTasks(file).length < 0 ? plansToThinkOver',
+          file: 'src/domain/dues/dues-of-rules.ts',
+          from: 'isUnderWay(file) ? plansToThinkOver(file, openTasks(file)',
+          to: 'openTasks(file).length < 0 ? plansToThinkOver(file, openTasks(file)',
         },
       ],
       test: HELD,

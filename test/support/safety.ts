@@ -4,7 +4,8 @@ import { decide } from '../../src/domain/deciding/decide.ts'
 import type { Entry } from '../../src/domain/entry/entry.ts'
 import type { BodyOf } from '../../src/domain/file/kind.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
-import { safetyLook, type SafetyAnswer } from '../../src/domain/kinds/assessment/safety-look.ts'
+import { safetyLook } from '../../src/domain/kinds/assessment/safety-look.ts'
+import type { SafetyAnswer } from '../../src/domain/safety/safety-answer.ts'
 import { day, entryOf } from './entries.ts'
 
 type Look = BodyOf<typeof safetyLook>

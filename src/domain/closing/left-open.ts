@@ -5,6 +5,7 @@ import type { Entry } from '../entry/entry.ts'
 import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import type { OpenThing } from './open-thing.ts'
+import { duesOfKind } from '../dues/dues-of-rules.ts'
 
 /** What of a kind is open in a file as its work ends. */
 export type Opens = (file: CaseFile, today: PlainDate) => readonly OpenThing[]
@@ -22,7 +23,7 @@ export const thing = (entry: Entry, what: string, more: Partial<Pick<OpenThing, 
 export const itsDues =
   (kind: Pick<Kind, 'name' | 'due'>): Opens =>
   (file, today) =>
-    (kind.due?.(file, today) ?? []).map(({ what, entry, on, words }) => {
+    (duesOfKind(kind)?.(file, today) ?? []).map(({ what, entry, on, words }) => {
       const folder = file.entries.find(({ id }) => id === entry)?.folder ?? 'care'
       return {
         key: entry ?? what,

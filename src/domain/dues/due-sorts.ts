@@ -55,6 +55,7 @@ const SORTS: Readonly<Record<string, DueSort>> = {
   'first-hours-food-and-clothes': 'contact',
   'first-hours-interpreter': 'contact',
 
+  'plan-to-think-over': 'work',
   action: 'work',
   'still-to-answer': 'work',
   task: 'work',

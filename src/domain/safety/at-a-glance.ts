@@ -1,6 +1,7 @@
 import { current } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
-import { isSheSafe, safetyLook, type SafetyAnswer } from '../kinds/assessment/safety-look.ts'
+import { isSheSafe, type SafetyAnswer } from './safety-answer.ts'
+import { safetyLook } from '../kinds/assessment/safety-look.ts'
 import type { EntryOf } from '../file/kind.ts'
 import { barredUnderRoof } from './barred-under-roof.ts'
 import { notSeenByLook, type SafetyFact } from './since-the-look.ts'

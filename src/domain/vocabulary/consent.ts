@@ -87,3 +87,6 @@ export const RECIPIENTS = [
 /** Who would get something: `anyone` covers all. */
 export const Recipient = z.enum(RECIPIENTS)
 export type Recipient = z.infer<typeof Recipient>
+
+/** What people agree to when a child is given medicine, food or a bed, or is listened to: with *case work* stand the bed and the food. */
+export const CARE_PURPOSES: readonly ConsentPurpose[] = ['case-work', 'health-care', 'psychological-support']

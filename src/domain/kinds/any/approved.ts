@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { EntryId, FOLDERS } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { answerable } from '../../rules/answerable.ts'
-import { searchEnded } from '../../rules/deciding/search-ended.ts'
 import { Words } from '../../entry/said.ts'
 
 /**
@@ -16,5 +14,4 @@ export const approved = defineKind({
   version: 1,
   nature: 'decision',
   schema: z.strictObject({ entry: EntryId, words: Words.optional() }),
-  rules: (file, draft) => [answerable(file, draft), ...searchEnded(file, draft.body)],
 })

@@ -9,7 +9,6 @@ import type { Entry } from '../../entry/entry.ts'
 import { EntryId, Folder, MemberId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
-import type { Ruling } from '../../entry/ruling.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { meetings } from '../follow-up/visit.ts'
 import { holdersOf } from '../registration/case-holder.ts'
@@ -70,15 +69,8 @@ export const handOver = defineKind({
   schema: HandOver,
   // What must never be done is a warning by its place.
   ahead: (body) => ({ ...body, neverDo: undefined }),
-  rules: (_, draft) => [childToldFirst(draft.body)],
   due: (file) => (isUnderWay(file) ? [...answersDue(file), ...afterwardsDue(file), ...goodbyesDue(file)] : []),
 })
-
-// Where the worker is not there any more, nobody may be able to tell the child beforehand: then telling is due, and the child has a worker meanwhile.
-const childToldFirst = (body: HandOver): Ruling =>
-  body.childTold.told === 'not-yet' && body.how !== 'not-there'
-    ? { rule: 'P24', answer: 'refused', missing: ['child-told-first'] }
-    : { rule: 'P24', answer: 'allowed' }
 
 /** Read by its shape: the answer's own kind asks this one. */
 const Answer = z.object({

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { EntryId, FOLDERS } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { answerable } from '../../rules/answerable.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/said.ts'
 
@@ -18,5 +17,4 @@ export const returned = defineKind({
     first: z.array(Line).max(20),
     lookAgainOn: PlainDate.optional(),
   }),
-  rules: (file, draft) => [answerable(file, draft)],
 })

@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../file/case-file.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { Doer } from '../../entry/doer.ts'
-import type { Draft } from '../../entry/entry.ts'
 import { EntryId, Folder, FOLDERS } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { secondLooks } from '../../rules/deciding/second-person.ts'
-import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
-import { r05ConsentBeforeSharing } from '../../rules/consent/r05-consent-before-sharing.ts'
-import { r06WithheldStays } from '../../rules/consent/r06-withheld-stays.ts'
 import { Line } from '../../entry/said.ts'
-import { basisOf, Lawful } from '../../vocabulary/sharing/lawful.ts'
+import { Lawful } from '../../vocabulary/sharing/lawful.ts'
 import { Recipient } from '../../vocabulary/consent.ts'
 
 const Shared = z.strictObject({
@@ -27,7 +21,6 @@ const Shared = z.strictObject({
   passingOn: z.enum(['not-allowed', 'named-only']),
   lawful: Lawful,
 })
-type Shared = z.infer<typeof Shared>
 
 /** Something of the file is given to somebody: chosen facts, or access to folders. R5 and R6 guard it, and nobody is told whom the card forbids to inform (R4). */
 export const sharedWith = defineKind({
@@ -44,17 +37,4 @@ export const sharedWith = defineKind({
     path: ['folders'],
     message: 'folders-to-members' satisfies ShapeRule,
   }),
-  rules: sharingRules,
-  due: (file) => secondLooks(file, file.byKind['shared-with'] ?? []),
 })
-
-function sharingRules(file: CaseFile, draft: Draft<Shared>, today: PlainDate) {
-  const { recipient, with: whom, facts, folders, lawful } = draft.body
-  const given = file.entries.filter((entry) => facts.includes(entry.id) || folders.includes(entry.folder))
-  const to = 'person' in whom ? { recipient, person: whom.person } : { recipient }
-  return [
-    r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful), by: draft.by }, today),
-    r06WithheldStays(file, to, given),
-    ...('person' in whom ? [r04SuspectNeverDecides(file, whom.person, 'inform')] : []),
-  ]
-}

@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../file/case-file.ts'
-import type { Due } from '../../file/due.ts'
 import { ToldBy } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { highRisks } from '../../rules/r09-high-risk-timer.ts'
 import { Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { FactorPlace, PRESSING, Pressing, ProtectiveArea, RiskArea } from '../../vocabulary/risk-area.ts'
@@ -42,15 +39,8 @@ export const factor = defineKind({
     z.strictObject({ is: z.literal('over'), factor: TrackKey, because: Words }),
   ]),
   single: { key: (body) => body.factor, safer: (a, b) => saferFirst(LEADS)(leadOf(a), leadOf(b)) },
-  due: answersDue,
 })
 
 const LEADS = [...PRESSING.filter((word) => word !== 'not-known'), 'not-known', 'protective', 'over'] as const
 const leadOf = (body: { is: 'risk'; pressing: Pressing } | { is: 'protective' | 'over' }) =>
   body.is === 'risk' ? body.pressing : body.is
-
-function answersDue(file: CaseFile): readonly Due[] {
-  return highRisks(file)
-    .filter((risk) => !risk.answered)
-    .map((risk) => ({ what: 'answer-to-risk', on: risk.answerBy, entry: risk.entry.id }))
-}

@@ -1,11 +1,6 @@
 import { z } from 'zod'
-import { all } from '../../file/values.ts'
-import type { CaseFile } from '../../file/case-file.ts'
-import { mayBeSought } from '../../file/case-status.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
-import type { Due } from '../../file/due.ts'
 import { defineKind } from '../../file/kind.ts'
-import { lookAgainAfter, nextLook } from '../../rules/r15-look-again.ts'
 import { Words } from '../../entry/said.ts'
 import { HowItIs, IntegrationLevel } from '../../vocabulary/integration-level.ts'
 
@@ -41,12 +36,4 @@ export const levelAssessment = defineKind({
       .refine((levels) => Object.keys(levels).length > 0, 'at-least-one-level' satisfies ShapeRule),
     words: Words.optional(),
   }),
-  due: levelsDue,
 })
-
-function levelsDue(file: CaseFile): readonly Due[] {
-  const last = all(file, levelAssessment).at(-1)
-  return last && mayBeSought(file)
-    ? [{ what: 'levels-again', on: nextLook('level-assessment', last.at, lookAgainAfter(file)), entry: last.id }]
-    : []
-}

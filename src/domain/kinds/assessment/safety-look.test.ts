@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { isSheSafe, safetyLook } from './safety-look.ts'
+import { isSheSafe } from '../../safety/safety-answer.ts'
+import { safetyLook } from './safety-look.ts'
 
 const looked = {
   how: 'seen-there' as const,

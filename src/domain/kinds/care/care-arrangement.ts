@@ -3,8 +3,6 @@ import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { Whom } from '../../entry/entry.ts'
 import { defineKind } from '../../file/kind.ts'
-import { oneAnswer } from '../../rules/one-answer.ts'
-import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { CareArrangement, CareChangeReason, NEVER_FITTING } from '../../vocabulary/care/care-arrangement.ts'
@@ -42,12 +40,6 @@ export const careArrangement = defineKind({
     words: Words.optional(),
   }),
   single: {},
-  rules: (file, { body }) => [
-    oneAnswer(
-      'R4',
-      body.with.map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')),
-    ),
-  ],
 })
 
 /** Whether somebody has to look at once: no child should live so. */

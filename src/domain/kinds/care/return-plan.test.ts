@@ -100,7 +100,7 @@ describe('planning a return', () => {
       { at: day('2026-03-05') },
     )
     const planned = entryOf(returnPlan, plan())
-    const dues = (...entries: Parameters<typeof fileOf>) => due([returnPlan], fileOf(...entries), day('2026-03-06'))
+    const dues = (...entries: Parameters<typeof fileOf>) => due(KINDS, fileOf(...entries), day('2026-03-06'))
     expect(dues(planned)).toEqual([])
     expect(dues(planned, unsafe)).toEqual([{ what: 'return-to-think-over', on: '2026-03-06', entry: planned.id }])
     expect(

@@ -6,9 +6,6 @@ import type { Due } from '../../file/due.ts'
 import { Whom } from '../../entry/entry.ts'
 import { defineKind } from '../../file/kind.ts'
 import { endOf, PlainDate } from '../../entry/plain-date.ts'
-import { oneAnswer } from '../../rules/one-answer.ts'
-import { isBarred, r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
-import { r08Return } from '../../rules/r08-return.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { meetings } from '../follow-up/visit.ts'
 
@@ -35,22 +32,11 @@ export const returnPlan = defineKind({
   }),
   single: {},
   ahead: (body) => (body.stage === 'called-off' ? undefined : body),
-  // Calling a return off needs nobody's leave.
-  rules: (file, { body }) =>
-    body.stage === 'called-off'
-      ? []
-      : [
-          r08Return(file),
-          oneAnswer(
-            'R4',
-            inWhoseHands(body).map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')),
-          ),
-        ],
-  due: (file, today) => [...firstVisitDue(file), ...toThinkOver(file, today)],
+  due: firstVisitDue,
 })
 
 /** With whom the child would live, who would bring the child there, and who would receive it. */
-function inWhoseHands({
+export function inWhoseHands({
   with: there,
   handOver,
 }: {
@@ -63,16 +49,6 @@ function inWhoseHands({
       ...[handOver.travelsWith, handOver.receivedBy].flatMap((who) => ('person' in who ? [who.person] : [])),
     ]),
   ]
-}
-
-/** Planned before somebody with whom the child would live, or to whom the child would be handed, turned out unsafe. Nothing is called off by itself, and it says no word of whom. */
-function toThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
-  return current(file, returnPlan).flatMap(({ id, body }) => {
-    const barred = inWhoseHands(body).some((whom) => whom !== 'child' && isBarred(file, whom, 'hand-over'))
-    return barred && (body.stage === 'planned' || body.stage === 'travelling')
-      ? [{ what: 'return-to-think-over', on: today, entry: id }]
-      : []
-  })
 }
 
 function firstVisitDue(file: CaseFile): readonly Due[] {

@@ -3,17 +3,11 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { isUnderWay } from '../../file/case-status.ts'
 import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
-import type { Draft } from '../../entry/entry.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { oneAnswer } from '../../rules/one-answer.ts'
-import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
-import { secondLooks } from '../../rules/deciding/second-person.ts'
-import { r05ConsentBeforeSharing } from '../../rules/consent/r05-consent-before-sharing.ts'
-import { r07SafeBeforeContact } from '../../rules/r07-safe-before-contact.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
-import { basisOf, Lawful } from '../../vocabulary/sharing/lawful.ts'
+import { Lawful } from '../../vocabulary/sharing/lawful.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { TracingWay, TracingWhy } from '../../vocabulary/care/tracing.ts'
 
@@ -37,7 +31,6 @@ const Asked = z.strictObject({
   answerBy: PlainDate.optional(),
 })
 const CalledOff = z.strictObject({ is: z.literal('called-off'), tracing: TrackKey, because: Words })
-type Tracing = z.infer<typeof Asked> | z.infer<typeof CalledOff>
 
 /** Looking for family. A decision: R5 asks what it rests on, and nobody who is a danger is looked for, nor is anybody contacted before they were looked into. */
 export const tracingRequest = defineKind({
@@ -51,22 +44,8 @@ export const tracingRequest = defineKind({
   single: { key: (body) => body.tracing, safer: (a, b) => saferFirst(['called-off', 'asked'])(a.is, b.is) },
   // What the searchers never say is a warning by its place.
   ahead: (body) => (body.is === 'asked' ? { ...body, neverSaid: undefined } : undefined),
-  rules: tracingRules,
-  due: (file) => [...answersDue(file), ...secondLooks(file, file.byKind['tracing-request'] ?? [])],
+  due: answersDue,
 })
-
-function tracingRules(file: CaseFile, { body, by }: Draft<Tracing>, today: PlainDate) {
-  if (body.is === 'called-off') return []
-  const people = body.sought.map((person) =>
-    body.contact === 'may-be-made'
-      ? r07SafeBeforeContact(file, person)
-      : r04SuspectNeverDecides(file, person, 'contact'),
-  )
-  return [
-    r05ConsentBeforeSharing(file, { purpose: 'tracing', basis: basisOf(body.lawful), by }, today),
-    oneAnswer(body.contact === 'may-be-made' ? 'R7' : 'R4', people),
-  ]
-}
 
 /** Where nothing final was found; read by name, since a step names its request. */
 export function openTracings(file: CaseFile) {

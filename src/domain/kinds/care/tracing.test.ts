@@ -26,7 +26,7 @@ const step = (state: 'in-progress' | 'found' | 'not-found') =>
     familySays: { answer: 'not-asked', because: 'Not met.' },
     childTold: { told: 'yes', childSays: says('Good.') },
   })
-const open = (...entries: Parameters<typeof fileOf>) => due([tracingRequest], fileOf(...entries), today)
+const open = (...entries: Parameters<typeof fileOf>) => due(KINDS, fileOf(...entries), today)
 
 describe('looking for family', () => {
   it('is refused without a yes for it, and says which', () => {

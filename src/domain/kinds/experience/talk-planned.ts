@@ -6,9 +6,6 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate, startOf } from '../../entry/plain-date.ts'
-import { oneAnswer } from '../../rules/one-answer.ts'
-import { p19WhoseStory } from '../../rules/family/p19-whose-story.ts'
-import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { ToldChild } from '../../vocabulary/experience.ts'
@@ -51,13 +48,6 @@ export const talkPlanned = defineKind({
     key: (body) => body.talk,
     safer: (a, b) => saferFirst(['not-now', 'when-child-asks', 'on-a-day'])(a.when.is, b.when.is),
   },
-  rules: (file, { body }) => [
-    p19WhoseStory(body),
-    oneAnswer(
-      'R4',
-      body.tellers.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'contact')] : [])),
-    ),
-  ],
   due: talksDue,
 })
 

@@ -1,11 +1,7 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../file/case-file.ts'
 import { Doer } from '../../entry/doer.ts'
-import type { Draft } from '../../entry/entry.ts'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { n10LeastByTwo } from '../../rules/rights/n10-demand.ts'
-import { r06WithheldStays } from '../../rules/consent/r06-withheld-stays.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
@@ -38,12 +34,4 @@ export const demandAnswer = defineKind({
   nature: 'decision',
   schema: Answer,
   single: { key: (body) => body.demand },
-  rules: answerRules,
 })
-
-function answerRules(file: CaseFile, { body }: Draft<Answer>) {
-  if (body.answer !== 'given') return []
-  const facts = file.entries.filter((entry) => body.facts.includes(entry.id))
-  const recipient = body.order === 'court-order' ? 'court' : 'police'
-  return [n10LeastByTwo(file, body), r06WithheldStays(file, { recipient }, facts)]
-}

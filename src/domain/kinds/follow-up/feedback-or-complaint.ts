@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../file/case-file.ts'
-import type { Due } from '../../file/due.ts'
 import { Whom } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { answerBy, answerRequestWithin, openRequests } from '../../rules/r20-own-file.ts'
 import { Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
@@ -35,14 +32,4 @@ export const feedbackOrComplaint = defineKind({
     }),
   ]),
   single: { key: (body) => body.request, safer: (a, b) => saferFirst(['open', 'answered'])(a.status, b.status) },
-  due: answersDue,
 })
-
-// Closing a file ends no right in it, so these stay due.
-function answersDue(file: CaseFile): readonly Due[] {
-  return openRequests(file).map((request) => ({
-    what: 'answer-to-request',
-    on: answerBy(request, answerRequestWithin(file)),
-    entry: request.id,
-  }))
-}

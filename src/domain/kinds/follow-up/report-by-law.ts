@@ -5,8 +5,6 @@ import type { Due } from '../../file/due.ts'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
-import { lacksOfSecond, secondLooks } from '../../rules/deciding/second-person.ts'
-import { p11ChildIsTold, p11DecidedTogether } from '../../rules/rights/p11-child-is-told.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 
@@ -61,14 +59,7 @@ export const reportByLaw = defineKind({
     key: (body) => body.report,
     safer: (a, b) => saferFirst(['reported', 'to-be-decided', 'delayed', 'not-required'])(a.stands, b.stands),
   },
-  rules: (file, { body, by }, today) =>
-    body.stands === 'to-be-decided'
-      ? []
-      : [
-          ...(body.stands === 'reported' ? [p11ChildIsTold(body.childTold)] : []),
-          p11DecidedTogether(lacksOfSecond(file, { secondPerson: body.decidedWith, alone: body.alone }, today, by)),
-        ],
-  due: (file) => [...reportsDue(file), ...secondLooks(file, file.byKind['report-by-law'] ?? [])],
+  due: reportsDue,
 })
 
 function reportsDue(file: CaseFile): readonly Due[] {

@@ -8,7 +8,6 @@ import type { Entry } from '../../entry/entry.ts'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { plansToThinkOver } from '../../rules/marks/held-against-marks.ts'
 import { Line, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { WaitingOn } from '../../entry/waiting-on.ts'
@@ -46,10 +45,7 @@ export const task = defineKind({
   schema: Task,
   single: { key: (body) => body.task, safer: (a, b) => saferFirst(['open', 'done', 'dropped'])(a.status, b.status) },
   ahead: (body) => (body.status === 'open' ? body : undefined),
-  due: (file, today) => [
-    ...tasksDue(file),
-    ...(isUnderWay(file) ? plansToThinkOver(file, openTasks(file), today) : []),
-  ],
+  due: tasksDue,
 })
 
 export const openTasks = (file: CaseFile): readonly Entry<Task>[] =>

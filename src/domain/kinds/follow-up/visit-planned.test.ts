@@ -7,7 +7,8 @@ import { KINDS } from '../../kinds.ts'
 import { doNot } from '../registration/do-not.ts'
 import { tie } from '../registration/tie.ts'
 import { visit } from './visit.ts'
-import { visitPlanned, visitsToThinkOver } from './visit-planned.ts'
+import { visitPlanned } from './visit-planned.ts'
+import { visitsToThinkOver } from '../../rules/marks/to-think-over.ts'
 
 const today = day('2026-03-02')
 const atHome = entryOf(visitPlanned, aVisitPlanned({ place: 'home' }))

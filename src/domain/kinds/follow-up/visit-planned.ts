@@ -6,12 +6,12 @@ import type { Due } from '../../file/due.ts'
 import { Whom, type Entry } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { peopleAtHome, r07VisitAhead, SAFELY } from '../../rules/family/r07-visit-ahead.ts'
-import { plansToThinkOver } from '../../rules/marks/held-against-marks.ts'
-import { isBarred } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Words } from '../../entry/said.ts'
 import { tracks, TrackKey } from '../../file/tracks.ts'
 import { meetings, VISIT_PLACES } from './visit.ts'
+
+/** How a visit at home is kept safe where somebody there is not known to be safe. */
+export const SAFELY = ['while-they-are-out', 'with-a-colleague'] as const
 
 const VisitPlanned = z.strictObject({
   visit: TrackKey,
@@ -28,7 +28,7 @@ const VisitPlanned = z.strictObject({
   status: z.enum(['planned', 'cancelled']),
   because: Words.optional(),
 })
-type VisitPlanned = z.infer<typeof VisitPlanned>
+export type VisitPlanned = z.infer<typeof VisitPlanned>
 
 /**
  * A visit that was promised. It is due until a visit names it, or until it is cancelled or moved by an entry that replaces it. A decision: R7 refuses one at a home
@@ -44,12 +44,7 @@ export const visitPlanned = defineKind({
   schema: VisitPlanned,
   single: { key: (body) => body.visit, safer: (a, b) => saferFirst(['planned', 'cancelled'])(a.status, b.status) },
   ahead: (body) => (body.status === 'planned' ? body : undefined),
-  rules: (file, { body }) => (body.status === 'planned' ? [r07VisitAhead(file, body)] : []),
-  due: (file, today) => [
-    ...visitsDue(file),
-    ...toThinkOver(file, today),
-    ...(mayBeSought(file) ? plansToThinkOver(file, visitsAhead(file), today) : []),
-  ],
+  due: visitsDue,
 })
 
 /** Visits promised and not made. One that was tried without meeting the child stays promised. */
@@ -59,34 +54,6 @@ export function visitsAhead(file: CaseFile): readonly Entry<VisitPlanned>[] {
     const [leads] = now
     return leads?.body.status === 'planned' && !history.some((entry) => made.has(entry.id)) ? [leads] : []
   })
-}
-
-/**
- * Visits that were planned before somebody turned out unsafe: at a home where that person lives with the child, or by that person, or to meet that person. Whoever planned it
- * thinks it over; nothing is cancelled by itself.
- */
-export function visitsToThinkOver(file: CaseFile): readonly Entry<VisitPlanned>[] {
-  const unsafeAtHome = peopleAtHome(file).some((person) => isBarred(file, person, 'contact'))
-  return visitsAhead(file).filter(({ body }) => (body.place === 'home' && unsafeAtHome) || goesBarred(file, body))
-}
-
-const goesBarred = (file: CaseFile, { who, meets = [] }: VisitPlanned): boolean =>
-  [...('person' in who ? [who.person] : []), ...meets].some(
-    (person) => person !== 'child' && isBarred(file, person, 'contact'),
-  )
-
-/** From today on, and no later than the visit itself, unless it was planned for when they are out. It says no word of whom. */
-function toThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
-  if (!mayBeSought(file)) return []
-  const open = visitsToThinkOver(file).filter(
-    ({ body }) => body.safely !== 'while-they-are-out' || goesBarred(file, body),
-  )
-  return open.map(({ id, body }) => ({
-    what: 'visit-to-think-over',
-    on: today < body.on ? today : body.on,
-    entry: id,
-    ...('member' in body.who && { also: [body.who] }),
-  }))
 }
 
 function visitsDue(file: CaseFile): readonly Due[] {

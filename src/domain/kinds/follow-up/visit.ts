@@ -7,8 +7,6 @@ import { Whom } from '../../entry/entry.ts'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
-import { familyMet } from '../../rules/family-met.ts'
-import { heardByUnsafe } from '../../rules/heard-by-unsafe.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 
 /** Where, as far as everyone may know; an address stands in `whereabouts`. */
@@ -56,10 +54,6 @@ export const visit = defineKind({
     planned: EntryId.optional(),
     nextOn: PlainDate.optional(),
   }),
-  rules: (file, { body }) => [
-    heardByUnsafe(file, body.present),
-    familyMet(file, [...body.others, ...body.present.map(({ who }) => who)]),
-  ],
   due: nextVisitDue,
 })
 

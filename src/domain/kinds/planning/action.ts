@@ -7,7 +7,6 @@ import type { Due } from '../../file/due.ts'
 import type { Entry } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { plansToThinkOver } from '../../rules/marks/held-against-marks.ts'
 import { Line, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { WaitingOn } from '../../entry/waiting-on.ts'
@@ -40,10 +39,7 @@ export const action = defineKind({
   }),
   single: { key: (body) => body.action, safer: (a, b) => saferFirst(['open', 'done', 'dropped'])(a.status, b.status) },
   ahead: (body) => (body.status === 'open' ? body : undefined),
-  due: (file, today) => [
-    ...actionsDue(file),
-    ...(isUnderWay(file) ? plansToThinkOver(file, openActions(file), today) : []),
-  ],
+  due: actionsDue,
 })
 
 export const openActions = (file: CaseFile): readonly Entry<Action>[] =>

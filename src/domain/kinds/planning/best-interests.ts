@@ -9,9 +9,6 @@ import type { Due } from '../../file/due.ts'
 import type { Entry } from '../../entry/entry.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { bestInterestsSize } from '../../rules/best-interests-size.ts'
-import { oneAnswer } from '../../rules/one-answer.ts'
-import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { BestInterestsTrigger } from '../../vocabulary/care/best-interests-trigger.ts'
@@ -67,15 +64,6 @@ export const bestInterests = defineKind({
     message: 'no-such-way' satisfies ShapeRule,
   }),
   single: { key: (body) => body.matter },
-  rules: (file, { body }) => [
-    bestInterestsSize(body),
-    oneAnswer(
-      'R4',
-      body.panel.flatMap((who) =>
-        'person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : [],
-      ),
-    ),
-  ],
   due: reviewsDue,
 })
 

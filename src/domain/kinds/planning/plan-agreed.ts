@@ -7,8 +7,6 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { oneAnswer } from '../../rules/one-answer.ts'
-import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
@@ -36,14 +34,6 @@ export const planAgreed = defineKind({
     note: Line.optional(),
   }),
   single: {},
-  rules: (file, { body }) => [
-    oneAnswer(
-      'R4',
-      body.signedBy.flatMap(({ who }) =>
-        'person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : [],
-      ),
-    ),
-  ],
   due: reviewDue,
 })
 

@@ -1,16 +1,11 @@
 import { z } from 'zod'
 import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
-import type { Due } from '../../file/due.ts'
 import { Whom } from '../../entry/entry.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { n9NoStatisticsInCrisis } from '../../rules/consent/n09-no-statistics-in-crisis.ts'
-import { p11LimitsFirst } from '../../rules/consent/p11-limits-first.ts'
-import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
-import { CARE_PURPOSES, careInDispute, childsOwnNo } from '../../rules/rights/n04-in-dispute.ts'
-import { Line, Words } from '../../entry/said.ts'
 import {
+  CARE_PURPOSES,
   CONSENT_ANSWERS,
   ConsentAnswer,
   ConsentCapacity,
@@ -19,6 +14,7 @@ import {
   NotAskedReason,
   Recipient,
 } from '../../vocabulary/consent.ts'
+import { Line, Words } from '../../entry/said.ts'
 import { Language } from '../../vocabulary/language.ts'
 
 /**
@@ -56,12 +52,6 @@ export const consent = defineKind({
     safer: (a, b) => saferFirst(CONSENT_ANSWERS)(a.answer, b.answer),
     care: ({ purpose }) => CARE_PURPOSES.includes(purpose),
   },
-  rules: (file, draft, today) => [
-    p11LimitsFirst(file, draft.body.by),
-    ...(draft.body.by === 'child' ? [] : [r04SuspectNeverDecides(file, draft.body.by, 'accept-consent')]),
-    ...(draft.body.purpose === 'statistics' ? [n9NoStatisticsInCrisis(file, today)] : []),
-  ],
-  due: careToTalkAbout,
 })
 
 /**
@@ -76,15 +66,4 @@ export function answersFor(
   return current(file, consent).filter(
     (entry) => entry.body.purpose === purpose && [undefined, 'anyone', recipient].includes(entry.body.recipient),
   )
-}
-
-/** Answers about care that contradict each other, and the child's own *no*: talk today, and do not interrupt what is under way (N4). Nothing here names the care (N5). */
-function careToTalkAbout(file: CaseFile, today: PlainDate): readonly Due[] {
-  const disputed = careInDispute(file, today).flatMap(([leads]) =>
-    leads ? [{ what: 'consent-to-talk-about', on: today, entry: leads.id }] : [],
-  )
-  return [
-    ...disputed,
-    ...childsOwnNo(file).map(({ id }) => ({ what: 'childs-no-to-talk-about', on: today, entry: id })),
-  ]
 }

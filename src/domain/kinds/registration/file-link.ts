@@ -9,8 +9,6 @@ import { Whom } from '../../entry/entry.ts'
 import { FileId, PersonId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { secondLooks } from '../../rules/deciding/second-person.ts'
-import { p19LinkDecided } from '../../rules/family/p19-link.ts'
 import { Words } from '../../entry/said.ts'
 import { Crossing } from '../../vocabulary/family/crossing.ts'
 
@@ -47,8 +45,7 @@ export const fileLink = defineKind({
       (a.until < b.until ? -1 : a.until > b.until ? 1 : 0),
   },
   ahead: (body) => (body.stands ? body : undefined),
-  rules: (file, draft, today) => [p19LinkDecided(file, draft, today, file.times?.['file-link-months'])],
-  due: (file) => [...linksEnd(file), ...secondLooks(file, file.byKind['file-link'] ?? [])],
+  due: linksEnd,
 })
 
 /** Links that stand, by the file they lead to. Of two that clash every one is given: what either withholds is withheld. */

@@ -5,7 +5,6 @@ import type { Due } from '../../file/due.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { endOf, PlainDate } from '../../entry/plain-date.ts'
-import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import {
   AlsoRepresents,
@@ -52,10 +51,6 @@ export const guardianship = defineKind({
     safer: (a, b) =>
       saferFirst(CONFLICTS)(a.conflict, b.conflict) || saferFirst(GUARDIANSHIP_STANDS)(a.stands, b.stands),
   },
-  rules: (file, draft) =>
-    draft.body.person && draft.body.stands === 'appointed'
-      ? [r04SuspectNeverDecides(file, draft.body.person, 'accept-consent')]
-      : [],
   due: (file) => [...roleEnds(file), ...toBeReplaced(file)],
 })
 

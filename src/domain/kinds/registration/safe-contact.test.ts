@@ -3,7 +3,8 @@ import { entryOf, fileHolding, fileOf } from '../../../../test/support/entries.t
 import { grandmother } from '../../../../test/support/people.ts'
 import { doNot } from './do-not.ts'
 import { tie } from './tie.ts'
-import { agreedWays, contactRuleOf, safeContact } from './safe-contact.ts'
+import { agreedWays } from '../../rules/marks/agreed-ways.ts'
+import { contactRuleOf, safeContact } from './safe-contact.ts'
 
 const school = { way: 'through-school', to: grandmother } as const
 const phone = { way: 'phone', to: 'child' } as const

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { FileId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { toldApartNotJoined } from '../../rules/family/told-apart-not-joined.ts'
 import { Words } from '../../entry/said.ts'
 
 /**
@@ -15,5 +14,4 @@ export const sameChild = defineKind({
   version: 1,
   nature: 'decision',
   schema: z.strictObject({ file: FileId, worked: z.enum(['here', 'there']), because: Words }),
-  rules: (file, draft) => [toldApartNotJoined(file, draft.body.file)],
 })

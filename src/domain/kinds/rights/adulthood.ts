@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { current, currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { mayBeSought } from '../../file/case-status.ts'
-import { consentsAnew } from '../../rules/consent/consents-anew.ts'
 import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
@@ -27,7 +26,7 @@ export const adulthood = defineKind({
   }),
   single: { key: (body) => body.line, safer: (a, b) => saferFirst(ADULTHOOD_STANDS)(a.stands, b.stands) },
   ahead: ({ who, words }) => ({ who, words }),
-  due: (file, today) => [...linesDue(file), ...agreementsDue(file, today)],
+  due: linesDue,
 })
 
 /** Lines that nobody has answered yet, and those not ready: the checklist as it stands, on the plan of whoever grows up soon. */
@@ -49,10 +48,4 @@ function linesDue(file: CaseFile): readonly Due[] {
       ? [{ what: 'adulthood-line', on: leads.body.by, entry: leads.id, ...(leads.body.who && { who: leads.body.who }) }]
       : [],
   )
-}
-
-/** At eighteen, and where a birth date makes a past agreement doubtful, people are asked again: today, once for all of them. Help goes on meanwhile. */
-function agreementsDue(file: CaseFile, today: PlainDate): readonly Due[] {
-  const [first] = mayBeSought(file) ? consentsAnew(file, today) : []
-  return first ? [{ what: 'take-agreement-anew', on: today, entry: first.entry.id }] : []
 }

@@ -5,7 +5,6 @@ import type { ShapeRule } from '../../entry/shape-rules.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { p23Assessed } from '../../rules/rights/p23-age-safeguards.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { AgeMethod } from '../../vocabulary/rights/age-assessment.ts'
 
@@ -40,7 +39,6 @@ export const ageAssessed = defineKind({
       message: 'ages-backwards' satisfies ShapeRule,
     }),
   single: {},
-  rules: (_, { body }) => [p23Assessed(body)],
   due: appealsEnd,
 })
 

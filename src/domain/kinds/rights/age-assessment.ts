@@ -6,7 +6,6 @@ import type { Due } from '../../file/due.ts'
 import { Doer } from '../../entry/doer.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { p23AgeSafeguards } from '../../rules/rights/p23-age-safeguards.ts'
 import { Say, Words } from '../../entry/said.ts'
 import { AgeAskedBy, AgeMethod } from '../../vocabulary/rights/age-assessment.ts'
 
@@ -35,7 +34,6 @@ export const ageAssessment = defineKind({
     on: PlainDate,
     reasons: Words,
   }),
-  rules: (_, { body }) => [p23AgeSafeguards(body)],
   due: daysDue,
 })
 

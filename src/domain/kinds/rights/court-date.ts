@@ -4,7 +4,6 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { addDays, PlainDate } from '../../entry/plain-date.ts'
-import { p14AskedAgain } from '../../rules/justice/p14-asked-again.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
@@ -56,7 +55,6 @@ export const courtDate = defineKind({
     safer: (a, b) => saferFirst(['planned', 'held', 'cancelled'])(a.stands, b.stands),
   },
   ahead: (body) => (body.stands === 'planned' ? body : undefined),
-  rules: (file, { body }) => (body.stands === 'planned' ? [p14AskedAgain(file, body)] : []),
   due: datesDue,
 })
 

@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import { currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
-import { isUnderWay } from '../../file/case-status.ts'
 import { Doer } from '../../entry/doer.ts'
-import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { twoSayOfCare } from '../../rules/rights/n04-in-dispute.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 
@@ -46,12 +42,7 @@ export const healthMatter = defineKind({
   }),
   single: { key: (body) => body.matter, safer: (a, b) => saferFirst(STANDS)(a.stands, b.stands), care: () => true },
   ahead: ({ seenBy, mayKnow }) => ({ seenBy, mayKnow }),
-  due: mattersInDispute,
 })
-
-function mattersInDispute(file: CaseFile, today: PlainDate): readonly Due[] {
-  return isUnderWay(file) ? twoSayOfCare(currentByKey(file, healthMatter).values(), ({ stands }) => stands, today) : []
-}
 
 /** Matters that are not settled, for whoever holds `health`. */
 export const openHealthMatters = (file: CaseFile) =>

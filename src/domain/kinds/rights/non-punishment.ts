@@ -4,7 +4,6 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate, startOf } from '../../entry/plain-date.ts'
-import { nonPunishmentRaised } from '../../rules/justice/non-punishment.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { BlamedFor, NON_PUNISHMENT_STANDS, NonPunishmentStands } from '../../vocabulary/justice/non-punishment.ts'
@@ -34,7 +33,6 @@ export const nonPunishment = defineKind({
       saferFirst(['is-held', 'not-known', 'was-held', 'not-held'])(a.held, b.held) ||
       saferFirst(NON_PUNISHMENT_STANDS)(a.stands, b.stands),
   },
-  rules: (_, { body }) => [nonPunishmentRaised([body])],
   due: mattersDue,
 })
 

@@ -7,7 +7,6 @@ import { Folder, FOLDERS } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { WHY_LEFT_OUT, WhyLeftOut } from '../../vocabulary/rights/why-left-out.ts'
 import { addDays, PlainDate, startOf } from '../../entry/plain-date.ts'
-import { r20OwnCopy } from '../../rules/rights/r20-own-copy.ts'
 import { Say } from '../../entry/said.ts'
 import { Language } from '../../vocabulary/language.ts'
 import { comesOfAge } from '../registration/birth.ts'
@@ -40,7 +39,6 @@ export const ownFileCopy = defineKind({
     z.strictObject({ answer: z.literal('later'), askAgainOn: PlainDate, says: Say }),
     z.strictObject({ answer: z.literal('not-wanted'), says: Say }),
   ]),
-  rules: (file, draft, today) => (draft.body.answer === 'given' ? [r20OwnCopy(file, today)] : []),
   due: copyDue,
 })
 

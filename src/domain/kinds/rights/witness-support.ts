@@ -3,8 +3,6 @@ import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { Doer } from '../../entry/doer.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { oneAnswer } from '../../rules/one-answer.ts'
-import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Say, Words } from '../../entry/said.ts'
 import { MEASURE_STANDS, MeasureStands, WitnessMeasure } from '../../vocabulary/justice/witness-support.ts'
 
@@ -23,12 +21,6 @@ export const witnessSupport = defineKind({
     words: Words.optional(),
   }),
   single: { key: (body) => body.measure, safer: (a, b) => saferFirst(MEASURE_STANDS)(a.stands, b.stands) },
-  rules: (file, { body }) => [
-    oneAnswer(
-      'R4',
-      body.by.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'contact')] : [])),
-    ),
-  ],
 })
 
 /** Measures that are needed or asked for and not granted: what is missing before the child is heard. */

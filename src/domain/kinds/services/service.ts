@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { isUnderWay, mayBeSought } from '../../file/case-status.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
@@ -9,9 +8,6 @@ import { Whom } from '../../entry/entry.ts'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { r01NoGateOnIdentification } from '../../rules/r01-no-service-gate.ts'
-import { r11NoPenalty } from '../../rules/r11-no-penalty.ts'
-import { twoSayOfCare } from '../../rules/rights/n04-in-dispute.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { DeclineReason, DiscontinuedReason, GapReason, Unsuitable } from '../../vocabulary/services/service-answer.ts'
@@ -110,7 +106,7 @@ const LEADS: readonly ServiceStage[] = [
 ]
 
 /** Help on which a child's medicine, food or bed rests. */
-const CARE: readonly ServiceCategory[] = [
+export const CARE_SERVICES: readonly ServiceCategory[] = [
   'accommodation-care',
   'basic-needs-material',
   'medical',
@@ -135,11 +131,10 @@ export const service = defineKind({
   single: {
     key: (body) => body.need,
     safer: (a, b) => saferFirst(LEADS)(a.stage, b.stage),
-    care: ({ category }) => CARE.includes(category),
+    care: ({ category }) => CARE_SERVICES.includes(category),
   },
   ahead: (body) => (BEFORE_OR_UNDER_WAY.includes(body.stage) ? body : 'door' in body ? body.door : undefined),
-  rules: (_, draft) => [r01NoGateOnIdentification(draft.body), r11NoPenalty(draft.body)],
-  due: servicesDue,
+  due: stagesDue,
 })
 
 /** Stages at which somebody still goes to the provider. */
@@ -154,13 +149,6 @@ const BEFORE_OR_UNDER_WAY: readonly ServiceStage[] = [
 
 /** Help that runs or is promised: what a *no* to something else must leave untouched (R11). */
 export const RUNNING: readonly ServiceStage[] = ['accepted', 'waitlisted', 'in-progress']
-
-function servicesDue(file: CaseFile, today: PlainDate): readonly Due[] {
-  const ofCare = [...currentByKey(file, service).values()].filter((standing) =>
-    standing.some(({ body }) => CARE.includes(body.category)),
-  )
-  return [...(isUnderWay(file) ? twoSayOfCare(ofCare, ({ stage }) => stage, today) : []), ...stagesDue(file)]
-}
 
 function stagesDue(file: CaseFile): readonly Due[] {
   return leading(file, service).flatMap(({ id, folder, body }): Due[] => {

@@ -47,7 +47,7 @@ const READS_A_FILE: Readonly<Record<string, (file: CaseFile) => Ruling>> = {
   R20: (file) => r20OwnFile(file, today),
 }
 
-const source = globSync('src/domain/{rules,kinds}/**/*.ts')
+const source = globSync('src/domain/{{rules,kinds,closing,deciding}/**/*,families/p20-*}.ts')
   .filter((path) => !path.endsWith('.test.ts'))
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n')

@@ -74,7 +74,7 @@ describe('a visit at home', () => {
 
   it('cannot be judged without the folders that tell who lives there and whether they are safe, and is kept', () => {
     const ask = (...held: Parameters<typeof fileHolding>) =>
-      visitPlanned.rules?.(
+      KINDS.find(({ name }) => name === visitPlanned.name)?.rules?.(
         fileHolding(...held),
         { kind: 'visit-planned', at: today, body: aVisitPlanned({ place: 'home' }) },
         today,

@@ -9,11 +9,9 @@ import type { Ruling } from '../../entry/ruling.ts'
 import { SIBLING_TIES } from '../../vocabulary/family/tie.ts'
 import { AGE_BANDS } from '../../vocabulary/person.ts'
 import { familyMet } from '../family-met.ts'
+import type { SAFELY } from '../../kinds/follow-up/visit-planned.ts'
 import { oneAnswer } from '../one-answer.ts'
 import { isBarred } from '../r04-suspect-never-decides.ts'
-
-/** How a visit at home is kept safe where somebody there is not known to be safe. */
-export const SAFELY = ['while-they-are-out', 'with-a-colleague'] as const
 
 interface Ahead {
   readonly place: string

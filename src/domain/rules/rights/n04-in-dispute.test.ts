@@ -14,8 +14,8 @@ import { healthMatter } from '../../kinds/rights/health-matter.ts'
 import { service } from '../../kinds/services/service.ts'
 import { KINDS } from '../../kinds.ts'
 import { isAboutCare } from '../../file/kind.ts'
-import type { ConsentAnswer, ConsentPurpose, Recipient } from '../../vocabulary/consent.ts'
-import { CARE_PURPOSES, careInDispute, childsOwnNo } from './n04-in-dispute.ts'
+import { type ConsentAnswer, type ConsentPurpose, type Recipient, CARE_PURPOSES } from '../../vocabulary/consent.ts'
+import { careInDispute, childsOwnNo } from './n04-in-dispute.ts'
 
 const today = day('2026-03-01')
 const said = (

@@ -2,11 +2,8 @@ import type { CaseFile } from '../../file/case-file.ts'
 import type { Due } from '../../file/due.ts'
 import type { Entry, Whom } from '../../entry/entry.ts'
 import { endOf, startOf, type PlainDate } from '../../entry/plain-date.ts'
-import type { ConsentAnswer, ConsentPurpose } from '../../vocabulary/consent.ts'
+import { CARE_PURPOSES, type ConsentAnswer, type ConsentPurpose } from '../../vocabulary/consent.ts'
 import { isBarred } from '../r04-suspect-never-decides.ts'
-
-/** What people agree to when a child is given medicine, food or a bed, or is listened to: with *case work* stand the bed and the food. */
-export const CARE_PURPOSES: readonly ConsentPurpose[] = ['case-work', 'health-care', 'psychological-support']
 
 // Read by shape: the kind that asks this is not imported by it.
 interface Answer {

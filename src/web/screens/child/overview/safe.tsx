@@ -1,7 +1,7 @@
 import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { endOf } from '#domain/entry/plain-date.ts'
-import { lookAgainOn } from '#domain/kinds/assessment/safety-look.ts'
+import { lookAgainOn } from '#domain/safety/safety-answer.ts'
 import { isMissing } from '#domain/kinds/care/missing-episode.ts'
 import { safetyAround } from '#domain/questions/is-she-safe.ts'
 import { safetyAtAGlance, type SafetyAtAGlance } from '#domain/safety/at-a-glance.ts'

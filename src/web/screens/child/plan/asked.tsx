@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { referrals, type ReferralSeen } from '#domain/kinds/services/referral.ts'
+import { referrals, type ReferralSeen } from '#domain/rules/consent/referrals.ts'
 import { daysBetween, endOf, startOf } from '#domain/entry/plain-date.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'

@@ -1,0 +1,15 @@
+import type { Ruling } from '../../entry/ruling.ts'
+
+interface HandedOver {
+  readonly how?: string | undefined
+  readonly childTold: { readonly told: string }
+}
+
+/**
+ * P24: before a hand-over the child is told. Where the worker is not there any more, nobody may be able to tell the child beforehand: then telling is due,
+ * and the child has a worker meanwhile.
+ */
+export const p24ChildToldFirst = (body: HandedOver): Ruling =>
+  body.childTold.told === 'not-yet' && body.how !== 'not-there'
+    ? { rule: 'P24', answer: 'refused', missing: ['child-told-first'] }
+    : { rule: 'P24', answer: 'allowed' }
