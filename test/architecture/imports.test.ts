@@ -8,6 +8,8 @@ import { readModules } from '../../scripts/module-graph.ts'
 const GROUND: Record<string, string> = {
   'src/domain/entry/ids.ts': "export type FileId = string; export const NONE = ''",
   'src/domain/closure.ts': "export const CLOSED = 'closed'",
+  'src/domain/supervision/seen.ts': "export const SEEN = 'seen'",
+  'src/domain/shown/shown.ts': "export const SHOWN = 'shown'",
   'src/guidance/cards.ts': "import { CLOSED } from '#domain/closure.ts'; export const card = CLOSED",
   'src/evidence/record.ts': "import { z } from 'zod'; export const record = z.string()",
   'src/sealing/seal.ts': "import { gcm } from '@noble/ciphers/aes.js'; export const seal = gcm",
@@ -51,6 +53,161 @@ const PLANTS: [rule: string, file: string, text: string][] = [
   ['domain-imports', 'src/domain/p2.ts', "import type { Pull } from '../contract/sync.ts'; export type X = Pull"],
   ['domain-packages', 'src/domain/p3.ts', "import { readFileSync } from 'node:fs'; export const x = readFileSync"],
   ['domain-packages', 'src/domain/p4.ts', "import { openDB } from 'idb'; export const x = openDB"],
+  [
+    'domain-entry-imports',
+    'src/domain/entry/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-data-files-imports',
+    'src/domain/data-files/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-calendars-imports',
+    'src/domain/calendars/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-vocabulary-imports',
+    'src/domain/vocabulary/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-file-imports',
+    'src/domain/file/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-kinds-imports',
+    'src/domain/kinds/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-rules-imports',
+    'src/domain/rules/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-safety-imports',
+    'src/domain/safety/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-sharing-imports',
+    'src/domain/sharing/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-dues-imports',
+    'src/domain/dues/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-closing-imports',
+    'src/domain/closing/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-deciding-imports',
+    'src/domain/deciding/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-questions-imports',
+    'src/domain/questions/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-same-child-imports',
+    'src/domain/same-child/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-families-imports',
+    'src/domain/families/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-continuity-imports',
+    'src/domain/continuity/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-country-pack-imports',
+    'src/domain/country-pack/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-supervision-imports',
+    'src/domain/supervision/p1.ts',
+    "import { SHOWN } from '../shown/shown.ts'; export const x = SHOWN",
+  ],
+  [
+    'domain-urgent-imports',
+    'src/domain/urgent/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-shift-imports',
+    'src/domain/shift/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-own-file-imports',
+    'src/domain/own-file/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-for-child-imports',
+    'src/domain/for-child/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-care-imports',
+    'src/domain/care/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-figures-imports',
+    'src/domain/figures/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-called-for-imports',
+    'src/domain/called-for/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-before-imports',
+    'src/domain/before/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-levels-imports',
+    'src/domain/levels/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-instruments-imports',
+    'src/domain/instruments/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-service-directory-imports',
+    'src/domain/service-directory/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-stocktaking-imports',
+    'src/domain/stocktaking/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
+    'domain-shown-imports',
+    'src/domain/shown/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
   ['guidance-imports', 'src/guidance/p1.ts', "import { open } from '#device/open.ts'; export const x = open"],
   ['guidance-packages', 'src/guidance/p2.ts', "import { useState } from 'react'; export const x = useState"],
   [

@@ -1,6 +1,6 @@
 import type { DataFault } from '../data-files/fault.ts'
 import { LARGEST_DATA, newerShape, readData, type DataRefusal } from '../data-files/read-data.ts'
-import { KINDS } from '../kinds.ts'
+import { EVERY_KIND } from '../kinds/every-kind.ts'
 import type { Result } from '#result.ts'
 import { typesOfKind } from '../file/file-type.ts'
 import { CountryPack, PACK_LISTS, PACK_SHAPE } from '../vocabulary/country-pack/pack.ts'
@@ -17,7 +17,7 @@ export const readPack = (text: string): Result<CountryPack, PackRefusal, readonl
 
 /** What is shaped right and cannot be: an id twice, a form that fills from a kind nobody knows, times that contradict each other. */
 export function doubtful(pack: CountryPack): readonly PackFault[] {
-  const names = new Set<string>(KINDS.map((kind) => kind.name))
+  const names = new Set<string>(EVERY_KIND.map((kind) => kind.name))
   const twice = PACK_LISTS.flatMap((list) => {
     const ids = (pack[list] ?? []).map(({ id }) => id)
     return ids.flatMap((id, at) =>
@@ -61,7 +61,8 @@ function doubtfulReturn(pack: CountryPack, { id, to, rows }: StatutoryReturn, wh
       ? []
       : [{ where: `${where}.to`, code: 'no-body-here' as const }]
   const ids = rows.map((row) => row.id)
-  const ofChildren = (name: string) => KINDS.some((kind) => kind.name === name && typesOfKind(kind).includes('child'))
+  const ofChildren = (name: string) =>
+    EVERY_KIND.some((kind) => kind.name === name && typesOfKind(kind).includes('child'))
   const inRows = rows.flatMap(({ counts }, at) => [
     ...(ids.indexOf(ids[at] ?? '') < at ? [{ where: `${where}.rows.${String(at)}.id`, code: 'twice' as const }] : []),
     ...(counts.of === 'notes' && !ofChildren(counts.kind)
