@@ -249,6 +249,120 @@ const room = (folder, allowed, comment) => ({
   to: { path: '^src/device/', pathNot: `^src/device/(${[`${folder}/`, ...allowed].join('|')})` },
 })
 
+/** The folders of the other layers. What a layer has directly in its folder joins the parts, and none of them imports it. */
+const folders = [
+  inside('sealing', 'primitives', [], 'Keys, signatures and encodings are reviewed before what is built of them.'),
+  inside(
+    'sealing',
+    'directory',
+    ['primitives'],
+    'Who is a member with which device is proved by its own records alone.',
+  ),
+  inside(
+    'sealing',
+    'access',
+    ['primitives', 'directory'],
+    'A right is judged against the directory, never the other way.',
+  ),
+  inside(
+    'sealing',
+    'segments',
+    ['primitives', 'directory', 'access'],
+    'A segment is valid by directory and access; neither knows that there are segments.',
+  ),
+  inside('sealing', 'members', ['primitives'], 'A vault opens before anything of a directory was verified.'),
+  inside('sealing', 'network', ['primitives'], 'What agencies ask each other is no part of any agency’s own records.'),
+  inside('store', 'migrations', [], 'A migration is fixed once it has run: nothing that it imported could change.'),
+  inside('store', 'embedded', [], 'What makes the embedded database quick knows no table.'),
+  inside(
+    'store',
+    'database',
+    ['embedded', 'migrations'],
+    'Connection, role and tables: every query imports them, so they import no query.',
+  ),
+  inside('store', 'segments', ['database'], 'The order of segments depends on no other query.'),
+  inside('store', 'people', ['database', 'segments'], 'Erasing a file erases its segments.'),
+  inside('store', 'evidence', ['database'], 'Coded records and sealed files never meet.'),
+  inside('store', 'network', ['database'], 'What other agencies ask reaches no row of this agency’s files.'),
+  inside(
+    'store',
+    'backup',
+    ['database', 'segments'],
+    'A backup reads tables, and writes the erasures since it was made.',
+  ),
+  inside('server', 'kept', [], 'What the process keeps from one request to the next knows no request.'),
+  inside('server', 'http', ['kept'], 'What every route needs imports no route.'),
+  inside('server', 'sync', ['http', 'kept'], 'Judging what a device brought does not depend on how it came.'),
+  inside('server', 'routes', ['http', 'kept', 'sync'], 'A route is one resource; only the app joins them.'),
+  inside('cli', 'terminal', [], 'What a person types and reads is the same in every command, so it imports none.'),
+  inside('cli', 'device', [], 'Calls to a device that must succeed, for whoever writes entries here.'),
+  inside('cli', 'server', ['terminal'], 'How a server is started and its database opened knows no command.'),
+  inside('cli', 'evidence', ['terminal'], 'Work on records needs no device and no server.'),
+  inside('cli', 'ctdc', ['terminal', 'device', 'server'], 'Reading case data needs nothing of the invented agency.'),
+  inside(
+    'cli',
+    'demo',
+    ['terminal', 'device', 'server'],
+    'The invented agency is used by one command, and imports none.',
+  ),
+  inside(
+    'cli',
+    'commands',
+    ['terminal', 'device', 'server', 'evidence', 'ctdc', 'demo'],
+    'A command reads what was typed; the program joins the commands.',
+  ),
+  inside('names', 'sound', [], 'A sound is a sound, whatever it was read from.'),
+  inside('names', 'reading', ['sound'], 'Reading a name does not depend on which names there are.'),
+  inside('names', 'likeness', ['sound', 'reading'], 'Two names are compared without knowing whose they are.'),
+  inside('names', 'index', ['sound', 'reading', 'likeness'], 'An index holds names, not people.'),
+  inside('names', 'across', ['sound', 'reading'], 'Keys that leave the agency are made of a reading alone.'),
+  inside('guidance', 'engine', [], 'How a card speaks does not depend on which cards there are.'),
+  inside('guidance', 'cards', ['engine'], 'A card names its facts and its source; it knows no other card.'),
+  inside('guidance', 'ethics', ['engine'], 'A tension is seen in the file, not in what cards said of it.'),
+  inside(
+    'guidance',
+    'library',
+    ['engine', 'ethics'],
+    'The library says which cards and tensions rest on a publication by their names.',
+  ),
+  inside('evidence', 'record', [], 'What a record holds is fixed before anything is counted.'),
+  inside('evidence', 'perturbation', [], 'How counts are changed depends on no record.'),
+  inside('evidence', 'privacy', ['record'], 'What noise costs is proved apart from what it is used for.'),
+  inside('evidence', 'standards', ['record'], 'The file formats of others know no table of ours.'),
+  inside('evidence', 'tables', ['record', 'standards'], 'A table counts; what may leave is decided after it.'),
+  inside(
+    'evidence',
+    'suppression',
+    ['record', 'tables'],
+    'What an attacker can know is computed without asking who wants the table.',
+  ),
+  inside('evidence', 'microdata', ['record'], 'The risk of single records is measured before any release.'),
+  inside(
+    'evidence',
+    'synthetic',
+    ['record', 'privacy'],
+    'Synthetic records are made of noisy counts, never of a look at the true ones.',
+  ),
+  inside(
+    'evidence',
+    'ledger',
+    ['record', 'privacy', 'synthetic'],
+    'A ledger adds up what was spent; it makes no table.',
+  ),
+  inside(
+    'evidence',
+    'datasets',
+    ['record', 'standards', 'ledger', 'synthetic', 'privacy'],
+    'A synthetic file leaves with what its ledger says of it.',
+  ),
+  inside(
+    'evidence',
+    'release',
+    ['record', 'tables', 'suppression', 'privacy', 'perturbation', 'ledger', 'standards'],
+    'Only here everything that decides whether a table may leave is joined.',
+  ),
+]
+
 export default {
   forbidden: [
     only(
@@ -417,6 +531,7 @@ export default {
     },
     ...domain,
     ...web,
+    ...folders,
     {
       name: 'web-packages',
       comment: 'A browser has no Node, and the app stays within its budget of kilobytes.',
@@ -465,7 +580,7 @@ export default {
       name: 'no-cycles-of-types',
       comment: 'Inside these layers types count, too: two that truly need each other are declared in one file.',
       severity: 'error',
-      from: { path: '^src/web/' },
+      from: { path: '^src/(cli|contract|device|evidence|guidance|names|sealing|server|store|web)/' },
       to: { circular: true },
     },
     {

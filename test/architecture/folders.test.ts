@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { ownFiles } from '../support/own-files.ts'
 
 /** Layers in which folders import one way. */
-const LAYERS = ['web'] as const
+const LAYERS = [
+  'cli',
+  'contract',
+  'device',
+  'evidence',
+  'guidance',
+  'names',
+  'sealing',
+  'server',
+  'store',
+  'web',
+] as const
 
 const IMPORTED = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)'((?:[.]{1,2}\/|#)[^'?]+)/g
 
@@ -36,7 +47,7 @@ function leadingIntoCircles(imports: ReadonlyMap<string, ReadonlySet<string>>): 
 
 describe('the folders of a layer', () => {
   it.each(LAYERS)('import one way: %s', (layer) => {
-    expect(importsOf(layer).size).toBeGreaterThan(20)
+    expect(importsOf(layer).size).toBeGreaterThan(0)
     expect(leadingIntoCircles(importsOf(layer))).toEqual([])
   })
 

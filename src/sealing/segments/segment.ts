@@ -12,7 +12,7 @@ import {
   type KnownSignatures,
   leafText,
   MOST_STEPS,
-  type Platform,
+  type CryptoPlatform,
   signedText,
   STEP,
   treeOf,
@@ -182,7 +182,7 @@ export function isSegmentSigned(
   id: Bytes,
   deviceKey: Bytes,
   known?: KnownSignatures,
-  by?: Platform,
+  by?: CryptoPlatform,
 ): Promise<boolean> {
   return isLeafSigned({ what: 'segment', hash: id, way, signature }, deviceKey, known, by)
 }

@@ -7,7 +7,7 @@ import { own } from '#sealing/primitives/bytes.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { verify } from '#sealing/primitives/ed25519.ts'
 import { hasHashed, isSegmentSigned, parseSegment, segmentId, type Segment } from '#sealing/segments/segment.ts'
-import type { KnownSignatures, Platform } from '#sealing/segments/signed-tree.ts'
+import type { KnownSignatures, CryptoPlatform } from '#sealing/segments/signed-tree.ts'
 import { sha256OfPart, isDigest } from './digest.ts'
 
 export interface ParsedSegment {
@@ -70,7 +70,7 @@ async function parseItem(
   }
 }
 
-const HERE: Platform = { verify, digest: sha256OfPart }
+const HERE: CryptoPlatform = { verify, digest: sha256OfPart }
 
 /** Signed by the device it names, if that was ever certified here, and holding the ciphertexts that were signed. */
 export async function isSigned(
