@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
 import { REACH, SECOND_AGENCY, SECOND_PEOPLE } from '#cli/demo/second-agency/people.ts'
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
-import { foundAgency } from '#cli/demo/found-agency.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
+import { foundAgency } from '#cli/demo/scene/found-agency.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'

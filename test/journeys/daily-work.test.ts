@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
 import { ratana } from '#cli/demo/stories/cambodia/ratana.ts'
 import { visal } from '#cli/demo/stories/cambodia/visal.ts'
 import { all, current } from '#domain/file/values.ts'

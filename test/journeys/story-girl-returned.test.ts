@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
 import { addDays, addMonths } from '#domain/entry/plain-date.ts'
 import { openNow, press, said } from '../support/app/acting.ts'
 import { faultsOf } from '../support/app/fit.ts'

@@ -9,8 +9,8 @@ import { putEvidence } from '#store/evidence/records.ts'
 import { foundedOrganisation } from '#store/people/organisation.ts'
 import type { Store } from '#store/database/role.ts'
 import { answered } from '../device/answered.ts'
-import type { InventedMember } from './cast.ts'
-import { enrol, type Enrolled } from './found-agency.ts'
+import type { InventedMember } from './scene/cast.ts'
+import { enrol, type Enrolled } from './scene/found-agency.ts'
 
 /** Two, because nothing leaves on one person's word. */
 export const COORDINATORS: readonly InventedMember[] = [

@@ -8,7 +8,7 @@ import type { Linked } from '../suppression/linked.ts'
 import type { Released } from '../suppression/released.ts'
 import { widthsLeft, type WidthOf } from '../suppression/past.ts'
 import type { ReleaseAudience, Policy } from '../suppression/policy.ts'
-import { staleAmong, type ProtectWhere } from '../suppression/protect-table.ts'
+import { staleAmong, type ProtectWhere } from '../suppression/choosing/protect-table.ts'
 import type { Solver } from '../suppression/solver.ts'
 import { releasedOf, type AskedTable } from './asked-table.ts'
 

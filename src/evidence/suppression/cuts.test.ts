@@ -6,7 +6,7 @@ import type { Cut } from './cut.ts'
 import { link } from './link.ts'
 import type { Released } from './released.ts'
 import { PUBLIC } from './policy.ts'
-import { protectCutTable } from './protect-table.ts'
+import { protectCutTable } from './choosing/protect-table.ts'
 import { loadSolver, type Solver } from './solver.ts'
 
 let solver: Solver

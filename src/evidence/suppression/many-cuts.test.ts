@@ -6,7 +6,7 @@ import { buildTable, type TableRequest } from '../tables/build-table.ts'
 import type { Cut } from './cut.ts'
 import type { Released } from './released.ts'
 import { policyFor, PUBLIC } from './policy.ts'
-import { protectCutTable } from './protect-table.ts'
+import { protectCutTable } from './choosing/protect-table.ts'
 import { loadSolver, type Solver } from './solver.ts'
 
 let solver: Solver

@@ -1,4 +1,4 @@
-import type { ChildStory } from '#cli/demo/child-story.ts'
+import type { ChildStory } from '#cli/demo/telling/child-story.ts'
 import { ardit } from '#cli/demo/stories/albania/ardit.ts'
 import { besjana } from '#cli/demo/stories/albania/besjana.ts'
 import { erion } from '#cli/demo/stories/albania/erion.ts'

@@ -4,7 +4,7 @@ import { intervals } from '../../../src/evidence/suppression/audit.ts'
 import { link } from '../../../src/evidence/suppression/link.ts'
 import type { Released } from '../../../src/evidence/suppression/released.ts'
 import { PUBLIC, type Policy } from '../../../src/evidence/suppression/policy.ts'
-import { protectTable } from '../../../src/evidence/suppression/protect-table.ts'
+import { protectTable } from '../../../src/evidence/suppression/choosing/protect-table.ts'
 import { loadSolver, type Solver } from '../../../src/evidence/suppression/solver.ts'
 
 const solver: Solver = await loadSolver()

@@ -2,8 +2,8 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import type { constraint } from '#domain/kinds/directory/constraint.ts'
 import { VETTING_CHECKS, type FosterCarer } from '#domain/kinds/directory/foster-carer.ts'
 import type { hiddenAddress } from '#domain/kinds/directory/hidden-address.ts'
-import { dayFromToday, type Scene } from '../scene.ts'
-import { PLACE } from './service-told.ts'
+import { dayFromToday, type Scene } from '../scene/scene.ts'
+import { PLACE } from './services/service-told.ts'
 
 /** Doors that only those find who hold the hidden part of the directory. */
 export const HIDDEN_PLACES: readonly BodyOf<typeof hiddenAddress>[] = [

@@ -4,10 +4,10 @@ import { listing, type Listing } from '#domain/kinds/directory/listing.ts'
 import { MemberId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
-import { personOfStory, type Scene } from '../scene.ts'
+import { personOfStory, type Scene } from '../scene/scene.ts'
 import { directoryDrafts } from './begin-directory.ts'
 import { HIDDEN_PLACES } from './beside-the-services.ts'
-import { listingOf } from './service-told.ts'
+import { listingOf } from './services/service-told.ts'
 import { SERVICES } from './services.ts'
 
 const member = MemberId.parse(personOfStory('members', 'anybody'))

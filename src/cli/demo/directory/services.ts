@@ -1,4 +1,4 @@
-import type { ServiceTold } from './service-told.ts'
+import type { ServiceTold } from './services/service-told.ts'
 import { BODY_AND_MIND } from './services/body-and-mind.ts'
 import { LAW_AND_PAPERS } from './services/law-and-papers.ts'
 import { LEARNING_AND_WORK } from './services/learning-and-work.ts'

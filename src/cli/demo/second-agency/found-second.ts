@@ -1,7 +1,7 @@
 import type { Device } from '#device/api.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { newDeviceAt, signInOf, type DemoSignIn } from '../demonstration.ts'
-import { enrol, foundDemoAgency, meet } from '../found-agency.ts'
+import { enrol, foundDemoAgency, meet } from '../scene/found-agency.ts'
 import { tellStories } from '../tell-stories.ts'
 import { SECOND_AGENCY, SECOND_PEOPLE } from './people.ts'
 import { SECOND_STORIES } from './stories.ts'

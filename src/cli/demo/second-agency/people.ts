@@ -1,4 +1,4 @@
-import type { InventedMember } from '../cast.ts'
+import type { InventedMember } from '../scene/cast.ts'
 
 export const SECOND_AGENCY = 'Dera e Hapur (demonstration)'
 

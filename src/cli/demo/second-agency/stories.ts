@@ -1,5 +1,5 @@
-import type { ChildStory } from '../child-story.ts'
-import { STORIES } from '../stories.ts'
+import type { ChildStory } from '../telling/child-story.ts'
+import { STORIES } from '../stories/stories.ts'
 import { elena } from './stories/elena.ts'
 import { kristjan } from './stories/kristjan.ts'
 import { megi } from './stories/megi.ts'

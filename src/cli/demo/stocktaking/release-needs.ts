@@ -12,7 +12,7 @@ import { PUBLIC } from '#evidence/suppression/policy.ts'
 import { loadSolver, type Solver } from '#evidence/suppression/solver.ts'
 import { needsInReleased } from '#evidence/tables/needs-in-released.ts'
 import { answered } from '../../device/answered.ts'
-import type { Enrolled } from '../found-agency.ts'
+import type { Enrolled } from '../scene/found-agency.ts'
 
 /** One table each: of few tables hardly anything must be hidden, and whoever tries the demonstration can still make others. */
 const TABLES: Readonly<Partial<Record<AreaCode, string>>> = {

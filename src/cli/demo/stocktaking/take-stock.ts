@@ -5,8 +5,8 @@ import { beginFrom } from '#domain/stocktaking/begin-from.ts'
 import { albaniaTaken } from '#domain/stocktaking/examples/albania.ts'
 import { answered } from '../../device/answered.ts'
 import { draft } from '../../device/draft.ts'
-import type { Enrolled } from '../found-agency.ts'
-import { dayFromToday, type Scene } from '../scene.ts'
+import type { Enrolled } from '../scene/found-agency.ts'
+import { dayFromToday, type Scene } from '../scene/scene.ts'
 
 /** As the app gives it: who supervises or coordinates writes it, everybody else reads it. */
 const WRITES: Rights = { card: 'read', care: 'write' }

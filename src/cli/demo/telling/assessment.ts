@@ -9,7 +9,7 @@ import type { IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 import { folderOfRisk, type RiskArea } from '#domain/vocabulary/risk-area.ts'
 import type { z } from 'zod'
 import { draft } from '../../device/draft.ts'
-import type { Telling } from '../moment.ts'
+import type { Telling } from './moment.ts'
 import { say, type Told } from './said.ts'
 import type { Whose } from './whose.ts'
 

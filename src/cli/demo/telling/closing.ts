@@ -4,7 +4,7 @@ import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { reopened } from '#domain/kinds/closure/reopened.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { draft } from '../../device/draft.ts'
-import type { Telling } from '../moment.ts'
+import type { Telling } from './moment.ts'
 import { say, type Told } from './said.ts'
 import type { Whose } from './whose.ts'
 

@@ -2,7 +2,7 @@ import { fileLink } from '#domain/kinds/registration/file-link.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import type { Crossing } from '#domain/vocabulary/family/crossing.ts'
 import { draft } from '../../device/draft.ts'
-import type { Telling } from '../moment.ts'
+import type { Telling } from './moment.ts'
 import type { Whose } from './whose.ts'
 
 export const crossing = (its: Whose) => ({

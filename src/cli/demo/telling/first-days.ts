@@ -12,7 +12,7 @@ import { nationality } from '#domain/kinds/rights/nationality.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
 import { draft } from '../../device/draft.ts'
-import type { Telling } from '../moment.ts'
+import type { Telling } from './moment.ts'
 import { say, type Told } from './said.ts'
 import type { Whose } from './whose.ts'
 

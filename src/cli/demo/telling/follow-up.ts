@@ -6,7 +6,7 @@ import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { draft } from '../../device/draft.ts'
-import type { Telling } from '../moment.ts'
+import type { Telling } from './moment.ts'
 import { say, type Told } from './said.ts'
 import type { Whose } from './whose.ts'
 

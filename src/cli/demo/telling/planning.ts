@@ -11,7 +11,7 @@ import { views } from '#domain/kinds/planning/views.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { draft } from '../../device/draft.ts'
-import type { Telling } from '../moment.ts'
+import type { Telling } from './moment.ts'
 import { say, type Told } from './said.ts'
 import type { Whose } from './whose.ts'
 

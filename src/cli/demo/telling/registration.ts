@@ -13,8 +13,8 @@ import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { draft } from '../../device/draft.ts'
-import type { ChildStory, StoryPerson } from '../child-story.ts'
-import { birthday, dayFromToday, fileOfAct, personOfStory, type Scene } from '../scene.ts'
+import type { ChildStory, StoryPerson } from './child-story.ts'
+import { birthday, dayFromToday, fileOfAct, personOfStory, type Scene } from '../scene/scene.ts'
 
 /** The entries with which a file is opened. `household` orders the stories of the act, so that one file can name another. */
 export function registrationOf(scene: Scene, story: ChildStory, household: readonly ChildStory[]): readonly Draft[] {

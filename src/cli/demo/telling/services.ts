@@ -3,7 +3,7 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import { draft } from '../../device/draft.ts'
-import type { Telling } from '../moment.ts'
+import type { Telling } from './moment.ts'
 import { say, type Told } from './said.ts'
 import type { Whose } from './whose.ts'
 

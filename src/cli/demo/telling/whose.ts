@@ -3,7 +3,7 @@ import type { MemberId, PersonId } from '#domain/entry/ids.ts'
 import type { Doer } from '#domain/entry/doer.ts'
 import type { z } from 'zod'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { CAST, dayFromToday, personOfStory, type CastKey, type Scene } from '../scene.ts'
+import { CAST, dayFromToday, personOfStory, type CastKey, type Scene } from '../scene/scene.ts'
 
 /** Names of a story made into ids: people of the file, members of the agency, days from today. */
 export interface Whose {

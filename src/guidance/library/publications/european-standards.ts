@@ -1,4 +1,4 @@
-import type { Publication } from '../publication.ts'
+import type { Publication } from './publication.ts'
 
 /** Conventions, directives, guidelines and procedures of Europe and of countries there. */
 export const EUROPEAN_STANDARDS: readonly Publication[] = [

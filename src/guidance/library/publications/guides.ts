@@ -1,4 +1,4 @@
-import type { Publication } from '../publication.ts'
+import type { Publication } from './publication.ts'
 
 /** Guides and tools for practice beside the seven, and for those who gather data. */
 export const GUIDES: readonly Publication[] = [

@@ -1,4 +1,4 @@
-import type { Publication } from '../publication.ts'
+import type { Publication } from './publication.ts'
 
 /** Instruments, data standards and systems that shaped what Homeward does. */
 export const INSTRUMENTS: readonly Publication[] = [

@@ -1,4 +1,4 @@
-import type { Publication } from '../publication.ts'
+import type { Publication } from './publication.ts'
 
 /** Laws of countries, and agreements between them. */
 export const LAWS: readonly Publication[] = [

@@ -1,4 +1,4 @@
-import type { Publication } from '../publication.ts'
+import type { Publication } from './publication.ts'
 
 /** Handbooks, regional agreements and procedures that stand beside the standards. */
 export const PROCEDURES: readonly Publication[] = [

@@ -1,4 +1,4 @@
-import type { Publication } from '../publication.ts'
+import type { Publication } from './publication.ts'
 import { TERMS_NOT_SEEN } from './seeds.ts'
 
 /** Of the seven publications that this work began from, the two on children of victims. */

@@ -1,4 +1,4 @@
-import type { Publication } from '../publication.ts'
+import type { Publication } from './publication.ts'
 
 export const TERMS_NOT_SEEN = 'Terms not seen: cited, with words of our own.'
 

@@ -1,4 +1,4 @@
-import type { Publication } from '../publication.ts'
+import type { Publication } from './publication.ts'
 
 /** International standards, guidelines and procedures. */
 export const STANDARDS: readonly Publication[] = [

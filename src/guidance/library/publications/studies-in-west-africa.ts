@@ -1,4 +1,4 @@
-import type { Publication } from '../publication.ts'
+import type { Publication } from './publication.ts'
 
 /** Studies in West Africa beside the seven. */
 export const STUDIES_IN_WEST_AFRICA: readonly Publication[] = [

@@ -1,4 +1,4 @@
-import type { Publication } from '../publication.ts'
+import type { Publication } from './publication.ts'
 
 /** Studies beside the seven. */
 export const STUDIES: readonly Publication[] = [

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { hangulSyllables, popularKorean } from '../hangul.ts'
+import { hangulSyllables, popularKorean } from './hangul.ts'
 import { CANTONESE, CANTONESE_FAMILIES } from './cantonese.ts'
 import { HOKKIEN, HOKKIEN_FAMILIES } from './hokkien.ts'
 import { KOREAN, KOREAN_FAMILIES } from './korean.ts'

@@ -6,7 +6,7 @@ import {
   type ProtectedTable,
   type ProtectRefusal,
   type ProtectWhere,
-} from '#evidence/suppression/protect-table.ts'
+} from '#evidence/suppression/choosing/protect-table.ts'
 import type { TableRequest } from '#evidence/tables/build-table.ts'
 import type { Job } from './job.ts'
 import { solver } from './solver.ts'

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { CARDS } from '#guidance/cards.ts'
 import { comesFrom, publicationOf } from '#guidance/library/library.ts'
-import { FINDING_MARKS, type Publication } from '#guidance/library/publication.ts'
+import { FINDING_MARKS, type Publication } from '#guidance/library/publications/publication.ts'
 import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'

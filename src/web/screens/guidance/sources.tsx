@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { CardSource } from '#guidance/engine/card.ts'
 import { findingOf, publicationOf } from '#guidance/library/library.ts'
-import type { Finding } from '#guidance/library/publication.ts'
+import type { Finding } from '#guidance/library/publications/publication.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
 import { TitleOf } from '#web/views/guidance-words/named.tsx'

@@ -1,4 +1,4 @@
-import type { Publication } from '#guidance/library/publication.ts'
+import type { Publication } from '#guidance/library/publications/publication.ts'
 import { libraryMessage } from '#web/views/guidance-words/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 

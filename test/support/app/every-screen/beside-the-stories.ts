@@ -1,4 +1,4 @@
-import type { Agency } from '#cli/demo/found-agency.ts'
+import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import type { Device } from '#device/api.ts'
 import { all } from '#domain/file/values.ts'
 import type { Draft } from '#domain/entry/entry.ts'

@@ -1,6 +1,6 @@
-import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
 import { newDeviceAt } from '#cli/demo/demonstration.ts'
-import { enrol, foundAgency, type Agency } from '#cli/demo/found-agency.ts'
+import { enrol, foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
 import { arta } from '#cli/demo/stories/albania/arta.ts'
 import { besjana } from '#cli/demo/stories/albania/besjana.ts'
 import { blerim } from '#cli/demo/stories/albania/blerim.ts'

@@ -1,5 +1,5 @@
-import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
-import { foundAgency } from '#cli/demo/found-agency.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
+import { foundAgency } from '#cli/demo/scene/found-agency.ts'
 import { replacing } from '#cli/demo/replacing.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
 import type { Device } from '#device/api.ts'

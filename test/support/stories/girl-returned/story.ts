@@ -1,4 +1,4 @@
-import type { ChildStory } from '#cli/demo/child-story.ts'
+import type { ChildStory } from '#cli/demo/telling/child-story.ts'
 import { before } from './months-before.ts'
 
 /** Elira, 14: made to beg and to steal abroad for a debt of her family, arrested there, sheltered there, and about to go to her aunt. All of it is invented. */

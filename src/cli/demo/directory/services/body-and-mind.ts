@@ -1,5 +1,5 @@
-import { AGENCY } from '../../cast.ts'
-import type { ServiceTold } from '../service-told.ts'
+import { AGENCY } from '../../scene/cast.ts'
+import type { ServiceTold } from './service-told.ts'
 
 /** Talking, doctors, play, and what the agency itself does: who reads the directory elsewhere finds it there. */
 export const BODY_AND_MIND: readonly ServiceTold[] = [

@@ -1,4 +1,4 @@
-import type { ServiceTold } from '../service-told.ts'
+import type { ServiceTold } from './service-told.ts'
 
 /** Lawyers and registries. */
 export const LAW_AND_PAPERS: readonly ServiceTold[] = [

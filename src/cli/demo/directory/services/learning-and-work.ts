@@ -1,4 +1,4 @@
-import type { ServiceTold } from '../service-told.ts'
+import type { ServiceTold } from './service-told.ts'
 
 /** School, lost years of it, a trade, a first wage. */
 export const LEARNING_AND_WORK: readonly ServiceTold[] = [

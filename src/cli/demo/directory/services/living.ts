@@ -1,4 +1,4 @@
-import type { ServiceTold } from '../service-told.ts'
+import type { ServiceTold } from './service-told.ts'
 
 /** Where a child, or a mother with hers, can live: for a night, for longer, in a family. */
 export const LIVING: readonly ServiceTold[] = [

@@ -1,4 +1,4 @@
-import type { ChildStory } from '../../child-story.ts'
+import type { ChildStory } from '../../telling/child-story.ts'
 
 /** The child whom the first agency knows as Olenka, in the town where she lived before: written as somebody heard it who does not read her script. */
 export const elena: ChildStory = {

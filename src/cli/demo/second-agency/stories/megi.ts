@@ -1,4 +1,4 @@
-import type { ChildStory } from '../../child-story.ts'
+import type { ChildStory } from '../../telling/child-story.ts'
 
 /** She said no to being found: a question about her is answered as if nobody knew her. */
 export const megi: ChildStory = {

@@ -1,4 +1,4 @@
-import type { ChildStory } from '../../child-story.ts'
+import type { ChildStory } from '../../telling/child-story.ts'
 
 /** A child whom nobody has named yet is a child with a file. */
 export const girlAtTheStation: ChildStory = {

@@ -1,4 +1,4 @@
-import type { StoryPerson } from '../../child-story.ts'
+import type { StoryPerson } from '../../telling/child-story.ts'
 
 const CHILDREN: Readonly<Record<'arta' | 'blerim' | 'drilon', StoryPerson>> = {
   arta: { called: 'Arta', tie: 'sister', gender: 'female', age: '12-14', safe: 'safe', lives: true, story: 'arta' },

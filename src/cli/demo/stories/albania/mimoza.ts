@@ -1,4 +1,4 @@
-import type { ChildStory } from '../../child-story.ts'
+import type { ChildStory } from '../../telling/child-story.ts'
 
 /** A mother's own file. It is linked to her children's and stands beside them: none is a part of another. */
 export const mimoza: ChildStory = {

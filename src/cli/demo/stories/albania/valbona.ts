@@ -1,4 +1,4 @@
-import type { ChildStory } from '../../child-story.ts'
+import type { ChildStory } from '../../telling/child-story.ts'
 
 /** A mother who is herself a child: her own file, her own representative, her own say. Her son's file is his. */
 export const valbona: ChildStory = {

@@ -1,4 +1,4 @@
-import type { ChildStory } from '../../child-story.ts'
+import type { ChildStory } from '../../telling/child-story.ts'
 
 export const aungKo: ChildStory = {
   key: 'aung-ko',

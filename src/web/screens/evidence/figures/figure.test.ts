@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { people } from '../../../../../test/support/evidence/people.ts'
 import { loadSolver } from '#evidence/suppression/solver.ts'
-import { protectTable } from '#evidence/suppression/protect-table.ts'
+import { protectTable } from '#evidence/suppression/choosing/protect-table.ts'
 import { PUBLIC } from '#evidence/suppression/policy.ts'
 import { buildTable } from '#evidence/tables/build-table.ts'
 import { TOTAL } from '#evidence/tables/table.ts'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { people } from '../../../test/support/evidence/people.ts'
-import { cellAt } from '../tables/table.ts'
-import type { Policy } from './policy.ts'
+import { people } from '../../../../test/support/evidence/people.ts'
+import { cellAt } from '../../tables/table.ts'
+import type { Policy } from '../policy.ts'
 import { protectTable, type ProtectedTable } from './protect-table.ts'
-import { loadSolver, type Solver } from './solver.ts'
+import { loadSolver, type Solver } from '../solver.ts'
 
 let solver: Solver
 beforeAll(async () => {

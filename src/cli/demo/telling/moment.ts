@@ -1,5 +1,5 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
-import type { CastKey } from './scene.ts'
+import type { CastKey } from '../scene/scene.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 

@@ -1,12 +1,12 @@
-import type { Bounds } from './bounds.ts'
-import { audit, type Audit, type Hidden } from './audit.ts'
-import { eliminate } from './choosing/eliminate.ts'
-import { noise } from './guarded.ts'
-import { publishAgain } from './choosing/prune.ts'
-import type { CountReading } from './ranges.ts'
-import { Repairs } from './choosing/repair.ts'
-import type { Solver } from './solver.ts'
-import type { System } from './system.ts'
+import type { Bounds } from '../bounds.ts'
+import { audit, type Audit, type Hidden } from '../audit.ts'
+import { eliminate } from './eliminate.ts'
+import { noise } from '../guarded.ts'
+import { publishAgain } from './prune.ts'
+import type { CountReading } from '../ranges.ts'
+import { Repairs } from './repair.ts'
+import type { Solver } from '../solver.ts'
+import type { System } from '../system.ts'
 
 /** What must hold of a system of counts. One byte for each cell. */
 export interface Task {

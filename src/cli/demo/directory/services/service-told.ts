@@ -1,5 +1,5 @@
 import type { Listing } from '#domain/kinds/directory/listing.ts'
-import { dayFromToday, type Scene } from '../scene.ts'
+import { dayFromToday, type Scene } from '../../scene/scene.ts'
 
 /** Districts that the invented agency works in; its own comes first. */
 export const DEMO_DISTRICTS = ['Lezhë', 'Tiranë', 'Durrës'] as const

@@ -1,6 +1,6 @@
 import type { Device } from '#device/api.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
-import { answered } from '../device/answered.ts'
+import { answered } from '../../device/answered.ts'
 import { AGENCY, INVENTED_MEMBERS, type InventedMember } from './cast.ts'
 import { CAST, type CastKey } from './scene.ts'
 

@@ -1,13 +1,13 @@
 import type { Moment, Telling } from './moment.ts'
-import type { CastKey, Scene } from './scene.ts'
-import { assessing } from './telling/assessment.ts'
-import { closing } from './telling/closing.ts'
-import { crossing } from './telling/crossing.ts'
-import { tellFirstDays } from './telling/first-days.ts'
-import { followingUp } from './telling/follow-up.ts'
-import { planning } from './telling/planning.ts'
-import { helping } from './telling/services.ts'
-import { whose } from './telling/whose.ts'
+import type { CastKey, Scene } from '../scene/scene.ts'
+import { assessing } from './assessment.ts'
+import { closing } from './closing.ts'
+import { crossing } from './crossing.ts'
+import { tellFirstDays } from './first-days.ts'
+import { followingUp } from './follow-up.ts'
+import { planning } from './planning.ts'
+import { helping } from './services.ts'
+import { whose } from './whose.ts'
 
 export type Teller = ReturnType<typeof teller>
 

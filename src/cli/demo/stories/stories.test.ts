@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { MemberId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
-import { personOfStory, type Scene } from './scene.ts'
+import { personOfStory, type Scene } from '../scene/scene.ts'
 import { STORIES } from './stories.ts'
-import { teller } from './teller.ts'
-import { registrationOf } from './telling/registration.ts'
+import { teller } from '../telling/teller.ts'
+import { registrationOf } from '../telling/registration.ts'
 
 const member = (key: string) => MemberId.parse(personOfStory('members', key))
 const sceneOn = (today: string): Scene => ({
