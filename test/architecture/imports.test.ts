@@ -12,6 +12,7 @@ const GROUND: Record<string, string> = {
   'src/domain/shown/shown.ts': "export const SHOWN = 'shown'",
   'src/guidance/cards.ts': "import { CLOSED } from '#domain/closure.ts'; export const card = CLOSED",
   'src/evidence/record.ts': "import { z } from 'zod'; export const record = z.string()",
+  'src/names/name.ts': "export const name = 'name'",
   'src/sealing/seal.ts': "import { gcm } from '@noble/ciphers/aes.js'; export const seal = gcm",
   'src/contract/sync.ts': "import type { FileId } from '#domain/entry/ids.ts'; export type Pull = FileId",
   'src/device/open.ts':
@@ -46,6 +47,20 @@ const GROUND: Record<string, string> = {
   'src/domain/p6.ts': "import { x } from './p5.ts'; export const y = () => x",
   'test/support/cast.ts': "export const drita = 'Drita Kola'",
 }
+
+/** A file directly in its layer, which no folder of that layer may import, and the folders that have a rule. */
+const FOLDERS: [top: string, folders: string][] = [
+  ['src/sealing/seal.ts', 'primitives directory access segments members network'],
+  ['src/store/rows.ts', 'migrations embedded database segments people evidence network backup'],
+  ['src/server/app.ts', 'kept http sync routes'],
+  ['src/cli/main.ts', 'terminal device server evidence ctdc demo commands'],
+  ['src/names/name.ts', 'sound reading likeness index across'],
+  ['src/guidance/cards.ts', 'engine cards ethics library'],
+  [
+    'src/evidence/record.ts',
+    'record perturbation privacy standards tables suppression microdata synthetic ledger datasets release',
+  ],
+]
 
 /** The rule, the file that breaks it, and what is written there. */
 const PLANTS: [rule: string, file: string, text: string][] = [
@@ -334,6 +349,16 @@ const PLANTS: [rule: string, file: string, text: string][] = [
     'src/device/p3.ts',
     "import { gcm } from '@noble/ciphers/aes.js'; export const x = gcm",
   ],
+  ...FOLDERS.flatMap(([top, folders]) =>
+    folders.split(' ').map((folder): [rule: string, file: string, text: string] => {
+      const layer = top.split('/')[1] ?? ''
+      return [
+        `${layer}-${folder}-imports`,
+        `src/${layer}/${folder}/planted.ts`,
+        `import * as top from '#${top.slice('src/'.length)}'; export const x = top`,
+      ]
+    }),
+  ),
   ['no-cycles', 'src/domain/p5.ts', "import { y } from './p6.ts'; export const x = () => y"],
   ['no-orphans', 'src/domain/p7.ts', "export const alone = 'alone'"],
   [
