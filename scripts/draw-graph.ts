@@ -1,17 +1,17 @@
-/** Writes the graph of layers into ARCHITECTURE.md, from the imports as they are. `--check` only says whether it is fresh. */
+/** Writes the graphs into ARCHITECTURE.md, from the imports as they are. `--check` only says whether it is fresh. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { drawnInto, layerGraph } from './layer-graph.ts'
+import { withGraphs } from './layer-graph.ts'
 
 const page = 'ARCHITECTURE.md'
 const before = readFileSync(page, 'utf8')
-const after = drawnInto(before, await layerGraph())
+const after = await withGraphs(before)
 
 if (before === after) {
-  console.log(`The graph in ${page} shows the imports as they are.`)
+  console.log(`The graphs in ${page} show the imports as they are.`)
 } else if (process.argv.includes('--check')) {
-  console.error(`The graph in ${page} is out of date: run \`npm run graph\`.`)
+  console.error(`The graphs in ${page} are out of date: run \`npm run graph\`.`)
   process.exitCode = 1
 } else {
   writeFileSync(page, after)
-  console.log(`Drew the graph in ${page} anew.`)
+  console.log(`Drew the graphs in ${page} again.`)
 }

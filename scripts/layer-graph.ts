@@ -1,36 +1,67 @@
 import { readModules } from './module-graph.ts'
 
-const BEGIN = '<!-- graph: written by `npm run graph` -->'
-const END = '<!-- end of graph -->'
+/** `<!-- graph … -->` for the layers, `<!-- graph of web … -->` for the folders of one layer. */
+const MARKED = /(<!-- graph(?: of ([a-z]+))?: written by `npm run graph` -->\n)[^]*?(<!-- end of graph -->)/g
 
-/** The layers and the arrows between them that the code really has; a dotted arrow stands for types alone. */
-export async function layerGraph(): Promise<string> {
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+}
+
+async function importsInSource(): Promise<readonly Import[]> {
   const { modules } = await readModules(['src'])
+  return modules
+    .filter(({ source }) => !/[.]test[.]tsx?$/.test(source))
+    .flatMap(({ source, dependencies }) =>
+      dependencies.map(({ resolved, dependencyTypes }) => ({
+        from: source,
+        to: resolved,
+        typeOnly: dependencyTypes.includes('type-only'),
+      })),
+    )
+}
+
+/** The page with each of its graphs drawn from the imports that the code has; throws where the page has lost the marks of the layers. */
+export async function withGraphs(page: string): Promise<string> {
+  const imports = await importsInSource()
+  const marked = [...page.matchAll(MARKED)].map(([, , layer]) => layer)
+  if (!marked.includes(undefined)) throw new Error('ARCHITECTURE.md needs a line "<!-- graph: … -->" for its layers')
+  return page.replace(MARKED, (_, begin: string, layer: string | undefined, end: string) => {
+    const graph = layer === undefined ? graphOf(imports, /^src\/([a-z]+)\//) : foldersOf(imports, layer)
+    return `${begin}${graph}\n${end}`
+  })
+}
+
+function foldersOf(imports: readonly Import[], layer: string): string {
+  return graphOf(imports, new RegExp(`^src/${layer}/([a-z-]+)/`), { direct: false })
+}
+
+/**
+ * The arrows between what `named` finds in the paths; a dotted one stands for types alone. With `direct: false` an arrow is left out where others lead to the same
+ * folder: a folder may import all that it is above.
+ */
+function graphOf(imports: readonly Import[], named: RegExp, { direct = true } = {}): string {
+  const name = (path: string) => named.exec(path)?.[1]
   const values = new Set<string>()
-  const all = new Set<string>()
-  for (const { source, dependencies } of modules) {
-    const from = layerOf(source)
-    if (from === undefined || /[.]test[.]tsx?$/.test(source)) continue
-    for (const { resolved, dependencyTypes } of dependencies) {
-      const to = layerOf(resolved)
-      if (to === undefined || to === from) continue
-      all.add(`${from} ${to}`)
-      if (!dependencyTypes.includes('type-only')) values.add(`${from} ${to}`)
-    }
+  const arrows = new Map<string, Set<string>>()
+  for (const { from, to, typeOnly } of imports) {
+    const [a, b] = [name(from), name(to)]
+    if (a === undefined || b === undefined || a === b) continue
+    arrows.set(a, (arrows.get(a) ?? new Set()).add(b))
+    if (!typeOnly) values.add(`${a} ${b}`)
   }
-  const arrows = [...all].toSorted().map((arrow) => `  ${arrow.replace(' ', values.has(arrow) ? ' --> ' : ' -.-> ')}`)
-  return ['```mermaid', 'flowchart TD', ...arrows, '```'].join('\n')
-}
-
-/** The page with its graph replaced; throws where the page has lost the two marks between which the graph stands. */
-export function drawnInto(page: string, graph: string): string {
-  const begin = page.indexOf(BEGIN)
-  const end = page.indexOf(END)
-  if (begin < 0 || end < begin)
-    throw new Error(`ARCHITECTURE.md needs the lines "${BEGIN}" and "${END}" around its graph`)
-  return `${page.slice(0, begin + BEGIN.length)}\n${graph}\n${page.slice(end)}`
-}
-
-function layerOf(path: string): string | undefined {
-  return /^src\/([a-z]+)\//.exec(path)?.[1]
+  const leadsTo = (a: string, b: string, seen = new Set<string>()): boolean =>
+    [...(arrows.get(a) ?? [])].some((next) => {
+      if (next === b) return true
+      if (seen.has(next)) return false
+      seen.add(next)
+      return leadsTo(next, b, seen)
+    })
+  const drawn = [...arrows].flatMap(([a, to]) =>
+    [...to]
+      .filter((b) => direct || ![...to].some((other) => other !== b && leadsTo(other, b)))
+      .map((b) => `${a} ${values.has(`${a} ${b}`) ? '-->' : '-.->'} ${b}`),
+  )
+  return ['```mermaid', 'flowchart TD', ...drawn.toSorted().map((arrow) => `  ${arrow}`), '```'].join('\n')
 }

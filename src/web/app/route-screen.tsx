@@ -7,7 +7,7 @@ const FILES = import.meta.glob<{ readonly Component: ComponentType<Route> }>('..
 })
 
 /** A lazily loaded screen, and with it the words of every code: only *Today* does with fewer (app/inside.tsx). */
-const SCREENS = new Map(
+const SCREENS = Object.fromEntries(
   Object.entries(FILES).map(([path, load]) => [
     nameIn(path),
     lazy(async () => {
@@ -29,7 +29,7 @@ const keyOf = (route: Route): string => JSON.stringify(Object.entries(route).fil
 
 /** The screen of a route. This file is fetched when somebody leaves *Today*: the list of all screens is no part of the first load. */
 export function RouteScreen({ route }: { readonly route: Route }) {
-  const Shown = SCREENS.get(route.is)
+  const Shown = SCREENS[route.is]
   if (!Shown) throw new Error(`no file ${route.is}-screen.tsx`)
   return <Shown key={keyOf(route)} {...route} />
 }
