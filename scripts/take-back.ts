@@ -3,13 +3,11 @@
  * `node scripts/take-back.ts` for all, `node scripts/take-back.ts 03 12` for some. Ends with 1 where a test stayed green.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { copyTree } from './copy-tree.ts'
 import type { Edit, Mend, TakeBack } from './mend.ts'
-
-const PARTS = globSync('*', { exclude: ['node_modules', 'dist', 'bench', 'data'] })
 
 /** Every mend of `test/mends/`, by the two digits with which its file name begins. */
 export async function mendsHere(): Promise<readonly Mend[]> {
@@ -56,11 +54,9 @@ function fails(copy: string, { edits, test, named }: TakeBack): boolean {
 }
 
 async function takeBack(wanted: readonly string[]): Promise<void> {
-  const copy = mkdtempSync(join(tmpdir(), 'taken-back-'))
+  const copy = copyTree('taken-back')
   let green = 0
   try {
-    for (const part of PARTS) cpSync(part, join(copy, basename(part)), { recursive: true })
-    symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
     for (const mend of await mendsHere()) {
       const number = String(mend.item).padStart(2, '0')
       if (wanted.length > 0 && !wanted.includes(number)) continue

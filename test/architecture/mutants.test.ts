@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { drawEvenly, numbersFrom } from '../../scripts/mutants/draw.ts'
+import { mutated, mutationsOf } from '../../scripts/mutants/mutations.ts'
+
+const TEXT = `export function least(all: readonly number[]): number | undefined {
+  if (all.length === 0) return undefined
+  const own = all.filter((one) => !isNaN(one))
+  return own[own.length - 1] ?? 0
+}
+`
+
+describe('small faults', () => {
+  it('are found in code and not in types, each with its line', () => {
+    const all = mutationsOf('least.ts', TEXT)
+    expect(all.map(({ line, what }) => [line, what])).toEqual([
+      [2, 'negated if (all.length === 0)'],
+      [2, 'dropped if (all.length === 0) return'],
+      [2, '=== became !=='],
+      [3, 'dropped a filter'],
+      [3, 'dropped the ! of !isNaN(one)'],
+      [4, '?? became &&'],
+      [4, '- 1 became + 1'],
+    ])
+    expect(mutated(TEXT, all[3] ?? expect.unreachable())).toContain('const own = all\n')
+  })
+
+  it('are drawn alike from the same seed, evenly over the groups, none twice', () => {
+    const groups = [Array.from({ length: 100 }, (_, n) => n), [100, 101], Array.from({ length: 50 }, (_, n) => 200 + n)]
+    const draw = (seed: string) => drawEvenly(groups, 20, numbersFrom(seed))
+    expect(draw('a seed')).toEqual(draw('a seed'))
+    expect(draw('a seed')).not.toEqual(draw('another'))
+    expect(new Set(draw('a seed')).size).toBe(20)
+    expect(draw('a seed').filter((one) => one >= 200)).toHaveLength(9)
+  })
+})
