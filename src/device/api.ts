@@ -1,5 +1,5 @@
 import type { AttendanceOnly } from './attendance/api.ts'
-import type { BesideChild } from './beside/api.ts'
+import type { ChildPageDevice } from './child-page/api.ts'
 import type { ContactsDevice } from './contacts/api.ts'
 import type { EvidenceDevice } from './evidence/api.ts'
 import type { FileAccess } from './access/api.ts'
@@ -29,7 +29,7 @@ export interface Device
     Families,
     Safeguarding,
     AttendanceOnly,
-    BesideChild,
+    ChildPageDevice,
     ContactsDevice,
     NetworkDevice {
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */

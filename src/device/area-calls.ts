@@ -55,23 +55,25 @@ export class AreaCalls {
       (await import('./evidence/share-evidence.ts')).shareEvidence(open, today(open)),
     )
   readonly evidence: Device['evidence'] = () =>
-    this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).evidence(open))
+    this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).readEvidence(open))
   readonly releases: Device['releases'] = () =>
     this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).releases(open))
   readonly writeRelease: Device['writeRelease'] = (how) =>
     this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).writeRelease(open, how))
   readonly releaseOutput: Device['releaseOutput'] = (line) =>
-    this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).releaseOutput(open, line))
+    this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).fetchReleaseOutput(open, line))
   readonly cuts: Device['cuts'] = () =>
     this.#calls.unlocked(async (open) => (await import('./evidence/cuts.ts')).cuts(open))
   readonly cutRecords: Device['cutRecords'] = () =>
-    this.#calls.unlocked(async (open) => (await import('./evidence/cuts.ts')).cutRecords(open))
+    this.#calls.unlocked(async (open) => (await import('./evidence/cuts.ts')).fetchCutRecords(open))
 
   // ── Other agencies
   readonly network: Device['network'] = () =>
-    this.#calls.unlocked(async (open) => (await import('./network/place.ts')).network(open))
+    this.#calls.unlocked(async (open) => (await import('./network/network-state.ts')).readNetwork(open))
   readonly joinNetwork: Device['joinNetwork'] = (how) =>
-    this.#calls.telling(['files', 'sync'], async (open) => (await import('./network/join.ts')).joinNetwork(open, how))
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./network/join.ts')).joinNetworkByCode(open, how),
+    )
   readonly beContactPoint: Device['beContactPoint'] = (how) =>
     this.#calls.telling(['files', 'sync'], async (open) =>
       (await import('./network/join.ts')).beContactPoint(open, how),
@@ -136,7 +138,7 @@ export class AreaCalls {
   readonly erasures: Device['erasures'] = () =>
     this.#calls.unlocked(async (open) => (await import('./people/erasures.ts')).erasures(open))
   readonly accessLog: Device['accessLog'] = (before) =>
-    this.#calls.unlocked(async (open) => (await import('./people/access-log.ts')).accessLog(open, before))
+    this.#calls.unlocked(async (open) => (await import('./people/access-log.ts')).fetchAccessLog(open, before))
   readonly revokeDevice: Device['revokeDevice'] = (device) =>
     this.#calls.telling(['devices'], async (open) =>
       (await import('./people/members.ts')).revokeDevice(open, device, this.#calls.round),

@@ -5,7 +5,7 @@ import type { Http } from './platform/http.ts'
 import type { KeySlots } from './kept/key-slots/key-slots.ts'
 import { LocalDevice } from './local-device.ts'
 import type { Replica } from './kept/replica/replica.ts'
-import { CHECKED_HERE } from './sync/receive/signature-check.ts'
+import { CHECK_ON_THIS_THREAD } from './sync/receive/signature-check.ts'
 import type { Topic } from './kept/changed-rows.ts'
 import type { SignatureCheck } from './platform/platform.ts'
 
@@ -38,7 +38,7 @@ export function createDevice(options: DeviceOptions): Device {
       random: options.random ?? Math.random,
       kinds: options.kinds,
       stretch: options.argon2,
-      signatureCheck: options.signatureCheck ?? (() => CHECKED_HERE),
+      signatureCheck: options.signatureCheck ?? (() => CHECK_ON_THIS_THREAD),
       persistent: options.persistent ?? (() => Promise.resolve(true)),
       changed: (topics) => {
         for (const listener of listeners) listener(topics)

@@ -1,11 +1,11 @@
 import type { FileType } from '#domain/vocabulary/file-type.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import type { WordsAlone } from './beside/words-alone.ts'
+import type { HandedOverPage } from './child-page/handed-over-page.ts'
 import { AreaCalls } from './area-calls.ts'
 import { SheetHolder } from './attendance/sheet-holder.ts'
 import type { Device } from './api.ts'
-import type { Founded, Joined } from './people/api.ts'
+import type { Founded, JoinedAgency } from './people/api.ts'
 import type { SyncState } from './sync/api.ts'
 import { drafts, keepDrafts } from './files/write/drafts.ts'
 import type { EnrolRefusal, Refusal, UnlockRefusal } from './platform/refusals.ts'
@@ -14,19 +14,19 @@ import { writeWithDays } from './appointments/write-with-days.ts'
 import { viewed } from './files/folds/view.ts'
 import { type ActPart, considerAct } from './files/write/write.ts'
 import type { Sync } from './sync/sync.ts'
-import { type QuickCode, sealQuick, unlockQuick } from './vault/quick-code.ts'
+import { type SealedQuickCode, sealQuick, unlockQuick } from './vault/quick-code.ts'
 import { deviceState } from './people/state.ts'
 import { unlockMember } from './vault/unlock.ts'
 import { UnlockedCalls } from './unlocked-calls.ts'
 import { wipe } from './vault/wipe.ts'
 import { forget, openRooms } from './open-rooms.ts'
-import { orRefusal } from './with-keys.ts'
+import { orRefusal } from './or-refusal.ts'
 import type { Unlocked } from './vault/unlocked.ts'
 import { countUnsent } from './kept/outbox.ts'
 import { NEVER, Syncing } from './sync/rounds/syncing.ts'
 import type { Topic } from './kept/changed-rows.ts'
 import { teamFile } from './files/state/team-file.ts'
-import type { Platform } from './platform/platform.ts'
+import type { DevicePlatform } from './platform/platform.ts'
 
 /**
  * One device: who is unlocked, and what each call may do. The work itself stands in the folders beside this file; what is not done at every start is fetched
@@ -35,11 +35,11 @@ import type { Platform } from './platform/platform.ts'
 export class LocalDevice extends AreaCalls implements Device {
   readonly #calls: UnlockedCalls
   readonly #listeners: Set<(topics: readonly Topic[]) => void>
-  readonly #quick = new Map<string, QuickCode>()
+  readonly #quick = new Map<string, SealedQuickCode>()
   readonly #sheet = new SheetHolder()
-  #words: WordsAlone | null = null
+  #words: HandedOverPage | null = null
 
-  constructor(platform: Platform, listeners: Set<(topics: readonly Topic[]) => void>) {
+  constructor(platform: DevicePlatform, listeners: Set<(topics: readonly Topic[]) => void>) {
     const calls = new UnlockedCalls(platform)
     super(calls)
     this.#calls = calls
@@ -47,7 +47,7 @@ export class LocalDevice extends AreaCalls implements Device {
   }
 
   #enter(open: Sync): void {
-    this.#sheet.putAway()
+    this.#sheet.close()
     this.#words?.forget()
     this.#words = null
     void this.#leave()
@@ -89,7 +89,7 @@ export class LocalDevice extends AreaCalls implements Device {
   // ── Who is on this device
 
   state(): ReturnType<Device['state']> {
-    return deviceState(this.#calls.platform, this.#calls.opened, this.#quick, this.#sheet.liesOpen)
+    return deviceState(this.#calls.platform, this.#calls.opened, this.#quick, this.#sheet.isOpen)
   }
 
   subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void> {
@@ -112,7 +112,9 @@ export class LocalDevice extends AreaCalls implements Device {
   }
 
   readonly invite: Device['invite'] = (how) =>
-    this.#calls.telling(['invitations'], async (open) => (await import('./people/invitations.ts')).invite(open, how))
+    this.#calls.telling(['invitations'], async (open) =>
+      (await import('./people/invitations.ts')).createInvitation(open, how),
+    )
   readonly invitations: Device['invitations'] = () =>
     this.#calls.unlocked(async (open) => (await import('./people/invitations.ts')).invitations(open))
   readonly forgetInvitation: Device['forgetInvitation'] = (invitation) =>
@@ -124,7 +126,7 @@ export class LocalDevice extends AreaCalls implements Device {
       (await import('./people/invitations.ts')).confirmMember(open, invitation, this.#calls.round),
     )
 
-  join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>> {
+  join(how: { code: string; member: string; passphrase: string }): Promise<Result<JoinedAgency, EnrolRefusal>> {
     return this.#enrolled(async () => {
       const joined = await (await import('./people/join.ts')).join(this.#calls.platform, how)
       return joined.ok ? accept({ value: joined.value.joined, open: await openRooms(joined.value.open) }) : joined
@@ -184,17 +186,17 @@ export class LocalDevice extends AreaCalls implements Device {
     const { replica } = this.#calls.platform
     if ((await replica.keys(`${done.value.member}/sheet/`)).length > 0)
       await this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
-        accept(await (await import('./attendance/take-up.ts')).takeUpMarks(open, turn)),
+        accept(await (await import('./attendance/write-marks.ts')).writeMarks(open, turn)),
       )
     if ((await replica.keys(`${done.value.member}/heard/`)).length > 0)
       await this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
-        accept(await (await import('./beside/words-alone.ts')).takeUpWords(open, turn)),
+        accept(await (await import('./child-page/handed-over-page.ts')).writeWords(open, turn)),
       )
     return accept(true)
   }
 
   async lock(): Promise<void> {
-    this.#sheet.putAway()
+    this.#sheet.close()
     await this.#leave()
     this.#calls.platform.changed(['state'])
   }
@@ -232,9 +234,9 @@ export class LocalDevice extends AreaCalls implements Device {
     )
   readonly write: Device['write'] = (act, how) =>
     this.#calls.writing(['files', 'sync'], (open, turn) => writeWithDays(open, turn, act, how?.held))
-  readonly takeBack: Device['takeBack'] = (entries) =>
+  readonly undo: Device['undo'] = (entries) =>
     this.#calls.writing(['files', 'sync'], async (open, turn) =>
-      (await import('./files/write/take-back.ts')).takeBack(open, turn, entries),
+      (await import('./files/write/undo-acts.ts')).undoActs(open, turn, entries),
     )
   consider(act: readonly ActPart[]): ReturnType<Device['consider']> {
     return this.#calls.writing([], async (open, turn) => {
@@ -249,18 +251,20 @@ export class LocalDevice extends AreaCalls implements Device {
 
   readonly attendanceOnly: Device['attendanceOnly'] = async (group) => {
     const laid = await this.#calls.unlocked((open) =>
-      open.mutex.run(async (turn) => (await import('./attendance/sheet-alone.ts')).layOpen(open, turn, group)),
+      open.mutex.run(async (turn) =>
+        (await import('./attendance/handed-over-sheet.ts')).handOverSheet(open, turn, group),
+      ),
     )
     if (!laid.ok) return laid
     await this.lock()
-    this.#sheet.lay(laid.value)
+    this.#sheet.open(laid.value)
     this.#calls.platform.changed(['state'])
     return accept(true)
   }
-  readonly besideChild: Device['besideChild'] = (file) =>
+  readonly handOverChildPage: Device['handOverChildPage'] = (file) =>
     this.#calls.unlocked((open) =>
       open.mutex.run(async (turn) => {
-        const laid = await (await import('./beside/words-alone.ts')).layWords(open, turn, file)
+        const laid = await (await import('./child-page/handed-over-page.ts')).handOverChildPageFor(open, turn, file)
         if (laid.ok) this.#words = laid.value
         return laid.ok ? accept(true) : laid
       }),

@@ -6,9 +6,9 @@ import type { Sync } from './sync/sync.ts'
 import { afterRound } from './after-round.ts'
 import type { SyncState } from './sync/api.ts'
 import type { Syncing } from './sync/rounds/syncing.ts'
-import { orRefusal, type Unlocked } from './with-keys.ts'
+import { orRefusal, type UnlockedResult } from './or-refusal.ts'
 import { teamFile } from './files/state/team-file.ts'
-import type { Platform } from './platform/platform.ts'
+import type { DevicePlatform } from './platform/platform.ts'
 import type { Turn } from './kept/mutex.ts'
 
 type Written<Value> = Promise<Result<Value, Refusal, WhyRefused>>
@@ -17,11 +17,11 @@ type Written<Value> = Promise<Result<Value, Refusal, WhyRefused>>
  * Who is unlocked on a device, and the ways in which a call uses the opened keys. It stands apart from the device itself, whose every property the page may ask its worker for.
  */
 export class UnlockedCalls {
-  readonly platform: Platform
+  readonly platform: DevicePlatform
   opened: Sync | null = null
   syncing: Syncing | null = null
 
-  constructor(platform: Platform) {
+  constructor(platform: DevicePlatform) {
     this.platform = platform
   }
 
@@ -37,7 +37,7 @@ export class UnlockedCalls {
   /** Does the work unlocked; what the storage cannot do is a refusal and nothing of the work was kept. */
   async unlocked<Value, Code extends string, Detail = undefined>(
     work: (open: Sync) => Promise<Result<Value, Code, Detail>>,
-  ): Unlocked<Value, Code, Detail> {
+  ): UnlockedResult<Value, Code, Detail> {
     const open = this.opened
     if (!open) return refuse('locked')
     return orRefusal(() => work(open))
@@ -47,7 +47,7 @@ export class UnlockedCalls {
   async telling<Value, Code extends string, Detail = undefined>(
     topics: readonly Topic[],
     work: (open: Sync) => Promise<Result<Value, Code, Detail>>,
-  ): Unlocked<Value, Code, Detail> {
+  ): UnlockedResult<Value, Code, Detail> {
     const open = this.opened
     const done = await this.unlocked(work)
     if (done.ok) this.#tell(open, topics)
@@ -58,7 +58,7 @@ export class UnlockedCalls {
   inTurn<Value, Code extends string, Detail = undefined>(
     topics: readonly Topic[],
     work: (open: Sync, turn: Turn) => Promise<Result<Value, Code, Detail>>,
-  ): Unlocked<Value, Code, Detail> {
+  ): UnlockedResult<Value, Code, Detail> {
     return topics.length === 0
       ? this.unlocked((open) => open.mutex.run((turn) => work(open, turn)))
       : this.telling(topics, (open) => open.mutex.run((turn) => work(open, turn)))
@@ -78,6 +78,6 @@ export class UnlockedCalls {
 
   /** Tells of these, and of what was written beside them. */
   #tell(open: Sync | null, topics: readonly Topic[]): void {
-    this.platform.changed([...new Set([...topics, ...(open ? open.changedRows.take(teamFile(open)) : [])])])
+    this.platform.changed([...new Set([...topics, ...(open ? open.changedRows.drain(teamFile(open)) : [])])])
   }
 }

@@ -14,7 +14,7 @@ export const mend: Mend = {
           to: '',
         },
         {
-          file: 'src/device/files/folds/fold-apart.ts',
+          file: 'src/device/files/folds/fold-setting-aside.ts',
           from: '    return withoutFailing((some) => how(kinds, some, held), entries, failure)\n',
           to: '    throw failure\n',
         },
@@ -37,12 +37,12 @@ export const mend: Mend = {
       what: 'an entry with which the fold fails is set aside in the order in which entries came',
       edits: [
         {
-          file: 'src/device/files/folds/fold-apart.ts',
+          file: 'src/device/files/folds/fold-setting-aside.ts',
           from: 'let left = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : textOf(a) < textOf(b) ? -1 : 1))',
           to: 'let left = entries.slice(0, -1)',
         },
       ],
-      test: 'src/device/files/folds/fold-apart.test.ts',
+      test: 'src/device/files/folds/fold-setting-aside.test.ts',
     },
     {
       what: 'a note that was damaged here is taken for one with a wrong signature',

@@ -74,7 +74,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/device/sync/rounds/round.ts',
-          from: 'delivered: await takeSentAlone(open, turn, groups, answer.outcomes),',
+          from: 'delivered: await settleSentOnly(open, turn, groups, answer.outcomes),',
           to: 'delivered: 0,',
         },
       ],

@@ -19,18 +19,18 @@ export const mend: Mend = {
       what: 'the file is not folded without what was undone',
       edits: [
         {
-          file: 'src/device/files/write/take-back.ts',
-          from: '  await foldNow(open, turn, left, { anew: true })\n',
+          file: 'src/device/files/write/undo-acts.ts',
+          from: '  await foldNow(open, turn, left, { fromRows: true })\n',
           to: '',
         },
-        { file: 'src/device/files/write/take-back.ts', from: '    open.dirty.add(file)\n', to: '' },
+        { file: 'src/device/files/write/undo-acts.ts', from: '    open.dirty.add(file)\n', to: '' },
       ],
       test: 'test/sync/taken-back-at-once.test.ts',
     },
     {
       what: 'the parts of its papers stay',
       edits: [
-        { file: 'src/device/files/write/take-back.ts', from: ', ...(await chunksOf(open, files, acts))', to: '' },
+        { file: 'src/device/files/write/undo-acts.ts', from: ', ...(await chunksOf(open, files, acts))', to: '' },
       ],
       test: 'test/sync/taken-back-at-once.test.ts',
       named: 'takes the parts of its papers along',
@@ -39,8 +39,8 @@ export const mend: Mend = {
       what: 'the file that it opened stays, empty',
       edits: [
         {
-          file: 'src/device/files/write/take-back.ts',
-          from: 'if (await wasOpenedBy(open, file, acts)) await forgetFile(open, taking, file)\n    else left.push(file)',
+          file: 'src/device/files/write/undo-acts.ts',
+          from: 'if (await wasOpenedBy(open, file, acts)) await forgetFile(open, batch, file)\n    else left.push(file)',
           to: 'left.push(file)',
         },
       ],
@@ -52,7 +52,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/device/access/move-note.ts',
-          from: '  if (!taken.ok) await open.mutex.run((turn) => takeBack(open, turn, written.value))\n',
+          from: '  if (!taken.ok) await open.mutex.run((turn) => undoActs(open, turn, written.value))\n',
           to: '',
         },
       ],

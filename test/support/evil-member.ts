@@ -1,16 +1,16 @@
 import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
-import { accessOf, folderOf, stateOf } from '#device/files/state/file-state.ts'
-import { ask } from '#device/platform/http.ts'
-import { folderNumber, idBytes } from '#device/kept/id-text.ts'
-import { keyOf } from '#device/files/state/keyring.ts'
+import { accessOf, folderStateOf, stateOf } from '#device/files/state/file-state.ts'
+import { askServer } from '#device/platform/http.ts'
+import { numberOfFolder, idBytes } from '#device/kept/id-text.ts'
+import { folderKeyAt } from '#device/files/state/keyring.ts'
 import { openRooms } from '#device/open-rooms.ts'
 import { asMember } from '#device/vault/directory.ts'
 import { unlockMember } from '#device/vault/unlock.ts'
 import { refreshDirectory } from '#device/sync/rounds/round.ts'
 import { askSignedIn } from '#device/vault/session.ts'
-import { CHECKED_HERE } from '#device/sync/receive/signature-check.ts'
+import { CHECK_ON_THIS_THREAD } from '#device/sync/receive/signature-check.ts'
 import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { currentEpoch } from '#sealing/access/access.ts'
@@ -34,7 +34,7 @@ export async function evilMember(system: System, { device, member }: Enrolled) {
         kinds: KINDS,
         stretch: cheapStretch,
         persistent: () => Promise.resolve(true),
-        signatureCheck: () => CHECKED_HERE,
+        signatureCheck: () => CHECK_ON_THIS_THREAD,
         changed: () => undefined,
       },
       member,
@@ -55,18 +55,18 @@ export async function evilMember(system: System, { device, member }: Enrolled) {
     },
     certify: async (record: Bytes) => {
       const body = { v: 1, org: open.org, records: [record] }
-      return (await ask(system.http, { method: 'POST', path: '/v1/directory', body }, NOTHING_BACK)).ok
+      return (await askServer(system.http, { method: 'POST', path: '/v1/directory', body }, NOTHING_BACK)).ok
     },
     refresh: async () => given(await refreshDirectory(open)),
     /** The server's answer to one segment of these entries. */
     async send(file: FileId, folder: Folder, entries: readonly Bytes[]) {
       const state = await stateOf(open, file)
       const access = state && (await accessOf(open, file, state))
-      const number = folderNumber(folder)
+      const number = numberOfFolder(folder)
       const epoch = access && currentEpoch(access, number)?.epoch
-      const folderKey = epoch === undefined ? undefined : keyOf(open, file, number, epoch)
+      const folderKey = epoch === undefined ? undefined : folderKeyAt(open, file, number, epoch)
       if (!state || epoch === undefined || !folderKey) throw new Error('who writes holds the key')
-      const { seq, chains: known } = folderOf(state, number)
+      const { seq, chains: known } = folderStateOf(state, number)
       const chain = chains.get(`${file}/${folder}`) ?? known[open.device.text]
       const plan = {
         org: open.org,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import { type Change, ReplicaFailure } from '#device/kept/replica/replica.ts'
+import { type RowChange, ReplicaFailure } from '#device/kept/replica/replica.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -24,7 +24,7 @@ const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, 
 class KilledReplica extends MemoryReplica {
   killedIn = Infinity
 
-  override write(changes: readonly Change[]): Promise<void> {
+  override write(changes: readonly RowChange[]): Promise<void> {
     this.killedIn -= 1
     return this.killedIn <= 0 ? Promise.reject(new ReplicaFailure('storage-unavailable')) : super.write(changes)
   }

@@ -61,8 +61,8 @@ describe('A phone that lies before the child', () => {
 
   it('takes no words where nobody handed it over, nor from who may not write in the plan, nor empty ones', async () => {
     expect(await drita.device.childSays('I want to go home.')).toMatchObject({ ok: false, code: 'locked' })
-    expect(await mira.device.besideChild(file)).toMatchObject({ ok: false, code: 'not-entitled' })
-    given(await drita.device.besideChild(file))
+    expect(await mira.device.handOverChildPage(file)).toMatchObject({ ok: false, code: 'not-entitled' })
+    given(await drita.device.handOverChildPage(file))
     await drita.device.lock()
     expect(await drita.device.childSays('   ')).toMatchObject({ ok: false, code: 'not-well-formed' })
   })
@@ -89,7 +89,7 @@ describe('A phone that lies before the child', () => {
   it('takes a finger on a line as an answer: what is not right is to do for whoever handed the phone over, and no words are needed', async () => {
     const line = all(given(await drita.device.file(file)).caseFile, views)[0]?.id
     if (!line) throw new Error('a view stands')
-    given(await drita.device.besideChild(file))
+    given(await drita.device.handOverChildPage(file))
     await drita.device.lock()
     expect(await drita.device.childSays('', { toDo: ' ' })).toMatchObject({ ok: false, code: 'not-well-formed' })
     given(await drita.device.childSays(' ', { toDo: 'Not right: my sister', line }))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import type { Change } from '#device/kept/replica/replica.ts'
+import type { RowChange } from '#device/kept/replica/replica.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { breakable } from '../support/broken-line.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -128,7 +128,7 @@ describe.each(eachDatabase())('The first sync of a device, with $name', (kind) =
 
 /** A disk that takes its time over what must be safe. */
 class SlowToKeep extends MemoryReplica {
-  override async write(changes: readonly Change[], how?: 'durable' | 'relaxed'): Promise<void> {
+  override async write(changes: readonly RowChange[], how?: 'durable' | 'relaxed'): Promise<void> {
     if (how === 'durable') await new Promise((done) => setTimeout(done, 150))
     await super.write(changes)
   }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import type { Change } from '#device/kept/replica/replica.ts'
+import type { RowChange } from '#device/kept/replica/replica.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -30,7 +30,7 @@ const AT_REST = 1500
 class CountedReplica extends MemoryReplica {
   readonly written: { how: 'durable' | 'relaxed'; bytes: number }[] = []
 
-  override write(changes: readonly Change[], how: 'durable' | 'relaxed' = 'durable'): Promise<void> {
+  override write(changes: readonly RowChange[], how: 'durable' | 'relaxed' = 'durable'): Promise<void> {
     this.written.push({ how, bytes: changes.reduce((sum, { value }) => sum + (value?.length ?? 0), 0) })
     return super.write(changes)
   }

@@ -53,7 +53,7 @@ describe('what was just written', () => {
   it('stands where it was sent', async () => {
     const entries = given(await drita.device.write([{ file, draft: visit(WRONG) }]))
     given(await drita.device.sync())
-    expect(given(await drita.device.takeBack(entries))).toBe('stands')
+    expect(given(await drita.device.undo(entries))).toBe('stands')
     expect(await saws(drita.device)).toContain(WRONG)
   })
 
@@ -67,7 +67,7 @@ describe('what was just written', () => {
         },
       ]),
     )
-    expect(given(await drita.device.takeBack(entries))).toBe('stands')
+    expect(given(await drita.device.undo(entries))).toBe('stands')
     expect(await saws(drita.device)).toContain(WRONG)
   })
 
@@ -78,7 +78,7 @@ describe('what was just written', () => {
     expect(await saws(besa.device)).toEqual(['He showed his drawings.'])
     expect(await saws(drita.device)).toContain(WRONG)
 
-    expect(given(await drita.device.takeBack(entries))).toBe('gone')
+    expect(given(await drita.device.undo(entries))).toBe('gone')
     expect(await rows()).toEqual([])
     expect(await saws(drita.device)).toEqual(['He showed his drawings.'])
     expect(given(await drita.device.files()).find((line) => line.file === file)?.line.entries).toHaveLength(1)
@@ -107,7 +107,7 @@ describe('what was just written', () => {
     const entries = given(
       await drita.device.write([{ file, draft: { kind: 'document-kept', at: today, body } }], { held: true }),
     )
-    expect(given(await drita.device.takeBack(entries))).toBe('gone')
+    expect(given(await drita.device.undo(entries))).toBe('gone')
     expect(await rows()).toEqual([])
   })
 
@@ -119,7 +119,7 @@ describe('what was just written', () => {
     const keys = await drita.device.replica.keys('')
     expect(keys.filter((key) => key.includes(opened))).not.toEqual([])
     const entries = given(await drita.device.file(opened)).caseFile.entries.map(({ id }) => id)
-    expect(given(await drita.device.takeBack(entries))).toBe('gone')
+    expect(given(await drita.device.undo(entries))).toBe('gone')
     expect(given(await drita.device.files()).map((line) => line.file)).toEqual(before)
     expect(await drita.device.file(opened)).toMatchObject({ ok: false, code: 'not-found' })
     expect((await drita.device.replica.keys('')).filter((key) => key.includes(opened))).toEqual([])
@@ -135,7 +135,7 @@ describe('what was just written', () => {
     const [opened] = given(await drita.device.openFiles([{ drafts: [visit(WRONG)] }])) as [FileId]
     const entries = given(await drita.device.file(opened)).caseFile.entries.map(({ id }) => id)
     given(await drita.device.write([{ file: opened, draft: visit('He came back.') }]))
-    expect(given(await drita.device.takeBack(entries))).toBe('gone')
+    expect(given(await drita.device.undo(entries))).toBe('gone')
     given(await drita.device.sync())
     given(await besa.device.sync())
     expect(given(await besa.device.file(opened)).caseFile.entries).toHaveLength(1)
@@ -148,7 +148,7 @@ describe('what was just written', () => {
     system.clock.now += UNTIL_SENT
     given(await drita.device.sync())
     expect((await drita.device.syncState()).unsent).toBe(0)
-    expect(given(await drita.device.takeBack(entry ? [entry] : []))).toBe('stands')
+    expect(given(await drita.device.undo(entry ? [entry] : []))).toBe('stands')
   })
 
   it('is not held back where others act on it at once', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import { type Change, ReplicaFailure } from '#device/kept/replica/replica.ts'
+import { type RowChange, ReplicaFailure } from '#device/kept/replica/replica.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { breakable, type Fault } from '../support/broken-line.ts'
@@ -24,7 +24,7 @@ const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, 
 class FailingReplica extends MemoryReplica {
   failsIn = Infinity
 
-  override write(changes: readonly Change[]): Promise<void> {
+  override write(changes: readonly RowChange[]): Promise<void> {
     this.failsIn -= 1
     if (this.failsIn <= 0) return Promise.reject(new ReplicaFailure('storage-full'))
     return super.write(changes)

@@ -1,4 +1,4 @@
-import { packetBytes, type Packet } from '#device/packets/packet.ts'
+import { packetBytes, type PacketFile } from '#device/packets/packet.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { evidenceHousehold, evidenceId, networkHandle } from '#sealing/access/derived-ids.ts'
 import { signCarriedOut } from '#sealing/access/erasure.ts'
@@ -17,7 +17,7 @@ import { newId } from '#sealing/primitives/id.ts'
 import { sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
 import type { Agency } from './agency.ts'
 
-const PACKET: Packet = {
+const PACKET: PacketFile = {
   ...{
     v: 1,
     is: 'packet',

@@ -4,7 +4,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha256, sha512 } from '@noble/hashes/sha2.js'
 import { Decrypter } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
-import { packetIn } from '#device/packets/packet.ts'
+import { readPacket } from '#device/packets/packet.ts'
 import { evidenceHousehold, evidenceId, networkHandle } from '#sealing/access/derived-ids.ts'
 import { verifyCarriedOut } from '#sealing/access/erasure.ts'
 import { verifyReleaseLine } from '#sealing/members/release-line.ts'
@@ -165,7 +165,7 @@ describe('the same vectors, read by the reference implementation', () => {
     ])
     for (const { row, handle } of handles.rows) expect(hex(networkHandle({ file, key }, row))).toBe(handle)
     const opened = await openUnderPassphrase(bytes(packet.file), packet.passphrase)
-    expect(opened.ok && packetIn(opened.value)).toMatchObject({ referral: packet.referral, printed: packet.printed })
+    expect(opened.ok && readPacket(opened.value)).toMatchObject({ referral: packet.referral, printed: packet.printed })
   })
 
   it('a network’s code, card and message', async () => {

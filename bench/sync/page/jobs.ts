@@ -6,7 +6,7 @@ import type { FileId, MemberId } from '../../../src/domain/entry/ids.ts'
 import { OpfsKeySlots } from '../../../src/device/kept/key-slots/opfs-key-slots.ts'
 import { MemoryKeySlots } from '../../../src/device/kept/key-slots/memory-key-slots.ts'
 import { IndexedDbReplica } from '../../../src/device/kept/replica/indexed-db-replica.ts'
-import { checkBeside } from '../../../src/device/sync/receive/signature-check.ts'
+import { checkInWorker } from '../../../src/device/sync/receive/signature-check.ts'
 import SignatureWorker from './signatures.ts?worker'
 import { KINDS } from '../../../src/domain/kinds.ts'
 
@@ -35,7 +35,7 @@ export function deviceOver(store: string, where: 'worker' | 'page', slots = new 
     kinds: KINDS,
     clock: () => Date.now(),
     persistent: () => Promise.resolve(true),
-    ...(where === 'worker' && { signatureCheck: () => checkBeside(new SignatureWorker()) }),
+    ...(where === 'worker' && { signatureCheck: () => checkInWorker(new SignatureWorker()) }),
   })
 }
 

@@ -11,8 +11,8 @@ import { newId } from '#sealing/primitives/id.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { withCard } from '../files/write/open-files.ts'
-import { folded } from '../files/folds/read.ts'
-import { folderNumber, idBytes, memberText } from '../kept/id-text.ts'
+import { foldedFile } from '../files/folds/read.ts'
+import { numberOfFolder, idBytes, memberText } from '../kept/id-text.ts'
 import { currentKeys } from '../files/state/keyring.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { exchangeRecords } from '../sync/rounds/exchange-records.ts'
@@ -87,7 +87,7 @@ function grantHere(
   return changeAccess(open, how.file, sync, async (access, state) => {
     const member = memberAt(open.directory, idBytes(how.member))
     if (!member || member.removed) return refuse('not-found')
-    const { caseFile } = await open.mutex.run((turn) => folded(open, turn, how.file, state))
+    const { caseFile } = await open.mutex.run((turn) => foldedFile(open, turn, how.file, state))
     if (
       fileTypeOf(open.kinds, caseFile) === 'safeguarding' &&
       mayBeLetIn(open, memberText(member.member), reportedIn(caseFile)).answer === 'refused'
@@ -142,7 +142,7 @@ function revokeHere(
     const taken = how.folders ? held.filter((folder) => how.folders?.includes(folder)) : held
     if (taken.length === 0) return accept([])
     // Who keeps any folder keeps seeing the card; without the card nothing is left.
-    const folders = (taken.includes('card') ? held : taken).map(folderNumber)
+    const folders = (taken.includes('card') ? held : taken).map(numberOfFolder)
     if (how.member === open.member) return refuse('someone-else-must')
     if (!folders.every((folder) => rightOf(access, open.memberId, folder) === 'keep')) return refuse('not-entitled')
     const keyed: Keyed = { access, records: [], keys: [] }

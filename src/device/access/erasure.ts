@@ -7,7 +7,7 @@ import { base64url, equal, fromBase64url } from '#sealing/primitives/bytes.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { stateOf } from '../files/state/file-state.ts'
-import { folded } from '../files/folds/read.ts'
+import { foldedFile } from '../files/folds/read.ts'
 import { erasureAsked } from '../files/state/team-kinds.ts'
 import { writeAct } from '../files/write/write.ts'
 import { today } from '../platform/today.ts'
@@ -53,7 +53,7 @@ async function isHeld(open: Sync, file: FileId): Promise<boolean> {
   const state = await stateOf(open, file)
   return (
     state !== undefined &&
-    holdsOn((await open.mutex.run((turn) => folded(open, turn, file, state))).caseFile, today(open)).length > 0
+    holdsOn((await open.mutex.run((turn) => foldedFile(open, turn, file, state))).caseFile, today(open)).length > 0
   )
 }
 
@@ -62,7 +62,7 @@ export async function confirmErasure(open: Sync, file: FileId, sync: RunSync): P
   const erased = await changeAccess(open, file, sync, async (access) => {
     const state = await stateOf(open, file)
     if (!state) return refuse('not-found')
-    const { caseFile } = await open.mutex.run((turn) => folded(open, turn, file, state))
+    const { caseFile } = await open.mutex.run((turn) => foldedFile(open, turn, file, state))
     if (holdsOn(caseFile, today(open)).length > 0) return refuse('held-by-law')
     const asks = (caseFile.byKind[erasureAsked.name] ?? []).toReversed()
     for (const ask of asks) {

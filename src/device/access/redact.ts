@@ -15,7 +15,7 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import { placeOf } from '../files/folds/view.ts'
 import { writeAct } from '../files/write/write.ts'
 import { today } from '../platform/today.ts'
-import { folderNumber, idBytes } from '../kept/id-text.ts'
+import { numberOfFolder, idBytes } from '../kept/id-text.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
 import { placeFor } from '../files/state/file-keys.ts'
@@ -23,7 +23,9 @@ import { placeFor } from '../files/state/file-keys.ts'
 /** Members other than this one who hold the folder's key: whether one of them looked, no device tells. */
 function couldRead(access: AccessState, open: Sync, folder: Folder): MemberId[] {
   return [...access.members.keys()]
-    .filter((member) => member !== open.member && rightOf(access, idBytes(member), folderNumber(folder)) !== undefined)
+    .filter(
+      (member) => member !== open.member && rightOf(access, idBytes(member), numberOfFolder(folder)) !== undefined,
+    )
     .map((member) => member as MemberId)
 }
 
@@ -43,7 +45,7 @@ export async function redact(
     const entry = blob?.caseFile.entries.find((candidate) => candidate.id === how.entry)
     const place = blob?.places[how.entry]
     if (!entry || !place) return refuse('not-found')
-    const right = rightOf(access, open.memberId, folderNumber(entry.folder))
+    const right = rightOf(access, open.memberId, numberOfFolder(entry.folder))
     if (right !== 'keep' && !(entry.by === open.member && right === 'write')) return refuse('not-entitled')
     if (entry.by === open.member && builtOn(blob.caseFile, entry).length > 0) return refuse('someone-else-must')
     const sealed = await placeOf(open, how.file, entry.folder, place)
@@ -58,7 +60,7 @@ export async function redact(
     }
     notes.push({ file: how.file, draft: { kind: redactionNoted.name, folder: entry.folder, at: today(open), body } })
     const fields = {
-      folder: folderNumber(entry.folder),
+      folder: numberOfFolder(entry.folder),
       device: sealed.device,
       entry: sealed.number,
       hash: sealed.hash,
@@ -67,7 +69,7 @@ export async function redact(
     return accept([await redactedRecord(placeFor(open, how.file, access), fields)])
   })
   if (!done.ok) return done
-  await open.mutex.run((turn) => foldNow(open, turn, [how.file], { anew: true }))
+  await open.mutex.run((turn) => foldNow(open, turn, [how.file], { fromRows: true }))
   const note = notes.at(-1)
   const written = note && (await open.mutex.run((turn) => writeAct(open, turn, [note])))
   return written?.ok === false ? refuse(written.code) : done

@@ -3,5 +3,5 @@ import type { Folder } from '#domain/entry/ids.ts'
 import type { Files } from '../files/files.ts'
 
 /** The part of the file in which a draft will stand: as it says, or as its kind says. */
-export const folderOf = (open: Files, { kind, folder }: Pick<Draft, 'kind' | 'folder'>): Folder =>
+export const folderOfDraft = (open: Files, { kind, folder }: Pick<Draft, 'kind' | 'folder'>): Folder =>
   folder ?? open.kinds.find(({ name }) => name === kind)?.folders[0] ?? 'care'

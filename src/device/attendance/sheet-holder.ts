@@ -2,23 +2,23 @@ import type { AttendanceSheet, Mark } from '#domain/before/attendance-sheet.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Refusal } from '../platform/refusals.ts'
-import type { SheetAlone } from './sheet-alone.ts'
+import type { HandedOverSheet } from './handed-over-sheet.ts'
 
 /** The sheet that lies open on a locked device, until somebody unlocks it, puts it away, or the shift is over. */
 export class SheetHolder {
-  #sheet: SheetAlone | null = null
+  #sheet: HandedOverSheet | null = null
 
-  lay(sheet: SheetAlone): void {
-    this.putAway()
+  open(sheet: HandedOverSheet): void {
+    this.close()
     this.#sheet = sheet
   }
 
-  putAway(): void {
+  close(): void {
     this.#sheet?.forget()
     this.#sheet = null
   }
 
-  get liesOpen(): boolean {
+  get isOpen(): boolean {
     return this.#now() !== null
   }
 
@@ -31,8 +31,8 @@ export class SheetHolder {
     return this.#now()?.mark(mark) ?? Promise.resolve(refuse('locked'))
   }
 
-  #now(): SheetAlone | null {
-    if (this.#sheet?.over === true) this.putAway()
+  #now(): HandedOverSheet | null {
+    if (this.#sheet?.over === true) this.close()
     return this.#sheet
   }
 }

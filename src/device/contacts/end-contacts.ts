@@ -11,13 +11,13 @@ import { endOf } from '#domain/entry/plain-date.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { stateOf } from '../files/state/file-state.ts'
-import { folded } from '../files/folds/read.ts'
+import { foldedFile } from '../files/folds/read.ts'
 import { keepShown } from '../files/folds/shown-folds.ts'
-import { mayWrite, writeAct, type ActPart } from '../files/write/write.ts'
+import { mayWriteFolder, writeAct, type ActPart } from '../files/write/write.ts'
 import type { Sync } from '../sync/sync.ts'
 import { today } from '../platform/today.ts'
 import type { EndedContact } from './api.ts'
-import { areCountedHere } from '../files/folds/counted-here.ts'
+import { areCountedHere } from '../files/folds/contacts-counted.ts'
 import type { Turn } from '../kept/mutex.ts'
 
 /** See `ContactsDevice.endContacts`. In a turn of its own: nothing is sealed for sending meanwhile. */
@@ -50,10 +50,10 @@ async function settlement(
 ): Promise<Result<ActPart, Refusal>> {
   const state = await stateOf(open, file)
   if (!state) return refuse('not-found')
-  const { caseFile, rights } = await folded(open, turn, file, state)
+  const { caseFile, rights } = await foldedFile(open, turn, file, state)
   const met = all(caseFile, encounter).find(({ id }) => id === entry)
   if (!met || fileTypeOf(open.kinds, caseFile) !== 'encounter') return refuse('not-found')
-  if (!mayWrite(rights, 'care')) return refuse('not-entitled')
+  if (!mayWriteFolder(rights, 'care')) return refuse('not-entitled')
   const figures = (await areCountedHere(open, turn)) === true ? await figuresFor(caseFile, met) : undefined
   const body = {
     as: 'only-counted',

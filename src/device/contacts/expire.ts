@@ -14,10 +14,10 @@ import { changeAccess } from '../access/change-access.ts'
 import { placeFor } from '../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { foldBlobOf } from '../files/folds/folds.ts'
-import { besideFolds, foldDirty, foldNow } from '../files/folds/read.ts'
-import { mayWrite } from '../files/write/write.ts'
+import { agencySettings, foldDirty, foldNow } from '../files/folds/read.ts'
+import { mayWriteFolder } from '../files/write/write.ts'
 import { placeOf } from '../files/folds/view.ts'
-import { folderNumber } from '../kept/id-text.ts'
+import { numberOfFolder } from '../kept/id-text.ts'
 import { isUnreadable } from '../files/state/damage.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { dayOf, today } from '../platform/today.ts'
@@ -44,7 +44,7 @@ export async function expireContacts(open: Sync, sync: RunSync): Promise<void> {
   taken.set(open, done)
   for (const [file, gone] of letGoHere(open)) {
     if (!open.alive) return
-    if (done.get(file) !== gone && (await takeOut(open, file, sync))) done.set(file, gone)
+    if (done.get(file) !== gone && (await redactContacts(open, file, sync))) done.set(file, gone)
   }
 }
 
@@ -58,10 +58,11 @@ function bothClocks(open: Sync): PlainDate | null {
 async function overHere(open: Sync, turn: Turn): Promise<readonly EndedContact[]> {
   const day = bothClocks(open)
   if (day === null) return []
-  const agency = await besideFolds(open, turn)
+  const agency = await agencySettings(open, turn)
   const unsent = new Set(open.outbox.acts().flatMap(({ entries }) => entries.map(({ id }) => id)))
   return [...open.lines.entries()].flatMap(([file, kept]) => {
-    if (!('encounter' in kept.line.byKind) || kept.lastReceivedAt === null || !mayWrite(kept.rights, 'care')) return []
+    if (!('encounter' in kept.line.byKind) || kept.lastReceivedAt === null || !mayWriteFolder(kept.rights, 'care'))
+      return []
     const line: CaseFile = { ...kept.line, ...agency }
     if (fileTypeOf(open.kinds, line) !== 'encounter') return []
     const arrived = kept.lastReceivedAt.slice(0, 10) as PlainDate
@@ -81,7 +82,7 @@ function letGoHere(open: Sync): readonly (readonly [FileId, number])[] {
 }
 
 /** True where nothing of it is left to take out, or it is for somebody else to do. */
-async function takeOut(open: Sync, file: FileId, sync: RunSync): Promise<boolean> {
+async function redactContacts(open: Sync, file: FileId, sync: RunSync): Promise<boolean> {
   const owed = await open.mutex.run((turn) => owedOf(open, turn, file))
   if (owed === 'later') return false
   for (const fields of owed) {
@@ -90,7 +91,7 @@ async function takeOut(open: Sync, file: FileId, sync: RunSync): Promise<boolean
     )
     if (!done.ok) return false
   }
-  if (owed.length > 0) await open.mutex.run((turn) => foldNow(open, turn, [file], { anew: true }))
+  if (owed.length > 0) await open.mutex.run((turn) => foldNow(open, turn, [file], { fromRows: true }))
   return true
 }
 
@@ -111,7 +112,7 @@ async function owedOf(open: Sync, turn: Turn, file: FileId): Promise<readonly Re
     const place = standing.has(entry) ? undefined : blob.places[entry]
     const sealed = place && (await placeOf(open, file, 'care', place))
     if (!sealed) continue
-    const fields = { folder: folderNumber('care'), device: sealed.device, entry: sealed.number, hash: sealed.hash }
+    const fields = { folder: numberOfFolder('care'), device: sealed.device, entry: sealed.number, hash: sealed.hash }
     const right = rightOf(access, open.memberId, fields.folder)
     const own = deviceAt(open.directory, sealed.device)?.member
     const may = right === 'keep' || (right === 'write' && own !== undefined && equal(own, open.memberId))

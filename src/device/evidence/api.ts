@@ -40,7 +40,7 @@ export interface CutRecordSeen {
 }
 
 /** How the records of now differ from those of the newest cut. */
-export interface SinceCut {
+export interface SinceNewestCut {
   readonly now: number
   readonly came: number
   readonly left: number
@@ -64,7 +64,7 @@ export interface EvidenceDevice {
   /** For a coordinator: what leaves with the proposal in line `seq`, fetched when asked for and held against the `digest` that stands in it. */
   releaseOutput(line: { readonly seq: number; readonly digest: string }): Promise<Result<Uint8Array, Refusal>>
   /** For a coordinator: the cuts. One is made by writing a `cut-made` event. */
-  cuts(): Promise<Result<{ readonly cuts: readonly CutSeen[]; readonly since: SinceCut }, Refusal>>
+  cuts(): Promise<Result<{ readonly cuts: readonly CutSeen[]; readonly since: SinceNewestCut }, Refusal>>
   /** For a coordinator: the records of all cuts. */
   cutRecords(): Promise<Result<readonly CutRecordSeen[], Refusal>>
 }

@@ -4,9 +4,9 @@ import { RecordFields } from '#evidence/record/evidence-record.ts'
 import { type Refusal, asRefusal } from '../platform/refusals.ts'
 import type { Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
-import type { CutRecordSeen, CutSeen, SinceCut } from './api.ts'
+import type { CutRecordSeen, CutSeen, SinceNewestCut } from './api.ts'
 
-export async function cuts(open: Sync): Promise<Result<{ cuts: readonly CutSeen[]; since: SinceCut }, Refusal>> {
+export async function cuts(open: Sync): Promise<Result<{ cuts: readonly CutSeen[]; since: SinceNewestCut }, Refusal>> {
   const answer = await askSignedIn(open, { method: 'GET', path: '/v1/evidence/cuts' }, CutsPage)
   return answer.ok ? accept({ cuts: answer.value.cuts, since: answer.value.since }) : refuse(asRefusal(answer.code))
 }
@@ -14,7 +14,7 @@ export async function cuts(open: Sync): Promise<Result<{ cuts: readonly CutSeen[
 const MOST_TRIES = 3
 
 /** All pages of one moment: where somebody took back a yes between two pages the numbers of children moved, and it is read again. */
-export async function cutRecords(open: Sync): Promise<Result<readonly CutRecordSeen[], Refusal>> {
+export async function fetchCutRecords(open: Sync): Promise<Result<readonly CutRecordSeen[], Refusal>> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const read = await allPages(open)
     if (!read.ok) return read

@@ -8,7 +8,7 @@ import { careKeyOf } from '../files/state/keyring.ts'
  * The id under which a file's record goes: the same on every device that holds `care`, and to everybody without that key no different from 16 random bytes
  * (docs/sealing.md §12). It stands in no entry. Undefined while the folder has no key yet.
  */
-export function recordId(open: Sync, file: FileId): string | undefined {
+export function evidenceRecordId(open: Sync, file: FileId): string | undefined {
   const care = careKeyOf(open, file)
   return care && base64url(evidenceId(care))
 }

@@ -11,7 +11,7 @@ import { sha256 } from '#sealing/primitives/hash.ts'
 import { type Refusal, asRefusal } from '../platform/refusals.ts'
 import { deviceText, memberText } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
-import { namesOf } from '../files/folds/names.ts'
+import { memberNames } from '../files/folds/member-names.ts'
 import { refreshDirectory } from '../sync/rounds/round.ts'
 import { askSignedIn } from '../vault/session.ts'
 import type { EvidenceSeen, ReleaseLineSeen } from './api.ts'
@@ -21,7 +21,7 @@ const NOTHING = new Uint8Array(0)
 const SEEN = 'head'
 
 /** All records that this app can read, for figures that nobody gives away. Those that it cannot are left out, and that there are some is named. */
-export async function evidence(open: Sync): Promise<Result<readonly EvidenceSeen[], Refusal>> {
+export async function readEvidence(open: Sync): Promise<Result<readonly EvidenceSeen[], Refusal>> {
   const seen: EvidenceSeen[] = []
   let unread = 0
   for (let after: number | null = 0; after !== null; ) {
@@ -54,7 +54,7 @@ export async function releases(
   // A line may be of a device that was certified since.
   const fresh = await refreshDirectory(open)
   if (!fresh.ok) return fresh
-  const names = await open.mutex.run((turn) => namesOf(open, turn))
+  const names = await open.mutex.run((turn) => memberNames(open, turn))
   const before = await open.rows.getSound('releases', SEEN)
   const lines: ReleaseLineSeen[] = []
   let log = EMPTY_LOG
@@ -124,7 +124,7 @@ async function verified(
 const fromHex = (text: string): Bytes => Uint8Array.from(text.match(/../g) ?? [], (byte) => parseInt(byte, 16))
 
 /** What left, or is proposed to leave, with the line; `server-refused` where it is not what was signed. */
-export async function releaseOutput(
+export async function fetchReleaseOutput(
   open: Sync,
   { seq, digest }: { readonly seq: number; readonly digest: string },
 ): Promise<Result<Uint8Array, Refusal>> {

@@ -14,16 +14,16 @@ import { base64url, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
 import type { FileLine } from '../files/api.ts'
 import { idBytes } from '../kept/id-text.ts'
-import { areCountedHere } from '../files/folds/counted-here.ts'
+import { areCountedHere } from '../files/folds/contacts-counted.ts'
 import { lines as linesOf } from '../files/folds/lines.ts'
-import { apartNow, foundDamaged } from '../files/state/damage.ts'
+import { unlessDamagedNow, noteDamaged } from '../files/state/damage.ts'
 import type { Sync } from '../sync/sync.ts'
 import { type Refusal, asRefusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { householdsOf } from './households.ts'
 import { meetingsHere, meetingsOfOthers, type MeetingHere } from './meetings.ts'
 import { inParts } from './parts.ts'
-import { householdId, recordId } from './record-id.ts'
+import { householdId, evidenceRecordId } from './record-id.ts'
 import { recordOf } from './record-of.ts'
 import type { SentEvidence } from '../kept/row-types.ts'
 
@@ -116,7 +116,7 @@ async function sendPart(
 
 /** Its file is named to whoever holds it; everything in it can be read. */
 function noRecordOf(open: Sync, row: string): void {
-  foundDamaged(open, (row.split('/')[0] ?? row) as FileId, 'the record for statistics', { readable: true, asked: true })
+  noteDamaged(open, (row.split('/')[0] ?? row) as FileId, 'the record for statistics', { readable: true, asked: true })
 }
 
 async function recordsOf(
@@ -129,7 +129,7 @@ async function recordsOf(
   const households = householdsOf(lines)
   for (const { file, line } of lines) {
     // A child with several files is counted once: by the file that the work goes on in.
-    const given = apartNow(
+    const given = unlessDamagedNow(
       open,
       file,
       'its record',
@@ -137,7 +137,7 @@ async function recordsOf(
       'failed' as const,
     )
     if (given === 'failed') unmade.add(file)
-    const id = given && given !== 'failed' && 'fields' in given ? recordId(open, file) : undefined
+    const id = given && given !== 'failed' && 'fields' in given ? evidenceRecordId(open, file) : undefined
     if (!given || given === 'failed' || !('fields' in given) || id === undefined) continue
     const smallest = households.get(file)
     const household = smallest === undefined ? undefined : householdId(open, smallest)
@@ -181,14 +181,15 @@ function toTakeBack(
   for (const { file, line } of lines) {
     const sent = before.get(file)
     if (!isMine(line, open) || standing.has(file) || sent?.digest === null) continue
-    const id = sent?.id ?? (saidYesOnce(line) ? recordId(open, file) : undefined)
+    const id = sent?.id ?? (saidYesOnce(line) ? evidenceRecordId(open, file) : undefined)
     if (id !== undefined) back.push({ file, id, erased: false })
   }
   for (const { line, other } of lines.flatMap(({ line }) =>
     isMine(line, open) ? (line.joined ?? []).map((other) => ({ line, other })) : [],
   )) {
     const sent = before.get(other)
-    const id = sent?.digest === null ? undefined : (sent?.id ?? (saidYesOnce(line) ? recordId(open, other) : undefined))
+    const id =
+      sent?.digest === null ? undefined : (sent?.id ?? (saidYesOnce(line) ? evidenceRecordId(open, other) : undefined))
     if (id !== undefined) back.push({ file: other, id, erased: false })
   }
   for (const [file, { id }] of before)

@@ -18,7 +18,7 @@ export interface AskedFor {
 export type Sure = 'very-likely' | 'likely' | 'possible'
 
 /** How one thing that is known of two compares: a code each; the words are the screen's. */
-export interface Compared {
+export interface ComparedField {
   readonly field: 'name' | 'birth' | 'sex' | 'place' | 'kin'
   readonly is: 'same' | 'alike' | 'differs' | 'not-known'
 }
@@ -26,7 +26,7 @@ export interface Compared {
 export interface LikelyFile {
   readonly file: FileId
   readonly sure: Sure
-  readonly compared: readonly Compared[]
+  readonly compared: readonly ComparedField[]
   /** How the file calls whoever is most like the relative that was named. */
   readonly kinThere: string | null
 }
@@ -38,7 +38,7 @@ export interface PossibleTie {
   /** `parent`: the other file is of a parent of the one. */
   readonly as: 'same' | 'sibling' | 'parent'
   readonly sure: Sure
-  readonly compared: readonly Compared[]
+  readonly compared: readonly ComparedField[]
   /** How each file names the relative who ties them. */
   readonly oneNames: string | null
   readonly otherNames: string | null

@@ -3,9 +3,9 @@ import type { Sought } from '#names/linkage/person.ts'
 import type { Verdict } from '#names/linkage/weights.ts'
 import type { ReadName } from '#names/reading/read.ts'
 import { plainName } from '#names/reading/spelling.ts'
-import type { Compared, Sure } from './api.ts'
+import type { ComparedField, Sure } from './api.ts'
 
-const FIELDS: readonly Compared['field'][] = ['name', 'birth', 'sex', 'place', 'kin']
+const FIELDS: readonly ComparedField['field'][] = ['name', 'birth', 'sex', 'place', 'kin']
 const ALIKE = ['very-near', 'near', 'somewhat-near', ...BORN_LEVELS.slice(1, -1)]
 const SAME = ['same', 'same-day', 'same-year']
 const DIFFERS = ['different', 'apart']
@@ -16,8 +16,8 @@ export function comparedIn(
   one: Sought,
   other: Sought,
   kin: { readonly here: string | null; readonly there: string | null } | null,
-): readonly Compared[] {
-  const written: Partial<Record<Compared['field'], boolean>> = {
+): readonly ComparedField[] {
+  const written: Partial<Record<ComparedField['field'], boolean>> = {
     name: writtenAlike(one.names, other.names),
     place: writtenAlike(one.places, other.places),
     kin: kin !== null && plainName(kin.here ?? '') === plainName(kin.there ?? ''),

@@ -1,4 +1,4 @@
-import { apartNow } from '../files/state/damage.ts'
+import { unlessDamagedNow } from '../files/state/damage.ts'
 import { childrenOfSeveral, type Held } from '#domain/same-child/joined-files.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -55,7 +55,7 @@ export async function familyIndex(open: Files): Promise<FamilyIndex> {
     if (file === team) continue
     gone.delete(file)
     if (index.files.get(file)?.kept === kept) continue
-    if (!apartNow(open, file, 'by what it is found', () => (put(open, index, file, kept), true), false))
+    if (!unlessDamagedNow(open, file, 'by what it is found', () => (put(open, index, file, kept), true), false))
       drop(index, file)
     if (++done % AT_ONCE === 0) await pause()
     if (!open.alive) break

@@ -1,8 +1,8 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import type { Files } from '../files/files.ts'
-import { together } from '../files/folds/joined.ts'
-import { folded } from '../files/folds/read.ts'
+import { readJoinedFiles } from '../files/folds/read-joined-files.ts'
+import { foldedFile } from '../files/folds/read.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import type { Refusal } from '../platform/refusals.ts'
 
@@ -16,8 +16,9 @@ export function whichOpen(
     for (const file of new Set(files)) {
       const state = await stateOf(open, file)
       if (!state) continue
-      const { caseFile, rights } = await folded(open, turn, file, state)
-      if (Object.keys(rights).length > 0) found[file] = (await together(open, turn, file, caseFile)).standsIn ?? file
+      const { caseFile, rights } = await foldedFile(open, turn, file, state)
+      if (Object.keys(rights).length > 0)
+        found[file] = (await readJoinedFiles(open, turn, file, caseFile)).standsIn ?? file
     }
     return accept(found)
   })

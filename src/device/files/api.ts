@@ -35,7 +35,7 @@ export interface FilesDevice {
    * Undoes the acts that wrote these entries, where nothing of them has left this device and nothing here builds on them: entries, what was worked out from them and the parts of their papers
    * are gone, and nothing says that they were there; a file that they opened goes with them (`gone`). Otherwise nothing changes (`stands`).
    */
-  takeBack(entries: readonly EntryId[]): Promise<Result<'gone' | 'stands', Refusal, WhyRefused>>
+  undo(entries: readonly EntryId[]): Promise<Result<'gone' | 'stands', Refusal, WhyRefused>>
 
   /** Seals and keeps; sent before the entry that names it. Refuses what practice N6 refuses by type and size. */
   attach(how: { file: FileId; bytes: Uint8Array; type: string; name: string }): Promise<Result<AttachmentRef, Refusal>>

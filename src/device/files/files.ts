@@ -14,7 +14,7 @@ export interface FoldBlob {
   readonly places: Readonly<Record<EntryId, readonly [row: string, number: number]>>
 }
 
-export interface Folded {
+export interface FoldedFile {
   readonly blob: FoldBlob
   readonly line: KeptLine
 }
@@ -43,7 +43,7 @@ export interface Files extends Unlocked {
   readonly access: VerifiedAccess
   readonly folds: Map<FileId, FoldBlob>
   /** Folds that an act changed: memory has them, their rows are not written yet. */
-  readonly shown: Map<FileId, Folded>
+  readonly shown: Map<FileId, FoldedFile>
   /** Timer that persists pending folds. */
   persistTimer: ReturnType<typeof setTimeout> | undefined
   readonly erased: Set<FileId>
@@ -54,5 +54,5 @@ export interface Files extends Unlocked {
   /** Files of which rows were received that are not folded yet. */
   readonly dirty: Set<FileId>
   /** Files whose state is in memory alone until the rows that it announces were received. The cursor is persisted after them. */
-  readonly unkept: Set<FileId>
+  readonly unpersisted: Set<FileId>
 }

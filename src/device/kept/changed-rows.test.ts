@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import { ChangedRows } from './changed-rows.ts'
 import { MemoryReplica } from './replica/memory-replica.ts'
-import type { Change } from './replica/replica.ts'
+import type { RowChange } from './replica/replica.ts'
 
 const TEAM = 'team-file' as FileId
-const put = (key: string): Change => ({ key: `drita/${key}`, value: new Uint8Array(1) })
-const drop = (key: string): Change => ({ key: `drita/${key}`, value: null })
+const put = (key: string): RowChange => ({ key: `drita/${key}`, value: new Uint8Array(1) })
+const drop = (key: string): RowChange => ({ key: `drita/${key}`, value: null })
 
-async function changedBy(...changes: Change[]) {
+async function changedBy(...changes: RowChange[]) {
   const rows = new ChangedRows('drita')
-  await rows.noting(new MemoryReplica()).write(changes, 'durable')
-  return [...rows.take(TEAM)].sort()
+  await rows.noteWrites(new MemoryReplica()).write(changes, 'durable')
+  return [...rows.drain(TEAM)].sort()
 }
 
 describe('what a written row changes of what is read', () => {
@@ -19,8 +19,8 @@ describe('what a written row changes of what is read', () => {
     const rows = new ChangedRows('drita')
     const replica = new MemoryReplica()
     replica.write = () => Promise.reject(new Error('full'))
-    await expect(rows.noting(replica).write([put('act/1')], 'durable')).rejects.toThrow('full')
-    expect(rows.take(TEAM)).toEqual([])
+    await expect(rows.noteWrites(replica).write([put('act/1')], 'durable')).rejects.toThrow('full')
+    expect(rows.drain(TEAM)).toEqual([])
   })
 
   it('is nothing where a place, a draft or a chunk is kept, or a file that was read is folded', async () => {
@@ -43,8 +43,8 @@ describe('what a written row changes of what is read', () => {
 
   it('is said once', async () => {
     const rows = new ChangedRows('drita')
-    await rows.noting(new MemoryReplica()).write([put('colleague/besa')], 'durable')
-    expect(rows.take(TEAM)).toEqual(['members'])
-    expect(rows.take(TEAM)).toEqual([])
+    await rows.noteWrites(new MemoryReplica()).write([put('colleague/besa')], 'durable')
+    expect(rows.drain(TEAM)).toEqual(['members'])
+    expect(rows.drain(TEAM)).toEqual([])
   })
 })

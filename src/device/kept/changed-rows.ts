@@ -1,5 +1,5 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Change, Replica } from './replica/replica.ts'
+import type { RowChange, Replica } from './replica/replica.ts'
 import type { Stores } from './stores.ts'
 
 /** What a screen may have to read again. */
@@ -50,7 +50,7 @@ export class ChangedRows {
   }
 
   /** The replica, each write of which is noted once it stands. */
-  noting(replica: Replica): Replica {
+  noteWrites(replica: Replica): Replica {
     return {
       get: (key) => replica.get(key),
       list: (prefix) => replica.list(prefix),
@@ -64,7 +64,7 @@ export class ChangedRows {
   }
 
   /** What changed since this was last asked. Members have their names in the team's file. */
-  take(team: FileId): readonly Topic[] {
+  drain(team: FileId): readonly Topic[] {
     if (this.#files.has(team)) this.#topics.add('members')
     const topics = [...this.#topics]
     this.#topics.clear()
@@ -72,7 +72,7 @@ export class ChangedRows {
     return topics
   }
 
-  #note({ key, value }: Change): void {
+  #note({ key, value }: RowChange): void {
     if (!key.startsWith(this.#namespace)) return
     const [store = '', file] = key.slice(this.#namespace.length).split('/')
     const folded = store === 'dirty' && value === null

@@ -14,7 +14,7 @@ export function idBytes(text: string): Bytes {
   return id
 }
 
-export const folderNumber = (folder: Folder): number => FOLDERS.indexOf(folder)
+export const numberOfFolder = (folder: Folder): number => FOLDERS.indexOf(folder)
 export function folderName(number: number): Folder {
   const folder = FOLDERS[number]
   if (!folder) throw new RangeError('no such folder')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { OneRow } from './one-row.ts'
 import { MemoryReplica } from './replica/memory-replica.ts'
-import { type Change, ReplicaFailure } from './replica/replica.ts'
+import { type RowChange, ReplicaFailure } from './replica/replica.ts'
 import { SealedRows } from './sealed-rows.ts'
-import type { Place } from './row-types.ts'
+import type { FeedPosition } from './row-types.ts'
 
 /** A storage whose reads are counted; its writes and its reads can be made to fail. */
 class Disk extends MemoryReplica {
@@ -19,19 +19,19 @@ class Disk extends MemoryReplica {
     await this.waiting
     return found
   }
-  override write(changes: readonly Change[]): Promise<void> {
+  override write(changes: readonly RowChange[]): Promise<void> {
     return this.full ? Promise.reject(new ReplicaFailure('storage-full')) : super.write(changes)
   }
 }
 
 const bytes = (value: number, length = 16) => new Uint8Array(length).fill(value)
-const at = (cursor: number): Place => ({ cursor: bytes(cursor), incarnation: bytes(7) })
+const at = (cursor: number): FeedPosition => ({ cursor: bytes(cursor), incarnation: bytes(7) })
 
 /** The rows of one member as a tab opens them over a disk. */
 const tab = (disk: Disk) => new SealedRows({ replica: disk, member: 'drita', localKey: bytes(1, 32), home: bytes(2) })
 const placeIn = (disk: Disk) => new OneRow(tab(disk), 'place')
 
-async function write(disk: Disk, written: { readonly change: Change; readonly keep: () => void }): Promise<void> {
+async function write(disk: Disk, written: { readonly change: RowChange; readonly keep: () => void }): Promise<void> {
   await disk.write([written.change])
   written.keep()
 }

@@ -1,4 +1,4 @@
-import type { Change } from './replica/replica.ts'
+import type { RowChange } from './replica/replica.ts'
 import { DamagedRow, type SealedRows } from './sealed-rows.ts'
 import type { Stores } from './stores.ts'
 
@@ -58,6 +58,6 @@ export class OneRow<Store extends keyof Stores> {
 }
 
 interface Written {
-  readonly change: Change
+  readonly change: RowChange
   readonly keep: () => void
 }

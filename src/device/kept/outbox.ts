@@ -1,9 +1,9 @@
 import type { Entry } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Change } from './replica/replica.ts'
+import type { RowChange } from './replica/replica.ts'
 import type { SealedRows } from './sealed-rows.ts'
 import type { Turn } from './mutex.ts'
-import type { Act, SentGroup } from './row-types.ts'
+import type { UnsentAct, SentGroup } from './row-types.ts'
 
 const DIGITS = 12
 /** How long an act may be taken back before anything of it leaves this device, ms: the ten seconds for which undoing is offered, and a moment. */
@@ -15,7 +15,7 @@ export const HELD_FOR = 11_000
  */
 export class Outbox {
   readonly #rows: SealedRows
-  readonly #acts = new Map<string, Act>()
+  readonly #acts = new Map<string, UnsentAct>()
   readonly #groups = new Map<string, SentGroup>()
   /** Until when an act waits for whoever wrote it to take it back, ms; in memory only: what was held when the app ended goes. */
   readonly #held = new Map<string, number>()
@@ -31,7 +31,7 @@ export class Outbox {
       outbox.#acts.set(row, { row, entries: JSON.parse(value) as Entry[] })
     for (const { row, value } of await rows.list('group')) outbox.#groups.set(row, { row, ...value })
     // What was sealed for sending can be sealed again from its acts.
-    const damaged = rows.takeDamaged('group').map((row) => rows.drop('group', row))
+    const damaged = rows.drainDamaged('group').map((row) => rows.drop('group', row))
     if (damaged.length > 0) await rows.persist(turn, damaged, 'durable')
     const numbers = [...outbox.#acts.keys(), ...outbox.#groups.keys()].map((row) => Number(row.slice(0, DIGITS)))
     outbox.#next = Math.max(0, ...numbers, ...(await rows.names('act')).map((row) => Number(row.slice(0, DIGITS)))) + 1
@@ -44,10 +44,10 @@ export class Outbox {
     this.#groups.clear()
   }
 
-  acts(): readonly Act[] {
+  acts(): readonly UnsentAct[] {
     return [...this.#acts.values()]
   }
-  act(row: string): Act | undefined {
+  act(row: string): UnsentAct | undefined {
     return this.#acts.get(row)
   }
   groups(): readonly SentGroup[] {
@@ -68,7 +68,7 @@ export class Outbox {
   async addAct(
     entries: readonly Entry[],
     heldUntil?: number,
-  ): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  ): Promise<{ changes: readonly RowChange[]; keep: () => void }> {
     const row = `${this.#number()}.${String(entries.length)}`
     const keep = () => {
       this.#acts.set(row, { row, entries })
@@ -78,7 +78,7 @@ export class Outbox {
   }
 
   /** Acts that may be sent now: those before the first that is held, so that nothing goes ahead of what it may build on. A clock that was set back holds nothing. */
-  sendable(now: number): readonly Act[] {
+  sendable(now: number): readonly UnsentAct[] {
     const acts = this.acts()
     const first = acts.findIndex(({ row }) => {
       const left = (this.#held.get(row) ?? now) - now
@@ -88,14 +88,17 @@ export class Outbox {
   }
 
   /** The same act with other entries in its place: after a change of identity. */
-  async rename(act: Act, entries: readonly Entry[]): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  async rename(
+    act: UnsentAct,
+    entries: readonly Entry[],
+  ): Promise<{ changes: readonly RowChange[]; keep: () => void }> {
     return {
       changes: [await this.#rows.put('act', act.row, JSON.stringify(entries))],
       keep: () => void this.#acts.set(act.row, { row: act.row, entries }),
     }
   }
 
-  async addGroup(group: Omit<SentGroup, 'row'>): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  async addGroup(group: Omit<SentGroup, 'row'>): Promise<{ changes: readonly RowChange[]; keep: () => void }> {
     const row = this.#number()
     return {
       changes: [await this.#rows.put('group', row, group)],
@@ -104,7 +107,7 @@ export class Outbox {
   }
 
   /** The group went: its acts go with it (`delivered`), or wait to be sealed anew. */
-  settle(group: SentGroup, how: 'delivered' | 'again'): { changes: readonly Change[]; keep: () => void } {
+  settle(group: SentGroup, how: 'delivered' | 'again'): { changes: readonly RowChange[]; keep: () => void } {
     const acts = how === 'delivered' ? group.acts : []
     return {
       changes: [this.#rows.drop('group', group.row), ...acts.map((row) => this.#rows.drop('act', row))],
@@ -115,7 +118,7 @@ export class Outbox {
     }
   }
 
-  dropActs(rows: readonly string[]): { changes: readonly Change[]; keep: () => void } {
+  dropActs(rows: readonly string[]): { changes: readonly RowChange[]; keep: () => void } {
     return {
       changes: rows.map((row) => this.#rows.drop('act', row)),
       keep: () => {

@@ -5,7 +5,7 @@ import type { DeviceId, FileId, Folder } from '#domain/entry/ids.ts'
 import type { Rights, Role } from './rights.ts'
 
 /** Where the server's feed stands here. */
-export interface Place {
+export interface FeedPosition {
   readonly cursor: Bytes
   readonly incarnation: Bytes
 }
@@ -111,7 +111,7 @@ export interface NetworkKept {
 }
 
 /** One act of a person as it waits here: its entries, over any number of files and folders. */
-export interface Act {
+export interface UnsentAct {
   readonly row: string
   readonly entries: readonly Entry[]
 }

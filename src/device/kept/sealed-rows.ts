@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { openLocal, sealLocal } from '#sealing/members/local.ts'
-import { type Change, deleteUnder, type Replica } from './replica/replica.ts'
+import { type RowChange, deleteUnder, type Replica } from './replica/replica.ts'
 import { assertHeld, type Turn } from './mutex.ts'
 import type { Stores } from './stores.ts'
 
@@ -64,7 +64,7 @@ export class SealedRows {
   }
 
   /** Writes all of the changes or none. Throws `ReplicaFailure`. */
-  async persist(turn: Turn, changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void> {
+  async persist(turn: Turn, changes: readonly RowChange[], how: 'durable' | 'relaxed'): Promise<void> {
     assertHeld(turn)
     await this.#replica.write(changes, how)
   }
@@ -103,7 +103,7 @@ export class SealedRows {
   }
 
   /** The rows of a store that were left out since this was last asked: for whoever mends that store. */
-  takeDamaged(store: keyof Stores): readonly string[] {
+  drainDamaged(store: keyof Stores): readonly string[] {
     const rows = [...(this.#damaged.get(store) ?? [])]
     this.#damaged.delete(store)
     return rows
@@ -125,21 +125,21 @@ export class SealedRows {
     return (await this.#replica.keys(this.key(store, prefix))).map((key) => key.slice(start))
   }
 
-  async put<Store extends keyof Stores>(store: Store, row: string, value: Stores[Store]): Promise<Change> {
+  async put<Store extends keyof Stores>(store: Store, row: string, value: Stores[Store]): Promise<RowChange> {
     return { key: this.key(store, row), value: await sealLocal(this.#key(), { device: this.#home, store, row }, value) }
   }
 
   /** Deletes every row of a store that begins so. */
-  async dropAll(store: string, prefix: string): Promise<readonly Change[]> {
+  async dropAll(store: string, prefix: string): Promise<readonly RowChange[]> {
     return deleteUnder(this.#replica, this.key(store, prefix))
   }
 
-  drop(store: string, row: string): Change {
+  drop(store: string, row: string): RowChange {
     return { key: this.key(store, row), value: null }
   }
 
   /** What was sealed elsewhere already (received segments, chunks) is kept as it is. */
-  putSealed(store: string, row: string, value: Bytes): Change {
+  putSealed(store: string, row: string, value: Bytes): RowChange {
     return { key: this.key(store, row), value }
   }
   async getSealed(store: string, row: string): Promise<Bytes | undefined> {

@@ -1,10 +1,10 @@
-import type { Change } from './replica/replica.ts'
+import type { RowChange } from './replica/replica.ts'
 import type { SealedRows } from './sealed-rows.ts'
 
 const SHARDS = 32
 
 /** How a value is written as JSON, and read from it again. */
-export interface Written<Value, Packed> {
+export interface RowFormat<Value, Packed> {
   readonly pack: (value: Value) => Packed
   readonly unpack: (packed: Packed) => Value
 }
@@ -36,7 +36,7 @@ export class Sharded<Value extends object> {
   static async load<Value extends object, Packed>(
     rows: SealedRows,
     store: 'line' | 'keys',
-    { pack, unpack }: Written<Value, Packed>,
+    { pack, unpack }: RowFormat<Value, Packed>,
   ): Promise<Sharded<Value>> {
     const shards = Array.from({ length: SHARDS }, () => new Map<string, Value>())
     for (const { row, value } of await rows.list(store)) {
@@ -70,7 +70,9 @@ export class Sharded<Value extends object> {
   }
 
   /** The rows that make these changes durable. Memory follows at once: `keep` is called before anybody else may read. */
-  async changes(values: ReadonlyMap<string, Value | null>): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  async changes(
+    values: ReadonlyMap<string, Value | null>,
+  ): Promise<{ changes: readonly RowChange[]; keep: () => void }> {
     const touched = new Map<number, Map<string, Value>>()
     for (const [file, value] of values) {
       const at = shardOf(file)

@@ -7,7 +7,7 @@ import type {
   FileState,
   KeptInvitation,
   NetworkKept,
-  Place,
+  FeedPosition,
   SentEvidence,
   WaitingChunk,
   SentGroup,
@@ -26,7 +26,7 @@ export interface Stores {
   /** Erased files of which the server does not know yet that nothing is left here. */
   unsaid: null
   directory: readonly Bytes[]
-  place: Place
+  place: FeedPosition
   restoring: true
   invitation: KeptInvitation
   /** Member → the sealing key that a person here compared. */

@@ -7,12 +7,12 @@ import { randomBytes } from '#sealing/primitives/bytes.ts'
 import type { Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
 import type { NetworkRefusal } from './api.ts'
-import { networkRefusal, type Joined } from './place.ts'
+import { networkRefusal, type JoinedNetwork } from './network-state.ts'
 
 /** Outputs of these keys, at most a batch; made up with inputs of chance, so that the server sees as many of every child. What does not prove itself is refused whole. */
 export async function evaluateKeys(
   open: Sync,
-  { secret, serverKey }: Joined,
+  { secret, serverKey }: JoinedNetwork,
   purpose: Evaluate['purpose'],
   keys: readonly string[],
 ): Promise<Result<readonly Bytes[], NetworkRefusal>> {

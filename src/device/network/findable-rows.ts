@@ -18,7 +18,7 @@ import { askSignedIn } from '../vault/session.ts'
 import { today } from '../platform/today.ts'
 import type { NetworkRefusal } from './api.ts'
 import { evaluateKeys } from './evaluate.ts'
-import { contactPoint, networkRefusal, seeNetwork, type Seen } from './place.ts'
+import { ownContactPoint, networkRefusal, seeNetwork, type SeenNetwork } from './network-state.ts'
 
 /** Row of the store under which handles stand that belong to no child. */
 const NOBODY = 'nobody'
@@ -45,7 +45,7 @@ export async function keepFindable(open: Sync): Promise<Result<{ changed: number
   const seen = await seeNetwork(open)
   if (!seen.ok) return seen
   const [files, adds] = await open.mutex.run(
-    async (turn) => [await lines(open, turn, 'child'), (await contactPoint(open, turn)) !== undefined] as const,
+    async (turn) => [await lines(open, turn, 'child'), (await ownContactPoint(open, turn)) !== undefined] as const,
   )
   const before = new Map((await open.rows.list('network')).map(({ row, value }) => [row, value]))
   const findable = new Map<string, Findable>()
@@ -69,7 +69,7 @@ export async function keepFindable(open: Sync): Promise<Result<{ changed: number
   const { made, refused } = adds
     ? await allAdded(open, seen.value, findable, lost ? new Map() : before)
     : { made: [], refused: undefined }
-  const changed = [...back.flatMap((file) => takenBack(open, file as FileId, before.get(file)) ?? []), ...made]
+  const changed = [...back.flatMap((file) => withoutChild(open, file as FileId, before.get(file)) ?? []), ...made]
   if (refused && changed.length === 0) return refuse(refused)
   // A no is carried out though nothing can be evaluated; and what was made before the day's number was reached is sent, the rest on another day.
   const sent = await sendAll(open, changed, before, { lost, adds })
@@ -80,7 +80,7 @@ export async function keepFindable(open: Sync): Promise<Result<{ changed: number
 /** What is new or changed of all who may be found, as far as it could be made. */
 async function allAdded(
   open: Sync,
-  seen: Seen,
+  seen: SeenNetwork,
   findable: ReadonlyMap<string, Findable>,
   before: ReadonlyMap<string, NetworkKept>,
 ): Promise<{ made: readonly Changed[]; refused?: NetworkRefusal }> {
@@ -139,7 +139,7 @@ function handlesOf(open: Sync, file: FileId): readonly Bytes[] | undefined {
   return care && Array.from({ length: BATCH }, (_, at) => networkHandle(care, at))
 }
 
-function takenBack(open: Sync, file: FileId, before: NetworkKept | undefined): Changed | undefined {
+function withoutChild(open: Sync, file: FileId, before: NetworkKept | undefined): Changed | undefined {
   const handles = before ? before.handles.flatMap((text) => fromBase64url(text) ?? []) : handlesOf(open, file)
   return (
     handles && {
@@ -153,7 +153,7 @@ function takenBack(open: Sync, file: FileId, before: NetworkKept | undefined): C
 /** Undefined where nothing changed. A later yes is another consent, and is sent anew even where the name is the same: somebody's device may have taken it back between. */
 async function added(
   open: Sync,
-  seen: Seen,
+  seen: SeenNetwork,
   file: FileId,
   by: Findable,
   before: NetworkKept | undefined,
@@ -165,7 +165,7 @@ async function added(
   )
   if (!handles || before?.digest === mark) return accept(undefined)
   // Under the name as it stands now nobody finds the child; under the one before nobody may.
-  if (keys.length === 0) return accept(before && before.digest !== null ? takenBack(open, file, before) : undefined)
+  if (keys.length === 0) return accept(before && before.digest !== null ? withoutChild(open, file, before) : undefined)
   const outputs = await evaluateKeys(open, seen, 'keep-findable', keys)
   if (!outputs.ok) return outputs
   const kept = {

@@ -18,15 +18,15 @@ import { openFiles } from '../files/write/open-files.ts'
 import { writeAct } from '../files/write/write.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
-import { organisationName, teamOf } from '../files/folds/names.ts'
+import { organisationName, teamOf } from '../files/folds/member-names.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { today } from '../platform/today.ts'
 import type { NetworkRefusal } from './api.ts'
-import { askNetworkServer, contactPoint, networkRefusal, seeNetwork } from './place.ts'
+import { askNetworkServer, ownContactPoint, networkRefusal, seeNetwork } from './network-state.ts'
 import type { Turn } from '../kept/mutex.ts'
 
 /** Begins a network, joins one by its code, or shows the code of the one that stands. The server's key is pinned here: it is the one that the code names. */
-export async function joinNetwork(
+export async function joinNetworkByCode(
   open: Sync,
   how: { code: string | null },
 ): Promise<Result<{ code: string }, NetworkRefusal>> {
@@ -83,8 +83,8 @@ async function keepContactPoint(
   open: Sync,
   turn: Turn,
   reach: string,
-): Promise<Result<NonNullable<Awaited<ReturnType<typeof contactPoint>>>, NetworkRefusal>> {
-  const before = await contactPoint(open, turn)
+): Promise<Result<NonNullable<Awaited<ReturnType<typeof ownContactPoint>>>, NetworkRefusal>> {
+  const before = await ownContactPoint(open, turn)
   const standing = before && contactPointOf(before.caseFile)
   const body = { reach, key: base64url(before?.key.privateKey ?? (await newRecipientKey()).privateKey) }
   const draft = { kind: contactPointKind.name, at: today(open), body, ...(standing && { replaces: [standing.id] }) }
@@ -92,6 +92,6 @@ async function keepContactPoint(
     ? await writeAct(open, turn, [{ file: before.file, draft }])
     : await openFiles(open, turn, [{ drafts: [draft] }])
   if (!written.ok) return refuse(written.code)
-  const now = await contactPoint(open, turn)
+  const now = await ownContactPoint(open, turn)
   return now ? accept(now) : refuse('not-found')
 }

@@ -18,7 +18,14 @@ import { askSignedIn } from '../vault/session.ts'
 import { today } from '../platform/today.ts'
 import type { AskSeen, NetworkRefusal } from './api.ts'
 import { keepFindable, outputsKept } from './findable-rows.ts'
-import { contactPoint, networkRefusal, seeNetwork, type ContactPoint, type Partner, type Seen } from './place.ts'
+import {
+  ownContactPoint,
+  networkRefusal,
+  seeNetwork,
+  type OwnContactPoint,
+  type Partner,
+  type SeenNetwork,
+} from './network-state.ts'
 import { send } from './question.ts'
 import type { Turn } from '../kept/mutex.ts'
 
@@ -31,7 +38,7 @@ const ORDER: readonly Message['is'][] = ['kept', 'ask', 'answer']
 type Kept = BodyOf<typeof agencyAsk> | BodyOf<typeof agencyAnswer>
 
 /** Fetches what waits and keeps what can be read, each once, before the server is told that it may let go of it. */
-async function fetchMessages(open: Sync, seen: Seen): Promise<Result<number, NetworkRefusal>> {
+async function fetchMessages(open: Sync, seen: SeenNetwork): Promise<Result<number, NetworkRefusal>> {
   let unreadable = 0
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const waiting = await askSignedIn(open, { method: 'GET', path: '/v1/network/message' }, Messages)
@@ -51,10 +58,10 @@ async function fetchMessages(open: Sync, seen: Seen): Promise<Result<number, Net
 async function keepMessages(
   open: Sync,
   turn: Turn,
-  seen: Seen,
+  seen: SeenNetwork,
   messages: Messages['messages'],
 ): Promise<Result<number, NetworkRefusal>> {
-  const reader = await contactPoint(open, turn)
+  const reader = await ownContactPoint(open, turn)
   if (!reader) return refuse('not-entitled')
   const opened = await Promise.all(
     messages.map(async ({ message, from, sealed }) => ({
@@ -68,7 +75,7 @@ async function keepMessages(
   let unreadable = opened.length - readable.length
   for (const { from, content } of readable) {
     // Read anew each time: what the one before wrote decides what the next one is.
-    const point = await contactPoint(open, turn)
+    const point = await ownContactPoint(open, turn)
     if (!point) return refuse('not-entitled')
     const body = bodyOf(seen, point, from, content)
     if (body === undefined) unreadable += 1
@@ -82,7 +89,12 @@ async function keepMessages(
 }
 
 /** What is kept of a message; `known` for one that came before, undefined for what nobody can have sent who keeps to the rules. */
-function bodyOf(seen: Seen, { caseFile }: ContactPoint, from: Bytes, content: Message): Kept | 'known' | undefined {
+function bodyOf(
+  seen: SeenNetwork,
+  { caseFile }: OwnContactPoint,
+  from: Bytes,
+  content: Message,
+): Kept | 'known' | undefined {
   const sender = seen.partners.find(({ agency }) => equal(agency, from))
   const ask = idText(content.ask)
   const asks = asksIn(caseFile)
@@ -131,14 +143,14 @@ function bodyOf(seen: Seen, { caseFile }: ContactPoint, from: Bytes, content: Me
 export async function contactPointAsks(
   open: Sync,
 ): Promise<Result<{ asks: readonly AskSeen[]; unreadable: number }, NetworkRefusal>> {
-  if (!(await open.mutex.run((turn) => contactPoint(open, turn)))) return refuse('not-entitled')
+  if (!(await open.mutex.run((turn) => ownContactPoint(open, turn)))) return refuse('not-entitled')
   // Which of one's own children is meant is seen by what makes them findable: a device that has not made it yet would answer no to all.
   await keepFindable(open)
   const seen = await seeNetwork(open)
   const fetched = seen.ok ? await fetchMessages(open, seen.value) : seen
   // What was kept is read without a network too.
   if (!fetched.ok && fetched.code !== 'no-network') return fetched
-  const point = await open.mutex.run((turn) => contactPoint(open, turn))
+  const point = await open.mutex.run((turn) => ownContactPoint(open, turn))
   if (!point) return refuse('not-entitled')
   const own = await outputsKept(open)
   return accept({
@@ -150,7 +162,7 @@ export async function contactPointAsks(
 type Own = Awaited<ReturnType<typeof outputsKept>>
 
 function askSeen(
-  { caseFile }: ContactPoint,
+  { caseFile }: OwnContactPoint,
   own: Own,
   { body, recordedAt }: Entry<BodyOf<typeof agencyAsk>>,
   partners: readonly Partner[],
@@ -192,7 +204,7 @@ export async function answerAsk(
   open: Sync,
   how: { ask: string; answer: NetworkAnswer; file: FileId | null },
 ): Promise<Result<true, NetworkRefusal>> {
-  const point = await open.mutex.run((turn) => contactPoint(open, turn))
+  const point = await open.mutex.run((turn) => ownContactPoint(open, turn))
   const entry = point && asksIn(point.caseFile).find(({ body }) => body.ask === how.ask && body.way === 'came')
   if (!point || !entry || answerTo(point.caseFile, 'went', how.ask)) return refuse(point ? 'not-found' : 'not-entitled')
   const meant = meantBy(await outputsKept(open), entry.body).find(({ file }) => file === how.file)

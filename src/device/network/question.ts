@@ -14,7 +14,7 @@ import type { Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
 import type { NetworkRefusal, QuestionAnswered } from './api.ts'
 import { evaluateKeys } from './evaluate.ts'
-import { networkRefusal, partnerSeen, seeNetwork, type Partner } from './place.ts'
+import { networkRefusal, partnerSeen, seeNetwork, type Partner } from './network-state.ts'
 
 /** What was asked since this member unlocked: gone with the lock, written nowhere. */
 const remembered = new WeakMap<

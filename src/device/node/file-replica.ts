@@ -3,8 +3,8 @@ import { open, readFile, rename, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decode, encode } from 'cborg'
 import { OrderedRows } from '../kept/replica/ordered-rows.ts'
-import { type Change, type Replica, ReplicaFailure, type Row } from '../kept/replica/replica.ts'
-import { holdFolder } from './only-process.ts'
+import { type RowChange, type Replica, ReplicaFailure, type ReplicaRow } from '../kept/replica/replica.ts'
+import { holdFolderAlone } from './only-process.ts'
 
 const HEAD = 4 + 16
 const LOG = 'rows.log'
@@ -15,7 +15,7 @@ const LOG = 'rows.log'
  * holds the folder.
  */
 export async function openFileReplica(folder: string): Promise<FileReplica | null> {
-  const hold = await holdFolder(folder)
+  const hold = await holdFolderAlone(folder)
   if (!hold) return null
   const path = join(folder, LOG)
   const rows = new OrderedRows()
@@ -46,20 +46,20 @@ export class FileReplica implements Replica {
   get(key: string): Promise<Uint8Array | undefined> {
     return Promise.resolve(this.#rows.get(key))
   }
-  list(prefix: string): Promise<readonly Row[]> {
+  list(prefix: string): Promise<readonly ReplicaRow[]> {
     return Promise.resolve(this.#rows.list(prefix))
   }
   keys(prefix: string): Promise<readonly string[]> {
     return Promise.resolve(this.#rows.keys(prefix))
   }
 
-  write(changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void> {
+  write(changes: readonly RowChange[], how: 'durable' | 'relaxed'): Promise<void> {
     const turn = this.#last.then(() => this.#append(changes, how))
     this.#last = turn.catch(() => undefined)
     return turn
   }
 
-  async #append(changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void> {
+  async #append(changes: readonly RowChange[], how: 'durable' | 'relaxed'): Promise<void> {
     if (this.#torn) throw new ReplicaFailure('storage-unavailable')
     const { size } = await this.#log.stat()
     try {
@@ -83,7 +83,7 @@ export class FileReplica implements Replica {
   }
 }
 
-function framed(changes: readonly Change[]): Buffer {
+function framed(changes: readonly RowChange[]): Buffer {
   const batch = encode(
     changes.map(({ key, value, through }) => (through === undefined ? [key, value] : [key, value, through])),
   )
@@ -103,7 +103,7 @@ function replay(bytes: Buffer, rows: OrderedRows): { sound: number; batches: num
     if (!sum(batch).equals(bytes.subarray(at + 4, at + HEAD))) break
     rows.apply(
       (decode(batch) as [string, Uint8Array | null, string?][]).map(
-        ([key, value, through]): Change =>
+        ([key, value, through]): RowChange =>
           value ? { key, value } : { key, value, ...(through === undefined ? {} : { through }) },
       ),
     )
@@ -116,7 +116,7 @@ function replay(bytes: Buffer, rows: OrderedRows): { sound: number; batches: num
 async function compact(folder: string, old: FileHandle, rows: OrderedRows): Promise<FileHandle> {
   const fresh = join(folder, `${LOG}.new`)
   const log = await open(fresh, 'w', 0o600)
-  let part: Change[] = []
+  let part: RowChange[] = []
   for (const [key, value] of rows.entries()) {
     part.push({ key, value })
     if (part.length === 200) {

@@ -8,7 +8,7 @@ import { join } from 'node:path'
  * Holds a folder for this process alone, or gives null where another holds it. The hold is a listening socket, which the system takes back
  * when the process dies in whatever way: no stale lock after a power cut.
  */
-export async function holdFolder(folder: string): Promise<{ readonly release: () => Promise<void> } | null> {
+export async function holdFolderAlone(folder: string): Promise<{ readonly release: () => Promise<void> } | null> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const name = `homeward-${createHash('sha256')
     .update(await realpath(folder))

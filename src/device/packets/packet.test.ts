@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../test/support/entries.ts'
-import { packetBytes, packetIn, type Packet } from './packet.ts'
+import { packetBytes, readPacket, type PacketFile } from './packet.ts'
 
-const packet: Packet = {
+const packet: PacketFile = {
   v: 1,
   is: 'packet',
   referral: 'school-place',
@@ -29,20 +29,20 @@ describe('a packet', () => {
     ['bytes that are no text', Uint8Array.from([255, 254, ...whole])],
     ['a file of many megabytes', new Uint8Array(2_000_001)],
   ])('is not read from %s', (_, given) => {
-    expect(packetIn(given)).toBeUndefined()
+    expect(readPacket(given)).toBeUndefined()
   })
 
   it('is not read where its end is cut off, wherever that is', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: whole.length - 2 }), (end) => {
-        expect(packetIn(whole.slice(0, end))).toBeUndefined()
+        expect(readPacket(whole.slice(0, end))).toBeUndefined()
       }),
     )
   })
 
   it('is read as it was written, also where its words hold the sign between its parts', () => {
     for (const printed of [packet.printed, 'before\n\n--- homeward packet 1 ---\n{"v":1}'])
-      expect(packetIn(packetBytes({ ...packet, printed }))).toEqual({ ...packet, printed })
+      expect(readPacket(packetBytes({ ...packet, printed }))).toEqual({ ...packet, printed })
   })
 
   it('begins with words that need no app', () => {

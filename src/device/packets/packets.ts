@@ -11,12 +11,12 @@ import { openUnderPassphrase, sealUnderPassphrase } from '#sealing/primitives/pa
 import type { Refusal } from '../platform/refusals.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import { openFiles } from '../files/write/open-files.ts'
-import { folded } from '../files/folds/read.ts'
+import { foldedFile } from '../files/folds/read.ts'
 import { today } from '../platform/today.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Files } from '../files/files.ts'
-import { namesOf, organisationName } from '../files/folds/names.ts'
-import { packetBytes, packetIn, type Packet } from './packet.ts'
+import { memberNames, organisationName } from '../files/folds/member-names.ts'
+import { packetBytes, readPacket, type PacketFile } from './packet.ts'
 import type { Turn } from '../kept/mutex.ts'
 
 interface Asked {
@@ -64,7 +64,7 @@ export async function givePacket(open: Files, turn: Turn, how: Asked & { member:
 async function packetOf(open: Files, turn: Turn, how: Asked): Promise<Made<PacketBody>> {
   const state = await stateOf(open, how.file)
   if (!state) return refuse('not-found')
-  const { caseFile } = await folded(open, turn, how.file, state)
+  const { caseFile } = await foldedFile(open, turn, how.file, state)
   const asked = current(caseFile, referral).find((entry) => entry.id === how.referral)
   if (!asked) return refuse('not-found')
 
@@ -78,7 +78,7 @@ async function packetOf(open: Files, turn: Turn, how: Asked): Promise<Made<Packe
     })
   const body = PacketBody.safeParse({
     referral: asked.body.referral,
-    from: (await namesOf(open, turn)).get(asked.by) ?? '?',
+    from: (await memberNames(open, turn)).get(asked.by) ?? '?',
     agency: (await organisationName(open, turn)) || '?',
     madeOn: today(open),
     to,
@@ -97,10 +97,10 @@ async function packetOf(open: Files, turn: Turn, how: Asked): Promise<Made<Packe
 export async function openPacket(
   open: Files,
   how: { bytes: Uint8Array; passphrase: string },
-): Promise<Result<Packet, Refusal | 'wrong' | 'over'>> {
+): Promise<Result<PacketFile, Refusal | 'wrong' | 'over'>> {
   const opened = await openUnderPassphrase(how.bytes, how.passphrase)
   if (!opened.ok) return refuse('wrong')
-  const read = packetIn(opened.value)
+  const read = readPacket(opened.value)
   if (!read) return refuse('not-readable')
   return read.until !== undefined && read.until < today(open) ? refuse('over') : accept(read)
 }

@@ -4,18 +4,18 @@ import { type Refusal, asRefusal } from '../platform/refusals.ts'
 import { deviceText, fileText, folderName, memberText } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
-import { namesOf } from '../files/folds/names.ts'
+import { memberNames } from '../files/folds/member-names.ts'
 import type { AccessLogPage } from './api.ts'
 
 /** A page of what the server noted, newest first. It is the server's word, and unsigned. */
-export async function accessLog(open: Sync, before: number | null): Promise<Result<AccessLogPage, Refusal>> {
+export async function fetchAccessLog(open: Sync, before: number | null): Promise<Result<AccessLogPage, Refusal>> {
   const answer = await askSignedIn(
     open,
     { method: 'GET', path: before === null ? '/v1/access-log' : `/v1/access-log?before=${String(before)}` },
     AccessLogAnswer,
   )
   if (!answer.ok) return refuse(asRefusal(answer.code))
-  const names = await open.mutex.run((turn) => namesOf(open, turn))
+  const names = await open.mutex.run((turn) => memberNames(open, turn))
   return accept({
     lines: answer.value.rows.map(({ seq, at, member, device, action, file, folder, outcome }) => ({
       seq,

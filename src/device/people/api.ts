@@ -24,7 +24,7 @@ export interface Enrolment {
   confirmMember(invitation: string): Promise<Result<MemberId, Refusal>>
   /** After the fingerprints differed: the key of that code is forgotten here, so nobody who answered with it can be let in any more. */
   forgetInvitation(invitation: string): Promise<Result<true, Refusal>>
-  join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>>
+  join(how: { code: string; member: string; passphrase: string }): Promise<Result<JoinedAgency, EnrolRefusal>>
   /** Supervisors to whom this device gives no key yet: nobody at it has compared their fingerprint. */
   toConfirm(): Promise<Result<readonly MemberView[], Refusal>>
   /** After a person has compared name and `fingerprint` with the colleague's own screen. Files opened here before are given to them with the next sync. */
@@ -92,7 +92,7 @@ export interface Recovered {
   readonly member: MemberId
   readonly recovery: string | null
 }
-export interface Joined {
+export interface JoinedAgency {
   readonly account: string
   readonly recovery: string
   /** To be compared with what the custodian's screen shows. */

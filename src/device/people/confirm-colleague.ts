@@ -4,7 +4,7 @@ import { memberAt } from '#sealing/directory/directory-view.ts'
 import type { MemberView } from './api.ts'
 import { idBytes, memberText } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
-import { isConfirmed, keepConfirmed, supervisorsHere } from '../files/state/colleagues.ts'
+import { isConfirmed, persistConfirmed, supervisorsHere } from '../files/state/colleagues.ts'
 import { members } from './members.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { Turn } from '../kept/mutex.ts'
@@ -28,6 +28,6 @@ export async function confirmColleague(
   const seen = (await members(open, turn)).find(({ member }) => member === how.member)
   const known = memberAt(open.directory, idBytes(how.member))
   if (!known || known.removed || seen?.fingerprint !== how.fingerprint) return refuse('not-found')
-  await keepConfirmed(open, turn, how.member, known.x)
+  await persistConfirmed(open, turn, how.member, known.x)
   return accept(true)
 }

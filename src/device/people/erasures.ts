@@ -8,14 +8,14 @@ import { type Refusal, asRefusal } from '../platform/refusals.ts'
 import { deviceText, fileText, memberText } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
-import { namesOf } from '../files/folds/names.ts'
+import { memberNames } from '../files/folds/member-names.ts'
 import type { ErasureView } from './api.ts'
 
 /** Asks the server which devices have said that they carried each erasure out, and believes only what the device itself signed. */
 export async function erasures(open: Sync): Promise<Result<readonly ErasureView[], Refusal>> {
   const answer = await askSignedIn(open, { method: 'GET', path: '/v1/erasure' }, ErasureList)
   if (!answer.ok) return refuse(asRefusal(answer.code))
-  const names = await open.mutex.run((turn) => namesOf(open, turn))
+  const names = await open.mutex.run((turn) => memberNames(open, turn))
   const certified = devicesAt(open.directory).filter(({ standing }) => standing === 'certified')
   return accept(
     await Promise.all(

@@ -11,13 +11,13 @@ import { memberFingerprint } from '#sealing/members/invitation.ts'
 import type { Role } from '../kept/rights.ts'
 import type { Founded } from './api.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
-import { ask } from '../platform/http.ts'
+import { askServer } from '../platform/http.ts'
 import { memberText } from '../kept/id-text.ts'
 import { writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { makeVault } from '../vault/new-vault.ts'
-import { newSetting, openMember } from '../vault/open-member.ts'
-import type { Platform } from '../platform/platform.ts'
+import { newDeviceSlot, openMember } from '../vault/open-member.ts'
+import type { DevicePlatform } from '../platform/platform.ts'
 
 /** Whoever founds an agency keeps its keys and opens no file, unless they say that they do other work, too. */
 export const FOUNDER: readonly Role[] = ['administrator']
@@ -27,11 +27,11 @@ export const FOUNDER: readonly Role[] = ['administrator']
  * device before the server has taken it.
  */
 export async function foundOrganisation(
-  platform: Platform,
+  platform: DevicePlatform,
   how: { setup: string; passphrase: string; roles?: readonly Role[] },
 ): Promise<Result<{ founded: Founded; open: Unlocked }, EnrolRefusal>> {
   if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
-  const server = await ask(platform.http, { method: 'GET', path: '/v1/organisation' }, OrganisationState)
+  const server = await askServer(platform.http, { method: 'GET', path: '/v1/organisation' }, OrganisationState)
   if (!server.ok) return refuse(enrolRefusal(server.code))
   if (server.value.founded) return refuse('organisation-exists')
 
@@ -71,7 +71,7 @@ export async function foundOrganisation(
   directory.push(await custodianRecord({ ...byRoot, head: await head() }, { member }))
 
   const { vaultKey, accountSecret, vault, passphraseSlot, account, recovery: recoveryCode } = made
-  const setting = await newSetting({
+  const setting = await newDeviceSlot({
     org,
     member,
     genesis,
@@ -90,7 +90,11 @@ export async function foundOrganisation(
   )
 
   const request: FoundOrganisation = { v: 1, setup: how.setup, org, member, directory, vault }
-  const taken = await ask(platform.http, { method: 'POST', path: '/v1/organisation', body: request }, NOTHING_BACK)
+  const taken = await askServer(
+    platform.http,
+    { method: 'POST', path: '/v1/organisation', body: request },
+    NOTHING_BACK,
+  )
   if (!taken.ok)
     return refuse(
       taken.code === 'not-found' || taken.code === 'not-entitled' ? 'code-unknown' : enrolRefusal(taken.code),

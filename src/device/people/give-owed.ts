@@ -4,7 +4,7 @@ import { rightsOf } from '../files/state/rights.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { isUnreadable } from '../files/state/damage.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
-import { standing } from './owes-now.ts'
+import { confirmationOf } from './owes-now.ts'
 import type { Rights } from '../kept/rights.ts'
 import type { Turn } from '../kept/mutex.ts'
 
@@ -13,10 +13,10 @@ export async function giveOwed(open: Sync, sync: RunSync): Promise<void> {
   for (const [file, owed] of open.owed) {
     const left: MemberId[] = []
     for (const member of owed) {
-      const is = standing(open, member)
+      const is = confirmationOf(open, member)
       if (is === 'not-confirmed' || (is === 'confirmed' && !(await give(open, file, member, sync)))) left.push(member)
     }
-    if (left.length < owed.length) await open.mutex.run((turn) => keepOwed(open, turn, file, left))
+    if (left.length < owed.length) await open.mutex.run((turn) => persistOwed(open, turn, file, left))
   }
 }
 
@@ -33,7 +33,7 @@ async function give(open: Sync, file: FileId, member: MemberId, sync: RunSync): 
   return Object.keys(rights).length === 0 || (await grant(open, { file, member, rights }, sync)).ok
 }
 
-async function keepOwed(open: Sync, turn: Turn, file: FileId, left: readonly MemberId[]): Promise<void> {
+async function persistOwed(open: Sync, turn: Turn, file: FileId, left: readonly MemberId[]): Promise<void> {
   await open.rows.persist(
     turn,
     [left.length > 0 ? await open.rows.put('owed', file, left) : open.rows.drop('owed', file)],

@@ -18,13 +18,13 @@ import { memberText } from '../kept/id-text.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { refusalOf, type Refusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
-import { keepConfirmed } from '../files/state/colleagues.ts'
+import { persistConfirmed } from '../files/state/colleagues.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
 import type { KeptInvitation } from '../kept/row-types.ts'
 
 export const isCustodian = (open: Sync): boolean => memberAt(open.directory, open.memberId)?.custodian === true
 
-export async function invite(
+export async function createInvitation(
   open: Sync,
   how: { name: string; roles: readonly Role[]; external: boolean; hours: number },
 ): Promise<Result<{ code: string; invitation: string }, Refusal>> {
@@ -102,7 +102,7 @@ export async function confirmMember(open: Sync, invitation: string, sync: RunSyn
     })
     if (!signed.ok) return refuse(signed.code)
   }
-  await open.mutex.run((turn) => keepConfirmed(open, turn, memberText(member), x))
+  await open.mutex.run((turn) => persistConfirmed(open, turn, memberText(member), x))
   const named = {
     kind: memberNamed.name,
     at: today(open),

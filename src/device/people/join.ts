@@ -9,32 +9,32 @@ import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { memberFingerprint, readInvitation, sealAnswer } from '#sealing/members/invitation.ts'
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
-import type { Platform } from '../platform/platform.ts'
-import type { Joined } from './api.ts'
-import { ask, type Answered } from '../platform/http.ts'
+import type { DevicePlatform } from '../platform/platform.ts'
+import type { JoinedAgency } from './api.ts'
+import { askServer, type ServerAnswer } from '../platform/http.ts'
 import { memberText } from '../kept/id-text.ts'
 import { writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { deleteUnder } from '../kept/replica/replica.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
-import { appendRecord, asMember, keepDirectory, takeDirectory } from '../vault/directory.ts'
+import { appendRecord, asMember, persistDirectory, receiveDirectory } from '../vault/directory.ts'
 import { makeVault } from '../vault/new-vault.ts'
-import { newSetting, openMember } from '../vault/open-member.ts'
+import { newDeviceSlot, openMember } from '../vault/open-member.ts'
 
 /**
  * Answers an invitation: pins the organisation by the fingerprint in the code, makes the member's keys and sends their public halves under the
  * invitation's own key. A custodian must then confirm.
  */
 export async function join(
-  platform: Platform,
+  platform: DevicePlatform,
   how: { code: string; member: string; passphrase: string },
-): Promise<Result<{ joined: Joined; open: Unlocked }, EnrolRefusal>> {
+): Promise<Result<{ joined: JoinedAgency; open: Unlocked }, EnrolRefusal>> {
   if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
   const invitation = await readInvitation(how.code)
   if (!invitation.ok) return refuse('code-mistyped')
   const { id, fingerprint: pinned } = invitation.value
 
-  const opened = await ask(
+  const opened = await askServer(
     platform.http,
     { method: 'POST', path: '/v1/invitation/open', body: { v: 1, invitation: id } },
     InvitationOpened,
@@ -56,7 +56,7 @@ export async function join(
   const [x, e] = [made.keys.x.publicKey, made.keys.e.publicKey]
   const fingerprint = await memberFingerprint(x, e)
   const { vaultKey, accountSecret, authKey, vault, passphraseSlot, account, recovery } = made
-  const { slot } = await newSetting({
+  const { slot } = await newDeviceSlot({
     org,
     member,
     genesis,
@@ -75,7 +75,7 @@ export async function join(
       authKey,
       directory: opened.value.directory,
     })
-    await opening.mutex.run((turn) => keepDirectory(opening, turn))
+    await opening.mutex.run((turn) => persistDirectory(opening, turn))
     return opening
   })
   // An invitation is answered once: not before everything stands here, or a full disk would cost it.
@@ -95,8 +95,9 @@ export async function join(
 }
 
 /** The same bytes again where nothing came back: the server may have taken them and its answer was lost on the way. */
-async function sendAnswer(platform: Platform, answer: AnswerInvitation): Promise<Answered<unknown>> {
-  const send = () => ask(platform.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, NOTHING_BACK)
+async function sendAnswer(platform: DevicePlatform, answer: AnswerInvitation): Promise<ServerAnswer<unknown>> {
+  const send = () =>
+    askServer(platform.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, NOTHING_BACK)
   let taken = await send()
   for (let again = 1; again < MOST_TRIES && !taken.ok && taken.code === 'no-network'; again += 1) taken = await send()
   return taken
@@ -104,7 +105,7 @@ async function sendAnswer(platform: Platform, answer: AnswerInvitation): Promise
 
 const MOST_TRIES = 3
 
-async function orNothing<Value>(platform: Platform, member: Bytes, work: () => Promise<Value>): Promise<Value> {
+async function orNothing<Value>(platform: DevicePlatform, member: Bytes, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work()
   } catch (failure) {
@@ -113,7 +114,7 @@ async function orNothing<Value>(platform: Platform, member: Bytes, work: () => P
   }
 }
 
-async function forgetMember({ replica, keySlots }: Platform, member: Bytes): Promise<void> {
+async function forgetMember({ replica, keySlots }: DevicePlatform, member: Bytes): Promise<void> {
   await keySlots.wipe(memberText(member))
   await replica.write(await deleteUnder(replica, `${memberText(member)}/`), 'durable')
 }
@@ -151,10 +152,10 @@ export async function certifyDevice(open: Unlocked): Promise<Result<true, EnrolR
 async function refreshByVault(open: Unlocked): Promise<Result<true, EnrolRefusal>> {
   if (!open.authKey) return refuse('locked')
   const body = { v: 1, member: open.memberId, slot: 'passphrase', authKey: open.authKey }
-  const answer = await ask(open.platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
+  const answer = await askServer(open.platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
   if (!answer.ok) return refuse(enrolRefusal(answer.code))
   const taken = await open.mutex.run((turn) =>
-    takeDirectory(open, turn, answer.value.directory.slice(open.directoryRecords.length)),
+    receiveDirectory(open, turn, answer.value.directory.slice(open.directoryRecords.length)),
   )
   return taken.ok ? accept(true) : refuse('directory-broken')
 }

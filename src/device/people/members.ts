@@ -11,13 +11,13 @@ import { isConfirmed } from '../files/state/colleagues.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
 import { fingerprintOf } from '#sealing/members/fingerprints.ts'
 import { isCustodian } from './invitations.ts'
-import { namesOf } from '../files/folds/names.ts'
+import { memberNames } from '../files/folds/member-names.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { Role } from '../kept/rights.ts'
 import type { Turn } from '../kept/mutex.ts'
 
 export async function members(open: Sync, turn: Turn): Promise<readonly MemberView[]> {
-  const names = await namesOf(open, turn)
+  const names = await memberNames(open, turn)
   return Promise.all(
     membersAt(open.directory).map(async (one) => {
       const { member, roles, external, custodian, removed } = one
@@ -50,7 +50,7 @@ export async function removeMember(open: Sync, member: MemberId, sync: RunSync):
 
 /** From the directory; when each was last seen, where the server can be asked. */
 export async function devices(open: Sync): Promise<readonly DeviceView[]> {
-  const names = await open.mutex.run((turn) => namesOf(open, turn))
+  const names = await open.mutex.run((turn) => memberNames(open, turn))
   const seen = await askSignedIn(open, { method: 'GET', path: '/v1/device' }, DeviceList)
   const contact = new Map(seen.ok ? seen.value.devices.map((row) => [deviceText(row.device), row]) : [])
   const all = isCustodian(open)

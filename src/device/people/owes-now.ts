@@ -5,9 +5,9 @@ import { isConfirmed, supervisorsHere } from '../files/state/colleagues.ts'
 
 /** Whether somebody was confirmed since a file was opened without them. Asked after every round, so it stands apart from the giving. */
 export const owesNow = (open: Sync): boolean =>
-  [...open.owed.values()].some((owed) => owed.some((member) => standing(open, member) !== 'not-confirmed'))
+  [...open.owed.values()].some((owed) => owed.some((member) => confirmationOf(open, member) !== 'not-confirmed'))
 
-export function standing(open: Sync, member: MemberId): 'confirmed' | 'not-confirmed' | 'no-supervisor' {
+export function confirmationOf(open: Sync, member: MemberId): 'confirmed' | 'not-confirmed' | 'no-supervisor' {
   const known = supervisorsHere(open).find((one) => memberText(one.member) === member)
   return known ? (isConfirmed(open, known) ? 'confirmed' : 'not-confirmed') : 'no-supervisor'
 }

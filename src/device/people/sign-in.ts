@@ -8,22 +8,22 @@ import { memberAt } from '#sealing/directory/directory-view.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
 import { openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotKeys } from '#sealing/members/slot.ts'
-import type { Platform } from '../platform/platform.ts'
-import { ask } from '../platform/http.ts'
+import type { DevicePlatform } from '../platform/platform.ts'
+import { askServer } from '../platform/http.ts'
 import { memberText } from '../kept/id-text.ts'
 import { openLocalKey } from '#sealing/members/local.ts'
 import { readSlotFile, type SlotFile, writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
-import { keepDirectory, certifiedKeys } from '../vault/directory.ts'
+import { persistDirectory, certifiedKeys } from '../vault/directory.ts'
 import { certifyDevice } from './join.ts'
-import { newSetting, openMember } from '../vault/open-member.ts'
+import { newDeviceSlot, openMember } from '../vault/open-member.ts'
 import { replaceVault } from '../vault/replace-vault.ts'
 import { withVaultKey } from '../vault/unlock.ts'
 
 /** Brings a member onto a further device with what stands on their paper and in their head. */
 export async function signIn(
-  platform: Platform,
+  platform: DevicePlatform,
   how: { account: string; passphrase: string },
 ): Promise<Result<Unlocked, EnrolRefusal>> {
   const account = await readAccountCode(how.account)
@@ -45,7 +45,7 @@ export async function signIn(
  * has been in other hands, so it is spent here and `recovery` is the code to print in its place.
  */
 export async function recoverWithCode(
-  platform: Platform,
+  platform: DevicePlatform,
   how: { account: string; recovery: string; passphrase: string },
 ): Promise<Result<{ open: Unlocked; recovery: string | null }, EnrolRefusal>> {
   if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
@@ -91,11 +91,11 @@ interface RemoteVault {
 }
 
 async function openRemoteVault(
-  platform: Platform,
+  platform: DevicePlatform,
   how: { member: Bytes; slot: 'passphrase' | 'recovery-code'; keys: SlotKeys },
 ): Promise<Result<RemoteVault, EnrolRefusal>> {
   const body = { v: 1, member: how.member, slot: how.slot, authKey: how.keys.authKey }
-  const answer = await ask(platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
+  const answer = await askServer(platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
   if (!answer.ok)
     return refuse(answer.code === 'not-found' || answer.code === 'not-signed-in' ? 'wrong' : enrolRefusal(answer.code))
   const { org, vault, slots, directory } = answer.value
@@ -116,7 +116,7 @@ interface Ready {
  * this device. Member, vault and public keys are known to the server: only the code tells its own organisation from the true one. Nothing stands here yet.
  */
 async function getReady(
-  platform: Platform,
+  platform: DevicePlatform,
   how: AccountCode & Omit<RemoteVault, 'slot'> & { passphraseSlot: Slot; authKey: Bytes },
 ): Promise<Result<Ready, EnrolRefusal>> {
   const directory = await verifyDirectory(how.directory, how.fingerprint)
@@ -129,8 +129,8 @@ async function getReady(
   const me = memberAt(directory.value, how.member)
   if (!opened || !me || !certifiedKeys(me, opened.keys)) return refuse('directory-broken')
 
-  const here = await standingHere(platform, how)
-  const fresh = await newSetting({
+  const here = await slotOnThisDevice(platform, how)
+  const fresh = await newDeviceSlot({
     org: how.org,
     member: how.member,
     genesis,
@@ -159,7 +159,7 @@ function isUnused({ members, devices }: Directory, member: Bytes): boolean {
 /** From here on the member stands on this device. */
 async function settle({ open, slot }: Ready): Promise<Result<Unlocked, EnrolRefusal>> {
   await writeSlotFile(open.platform.keySlots, open.member, slot)
-  await open.mutex.run((turn) => keepDirectory(open, turn))
+  await open.mutex.run((turn) => persistDirectory(open, turn))
   open.authKey = null
   return accept(open)
 }
@@ -168,8 +168,8 @@ async function settle({ open, slot }: Ready): Promise<Result<Unlocked, EnrolRefu
  * A member who stands on this device already (a forgotten passphrase, mostly) keeps their local key, and with it every word that was not sent: only the
  * way to the vault key is another.
  */
-async function standingHere(
-  platform: Platform,
+async function slotOnThisDevice(
+  platform: DevicePlatform,
   how: { org: Bytes; member: Bytes; vault: Bytes; vaultKey: Bytes; accountSecret: Bytes; passphraseSlot: Slot },
 ): Promise<SlotFile | undefined> {
   const slot = await readSlotFile(platform.keySlots, memberText(how.member))
@@ -194,7 +194,7 @@ async function standingHere(
     : undefined
 }
 
-async function pinnedHere(platform: Platform): Promise<Bytes | undefined> {
+async function pinnedHere(platform: DevicePlatform): Promise<Bytes | undefined> {
   for (const member of await platform.keySlots.members()) {
     const slot = await readSlotFile(platform.keySlots, member)
     if (slot) return slot.genesis

@@ -8,7 +8,7 @@ import { idText } from '#sealing/primitives/id.ts'
 import { writeAct } from '../files/write/write.ts'
 import { today } from '../platform/today.ts'
 import type { Sync } from '../sync/sync.ts'
-import { keepDirectory } from '../vault/directory.ts'
+import { persistDirectory } from '../vault/directory.ts'
 import { FOUNDER } from './found-organisation.ts'
 import { teamFile } from '../files/state/team-file.ts'
 import type { Turn } from '../kept/mutex.ts'
@@ -19,7 +19,7 @@ export async function startTeam(
   turn: Turn,
   how: { name: string; member: string; roles?: readonly Role[] },
 ): Promise<Result<true, Refusal>> {
-  await keepDirectory(open, turn)
+  await persistDirectory(open, turn)
   const file = teamFile(open)
   const written = await writeAct(
     open,

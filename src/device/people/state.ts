@@ -5,16 +5,16 @@ import type { DeviceState } from '../vault/api.ts'
 import { readSlotFile } from '../vault/slot-file.ts'
 import type { Sync } from '../sync/sync.ts'
 import { countUnsent } from '../kept/outbox.ts'
-import { namesOf, organisationName } from '../files/folds/names.ts'
-import type { QuickCode } from '../vault/quick-code.ts'
+import { memberNames, organisationName } from '../files/folds/member-names.ts'
+import type { SealedQuickCode } from '../vault/quick-code.ts'
 import { waitsUntil } from '../vault/unlock.ts'
 import type { Role } from '../kept/rights.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { DevicePlatform } from '../platform/platform.ts'
 
 export async function deviceState(
-  platform: Platform,
+  platform: DevicePlatform,
   open: Sync | null,
-  quick: ReadonlyMap<string, QuickCode>,
+  quick: ReadonlyMap<string, SealedQuickCode>,
   sheetOpen: boolean,
 ): Promise<DeviceState> {
   const members: DeviceState['members'][number][] = []
@@ -61,7 +61,7 @@ export async function deviceState(
 
 async function me(open: Sync): Promise<DeviceState['me']> {
   const standing = memberAt(open.directory, open.memberId)
-  const names = await open.mutex.run((turn) => namesOf(open, turn))
+  const names = await open.mutex.run((turn) => memberNames(open, turn))
   return {
     member: open.member,
     device: open.device.text,
@@ -77,5 +77,5 @@ async function organisation(open: Sync): Promise<DeviceState['organisation']> {
   return { name, fingerprint: await memberFingerprint(open.keys.x.publicKey, open.keys.e.publicKey) }
 }
 
-const usable = (quick: QuickCode | undefined, platform: Platform) =>
+const usable = (quick: SealedQuickCode | undefined, platform: DevicePlatform) =>
   quick !== undefined && quick.left > 0 && platform.clock() <= quick.until

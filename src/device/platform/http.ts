@@ -11,7 +11,7 @@ export interface Http {
   readonly fetch: (url: string, how: RequestInit) => Response | Promise<Response>
 }
 
-export type Answered<Value> =
+export type ServerAnswer<Value> =
   | { readonly ok: true; readonly value: Value }
   | {
       readonly ok: false
@@ -21,7 +21,7 @@ export type Answered<Value> =
     }
 
 /** One request, one answer, both CBOR. Nothing about a file stands in the address. */
-export async function ask<Schema extends AnswerSchema>(
+export async function askServer<Schema extends AnswerSchema>(
   http: Http,
   request: {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -31,10 +31,10 @@ export async function ask<Schema extends AnswerSchema>(
     signal?: AbortSignal | undefined
   },
   schema: Schema,
-): Promise<Answered<z.infer<Schema>>> {
-  const reached = await reach(http, request)
+): Promise<ServerAnswer<z.infer<Schema>>> {
+  const reached = await askForResponse(http, request)
   if (!reached.ok) return reached
-  const bytes = await bodyOf(reached.value)
+  const bytes = await responseBytes(reached.value)
   if (!bytes) return { ok: false, code: 'no-network' }
   if (!reached.value.ok) return refusal(bytes, reached.value.status)
   const value = fromBytes(schema, bytes.length === 0 ? toBytes(null) : bytes)
@@ -43,7 +43,7 @@ export async function ask<Schema extends AnswerSchema>(
 }
 
 /** As `ask`, for an answer that is a stream: gives the response once its head has come. */
-export async function reach(
+export async function askForResponse(
   http: Http,
   request: {
     method: string
@@ -52,7 +52,7 @@ export async function reach(
     token?: Uint8Array | undefined
     signal?: AbortSignal | undefined
   },
-): Promise<Answered<Response>> {
+): Promise<ServerAnswer<Response>> {
   const headers: Record<string, string> = { accept: CBOR }
   if (request.body !== undefined) headers['content-type'] = CBOR
   if (request.token) headers['authorization'] = `Bearer ${base64url(request.token)}`
@@ -71,7 +71,7 @@ export async function reach(
   }
 }
 
-export function refusal(bytes: Uint8Array, status: number): Answered<never> {
+export function refusal(bytes: Uint8Array, status: number): ServerAnswer<never> {
   const problem = fromBytes(Problem, bytes)
   // A proxy on the way answers in its own words: for us that is a server that was not reached.
   if (!problem) return { ok: false, code: 'no-network' }
@@ -86,7 +86,7 @@ function ofItsStatus(status: number): HeardCode {
   return status >= 500 ? 'try-later' : 'refusal-not-known'
 }
 
-export async function bodyOf(response: Response): Promise<Uint8Array | undefined> {
+export async function responseBytes(response: Response): Promise<Uint8Array | undefined> {
   try {
     return new Uint8Array(await response.arrayBuffer())
   } catch {

@@ -13,7 +13,7 @@ export interface SignatureCheck {
 }
 
 /** What a device is given by the app, the command line or the test that runs it. */
-export interface Platform {
+export interface DevicePlatform {
   readonly replica: Replica
   readonly keySlots: KeySlots
   readonly http: Http

@@ -11,14 +11,14 @@ import { consent } from '#domain/kinds/registration/consent.ts'
 import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { addDays, type PlainDate } from '#domain/entry/plain-date.ts'
-import { type PracticeChild, type Invented, openingOf, write } from './invented-child.ts'
+import { type PracticeChild, type InventedChild, openingDrafts, write } from './invented-child.ts'
 
 /** Four children, all invented, each at another place of the way: the first days, a plan under way, help that was declined, close to the end. */
 export function caseload(today: PlainDate, me: MemberId): readonly PracticeChild[] {
   const on = (days: number) => addDays(today, days)
   const by = { member: me }
-  const child = (who: Invented, after: readonly Draft[]): PracticeChild => ({
-    opening: openingOf(who, on(who.opened), me),
+  const child = (who: InventedChild, after: readonly Draft[]): PracticeChild => ({
+    opening: openingDrafts(who, on(who.opened), me),
     after,
   })
   return [

@@ -28,7 +28,7 @@ interface Around {
   readonly lives: boolean
   readonly never?: true
 }
-export interface Invented {
+export interface InventedChild {
   readonly called: string
   readonly pronoun: Pronoun
   readonly band: AgeBand
@@ -45,7 +45,7 @@ export const write = <Name extends string, Body>(kind: Kind<Name, Body>, at: Pla
   body,
 })
 
-export function openingOf(who: Invented, at: PlainDate, me: MemberId): readonly Draft[] {
+export function openingDrafts(who: InventedChild, at: PlainDate, me: MemberId): readonly Draft[] {
   return [
     write(card, at, {
       called: { text: who.called, language: who.language },

@@ -11,10 +11,10 @@ import type { Refusal } from '../platform/refusals.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { teamFile } from '../files/state/team-file.ts'
 import { openFiles } from '../files/write/open-files.ts'
-import { folded } from '../files/folds/read.ts'
+import { foldedFile } from '../files/folds/read.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Files } from '../files/files.ts'
-import { namesOf } from '../files/folds/names.ts'
+import { memberNames } from '../files/folds/member-names.ts'
 import { today } from '../platform/today.ts'
 import type { Concerns } from './api.ts'
 import { readerHere } from '../files/state/outside-the-line.ts'
@@ -30,7 +30,7 @@ export async function focalPointFor(
   if (!known) return null
   return {
     member,
-    name: (await namesOf(open, turn)).get(member) ?? '',
+    name: (await memberNames(open, turn)).get(member) ?? '',
     fingerprint: await memberFingerprint(known.x, known.e),
   }
 }
@@ -58,7 +58,7 @@ async function focalPoint(open: Files, turn: Turn, { about, child }: Concerns): 
   const team = teamFile(open)
   const state = await stateOf(open, team)
   if (!state) return undefined
-  const points = focalPointsOf((await folded(open, turn, team, state)).caseFile)
+  const points = focalPointsOf((await foldedFile(open, turn, team, state)).caseFile)
   const holders = child === 'none' || child === 'elsewhere' ? undefined : await holdersOf(open, child)
   return readerOutsideTheLine(points, about, (member) =>
     readerHere(open, member, about, holdsFolders(open, member, child, holders)),

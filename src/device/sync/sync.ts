@@ -9,7 +9,7 @@ export type RunSync = () => Promise<Result<unknown, Refusal>>
 /** What sending and receiving need beside the files. */
 export interface Sync extends Files {
   /** The position of this device in the server's feed. */
-  readonly place: OneRow<'place'>
+  readonly feedPosition: OneRow<'place'>
   /** Whether a server that was set back is being given what it lacks. */
   readonly restoring: OneRow<'restoring'>
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
@@ -20,7 +20,7 @@ export interface Sync extends Files {
 
 export function withSync(files: Files): Sync {
   return Object.assign(files, {
-    place: new OneRow(files.rows, 'place'),
+    feedPosition: new OneRow(files.rows, 'place'),
     restoring: new OneRow(files.rows, 'restoring', true),
     clockAhead: null,
     unreadRecords: 0,

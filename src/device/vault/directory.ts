@@ -5,13 +5,13 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { extendDirectory } from '#sealing/directory/directory.ts'
 import type { Signer } from '#sealing/primitives/record.ts'
 import type { DirectoryPlace } from '#sealing/directory/directory-record.ts'
-import { ask } from '../platform/http.ts'
+import { askServer } from '../platform/http.ts'
 import type { Unlocked } from './unlocked.ts'
 import { refusalOf, type Refusal } from '../platform/refusals.ts'
 import type { Turn } from '../kept/mutex.ts'
 
 /** Takes records that continue the directory held here; refuses the whole where one does not chain to the pinned root. */
-export async function takeDirectory(
+export async function receiveDirectory(
   open: Unlocked,
   turn: Turn,
   records: readonly Bytes[],
@@ -37,7 +37,7 @@ function notHeld(held: readonly Bytes[], records: readonly Bytes[]): readonly By
   return next < 0 ? [] : records.slice(next)
 }
 
-export async function keepDirectory(open: Unlocked, turn: Turn): Promise<void> {
+export async function persistDirectory(open: Unlocked, turn: Turn): Promise<void> {
   await open.rows.persist(turn, [await open.rows.put('directory', '', open.directoryRecords)], 'durable')
 }
 
@@ -55,9 +55,13 @@ export async function appendRecord<Refused extends string = Refusal>(
   for (let tries = 0; tries < 4; tries += 1) {
     const record = await how.make({ org: open.org, head: open.directory.head, signer: how.signer })
     const request = { v: 1, org: open.org, records: [record] }
-    const answer = await ask(open.platform.http, { method: 'POST', path: '/v1/directory', body: request }, NOTHING_BACK)
+    const answer = await askServer(
+      open.platform.http,
+      { method: 'POST', path: '/v1/directory', body: request },
+      NOTHING_BACK,
+    )
     if (answer.ok) {
-      const received = await open.mutex.run((turn) => takeDirectory(open, turn, [record]))
+      const received = await open.mutex.run((turn) => receiveDirectory(open, turn, [record]))
       return received.ok ? accept(true) : refuse('directory-broken')
     }
     if (answer.code !== 'head-moved') return refuse(refusalOf(answer.code))

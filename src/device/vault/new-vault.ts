@@ -6,7 +6,7 @@ import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'
 import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/members/slot.ts'
 import { newMemberKeys, newVaultKey, sealVault } from '#sealing/members/vault.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { DevicePlatform } from '../platform/platform.ts'
 
 /** A new member's keys and the three ways to them. `account` and `recovery` are codes to print. */
 export interface NewVault {
@@ -21,7 +21,7 @@ export interface NewVault {
 }
 
 export async function makeVault(
-  platform: Platform,
+  platform: DevicePlatform,
   how: { org: Bytes; fingerprint: Bytes; member: Bytes; recoveryKey: Bytes; passphrase: string },
 ): Promise<NewVault> {
   const owner = { org: how.org, member: how.member }

@@ -1,5 +1,5 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
-import { ask } from '../platform/http.ts'
+import { askServer } from '../platform/http.ts'
 import type { Unlocked } from './unlocked.ts'
 
 const RECORDS = 16
@@ -8,7 +8,7 @@ const RECORDS = 16
 export async function offerDirectory(open: Unlocked): Promise<void> {
   for (let at = 0; at < open.directoryRecords.length; at += RECORDS) {
     const records = open.directoryRecords.slice(at, at + RECORDS)
-    await ask(
+    await askServer(
       open.platform.http,
       { method: 'POST', path: '/v1/directory', body: { v: 1, org: open.org, records } },
       NOTHING_BACK,

@@ -10,21 +10,21 @@ import { type SlotFile, writeSlotFile } from './slot-file.ts'
 import type { Unlocked } from './unlocked.ts'
 import { SealedRows } from '../kept/sealed-rows.ts'
 import { Mutex } from '../kept/mutex.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { DevicePlatform } from '../platform/platform.ts'
 
 const DEVICE_KEY = { store: 'device-key', row: '' } as const
 
 /** A device's own part of a new slot file: its id, its signing key and the member's local key here. */
-export interface Setting {
+export interface NewDeviceSlot {
   readonly slot: SlotFile
   readonly deviceKey: SigningKey
 }
 
-export async function newSetting(
+export async function newDeviceSlot(
   how: Pick<SlotFile, 'org' | 'member' | 'genesis' | 'accountSecret' | 'vault' | 'slot' | 'joining'> & {
     vaultKey: Bytes
   },
-): Promise<Setting> {
+): Promise<NewDeviceSlot> {
   const { vaultKey, ...given } = how
   const [device, localKey, seed] = [newId(), randomBytes(32), randomBytes(32)]
   const place = { org: given.org, member: given.member, device }
@@ -43,7 +43,7 @@ export async function newSetting(
 
 /** Opens a member with the vault key, and verifies the directory from its pinned first record. */
 export async function openMember(
-  platform: Platform,
+  platform: DevicePlatform,
   how: { slot: SlotFile; vaultKey: Bytes; keys: Unlocked['keys']; authKey: Bytes | null; directory?: readonly Bytes[] },
 ): Promise<Unlocked> {
   const { slot, vaultKey } = how
@@ -53,7 +53,7 @@ export async function openMember(
   const seed = must(await openLocal(localKey, { device: slot.home, ...DEVICE_KEY }, slot.deviceKey)) as Bytes
   const member = memberText(slot.member)
   const changedRows = new ChangedRows(member)
-  const rows = new SealedRows({ replica: changedRows.noting(platform.replica), member, localKey, home: slot.home })
+  const rows = new SealedRows({ replica: changedRows.noteWrites(platform.replica), member, localKey, home: slot.home })
 
   const [kept, key] = await Promise.all([how.directory ?? rows.getSound('directory', ''), signingKey(seed)])
   const directoryRecords = kept ?? [slot.genesis]

@@ -2,7 +2,7 @@ import { VaultOpened } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
 import { passphraseKeys, sealSlot } from '#sealing/members/slot.ts'
-import { ask } from '../platform/http.ts'
+import { askServer } from '../platform/http.ts'
 import { writeSlotFile } from './slot-file.ts'
 import type { Unlocked } from './unlocked.ts'
 import { enrolRefusal, type UnlockRefusal } from '../platform/refusals.ts'
@@ -20,7 +20,7 @@ export async function changePassphrase(
   if (!(await withSlotKey(slot, before.slotKey))) return refuse('wrong')
 
   const body = { v: 1, member: open.memberId, slot: 'passphrase', authKey: before.authKey }
-  const remote = await ask(platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
+  const remote = await askServer(platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
   if (!remote.ok) {
     const code = enrolRefusal(remote.code)
     return refuse(

@@ -8,7 +8,7 @@ import { readSlotFile } from './slot-file.ts'
 import type { Unlocked } from './unlocked.ts'
 import { openMember } from './open-member.ts'
 import { withVaultKey } from './unlock.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { DevicePlatform } from '../platform/platform.ts'
 
 const TRIES = 3
 /** A shift: after it the passphrase is asked for again. */
@@ -16,14 +16,14 @@ const LASTS = 12 * 60 * 60_000
 const PLACE = { store: 'quick', row: '' } as const
 
 /** The vault key under a short code, in memory alone: three wrong codes, a full lock-out, the end of the shift or a reload and it is gone. */
-export interface QuickCode {
+export interface SealedQuickCode {
   readonly salt: Bytes
   readonly sealed: Bytes
   readonly until: number
   left: number
 }
 
-export async function sealQuick(open: Unlocked, code: string): Promise<QuickCode> {
+export async function sealQuick(open: Unlocked, code: string): Promise<SealedQuickCode> {
   const salt = randomBytes(16)
   const key = await keyFrom(open.platform, code, salt)
   return {
@@ -35,10 +35,10 @@ export async function sealQuick(open: Unlocked, code: string): Promise<QuickCode
 }
 
 export async function unlockQuick(
-  platform: Platform,
+  platform: DevicePlatform,
   member: string,
   code: string,
-  quick: QuickCode,
+  quick: SealedQuickCode,
 ): Promise<Result<Unlocked, UnlockRefusal>> {
   if (quick.left <= 0 || platform.clock() > quick.until) return refuse('too-many-tries')
   quick.left -= 1
@@ -57,6 +57,6 @@ export async function unlockQuick(
 }
 
 /** As slow as a passphrase: the code is short. */
-async function keyFrom(platform: Platform, code: string, salt: Bytes): Promise<Bytes> {
+async function keyFrom(platform: DevicePlatform, code: string, salt: Bytes): Promise<Bytes> {
   return (await passphraseKeys(`quick ${base64url(salt)} ${code}`, salt, platform.stretch)).slotKey
 }

@@ -3,12 +3,12 @@ import type { AnswerSchema } from '#contract/answer.ts'
 import { Challenge, SessionAnswer } from '#contract/session.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { signChallenge } from '#sealing/members/session.ts'
-import { type Answered, ask } from '../platform/http.ts'
+import { type ServerAnswer, askServer } from '../platform/http.ts'
 import type { Unlocked } from './unlocked.ts'
 import { offerDirectory } from './offer-directory.ts'
 
 /** A session of this device: opened with its signature, held in memory. Its end is the server's to say: this device's clock may be wrong. */
-export async function sessionOf(open: Unlocked): Promise<Answered<SessionAnswer>> {
+export async function sessionOf(open: Unlocked): Promise<ServerAnswer<SessionAnswer>> {
   if (open.session) return { ok: true, value: open.session }
   const opened = await openSession(open)
   if (opened.ok || opened.code !== 'not-signed-in' || !deviceAt(open.directory, open.device.id)) return opened
@@ -17,17 +17,17 @@ export async function sessionOf(open: Unlocked): Promise<Answered<SessionAnswer>
   return openSession(open)
 }
 
-async function openSession(open: Unlocked): Promise<Answered<SessionAnswer>> {
+async function openSession(open: Unlocked): Promise<ServerAnswer<SessionAnswer>> {
   const { http } = open.platform
   const who = { v: 1, org: open.org, device: open.device.id }
-  const asked = await ask(http, { method: 'POST', path: '/v1/challenge', body: who }, Challenge)
+  const asked = await askServer(http, { method: 'POST', path: '/v1/challenge', body: who }, Challenge)
   if (!asked.ok) {
     open.askedToWait = asked.retryAfter ?? open.askedToWait
     return asked
   }
   const { challenge } = asked.value
   const sig = await signChallenge({ deviceKey: open.device.key, org: open.org, device: open.device.id, challenge })
-  const opened = await ask(
+  const opened = await askServer(
     http,
     { method: 'POST', path: '/v1/session', body: { ...who, challenge, sig } },
     SessionAnswer,
@@ -51,13 +51,17 @@ export async function askSignedIn<Schema extends AnswerSchema>(
     revokedToo?: boolean
   },
   schema: Schema,
-): Promise<Answered<z.infer<Schema>>> {
+): Promise<ServerAnswer<z.infer<Schema>>> {
   for (const last of [false, true]) {
     const session = await sessionOf(open)
     if (!session.ok) return session
     if (session.value.revoked && !request.revokedToo) return { ok: false, code: 'author-revoked' }
     const { method, path, body, signal } = request
-    const answer = await ask(open.platform.http, { method, path, body, signal, token: session.value.token }, schema)
+    const answer = await askServer(
+      open.platform.http,
+      { method, path, body, signal, token: session.value.token },
+      schema,
+    )
     if (!answer.ok && answer.retryAfter !== undefined) open.askedToWait = answer.retryAfter
     if (answer.ok || last || answer.code !== 'not-signed-in') return answer
     open.session = null

@@ -7,7 +7,7 @@ import type { UnlockRefusal } from '../platform/refusals.ts'
 import { readSlotFile, type SlotFile, writeSlotFile } from './slot-file.ts'
 import type { Unlocked } from './unlocked.ts'
 import { openMember } from './open-member.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { DevicePlatform } from '../platform/platform.ts'
 
 const FREE_TRIES = 3
 const FIRST_DELAY = 5_000
@@ -28,7 +28,7 @@ export function waitsUntil(slot: SlotFile, now: number): number | null {
  * slot, vault) is not told apart.
  */
 export async function unlockMember(
-  platform: Platform,
+  platform: DevicePlatform,
   member: string,
   passphrase: string,
 ): Promise<Result<Unlocked, UnlockRefusal>> {

@@ -7,12 +7,12 @@ import type { RecipientKey } from '#sealing/primitives/hpke.ts'
 import type { ChangedRows } from '../kept/changed-rows.ts'
 import type { Mutex } from '../kept/mutex.ts'
 import type { SealedRows } from '../kept/sealed-rows.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { DevicePlatform } from '../platform/platform.ts'
 import type { SlotFile } from './slot-file.ts'
 
 /** A member whose keys are open on this device: who it is, their rows, the directory, the session with the server. Dropping it is locking. */
 export interface Unlocked {
-  readonly platform: Platform
+  readonly platform: DevicePlatform
   readonly org: Bytes
   readonly member: MemberId
   readonly memberId: Bytes

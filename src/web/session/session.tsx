@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { DeviceState } from '#device/vault/api.ts'
-import type { Founded, Joined } from '#device/people/api.ts'
+import type { Founded, JoinedAgency } from '#device/people/api.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { useConnection } from '../device/device-context.tsx'
 import type { Role } from '#device/kept/rights.ts'
@@ -8,7 +8,7 @@ import type { Role } from '#device/kept/rights.ts'
 /** Codes that are shown once and stay on the screen until the person confirms that they are on paper. */
 export type CodesShown =
   | { readonly is: 'founded'; readonly codes: Founded }
-  | { readonly is: 'joined'; readonly codes: Joined }
+  | { readonly is: 'joined'; readonly codes: JoinedAgency }
   | { readonly is: 'renewed'; readonly codes: { readonly recovery: string } }
 
 /** A step of enrolment that is shown before the app until the person has finished it. */

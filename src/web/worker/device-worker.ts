@@ -5,7 +5,7 @@ import { browserHttp } from '#device/platform/browser-http.ts'
 import { createDevice } from '#device/device.ts'
 import { OpfsKeySlots } from '#device/kept/key-slots/opfs-key-slots.ts'
 import { IndexedDbReplica } from '#device/kept/replica/indexed-db-replica.ts'
-import { CHECKED_HERE, checkBeside } from '#device/sync/receive/signature-check.ts'
+import { CHECK_ON_THIS_THREAD, checkInWorker } from '#device/sync/receive/signature-check.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { ownScript } from './trusted.ts'
 import signatureWorkerUrl from './signature-worker.ts?worker&url'
@@ -24,7 +24,9 @@ const device = createDevice({
   persistent: () => navigator.storage.persisted(),
   // Not every browser lets a worker start another.
   signatureCheck: () =>
-    'Worker' in self ? checkBeside(new Worker(ownScript(signatureWorkerUrl), { type: 'module' })) : CHECKED_HERE,
+    'Worker' in self
+      ? checkInWorker(new Worker(ownScript(signatureWorkerUrl), { type: 'module' }))
+      : CHECK_ON_THIS_THREAD,
 })
 
 const subscribe = async (changed: (topics: readonly Topic[]) => void) => proxy(await device.subscribe(changed))

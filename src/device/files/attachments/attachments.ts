@@ -6,9 +6,9 @@ import { idText } from '#sealing/primitives/id.ts'
 import type { AttachmentRef } from '../api.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import type { Files } from '../files.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
 import { refusalOf, type Refusal } from '../../platform/refusals.ts'
-import { chunkRow, fetchChunk, forgetChunk, putChunk } from './chunks.ts'
+import { chunkRow, fetchChunk, forgetChunk, storedChunk } from './chunks.ts'
 import { allowedFile } from './allowed-file.ts'
 import { stateOf } from '../state/file-state.ts'
 
@@ -31,11 +31,11 @@ export async function attach(
   const made = newAttachment()
   const attachment = idText(made.attachment) as AttachmentId
   const parts = attachmentParts(clean)
-  const changes: Change[] = []
+  const changes: RowChange[] = []
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1
     const row = chunkRow(how.file, attachment, index)
-    changes.push(putChunk(open, row, { last, bytes: await sealChunk({ ...made, index, last }, part) }))
+    changes.push(storedChunk(open, row, { last, bytes: await sealChunk({ ...made, index, last }, part) }))
     changes.push(await open.rows.put('chunkout', row, { file: how.file, attachment, index, last }))
   }
   await open.mutex.run((turn) => open.rows.persist(turn, changes, 'durable'))

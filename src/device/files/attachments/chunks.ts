@@ -3,8 +3,8 @@ import { Chunk } from '#contract/chunks.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { concat, u8 } from '#sealing/primitives/bytes.ts'
 import { idBytes } from '../../kept/id-text.ts'
-import type { Change } from '../../kept/replica/replica.ts'
-import type { Answered } from '../../platform/http.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
+import type { ServerAnswer } from '../../platform/http.ts'
 import { askSignedIn } from '../../vault/session.ts'
 import type { Files } from '../files.ts'
 
@@ -12,8 +12,11 @@ export const chunkRow = (file: FileId, attachment: string, index: number): strin
   `${file}/${attachment}.${String(index).padStart(5, '0')}`
 
 /** A sealed chunk as it stands here: whether it is the last, then its bytes. */
-export const putChunk = (open: Files, row: string, chunk: { readonly last: boolean; readonly bytes: Bytes }): Change =>
-  open.rows.putSealed('chunk', row, concat(u8(chunk.last ? 1 : 0), chunk.bytes))
+export const storedChunk = (
+  open: Files,
+  row: string,
+  chunk: { readonly last: boolean; readonly bytes: Bytes },
+): RowChange => open.rows.putSealed('chunk', row, concat(u8(chunk.last ? 1 : 0), chunk.bytes))
 
 /** One chunk, from here or from the server; what came is kept. */
 export async function fetchChunk(
@@ -21,14 +24,14 @@ export async function fetchChunk(
   file: FileId,
   attachment: string,
   index: number,
-): Promise<Answered<Bytes>> {
+): Promise<ServerAnswer<Bytes>> {
   const row = chunkRow(file, attachment, index)
   const here = await open.rows.getSealed('chunk', row)
   if (here) return { ok: true, value: here.slice(1) }
   const body = { v: 1, file: idBytes(file), attachment: idBytes(attachment), index }
   const got = await askSignedIn(open, { method: 'POST', path: '/v1/chunk/get', body }, Chunk)
   if (!got.ok) return got
-  await open.mutex.run((turn) => open.rows.persist(turn, [putChunk(open, row, got.value)], 'relaxed'))
+  await open.mutex.run((turn) => open.rows.persist(turn, [storedChunk(open, row, got.value)], 'relaxed'))
   return { ok: true, value: got.value.bytes }
 }
 

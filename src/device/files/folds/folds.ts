@@ -8,13 +8,13 @@ import { kindNamed } from '#domain/file/with-more.ts'
 import { openSegment } from '#sealing/segments/segment.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { deviceText, folderName, memberText } from '../../kept/id-text.ts'
-import { keyOf } from '../state/keyring.ts'
-import type { Files, FoldBlob, Folded } from '../files.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import { folderKeyAt } from '../state/keyring.ts'
+import type { Files, FoldBlob, FoldedFile } from '../files.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
 import { refusedIn } from '../state/attention-rows.ts'
-import { rightsIn } from '../state/rights.ts'
+import { ownRights } from '../state/rights.ts'
 import { accessOf, alarm } from '../state/file-state.ts'
-import { addedApart, cameSince, foldApart } from './fold-apart.ts'
+import { foldWithAdded, entriesSince, foldSettingAside } from './fold-setting-aside.ts'
 import { pack, type PackedFile, unpack } from './packed.ts'
 import { isDamagedHere, readStored, type Stored } from '../state/stored-rows.ts'
 import type { KeptLine, FileState } from '../../kept/row-types.ts'
@@ -63,19 +63,19 @@ export async function refold(
   open: Files,
   file: FileId,
   state: FileState,
-  how: { anew: boolean; more?: readonly Entry[] },
-): Promise<Folded> {
-  const before = how.anew ? NOTHING : ((await foldBlobOf(open, file)) ?? NOTHING)
+  how: { fromRows: boolean; more?: readonly Entry[] },
+): Promise<FoldedFile> {
+  const before = how.fromRows ? NOTHING : ((await foldBlobOf(open, file)) ?? NOTHING)
   // What is known of the access streams is forgotten with every change of the directory: without it nobody would have a right to anything.
   await accessOf(open, file, state)
-  const rights = rightsIn(open, file, state)
+  const rights = ownRights(open, file, state)
   const held = FOLDERS.filter((folder) => folder in rights).sort()
   const grows = before !== NOTHING && before.caseFile.held.join() === held.join() && !readsMore(open, before.caseFile)
   const lineWith = (line: CaseFile): KeptLine => ({ line, rights, lastReceivedAt: state.lastReceivedAt })
 
   // A fold that is not to be made anew holds all that stands here.
   if (how.more && grows && !open.dirty.has(file)) {
-    const grown = addedApart(open.kinds, before.caseFile, how.more)
+    const grown = foldWithAdded(open.kinds, before.caseFile, how.more)
     if (grown) return { blob: { ...before, caseFile: grown.caseFile }, line: lineWith(grown.line) }
   }
 
@@ -98,11 +98,11 @@ export async function refold(
     (entry) => !(entry.id in places),
   )
   const all = [...sent, ...here]
-  const came = grows ? cameSince(before.caseFile, all) : undefined
-  const grown = came && addedApart(open.kinds, before.caseFile, came)
+  const came = grows ? entriesSince(before.caseFile, all) : undefined
+  const grown = came && foldWithAdded(open.kinds, before.caseFile, came)
   if (grown) return { blob: { caseFile: grown.caseFile, folded, places }, line: lineWith(grown.line) }
 
-  const made = foldApart(open.kinds, all, held)
+  const made = foldSettingAside(open.kinds, all, held)
   for (const { device, folder } of made.setAside) alarm(state, { what: 'entry-malformed', device, folder })
   return { blob: { caseFile: made.caseFile, folded, places }, line: lineWith(made.line) }
 }
@@ -114,8 +114,8 @@ const readsMore = (open: Files, { needsNewerApp }: CaseFile): boolean =>
 /** The rows that make a fold durable, and what memory then holds. */
 export async function keepFolds(
   open: Files,
-  folds: ReadonlyMap<FileId, Folded>,
-): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  folds: ReadonlyMap<FileId, FoldedFile>,
+): Promise<{ changes: readonly RowChange[]; keep: () => void }> {
   const lines = await open.lines.changes(
     new Map([...folds].filter(([file]) => file !== teamFile(open)).map(([file, folded]) => [file, folded.line])),
   )
@@ -145,7 +145,7 @@ async function openStored(
   { segment, kept }: Stored,
   state: FileState,
 ): Promise<readonly { entry: Entry; number: number }[] | undefined> {
-  const key = keyOf(open, file, segment.folder, segment.epoch)
+  const key = folderKeyAt(open, file, segment.folder, segment.epoch)
   if (!key) return undefined
   const folder = folderName(segment.folder)
   const opened = await openSegment(segment, key)

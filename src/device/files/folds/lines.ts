@@ -3,12 +3,12 @@ import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { FileType } from '#domain/vocabulary/file-type.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { FileLine } from '../api.ts'
-import { oneLineAChild } from './joined-here.ts'
+import { oneLineAChild } from './with-joined-files.ts'
 import type { Files } from '../files.ts'
 import { today } from '../../platform/today.ts'
-import { apartNow } from '../state/damage.ts'
+import { unlessDamagedNow } from '../state/damage.ts'
 import { teamFile } from '../state/team-file.ts'
-import { besideFolds, foldDirty } from './read.ts'
+import { agencySettings, foldDirty } from './read.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /** One line a file of this type, the team's own file left out. */
@@ -18,20 +18,20 @@ export async function lines(open: Files, turn: Turn, type: FileType): Promise<re
   for (const act of open.outbox.acts())
     for (const entry of act.entries) unsent.set(entry.file, (unsent.get(entry.file) ?? 0) + 1)
   const team = teamFile(open)
-  const agency = await besideFolds(open, turn)
+  const agency = await agencySettings(open, turn)
   const day = today(open)
   const all = [...open.lines.entries()]
     .filter(([file]) => file !== team)
     .filter(
       ([file, { line }]) =>
-        apartNow(open, file as FileId, 'its type', () => fileTypeOf(open.kinds, line), 'child') === type,
+        unlessDamagedNow(open, file as FileId, 'its type', () => fileTypeOf(open.kinds, line), 'child') === type,
     )
     .map(([file, kept]) => ({ file: file as FileId, kept, line: { ...kept.line, ...agency } }))
     .map(({ file, kept, line }) => ({
       file,
       line,
       rights: kept.rights,
-      due: apartNow(open, file, 'what is due', () => due(open.kinds, line, day), []),
+      due: unlessDamagedNow(open, file, 'what is due', () => due(open.kinds, line, day), []),
       unsent: unsent.get(file) ?? 0,
       lastReceivedAt: kept.lastReceivedAt,
     }))

@@ -43,7 +43,7 @@ export async function loadFiles(unlocked: Unlocked, turn: Turn): Promise<Files> 
     owed: new Map(owed.map(({ row, value }) => [row as FileId, value])),
     erased: new Set(erased as readonly FileId[]),
     dirty: filesToFold(lines, unlocked.directory, { named: dirty, all: states }),
-    unkept: new Set<FileId>(),
+    unpersisted: new Set<FileId>(),
   })
   if (rows.hasDamaged) await (await import('../state/mend-rows.ts')).mendRows(files, turn, states as readonly FileId[])
   return files

@@ -8,7 +8,7 @@ import { superseded } from '#domain/kinds/any/superseded.ts'
 import { day, entryId, entryOf } from '../../../../test/support/entries.ts'
 import { besa } from '../../../../test/support/people.ts'
 import { aVisit } from '../../../../test/support/work.ts'
-import { lineOf, pack, unpack } from './packed.ts'
+import { lineOfFile, pack, unpack } from './packed.ts'
 
 const long = 'x'.repeat(1500)
 const wrong = entryOf(visit, aVisit({ saw: long }))
@@ -60,7 +60,7 @@ describe('A folded file as it is kept', () => {
       fc.property(steps, (work) => {
         const folded = fold(KINDS, entriesOf(work), ['card', 'care'])
         expect(unpack(JSON.parse(JSON.stringify(pack(folded))) as ReturnType<typeof pack>)).toEqual(folded)
-        const line = lineOf(folded)
+        const line = lineOfFile(folded)
         expect(unpack(pack(line))).toEqual(line)
       }),
       { numRuns: 500 },
@@ -80,10 +80,10 @@ describe('A folded file as it is kept', () => {
   })
 
   it('gives a line with what stands, long words cut and codes whole', () => {
-    const line = lineOf(fold(KINDS, [wrong], ['card', 'care']))
+    const line = lineOfFile(fold(KINDS, [wrong], ['card', 'care']))
     const [entry] = line.byKind['visit'] ?? []
     expect((entry?.body as { saw: string }).saw).toHaveLength(200)
     expect(entry).toMatchObject({ id: wrong.id, at: wrong.at, body: { place: 'school' } })
-    expect(lineOf(file).entries.every((standing) => !(standing.id in file.struck))).toBe(true)
+    expect(lineOfFile(file).entries.every((standing) => !(standing.id in file.struck))).toBe(true)
   })
 })

@@ -100,7 +100,7 @@ const SHORT = 200
 const lines = new WeakMap<CaseFile, CaseFile>()
 
 /** The line of a file: standing entries only, long texts cut short. Codes, dates and ids stay, so that what is due and who is who is answered alike. */
-export function lineOf(file: CaseFile): CaseFile {
+export function lineOfFile(file: CaseFile): CaseFile {
   return lines.get(file) ?? keepLine(file, madeLine(file))
 }
 
@@ -112,7 +112,7 @@ function keepLine(file: CaseFile, line: CaseFile): CaseFile {
 /** The line of a file once these entries were added to it. */
 export function lineAfter(before: CaseFile, after: CaseFile, more: readonly Entry[]): CaseFile {
   const line = lines.get(before)
-  if (!line || after.struck !== before.struck || after.needsNewerApp !== before.needsNewerApp) return lineOf(after)
+  if (!line || after.struck !== before.struck || after.needsNewerApp !== before.needsNewerApp) return lineOfFile(after)
   const came = more.map((entry) => ({ ...entry, body: cut(entry.body) })).sort(inOrder)
   const byKind = Map.groupBy(came, (entry) => entry.kind)
   return keepLine(after, {

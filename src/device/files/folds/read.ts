@@ -1,15 +1,15 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { Rights } from '../../kept/rights.ts'
-import { rightsIn } from '../state/rights.ts'
+import { ownRights } from '../state/rights.ts'
 import type { Files } from '../files.ts'
 import { shardOf } from '../../kept/sharded.ts'
-import { agencyHere } from './agency-here.ts'
-import { apart, foundDamaged } from '../state/damage.ts'
+import { storedAgencySettings } from './agency-settings.ts'
+import { unlessDamaged, noteDamaged } from '../state/damage.ts'
 import { accessOf, putState, stateOf } from '../state/file-state.ts'
 import { foldBlobOf, keepFolds, refold } from './folds.ts'
 import type { FileState } from '../../kept/row-types.ts'
-import type { Folded } from '../files.ts'
+import type { FoldedFile } from '../files.ts'
 import { teamFile } from '../state/team-file.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
@@ -17,7 +17,7 @@ import type { Turn } from '../../kept/mutex.ts'
 const BATCH = 25
 
 /** The folded file: from its kept fold, or folded now where rows came since. */
-export async function folded(
+export async function foldedFile(
   open: Files,
   turn: Turn,
   file: FileId,
@@ -26,19 +26,19 @@ export async function folded(
   await accessOf(open, file, state)
   if (open.dirty.has(file)) await foldNow(open, turn, [file])
   const blob = (await foldBlobOf(open, file)) ?? (await foldNow(open, turn, [file])).get(file)?.blob
-  if (!blob) throw foundDamaged(open, file, 'the entries')
+  if (!blob) throw noteDamaged(open, file, 'the entries')
   return {
-    caseFile: { ...blob.caseFile, ...(await besideFolds(open, turn)) },
-    rights: rightsIn(open, file, state),
+    caseFile: { ...blob.caseFile, ...(await agencySettings(open, turn)) },
+    rights: ownRights(open, file, state),
     places: blob.places,
   }
 }
 
 /** What stands beside every fold, of the team's file as it stands now. */
-export async function besideFolds(open: Files, turn: Turn): ReturnType<typeof agencyHere> {
+export async function agencySettings(open: Files, turn: Turn): ReturnType<typeof storedAgencySettings> {
   const team = teamFile(open)
   if (open.dirty.has(team) || !(await foldBlobOf(open, team))) await foldNow(open, turn, [team])
-  return agencyHere(open)
+  return storedAgencySettings(open)
 }
 
 /** Folds these files and keeps the folds. What they are made from stands durably, so the folds themselves may be lost. */
@@ -46,13 +46,13 @@ export async function foldNow(
   open: Files,
   turn: Turn,
   files: readonly FileId[],
-  how: { anew: boolean } = { anew: false },
-): Promise<ReadonlyMap<FileId, Folded>> {
-  const folds = new Map<FileId, Folded>()
+  how: { fromRows: boolean } = { fromRows: false },
+): Promise<ReadonlyMap<FileId, FoldedFile>> {
+  const folds = new Map<FileId, FoldedFile>()
   const alarms = []
   for (const file of files) {
     const state = await stateOf(open, file)
-    const made = state && (await apart(open, file, 'the entries', () => refold(open, file, state, how)))
+    const made = state && (await unlessDamaged(open, file, 'the entries', () => refold(open, file, state, how)))
     if (!made) continue
     folds.set(file, made)
     if (state.alarms.length > (open.states.get(file)?.alarms.length ?? 0)) {

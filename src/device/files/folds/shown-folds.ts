@@ -1,8 +1,8 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import type { Files } from '../files.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
 import { keepFolds, remember } from './folds.ts'
-import type { Folded } from '../files.ts'
+import type { FoldedFile } from '../files.ts'
 import { teamFile } from '../state/team-file.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
@@ -17,8 +17,8 @@ const MOST = 64
  */
 export function showFolds(
   open: Files,
-  folds: ReadonlyMap<FileId, Folded>,
-): { changes: readonly Change[]; keep: () => void } {
+  folds: ReadonlyMap<FileId, FoldedFile>,
+): { changes: readonly RowChange[]; keep: () => void } {
   const named = [...folds.keys()].filter((file) => !open.shown.has(file))
   return {
     changes: named.map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0))),

@@ -4,15 +4,15 @@ import { FOLDERS } from '#domain/entry/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Alarm, FileState } from '../../kept/row-types.ts'
-import { togetherHere } from './joined-here.ts'
+import { withJoinedFiles } from './with-joined-files.ts'
 import { rightsOf } from '../state/rights.ts'
 import { deviceText, folderName, memberText } from '../../kept/id-text.ts'
 import { isUnreadable } from '../state/damage.ts'
 import type { Files } from '../files.ts'
-import { namesOf } from './names.ts'
+import { memberNames } from './member-names.ts'
 import { refusedIn } from '../state/attention-rows.ts'
 import { accessOf, stateOf } from '../state/file-state.ts'
-import { folded } from './read.ts'
+import { foldedFile } from './read.ts'
 import { getStored, isDamagedHere } from '../state/stored-rows.ts'
 import { hashOf, parseSegment } from '#sealing/segments/segment.ts'
 import { deviceForked, erasureAsked } from '../state/team-kinds.ts'
@@ -22,9 +22,9 @@ import type { Refusal } from '../../platform/refusals.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): Promise<FileView> {
-  const { caseFile, rights, places } = await folded(open, turn, file, state)
+  const { caseFile, rights, places } = await foldedFile(open, turn, file, state)
   const access = await accessOf(open, file, state)
-  const child = await togetherHere(open, turn, file, caseFile)
+  const child = await withJoinedFiles(open, turn, file, caseFile)
   return {
     file,
     caseFile: child.caseFile,
@@ -54,7 +54,7 @@ async function grantsOf(
   state: FileState,
   access: AccessState | undefined,
 ): Promise<FileView['grants']> {
-  const names = await namesOf(open, turn)
+  const names = await memberNames(open, turn)
   const name = (member: string) => names.get(member) ?? ''
   if (!access)
     return (state.opening ?? []).map(({ member, rights }) => ({

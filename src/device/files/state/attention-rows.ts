@@ -1,13 +1,13 @@
 import type { Entry } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
 import type { AttentionItem } from '../../kept/row-types.ts'
 import type { Files } from '../files.ts'
 
 export async function putAttention(
   open: Files,
   item: AttentionItem,
-): Promise<{ changes: readonly Change[]; keep: () => void }> {
+): Promise<{ changes: readonly RowChange[]; keep: () => void }> {
   return {
     changes: [await open.rows.put('attention', item.id, JSON.stringify(item))],
     keep: () => void open.attention.set(item.id, item),

@@ -1,6 +1,6 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import type { Turn } from '../../kept/mutex.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
 import { inRuns } from '../../kept/replica/runs.ts'
 import type { FileKeys, FileState } from '../../kept/row-types.ts'
 import type { Files } from '../files.ts'
@@ -8,39 +8,39 @@ import { putState, stateOf } from './file-state.ts'
 import { teamFile } from './team-file.ts'
 
 /** What the taking of one group changes: states of files, keys, rows. Collected, so that it becomes durable in one write. */
-export interface Taking {
+export interface Batch {
   readonly states: Map<FileId, FileState>
   readonly keys: Map<string, FileKeys | null>
-  readonly changes: Change[]
+  readonly changes: RowChange[]
   readonly dirty: Set<FileId>
-  readonly anew: Set<FileId>
+  readonly fromRows: Set<FileId>
   /** Files whose line goes. */
   readonly gone: Set<FileId>
   readonly keep: (() => void)[]
 }
 
-export const newTaking = (): Taking => ({
+export const newBatch = (): Batch => ({
   states: new Map(),
   keys: new Map(),
   changes: [],
   dirty: new Set(),
-  anew: new Set(),
+  fromRows: new Set(),
   gone: new Set(),
   keep: [],
 })
 
 /** A row that becomes durable with the taking, and known with it. */
-export function takeWritten(
-  taking: Taking,
-  { change, keep }: { readonly change: Change; readonly keep: () => void },
+export function addToBatch(
+  batch: Batch,
+  { change, keep }: { readonly change: RowChange; readonly keep: () => void },
 ): void {
-  taking.changes.push(change)
-  taking.keep.push(keep)
+  batch.changes.push(change)
+  batch.keep.push(keep)
 }
 
-export async function takingState(open: Files, taking: Taking, file: FileId): Promise<FileState | undefined> {
-  const state = taking.states.get(file) ?? (await stateOf(open, file))
-  if (state) taking.states.set(file, state)
+export async function stateInBatch(open: Files, batch: Batch, file: FileId): Promise<FileState | undefined> {
+  const state = batch.states.get(file) ?? (await stateOf(open, file))
+  if (state) batch.states.set(file, state)
   return state
 }
 
@@ -48,20 +48,20 @@ export async function takingState(open: Files, taking: Taking, file: FileId): Pr
  * Makes a taking durable; memory follows only once the rows stand. The states of `later` are kept with the rows that they announce, and the cursor
  * after them: until then the server, asked again, says the same.
  */
-export async function keepTaking(
+export async function persistBatch(
   open: Files,
   turn: Turn,
-  taking: Taking,
+  batch: Batch,
   how: 'durable' | 'relaxed',
   later: ReadonlySet<FileId> = new Set(),
 ): Promise<void> {
-  const keys = await open.keyring.changes(taking.keys)
-  const lines = await open.lines.changes(new Map([...taking.gone].map((file) => [file, null])))
+  const keys = await open.keyring.changes(batch.keys)
+  const lines = await open.lines.changes(new Map([...batch.gone].map((file) => [file, null])))
   const states = await Promise.all(
-    [...taking.states].filter(([file]) => !later.has(file)).map(([file, state]) => putState(open, file, state)),
+    [...batch.states].filter(([file]) => !later.has(file)).map(([file, state]) => putState(open, file, state)),
   )
   // Its name says all: there is nothing in it to be sealed. A file that has no line yet is folded in any case; what is shown is named already.
-  const dirty = [...taking.dirty]
+  const dirty = [...batch.dirty]
     .filter(
       (file) =>
         !open.dirty.has(file) &&
@@ -69,17 +69,17 @@ export async function keepTaking(
         (file === teamFile(open) || open.lines.get(file) !== undefined),
     )
     .map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
-  const anew = [...taking.anew].map((file) => open.rows.drop('fold', file))
-  const changes = [...taking.changes, ...keys.changes, ...lines.changes, ...states, ...dirty, ...anew]
+  const fromRows = [...batch.fromRows].map((file) => open.rows.drop('fold', file))
+  const changes = [...batch.changes, ...keys.changes, ...lines.changes, ...states, ...dirty, ...fromRows]
   if (changes.length > 0) await open.rows.persist(turn, inRuns(changes), how)
   keys.keep()
   lines.keep()
-  for (const [file, state] of taking.states) {
+  for (const [file, state] of batch.states) {
     open.states.set(file, state)
-    if (later.has(file)) open.unkept.add(file)
-    else open.unkept.delete(file)
+    if (later.has(file)) open.unpersisted.add(file)
+    else open.unpersisted.delete(file)
   }
-  for (const file of taking.anew) for (const folds of [open.folds, open.shown]) folds.delete(file)
-  for (const file of taking.dirty) open.dirty.add(file)
-  for (const keep of taking.keep) keep()
+  for (const file of batch.fromRows) for (const folds of [open.folds, open.shown]) folds.delete(file)
+  for (const file of batch.dirty) open.dirty.add(file)
+  for (const keep of batch.keep) keep()
 }

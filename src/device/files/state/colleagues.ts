@@ -4,7 +4,7 @@ import { base64url } from '#sealing/primitives/bytes.ts'
 import { type MemberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { memberText } from '../../kept/id-text.ts'
 import type { Files } from '../files.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /**
@@ -22,7 +22,7 @@ export function supervisorsHere(open: Files): readonly MemberAt[] {
 export const isConfirmed = (open: Files, { member, x }: MemberAt): boolean =>
   open.colleagues.get(memberText(member)) === base64url(x)
 
-export async function keepConfirmed(open: Files, turn: Turn, member: MemberId, x: Bytes): Promise<void> {
+export async function persistConfirmed(open: Files, turn: Turn, member: MemberId, x: Bytes): Promise<void> {
   await open.rows.persist(turn, [await open.rows.put('colleague', member, base64url(x))], 'durable')
   open.colleagues.set(member, base64url(x))
 }
@@ -31,7 +31,7 @@ export async function keepConfirmed(open: Files, turn: Turn, member: MemberId, x
 export async function oweUnconfirmed(
   open: Files,
   files: readonly FileId[],
-): Promise<{ changes: readonly Change[]; keep: () => void }> {
+): Promise<{ changes: readonly RowChange[]; keep: () => void }> {
   const left = supervisorsHere(open)
     .filter((one) => !isConfirmed(open, one))
     .map(({ member }) => memberText(member))

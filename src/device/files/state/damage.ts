@@ -14,7 +14,7 @@ export class DamagedFile extends Error {
 export const isUnreadable = (open: Files, file: FileId): boolean => open.damaged.get(file)?.readable === false
 
 /** Notes that a file is damaged here, so that it is named to its holder and fetched from the server; gives the error to throw. */
-export function foundDamaged(
+export function noteDamaged(
   open: Files,
   file: FileId,
   what: string,
@@ -40,7 +40,7 @@ const isOfAll = (failure: unknown) => failure instanceof DamagedRow && failure.s
  * Does what concerns one file alone. Where it fails, that file is noted as damaged and undefined is given, so that all other files go on. A lock and a failure
  * of the storage itself stop everything.
  */
-export async function apart<Value>(
+export async function unlessDamaged<Value>(
   open: Files,
   file: FileId,
   what: string,
@@ -50,13 +50,13 @@ export async function apart<Value>(
     return await work()
   } catch (failure) {
     if (failure instanceof Locked || failure instanceof ReplicaFailure || isOfAll(failure)) throw failure
-    foundDamaged(open, file, what, { cause: failure })
+    noteDamaged(open, file, what, { cause: failure })
     return undefined
   }
 }
 
 /** As `apart`, for what is worked out of a file that was read: the file stays open, and there is nothing to be fetched. */
-export function apartNow<Value, Otherwise>(
+export function unlessDamagedNow<Value, Otherwise>(
   open: Files,
   file: FileId,
   what: string,
@@ -66,7 +66,7 @@ export function apartNow<Value, Otherwise>(
   try {
     return work()
   } catch (failure) {
-    foundDamaged(open, file, what, { cause: failure, readable: true, asked: true })
+    noteDamaged(open, file, what, { cause: failure, readable: true, asked: true })
     return otherwise
   }
 }

@@ -13,7 +13,7 @@ import { memberAt } from '#sealing/directory/directory-view.ts'
 import { type FolderKey, newEpoch, wrapGrant } from '#sealing/access/grant.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { idBytes } from '../../kept/id-text.ts'
-import { keyOf } from './keyring.ts'
+import { folderKeyAt } from './keyring.ts'
 import type { Files } from '../files.ts'
 import { asDevice } from '../../vault/directory.ts'
 import { toWire } from './rights.ts'
@@ -113,7 +113,7 @@ export async function turnKeys(
       const before = currentEpoch(keyed.access, folder)?.epoch ?? 0
       const previous =
         keyed.keys.find((key) => key.folder === folder && key.epoch === before)?.key ??
-        keyOf(open, file, folder, before)
+        folderKeyAt(open, file, folder, before)
       return previous ? newEpoch({ org: open.org, file: place.file, folder, epoch: before + 1, previous }) : undefined
     }),
   )

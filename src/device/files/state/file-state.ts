@@ -4,9 +4,9 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { Alarm, FileState, FolderState, Stamp } from '../../kept/row-types.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import type { Files } from '../files.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
 import { DamagedRow } from '../../kept/sealed-rows.ts'
-import { apart, foundDamaged, isUnreadable } from './damage.ts'
+import { unlessDamaged, noteDamaged, isUnreadable } from './damage.ts'
 
 export const NOWHERE = new Uint8Array(32)
 
@@ -18,7 +18,7 @@ export const emptyState = (): FileState => ({
   opening: null,
 })
 
-export function folderOf(state: FileState, folder: number): FolderState {
+export function folderStateOf(state: FileState, folder: number): FolderState {
   return (state.folders[String(folder)] ??= { seq: 0, head: NOWHERE, known: 0, chains: {} })
 }
 
@@ -31,13 +31,13 @@ export async function stateOf(open: Files, file: FileId): Promise<FileState | un
   if (isUnreadable(open, file)) return undefined
   const kept =
     open.states.get(file) ??
-    (open.statesRead ? undefined : await apart(open, file, 'the state', () => open.rows.get('state', file)))
+    (open.statesRead ? undefined : await unlessDamaged(open, file, 'the state', () => open.rows.get('state', file)))
   if (!kept) return undefined
   open.states.set(file, kept)
   return structuredClone(kept)
 }
 
-export function putState(open: Files, file: FileId, state: FileState): Promise<Change> {
+export function putState(open: Files, file: FileId, state: FileState): Promise<RowChange> {
   return open.rows.put('state', file, state)
 }
 
@@ -48,7 +48,7 @@ export async function accessOf(open: Files, file: FileId, state: FileState): Pro
   if (kept?.head.seq === state.records.length) return kept
   const verified = await verifyAccess(state.records, open.directory, { org: open.org, file: idBytes(file) })
   if (!verified.ok && open.directoryLost) throw new DamagedRow('directory', '')
-  if (!verified.ok) throw foundDamaged(open, file, 'the access stream')
+  if (!verified.ok) throw noteDamaged(open, file, 'the access stream')
   open.access.set(file, verified.value)
   return verified.value
 }

@@ -3,12 +3,12 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { CareKey } from '#sealing/access/derived-ids.ts'
 import { base64url, fromBase64url } from '#sealing/primitives/bytes.ts'
 import type { FolderKey } from '#sealing/access/grant.ts'
-import { folderNumber, idBytes } from '../../kept/id-text.ts'
+import { numberOfFolder, idBytes } from '../../kept/id-text.ts'
 import type { Files } from '../files.ts'
 import type { FileKeys } from '../../kept/row-types.ts'
 
 /** The opened key of a folder at an epoch, from the keyring. */
-export function keyOf(open: Files, file: FileId, folder: number, epoch: number): Bytes | undefined {
+export function folderKeyAt(open: Files, file: FileId, folder: number, epoch: number): Bytes | undefined {
   const text = open.keyring.get(file)?.[String(folder)]?.[String(epoch)]
   return text === undefined ? undefined : fromBase64url(text)
 }
@@ -22,7 +22,7 @@ export function withKeys(before: FileKeys | undefined, keys: readonly FolderKey[
 
 export function currentKeys(open: Files, file: FileId, folders: ReadonlyMap<number, number>): readonly FolderKey[] {
   return [...folders].flatMap(([folder, epoch]) => {
-    const key = keyOf(open, file, folder, epoch)
+    const key = folderKeyAt(open, file, folder, epoch)
     return key ? [{ folder, epoch, key }] : []
   })
 }
@@ -31,6 +31,6 @@ const FIRST_EPOCH = 1
 
 /** The first key of `care`: ids outside the files are derived from it. */
 export function careKeyOf(open: Files, file: FileId): CareKey | undefined {
-  const key = keyOf(open, file, folderNumber('care'), FIRST_EPOCH)
+  const key = folderKeyAt(open, file, numberOfFolder('care'), FIRST_EPOCH)
   return key && { file: idBytes(file), key }
 }

@@ -1,12 +1,12 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { openGrants } from '#sealing/access/grant.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import { apart } from './damage.ts'
+import { unlessDamaged } from './damage.ts'
 import { accessOf, stateOf } from './file-state.ts'
 import { memberText } from '../../kept/id-text.ts'
 import { withKeys } from './keyring.ts'
 import type { Files } from '../files.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
 import { shardOf } from '../../kept/sharded.ts'
 import type { Stores } from '../../kept/stores.ts'
 import { putAttention } from './attention-rows.ts'
@@ -31,16 +31,16 @@ const WRITTEN_HERE = [
  */
 export async function mendRows(open: Files, turn: Turn, files: readonly FileId[]): Promise<void> {
   const { rows } = open
-  const changes: Change[] = []
-  for (const row of rows.takeDamaged('line')) changes.push(rows.drop('line', row))
-  for (const row of rows.takeDamaged('colleague')) changes.push(rows.drop('colleague', row))
+  const changes: RowChange[] = []
+  for (const row of rows.drainDamaged('line')) changes.push(rows.drop('line', row))
+  for (const row of rows.drainDamaged('colleague')) changes.push(rows.drop('colleague', row))
   const supervisors = supervisorsHere(open).map(({ member }) => memberText(member))
-  for (const row of rows.takeDamaged('owed')) {
+  for (const row of rows.drainDamaged('owed')) {
     changes.push(await rows.put('owed', row, supervisors))
     open.owed.set(row as FileId, supervisors)
   }
   if (changes.length > 0) await rows.persist(turn, changes, 'durable')
-  const shards = new Set(rows.takeDamaged('keys'))
+  const shards = new Set(rows.drainDamaged('keys'))
   if (shards.size > 0)
     await keysAgain(
       open,
@@ -55,7 +55,7 @@ async function keysAgain(open: Files, turn: Turn, files: readonly FileId[]): Pro
   if (open.directoryLost) return
   const keys = new Map<string, FileKeys | null>()
   for (const file of files) {
-    await apart(open, file, 'the keys', async () => {
+    await unlessDamaged(open, file, 'the keys', async () => {
       const state = await stateOf(open, file)
       const access = state && (await accessOf(open, file, state))
       if (!access || access.erased) return
@@ -72,7 +72,7 @@ async function keysAgain(open: Files, turn: Turn, files: readonly FileId[]): Pro
 export async function setAsideDamaged(open: Files, turn: Turn): Promise<void> {
   const { rows } = open
   for (const store of WRITTEN_HERE) {
-    for (const row of rows.takeDamaged(store)) {
+    for (const row of rows.drainDamaged(store)) {
       const value = await rows.getSealed(store, row)
       const told = await putAttention(open, {
         id: idText(newId()),

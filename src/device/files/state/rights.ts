@@ -16,7 +16,7 @@ export const fromWire = (rights: ReadonlyMap<number, Right>): Rights =>
   Object.fromEntries([...rights].map(([number, right]) => [folderName(number), right]))
 
 /** What this member may do in a file: by the verified records, or (before the file is on the server) by what its first record will say. */
-export function rightsIn(open: Files, file: FileId, state: FileState): Rights {
+export function ownRights(open: Files, file: FileId, state: FileState): Rights {
   const access = open.access.get(file)
   if (access) return rightsOf(access, open.memberId)
   return state.opening?.find((grant) => grant.member === open.member)?.rights ?? {}

@@ -4,8 +4,8 @@ import { concat, equal, u32, u64 } from '#sealing/primitives/bytes.ts'
 import { readReceipt } from '#sealing/segments/receipt.ts'
 import { hasHashed, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { Files } from '../files.ts'
-import type { Change } from '../../kept/replica/replica.ts'
-import { foundDamaged } from './damage.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
+import { noteDamaged } from './damage.ts'
 
 /** A received segment with its receipt, as it is kept. */
 export interface StoredRow {
@@ -22,10 +22,10 @@ export interface Stored {
 }
 
 /** Rows of one folder that came together and stand in one row of the replica, named by the first: a put costs far more than the bytes of a row. */
-export interface Block {
+export interface RowBlock {
   readonly folder: number
   readonly rows: readonly StoredRow[]
-  readonly drop: Change
+  readonly drop: RowChange
 }
 
 const HEAD = 16
@@ -33,7 +33,7 @@ const HEAD = 16
 export const rowName = (folder: number, seq: number): string => `${String(folder)}/${String(seq).padStart(10, '0')}`
 
 /** Sealed under the folder's key already, so it is kept as it came. For each row: `u64 sequence ‖ u32 length ‖ u32 length ‖ segment ‖ receipt`. At least one row. */
-export function putBlock(open: Files, file: FileId, folder: number, rows: readonly StoredRow[]): Change {
+export function putBlock(open: Files, file: FileId, folder: number, rows: readonly StoredRow[]): RowChange {
   const [first] = rows
   if (!first) throw new RangeError('a block holds at least one row')
   const parts = rows.flatMap(({ seq, segment, receipt }) => [
@@ -47,7 +47,7 @@ export function putBlock(open: Files, file: FileId, folder: number, rows: readon
 }
 
 /** A row that stands by itself, if it does: what this device sent is kept before the rows around it have come. */
-export const dropAlone = (open: Files, file: FileId, folder: number, seq: number): Change =>
+export const dropAlone = (open: Files, file: FileId, folder: number, seq: number): RowChange =>
   open.rows.drop('seg', `${file}/${rowName(folder, seq)}`)
 
 /** The rows of a block as far as its lengths lead; `whole` is false where they lead elsewhere than to its end. */
@@ -84,7 +84,7 @@ async function isSound(open: Files, folder: number, { seq, segment, receipt }: S
 /** Whether what did not open was damaged here. Then the file is noted, and fetched again. */
 export async function isDamagedHere(open: Files, file: FileId, folder: number, row: StoredRow): Promise<boolean> {
   if (await isSound(open, folder, row)) return false
-  foundDamaged(open, file, 'a note', { readable: true })
+  noteDamaged(open, file, 'a note', { readable: true })
   return true
 }
 
@@ -96,11 +96,11 @@ export async function isSoundBlock(open: Files, folder: number, value: Bytes): P
 }
 
 /** Every block of a file, in order of folder and first sequence. */
-export async function blocksOf(open: Files, file: FileId): Promise<readonly Block[]> {
+export async function blocksOf(open: Files, file: FileId): Promise<readonly RowBlock[]> {
   const blocks = await open.rows.listSealed('seg', `${file}/`)
   return blocks.map(({ row, value }) => {
     const { rows, whole } = rowsOf(value)
-    if (!whole) foundDamaged(open, file, 'a note', { readable: true })
+    if (!whole) noteDamaged(open, file, 'a note', { readable: true })
     return { folder: folderIn(file, row), rows, drop: open.rows.drop('seg', row) }
   })
 }
@@ -108,7 +108,7 @@ export async function blocksOf(open: Files, file: FileId): Promise<readonly Bloc
 const folderIn = (file: FileId, row: string): number => Number(row.slice(file.length + 1).split('/')[0])
 
 /** Drops every block in which something is damaged. */
-export async function dropDamaged(open: Files, file: FileId): Promise<readonly Change[]> {
+export async function dropDamaged(open: Files, file: FileId): Promise<readonly RowChange[]> {
   const blocks = await open.rows.listSealed('seg', `${file}/`)
   const sound = await Promise.all(blocks.map(({ row, value }) => isSoundBlock(open, folderIn(file, row), value)))
   return blocks.flatMap(({ row }, at) => (sound[at] ? [] : [open.rows.drop('seg', row)]))
@@ -139,7 +139,7 @@ export async function readStored(open: Files, file: FileId, known: ReadonlySet<s
       if (known.has(row) || stored.has(row)) continue
       const parsed = parseSegment(kept.segment)
       if (parsed.ok) stored.set(row, { row, segment: parsed.value, kept })
-      else foundDamaged(open, file, 'a note', { readable: true })
+      else noteDamaged(open, file, 'a note', { readable: true })
     }
   }
   return [...stored.values()].sort((a, b) => (a.row < b.row ? -1 : 1))

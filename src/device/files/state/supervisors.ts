@@ -14,7 +14,7 @@ export function supervisorsOf(open: Files): readonly MemberId[] {
 }
 
 /** Members who were removed from the agency. */
-export function goneFrom(open: Files): readonly MemberId[] {
+export function removedMembers(open: Files): readonly MemberId[] {
   return membersAt(open.directory).flatMap(({ member, removed }) => (removed ? [memberText(member)] : []))
 }
 

@@ -15,20 +15,20 @@ import type { Refusal } from '../../platform/refusals.ts'
 import { isUnreadable } from '../state/damage.ts'
 import type { Files } from '../files.ts'
 import { today } from '../../platform/today.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
 import { HELD_FOR } from '../../kept/outbox.ts'
-import { fileOfDraft, togetherHere } from '../folds/joined-here.ts'
+import { fileOfDraft, withJoinedFiles } from '../folds/with-joined-files.ts'
 import { accessOf, putState, stateOf } from '../state/file-state.ts'
 import { refold } from '../folds/folds.ts'
-import { besideFolds, folded } from '../folds/read.ts'
+import { agencySettings, foldedFile } from '../folds/read.ts'
 import { showFolds } from '../folds/shown-folds.ts'
 import { answersHere } from '../state/supervisors.ts'
 import type { Rights } from '../../kept/rights.ts'
 import type { FileState } from '../../kept/row-types.ts'
-import type { Folded } from '../files.ts'
+import type { FoldedFile } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
-export type Written<Value> = Result<Value, Refusal, WhyRefused>
+export type WriteResult<Value> = Result<Value, Refusal, WhyRefused>
 /** A file as the act finds it. A file that this very act opens has a state and no rows yet. */
 interface Touched {
   readonly state: FileState
@@ -48,15 +48,15 @@ export interface ActPart {
 }
 
 /** Files that the act opens, by id. */
-export type Opening = ReadonlyMap<FileId, FileState>
+export type OpeningFiles = ReadonlyMap<FileId, FileState>
 
 /** Decides every part in its order, each seeing those before it, and gives the entries. Nothing is written. */
 export async function considerAct(
   open: Files,
   turn: Turn,
   act: readonly ActPart[],
-  opening: Opening = new Map(),
-): Promise<Written<readonly Entry[]>> {
+  opening: OpeningFiles = new Map(),
+): Promise<WriteResult<readonly Entry[]>> {
   const files = new Map<FileId, Touched>()
   const own: Own = new WeakSet()
   const entries: Entry[] = []
@@ -71,7 +71,7 @@ export async function considerAct(
     if (!isWithinBounds(draft.body)) return refuse('too-large', {})
     const decided = decide(open.kinds, touched.caseFile, { ...draft, by: open.member }, today(open))
     if (!decided.ok) return decided
-    if (!mayWrite(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
+    if (!mayWriteFolder(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
     if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})
     // Words that were written before are sent or taken over as they were: what their writer had seen then, nothing is added to.
     const entry = {
@@ -98,10 +98,10 @@ export async function writeAct(
   open: Files,
   turn: Turn,
   act: readonly ActPart[],
-  opening: Opening = new Map(),
-  beside: readonly Change[] = [],
+  opening: OpeningFiles = new Map(),
+  beside: readonly RowChange[] = [],
   held = false,
-): Promise<Written<readonly EntryId[]>> {
+): Promise<WriteResult<readonly EntryId[]>> {
   const considered = await considerAct(open, turn, act, opening)
   if (!considered.ok) return considered
   const entries = considered.value
@@ -109,15 +109,15 @@ export async function writeAct(
     return refuse('too-large', {})
   if (entries.length === 0 && opening.size === 0) return accept([])
 
-  const changes: Change[] = []
-  const folds = new Map<FileId, Folded>()
+  const changes: RowChange[] = []
+  const folds = new Map<FileId, FoldedFile>()
   for (const file of new Set([...opening.keys(), ...entries.map((entry) => entry.file)])) {
     const fresh = opening.get(file)
     const state = fresh ?? (await stateOf(open, file))
     if (!state) return refuse(isUnreadable(open, file) ? 'damaged' : 'not-found', {})
-    if (fresh || open.unkept.has(file)) changes.push(await putState(open, file, state))
+    if (fresh || open.unpersisted.has(file)) changes.push(await putState(open, file, state))
     const mine = entries.filter((entry) => entry.file === file)
-    folds.set(file, await refold(open, file, state, { anew: false, more: mine }))
+    folds.set(file, await refold(open, file, state, { fromRows: false, more: mine }))
   }
   const outbox =
     entries.length > 0
@@ -155,7 +155,7 @@ const MOST_PARTS = 250
 /** What the card has to say once this act is written: nobody is asked to think of it. */
 function onCards(open: Files, files: ReadonlyMap<FileId, Touched>): readonly Entry[] {
   return [...files].flatMap(([file, { rights, before, caseFile }]) => {
-    if (!mayWrite(rights, 'card')) return []
+    if (!mayWriteFolder(rights, 'card')) return []
     return disputeOnCard(before, caseFile, today(open)).flatMap((draft) => {
       const decided = decide(open.kinds, caseFile, draft, today(open))
       return decided.ok ? [entryOf(open, file, draft, decided.value)] : []
@@ -167,7 +167,7 @@ function onCards(open: Files, files: ReadonlyMap<FileId, Touched>): readonly Ent
 function urgentBeside(open: Files, files: ReadonlyMap<FileId, Touched>, entries: readonly Entry[]): readonly Entry[] {
   return [...files].flatMap(([file, { rights, before, caseFile }]) => {
     const [first, ...others] = entries.filter((entry) => entry.file === file)
-    if (!first || !mayWrite(rights, 'care') || [first, ...others].some(({ kind }) => kind === urgentNeed.name))
+    if (!first || !mayWriteFolder(rights, 'care') || [first, ...others].some(({ kind }) => kind === urgentNeed.name))
       return []
     return urgentLines(before, caseFile, first.at).flatMap((draft) => {
       const decided = decide(open.kinds, caseFile, draft, today(open))
@@ -181,30 +181,30 @@ async function touchOnce(
   turn: Turn,
   files: Map<FileId, Touched>,
   file: FileId,
-  opening: Opening,
+  opening: OpeningFiles,
 ): Promise<Touched | undefined> {
   const touched = files.get(file) ?? (await touch(open, turn, file, opening))
   if (touched) files.set(file, touched)
   return touched
 }
 
-async function touch(open: Files, turn: Turn, file: FileId, opening: Opening): Promise<Touched | undefined> {
+async function touch(open: Files, turn: Turn, file: FileId, opening: OpeningFiles): Promise<Touched | undefined> {
   const fresh = opening.get(file)
   if (fresh) {
     const rights = fresh.opening?.find((grant) => grant.member === open.member)?.rights ?? {}
-    const empty = { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), ...(await besideFolds(open, turn)) }
+    const empty = { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), ...(await agencySettings(open, turn)) }
     return { state: fresh, rights, before: empty, caseFile: empty }
   }
   const state = await stateOf(open, file)
   if (!state) return undefined
   await accessOf(open, file, state)
-  const read = await folded(open, turn, file, state)
+  const read = await foldedFile(open, turn, file, state)
   // Rules judge what is read together: a mark in one file of a child holds in the other.
-  const { caseFile } = await togetherHere(open, turn, file, read.caseFile)
+  const { caseFile } = await withJoinedFiles(open, turn, file, read.caseFile)
   return { state, rights: read.rights, before: caseFile, caseFile }
 }
 
-export const mayWrite = (rights: Rights, folder: Folder): boolean =>
+export const mayWriteFolder = (rights: Rights, folder: Folder): boolean =>
   rights[folder] === 'write' || rights[folder] === 'keep'
 
 function entryOf(

@@ -1,5 +1,5 @@
 import { openDB, unwrap, type DBSchema, type IDBPDatabase } from 'idb'
-import { type Change, type Replica, ReplicaFailure, type Row } from './replica.ts'
+import { type RowChange, type Replica, ReplicaFailure, type ReplicaRow } from './replica.ts'
 
 interface Schema extends DBSchema {
   rows: { key: string; value: Uint8Array }
@@ -45,7 +45,7 @@ export class IndexedDbReplica implements Replica {
     return this.#run((database) => database.get('rows', key))
   }
 
-  list(prefix: string): Promise<readonly Row[]> {
+  list(prefix: string): Promise<readonly ReplicaRow[]> {
     return this.#run(async (database) => {
       const store = database.transaction('rows').store
       const [keys, values] = await Promise.all([store.getAllKeys(under(prefix)), store.getAll(under(prefix))])
@@ -60,7 +60,7 @@ export class IndexedDbReplica implements Replica {
     return this.#run((database) => database.getAllKeys('rows', under(prefix)))
   }
 
-  write(changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void> {
+  write(changes: readonly RowChange[], how: 'durable' | 'relaxed'): Promise<void> {
     return this.#run(async (database) => {
       const transaction = database.transaction('rows', 'readwrite', {
         durability: how === 'durable' ? 'strict' : 'relaxed',

@@ -1,5 +1,5 @@
 import { OrderedRows } from './ordered-rows.ts'
-import type { Change, Replica, Row } from './replica.ts'
+import type { RowChange, Replica, ReplicaRow } from './replica.ts'
 
 /** Rows that live as long as the process: for tests and for a look into a backup. */
 export class MemoryReplica implements Replica {
@@ -8,13 +8,13 @@ export class MemoryReplica implements Replica {
   get(key: string): Promise<Uint8Array | undefined> {
     return Promise.resolve(this.#rows.get(key)?.slice())
   }
-  list(prefix: string): Promise<readonly Row[]> {
+  list(prefix: string): Promise<readonly ReplicaRow[]> {
     return Promise.resolve(this.#rows.list(prefix).map((row) => ({ key: row.key, value: row.value.slice() })))
   }
   keys(prefix: string): Promise<readonly string[]> {
     return Promise.resolve(this.#rows.keys(prefix))
   }
-  write(changes: readonly Change[]): Promise<void> {
+  write(changes: readonly RowChange[]): Promise<void> {
     this.#rows.apply(changes)
     return Promise.resolve()
   }

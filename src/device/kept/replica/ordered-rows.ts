@@ -1,4 +1,4 @@
-import type { Change, Row } from './replica.ts'
+import type { RowChange, ReplicaRow } from './replica.ts'
 
 /** Changes of one batch that are placed one by one. */
 const FEW = 100
@@ -25,14 +25,14 @@ export class OrderedRows {
     return found
   }
 
-  list(prefix: string): Row[] {
+  list(prefix: string): ReplicaRow[] {
     return this.keys(prefix).flatMap((key) => {
       const value = this.#rows.get(key)
       return value ? [{ key, value }] : []
     })
   }
 
-  apply(changes: readonly Change[]): void {
+  apply(changes: readonly RowChange[]): void {
     const few = changes.length <= FEW && changes.every(({ through }) => through === undefined)
     for (const { key, value, through } of changes) {
       if (value === null) {

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFileReplica } from '../../node/file-replica.ts'
 import { IndexedDbReplica } from './indexed-db-replica.ts'
 import { MemoryReplica } from './memory-replica.ts'
-import type { Change } from './replica.ts'
+import type { RowChange } from './replica.ts'
 import type { Replica } from './replica.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -92,7 +92,7 @@ describe.each(KINDS)('Rows in %s', (_, open) => {
           const model = new Map<string, number[]>()
           for (const batch of batches) {
             await replica.write(
-              batch.map(({ key, value }): Change => (value ? { key, value } : { key, value: null })),
+              batch.map(({ key, value }): RowChange => (value ? { key, value } : { key, value: null })),
               'relaxed',
             )
             for (const { key, value } of batch) {

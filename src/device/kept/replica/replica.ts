@@ -1,9 +1,9 @@
 /** One row to put, or (`value` null) to delete: `through` deletes every row from `key` up to and with that one. */
-export type Change =
+export type RowChange =
   | { readonly key: string; readonly value: Uint8Array; readonly through?: undefined }
   | { readonly key: string; readonly value: null; readonly through?: string }
 
-export interface Row {
+export interface ReplicaRow {
   readonly key: string
   readonly value: Uint8Array
 }
@@ -15,10 +15,10 @@ export interface Row {
 export interface Replica {
   get(key: string): Promise<Uint8Array | undefined>
   /** Rows whose key begins so, in order of their keys. */
-  list(prefix: string): Promise<readonly Row[]>
+  list(prefix: string): Promise<readonly ReplicaRow[]>
   keys(prefix: string): Promise<readonly string[]>
   /** All of the changes or none. `durable`: on the disk when this resolves; what a person was told is saved is written so. Throws `ReplicaFailure`. */
-  write(changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void>
+  write(changes: readonly RowChange[], how: 'durable' | 'relaxed'): Promise<void>
   close(): Promise<void>
 }
 
@@ -32,6 +32,6 @@ export class ReplicaFailure extends Error {
   }
 }
 
-export async function deleteUnder(replica: Replica, prefix: string): Promise<readonly Change[]> {
+export async function deleteUnder(replica: Replica, prefix: string): Promise<readonly RowChange[]> {
   return (await replica.keys(prefix)).map((key) => ({ key, value: null }))
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { OrderedRows } from './ordered-rows.ts'
-import type { Change } from './replica.ts'
+import type { RowChange } from './replica.ts'
 import { inRuns } from './runs.ts'
 
 const row = (store: string, number: number, end = '') => `m/${store}/${String(number).padStart(12, '0')}${end}`
-const gone = (key: string): Change => ({ key, value: null })
+const gone = (key: string): RowChange => ({ key, value: null })
 
 it('leaves single deletions, and rows without a number, as they are', () => {
   const changes = [gone(row('act', 3, '.1')), gone('m/state/abc'), gone(row('act', 5, '.2'))]
@@ -26,7 +26,7 @@ it('deletes just the same rows, whichever they are', () => {
     fc.property(numbers, numbers, (there, deleted) => {
       const [one, other] = [new OrderedRows(), new OrderedRows()]
       const put = there.map(
-        (number): Change => ({ key: row('act', number, `.${String(number % 3)}`), value: Uint8Array.of(number) }),
+        (number): RowChange => ({ key: row('act', number, `.${String(number % 3)}`), value: Uint8Array.of(number) }),
       )
       const changes = deleted.map((number) => gone(row('act', number, `.${String(number % 3)}`)))
       one.apply([...put, ...changes])

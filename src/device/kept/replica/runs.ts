@@ -1,4 +1,4 @@
-import type { Change } from './replica.ts'
+import type { RowChange } from './replica.ts'
 
 /** Rows that are numbered as they come (see Outbox): what stands before the number, and the number. */
 const NUMBERED = /^(.*\/)(\d{12})(?:\.\d+)?$/u
@@ -7,7 +7,7 @@ const NUMBERED = /^(.*\/)(\d{12})(?:\.\d+)?$/u
  * The same changes, with deletions of rows whose numbers follow on each other made into one each: a browser takes as long for a deletion as for a row
  * that is put. Numbers are never given twice, so that no row lies between two that follow on each other.
  */
-export function inRuns(changes: readonly Change[]): readonly Change[] {
+export function inRuns(changes: readonly RowChange[]): readonly RowChange[] {
   const numbered = changes.flatMap((change) => {
     const [, store, number] = (change.value === null && change.through === undefined && NUMBERED.exec(change.key)) || []
     return store === undefined ? [] : [{ change, store, number: Number(number) }]
@@ -22,6 +22,8 @@ export function inRuns(changes: readonly Change[]): readonly Change[] {
   const taken = new Set(numbered.map(({ change }) => change))
   return [
     ...changes.filter((change) => !taken.has(change)),
-    ...runs.map(({ from, through }): Change => ({ key: from, value: null, ...(from === through ? {} : { through }) })),
+    ...runs.map(
+      ({ from, through }): RowChange => ({ key: from, value: null, ...(from === through ? {} : { through }) }),
+    ),
   ]
 }

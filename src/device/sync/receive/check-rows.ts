@@ -19,7 +19,7 @@ import { deviceText, idBytes } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 
 /** A row that its author and the server have signed, in its place. */
-export interface Checked {
+export interface CheckedRow {
   readonly row: PulledRow
   readonly segment: Segment
   readonly id: Bytes
@@ -29,25 +29,25 @@ export interface Checked {
 }
 
 /** What was read of a row, with nothing verified but that its ciphertexts are those its header has the hashes of. */
-interface Read extends Omit<Checked, 'receipt'> {
+interface Read extends Omit<CheckedRow, 'receipt'> {
   readonly key: Bytes
   readonly receipt: ReadReceipt
 }
 
-export interface FolderPlace {
+export interface FolderOfFile {
   readonly file: FileId
   readonly folder: number
 }
 
-/** What was found of rows, each looked at once. To be thrown away with the rows. */
-export interface Looked {
+/** What was found of rows, each checked once. Dropped with the rows. */
+export interface RowChecks {
   readonly read: WeakMap<PulledRow, Promise<Read | string>>
   readonly signed: WeakMap<PulledRow, Promise<boolean>>
   readonly known: KnownSignatures
   readonly verify: Verify
 }
 
-export const nothingLooked = (by: Verify = verify): Looked => ({
+export const newRowChecks = (by: Verify = verify): RowChecks => ({
   read: new WeakMap(),
   signed: new WeakMap(),
   known: nothingKnown(),
@@ -58,45 +58,45 @@ export const nothingLooked = (by: Verify = verify): Looked => ({
  * Begins what can be said of rows of one folder without what is held here: hashes, and the signatures that `checkRows` will look at if all is well. It
  * decides nothing, and keeps the time full while rows before these are being written.
  */
-export async function lookAhead(
+export async function checkAhead(
   open: Sync,
-  looked: Looked,
-  place: FolderPlace,
+  rowChecks: RowChecks,
+  place: FolderOfFile,
   rows: readonly PulledRow[],
 ): Promise<void> {
-  const read = await Promise.all(rows.map((row) => readOnce(open, looked, place, row)))
+  const read = await Promise.all(rows.map((row) => readOnce(open, rowChecks, place, row)))
   await areCovered(
     open,
-    looked,
+    rowChecks,
     read.flatMap((one) => (typeof one === 'string' ? [] : [{ ...one, head: one.receipt.body.head }])),
   )
 }
 
 /**
  * Checks rows of one folder, in their order, as far as the first that does not stand: that one's refusal, a text, is the last of the list.
- * Signatures that a later one covers are not looked at (docs/sealing.md §5): a chain names the segment before, the running hash has all receipts before.
- * Where a signature that covers others is wrong, each is looked at by itself.
+ * Signatures that a later one covers are not checked (docs/sealing.md §5): a chain names the segment before, the running hash has all receipts before.
+ * Where a signature that covers others is wrong, each is checked by itself.
  */
 export async function checkRows(
   open: Sync,
-  looked: Looked,
-  place: FolderPlace & { readonly from: Pick<FolderState, 'seq' | 'head'> },
+  rowChecks: RowChecks,
+  place: FolderOfFile & { readonly from: Pick<FolderState, 'seq' | 'head'> },
   rows: readonly PulledRow[],
-): Promise<readonly (Checked | string)[]> {
-  const read = await Promise.all(rows.map((row) => readOnce(open, looked, place, row)))
+): Promise<readonly (CheckedRow | string)[]> {
+  const read = await Promise.all(rows.map((row) => readOnce(open, rowChecks, place, row)))
   const { running, refused } = await inOrder(place.from, read)
-  const signed = (await areCovered(open, looked, running))
+  const signed = (await areCovered(open, rowChecks, running))
     ? running.map(() => undefined)
-    : await Promise.all(running.map((one) => signatureRefusal(open, looked, one)))
+    : await Promise.all(running.map((one) => signatureRefusal(open, rowChecks, one)))
   const wrong = signed.findIndex((refusal) => refusal !== undefined)
   const sound = (wrong === -1 ? running : running.slice(0, wrong)).map(
-    (one): Checked => ({ ...one, receipt: one.receipt.body }),
+    (one): CheckedRow => ({ ...one, receipt: one.receipt.body }),
   )
   const end = wrong === -1 ? refused : signed[wrong]
   return end === undefined ? sound : [...sound, end]
 }
 
-function readOnce(open: Sync, { read }: Looked, place: FolderPlace, row: PulledRow): Promise<Read | string> {
+function readOnce(open: Sync, { read }: RowChecks, place: FolderOfFile, row: PulledRow): Promise<Read | string> {
   const before = read.get(row)
   if (before) return before
   const reading = readRow(open, place, row)
@@ -104,7 +104,7 @@ function readOnce(open: Sync, { read }: Looked, place: FolderPlace, row: PulledR
   return reading
 }
 
-async function readRow(open: Sync, { file, folder }: FolderPlace, row: PulledRow): Promise<Read | string> {
+async function readRow(open: Sync, { file, folder }: FolderOfFile, row: PulledRow): Promise<Read | string> {
   const parsed = parseSegment(row.segment)
   if (!parsed.ok) return parsed.code
   const segment = parsed.value
@@ -145,27 +145,30 @@ async function inOrder(
 }
 
 /** Whether every signature that nothing later covers is right, and so all are. A row without a running hash stands by its own receipt. */
-async function areCovered(open: Sync, looked: Looked, running: readonly Read[]): Promise<boolean> {
+async function areCovered(open: Sync, rowChecks: RowChecks, running: readonly Read[]): Promise<boolean> {
   const checks: Promise<boolean>[] = []
   const named = new Map<string, Bytes>()
   let receipted = false
   for (const one of [...running].reverse()) {
     const device = deviceText(one.segment.device)
     const next = named.get(device)
-    if (!next || !equal(next, one.id)) checks.push(isSigned(looked, one))
+    if (!next || !equal(next, one.id)) checks.push(isSigned(rowChecks, one))
     named.set(device, one.segment.prev)
-    if (one.head === null || !receipted) checks.push(isReceiptSigned(one.receipt, open.directory, looked.known))
+    if (one.head === null || !receipted) checks.push(isReceiptSigned(one.receipt, open.directory, rowChecks.known))
     receipted ||= one.head !== null
   }
   return (await Promise.all(checks)).every(Boolean)
 }
 
-async function signatureRefusal(open: Sync, looked: Looked, one: Read): Promise<string | undefined> {
-  const signed = await Promise.all([isSigned(looked, one), isReceiptSigned(one.receipt, open.directory, looked.known)])
+async function signatureRefusal(open: Sync, rowChecks: RowChecks, one: Read): Promise<string | undefined> {
+  const signed = await Promise.all([
+    isSigned(rowChecks, one),
+    isReceiptSigned(one.receipt, open.directory, rowChecks.known),
+  ])
   return signed.every(Boolean) ? undefined : 'signature-wrong'
 }
 
-function isSigned({ signed, known, verify }: Looked, { row, segment, id, key }: Read): Promise<boolean> {
+function isSigned({ signed, known, verify }: RowChecks, { row, segment, id, key }: Read): Promise<boolean> {
   const before = signed.get(row)
   if (before) return before
   const checking = isSegmentSigned(segment, id, key, known, { verify, digest: sha256Now })

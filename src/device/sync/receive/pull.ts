@@ -1,14 +1,14 @@
 import type { PullFrame, PullRequest } from '#contract/sync.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
-import { bodyOf, reach, refusal } from '../../platform/http.ts'
+import { responseBytes, askForResponse, refusal } from '../../platform/http.ts'
 import { fileText, idBytes } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 import { eachFile } from './each-file.ts'
-import { type Looked, lookAhead, nothingLooked } from './check-rows.ts'
+import { type RowChecks, checkAhead, newRowChecks } from './check-rows.ts'
 import { framesOf } from './frames.ts'
-import { keepTaking, takingState } from '../../files/state/batch.ts'
+import { persistBatch, stateInBatch } from '../../files/state/batch.ts'
 import { sessionOf } from '../../vault/session.ts'
-import { takeApart, takeFolderRows, type Wanted } from './receive-answer.ts'
+import { receiveForFile, receiveFolderRows, type WantedRows } from './receive-answer.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import { newReceiveBatch } from './receive-batch.ts'
@@ -26,7 +26,7 @@ export interface Pulling {
 /** Pulls the rows of these folders, keeping what came as it comes: stopped half-way, the rest is pulled by the next round. */
 export async function pullAll(
   open: Sync,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedRows[],
   pulling: Pulling,
 ): Promise<{ copied: boolean; problem?: RoundProblem }> {
   let copied = false
@@ -44,7 +44,7 @@ export async function pullAll(
   return { copied }
 }
 
-function stillWanted(open: Sync, wanted: readonly Wanted[]): readonly Wanted[] {
+function stillWanted(open: Sync, wanted: readonly WantedRows[]): readonly WantedRows[] {
   return wanted.flatMap(({ file, folder }) => {
     const at = open.states.get(file)?.folders[String(folder)]
     return at && at.seq < at.known ? [{ file, folder, after: at.seq, upto: at.known }] : []
@@ -53,7 +53,7 @@ function stillWanted(open: Sync, wanted: readonly Wanted[]): readonly Wanted[] {
 
 async function pullPart(
   open: Sync,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedRows[],
   pulling: Pulling,
 ): Promise<{ rows: number; copied: boolean; problem?: RoundProblem }> {
   const session = await sessionOf(open)
@@ -62,7 +62,7 @@ async function pullPart(
     v: 1,
     ranges: wanted.map(({ file, folder, after }) => ({ file: idBytes(file), folder, after })),
   }
-  const reached = await reach(open.platform.http, {
+  const reached = await askForResponse(open.platform.http, {
     method: 'POST',
     path: '/v1/pull',
     body,
@@ -71,20 +71,20 @@ async function pullPart(
   })
   if (!reached.ok) return { rows: 0, copied: false, problem: reached.code }
   if (!reached.value.ok) {
-    const refused = refusal((await bodyOf(reached.value)) ?? new Uint8Array(), reached.value.status)
+    const refused = refusal((await responseBytes(reached.value)) ?? new Uint8Array(), reached.value.status)
     return { rows: 0, copied: false, problem: refused.ok ? 'server-refused' : refused.code }
   }
   let [rows, copied, waitingBytes] = [0, false, 0]
   let waiting: PullFrame[] = []
-  let looked = nothingLooked(pulling.verify)
-  let taking: Promise<void> = Promise.resolve()
-  // What came is looked at while the part before is written; never more than one part ahead.
+  let checks = newRowChecks(pulling.verify)
+  let batch: Promise<void> = Promise.resolve()
+  // Received rows are checked while the part before is written; never more than one part ahead.
   const take = async () => {
-    const part = { frames: waiting, looked }
-    ;[waiting, waitingBytes, looked] = [[], 0, nothingLooked(pulling.verify)]
-    await taking
-    taking = open.mutex.run((turn) => takeFrames(open, turn, part)).then((strange) => void (copied ||= strange))
-    taking.catch(() => undefined)
+    const part = { frames: waiting, checks }
+    ;[waiting, waitingBytes, checks] = [[], 0, newRowChecks(pulling.verify)]
+    await batch
+    batch = open.mutex.run((turn) => receiveFrames(open, turn, part)).then((strange) => void (copied ||= strange))
+    batch.catch(() => undefined)
   }
   for await (const frame of framesOf(reached.value)) {
     if (!open.alive) break
@@ -93,30 +93,30 @@ async function pullPart(
     rows += frame.rows.length
     pulling.progress(frame.rows.length)
     // What fails here fails again, and is told, when the rows are taken.
-    lookAhead(open, looked, { file: fileText(frame.file), folder: frame.folder }, frame.rows).catch(() => undefined)
+    checkAhead(open, checks, { file: fileText(frame.file), folder: frame.folder }, frame.rows).catch(() => undefined)
     if (waitingBytes >= BATCH) await take()
   }
   await take()
-  await taking
+  await batch
   return { rows, copied }
 }
 
-async function takeFrames(
+async function receiveFrames(
   open: Sync,
   turn: Turn,
-  { frames, looked }: { readonly frames: readonly PullFrame[]; readonly looked: Looked },
+  { frames, checks }: { readonly frames: readonly PullFrame[]; readonly checks: RowChecks },
 ): Promise<boolean> {
-  const taking = { ...newReceiveBatch(), looked }
+  const batch = { ...newReceiveBatch(), checks }
   let copied = false
   await eachFile(
     frames,
     (frame) => frame.file,
     (frame) =>
-      takeApart(open, taking, fileText(frame.file), async (file) => {
-        const state = await takingState(open, taking, file)
-        if (state) copied = (await takeFolderRows(open, taking, file, state, frame.folder, frame.rows)) || copied
+      receiveForFile(open, batch, fileText(frame.file), async (file) => {
+        const state = await stateInBatch(open, batch, file)
+        if (state) copied = (await receiveFolderRows(open, batch, file, state, frame.folder, frame.rows)) || copied
       }),
   )
-  await keepTaking(open, turn, taking, 'relaxed')
+  await persistBatch(open, turn, batch, 'relaxed')
   return copied
 }

@@ -1,11 +1,11 @@
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { putState } from '../../files/state/file-state.ts'
 import type { Sync } from '../sync.ts'
-import type { Place } from '../../kept/row-types.ts'
+import type { FeedPosition } from '../../kept/row-types.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
 import { pullAll } from './pull.ts'
-import { CHECKED_HERE } from './signature-check.ts'
-import type { Wanted } from './receive-answer.ts'
+import { CHECK_ON_THIS_THREAD } from './signature-check.ts'
+import type { WantedRows } from './receive-answer.ts'
 import type { SignatureCheck } from '../../platform/platform.ts'
 
 /** From here on a thread of its own for signatures is worth its start. */
@@ -34,7 +34,7 @@ export class Pulls {
   #under = 0
   #done = 0
   #of = 0
-  #check: SignatureCheck = CHECKED_HERE
+  #check: SignatureCheck = CHECK_ON_THIS_THREAD
 
   constructor(open: Sync, asked: Asked) {
     this.#open = open
@@ -48,7 +48,7 @@ export class Pulls {
 
   /** There will be many signatures: a thread of its own is worth its start. */
   expectMany(): void {
-    if (this.#check === CHECKED_HERE) this.#check = this.#open.platform.signatureCheck()
+    if (this.#check === CHECK_ON_THIS_THREAD) this.#check = this.#open.platform.signatureCheck()
   }
 
   /** Whether rows are still to come, so that no later place may be kept yet. */
@@ -57,7 +57,7 @@ export class Pulls {
   }
 
   /** Begins at once. `place` is where the feed stands after the answer that announced these rows; undefined where it is kept already. */
-  begin(wanted: readonly Wanted[], place: Place | undefined): void {
+  begin(wanted: readonly WantedRows[], place: FeedPosition | undefined): void {
     if (wanted.length === 0 && !place) return
     this.#under += 1
     this.#last = this.#pull(wanted, place, this.#last).finally(() => (this.#under -= 1))
@@ -72,7 +72,7 @@ export class Pulls {
   /** No pull is under way any more, nor will be. */
   end(): void {
     this.#check.end()
-    this.#check = CHECKED_HERE
+    this.#check = CHECK_ON_THIS_THREAD
   }
 
   /** As `ended`; what is begun after it does not tell of it again. */
@@ -82,7 +82,11 @@ export class Pulls {
     return pulled
   }
 
-  async #pull(wanted: readonly Wanted[], place: Place | undefined, before: Promise<Pulled>): Promise<Pulled> {
+  async #pull(
+    wanted: readonly WantedRows[],
+    place: FeedPosition | undefined,
+    before: Promise<Pulled>,
+  ): Promise<Pulled> {
     const mine = await this.#counted(wanted)
     const earlier = await before
     if (place) await keepPlace(this.#open, place)
@@ -90,7 +94,7 @@ export class Pulls {
     return { copied: earlier.copied || mine.copied, ...(problem ? { problem } : {}) }
   }
 
-  async #counted(wanted: readonly Wanted[]): Promise<Pulled> {
+  async #counted(wanted: readonly WantedRows[]): Promise<Pulled> {
     if (wanted.length === 0) return { copied: false }
     this.#of += wanted.reduce((sum, { after, upto }) => sum + (upto - after), 0)
     if (this.#of >= MANY_ROWS) this.expectMany()
@@ -111,16 +115,16 @@ export class Pulls {
 }
 
 /** The cursor, with the states of which no row came. */
-async function keepPlace(open: Sync, place: Place): Promise<void> {
+async function keepPlace(open: Sync, place: FeedPosition): Promise<void> {
   await open.mutex.run(async (turn) => {
     if (!open.alive) return
-    const left = [...open.unkept].flatMap((file) => {
+    const left = [...open.unpersisted].flatMap((file) => {
       const state = open.states.get(file)
       return state ? [putState(open, file, state)] : []
     })
-    const there = await open.place.put(place)
+    const there = await open.feedPosition.put(place)
     await open.rows.persist(turn, [...(await Promise.all(left)), there.change], 'relaxed')
     there.keep()
-    open.unkept.clear()
+    open.unpersisted.clear()
   })
 }

@@ -10,28 +10,28 @@ import { blocksOf, putBlock } from '../../files/state/stored-rows.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import { withKeys } from '../../files/state/keyring.ts'
 import type { Sync } from '../sync.ts'
-import { type Change } from '../../kept/replica/replica.ts'
+import { type RowChange } from '../../kept/replica/replica.ts'
 import type { FileState, FileKeys } from '../../kept/row-types.ts'
 
 /** What an access stream brought: keys to add, rows to rewrite, and whether the file's fold must be made anew. */
-export interface AccessTaken {
+export interface ReceivedAccess {
   readonly access: AccessState
   readonly keys: FileKeys
-  readonly changes: readonly Change[]
-  readonly anew: boolean
+  readonly changes: readonly RowChange[]
+  readonly fromRows: boolean
 }
 
 /**
  * Takes the newest access stream of a file. Only what continues the stream held here counts; one that is shorter or other than ours is an alarm and
  * changes nothing. Every key is held against its check value; a folder that was taken from this member goes from the device, rows and keys.
  */
-export async function takeAccess(
+export async function receiveAccess(
   open: Sync,
   file: FileId,
   state: FileState,
   records: readonly Bytes[],
   by: Verify,
-): Promise<AccessTaken | undefined> {
+): Promise<ReceivedAccess | undefined> {
   const before = await accessOf(open, file, state)
   const common = state.records.every((record, at) => records[at] !== undefined && equal(record, records[at]))
   if (!common) {
@@ -66,7 +66,7 @@ export async function takeAccess(
   const lost = Object.keys(state.folders).filter(
     (folder) => rightOf(access, open.memberId, Number(folder)) === undefined,
   )
-  const forgotten: Change[] = []
+  const forgotten: RowChange[] = []
   for (const folder of lost) forgotten.push(...(await open.rows.dropAll('seg', `${file}/${folder}/`)))
   state.folders = Object.fromEntries(Object.entries(state.folders).filter(([folder]) => !lost.includes(folder)))
 
@@ -76,12 +76,12 @@ export async function takeAccess(
     Object.entries(open.keyring.get(file) ?? {}).filter(([folder]) => !lost.includes(folder)),
   )
   const keys = withKeys(kept, opened.ok ? opened.value : opened.detail.opened)
-  return { access, keys, changes: [...changes, ...forgotten], anew: redactions.length > 0 || lost.length > 0 }
+  return { access, keys, changes: [...changes, ...forgotten], fromRows: redactions.length > 0 || lost.length > 0 }
 }
 
 /** Rewrites stored segments without the ciphertexts that were taken out. */
-async function dropRedacted(open: Sync, file: FileId, access: AccessState): Promise<readonly Change[]> {
-  const changes: Change[] = []
+async function dropRedacted(open: Sync, file: FileId, access: AccessState): Promise<readonly RowChange[]> {
+  const changes: RowChange[] = []
   for (const { folder, rows } of await blocksOf(open, file)) {
     const kept = rows.map((row) => ({ ...row, segment: withoutRedacted(row.segment, access) }))
     if (kept.some(({ segment }, at) => segment !== rows[at]?.segment)) changes.push(putBlock(open, file, folder, kept))

@@ -1,17 +1,17 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
-import { newTaking, type Taking } from '../../files/state/batch.ts'
-import { type Looked, nothingLooked } from './check-rows.ts'
+import { newBatch, type Batch } from '../../files/state/batch.ts'
+import { type RowChecks, newRowChecks } from './check-rows.ts'
 
 /** What one answer of the server changes, and what of its rows was verified. */
-export interface ReceiveBatch extends Taking {
+export interface ReceiveBatch extends Batch {
   /** Files that are fetched again because a stored row was damaged: rows under this device's own name may be unknown to it. */
   readonly fetched: Set<FileId>
-  readonly looked: Looked
+  readonly checks: RowChecks
 }
 
 export const newReceiveBatch = (by: Verify = verify): ReceiveBatch => ({
-  ...newTaking(),
+  ...newBatch(),
   fetched: new Set(),
-  looked: nothingLooked(by),
+  checks: newRowChecks(by),
 })

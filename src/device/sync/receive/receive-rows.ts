@@ -4,17 +4,17 @@ import { type AccessState, redactionOf } from '#sealing/access/access.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { followsOn, hashOf, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
-import { alarm, folderOf, laterOf } from '../../files/state/file-state.ts'
+import { alarm, folderStateOf, laterOf } from '../../files/state/file-state.ts'
 import { dropAlone, getStored, putBlock, type StoredRow } from '../../files/state/stored-rows.ts'
 import { deviceText, folderName } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
-import type { Change } from '../../kept/replica/replica.ts'
-import { type Checked, checkRows, type Looked } from './check-rows.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
+import { type CheckedRow, checkRows, type RowChecks } from './check-rows.ts'
 import { withoutRedacted } from './receive-access.ts'
 import type { FileState } from '../../kept/row-types.ts'
 
-export interface RowsTaken {
-  readonly changes: readonly Change[]
+export interface ReceivedRows {
+  readonly changes: readonly RowChange[]
   /** Another device wrote under this device's identity. */
   readonly copied: boolean
   /** False where a row did not verify: nothing of this folder counts from there on. */
@@ -27,23 +27,23 @@ export interface RowsTaken {
  * Rows that were `pulled` may be younger than the access stream held here: words that are missing without a record are shown when the next round
  * has no record of it either.
  */
-export async function takeRows(
+export async function receiveRows(
   open: Sync,
   file: FileId,
   state: FileState,
   access: AccessState,
   folder: number,
   rows: readonly PulledRow[],
-  how: { pulled: boolean; looked: Looked },
-): Promise<RowsTaken> {
-  const folderState = folderOf(state, folder)
+  how: { pulled: boolean; checks: RowChecks },
+): Promise<ReceivedRows> {
+  const folderState = folderStateOf(state, folder)
   const fresh = rows.filter((row) => row.seq > folderState.seq)
-  const checked = await checkRows(open, how.looked, { file, folder, from: folderState }, fresh)
+  const checked = await checkRows(open, how.checks, { file, folder, from: folderState }, fresh)
   const kept: KeptRow[] = []
   let copied = false
-  const taken = (sound: boolean): RowsTaken => ({ changes: keepRows(open, file, folder, kept), copied, sound })
+  const taken = (sound: boolean): ReceivedRows => ({ changes: keepRows(open, file, folder, kept), copied, sound })
   for (const each of checked) {
-    const one = typeof each === 'string' ? each : (standingOf(open, access, each) ?? each)
+    const one = typeof each === 'string' ? each : (segmentRefusal(open, access, each) ?? each)
     if (typeof one === 'string') {
       if (one !== 'words-missing' || !how.pulled || folderState.doubted)
         alarm(state, { what: 'signature-wrong', device: null, folder: folderName(folder) })
@@ -77,14 +77,14 @@ export async function takeRows(
 type KeptRow = StoredRow & { readonly own: boolean }
 
 /** One row of the replica for all of them. Those that this device had sent itself stood alone until now. */
-function keepRows(open: Sync, file: FileId, folder: number, kept: readonly KeptRow[]): readonly Change[] {
+function keepRows(open: Sync, file: FileId, folder: number, kept: readonly KeptRow[]): readonly RowChange[] {
   if (kept.length === 0) return []
   const alone = kept.slice(1).filter(({ own }) => own)
   return [putBlock(open, file, folder, kept), ...alone.map(({ seq }) => dropAlone(open, file, folder, seq))]
 }
 
 /** What stands against a row that is signed: its author or epoch at the stamped positions, or words that are missing. */
-function standingOf(open: Sync, access: AccessState, { segment, receipt }: Checked): string | undefined {
+function segmentRefusal(open: Sync, access: AccessState, { segment, receipt }: CheckedRow): string | undefined {
   const standing = checkSegment(segment, {
     directory: open.directory,
     access,
@@ -107,8 +107,8 @@ function isWhole(segment: Segment, access: AccessState): boolean {
  * Positions never go back along a folder, but where a restored server got back what it had lost. Either way it is shown; and what could not be written
  * at the later positions does not count, or whoever keeps the key of a revoked device could put words of today back to when it still stood.
  */
-function followsInTime(open: Sync, state: FileState, access: AccessState, { segment, receipt }: Checked): boolean {
-  const { stamp } = folderOf(state, segment.folder)
+function followsInTime(open: Sync, state: FileState, access: AccessState, { segment, receipt }: CheckedRow): boolean {
+  const { stamp } = folderStateOf(state, segment.folder)
   if (!stamp || (receipt.access >= stamp.access && receipt.directory >= stamp.directory)) return true
   alarm(state, { what: 'server-older', device: null, folder: folderName(segment.folder) })
   const refusal = checkSegment(segment, { directory: open.directory, access, at: laterOf(stamp, receipt) })
@@ -120,8 +120,8 @@ function followsInTime(open: Sync, state: FileState, access: AccessState, { segm
  * Carries the chain of its device on. A gap, a second segment under the same numbers or a broken link is shown, never smoothed over. This
  * device's own chain was carried on by receipts already: its rows are no news.
  */
-function link(open: Sync, state: FileState, folder: number, { segment, id }: Pick<Checked, 'segment' | 'id'>): void {
-  const { chains } = folderOf(state, folder)
+function link(open: Sync, state: FileState, folder: number, { segment, id }: Pick<CheckedRow, 'segment' | 'id'>): void {
+  const { chains } = folderStateOf(state, folder)
   const device = deviceText(segment.device)
   const before = chains[device]
   const ownAhead = device === open.device.text && before !== undefined && segment.last <= before.last
@@ -138,7 +138,7 @@ function link(open: Sync, state: FileState, folder: number, { segment, id }: Pic
 }
 
 /** Whether this device's own name stands on something that it never sealed. */
-async function isStrangeOwn(open: Sync, file: FileId, { row, segment, id }: Checked): Promise<boolean> {
+async function isStrangeOwn(open: Sync, file: FileId, { row, segment, id }: CheckedRow): Promise<boolean> {
   if (!equal(segment.device, open.device.id)) return false
   const stored = await getStored(open, file, segment.folder, row.seq)
   const parsed = stored && parseSegment(stored.segment)

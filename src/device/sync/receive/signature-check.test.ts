@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { sign, signingKey } from '#sealing/primitives/ed25519.ts'
-import { answerChecks, checkBeside, type CheckingWorker } from './signature-check.ts'
+import { answerChecks, checkInWorker, type CheckingWorker } from './signature-check.ts'
 import type { SignatureCheck } from '../../platform/platform.ts'
 
 interface Signed {
@@ -51,7 +51,7 @@ describe('Signatures that are verified beside the device', () => {
         port1.close()
       },
     }
-    const check = checkBeside(worker)
+    const check = checkInWorker(worker)
     port1.start()
     const begin = () => {
       port2.addEventListener('message', ({ data }) => crossed.push(data))

@@ -3,7 +3,7 @@ import { concat } from '#sealing/primitives/bytes.ts'
 import { verify } from '#sealing/primitives/ed25519.ts'
 import type { SignatureCheck } from '../../platform/platform.ts'
 
-export const CHECKED_HERE: SignatureCheck = { verify, end: () => undefined }
+export const CHECK_ON_THIS_THREAD: SignatureCheck = { verify, end: () => undefined }
 
 /** One side of the two, as far as it is used: a worker, its own global, or a port. */
 export interface CheckingPort {
@@ -55,7 +55,7 @@ export function answerChecks(port: CheckingPort): void {
  * Until the worker says that it is ready they are verified here, and so is whatever it has not answered when it fails or is ended: it saves time, and
  * decides nothing by its silence.
  */
-export function checkBeside(worker: CheckingWorker): SignatureCheck {
+export function checkInWorker(worker: CheckingWorker): SignatureCheck {
   const asked = new Map<number, readonly Waiting[]>()
   let [ready, ended, number] = [false, false, 0]
   let batch: Waiting[] = []

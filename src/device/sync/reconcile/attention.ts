@@ -29,7 +29,7 @@ export const unreadRecords = (open: Sync): readonly Attention[] =>
 /** Records of the directory that count for nothing: each is named until a person here has seen it. */
 export function recordsAside(open: Sync): readonly Attention[] {
   return open.directory.aside
-    .map((one) => ({ ...one, id: recordId(one) }))
+    .map((one) => ({ ...one, id: directoryRecordId(one) }))
     .filter(({ id }) => !open.attention.has(id))
     .map(({ id, by }) => {
       const signer =
@@ -71,5 +71,5 @@ export function damagedFiles(open: Sync): readonly Attention[] {
 }
 export const isUnsettled = (alarm: Alarm): boolean => alarm.what === 'entry-malformed' && alarm.settled !== true
 export const malformedId = (file: FileId): string => `malformed-${file}`
-export const recordId = ({ at }: SetAside): string => `directory-${String(at)}`
+export const directoryRecordId = ({ at }: SetAside): string => `directory-${String(at)}`
 export const damageId = (file: FileId): string => `damaged-${file}`

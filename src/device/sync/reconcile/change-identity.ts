@@ -10,7 +10,7 @@ import { deviceText } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 import { appendRecord, asMember } from '../../vault/directory.ts'
 import { newIdentity } from '../../vault/open-member.ts'
-import { keepTaking, newTaking } from '../../files/state/batch.ts'
+import { persistBatch, newBatch } from '../../files/state/batch.ts'
 
 /**
  * Another holds this device's identity: a copied profile, or a disk that was set back. The member certifies a new one; what waits here is sealed anew
@@ -31,12 +31,12 @@ export async function changeIdentity(
   if (!certified.ok) return certified
 
   await open.mutex.run(async (turn) => {
-    const taking = newTaking()
+    const batch = newBatch()
     const now = deviceText(fresh.id)
     for (const group of open.outbox.groups()) {
       const settled = open.outbox.settle(group, 'again')
-      taking.changes.push(...settled.changes)
-      taking.keep.push(settled.keep)
+      batch.changes.push(...settled.changes)
+      batch.keep.push(settled.keep)
     }
     const files = new Set<FileId>()
     for (const act of open.outbox.acts()) {
@@ -44,20 +44,20 @@ export async function changeIdentity(
         act,
         act.entries.map((entry) => ({ ...entry, device: now })),
       )
-      taking.changes.push(...renamed.changes)
-      taking.keep.push(renamed.keep)
+      batch.changes.push(...renamed.changes)
+      batch.keep.push(renamed.keep)
       for (const entry of act.entries) files.add(entry.file)
     }
     for (const file of files) {
       const told = await open.outbox.addAct([tellFork(open, file, was, now)])
-      taking.changes.push(...told.changes)
-      taking.keep.push(told.keep)
-      taking.dirty.add(file)
+      batch.changes.push(...told.changes)
+      batch.keep.push(told.keep)
+      batch.dirty.add(file)
     }
     // First the slot, then the rows: a crash between leaves entries that name the old device, and they are renamed when they are sealed.
     await fresh.keep()
     open.session = null
-    await keepTaking(open, turn, taking, 'durable')
+    await persistBatch(open, turn, batch, 'durable')
   })
   return accept(true)
 }

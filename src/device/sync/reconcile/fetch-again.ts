@@ -5,15 +5,15 @@ import { alarm, putState } from '../../files/state/file-state.ts'
 import { isOutsideTheLine, openingState, ownState } from '../../files/write/open-files.ts'
 import { dropDamaged, isSoundBlock } from '../../files/state/stored-rows.ts'
 import { fileText } from '../../kept/id-text.ts'
-import type { Answered } from '../../platform/http.ts'
+import type { ServerAnswer } from '../../platform/http.ts'
 import type { Sync } from '../sync.ts'
-import { takeDirectory } from '../../vault/directory.ts'
-import type { Change } from '../../kept/replica/replica.ts'
-import type { FileState, Place } from '../../kept/row-types.ts'
+import { receiveDirectory } from '../../vault/directory.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
+import type { FileState, FeedPosition } from '../../kept/row-types.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
 import type { Pulls } from '../receive/pulls.ts'
-import { keepTaking } from '../../files/state/batch.ts'
-import { takeAnswer, type Wanted } from '../receive/receive-answer.ts'
+import { persistBatch } from '../../files/state/batch.ts'
+import { receiveAnswer, type WantedRows } from '../receive/receive-answer.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import { newReceiveBatch } from '../receive/receive-batch.ts'
 
@@ -21,21 +21,21 @@ const MOST_ANSWERS = 500
 
 interface Asking {
   readonly signal: AbortSignal
-  readonly ask: (place: Place | undefined) => Promise<Answered<SyncAnswer>>
+  readonly ask: (place: FeedPosition | undefined) => Promise<ServerAnswer<SyncAnswer>>
 }
 
 /**
  * Fetches the files that are damaged here from the server, each whole, as a new device would: the feed is read from its beginning and all other files in it are
  * passed over. The place in the feed stays where it was. A file that does not come is asked for once an unlock, or when a person says so, and stays named; all others go on.
  */
-export async function fetchAnew(open: Sync, pulls: Pulls, asking: Asking): Promise<RoundProblem | null> {
+export async function fetchAgain(open: Sync, pulls: Pulls, asking: Asking): Promise<RoundProblem | null> {
   const files = new Set([...open.damaged].flatMap(([file, { asked }]) => (asked ? [] : [file])))
   if (files.size === 0) return null
-  let place: Place | undefined
+  let place: FeedPosition | undefined
   for (let answers = 0; answers < MOST_ANSWERS && !asking.signal.aborted && open.alive; answers += 1) {
     const answer = await asking.ask(place)
     if (!answer.ok) return answer.code
-    const taken = await open.mutex.run((turn) => takeOf(open, turn, files, answer.value, pulls))
+    const taken = await open.mutex.run((turn) => receiveDamagedFiles(open, turn, files, answer.value, pulls))
     if (!Array.isArray(taken)) return taken
     pulls.begin(taken, undefined)
     if (!answer.value.more) break
@@ -49,43 +49,43 @@ export async function fetchAnew(open: Sync, pulls: Pulls, asking: Asking): Promi
   return null
 }
 
-async function takeOf(
+async function receiveDamagedFiles(
   open: Sync,
   turn: Turn,
   files: ReadonlySet<FileId>,
   answer: SyncAnswer,
   pulls: Pulls,
-): Promise<Wanted[] | 'directory-broken'> {
-  if (!(await takeDirectory(open, turn, answer.directory)).ok) return 'directory-broken'
-  const taking = newReceiveBatch(pulls.verify)
+): Promise<WantedRows[] | 'directory-broken'> {
+  if (!(await receiveDirectory(open, turn, answer.directory)).ok) return 'directory-broken'
+  const batch = newReceiveBatch(pulls.verify)
   const shown = new Map<FileId, FileState>()
   const access = answer.access.filter(({ file }) => files.has(fileText(file)))
   const folders = answer.folders.filter(({ file }) => files.has(fileText(file)))
   for (const file of access.map((change) => fileText(change.file))) {
     const before = open.states.get(file)
     if (before) shown.set(file, before)
-    taking.changes.push(...(await dropDamaged(open, file)))
+    batch.changes.push(...(await dropDamaged(open, file)))
     forget(open, file)
   }
   // What this device sent itself it may no longer remember: it is no sign of a copied device.
-  for (const file of new Set(folders.map((one) => fileText(one.file)))) taking.fetched.add(file)
-  const taken = await takeAnswer(open, taking, { ...answer, access, folders, gone: [] })
-  for (const [file, state] of taking.states) {
-    taking.anew.add(file)
+  for (const file of new Set(folders.map((one) => fileText(one.file)))) batch.fetched.add(file)
+  const taken = await receiveAnswer(open, batch, { ...answer, access, folders, gone: [] })
+  for (const [file, state] of batch.states) {
+    batch.fromRows.add(file)
     // What was seen of its keeping stays seen.
     for (const seen of shown.get(file)?.alarms ?? []) alarm(state, seen)
   }
-  await keepTaking(
+  await persistBatch(
     open,
     turn,
-    { ...taking, changes: await Promise.all(taking.changes.map((change) => soundOnly(open, change))) },
+    { ...batch, changes: await Promise.all(batch.changes.map((change) => soundOnly(open, change))) },
     'relaxed',
   )
   return [...taken.wanted]
 }
 
 /** A block that was only rewritten, without words that were taken out, may hold what is damaged still. */
-async function soundOnly(open: Sync, change: Change): Promise<Change> {
+async function soundOnly(open: Sync, change: RowChange): Promise<RowChange> {
   const [, store, , folder] = change.key.split('/')
   if (change.value === null || store !== 'seg' || (await isSoundBlock(open, Number(folder), change.value as Bytes)))
     return change

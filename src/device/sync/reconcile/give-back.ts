@@ -2,25 +2,25 @@ import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Sync } from '../sync.ts'
-import { takeDirectory } from '../../vault/directory.ts'
+import { receiveDirectory } from '../../vault/directory.ts'
 import { putAttention } from '../../files/state/attention-rows.ts'
 import { sendChunks, sendChunksAgain } from '../send/chunks.ts'
 import { offerDirectory } from '../../vault/offer-directory.ts'
-import { type Offer, offers } from './restore.ts'
+import { type GroupToGiveBack, groupsToGiveBack } from './restore.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
 import { askSignedIn } from '../../vault/session.ts'
-import { takeReturned } from '../receive/settle-outcome.ts'
-import { takeAnswer } from '../receive/receive-answer.ts'
-import { keepTaking, takeWritten } from '../../files/state/batch.ts'
+import { settleReturned } from '../receive/own-segments.ts'
+import { receiveAnswer } from '../receive/receive-answer.ts'
+import { persistBatch, addToBatch } from '../../files/state/batch.ts'
 import { newReceiveBatch, type ReceiveBatch } from '../receive/receive-batch.ts'
 
 /** Gives the restored server what it lacks, group after group; whatever it does not take is kept here and shown. */
 export async function giveBack(open: Sync): Promise<RoundProblem | null> {
   await offerDirectory(open)
   const found = await open.mutex.run(async (turn) => {
-    const taking = newReceiveBatch()
-    const list = await offers(open, taking)
-    await keepTaking(open, turn, taking, 'durable')
+    const batch = newReceiveBatch()
+    const list = await groupsToGiveBack(open, batch)
+    await persistBatch(open, turn, batch, 'durable')
     return list
   })
   for (const offer of found) {
@@ -35,8 +35,8 @@ export async function giveBack(open: Sync): Promise<RoundProblem | null> {
   return unsent ?? null
 }
 
-async function giveOne(open: Sync, offer: Offer): Promise<RoundProblem | null> {
-  const place = await open.place.get()
+async function giveOne(open: Sync, offer: GroupToGiveBack): Promise<RoundProblem | null> {
+  const place = await open.feedPosition.get()
   const request: SyncRequest = {
     v: 1,
     incarnation: place?.incarnation ?? null,
@@ -47,29 +47,32 @@ async function giveOne(open: Sync, offer: Offer): Promise<RoundProblem | null> {
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return answer.code
   return open.mutex.run(async (turn) => {
-    const taking = newReceiveBatch()
-    await takeDirectory(open, turn, answer.value.directory)
+    const batch = newReceiveBatch()
+    await receiveDirectory(open, turn, answer.value.directory)
     const outcome = answer.value.outcomes.find((one) => equal(one.id, offer.group.id))
     if (!outcome) return 'server-refused'
     if (outcome.ok) {
-      const taken = await takeReturned(open, taking, offer.group, outcome)
+      const taken = await settleReturned(open, batch, offer.group, outcome)
       if (!taken) return 'server-refused'
-      taking.changes.push(...offer.rows.map((row) => open.rows.drop('old', row)))
+      batch.changes.push(...offer.rows.map((row) => open.rows.drop('old', row)))
     } else {
-      await setAside(open, taking, offer, outcome.code)
+      await setAside(open, batch, offer, outcome.code)
     }
-    await takeAnswer(open, taking, answer.value)
-    takeWritten(taking, await open.place.put({ cursor: answer.value.cursor, incarnation: answer.value.incarnation }))
-    await keepTaking(open, turn, taking, 'durable')
+    await receiveAnswer(open, batch, answer.value)
+    addToBatch(
+      batch,
+      await open.feedPosition.put({ cursor: answer.value.cursor, incarnation: answer.value.incarnation }),
+    )
+    await persistBatch(open, turn, batch, 'durable')
     return null
   })
 }
 
 /** What the server did not take back stays here under another name, and somebody is told. */
-async function setAside(open: Sync, taking: ReceiveBatch, offer: Offer, why: string): Promise<void> {
+async function setAside(open: Sync, batch: ReceiveBatch, offer: GroupToGiveBack, why: string): Promise<void> {
   for (const row of offer.rows) {
     const value = await open.rows.getSealed('old', row)
-    if (value) taking.changes.push(open.rows.putSealed('lost', row, value), open.rows.drop('old', row))
+    if (value) batch.changes.push(open.rows.putSealed('lost', row, value), open.rows.drop('old', row))
   }
   const item = await putAttention(open, {
     id: idText(newId()),
@@ -81,6 +84,6 @@ async function setAside(open: Sync, taking: ReceiveBatch, offer: Offer, why: str
     quarantine: null,
     settled: null,
   })
-  taking.changes.push(...item.changes)
-  taking.keep.push(item.keep)
+  batch.changes.push(...item.changes)
+  batch.keep.push(item.keep)
 }

@@ -1,8 +1,8 @@
 import { carries } from '#domain/continuity/whose-day.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
-import { besideFolds, foldDirty } from '../../files/folds/read.ts'
-import { mayWrite, writeAct, type ActPart } from '../../files/write/write.ts'
+import { agencySettings, foldDirty } from '../../files/folds/read.ts'
+import { mayWriteFolder, writeAct, type ActPart } from '../../files/write/write.ts'
 import type { Sync } from '../sync.ts'
 import { today } from '../../platform/today.ts'
 import type { RunSync } from '../sync.ts'
@@ -26,9 +26,9 @@ export async function markDisputes(open: Sync, sync: RunSync): Promise<void> {
 }
 
 async function disputesHere(open: Sync, turn: Turn): Promise<readonly (readonly ActPart[])[]> {
-  const agency = await besideFolds(open, turn)
+  const agency = await agencySettings(open, turn)
   return [...open.lines.entries()].flatMap(([file, { line, rights }]) => {
-    if (!('consent' in line.byKind) || !mayWrite(rights, 'card')) return []
+    if (!('consent' in line.byKind) || !mayWriteFolder(rights, 'card')) return []
     const caseFile = { ...line, ...agency }
     if (!carries(caseFile, open.member)) return []
     const drafts = disputeOnCard(caseFile, caseFile, today(open))

@@ -4,7 +4,7 @@ import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Sync } from '../sync.ts'
 import { putAttention } from '../../files/state/attention-rows.ts'
 import type { SentGroup } from '../../kept/row-types.ts'
-import type { Taking } from '../../files/state/batch.ts'
+import type { Batch } from '../../files/state/batch.ts'
 import type { Retries } from '../send/retries.ts'
 
 /** What the keys or the streams had moved on under; sealed anew after the pull it goes. */
@@ -28,9 +28,9 @@ const MOST_REBUILDS = 6
 export type AfterRefusal = 'rebuild' | 'later' | 'fork' | 'attention'
 
 /** What follows from a refusal. Nothing is dropped: words that cannot be delivered go before their author. */
-export async function takeRefused(
+export async function settleRefused(
   open: Sync,
-  taking: Taking,
+  batch: Batch,
   group: SentGroup,
   outcome: Extract<GroupOutcome, { ok: false }>,
   retries: Retries,
@@ -48,15 +48,15 @@ export async function takeRefused(
       }
     }
     const settled = open.outbox.settle(group, 'again')
-    taking.changes.push(...settled.changes)
-    taking.keep.push(settled.keep)
+    batch.changes.push(...settled.changes)
+    batch.keep.push(settled.keep)
     return 'rebuild'
   }
-  await putBefore(open, taking, group, outcome.code)
+  await showToAuthor(open, batch, group, outcome.code)
   return 'attention'
 }
 
-async function putBefore(open: Sync, taking: Taking, group: SentGroup, why: HeardCode): Promise<void> {
+async function showToAuthor(open: Sync, batch: Batch, group: SentGroup, why: HeardCode): Promise<void> {
   const entries = group.acts.flatMap((row) => open.outbox.act(row)?.entries ?? [])
   const files = new Set(entries.map((entry) => entry.file))
   const item = await putAttention(open, {
@@ -70,11 +70,11 @@ async function putBefore(open: Sync, taking: Taking, group: SentGroup, why: Hear
     settled: null,
   })
   const settled = open.outbox.settle(group, 'delivered')
-  taking.changes.push(...item.changes, ...settled.changes)
-  taking.keep.push(item.keep, settled.keep)
+  batch.changes.push(...item.changes, ...settled.changes)
+  batch.keep.push(item.keep, settled.keep)
   for (const file of files) {
     if (!open.states.has(file)) continue
-    taking.dirty.add(file)
-    taking.anew.add(file)
+    batch.dirty.add(file)
+    batch.fromRows.add(file)
   }
 }

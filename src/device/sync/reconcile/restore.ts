@@ -8,8 +8,8 @@ import { alarm, stateOf } from '../../files/state/file-state.ts'
 import { blocksOf, rowName } from '../../files/state/stored-rows.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
-import type { Change } from '../../kept/replica/replica.ts'
-import { type Taking, takeWritten } from '../../files/state/batch.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
+import { type Batch, addToBatch } from '../../files/state/batch.ts'
 
 const MOST_BYTES = 700_000
 const MOST_ITEMS = 200
@@ -18,19 +18,19 @@ const MOST_ITEMS = 200
  * The server was set back to an older backup. Everything this device holds of every file is put aside and everything the server still has is pulled
  * anew; what only this device has is then offered, of whatever author, with the receipts it once had.
  */
-export async function beginRestore(open: Sync, taking: Taking): Promise<void> {
+export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
   const { rows } = open
   for (const name of await rows.names('state')) {
     const file = name as FileId
-    const state = taking.states.get(file) ?? (await stateOf(open, file))
+    const state = batch.states.get(file) ?? (await stateOf(open, file))
     if (!state) continue
-    taking.states.set(file, state)
+    batch.states.set(file, state)
     for (const block of await blocksOf(open, file)) {
       for (const { seq, segment, receipt } of block.rows) {
         const parsed = parseSegment(segment)
         // A damaged row is no use to a server.
         if (!parsed.ok) continue
-        taking.changes.push(
+        batch.changes.push(
           putOld(
             open,
             `${file}/${rowName(block.folder, seq)}.${base64url(await segmentId(parsed.value))}`,
@@ -39,7 +39,7 @@ export async function beginRestore(open: Sync, taking: Taking): Promise<void> {
           ),
         )
       }
-      taking.changes.push(block.drop)
+      batch.changes.push(block.drop)
     }
     for (const folder of Object.values(state.folders))
       Object.assign(folder, {
@@ -51,12 +51,12 @@ export async function beginRestore(open: Sync, taking: Taking): Promise<void> {
       })
   }
   // What an older backup does not know of what was carried out is said again.
-  for (const file of await rows.names('erased')) taking.changes.push(await rows.put('unsaid', file, null))
-  takeWritten(taking, await open.restoring.put(true))
+  for (const file of await rows.names('erased')) batch.changes.push(await rows.put('unsaid', file, null))
+  addToBatch(batch, await open.restoring.put(true))
 }
 
 /** A segment put aside: `u32 length ‖ segment ‖ receipt`. */
-const putOld = (open: Sync, row: string, segment: Bytes, receipt: Bytes): Change =>
+const putOld = (open: Sync, row: string, segment: Bytes, receipt: Bytes): RowChange =>
   open.rows.putSealed('old', row, concat(u32(segment.length), segment, receipt))
 
 function readOld(value: Bytes): { segment: Bytes; receipt: Bytes } {
@@ -66,7 +66,7 @@ function readOld(value: Bytes): { segment: Bytes; receipt: Bytes } {
 
 export const isRestoring = async (open: Sync): Promise<boolean> => (await open.restoring.get()) === true
 
-export interface Offer {
+export interface GroupToGiveBack {
   readonly file: FileId
   readonly group: DeliveryGroup
   /** Rows put aside that this group gives back. */
@@ -74,23 +74,23 @@ export interface Offer {
 }
 
 /** What the server lacks of each file, in the order it once stood: access records first, then segments. */
-export async function offers(open: Sync, taking: Taking): Promise<readonly Offer[]> {
-  const found: Offer[] = []
+export async function groupsToGiveBack(open: Sync, batch: Batch): Promise<readonly GroupToGiveBack[]> {
+  const found: GroupToGiveBack[] = []
   for (const name of await open.rows.names('state')) {
     const file = name as FileId
-    const state = taking.states.get(file) ?? (await stateOf(open, file))
+    const state = batch.states.get(file) ?? (await stateOf(open, file))
     if (!state || state.records.length === 0) continue
     const here = await idsHere(open, file)
     const missing: { row: string; segment: Bytes; receipt: Bytes }[] = []
     for (const { row, value } of await open.rows.listSealed('old', `${file}/`)) {
-      if (here.has(row.slice(row.indexOf('.') + 1))) taking.changes.push(open.rows.drop('old', row))
+      if (here.has(row.slice(row.indexOf('.') + 1))) batch.changes.push(open.rows.drop('old', row))
       else missing.push({ row, ...readOld(value) })
     }
     if (missing.length > 0) alarm(state, { what: 'server-older', device: null, folder: null })
-    taking.states.set(file, state)
+    batch.states.set(file, state)
     // Sequences may name other segments now than before.
-    taking.dirty.add(file)
-    taking.anew.add(file)
+    batch.dirty.add(file)
+    batch.fromRows.add(file)
     found.push(...groupsOf(file, state.records, missing))
   }
   return found
@@ -100,7 +100,7 @@ function groupsOf(
   file: FileId,
   records: readonly Bytes[],
   missing: readonly { row: string; segment: Bytes; receipt: Bytes }[],
-): readonly Offer[] {
+): readonly GroupToGiveBack[] {
   const items: { item: DeliveryGroup['items'][number]; row: string | null; size: number }[] = [
     ...records.map((record) => ({
       item: { is: 'access' as const, file: idBytes(file), record },
@@ -113,7 +113,7 @@ function groupsOf(
       size: segment.length + receipt.length,
     })),
   ]
-  const found: Offer[] = []
+  const found: GroupToGiveBack[] = []
   let part: typeof items = []
   const close = () => {
     if (part.length > 0)

@@ -1,7 +1,7 @@
 import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { Sync } from '../sync.ts'
-import { takeDirectory } from '../../vault/directory.ts'
+import { receiveDirectory } from '../../vault/directory.ts'
 import { prepareGroups } from '../send/prepare.ts'
 import { askSignedIn } from '../../vault/session.ts'
 import type { SentGroup } from '../../kept/row-types.ts'
@@ -20,7 +20,7 @@ export async function isRevoked(open: Sync): Promise<boolean> {
     { method: 'POST', path: '/v1/sync', body: request, revokedToo: true },
     SyncAnswer,
   )
-  if (answer.ok) await open.mutex.run((turn) => takeDirectory(open, turn, answer.value.directory))
+  if (answer.ok) await open.mutex.run((turn) => receiveDirectory(open, turn, answer.value.directory))
   if (!isOut(open)) open.session = null
   return isOut(open)
 }

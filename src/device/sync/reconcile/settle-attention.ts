@@ -17,7 +17,7 @@ import { putState, stateOf } from '../../files/state/file-state.ts'
 import { foldNow } from '../../files/folds/read.ts'
 import { type ActPart, writeAct } from '../../files/write/write.ts'
 import { deviceText, fileText, folderName, idBytes, memberText } from '../../kept/id-text.ts'
-import { keyOf } from '../../files/state/keyring.ts'
+import { folderKeyAt } from '../../files/state/keyring.ts'
 import type { Sync } from '../sync.ts'
 import {
   damagedFiles,
@@ -82,7 +82,7 @@ async function keepListed(
 async function readQuarantined(open: Sync, file: FileId, bytes: Bytes): Promise<readonly Entry[]> {
   const parsed = parseSegment(bytes)
   if (!parsed.ok) return []
-  const key = keyOf(open, file, parsed.value.folder, parsed.value.epoch)
+  const key = folderKeyAt(open, file, parsed.value.folder, parsed.value.epoch)
   const author = deviceAt(open.directory, parsed.value.device)
   if (!key || !author || !(await verifySegment(parsed.value, author.key))) return []
   const opened = await openSegment(parsed.value, key)
@@ -190,7 +190,7 @@ async function settleHere(
   } finally {
     if (!done) open.attention.set(item.id, item)
   }
-  await foldNow(open, turn, files, { anew: true })
+  await foldNow(open, turn, files, { fromRows: true })
   return accept(true)
 }
 

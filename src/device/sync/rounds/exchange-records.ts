@@ -4,16 +4,16 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { type Refusal, asRefusal } from '../../platform/refusals.ts'
 import { fileText } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
-import { takeDirectory } from '../../vault/directory.ts'
+import { receiveDirectory } from '../../vault/directory.ts'
 import { askSignedIn } from '../../vault/session.ts'
-import { takeOwnRecords } from '../receive/settle-outcome.ts'
-import { takeAnswer } from '../receive/receive-answer.ts'
-import { keepTaking } from '../../files/state/batch.ts'
+import { storeOwnRecords } from '../receive/own-segments.ts'
+import { receiveAnswer } from '../receive/receive-answer.ts'
+import { persistBatch } from '../../files/state/batch.ts'
 import { newReceiveBatch } from '../receive/receive-batch.ts'
 
 /** Sends access records that must be taken now or not at all, and takes what the answer brings. */
 export async function exchangeRecords(open: Sync, group: DeliveryGroup): Promise<Result<true, Refusal | 'head-moved'>> {
-  const place = await open.place.get()
+  const place = await open.feedPosition.get()
   const request: SyncRequest = {
     v: 1,
     incarnation: place?.incarnation ?? null,
@@ -24,19 +24,19 @@ export async function exchangeRecords(open: Sync, group: DeliveryGroup): Promise
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return refuse(asRefusal(answer.code))
   return open.mutex.run(async (turn) => {
-    if (!(await takeDirectory(open, turn, answer.value.directory)).ok) return refuse('directory-broken')
+    if (!(await receiveDirectory(open, turn, answer.value.directory)).ok) return refuse('directory-broken')
     const outcome = answer.value.outcomes.find((one) => equal(one.id, group.id))
-    const taking = newReceiveBatch()
+    const batch = newReceiveBatch()
     // The answer has the stream with these records in it, except where it has more to say than fits.
     const told = new Set(answer.value.access.map((change) => fileText(change.file)))
     if (outcome?.ok) {
       for (const item of group.items)
         if (item.is === 'access' && !told.has(fileText(item.file)))
-          await takeOwnRecords(open, taking, fileText(item.file), [item.record])
+          await storeOwnRecords(open, batch, fileText(item.file), [item.record])
     }
-    await takeAnswer(open, taking, answer.value)
+    await receiveAnswer(open, batch, answer.value)
     // The cursor stays: rows that this answer announced are pulled by the round that follows.
-    await keepTaking(open, turn, taking, 'durable')
+    await persistBatch(open, turn, batch, 'durable')
     if (outcome?.ok) return accept(true)
     if (outcome?.code === 'head-moved' || outcome?.code === 'recipients-wrong') return refuse('head-moved')
     return refuse(outcome ? asRefusal(outcome.code) : 'server-refused')

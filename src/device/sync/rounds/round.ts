@@ -3,29 +3,29 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { type Refusal, asRefusal, type RoundProblem } from '../../platform/refusals.ts'
-import { foundDamaged } from '../../files/state/damage.ts'
+import { noteDamaged } from '../../files/state/damage.ts'
 import type { Sync } from '../sync.ts'
 import { verifyTaken } from '#sealing/segments/receipt.ts'
 import { nothingKnown } from '#sealing/segments/signed-tree.ts'
-import type { Answered } from '../../platform/http.ts'
-import { takeDirectory } from '../../vault/directory.ts'
-import type { Place, SentGroup } from '../../kept/row-types.ts'
+import type { ServerAnswer } from '../../platform/http.ts'
+import { receiveDirectory } from '../../vault/directory.ts'
+import type { FeedPosition, SentGroup } from '../../kept/row-types.ts'
 import { sendChunks } from '../send/chunks.ts'
 import { prepareGroups } from '../send/prepare.ts'
 import { Pulls } from '../receive/pulls.ts'
-import { takeRefused } from '../reconcile/refused-group.ts'
+import { settleRefused } from '../reconcile/refused-group.ts'
 import { beginRestore, isRestoring } from '../reconcile/restore.ts'
 import { askSignedIn, sessionOf } from '../../vault/session.ts'
-import { checkReceipts, takeDelivered } from '../receive/settle-outcome.ts'
-import { foreseen, takeAnswer, type Wanted } from '../receive/receive-answer.ts'
+import { checkReceipts, settleDelivered } from '../receive/own-segments.ts'
+import { expectedRows, receiveAnswer, type WantedRows } from '../receive/receive-answer.ts'
 import type { Turn } from '../../kept/mutex.ts'
-import { keepTaking, takeWritten } from '../../files/state/batch.ts'
+import { persistBatch, addToBatch } from '../../files/state/batch.ts'
 import { newReceiveBatch } from '../receive/receive-batch.ts'
 import type { Retries } from '../send/retries.ts'
 
 const MOST_EXCHANGES = 500
 
-export interface Rounds {
+export interface RoundContext {
   readonly signal: AbortSignal
   readonly retries: Retries
   /** Rows done and rows expected. */
@@ -36,17 +36,17 @@ export interface Rounds {
 
 interface Exchanged {
   readonly more: boolean
-  readonly wanted: readonly Wanted[]
+  readonly wanted: readonly WantedRows[]
   /** Another holds this device's identity. */
   readonly forked: boolean
   readonly delivered: number
   /** Where the feed stands, to be kept once the rows that were announced have come. */
-  readonly place?: Place
+  readonly place?: FeedPosition
   readonly problem?: RoundProblem
 }
 
 /** Push and pull until neither side has anything new. Null, or why it ended early; what was exchanged by then stands. */
-export async function syncRound(open: Sync, rounds: Rounds): Promise<RoundProblem | null> {
+export async function syncRound(open: Sync, rounds: RoundContext): Promise<RoundProblem | null> {
   const session = await sessionOf(open)
   if (!session.ok) return session.code
   if (session.value.revoked) return 'author-revoked'
@@ -60,12 +60,12 @@ export async function syncRound(open: Sync, rounds: Rounds): Promise<RoundProble
   const left = rounds.lookedForLeft ? doubted(open) : await leftBehind(open)
   rounds.lookedForLeft = true
   const pulls = new Pulls(open, rounds)
-  if (!(await open.place.get())) pulls.expectMany()
+  if (!(await open.feedPosition.get())) pulls.expectMany()
   try {
     // Before anything is sent: what waits for a damaged file goes once that is whole.
     const unmended =
       open.damaged.size > 0
-        ? await (await import('../reconcile/fetch-again.ts')).fetchAnew(open, pulls, {
+        ? await (await import('../reconcile/fetch-again.ts')).fetchAgain(open, pulls, {
             ...rounds,
             ask: (place) => askChanges(open, place, [], rounds.signal),
           })
@@ -82,27 +82,27 @@ export async function syncRound(open: Sync, rounds: Rounds): Promise<RoundProble
 
 async function exchangeAll(
   open: Sync,
-  rounds: Rounds,
+  rounds: RoundContext,
   pulls: Pulls,
-  left: readonly Wanted[],
+  left: readonly WantedRows[],
 ): Promise<RoundProblem | null> {
   pulls.begin(left, undefined)
-  let ahead: Promise<Answered<SyncAnswer>> | undefined
+  let ahead: Promise<ServerAnswer<SyncAnswer>> | undefined
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
     const restoring = await isRestoring(open)
     const groups = restoring ? [] : await open.mutex.run((turn) => prepareGroups(open, turn, rounds.retries))
-    const place = await open.place.get()
+    const place = await open.feedPosition.get()
     const answer = groups.length === 0 && ahead ? await ahead : await askChanges(open, place, groups, rounds.signal)
     ahead = undefined
     if (!answer.ok) return answer.code
-    const taken = open.mutex.run((turn) => takeExchange(open, turn, groups, answer.value, rounds.retries, pulls))
+    const taken = open.mutex.run((turn) => receiveExchange(open, turn, groups, answer.value, rounds.retries, pulls))
     const before = pulls.ended()
     // The server reads rows while we take who may open what. Not where what it said may change by whom, or against what, a row is to be checked.
     const plain =
       groups.length === 0 &&
       answer.value.directory.length === 0 &&
       (!place || equal(place.incarnation, answer.value.incarnation))
-    const early = plain ? foreseen(open, answer.value) : []
+    const early = plain ? expectedRows(open, answer.value) : []
     pulls.begin(early, undefined)
     const done = await taken
     if (done.problem === 'directory-broken' && done.delivered > 0) continue
@@ -141,10 +141,10 @@ async function exchangeAll(
 
 async function askChanges(
   open: Sync,
-  place: Place | undefined,
+  place: FeedPosition | undefined,
   groups: readonly SentGroup[],
   signal?: AbortSignal,
-): Promise<Answered<SyncAnswer>> {
+): Promise<ServerAnswer<SyncAnswer>> {
   const body: SyncRequest = {
     v: 1,
     incarnation: place?.incarnation ?? null,
@@ -157,7 +157,7 @@ async function askChanges(
   return answer
 }
 
-async function takeExchange(
+async function receiveExchange(
   open: Sync,
   turn: Turn,
   groups: readonly SentGroup[],
@@ -167,39 +167,39 @@ async function takeExchange(
 ): Promise<Exchanged> {
   // While rows of an answer before are still to come, this one's place may not be kept with what it brings.
   const waits = pulls.underWay
-  const place = await open.place.get()
+  const place = await open.feedPosition.get()
   if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
-  if (!(await takeDirectory(open, turn, answer.directory)).ok && !restored)
+  if (!(await receiveDirectory(open, turn, answer.directory)).ok && !restored)
     return {
       more: false,
       wanted: [],
       forked: false,
-      delivered: await takeSentAlone(open, turn, groups, answer.outcomes),
+      delivered: await settleSentOnly(open, turn, groups, answer.outcomes),
       problem: 'directory-broken',
     }
 
-  const taking = newReceiveBatch(pulls.verify)
-  if (restored) await beginRestore(open, taking)
+  const batch = newReceiveBatch(pulls.verify)
+  if (restored) await beginRestore(open, batch)
   let [forked, delivered] = [false, 0]
   let problem: RoundProblem | undefined
   for (const { group, outcome, receipts } of await withReceipts(open, groups, answer.outcomes)) {
     if (outcome.ok) {
-      if (await takeDelivered(open, taking, group, outcome, receipts)) delivered += 1
+      if (await settleDelivered(open, batch, group, outcome, receipts)) delivered += 1
       else problem = 'server-refused'
       continue
     }
-    const after = await takeRefused(open, taking, group, outcome, retries)
+    const after = await settleRefused(open, batch, group, outcome, retries)
     if (after === 'fork') forked = true
     if (after === 'later') problem = outcome.code
   }
-  const taken = await takeAnswer(open, taking, answer)
-  const at: Place = { cursor: answer.cursor, incarnation: answer.incarnation }
+  const taken = await receiveAnswer(open, batch, answer)
+  const at: FeedPosition = { cursor: answer.cursor, incarnation: answer.incarnation }
   const later = new Set(restored ? [] : taken.wanted.map(({ file }) => file))
   const keptLater = waits || later.size > 0
-  if (!keptLater) takeWritten(taking, await open.place.put(at))
+  if (!keptLater) addToBatch(batch, await open.feedPosition.put(at))
   // A receipt that a cut of the power loses is given again: the outbox still stands then, and offers the same bytes.
-  await keepTaking(open, turn, taking, restored ? 'durable' : 'relaxed', later)
+  await persistBatch(open, turn, batch, restored ? 'durable' : 'relaxed', later)
   return {
     more: answer.more,
     wanted: taken.wanted,
@@ -214,17 +214,17 @@ async function takeExchange(
  * The list of people does not continue the one held here: nothing is taken that would have to be verified against it. What this device wrote into files whose
  * members it knows was sent, and what the server has taken of it is delivered; what it refused waits. Gives how many groups were delivered.
  */
-async function takeSentAlone(
+async function settleSentOnly(
   open: Sync,
   turn: Turn,
   groups: readonly SentGroup[],
   outcomes: readonly GroupOutcome[],
 ): Promise<number> {
-  const taking = newReceiveBatch()
+  const batch = newReceiveBatch()
   let delivered = 0
   for (const { group, outcome, receipts } of await withReceipts(open, groups, outcomes, verifyTaken))
-    if (outcome.ok && (await takeDelivered(open, taking, group, outcome, receipts))) delivered += 1
-  await keepTaking(open, turn, taking, 'relaxed')
+    if (outcome.ok && (await settleDelivered(open, batch, group, outcome, receipts))) delivered += 1
+  await persistBatch(open, turn, batch, 'relaxed')
   return delivered
 }
 
@@ -250,23 +250,23 @@ async function withReceipts(
 }
 
 /** Folders that a stopped or killed round did not finish. */
-async function leftBehind(open: Sync): Promise<readonly Wanted[]> {
+async function leftBehind(open: Sync): Promise<readonly WantedRows[]> {
   return open.mutex.run(async () => {
-    const left: Wanted[] = []
+    const left: WantedRows[] = []
     for (const { row, value } of await open.rows.list('state')) {
       for (const [folder, { seq, known, doubted }] of Object.entries(value.folders))
         if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq, upto: known })
       if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
     }
-    for (const row of open.rows.takeDamaged('state'))
-      if (!open.states.has(row as FileId)) foundDamaged(open, row as FileId, 'the state')
+    for (const row of open.rows.drainDamaged('state'))
+      if (!open.states.has(row as FileId)) noteDamaged(open, row as FileId, 'the state')
     open.statesRead = true
     return left
   })
 }
 
 /** Folders of which a row did not verify. */
-function doubted(open: Sync): readonly Wanted[] {
+function doubted(open: Sync): readonly WantedRows[] {
   return [...open.states].flatMap(([file, { folders }]) =>
     Object.entries(folders).flatMap(([folder, at]) =>
       at.doubted ? { file, folder: Number(folder), after: at.seq, upto: at.known } : [],
@@ -276,8 +276,8 @@ function doubted(open: Sync): readonly Wanted[] {
 
 /** Brings the newest directory in, without sending anything. */
 export async function refreshDirectory(open: Sync): Promise<Result<true, Refusal>> {
-  const answer = await askChanges(open, await open.place.get(), [])
+  const answer = await askChanges(open, await open.feedPosition.get(), [])
   if (!answer.ok) return refuse(asRefusal(answer.code))
-  const received = await open.mutex.run((turn) => takeDirectory(open, turn, answer.value.directory))
+  const received = await open.mutex.run((turn) => receiveDirectory(open, turn, answer.value.directory))
   return received.ok ? accept(true) : refuse('directory-broken')
 }

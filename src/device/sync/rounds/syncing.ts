@@ -8,8 +8,8 @@ import type { Sync } from '../sync.ts'
 import { ReplicaFailure } from '../../kept/replica/replica.ts'
 import { DamagedRow, Locked } from '../../kept/sealed-rows.ts'
 import { today } from '../../platform/today.ts'
-import { sayCarriedOut } from '../send/say-carried-out.ts'
-import { syncRound, type Rounds } from './round.ts'
+import { reportErasures } from '../send/report-erasures.ts'
+import { syncRound, type RoundContext } from './round.ts'
 import { teamFile } from '../../files/state/team-file.ts'
 
 const FIRST_WAIT = 2_000
@@ -28,7 +28,7 @@ export const NEVER: SyncState = {
 }
 
 /** What a round itself says; the rest is read where it stands. */
-type Standing = Omit<SyncState, 'unsent' | 'clockAhead'>
+type RoundState = Omit<SyncState, 'unsent' | 'clockAhead'>
 
 /** One sync at a time. Whoever asks while one runs joins it. A round that failed says when to try again: later each time, never all devices at once. */
 export class Syncing {
@@ -36,13 +36,13 @@ export class Syncing {
   readonly #revoked: () => Promise<void>
   #running: Promise<Result<SyncState, Refusal>> | null = null
   #stop = new AbortController()
-  #rounds: Omit<Rounds, 'signal' | 'progress'> = {
+  #rounds: Omit<RoundContext, 'signal' | 'progress'> = {
     retries: { alone: new Set(), rebuilt: new Map() },
     lookedForLeft: false,
   }
   #failures = 0
   #day: PlainDate
-  #state: Standing = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null }
+  #state: RoundState = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null }
 
   constructor(open: Sync, revoked: () => Promise<void>) {
     this.#open = open
@@ -99,7 +99,7 @@ export class Syncing {
   }
 
   /** Until `retryAt` whoever keeps in touch asks for no round by itself. A time that the server asked for is kept, and spread like our own. */
-  #wait(problem: NonNullable<SyncState['problem']>, before: Standing): void {
+  #wait(problem: NonNullable<SyncState['problem']>, before: RoundState): void {
     const { platform, askedToWait } = this.#open
     this.#failures += 1
     const own = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1)) * (0.5 + platform.random())
@@ -116,7 +116,7 @@ export class Syncing {
 
   async #round(): Promise<Refusal | null> {
     const progress = (done: number, of: number) => this.#set({ ...this.#state, progress: { done, of } })
-    const rounds: Rounds = { ...this.#rounds, signal: this.#stop.signal, progress }
+    const rounds: RoundContext = { ...this.#rounds, signal: this.#stop.signal, progress }
     try {
       const problem = await syncRound(this.#open, rounds)
       this.#rounds.lookedForLeft = rounds.lookedForLeft && !this.#stop.signal.aborted
@@ -127,7 +127,7 @@ export class Syncing {
         return 'not-entitled'
       }
       if (problem === 'no-network' && this.#stop.signal.aborted) return null
-      if (problem === null) await sayCarriedOut(this.#open)
+      if (problem === null) await reportErasures(this.#open)
       else this.#rounds.lookedForLeft = false
       return problem === null ? null : asRefusal(problem)
     } catch (failure) {
@@ -142,13 +142,13 @@ export class Syncing {
   /** What the round changed here; of a day that began everything that falls due. A round that changed nothing has nobody read anything again. */
   #tell(): void {
     const day = today(this.#open)
-    const topics = new Set<Topic>(['sync', ...this.#open.changedRows.take(teamFile(this.#open))])
+    const topics = new Set<Topic>(['sync', ...this.#open.changedRows.drain(teamFile(this.#open))])
     if (day !== this.#day) topics.add('files')
     this.#day = day
     this.#open.platform.changed([...topics])
   }
 
-  #set(state: Standing): void {
+  #set(state: RoundState): void {
     this.#state = state
     this.#open.platform.changed(['sync'])
   }

@@ -1,15 +1,15 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { idBytes } from '../../kept/id-text.ts'
-import type { Answered } from '../../platform/http.ts'
+import type { ServerAnswer } from '../../platform/http.ts'
 import type { Sync } from '../sync.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
 import { askSignedIn } from '../../vault/session.ts'
 import type { WaitingChunk } from '../../kept/row-types.ts'
 
 /** After a restore: every chunk that is here may be one that the server lacks. */
 export async function sendChunksAgain(open: Sync): Promise<void> {
-  const changes: Change[] = []
+  const changes: RowChange[] = []
   for (const { row, value } of await open.rows.listSealed('chunk', '')) {
     const [file, rest] = row.split('/')
     const [attachment, index] = rest?.split('.') ?? []
@@ -21,7 +21,7 @@ export async function sendChunksAgain(open: Sync): Promise<void> {
 }
 
 /** Sends every chunk that waits, before the entries that name them. Undefined where all went. */
-export async function sendChunks(open: Sync): Promise<Exclude<Answered<never>, { ok: true }>['code'] | undefined> {
+export async function sendChunks(open: Sync): Promise<Exclude<ServerAnswer<never>, { ok: true }>['code'] | undefined> {
   for (const { row, value } of await open.rows.list('chunkout')) {
     const kept = await open.rows.getSealed('chunk', row)
     if (kept) {

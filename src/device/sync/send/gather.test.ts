@@ -5,12 +5,12 @@ import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { note } from '#domain/kinds/follow-up/note.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
 import { gatherActs } from './gather.ts'
-import type { Act } from '../../kept/row-types.ts'
+import type { UnsentAct } from '../../kept/row-types.ts'
 
 const FILES = ['one', 'two', 'three', 'four', 'five'] as unknown as readonly FileId[]
 const [one, two, three] = FILES as readonly [FileId, FileId, FileId]
 let rows = 0
-const act = (files: readonly FileId[], how: { folder?: Folder; words?: string; entries?: number } = {}): Act => {
+const act = (files: readonly FileId[], how: { folder?: Folder; words?: string; entries?: number } = {}): UnsentAct => {
   const entries = files.flatMap((file): readonly Entry[] =>
     Array.from({ length: how.entries ?? 1 }, () =>
       entryOf(note, { words: how.words ?? 'tea' }, { file, folder: how.folder ?? 'care' }),
@@ -19,7 +19,7 @@ const act = (files: readonly FileId[], how: { folder?: Folder; words?: string; e
   return { row: `${String(++rows).padStart(12, '0')}.${String(entries.length)}`, entries }
 }
 const NOBODY = new Set<string>()
-const gathered = (acts: readonly Act[], waiting = NOBODY, alone = NOBODY) =>
+const gathered = (acts: readonly UnsentAct[], waiting = NOBODY, alone = NOBODY) =>
   gatherActs(acts, waiting, alone).map((group) => group.acts.map((one) => acts.indexOf(one)))
 
 describe('what goes to the server together', () => {

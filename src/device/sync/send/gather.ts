@@ -1,5 +1,5 @@
 import { utf8 } from '#sealing/primitives/bytes.ts'
-import type { Act } from '../../kept/row-types.ts'
+import type { UnsentAct } from '../../kept/row-types.ts'
 
 /** Below what one request may hold, with room for headers, padding and records. */
 const MOST_BYTES = 600_000
@@ -7,12 +7,12 @@ const MOST_FOLDERS = 100
 const MOST_ENTRIES = 400
 
 export interface Gathered {
-  readonly acts: readonly Act[]
+  readonly acts: readonly UnsentAct[]
 }
 
 /** Acts that go together, with what tells whether one more fits. */
 interface Group {
-  readonly acts: Act[]
+  readonly acts: UnsentAct[]
   readonly files: Set<string>
   readonly folders: Set<string>
   bytes: number
@@ -25,7 +25,7 @@ interface Group {
  * not hold back another. `waiting` are files of which something is under way; `alone` are acts that were refused in company.
  */
 export function gatherActs(
-  acts: readonly Act[],
+  acts: readonly UnsentAct[],
   waiting: ReadonlySet<string>,
   alone: ReadonlySet<string>,
 ): readonly Gathered[] {
@@ -54,7 +54,7 @@ export function gatherActs(
   return [...groups].map(({ acts: some }) => ({ acts: some.sort((a, b) => (a.row < b.row ? -1 : 1)) }))
 }
 
-function groupOfAct(act: Act, files: ReadonlySet<string>, closed: boolean): Group {
+function groupOfAct(act: UnsentAct, files: ReadonlySet<string>, closed: boolean): Group {
   return {
     acts: [act],
     files: new Set(files),
@@ -88,8 +88,8 @@ function together(one: Group, other: Group): Group {
 }
 
 /** Asked with every round for all that waits. */
-const sizes = new WeakMap<Act, number>()
-function bytesOf(act: Act): number {
+const sizes = new WeakMap<UnsentAct, number>()
+function bytesOf(act: UnsentAct): number {
   const size = sizes.get(act) ?? act.entries.reduce((sum, entry) => sum + utf8(JSON.stringify(entry)).length, 0)
   sizes.set(act, size)
   return size

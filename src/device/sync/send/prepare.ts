@@ -4,7 +4,7 @@ import { stateOf } from '../../files/state/file-state.ts'
 import { fileText } from '../../kept/id-text.ts'
 import { isUnreadable } from '../../files/state/damage.ts'
 import type { Sync } from '../sync.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
 import { putAttention } from '../../files/state/attention-rows.ts'
 import { gatherActs } from './gather.ts'
 import type { SentGroup } from '../../kept/row-types.ts'
@@ -33,7 +33,7 @@ export async function prepareGroups(
     ...pending.flatMap(filesOf),
     ...[...open.damaged.keys()].filter((file) => isUnreadable(open, file)),
   ])
-  const changes: Change[] = []
+  const changes: RowChange[] = []
   const keep: (() => void)[] = []
   let bytes = pending.reduce((sum, group) => sum + sizeOf(group), 0)
   let count = pending.length

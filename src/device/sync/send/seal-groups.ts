@@ -5,10 +5,10 @@ import { utf8 } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { type SealedSegment, sealSegment, signSegments } from '#sealing/segments/segment.ts'
 import { type Keyed, openOnServer, readyFolders } from '../../files/state/file-keys.ts'
-import { apart } from '../../files/state/damage.ts'
-import { accessOf, folderOf, NOWHERE, stateOf } from '../../files/state/file-state.ts'
-import { folderNumber, idBytes } from '../../kept/id-text.ts'
-import { keyOf } from '../../files/state/keyring.ts'
+import { unlessDamaged } from '../../files/state/damage.ts'
+import { accessOf, folderStateOf, NOWHERE, stateOf } from '../../files/state/file-state.ts'
+import { numberOfFolder, idBytes } from '../../kept/id-text.ts'
+import { folderKeyAt } from '../../files/state/keyring.ts'
 import type { Sync } from '../sync.ts'
 import type { Gathered } from './gather.ts'
 import type { FileState, SentGroup } from '../../kept/row-types.ts'
@@ -52,7 +52,7 @@ async function sealGroup(open: Sync, gathered: Gathered): Promise<Sealed | null>
   for (const [file, entries] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const state = await stateOf(open, file)
     if (!state) return null
-    const sealed = await apart(open, file, 'what its sending needs', () => sealFile(open, file, state, entries))
+    const sealed = await unlessDamaged(open, file, 'what its sending needs', () => sealFile(open, file, state, entries))
     if (!sealed) return null
     items.push(...sealed)
   }
@@ -65,7 +65,7 @@ async function sealFile(
   state: FileState,
   entries: readonly Entry[],
 ): Promise<readonly Unsigned[] | null> {
-  const byFolder = Map.groupBy(entries, (entry) => folderNumber(entry.folder))
+  const byFolder = Map.groupBy(entries, (entry) => numberOfFolder(entry.folder))
   const folders = [...byFolder.keys()].sort((a, b) => a - b)
   const access = await accessOf(open, file, state)
   const keyed = access
@@ -95,9 +95,9 @@ async function sealFolder(
     epoch === undefined
       ? undefined
       : (keyed.keys.find((key) => key.folder === folder && key.epoch === epoch)?.key ??
-        keyOf(open, file, folder, epoch))
+        folderKeyAt(open, file, folder, epoch))
   if (epoch === undefined || !folderKey) return null
-  const { seq, chains } = folderOf(state, folder)
+  const { seq, chains } = folderStateOf(state, folder)
   const chain = chains[open.device.text]
   return sealSegment({
     org: open.org,

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Fragment, type ReactNode } from 'react'
 import { Icon, type IconName } from '../icon.tsx'
 import { LevelShape, type Level } from './level-shape.tsx'
-import { levelWord, turnWord, type LevelValue, type Turn } from '../../words/levels.ts'
+import { levelWord, turnWord, type LevelValue, type LevelTurn } from '../../words/levels.ts'
 
 /** One level over time, oldest first. `null`: not known at that time; it interrupts the line and is never interpolated. */
 export interface LevelLine {
@@ -22,14 +22,14 @@ const across = (index: number, count: number) =>
 const heightOf = (standing: LevelValue) => GRID[standing]
 
 /** How the last known point compares to the known one before it. */
-export function turnOf(points: readonly (LevelValue | null)[]): Turn | null {
+export function turnOf(points: readonly (LevelValue | null)[]): LevelTurn | null {
   const known = points.filter((point) => point !== null)
   const [before, now] = known.slice(-2)
   if (before === undefined || now === undefined) return null
   return now > before ? 'up' : now < before ? 'setback' : 'same'
 }
 
-const TURN_ICONS: Readonly<Record<Turn, IconName>> = { up: 'up', setback: 'lower', same: 'same' }
+const TURN_ICONS: Readonly<Record<LevelTurn, IconName>> = { up: 'up', setback: 'lower', same: 'same' }
 
 /** Four rows, each with its own shape; never averaged, never coloured as good or bad. */
 export function LevelChart({ lines }: { readonly lines: readonly LevelLine[] }) {

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Compared, PossibleTie } from '#device/families/api.ts'
+import type { ComparedField, PossibleTie } from '#device/families/api.ts'
 import { birthsOf } from '#domain/kinds/registration/birth.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
@@ -43,7 +43,7 @@ export function SideBySide({
   )
 }
 
-function Side({ child, compared }: { readonly child: KnownChild; readonly compared: readonly Compared[] | null }) {
+function Side({ child, compared }: { readonly child: KnownChild; readonly compared: readonly ComparedField[] | null }) {
   const trail = useNavigation()
   const words = useChildWords()
   const times = useTimeWords()
@@ -52,7 +52,7 @@ function Side({ child, compared }: { readonly child: KnownChild; readonly compar
   const opened = openedFirst(line.line)
   const spoken = names.filter((text) => !unspoken.has(text))
   const born = [...new Set(birthsOf(line.line).flatMap((entry) => entry.body.place ?? []))]
-  const mark = (field: Compared['field']) => compared?.find((one) => one.field === field)?.is ?? null
+  const mark = (field: ComparedField['field']) => compared?.find((one) => one.field === field)?.is ?? null
   return (
     <div className="side">
       <div className="row">
@@ -102,7 +102,7 @@ function Fact({
   children,
 }: {
   readonly what: ReactNode
-  readonly is: Compared['is'] | null
+  readonly is: ComparedField['is'] | null
   readonly children: ReactNode
 }) {
   return (

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
-import type { Joined } from '#device/people/api.ts'
+import type { JoinedAgency } from '#device/people/api.ts'
 import { useDeed } from '../../device/use-deed.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
@@ -16,7 +16,7 @@ export function Join({ back }: { readonly back: () => void }) {
   const [code, setCode] = useState('')
   const [member, setMember] = useState('')
   const [passphrase, setPassphrase] = useState({ value: '', agreed: false })
-  const deed = useDeed<Joined, EnrolRefusal>()
+  const deed = useDeed<JoinedAgency, EnrolRefusal>()
   const join = async () => {
     const done = await deed.run((device) => device.join({ code, member: member.trim(), passphrase: passphrase.value }))
     if (done) showOnce({ is: 'joined', codes: done.value })

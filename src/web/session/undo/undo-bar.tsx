@@ -37,7 +37,7 @@ export function useTakeBack(): (
   return (entries, instead) => {
     const undo = async () => {
       await store.flush()
-      const taken = await device.takeBack(entries)
+      const taken = await device.undo(entries)
       if (!taken.ok || taken.value === 'stands') await device.write(instead)
     }
     undo().catch((error: unknown) => noteTrouble('undo', error))

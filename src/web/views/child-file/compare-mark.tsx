@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
-import type { Compared } from '#device/families/api.ts'
+import type { ComparedField } from '#device/families/api.ts'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 
-type Likeness = Compared['is']
+type Likeness = ComparedField['is']
 const ICONS: Readonly<Record<Likeness, IconName>> = {
   same: 'equal',
   alike: 'differs',

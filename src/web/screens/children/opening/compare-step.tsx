@@ -8,7 +8,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import type { StepProps } from './ask-step.tsx'
-import type { Compared, LikelyFile } from '#device/families/api.ts'
+import type { ComparedField, LikelyFile } from '#device/families/api.ts'
 import { birthsOf } from '#domain/kinds/registration/birth.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -22,7 +22,7 @@ import type { Sex } from '#web/views/child-file/sex-field.tsx'
 import { ageTyped } from './opening.ts'
 
 type Shown = LikelyFile & { readonly child: KnownChild }
-const mark = (one: Shown, field: Compared['field']) => (
+const mark = (one: Shown, field: ComparedField['field']) => (
   <CompareMark is={one.compared.find((each) => each.field === field)?.is ?? 'not-known'} />
 )
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CutSeen, SinceCut } from '#device/evidence/api.ts'
+import type { CutSeen, SinceNewestCut } from '#device/evidence/api.ts'
 import type { Device } from '#device/api.ts'
 import { accept, type Result } from '#result.ts'
 import type { CutRecord } from '#evidence/release/cut-data.ts'
@@ -11,7 +11,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 export interface Ground {
   readonly read: LogRead
   readonly cuts: readonly CutSeen[]
-  readonly since: SinceCut
+  readonly since: SinceNewestCut
   readonly records: readonly CutRecord[]
 }
 

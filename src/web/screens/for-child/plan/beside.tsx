@@ -26,7 +26,7 @@ export function ChildModeProvider({ children }: { readonly children: ReactNode }
   const [writes, setWrites] = useState(false)
   const hand = async (next: Handed, file?: FileId) => {
     // A device that cannot store the child's words still shows the page.
-    const ready = file !== undefined && (await device.besideChild(file)).ok
+    const ready = file !== undefined && (await device.handOverChildPage(file)).ok
     setHanded(next)
     setWrites(ready)
     hide()

@@ -6,7 +6,7 @@ import { KINDS } from '#domain/kinds.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import { aVisit } from '../../../../test/support/work.ts'
-import { addedApart, cameSince, foldApart } from './fold-apart.ts'
+import { foldWithAdded, entriesSince, foldSettingAside } from './fold-setting-aside.ts'
 
 const id = (at: number) => `${String(at).padStart(21, 'e')}A` as EntryId
 const entries = Array.from({ length: 12 }, (_, at) => ({
@@ -16,7 +16,7 @@ const entries = Array.from({ length: 12 }, (_, at) => ({
 
 /** As the fold, and failing with these entries: a fault of ours that nobody foresaw. */
 const failingWith =
-  (bad: readonly EntryId[]): Parameters<typeof foldApart>[3] =>
+  (bad: readonly EntryId[]): Parameters<typeof foldSettingAside>[3] =>
   (kinds, some, held) => {
     if (some.some((entry) => bad.includes(entry.id))) throw new TypeError('nobody foresaw this')
     const caseFile = fold(kinds, some, held)
@@ -30,7 +30,7 @@ describe('a file of which an entry cannot be folded', () => {
         fc.uniqueArray(fc.nat(11), { maxLength: 4 }),
         fc.shuffledSubarray(entries, { minLength: entries.length }),
         (bad, came) => {
-          const { caseFile, setAside } = foldApart(KINDS, came, ['care'], failingWith(bad.map(id)))
+          const { caseFile, setAside } = foldSettingAside(KINDS, came, ['care'], failingWith(bad.map(id)))
           expect(setAside.map((entry) => entry.id).sort()).toEqual(bad.map(id).sort())
           expect(caseFile).toEqual(
             fold(
@@ -49,7 +49,7 @@ describe('a file of which an entry cannot be folded', () => {
     const always = () => {
       throw new TypeError('nobody foresaw this')
     }
-    expect(() => foldApart(KINDS, entries, ['care'], always)).toThrow('nobody foresaw this')
+    expect(() => foldSettingAside(KINDS, entries, ['care'], always)).toThrow('nobody foresaw this')
   })
 })
 
@@ -57,27 +57,27 @@ describe('a folded file to which entries are added', () => {
   const long = entries.map((entry) => ({ ...entry, body: aVisit({ saw: 'x'.repeat(400) }) }))
 
   it('is folded whole where one of them weighs others, and where something that it has is gone or says something else', () => {
-    const { caseFile } = foldApart(KINDS, entries, ['care'])
+    const { caseFile } = foldSettingAside(KINDS, entries, ['care'])
     const [first, ...others] = entries
     const settled = { ...entryOf(visit, aVisit()), kind: 'encounter-settled' }
-    expect(addedApart(KINDS, caseFile, [settled])).toBeUndefined()
-    expect(cameSince(caseFile, others)).toBeUndefined()
-    expect(cameSince(caseFile, [...others, { ...first, body: {} } as (typeof entries)[number]])).toBeUndefined()
-    expect(cameSince(caseFile, [...entries, ...others])).toBeUndefined()
+    expect(foldWithAdded(KINDS, caseFile, [settled])).toBeUndefined()
+    expect(entriesSince(caseFile, others)).toBeUndefined()
+    expect(entriesSince(caseFile, [...others, { ...first, body: {} } as (typeof entries)[number]])).toBeUndefined()
+    expect(entriesSince(caseFile, [...entries, ...others])).toBeUndefined()
   })
 
   it('has the same entries and the same line as one that is folded whole, however it grew', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(long, { minLength: 6 }), (came) => {
-        let grown = foldApart(KINDS, came.slice(0, 4), ['care'])
+        let grown = foldSettingAside(KINDS, came.slice(0, 4), ['care'])
         for (const [at] of came.slice(4).entries()) {
           const all = structuredClone(came.slice(0, at + 5))
-          const more = cameSince(grown.caseFile, all)
+          const more = entriesSince(grown.caseFile, all)
           expect(more).toHaveLength(1)
-          const added = addedApart(KINDS, grown.caseFile, more ?? [])
+          const added = foldWithAdded(KINDS, grown.caseFile, more ?? [])
           if (!added) throw new Error('a visit is added to a file that stands')
           grown = { ...added, setAside: [] }
-          const whole = foldApart(KINDS, all, ['care'])
+          const whole = foldSettingAside(KINDS, all, ['care'])
           expect(grown.caseFile).toEqual(whole.caseFile)
           expect(grown.line).toEqual(whole.line)
         }

@@ -9,7 +9,7 @@ import { askSignedIn } from '../../vault/session.ts'
 const AT_ONCE = 200
 
 /** Tells the server of which erased files nothing is left here. What it does not take now is said again after the next round. */
-export async function sayCarriedOut(open: Sync): Promise<void> {
+export async function reportErasures(open: Sync): Promise<void> {
   if (open.erased.size === 0) return
   const files = (await open.rows.names('unsaid')).slice(0, AT_ONCE)
   if (files.length === 0) return

@@ -3,7 +3,7 @@ import { timesOf } from '#domain/country-pack/times-of.ts'
 import { windowsOf } from '#domain/kinds/any/phase-windows.ts'
 import type { Files } from '../files.ts'
 import { foldBlobOf } from './folds.ts'
-import { goneFrom, supervisorsOf } from '../state/supervisors.ts'
+import { removedMembers, supervisorsOf } from '../state/supervisors.ts'
 import { teamFile } from '../state/team-file.ts'
 import type { FoldBlob } from '../files.ts'
 
@@ -13,11 +13,11 @@ type OfAgency = Pick<CaseFile, 'times' | 'phaseWindows'>
 const made = new WeakMap<FoldBlob, OfAgency>()
 
 /** What stands beside every fold on this device: who supervises, who left, and the times and phases that the agency set, as its team file stood when it was last folded here. */
-export async function agencyHere(
+export async function storedAgencySettings(
   open: Files,
 ): Promise<Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows'>> {
   const blob = await foldBlobOf(open, teamFile(open))
-  return { supervisors: supervisorsOf(open), gone: goneFrom(open), ...(blob ? setIn(blob) : { times: {} }) }
+  return { supervisors: supervisorsOf(open), gone: removedMembers(open), ...(blob ? setIn(blob) : { times: {} }) }
 }
 
 function setIn(blob: FoldBlob): OfAgency {

@@ -5,25 +5,25 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { nextHeadByPlatform, type ReceiptBody, verifyReceipt, type verifyTaken } from '#sealing/segments/receipt.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { KnownSignatures } from '#sealing/segments/signed-tree.ts'
-import { folderOf, laterOf } from '../../files/state/file-state.ts'
+import { folderStateOf, laterOf } from '../../files/state/file-state.ts'
 import { putBlock } from '../../files/state/stored-rows.ts'
 import { deviceText, fileText } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 import type { SentGroup } from '../../kept/row-types.ts'
-import { takeAccess } from './receive-access.ts'
-import { takingState } from '../../files/state/batch.ts'
+import { receiveAccess } from './receive-access.ts'
+import { stateInBatch } from '../../files/state/batch.ts'
 import type { ReceiveBatch } from './receive-batch.ts'
 
 /** As `takeDelivered`, for what was given back to a restored server: nothing of it waits in the outbox. */
-export async function takeReturned(
+export async function settleReturned(
   open: Sync,
-  taking: ReceiveBatch,
+  batch: ReceiveBatch,
   group: DeliveryGroup,
   outcome: Extract<GroupOutcome, { ok: true }>,
 ): Promise<boolean> {
   const receipts = await checkReceipts(open, group, outcome)
   if (receipts.some((receipt) => receipt === undefined)) return false
-  for (const receipt of receipts) if (receipt) await takeOwnSegment(open, taking, receipt)
+  for (const receipt of receipts) if (receipt) await storeOwnSegment(open, batch, receipt)
   return true
 }
 
@@ -31,12 +31,12 @@ export async function takeReturned(
  * Delivered: every segment has a receipt that the certified key signed over this very segment. Only then do the entries leave the outbox. False where
  * a receipt does not verify: the group stays as it is.
  */
-export async function takeDelivered(
+export async function settleDelivered(
   open: Sync,
-  taking: ReceiveBatch,
+  batch: ReceiveBatch,
   group: SentGroup,
   outcome: Extract<GroupOutcome, { ok: true }>,
-  receipts: Receipts,
+  receipts: SegmentReceipts,
 ): Promise<boolean> {
   if (receipts.length !== outcome.receipts.length || receipts.some((receipt) => receipt === undefined)) return false
 
@@ -45,22 +45,22 @@ export async function takeDelivered(
     (item) => fileText(item.file),
   )
   for (const [file, items] of records)
-    await takeOwnRecords(
+    await storeOwnRecords(
       open,
-      taking,
+      batch,
       file,
       items.map((item) => item.record),
     )
-  for (const receipt of receipts) if (receipt) await takeOwnSegment(open, taking, receipt)
+  for (const receipt of receipts) if (receipt) await storeOwnSegment(open, batch, receipt)
 
   const settled = open.outbox.settle(group, 'delivered')
-  taking.changes.push(...settled.changes)
-  taking.keep.push(settled.keep)
+  batch.changes.push(...settled.changes)
+  batch.keep.push(settled.keep)
   return true
 }
 
 /** For each segment of a group what its receipt says; undefined where it does not verify. `known`: the receipts of one answer share a signature. */
-export type Receipts = readonly (Received | undefined)[]
+export type SegmentReceipts = readonly (Received | undefined)[]
 
 export function checkReceipts(
   open: Sync,
@@ -68,7 +68,7 @@ export function checkReceipts(
   outcome: Extract<GroupOutcome, { ok: true }>,
   known?: KnownSignatures,
   verified: typeof verifyReceipt | typeof verifyTaken = verifyReceipt,
-): Promise<Receipts> {
+): Promise<SegmentReceipts> {
   const segments = group.items.flatMap((item) => (item.is === 'segment' ? [item.bytes] : []))
   return Promise.all(
     segments.map((bytes, at) =>
@@ -98,35 +98,35 @@ async function checkReceipt(
   return fits ? { segment: parsed.value, id, receipt, body } : undefined
 }
 
-export async function takeOwnRecords(
+export async function storeOwnRecords(
   open: Sync,
-  taking: ReceiveBatch,
+  batch: ReceiveBatch,
   file: FileId,
   records: readonly Bytes[],
 ): Promise<void> {
-  const state = await takingState(open, taking, file)
+  const state = await stateInBatch(open, batch, file)
   if (!state) return
   const fresh = records.filter((record) => !state.records.some((known) => equal(known, record)))
   if (fresh.length === 0) return
-  const taken = await takeAccess(open, file, state, [...state.records, ...fresh], taking.looked.verify)
+  const taken = await receiveAccess(open, file, state, [...state.records, ...fresh], batch.checks.verify)
   if (!taken) return
-  taking.keys.set(file, taken.keys)
-  taking.changes.push(...taken.changes)
-  taking.dirty.add(file)
-  if (taken.anew) taking.anew.add(file)
+  batch.keys.set(file, taken.keys)
+  batch.changes.push(...taken.changes)
+  batch.dirty.add(file)
+  if (taken.fromRows) batch.fromRows.add(file)
   open.access.set(file, taken.access)
 }
 
 /** An own segment needs no way back from the server: it is stored where its receipt puts it. */
-async function takeOwnSegment(
+async function storeOwnSegment(
   open: Sync,
-  taking: ReceiveBatch,
+  batch: ReceiveBatch,
   { segment, id, receipt, body }: Received,
 ): Promise<void> {
   const file = fileText(segment.file)
-  const state = await takingState(open, taking, file)
+  const state = await stateInBatch(open, batch, file)
   if (!state) return
-  const folder = folderOf(state, segment.folder)
+  const folder = folderStateOf(state, segment.folder)
   const pulled = folder.seq >= body.seq
   // Rows before it may be stamped at positions that cannot be verified yet: they are asked for once an answer announces them.
   if (body.directory <= open.directory.head.seq) folder.known = Math.max(folder.known, body.seq)
@@ -143,6 +143,6 @@ async function takeOwnSegment(
   }
   // What was pulled meanwhile stands already, and perhaps without words that were taken out since.
   if (!pulled)
-    taking.changes.push(putBlock(open, file, segment.folder, [{ seq: body.seq, segment: segment.bytes, receipt }]))
-  taking.dirty.add(file)
+    batch.changes.push(putBlock(open, file, segment.folder, [{ seq: body.seq, segment: segment.bytes, receipt }]))
+  batch.dirty.add(file)
 }

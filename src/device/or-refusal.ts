@@ -4,14 +4,14 @@ import { ReplicaFailure } from './kept/replica/replica.ts'
 import { DamagedRow, Locked } from './kept/sealed-rows.ts'
 
 /** What work that needs an open member answers: the refusals of the work, of the lock and of the storage. */
-export type Unlocked<Value, Code extends string, Detail> = Promise<
+export type UnlockedResult<Value, Code extends string, Detail> = Promise<
   Result<Value, Code | 'locked' | 'storage-full' | 'storage-unavailable' | 'damaged', Detail | undefined>
 >
 
 /** What the storage cannot do or gave back damaged, and a lock in the middle of the work, is a refusal: nothing of the work was kept. */
 export async function orRefusal<Value, Code extends string, Detail = undefined>(
   work: () => Promise<Result<Value, Code, Detail>>,
-): Unlocked<Value, Code, Detail> {
+): UnlockedResult<Value, Code, Detail> {
   try {
     return await work()
   } catch (failure) {

@@ -3,16 +3,16 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import type { Refusal } from '../../platform/refusals.ts'
 import type { Files } from '../files.ts'
-import { keepTaking, newTaking, type Taking } from '../state/batch.ts'
-import type { Change } from '../../kept/replica/replica.ts'
-import type { Act } from '../../kept/row-types.ts'
-import { eraseHere } from './erase-here.ts'
+import { persistBatch, newBatch, type Batch } from '../state/batch.ts'
+import type { RowChange } from '../../kept/replica/replica.ts'
+import type { UnsentAct } from '../../kept/row-types.ts'
+import { eraseFile } from './erase-file.ts'
 import { stateOf } from '../state/file-state.ts'
 import { foldNow } from '../folds/read.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /** See `TakingBack`. An act goes whole, with what the device wrote beside it. */
-export async function takeBack(
+export async function undoActs(
   open: Files,
   turn: Turn,
   entries: readonly EntryId[],
@@ -24,54 +24,58 @@ export async function takeBack(
 
   const files = [...new Set(acts.flatMap((act) => act.entries.map(({ file }) => file)))]
   const dropped = open.outbox.dropActs(acts.map(({ row }) => row))
-  const taking = newTaking()
-  taking.changes.push(...dropped.changes, ...(await chunksOf(open, files, acts)))
-  taking.keep.push(dropped.keep)
+  const batch = newBatch()
+  batch.changes.push(...dropped.changes, ...(await chunksOf(open, files, acts)))
+  batch.keep.push(dropped.keep)
   const left: FileId[] = []
   for (const file of files) {
-    if (await wasOpenedBy(open, file, acts)) await forgetFile(open, taking, file)
+    if (await wasOpenedBy(open, file, acts)) await forgetFile(open, batch, file)
     else left.push(file)
   }
   // Named as to be folded in the same batch: a device that is killed here folds them anew, without these entries.
-  taking.changes.push(...left.map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0))))
-  await keepTaking(open, turn, taking, 'durable')
+  batch.changes.push(...left.map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0))))
+  await persistBatch(open, turn, batch, 'durable')
   for (const file of left) {
     open.shown.delete(file)
     open.dirty.add(file)
   }
-  await foldNow(open, turn, left, { anew: true })
+  await foldNow(open, turn, left, { fromRows: true })
   return accept('gone')
 }
 
 /** A file that no server has, and of which nothing is left but what these acts wrote. */
-async function wasOpenedBy(open: Files, file: FileId, acts: readonly Act[]): Promise<boolean> {
+async function wasOpenedBy(open: Files, file: FileId, acts: readonly UnsentAct[]): Promise<boolean> {
   const state = await stateOf(open, file)
   if (!state || state.records.length > 0) return false
   const others = open.outbox.acts().filter((act) => !acts.includes(act))
   return !others.some((act) => act.entries.some((entry) => entry.file === file))
 }
 
-async function forgetFile(open: Files, taking: Taking, file: FileId): Promise<void> {
-  await eraseHere(open, taking, file, { erased: true })
-  taking.changes.push(open.rows.drop('owed', file))
-  taking.keep.push(() => void open.owed.delete(file))
+async function forgetFile(open: Files, batch: Batch, file: FileId): Promise<void> {
+  await eraseFile(open, batch, file, { erased: true })
+  batch.changes.push(open.rows.drop('owed', file))
+  batch.keep.push(() => void open.owed.delete(file))
 }
 
 /** What was sealed for sending may have reached the server, though no answer came. */
-function isSealed(open: Files, acts: readonly Act[]): boolean {
+function isSealed(open: Files, acts: readonly UnsentAct[]): boolean {
   const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
   return acts.some(({ row }) => sealed.has(row))
 }
 
-function isBuiltOn(open: Files, acts: readonly Act[], there: readonly EntryId[]): boolean {
+function isBuiltOn(open: Files, acts: readonly UnsentAct[], there: readonly EntryId[]): boolean {
   const others = open.outbox.acts().filter((act) => !acts.includes(act))
   return others.some((act) => there.some((id) => JSON.stringify(act.entries).includes(id)))
 }
 
 /** The parts of papers that these entries name, whether they wait to be sent or went ahead: without the entry no key opens them. */
-async function chunksOf(open: Files, files: readonly FileId[], acts: readonly Act[]): Promise<readonly Change[]> {
+async function chunksOf(
+  open: Files,
+  files: readonly FileId[],
+  acts: readonly UnsentAct[],
+): Promise<readonly RowChange[]> {
   const said = JSON.stringify(acts.map(({ entries }) => entries.map(({ body }) => body)))
-  const changes: Change[] = []
+  const changes: RowChange[] = []
   for (const file of files) {
     for (const name of ['chunk', 'chunkout'] as const) {
       for (const row of await open.rows.names(name, `${file}/`)) {

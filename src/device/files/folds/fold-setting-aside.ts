@@ -5,12 +5,12 @@ import type { Entry } from '#domain/entry/entry.ts'
 import { withMore } from '#domain/file/with-more.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import type { Kind } from '#domain/file/kind.ts'
-import { lineAfter, lineOf, pack } from './packed.ts'
+import { lineAfter, lineOfFile, pack } from './packed.ts'
 
 /** Entries that are set aside at most; a file in which more of them fail is not folded. */
 const MOST = 50
 
-export interface FoldedApart {
+export interface FoldOutcome {
   readonly caseFile: CaseFile
   readonly line: CaseFile
   /** Entries with which the file cannot be folded: kept in their segments, shown nowhere. */
@@ -21,12 +21,12 @@ export interface FoldedApart {
  * Folds a file, and makes of it what lists keep. Where that fails, the entries with which it does are set aside, the same on every device that has the same
  * entries: they are looked for in the order of their ids, not in the order in which they came. Fails where it fails without any entry.
  */
-export function foldApart(
+export function foldSettingAside(
   kinds: readonly Kind[],
   entries: readonly Entry[],
   held: readonly Folder[],
   how: typeof made = made,
-): FoldedApart {
+): FoldOutcome {
   try {
     return { ...how(kinds, entries, held), setAside: [] }
   } catch (failure) {
@@ -40,7 +40,7 @@ function made(
   held: readonly Folder[],
 ): { caseFile: CaseFile; line: CaseFile } {
   const caseFile = fold(kinds, withoutGone(entries), held)
-  const line = lineOf(caseFile)
+  const line = lineOfFile(caseFile)
   // What cannot be written as it is kept is of no use to the next start.
   JSON.stringify(pack(caseFile))
   return { caseFile, line }
@@ -50,11 +50,11 @@ function made(
 const WEIGHED: ReadonlySet<string> = new Set(['encounter', 'encounter-settled', 'file-opened'])
 
 /** A folded file with entries more, at the cost of those. Undefined where everything is to be folded: of such a kind, and where it fails. */
-export function addedApart(
+export function foldWithAdded(
   kinds: readonly Kind[],
   file: CaseFile,
   more: readonly Entry[],
-): Pick<FoldedApart, 'caseFile' | 'line'> | undefined {
+): Pick<FoldOutcome, 'caseFile' | 'line'> | undefined {
   if (more.some(({ kind }) => WEIGHED.has(kind))) return undefined
   try {
     const caseFile = withMore(kinds, file, more)
@@ -66,7 +66,7 @@ export function addedApart(
 }
 
 /** What these entries have that a folded file has not. Undefined where it has something else: then everything is to be folded. */
-export function cameSince(file: CaseFile, entries: readonly Entry[]): readonly Entry[] | undefined {
+export function entriesSince(file: CaseFile, entries: readonly Entry[]): readonly Entry[] | undefined {
   const standing = new Map(file.entries.map((entry) => [entry.id, entry]))
   if (standing.size < file.entries.length) return undefined
   const more: Entry[] = []
@@ -84,7 +84,7 @@ function withoutFailing(
   make: (entries: readonly Entry[]) => { caseFile: CaseFile; line: CaseFile },
   entries: readonly Entry[],
   failure: unknown,
-): FoldedApart {
+): FoldOutcome {
   let left = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : textOf(a) < textOf(b) ? -1 : 1))
   const setAside: Entry[] = []
   while (setAside.length < MOST) {

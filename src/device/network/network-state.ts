@@ -12,22 +12,22 @@ import { idText } from '#sealing/primitives/id.ts'
 import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import { lines } from '../files/folds/lines.ts'
-import { folded } from '../files/folds/read.ts'
+import { foldedFile } from '../files/folds/read.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
-import { teamOf } from '../files/folds/names.ts'
+import { teamOf } from '../files/folds/member-names.ts'
 import { asRefusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
 import type { NetworkRefusal, NetworkSeen, PartnerSeen } from './api.ts'
 import type { Turn } from '../kept/mutex.ts'
 
 /** The network, as the team's file has it. */
-export interface Joined {
+export interface JoinedNetwork {
   readonly secret: Bytes
   readonly serverKey: Bytes
 }
 
-export async function joinedNetwork(open: Sync): Promise<Joined | undefined> {
+export async function joinedNetwork(open: Sync): Promise<JoinedNetwork | undefined> {
   const team = await open.mutex.run((turn) => teamOf(open, turn))
   const entry = team && networkOf(team)
   const serverKey = entry && fromBase64url(entry.body.serverKey)
@@ -40,14 +40,14 @@ export interface Partner {
 }
 
 /** Who is in the network, as far as their cards prove it. A card that names another key of the server counts as none: one of us was told something else. */
-export interface Seen extends Joined {
+export interface SeenNetwork extends JoinedNetwork {
   readonly agency: Bytes
   readonly rows: number
   readonly partners: readonly Partner[]
   readonly unchecked: number
 }
 
-export async function seeNetwork(open: Sync): Promise<Result<Seen, NetworkRefusal>> {
+export async function seeNetwork(open: Sync): Promise<Result<SeenNetwork, NetworkRefusal>> {
   const joined = await joinedNetwork(open)
   if (!joined) return refuse('not-joined')
   const view = await askNetworkServer(open)
@@ -85,7 +85,7 @@ export const partnerSeen = ({ agency, card }: Partner): PartnerSeen => ({
 })
 
 /** The contact point's file, where this member holds it. */
-export interface ContactPoint {
+export interface OwnContactPoint {
   readonly file: FileId
   readonly caseFile: CaseFile
   readonly reach: string
@@ -93,19 +93,19 @@ export interface ContactPoint {
 }
 
 /** Of two files, made on two devices that had not met, the one with the smaller number: every device takes the same. */
-export async function contactPoint(open: Sync, turn: Turn): Promise<ContactPoint | undefined> {
+export async function ownContactPoint(open: Sync, turn: Turn): Promise<OwnContactPoint | undefined> {
   const [line] = (await lines(open, turn, 'contact-point')).toSorted((a, b) => (a.file < b.file ? -1 : 1))
   const state = line && (await stateOf(open, line.file))
   if (!state) return undefined
-  const { caseFile } = await folded(open, turn, line.file, state)
+  const { caseFile } = await foldedFile(open, turn, line.file, state)
   const entry = contactPointOf(caseFile)
   const key = entry && fromBase64url(entry.body.key)
   return key ? { file: line.file, caseFile, reach: entry.body.reach, key: await recipientKey(key) } : undefined
 }
 
 /** What a screen shows of it. */
-export async function network(open: Sync): Promise<Result<NetworkSeen, NetworkRefusal>> {
-  const mine = (await open.mutex.run((turn) => contactPoint(open, turn))) !== undefined
+export async function readNetwork(open: Sync): Promise<Result<NetworkSeen, NetworkRefusal>> {
+  const mine = (await open.mutex.run((turn) => ownContactPoint(open, turn))) !== undefined
   if (!(await joinedNetwork(open))) {
     const reached = await askNetworkServer(open)
     return reached.ok ? accept({ joined: false, us: null, partners: [], unchecked: 0, contactPoint: mine }) : reached

@@ -12,11 +12,11 @@ import type { Rights } from '../kept/rights.ts'
 import { rightsOf } from '../files/state/rights.ts'
 import { memberText } from '../kept/id-text.ts'
 import { accessOf, emptyState, stateOf } from '../files/state/file-state.ts'
-import { type ActPart, mayWrite, type Opening } from '../files/write/write.ts'
+import { type ActPart, mayWriteFolder, type OpeningFiles } from '../files/write/write.ts'
 import type { Files } from '../files/files.ts'
 import { today } from '../platform/today.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
-import { folderOf } from './folder-of.ts'
+import { folderOfDraft } from './folder-of.ts'
 import type { FileState } from '../kept/row-types.ts'
 
 type Line = BodyOf<typeof appointment>
@@ -34,20 +34,20 @@ type Holders = readonly { readonly member: string; readonly rights: Rights }[]
  * The first such line opens a file of its own for that child, kept by the writer, by those who keep `care` in the child's file and by those who write in that part; whoever only reads
  * `care` reads it. Nobody else gets a key, so nobody needs to be compared again: all of them were, when they were let into the child's file.
  */
-export async function writtenBeside(
+export async function appointmentParts(
   open: Files,
   act: readonly ActPart[],
-): Promise<{ readonly act: readonly ActPart[]; readonly opening: Opening }> {
+): Promise<{ readonly act: readonly ActPart[]; readonly opening: OpeningFiles }> {
   const opening = new Map<FileId, FileState>()
   const made = new Map<FileId, FileId>()
   const more: ActPart[] = []
   for (const { file, draft } of act) {
-    const day = dayOf(open, draft) ?? takenOut(open, file, draft)
+    const day = dayOf(open, draft) ?? struckDay(open, file, draft)
     const state = day && (await stateOf(open, file))
     const access = state && (await accessOf(open, file, state))
     if (!day || !access) continue
     const holders = holdersOf(access)
-    const known = appointmentFiles(open, file).find(({ kept }) => mayWrite(kept.rights, 'card'))
+    const known = appointmentFiles(open, file).find(({ kept }) => mayWriteFolder(kept.rights, 'card'))
     const { key, is } = day.there
     const before = known && currentByKey(known.kept.line, appointment).get(`${file} ${key}`)?.[0]
     const unseen = holders.some(({ rights }) => rights.care && !rights[day.folder])
@@ -79,13 +79,13 @@ interface Day {
 }
 
 function dayOf(open: Files, { kind, body, ...draft }: Pick<Draft, 'kind' | 'folder' | 'body'>): Day | undefined {
-  const folder = folderOf(open, { kind, ...draft })
+  const folder = folderOfDraft(open, { kind, ...draft })
   const there = dayThere({ kind, folder, body })
   return there && { folder, there }
 }
 
 /** What was written by mistake takes its line along. */
-function takenOut(open: Files, file: FileId, draft: Draft): Day | undefined {
+function struckDay(open: Files, file: FileId, draft: Draft): Day | undefined {
   const target = draft.kind === 'superseded' ? Struck.safeParse(draft.body).data?.entry : undefined
   const entry = target === undefined ? undefined : open.lines.get(file)?.line.entries.find(({ id }) => id === target)
   const day = entry && dayOf(open, entry)
@@ -100,11 +100,13 @@ const holdersOf = (access: AccessState): Holders =>
 
 function admitted(open: Files, holders: Holders, folder: Folder): FileState['opening'] {
   const others = holders.flatMap(({ member, rights }) => {
-    if (member === open.member || !(rights.care || mayWrite(rights, folder))) return []
+    if (member === open.member || !(rights.care || mayWriteFolder(rights, folder))) return []
     return [
       {
         member,
-        rights: { card: rights.care === 'keep' || mayWrite(rights, folder) ? ('keep' as const) : ('read' as const) },
+        rights: {
+          card: rights.care === 'keep' || mayWriteFolder(rights, folder) ? ('keep' as const) : ('read' as const),
+        },
       },
     ]
   })

@@ -5,14 +5,19 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { FileLine } from '../api.ts'
 import type { Files } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
-import type { Together } from './joined.ts'
+import type { ReadTogether } from './read-joined-files.ts'
 
 /** Few files are joined with another: how those are read is fetched when the first of them is met. */
 const speaksOfJoining = (file: CaseFile) => 'same-child' in file.byKind
 
-export async function togetherHere(open: Files, turn: Turn, file: FileId, caseFile: CaseFile): Promise<Together> {
+export async function withJoinedFiles(
+  open: Files,
+  turn: Turn,
+  file: FileId,
+  caseFile: CaseFile,
+): Promise<ReadTogether> {
   return speaksOfJoining(caseFile)
-    ? (await import('./joined.ts')).together(open, turn, file, caseFile)
+    ? (await import('./read-joined-files.ts')).readJoinedFiles(open, turn, file, caseFile)
     : { caseFile, places: {} }
 }
 

@@ -2,7 +2,7 @@ import { current } from '#domain/file/values.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { stateOf } from '../state/file-state.ts'
 import { teamFile } from '../state/team-file.ts'
-import { folded } from './read.ts'
+import { foldedFile } from './read.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
@@ -13,11 +13,11 @@ import type { Turn } from '../../kept/mutex.ts'
 export async function teamOf(open: Files, turn: Turn): Promise<CaseFile | undefined> {
   const file: FileId = teamFile(open)
   const state = await stateOf(open, file)
-  return state && (await folded(open, turn, file, state)).caseFile
+  return state && (await foldedFile(open, turn, file, state)).caseFile
 }
 
 /** Member → name. A member whom nobody named yet is not in it. */
-export async function namesOf(open: Files, turn: Turn): Promise<ReadonlyMap<string, string>> {
+export async function memberNames(open: Files, turn: Turn): Promise<ReadonlyMap<string, string>> {
   const team = await teamOf(open, turn)
   return new Map(team ? current(team, memberNamed).map((entry) => [entry.body.member, entry.body.name]) : [])
 }

@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { draftsOf } from '#domain/before/attendance-sheet.ts'
 import { stateOf } from '../files/state/file-state.ts'
-import { folded } from '../files/folds/read.ts'
+import { foldedFile } from '../files/folds/read.ts'
 import { writeAct } from '../files/write/write.ts'
 import { isUnreadable } from '../files/state/damage.ts'
 import type { Files } from '../files/files.ts'
@@ -11,14 +11,14 @@ import type { Turn } from '../kept/mutex.ts'
  * After an unlock: what was marked while the device was handed over goes into the group's file, in the name of whoever handed it over. A sheet without a mark, or of
  * a file that was erased, is dropped; one that cannot be written stays, and counts as unsent.
  */
-export async function takeUpMarks(open: Files, turn: Turn): Promise<boolean> {
+export async function writeMarks(open: Files, turn: Turn): Promise<boolean> {
   let written = false
   for (const { row: session, value } of await open.rows.list('sheet'))
-    if (await takeUp(open, turn, session, value)) written = true
+    if (await writeMarksOf(open, turn, session, value)) written = true
   return written
 }
 
-async function takeUp(
+async function writeMarksOf(
   open: Files,
   turn: Turn,
   session: string,
@@ -35,7 +35,7 @@ async function takeUp(
     await open.rows.persist(turn, drops, 'durable')
     return false
   }
-  const { caseFile } = await folded(open, turn, group, state)
+  const { caseFile } = await foldedFile(open, turn, group, state)
   const marks = [...kept].sort((a, b) => (a.row < b.row ? -1 : 1)).map(({ value }) => value)
   return (
     await writeAct(

@@ -6,13 +6,13 @@ import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { stateOf } from '../files/state/file-state.ts'
-import { folded } from '../files/folds/read.ts'
-import { mayWrite } from '../files/write/write.ts'
+import { foldedFile } from '../files/folds/read.ts'
+import { mayWriteFolder } from '../files/write/write.ts'
 import type { Files } from '../files/files.ts'
 import type { SealedRows } from '../kept/sealed-rows.ts'
 import { dayOf } from '../platform/today.ts'
 import { Mutex, type Turn } from '../kept/mutex.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { DevicePlatform } from '../platform/platform.ts'
 
 /** A shift: then the sheet is put away. */
 const LASTS = 12 * 60 * 60_000
@@ -21,8 +21,8 @@ const LASTS = 12 * 60 * 60_000
  * One group's sheet, and a key of its own under which marks are kept. Nothing else of the member is in memory: no vault key, no local key, no key of any file. The
  * sheet's key stands sealed under the member's local key, so that only their next unlock opens what was marked.
  */
-export class SheetAlone {
-  readonly #platform: Platform
+export class HandedOverSheet {
+  readonly #platform: DevicePlatform
   readonly #rows: SealedRows
   readonly #session: string
   readonly #until: number
@@ -30,7 +30,7 @@ export class SheetAlone {
   #sheet: AttendanceSheet
   #marks = 0
 
-  constructor(platform: Platform, how: { rows: SealedRows; session: string; sheet: AttendanceSheet }) {
+  constructor(platform: DevicePlatform, how: { rows: SealedRows; session: string; sheet: AttendanceSheet }) {
     this.#platform = platform
     this.#rows = how.rows
     this.#session = how.session
@@ -63,15 +63,15 @@ export class SheetAlone {
 }
 
 /** Makes the sheet's own key and keeps it, sealed, for the next unlock. */
-export async function layOpen(open: Files, turn: Turn, group: FileId): Promise<Result<SheetAlone, Refusal>> {
+export async function handOverSheet(open: Files, turn: Turn, group: FileId): Promise<Result<HandedOverSheet, Refusal>> {
   const state = await stateOf(open, group)
   if (!state) return refuse('not-found')
-  const { caseFile, rights } = await folded(open, turn, group, state)
+  const { caseFile, rights } = await foldedFile(open, turn, group, state)
   const sheet = attendanceSheet(caseFile, dayOf(open.platform))
   if (!sheet) return refuse('not-found')
-  if (!mayWrite(rights, 'care')) return refuse('not-entitled')
+  if (!mayWriteFolder(rights, 'care')) return refuse('not-entitled')
   const [session, key] = [idText(newId()), randomBytes(32)]
   await open.rows.persist(turn, [await open.rows.put('sheet', session, { key, group })], 'durable')
   const rows = open.rows.underKey(key)
-  return accept(new SheetAlone(open.platform, { rows, session, sheet }))
+  return accept(new HandedOverSheet(open.platform, { rows, session, sheet }))
 }

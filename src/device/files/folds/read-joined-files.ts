@@ -2,12 +2,12 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { childrenOfSeveral, joinsOf, readTogether, type Held } from '#domain/same-child/joined-files.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { stateOf } from '../state/file-state.ts'
-import { folded } from './read.ts'
+import { foldedFile } from './read.ts'
 import type { Files } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /** A file with those of the same child that this member may read beside it. */
-export interface Together {
+export interface ReadTogether {
   /** The kept file's: with the others' entries. Any other file: its own. */
   readonly caseFile: CaseFile
   /** In which file the work goes on, where it is another. */
@@ -17,7 +17,12 @@ export interface Together {
 }
 
 /** Reads a file together with the others of its child. A file that is in none of them, or that this member cannot read, changes nothing and is not spoken of. */
-export async function together(open: Files, turn: Turn, file: FileId, caseFile: CaseFile): Promise<Together> {
+export async function readJoinedFiles(
+  open: Files,
+  turn: Turn,
+  file: FileId,
+  caseFile: CaseFile,
+): Promise<ReadTogether> {
   const held = new Map<FileId, Held>([[file, { file, caseFile }]])
   const places: Record<EntryId, unknown> = {}
   const ahead = joinsOf(caseFile).map((entry) => entry.body.file)
@@ -25,7 +30,7 @@ export async function together(open: Files, turn: Turn, file: FileId, caseFile: 
     if (held.has(other)) continue
     const state = await stateOf(open, other)
     if (!state) continue
-    const read = await folded(open, turn, other, state)
+    const read = await foldedFile(open, turn, other, state)
     held.set(other, { file: other, caseFile: read.caseFile })
     Object.assign(places, read.places)
     ahead.push(...joinsOf(read.caseFile).map((entry) => entry.body.file))

@@ -6,25 +6,25 @@ import { Line, Words } from '#domain/entry/said.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Refusal } from '../platform/refusals.ts'
-import { rightsIn } from '../files/state/rights.ts'
+import { ownRights } from '../files/state/rights.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
-import { mayWrite, writeAct } from '../files/write/write.ts'
+import { mayWriteFolder, writeAct } from '../files/write/write.ts'
 import { isUnreadable } from '../files/state/damage.ts'
 import type { Files } from '../files/files.ts'
 import type { SealedRows } from '../kept/sealed-rows.ts'
 import { dayOf } from '../platform/today.ts'
 import { Mutex, type Turn } from '../kept/mutex.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { DevicePlatform } from '../platform/platform.ts'
 
 /** A key under which a child's words are kept while everything else is locked. It opens nothing that stood before. */
-export class WordsAlone {
-  readonly #platform: Platform
+export class HandedOverPage {
+  readonly #platform: DevicePlatform
   readonly #rows: SealedRows
   readonly #session: string
   readonly #mutex = new Mutex()
   #said = 0
 
-  constructor(platform: Platform, how: { rows: SealedRows; session: string }) {
+  constructor(platform: DevicePlatform, how: { rows: SealedRows; session: string }) {
     this.#platform = platform
     this.#rows = how.rows
     this.#session = how.session
@@ -48,25 +48,29 @@ export class WordsAlone {
   }
 }
 
-export async function layWords(open: Files, turn: Turn, file: FileId): Promise<Result<WordsAlone, Refusal>> {
+export async function handOverChildPageFor(
+  open: Files,
+  turn: Turn,
+  file: FileId,
+): Promise<Result<HandedOverPage, Refusal>> {
   const state = await stateOf(open, file)
   if (!state) return refuse('not-found')
   await accessOf(open, file, state)
-  if (!mayWrite(rightsIn(open, file, state), 'care')) return refuse('not-entitled')
+  if (!mayWriteFolder(ownRights(open, file, state), 'care')) return refuse('not-entitled')
   const [session, key] = [idText(newId()), randomBytes(32)]
   await open.rows.persist(turn, [await open.rows.put('heard', session, { key, file })], 'durable')
-  return accept(new WordsAlone(open.platform, { rows: open.rows.underKey(key), session }))
+  return accept(new HandedOverPage(open.platform, { rows: open.rows.underKey(key), session }))
 }
 
 /** After an unlock: what the child wrote, or said not to be right, comes into the file. What cannot be written stays, and counts as unsent. */
-export async function takeUpWords(open: Files, turn: Turn): Promise<boolean> {
+export async function writeWords(open: Files, turn: Turn): Promise<boolean> {
   let written = false
   for (const { row: session, value } of await open.rows.list('heard'))
-    if (await takeUp(open, turn, session, value)) written = true
+    if (await writeWordsOf(open, turn, session, value)) written = true
   return written
 }
 
-async function takeUp(
+async function writeWordsOf(
   open: Files,
   turn: Turn,
   session: string,
