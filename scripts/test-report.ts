@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import { z } from 'zod'
 
 const Report = z.object({
@@ -6,6 +7,8 @@ const Report = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
+      startTime: z.number(),
+      endTime: z.number(),
       assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
     }),
   ),
@@ -16,11 +19,30 @@ export interface Counted {
   readonly failed: number
   /** Tests that were written and did not run, by full name. */
   readonly skipped: readonly string[]
+  /** In the order in which they run. */
+  readonly parts: readonly Part[]
 }
+
+export interface Part {
+  readonly name: string
+  readonly files: number
+  /** From the begin of its first test to the end of its last, other parts that run in between included. */
+  readonly seconds: number
+  /** The time of each file, added up: several run at once. */
+  readonly added: number
+}
+
+/** The projects of vitest.config.ts. */
+const PARTS: readonly (readonly [name: string, path: RegExp])[] = [
+  ['unit', /^src\//],
+  ['architecture', /^test\/architecture\//],
+  ['journeys', /^test\/journeys\//],
+  ['system', /^test\//],
+]
 
 /** What Vitest's JSON report says. A file that broke before its first test counts as one failure; so does a missing report. */
 export function readReport(path: string): Counted {
-  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: [] }
+  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: [], parts: [] }
   const { testResults } = Report.parse(JSON.parse(readFileSync(path, 'utf8')))
   const tests = testResults.flatMap((file) => file.assertionResults)
   const broken = testResults.filter(
@@ -30,5 +52,24 @@ export function readReport(path: string): Counted {
     passed: tests.filter((test) => test.status === 'passed').length,
     failed: tests.filter((test) => test.status === 'failed').length + broken.length,
     skipped: tests.filter((test) => test.status !== 'passed' && test.status !== 'failed').map((test) => test.fullName),
+    parts: partsOf(testResults),
   }
 }
+
+function partsOf(results: z.infer<typeof Report>['testResults']): readonly Part[] {
+  const nameOf = (path: string) => PARTS.find(([, pattern]) => pattern.test(relative('.', path)))?.[0] ?? 'other'
+  return [...Map.groupBy(results, ({ name }) => nameOf(name))]
+    .map(([name, files]) => {
+      const begin = Math.min(...files.map(({ startTime }) => startTime))
+      return {
+        begin,
+        name,
+        files: files.length,
+        seconds: seconds(Math.max(...files.map(({ endTime }) => endTime)) - begin),
+        added: seconds(files.reduce((sum, { startTime, endTime }) => sum + endTime - startTime, 0)),
+      }
+    })
+    .sort((a, b) => a.begin - b.begin)
+}
+
+const seconds = (milliseconds: number) => Math.round(milliseconds / 1000)

@@ -2,7 +2,7 @@
  * Runs the tests: all of them (`npm test`), or those under the paths given (`npm test -- src/sealing`).
  * Fetches Chromium and PostgreSQL from Debian where it may; otherwise leaves out the tests that need them and says so.
  * `--long`: what is lived through by chance is so some thousand times (test/support/how-long.ts). `--changed`: those that a change since the last commit can reach.
- * With HOMEWARD_REQUIRE_ALL=1 nothing may be left out. The last line is always `N passed, N failed`.
+ * With HOMEWARD_REQUIRE_ALL=1 nothing may be left out. At the end it says the time of each part; the last line is always `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
@@ -53,6 +53,9 @@ const report = readReport(reportFile)
 if (report.skipped.length > 0)
   console.log(['These tests were skipped, which counts as failed:', ...report.skipped].join('\n  '))
 for (const { program, reason } of missing) console.log(`LEFT OUT: ${program.without}. ${program.name}: ${reason}.`)
+
+for (const { name, files, seconds, added } of report.parts)
+  console.log(`TIME: ${name} ${String(seconds)} s, ${String(files)} files of ${String(added)} s in all.`)
 
 const counted = report.failed + report.skipped.length
 finish({ passed: report.passed, failed: run.status === 0 ? counted : Math.max(1, counted) })
