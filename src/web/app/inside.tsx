@@ -16,7 +16,7 @@ const RouteScreen = lazy(async () => ({ default: (await import('./route-screen.t
 
 /** The app after unlocking. */
 export function Inside() {
-  const place = useRoute()
+  const route = useRoute()
   const trail = useNavigation()
   const me = useMe()
   const sync = useSyncState()
@@ -33,14 +33,14 @@ export function Inside() {
     arrive()
   }, [first])
 
-  const full = isFull(place)
+  const full = isFull(route)
   return (
     <div className={full ? 'app' : 'app with-rail'}>
       {!full && <Rail needsYou={needsYou} />}
       <main className="app-main">
         <LanguageNote />
         <RevealProvider>
-          <Suspense fallback={null}>{place.is === 'today' ? <Today /> : <RouteScreen route={place} />}</Suspense>
+          <Suspense fallback={null}>{route.is === 'today' ? <Today /> : <RouteScreen route={route} />}</Suspense>
         </RevealProvider>
       </main>
       {!full && <BottomBar needsYou={needsYou} />}

@@ -21,10 +21,10 @@ function nameIn(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1, -'-screen.tsx'.length)
 }
 
-/** Parameters that a screen may get anew while it stays on the window. */
+/** Parameters that may change while the same screen is shown. */
 const WITHIN: readonly string[] = ['tab', 'folder', 'towards', 'name', 'asked', 'of']
 
-/** Another child or another form is another screen: React builds it anew, so that nothing of the one before is left in it. */
+/** React remounts the screen for another child or another form, so that no state of the one before is left in it. */
 const keyOf = (route: Route): string => JSON.stringify(Object.entries(route).filter(([name]) => !WITHIN.includes(name)))
 
 /** The screen of a route. This file is fetched when somebody leaves *Today*: the list of all screens is no part of the first load. */

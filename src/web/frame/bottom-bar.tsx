@@ -54,15 +54,15 @@ function Tab({
 }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const place = useRoute()
-  const here = to.section === 'people' ? place.is === to.place.is : sectionOf(place) === to.section
+  const route = useRoute()
+  const here = to.section === 'people' ? route.is === to.route.is : sectionOf(route) === to.section
   return (
     <button
       type="button"
       className={say ? 'plain say' : 'plain'}
       aria-current={here ? 'page' : undefined}
       onClick={() => {
-        trail.go(leadsTo(to, place))
+        trail.go(leadsTo(to, route))
       }}
     >
       <Icon name={to.icon} />

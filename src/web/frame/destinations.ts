@@ -6,64 +6,64 @@ import type { Route, Section } from '../navigation/routes.ts'
 
 export interface Destination {
   readonly section: Section
-  readonly place: Route
+  readonly route: Route
   readonly icon: IconName
   readonly words: MessageDescriptor
 }
 
 export const TODAY_DESTINATION: Destination = {
   section: 'today',
-  place: { is: 'today' },
+  route: { is: 'today' },
   icon: 'calendar',
   words: msg`Today`,
 }
 export const CHILDREN_DESTINATION: Destination = {
   section: 'children',
-  place: { is: 'children' },
+  route: { is: 'children' },
   icon: 'children',
   words: msg`Children`,
 }
 export const WHAT_HAPPENED_DESTINATION: Destination = {
   section: 'what-happened',
-  place: { is: 'what-happened' },
+  route: { is: 'what-happened' },
   icon: 'pencil',
   words: msg`What happened?`,
 }
 export const GUIDANCE_DESTINATION: Destination = {
   section: 'guidance',
-  place: { is: 'guidance' },
+  route: { is: 'guidance' },
   icon: 'bulb',
   words: msg`Guidance`,
 }
-export const MORE_DESTINATION: Destination = { section: 'more', place: { is: 'more' }, icon: 'menu', words: msg`More` }
-const TEAM: Destination = { section: 'team', place: { is: 'team' }, icon: 'team', words: msg`Team` }
+export const MORE_DESTINATION: Destination = { section: 'more', route: { is: 'more' }, icon: 'menu', words: msg`More` }
+const TEAM: Destination = { section: 'team', route: { is: 'team' }, icon: 'team', words: msg`Team` }
 const APPROVALS: Destination = {
   section: 'approvals',
-  place: { is: 'approvals' },
+  route: { is: 'approvals' },
   icon: 'tick',
   words: msg`To approve`,
 }
 export const PEOPLE_DESTINATION: Destination = {
   section: 'people',
-  place: { is: 'people' },
+  route: { is: 'people' },
   icon: 'children',
   words: msg`People`,
 }
 export const DEVICES_DESTINATION: Destination = {
   section: 'people',
-  place: { is: 'devices' },
+  route: { is: 'devices' },
   icon: 'phone',
   words: msg`Devices`,
 }
 export const EVIDENCE_DESTINATION: Destination = {
   section: 'evidence',
-  place: { is: 'evidence' },
+  route: { is: 'evidence' },
   icon: 'same',
   words: msg`Numbers`,
 }
 const PEOPLE_AND_DEVICES: Destination = {
   section: 'people',
-  place: { is: 'people' },
+  route: { is: 'people' },
   icon: 'key',
   words: msg`People, devices`,
 }
@@ -87,12 +87,12 @@ export function railFor(roles: readonly Role[]): readonly Destination[] {
 export const writes = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
 
-/** The place an entry of the bar leads to from here: *What happened?* is preset to the child whose file is open; elsewhere it asks which child. */
+/** The screen an entry of the bar leads to from here: *What happened?* is preset to the child whose file is open; elsewhere it asks which child. */
 export function leadsTo(to: Destination, from: Route): Route {
-  return to.place.is === 'what-happened' && 'file' in from ? { is: 'what-happened', file: from.file } : to.place
+  return to.route.is === 'what-happened' && 'file' in from ? { is: 'what-happened', file: from.file } : to.route
 }
 
-/** The first place after unlocking. */
+/** The first screen after unlocking. */
 export function homeFor(roles: readonly Role[], wide: boolean): Route {
   if (roles.includes('supervisor') && wide) return { is: 'team' }
   if (writes(roles)) return { is: 'today' }

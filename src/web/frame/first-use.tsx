@@ -10,19 +10,19 @@ const seenIn = (value: unknown): readonly string[] =>
 const ALL = 'all'
 
 /** A first-use hint of this screen, until this member has read it on this device: which hints were read is sealed together with the drafts. */
-export function FirstUse({ place }: { readonly place: Route['is'] }) {
+export function FirstUse({ route }: { readonly route: Route['is'] }) {
   const { i18n } = useLingui()
   const { value, set } = useDraft<unknown>('first-use hints', [])
   const seen = seenIn(value)
-  const words = HINTS[place]
-  if (words === undefined || seen.includes(place) || seen.includes(ALL)) return null
+  const words = HINTS[route]
+  if (words === undefined || seen.includes(route) || seen.includes(ALL)) return null
   return (
     <aside className="first-use no-print">
       <Icon name="bulb" size="small" />
       <div className="grow">
         <p>{i18n._(words)}</p>
         <p className="row">
-          <button type="button" className="plain link" onClick={() => set([...seen, place])}>
+          <button type="button" className="plain link" onClick={() => set([...seen, route])}>
             <Trans>I know this now</Trans>
           </button>
           <button type="button" className="plain link" onClick={() => set([ALL])}>

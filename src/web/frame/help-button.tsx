@@ -5,14 +5,14 @@ import { useNavigation, useRoute } from '../navigation/navigation.tsx'
 export function HelpButton() {
   const { t } = useLingui()
   const trail = useNavigation()
-  const place = useRoute()
-  if (place.is === 'help') return null
+  const route = useRoute()
+  if (route.is === 'help') return null
   return (
     <button
       type="button"
       className="plain icon-button help-button no-print"
       aria-label={t`Help with this page`}
-      onClick={() => trail.go({ is: 'help', of: place })}
+      onClick={() => trail.go({ is: 'help', of: route })}
     >
       ?
     </button>

@@ -13,8 +13,8 @@ import { HideButton } from '../session/hide/hide-button.tsx'
 export function Rail({ needsYou }: { readonly needsYou: number }) {
   const { t, i18n } = useLingui()
   const trail = useNavigation()
-  const place = useRoute()
-  const section = sectionOf(place)
+  const route = useRoute()
+  const section = sectionOf(route)
   const me = useMe()
   const [firstRole] = me.roles
   return (
@@ -27,7 +27,7 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
           className="plain to"
           aria-current={section === to.section ? 'page' : undefined}
           onClick={() => {
-            trail.go(to.place)
+            trail.go(to.route)
           }}
         >
           <Icon name={to.icon} size="small" />
@@ -49,7 +49,7 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
           data-size="sm"
           leftSection={<Icon name="pencil" size="small" />}
           onClick={() => {
-            trail.go(leadsTo(WHAT_HAPPENED_DESTINATION, place))
+            trail.go(leadsTo(WHAT_HAPPENED_DESTINATION, route))
           }}
         >
           {i18n._(WHAT_HAPPENED_DESTINATION.words)}

@@ -35,7 +35,7 @@ interface ScreenProps {
 export function Screen({ title, sub, leave, onLeave, under, actions, dock, reading = false, children }: ScreenProps) {
   const { t } = useLingui()
   const trail = useNavigation()
-  const { is: place } = useRoute()
+  const { is: route } = useRoute()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
@@ -73,8 +73,8 @@ export function Screen({ title, sub, leave, onLeave, under, actions, dock, readi
       </header>
       <div className={reading ? 'screen-body reading' : 'screen-body'}>
         <Suspense fallback={null}>
-          <NewVersionNote place={place} />
-          <FirstUse key={place} place={place} />
+          <NewVersionNote route={route} />
+          <FirstUse key={route} route={route} />
         </Suspense>
         {children}
       </div>

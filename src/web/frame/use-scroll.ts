@@ -7,7 +7,7 @@ const GIVES_UP = 3_000
 /** Any of these events means that the person scrolls by hand. */
 const BY_HAND = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
-/** Scroll restoration: a new place opens at its top; a place that somebody comes back to opens where they left it, as soon as its content is high enough. */
+/** Scroll restoration: a new screen opens at its top; a screen that somebody comes back to opens where they left it, as soon as its content is high enough. */
 export function useScroll(): void {
   const step = useStep()
   useLayoutEffect(() => {

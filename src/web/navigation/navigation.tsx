@@ -8,7 +8,7 @@ export function NavigationProvider({ trail, children }: { readonly trail: Trail;
   return <NavigationContext value={trail}>{children}</NavigationContext>
 }
 
-/** `go`, `replace`, `back`, `canGoBack`; for the place itself use `useRoute`. */
+/** `go`, `replace`, `back`, `canGoBack`; for the screen itself use `useRoute`. */
 export function useNavigation(): Trail {
   const trail = useContext(NavigationContext)
   if (!trail) throw new Error('useNavigation is called outside its provider')
@@ -26,7 +26,7 @@ export function useStep(): Kept {
   return useSyncExternalStore(trail.subscribe, trail.step)
 }
 
-/** As `useState`, and restored when somebody comes back to this place by *back*. `name` must be unique within the place. */
+/** As `useState`, and restored when somebody comes back to this screen by *back*. `name` must be unique within the screen. */
 export function useKept<Value>(name: string, first: Value): [Value, (value: Value) => void] {
   const step = useStep()
   // Only this hook stores values under this name.

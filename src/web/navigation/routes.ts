@@ -164,7 +164,7 @@ export const ROUTES = {
   'report-harm': route('more', 'Harm by one of us', { full: true }),
   reports: route('more', 'Harm by one of us'),
   reported: route<{ report: FileId }>('more', 'Harm by one of us'),
-  /** The handbook, at the section about a place. */
+  /** The handbook, at the section about a screen. */
   help: route<HelpOf>('more', 'What to do when'),
   more: route('more', 'What to do when'),
   people: route('people', 'Who does what'),

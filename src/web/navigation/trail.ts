@@ -3,12 +3,12 @@ import type { Route } from './routes.ts'
 /** The navigation stack, in memory. The browser's history holds only a counter, so that its back button works inside the app; after `forget` (hide, lock) every step back shows `home`. */
 export interface Trail {
   readonly current: () => Route
-  /** State of this step, restored when somebody steps back to it. Another place, also one that replaces it, starts empty. */
+  /** State of this step, restored when somebody steps back to it. Another screen, also one that replaces it, starts empty. */
   readonly step: () => Kept
   readonly canGoBack: () => boolean
-  readonly go: (place: Route) => void
-  /** Replaces the current place: *back* does not return to it. */
-  readonly replace: (place: Route) => void
+  readonly go: (route: Route) => void
+  /** Replaces the current screen: *back* does not return to it. */
+  readonly replace: (route: Route) => void
   readonly back: () => void
   readonly forget: (home: Route) => void
   readonly subscribe: (changed: () => void) => () => void
@@ -18,10 +18,10 @@ export interface Trail {
 export type Kept = Map<string, unknown>
 
 interface Visited {
-  readonly place: Route
+  readonly route: Route
   readonly kept: Kept
 }
-const anew = (place: Route): Visited => ({ place, kept: new Map<string, unknown>() })
+const anew = (route: Route): Visited => ({ route, kept: new Map<string, unknown>() })
 
 interface Step {
   readonly at: number
@@ -52,17 +52,17 @@ export function createTrail(history: History, events: Pick<EventTarget, 'addEven
   })
 
   return {
-    current: () => now().place,
+    current: () => now().route,
     step: () => now().kept,
     canGoBack: () => at > 0,
-    go(place) {
-      visited = [...visited.slice(0, at + 1), anew(place)]
+    go(route) {
+      visited = [...visited.slice(0, at + 1), anew(route)]
       at += 1
       history.pushState({ at, of: trip } satisfies Step, '')
       tell()
     },
-    replace(place) {
-      visited = [...visited.slice(0, at), anew(place)]
+    replace(route) {
+      visited = [...visited.slice(0, at), anew(route)]
       tell()
     },
     back() {

@@ -15,13 +15,13 @@ interface Held {
 }
 const RevealContext = createContext<Held | null>(null)
 
-/** Remembers it while the reader stays with that file. Another place, Hide and the lock reset it. */
+/** Remembers it while the reader stays with that file. Another screen, Hide and the lock reset it. */
 export function RevealProvider({ children }: { readonly children: ReactNode }) {
-  const place = useRoute()
+  const route = useRoute()
   const [file, set] = useState<FileId | null>(null)
   // A publication that a card of this file cites says nothing of the child, and *back* leads to the card: it stays revealed.
-  const beside = place.is === 'guidance' && place.publication !== undefined
-  const here = 'file' in place ? place.file : undefined
+  const beside = route.is === 'guidance' && route.publication !== undefined
+  const here = 'file' in route ? route.file : undefined
   if (file !== null && here !== file && !beside) set(null)
   return <RevealContext value={{ file, set }}>{children}</RevealContext>
 }

@@ -10,7 +10,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useShown } from '#web/views/behind-touch/use-shown.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useReveal } from '#web/session/touch.tsx'
-import type { Route } from '#web/navigation/routes.ts'
+import type { RouteOf } from '#web/navigation/routes.ts'
 import { todayHere } from '#web/words/today.ts'
 import { CountryPage } from './country/country-page.tsx'
 import { OfficialForm } from './country/official-form.tsx'
@@ -23,13 +23,13 @@ import '#web/views/guidance-words/guiding.css'
 import './guidance.css'
 
 /** The library; a publication; what to consider for one child; one card of it. */
-function Guidance({ place }: { readonly place: Extract<Route, { is: 'guidance' }> }) {
-  if (place.publication !== undefined) return <PublicationPage id={place.publication} />
-  if (place.file !== undefined && place.country !== undefined && place.form !== undefined)
-    return <OfficialForm file={place.file} country={place.country} form={place.form} />
-  if (place.country !== undefined) return <CountryPage country={place.country} />
-  if (place.file === undefined) return <Library />
-  return <OfChild file={place.file} card={place.card} />
+function Guidance({ file, card, publication, country, form }: RouteOf<'guidance'>) {
+  if (publication !== undefined) return <PublicationPage id={publication} />
+  if (file !== undefined && country !== undefined && form !== undefined)
+    return <OfficialForm file={file} country={country} form={form} />
+  if (country !== undefined) return <CountryPage country={country} />
+  if (file === undefined) return <Library />
+  return <OfChild file={file} card={card} />
 }
 
 function OfChild({ file, card }: { readonly file: FileId; readonly card: string | undefined }) {
@@ -51,4 +51,4 @@ function Opened({ view, card }: { readonly view: FileView; readonly card: string
   return card === undefined ? <ForChild child={child} /> : <CardPage child={child} id={card} />
 }
 
-export const screen = defineScreen('guidance', (route) => <Guidance place={route} />)
+export const screen = defineScreen('guidance', Guidance)

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
+import type { FileId } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import type { Route } from '#web/navigation/routes.ts'
+import type { RouteOf } from '#web/navigation/routes.ts'
 import { AllTaken } from './all-taken.tsx'
 import { FiguresFrom } from './figures-from.tsx'
 import { OneTaken } from './one-taken.tsx'
@@ -11,19 +12,12 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 import './stocktaking.css'
 
 /** Every stocktaking; one of them; its report; figures for it. */
-function StocktakingScreen({ place }: { readonly place: Extract<Route, { is: 'stocktaking' }> }) {
-  if (place.file === undefined) return <AllTaken />
-  return <Opened place={{ ...place, file: place.file }} />
+function StocktakingScreen({ file, part }: RouteOf<'stocktaking'>) {
+  return file === undefined ? <AllTaken /> : <Opened file={file} part={part} />
 }
 
-function Opened({
-  place,
-}: {
-  readonly place: Extract<Route, { is: 'stocktaking' }> & {
-    readonly file: NonNullable<Extract<Route, { is: 'stocktaking' }>['file']>
-  }
-}) {
-  const reading = useTaken(place.file)
+function Opened({ file, part }: { readonly file: FileId; readonly part: RouteOf<'stocktaking'>['part'] }) {
+  const reading = useTaken(file)
   if (reading.is !== 'read') {
     return (
       <Screen title={<Trans>Taking stock</Trans>} leave="back">
@@ -31,9 +25,9 @@ function Opened({
       </Screen>
     )
   }
-  if (place.part === 'report') return <Report taken={reading.taken} />
-  if (place.part === 'figures') return <FiguresFrom view={reading.view} />
+  if (part === 'report') return <Report taken={reading.taken} />
+  if (part === 'figures') return <FiguresFrom view={reading.view} />
   return <OneTaken taken={reading.taken} view={reading.view} />
 }
 
-export const screen = defineScreen('stocktaking', (route) => <StocktakingScreen place={route} />)
+export const screen = defineScreen('stocktaking', StocktakingScreen)

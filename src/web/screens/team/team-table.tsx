@@ -147,7 +147,7 @@ function Verb({
   const { file } = child.line
   const [waiting] = row.waiting
   const [around] = row.wentAround
-  const go = (place: Route) => () => trail.go(place)
+  const go = (route: Route) => () => trail.go(route)
   if (figure === 'to-approve' && waiting) {
     return (
       <button

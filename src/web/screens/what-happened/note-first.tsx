@@ -31,8 +31,8 @@ interface NoteFirstProps {
 
 /** Words before any form (P6): a note can be typed on *What happened?* itself and saved with one more tap. It uses the draft of the kind's own form. */
 export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
-  const place = useRoute()
-  const cameFrom = place.is === 'what-happened' ? place.folder : undefined
+  const route = useRoute()
+  const cameFrom = route.is === 'what-happened' ? route.folder : undefined
   const draft = useTyped(draftKey(face, line.file), () =>
     startOfForm(face, { rights: line.rights, caseFile: line.line }, null, null, cameFrom),
   )

@@ -14,9 +14,9 @@ const HOMES: readonly Route['is'][] = ['today', 'team', 'children', 'evidence', 
 const putOff = { tooOld: false, newer: false }
 
 /** On the first screens: this app is too old for its server, or a newer one is ready on this device. One tap starts it. */
-export function NewVersionNote({ place }: { readonly place: Route['is'] }) {
+export function NewVersionNote({ route }: { readonly route: Route['is'] }) {
   const sync = useSyncState()
-  return HOMES.includes(place) && sync ? <Note tooOld={sync.problem === 'app-too-old'} unsent={sync.unsent} /> : null
+  return HOMES.includes(route) && sync ? <Note tooOld={sync.problem === 'app-too-old'} unsent={sync.unsent} /> : null
 }
 
 function Note({ tooOld, unsent }: { readonly tooOld: boolean; readonly unsent: number }) {

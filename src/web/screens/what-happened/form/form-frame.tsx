@@ -81,8 +81,8 @@ export function FormFrame({
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const body = useRef<HTMLDivElement>(null)
-  const place = useRoute()
-  const cameFrom = place.is === 'write' ? place.folder : undefined
+  const route = useRoute()
+  const cameFrom = route.is === 'write' ? route.folder : undefined
   // Computed once, when the form opens: it is about what was missing then.
   const [on] = useState(() => towards && wayOn(view.caseFile, towards.missing, towards.named))
   const draft = useTyped(
