@@ -5,24 +5,27 @@ import { grid, type Grid } from '../kinds/before/attendance.ts'
 import { groupList, peopleOf } from '../kinds/before/group-list.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 
-/** All that whoever marks who came may see of a group (P9): what it is called, by-names, and who came on the last days. No words, no writer, no number of an entry. */
+/**
+ * What a person who marks attendance may see of a group (P9): the group's name, the by-names, and who came on the last
+ * days. No notes, no author, no entry id.
+ */
 export interface AttendanceSheet {
   readonly called: string
   readonly grid: Grid
 }
 
-/** What is done on the sheet. `on`: the day on which somebody touched it. */
+/** A mark made on the sheet. `on`: the day on which it was made. */
 export type Mark =
   | { readonly is: 'came'; readonly on: PlainDate; readonly came: readonly string[]; readonly others: number }
   | { readonly is: 'one-more'; readonly on: PlainDate; readonly mark: string; readonly alias: string }
 
 /** Days shown before the one that is marked. */
 const DAYS_BEFORE = 4
-/** On one list. */
+/** A person on one of the group's lists. */
 const MOST = 200
 const MOST_OTHERS = 500
 
-/** Undefined where the file is no group's. */
+/** Undefined where the file is not a group's. */
 export function attendanceSheet(file: CaseFile, day: PlainDate): AttendanceSheet | undefined {
   const called = current(file, groupList)[0]?.body.called
   if (called === undefined) return undefined
@@ -32,7 +35,10 @@ export function attendanceSheet(file: CaseFile, day: PlainDate): AttendanceSheet
   return { called, grid: grid(file, [...before, day]) }
 }
 
-/** Whether a mark can be kept: somebody came who stands on the sheet, or some who do not; a by-name, where the list has room. */
+/**
+ * Whether a mark can be saved: it names at least one person on the sheet or a count of others; a new by-name needs room
+ * on the list.
+ */
 export function fits({ grid: { rows } }: AttendanceSheet, mark: Mark): boolean {
   if (mark.is === 'one-more')
     return (
@@ -51,7 +57,10 @@ export function fits({ grid: { rows } }: AttendanceSheet, mark: Mark): boolean {
   )
 }
 
-/** The sheet after it. Somebody whom either of two saw was there; those on no list are not counted twice. */
+/**
+ * The sheet after a mark. A person whom either of two markers saw was there; a count of people on no list is not added
+ * twice.
+ */
 export function withMark(sheet: AttendanceSheet, mark: Mark): AttendanceSheet {
   const { days, rows, totals } = sheet.grid
   if (mark.is === 'one-more')
@@ -85,7 +94,10 @@ export function withMark(sheet: AttendanceSheet, mark: Mark): AttendanceSheet {
   }
 }
 
-/** The entries that marks become in the group's file, once it is open again: the list first, so that nobody came who stands on none. */
+/**
+ * The entries that marks become in the group's file once it is opened: the list first, so that every person marked is
+ * on a list.
+ */
 export function draftsOf(file: CaseFile, marks: readonly Mark[]): readonly Draft[] {
   const more = marks.flatMap((mark) => (mark.is === 'one-more' ? [mark] : []))
   const list = more.length > 0 ? withMore(file, more, more[0]?.on) : undefined
@@ -99,7 +111,10 @@ export function draftsOf(file: CaseFile, marks: readonly Mark[]): readonly Draft
   ]
 }
 
-/** The list with more on it, over every list that stands. Undefined where there is no list. Beyond what a list holds nobody is put on it. */
+/**
+ * The list with more by-names, over every list that nobody replaced. Undefined where there is no list. Names beyond the
+ * list's maximum are left out.
+ */
 export function withMore(
   file: CaseFile,
   more: readonly { readonly mark: string; readonly alias: string }[],

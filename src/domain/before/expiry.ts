@@ -5,22 +5,29 @@ import { EntryId } from '../entry/ids.ts'
 import { endsOn, type Encounter } from '../kinds/before/encounter.ts'
 import { addDays, type PlainDate } from '../entry/plain-date.ts'
 
-/** Days between the end of a contact's time, when its words are closed, and their going by themselves: people are told that long before it. Ours [D]. */
+/**
+ * Days between the end of a contact's time, when its words are closed, and their removal. People are told long before
+ * it. Our own figure [D].
+ */
 export const LAST_CALL = 14
-/** Days before the end of its time from which people are told. Ours [D]. */
+/** Days before the end of its time from which people are told. Our own figure [D]. */
 export const TOLD_BEFORE = 14
 
 export type Standing = 'open' | 'ends-soon' | 'closed'
 
-/** How a contact stands on a day. `closed`: its time is over, so its words are shown to nobody; a person may still open a file of it, say why it is kept longer, or let it go. */
+/**
+ * The state of a contact on a day. `closed`: its time is over, so its words are shown to nobody; a person may still
+ * open a file from it, say why it is kept longer, or let it go.
+ */
 export function standingOn(file: Pick<CaseFile, 'times' | 'byKind'>, entry: Encounter, today: PlainDate): Standing {
   const ends = endsOn(file, entry)
   return ends < today ? 'closed' : ends <= addDays(today, TOLD_BEFORE) ? 'ends-soon' : 'open'
 }
 
 /**
- * The first day on which its words go by themselves. Null as long as they stand on the device of their writer alone: what nobody else has ever had is let go by its writer's touch and by
- * nothing else. `arrived`: when it came to the device that asks; a contact that came late is told of as long as any other.
+ * The first day on which the words of a contact are removed without anybody's act. Null while they exist on their
+ * writer's device alone: words that nobody else ever had are removed only by the writer. `arrived`: when the contact
+ * came to this device; one that came late is announced for as long as any other.
  */
 export function goesOn(
   file: Pick<CaseFile, 'times' | 'byKind'>,
@@ -43,13 +50,14 @@ const countedIn = (entries: readonly Entry[]): readonly { readonly by: Entry; re
     return read?.success ? [{ by, body: read.data }] : []
   })
 
-/** Contacts of which only the number is left, in these entries. */
+/** Contacts of which these entries keep only the number. */
 export const goneFrom = (entries: readonly Entry[]): ReadonlySet<EntryId> =>
   new Set(countedIn(entries).map(({ body }) => body.entry))
 
 /**
- * Entries without the contacts of which only the number is left: every device leaves them out of what it folds as soon as it has heard of it, with or without a network. A settlement speaks for
- * its own folder of its own file, and never where a child's file was opened.
+ * Entries without the contacts of which only the number is kept. Every device leaves them out of its fold as soon as it
+ * has the entry that says so, with or without a network. Such an entry applies to its own folder of its own file, and
+ * never where a child's file was opened.
  */
 export function withoutGone<Some extends Entry>(entries: readonly Some[]): readonly Some[] {
   const places = new Set(countedIn(entries).map(({ by, body }) => `${by.file} ${by.folder} ${body.entry}`))
@@ -59,7 +67,10 @@ export function withoutGone<Some extends Entry>(entries: readonly Some[]): reado
   )
 }
 
-/** How many children were met, by month, of whom nothing else is kept. A contact counts once, whoever and however many let it go. */
+/**
+ * How many children were met in each month of whom nothing else is kept. A contact counts once, however many people let
+ * it go.
+ */
 export function onlyCounted(
   files: readonly Pick<CaseFile, 'entries'>[],
 ): readonly { readonly month: string; readonly children: number }[] {
@@ -71,7 +82,10 @@ export function onlyCounted(
     .sort((a, b) => (a.month < b.month ? 1 : -1))
 }
 
-/** Contacts that somebody wanted to keep longer and whose words had gone by then: said, so that nobody looks for them. */
+/**
+ * Contacts that somebody wanted to keep longer, after their words were already removed. Shown so that nobody searches
+ * for them.
+ */
 export function keptTooLate(file: Pick<CaseFile, 'entries' | 'byKind'>): readonly EntryId[] {
   const gone = goneFrom(file.entries)
   return (file.byKind['encounter-settled'] ?? []).flatMap(({ body }) => {

@@ -9,16 +9,16 @@ import type { ServiceCategory } from '../vocabulary/services/service-category.ts
 
 /** Words that the app says in the worker's language; nobody typed them. */
 export interface FirstWords {
-  /** Why the child's own words to an answer are not there. */
+  /** Why the child's own words are missing from an answer. */
   readonly notAsked: string
   /** How a child who said no can come back. */
   readonly wayBack: string
 }
 
 /**
- * The first entries of a child's file, made of a contact: how the child came, the card, the age, what was given and answered, and the contact itself. All with the
- * contact's own day, by whoever was there then; nothing is typed again, nothing is asked again, and no name is made of an alias. Undefined where the mark is none of
- * this contact's.
+ * The first entries of a child's file, made from a contact: how the child came, the card, the age, what was given and
+ * answered, and the contact itself. Each has the contact's own day and the person who was there. Nothing is typed or
+ * asked a second time, and no name is made from an alias. Undefined where the mark is not in this contact.
  */
 export function firstEntries(
   met: Encounter,
@@ -116,7 +116,7 @@ const gender = (met: Encounter, child: ChildMet): readonly Draft[] =>
 /** The contact, with this child's part of it alone. */
 function itself(met: Encounter, child: ChildMet, file: FileId): Draft {
   const { setting, district, words } = met.body
-  // What was written of a whole group is not this child's.
+  // What was written about a whole group does not belong in one child's file.
   const own = met.body.who === 'one' && words !== undefined ? { words } : {}
   return {
     kind: 'encounter',
@@ -140,7 +140,10 @@ const HELP: Readonly<Partial<Record<Given, ServiceCategory>>> = {
   'way-to-clinic': 'medical',
 }
 
-/** What was offered, and the answer where it was one: a *no* is a *no* with an open door (P15), and an adult's *no* is not the child's. */
+/**
+ * What was offered, and the answer if there was one: a *no* keeps the door open (P15), and an adult's *no* is not the
+ * child's.
+ */
 function help(met: Encounter, child: ChildMet, words: FirstWords): readonly Draft[] {
   return child.given.flatMap((given): Draft[] => {
     const category = HELP[given]

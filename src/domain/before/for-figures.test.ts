@@ -87,7 +87,7 @@ describe('of a contact nothing goes on into figures', () => {
     expect(forFiguresIn(fileOf(body(child, 1, 1), filed(child, 'cap')))).toEqual([])
     expect(forFiguresIn(fileOf(body(entry, 5, 5), filed(entry, 'cap')))).toEqual([])
     expect(forFiguresIn(fileOf(body(entry, 5, 5), filed(entry)))).toEqual([])
-    // Of this file the numbers knew.
+    // The figures counted this file already.
     expect(forFiguresIn(fileOf(body(entry, 5, 4), filed(entry, 'cap')))).toHaveLength(1)
   })
 

@@ -9,7 +9,10 @@ import type { District } from '../vocabulary/place/district.ts'
 
 type Answer = z.infer<typeof EncounterAnswer>
 
-/** Whoever said that they come back and has no file when their time is over went away. That an adult said no is a no that a child met. */
+/**
+ * A child who was to come back and has no file when the contact's time is over counts as gone away. Where an adult said
+ * no, the child was refused.
+ */
 const ENDED: Readonly<Record<Answer, HowItEnded>> = {
   'took-it': 'took-help',
   'took-some': 'took-help',
@@ -23,7 +26,7 @@ const ORDER: readonly HowItEnded[] = ['took-help', 'said-no', 'went-away']
 
 const HasAFile = z.object({ as: z.enum(['became-a-file', 'known-already']), entry: EntryId, mark: TrackKey.optional() })
 
-/** Of whom of a contact there is a file, by their marks. */
+/** Which children of a contact have a file, by their marks. */
 function filedOf({ byKind }: Pick<CaseFile, 'byKind'>, id: EntryId): ReadonlySet<string> | 'all' {
   const filed = (byKind[encounterSettled.name] ?? [])
     .flatMap((one) => HasAFile.safeParse(one.body).data ?? [])
@@ -31,7 +34,10 @@ function filedOf({ byKind }: Pick<CaseFile, 'byKind'>, id: EntryId): ReadonlySet
   return filed.some(({ mark }) => mark === undefined) ? 'all' : new Set(filed.flatMap(({ mark }) => mark ?? []))
 }
 
-/** What of a contact goes on into figures: of children who have no file, how it ended. Undefined where each of them has one: that file asks for a yes of its own. */
+/**
+ * What a contact adds to figures: for its children without a file, how it ended. Undefined where each of them has a
+ * file, which needs a consent to statistics of its own.
+ */
 export function figuresOf(
   file: Pick<CaseFile, 'byKind'>,
   { id, body }: Encounter,
@@ -52,7 +58,10 @@ export function figuresOf(
   return ended.length === 0 ? undefined : { ...(district !== undefined && { district }), ended }
 }
 
-/** A contact of which only the number is left, as it goes on into figures. `by`: who let it go first; theirs alone is sent. */
+/**
+ * A contact of which only the number is kept, as figures count it. `by`: who let it go first; only that person's device
+ * sends it.
+ */
 export interface ForFiguresHere extends ForFigures {
   readonly entry: EntryId
   readonly by: MemberId
@@ -60,8 +69,9 @@ export interface ForFiguresHere extends ForFigures {
 }
 
 /**
- * Those of a file that stand, each contact once, whoever and however many let it go. Where somebody opened a file meanwhile, offline say, of which the numbers do not know, the contact is left out: which
- * of its children it was nobody can say any more.
+ * The contacts of a file that count, each once, however many people let them go. A contact is left out where somebody
+ * opened a file meanwhile (for example offline) that the figures do not know: nobody can say which of its children that
+ * was.
  */
 export function forFiguresIn(file: Pick<CaseFile, 'byKind'>): readonly ForFiguresHere[] {
   const once = new Map<EntryId, ForFiguresHere & { readonly of: number }>()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../entry/plain-date.ts'
 import { lunarNewYear } from './lunar-new-year.ts'
 
-/** The days on which the new year was kept, as calendars printed them. */
+/** First days of the lunar year as printed calendars give them. */
 const CHINA = {
   1950: '1950-02-17',
   1954: '1954-02-03',

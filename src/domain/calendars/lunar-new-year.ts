@@ -1,10 +1,11 @@
 import { addDays, PlainDate, type PlainDate as Day } from '../entry/plain-date.ts'
 
 /**
- * The first day of the lunar year that begins in a year of the common calendar. Both countries count from the new moon (the second one after the winter solstice, or the
- * third where a leap month lies between), each in its own time: Beijing counts eight hours ahead of Greenwich, Hanoi seven, so that some new years lie a day apart and
- * that of 1985 a month. The new moons and the place of the sun are computed as in J. Meeus, *Astronomical Algorithms*, the rules for Viet Nam as published by
- * Ho Ngoc Duc; sure to the day from 1929 on (China) and from 1976 on (Viet Nam), before which calendars were made otherwise.
+ * The first day of the lunar year that begins in a year of the common calendar. China and Viet Nam both count from the
+ * new moon (the second one after the winter solstice, or the third where a leap month lies between), each in its own
+ * time zone (Beijing UTC+8, Hanoi UTC+7), so some new years differ by a day and that of 1985 by a month. New moons and
+ * the sun's longitude are computed as in J. Meeus, *Astronomical Algorithms*; the rules for Viet Nam as published by Ho
+ * Ngoc Duc. Exact from 1929 (China) and 1976 (Viet Nam); earlier calendars were made by other rules.
  */
 export function lunarNewYear(year: number, country: 'CN' | 'VN'): Day {
   const hours = HOURS_AHEAD[country]
@@ -25,10 +26,13 @@ const sin = (degrees: number) => Math.sin(degrees * RADIANS)
 
 const monthNumber = (newMoonDay: number) => Math.floor((newMoonDay - FIRST_NEW_MOON) / MONTH + 0.5)
 
-/** The day (a Julian day number, in local time) of the new moon of this number; number 0 is that of January 1900. */
+/** The Julian day number, in local time, of the new moon with this index; index 0 is that of January 1900. */
 const newMoonOn = (month: number, hours: number) => Math.floor(newMoon(month) + 0.5 + hours / 24)
 
-/** Through which twelfth of its way, from the spring equinox on, the sun goes as that day begins: 9 begins with the winter solstice. */
+/**
+ * In which twelfth of its path, counted from the spring equinox, the sun is at the start of that day: 9 begins with the
+ * winter solstice.
+ */
 const sunTwelfth = (dayNumber: number, hours: number) => Math.floor(sunLongitude(dayNumber - 0.5 - hours / 24) / 30)
 
 /** The day on which the month with the winter solstice of that year begins. */
@@ -39,7 +43,7 @@ function eleventhMonth(year: number, hours: number): number {
   return sunTwelfth(begins, hours) >= 9 ? newMoonOn(month - 1, hours) : begins
 }
 
-/** How many months after the eleventh the leap month comes: the first in which the sun enters no new twelfth. */
+/** How many months after the eleventh the leap month comes: the first month in which the sun enters no new twelfth. */
 function leapAfter(first: number, hours: number): number {
   const enters = (after: number) => sunTwelfth(newMoonOn(first + after, hours), hours)
   let after = 1

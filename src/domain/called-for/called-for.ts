@@ -3,19 +3,19 @@ import type { ChildGroup } from '../vocabulary/child-group.ts'
 import type { ThisChild, WayStep } from './this-child.ts'
 
 /**
- * For which children something is asked first; what is absent asks for nothing. It orders what a person is offered and refuses nobody anything (P1): what is
- * not called for stays one touch further.
+ * For which children something is asked first. An absent field restricts nothing. It orders what a form offers and
+ * refuses nobody anything (P1): other questions are one touch further.
  */
 export interface CalledFor {
   readonly ages?: readonly AgeBand[]
-  /** How trafficking touched the child. Only whoever holds `origins` is offered less by it. */
+  /** How trafficking touched the child. Only a person who holds `origins` is offered less because of it. */
   readonly groups?: readonly ChildGroup[]
   readonly steps?: readonly WayStep[]
-  /** Kinds of which one stands already: an answer is called for once something was asked. */
+  /** Kinds of which an entry already exists: an answer is offered once something was asked. */
   readonly after?: readonly string[]
 }
 
-/** Whether this child's age, group and step call for it. What is not known hides nothing. */
+/** Whether it applies to this child's age, group and step. An unknown value hides nothing. */
 export function isCalledFor(asked: CalledFor | undefined, child: ThisChild): boolean {
   if (asked === undefined) return true
   return (

@@ -9,16 +9,18 @@ import { AGE_BANDS, bandOf, type AgeBand } from '../vocabulary/person.ts'
 import type { ChildGroup } from '../vocabulary/child-group.ts'
 import type { Phase } from '../vocabulary/phase.ts'
 
-/** Where the work with a child stands: its phase while a file is open, else that it rests by the child's wish or was closed. */
+/**
+ * The step of the work with a child: its phase while the file is open, else `dormant` by the child's wish, or `closed`.
+ */
 export type WayStep = Phase | 'dormant' | 'closed'
 
 /** What decides which questions come first for a child. Null: not known, or in a folder that is not held. */
 export interface ThisChild {
-  /** Every band that the child may be in: an age that is not sure is in several (P23). */
+  /** Every age band that the child may be in; an uncertain age gives several (P23). */
   readonly ages: readonly AgeBand[] | null
   readonly groups: readonly ChildGroup[] | null
   readonly step: WayStep | null
-  /** Kinds of which surely nothing stands: every folder that they may stand in is held. */
+  /** Kinds of which no entry exists for certain: every folder that may hold them is held. */
   readonly lacks: ReadonlySet<string>
 }
 

@@ -5,15 +5,18 @@ import { toldToWhom } from '../kinds/experience/told-to-whom.ts'
 import { tiesOf } from '../kinds/registration/tie.ts'
 import { PARENT_TIES, SIBLING_TIES, type TieType } from '../vocabulary/family/tie.ts'
 
-/** Where somebody stands on a genogram: over the child, beside, under, or around the family. */
+/** Where a person is placed on a genogram: above the child, in the same row, below, or around the family. */
 export const GENERATIONS = ['grandparents', 'parents', 'child', 'next', 'around'] as const
 export type Generation = (typeof GENERATIONS)[number]
 
 export interface FamilyGraph {
   readonly generationOf: ReadonlyMap<PersonId, Generation>
-  /** Who descends from whom, as far as it was said: a parent over the child, a grandparent over the one parent of that side. Nothing is concluded from silence. */
+  /**
+   * Who descends from whom, as far as somebody said: a parent above the child, a grandparent above the only parent of
+   * that side. Nothing is inferred from what was not said.
+   */
   readonly kinship: readonly { readonly over: PersonId | 'child'; readonly under: PersonId | 'child' }[]
-  /** Those who have heard what happened, in the folders held. That they heard is all it says. */
+  /** People who heard what happened, as far as the folders held tell. Only that they heard. */
   readonly knows: ReadonlySet<PersonId>
 }
 
@@ -37,7 +40,10 @@ function generationOfTie(tie: TieType): Generation {
   return SIBLING_TIES.includes(tie) ? 'child' : (OF[tie] ?? 'around')
 }
 
-/** Who stands where around the child, from every tie that stands. Whoever has several stands where the nearest kin would. */
+/**
+ * Where each person is placed around the child, by every current tie. A person with several ties is placed by the
+ * nearest kinship.
+ */
 export function familyGraph(file: CaseFile): FamilyGraph {
   const ties = tiesOf(file).map((entry) => entry.body)
   const generationOf = new Map<PersonId, Generation>()

@@ -9,24 +9,24 @@ export interface Placement {
   readonly entry: EntryId
   readonly arrangement: BodyOf<typeof careArrangement>['arrangement']
   readonly since: PlainDate
-  /** Null: it goes on. */
+  /** Null: the child still lives there. */
   readonly until: PlainDate | null
   readonly days: number
-  /** Why the one before ended. */
-  /** Empty where nobody has said why yet. */
+  /** Why the previous placement ended. */
+  /** Empty where nobody gave a reason yet. */
   readonly why: NonNullable<BodyOf<typeof careArrangement>['whyChanged']>
 }
 
 export interface Placements {
   readonly all: readonly Placement[]
   readonly now: Placement | null
-  /** Moves within twelve months before today; the first place that we know of is no move. Counted, never scored. */
+  /** Moves within the twelve months before today; the first known place is not a move. A count, never a score. */
   readonly movesInYear: number
   readonly movesTheChildWished: number
   readonly siblings: 'together' | 'apart' | 'has-none' | 'not-known'
 }
 
-/** Where the child lived one after another, as it was written. An entry that changes nothing about the arrangement is no move. */
+/** Where the child lived, in order, as it was written. An entry that does not change the arrangement is not a move. */
 export function placements(file: CaseFile, today: PlainDate): Placements {
   const written = all(file, careArrangement).filter((entry) => endOf(entry.at) <= today)
   const moves = written.filter((entry, at) => at === 0 || differs(entry.body, written[at - 1]?.body))

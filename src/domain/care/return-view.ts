@@ -13,22 +13,22 @@ import type { Ruling } from '../entry/ruling.ts'
 
 export interface JointRisk {
   readonly leading: EntryOf<typeof riskAssessment> | null
-  /** Sides that have spoken; a look from one side is half a look. */
+  /** Sides that have given their view; a look from one side alone is incomplete. */
   readonly heard: readonly ('where-the-child-is' | 'where-the-child-would-go')[]
-  /** The two sides found differently, or two assessments stand beside each other: shown, not averaged. */
+  /** The two sides came to different findings, or two assessments clash: both are shown, never averaged. */
   readonly differ: boolean
-  /** The most worried of everything that stands. */
+  /** The most worried of all current findings. */
   readonly mostWorried: (typeof RISK_FINDINGS)[number] | null
 }
 
-/** Everything that a return rests on, on one page: for the two who decide it and for whoever receives the child. */
+/** All that a return rests on, on one page: for the two people who decide it and for whoever receives the child. */
 export interface ReturnView {
   readonly ruling: Ruling
   readonly risk: JointRisk
   readonly family: EntryOf<typeof familyAssessment> | null
   readonly community: EntryOf<typeof familyAssessment> | null
   readonly decisions: ReturnType<typeof holdingDecisions>
-  /** What the child said about it, newest first: all of it, since a later view undoes none. */
+  /** What the child said about it, newest first: all of it, since a later view does not cancel an earlier one. */
   readonly childsViews: readonly EntryOf<typeof views>[]
   readonly plan: EntryOf<typeof returnPlan> | null
   readonly nextLook: PlainDate | null

@@ -7,7 +7,7 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import type { OpenThing } from './open-thing.ts'
 import { duesOfKind } from '../dues/dues-of-rules.ts'
 
-/** What of a kind is open in a file as its work ends. */
+/** What entries of a kind leave open in a file when its work ends. */
 export type Opens = (file: CaseFile, today: PlainDate) => readonly OpenThing[]
 
 export const thing = (entry: Entry, what: string, more: Partial<Pick<OpenThing, 'on' | 'words'>> = {}): OpenThing => ({
@@ -19,7 +19,7 @@ export const thing = (entry: Entry, what: string, more: Partial<Pick<OpenThing, 
   ...more,
 })
 
-/** What a kind makes due is what it leaves open. */
+/** A kind leaves open whatever it makes due. */
 export const itsDues =
   (kind: Pick<Kind, 'name' | 'due'>): Opens =>
   (file, today) =>
@@ -36,13 +36,13 @@ export const itsDues =
       }
     })
 
-/** The values of a kind that are as `is` says. */
+/** Current values of a kind for which `is` returns true. */
 export const standing =
   <Name extends string, Body>(kind: Kind<Name, Body>, what: string, is: (body: Body) => boolean): Opens =>
   (file) =>
     current(file, kind).flatMap((entry) => (is(entry.body) ? [thing(entry, what)] : []))
 
-/** A decision that waits for its second person, or was answered both ways. */
+/** A decision that waits for its second person, or that two people answered differently. */
 export const unapproved =
   <Name extends string, Body>(kind: Kind<Name, Body>): Opens =>
   (file) =>
@@ -67,7 +67,7 @@ export const steps =
       thing(entry, what, { words: entry.body.what, ...(entry.body.by !== undefined && { on: entry.body.by }) }),
     )
 
-/** Kinds of which nothing is ever open. */
+/** Kinds that never leave anything open. */
 export function nothingOpen(...kinds: readonly (readonly string[])[]): Readonly<Record<string, 'nothing'>> {
   return Object.fromEntries(kinds.flat().map((kind) => [kind, 'nothing' as const]))
 }

@@ -77,12 +77,13 @@ const returns: Opens = (file) =>
       : [],
   )
 
-/** A danger that is answered still stands. */
+/** A danger that was answered still exists. */
 const dangers: Opens = (file) =>
   highRisks(file).map(({ entry, answered }) => thing(entry, answered ? 'danger-that-stands' : 'answer-to-risk'))
 
 /**
- * Of every kind that may stand in a child's file: what of it is open when the work ends. A kind that is not named here is refused by a test, so that a new one says it.
+ * For every kind that may be in a child's file: what of it is open when the work ends. A test refuses a kind that is
+ * missing here, so a new kind must say it.
  */
 export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
   proceeding: together(
@@ -176,7 +177,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
     ['in-treatment', 'to-be-looked-at', 'being-looked-at'].includes(body.stands),
   ),
   ...nothingOpen(
-    // What was looked at is looked at again while the work goes on; its end ends the looking.
+    // Repeated assessments: they are repeated while the work goes on, and end with it.
     [
       'family-assessment',
       'health-factor',
@@ -189,7 +190,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
       'phase',
       'what-helped',
     ],
-    // What is so, and asks for nothing.
+    // Statements of fact that ask for nothing.
     [
       'ask-before-acting',
       'birth',
@@ -231,7 +232,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
       'witness-support',
       'age-assessment',
     ],
-    // Answers to something that is named above, and what is written beside the work.
+    // Answers to something named above, and notes about the work.
     [
       'approved',
       'returned',
@@ -250,7 +251,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
     ],
     // How the work ends.
     ['closure', 'light-closure', 'dormant-by-wish', 'reopened', 'legal-hold', 'retention'],
-    // Of the agency, and in no child's file in practice.
+    // Of the agency; in practice in no child's file.
     [
       'agency-answer',
       'agency-ask',

@@ -109,7 +109,8 @@ describe('what is open when a file closes', () => {
     ).toMatchObject({ ok: true })
   })
 
-  // Each closing rule refuses another reason over this file: R9 the late risk, R10 the review, R11 help that runs, R18 the short aftercare, R20 the request.
+  // Each closing rule refuses this file for another reason: R9 the late risk, R10 the review, R11 help that runs, R18
+  // the short aftercare, R20 the request.
   const short = { call: [{ who: me, how: 'by phone' }], contacts: [], until: day('2026-04-01') }
   const risk = entryOf(factor, aRisk(), { at: day('2026-01-01') })
   const request = entryOf(feedbackOrComplaint, {

@@ -7,7 +7,7 @@ import type { OpenThing } from './open-thing.ts'
 
 const SEALED: readonly Folder[] = ['health', 'therapy']
 
-/** Everything that is open in the parts of the file that are held, each thing once, those with a day first. */
+/** Everything that is open in the held folders of the file, each thing once, those with a day first. */
 export function whatIsOpen(file: CaseFile, today: PlainDate): readonly OpenThing[] {
   const things = Object.values(OPENS).flatMap((opens) => (opens === 'nothing' ? [] : opens(file, today)))
   const once = new Map(things.toReversed().map((thing) => [thing.key, thing]))
@@ -16,7 +16,7 @@ export function whatIsOpen(file: CaseFile, today: PlainDate): readonly OpenThing
     .sort((a, b) => compare(a.on ?? LAST, b.on ?? LAST) || compare(a.key, b.key))
 }
 
-/** Those that no answer names yet. */
+/** Open things that no answer refers to yet. */
 export const unanswered = (things: readonly OpenThing[], answers: readonly OpenAnswer[]): readonly OpenThing[] =>
   things.filter(({ key }) => !answers.some(({ thing }) => thing === key))
 

@@ -11,7 +11,7 @@ import { visit } from '../kinds/follow-up/visit.ts'
 import { PlainDate } from '../entry/plain-date.ts'
 import { DAYS_THERE, dayThere } from './days-there.ts'
 
-/** Fields with a day, in a part that not everybody reads, on which the child has to be nowhere. */
+/** Fields with a day, in a folder that not everybody reads, on which the child does not have to be anywhere. */
 const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   'it has been': [
     'redaction-noted.writtenOn',
@@ -95,7 +95,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Where a schema takes a day, as paths from the body. */
+/** Paths of a body at which a schema expects a day. */
 function daysIn(schema: unknown, path: string): readonly string[] {
   if (schema === PlainDate) return [path]
   if (schema instanceof z.ZodOptional) return daysIn(schema.unwrap(), path)

@@ -15,7 +15,10 @@ import { referralTakenBack } from '../kinds/services/referral-taken-back.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import type { TrackKey } from '../file/tracks.ts'
 
-/** A day, and perhaps a time, at which a child has to be somewhere. `key`: what a later entry about the same day carries too. */
+/**
+ * A day, and perhaps a time, on which a child has to be somewhere. `key`: what a later entry about the same day has as
+ * well.
+ */
 export interface DayThere {
   readonly key: TrackKey
   readonly is:
@@ -24,7 +27,7 @@ export interface DayThere {
     | {
         readonly on: PlainDate
         readonly time?: string
-        /** Only what the writer let be told. */
+        /** Only what the writer allowed to be told. */
         readonly helper?: MemberId
         readonly place?: string
         readonly what?: string
@@ -45,13 +48,17 @@ const reads =
   }
 
 const onDay = (key: TrackKey, on: PlainDate | undefined): DayThere => ({ key, is: on === undefined ? 'over' : { on } })
-/** Of a kind without a key of its own: whoever opens the line with other means than the screen learns the part, which who may write it tells too, and not the kind. */
+/**
+ * For a kind without a key of its own. A person who opens the line with other tools than the screen learns the folder,
+ * which is known anyway from who may write in it, and not the kind.
+ */
 const inPart = (folder: Entry['folder']): TrackKey => `day-${folder}`
 const ENDS_REFERRAL: readonly string[] = ['done', 'turned-away', 'helped-elsewhere']
 
 /**
- * Each kind that names, in a part of a file that not everybody reads, a day on which the child has to be somewhere, or that ends such a day. A test asks for a decision about every kind with
- * a day. Whoever carries the child reads the day as "appointment" (`kinds/follow-up/appointment.ts`), without its content.
+ * Each kind that names, in a folder that not everybody reads, a day on which the child has to be somewhere, or that
+ * ends such a day. A test requires a decision about every kind with a day. The caseworker reads the day as
+ * "appointment" (`kinds/follow-up/appointment.ts`), without its content.
  */
 export const DAYS_THERE: Readonly<Record<string, Reads>> = {
   task: reads(task, ({ task: key, by, time, status, who, place, what, tells = [] }) => {
@@ -94,6 +101,6 @@ export const DAYS_THERE: Readonly<Record<string, Reads>> = {
   'referral-taken-back': reads(referralTakenBack, ({ referral }) => ({ key: referral, is: 'called-off' })),
 }
 
-/** The day that an entry names or ends, where it stands in a part that not everybody who carries a child reads. */
+/** The day that an entry names or ends, where it is in a folder that not every caseworker of the child reads. */
 export const dayThere = ({ kind, folder, body }: Written): DayThere | undefined =>
   folder === 'care' || folder === 'card' ? undefined : DAYS_THERE[kind]?.(body, folder)

@@ -23,12 +23,13 @@ import type { Say } from '../entry/said.ts'
 import { helpedSoFar, type HelpedSoFar } from './helped-so-far.ts'
 
 /**
- * One page for whoever takes over (P24): who this is, what the child wants, what must never be done, what was promised, what comes next. It says only
- * what stands in the folders held, names those that are not, and holds nothing of `health`, `therapy`, `origins` or `whereabouts` in words.
+ * One page for the worker who takes over (P24): who this is, what the child wants, what must never be done, what was
+ * promised, what comes next. It says only what the held folders contain, names the folders that are not held, and gives
+ * no words from `health`, `therapy`, `origins` or `whereabouts`.
  */
 export interface HandOverPage {
   readonly who: WhoIsThis
-  /** How we may get in touch, and how never: the card says it. */
+  /** How we may get in touch, and how never: as on the card. */
   readonly reach: {
     readonly rule: string
     readonly agreed: readonly {
@@ -52,9 +53,11 @@ export interface HandOverPage {
     readonly askFirst: ReturnType<typeof askFirst>
     readonly notToRaise: readonly string[]
   }
-  /** What the child has told already, and to whom it need not be told again. */
+  /** What the child has already told, and whom the child need not tell again. */
   readonly toldAlready: { readonly times: number; readonly askAgain: string }
-  /** Help that was declined, with the words and whether the door is open: never offered as if it were new. */
+  /**
+   * Help that was declined, with the words and whether the door is open, so that nobody offers it as if it were new.
+   */
   readonly declined: readonly {
     readonly entry: EntryId
     readonly help: string
@@ -64,13 +67,13 @@ export interface HandOverPage {
   /** So that nothing is tried again that did not help. */
   readonly helped: HelpedSoFar
   readonly promises: readonly Promised[]
-  /** What falls due within the days asked for, and what is late already. */
+  /** What falls due within the days asked for, and what is already late. */
   readonly next: readonly Due[]
   readonly waitsForApproval: number
   readonly notHeld: readonly Folder[]
 }
 
-/** Days ahead that the page tells of. */
+/** Days ahead that the page covers. */
 export const AHEAD = 30
 
 const CLOSED: readonly Folder[] = ['health', 'therapy', 'origins', 'whereabouts']
@@ -122,7 +125,7 @@ function toldAlready(file: CaseFile): HandOverPage['toldAlready'] {
   return { times: times.length, askAgain }
 }
 
-/** Those of the closed folders are left out: that help of such a kind was offered says what it was about. */
+/** Help of the sealed folders is left out: that help of such a kind was offered would say what it was about. */
 function declinedIn(file: CaseFile): HandOverPage['declined'] {
   return leading(file, service).flatMap(({ id, folder, body }) =>
     body.stage === 'declined' && !CLOSED.includes(folder)
@@ -146,7 +149,7 @@ function latestViews(file: CaseFile): HandOverPage['wants']['views'] {
   return [...latest].map(([matter, say]) => ({ matter, say }))
 }
 
-/** Standing entries without those of the closed folders. */
+/** Current entries without those of the sealed folders. */
 const openly = (file: CaseFile): CaseFile['byKind'] =>
   Object.fromEntries(
     Object.entries(file.byKind).map(([kind, entries]) => [

@@ -9,18 +9,21 @@ import { voicesOnHelp, type HelpedSeen } from '../kinds/services/what-helped.ts'
 import { endOf, type PlainDate } from '../entry/plain-date.ts'
 import type { ServiceCategory } from '../vocabulary/services/service-category.ts'
 
-/** What somebody wrote of it in a review, at closing, or where one help ended. */
+/** What somebody wrote about it in a review, at closing, or where one help ended. */
 export interface HelpedWords {
   readonly entry: EntryId
   readonly on: PlainDate
   readonly from: 'review' | 'closure' | 'help'
-  /** The help that it is about, where it ended. */
+  /** The help that it is about, if that ended. */
   readonly category: ServiceCategory | null
   readonly helped: string | null
   readonly didNotHelp: string | null
 }
 
-/** What helped and what did not, from wherever it was asked, newest first: each voice for itself, and what was written in words. No mark is made of it. */
+/**
+ * What helped and what did not, from every place where it was asked, newest first: each voice separately, and what was
+ * written in words. No rating is made of it.
+ */
 export interface HelpedSoFar {
   readonly voices: readonly HelpedSeen[]
   readonly words: readonly HelpedWords[]

@@ -7,16 +7,17 @@ import { addMonths, endOf, type PlainDate } from '../entry/plain-date.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 
 export interface KeptUntil {
-  /** The first day on which two people may look at erasing it. */
+  /** The first day on which two people may consider erasing it. */
   readonly until: PlainDate
   readonly over: boolean
-  /** A legal hold stands: it is not erased whatever the day. */
+  /** A legal hold applies: the file is not erased on any day. */
   readonly held: boolean
 }
 
 /**
- * Until when a closed file is kept, by the rule of its sort where the agency has one; null for a file that is not closed, whatever its age. The age asked for is counted from the youngest that the
- * child may have (P23); of an age that is not known nothing is said, and the years after closing hold alone. Where two closings stand the longer time holds.
+ * Until when a closed file is kept: by the rule for its sort where the agency has one; null for a file that is not
+ * closed, whatever its age. The age limit is counted from the youngest age that the child may have (P23); where no age
+ * is known only the years after closing apply. Where two closings apply, the longer time holds.
  */
 export function keptUntil(file: CaseFile, rule: RetentionRule, today: PlainDate): KeptUntil | null {
   const status = caseStatus(file)

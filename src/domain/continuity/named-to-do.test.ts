@@ -47,7 +47,7 @@ const closed = entryOf(
   { at: today },
 )
 
-/** For each field that names who does something: an entry in which it names Mira. */
+/** For each field that names who does something: an entry in which that is Mira. */
 const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
   'task.who': [
     entryOf(task, { task: 'a', what: 'Blood test', who: her, by: soon, status: 'open' }, { folder: 'health' }),
@@ -256,7 +256,7 @@ const NOT_TO_DO: Readonly<Record<string, string>> = {
   'safeguarding-report.about': 'whom it is about',
 }
 
-/** Where a schema takes a `Doer`, as paths from the body. */
+/** Paths of a body at which a schema expects a `Doer`. */
 function doersIn(schema: unknown, path: string): readonly string[] {
   if (schema === Doer) return [path]
   if (schema instanceof z.ZodOptional) return doersIn(schema.unwrap(), path)
@@ -272,7 +272,7 @@ describe('whoever is named to do something', () => {
   const named = [...new Set(KINDS.filter((kind) => kind.due).flatMap((kind) => doersIn(kind.schema, kind.name)))].sort()
 
   it('has been decided for each field of each kind that makes something due', () => {
-    // Who stands behind a legal basis has decided, and does nothing later.
+    // A person who is named for a legal basis has decided, and has nothing to do later.
     expect(
       named.filter((field) => !field.includes('.lawful.') && !(field in ENTRIES) && !(field in NOT_TO_DO)),
     ).toEqual([])

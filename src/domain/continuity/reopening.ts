@@ -18,25 +18,28 @@ export interface EarlierDecline {
   readonly category: Service['category']
   readonly reasons: readonly string[]
   readonly mayWeGetInTouch: 'yes' | 'no' | 'no-answer'
-  /** The same need was taken up later. */
+  /** The same need was accepted later. */
   readonly acceptedLater: boolean
 }
 
-/** What a file says to whoever opens it again, so that nothing is asked twice. Earlier declines are history: they gate nothing and are no reason to offer less. */
+/**
+ * What a file tells the person who opens it again, so that nothing is asked twice. Earlier refusals of help are
+ * history: they gate nothing and are no reason to offer less.
+ */
 export interface Reopening {
   /** What ended the work, newest first: a closing, or a wish for no contact. */
   readonly ended: readonly { readonly entry: EntryId; readonly kind: string; readonly on: PlainDate }[]
-  /** What was agreed about getting in touch, where the child had wished for none. */
+  /** What was agreed about getting in touch, where the child had wished for no contact. */
   readonly mayWeGetInTouch: 'yes' | 'no' | 'no-answer' | null
   readonly declines: readonly EarlierDecline[]
   readonly limitsTold: boolean
-  /** Answers that stand for each purpose, the strictest first. */
+  /** Current answers for each purpose, the strictest first. */
   readonly consents: readonly {
     readonly purpose: ConsentPurpose
     readonly answer: ConsentAnswer
     readonly on: PlainDate
   }[]
-  /** Who heard it already: the experience is not asked again (P14). */
+  /** Who already heard it: nobody asks about the experience again (P14). */
   readonly told: AlreadyTold
   /** What was still promised when the work ended. */
   readonly leftOpen: readonly { readonly entry: EntryId; readonly what: string }[]
@@ -65,7 +68,9 @@ export function reopening(file: CaseFile): Reopening {
   }
 }
 
-/** Every time that help was declined, newest first; also where it was accepted later, since a *no* is never rewritten. */
+/**
+ * Every time that help was declined, newest first; also where it was accepted later, since a *no* is never rewritten.
+ */
 function declines(file: CaseFile): readonly EarlierDecline[] {
   const entries = all(file, service)
   return entries

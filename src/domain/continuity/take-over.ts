@@ -12,7 +12,7 @@ import { whatItReplaces } from '../file/what-it-replaces.ts'
 
 const NamesMember = z.looseObject({ who: z.object({ member: z.string() }) })
 
-/** What is open and names this member as the one who does it: steps, tasks, visits, lines of a track. */
+/** What is open and names this member as the one who does it: steps, tasks, visits, keyed lines. */
 export function openWith(kinds: readonly Kind[], file: CaseFile, member: MemberId, today: PlainDate): readonly Entry[] {
   const open = new Set([...promises(file), ...due(kinds, file, today)].map((one) => one.entry))
   return file.entries.filter(
@@ -21,8 +21,10 @@ export function openWith(kinds: readonly Kind[], file: CaseFile, member: MemberI
 }
 
 /**
- * Everything that a yes to a hand-over writes, as one act: the answer, who carries the case, and what was open with whoever gave it away, now with whoever takes it. `writes`: where
- * this person may write. A line that a rule would refuse today (a visit at a home that is not known to be safe) stays as it was: it falls to whoever carries the case.
+ * Everything that a yes to a hand-over writes, as one act: the answer, who carries the case, and what was open with the
+ * previous worker, now with the new one. `writes`: folders in which this person may write. A line that a rule would
+ * refuse today (a visit at a home that is not known to be safe) is left unchanged: it falls to the worker who carries
+ * the case.
  */
 export function takingOver(
   kinds: readonly Kind[],

@@ -8,8 +8,10 @@ import { openingOf } from '../kinds/registration/file-opened.ts'
 import { current } from '../file/values.ts'
 
 /**
- * Who carries a child's case, of those who are still in the agency: whoever is named for it; whoever named somebody that has not written here yet; whoever was asked to take over
- * and has not answered. Nobody's silence takes a child from everybody's day: where none of them is left, each supervisor who holds the file carries it.
+ * Who carries a child's case, of those who are still in the agency: the person named for it; else the person who named
+ * somebody who has not written here yet; else the person who was asked to take over and has not answered. Where none of
+ * them is left, each supervisor who holds the file carries it, so that a missing answer never takes a child off
+ * everybody's day.
  */
 export function carries(file: CaseFile, me: MemberId): boolean {
   const here = (member: MemberId) => !(file.gone?.includes(member) ?? false)
@@ -27,7 +29,7 @@ export function carries(file: CaseFile, me: MemberId): boolean {
   )
 }
 
-/** Nobody who is named for this case is in the agency any more. */
+/** Nobody who is named for this case is still in the agency. */
 export function carriedByNobody(file: CaseFile): boolean {
   const named = [...holdersOf(file, 'caseworker'), ...holdersOf(file, 'second-caseworker')]
   const opener = openingOf(file)?.by
@@ -36,15 +38,16 @@ export function carriedByNobody(file: CaseFile): boolean {
 }
 
 /**
- * What a due is to a member. `mine`: that person is named to do it, or carries the case and nobody else who is there is named. `another-does`: that person carries the case, and
- * somebody else of the agency is named. Null: it is no business of theirs today.
+ * What a due is to a member. `mine`: that person is named to do it, or carries the case and no other present member is
+ * named. `another-does`: that person carries the case, and another member is named. Null: it does not concern them
+ * today.
  */
 export function dueTo(
   file: CaseFile,
   due: Pick<Due, 'who' | 'also' | 'forSupervisor'>,
   me: MemberId,
 ): 'mine' | 'another-does' | null {
-  // On the supervisors' list; in an agency without one, whoever carries the child keeps it.
+  // Shown on the supervisors' list; in an agency without supervisors the worker who carries the child keeps it.
   if (due.forSupervisor && (file.supervisors ?? []).some((one) => !(file.gone?.includes(one) ?? false))) return null
   if ([...(due.who ? [due.who] : []), ...(due.also ?? [])].some((doer) => isMember(doer, me))) return 'mine'
   if (!carries(file, me)) return null
@@ -53,6 +56,6 @@ export function dueTo(
 
 const isMember = (doer: Doer, member: MemberId) => 'member' in doer && doer.member === member
 
-/** A member of the agency who still works on this file, as far as the file says. */
+/** A member of the agency who still works on this file, as far as the file tells. */
 const isThere = (file: CaseFile, doer: Doer) =>
   'member' in doer && !(file.gone?.includes(doer.member) ?? false) && !handedOverBy(file).includes(doer.member)

@@ -10,19 +10,22 @@ type Change = PackOverride['changes'][number]
 
 export interface AgencyPack {
   readonly pack: CountryPack
-  /** The same without what the agency says otherwise. */
+  /** The same without the agency's own changes. */
   readonly base: CountryPack
-  /** Whether it is the agency's own file, and not the app's. */
+  /** Whether it is the agency's own file, and not one that comes with the app. */
   readonly own: boolean
-  /** What the agency says otherwise and is in force. */
+  /** The agency's changes that are in force. */
   readonly changes: readonly CountryFactChanged[]
-  /** What it says otherwise and no longer fits the pack: kept, shown, and not in force. */
+  /** Changes of the agency that no longer fit the pack: kept, shown, and not in force. */
   readonly unfit: readonly { readonly change: CountryFactChanged; readonly faults: readonly PackFault[] }[]
-  /** Why the agency's own file is not used; the app's stands in its place. */
+  /** Why the agency's own file is not used; the app's pack is used instead. */
   readonly ownRefused: readonly PackFault[]
 }
 
-/** A country as this agency uses it. One line that does not fit is left out and named; the others hold. Undefined where nobody has facts of that country. */
+/**
+ * A country as this agency uses it. One change that does not fit is left out and named; the others apply. Undefined
+ * where neither app nor agency has facts of that country.
+ */
 export function agencyPack(team: CaseFile, country: string): AgencyPack | undefined {
   const text = countriesChosen(team).find(({ body }) => body.country === country)?.body.own
   const read = text === undefined ? undefined : readPack(text)
@@ -44,7 +47,7 @@ export function agencyPack(team: CaseFile, country: string): AgencyPack | undefi
   return { pack, base, own: ownPack !== undefined, changes, unfit, ownRefused: read?.ok === false ? read.detail : [] }
 }
 
-/** A line of the agency's own gets an id that no pack uses by chance. */
+/** A line of the agency's own gets an id that no pack can have by chance. */
 const added = (key: string) => `own-${key.toLowerCase().replaceAll('_', '-')}`.slice(0, 60)
 
 function changeOf(body: CountryFactChanged['body']): Change {

@@ -9,7 +9,7 @@ import { Timer } from '../vocabulary/country-pack/timer-names.ts'
 const Where = { list: z.enum(PACK_LISTS), id: z.string().min(1).max(60) }
 
 const Change = z.discriminatedUnion('is', [
-  /** Another name for a line of the pack, or other words for what is said of it. */
+  /** Another name for a line of the pack, or other words for its content. */
   z.strictObject({
     is: z.literal('says'),
     ...Where,
@@ -19,7 +19,7 @@ const Change = z.discriminatedUnion('is', [
   }),
   z.strictObject({ is: z.literal('time'), timer: Timer, value: z.number().int().min(0).max(3660), says: Line }),
   z.strictObject({ is: z.literal('leaves-out'), ...Where, because: Line }),
-  /** A line of the agency's own, of the shape of its list; `says` is what the agency says of it. */
+  /** A line of the agency's own, in the shape of its list; `says` is its content. */
   z.strictObject({
     is: z.literal('adds'),
     list: z.enum(PACK_LISTS),
@@ -29,13 +29,16 @@ const Change = z.discriminatedUnion('is', [
 ])
 type Change = z.infer<typeof Change>
 
-/** What an agency says otherwise than the pack. It is kept apart, so that a newer version of the pack can come under it. */
+/**
+ * What an agency changes in a pack. It is stored apart from the pack, so that a newer version of the pack can be used
+ * with the same changes.
+ */
 export const PackOverride = z.strictObject({ country: z.string(), changes: z.array(Change).max(200) })
 export type PackOverride = z.infer<typeof PackOverride>
 
 /**
- * The pack as this agency uses it. The pack itself is not touched, and each line that the agency changed or added is marked `agency`. A change that finds nothing to
- * change, or makes something that is no pack, is refused with its place.
+ * The pack as this agency uses it. The pack itself is not changed, and each line that the agency changed or added is
+ * marked `agency`. A change of a line that does not exist, or one that makes an invalid pack, is refused with its path.
  */
 export function withOverride(
   pack: CountryPack,

@@ -8,7 +8,7 @@ import { thailand } from './packs/thailand.ts'
 import { vietNam } from './packs/viet-nam.ts'
 import { sierraLeone } from './packs/sierra-leone.ts'
 
-/** The packs that come with the app. An agency’s own, read with `readPack`, stands before them. */
+/** The packs that come with the app. An agency's own pack, read with `readPack`, takes precedence. */
 export const PACKS: readonly CountryPack[] = [albania, cambodia, china, lao, myanmar, sierraLeone, thailand, vietNam]
 
 export const packOf = (country: string, own: readonly CountryPack[] = []): CountryPack | undefined =>

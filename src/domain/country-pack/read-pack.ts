@@ -11,11 +11,14 @@ export type PackFault = DataFault
 
 export const LARGEST_PACK = LARGEST_DATA
 
-/** Reads a pack that somebody made: whole, or refused with every place and reason. */
+/** Reads a pack that somebody made: accepted as a whole, or refused with every path and reason. */
 export const readPack = (text: string): Result<CountryPack, PackRefusal, readonly PackFault[]> =>
   readData(text, { schema: CountryPack, newer: newerShape(PACK_SHAPE), doubtful })
 
-/** What is shaped right and cannot be: an id twice, a form that fills from a kind nobody knows, times that contradict each other. */
+/**
+ * What has the right shape and is still impossible: an id twice, a form filled from an unknown kind, times that
+ * contradict each other.
+ */
 export function doubtful(pack: CountryPack): readonly PackFault[] {
   const names = new Set<string>(EVERY_KIND.map((kind) => kind.name))
   const twice = PACK_LISTS.flatMap((list) => {
@@ -50,7 +53,7 @@ export function doubtful(pack: CountryPack): readonly PackFault[] {
   return [...twice, ...unknown, ...fields, ...nobody, ...returns, ...crossed]
 }
 
-/** A return to a body that is not there, with an id twice, or that counts what no child's file holds. */
+/** A return to a body that the pack does not have, with a repeated id, or that counts what no child's file holds. */
 function doubtfulReturn(pack: CountryPack, { id, to, rows }: StatutoryReturn, where: string): readonly PackFault[] {
   const again =
     (pack.returns ?? []).filter((one) => one.id === id).length > 1

@@ -6,22 +6,28 @@ import type { Form } from '../vocabulary/country-pack/pack.ts'
 export interface SheetRow {
   readonly id: string
   readonly label: string
-  /** What stands in the file, as it was written or coded; nothing where nothing stands or its folder is not held. Codes are put into words where it is shown. */
+  /**
+   * What the file has, as it was written or coded; empty where there is nothing or its folder is not held. The screen
+   * puts codes into words.
+   */
   readonly values: readonly string[]
   readonly entries: readonly Entry['id'][]
-  /** Something stands and is withheld from this recipient (R6). */
+  /** There is a value and it is withheld from this recipient (R6). */
   readonly withheld: boolean
 }
 
 export interface Sheet {
   readonly form: string
   readonly name: string
-  /** The State's own layout is not known: the fields stand in a neutral sheet, and the print says so. */
+  /** The State's own layout is not known: the fields are printed on a neutral sheet, and the print says so. */
   readonly neutral: boolean
   readonly rows: readonly SheetRow[]
 }
 
-/** An official form filled from the file (P17). It decides no share: printing it for somebody is a share with its own legal basis. */
+/**
+ * An official form filled from the file (P17). It decides about no share: printing it for somebody is a share with its
+ * own legal basis.
+ */
 export function sheetOf(form: Form, file: CaseFile): Sheet {
   return {
     form: form.id,
@@ -49,7 +55,10 @@ function rowOf(field: NonNullable<Form['fields']>[number], form: Form, file: Cas
 
 const whomOf = (entry: Entry) => (entry.body as { readonly who?: unknown }).who
 
-/** The words or codes in a value: of a text, a number, a list, or an object of them. Of what somebody said, or is called, the words alone. */
+/**
+ * The words or codes in a value: a text, a number, a list, or an object of them. Of what somebody said or is called
+ * only the words.
+ */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   if (typeof value === 'number') return [String(value)]

@@ -4,7 +4,7 @@ import { packTexts } from './texts.ts'
 
 const texts = packTexts()
 
-/** Whatever a pack says in words, wherever it stands. */
+/** Every text of a pack, at any depth. */
 function saidIn(value: unknown, key = ''): readonly string[] {
   if (typeof value === 'string') return ['says', 'name', 'label', 'notKnown'].includes(key) ? [value] : []
   if (Array.isArray(value)) return value.flatMap((one) => saidIn(one, key))

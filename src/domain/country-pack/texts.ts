@@ -5,8 +5,8 @@ import { NEUTRAL_RETURN } from './returns/neutral-return.ts'
 import type { StatutoryReturn } from '../vocabulary/country-pack/statutory-return.ts'
 
 /**
- * Every text that the packs of the app show, each once, for those who translate. The text itself is its id. A source is called as its publication calls it and is none of
- * them; nor is what an agency writes of its own.
+ * Every text that the packs of the app show, each once, for translators. The text itself is its id. Titles of sources
+ * are left out, since a source is called as its publication calls it; so is what an agency writes.
  */
 export const packTexts = (): readonly string[] => [...new Set([...PACKS.flatMap(textsOf), ...ofReturn(NEUTRAL_RETURN)])]
 

@@ -9,7 +9,7 @@ import { AFTERCARE_MONTHS } from '../rules/r18-aftercare.ts'
 import { ANSWER_REQUEST_WITHIN } from '../rules/r20-own-file.ts'
 import type { Timer } from '../vocabulary/country-pack/timer-names.ts'
 
-/** Ours [D], where a pack says nothing. */
+/** Our own times [D], where a pack gives none. */
 const OURS: Readonly<Record<Timer, number>> = {
   'crisis-phase-days': CRISIS_DAYS,
   'urgent-risk-days': ANSWER_WITHIN.urgent,
@@ -26,7 +26,7 @@ const OURS: Readonly<Record<Timer, number>> = {
   'file-link-months': LINK_MONTHS,
 }
 
-/** The time that holds: the pack's where it gives one, else ours. */
+/** The time in force: the pack's where it gives one, else ours. */
 export const timer = (
   pack: { readonly timers: Readonly<Partial<Record<Timer, { readonly value: number }>>> } | undefined,
   name: Timer,

@@ -4,8 +4,9 @@ import { countriesChosen } from '../kinds/any/country-pack-chosen.ts'
 import type { Timer, Times } from '../vocabulary/country-pack/timer-names.ts'
 
 /**
- * The times that hold in this agency, from its team file: those of the country that leads, with what the agency says otherwise over them. Where two people chose two that
- * lead, the first by its code holds until somebody settles it. Undefined where no country leads: then our own hold.
+ * The times in force in this agency, from its team file: those of the leading country, with the agency's changes. Where
+ * two people chose two leading countries, the first by its code is used until somebody settles it. Undefined where no
+ * country leads: then our own times apply.
  */
 export function timesOf(team: CaseFile): Times | undefined {
   const leads = countriesChosen(team).find(({ body }) => body.use === 'leads')?.body

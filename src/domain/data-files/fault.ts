@@ -1,10 +1,10 @@
 import type { ShapeRule } from '../entry/shape-rules.ts'
 import type { UnsafeText } from './unsafe-text.ts'
 
-/** What may stand at a place, where something else does. */
+/** What may be expected at a path where something else was found. */
 export type Sort = 'text' | 'number' | 'whole-number' | 'yes-or-no' | 'list' | 'record'
 
-/** What a shape can find wrong: with a type, a length, a code, or against one of its own rules. */
+/** What a schema can find wrong: a type, a length, a code, or one of our own shape rules. */
 export type ShapeFault =
   | {
       readonly code:
@@ -30,7 +30,7 @@ export type JsonFault =
   | { readonly code: 'name-not-allowed'; readonly name: string }
   | { readonly code: 'too-deep'; readonly most: number }
 
-/** What is shaped right and cannot be, in a country pack or an agency's own lines of one. */
+/** What has the right shape and is still impossible, in a country pack or in an agency's own lines of one. */
 type PackRule =
   | 'no-kind'
   | 'no-kind-of-a-child'
@@ -39,7 +39,7 @@ type PackRule =
   | 'other-country'
   | 'no-such-line'
 
-/** What is wrong with data that came from outside: a code and what belongs to it. The words stand where they are shown. */
+/** What is wrong with data from outside: a code and its details. The screen has the words. */
 export type Fault =
   | ShapeFault
   | JsonFault
@@ -48,11 +48,11 @@ export type Fault =
   | { readonly code: 'newer-form'; readonly reads: string }
 
 export interface Place {
-  /** Of several that came together. */
+  /** Which of several files read together. */
   readonly file?: string
-  /** Of the text, from 1, where there is one. */
+  /** Line of the text, from 1, where there is one. */
   readonly line?: number
-  /** The path of the data: `sections.0.items.3.code`. Empty where it is the whole. */
+  /** Path in the data: `sections.0.items.3.code`. Empty for the whole. */
   readonly where: string
 }
 

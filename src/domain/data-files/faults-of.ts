@@ -2,12 +2,15 @@ import type { z } from 'zod'
 import type { Place, ShapeFault, Sort } from './fault.ts'
 import { isShapeRule } from '../entry/shape-rules.ts'
 
-/** More are looked at by nobody; a file may have as many faults as letters. */
+/** Nobody reads more faults than this; a file may have as many faults as letters. */
 const MOST_LOOKED_AT = 200
-/** As many of the codes that a place takes as a person reads. */
+/** How many of the allowed codes a fault lists: as many as a person reads. */
 const MOST_CODES = 20
 
-/** What a schema found, place by place, as codes of ours. Ask the schema to read with `REPORTING`: without it nothing that is missing can be told from what is of another sort. */
+/**
+ * What a schema found, path by path, as our codes. Read with the `REPORTING` options: without them a missing value
+ * cannot be told from one of a wrong type.
+ */
 export function faultsOf({ issues }: z.core.$ZodError): readonly (Place & ShapeFault)[] {
   return issues.slice(0, MOST_LOOKED_AT).flatMap((issue): readonly (Place & ShapeFault)[] => {
     const where = issue.path.map(String).join('.')
@@ -72,6 +75,6 @@ const anotherSort = (expected: string): ShapeFault => {
   return belongs === undefined ? { code: 'does-not-fit' } : { code: 'another-sort', belongs }
 }
 
-/** What `wrongWith` gave; nobody else sets it. */
+/** Set by `wrongWith` alone. */
 const saidBy = (params: Record<string, unknown> | undefined): ShapeFault | undefined =>
   params?.['fault'] as ShapeFault | undefined

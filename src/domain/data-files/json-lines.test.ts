@@ -55,7 +55,7 @@ describe('a text that is no JSON, or no honest JSON', () => {
           }
         }
         const lines = jsonLines(any)
-        // What a parser lets pass and this does not is named as such.
+        // What a parser accepts and this reader refuses has a name of its own.
         expect(lines.ok || !parses() || lines.hostile || lines.fault.code === 'name-twice').toBe(true)
         if (lines.ok) expect(parses()).toBe(true)
       }),

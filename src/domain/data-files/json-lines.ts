@@ -1,6 +1,9 @@
 import type { JsonFault } from './fault.ts'
 
-/** In which line of a JSON text each value begins, by its path; or the first thing that is wrong with it, with its line. `hostile`: JSON, and made to do harm. */
+/**
+ * The line on which each value of a JSON text begins, by its path; or the first fault in it, with its line. `hostile`:
+ * valid JSON that was made to do harm.
+ */
 export type JsonLines =
   | { readonly ok: true; readonly lineOf: ReadonlyMap<string, number> }
   | {
@@ -17,10 +20,13 @@ const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const SPACE = /[ \t\n\r]*/y
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
 
-/** In letters. What stands further in than this is told of by the place around it. */
+/** Length of a path. Deeper values are reported at the nearest enclosing path. */
 export const LONGEST_PATH = 120
 
-/** The path of what stands in a place. It ends where nobody reads on: a name may be as long as half the file, with all else in it, and would be written out for each. */
+/**
+ * The path of what is at an enclosing path. It is cut at the limit: a key may be as long as half the file, and would be
+ * repeated for each value in it.
+ */
 export const pathIn = (path: string, name: string): string =>
   path === '' ? name : path.length > LONGEST_PATH ? path : `${path}.${name}`
 
@@ -37,8 +43,9 @@ class Wrong extends Error {
 }
 
 /**
- * Walks a JSON text once. Beside what is no JSON it refuses what a parser would let pass: a name twice in one object (the later would win in silence), a name that
- * reaches into the language, and nesting beyond any honest file.
+ * Walks a JSON text once. Besides invalid JSON it refuses what a parser would accept: a key twice in one object (the
+ * later would win without notice), a key that reaches into the language (`__proto__`), and nesting deeper than any
+ * honest file has.
  */
 export function jsonLines(text: string): JsonLines {
   const walk = new Walk(text)
@@ -56,7 +63,7 @@ class Walk {
   readonly lineOf = new Map<string, number>()
   readonly #text: string
   #at = 0
-  /** Where the walk is: of the value that it began last. */
+  /** Position of the walk: the value that was begun last. */
   #path = ''
   #counted = 0
   #line = 1
@@ -65,7 +72,7 @@ class Walk {
     this.#text = text
   }
 
-  /** The line of the place that was reached. It only goes on, so that a long text is counted once. */
+  /** The line of the current position. It only moves forward, so that a long text is counted once. */
   line(): number {
     for (; this.#counted < this.#at; this.#counted += 1) {
       const sign = this.#text[this.#counted]
@@ -118,7 +125,7 @@ class Walk {
     })
   }
 
-  /** What stands between an opening and its closing sign, one after the other with commas. */
+  /** Items between an opening and a closing sign, separated by commas. */
   #between(closing: string, each: () => void): void {
     this.#at += 1
     this.#take(SPACE)

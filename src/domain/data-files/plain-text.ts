@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { unsafeText } from './unsafe-text.ts'
 import { wrongWith } from './wrong-with.ts'
 
-/** Text of a file that came from outside, wherever it is kept or passed on since: nothing in it hides, turns, or runs. */
+/**
+ * Text of a file from outside, wherever it is kept or passed on: nothing in it is hidden, reverses the reading order,
+ * or can run.
+ */
 export const plainText = (longest: number) =>
   z
     .string()

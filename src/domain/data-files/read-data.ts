@@ -7,28 +7,32 @@ import { unsafeText } from './unsafe-text.ts'
 
 export type DataRefusal = 'too-large' | 'not-json' | 'newer-app-needed' | 'hostile-text' | 'not-well-formed'
 
-/** Characters: all of a country in words is less. */
+/** Characters: more than all of a country in words. */
 export const LARGEST_DATA = 400_000
 const MOST_FAULTS = 20
 
 interface Reads<Value> {
   readonly schema: z.ZodType<Value>
   readonly largest?: number
-  /** Where data says of which form it is and that form is a newer one: what this app reads, as it stands in a file. Absent: it is none, or no newer one. */
+  /**
+   * Where data names a newer format than this app reads: the format number that it names. Absent: no format, or none
+   * that is newer.
+   */
   readonly newer: (value: object) => { readonly at: string; readonly reads: string } | undefined
-  /** What is shaped right and cannot be. */
+  /** What has the right shape and is still impossible. */
   readonly doubtful?: (value: Value) => readonly DataFault[]
 }
 
-/** Of data that has its form as a number under `shape`. */
+/** For data that has its format number under `shape`. */
 export const newerShape = (reads: number) => (value: object) =>
   'shape' in value && typeof value.shape === 'number' && value.shape > reads
     ? { at: 'shape', reads: String(reads) }
     : undefined
 
 /**
- * Reads data as JSON that somebody made. What does not fit is refused whole, with every place, line and reason; nothing of it is taken. Text that turns itself round,
- * markup and formulas are refused where they stand, and keys that every object has are no keys.
+ * Reads JSON that somebody made. Data that does not fit is refused as a whole, with every path, line and reason;
+ * nothing of it is used. Text that reverses the reading order, markup and formulas are refused at their path, and keys
+ * that every object inherits are not accepted as keys.
  */
 export function readData<Value>(
   given: string,
@@ -58,21 +62,21 @@ export function readData<Value>(
   return faults.length > 0 ? refuse('not-well-formed', placed(faults)) : accept(read.data)
 }
 
-/** The line of a place, or of the nearest thing around it: what is missing stands in no line. */
+/** The line of a path, or of the nearest enclosing one: a missing value has no line. */
 function lineAt(lineOf: ReadonlyMap<string, number>, where: string): number {
   const line = lineOf.get(where)
   if (line !== undefined) return line
   return where === '' ? 1 : lineAt(lineOf, where.slice(0, Math.max(0, where.lastIndexOf('.'))))
 }
 
-/** A name that a file gives to a place may be as long as the file, and may turn the writing round. */
+/** A key of the file may be as long as the file, and may contain signs that reverse the reading order. */
 const shown = (path: string): string =>
   (path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path).replace(
     /[\p{Cc}\p{Bidi_Control}]/gu,
     '\uFFFD',
   )
 
-/** What it is made of, `jsonLines` has looked at: how deep, and which names. Here is what its texts are. */
+/** `jsonLines` has checked depth and keys; this checks the texts. */
 function hostileTexts(value: unknown, where: string): readonly DataFault[] {
   if (typeof value === 'string') {
     const code = unsafeText(value)

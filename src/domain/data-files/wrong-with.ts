@@ -1,6 +1,6 @@
 import type { ShapeFault } from './fault.ts'
 
-/** For `addIssue`: a fault that a check of our own found, with all that belongs to it. */
+/** For `addIssue`: a fault that one of our own checks found, with its details. */
 export const wrongWith = (fault: ShapeFault, path: readonly (string | number)[] = []) => ({
   code: 'custom' as const,
   message: fault.code,

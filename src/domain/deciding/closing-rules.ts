@@ -25,7 +25,8 @@ export function closingRules(file: CaseFile, draft: Draft<Closure>, today: Plain
   const running = leading(file, service).filter((entry) => RUNNING.includes(entry.body.stage))
   const grown = reason === 'came-of-age-with-plan' ? [r02AdultOnlyWhenSure(file, on)] : []
   const unsafe = aftercare ? [nobodyUnsafe(file, aftercare)] : []
-  // Nobody is kept by what is open: her own wish, her age and moving away end the work. The supervisor sees what lacks and what is open.
+  // Open things keep nobody: a closing by the child's own wish, age, or move is allowed. The supervisor sees what is
+  // missing and open.
   if (ENDS_OF_HER_OWN.includes(reason)) return [...grown, ...unsafe]
   return [
     ...grown,
@@ -39,7 +40,7 @@ export function closingRules(file: CaseFile, draft: Draft<Closure>, today: Plain
   ]
 }
 
-/** R4: nobody is given to the child to turn to, or sent to look in, whom the child must not be in touch with. */
+/** R4: the child is not referred to a person, nor visited by one, with whom the child must not be in touch. */
 function nobodyUnsafe(file: CaseFile, { call, contacts }: NonNullable<Closure['aftercare']>) {
   const people = [...call, ...contacts].flatMap(({ who }) => ('person' in who ? [who.person] : []))
   return oneAnswer(

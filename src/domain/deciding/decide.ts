@@ -27,17 +27,21 @@ export interface WhyRefused {
   readonly rulings?: readonly Ruling[]
 }
 
-/** Where something written does not hold, path by path. */
+/** Where a body does not fit its schema, path by path. */
 export function issuesOf(error: z.core.$ZodError): Required<Pick<WhyRefused, 'issues'>> {
   return { issues: error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })) }
 }
 
-/** Not refused, and shown to a supervisor: what is due for the child's safety ends with an answer, and with nothing else that one person writes. */
+/**
+ * Not refused, but shown to a supervisor: something due for the child's safety ends with an answer, and with nothing
+ * else that one person writes.
+ */
 export const STAYS_IN_SIGHT = 'safety-stays-in-sight'
 
 /**
- * Asked only where a person writes. Recording is not deciding (P1): a fact is always accepted and carries the rules it went around;
- * a decision that a rule refuses is not written, and the answer says what is missing. What is going to be done is held against the marks, whatever its kind.
+ * Asked only where a person writes. Recording is not deciding (P1): a fact is always accepted and keeps the rules it
+ * went around; a decision that a rule refuses is not written, and the answer says what is missing. Plans are checked
+ * against the marks, whatever the kind.
  */
 export function decide(
   kinds: readonly Kind[],
@@ -52,7 +56,7 @@ export function decide(
   return hidden.length === 0 ? judged : accept({ ...judged.value, wentAround: [...wentAround, STAYS_IN_SIGHT] })
 }
 
-/** What the rules of the kind say. It folds nothing, so a form may ask it at every touch. */
+/** What the rules of the kind answer. It folds nothing, so a form may call it at every touch. */
 export function judge(
   kinds: readonly Kind[],
   file: CaseFile,
@@ -77,7 +81,7 @@ export function judge(
   const own = kind.rules?.(file, { ...draft, body: read.data }, today) ?? []
   const refused = own.filter((ruling) => ruling.answer === 'refused')
   const marks = heldAgainstMarks(file, kind, { ...draft, body: read.data })
-  // Where a rule of its own refuses a person, it says better what is missing.
+  // Where a rule of the kind refuses a person, that rule says better what is missing.
   const ofPersons = kind.nature === 'decision' && refused.some(({ rule }) => rule === 'R4' || rule === 'R7')
   const refuses = marks.refuses.filter(({ rule }) => rule !== 'marked' || !ofPersons)
   const { flags } = marks
@@ -96,7 +100,10 @@ export function judge(
   })
 }
 
-/** A second person agreed to this very decision, without what these rules ask. It is kept with the rules that it went around. */
+/**
+ * A second person agreed to exactly this decision, without what these rules ask. It is saved with the rules that it
+ * went around.
+ */
 const isExceptedFrom = (
   file: CaseFile,
   refused: readonly Ruling[],

@@ -10,7 +10,7 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import { whatItReplaces } from '../file/what-it-replaces.ts'
 import { isOfSafety } from '../dues/due-sorts.ts'
 
-/** By which kinds of entry each due of safety is answered. Whatever else takes one away is shown to a supervisor. */
+/** Which kinds of entry answer each due of safety. Anything else that removes one is shown to a supervisor. */
 const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
   'answer-to-risk': ['factor', 'safety-plan', 'action'],
   'urgent-need': ['urgent-need'],
@@ -31,7 +31,7 @@ const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
   'first-hours-safe-sleep': ['first-hours'],
   'cannot-be-found-review': ['approved', 'returned', 'reopened', 'light-closure', 'dormant-by-wish'],
 }
-/** A death has its own review by a supervisor, who sees there what was due. */
+/** A supervisor reviews every death, and sees there what was due. */
 const IN_ITS_PLACE = 'review-after-death'
 
 /** Whether an entry of this kind answers such a due. */
@@ -43,7 +43,10 @@ const UNWRITTEN = { id: 'unwritten', device: 'unwritten', by: 'unwritten' } as u
   'id' | 'device' | 'by'
 >
 
-/** Dues of safety that this draft would take out of everybody's sight without answering them, such as a danger that one person crosses out. */
+/**
+ * Dues of safety that this draft would remove from every list without answering them, such as a danger that one person
+ * crosses out.
+ */
 export function takenOutOfSight(
   kinds: readonly Kind[],
   file: CaseFile,
@@ -51,7 +54,7 @@ export function takenOutOfSight(
   today: PlainDate,
 ): readonly Due[] {
   const before = due(kinds, file, today).filter(isOfSafety)
-  // A second person's answer is no act of one person.
+  // A second person's answer is not an act of one person alone.
   if (before.length === 0 || ANSWERS.includes(draft.kind)) return []
   const entry: Entry = {
     ...UNWRITTEN,
@@ -77,7 +80,7 @@ interface Asked {
   readonly entry?: string | undefined
 }
 
-/** Whether to look at safety now, again or at who lives there is one question in three forms. */
+/** To check safety now, to check it again, and to check who lives there is one question in three forms. */
 const LOOKS: readonly string[] = ['safety-look-again', 'safety-look-now', 'who-lives-there']
 export const isSame = (a: Asked, b: Asked): boolean =>
   (LOOKS.includes(a.what) && LOOKS.includes(b.what)) || (a.what === b.what && a.entry === b.entry)

@@ -95,7 +95,7 @@ const RULES_OF_KINDS: ReadonlyMap<string, Rules<unknown>> = new Map([
   ]),
   checks(referral, referralRules),
   checks(reportByLaw, reportRules),
-  // Calling a return off needs nobody's leave.
+  // Nobody needs permission to call a return off.
   checks(returnPlan, (file, { body }) =>
     body.stage === 'called-off' ? [] : [r08Return(file), r04OfAll(file, inWhoseHands(body), 'hand-over')],
   ),
@@ -125,14 +125,14 @@ export function withRules(kind: Kind): Kind {
   }
 }
 
-/** R4 of everyone who would have the child. */
+/** R4 for everyone who would have the child. */
 const r04OfAll = (file: CaseFile, people: readonly Whom[], act: Never): Ruling =>
   oneAnswer(
     'R4',
     people.map((whom) => r04SuspectNeverDecides(file, whom, act)),
   )
 
-/** R4 of those among the doers who are persons of the file. */
+/** R4 for those of the doers who are persons of the file. */
 const r04OfDoers = (file: CaseFile, doers: readonly Doer[], act: Never): Ruling =>
   r04OfAll(
     file,

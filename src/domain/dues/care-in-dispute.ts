@@ -7,7 +7,10 @@ import { healthMatter } from '../kinds/rights/health-matter.ts'
 import { CARE_SERVICES, service } from '../kinds/services/service.ts'
 import { careInDispute, childsOwnNo, twoSayOfCare } from '../rules/rights/n04-in-dispute.ts'
 
-/** Answers about care that contradict each other, and the child's own *no*: talk today, and do not interrupt what is under way (N4). Nothing here names the care (N5). */
+/**
+ * Answers about care that contradict each other, and the child's own *no*: talk about it today, and do not interrupt
+ * what is under way (N4). The care itself is not named (N5).
+ */
 export function careToTalkAbout(file: CaseFile, today: PlainDate): readonly Due[] {
   const disputed = careInDispute(file, today).flatMap(([leads]) =>
     leads ? [{ what: 'consent-to-talk-about', on: today, entry: leads.id }] : [],

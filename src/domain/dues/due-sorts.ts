@@ -1,7 +1,8 @@
 /**
- * What each due thing is. `safety`: whether the child is safe; it ends when an entry answers it, when two people end the work, or with the child's death. `contact`: it rings, visits or
- * asks the child. `work`: done for the child without asking the child. `right`: owed to a family, a court or an office, so it outlives the file. `ending`: made due by how the work ended.
- * The one place that says which dues are of safety.
+ * The sort of each due. `safety`: whether the child is safe; it ends when an entry answers it, when two people end the
+ * work, or with the child's death. `contact`: it rings, visits or asks the child. `work`: done for the child without
+ * asking the child. `right`: owed to a family, a court or an office, so it outlives the file. `ending`: made due by how
+ * the work ended. No other place says which dues are of safety.
  */
 export type DueSort = 'safety' | 'contact' | 'work' | 'right' | 'ending'
 
@@ -108,7 +109,7 @@ const SORTS: Readonly<Record<string, DueSort>> = {
 
 export const DUE_CODES: readonly string[] = Object.keys(SORTS)
 
-/** What a newer app makes due is work: it is shown, and ends with the file. */
+/** What a newer app makes due counts as work: it is shown, and ends with the file. */
 export const sortOfDue = (what: string): DueSort => (Object.hasOwn(SORTS, what) ? (SORTS[what] ?? 'work') : 'work')
 
 export const isOfSafety = (due: { readonly what: string }): boolean => sortOfDue(due.what) === 'safety'

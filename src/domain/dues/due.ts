@@ -4,7 +4,7 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import { stillDue } from './still-due.ts'
 import type { Due } from '../file/due.ts'
 
-/** Everything due in a file, earliest first. The only place that is told the date. */
+/** Everything due in a file, earliest first. */
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {
   return stillDue(
     file,
@@ -12,5 +12,5 @@ export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): r
   ).toSorted((a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''))
 }
 
-// By code point: an order that follows the reader's language would differ between two devices.
+// Compared by code point: an order by the reader's language would differ between two devices.
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -68,7 +68,10 @@ export function duesOfKind({ name, due }: Pick<Kind, 'name' | 'due'>): Dues | un
 
 const entriesOf = (file: CaseFile, { name }: Pick<Kind, 'name'>): readonly Entry[] => file.byKind[name] ?? []
 
-/** At eighteen, and where a birth date makes a past agreement doubtful, people are asked again: today, once for all of them. Help goes on meanwhile. */
+/**
+ * At eighteen, and where a birth date puts an earlier agreement in doubt, people are asked again: today, once for all
+ * of them. Help goes on meanwhile.
+ */
 function agreementsDue(file: CaseFile, today: PlainDate): readonly Due[] {
   const [first] = mayBeSought(file) ? consentsAnew(file, today) : []
   return first ? [{ what: 'take-agreement-anew', on: today, entry: first.entry.id }] : []
@@ -81,7 +84,7 @@ function answersToRisksDue(file: CaseFile): readonly Due[] {
     .map((risk) => ({ what: 'answer-to-risk', on: risk.answerBy, entry: risk.entry.id }))
 }
 
-/** R20: the day by which a request is answered. Closing a file ends no right in it, so these stay due. */
+/** R20: the day by which a request is answered. Closing a file ends no right in it, so requests stay due. */
 function answersToRequestsDue(file: CaseFile): readonly Due[] {
   return openRequests(file).map((request) => ({
     what: 'answer-to-request',

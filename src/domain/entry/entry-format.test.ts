@@ -5,14 +5,14 @@ import { ENTRY_BOUNDS, entryOfText, isWithinBounds } from './entry-format.ts'
 import { visit as visitKind } from '../kinds/follow-up/visit.ts'
 import { KINDS } from '../kinds.ts'
 
-/** Characters that an app writes at most (`device/files/write.ts`). */
+/** Most characters that an app writes into one entry (`device/files/write.ts`). */
 const WRITTEN = 200_000
 
 const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
 const visit = entryOf(visitKind, {} as never, { at: day('2026-03-02') })
 const withBody = (body: unknown) => JSON.stringify({ ...visit, body })
 
-/** Lists and objects inside each other that a schema lets through at most. */
+/** Deepest nesting of lists and objects that a schema accepts. */
 function depthOf(schema: unknown): number {
   if (schema === null || typeof schema !== 'object') return 0
   const { properties, items, prefixItems, additionalProperties, anyOf, oneOf, allOf } = schema as Record<

@@ -1,19 +1,23 @@
 import { Entry } from './entry.ts'
 
 /**
- * What an entry is at most, as it is sealed (docs/sealing.md §5): the same on every device, for who does not count an entry that another counts has another
- * file. All of it is far above what any form makes: an app writes no more than 200,000 characters, of which no value takes fewer than two.
+ * The bounds of an entry as it is sealed (docs/sealing.md §5). They are the same on every device: a device that counts
+ * an entry which another does not count has a different file. All bounds are far above what any form writes: an app
+ * writes no more than 200,000 characters, and each value takes at least two.
  */
 export const ENTRY_BOUNDS = {
   /** Bytes of its text. */
   bytes: 655_360,
-  /** Lists and objects inside each other, the entry itself among them. */
+  /** Nesting of lists and objects, the entry itself included. */
   depth: 32,
-  /** Values: lists, objects, and what stands in them. */
+  /** Number of values: lists, objects, and their contents. */
   values: 100_000,
 } as const
 
-/** Whether a value that was read from JSON keeps to the bounds of depth and number, and holds finite numbers alone. Looks at it without recursion. */
+/**
+ * Whether a value read from JSON is within the bounds of depth and number, and all its numbers are finite. Checked
+ * without recursion.
+ */
 export function isWithinBounds(value: unknown): boolean {
   let values = 0
   let level: readonly unknown[] = [value]
@@ -31,7 +35,7 @@ export function isWithinBounds(value: unknown): boolean {
   return true
 }
 
-/** The entry that this text is, JSON within the bounds; undefined where it is none. */
+/** The entry that this text encodes, if it is JSON within the bounds; else undefined. */
 export function entryOfText(text: string): Entry | undefined {
   let value: unknown
   try {

@@ -15,15 +15,18 @@ export const ChildMayLearn = z.strictObject({
   from: PlainDate.optional(),
 })
 
-/** Who wrote the words first, on which device and when: of an entry that another took over from the quarantine. */
+/**
+ * Who first wrote the words, on which device and when: for an entry that another person adopted from the quarantine.
+ */
 export const Adopted = z.strictObject({ by: MemberId, device: DeviceId, recordedAt: z.iso.datetime({ offset: true }) })
 export type Adopted = z.infer<typeof Adopted>
 
 /**
- * One dated, attributed fact as it is sealed. Nothing is overwritten: `replaces` names the values of a single-valued kind that stood
- * on the screen when this one was written. `recordedAt` is what the device's clock said, kept and shown, deciding nothing.
- * `act` binds entries that were written as one act over several folders or files. `wentAround` are the rules a fact went around (P1).
- * `adopted`: `by` answers for these words and somebody else wrote them; the id is then made of the first entry's, the same whoever adopts.
+ * One dated, attributed fact as it is sealed. Nothing is overwritten: `replaces` names the values of a single-valued
+ * kind that were on the screen when this one was written. `recordedAt` is the time of the device's clock, kept and
+ * shown, and decides nothing. `act` binds entries that were written as one act over several folders or files.
+ * `wentAround` are the rules a fact went around (P1). `adopted`: `by` answers for words that somebody else wrote; the
+ * id is then derived from the first entry's, the same for everyone who adopts it.
  */
 export const Entry = z.strictObject({
   id: EntryId,
@@ -56,9 +59,9 @@ export interface Draft<Body = unknown> {
   readonly toldBy?: ToldBy
   readonly childMayLearn?: z.infer<typeof ChildMayLearn>
   readonly replaces?: readonly EntryId[]
-  /** A number or a place that must never be used stands in it as a warning: said by whoever writes, after being asked. */
+  /** It names a number or a place that must never be used, as a warning: the writer confirms that when asked. */
   readonly asWarning?: boolean
-  /** Who writes it: said by the device, never by a form. */
+  /** Who writes it: set by the device, never by a form. */
   readonly by?: MemberId
   readonly body: Body
 }

@@ -1,6 +1,6 @@
 import type { ShapeRule } from './shape-rules.ts'
 
-/** As a schema says what does not hold: where, and which rule. */
+/** A fault as a schema reports it: where, and which rule. */
 export interface HalfLetter {
   readonly code: 'custom'
   readonly path: string[]
@@ -8,8 +8,9 @@ export interface HalfLetter {
 }
 
 /**
- * Texts with half of a letter that has two halves (an emoji that was cut): UTF-8 has no sign for it, so that it would leave this device as another letter, and what is
- * read elsewhere would not be what was written. Asked where a person writes; what was written before stays readable.
+ * Texts that contain half of a surrogate pair (an emoji that was cut): UTF-8 cannot encode it, so another sign would
+ * leave this device, and other devices would read something else than was written. Checked where a person writes;
+ * entries written before remain readable.
  */
 export function halfLettersIn(value: unknown, path: readonly string[] = []): readonly HalfLetter[] {
   if (typeof value === 'string')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** 128 random bits, written as 22 characters of base64url. It says nothing about what it names. */
+/** 128 random bits, written as 22 characters of base64url. It tells nothing about what it names. */
 const id = <const Brand extends string>(brand: Brand) =>
   z
     .string()

@@ -27,7 +27,7 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.roun
 
 export const addDays = (date: PlainDate, days: number): PlainDate => plain(instant(date) + days * DAY)
 
-/** The same day of the month `months` later, or the last day of that month where it is shorter. */
+/** The same day of the month `months` later, or the last day of that month where the month is shorter. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const [year, month, day] = [
     Number(date.slice(0, 4)),

@@ -1,8 +1,8 @@
 import type { Folder } from './ids.ts'
 
 /**
- * What a rule answers (P2). `refused` names what is missing as codes, each with words of its own;
- * `cannot-judge` names the folders whose keys would be needed.
+ * What a rule answers (P2). `refused` names what is missing as codes, each with a text of its own; `cannot-judge` names
+ * the folders whose keys would be needed.
  */
 export type Ruling =
   | { readonly rule: string; readonly answer: 'allowed' }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a person writes in their own words. Spaces at the ends are dropped; nothing else is touched. */
+/** What a person writes in their own words. Leading and trailing spaces are removed; nothing else is changed. */
 export const Words = z.string().trim().min(1).max(20_000)
 /** A title, a name of a place or of a service, one line. */
 export const Line = z.string().trim().min(1).max(300)

@@ -1,6 +1,6 @@
 /**
- * What a shape of the domain asks beyond its types, by code. A schema says it as its message (`'ages-backwards' satisfies ShapeRule`), and whoever shows it has the words:
- * beside a field of a form, and at a place of a file.
+ * Codes of what a schema asks beyond its types. A schema gives the code as its message (`'ages-backwards' satisfies
+ * ShapeRule`); the screen has the words, for a field of a form and for a path of a file.
  */
 export const SHAPE_RULES = [
   'ages-backwards',

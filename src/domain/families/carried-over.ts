@@ -11,12 +11,12 @@ type CrossedOver = BodyOf<typeof crossedOver>
 
 export interface ToCarry {
   readonly links: readonly EntryId[]
-  /** Of several decisions that hold the one that ends first. */
+  /** Of several decisions that hold, the one that ends first. */
   readonly until: PlainDate
   readonly shown: readonly { readonly crossing: Crossing; readonly entry: Entry }[]
 }
 
-/** Everything that may be seen from a relative's file now, with the decisions that let it through; null where nothing may. */
+/** Everything that may be seen from a relative's file now, with the decisions that allow it; null where nothing may. */
 export function toCarry(file: CaseFile, into: FileId, today: PlainDate): ToCarry | null {
   const open = whatCrosses(file, into, today).filter(({ is }) => is === 'crosses')
   const shown = new Map(
@@ -30,13 +30,16 @@ export function toCarry(file: CaseFile, into: FileId, today: PlainDate): ToCarry
     : { links: [...new Set(open.map(({ link }) => link))], until, shown: newest([...shown.values()]) }
 }
 
-/** What a packet has room for: of a long history the newest. */
+/** How many notes a packet holds: the newest of a long history. */
 const newest = (shown: ToCarry['shown']): ToCarry['shown'] =>
   shown.length <= MOST_CARRIED
     ? shown
     : shown.toSorted((a, b) => (startOf(a.entry.at) < startOf(b.entry.at) ? 1 : -1)).slice(0, MOST_CARRIED)
 
-/** What a packet holds for one who keeps the relative's file: those notes and no others, in words; of some the title and no more. */
+/**
+ * What a packet holds for a member who keeps the relative's file: these notes and no others, in words; of some only the
+ * title.
+ */
 export function carriedBody(
   file: CaseFile,
   from: FileId,
@@ -66,7 +69,7 @@ export const crossesWhole = (crossing: Crossing): boolean => !TITLE_ALONE.includ
 export interface Packet {
   readonly file: FileId
   readonly body: CrossedOver
-  /** Who can open it, beside whoever gave it. */
+  /** Who can open it, other than the person who gave it. */
   readonly holders: readonly MemberId[]
 }
 
@@ -75,7 +78,7 @@ export interface Holding {
   readonly rights: Readonly<Partial<Record<Folder, unknown>>>
 }
 
-/** Who can open this file and the relative's, and what was carried. */
+/** Who can open this file and the relative's, and what was carried over. */
 export interface Held {
   readonly here: readonly Holding[]
   readonly there: readonly Holding[]
@@ -83,8 +86,9 @@ export interface Held {
 }
 
 /**
- * How one person's key agrees with what was decided. `not-given`: it was decided and they have nothing. `out-of-date`: they have more, or less, or for another time.
- * `ended`: nothing crosses any more and they still have it. `not-theirs`: they keep the relative's file no longer.
+ * Whether one person's access agrees with what was decided. `not-given`: it was decided and they have nothing.
+ * `out-of-date`: they have more, or less, or for another time. `ended`: nothing may cross any more and they still have
+ * it. `not-theirs`: they no longer keep the relative's file.
  */
 export interface CarriedOver {
   readonly member: MemberId
@@ -93,8 +97,9 @@ export interface CarriedOver {
 }
 
 /**
- * Everybody who works with the relative's file, in any part of it beyond the card, and everybody who still has something of this one. Whoever holds this file, too, in the parts that cross, needs no packet: they
- * see it across the wall.
+ * Everybody who works with the relative's file in any folder other than the card, and everybody who still has something
+ * of this one. A person who also holds the folders that cross in this file needs no packet: they read this file
+ * themselves.
  */
 export function carriedOver(
   file: CaseFile,

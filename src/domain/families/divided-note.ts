@@ -9,15 +9,15 @@ export interface FilePart {
 }
 
 export interface Mention {
-  /** In whose part. */
+  /** Whose part it is in. */
   readonly file: FileId
-  /** Whose name stands there. */
+  /** Whose name it is. */
   readonly of: FileId
 }
 
 /**
- * Parts in which another one's name stands, whole or by a part of it, for a person to look at before saving: a brother's name in her part tells her file's
- * readers of him. A name that both have, such as that of their family, tells nothing.
+ * Parts that contain another child's name, whole or in part, for a person to check before saving: a brother's name in
+ * her part would tell the readers of her file about him. A name that both have, such as the family name, tells nothing.
  */
 export function mentionsOfOthers(
   parts: readonly FilePart[],

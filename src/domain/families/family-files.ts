@@ -8,7 +8,7 @@ import type { FileOf } from './file-of.ts'
 
 export interface FamilyMember {
   readonly is: 'mother' | 'child'
-  /** How they are called, where it is known, and in which script that is written. */
+  /** What they are called, where that is known, and in which script it is written. */
   readonly called?: string
   readonly script?: string
   readonly pronoun: Pronoun
@@ -18,7 +18,7 @@ export interface FamilyMember {
   /** Of a child. */
   readonly withMother?: YesNo
   readonly safeTonight?: YesNo
-  /** Their file, where it is open already: then only what is new around them is written. */
+  /** Their file, if it is already open: then only what is new about the others is written. */
   readonly file?: FileId
 }
 
@@ -27,22 +27,23 @@ export interface How {
   readonly source: ReferralSource
   /** Who carries the new files. */
   readonly holder: MemberId
-  /** How somebody is called whose name nobody knows, in the worker's language. */
+  /** What to call a person whose name nobody knows, in the worker's language. */
   readonly nameless: Readonly<Record<FamilyMember['is'], string>>
-  /** A number for a person in one file, never the same in two. */
+  /** An id for a person in one file, never the same in two. */
   readonly personOf: (inFile: number, who: number) => PersonId
 }
 
-/** What one file of the family gets. Without `file` it is one that the act opens, in the order of the family. */
+/** What one file of the family gets. Without `file` it is a file that the act opens, in the order of the family. */
 export interface FamilyPart {
   readonly file?: FileId
   readonly drafts: readonly Draft[]
 }
 
 /**
- * The first entries of several files that are opened as one act: a mother and her children (P6, P20). Each is a file of its own that names the others as people and
- * leads to their files; no link lets anything through. Nobody is taken to be safe for anybody, a mother neither, until somebody has looked. Somebody whose file is open
- * already gets a new one beside the others in it, and nothing of theirs is written anew.
+ * The first entries of several files that are opened as one act: a mother and her children (P6, P20). Each file names
+ * the others as people and links to their files; no link lets anything through. Nobody is assumed to be safe for
+ * anybody, a mother included, until somebody has checked. Where a file is already open, the new people are added in it,
+ * and nothing in it is written again.
  */
 export function familyFiles(family: readonly FamilyMember[], how: How): readonly FamilyPart[] {
   const fileOf = numbering(family)
@@ -65,7 +66,7 @@ type Other = {
   readonly file: FileId | FileOf
 }
 
-/** The number of a file that is open, or the place of one among those that the act opens. */
+/** The id of an open file, or the index of one among those that the act opens. */
 function numbering(family: readonly FamilyMember[]): (who: number) => FileId | FileOf {
   return (who) =>
     family[who]?.file ?? { fileOf: family.slice(0, who).filter((member) => member.file === undefined).length }
@@ -156,7 +157,7 @@ function aroundDrafts(own: FamilyMember, { member, person, file }: Other, how: H
   ]
 }
 
-/** Who lives in one household, where somebody said so of any of them. */
+/** Who lives in one household, if somebody said so of any of them. */
 function livesTogether(own: FamilyMember, others: readonly Other[], how: How): readonly Draft[] {
   const there = others.filter(({ member }) => liveTogether(own, member) === 'yes')
   if (there.length === 0) return []
@@ -168,7 +169,7 @@ function livesTogether(own: FamilyMember, others: readonly Other[], how: How): r
   ]
 }
 
-/** Two children live together where both live with their mother; else nobody has said it. */
+/** Two children live together where both live with their mother; otherwise nobody has said it. */
 function liveTogether(one: FamilyMember, other: FamilyMember): YesNo {
   const children = [one, other].filter(({ is }) => is === 'child').map(({ withMother }) => withMother ?? 'not-known')
   if (children.length === 1) return children[0] ?? 'not-known'

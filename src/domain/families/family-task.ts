@@ -14,7 +14,10 @@ interface InFile {
   readonly line: CaseFile
 }
 
-/** The same task in other files of the family: it has one key in all of them, so that whoever holds them sees one thing to do, and doing it once does it for all (P6). */
+/**
+ * The same task in other files of the family: it has one key in all of them, so a person who holds several sees one
+ * task, and doing it once completes it for all (P6).
+ */
 export function sameTaskIn<File extends InFile>(
   family: readonly File[],
   key: Task['task'],
@@ -27,8 +30,8 @@ export function sameTaskIn<File extends InFile>(
 }
 
 /**
- * A task as another file of the family holds it. A person has another number there, and *the child* is another child: whoever does it is named in words. What it came
- * from stays in the file that it came from.
+ * A task as another file of the family holds it. A person has another id there, and *the child* is another child, so
+ * the doer is named in words. What the task came from remains in the first file.
  */
 export function taskElsewhere({ from: _, who, ...body }: Task, own: CaseFile, nameless: string): Task {
   return { ...body, who: inWords(who, own, nameless) }

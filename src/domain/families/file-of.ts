@@ -1,11 +1,14 @@
 import type { FileId } from '../entry/ids.ts'
 
-/** In drafts, the file that the same act opens at this place. */
+/** In drafts: the file that the same act opens at this index. */
 export interface FileOf {
   readonly fileOf: number
 }
 
-/** Drafts as they are written: each `{ fileOf: 1 }` becomes the number of the second file of the act. A place that opens none stays, and is refused as what it is. */
+/**
+ * Drafts with file ids filled in: each `{ fileOf: 1 }` becomes the id of the second file of the act. An index that
+ * opens no file is left, and the schema refuses it.
+ */
 export function withFileIds(value: unknown, fileAt: (place: number) => FileId | undefined): unknown {
   if (Array.isArray(value)) return value.map((part) => withFileIds(part, fileAt))
   if (value === null || typeof value !== 'object') return value

@@ -12,15 +12,16 @@ export interface WhyNotOpened extends WhyRefused {
 }
 
 /**
- * Whether each of a family can have a file as it is typed, before any is opened: somebody whose part is refused is told apart, with the place and the reason, and
- * the others may go on without them. Nothing is written here. Files that are open already are asked by the device, which holds them.
+ * Whether each member of a family can have a file as typed, before any is opened: a refused part is named with its path
+ * and reason, and the others may go on without it. Nothing is written here. The device asks the files that are already
+ * open, since it holds them.
  */
 export function judgeFamily(
   kinds: readonly Kind[],
   family: readonly FamilyMember[],
   how: How,
 ): readonly Result<true, WriteRefusal, WhyNotOpened>[] {
-  // Each alone: a name that is refused stands in the files of the others too, and is nobody else's fault.
+  // Each is judged alone: a refused name is also in the files of the others, and is not their fault.
   return family.map(
     (member) =>
       familyFiles([member], how)
@@ -47,5 +48,5 @@ export function judgePart(
   return accept(true)
 }
 
-/** Stands for the number of a file that is not open yet, where something is only asked. */
+/** A placeholder for the id of a file that is not open yet, where something is only asked. */
 export const STAND_IN = FileId.parse('A'.repeat(22))

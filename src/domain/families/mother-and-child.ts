@@ -8,14 +8,17 @@ import { relativesFiles } from './what-crosses.ts'
 import { startOf, yearsBetween, type PlainDate } from '../entry/plain-date.ts'
 import { isChild } from '../rules/r02-presumed-child.ts'
 
-/** A file that this one leads to: that of the child's mother, or that of the child's own child. */
+/** A file that this one links to: that of the child's mother, or of the child's own child. */
 export interface MotherAndChild {
   readonly file: FileId
   readonly person: PersonId
   readonly is: 'mother' | 'own-child'
 }
 
-/** The mother's file and the files of her children, as this file leads to them. None without *who and contacts*, where the ties stand. */
+/**
+ * The mother's file and the files of her children, as this file links to them. None without `identity`, where the ties
+ * are.
+ */
 export function motherAndChild(file: CaseFile): readonly MotherAndChild[] {
   const relatives = relativesFiles(file)
   if (relatives === 'not-held') return []
@@ -29,7 +32,10 @@ export function motherAndChild(file: CaseFile): readonly MotherAndChild[] {
 
 const ADULT = 18
 
-/** Whether the mother is a child, or may be one (P23): her own file knows it best; where it is not held, or says nothing of her age, what her child's file says of her. */
+/**
+ * Whether the mother is a child, or may be one (P23). Her own file is asked first; where it is not held, or has no age,
+ * her child's file.
+ */
 export function motherMayBeAChild(
   file: CaseFile,
   { person, is }: MotherAndChild,
@@ -42,7 +48,9 @@ export function motherMayBeAChild(
   return is === 'own-child' || !isGrown(file, person, today)
 }
 
-/** Surely of age by what this file says of one of its people. A band is as old as the note that gives it. */
+/**
+ * An adult for certain by what this file says of one of its people. An age band is as old as the note that gives it.
+ */
 function isGrown(file: CaseFile, person: PersonId, today: PlainDate): boolean {
   const byBirth = childByBirth(file, today, person)
   if (byBirth) return byBirth === 'adult'

@@ -1,6 +1,6 @@
 export const folded = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
-/** The whole name and each of its words; not those of one or two signs, such as *de* or an initial. */
+/** The whole name and each of its words, except words of one or two signs, such as *de* or an initial. */
 export const partsOfName = (name: string) => [
   folded(name),
   ...folded(name)
@@ -8,7 +8,7 @@ export const partsOfName = (name: string) => [
     .filter((part) => part.length > 2),
 ]
 
-/** A name in an alphabet is looked for as a whole word; scripts without spaces are looked for anywhere. */
+/** A name in an alphabet is searched as a whole word; in scripts without spaces anywhere. */
 export function stands(name: string, text: string): boolean {
   if (name === '') return false
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
@@ -27,7 +27,10 @@ export function textsIn(value: unknown): readonly string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
 }
 
-/** What of *His mother Valbona* or *the man next door* tells who it is: all of it together, and each word after the first that is written like a name. */
+/**
+ * What of *His mother Valbona* or *the man next door* identifies a person: the whole, and each word after the first
+ * that is written like a name.
+ */
 export const tellingParts = (called: string): readonly string[] =>
   [
     called,
@@ -37,7 +40,10 @@ export const tellingParts = (called: string): readonly string[] =>
       .filter((word) => word.length > 2 && /^\p{Lu}/u.test(word)),
   ].map(folded)
 
-/** Whether one of these, folded already, stands in what is written. What the child's own names share with them tells nothing. */
+/**
+ * Whether a text contains one of these (already folded) names. What the child's own names share with them tells
+ * nothing.
+ */
 export function namesSomebody(value: unknown, telling: readonly string[], own: readonly string[]): boolean {
   const text = folded(textsIn(value).join('\n'))
   const shared = new Set(own.flatMap(partsOfName))

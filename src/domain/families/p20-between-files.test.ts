@@ -45,11 +45,11 @@ const aged = (years: number, who: 'child' | PersonId = 'child') =>
 const speaks = (over: Partial<BodyOf<typeof guardianship>>) =>
   entryOf(guardianship, { type: 'guardian', stands: 'appointed', conflict: 'none-declared', ...over })
 
-/** What each of the two files says beside who represents its child. */
+/** What each of the two files contains, other than who represents its child. */
 const anas = (...entries: Entry[]) => [is(mother, 'mother', verasFile), known(mother, 'Vera Prifti'), ...entries]
 const veras = (...entries: Entry[]) => [is(son, 'own-child', anasFile), aged(16), ...entries]
 
-/** The answer as it is told in the child's file, and in the mother's. */
+/** The answer as the child's file gets it, and as the mother's file gets it. */
 const told = (file: CaseFile, theirs: CaseFile | null) => {
   const [pair] = motherAndChild(file)
   return pair ? p20BetweenFiles({ file, pair, theirs, today, spelling: SPELLING }) : null

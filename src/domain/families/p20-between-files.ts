@@ -8,13 +8,15 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import type { Ruling } from '../entry/ruling.ts'
 import { p20OwnRepresentative } from '../rules/family/p20-own-representative.ts'
 
-/** A name by its letters, '' where there is none in it. Said by whoever asks: the reading of names is no matter of a rule. */
+/**
+ * A name by its letters, '' where it has none. The caller supplies it, since reading names is not the matter of a rule.
+ */
 export interface Spelling {
   readonly ofPerson: (called: string) => string
   readonly ofOffice: (called: string) => string
 }
 
-/** Two files as their reader holds them; `theirs` is null where the other one is not held, or is not there at all. */
+/** Two files as their reader holds them; `theirs` is null where the other one is not held or does not exist. */
 export interface TwoFiles {
   readonly file: CaseFile
   readonly pair: MotherAndChild
@@ -24,9 +26,10 @@ export interface TwoFiles {
 }
 
 /**
- * P20 over two files: whoever represents a mother who is, or may be, a child does not represent her child, whatever each file says of it by itself. Two are one
- * where their names are written alike, where both are led to one file, or where the State speaks for both and nobody has said that these are two offices of it.
- * Null: there is nothing to compare, or this file has answered by itself already. Somebody who is not named is taken for nobody else.
+ * P20 over two files: a person who represents a mother who is, or may be, a child does not also represent her child,
+ * whatever each file says by itself. Two representatives are the same person where their names are spelled alike, where
+ * both link to one file, or where the State represents both and nobody has said that these are two offices. Null: there
+ * is nothing to compare, or this file has already answered by itself. A person without a name is taken for nobody else.
  */
 export function p20BetweenFiles(two: TwoFiles): Ruling | null {
   const { file, pair, theirs, today } = two
@@ -50,7 +53,10 @@ interface Speaker {
   readonly files: readonly string[]
 }
 
-/** Who represents one of the two. The mother herself, who represents her child like any mother, is nobody's second representative. */
+/**
+ * Who represents one of the two. The mother herself, who represents her child like any mother, is not a second
+ * representative.
+ */
 function speakers(file: CaseFile, { file: own, pair, today, spelling }: TwoFiles): readonly Speaker[] {
   const ofChild = (pair.is === 'mother') === (file === own)
   return representativesOf(file, today).flatMap(({ body: { type, person, called } }): Speaker[] => {

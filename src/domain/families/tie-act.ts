@@ -17,19 +17,20 @@ export interface Tying {
   readonly other: Held
   /** `parent`: the other file is of a parent of the one. */
   readonly as: 'sibling' | 'parent'
-  /** How each file names the person whose file the other is, where it does. */
+  /** How each file names the person whose file the other one is, if it does. */
   readonly oneNames: string | null
   readonly otherNames: string | null
   readonly at: PlainDate
-  /** How somebody is called whose name nobody knows, in the worker's language. */
+  /** What to call a person whose name nobody knows, in the worker's language. */
   readonly nameless: string
-  /** A number for a person new to a file, never the same in two. */
+  /** An id for a person new to a file, never the same in two. */
   readonly newPerson: () => PersonId
 }
 
 /**
- * Two files lead to each other: each names the other's child among its people, with the tie and where their file is. Whoever stands there already keeps what is known of them, and nobody is
- * taken to be safe for anybody. It opens nothing and lets nothing through (P19).
+ * Two files link to each other: each names the other's child among its people, with the tie and the file. What is
+ * already known of a listed person is kept, and nobody is assumed to be safe for anybody. It opens nothing and lets
+ * nothing through (P19).
  */
 export function tieAct(tying: Tying): Act {
   const { one, other, as } = tying
@@ -117,7 +118,7 @@ function tied(
   ]
 }
 
-/** The one person of a file whom a tie of this sort and this name leads to, and who has no file yet. Where two would fit, none is taken for the other. */
+/** The only person of a file with this sort of tie and this name who has no file yet. Undefined where two would fit. */
 function knownThere(file: CaseFile, { fits, called }: Wanted): { readonly entry: EntryOf<typeof tie> } | undefined {
   if (called === null) return undefined
   const named = (person: PersonId) =>

@@ -11,7 +11,10 @@ import { startOf, type PlainDate } from '../entry/plain-date.ts'
 import { p19MayCross } from '../rules/family/p19-may-cross.ts'
 import { CROSSINGS, type Crossing } from '../vocabulary/family/crossing.ts'
 
-/** One thing that was let through to a relative's file, or was once. `held-back`: two decisions clash, or the second person said no; what either withholds is withheld. */
+/**
+ * One thing that may be seen from a relative's file, or once could be. `held-back`: two decisions clash, or the second
+ * person said no; what either withholds is withheld.
+ */
 export interface Crossed {
   readonly link: EntryId
   readonly crossing: Crossing
@@ -20,13 +23,13 @@ export interface Crossed {
   /** Its second person has not answered yet. */
   readonly unconfirmed: boolean
   readonly since: PlainDate
-  /** The day on which it ends, or ended: by its own end, or because somebody ended it before. */
+  /** The day on which it ends or ended: its own last day, or the day on which somebody ended it earlier. */
   readonly until: PlainDate
   /** Entries that can be seen there now. */
   readonly shown: readonly Entry[]
 }
 
-/** The wall between this file and one relative's, as it stands on a day and as it stood. Empty: nothing ever crossed. */
+/** The links between this file and one relative's, on a day and in the past. Empty: nothing ever crossed. */
 export function whatCrosses(file: CaseFile, to: FileId, today: PlainDate): readonly Crossed[] {
   const links = all(file, fileLink).filter(({ body }) => body.file === to)
   const standing = links.filter(({ id, body }) => !(id in file.replaced) && body.stands && body.until >= today)
@@ -68,7 +71,7 @@ type Link = EntryOf<typeof fileLink>
 /** A decision that only ends another let nothing through itself. */
 const isLift = (links: readonly Link[], id: EntryId) => links.some((link) => link.id === id && !link.body.stands)
 
-/** Whichever came first: its own end, or the day of the decision that replaced it. */
+/** The earlier of its own last day and the day of the decision that replaced it. */
 function endOf(file: CaseFile, link: Link, links: readonly Link[]): PlainDate {
   const by = new Set(file.replaced[link.id] ?? [])
   const days = links.filter(({ id }) => by.has(id)).map(({ at }) => startOf(at))
@@ -80,7 +83,7 @@ export interface RelativesFile {
   readonly person: PersonId
 }
 
-/** Files of relatives that this one leads to, by ties or by links. Nobody can tell without `identity`. */
+/** Files of relatives that this one links to, by ties or by links. Nobody can tell without `identity`. */
 export function relativesFiles(file: CaseFile): readonly RelativesFile[] | 'not-held' {
   if (!holds(file, 'identity')) return 'not-held'
   const led = [

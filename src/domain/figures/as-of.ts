@@ -10,7 +10,10 @@ export const firstDay = (month: Month): PlainDate => `${month}-01` as PlainDate
 export const monthOf = (day: PlainDate): Month => day.slice(0, 7) as Month
 export const monthBefore = (month: Month, months = 1): Month => monthOf(addMonths(firstDay(month), -months))
 
-/** The file as everything that had happened by the end of a day says; also what was written down later about that time, and corrections of it. */
+/**
+ * The file as it was at the end of a day, by everything that had happened until then, including what was written later
+ * about that time, and corrections.
+ */
 export function asOf(kinds: readonly Kind[], file: CaseFile, day: PlainDate): CaseFile {
   const then = file.entries.filter((entry) => startOf(entry.at) <= day || entry.kind === 'superseded')
   return { ...fold(kinds, then, file.held), ...saidBeside(file) }

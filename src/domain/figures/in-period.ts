@@ -8,13 +8,16 @@ import { openedFirst } from '../kinds/registration/file-opened.ts'
 import { startOf } from '../entry/plain-date.ts'
 import { isWithin, type Period } from '../vocabulary/period.ts'
 
-/** From its opening on a file counts, whatever was written about earlier days; from its first entry for whoever does not hold the opening. An empty file never begins. */
+/**
+ * A file counts from its opening, whatever was written about earlier days; from its first entry for a reader who does
+ * not hold the opening. An empty file never begins.
+ */
 export function beginsOn(file: CaseFile): string {
   const first = openedFirst(file)?.at ?? file.entries[0]?.at
   return first === undefined ? '9999-12-31' : startOf(first)
 }
 
-/** What stands of everything that happened then. */
+/** Current entries about what happened in the period. */
 export const standingIn = (file: CaseFile, period: Period): readonly Entry[] =>
   Object.values(file.byKind)
     .flat()
@@ -23,7 +26,10 @@ export const standingIn = (file: CaseFile, period: Period): readonly Entry[] =>
 const OPEN = ['open', 'closure-asked', 'reopened', 'not-found']
 export const isOpen = (file: CaseFile): boolean => OPEN.includes(caseStatus(file).is)
 
-/** A closing counts in the period of the second person's yes, and so does the end of a search; one that waits closed nothing. A death, and a child met once, count on their day. */
+/**
+ * A closing counts in the period of the second person's yes, and so does the end of a search; one that still waits
+ * closed nothing. A death, and a child met once, count on their own day.
+ */
 export function closedIn(file: CaseFile, period: Period): boolean {
   const ofOne = (file.byKind['light-closure'] ?? []).filter(
     (entry) => (entry.body as { reason: string }).reason !== 'lost',
@@ -43,11 +49,11 @@ export function closedIn(file: CaseFile, period: Period): boolean {
   return light || full
 }
 
-/** Whether one of these stands and happened then. */
+/** Whether one of these is current and happened in the period. */
 export const happenedIn = (file: CaseFile, kind: string, period: Period): boolean =>
   (file.byKind[kind] ?? []).some((entry) => isWithin(period, entry.at))
 
-/** Somebody saw the child with their own eyes. A voice on the telephone is a contact and no sight. */
+/** Somebody saw the child with their own eyes. A telephone call is a contact and does not count. */
 export const wasSeenIn = (file: CaseFile, period: Period): boolean =>
   all(file, visit).some((entry) => isWithin(period, entry.at) && withEyes(entry.body))
 

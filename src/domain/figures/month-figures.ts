@@ -13,16 +13,17 @@ import { asOf, firstDay, type Month } from './as-of.ts'
 import { beginsOn, closedIn, happenedIn, isOpen, standingIn, withEyes } from './in-period.ts'
 import { isWithin, periodOf, type Period } from '../vocabulary/period.ts'
 
-/** Code → how many. Nothing that is nought stands in it. */
+/** Code → count. Zero counts are left out. */
 export type Counts = Readonly<Record<string, number>>
 
 /**
- * Exact counts of one month, from the files that the reader holds (P16). Internal: it counts few children exactly, so it leaves the agency in no form;
- * what is published is made of evidence records alone. It asks for no consent to statistics, since nothing leaves the work.
+ * Exact counts of one month, from the files that the reader holds (P16). Internal: it counts few children exactly, so
+ * it leaves the agency in no form; published figures are made from evidence records alone. It needs no consent to
+ * statistics, since nothing leaves the work.
  */
 export interface MonthFigures {
   readonly month: Month
-  /** Files at the first moment and the last day of the month, and what changed between. */
+  /** Files at the first moment and on the last day of the month, and what changed between. */
   readonly files: {
     readonly openBefore: number
     readonly opened: number
@@ -32,7 +33,7 @@ export interface MonthFigures {
     readonly openAfter: number
     readonly dormantAfter: number
   }
-  /** Children whose file is open or dormant on the last day. By the youngest age that is possible, as protection reads it. */
+  /** Children whose file is open or dormant on the last day, by the youngest possible age. */
   readonly children: { readonly byAge: Counts; readonly byGender: Counts; readonly byPhase: Counts }
   readonly contacts: {
     /** Children whom somebody saw with their own eyes. */
@@ -40,15 +41,15 @@ export interface MonthFigures {
     readonly byPlace: Counts
     readonly triedInVain: number
   }
-  /** Stage → category of help → how many. What was written in the month about a need is counted once for each stage. */
+  /** Stage → category of help → count. What was written in the month about a need is counted once for each stage. */
   readonly help: Readonly<Partial<Record<ServiceStage, Counts>>>
-  /** Other things that were done or happened, by the name of their kind; see `COUNTED`. */
+  /** Other things that were done or happened, by kind; see `COUNTED`. */
   readonly acts: Counts
-  /** Folders that not all of these files give to the reader: the counts that rest on them may be too low. */
+  /** Folders that the reader does not hold in all of these files: counts that need them may be too low. */
   readonly partly: readonly string[]
 }
 
-/** Kinds whose entries are counted one by one. What stands in them is not looked at. */
+/** Kinds whose entries are counted one by one, without reading them. */
 export const COUNTED = [
   'limits-told',
   'safety-look',

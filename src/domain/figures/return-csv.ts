@@ -1,6 +1,9 @@
 import type { ReturnFigures } from './return-figures.ts'
 
-/** A table as lines of a CSV file (RFC 4180), with the mark by which spreadsheets know UTF-8. No cell can be read as a formula: one that begins like it is quoted as text. */
+/**
+ * A table as lines of a CSV file (RFC 4180), with the byte order mark by which spreadsheets recognise UTF-8. No cell
+ * can be read as a formula: such a cell is quoted as text.
+ */
 export function csvOf(lines: readonly (readonly (string | number)[])[]): string {
   return `\uFEFF${lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`
 }
@@ -10,7 +13,7 @@ function cell(value: string | number): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** The words around the counts, in the language of whoever saves them. */
+/** The words around the counts, in the language of the person who saves them. */
 export interface CsvWords {
   readonly head: readonly string[]
   readonly row: string
@@ -18,7 +21,10 @@ export interface CsvWords {
   readonly tooLow: string
 }
 
-/** A return as a file: what it is and for which days, then a row and its count on each line. It holds no more than the print does. */
+/**
+ * A return as a file: what it is and for which days, then a row and its count on each line. It contains no more than
+ * the print does.
+ */
 export function returnCsv({ rows }: ReturnFigures, words: CsvWords): string {
   return csvOf([
     ...words.head.map((line) => [line]),

@@ -18,17 +18,19 @@ export interface CountedRow {
   readonly id: string
   readonly label: string
   readonly count: number
-  /** Folders that this row rests on and that not every file counted gives to the reader: it may be too low. */
+  /** Folders that this row needs and that the reader does not hold in every file counted: it may be too low. */
   readonly partly: readonly Folder[]
 }
 
-/** Exact counts of few children, for one authority and no one else (P16). It leaves by a person's hand alone and is no release. */
+/**
+ * Exact counts of few children, for one authority and no one else (P16). A person hands it over; it is not a release.
+ */
 export interface ReturnFigures {
   readonly period: Period
   readonly rows: readonly CountedRow[]
 }
 
-/** A child at the end of the period, and at its beginning where the file stood already. */
+/** A child at the end of the period, and at its beginning if the file existed. */
 interface Counted {
   readonly after: CaseFile
   readonly before: CaseFile | null
@@ -96,7 +98,7 @@ function isCounted(
       return before === null
     case 'reopened':
       return happenedIn(after, 'reopened', period)
-    // Closed and opened again within the period is worked with, too.
+    // A file that was closed and opened again within the period counts as worked with, too.
     case 'worked-with':
       return before === null || isOpen(before) || isOpen(after) || happenedIn(after, 'reopened', period)
     case 'seen':
@@ -110,7 +112,7 @@ function isCounted(
   }
 }
 
-/** By the youngest age that is possible, as protection reads it; of a status or a group any that stands. */
+/** By the youngest possible age; for a status or a group by any current value. */
 function isOfThese(file: CaseFile, { genders, ages, groups, statuses }: RowCount, period: Period): boolean {
   const gender = genderOf(file)?.body.gender ?? 'not-known'
   return (

@@ -6,8 +6,8 @@ import { startOf } from '../entry/plain-date.ts'
 import { decidedTogether } from './decided-together.ts'
 
 /**
- * Decisions that take effect only beside a second person's yes. They are known here by name, as the fold knows `superseded`, so that any
- * kind may ask about approval without importing another.
+ * Decisions that take effect only with a second person's yes. They are listed here by name, as the fold knows
+ * `superseded`, so that any kind may ask about approval without importing another.
  */
 export const NEEDS_APPROVAL = [
   'closure',
@@ -18,7 +18,10 @@ export const NEEDS_APPROVAL = [
   'exception-asked',
 ] as const
 
-/** Facts that a supervisor answers: that a child died, or cannot be found. They hold at once as what they are; the answer says that it was looked at, or ends the search. */
+/**
+ * Facts that a supervisor answers: that a child died, or cannot be found. They take effect at once; the answer says
+ * that a supervisor reviewed it, or ends the search.
+ */
 const LightlyClosed = z.object({ reason: z.enum(['died', 'lost']) })
 const isLightEnd = ({ kind, body }: Entry): boolean => kind === 'light-closure' && LightlyClosed.safeParse(body).success
 
@@ -33,11 +36,11 @@ const Naming = z.object({ entry: EntryId })
 export interface Answers {
   readonly approvedBy: readonly Entry[]
   readonly returnedBy: readonly Entry[]
-  /** A yes from the one who asked: kept, shown, without effect. */
+  /** A yes from the person who asked: kept and shown, without effect. */
   readonly own: readonly Entry[]
 }
 
-/** What was answered to an entry, in its own folder, by a supervisor. Nobody answers what they asked for themselves. */
+/** What a supervisor answered to an entry, in the entry's own folder. Nobody answers their own request. */
 export function answersTo(file: CaseFile, asked: Entry): Answers {
   const naming = (kind: string) =>
     (file.byKind[kind] ?? []).filter((entry) => {
@@ -63,18 +66,25 @@ export function standingOf(file: CaseFile, asked: Entry): Standing {
   return approvedBy.length > 0 ? 'approved' : 'waiting'
 }
 
-/** Where two supervisors answered differently, the decision does not hold: what is open stays open until they have talked. */
+/**
+ * Where two supervisors answered differently, the decision does not hold until they have talked: what is open remains
+ * open.
+ */
 export const isApproved = (file: CaseFile, asked: Entry): boolean => standingOf(file, asked) === 'approved'
 
 /** Kinds that answer what somebody asked for. */
 export const ANSWERS: readonly string[] = ['approved', 'returned']
 
-/** Whether a member may answer an entry with effect: a supervisor, and not its author. Who is a supervisor is told by their certified roles, which the device knows. */
+/**
+ * Whether a member may answer an entry with effect: a supervisor who is not its author. The device knows from certified
+ * roles who is a supervisor.
+ */
 export const mayAnswer = (asked: Entry, member: MemberId): boolean => asked.by !== member
 
 /**
- * Of these values, those that hold and that nothing which holds has passed. What does not hold passes nothing by itself, and still leads on:
- * who replaced a request that was sent back had seen what that request would have replaced. In a circle none is left.
+ * Those of these values that hold and that no holding value replaced, directly or through others. A value that does not
+ * hold replaces nothing by itself, but the chain goes through it: the person who replaced a returned request had seen
+ * what that request would have replaced. Values that replace each other in a circle are all dropped.
  */
 export function holdingNow<Body>(
   values: readonly Entry<Body>[],
@@ -91,7 +101,10 @@ export function holdingNow<Body>(
   return values.filter((value) => holds(value) && !passed.has(value.id))
 }
 
-/** What a member asked for and a second person sent back, with the words of the one who did; until it is asked for anew or taken up otherwise. */
+/**
+ * What a member asked for and a second person sent back, with the answer's words; until it is asked again or settled
+ * otherwise.
+ */
 export function sentBackTo(
   file: CaseFile,
   member: MemberId,
@@ -108,7 +121,10 @@ export function sentBackTo(
   })
 }
 
-/** An end that was written, and after it somebody who had seen it opened the file again, or wrote the child's wish: nobody has to answer it any more. */
+/**
+ * An end of the work after which somebody who had seen it opened the file again, or wrote the child's wish: nobody has
+ * to answer it any more.
+ */
 const isTakenUpOtherwise = (file: CaseFile, { id, kind }: Entry): boolean =>
   (kind === 'closure' || kind === 'light-closure') &&
   ['reopened', 'dormant-by-wish', 'light-closure'].some((other) =>
@@ -121,7 +137,7 @@ export interface Waiting {
   readonly standing: 'waiting' | 'answered-both-ways'
 }
 
-/** What waits for a second person, oldest first. What a newer decision replaced waits no more. */
+/** What waits for a second person, oldest first. A decision that a newer one replaced no longer waits. */
 export function waitingForApproval(file: CaseFile): readonly Waiting[] {
   return file.entries.flatMap((entry): Waiting[] => {
     if (

@@ -4,38 +4,51 @@ import type { Times } from '../vocabulary/country-pack/timer-names.ts'
 import type { PhaseWindows } from '../vocabulary/phase.ts'
 
 /**
- * A file as its holder sees it: plain data, so that it passes between a worker and a screen.
- * What a kind makes of its own entries is asked with `all` and `current`, or with functions that stand in the kind's file.
+ * A file as its holder sees it: plain data, so that it can be sent between a worker and a page. Entries of a kind are
+ * read with `all` and `current` (`values.ts`), or with functions in the kind's file.
  */
 export interface CaseFile {
-  /** Folders whose keys the reader holds. A rule that needs another answers "cannot judge". */
+  /** Folders whose keys the reader holds. A rule that needs another one answers "cannot judge". */
   readonly held: readonly Folder[]
-  /** Every entry in order of (`at`, `recordedAt`, `id`), struck ones and those that need a newer app too. */
+  /** Every entry ordered by (`at`, `recordedAt`, `id`), including struck ones and those that need a newer app. */
   readonly entries: readonly Entry[]
-  /** Standing entries by kind, in the same order: struck and unknown ones left out. */
+  /** Current entries by kind, in the same order, without struck and unknown ones. */
   readonly byKind: Readonly<Record<string, readonly Entry[]>>
-  /** Struck entry → the `superseded` entry that says why. */
+  /** Struck entry → the `superseded` entry that gives the reason. */
   readonly struck: Readonly<Record<EntryId, EntryId>>
-  /** Value → the standing entries of its own kind that replaced it. */
+  /** Value → the current entries of its own kind that replaced it. */
   readonly replaced: Readonly<Record<EntryId, readonly EntryId[]>>
-  /** Kinds, versions or folders that this app does not know: kept, shown, never guessed at. */
+  /** Entries of kinds, versions or folders that this app does not know: kept and shown, never interpreted. */
   readonly needsNewerApp: readonly Entry[]
   /**
-   * Members whose answer to a decision has effect: whoever the directory certified as a supervisor of the agency, now or before. The device says so
-   * beside the fold. Absent where nobody's office is known: then any second person's answer is counted.
+   * Members whose answer to a decision has effect: those whom the directory certified as supervisors of the agency, now
+   * or before. The device sets it after the fold. Absent where nobody's role is known: then any second person's answer
+   * counts.
    */
   readonly supervisors?: readonly MemberId[]
-  /** Members who have left the agency, said by the device beside the fold: what names them falls to whoever carries the file. */
+  /**
+   * Members who have left the agency, set by the device after the fold: what is assigned to them falls to the person
+   * who carries the file.
+   */
   readonly gone?: readonly MemberId[]
-  /** Times that the agency's chosen country sets, said by the device beside the fold. Absent: our own hold everywhere. */
+  /** Times that the agency's chosen country sets, set by the device after the fold. Absent: our own times apply. */
   readonly times?: Times
-  /** When each phase of the work usually begins in this agency, said by the device beside the fold. Absent: our own windows hold. */
+  /**
+   * When each phase of the work usually begins in this agency, set by the device after the fold. Absent: our own
+   * windows apply.
+   */
   readonly phaseWindows?: PhaseWindows
-  /** Other files of the same child whose entries are read together with this one's (`families/joined-files.ts`): each entry says in which file it stands. */
+  /**
+   * Other files of the same child whose entries are read together with this one's (`same-child/joined-files.ts`): each
+   * entry says which file it is in.
+   */
   readonly joined?: readonly FileId[]
 }
 
-/** What was said beside a fold, for another fold of the same child's entries: who supervises, the agency's times and phases, which files are read together. */
+/**
+ * What the device set after a fold, to set it on another fold of the same child's entries: supervisors, the agency's
+ * times and phases, which files are read together.
+ */
 export function saidBeside({
   supervisors,
   gone,

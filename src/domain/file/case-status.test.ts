@@ -90,7 +90,7 @@ describe('whether a file is being worked on', () => {
   })
 })
 
-/** Entries that set a status, replacing each other at random as devices apart from each other would, and otherwise. */
+/** Entries that set a status and replace each other at random, as devices without contact would, and otherwise. */
 const anyLife = fc
   .array(
     fc.record({

@@ -5,37 +5,48 @@ import type { Entry } from '../entry/entry.ts'
 import type { EntryId, Folder } from '../entry/ids.ts'
 
 /**
- * Whether a file is being worked on. `closure-asked` is open and waits for a supervisor; `dormant` is the child's wish: neither overdue nor closed (P15).
- * `not-found`: a worker wrote that the child cannot be found, and no supervisor has ended the search; work on her safety goes on.
+ * Whether a file is being worked on. `closure-asked`: open, and waits for a supervisor. `dormant`: the child's wish,
+ * neither overdue nor closed (P15). `not-found`: a worker wrote that the child cannot be found, and no supervisor has
+ * ended the search; work on the child's safety goes on.
  */
 export interface CaseStatus {
   readonly is: 'open' | 'closure-asked' | 'closed' | 'dormant' | 'reopened' | 'not-found'
-  /** Of a closed file: the child died; two people ended the work; or one person alone did. Null while it is not closed. */
+  /**
+   * How a closed file ended: the child died; two people ended the work; or one person alone did. Null while it is not
+   * closed.
+   */
   readonly endedBy: 'death' | 'two' | 'one' | null
-  /** The entries that say so; none for a file that was never anything but open. */
+  /** The entries that set the status; none for a file that was always open. */
   readonly by: readonly EntryId[]
-  /** People have said different things that nobody has brought together yet. The more open one leads. */
+  /** People wrote different statuses that nobody has reconciled yet. The more open one leads. */
   readonly clash: boolean
-  /** Closings that somebody asked for and that wait for an answer. */
+  /** Closings that somebody asked for and nobody has answered. */
   readonly asked: readonly EntryId[]
   /** Folders that might say otherwise and are not held. */
   readonly unread: readonly Folder[]
 }
 
 const CLOSING = ['closure', 'light-closure']
-/** The kinds that set a file's status. An entry of any of them names in `replaces` what stood before (`whatItReplaces`). */
+/**
+ * The kinds that set a file's status. An entry of any of them names in `replaces` the status before it
+ * (`whatItReplaces`).
+ */
 export const STATUS_KINDS: readonly string[] = [...CLOSING, 'dormant-by-wish', 'reopened']
 
-/** A full closure holds only beside an approval of another member; every other change of status holds at once, and *cannot be found* as what it is until a supervisor ends it. */
+/**
+ * A full closure takes effect only with another member's approval; every other change of status takes effect at once,
+ * and *cannot be found* remains `not-found` until a supervisor ends the search.
+ */
 const holds = (file: CaseFile, entry: Entry) => entry.kind !== 'closure' || isApproved(file, entry)
 
 /**
- * Status is one value that four kinds may set; each entry names in `replaces` the status entries that its writer saw. Only an entry that holds
- * replaces another, so a closure that was asked for and sent back never wakes a dormant file. No clock is asked, so arrival order does not matter;
- * where entries replace each other in a circle none is left, and the file is open.
+ * Status is one value that four kinds may set; each entry names in `replaces` the status entries that its writer saw.
+ * Only an entry in effect replaces another, so a closure that was sent back never reopens a dormant file. No clock is
+ * read, so arrival order does not matter. Where entries replace each other in a circle none is left, and the file is
+ * open.
  */
 export function caseStatus(file: CaseFile): CaseStatus {
-  // Of files that are read together the one that is worked in says it: an older one that was closed closes nothing.
+  // Of files read together, the one that is worked in sets the status: an older, closed one closes nothing.
   const setting = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? []).filter(
     (entry) => !file.joined?.includes(entry.file),
   )
@@ -59,7 +70,10 @@ export function caseStatus(file: CaseFile): CaseStatus {
   }
 }
 
-/** Answered by something that holds: a closing that was asked for waits no more once the file was opened again, or closed, by somebody who had seen it. */
+/**
+ * Settled by an entry in effect: a requested closing no longer waits once somebody who had seen it opened or closed the
+ * file.
+ */
 const isPassed = (asked: Entry, now: readonly Entry[]) => now.some((entry) => entry.replaces.includes(asked.id))
 
 type Meaning = 'died' | 'reopened' | 'not-found' | 'dormant' | 'closed'
@@ -73,20 +87,29 @@ function meaning(file: CaseFile, entry: Entry): Meaning {
   return reason === 'lost' && !isApproved(file, entry) ? 'not-found' : 'closed'
 }
 
-/** Of several that nobody brought together, a death leads: nobody rings a family in mourning because two devices differ. After it the more open one. */
+/**
+ * Of several unreconciled statuses a death leads, so that nobody rings a family in mourning because two devices differ;
+ * then the more open one.
+ */
 const LEADS: readonly Meaning[] = ['died', 'reopened', 'not-found', 'dormant', 'closed']
 const lead = (said: readonly Meaning[]): Meaning | 'open' => LEADS.find((one) => said.includes(one)) ?? 'open'
 
-/** Every closing that holds has a second person's yes, or one of them is the act of one person alone. */
+/** Whether every closing in effect has a second person's yes. */
 const endedBy = (file: CaseFile, now: readonly Entry[]) =>
   now.every((entry) => isApproved(file, entry)) ? 'two' : 'one'
 
 /** Work goes on: what was promised is still due. */
 export const isUnderWay = (file: CaseFile): boolean => caseStatus(file).is !== 'closed'
 
-/** The child may be sought for a contact that was expected: the file is neither closed nor dormant, and the child can be found. */
+/**
+ * The child may be contacted about an expected meeting: the file is neither closed nor dormant, and the child can be
+ * found.
+ */
 export const mayBeSought = (file: CaseFile): boolean =>
   !['closed', 'dormant', 'not-found'].includes(caseStatus(file).is)
 
-/** A second person agreed that the work ends, or the child died. Before that no single act ends what is owed to the child's safety. */
+/**
+ * A second person agreed that the work ends, or the child died. Until then no single act ends what is owed to the
+ * child's safety.
+ */
 export const isOver = (file: CaseFile): boolean => ['death', 'two'].includes(caseStatus(file).endedBy ?? '')

@@ -20,13 +20,14 @@ const Report = z.object({
   alone: z.string().optional(),
 })
 
-/** Of those who decided, everybody but the writer. Where the writer is not known, the first one is taken for the writer. */
+/** Those who decided, without the writer. Where the writer is not known, the first one counts as the writer. */
 export const withWriter = (decidedBy: readonly Doer[], by: MemberId | undefined): readonly Doer[] =>
   by === undefined ? decidedBy.slice(1) : decidedBy.filter((who) => !('member' in who && who.member === by))
 
 /**
- * Who decided an entry with its writer, for each entry that two people decide: something given on best interests alone (P12), what crosses to another file (P19), what was decided about a
- * report by law (P11). Of several the members come first: they can answer under their own key. Undefined: this entry asks for no second person.
+ * Who decided an entry with its writer, for each entry that two people decide: something shared on best interests alone
+ * (P12), what crosses to another file (P19), what was decided about a report by law (P11). Members come first: they can
+ * answer under their own key. Undefined: the entry needs no second person.
  */
 export function decidedTogether({ kind, body, by }: Pick<Entry, 'kind' | 'body' | 'by'>): Second | undefined {
   if (kind === 'file-link') {

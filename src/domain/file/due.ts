@@ -2,23 +2,28 @@ import type { EntryId, MemberId } from '../entry/ids.ts'
 import type { Doer } from '../entry/doer.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 
-/** Something promised or expected. `what` is a code with words of its own; `words` is what a person wrote, where there is any. */
+/**
+ * Something promised or expected. `what` is a code with a text of its own; `words` is what a person wrote, if anything.
+ */
 export interface Due {
   readonly what: string
   readonly words?: string
   readonly on: PlainDate
   readonly entry?: EntryId
-  /** Who is named to do it; else it falls to whoever carries the file. */
+  /** Who is named to do it; otherwise it falls to the person who carries the file. */
   readonly who?: Doer
   /** At what time, and where, as far as the reader may know. */
   readonly time?: string
   readonly place?: string
-  /** With whom an appointment is, where its writer let that be told: that person has it on their own day. */
+  /** With whom an appointment is, where its writer allowed that to be told: it is on that person's own day. */
   readonly with?: MemberId
   /** Others who are named to do it as well. */
   readonly also?: readonly Doer[]
-  /** The supervisor's, and on no caseworker's day: the child wishes no contact, or one person alone ended the work. */
+  /**
+   * On the supervisor's list and on no caseworker's day: the child wishes no contact, or one person alone ended the
+   * work.
+   */
   readonly forSupervisor?: true
-  /** Others must act first: shown apart, never as the worker's delay. */
+  /** Others must act first: shown separately, never as the worker's delay. */
   readonly waitingOn?: string
 }

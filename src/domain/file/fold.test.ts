@@ -144,7 +144,9 @@ describe('folding a file', () => {
   })
 })
 
-/** Entries with ids of a small pool, so that they strike, replace, repeat and circle as no honest device would. */
+/**
+ * Entries with ids from a small pool, so that they strike, replace, repeat and form circles as no honest device would.
+ */
 const pool = Array.from({ length: 8 }, (_, n) => `${String(n).repeat(21)}A` as EntryId)
 const anyEntry = fc
   .record({

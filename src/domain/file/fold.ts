@@ -6,9 +6,10 @@ import type { Kind } from './kind.ts'
 import { replacements } from './replacements.ts'
 
 /**
- * The fold. It never refuses and never asks the date; the same entries give the same file in any arrival order and however often each arrives.
- * Two different entries under one id (a broken or dishonest device) are both kept, and nobody can strike or replace by that id;
- * the same words taken over by two people are one entry, in the name of whoever recorded first.
+ * The fold. It never refuses and never reads a clock; the same entries give the same file in any arrival order, however
+ * often each arrives. Two different entries under one id (from a broken or dishonest device) are both kept, and nobody
+ * can strike or replace by that id. The same words adopted by two people are one entry, in the name of the one who
+ * recorded first.
  */
 export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[]): CaseFile {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
@@ -17,7 +18,7 @@ export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: re
   return standing(unique, needsNewerApp, [...new Set(held)].sort())
 }
 
-/** What stands of these entries, which are in order and of which it is known what this app cannot read. */
+/** Folds entries that are in order and of which it is known which ones this app cannot read. */
 export function standing(
   entries: readonly Entry[],
   needsNewerApp: readonly Entry[],
@@ -36,7 +37,7 @@ export function standing(
   return { held, entries, byKind, struck, replaced: replacements(left, named), needsNewerApp }
 }
 
-/** Whether this app reads what an entry says. */
+/** Whether this app can read an entry's body. */
 export function reads(kind: Kind | undefined, entry: Entry): boolean {
   return (
     kind !== undefined &&
@@ -47,8 +48,8 @@ export function reads(kind: Kind | undefined, entry: Entry): boolean {
 }
 
 /**
- * Struck by a `superseded` entry in the same folder of the same file: who may write in one takes nothing out of another.
- * A `superseded` entry is not itself struck: taking a correction back is writing the fact again.
+ * An entry is struck by a `superseded` entry in the same folder of the same file: a person who may write in one folder
+ * removes nothing from another. A `superseded` entry cannot be struck: to undo a correction, the fact is written again.
  */
 function strikes(readable: readonly Entry[], named: (id: EntryId) => boolean): Record<EntryId, EntryId> {
   const placeOf = new Map(
@@ -78,7 +79,10 @@ function once(entries: readonly Entry[]): Entry[] {
   )
 }
 
-/** What an entry says. Of adopted words it is the same whoever adopted them; rules that were gone around are the adopter's. */
+/**
+ * The part of an entry that identifies its words. For adopted words it is the same for everyone who adopts them; the
+ * rules gone around are the adopter's.
+ */
 function wordsOf(entry: Entry): Partial<Entry> {
   if (entry.adopted === undefined) return entry
   const { by, device, recordedAt, act, wentAround, unjudged, ...words } = entry

@@ -5,10 +5,12 @@ import { daysBetween, endOf, startOf, type PlainDate } from '../entry/plain-date
 
 export interface JourneyItem {
   readonly entry: Entry
-  /** The `superseded` entry that says why this one no longer stands. */
+  /** The `superseded` entry that says why this one no longer counts. */
   readonly struck: EntryId | null
   readonly needsNewerApp: boolean
-  /** Days before this entry with nothing written, where they are many: a gap is shown and counted, and is nobody's fault. */
+  /**
+   * Days before this entry with nothing written, if there are many: a gap is shown and counted, and is nobody's fault.
+   */
   readonly quietDaysBefore: number | null
 }
 
@@ -19,10 +21,13 @@ export interface Journey {
   readonly notHeld: readonly Folder[]
 }
 
-/** A quiet time worth showing, in days. */
+/** A gap worth showing, in days. */
 const QUIET = 30
 
-/** Everything that was written, newest first: standing entries, struck ones with their mark, and what needs a newer app. */
+/**
+ * Everything that was written, newest first: current entries, struck ones with their mark, and those that need a newer
+ * app.
+ */
 export function journey(file: CaseFile, quiet = QUIET): Journey {
   const newer = new Set(file.needsNewerApp.map((entry) => entry.id))
   let latest: PlainDate | undefined

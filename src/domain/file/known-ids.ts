@@ -3,10 +3,10 @@ import type { EntryId } from '../entry/ids.ts'
 
 type Known = ReadonlyMap<EntryId, Entry | undefined>
 
-/** The ids that entries of a file have or name, each with its entry where that has come. */
+/** The ids that entries of a file have or refer to, each with its entry if that has arrived. */
 export interface Ids {
   readonly most: Known
-  /** Those that came since `most` was made: few enough to be copied with each entry. */
+  /** Ids added since `most` was built: few enough to be copied with each entry. */
   readonly recent: Known
   /** Two different entries have one id. */
   readonly twice: boolean
@@ -14,7 +14,7 @@ export interface Ids {
 
 const RECENT = 64
 
-/** One for each list of entries: whoever adds to a file that was added to needs not look at every entry again. */
+/** Cached for each list of entries: adding to such a file again does not read every entry again. */
 const kept = new WeakMap<readonly Entry[], Ids>()
 
 export function idsOf(entries: readonly Entry[]): Ids {
@@ -32,7 +32,7 @@ export function idsOf(entries: readonly Entry[]): Ids {
 export const isKnown = ({ most, recent }: Ids, id: EntryId): boolean => recent.has(id) || most.has(id)
 export const entryOfId = ({ most, recent }: Ids, id: EntryId): Entry | undefined => recent.get(id) ?? most.get(id)
 
-/** With one entry more, of an id that was not known. */
+/** With one more entry, whose id was not known. */
 export function withId(ids: Ids, entry: Entry): Ids {
   const recent = new Map(ids.recent)
   note(recent, entry)

@@ -2,8 +2,9 @@ import type { Entry } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'
 
 /**
- * Value → the entries that replaced it. A replacement counts among values of one kind, by an id that names one entry alone (`named`), and not where
- * it goes round in a circle. So whatever is written, some value of a kind stays current: nothing can be made to vanish from the screen.
+ * Value → the entries that replaced it. A replacement counts within one kind, by an id that exactly one entry has
+ * (`named`), and not if it is part of a circle. So some value of a kind is always current, and no entry can remove all
+ * values from the screen.
  */
 export function replacements(standing: readonly Entry[], named: (id: EntryId) => boolean): Record<EntryId, EntryId[]> {
   const kindOf = new Map(standing.map((entry) => [entry.id, entry.kind]))
@@ -19,7 +20,9 @@ export function replacements(standing: readonly Entry[], named: (id: EntryId) =>
   return replaced
 }
 
-/** Entries that stand in a circle or are reached only through one: what is left after taking away, again and again, all that nobody replaces. */
+/**
+ * Entries in a circle, or reached only through one: what is left after repeatedly removing all that nothing replaces.
+ */
 function circles(edges: readonly (readonly [EntryId, EntryId])[]): ReadonlySet<EntryId> {
   const waiting = new Map<EntryId, number>()
   const replacedBy = Map.groupBy(edges, ([, by]) => by)

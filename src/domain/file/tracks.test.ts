@@ -16,7 +16,7 @@ import { leading, tracks } from './tracks.ts'
 
 const days = fc.constantFrom('2026-01-05', '2026-02-01', '2026-03-01', '2026-03-02', '2026-05-09').map(day)
 
-/** Work of two people apart from each other: steps of a few tracks that see some of what stands before them. */
+/** Work of two people without contact: steps of a few tracks that see some of the entries before them. */
 const work = fc
   .array(
     fc.record({

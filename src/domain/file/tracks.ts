@@ -6,21 +6,24 @@ import type { Entry } from '../entry/entry.ts'
 import type { Kind } from './kind.ts'
 
 /**
- * What holds the entries of one thing together over time: one need, one action, one missing episode. The form makes it once, at random,
- * and each later entry of the same thing carries it.
+ * Connects the entries of one thing over time: one need, one action, one missing episode. The form makes it once, at
+ * random, and each later entry of the same thing has it too.
  */
 export const TrackKey = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'key-letters' satisfies ShapeRule)
 export type TrackKey = z.infer<typeof TrackKey>
 
 export interface Track<Body> {
   readonly key: TrackKey
-  /** The values that nobody replaced, the one that leads first. Several are a clash; a person resolves it. */
+  /** The values that nobody replaced, the leading one first. Several are a clash; a person resolves it. */
   readonly now: readonly Entry<Body>[]
-  /** All standing entries, oldest first. */
+  /** All current entries, oldest first. */
   readonly history: readonly Entry<Body>[]
 }
 
-/** Every track of a keyed single-valued kind, in the order in which they began. None can be made to vanish by an entry of another track that claims to replace it. */
+/**
+ * Every track of a keyed single-valued kind, in the order in which they began. An entry of another track that claims to
+ * replace one cannot remove it.
+ */
 export function tracks<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Track<Body>[] {
   const key = keyOf(kind)
   const now = currentByKey(file, kind)
@@ -28,7 +31,7 @@ export function tracks<Name extends string, Body>(file: CaseFile, kind: Kind<Nam
   return [...histories].map(([key, history]) => ({ key, now: now.get(key) ?? history.slice(-1), history }))
 }
 
-/** The leading value of every track, in the same order: asked of every file of a long list, which has no use for the histories. */
+/** The leading value of every track, in the same order. For long lists of files, which do not need the histories. */
 export function leading<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Entry<Body>[] {
   const key = keyOf(kind)
   const now = currentByKey(file, kind)

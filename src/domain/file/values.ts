@@ -2,14 +2,15 @@ import type { Entry } from '../entry/entry.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Kind } from './kind.ts'
 
-/** All standing entries of a kind, oldest first: the history. */
+/** All current entries of a kind, oldest first: its history. */
 export function all<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Entry<Body>[] {
   return (file.byKind[kind.name] ?? []) as readonly Entry<Body>[]
 }
 
 /**
- * The values of a single-valued kind that nobody replaced. One is usual; several are a clash: all are shown and the safer one,
- * first in the list, leads until a person resolves it. Where none is safer the newest leads; of files read together, that of the file which is worked in.
+ * The values of a single-valued kind that nobody replaced. Usually one; several are a clash: all are shown and the
+ * safer one, first in the list, leads until a person resolves it. Where none is safer the newest leads; of files read
+ * together, the newest in the file that is worked in.
  */
 export function current<Name extends string, Body>(
   file: CaseFile,
@@ -26,7 +27,7 @@ export function current<Name extends string, Body>(
 
 const fromElsewhere = (file: CaseFile, entry: Entry) => Number(file.joined?.includes(entry.file) ?? false)
 
-/** `current`, for every key that has a value: key → its values, the one that leads first. */
+/** `current` for every key that has a value: key → its values, the leading one first. */
 export function currentByKey<Name extends string, Body>(
   file: CaseFile,
   kind: Kind<Name, Body>,

@@ -7,11 +7,14 @@ export interface WentAround {
   readonly rules: readonly string[]
   /** Rules that could not be judged when it was written, because a folder was not held. */
   readonly unjudged: readonly string[]
-  /** Another member has answered it: seen. It stays in the list, so that it is never lost, and is no longer new. */
+  /** Another member has answered that they saw it. It remains in the list and is no longer new. */
   readonly seen: boolean
 }
 
-/** Facts that went around a rule, for the supervisor: newest first, without blame. A struck one is left out, since the fact is not so. */
+/**
+ * Facts that went around a rule, for the supervisor: newest first, without blame. A struck one is left out, since the
+ * fact was wrong.
+ */
 export function wentAround(file: CaseFile): readonly WentAround[] {
   return file.entries
     .filter(

@@ -6,9 +6,10 @@ import type { EntryId } from '../entry/ids.ts'
 import type { Kind } from './kind.ts'
 
 /**
- * The values that stand on the screen where this draft is written, which its entry names in `replaces`: those of its own kind and key, and for a change of
- * status those of all four kinds that set it, with every closing that was asked for. A person who resolves a clash passes all of them; whoever
- * writes about one of several leaves the others out. `corrects`: the entry that a person opened to correct it.
+ * The values on the screen where this draft is written, which its entry names in `replaces`: those of its own kind and
+ * key; for a change of status those of all four kinds that set it, and every requested closing. A person who resolves a
+ * clash passes all values; a person who writes about one of several passes that one. `corrects`: the entry that a
+ * person opened to correct it.
  */
 export function whatItReplaces(
   kinds: readonly Kind[],

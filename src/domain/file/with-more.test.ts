@@ -16,12 +16,15 @@ import { type Own, withMore } from './with-more.ts'
 
 const whole = (entries: readonly Entry[]) => fold(KINDS, entries, FOLDERS)
 const ids: readonly EntryId[] = Array.from({ length: 40 }, entryId)
-/** Kinds of which several entries stand, so that they replace each other, come again. */
+/** Kinds with several entries, so that they replace each other and arrive repeatedly. */
 const often = EXAMPLES.filter(({ kind }) =>
   ['consent', 'whereabouts', 'tie', 'note', 'visit', 'listing'].includes(kind.name),
 )
 
-/** Entries of every real kind: mostly of ids of their own, some that were named before, struck, replaced in circles, in a wrong folder, of a newer app, or two under one id. */
+/**
+ * Entries of every real kind: mostly with ids of their own; some referred to before they arrive, struck, replaced in
+ * circles, in a wrong folder, of a newer app, or two under one id.
+ */
 const anyEntry = fc
   .record({
     of: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...often) }, fc.constantFrom(...EXAMPLES)),
@@ -49,7 +52,7 @@ const mostlyOnce = fc.oneof(
   { weight: 4, arbitrary: fc.uniqueArray(anyEntry, { selector: ({ id }) => id, maxLength: 40, minLength: 12 }) },
   { weight: 1, arbitrary: fc.array(anyEntry, { maxLength: 40 }) },
 )
-/** Where a list is cut: parts of one and of several. */
+/** Where a list is cut: into parts of one and of several. */
 const cuts = fc.array(fc.nat(4), { maxLength: 40 })
 
 function inParts(entries: readonly Entry[], sizes: readonly number[]): readonly (readonly Entry[])[] {
@@ -62,7 +65,7 @@ function inParts(entries: readonly Entry[], sizes: readonly number[]): readonly 
   return [...parts, entries.slice(at)]
 }
 
-/** Names too, in their order: lists of kinds are shown in it. */
+/** Keys too, in their order: lists of kinds are shown in it. */
 const told = (file: CaseFile) => ({ ...file, kinds: Object.keys(file.byKind) })
 
 describe('adding entries to a file', () => {

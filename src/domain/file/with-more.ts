@@ -5,18 +5,20 @@ import type { EntryId } from '../entry/ids.ts'
 import type { Kind } from './kind.ts'
 import { entryOfId, type Ids, idsOf, isKnown, keepIds, withId } from './known-ids.ts'
 
-/** Of a file that grows by more than this part, everything is folded. */
+/** A file that grows by more than this fraction is folded as a whole. */
 const PART = 4
 
 /**
- * A file with more entries: the same as folding all of them, at the cost of those that are added. What was said beside the fold stays. Where one of them is known already,
- * or was named by another before it came, everything is folded. `own`: of files that one act makes one after another, keeping only the last, what was made for one is changed for the next.
+ * A file with more entries: the same result as folding all of them, at the cost of the added ones. What the device set
+ * after the fold is kept. If an added entry is already known, or was referred to before it arrived, everything is
+ * folded. `own`: for files that one act makes in sequence, keeping only the last: maps made for one file are changed in
+ * place for the next.
  */
 export function withMore(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[], own?: Own): CaseFile {
   return added(kinds, file, more, own) ?? { ...fold(kinds, [...file.entries, ...more], file.held), ...saidBeside(file) }
 }
 
-/** What one act made. */
+/** Maps that one act made and may change in place. */
 export type Own = WeakSet<CaseFile['replaced']>
 
 function added(
@@ -43,7 +45,7 @@ function added(
   return { ...file, entries, needsNewerApp, ...stood(file, readable, ids, own) }
 }
 
-/** What stands once these are added: nobody named them before, so that they replace others and are not replaced but by each other. */
+/** The current entries after adding these. Nobody referred to them before, so only each other can replace them. */
 function stood(
   file: CaseFile,
   came: readonly Entry[],
@@ -67,7 +69,7 @@ function stood(
   return { byKind: leads ? byFirst(byKind) : byKind, replaced: replaced ?? file.replaced }
 }
 
-/** Kinds in the order of their first entries, as the fold names them. */
+/** Kinds in the order of their first entries, as the fold lists them. */
 const byFirst = (byKind: CaseFile['byKind']): CaseFile['byKind'] =>
   Object.fromEntries(
     Object.entries(byKind).sort(([, [a]], [, [b]]) => (a === undefined || b === undefined ? 0 : inOrder(a, b))),
@@ -80,14 +82,14 @@ function inIdOrder(some: readonly EntryId[], ids: Ids): readonly EntryId[] {
     .map(({ id }) => id)
 }
 
-/** Entries in order with others, in order too, put where they belong. */
+/** Merges two ordered lists of entries. */
 export function inserted(entries: readonly Entry[], more: readonly Entry[]): readonly Entry[] {
   const all = [...entries]
   for (const entry of more) all.splice(placeOf(all, entry), 0, entry)
   return all
 }
 
-/** After all that come before it; most often last. */
+/** After all entries that come before it; usually at the end. */
 function placeOf(entries: readonly Entry[], entry: Entry): number {
   const isBefore = (at: number) => {
     const other = entries[at]

@@ -1,6 +1,7 @@
 /**
- * Beginnings of words that tell, on a paper that somebody finds, what nobody at home may read: the crime, a diagnosis, a pregnancy, a witness. A line that holds one is left
- * off until it is written otherwise. The list is ours [D], short, and finds some words and not all: a person reads the page before it is printed.
+ * Beginnings of words that, on a paper that somebody finds, would reveal what nobody at home may read: the crime, a
+ * diagnosis, a pregnancy, a witness. A line with one of them is left off until it is worded differently. The list is
+ * ours [D], short, and does not find everything: a person reads the page before it is printed.
  */
 const BEGINNINGS: readonly string[] = [
   // English
@@ -70,10 +71,10 @@ const BEGINNINGS: readonly string[] = [
   'свідч',
 ]
 
-/** Whole words: as a beginning they would be found in harmless ones. */
+/** Whole words: as beginnings they would match harmless words. */
 const WHOLE: readonly string[] = ['hiv', 'aids', 'std', 'sti', 'ptsd', 'vih', 'sida', 'віл', 'viol', 'arv']
 
-/** Of writings that put no space between words, and of words of two: found anywhere. */
+/** For scripts without spaces, and for terms of two words: matched anywhere. */
 const ANYWHERE: readonly string[] = [
   // Khmer
   'ជួញដូរ',
@@ -136,7 +137,7 @@ const ANYWHERE: readonly string[] = [
 const plain = (text: string) => text.normalize('NFC').toLowerCase()
 const wordsOf = (text: string) => plain(text).match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
 
-/** Whether a line holds a word that betrays. */
+/** Whether a line contains a word that betrays. */
 export function betrays(text: string): boolean {
   const words = wordsOf(text)
   if (words.some((word) => WHOLE.includes(word) || BEGINNINGS.some((beginning) => word.startsWith(beginning))))
@@ -144,11 +145,14 @@ export function betrays(text: string): boolean {
   return ANYWHERE.some((part) => plain(text).includes(part.normalize('NFC')))
 }
 
-/** A telephone number, an account or an address on the net: whoever finds the paper would hold it. */
+/** A telephone number, an account or a web address: the finder of the paper would have it. */
 export const holdsNumber = (text: string): boolean =>
   /(?:\p{Nd}[\s().-]*){6,}/u.test(text) || /\S@\S|:\/\/|(^|\s)@\S/.test(text)
 
-/** Parts of a name by which somebody would be known: each name of several; of a description ("the neighbour with the dog") the whole of it. */
+/**
+ * Parts of a name that identify a person: each word of a name; of a description ("the neighbour with the dog") the
+ * whole.
+ */
 const partsOf = (name: string): readonly string[] =>
   wordsOf(name).length <= 4 && /^\p{Lu}/u.test(name)
     ? [name, ...name.split(/\s+/).filter((part) => /^\p{Lu}/u.test(part) && part.length > 2)]
@@ -156,7 +160,9 @@ const partsOf = (name: string): readonly string[] =>
 
 const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\p{Z}]+$/u
 
-/** Whether a line names one of these people or places. Of a name in several parts one part is enough, and a case ending may follow it. */
+/**
+ * Whether a line names one of these people or places. One word of a name is enough, and a case ending may follow it.
+ */
 export function names(text: string, of: readonly string[]): boolean {
   const words = ` ${wordsOf(text).join(' ')} `
   return of.flatMap(partsOf).some((name) => {

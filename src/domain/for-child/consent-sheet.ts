@@ -10,15 +10,18 @@ import { isBarred } from '../rules/r04-suspect-never-decides.ts'
 import type { AgeBand } from '../vocabulary/person.ts'
 import { PARENT_TIES } from '../vocabulary/family/tie.ts'
 
-/** For whom a sheet speaks. `0-5`: the carer answers and the child is told. */
+/** The age group of a sheet. `0-5`: the carer answers and the child is told. */
 export const SHEET_BANDS = ['0-5', '6-11', '12-14', '15-17', '18+'] as const
 export type SheetBand = (typeof SHEET_BANDS)[number]
 
 export interface ConsentSheet {
   readonly band: SheetBand
-  /** No age is known: the sheet is that of twelve to fourteen, and a person judges. */
+  /** No age is known: the sheet for twelve to fourteen is used, and a person judges. */
   readonly ageKnown: boolean
-  /** Whether the paper speaks of asking a parent or carer. Where one is unsafe or nobody has looked it does not, and does not say why. */
+  /**
+   * Whether the sheet speaks of asking a parent or carer. Where one is unsafe or nobody has checked, it does not, and
+   * does not say why.
+   */
   readonly carer: 'asked' | 'only-if-the-child-wants' | 'not-asked'
 }
 
@@ -50,7 +53,7 @@ export function parentsInQuestion(file: CaseFile): readonly PersonId[] {
   )
 }
 
-/** Which sheet, by the youngest possible age; `band` where a worker chose another. */
+/** Which sheet, by the youngest possible age, or the `band` that a worker chose. */
 export function consentSheet(file: CaseFile, today: PlainDate, band?: SheetBand): ConsentSheet {
   const { ageBand } = whoIsThis(file, today)
   const chosen = band ?? BAND[ageBand]
@@ -67,12 +70,15 @@ export function consentSheet(file: CaseFile, today: PlainDate, band?: SheetBand)
 export const AGE_MATTERS = ['help', 'data'] as const
 export interface LegalAge {
   readonly for: (typeof AGE_MATTERS)[number]
-  /** Null: this pack does not say, and nobody guesses. */
+  /** Null: this pack does not say. */
   readonly years: number | null
   readonly fact: Fact | null
 }
 
-/** From which age somebody decides alone, as the pack of a country says it; without a pack, or where it is silent, not known. */
+/**
+ * From which age a child decides alone, as the pack of a country says; not known without a pack, or where the pack does
+ * not say.
+ */
 export const legalAges = (pack: CountryPack | undefined): readonly LegalAge[] =>
   AGE_MATTERS.map((matter) => {
     const found = pack?.consentAges?.find((one) => one.for === matter)

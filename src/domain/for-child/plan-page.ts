@@ -23,14 +23,14 @@ import type { Picture } from '../vocabulary/picture.ts'
 import { betrays, holdsNumber, names } from './betrays.ts'
 import { speaksOfDanger, speaksOfTie } from './speaks-of-danger.ts'
 
-/** Who does a step, as the child reads it. `somebody`: whoever it is stands not on this page. */
+/** Who does a step, as the child reads it. `somebody`: the person's name may not be on this page. */
 export type PageDoer =
   | { readonly is: 'i' }
   | { readonly is: 'member'; readonly member: MemberId }
   | { readonly is: 'called'; readonly called: string }
   | { readonly is: 'somebody' }
 
-/** `language` null: as it stands in the file, in whatever language that is. The worker sees that, and never a guess. */
+/** `language` null: as it is in the file, in whatever language. The worker sees that, and no guess. */
 export interface PageWords {
   readonly text: string
   readonly language: string | null
@@ -49,7 +49,7 @@ export interface PageGoal {
   readonly key: TrackKey
   readonly words: PageWords
   readonly picture: Picture
-  /** The wish in the child's own words, where they may stand on paper. */
+  /** The wish in the child's own words, if they may be on paper. */
   readonly wish: string | null
   readonly steps: readonly PageStep[]
 }
@@ -67,7 +67,7 @@ export const WHY_LEFT_OFF = [
 ] as const
 export type WhyLeftOff = (typeof WHY_LEFT_OFF)[number]
 
-/** For the worker's eyes alone. `mayBeReworded`: words written for the page bring it back. */
+/** For the worker alone. `mayBeReworded`: a text written for the page would bring it back. */
 export interface LeftOff {
   readonly entry: EntryId
   readonly key: TrackKey
@@ -78,9 +78,12 @@ export interface LeftOff {
 
 export interface PlanPage {
   readonly goals: readonly PageGoal[]
-  /** The next visit; `aloud` where its day may not stand on paper; null where none is promised. */
+  /** The next visit; `aloud` where its day may not be on paper; null where none is promised. */
   readonly visit: { readonly on: PlainDate; readonly who: PageDoer } | 'aloud' | null
-  /** Somebody around the child is unsafe, or nobody knows: days, and names of helpers and places, stand on the page only where a worker says so. */
+  /**
+   * A person around the child is unsafe, or nobody knows: days, and names of helpers and places, are printed only where
+   * a worker allows it.
+   */
   readonly guarded: boolean
   readonly left: readonly LeftOff[]
 }
@@ -88,16 +91,17 @@ export interface PlanPage {
 interface Ask {
   readonly language: string
   readonly today: PlainDate
-  /** Names of the agency's people, which no line may hold while the page is guarded. */
+  /** Names of the agency's people, which no line may contain while the page is guarded. */
   readonly helpers: readonly string[]
-  /** The worker said that days and names of helpers may stand on it all the same. */
+  /** The worker allowed days and names of helpers all the same. */
   readonly evenSo?: boolean
 }
 
 /**
- * The child's plan on one page: the child's order, who does what, by when. It is read by whoever finds it, so nothing that is withheld from anybody stands on it, nothing
- * that the child may not learn yet, nobody else's fact, no unsafe person by name or tie, no place, no number, no word that tells and no step against a danger; while it is guarded no name of a helper either. It reads `care` alone for what it
- * says, and what else is held for what it must not say.
+ * The child's plan on one page: the child's order, who does what, by when. Anybody may find it, so it contains nothing
+ * that is withheld from anybody, nothing that the child may not learn yet, no fact about others, no unsafe person by
+ * name or tie, no place, no number, no betraying word and no step against a danger; while it is guarded no name of a
+ * helper either. Its content comes from `care` alone; the other held folders say what it must leave out.
  */
 export function planPage(file: CaseFile, { language, today, helpers, evenSo = false }: Ask): PlanPage {
   const guarded = isGuarded(file) && !evenSo
@@ -151,7 +155,7 @@ export function planPage(file: CaseFile, { language, today, helpers, evenSo = fa
   return { goals, visit: guarded && visit ? 'aloud' : visit, guarded: isGuarded(file), left }
 }
 
-/** Reasons that no other words mend. */
+/** Reasons that no other wording solves. */
 const NEVER = ['withheld', 'not-to-learn-yet', 'about-somebody-else'] as const
 
 function neverOn(file: CaseFile, entry: Entry, today: PlainDate): WhyLeftOff | null {
@@ -169,7 +173,7 @@ interface Around {
   readonly places: readonly string[]
 }
 
-/** Whom and what no line may name. Every standing saying counts: of two that clash both. */
+/** Whom and what no line may name, by every current entry; of two that clash both count. */
 function aroundOf(file: CaseFile, helpers: readonly string[]): Around {
   const marks = marksOf(file)
   const unsafe = new Set([
@@ -210,18 +214,18 @@ function tells(text: string, around: Around): WhyLeftOff | null {
   return speaksOfDanger(text) ? 'speaks-of-danger' : null
 }
 
-/** Whom the plan names as doing something: a teacher, a nurse. */
+/** People whom the plan names as doing something: a teacher, a nurse. */
 const namedDoers = (file: CaseFile): readonly string[] =>
   openActions(file).flatMap(({ body }) => ('named' in body.who ? [body.who.named] : []))
 
-/** Unsafe, or not known to be safe; so is a file in which nobody has looked, or whose ties this reader does not hold. */
+/** Unsafe, or not known to be safe; also where nobody has checked, or the reader does not hold the ties. */
 export function isGuarded(file: CaseFile): boolean {
   if (!holds(file, 'identity', 'card') || marksOf(file).length > 0 || suspectsOf(file).length > 0) return true
   const ties = tiesOf(file)
   return ties.length === 0 || ties.some((entry) => entry.body.safe !== 'safe')
 }
 
-/** Null where the step may not stand on the page with whoever does it. */
+/** Null where the step and its doer may not be on the page. */
 function doerOf(file: CaseFile, who: Doer, around: Around, guarded: boolean): PageDoer | null {
   if ('member' in who) return guarded ? { is: 'somebody' } : { is: 'member', member: who.member }
   if ('named' in who)
@@ -260,7 +264,7 @@ const BY_LEVEL: Readonly<Record<IntegrationLevel, Picture>> = {
 const usualPicture = (level: IntegrationLevel | undefined, about: 'becoming-an-adult' | undefined): Picture =>
   about ? 'work' : level ? BY_LEVEL[level] : 'talk'
 
-/** Pictures first, under ten by the youngest possible age; where no age is known, the short text. */
+/** Pictures first for children under ten by the youngest possible age; where no age is known, the short text. */
 export function pageVersion(youngest: number | null, band: string): 'pictures' | 'text' {
   if (youngest !== null) return youngest < 10 ? 'pictures' : 'text'
   return ['0-2', '3-5', '6-11'].includes(band) ? 'pictures' : 'text'

@@ -7,24 +7,29 @@ import type { TrackKey } from '../file/tracks.ts'
 
 /** Something on the child's own page is not right. */
 export interface NotRight {
-  /** What there is to do now, in words for whoever sits beside the child. */
+  /** What there is to do now, in words for the helper who sits with the child. */
   readonly toDo: string
-  /** The entry of the line that is meant; none where it is the page. */
+  /** The entry of the line that is meant; absent where it is the page. */
   readonly line?: EntryId
 }
 
-/** What a child says beside its own page (P18). Words may be empty where something is not right: to point at it is enough. */
+/**
+ * What a child says about its own page (P18). Words may be empty where something is wrong: to point at it is enough.
+ */
 export interface SaidBeside {
   readonly words: string
   readonly notRight?: NotRight
-  /** Whoever sits beside the child, and does what there is to do. */
+  /** The helper who sits with the child, and does what there is to do. */
   readonly member: MemberId
   readonly on: PlainDate
-  /** For what there is to do. */
+  /** A key for the task. */
   readonly key: TrackKey
 }
 
-/** The child's words as a view of the child's own; and where something is not right, a task for whoever sat there, due on that day, that names the line. */
+/**
+ * The child's words as a view of the child's own; where something is wrong, also a task for the helper, due on that
+ * day, that names the line.
+ */
 export function draftsOfSaid({ words, notRight, member, on, key }: SaidBeside): readonly Draft[] {
   const all = { at: on, about: ['child'], toldBy: 'child' } as const
   const said: Draft = {

@@ -1,8 +1,9 @@
 import type { TieType } from '../vocabulary/family/tie.ts'
 
 /**
- * Beginnings of words with which somebody plans against a danger: to hide, to flee, to keep something from a person, to call for help. On a page that is found they tell whom
- * the child fears. The list is ours [D], short, and finds some words and not all: a person reads the page before it is printed.
+ * Beginnings of words with which a person plans against a danger: to hide, to flee, to keep something from a person, to
+ * call for help. On a page that somebody finds they reveal whom the child fears. The list is ours [D], short, and does
+ * not find everything: a person reads the page before it is printed.
  */
 const BEGINNINGS: readonly string[] = [
   // English
@@ -62,10 +63,10 @@ const BEGINNINGS: readonly string[] = [
   'насил',
 ]
 
-/** Whole words: as a beginning they are found in harmless ones. */
+/** Whole words: as beginnings they match harmless words. */
 const WHOLE: readonly string[] = ['secret', 'secrets', 'sekret', 'sekreti']
 
-/** Found anywhere: words of two, and writings that put no space between words. */
+/** Matched anywhere: terms of two words, and scripts without spaces. */
 const ANYWHERE: readonly string[] = [
   'run away',
   'runs away',
@@ -126,7 +127,10 @@ const ANYWHERE: readonly string[] = [
   '不要告诉',
 ]
 
-/** What a child calls somebody of this tie, as beginnings of words, in the languages of the app that put spaces between words. */
+/**
+ * What a child calls a person of this tie, as beginnings of words, in the languages of the app that put spaces between
+ * words.
+ */
 const CALLED: Readonly<Partial<Record<TieType, readonly string[]>>> = {
   mother: ['mother', 'mum', 'mom', 'mama', 'mami', 'nëna', 'nëni', 'nena', 'mère', 'maman', 'мам', 'мати', 'mẹ'],
   father: ['father', 'dad', 'papa', 'babai', 'babi', 'père', 'тат', 'батьк', 'bố', 'cha'],
@@ -161,7 +165,7 @@ export function speaksOfDanger(text: string): boolean {
   )
 }
 
-/** Whether a line speaks of somebody by what they are to the child: "the uncle", though nobody is named. */
+/** Whether a line refers to a person by their tie to the child ("the uncle") without a name. */
 export function speaksOfTie(text: string, ties: readonly TieType[]): boolean {
   const called = ties.flatMap((tie) => CALLED[tie] ?? [])
   return wordsOf(text).some((word) =>

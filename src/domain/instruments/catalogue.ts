@@ -7,7 +7,10 @@ import { riskAndProtection } from './built-in/risk-and-protection.ts'
 import type { Ages } from '../kinds/registration/birth.ts'
 import type { Instrument, Item } from '../vocabulary/instrument.ts'
 
-/** What Homeward brings: all of our own wording. Item texts of others are not shipped; an agency that holds a licence loads its own file. */
+/**
+ * The instruments that come with Homeward, all of our own wording. Item texts of others are not shipped; an agency that
+ * holds a licence loads its own file.
+ */
 export const BUILT_IN: readonly Instrument[] = [
   fourLevels,
   reintegrationOutcomes,
@@ -21,7 +24,7 @@ export const BUILT_IN: readonly Instrument[] = [
 /** Instruments that are filled in as a kind of their own. */
 export const WRITTEN_AS: Readonly<Record<string, string>> = { [fourLevels.id]: 'level-assessment' }
 
-/** The two ages that a child may have (P23). An open end takes in everything. */
+/** The two ages that a child may have (P23). An open end includes every age. */
 type Possible = Pick<Ages, 'youngest' | 'oldest'> | undefined
 
 const overlaps = (ages: { readonly from: number; readonly to: number } | undefined, child: Possible): boolean =>
@@ -33,7 +36,7 @@ const overlaps = (ages: { readonly from: number; readonly to: number } | undefin
 export const instrumentsFor = (instruments: readonly Instrument[], child: Possible): readonly Instrument[] =>
   instruments.filter((instrument) => overlaps(instrument.ages, child))
 
-/** The questions that an age asks, section by section; a section with none is left out. */
+/** The questions for an age, section by section; a section without any is left out. */
 export function sectionsFor(instrument: Instrument, child: Possible): Instrument['sections'] {
   return instrument.sections.flatMap((section) => {
     const items = section.items.filter((item) => overlaps(item.ages, child))
@@ -44,7 +47,7 @@ export function sectionsFor(instrument: Instrument, child: Possible): Instrument
 export const itemsOf = (instrument: Instrument): readonly Item[] =>
   instrument.sections.flatMap((section) => section.items)
 
-/** The one that an answer was given to: the same id and version, in the wished language where it is there. */
+/** The instrument that was answered: the same id and version, in the wanted language if available. */
 export function instrumentOf(
   instruments: readonly Instrument[],
   named: { readonly instrument: string; readonly instrumentVersion: string },

@@ -15,9 +15,12 @@ export interface ItemPoint {
 
 export interface ItemSeries {
   readonly item: Item
-  /** Oldest first. `not-known` breaks the line; a look that left the question out is no point at all. */
+  /** Oldest first. `not-known` breaks the line; a look that left the question out adds no point. */
   readonly points: readonly ItemPoint[]
-  /** From the known answer before to the last one; null while there are not two, or where the last look did not know. A setback is a word beside others, without alarm. */
+  /**
+   * From the last known answer but one to the last one; null where there are fewer than two, or where the last answer
+   * is not known. A setback is one word among others, without alarm.
+   */
   readonly direction: 'better' | 'same' | 'setback' | null
 }
 
@@ -29,18 +32,23 @@ export interface Comparison {
     readonly code: string
     readonly title: string
     readonly items: readonly ItemSeries[]
-    /** Where the instrument takes means: one for each look, over what was answered; null where nothing was. */
+    /**
+     * Where the instrument has means: one for each use, over the answered questions; null where nothing was answered.
+     */
     readonly means: readonly (number | null)[] | null
   }[]
 }
 
 export interface Compared {
   readonly comparisons: readonly Comparison[]
-  /** Answers to an instrument that is not held here: kept and named, never guessed at. */
+  /** Answers to an instrument that is not held here: kept and named, never interpreted. */
   readonly unread: readonly Completed[]
 }
 
-/** Only the same instrument, in the same version, in the view of the same person's role, is compared. What two views say stands side by side. */
+/**
+ * Only the same instrument, in the same version, in the view of the same role, is compared. Different views are shown
+ * side by side.
+ */
 export function compare(file: CaseFile, instruments: readonly Instrument[], language?: string): Compared {
   const groups = Map.groupBy(
     all(file, instrumentCompleted),

@@ -1,7 +1,7 @@
 /**
- * What other instruments have that lies near each of our fourteen domains. That two things lie near each other is our judgement (design
- * inference) throughout; `known` says how sure it is that the other instrument has what is named here. Names are our short ones; no text of
- * theirs is shown.
+ * What other instruments have that is similar to each of our fourteen domains. The similarity is our judgement (design
+ * inference) throughout; `known` says how sure it is that the other instrument has what is named here. Names are our
+ * short ones; none of their texts is shown.
  */
 export const CROSSWALKED = ['TVRP', 'ASO', 'CSI', 'RSS', 'OHTS'] as const
 export type Crosswalked = (typeof CROSSWALKED)[number]
@@ -104,7 +104,7 @@ export const OTHER_INSTRUMENTS: readonly OtherInstrument[] = [
 
 type Near = Readonly<Partial<Record<Crosswalked, readonly string[]>>>
 
-/** Our domain → parts of others. A part that is near to none of ours stands in `NEAR_NONE` with the reason. */
+/** Our domain → parts of others. A part that is similar to none of ours is in `NEAR_NONE` with the reason. */
 export const CROSSWALK: Readonly<Record<string, Near>> = {
   home: { TVRP: ['1'], CSI: ['2A'], RSS: ['social'], OHTS: ['safety'] },
   safety: { TVRP: ['5'], ASO: ['safety'], CSI: ['3A'], OHTS: ['safety'] },

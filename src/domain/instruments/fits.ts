@@ -11,7 +11,10 @@ export interface MisfitAt {
 export const scaleOf = (instrument: Instrument, item: Item | undefined): Instrument['scale'] =>
   item?.scale ?? instrument.scale
 
-/** Where answers do not fit the instrument. An older or a hand-made entry is kept all the same; what does not fit is left out of a comparison. */
+/**
+ * Where answers do not fit the instrument. An older or hand-made entry is kept all the same; what does not fit is left
+ * out of a comparison.
+ */
 export function misfits(instrument: Instrument, answers: readonly Answer[]): readonly MisfitAt[] {
   const items = new Map(itemsOf(instrument).map((item) => [item.code, item]))
   return answers.flatMap((answer): MisfitAt[] => {

@@ -12,7 +12,7 @@ const bent = (from: string, to: string) => {
 }
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length
 
-/** What a refusal says first. */
+/** The first fault of a refusal. */
 const first = (text: string) => {
   const read = readInstrument(text)
   return read.ok ? 'read' : { refused: read.code, ...read.detail[0] }

@@ -3,10 +3,13 @@ import { readData, type DataRefusal } from '../data-files/read-data.ts'
 import type { Result } from '#result.ts'
 import { FORMAT, Instrument } from '../vocabulary/instrument.ts'
 
-/** In letters. The largest instrument that anybody has is a tenth of it. */
+/** In characters. The largest known instrument is a tenth of it. */
 export const LARGEST = 500_000
 
-/** Reads an instrument from the text of a file. A bad file is refused whole, with the line, the place and the reason of each thing that is wrong. */
+/**
+ * Reads an instrument from the text of a file. A faulty file is refused as a whole, with the line, path and reason of
+ * each fault.
+ */
 export const readInstrument = (text: string): Result<Instrument, DataRefusal, readonly DataFault[]> =>
   readData(text, { schema: Instrument, largest: LARGEST, newer })
 

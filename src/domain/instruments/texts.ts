@@ -1,10 +1,12 @@
 import { BUILT_IN, WRITTEN_AS } from './catalogue.ts'
 import type { Instrument } from '../vocabulary/instrument.ts'
 
-/** Every text of the sets of questions that come with the app, each once, for those who translate. The text itself is its id. */
+/**
+ * Every text of the sets of questions that come with the app, each once, for translators. The text itself is its id.
+ */
 export const instrumentTexts = (): readonly string[] => [...new Set(BUILT_IN.flatMap(textsOf))]
 
-/** What people read of a set of questions. One that has a form of its own, with words of its own, is named and not asked. */
+/** The texts of a set of questions. One that has a form of its own, with words of its own, only has its title. */
 export function textsOf({ id, title, scale, sections }: Instrument): readonly string[] {
   if (id in WRITTEN_AS) return [title]
   const items = sections.flatMap((section) => section.items)
@@ -20,7 +22,10 @@ export function textsOf({ id, title, scale, sections }: Instrument): readonly st
   ]
 }
 
-/** The same questions in another language: every code as it was, so that answers are held side by side whatever language they were asked in. */
+/**
+ * The same questions in another language, with every code unchanged, so that answers can be compared whatever language
+ * they were asked in.
+ */
 export function saidIn(language: string, instrument: Instrument, say: (text: string) => string): Instrument {
   const steps = (scale: Instrument['scale']) => scale.map(({ code, words }) => ({ code, words: say(words) }))
   return {

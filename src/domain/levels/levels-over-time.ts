@@ -5,7 +5,7 @@ import { levelAssessment } from '../kinds/assessment/level-assessment.ts'
 import { endOf, type PlainDate } from '../entry/plain-date.ts'
 import { HOW_IT_IS, INTEGRATION_LEVELS, type HowItIs, type IntegrationLevel } from '../vocabulary/integration-level.ts'
 
-/** One look at one level. `not-known` breaks the line; a look that left this level out is no point at all. */
+/** One assessment of one level. `not-known` breaks the line; one that left this level out adds no point. */
 export interface LevelPoint {
   readonly on: PlainDate
   readonly level: HowItIs | 'not-known'
@@ -14,13 +14,16 @@ export interface LevelPoint {
 
 export interface LevelSeries {
   readonly points: readonly LevelPoint[]
-  /** From the known point before to the last one. Null while there are not two, or where the last look did not know. */
+  /**
+   * From the last known point but one to the last one. Null where there are fewer than two, or where the last one is
+   * not known.
+   */
   readonly direction: 'up' | 'same' | 'setback' | null
   /** The last point, known or not. */
   readonly now: LevelPoint | null
 }
 
-/** The four levels over time, each by itself: never summed, never averaged (N3). */
+/** The four levels over time, each separately: never summed, never averaged (N3). */
 export function levelsOverTime(file: CaseFile): Readonly<Record<IntegrationLevel, LevelSeries>> {
   const series = (level: IntegrationLevel): LevelSeries => {
     const points = all(file, levelAssessment).flatMap(({ id, at, body }): LevelPoint[] => {

@@ -17,21 +17,25 @@ import { LEFT_OUT_BY_KIND, WHY_LEFT_OUT, type WhyLeftOut } from '../vocabulary/r
 export interface LeftOut {
   readonly because: WhyLeftOut
   readonly count: number
-  /** Parts that whoever makes the copy does not hold: nobody can tell what is in them. */
+  /** Folders that the person making the copy does not hold: nobody can tell what is in them. */
   readonly folders?: readonly Folder[]
 }
 
 export interface OwnFile {
   /** Oldest first. */
   readonly given: readonly Entry[]
-  /** May be given once a person has read them: somebody else stands in them or told them, or they are a level or a guess of ours. They are in `left` until then. */
+  /**
+   * May be given once a person has read them: they contain somebody else, were told by somebody else, or are a level or
+   * a guess of ours. Until then they are in `left`.
+   */
   readonly toRead: readonly Entry[]
   readonly left: readonly LeftOut[]
 }
 
 /**
- * The copy of a file for the person whom it is about (P19, R20), of the folders that whoever makes it holds. Others' facts are left out, and so is what would
- * endanger; the copy says of each by reason that it is. `read`: entries of `toRead` that a person has read and lets stand.
+ * The copy of a file for the person whom it is about (P19, R20), of the folders that its maker holds. Others' facts are
+ * left out, and so is what would endanger; the copy names the reasons. `read`: entries of `toRead` that a person has
+ * read and includes.
  */
 export function ownFile(
   file: CaseFile,
@@ -66,7 +70,7 @@ export function ownFile(
 const needsReading = (because: WhyLeftOut) =>
   because === 'names-somebody' || because === 'told-by-another' || because === 'read-together'
 
-/** Somebody around the person is not safe, or nobody has found that all is well. */
+/** A person around them is not safe, or nobody has found that all is well. */
 export function dangerGoesOn(file: CaseFile): boolean {
   const { answer, marks, unsafe } = safetyAround(file)
   return answer !== 'safe' || marks.length > 0 || unsafe.length > 0
@@ -80,7 +84,7 @@ function judging(file: CaseFile, today: PlainDate): (entry: Entry) => WhyLeftOut
     ),
   )
   const danger = dangerGoesOn(file)
-  // Whoever withheld something from everybody at the person's own wish did not withhold it from them.
+  // What was withheld from everybody at the person's own wish was not withheld from that person.
   const kept = withheldNow(file).filter(
     ({ body }) =>
       body.from.person === 'child' ||

@@ -1,7 +1,10 @@
 import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 
-/** What others wrote that approves, answers, replaces or names this entry. Whoever wrote it takes it out alone only while there is none: it would take words from under theirs. */
+/**
+ * What others wrote that approves, answers, replaces or refers to this entry. Its writer removes it alone only while
+ * there is none: other entries would lose what they refer to.
+ */
 export function builtOn(file: CaseFile, entry: Entry): readonly Entry[] {
   return file.entries.filter(
     (other) => other.by !== entry.by && (other.replaces.includes(entry.id) || names(other.body, entry.id)),

@@ -8,14 +8,17 @@ import type { YesNo } from '../vocabulary/answer.ts'
 
 /** A child of the household whom the opening named, and whether anybody knows that this child is safe. */
 export interface ChildOfHousehold {
-  /** The opening and the place in its list: many of these children have no name. */
+  /** The opening and the index in its list: many of these children have no name. */
   readonly opening: EntryId
   readonly at: number
   readonly child: EntryOf<typeof fileOpened>['body']['othersThere'][number]
   readonly safe: YesNo
 }
 
-/** Every child whom the leading opening names. What somebody wrote of the household since takes the place of the first answer, in both directions (P21). */
+/**
+ * Every child whom the leading opening names. What somebody wrote about the household since then replaces the first
+ * answer, in both directions (P21).
+ */
 export function childrenOfHousehold(file: CaseFile): readonly ChildOfHousehold[] {
   const opening = openingOf(file)
   if (!opening) return []
@@ -33,7 +36,7 @@ export const childrenLeft = (file: CaseFile): readonly ChildOfHousehold[] =>
 
 const CAREFUL: readonly YesNo[] = ['no', 'not-known', 'yes']
 
-/** The most careful of the answers that no later answer took the place of. */
+/** The most careful of the answers that no later answer replaced. */
 function answerSince(file: CaseFile, opening: EntryId, at: number, person: string | undefined): YesNo | undefined {
   const answers = all(file, household).flatMap(({ id, body }): { id: EntryId; safe: YesNo }[] => {
     const here =

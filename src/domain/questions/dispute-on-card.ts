@@ -16,8 +16,9 @@ const ON_CARD = [
 ] as const
 
 /**
- * What goes on the card in the same act, so that whoever gives the care learns of a dispute about it, or of the child's own *no*, without a word of what it is (N4, N5). It is put
- * there by the first act after that arose, whatever that act writes, or by the device of whoever carries the child once two answers met there in a sync; it is lifted by the act that settles it.
+ * What goes on the card in the same act, so that the person who gives the care learns of a dispute about it, or of the
+ * child's own *no*, without a word of what it is (N4, N5). The first act after it arose writes it, whatever that act is
+ * about, or the caseworker's device once two answers met there in a sync; the act that settles it lifts it.
  */
 export function disputeOnCard(before: CaseFile, after: CaseFile, today: PlainDate): readonly Draft[] {
   if (!holds(before, 'care', 'card')) return []

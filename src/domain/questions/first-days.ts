@@ -5,19 +5,23 @@ import { openingOf } from '../kinds/registration/file-opened.ts'
 import { daysBetween, startOf, type PlainDate } from '../entry/plain-date.ts'
 import type { FirstHoursLine } from '../vocabulary/first-hours.ts'
 
-/** The first days last so long from the day that a file says it was opened. Ours. */
+/** How long the first days last, from the day of the file's opening. Our own figure. */
 const FIRST_DAYS = 3
 
 export interface FirstDays {
-  /** What still needs doing, what is under way, and what nobody has said. Health is in none of them: it stands in its own folder and in no list (N5). */
+  /**
+   * What still needs doing, what is under way, and what nobody has said. Health is in none of them: it is in its own
+   * folder and in no list (N5).
+   */
   readonly toDo: readonly FirstHoursLine[]
   readonly underWay: readonly FirstHoursLine[]
   readonly notKnown: readonly FirstHoursLine[]
 }
 
 /**
- * The lines of the first 72 hours that are open for one child (P10); null where none is asked: the first days are over and what was written of them is settled, or the child is not sought now. Nothing waits
- * for any of them. `not-held`: they stand in a folder that the reader does not hold.
+ * The lines of the first 72 hours that are open for one child (P10); null where none is asked: the first days are over
+ * and what was written about them is settled, or the child is not to be contacted now. Nothing waits for any of them.
+ * `not-held`: they are in a folder that the reader does not hold.
  */
 export function firstDays(file: CaseFile, today: PlainDate): FirstDays | 'not-held' | null {
   if (!mayBeSought(file)) return null

@@ -14,7 +14,7 @@ import { childrenLeft } from './children-left.ts'
 import { marksToWrite, type MarkToWrite } from './marks-to-write.ts'
 
 export interface SafetyAround {
-  /** What the last look says while it has seen everything that could change it; else *not known*. */
+  /** What the last look says if it has seen everything that could change it; else *not known*. */
   readonly answer: SafetyAnswer
   readonly marks: readonly Mark[]
   readonly unsafe: readonly EntryOf<typeof tie>[]
@@ -22,17 +22,20 @@ export interface SafetyAround {
   /** People who live with the child and are unsafe, marked or not known to be safe. */
   readonly underOneRoof: readonly PersonId[]
   readonly contact: EntryOf<typeof safeContact>['body']['rule']
-  /** Each with those who pick up at its number though they must be told nothing: it was agreed before anybody knew, and is not used. */
+  /**
+   * Agreed ways, each with the people who answer its number and must be told nothing: it was agreed before anybody
+   * knew, and is not used.
+   */
   readonly agreedWays: readonly (ReturnType<typeof agreedWays>[number] & { readonly answeredBy: readonly Mark[] })[]
   /** Papers that somebody keeps from the child: a sign of control. */
   readonly papersHeldBack: ReturnType<typeof heldBack>
   readonly askFirst: readonly EntryOf<typeof askBeforeActing>[]
   readonly childrenLeft: ReturnType<typeof childrenLeft>
-  /** What the card does not say yet, though a folder held here knows it. */
+  /** What the card does not say yet, though a held folder contains it. */
   readonly toWrite: readonly MarkToWrite[]
 }
 
-/** Is she safe? All of it that the folders held can tell, with no reason for anything. */
+/** Is the child safe? Everything that the held folders can tell, without any reason. */
 export function safetyAround(file: CaseFile): SafetyAround {
   const marks = marksOf(file)
   const ties = tiesOf(file)
@@ -64,7 +67,7 @@ export function safetyAround(file: CaseFile): SafetyAround {
   }
 }
 
-/** A number that was agreed, and that somebody answers who turned out unsafe. */
+/** An agreed number that a person now known to be unsafe answers. */
 function notAnyMore(file: CaseFile, agreed: ReturnType<typeof waysToUnsafe>[number]): SafetyAround['agreedWays'] {
   const { to, number } = agreed
   if (number === undefined || to === 'child') return []

@@ -7,22 +7,22 @@ import { mayBeSought } from '../file/case-status.ts'
 import { daysBetween, endOf, type PlainDate } from '../entry/plain-date.ts'
 
 export interface LastSeen {
-  /** Null: nobody has written that they saw her. */
+  /** Null: nobody has written that they saw the child. */
   readonly on: PlainDate | null
   readonly by: MemberId | null
   readonly entry: EntryId | null
   readonly daysAgo: number | null
   /** How often was agreed, in days. */
   readonly agreedDays: number | null
-  /** Longer ago than agreed. Never so for a file that is closed, or dormant by the child's wish. */
+  /** Longer ago than agreed. Never for a file that is closed, or dormant by the child's wish. */
   readonly late: boolean
-  /** `care` is not held, so a visit may stand there unseen. */
+  /** `care` is not held, so it may contain a visit. */
   readonly mayBeMore: boolean
 }
 
 /**
- * When the child was last seen with somebody's own eyes: a telephone call is a contact and not a sight of her. A day that is still to come, such as one with a mistyped
- * year, is no sight of her yet: it would hide for as long that nobody has been there.
+ * When somebody last saw the child with their own eyes: a telephone call is a contact and does not count. A day in the
+ * future, for example with a mistyped year, does not count yet: until then it would hide that nobody has been there.
  */
 export function lastSeen(file: CaseFile, today: PlainDate): LastSeen {
   const seen = all(file, visit).filter(

@@ -10,23 +10,23 @@ import { personOf } from '../kinds/registration/person.ts'
 import { tiesOf } from '../kinds/registration/tie.ts'
 import { NEVERS, type Never } from '../vocabulary/family/tie.ts'
 
-/** What a mark on the card should say of a person and does not yet. */
+/** What a mark on the card should say about a person and does not yet. */
 export interface MarkToWrite {
   readonly person: PersonId
-  /** How they are spoken of, where `identity` is held. */
+  /** What they are called, where `identity` is held. */
   readonly called?: string
   readonly never: readonly Never[]
   readonly numbers: readonly string[]
-  /** Of the mark that stands. */
+  /** Of the current mark. */
   readonly places?: readonly string[]
-  /** The mark that stands, to be replaced. */
+  /** The current mark, to be replaced. */
   readonly replaces: readonly EntryId[]
 }
 
 /**
- * What everyone must obey has to reach the card, without its reason (P2), in both orders: a person found dangerous after their number was
- * written, and a number written after. A form proposes these beside what it saves; a person decides. A mark that somebody has already settled is left
- * as it is, but for numbers that it lacks.
+ * What everyone must obey has to be on the card, without its reason (P2), in both orders: a person found dangerous
+ * after their number was written, and a number written afterwards. A form proposes these with what it saves; a person
+ * decides. A mark that somebody has already settled is left unchanged, except for numbers that it lacks.
  */
 export function marksToWrite(file: CaseFile): readonly MarkToWrite[] {
   const marks = new Map(marksOf(file).map((mark) => [mark.person, mark]))
@@ -64,13 +64,13 @@ const standingMarks = (file: CaseFile, person: PersonId): readonly EntryId[] =>
     .filter((entry) => !(entry.id in file.replaced) && (entry.body as { person: PersonId }).person === person)
     .map((entry) => entry.id)
 
-/** The same, as it would be once these drafts are saved: so that one act can write both. */
+/** The same, as it would be once these drafts are saved, so that one act can write both. */
 export function marksBeside(kinds: readonly Kind[], file: CaseFile, drafts: readonly Draft[]): readonly MarkToWrite[] {
   const written = drafts.map((draft, index) => asIfWritten(kinds, draft, index))
   return marksToWrite(withMore(kinds, file, written))
 }
 
-/** An entry that is never saved; only what the draft itself says of it matters. */
+/** An entry that is never saved; only the draft's own content matters. */
 function asIfWritten(kinds: readonly Kind[], draft: Draft, index: number): Entry {
   const kind = kinds.find((candidate) => candidate.name === draft.kind)
   const nobody = `${'-'.repeat(21)}A`

@@ -5,8 +5,9 @@ import type { Kind } from '../file/kind.ts'
 const ID = /^[A-Za-z0-9_-]{22}$/
 
 /**
- * What would be written into another file where this entry was written into the wrong one: the same words, on the same day. None where it is no fact, where it holds a
- * value of which one stands at a time, or where it names something of this file (a person, another entry, a photo), which the other file does not have.
+ * What would be written into another file where this entry was written into the wrong one: the same words, on the same
+ * day. None where it is not a fact, where its kind has one current value, or where it refers to something in this file
+ * (a person, another entry, a photo), which the other file does not have.
  */
 export function movedDraft(file: CaseFile, entry: Entry, kinds: readonly Kind[]): Draft | undefined {
   const kind = kinds.find(({ name }) => name === entry.kind)

@@ -9,7 +9,7 @@ import { service } from '../kinds/services/service.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { leading } from '../file/tracks.ts'
 
-/** Something that somebody said would be done. `on` is null where no day was named: a promise all the same. */
+/** Something that a person said would be done. `on` is null where no day was named; it is a promise all the same. */
 export interface Promised {
   readonly what: 'action' | 'task' | 'visit' | 'ask-again'
   readonly words: string | null
@@ -19,7 +19,10 @@ export interface Promised {
   readonly entry: EntryId
 }
 
-/** What did we promise? Dated first, earliest first; then what has no day. Nothing of `health` or `therapy` is told in words (N5). */
+/**
+ * What did we promise? Those with a day first, earliest first; then those without. Nothing from `health` or `therapy`
+ * is given in words (N5).
+ */
 export function promises(file: CaseFile): readonly Promised[] {
   if (!isUnderWay(file)) return []
   const contacts = mayBeSought(file) ? [...visits(file), ...askAgain(file)] : []

@@ -5,7 +5,10 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import { isChild } from '../rules/r02-presumed-child.ts'
 import { bandOf, CHILD_BANDS, type AgeBand } from '../vocabulary/person.ts'
 
-/** The band of the youngest age that the child may have (P23): by the births that count, else by the card. Whoever is presumed a child is in no band of grown people. */
+/**
+ * The age band of the youngest age that the child may have (P23): by current births, else by the card. A person
+ * presumed to be a child is in no adult band.
+ */
 export function protectiveBand(file: CaseFile, today: PlainDate): AgeBand {
   const youngest = agesOn(file, today)?.youngest ?? null
   const band = youngest === null ? (cardOf(file)?.body.ageBand ?? 'not-known') : bandOf(youngest)

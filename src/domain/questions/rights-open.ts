@@ -6,11 +6,14 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import { becomesAnAdult } from '../rules/r14-becoming-an-adult.ts'
 import { waysToRegister } from './ways-to-register.ts'
 
-/** Rights of this child that something has to be done for, as the plan shows them. Empty lists where nothing is open, and where the folder is not held. */
+/**
+ * Rights of this child that need an act, as the plan shows them. Empty lists where nothing is open, and where the
+ * folder is not held.
+ */
 export interface RightsOpen {
-  /** Ways to a birth certificate, as long as the birth is not known to be registered. */
+  /** Ways to a birth certificate, while the birth is not known to be registered. */
   readonly toRegister: ReturnType<typeof waysToRegister>
-  /** What would make being heard bearable and is not granted. */
+  /** What would make testifying bearable and is not granted. */
   readonly beforeHeard: ReturnType<typeof measuresMissing>
   /** What has to be ready when protection as a child ends, from the age at which it is prepared. */
   readonly adulthood: ReturnType<typeof adulthoodOpen>

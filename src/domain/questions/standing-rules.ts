@@ -14,7 +14,10 @@ import { r15LookAgain } from '../rules/r15-look-again.ts'
 import { r20OwnFile } from '../rules/r20-own-file.ts'
 import type { Ruling } from '../entry/ruling.ts'
 
-/** Rules that a file either keeps or not, whatever is being written: shown on its overview and to the supervisor, and gating nothing. */
+/**
+ * Rules that a file keeps or does not keep, whatever is being written: shown on its overview and to the supervisor, and
+ * gating nothing.
+ */
 export function standingRulings(file: CaseFile, today: PlainDate): readonly Ruling[] {
   return [
     r03Represented(file, today),
@@ -26,7 +29,7 @@ export function standingRulings(file: CaseFile, today: PlainDate): readonly Ruli
   ]
 }
 
-/** Every rule of the running work on a day. Of a file that is not under way only the answers that are owed to somebody remain. */
+/** Every rule of the running work on a day. Where a file is not under way, only answers owed to people. */
 export function rulingsToday(file: CaseFile, today: PlainDate): readonly Ruling[] {
   const running = isUnderWay(file)
     ? [
@@ -39,15 +42,16 @@ export function rulingsToday(file: CaseFile, today: PlainDate): readonly Ruling[
   return [...running, r20OwnFile(file, today)]
 }
 
-/** Rules that nobody can judge from the folders held, under what it takes to judge them. */
+/** Rules that nobody can judge with the held folders, grouped by the folders needed. */
 export interface CannotTell {
   readonly dependsOn: readonly Folder[]
   readonly rules: readonly string[]
 }
 
 /**
- * The third answer (P2), apart from *fine* and from *missing*: which rules cannot be judged here, and in which folders the answer stands. It is made of the rule and of which
- * keys are held, so that it is the same whatever stands in those folders, and when nothing stands there.
+ * The third answer (P2), apart from *fine* and *missing*: which rules cannot be judged here, and which folders have the
+ * answer. It is computed from the rule and the held keys alone, so it is the same whatever those folders contain, and
+ * when they are empty.
  */
 export function cannotTell(rulings: readonly Ruling[]): readonly CannotTell[] {
   const unjudged = rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? [ruling] : []))

@@ -25,7 +25,10 @@ import { sameLookElsewhere, wayOn } from './way-on.ts'
 const today = day('2026-03-20')
 const missingIn = (ruling: Ruling) => (ruling.answer === 'refused' ? ruling.missing : [])
 
-/** The file after the form was filled in as it began: the example of the kind gives the answers, and what the form is about stays. */
+/**
+ * The file after the form was filled in from its prefill: the kind's example gives the answers, and what the form is
+ * about is kept.
+ */
 function after(
   file: CaseFile,
   missing: string,

@@ -10,17 +10,17 @@ import { r07SafeBeforeContact } from '../rules/r07-safe-before-contact.ts'
 import { highRisks } from '../rules/r09-high-risk-timer.ts'
 import { openRequests } from '../rules/r20-own-file.ts'
 
-/** How the form begins that brings what a rule found missing: the question, and never its answer. */
+/** How to open the form that supplies what a rule found missing: the question, and never its answer. */
 export interface WayOn {
-  /** The entry that it continues. */
+  /** The entry that the form continues. */
   readonly from?: EntryId
-  /** What it is about: the person, the purpose, the matter that the rule looks for. */
+  /** What it is about: the person, the purpose, the matter that the rule reads. */
   readonly begins: Readonly<Record<string, unknown>>
-  /** Fields that decide for the rule: asked at once, and not left out. */
+  /** Fields on which the rule depends: asked at once, and required. */
   readonly asks: readonly string[]
 }
 
-/** What the form is about, by what is missing. A rule finds an answer only under these. */
+/** What the form is about, by what is missing. A rule finds an answer only under these values. */
 const ABOUT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'best-interests-decision': { trigger: 'return' },
   'best-interests-for-return': { trigger: 'return' },
@@ -34,7 +34,7 @@ const ABOUT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'limits-told': { whom: 'child' },
 }
 
-/** `named`: persons whom the refused draft names, such as whom a visit is meant to meet. */
+/** `named`: persons in the refused draft, such as the people a visit is meant to meet. */
 export function wayOn(file: CaseFile, missing: string, named: readonly PersonId[]): WayOn {
   if (missing === 'safety-check') return lookAt(file, named)
   if (missing === 'answer-to-risk') {
@@ -52,7 +52,7 @@ export function wayOn(file: CaseFile, missing: string, named: readonly PersonId[
   return { ...(from && { from: from.id }), begins: ABOUT[missing] ?? {}, asks: [] }
 }
 
-/** The entry that stands in the way: what is answered goes on from it, else it would stand there still. */
+/** The entry that blocks: the answer continues it, otherwise it would still block. */
 const CONTINUES: Readonly<Record<string, (file: CaseFile) => Entry | undefined>> = {
   'non-punishment-raised': (file) => standing(file, 'non-punishment', { stands: ['not-raised'] }),
   'representative-of-her-own': (file) =>
@@ -70,7 +70,7 @@ const standing = (file: CaseFile, kind: string, says: Readonly<Record<string, re
       ),
   )
 
-/** The same questions as the last time, of the same view: their answers are asked anew. */
+/** The same questions as the last time, of the same view: their answers are asked again. */
 function sameQuestions(file: CaseFile): WayOn {
   const last = new Map(
     all(file, instrumentCompleted).flatMap(({ at, folder, body }) =>
@@ -83,7 +83,10 @@ function sameQuestions(file: CaseFile): WayOn {
   return { begins: { instrument, instrumentVersion, title, asked, view }, asks: [] }
 }
 
-/** The first of these people, else of those at home, whom nobody has looked into; their tie is continued, so that what it says stays. */
+/**
+ * The first of these people, else of those at home, whom nobody has checked; the form continues their tie, so that its
+ * content is kept.
+ */
 function lookAt(file: CaseFile, named: readonly PersonId[]): WayOn {
   const person = [...named, ...peopleAtHome(file)].find((one) => lacksLook(file, one))
   if (person === undefined) return { begins: {}, asks: ['checked'] }
@@ -97,8 +100,8 @@ function lacksLook(file: CaseFile, person: PersonId): boolean {
 }
 
 /**
- * A look is at a person, not at one of the things that they are to the child: what was found is written for every tie of theirs, each with what else it says. The bodies of
- * the other ties, beside the one that was written.
+ * A check is about a person, not about one of their ties to the child: the finding is written for each of their ties,
+ * with that tie's other content. The bodies of the other ties, without the one that was written.
  */
 export function sameLookElsewhere(
   file: CaseFile,

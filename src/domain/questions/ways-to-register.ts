@@ -3,13 +3,15 @@ import { birthRegistrationOf } from '../kinds/rights/birth-registration.ts'
 
 export interface WayToRegister {
   readonly way: 'registration-without-father' | 'late-registration' | 'foreign-certificate-recognised' | 'court'
-  /** What has to be had first. Naming a father may give him rights, so legal advice comes before any step that would. */
+  /**
+   * What has to be had first. Naming a father may give him rights, so legal advice comes before any step that would.
+   */
   readonly first: readonly ('legal-advice' | 'translation' | 'apostille')[]
 }
 
 /**
- * The ways to a birth certificate that stand open for this child. The one without a father is always the first: no obstacle, no state and no answer of
- * anybody takes it off the list (N2). The order is ours [D]; a country pack says which office does it.
+ * The ways to a birth certificate that are open for this child. The one without a father is always first: no obstacle,
+ * no state and no answer removes it (N2). The order is ours [D]; a country pack says which office does it.
  */
 export function waysToRegister(file: CaseFile): readonly WayToRegister[] {
   const obstacles: readonly string[] = birthRegistrationOf(file)?.body.obstacles ?? []

@@ -10,7 +10,10 @@ import type { AgeBand, Gender, Pronoun } from '../vocabulary/person.ts'
 import { protectiveBand } from './protective-band.ts'
 
 export interface WhoIsThis {
-  /** What to call the child, in their own writing; absent for a child nobody has named. Never a name that must not be used. */
+  /**
+   * What to call the child, in their own script; absent for a child nobody has named. Never a name that must not be
+   * used.
+   */
   readonly called?: { readonly text: string; readonly language?: string }
   readonly names: readonly EntryOf<typeof name>[]
   readonly pronoun: Pronoun
@@ -24,7 +27,7 @@ export interface WhoIsThis {
   readonly isChild: ReturnType<typeof isChild>
 }
 
-/** Who is this? Everything the header of a file says, from whatever folders are held; the card alone is enough. */
+/** Who is this? Everything in the header of a file, from the held folders; the card alone is sufficient. */
 export function whoIsThis(file: CaseFile, today: PlainDate): WhoIsThis {
   const card = cardOf(file)?.body
   const names = namesOf(file, 'child')

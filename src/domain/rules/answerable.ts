@@ -3,7 +3,10 @@ import type { Draft } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'
 import type { Ruling } from '../entry/ruling.ts'
 
-/** A yes or a *not yet* answers an entry that stands, in the folder where that entry is. Whose answer counts is judged where its author and their office are known: `answersTo`. */
+/**
+ * A yes or a *not yet* answers a current entry, in that entry's folder. Whose answer counts is judged where its author
+ * and their role are known: `answersTo`.
+ */
 export function answerable(file: CaseFile, draft: Draft<{ readonly entry: EntryId }>): Ruling {
   const rule = 'answerable'
   const asked = Object.values(file.byKind)

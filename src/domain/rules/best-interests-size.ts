@@ -1,7 +1,10 @@
 import type { Ruling } from '../entry/ruling.ts'
 import { NEEDS_DETERMINATION, type BestInterestsTrigger } from '../vocabulary/care/best-interests-trigger.ts'
 
-/** P22: the listed triggers need a panel of at least three. Urgent action goes ahead without one and is determined afterwards. */
+/**
+ * P22: the listed triggers need a panel of at least three. Urgent action goes ahead without one and is determined
+ * afterwards.
+ */
 export function bestInterestsSize(record: {
   size: 'assessment' | 'determination'
   trigger: BestInterestsTrigger

@@ -6,7 +6,9 @@ import { FAMILY_TIES } from '../vocabulary/family/tie.ts'
 import { oneAnswer } from './one-answer.ts'
 import { r07SafeBeforeContact } from './r07-safe-before-contact.ts'
 
-/** R7 for people who were met: asked of those who are family, and of those whom a mark or a tie makes somebody not to be met; not of a teacher. */
+/**
+ * R7 for people who were met: applied to family, and to people whom a mark or a tie says not to meet; not to a teacher.
+ */
 export function familyMet(file: CaseFile, people: readonly Whom[]): Ruling {
   const rulings = people.flatMap((person): Ruling[] => {
     if (person === 'child') return []

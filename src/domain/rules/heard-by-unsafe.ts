@@ -4,7 +4,7 @@ import { marksOf } from '../kinds/registration/do-not.ts'
 import { safetyOf } from '../kinds/registration/tie.ts'
 import type { Ruling } from '../entry/ruling.ts'
 
-/** Persons of those present who are unsafe, not known to be safe, or marked on the card. */
+/** Persons present who are unsafe, not known to be safe, or marked on the card. */
 export function notSafe(
   file: CaseFile,
   present: readonly { readonly who: Whom; readonly couldHear: boolean }[],
@@ -16,8 +16,8 @@ export function notSafe(
 }
 
 /**
- * What a child says within hearing of somebody unsafe is kept and read with that in mind. The mark on the card speaks without `identity`;
- * its absence does not prove that a person is safe.
+ * What a child says where an unsafe person could hear is kept, and read with that in mind. A mark on the card is
+ * sufficient without `identity`; its absence does not prove that a person is safe.
  */
 export function heardByUnsafe(
   file: CaseFile,

@@ -1,6 +1,9 @@
 import type { Ruling } from '../entry/ruling.ts'
 
-/** What a rule answers that was asked of several people: refused for one is refused, not to be judged for one is not to be judged. Of none it is allowed. */
+/**
+ * Combines a rule's answers about several people: refused for one is refused, not to be judged for one is not to be
+ * judged. Allowed for no people.
+ */
 export function oneAnswer(rule: string, rulings: readonly Ruling[]): Ruling {
   const missing = rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
   if (missing.length > 0) return { rule, answer: 'refused', missing: [...new Set(missing)] }

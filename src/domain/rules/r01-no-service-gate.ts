@@ -1,6 +1,9 @@
 import type { Ruling } from '../entry/ruling.ts'
 
-/** R1: no service waits for formal identification. Where a provider asks for it the gap is kept, and the supervisor sees that a rule was broken by others. */
+/**
+ * R1: no service waits for formal identification. Where a provider requires it the gap is recorded, and the supervisor
+ * sees that others broke a rule.
+ */
 export function r01NoGateOnIdentification(service: {
   readonly stage: string
   readonly gap?: readonly string[] | undefined

@@ -33,7 +33,7 @@ const certain = (over: Partial<Birth> = {}): Birth => ({
   ...over,
 })
 
-/** As an app writes them, one after another: each names what it takes the place of. */
+/** As an app writes them, in sequence: each names what it replaces. */
 function written(...bodies: readonly Birth[]) {
   const entries: Entry[] = []
   for (const body of bodies) {

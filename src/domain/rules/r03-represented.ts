@@ -10,8 +10,9 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import type { Ruling } from '../entry/ruling.ts'
 
 /**
- * R3: a child has somebody who represents them: a parent who can, or a guardian without a conflict of interest. Nobody who is marked, unsafe or
- * thought to be involved counts, nor one who died or whose role has ended. Refused is a flag on what is decided meanwhile, never a reason to wait with help.
+ * R3: a child has a representative: a parent who is able, or a guardian without a conflict of interest. A person who is
+ * marked, unsafe or thought to be involved does not count, nor one who died or whose role has ended. Refused is a flag
+ * on what is decided meanwhile, never a reason to delay help.
  */
 export function r03Represented(file: CaseFile, today: PlainDate): Ruling {
   if (!holds(file, 'status')) return { rule: 'R3', answer: 'cannot-judge', dependsOn: ['status'] }
@@ -23,7 +24,7 @@ export function r03Represented(file: CaseFile, today: PlainDate): Ruling {
   }
 }
 
-/** Those who speak for the child on this day, as far as the folders held tell. */
+/** The child's representatives on this day, as far as the held folders tell. */
 export const representing = (file: CaseFile, today: PlainDate): readonly EntryOf<typeof guardianship>[] =>
   representativesOf(file, today).filter(({ body }) => body.person === undefined || mayRepresent(file, body.person))
 

@@ -14,9 +14,10 @@ const DECIDES = ['return', 'family-reunification', 'durable-solution-alone'] as 
 type Found = { readonly missing: readonly string[]; readonly lookedFor: readonly Folder[] }
 
 /**
- * R8: no return without a risk assessment and a family assessment, a best-interests decision that holds, and the child's own view. A finding of
- * *not acceptable*, *not suitable* or *not known* is not enough. What was not found in the folders held may stand in one that is not:
- * then the rule cannot judge. It never says "allowed" on less than everything.
+ * R8: no return without a risk assessment and a family assessment, a best-interests decision that holds, and the
+ * child's own view. A finding of *not acceptable*, *not suitable* or *not known* is not sufficient. What was not found
+ * in the held folders may be in one that is not: then the rule cannot judge. It never answers "allowed" without
+ * everything.
  */
 export function r08Return(file: CaseFile): Ruling {
   const found = [risk(file), family(file), decision(file), view(file)]
@@ -32,7 +33,7 @@ export function r08Return(file: CaseFile): Ruling {
 }
 
 function risk(file: CaseFile): Found {
-  // A worse finding may stand in a folder that is not held, so even a good one does not settle it.
+  // A folder that is not held may contain a worse finding, so even a good one does not settle it.
   const [leads] = current(file, riskAssessment, 'return')
   if (!leads) return { missing: ['risk-assessment'], lookedFor: riskAssessment.folders }
   const enough = leads.body.finding === 'acceptable' || leads.body.finding === 'acceptable-with-measures'
@@ -54,7 +55,7 @@ function decision(file: CaseFile): Found {
   const holding = holdingDecisions(file, DECIDES)
   if (holding.some((entry) => entry.body.options[entry.body.chosen]?.means !== 'goes'))
     return { missing: ['best-interests-for-return'], lookedFor: [] }
-  // A decision against it may stand in a folder that is not held.
+  // A folder that is not held may contain a decision against it.
   if (holding.length > 0) return { missing: [], lookedFor: bestInterests.folders }
   const asked = all(file, bestInterests).some((entry) => (DECIDES as readonly string[]).includes(entry.body.trigger))
   return {

@@ -5,10 +5,13 @@ import type { EntryId, Folder } from '../entry/ids.ts'
 import { addDays, endOf, startOf, type PlainDate } from '../entry/plain-date.ts'
 import type { Ruling } from '../entry/ruling.ts'
 
-/** Days within which a pressing risk is answered. The mapping is ours [D], never a standard's; a country pack may give its own. */
+/**
+ * Days within which a pressing risk is answered. The mapping is ours [D], never a standard's; a country pack may set
+ * its own.
+ */
 export const ANSWER_WITHIN: Readonly<Record<'urgent' | 'high', number>> = { urgent: 0, high: 3 }
 
-/** The country's where it names one, else ours. */
+/** The country's where it sets one, else ours. */
 const answerWithin = ({ times }: CaseFile): typeof ANSWER_WITHIN => ({
   urgent: times?.['urgent-risk-days'] ?? ANSWER_WITHIN.urgent,
   high: times?.['high-risk-days'] ?? ANSWER_WITHIN.high,
@@ -16,7 +19,7 @@ const answerWithin = ({ times }: CaseFile): typeof ANSWER_WITHIN => ({
 
 const READS: readonly Folder[] = ['care', 'origins', 'whereabouts', 'identity']
 
-// Risks and their answers are read by the shape they share and not by kind, so that every kind may ask this rule.
+// Risks and their answers are read by the shape that several kinds share.
 const Risk = z.object({ is: z.literal('risk'), factor: z.string(), pressing: z.enum(['urgent', 'high']) })
 const OfFactor = z.object({ factor: z.string() })
 const Answering = z.object({ answers: z.array(z.string()), status: z.string().optional() })
@@ -29,8 +32,9 @@ export interface HighRisk {
 }
 
 /**
- * Pressing risks that stand, with the day by which somebody answers each. An answer is a safety plan or an action that
- * was made on the same day or later, names the risk and was not dropped. Where two people judged a risk differently both stand, and the higher one counts.
+ * Current pressing risks, with the day by which somebody answers each. An answer is a safety plan or an action that was
+ * made on the same day or later, names the risk and was not dropped. Where two people judged a risk differently both
+ * are current, and the higher one counts.
  */
 export function highRisks(file: CaseFile, within = answerWithin(file)): readonly HighRisk[] {
   return (file.byKind['factor'] ?? []).flatMap((entry): HighRisk[] => {
@@ -48,7 +52,7 @@ export function highRisks(file: CaseFile, within = answerWithin(file)): readonly
   })
 }
 
-/** By an entry about the same risk: one of another that claims to replace it hides nothing. */
+/** By an entry about the same risk: one about another risk that claims to replace it hides nothing. */
 const isReplaced = (file: CaseFile, id: EntryId, factor: string): boolean =>
   (file.replaced[id] ?? []).some((by) =>
     (file.byKind['factor'] ?? []).some(
@@ -70,7 +74,7 @@ function isAnswered(file: CaseFile, factor: string, since: PlainDate): boolean {
   )
 }
 
-/** A step that was dropped answers nothing, and neither does what it was before somebody dropped it; one that was done still does. */
+/** A dropped step answers nothing, nor does the entry before it was dropped; a completed one still does. */
 function isGivenUp(file: CaseFile, entry: Entry, status: string | undefined): boolean {
   return status !== undefined && (status === 'dropped' || entry.id in file.replaced)
 }
@@ -78,7 +82,8 @@ function isGivenUp(file: CaseFile, entry: Entry, status: string | undefined): bo
 /** R9: a high risk sets a timer, and somebody answers it in time. It orders nobody what to do and gates no help. */
 export function r09HighRiskTimer(file: CaseFile, today: PlainDate, within = answerWithin(file)): Ruling {
   const late = highRisks(file, within).filter((risk) => !risk.answered && risk.answerBy < today)
-  // An answer may stand in a folder that is not held, and so may a risk: without them neither "late" nor "all is well" can be said.
+  // A folder that is not held may contain an answer or a risk: without them neither "late" nor "all is well" can be
+  // said.
   const notHeld = READS.filter((folder) => !holds(file, folder))
   const answersRead = holds(file, 'care', 'whereabouts')
   if (late.length > 0 && answersRead) return { rule: 'R9', answer: 'refused', missing: ['answer-to-risk'] }

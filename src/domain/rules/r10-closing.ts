@@ -2,7 +2,7 @@ import { holds, type CaseFile } from '../file/case-file.ts'
 import { addDays, endOf, type PlainDate } from '../entry/plain-date.ts'
 import type { Ruling } from '../entry/ruling.ts'
 
-/** A review counts for closing while it is no older than this. Ours [D]. */
+/** How old a review may be to count for closing. Our own figure [D]. */
 export const REVIEW_HOLDS_DAYS = 90
 
 export interface Closing {
@@ -12,8 +12,9 @@ export interface Closing {
 }
 
 /**
- * R10: a file closes after the plan was looked at again, with somebody for the child to turn to afterwards, and with a supervisor's yes. The yes is not
- * asked here: a closing that was written waits for it, and holds only beside it (`caseStatus`).
+ * R10: a file closes after the plan was reviewed, with a person for the child to turn to afterwards, and with a
+ * supervisor's yes. The yes is not checked here: a written closing waits for it, and takes effect only with it
+ * (`caseStatus`).
  */
 export function r10Closing(file: CaseFile, closing: Closing): Ruling {
   const missing = closing.aftercare && closing.aftercare.contacts.length > 0 ? [] : ['aftercare-plan']
@@ -25,7 +26,7 @@ export function r10Closing(file: CaseFile, closing: Closing): Ruling {
   return missing.length > 0 ? { rule: 'R10', answer: 'refused', missing } : { rule: 'R10', answer: 'allowed' }
 }
 
-/** A review is a conference held for it, or the four levels looked at again. Read by name and purpose, so that these kinds may ask about the file's status. */
+/** A review is a conference held for it, or a repeated assessment of the four levels. Read by name and purpose. */
 function reviewedSince(file: CaseFile, from: PlainDate, until: PlainDate): boolean {
   const within = (at: PlainDate) => at >= from && at <= until
   const conferences = (file.byKind['case-conference'] ?? []).filter((entry) =>

@@ -2,7 +2,7 @@ import { holds, type CaseFile } from '../file/case-file.ts'
 import type { Folder } from '../entry/ids.ts'
 import type { Ruling } from '../entry/ruling.ts'
 
-// Read by shape: the kind that asks this rule is not imported by it.
+// Read by shape: the rule needs a few fields, of a draft.
 type Stage = {
   readonly stage: string
   readonly gap?: readonly string[] | undefined
@@ -10,8 +10,9 @@ type Stage = {
 }
 
 /**
- * R11 [D]: declining is recorded, the door stays open, and nothing else that the child gets is lowered for it. Where a provider makes one service
- * the price of another, or help the price of testifying, the fact is kept and the supervisor sees it.
+ * R11 [D]: declining is recorded, the door stays open, and nothing else that the child gets is reduced for it. Where a
+ * provider makes one service the condition of another, or testifying the condition of help, the fact is kept and the
+ * supervisor sees it.
  */
 export function r11NoPenalty(service: Stage): Ruling {
   const conditions = [...(service.gap ?? []), ...(service.reasons ?? [])].filter((reason) =>
@@ -25,7 +26,8 @@ export function r11NoPenalty(service: Stage): Ruling {
 const SERVICE_FOLDERS: readonly Folder[] = ['care', 'health', 'therapy', 'status', 'justice', 'whereabouts', 'origins']
 
 /**
- * R11 at closing: "refused services" closes no file in which other help runs or is promised. `running` are the entries of such help in the folders held.
+ * R11 at closing: "refused services" closes no file in which other help runs or is promised. `running` are the entries
+ * of such help in the held folders.
  */
 export function r11NoClosingForDeclining(file: CaseFile, reason: string, running: readonly unknown[]): Ruling {
   if (reason !== 'refused-services') return { rule: 'R11', answer: 'allowed' }

@@ -7,8 +7,9 @@ import { groupsOf } from '../kinds/registration/child-group.ts'
 import type { Ruling } from '../entry/ruling.ts'
 
 /**
- * R12 [D]: the child of a victim is looked at in their own right: somebody has considered, and written down, whether this child is a victim too. It asks
- * for a professional's reading of what is known already. It makes nothing due and is no reason to question a child (P14).
+ * R12 [D]: the child of a victim is considered in their own right: somebody has considered, and written down, whether
+ * this child is a victim too. It asks for a professional's judgement of what is already known. It makes nothing due and
+ * is no reason to question a child (P14).
  */
 export function r12OwnScreening(file: CaseFile): Ruling {
   const considered =

@@ -7,14 +7,18 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import type { Ruling } from '../entry/ruling.ts'
 import { leading } from '../file/tracks.ts'
 
-/** The age by which becoming an adult is planned. Ours [D]; a country pack may give its own. */
+/** The age by which becoming an adult is planned. Our own figure [D]; a country pack may set another. */
 export const PLAN_ADULTHOOD_FROM = 17
-/** From this age nobody is still becoming an adult: a mother's own file asks for no such plan. Until then it is asked for also after eighteen, where it was missed. Ours [D]. */
+/**
+ * From this age nobody is still becoming an adult: a mother's own file needs no such plan. Until then it is asked for
+ * also after eighteen, where it was missed. Our own figure [D].
+ */
 const LONG_GROWN = 25
 
 /**
- * R14: by seventeen there is a plan for becoming an adult. It goes by the oldest age that the child may have (P23): planning early harms nobody. Where
- * the age has no upper end, the youngest age speaks: a child of whom nothing is known is not planned into adulthood.
+ * R14: by seventeen there is a plan for becoming an adult. By the oldest age that the child may have (P23): planning
+ * early harms nobody. Where the age has no upper end, by the youngest age: a child of unknown age is not planned into
+ * adulthood.
  */
 export function r14BecomingAnAdult(
   file: CaseFile,
@@ -32,7 +36,7 @@ export function r14BecomingAnAdult(
     : { rule: 'R14', answer: 'refused', missing: ['plan-for-becoming-an-adult'] }
 }
 
-/** Old enough to prepare it, and not long grown. */
+/** Old enough to prepare it, and not long an adult. */
 export function becomesAnAdult(
   file: CaseFile,
   today: PlainDate,

@@ -4,14 +4,16 @@ import { mayBeSought } from '../file/case-status.ts'
 import { addDays, endOf, type PlainDate, type When } from '../entry/plain-date.ts'
 import type { Ruling } from '../entry/ruling.ts'
 
-/** Days after which each assessment is looked at again. Ours [D], not a standard's; a country pack may give its own. */
+/**
+ * Days after which each assessment is repeated. Our own figures [D], not a standard's; a country pack may set its own.
+ */
 export const LOOK_AGAIN_AFTER: Readonly<Record<string, number>> = {
   'level-assessment': 90,
   'risk-assessment': 90,
   'family-assessment': 180,
 }
 
-/** The country's where it names one, else ours. */
+/** The country's where it sets one, else ours. */
 export const lookAgainAfter = ({ times }: Pick<CaseFile, 'times'>): typeof LOOK_AGAIN_AFTER => ({
   ...LOOK_AGAIN_AFTER,
   ...(times?.['look-again-days'] !== undefined && {
@@ -24,7 +26,10 @@ export const lookAgainAfter = ({ times }: Pick<CaseFile, 'times'>): typeof LOOK_
 export const nextLook = (kind: keyof typeof LOOK_AGAIN_AFTER, at: When, intervals = LOOK_AGAIN_AFTER): PlainDate =>
   addDays(endOf(at), intervals[kind] ?? 90)
 
-/** R15: every instrument is used again within its interval. An instrument that was never used is not late: nothing says that this child needs it. */
+/**
+ * R15: every instrument is repeated within its interval. An instrument that was never used is not late: nothing says
+ * that this child needs it.
+ */
 export function r15LookAgain(file: CaseFile, today: PlainDate, intervals = lookAgainAfter(file)): Ruling {
   if (!holds(file, 'care')) return { rule: 'R15', answer: 'cannot-judge', dependsOn: ['care'] }
   if (!mayBeSought(file)) return { rule: 'R15', answer: 'allowed' }
@@ -40,10 +45,10 @@ export function r15LookAgain(file: CaseFile, today: PlainDate, intervals = lookA
   return again.length > 0 ? { rule: 'R15', answer: 'refused', missing: again } : { rule: 'R15', answer: 'allowed' }
 }
 
-// Read by shape, so that the kind may be imported by those who ask this rule.
+// Read by shape: several versions of the kind have these two fields.
 const Interval = z.object({ instrument: z.string(), againAfterDays: z.number() })
 
-/** An instrument carries its own interval. What stands in `health` or `therapy` is in no reminder (N5). */
+/** An instrument has its own interval. What is in `health` or `therapy` is in no reminder (N5). */
 function instrumentLate(file: CaseFile, today: PlainDate): boolean {
   const last = new Map<string, PlainDate>()
   for (const entry of file.byKind['instrument-completed'] ?? []) {

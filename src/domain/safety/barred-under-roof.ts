@@ -7,7 +7,10 @@ import { household } from '../kinds/registration/household.ts'
 import { livesWithChild } from '../kinds/registration/tie.ts'
 import { isBarred } from '../rules/r04-suspect-never-decides.ts'
 
-/** Everybody who lives with the child, as any entry that holds says: a tie, who was seen in that house, with whom the child was placed. Two that differ are both taken. */
+/**
+ * Everybody who lives with the child, by any current entry: a tie, who was seen in the house, with whom the child was
+ * placed. Two that differ both count.
+ */
 export function underOneRoof(file: CaseFile): readonly PersonId[] {
   const placed = current(file, careArrangement).flatMap(({ body }) =>
     body.with.flatMap((whom) => (whom === 'child' ? [] : [whom])),
@@ -17,6 +20,9 @@ export function underOneRoof(file: CaseFile): readonly PersonId[] {
   ]
 }
 
-/** Those of them to whom the child is never handed over, who must not be contacted, are unsafe or thought to be involved. The reason is not told. */
+/**
+ * Those of them to whom the child must not be handed over, who must not be contacted, are unsafe or thought to be
+ * involved. The reason is not told.
+ */
 export const barredUnderRoof = (file: CaseFile): readonly PersonId[] =>
   underOneRoof(file).filter((person) => isBarred(file, person, 'hand-over') || isMarked(file, person, 'contact'))

@@ -19,13 +19,19 @@ export type SafetyAnswer = 'not-safe' | 'not-known' | 'safe-with-care' | 'safe'
 
 const REASSURING: readonly SafetyAnswer[] = ['safe', 'safe-with-care']
 
-/** Nobody has looked is *not known*, never *safe*; and so is a look that has not seen what was written since. A worry stays a worry until somebody looks again. */
+/**
+ * Where nobody has looked, the answer is *not known*, never *safe*; the same after a look that has not seen what was
+ * written since. A worry remains until somebody looks again.
+ */
 export function isSheSafe(file: CaseFile): SafetyAnswer {
   const answer = current(file, safetyLook)[0]?.body.answer ?? 'not-known'
   return REASSURING.includes(answer) && notSeenByLook(file).length > 0 ? 'not-known' : answer
 }
 
-/** Days after which somebody looks again at the latest while a risk is accepted: somebody barred lives there, or measures are to hold. Ours [D]. */
+/**
+ * Days after which somebody looks again at the latest while a risk is accepted: a barred person lives there, or
+ * measures are to hold. Our own figures [D].
+ */
 export const ACCEPTED_RISK_DAYS = { 'somebody-barred': 7, measures: 30 } as const
 
 export function safetyLooksDue(file: CaseFile, today: PlainDate): readonly Due[] {
@@ -35,7 +41,7 @@ export function safetyLooksDue(file: CaseFile, today: PlainDate): readonly Due[]
   const changed = unseen.filter((fact) => look !== undefined || barred || isPlacement(fact) || isRisk(fact))
   const [first] = changed.map(({ entry }) => startOf(entry.at)).sort()
   const entry = look && { entry: look.id }
-  // The day says since when both were there, the look and what it has not seen. Whether it is due, no date decides.
+  // The day is when both existed, the look and what it has not seen. Whether it is due does not depend on a date.
   if (first !== undefined)
     return [
       {
@@ -47,7 +53,7 @@ export function safetyLooksDue(file: CaseFile, today: PlainDate): readonly Due[]
   return look ? [{ what: 'safety-look-again', on: lookAgainOn(file, look), ...entry }] : []
 }
 
-/** The day that the look names, and while a risk is accepted no later than is good enough for that. */
+/** The day that the look names; while a risk is accepted no later than the limit for that. */
 export function lookAgainOn(file: CaseFile, look: EntryOf<typeof safetyLook>): PlainDate {
   const accepted =
     barredUnderRoof(file).length > 0
@@ -60,7 +66,10 @@ export function lookAgainOn(file: CaseFile, look: EntryOf<typeof safetyLook>): P
     : look.body.againBy
 }
 
-/** A child who was moved, or whose placement changed, also where nobody has said why yet; how a child lived when the file was opened is no placement of ours. */
+/**
+ * A child who was moved, or whose placement changed, also where nobody has given a reason yet; how a child lived when
+ * the file was opened is no placement of ours.
+ */
 function isPlacement({ entry }: SafetyFact): boolean {
   return (
     entry.kind === 'care-arrangement' &&
@@ -68,7 +77,10 @@ function isPlacement({ entry }: SafetyFact): boolean {
   )
 }
 
-/** Going on with measures, or without knowing, is a risk that somebody took for the child: it is looked at again, also where nobody has looked yet. */
+/**
+ * Going on with measures, or without knowing, is a risk that somebody accepted for the child: it is reviewed, also
+ * where nobody has looked yet.
+ */
 const isRisk = ({ change }: SafetyFact): boolean => change === 'risk'
 
 const earlier = (a: PlainDate, b: PlainDate) => (a < b ? a : b)

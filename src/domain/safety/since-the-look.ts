@@ -10,7 +10,7 @@ export interface SafetyFact {
   readonly change: Change
 }
 
-/** A look at safety, by the shape that matters here: the kind itself asks this. */
+/** The fields of a look at safety that matter here. */
 interface Looked {
   readonly how: string
   readonly saw?: readonly EntryId[]
@@ -18,7 +18,10 @@ interface Looked {
 
 const looksIn = (file: CaseFile) => (file.byKind['safety-look'] ?? []) as readonly Entry<Looked>[]
 
-/** Every entry that could change whether the child is safe and that still holds, in the order of the file. A correction counts where a look had seen what it took out. */
+/**
+ * Every current entry that could change whether the child is safe, in the order of the file. A correction counts where
+ * a look had seen what it struck.
+ */
 export function safetyFacts(file: CaseFile): readonly SafetyFact[] {
   const bodiesBefore = ({ kind, replaces }: Entry) =>
     replaces.length === 0
@@ -41,9 +44,10 @@ export function safetyFacts(file: CaseFile): readonly SafetyFact[] {
 }
 
 /**
- * What the look at safety has not seen. A look names the entries that it saw; no date decides, for a clock may be wrong and a note may come late. What a look
- * saw, one that took its place has seen too, and what was written in one act with it. A look from an app that named nothing saw nothing. Where two looks
- * clash, each must have seen it. Without any look this is all of it.
+ * What the look at safety has not seen. A look names the entries that it saw; dates do not decide, since a clock may be
+ * wrong and a note may come late. A look that replaced another has seen what that one saw, and what was written in one
+ * act with it. A look from an app that named no entries saw none. Where two looks clash, each must have seen the entry.
+ * Without any look this is everything.
  */
 export function notSeenByLook(file: CaseFile): readonly SafetyFact[] {
   const seen = looksIn(file)
@@ -56,7 +60,7 @@ export function notSeenByLook(file: CaseFile): readonly SafetyFact[] {
   )
 }
 
-/** Everything that this look saw, and those that it took the place of. Where nobody looked (`not-looked`), nothing was seen. */
+/** Everything that this look, and those that it replaced, saw. `not-looked` saw nothing. */
 function seenBy(file: CaseFile, last: Entry<Looked>) {
   const byId = new Map(looksIn(file).map((look) => [look.id, look]))
   const [entries, acts, visited] = [new Set<EntryId>(), new Set<EntryId>(), new Set<EntryId>()]

@@ -184,7 +184,7 @@ describe('what could change whether a child is safe', () => {
   })
 })
 
-/** Bodies that touch safety, beside the usual examples. */
+/** Bodies that concern safety, in addition to the usual examples. */
 const MORE: Readonly<Record<string, unknown>> = {
   'ask-before-acting': { before: 'anything', ask: 'focal-point', stands: true },
   'first-hours': { line: 'safe-sleep', answer: 'no' },

@@ -22,8 +22,8 @@ import { person } from '../kinds/registration/person.ts'
 import { tie } from '../kinds/registration/tie.ts'
 
 /**
- * What changed, as a first screen may say it: never what happened, never a name. `written` is all that the parts of the file say which are opened
- * only after a touch, and that somebody told something.
+ * What changed, as a first screen may say it: never what happened, never a name. `written` is all that is shown for
+ * folders that open only after a touch, and for entries that say somebody told something.
  */
 export const CHANGES = [
   'lives-with',
@@ -42,7 +42,7 @@ export const CHANGES = [
 ] as const
 export type Change = (typeof CHANGES)[number]
 
-/** Parts of the file of which a first screen says only that something was written. */
+/** Folders of which a first screen says only that something was written. */
 const AFTER_A_TOUCH: readonly Folder[] = ['origins', 'therapy', 'health']
 export const changeIn = (folder: Folder, change: Change): Change =>
   AFTER_A_TOUCH.includes(folder) ? 'written' : change
@@ -50,7 +50,7 @@ export const changeIn = (folder: Folder, change: Change): Change =>
 export interface Touch {
   readonly kind: string
   readonly change: Change
-  /** Whether this body could change the answer, beside those that it took the place of. */
+  /** Whether this body could change the answer, compared with those that it replaced. */
   readonly touches: (body: unknown, before: readonly unknown[]) => boolean
 }
 
@@ -71,7 +71,7 @@ const WHOLE: readonly Touch[] = [
     'household',
     ({ persons }, before) => before.length === 0 || before.some((one) => !sameAs(one.persons, persons)),
   ),
-  // A place where we meet is no place where the child lives or goes every day.
+  // A place where we meet is not a place where the child lives or goes every day.
   touch(whereabouts, 'address', ({ of }) => of !== 'meeting-place'),
   touch(tie, 'person', (body, before) =>
     [body, ...before].some(({ livesWithChild, safe }) => livesWithChild === 'yes' || safe === 'unsafe'),
@@ -91,7 +91,7 @@ const WHOLE: readonly Touch[] = [
     'risk',
     (body, before) => body.is === 'risk' || (body.is === 'over' && before.some(({ is }) => is === 'protective')),
   ),
-  // A risk that was found acceptable with measures was accepted: somebody looks whether the measures hold.
+  // A risk found acceptable with measures was accepted: somebody checks whether the measures hold.
   touch(riskAssessment, 'risk', ({ finding }) => finding !== 'acceptable'),
   touch(
     firstHours,
@@ -103,12 +103,13 @@ const WHOLE: readonly Touch[] = [
 ]
 
 /**
- * The one list of the kinds of entry that could change whether a child is safe where they live. What is not in it does not, and a test holds every kind to
- * one of the two. An entry of these that the last look at safety did not see makes the look out of date.
+ * The one list of the kinds of entry that could change whether a child is safe where they live. A test requires every
+ * kind to be in it or among those that cannot. An entry of these that the last look at safety did not see makes the
+ * look out of date.
  */
 export const TOUCHES_SAFETY: readonly Touch[] = [
   ...WHOLE,
-  // Begun with what there was: what it will say is not known yet, and may change it.
+  // A begun fact: its content is not known yet, and may change the answer.
   touch(
     begun,
     'written',

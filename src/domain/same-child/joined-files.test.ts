@@ -24,7 +24,7 @@ const other = idFrom('file-other') as FileId
 const third = idFrom('file-third') as FileId
 const at = day('2026-03-01')
 
-/** Entries as an act would be kept, each in its own file. */
+/** Entries as an act would store them, each in its own file. */
 const written = (act: Act): Entry[] =>
   act.map(({ file, draft }) => {
     const kind = KINDS.find((one) => one.name === draft.kind)
@@ -170,14 +170,14 @@ describe('two files of one child', () => {
 
 describe('taking two files apart', () => {
   const JOINING = ['same-child', 'same-child-ended']
-  /** A file without what joins it. */
+  /** A file without its joins. */
   const bare = ({ entries, byKind, ...rest }: CaseFile) => ({
     ...rest,
     entries: entries.filter((entry) => !JOINING.includes(entry.kind)),
     byKind: Object.fromEntries(Object.entries(byKind).filter(([kind]) => !JOINING.includes(kind))),
   })
 
-  /** What people write: any example, in either file, now and then in the place of, or taking back, something written before it in either. */
+  /** What people write: any example, in either file, sometimes replacing or striking something earlier in either. */
   const anything = fc
     .array(
       fc.record({

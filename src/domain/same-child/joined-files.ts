@@ -7,13 +7,13 @@ import { toldApartFrom } from '../kinds/registration/not-same-child.ts'
 import { sameChild } from '../kinds/registration/same-child.ts'
 import { sameChildEnded } from '../kinds/registration/same-child-ended.ts'
 
-/** A file as its reader holds it, with its number. */
+/** A file as its reader holds it, with its id. */
 export interface Held {
   readonly file: FileId
   readonly caseFile: CaseFile
 }
 
-/** Files of one child: the one that the work goes on in, and those that are read together with it. */
+/** Files of one child: the one in which the work goes on, and those that are read together with it. */
 export interface OneChild {
   readonly kept: FileId
   readonly others: readonly FileId[]
@@ -21,7 +21,10 @@ export interface OneChild {
 
 type Join = EntryOf<typeof sameChild>
 
-/** What this file says of others of the same child: joined, not ended, and told apart by nobody. Where people said both, the two are read apart: nobody is taken for another child. */
+/**
+ * Which other files this one says are of the same child: joined, not ended, and not said to be another child's. Where
+ * people said both, the two are read separately, so that nobody is taken for another child.
+ */
 export function joinsOf(file: CaseFile): readonly Join[] {
   const ended = new Set(all(file, sameChildEnded).flatMap((entry) => entry.body.ends))
   const apart = toldApartFrom(file)
@@ -39,8 +42,9 @@ export function workedElsewhere(file: CaseFile): boolean {
 }
 
 /**
- * The children who have several files, from the files that somebody may read. A join holds where it stands in both files: who may write in one speaks for that one alone. The same whatever
- * the order of the files; where people chose differently in which to work, a file that nobody left leads, then the smallest number.
+ * The children who have several files, from the files that a person may read. A join applies where it is in both files:
+ * a person who may write in one sets nothing for the other. The result does not depend on the order of the files; where
+ * people chose different files to work in, one that nobody left leads, then the smallest id.
  */
 export function childrenOfSeveral(files: readonly Held[]): readonly OneChild[] {
   const joins = new Map(files.map(({ file, caseFile }) => [file, joinsOf(caseFile)]))
@@ -91,8 +95,9 @@ function keptOf(group: readonly FileId[], joins: ReadonlyMap<FileId, readonly Jo
 }
 
 /**
- * The kept file with the entries of the others beside its own: the same fold, over all of them. Each entry keeps the number of the file that it stands in. A folder counts as held where it
- * is held in every one of them: of what might stand in the rest nothing is guessed. Facts that contradict each other are clashes and the safer leads.
+ * The main file with the entries of the others added: one fold over all of them. Each entry keeps the id of its own
+ * file. A folder counts as held where it is held in every one of them: nothing is assumed about the rest. Facts that
+ * contradict each other are clashes and the safer leads.
  */
 export function readTogether(kinds: readonly Kind[], kept: CaseFile, others: readonly Held[]): CaseFile {
   if (others.length === 0) return kept

@@ -9,7 +9,10 @@ import { joinsOf, type Held } from './joined-files.ts'
 /** One act over two files. */
 export type Act = readonly { readonly file: FileId; readonly draft: Draft }[]
 
-/** Two files of one child, from now on read together: the work goes on in `kept`. Nothing is moved and nobody is given a key. */
+/**
+ * Two files of one child, read together from now on: the work goes on in `kept`. Nothing is moved and nobody gets a
+ * key.
+ */
 export function joinAct({
   kept,
   other,
@@ -30,7 +33,10 @@ export function joinAct({
   ]
 }
 
-/** Takes a file out of those that it is read together with: every join between it and them that stands now. Empty where there is none. */
+/**
+ * Separates a file from those that it is read together with: ends every current join between it and them. Empty where
+ * there is none.
+ */
 export function partAct(parted: Held, rest: readonly Held[], because: string, at: PlainDate): Act {
   return rest.flatMap((other) => [
     ...endsIn(parted, other.file, because, at),
@@ -56,7 +62,7 @@ export function tellApartAct(one: FileId, other: FileId, at: PlainDate, nor?: 'f
   ]
 }
 
-/** Takes back that two were told apart, so that they are compared again. */
+/** Undoes that two were said to be different, so that they are compared again. */
 export function lookAgainAct(one: Held, other: Held, because: string, at: PlainDate): Act {
   const strike = (from: Held, to: FileId): Act =>
     told(from.caseFile, to).map((entry) => ({

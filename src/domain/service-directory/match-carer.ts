@@ -17,7 +17,7 @@ export const CARER_FIELDS = [
 export interface CarerField {
   readonly field: (typeof CARER_FIELDS)[number]
   readonly fits: 'yes' | 'no' | 'ask'
-  /** Of the vetting: what nobody has looked at yet, or was found not good. */
+  /** Of the vetting: what nobody has checked yet, or was found not good. */
   readonly checks?: readonly VettingCheck[]
 }
 
@@ -33,7 +33,10 @@ export interface WantedCare extends Omit<Wanted, 'category' | 'sub'> {
   readonly tonight: boolean
 }
 
-/** Families for these children, those that fit first. One that was not looked at never fits, however urgent the night: that is a person's decision. */
+/**
+ * Families for these children, the fitting ones first. One that was not vetted never fits, however urgent the night:
+ * that is a person's decision.
+ */
 export function matchCarers(
   carers: readonly FosterCarer[],
   wanted: WantedCare,
@@ -91,7 +94,7 @@ function fieldsOf(carer: FosterCarer, wanted: WantedCare, today: PlainDate): rea
   ]
 }
 
-/** Passed, not run out, every check done, and none of them bad. Of two looks on one day the one that was not good counts. */
+/** Passed, not expired, every check done, and none of them bad. Of two checks on one day the bad one counts. */
 function vetting(carer: FosterCarer, today: PlainDate): CarerField {
   const isGood = (check: VettingCheck) => {
     const looks = carer.checks.filter((one) => one.check === check)

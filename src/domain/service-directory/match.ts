@@ -5,7 +5,7 @@ import type { AskFirst } from '../vocabulary/services/service-directory.ts'
 import type { GapReason } from '../vocabulary/services/service-answer.ts'
 import type { ServiceCategory } from '../vocabulary/services/service-category.ts'
 
-/** What somebody looks for, and for whom. What is not known is left out: it is then asked, never guessed. */
+/** What a person needs, and for whom. What is not known is left out: it is then asked, never assumed. */
 export interface Wanted {
   readonly category: ServiceCategory
   readonly sub?: string
@@ -17,7 +17,7 @@ export interface Wanted {
   readonly languages?: readonly string[]
   readonly district?: string
   readonly disability?: boolean
-  /** Of what a service may ask first: what this child has or wants. */
+  /** Of the conditions that a service may set: what this child has or wants. */
   readonly has?: Partial<Record<AskFirst, boolean>>
 }
 
@@ -37,12 +37,15 @@ export const MATCH_FIELDS = [
 ] as const
 export type MatchField = (typeof MATCH_FIELDS)[number]
 
-/** One field of one service: `ask` where the directory or the file does not say. `gap`: what is missing, where it does not fit. */
+/**
+ * One field of one service: `ask` where the directory or the file does not say. `gap`: what is missing, where it does
+ * not fit.
+ */
 export interface FieldMatch {
   readonly field: MatchField
   readonly fits: 'yes' | 'no' | 'ask'
   readonly gap?: GapReason
-  /** Which of the things asked first. */
+  /** Which of the conditions. */
   readonly asks?: readonly AskFirst[]
 }
 
@@ -52,7 +55,10 @@ export interface Match {
   readonly fields: readonly FieldMatch[]
 }
 
-/** Services of that kind of help, those that fit first; those that do not are shown with why, since a gap that is seen can be closed. */
+/**
+ * Services of that kind of help, the fitting ones first; the others are shown with the reason, since a visible gap can
+ * be closed.
+ */
 export function match(listings: readonly Listing[], wanted: Wanted, today: PlainDate): readonly Match[] {
   return listings
     .filter(
@@ -80,7 +86,10 @@ export function match(listings: readonly Listing[], wanted: Wanted, today: Plain
 }
 const RANK = { yes: 0, ask: 1, no: 2 } as const
 
-/** What is missing here for this child: the reasons of everything that does not fit, the commonest first. Empty where something fits. */
+/**
+ * What is missing here for this child: the reasons of everything that does not fit, the most frequent first. Empty
+ * where something fits.
+ */
 export function gapsFor(matches: readonly Match[]): readonly GapReason[] {
   if (matches.some((one) => one.fits === 'yes')) return []
   if (matches.length === 0) return ['none-in-reach']
@@ -143,7 +152,7 @@ function inReach({ areas, places }: Listing, district: string | undefined): bool
     : served.includes(plain(district))
 }
 
-/** Every age that the child may have must be taken; where only some are, somebody asks. */
+/** Every age that the child may have must be accepted; where only some are, somebody asks. */
 function rightAge({ youngest, oldest }: Listing, wanted: Wanted): boolean | undefined {
   if (youngest === undefined && oldest === undefined) return undefined
   if (wanted.youngest === undefined && wanted.oldest === undefined) return undefined
@@ -178,7 +187,10 @@ const GAP_OF: Readonly<Record<AskFirst, GapReason>> = {
 /** What a worker can bring: it is asked for and is no gap. */
 const CAN_BE_HAD: readonly AskFirst[] = ['referral-letter', 'consent-of-parent']
 
-/** Being formally identified, or helping the police, may be a condition of no help (R1, R11): where it is asked, the service does not fit, whatever the child has. */
+/**
+ * Formal identification, or helping the police, may be a condition of no help (R1, R11): a service that requires it
+ * does not fit, whatever the child has.
+ */
 function asked({ asksFirst }: Listing, { has = {} }: Wanted): FieldMatch {
   const never = asksFirst.filter(
     (ask) => ask === 'formal-identification' || ask === 'cooperation-with-justice' || ask === 'another-service',

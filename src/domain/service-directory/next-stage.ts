@@ -5,7 +5,7 @@ import type { GapReason } from '../vocabulary/services/service-answer.ts'
 
 type Need = Pick<Service, 'need' | 'category' | 'sub' | 'whom' | 'alsoFor' | 'words'>
 
-/** What of a need stays with it from stage to stage; the provider of the stage before does not. */
+/** What a need keeps from stage to stage; the provider of the stage before is not kept. */
 function needOf({ need, category, sub, whom, alsoFor, words }: Service): Need {
   return {
     need,
@@ -27,7 +27,10 @@ export function offeredFrom(before: Service, listing: Listing, by: MemberId): Se
   }
 }
 
-/** Nothing of the directory fits: absent where there is none at all, unfit where there is and it does not. Nobody's *no* (P15). */
+/**
+ * Nothing of the directory fits: absent where there is none at all, unfit where there is one that does not fit.
+ * Nobody's *no* (P15).
+ */
 export function missingFor(before: Service, gaps: readonly GapReason[], some: boolean): Service {
   return { stage: some ? 'unfit' : 'absent', ...needOf(before), gap: gaps.slice(0, 10) }
 }

@@ -6,9 +6,10 @@ import { listing, listingsOf, type Listing } from '../kinds/directory/listing.ts
 const MOST_PLACES = 20
 
 /**
- * What a file brings, laid over what stands here. A place that was hidden here stays as it stands here whatever the file says of it, or does not say;
- * where one is hidden, a place that nobody here knows comes in hidden, too: it may be the same door under another number. What we know of today's room
- * and a later look stays. Kinds of help, the way in and the cost that nobody gave it elsewhere are kept as a person here set them.
+ * Merges an imported listing with the existing one. A place that is hidden here is kept unchanged, whatever the file
+ * says about it; where one is hidden, an unknown place is imported as hidden, too: it may be the same address under
+ * another id. Our knowledge of today's room and a later check are kept. Kinds of help, way in and cost that the source
+ * does not give are kept as a person here set them.
  */
 export function takeIn(here: Listing | undefined, coming: Listing): Listing {
   if (!here) return coming
@@ -40,7 +41,7 @@ export function takeIn(here: Listing | undefined, coming: Listing): Listing {
   }
 }
 
-/** How each service that a file brings is written: laid over what stands here of it, which it replaces. */
+/** How each imported service is written: merged with the existing listing, which it replaces. */
 export function takingIn(file: CaseFile): (coming: Listing) => Required<Pick<Draft<Listing>, 'body' | 'replaces'>> {
   const here = new Map(listingsOf(file).map(({ body }) => [body.listing, body]))
   const standing = currentByKey(file, listing)
@@ -50,7 +51,7 @@ export function takingIn(file: CaseFile): (coming: Listing) => Required<Pick<Dra
   })
 }
 
-/** The district, and nothing that leads to the door. */
+/** The district, and nothing that leads to the address. */
 function hide({ address, transport, name, access, ...place }: Listing['places'][number]): Listing['places'][number] {
   return { ...place, hidden: true }
 }

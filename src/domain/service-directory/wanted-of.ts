@@ -8,7 +8,10 @@ import type { Wanted } from './match.ts'
 
 const OF_A_VICTIM: readonly string[] = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking']
 
-/** What a need of this child asks of a service, from what the reader holds. What is not known is left out, and the district is asked: where she lives is nobody's to fill in. */
+/**
+ * What a need of this child requires of a service, by what the reader holds. What is not known is left out, and the
+ * district is asked: where the child lives is not prefilled.
+ */
 export function wantedFor(file: CaseFile, need: Pick<Service, 'category' | 'sub' | 'whom'>, today: PlainDate): Wanted {
   const help = { category: need.category, ...(need.sub !== undefined && { sub: need.sub }) }
   if (need.whom !== 'child') return help

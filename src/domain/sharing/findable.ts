@@ -12,13 +12,13 @@ import { consentFor, standsConsent } from '../rules/consent/consents.ts'
 import { withheldFrom } from '../rules/consent/r06-withheld-stays.ts'
 import type { TieType } from '../vocabulary/family/tie.ts'
 
-/** What of a child other agencies may find them by: never sent as it stands here. */
+/** What other agencies may find a child by: never sent in this form. */
 export interface Findable {
   readonly names: readonly string[]
   readonly born?: { readonly from: number; readonly to: number }
   readonly kin: readonly string[]
   readonly place?: string
-  /** The yes that it rests on: a later yes is another. */
+  /** The yes that it is based on: a later yes is a different one. */
   readonly consent: readonly EntryId[]
 }
 
@@ -26,8 +26,9 @@ export interface Findable {
 const PARENTS: readonly TieType[] = ['mother', 'father']
 
 /**
- * What other agencies may find a child by, on a day; undefined where they may not: without a standing yes to just that, where anything of it is withheld from other organisations, or
- * where nobody can tell because a folder is not held. A name that must not be used is left out.
+ * What other agencies may find a child by, on a day; undefined where they may not: without a current yes to exactly
+ * that, where anything of it is withheld from other organisations, or where nobody can tell because a folder is not
+ * held. A name that must not be used is left out.
  */
 export function findableBy(file: CaseFile, today: PlainDate): Findable | undefined {
   if (!standsConsent(file, 'other-agencies', today)) return undefined
@@ -41,7 +42,7 @@ export function findableBy(file: CaseFile, today: PlainDate): Findable | undefin
   )
   const persons = personsOf(file).filter(({ body }) => parents.has(body.person))
   const onCard = cardOf(file)
-  // Whoever withholds one of them from other organisations would not want to be found by the rest.
+  // If one of them is withheld from other organisations, the child should not be found by the others either.
   if (
     withheldFrom(file, { recipient: 'ngo' }, [...names, ...births, ...persons, ...(onCard ? [onCard] : [])]).length > 0
   )
@@ -59,7 +60,7 @@ export function findableBy(file: CaseFile, today: PlainDate): Findable | undefin
   }
 }
 
-/** Whether somebody once said yes to it: what was sent then may have to be taken back. */
+/** Whether somebody once said yes to it: what was sent then may have to be withdrawn. */
 export const wasFindable = (file: CaseFile): boolean =>
   file.entries.some((entry) => entry.kind === consent.name && isYes(entry.body))
 

@@ -23,7 +23,7 @@ const OF_RECIPIENT: Readonly<Record<string, Folder>> = {
 const said = (of: Readonly<Record<string, Folder>>, code: unknown): Folder | undefined =>
   typeof code === 'string' && Object.hasOwn(of, code) ? of[code] : undefined
 
-/** Where the leading entry of the same thing stands: an answer belongs beside what it answers. */
+/** The folder of the leading entry of the same thing: an answer belongs with what it answers. */
 function beside(file: CaseFile, kind: string, key: string, value: unknown): Folder | undefined {
   return value === undefined
     ? undefined
@@ -31,13 +31,13 @@ function beside(file: CaseFile, kind: string, key: string, value: unknown): Fold
         ?.folder
 }
 
-/** What each member may open of this file. */
+/** Folders of this file that each member may open. */
 export type Holds = (member: MemberId) => readonly Folder[]
 
-/** Parts that a specialist is given alone. */
+/** Folders that a specialist gets alone. */
 const OF_SPECIALISTS: readonly Folder[] = ['health', 'therapy', 'justice', 'status']
 
-/** What a nurse is to do is about the body: who holds one such part and not `care` could not read it elsewhere. */
+/** A nurse's task is about the body: a member who holds one such folder and not `care` could not read it elsewhere. */
 function ofDoer(who: unknown, holds: Holds): Folder | undefined {
   if (typeof who !== 'object' || who === null || !('member' in who)) return undefined
   const held = holds(who.member as MemberId)
@@ -45,15 +45,16 @@ function ofDoer(who: unknown, holds: Holds): Folder | undefined {
   return held.includes('care') || more.length > 0 ? undefined : only
 }
 
-/** Where the entry stands that a task came from. */
+/** The folder of the entry that a task came from. */
 const ofEntry = (file: CaseFile, id: unknown): Folder | undefined => {
   const folder = file.entries.find((entry) => entry.id === id)?.folder
   return folder !== undefined && OF_SPECIALISTS.includes(folder) ? folder : undefined
 }
 
 /**
- * The part of the file that the words of a form belong to, by what its codes say that they are about: words about the body go to Health and are read by whoever holds it (N5),
- * a risk to the part of its most sensitive fact (P4). A form offers it first; a person may choose another. Undefined: the usual part of the kind.
+ * The folder that the words of a form belong to, by what its codes say that they are about: words about the body go to
+ * `health` and are read by its holders (N5), a risk to the folder of its most sensitive fact (P4). A form preselects
+ * it; a person may choose another. Undefined: the usual folder of the kind.
  */
 export function folderOfWords(file: CaseFile, kind: string, body: Body, holds: Holds = () => []): Folder | undefined {
   switch (kind) {

@@ -26,7 +26,7 @@ export interface Said {
   readonly from: readonly EntryId[]
 }
 
-/** Where each line is read from. */
+/** The folder of each line. */
 export const FOLDER_OF: Readonly<Record<SlipField, Folder>> = {
   called: 'card',
   'age-band': 'card',
@@ -50,7 +50,10 @@ const text = (texts: readonly (string | undefined)[], ...from: readonly EntryId[
 const codes = (list: readonly string[], ...from: readonly EntryId[]): Said | undefined =>
   list.length > 0 ? { value: { is: 'codes', codes: list }, from } : undefined
 
-/** What the file says for a line, with every entry that it rests on; undefined where it says nothing. Clashing values stand beside each other. */
+/**
+ * What the file says for a line, with every entry that it is based on; undefined where it says nothing. Clashing values
+ * are all given.
+ */
 export function saidOn(file: CaseFile, field: SlipField, today: PlainDate): Said | undefined {
   switch (field) {
     case 'called':
@@ -76,7 +79,7 @@ export function saidOn(file: CaseFile, field: SlipField, today: PlainDate): Said
       )
     }
     case 'born': {
-      // A paper that is doubted goes to nobody as a date: whoever reads it would take it for one.
+      // A doubted paper's date is given to nobody: the reader would believe it.
       const births = birthsOf(file).filter(
         ({ body }) => body.born.known !== 'nothing' && body.basis !== 'document-doubted',
       )
@@ -89,7 +92,7 @@ export function saidOn(file: CaseFile, field: SlipField, today: PlainDate): Said
       return entry && codes([entry.body.gender], entry.id)
     }
     case 'representative': {
-      // Whoever is marked or feared is named to nobody as the one to call.
+      // A person who is marked or feared is named to nobody as a contact.
       const appointed = representing(file, today)
       return text(
         appointed.map(

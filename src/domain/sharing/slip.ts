@@ -11,15 +11,17 @@ import { needsOf, type RecipientKind, type SlipField } from '../vocabulary/shari
 import { FOLDER_OF, saidOn, type SlipValue } from './slip-lines.ts'
 import { mayRead } from './who-reads-what.ts'
 
-/** What a worker chose: to whom, which notes, which lines beyond the least, and what makes it lawful. */
+/** What a worker chose: to whom, which notes, which lines beyond the minimum, and the lawful ground. */
 export interface SlipAsk {
   readonly to: RecipientKind
   readonly person?: Whom
   readonly facts: readonly EntryId[]
-  /** Lines to put on it; the least that this recipient needs where nothing else was chosen. */
+  /** Lines to put on it; the minimum for this recipient where nothing else was chosen. */
   readonly fields?: readonly SlipField[]
   readonly lawful: Lawful
-  /** Notes about somebody else than the child go only where a person said so: a mother's story is hers (P19). */
+  /**
+   * Notes about somebody other than the child are given only where a person said so: a mother's story is hers (P19).
+   */
   readonly evenAboutOthers?: boolean
 }
 
@@ -37,7 +39,7 @@ export const WHY_LEFT = [
   'not-known',
   'folder-not-held',
 ] as const
-/** What is not on it and why, for the worker's eyes alone: it is never printed. */
+/** What is not on it and why, for the worker alone: it is never printed. */
 export interface LeftOut {
   readonly what: { readonly field: SlipField } | { readonly entry: EntryId }
   readonly because: (typeof WHY_LEFT)[number]
@@ -53,8 +55,9 @@ export interface Slip {
 }
 
 /**
- * The least content for this recipient, of this file, on this day (P7, P8). What is withheld from them is on it in no way (R6), and without the folder
- * where that is written nothing is given at all. Without consent or another lawful ground there is no slip (R5, P12).
+ * The minimum content for this recipient, of this file, on this day (P7, P8). What is withheld from them is not on it
+ * in any way (R6), and without the folder of withholdings nothing is given at all. Without consent or another lawful
+ * ground there is no slip (R5, P12).
  */
 export function slipFor(
   file: CaseFile,
@@ -83,7 +86,7 @@ export function slipFor(
   })
 }
 
-/** Entries that a slip with these lines and notes is made of: what R6 looks at. */
+/** Entries that a slip with these lines and notes is made from: what R6 checks. */
 export function madeOfEntries(
   file: CaseFile,
   fields: readonly SlipField[],
@@ -144,7 +147,10 @@ function notesOf(
   return { given, left }
 }
 
-/** Whether a note is about somebody else than the child: it is said of the note, or in it (`who` of a name or a birth). */
+/**
+ * Whether a note is about somebody other than the child: by its `about`, or by its content (`who` of a name or a
+ * birth).
+ */
 export function isAboutOthers(entry: Entry): boolean {
   const { body } = entry
   const who = typeof body === 'object' && body !== null && 'who' in body ? body.who : 'child'

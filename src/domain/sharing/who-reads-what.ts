@@ -1,27 +1,33 @@
 import { RECIPIENT_KINDS, type RecipientKind } from '../vocabulary/sharing/recipients.ts'
 
-/** To whom notes of a kind may go at all. Folders, what is withheld and about whom the note is narrow it further. */
+/**
+ * To whom notes of a kind may go at all. Folders, withholdings and the person whom the note is about restrict it
+ * further.
+ */
 export type Readers = readonly RecipientKind[]
 
 const NOBODY: Readers = []
-/** Those who decide for this child or speak for this child. */
+/** Those who decide or speak for this child. */
 const DECIDE: Readers = ['child-protection-unit', 'guardianship-authority', 'court', 'lawyer']
 const ASSESS: Readers = ['child-protection-unit', 'guardianship-authority']
 const PROTECT: Readers = [...DECIDE, 'police']
-/** Where the child sleeps, or goes to be helped next. */
+/** Where the child sleeps, or will be helped next. */
 const CARE: Readers = [...DECIDE, 'shelter', 'hospital', 'psychologist']
 const NEXT_HELPER: Readers = [...DECIDE, 'shelter', 'other-organisation']
 const TREAT: Readers = ['hospital', 'psychologist', 'shelter', 'child-protection-unit', 'lawyer']
 const PAPERS: Readers = [...DECIDE, 'registry', 'social-protection-office', 'embassy']
 const OFFICES: Readers = PAPERS.filter((kind) => kind !== 'embassy')
-/** Whoever works with the child. An office that makes out a paper does not. */
+/** People who work with the child. An office that issues a paper does not. */
 const WORK_WITH: Readers = RECIPIENT_KINDS.filter(
   (kind) => kind !== 'registry' && kind !== 'social-protection-office' && kind !== 'embassy',
 )
 
-/** Kinds of which nothing goes on a slip to anybody. Where a court demands one of them, that is a recorded act of its own (N10). */
+/**
+ * Kinds of which nothing goes on a slip to anybody. Where a court demands one of them, that is a recorded act of its
+ * own (N10).
+ */
 const TO_NOBODY = [
-  // How the levels stand: custody courts would ask (N3).
+  // The levels: custody courts would ask for them (N3).
   'level-assessment',
   'factor',
   'health-factor',
@@ -30,7 +36,7 @@ const TO_NOBODY = [
   'own-screening',
   'phase',
   'what-helped',
-  // Who is suspected, who is around the child and what became of them: other people, whom nobody asked (N1).
+  // Who is suspected, who is around the child and what became of them: other people, who were not asked (N1).
   'danger',
   'person',
   'tie',
@@ -39,7 +45,7 @@ const TO_NOBODY = [
   'parent-changed',
   'child-at-risk',
   'encounter',
-  // Whose files hang together, or are one child's: each names another child's file (P19).
+  // Which files belong together, or are one child's: each names another child's file (P19).
   'file-link',
   'crossed-over',
   'same-child',
@@ -49,13 +55,13 @@ const TO_NOBODY = [
   'told-to-whom',
   'talk-planned',
   'child-was-told',
-  // What is kept from whom, who agreed to what, who complained.
+  // What is withheld from whom, who agreed to what, who complained.
   'withhold',
   'consent',
   'concern',
   'feedback-or-complaint',
   'ask-before-acting',
-  // What passes between us and an authority: also that one was told by law, and that a file is held.
+  // What passes between us and an authority, including that we were told to by law, and that we hold a file.
   'authority-demand',
   'demand-answer',
   'report-by-law',
@@ -66,7 +72,7 @@ const TO_NOBODY = [
   'referral-chased',
   'referral-taken-back',
   'packet',
-  // What people said among themselves, or wrote down before anybody said what it was; who does what here, and how a file is led.
+  // What people said internally, or wrote before it was classified; who does what here, and how a file is kept.
   'note',
   'begun',
   'case-conference',
@@ -91,9 +97,9 @@ const TO_NOBODY = [
   'exception-asked',
   // The child's own sheet is the child's to show.
   'page-for-child',
-  // That somebody was given, or wanted, a copy of their own file is between them and us.
+  // That a person was given, or wanted, a copy of their own file is between them and us.
   'own-file-copy',
-  // Of the agency, or of a file that is no child's.
+  // Of the agency, or of a file that is not a child's.
   'agency-answer',
   'agency-ask',
   'appointment',
@@ -131,12 +137,13 @@ const TO_NOBODY = [
   'stocktaking-opened',
 ] as const
 
-/** Every kind is decided here once, by name. The decisions are our judgement and stand in no publication. */
+/** Every kind is decided here once, by name. The decisions are our judgement; no publication has them. */
 export const DECISIONS: readonly (readonly [kind: string, readers: Readers])[] = [
   ...TO_NOBODY.map((kind) => [kind, NOBODY] as const),
   ...decided(RECIPIENT_KINDS, ['card', 'name', 'gender', 'birth', 'guardianship']),
   ...decided(WORK_WITH, ['do-not', 'safe-contact', 'education', 'service', 'visit', 'action', 'goal']),
-  // Other people's accounts of a family are for those who decide whether it can be a home, and for no custody dispute (N3).
+  // Other people's accounts of a family are for those who decide whether it can be a home, and not for a custody
+  // dispute (N3).
   ...decided(ASSESS, ['family-assessment']),
   ...decided(DECIDE, [
     'best-interests',
@@ -175,5 +182,5 @@ function decided(readers: Readers, kinds: readonly string[]): readonly (readonly
   return kinds.map((kind) => [kind, readers] as const)
 }
 
-/** Whether notes of this kind may be on a slip to this recipient. A kind that nobody decided goes to nobody. */
+/** Whether notes of this kind may be on a slip to this recipient. A kind without a decision goes to nobody. */
 export const mayRead = (to: RecipientKind, kind: string): boolean => READERS.get(kind)?.includes(to) ?? false

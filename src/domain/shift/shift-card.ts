@@ -15,18 +15,21 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import { urgentNeeds, type UrgentNeed } from '../urgent/urgent-needs.ts'
 import { whoIsThis, type WhoIsThis } from '../questions/who-is-this.ts'
 
-/** What a worker who comes on shift needs of one child, and no more (P9). */
+/** What a worker who comes on shift needs about one child, and no more (P9). */
 export interface ShiftLine {
   readonly who: WhoIsThis
   readonly speaking: string | null
   readonly missing: boolean
-  /** What stands first until it is answered, without a reason. */
+  /** What comes first until it is answered, without a reason. */
   readonly urgent: readonly UrgentNeed[]
-  /** Who may not collect, be told or be called; nobody's reason stands beside it. */
+  /** Who may not collect, be told or be called, without any reason. */
   readonly never: readonly Mark[]
   readonly askFirst: ReturnType<typeof askFirst>
   readonly noContact: boolean
-  /** Null where `health` is not held: then nobody here knows, which is not *nothing*. What it is for stands nowhere on the card (N5). */
+  /**
+   * Null where `health` is not held: then nobody here knows, which is not *nothing*. The card does not say what the
+   * medicine is for (N5).
+   */
   readonly health: { readonly allergicTo: readonly string[]; readonly medicine: readonly string[] } | null
   readonly tonight: readonly { readonly entry: EntryId; readonly what: string; readonly late: boolean }[]
   /** Tasks in `health` or `therapy`: that there are some, not which. */
@@ -68,7 +71,10 @@ function healthOf(file: CaseFile): ShiftLine['health'] {
   return { allergicTo: each('allergicTo'), medicine: each('medicine') }
 }
 
-/** Where a child of an open file sleeps, as it is written: every standing saying where two clash. `unknown`: the folder is not held, or nobody wrote it. */
+/**
+ * Where a child of an open file sleeps, as it is written: every current value where two clash. `unknown`: the folder is
+ * not held, or nobody wrote it.
+ */
 export function sleepsAt(file: CaseFile): readonly string[] | 'unknown' | 'closed' {
   if (!isUnderWay(file)) return 'closed'
   const known = current(file, whereabouts, 'lives').flatMap(({ body }) =>
@@ -82,7 +88,7 @@ export interface Place {
   readonly count: number
 }
 
-/** Houses in which children of these files sleep, the fullest first. Written in small or large letters they are one. */
+/** Houses in which children of these files sleep, the fullest first. Upper and lower case make no difference. */
 export function sleepingPlaces(files: readonly CaseFile[]): readonly Place[] {
   const places = new Map<string, Place>()
   for (const file of files) {

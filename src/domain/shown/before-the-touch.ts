@@ -2,23 +2,27 @@ import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId, Folder } from '../entry/ids.ts'
 
-/** What happened to the child, what was said to a psychologist, and the body: who looks over a shoulder reads none of it, nor anything that follows from it. */
+/**
+ * What happened to the child, what was said to a psychologist, and the body: another person who sees the screen reads
+ * none of it, nor anything computed from it.
+ */
 export const BEHIND_THE_TOUCH = ['origins', 'therapy', 'health'] as const satisfies readonly Folder[]
 
 export const isBehindTheTouch = (folder: Folder): boolean => (BEHIND_THE_TOUCH as readonly Folder[]).includes(folder)
 
-/** Kinds that say of a named person that they are unsafe, or what nobody may do with them: that person may be looking. */
+/** Kinds that say that a named person is unsafe, or what nobody may do with them: that person may be in the room. */
 const NAMES_THE_UNSAFE: ReadonlySet<string> = new Set(['tie', 'do-not', 'withhold'])
 
-/** Whether a list may show that an entry was written, and not what it says. */
+/** Whether a list may show that an entry was written, without its content. */
 export const isCovered = ({ folder, kind }: Pick<Entry, 'folder' | 'kind'>): boolean =>
   isBehindTheTouch(folder) || NAMES_THE_UNSAFE.has(kind)
 
 const shown = (entry: Entry): boolean => !isBehindTheTouch(entry.folder)
 
 /**
- * The file as a screen may show it before the reader was asked who else can see the screen: as somebody reads it who holds none of these folders. Whatever is computed of
- * this file cannot follow from what lies in them; a rule that would need them cannot judge. The same as folding the other folders' entries alone.
+ * The file as a screen may show it before the reader confirmed that nobody else sees the screen: as a person reads it
+ * who holds none of these folders. Nothing computed from this file depends on their content; a rule that needs them
+ * cannot judge. The same result as folding the entries of the other folders alone.
  */
 export function beforeTheTouch(file: CaseFile): CaseFile {
   const kept = new Set<string>(file.entries.filter(shown).map(({ id }) => id))

@@ -5,7 +5,10 @@ import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { beforeTheTouch } from './before-the-touch.ts'
 
-/** Which dues of a file a list may call by their own name before the touch: those that are due by what is shown alone. The others are said in the neutral words of *Today*. */
+/**
+ * Which dues of a file a list may call by their own name before the touch: those that are due by visible entries alone.
+ * The others get the neutral words of *Today*.
+ */
 export function namedDues(kinds: readonly Kind[], file: CaseFile, today: PlainDate): (item: Due) => boolean {
   const named = due(kinds, beforeTheTouch(file), today)
   return ({ what, on, entry }) => named.some((one) => one.what === what && one.on === on && one.entry === entry)

@@ -6,8 +6,8 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import type { Stocktaking } from './stocktaking.ts'
 
 /**
- * A stocktaking of one's own that begins from another: every statement with its source and certainty as it stands there. Figures and counts of services are of those who
- * made them and are not taken over.
+ * A stocktaking of one's own that begins from another: every statement with its source and certainty unchanged. Figures
+ * and counts of services belong to those who made them and are not copied.
  */
 export function beginFrom(
   taken: Pick<Stocktaking, 'name' | 'country' | 'district' | 'forms' | 'items'>,

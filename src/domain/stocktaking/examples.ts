@@ -3,5 +3,5 @@ import { cambodiaTaken } from './examples/cambodia.ts'
 import { sierraLeoneTaken } from './examples/sierra-leone.ts'
 import type { Stocktaking } from './stocktaking.ts'
 
-/** Worked examples that come with the app. An agency may begin from one; what it writes of its own stands beside. */
+/** Worked examples that come with the app. An agency may begin from one; its own statements are added. */
 export const STOCKTAKING_EXAMPLES: readonly Stocktaking[] = [albaniaTaken, cambodiaTaken, sierraLeoneTaken]

@@ -3,12 +3,14 @@ import { SERVICE_CATEGORY_NAMES, type ServiceCategory } from '../vocabulary/serv
 import type { HelpAnswer } from '../vocabulary/stocktaking/standing.ts'
 import type { ServicesFor, Stocktaking } from './stocktaking.ts'
 
-/** A count that may be shown; hidden, which is any count; or none taken. */
+/** A count that may be shown; hidden, which is any count; or none made. */
 export type Counted = number | 'hidden' | 'not-measured'
 
 /**
- * How a need stands. `missing`: nothing gives it. `unsure`: nothing is known to work. `does-not-reach`: something works, and children still had none or none that fits.
- * `no-gap-seen`: something works and no gap was measured, which proves none. `not-measured`: something works, and nobody counted. `not-looked-at`: no directory was held.
+ * The state of a need. `missing`: nothing gives this help. `unsure`: nothing is known to work. `does-not-reach`:
+ * something works, and children still had none or none that fits. `no-gap-seen`: something works and no gap was
+ * measured, which does not prove that there is none. `not-measured`: something works, and nobody counted.
+ * `not-looked-at`: no directory was compared.
  */
 export const STANDS = ['missing', 'unsure', 'does-not-reach', 'not-measured', 'no-gap-seen', 'not-looked-at'] as const
 export type Stands = (typeof STANDS)[number]
@@ -29,18 +31,18 @@ export interface Gap {
   readonly stands: Stands
 }
 
-/** Needs as measured, held against what works, the gravest first; nothing of a hidden count decides the order. */
+/** Measured needs compared with what works, the gravest first; a hidden count never decides the order. */
 export function gapsOf(taken: Stocktaking): readonly Gap[] {
   return SERVICE_CATEGORY_NAMES.map((need) => gapOf(taken, need)).sort(
     (a, b) => graveness(a) - graveness(b) || shown(b.all) - shown(a.all),
   )
 }
 
-/** Whether anything can be said of it: what works was looked at, or the need was measured. */
+/** Whether anything can be said about it: what works was checked, or the need was measured. */
 export const isSaid = ({ stands, all, absent, unfit }: Gap): boolean =>
   stands !== 'not-looked-at' || [all, absent, unfit].some((count) => count !== 'not-measured')
 
-/** Children who found nothing are not last because nobody held a directory against them. */
+/** Children who found nothing are not sorted last only because nobody compared a directory. */
 const graveness = ({ stands, absent, unfit }: Gap): number =>
   STANDS.indexOf(stands === 'not-looked-at' && (lacked(absent) || lacked(unfit)) ? 'does-not-reach' : stands)
 
@@ -88,5 +90,5 @@ function standsOf(
   return counts.all === 'not-measured' ? 'not-measured' : 'no-gap-seen'
 }
 
-/** A hidden count may be anybody: it is read as somebody. */
+/** A hidden count may be any count: it is treated as more than zero. */
 const lacked = (count: Counted) => count === 'hidden' || (typeof count === 'number' && count > 0)

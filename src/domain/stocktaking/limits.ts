@@ -2,7 +2,10 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import type { Claim } from '../vocabulary/stocktaking/claim.ts'
 import type { Stocktaking } from './stocktaking.ts'
 
-/** What a reader must know before relying on a stocktaking. `count`: of how many statements, figures or services it holds. */
+/**
+ * What a reader must know before relying on a stocktaking. `count`: how many statements, figures or services it
+ * concerns.
+ */
 export const LIMITS = [
   'nothing-written',
   'one-agency',
@@ -25,7 +28,7 @@ export interface Limit {
 
 const OLD_AFTER_YEARS = 5
 
-/** The limits of what is shown: always stated, on screen and on paper. */
+/** The limits of what is shown: always given, on screen and on paper. */
 export function limitsOf(taken: Stocktaking, today: PlainDate): readonly Limit[] {
   const claims = claimsOf(taken)
   const some = (what: Limit['what'], count: number): readonly Limit[] => (count > 0 ? [{ what, count }] : [])

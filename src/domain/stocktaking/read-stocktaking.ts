@@ -3,14 +3,16 @@ import { newerShape, readData, type DataRefusal } from '../data-files/read-data.
 import type { Result } from '#result.ts'
 import { Stocktaking, STOCKTAKING_SHAPE } from './stocktaking.ts'
 
-/** Reads a stocktaking that somebody wrote down as JSON: whole, or refused with every line, place and reason. */
+/**
+ * Reads a stocktaking that somebody wrote as JSON: accepted as a whole, or refused with every line, path and reason.
+ */
 export const readStocktaking = (text: string): Result<Stocktaking, DataRefusal, readonly DataFault[]> =>
   readData(text, { schema: Stocktaking, newer: newerShape(STOCKTAKING_SHAPE), doubtful })
 
-/** As a file that leaves: what `readStocktaking` reads. */
+/** As a file for export: what `readStocktaking` reads. */
 export const writeStocktaking = (taken: Stocktaking): string => `${JSON.stringify(taken, null, 2)}\n`
 
-/** A key that two things share would make one of them of both. */
+/** Two things with one key would be read as one. */
 function doubtful(taken: Stocktaking): readonly DataFault[] {
   return [
     ...twice(

@@ -6,9 +6,9 @@ import type { FUNCTIONS } from '../vocabulary/stocktaking/standing.ts'
 import type { ServicesFor } from './stocktaking.ts'
 
 /**
- * Services of each kind of help in a country, or in reach of a district, by whether a child may rely on them. A service that is closed does not work; one that nobody
- * looked at for a year is not known to; one that is full, that asks for formal identification or for help to the police first, or that takes no children of victims works
- * in part.
+ * Services of each kind of help in a country, or in reach of a district, by whether a child may rely on them. A closed
+ * service does not work; one that nobody checked for a year is not known to; one that is full, that first requires
+ * formal identification or help to the police, or that accepts no children of victims works in part.
  */
 export function servicesByNeed(
   listings: readonly Listing[],

@@ -6,12 +6,15 @@ import { Line } from '../entry/said.ts'
 import { Country } from '../vocabulary/country.ts'
 import { ServiceCategory } from '../vocabulary/services/service-category.ts'
 
-/** The shape of a stocktaking as data; a newer one is refused, with words. */
+/** The format of a stocktaking as data; a newer one is refused with its reason. */
 export const STOCKTAKING_SHAPE = 1
 
 const count = z.number().int().min(0).max(100_000)
 
-/** How many services of the agency's directory give one kind of help, by whether somebody may rely on them. No service is named. */
+/**
+ * How many services of the agency's directory give one kind of help, by whether a person may rely on them. No service
+ * is named.
+ */
 export const ServicesFor = z.strictObject({
   need: ServiceCategory,
   yes: count,
@@ -21,12 +24,13 @@ export const ServicesFor = z.strictObject({
 })
 export type ServicesFor = z.infer<typeof ServicesFor>
 
-/** What two people say of one thing: the more careful leads, the others stand beside it. */
+/** What two people say about one thing: the more careful answer leads, the others are shown with it. */
 const saidOf = <Body extends z.ZodType>(body: Body) => z.strictObject({ leads: body, otherwise: z.array(body).max(20) })
 
 /**
- * All that is known of a country or district, as data: what a screen and a print show, what an agency may start from, and what leaves as a file. No child is part of it:
- * figures are those that two people let out. `services` absent: nobody held it against a directory.
+ * All that is known about a country or district, as data: what a screen and a print show, what an agency may start
+ * from, and what is exported. It contains no child: figures are those that two people released. `services` absent:
+ * nobody compared it with a directory.
  */
 export const Stocktaking = z.strictObject({
   shape: z.literal(STOCKTAKING_SHAPE),

@@ -13,8 +13,9 @@ import { STOCKTAKING_SHAPE, type ServicesFor, type Stocktaking } from './stockta
 const named = (text: string) => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
 
 /**
- * A stocktaking as its file has it; null where the file is none. Two people may have written of one thing under one key, or each begun it: what has the same sort and
- * name is one thing, the more careful answer leads, and every other one stands beside it.
+ * A stocktaking from its file; null where the file is not one. Two people may have written about one thing under one
+ * key, or each begun it: entries of the same sort and name are one thing, the more careful answer leads, and every
+ * other one is kept with it.
  */
 export function stocktakingOf(file: CaseFile, services?: readonly ServicesFor[]): Stocktaking | null {
   const opened = stocktakingIn(file)?.body
@@ -31,7 +32,7 @@ export function stocktakingOf(file: CaseFile, services?: readonly ServicesFor[])
   }
 }
 
-/** Which entry a thing of the stocktaking leads from, so that a screen may open it. */
+/** Which entry a thing of the stocktaking comes from, so that a screen may open it. */
 export const entryOfItem = (file: CaseFile, body: StockItem): Entry<StockItem> | undefined =>
   all(file, stockItem).findLast((entry) => entry.body === body)
 export const entryOfForm = (file: CaseFile, body: StockForm): Entry<StockForm> | undefined =>
@@ -48,7 +49,7 @@ function together<Body>(bodies: readonly Body[], same: (body: Body) => string, c
   })
 }
 
-/** How many things of a sort work, in part work, do not, or are not known to: paper is not practice. */
+/** How many things of a sort work, work in part, do not, or are not known to: paper is not practice. */
 export function tally(items: Stocktaking['items']): Readonly<Record<(typeof FUNCTIONS)[number], number>> {
   const counts = { no: 0, 'not-known': 0, partly: 0, yes: 0 }
   for (const { leads } of items) counts[leads.functions.is] += 1

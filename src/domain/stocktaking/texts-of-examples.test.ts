@@ -7,7 +7,7 @@ import { PlainDate } from '../entry/plain-date.ts'
 const texts = exampleTexts()
 const IN_WORDS = ['name', 'about', 'words', 'district', 'from', 'to', 'through']
 
-/** Whatever is said in words, wherever it stands. */
+/** Every text, at any depth. */
 function saidIn(value: unknown, key = ''): readonly string[] {
   if (typeof value === 'string') return IN_WORDS.includes(key) ? [value] : []
   if (Array.isArray(value)) return value.flatMap((one) => saidIn(one, key))

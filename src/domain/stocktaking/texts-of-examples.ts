@@ -3,8 +3,8 @@ import { STOCKTAKING_EXAMPLES } from './examples.ts'
 import type { Stocktaking } from './stocktaking.ts'
 
 /**
- * Every text of the worked examples, each once, for those who translate. The text itself is its id, so that it is found again in a stocktaking that began from an example.
- * Sources are called as they call themselves.
+ * Every text of the worked examples, each once, for translators. The text itself is its id, so that it is also found in
+ * a stocktaking that began from an example. Sources keep their own titles.
  */
 export const exampleTexts = (): readonly string[] => [...new Set(STOCKTAKING_EXAMPLES.flatMap(textsOf))]
 
@@ -22,7 +22,10 @@ function textsOf({ name, district, forms, items }: Stocktaking): readonly string
   return [name, district, ...ofForms, ...ofItems].filter((text) => text !== undefined)
 }
 
-/** What the sources of the worked examples are called, in English in every language: a page says so of these, and of no source that an agency wrote. */
+/**
+ * What the sources of the worked examples are called, in English in every language: a page says so of these, and of no
+ * source that an agency wrote.
+ */
 export const exampleSources = (): ReadonlySet<string> =>
   new Set(STOCKTAKING_EXAMPLES.flatMap(claimsOf).flatMap(({ source }) => source ?? []))
 

@@ -33,15 +33,16 @@ export const DRIFT_AFTER: DriftAfter = { quiet: 45, planWithin: 60, offerWithin:
 
 export interface Drift {
   readonly signs: readonly DriftSign[]
-  /** Days since anything happened that was written down; null for an empty file. */
+  /** Days since the last written event; null for an empty file. */
   readonly quietDays: number | null
-  /** Folders that might show otherwise: with one of these not held nothing is called drifting. */
+  /** Folders that might show otherwise: if one of these is not held nothing is called drifting. */
   readonly unread: readonly Folder[]
 }
 
 /**
- * Whether a case drifts: nobody decided that it rests, and yet it rests. Never so for a file that is closed, or dormant by the child's wish (P15), and
- * never for one in aftercare, whose rhythm its aftercare plan sets. Of a child who cannot be found one sign is left: that nothing was written for long.
+ * Whether a case drifts: nobody decided to pause it, and nothing happens. Never for a file that is closed, or dormant
+ * by the child's wish (P15), and never in aftercare, whose rhythm its plan sets. For a child who cannot be found one
+ * sign remains: that nothing was written for long.
  */
 export function drift(file: CaseFile, today: PlainDate, after = DRIFT_AFTER): Drift {
   const quietDays = daysQuiet(file, today)
@@ -66,13 +67,13 @@ export function drift(file: CaseFile, today: PlainDate, after = DRIFT_AFTER): Dr
   return { signs: DRIFT_SIGNS.filter((sign) => found[sign]), quietDays, unread }
 }
 
-/** Goals that nothing is being done for. */
+/** Goals without any work on them. */
 export function goalsWithoutStep(file: CaseFile) {
   const worked = new Set(openActions(file).map(({ body }) => body.goal))
   return openGoals(file).filter(({ body }) => !worked.has(body.goal))
 }
 
-/** What was dated ahead, such as a hearing, is not something that happened. */
+/** Entries dated in the future, such as a hearing, are not something that happened. */
 function daysQuiet(file: CaseFile, today: PlainDate): number | null {
   const days = file.entries.map((entry) => endOf(entry.at)).filter((day) => day <= today)
   const last = days.reduce<PlainDate | null>((latest, day) => (latest !== null && latest > day ? latest : day), null)

@@ -19,7 +19,7 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import { birthRegistrationOf } from '../kinds/rights/birth-registration.ts'
 import { r03Represented } from '../rules/r03-represented.ts'
 
-/** What a file may lack. Why it matters to this child has words of its own for each code. */
+/** What a file may lack. Each code has a text on why it matters to this child. */
 export const GAPS = [
   'nobody-named',
   'no-safe-contact',
@@ -41,13 +41,13 @@ export type Gap = (typeof GAPS)[number]
 
 export interface FileGap {
   readonly gap: Gap
-  /** The kind whose form fills it. */
+  /** The kind whose form adds it. */
   readonly next: string
 }
 
 export interface Quality {
   readonly missing: readonly FileGap[]
-  /** What cannot be said without these folders: neither missing nor there. */
+  /** What cannot be said without these folders: neither missing nor present. */
   readonly notJudged: readonly { readonly gap: Gap; readonly dependsOn: readonly Folder[] }[]
 }
 
@@ -120,8 +120,8 @@ const LOOKS: Readonly<Record<Gap, Look>> = {
 }
 
 /**
- * What is missing in a file, the gravest for the child first. It is a list and never a score: a file of a child whom one met yesterday lacks much, and
- * that is as it should be. Nothing is missing in a file that is closed.
+ * What is missing in a file, the gravest for the child first. It is a list and never a score: a file of a child whom
+ * somebody met yesterday lacks much, as it should. Nothing is missing in a closed file.
  */
 export function quality(file: CaseFile, today: PlainDate): Quality {
   if (!isUnderWay(file)) return { missing: [], notJudged: [] }

@@ -5,9 +5,12 @@ import { countriesChosen } from '../kinds/any/country-pack-chosen.ts'
 import { gapsInLaw } from '../kinds/rights/proceeding.ts'
 import { bodiesLacking, r19CountryPack } from '../rules/deciding/r19-country-pack.ts'
 
-/** What the children of an agency show of the state: for its country's page, and for the stocktaking, where it leaves without a child. */
+/**
+ * What the files of an agency show about the state: for its country's page, and for the stocktaking, in which no child
+ * is included.
+ */
 export interface StateGaps {
-  /** No country leads: times, forms and offices are ours alone. */
+  /** No country leads: times, forms and offices are our own. */
   readonly noCountry: boolean
   /** Offices that files need and the country's page does not name, with how many files need each. */
   readonly bodies: readonly { readonly role: BodyRole; readonly files: number }[]
@@ -37,6 +40,6 @@ function packThatLeads(team: CaseFile): CountryPack | undefined {
   return leads && agencyPack(team, leads.body.country)?.pack
 }
 
-/** How often each stands there, by its code. */
+/** How often each occurs, by its code. */
 const counted = <Code extends string>(codes: readonly Code[]): readonly (readonly [Code, number])[] =>
   [...Map.groupBy([...codes].sort(), (code) => code)].map(([code, same]) => [code, same.length] as const)

@@ -27,16 +27,16 @@ export interface TeamRow {
   readonly waiting: readonly Waiting[]
   /** Facts that went around a rule and that no second person has answered yet. */
   readonly wentAround: readonly WentAround[]
-  /** Past its day, and not waiting on others. */
+  /** Past its day, and not waiting for others. */
   readonly late: readonly Due[]
   readonly waitingOnOthers: readonly Due[]
-  /** Of the child's safety, and of what a death asks: it stays in the list however the file stands. */
+  /** About the child's safety, or required after a death: it remains in the list whatever the file's status. */
   readonly ofSafety: readonly Due[]
   /** Rules of the running work that are not met. */
   readonly drifts: readonly Ruling[]
-  /** Those that cannot be judged with the folders held: neither met nor not. */
+  /** Those that cannot be judged with the held folders: neither met nor not. */
   readonly cannotTell: readonly CannotTell[]
-  /** Somebody should look today: why, as codes. */
+  /** Reasons to look today, as codes. */
   readonly lookFirst: readonly (
     | 'urgent'
     | 'who-lives-there'

@@ -17,11 +17,11 @@ export interface Workload {
   readonly often: number
   readonly inCrisis: number
   readonly openedLately: number
-  /** Dormant by the child's wish: carried, and no work is owed. */
+  /** Dormant by the child's wish: counted, and no work is owed. */
   readonly dormant: number
-  /** Due within the coming week, and not waiting on others. */
+  /** Due within the coming week, and not waiting for others. */
   readonly thisWeek: number
-  /** Past its day, and not waiting on others. */
+  /** Past its day, and not waiting for others. */
   readonly late: number
 }
 
@@ -29,7 +29,7 @@ const OFTEN = 14
 const LATELY = 30
 const WEEK = 7
 
-/** By who carries a file; whoever opened it while nobody is named. In the order of ids, which says nothing. */
+/** By the person who carries a file, or opened it where nobody is named. Ordered by id, which has no meaning. */
 export function workloads(kinds: readonly Kind[], files: readonly CaseFile[], today: PlainDate): readonly Workload[] {
   const carried = files.flatMap((file) => {
     const [holder = openingOf(file)?.by] = holdersOf(file, 'caseworker')
@@ -66,6 +66,6 @@ function workloadOf(kinds: readonly Kind[], member: MemberId, files: readonly Ca
   }
 }
 
-/** What is somebody else's by name is not counted for whoever carries the file. */
+/** What another person is named for is not counted for the person who carries the file. */
 const isTheirs = (who: ReturnType<typeof due>[number]['who'], member: MemberId) =>
   who === undefined || !('member' in who) || who.member === member

@@ -9,8 +9,9 @@ import { urgentSources } from './urgent-needs.ts'
 type Line = BodyOf<typeof urgentNeed>
 
 /**
- * The neutral lines that belong into one act with what was just written. What is urgent in a part of the file that not everybody holds is said in `care` without a
- * reason; what is urgent there no more ends its line. Nothing is added where nothing urgent changed, or where the act itself says it.
+ * The neutral lines that belong in one act with what was just written. What is urgent in a folder that not everybody
+ * holds is said in `care` without a reason; what is no longer urgent there ends its line. Nothing is added where
+ * nothing urgent changed, or where the act itself says it.
  */
 export function urgentLines(before: CaseFile, after: CaseFile, at: When): readonly Draft[] {
   const [was, is] = [closedSources(before), closedSources(after)]

@@ -17,15 +17,15 @@ import { leading } from '../file/tracks.ts'
 import { NEVER_FITTING } from '../vocabulary/care/care-arrangement.ts'
 import { URGENT_NEEDS, type UrgentNeedOf } from '../vocabulary/urgent-need.ts'
 
-/** What stands first until it is answered. No reason is in it. */
+/** What comes first until it is answered, without a reason. */
 export interface UrgentNeed {
   readonly need: UrgentNeedOf
-  /** The part of the file that says more. */
+  /** The folder that says more. */
   readonly opens: Folder
   readonly since: PlainDate
   /** Somebody said that they act on it. */
   readonly beingSeenTo: boolean
-  /** The neutral line, or what is urgent itself where it stands in `care` or nobody wrote a line. */
+  /** The neutral line, or the urgent entry itself where it is in `care` or nobody wrote a line. */
   readonly entry: EntryId
 }
 
@@ -37,7 +37,7 @@ export interface UrgentSource {
 
 const SHELTER_OPEN: readonly string[] = ['needed', 'offered', 'understood', 'absent', 'unfit', 'waitlisted']
 
-/** Everything in the folders held that is urgent for a child's health, safety or shelter, each by the fact that says so. */
+/** Everything in the held folders that is urgent for a child's health, safety or shelter, each with its entry. */
 export function urgentSources(file: CaseFile): readonly UrgentSource[] {
   return [
     ...current(file, firstHoursHealth).flatMap((entry) =>
@@ -74,8 +74,9 @@ const isOfBody = (folder: Folder, about: string) =>
   folder === 'health' || folder === 'therapy' || about === 'body-or-mind'
 
 /**
- * What is urgent and not answered, safety first. What is urgent in a closed part of the file counts by its neutral line, which everybody sees who holds `care`: whoever
- * answers the line answers it for all. Where nobody wrote a line, as older apps did not, it counts itself.
+ * What is urgent and not answered, safety first. What is urgent in a sealed folder is represented by its neutral line,
+ * which every holder of `care` sees: an answer to the line counts for all. Where nobody wrote a line, as older apps did
+ * not, the entry itself is shown.
  */
 export function urgentNeeds(file: CaseFile): readonly UrgentNeed[] {
   if (!isUnderWay(file)) return []

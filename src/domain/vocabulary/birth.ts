@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** What a birth date or an age rests on. `assessed`: an age assessment, which needs its own grounds, consent and a way to appeal. */
+/**
+ * The basis of a birth date or an age. `assessed`: an age assessment, which needs its own grounds, consent and a way to
+ * appeal.
+ */
 export const AGE_BASES = [
   'birth-certificate',
   'other-document',

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** How trafficking touched this child. Several may hold, and over time (Surtees 2022 names the first three). Stands in `origins` alone (P4). */
+/**
+ * How trafficking affected this child. Several may hold, and over time (Surtees 2022 names the first three). In
+ * `origins` alone (P4).
+ */
 export const CHILD_GROUPS = [
   'left-behind',
   'trafficked-with-parent',

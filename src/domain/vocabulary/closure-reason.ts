@@ -15,6 +15,6 @@ export const CLOSURE_REASONS = [
 export const ClosureReason = z.enum(CLOSURE_REASONS)
 export type ClosureReason = z.infer<typeof ClosureReason>
 
-/** A light closure asks for no review and no aftercare (P24): nobody is there to be visited. */
+/** A light closure requires no review and no aftercare (P24): there is nobody to visit. */
 export const LIGHT_CLOSURE_REASONS = ['died', 'lost', 'met-once'] as const
 export const LightClosureReason = z.enum(LIGHT_CLOSURE_REASONS)

@@ -84,9 +84,12 @@ export const RECIPIENTS = [
   'anyone',
   'other',
 ] as const
-/** Who would get something: `anyone` covers all. */
+/** Who would receive something: `anyone` covers all. */
 export const Recipient = z.enum(RECIPIENTS)
 export type Recipient = z.infer<typeof Recipient>
 
-/** What people agree to when a child is given medicine, food or a bed, or is listened to: with *case work* stand the bed and the food. */
+/**
+ * What people agree to when a child is given medicine, food or a bed, or is listened to: *case work* includes the bed
+ * and the food.
+ */
 export const CARE_PURPOSES: readonly ConsentPurpose[] = ['case-work', 'health-care', 'psychological-support']

@@ -19,7 +19,7 @@ export const ContactWay = z.enum(CONTACT_WAYS)
 export const CONTACT_RULES = ['none', 'not-known', 'agreed-ways-only', 'any-way'] as const
 export const ContactRule = z.enum(CONTACT_RULES)
 
-/** How somebody can be reached. */
+/** How a person can be reached. */
 export const ADDRESSES = ['phone', 'messenger', 'social-media', 'email', 'other'] as const
 export const AddressKind = z.enum(ADDRESSES)
 
@@ -38,7 +38,11 @@ export const BEFORE_ACTING = [
   'anything',
   'other',
 ] as const
-/** `relying-on-person`: two people say different things of somebody; nothing more is told (N1). `stopping-care`: an agreement about care is in dispute; nothing that is under way is stopped before people have talked, and what care it is stands nowhere here (N4, N5). `going-on-with-care`: the child said no to it; nothing is forced. */
+/**
+ * `relying-on-person`: two people say different things about a person; nothing more is told (N1). `stopping-care`: an
+ * agreement about care is in dispute; nothing under way is stopped before people have talked, and the care is not named
+ * (N4, N5). `going-on-with-care`: the child said no to it; nothing is forced.
+ */
 export const BeforeActing = z.enum(BEFORE_ACTING)
 
 export const ASK_WHOM = [

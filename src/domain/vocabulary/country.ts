@@ -15,6 +15,6 @@ export const COUNTRIES: readonly string[] = ASSIGNED
 
 const known = new Set(ASSIGNED)
 
-/** A country or territory. `XK` stands for Kosovo*, which ISO leaves to its users. */
+/** A country or territory. `XK` is Kosovo*, which ISO leaves to its users. */
 export const Country = z.string().refine((code) => known.has(code) || code === 'XK', 'country-code' satisfies ShapeRule)
 export type Country = z.infer<typeof Country>

@@ -7,7 +7,7 @@ export const Period = z.enum(PERIODS)
 export const TOLD_CHILD = ['nothing', 'a-different-story', 'part', 'all', 'child-found-out', 'not-known'] as const
 export const ToldChild = z.enum(TOLD_CHILD)
 
-/** What the child lived through: what was seen or said by others, asked of no child. */
+/** What the child experienced: as others saw or said it, asked of no child. */
 export const LIVED_THROUGH = [
   'separated-from-parent',
   'separated-from-siblings',
@@ -52,7 +52,7 @@ export const HEARD_BY = [
 ] as const
 export const HeardBy = z.enum(HEARD_BY)
 
-/** `only-with-reason` is where everybody begins. Nothing in the product ever asks for a question about experience (P14). */
+/** `only-with-reason` is the default. Nothing in the product ever asks a question about experience (P14). */
 export const ASK_AGAIN = ['never', 'only-with-reason', 'child-wants-to-talk'] as const
 export const AskAgain = z.enum(ASK_AGAIN)
 export type Period = z.infer<typeof Period>

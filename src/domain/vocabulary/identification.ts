@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Where formal identification stands. It gates no service (R1). */
+/** The state of formal identification. It gates no service (R1). */
 export const IDENTIFICATION_STATUSES = [
   'suspected',
   'presumed',

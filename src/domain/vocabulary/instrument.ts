@@ -5,7 +5,7 @@ import type { ShapeRule } from '../entry/shape-rules.ts'
 import { wrongWith } from '../data-files/wrong-with.ts'
 import { PlainDate } from '../entry/plain-date.ts'
 
-/** A name that answers are kept under: it never changes once an instrument was used. */
+/** A code under which answers are stored: it never changes once an instrument was used. */
 export const InstrumentCode = z
   .string()
   .max(60)
@@ -19,23 +19,25 @@ export const RESPONDENTS = ['child', 'parent', 'carer', 'worker', 'teacher', 'pr
 export const Respondent = z.enum(RESPONDENTS)
 export type Respondent = z.infer<typeof Respondent>
 
-/** Answers stand in the folder of what they say: of the body in `health`, of what was told to a psychologist in `therapy`. */
+/**
+ * Answers are in the folder of their subject: about the body in `health`, what was told to a psychologist in `therapy`.
+ */
 export const INSTRUMENT_FOLDERS = ['care', 'health', 'therapy'] as const
 
 const years = z.number().int().min(0).max(120)
-/** In completed years, both ends taken in. */
+/** In completed years, both ends included. */
 export const Ages = z
   .strictObject({ from: years, to: years })
   .refine((ages) => ages.from <= ages.to, { path: ['to'], message: 'ages-backwards' satisfies ShapeRule })
 
 const Step = z.strictObject({ code: InstrumentCode, words: plainText(300) })
-/** From the hardest to the best. `not-known` is always an answer and stands on no scale. */
+/** From the hardest to the best. `not-known` is always an answer and on no scale. */
 const Scale = z.array(Step).min(2).max(11)
 
 const Item = z.strictObject({
   code: InstrumentCode,
   asks: plainText(1000),
-  /** What to look at, before answering. */
+  /** What to observe before answering. */
   look: plainText(1000).optional(),
   ages: Ages.optional(),
   scale: Scale.optional(),
@@ -46,7 +48,7 @@ const Licence = z.discriminatedUnion('terms', [
   /** The wording is ours or the agency's own. */
   z.strictObject({ terms: z.literal('own-wording'), words: plainText(1000).optional() }),
   z.strictObject({ terms: z.literal('free-to-use'), holder: plainText(300), words: plainText(1000) }),
-  /** Held under an agreement with the owner: such a file is the agency's and is shipped with nothing. */
+  /** Held under an agreement with the owner: such a file is the agency's and is not shipped. */
   z.strictObject({
     terms: z.literal('by-agreement'),
     holder: plainText(300),
@@ -98,7 +100,7 @@ export const Instrument = z
       .min(1)
       .max(60),
     scoring: Scoring,
-    /** Looked at again after so many days (R15). */
+    /** Repeated after this many days (R15). */
     againAfterDays: z.number().int().min(1).max(1100),
   })
   .superRefine((instrument, context) => {

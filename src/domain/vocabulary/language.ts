@@ -42,7 +42,7 @@ export const LANGUAGES_OFFERED = [
   'en',
 ] as const
 
-/** ISO 15924: the writing that a name stands in. */
+/** ISO 15924: the script in which a name is written. */
 export const SCRIPTS = [
   'Latn',
   'Khmr',
@@ -61,7 +61,7 @@ export const SCRIPTS = [
   'Jpan',
   'Zyyy',
 ] as const
-/** `Zyyy`: a writing that is not in the list, or none that could be told. */
+/** `Zyyy`: a script that is not in the list, or could not be determined. */
 export const Script = z.enum(SCRIPTS)
 export type Script = z.infer<typeof Script>
 

@@ -3,7 +3,10 @@ import { Doer } from '../entry/doer.ts'
 import { PlainDate } from '../entry/plain-date.ts'
 import { Line } from '../entry/said.ts'
 
-/** The entry that is open, or the code where there is none. What it is stands nowhere here: whoever does not hold its part learns nothing of it. */
+/**
+ * The open entry, or the code where there is no entry. What it is, is not said here: a reader who does not hold its
+ * folder learns nothing about it.
+ */
 const thing = { thing: z.string().min(1).max(60) }
 
 /** What becomes of something open when the file closes. */
@@ -15,7 +18,10 @@ export const OpenAnswer = z.discriminatedUnion('answer', [
 ])
 export type OpenAnswer = z.infer<typeof OpenAnswer>
 
-/** Reasons that nothing open bars: her own wish, her age, and moving away. What is open is told to her and kept. */
+/**
+ * Reasons that open things do not block: the child's own wish, age, and moving away. The child is told what is open,
+ * and it is kept.
+ */
 export const ENDS_OF_HER_OWN: readonly string[] = [
   'withdrew-consent',
   'came-of-age-with-plan',

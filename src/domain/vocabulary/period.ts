@@ -26,5 +26,7 @@ export function periodOf(every: Every, day: PlainDate): Period {
 export const periodBefore = (every: Every, { first }: Period, back = 1): Period =>
   periodOf(every, addMonths(first, -MONTHS[every] * back))
 
-/** Whether something that happened belongs to the period: by its last day, so that each thing is counted in one period only. */
+/**
+ * Whether something that happened is in the period: by its last day, so that each thing is counted in one period only.
+ */
 export const isWithin = ({ first, last }: Period, at: When): boolean => endOf(at) >= first && endOf(at) <= last

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * Phases of the work, earliest first. In `aftercare` the child lives her life and somebody looks in; the file is still open, and a child may come
- * back from it to any of the others.
+ * Phases of the work, earliest first. In `aftercare` the child lives her life and somebody visits; the file is still
+ * open, and a child may come back from it to any of the others.
  */
 export const PHASES = ['crisis', 'transition', 'inclusion', 'aftercare'] as const
 export const Phase = z.enum(PHASES)

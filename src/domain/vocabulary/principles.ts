@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * Principles that meet in this work: our own working list (general knowledge of the field and our judgement), never shown as the list of a publication. Each is explained in
- * `guidance/ethics/principles.ts`.
+ * Principles that conflict in this work: our own working list (general knowledge of the field and our judgement), never
+ * shown as the list of a publication. Each is explained in `guidance/ethics/principles.ts`.
  */
 export const PRINCIPLES = [
   'do-no-harm',
@@ -25,7 +25,7 @@ export const PRINCIPLES = [
 export const Principle = z.enum(PRINCIPLES)
 export type Principle = z.infer<typeof Principle>
 
-/** When it was thought about: before it came up, while it lasts, after it had happened. */
+/** When it was considered: before it came up, while it lasts, after it had happened. */
 export const ETHICS_MOMENTS = ['before-it-comes-up', 'while-it-lasts', 'after-it-happened'] as const
 export const EthicsMoment = z.enum(ETHICS_MOMENTS)
 export type EthicsMoment = z.infer<typeof EthicsMoment>

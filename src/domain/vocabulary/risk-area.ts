@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Folder } from '../entry/ids.ts'
 
 /**
- * What may endanger a child. Left out on purpose: ethnicity and religion are no risks, and an intention is never ascribed to a child (N7);
- * health stands apart in its own folder (N5). Informal fostering is a care arrangement until exploitation is shown.
+ * What may endanger a child. Left out on purpose: ethnicity and religion are no risks, and no intention is ascribed to
+ * a child (N7); health is separate, in its own folder (N5). Informal fostering is a care arrangement until exploitation
+ * is shown.
  */
 export const RISK_AREAS = [
   'suspect-near',
@@ -69,10 +70,10 @@ const SENSITIVE: Partial<Record<RiskArea, Folder>> = {
   'asked-to-recruit-others': 'origins',
 }
 
-/** The folder that a form offers first: a factor lives in the folder of its most sensitive fact (P4). */
+/** The folder that a form preselects: a factor is in the folder of its most sensitive fact (P4). */
 export const folderOfRisk = (area: RiskArea): Folder => SENSITIVE[area] ?? 'care'
 
-/** Where a factor sits: in the child, the household, the community, or in how things are arranged. */
+/** Where a factor is: in the child, the household, the community, or the structures. */
 export const FACTOR_PLACES = ['individual', 'household', 'community', 'structural'] as const
 export const FactorPlace = z.enum(FACTOR_PLACES)
 

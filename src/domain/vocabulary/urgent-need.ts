@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** What is urgent, in one word that gives no reason: the only thing beside a mark on the card that stands on a first screen. */
+/**
+ * What is urgent, in one word that gives no reason: apart from a mark on the card, the only such thing on a first
+ * screen.
+ */
 export const URGENT_NEEDS = ['safety', 'health', 'shelter'] as const
 export const UrgentNeedOf = z.enum(URGENT_NEEDS)
 export type UrgentNeedOf = z.infer<typeof UrgentNeedOf>

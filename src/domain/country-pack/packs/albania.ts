@@ -6,7 +6,9 @@ const unchecked = (says: string) => ({ says, mark: 'general' as const })
 const ours = (says: string) => ({ says, mark: 'ours' as const })
 const TIP = 'Trafficking in Persons Report on Albania, 2022 data'
 
-/** Albania, as far as somebody read it. What is general knowledge says so and is to be checked with a lawyer there. */
+/**
+ * Albania, as far as somebody read it. General knowledge is marked as such and is to be checked with a lawyer there.
+ */
 export const albania: CountryPack = {
   shape: 1,
   country: 'AL',

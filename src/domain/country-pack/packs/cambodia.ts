@@ -22,7 +22,7 @@ const REGISTERED = {
 const GOALS = { id: 'goals', label: 'What the plan works for', from: { kind: 'goal', field: 'title' } }
 const STEPS = { id: 'steps', label: 'Steps', from: { kind: 'action', field: 'what' } }
 
-/** That the forms exist was read; their own fields were not, so these are ours. */
+/** It was read that the forms exist; their fields were not read, so these are ours. */
 const form = (
   id: string,
   name: string,

@@ -1,7 +1,10 @@
 export const found = (says: string, source: string) => ({ says, mark: 'found' as const, source })
 export const ours = (says: string) => ({ says, mark: 'ours' as const })
 
-/** What stands in the packs of several of the six countries of the Greater Mekong. Each is begun with what was read and is to be filled by who works there. */
+/**
+ * What the packs of several of the six countries of the Greater Mekong share. Each contains what was read so far and is
+ * to be completed by people who work there.
+ */
 export const open = {
   aim: 'registration-without-father' as const,
   steps: ['legal-advice' as const, 'gather-proof' as const, 'registry-office' as const, 'collect' as const],
@@ -12,7 +15,9 @@ export const commit = found(
   'COMMIT memorandum, 29 October 2004; senior officials’ meeting, November 2016',
 )
 
-/** What of the six countries was looked for and not found is said pack by pack, so that an empty list is not read as an answer. */
+/**
+ * For each of the six countries: what was searched for and not found, so that an empty list is not read as an answer.
+ */
 export const NO_STATUS = 'What a status is called here, and who gives it.'
 export const NO_DUTIES = 'Duties to tell and their terms.'
 export const NO_ENTITLEMENTS = 'What a child is entitled to.'

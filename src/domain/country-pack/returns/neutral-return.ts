@@ -6,7 +6,7 @@ import type { RowCount, ReturnRow, StatutoryReturn } from '../../vocabulary/coun
 const row = (id: string, label: string, counts: RowCount): ReturnRow => ({ id, label, counts })
 const BOYS_AND_GIRLS = ['female', 'male'] as const
 
-/** Rows of our own, where nobody has found out which ones an authority asks for. They stand in no publication. */
+/** Rows of our own, where nobody has found out which ones an authority asks for. No publication has them. */
 export const NEUTRAL_ROWS: readonly ReturnRow[] = [
   row('open-before', 'Files open when the period began', { of: 'children', which: 'open-before' }),
   row('opened', 'Files opened', { of: 'children', which: 'opened' }),
@@ -57,7 +57,7 @@ export const NEUTRAL_ROWS: readonly ReturnRow[] = [
   }),
 ]
 
-/** A return with our own rows, for an authority of which it was found out that it is told, and not what. */
+/** A return with our own rows, for an authority that is known to ask for a return, though not for which counts. */
 export const neutralReturn = (of: {
   readonly id: string
   readonly name: string
@@ -66,7 +66,7 @@ export const neutralReturn = (of: {
   readonly fact: Fact
 }): StatutoryReturn => ({ ...of, layout: 'not-known', rows: [...NEUTRAL_ROWS] })
 
-/** Where a country's pack names none, or an agency has chosen no country. */
+/** Used where a country's pack names none, or an agency has chosen no country. */
 export const NEUTRAL_RETURN: StatutoryReturn = neutralReturn({
   id: 'neutral',
   name: 'Figures for an authority',

@@ -6,7 +6,10 @@ const from6to11 = { from: 6, to: 11 } as const
 const from12to14 = { from: 12, to: 14 } as const
 const from15to17 = { from: 15, to: 17 } as const
 
-/** What to notice in how a child grows, by age. Ours, from general practice in child protection; it finds whom a nurse or a doctor should see, and says nothing of why. */
+/**
+ * What to notice in how a child grows, by age. Ours, from general practice in child protection; it finds children whom
+ * a nurse or a doctor should see, and does not say why.
+ */
 export const developmental = ownInstrument({
   id: 'developmental-look',
   title: 'How the child grows: what to notice, by age',

@@ -1,6 +1,9 @@
 import { CHILDHOOD, item, ownInstrument, YES_IN_PART_NO } from './made.ts'
 
-/** What to look at before a `family-assessment` says whether a family can be a home. Kin is looked at, never assumed to be supportive. */
+/**
+ * What to check before a `family-assessment` says whether a family can be a home. Kin is assessed, never assumed to be
+ * supportive.
+ */
 export const familyLook = ownInstrument({
   id: 'family-look',
   title: 'A look at the family',
@@ -47,7 +50,7 @@ export const familyLook = ownInstrument({
   ],
 })
 
-/** The community is looked at beside the family and does not stand in for it. */
+/** The community is assessed in addition to the family and does not replace it. */
 export const communityLook = ownInstrument({
   id: 'community-look',
   title: 'A look at the community',

@@ -1,8 +1,9 @@
 import { CHILDHOOD, HOW_IT_IS_SCALE, item, ownInstrument } from './made.ts'
 
 /**
- * The four levels, each with its challenge and its opportunity. It is filled in as a `level-assessment`, which holds whose view a level is and
- * what it rests on; it stands here so that its interval, its ages and its licence are found with those of the others.
+ * The four levels, each with its challenge and its opportunity. It is filled in as a `level-assessment`, which holds
+ * whose view a level is and its basis; it is listed here so that its interval, ages and licence are found with the
+ * others.
  */
 export const fourLevels = ownInstrument({
   id: 'four-levels',

@@ -6,7 +6,10 @@ type Own = Pick<
 > &
   Partial<Pick<Instrument, 'version' | 'asksObservation'>>
 
-/** An instrument of our own wording, without scores. Built for Homeward and not validated: it helps to look, and measures nobody. */
+/**
+ * An instrument of our own wording, without scores. Built for Homeward and not validated: it helps to observe, and
+ * measures nobody.
+ */
 export const ownInstrument = (own: Own): Instrument => ({
   format: FORMAT,
   version: '1',
@@ -26,7 +29,7 @@ export const item = (code: string, asks: string, more: Partial<Pick<Item, 'look'
 
 export const CHILDHOOD = { from: 0, to: 24 } as const
 
-/** From hardest, in the words of the four levels. */
+/** From hardest to best, in the words of the four levels. */
 export const HOW_IT_IS_SCALE = [
   { code: 'very-hard', words: 'Very hard' },
   { code: 'hard', words: 'Hard' },

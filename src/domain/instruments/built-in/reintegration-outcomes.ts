@@ -1,8 +1,8 @@
 import { CHILDHOOD, HOW_IT_IS_SCALE, item, ownInstrument } from './made.ts'
 
 /**
- * Fourteen domains of coming to belong, in our own words. What other instruments have that lies near each stands in `crosswalk.ts`. A child's
- * will or effort is none of them: it is never scored (N3).
+ * Fourteen domains of reintegration, in our own words. What other instruments have that is similar is in
+ * `crosswalk.ts`. A child's will or effort is not among them: it is never scored (N3).
  */
 export const reintegrationOutcomes = ownInstrument({
   id: 'reintegration-outcomes',

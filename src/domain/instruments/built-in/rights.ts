@@ -1,6 +1,9 @@
 import { item, ownInstrument, YES_IN_PART_NO } from './made.ts'
 
-/** Whether a right is there in this child's life, by age. It gates nothing: a no is where the work begins. No father is asked for (N2). */
+/**
+ * Whether this child has a right in practice, by age. It gates nothing: a *no* is where the work begins. No father is
+ * asked for (N2).
+ */
 export const rightsLook = ownInstrument({
   id: 'rights-look',
   title: 'Rights in this child’s life, by age',

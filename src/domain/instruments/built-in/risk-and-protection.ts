@@ -1,9 +1,10 @@
 import { CHILDHOOD, item, ownInstrument } from './made.ts'
 
 /**
- * What may endanger and what protects, at the four places of the determinants model: individual, household, community, structural. A yes is then
- * written as a `factor` of its own, with how pressing it is. Nothing about those who did harm is asked here, since it would stand in `origins`,
- * and nothing about the body, which stands in `health` (P4, N5). Ethnicity and religion are no risks (N7).
+ * What may endanger and what protects, at the four places of the determinants model: individual, household, community,
+ * structural. A *yes* is then written as a `factor` of its own, with how pressing it is. Nothing about people who did
+ * harm is asked here, since that belongs in `origins`, and nothing about the body, which belongs in `health` (P4, N5).
+ * Ethnicity and religion are no risks (N7).
  */
 export const riskAndProtection = ownInstrument({
   id: 'risk-and-protection',

@@ -6,8 +6,8 @@ import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { NetworkAnswer, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
 
 /**
- * The answer to an ask between contact points. `checked`: whether who says yes showed what only an agency can that was asked about the same child. `file`: on the side that
- * answers, which of its own children was meant.
+ * The answer to a question between contact points. `checked`: whether the one who says yes proved that their agency was
+ * asked about the same child. `file`: on the answering side, which of its own children was meant.
  */
 export const agencyAnswer = defineKind({
   name: 'agency-answer',
@@ -23,7 +23,7 @@ export const agencyAnswer = defineKind({
     checked: z.enum(['holds', 'could-not-be-checked', 'nothing-to-check']),
     file: FileId.optional(),
   }),
-  // The first that came counts: who answers twice, or later otherwise, is asked by telephone.
+  // The first answer counts: a later, different one is clarified by telephone.
   single: { key: (body) => `${body.way} ${body.ask}` },
 })
 

@@ -7,8 +7,9 @@ import { Line } from '../../entry/said.ts'
 import { AskedWhy, Mark, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
 
 /**
- * An ask between two contact points: may a child whom one asks about be one whom the other knows? No field can hold a name: of an ask that came, `marks` are tokens that only who
- * knows the child can make; of one that went out, what a true answer would show.
+ * A question between two contact points: may a child whom one asks about be a child whom the other knows? No field can
+ * hold a name: in a question that was received, `marks` are tokens that only somebody who knows the child can make; in
+ * one that was sent, the proof that a true answer contains.
  */
 export const agencyAsk = defineKind({
   name: 'agency-ask',
@@ -29,5 +30,5 @@ export const agencyAsk = defineKind({
   single: { key: (body) => `${body.way} ${body.ask}` },
 })
 
-/** Every ask that came or went, the newest first. */
+/** Every question that was received or sent, the newest first. */
 export const asksIn = (file: CaseFile): readonly EntryOf<typeof agencyAsk>[] => all(file, agencyAsk).toReversed()

@@ -4,8 +4,8 @@ import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 
 /**
- * A second person's yes to a decision, written in the folder where it stands. The words may be heard by the child. A yes from the one who asked is
- * without effect (`answersTo`). On a fact that went around a rule it says: seen.
+ * A second person's yes to a decision, written in the decision's folder. The words may be heard by the child. A yes
+ * from the person who asked has no effect (`answersTo`). On a fact that went around a rule it means: seen.
  */
 export const approved = defineKind({
   name: 'approved',

@@ -6,8 +6,8 @@ import { Line } from '../../entry/said.ts'
 import { Language } from '../../vocabulary/language.ts'
 
 /**
- * In the organisation's team file: how a child or a family complains, as it stands on the sheet that they are given. `called` is how a child would find the one outside the
- * line (P13); who that is among the members, `focal-points` says.
+ * In the organisation's team file: how a child or a family complains, as on the sheet that they are given. `called` is
+ * how a child would find the person outside the line (P13); `focal-points` says which member that is.
  */
 export const complaintChannel = defineKind({
   name: 'complaint-channel',

@@ -5,7 +5,10 @@ import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Line } from '../../entry/said.ts'
 import { Mark } from '../../vocabulary/sharing/across-agencies.ts'
 
-/** The agency's contact point for others: how it is reached, and the key to which they seal what only it reads. Who holds this file is the contact point. */
+/**
+ * The agency's contact point for others: how it is reached, and the public key to which others seal what only it may
+ * read. The holder of this file is the contact point.
+ */
 export const contactPoint = defineKind({
   name: 'contact-point',
   folders: ['card'],

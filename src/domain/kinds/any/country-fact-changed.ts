@@ -11,8 +11,9 @@ import { Country } from '../../vocabulary/country.ts'
 const hours = z.number().int().min(0).max(8760).optional()
 
 /**
- * In the organisation's team file: what the agency says otherwise than a country's pack, line by line. The pack is not touched, so that a newer one can come under it; whoever
- * takes such a line back crosses the entry out, and the pack speaks again.
+ * In the organisation's team file: what the agency changes in a country's pack, line by line. The pack itself is
+ * unchanged, so that a newer version can replace it; to undo a change, a member strikes the entry, and the pack's own
+ * line applies.
  */
 export const countryFactChanged = defineKind({
   name: 'country-fact-changed',
@@ -62,7 +63,7 @@ export const countryFactChanged = defineKind({
 })
 export type CountryFactChanged = EntryOf<typeof countryFactChanged>
 
-/** What stands of a country, one for each line, oldest first. */
+/** The changes in force for a country, one for each line, oldest first. */
 export const factsChanged = (team: CaseFile, country: string): readonly CountryFactChanged[] =>
   [...currentByKey(team, countryFactChanged).values()]
     .flatMap((standing) => standing.slice(0, 1))

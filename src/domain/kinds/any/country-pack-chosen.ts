@@ -5,12 +5,13 @@ import { Timer } from '../../vocabulary/country-pack/timer-names.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Country } from '../../vocabulary/country.ts'
 
-/** Characters of a pack as one line: with its quotes marked it still fits into one entry. */
+/** Characters of a pack as one line: with its quotes escaped it still fits into one entry. */
 export const LARGEST_OWN = 120_000
 
 /**
- * In the organisation's team file: whether the facts of a country are used here. `leads`: its times hold for every file of the agency; `beside`: it is read, and sets none.
- * `times` are those that its pack named when it was chosen. `own`: a pack that the agency read from a file, as that file says it; absent where it uses the app's.
+ * In the organisation's team file: whether the facts of a country are used here. `leads`: its times apply to every file
+ * of the agency; `beside`: it is read, and sets none. `times` are those that its pack named when it was chosen. `own`:
+ * a pack that the agency read from a file, as that file says it; absent where it uses the app's.
  */
 export const countryPackChosen = defineKind({
   name: 'country-pack-chosen',
@@ -30,7 +31,7 @@ export const countryPackChosen = defineKind({
   single: { key: (body) => body.country },
 })
 
-/** The choice that stands for each country, of those that are used, in the order of their codes. */
+/** The current choice for each country in use, ordered by code. */
 export const countriesChosen = (team: CaseFile): readonly EntryOf<typeof countryPackChosen>[] =>
   [...currentByKey(team, countryPackChosen).values()]
     .flatMap((standing) => standing.slice(0, 1))

@@ -5,8 +5,9 @@ import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 
 /**
- * In the organisation's team file: whether contacts without a file are counted in the figures of the agency. Nobody who is met is asked for that, so the agency answers for it, in an entry that
- * is signed and says why; until it does, none is counted.
+ * In the organisation's team file: whether contacts without a file are counted in the figures of the agency. People who
+ * are met are not asked for that, so the agency takes responsibility in a signed entry with a reason; until then none
+ * is counted.
  */
 export const encountersCounted = defineKind({
   name: 'encounters-counted',

@@ -5,8 +5,8 @@ import { MemberId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 
 /**
- * In the organisation's team file: who reads what is said about staff (P13), in order. The second reads where the first is concerned, or stands too close. At
- * least two, so that no report about the first waits for somebody to be named.
+ * In the organisation's team file: who reads what is said about staff (P13), in order. The second reads where the first
+ * is concerned or too close. At least two, so that a report about the first does not wait until somebody is named.
  */
 export const focalPoints = defineKind({
   name: 'focal-points',
@@ -23,7 +23,7 @@ export const focalPoints = defineKind({
   single: {},
 })
 
-/** In order; none where nobody was named. Of two lists that clash everyone stands in it, the newest list first. */
+/** In order; none where nobody was named. Of two lists that clash everyone is included, the newest list first. */
 export const focalPointsOf = (team: CaseFile): readonly MemberId[] => [
   ...new Set(current(team, focalPoints).flatMap(({ body }) => body.points)),
 ]

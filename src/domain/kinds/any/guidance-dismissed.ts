@@ -16,8 +16,9 @@ export const DISMISSED_BECAUSE = [
 ] as const
 
 /**
- * A card was laid aside at this child, with a reason. It does not come back while the facts that made it speak are the same. It is written in the folder of the most
- * sensitive of those facts, so that the name of a card tells nothing in a folder where its facts are not read (P4). Taking it back is a correction.
+ * A card was dismissed for this child, with a reason. It does not come back while the facts that triggered it are the
+ * same. It is written in the folder of the most sensitive of those facts, so that the name of a card reveals nothing in
+ * a folder where its facts are not read (P4). A correction undoes it.
  */
 export const guidanceDismissed = defineKind({
   name: 'guidance-dismissed',
@@ -31,7 +32,7 @@ export const guidanceDismissed = defineKind({
         .string()
         .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a card')
         .max(80),
-      /** What made it speak: entries, and kinds of which nothing was written. */
+      /** What triggered the card: entries, and kinds without an entry. */
       facts: z.array(EntryId).max(100),
       nothingOf: z.array(z.string().min(1).max(60)).max(20),
       because: z.enum(DISMISSED_BECAUSE),
@@ -41,6 +42,6 @@ export const guidanceDismissed = defineKind({
   single: { key: (body) => body.card },
 })
 
-/** Every card that was laid aside at this child, as it stands now. */
+/** Every card that is dismissed for this child now. */
 export const dismissedCards = (file: CaseFile): readonly EntryOf<typeof guidanceDismissed>[] =>
   [...currentByKey(file, guidanceDismissed).values()].flat()

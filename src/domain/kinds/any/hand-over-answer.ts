@@ -3,10 +3,16 @@ import { EntryId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 
-/** In the order in which they are offered. `overlap-over`: whoever left was looked at, and their keys were taken back or are still needed. */
+/**
+ * In the order in which they are offered. `overlap-over`: the access of the worker who left was reviewed, and their
+ * keys were revoked or are still needed.
+ */
 export const HAND_OVER_ANSWERS = ['takes-over', 'asks-first', 'cannot', 'called-off', 'overlap-over'] as const
 
-/** What was answered to a hand-over, by the person who was asked (`hand-over.ts` says whose answer counts). Beside a yes the same act names who carries the case and moves what was open. */
+/**
+ * The answer to a hand-over, by the person who was asked (`hand-over.ts` says whose answer counts). With a yes the same
+ * act names who carries the case and moves what was open.
+ */
 export const handOverAnswer = defineKind({
   name: 'hand-over-answer',
   folders: ['care'],

@@ -17,21 +17,24 @@ const HandOver = z
   .strictObject({
     from: MemberId,
     to: MemberId,
-    /** `not-there`: a supervisor hands over for a worker who is gone, ill or may not work with this child. Which of these is not written here: that worker may read it. */
+    /**
+     * `not-there`: a supervisor hands over for a worker who has left, is ill or may not work with this child. Which of
+     * these is not written here, since that worker may read it.
+     */
     how: z.enum(['hands-over', 'not-there']).optional(),
     /** From which day the other carries the case, once that person has said yes. */
     fromDay: PlainDate.optional(),
-    /** What is given to read and to write. Each device of whoever asks gives it with its next round. */
+    /** What the new worker may read and write. The device of the person who asks gives the keys in its next round. */
     folders: z.array(Folder).max(9).optional(),
-    /** What whoever takes over should know first; the rest of the page is read from the file itself. */
+    /** What the new worker should know first; the rest of the page is read from the file. */
     mind: Words.optional(),
-    /** Of version 1, where the page was typed. */
+    /** Of version 1, in which the page was typed. */
     who: Words.optional(),
     wants: Words.optional(),
     neverDo: z.array(Line).max(30).optional(),
     promises: z.array(Line).max(30).optional(),
     next: Words.optional(),
-    /** Both work with the child until then: nobody loses the file the moment another accepts it. */
+    /** Both work with the child until this day, so that nobody loses the file the moment another accepts it. */
     overlapUntil: PlainDate,
     childTold: z.discriminatedUnion('told', [
       z.strictObject({ told: z.literal('yes'), on: PlainDate, childSays: Say }),
@@ -56,8 +59,9 @@ const HandOver = z
 export type HandOver = z.infer<typeof HandOver>
 
 /**
- * Another worker is asked to take over (P24). The child is told first; a good-bye visit is made or planned. It moves nothing by itself: who carries the case and who
- * does what changes with the other's own yes (`hand-over-answer`), on their own device.
+ * Another worker is asked to take over (P24). The child is told first; a good-bye visit is made or planned. It moves
+ * nothing by itself: who carries the case and who does what changes with the other's yes (`hand-over-answer`), on their
+ * own device.
  */
 export const handOver = defineKind({
   name: 'hand-over',
@@ -67,12 +71,12 @@ export const handOver = defineKind({
   version: 2,
   nature: 'decision',
   schema: HandOver,
-  // What must never be done is a warning by its place.
+  // What must never be done is a warning by its place in the body.
   ahead: (body) => ({ ...body, neverDo: undefined }),
   due: (file) => (isUnderWay(file) ? [...answersDue(file), ...afterwardsDue(file), ...goodbyesDue(file)] : []),
 })
 
-/** Read by its shape: the answer's own kind asks this one. */
+/** Read by shape: the answer's kind imports this one. */
 const Answer = z.object({
   handOver: EntryId,
   answer: z.enum(['takes-over', 'asks-first', 'cannot', 'called-off', 'overlap-over']),
@@ -82,14 +86,17 @@ const Answer = z.object({
 export interface Offer {
   readonly entry: Entry<HandOver>
   readonly stands: 'open' | 'accepted' | 'declined' | 'called-off'
-  /** A question of whoever was asked, while the offer is open. */
+  /** A question by the person who was asked, while the offer is open. */
   readonly question: Entry | null
   readonly answer: Entry | null
-  /** Somebody said that the time of both is over. */
+  /** Somebody said that the shared time is over. */
   readonly overlapOver: boolean
 }
 
-/** Every hand-over that asked for an answer, oldest first. Only the person who was asked takes over or declines; whoever asked, and a supervisor, call it off. */
+/**
+ * Every hand-over that asked for an answer, oldest first. Only the person who was asked accepts or declines; the person
+ * who asked, and a supervisor, may call it off.
+ */
 export function offersIn(file: CaseFile): readonly Offer[] {
   const answers = (file.byKind['hand-over-answer'] ?? []).flatMap((entry) => {
     const read = Answer.safeParse(entry.body)
@@ -120,7 +127,7 @@ export function offersIn(file: CaseFile): readonly Offer[] {
 
 const leads = (file: CaseFile, member: MemberId) => file.supervisors?.includes(member) ?? true
 
-/** The last one that was asked: an earlier one without an answer was asked anew. */
+/** The last one: an earlier one without an answer was asked again. */
 export const offerNow = (file: CaseFile): Offer | undefined => offersIn(file).at(-1)
 
 /** Who was asked to carry the case and has not answered yet. */
@@ -129,11 +136,14 @@ export function askedToCarry(file: CaseFile): MemberId | undefined {
   return offer?.stands === 'open' ? offer.entry.body.to : undefined
 }
 
-/** Members who gave this case away and do not carry it any more. */
+/** Members who gave this case away and no longer carry it. */
 export const handedOverBy = (file: CaseFile): readonly MemberId[] =>
   offersIn(file).flatMap(({ stands, entry }) => (stands === 'accepted' ? [entry.body.from] : []))
 
-/** Until somebody answers it is on the day of all who are in it, and of the supervisors: a child falls between two workers where each thinks that the other goes. */
+/**
+ * Until somebody answers it is on the day of everybody involved, and of the supervisors: otherwise each of two workers
+ * may think that the other goes.
+ */
 function answersDue(file: CaseFile): readonly Due[] {
   const offer = offerNow(file)
   if (!offer) return []
@@ -159,7 +169,10 @@ function answersDue(file: CaseFile): readonly Due[] {
     : []
 }
 
-/** Once another carries the case: the child is told where nobody could before, and the keys of whoever left are looked at when the time of both is over. */
+/**
+ * Once another carries the case: the child is told if nobody could before, and the keys of the worker who left are
+ * reviewed when the shared time is over.
+ */
 function afterwardsDue(file: CaseFile): readonly Due[] {
   const offer = offerNow(file)
   if (offer?.stands !== 'accepted' || !offer.answer) return []

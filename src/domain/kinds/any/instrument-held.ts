@@ -7,8 +7,8 @@ import type { PlainDate } from '../../entry/plain-date.ts'
 import { Words } from '../../entry/said.ts'
 
 /**
- * In the organisation's team file: an instrument that the agency holds, as it was read from its file. Withdrawn: the licence ended, or another
- * version took its place; what was answered with it stays readable.
+ * In the organisation's team file: an instrument that the agency holds, as it was read from its file. Withdrawn: the
+ * licence ended, or another version replaced it; answers given with it remain readable.
  */
 export const instrumentHeld = defineKind({
   name: 'instrument-held',
@@ -29,7 +29,7 @@ export const instrumentHeld = defineKind({
 const standing = (team: CaseFile) =>
   [...currentByKey(team, instrumentHeld).values()].flatMap((values) => values.slice(0, 1)).map((entry) => entry.body)
 
-/** Every instrument that the agency holds or held: what answers are read with. */
+/** Every instrument that the agency holds or held: for reading answers. */
 export const instrumentsKnown = (team: CaseFile): readonly Instrument[] =>
   standing(team).map(({ instrument }) => instrument)
 

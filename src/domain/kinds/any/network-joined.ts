@@ -5,8 +5,8 @@ import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Mark, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
 
 /**
- * In the organisation's team file: the network of agencies that this one belongs to. `seed` leads to the secret that its server never sees; `serverKey` is the key under which that
- * server must prove what it evaluates.
+ * In the organisation's team file: the network of agencies that this one belongs to. `seed` derives the secret that its
+ * server never sees; `serverKey` is the key under which that server must prove what it evaluates.
  */
 export const networkJoined = defineKind({
   name: 'network-joined',

@@ -5,7 +5,10 @@ import { OrganisationId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Line } from '../../entry/said.ts'
 
-/** In the organisation's team file: what the agency is called, and the neutral name that its devices show. A file that holds it is no child's. */
+/**
+ * In the organisation's team file: what the agency is called, and the neutral name that its devices show. A file with
+ * this kind is not a child's.
+ */
 export const organisationNamed = defineKind({
   name: 'organisation-named',
   folders: ['card'],

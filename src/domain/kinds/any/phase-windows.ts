@@ -7,8 +7,8 @@ import { Words } from '../../entry/said.ts'
 const month = z.number().int().min(1).max(240)
 
 /**
- * In the organisation's team file: from which month on a phase is usual in this agency, since sources differ. It moves no child: it is what the time
- * suggests where nobody said a phase.
+ * In the organisation's team file: from which month on a phase is usual in this agency, since sources differ. It moves
+ * no child: it is the suggestion where nobody named a phase.
  */
 export const phaseWindows = defineKind({
   name: 'phase-windows',
@@ -25,7 +25,7 @@ export const phaseWindows = defineKind({
   single: {},
 })
 
-/** The agency's own, without its reason; undefined where it set none. */
+/** The agency's own windows, without the reason; undefined where it set none. */
 export function windowsOf(
   team: CaseFile,
 ): { readonly transition: number; readonly inclusion: number; readonly end: number } | undefined {

@@ -4,15 +4,16 @@ import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Words } from '../../entry/said.ts'
 
-/** Who asked and why. No words of one's own: they would say what was removed, or of whom. */
+/** Who asked and why. No free text: it could repeat what was removed, or about whom. */
 export const Why = z.strictObject({
   askedBy: z.enum(['child', 'person-it-is-about', 'worker', 'supervisor', 'court']),
   reason: z.enum(['wrong-file', 'wrong-folder', 'person-asks', 'could-do-harm', 'not-allowed-to-be-kept']),
 })
 
 /**
- * What is left of an entry that was made unreadable everywhere (P5): who wrote it, who had it removed, when and why, and for the supervisor who could have read it until then. Nothing of what it said,
- * nor of whom. Until version 2 there could be words.
+ * What is left of an entry that was made unreadable everywhere (P5): who wrote it, who had it removed, when and why,
+ * and for the supervisor who could have read it until then. Nothing of its content or of whom it was about. Before
+ * version 2 it could contain words.
  */
 export const redactionNoted = defineKind({
   name: 'redaction-noted',

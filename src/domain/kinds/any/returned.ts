@@ -4,7 +4,10 @@ import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/said.ts'
 
-/** A second person's *not yet*: what should happen first, in words that the child may hear. It stops nothing that the child gets. */
+/**
+ * A second person's *not yet*: what should happen first, in words that the child may hear. It stops nothing that the
+ * child gets.
+ */
 export const returned = defineKind({
   name: 'returned',
   folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care')],

@@ -3,7 +3,10 @@ import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 import { SafeguardingAnswer } from '../../vocabulary/safeguarding/allegation.ts'
 
-/** What the focal point tells whoever reported (P13). It stands beside the report; the steps do not: whoever reported reads this and nothing of what others said. */
+/**
+ * What the focal point tells the person who reported (P13). It is in a folder that the reporter holds; the steps are
+ * not, so the reporter reads nothing of what others said.
+ */
 export const safeguardingAnswer = defineKind({
   name: 'safeguarding-answer',
   folders: ['care'],

@@ -9,13 +9,14 @@ import { Line, Words } from '../../entry/said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { Allegation, SETTLES } from '../../vocabulary/safeguarding/allegation.ts'
 
-/** Days within which a focal point does something, and then looks again. Ours [D]. */
+/** Days within which a focal point acts, and then checks again. Our own figures [D]. */
 export const ANSWER_WITHIN = 1
 export const LOOK_AGAIN = 7
 
 /**
- * What somebody says that a person who should protect did (P13). It is a file of its own, opened by whoever learns of it and given to a focal point outside the line:
- * neither the accused nor their supervisor nor whoever holds the child's folders reads it. It holds no number of a child's file: nobody is led from one to the other.
+ * What somebody says that a person who should protect did (P13). It is a file of its own, opened by the person who
+ * learns of it and given to a focal point outside the line: neither the accused nor their supervisor nor any holder of
+ * the child's folders reads it. It contains no id of a child's file, so that nothing links the two.
  */
 export const safeguardingReport = defineKind({
   name: 'safeguarding-report',
@@ -31,7 +32,7 @@ export const safeguardingReport = defineKind({
     child: Line.optional(),
     childSafeNow: YesNo,
     toldBy: z.enum(['child', 'family', 'colleague', 'other-child', 'outside', 'nameless', 'myself']),
-    /** Whoever reports is protected, and may stay unnamed. */
+    /** The reporter is protected, and may remain unnamed. */
     mayBeNamed: z.enum(['yes', 'no']),
     words: Words,
     childAsksFor: Words.optional(),
@@ -41,7 +42,10 @@ export const safeguardingReport = defineKind({
 
 const Step = z.object({ step: z.string() })
 
-/** Due until it is closed: at once, then a week after the last step. Both are reminders of the focal point, who alone holds the steps, in this file alone. */
+/**
+ * Due until it is closed: at once, then a week after the last step. Both are reminders for the focal point, who alone
+ * holds the steps, in this file alone.
+ */
 function answersDue(file: CaseFile): readonly Due[] {
   if (!holds(file, 'justice')) return []
   const steps = file.byKind['safeguarding-step'] ?? []

@@ -5,8 +5,9 @@ import { Say, Words } from '../../entry/said.ts'
 import { SafeguardingStep } from '../../vocabulary/safeguarding/allegation.ts'
 
 /**
- * What the focal point did with an allegation, and what was found. An allegation that was not found so costs whoever reported it nothing. It stands in a folder
- * that whoever reported does not hold: they are told by an answer (`safeguarding-answer`).
+ * What the focal point did about an allegation, and what was found. An allegation that was not confirmed has no cost
+ * for the reporter. It is in a folder that the reporter does not hold: the reporter is told by an answer
+ * (`safeguarding-answer`).
  */
 export const safeguardingStep = defineKind({
   name: 'safeguarding-step',

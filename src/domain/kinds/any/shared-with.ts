@@ -22,12 +22,15 @@ const Shared = z.strictObject({
   lawful: Lawful,
 })
 
-/** Something of the file is given to somebody: chosen facts, or access to folders. R5 and R6 guard it, and nobody is told whom the card forbids to inform (R4). */
+/**
+ * Something of the file is given to somebody: chosen facts, or access to folders. R5 and R6 check it, and R4 refuses a
+ * person whom the card forbids to inform.
+ */
 export const sharedWith = defineKind({
   name: 'shared-with',
   folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care')],
   step: 'any',
-  // Of version 2 is what was decided alone.
+  // Version 2 added decisions made alone.
   version: 2,
   nature: 'decision',
   schema: Shared.refine((body) => body.facts.length + body.folders.length > 0, {

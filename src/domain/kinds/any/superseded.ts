@@ -3,7 +3,10 @@ import { EntryId, FOLDERS } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 
-/** An entry was wrong. The fold knows this kind by name: what it names no longer stands, is still shown, and this says why. It is written in the same folder. */
+/**
+ * An entry was wrong. The fold knows this kind by name: the entry that it names no longer counts, is still shown, and
+ * this says why. It is written in the same folder.
+ */
 export const superseded = defineKind({
   name: 'superseded',
   folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care')],

@@ -9,8 +9,9 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/said.ts'
 
 /**
- * A talk of a worker with a supervisor, in a file of its own and never in a child's. Children are spoken of there without a name or a number: what was
- * decided about one is written in that child's file. It is about the work and the person who does it; nobody is graded.
+ * A talk between a worker and a supervisor, in a file of its own and never in a child's. Children are mentioned without
+ * a name or an id: what was decided about one is written in that child's file. It is about the work and the person who
+ * does it; nobody is graded.
  */
 export const supervisionSession = defineKind({
   name: 'supervision-session',
@@ -24,7 +25,7 @@ export const supervisionSession = defineKind({
       worker: MemberId,
       supervisor: MemberId,
       how: z.enum(['one-to-one', 'in-a-group', 'by-phone', 'after-something-hard']),
-      /** How the worker is: said by the worker, and only what the worker wants written. */
+      /** How the worker is: as the worker says it, and only what the worker wants written. */
       workerSays: Words.optional(),
       talkedAbout: z
         .array(
@@ -44,7 +45,7 @@ export const supervisionSession = defineKind({
         .max(9),
       words: Words.optional(),
       agreed: z.array(z.strictObject({ what: Line, who: Doer, by: PlainDate.optional() })).max(20),
-      /** Care for the one who cares. */
+      /** Care for the worker. */
       staffCare: z
         .array(
           z.enum([
@@ -68,7 +69,7 @@ function nextTalkDue(file: CaseFile): readonly Due[] {
   const last = all(file, supervisionSession).at(-1)
   if (!last) return []
   const { agreed, nextOn, supervisor, worker } = last.body
-  // Both keep the day of the next talk; what was agreed in the last one is on the day of whoever is to do it.
+  // Both have the day of the next talk; what was agreed in the last one is on the day of the person who is to do it.
   const next =
     nextOn === undefined
       ? []

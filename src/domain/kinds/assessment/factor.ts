@@ -12,14 +12,15 @@ const common = {
   words: Words,
   /** Where it is known from. */
   source: ToldBy,
-  /** Risks and protection are bound to dates where they have any: a hearing, a visit of the uncle, the end of a measure. */
+  /** A risk or protection is bound to dates where it has any: a hearing, a visit of the uncle, the end of a measure. */
   from: PlainDate.optional(),
   until: PlainDate.optional(),
 }
 
 /**
- * What endangers or protects a child. It lives in the folder of its most sensitive fact; what concerns health is a `health-factor`, so that
- * it cannot stand anywhere else (N5). How pressing a risk is, a person says in a word; nothing is multiplied (N3).
+ * What endangers or protects a child. It is in the folder of its most sensitive fact; what concerns health is a
+ * `health-factor`, so that it cannot be anywhere else (N5). A person says in a word how pressing a risk is; nothing is
+ * multiplied (N3).
  */
 export const factor = defineKind({
   name: 'factor',

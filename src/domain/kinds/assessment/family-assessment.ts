@@ -7,14 +7,14 @@ import { Line, Say, Words } from '../../entry/said.ts'
 export const FAMILY_FINDINGS = ['not-suitable', 'not-known', 'suitable-with-support', 'suitable'] as const
 
 const looked = {
-  /** The community is looked at beside the family and does not stand in for it. */
+  /** The community is assessed in addition to the family and does not replace it. */
   of: z.enum(['family', 'community']),
   withWhom: z.array(Whom).max(20),
   homeSeen: z.enum(['yes', 'no', 'not-safe-to-go']),
   assessedBy: z.array(Doer).min(1).max(15),
   observation: Words,
   familySays: Say,
-  /** Wanting the child and being able to care for her are two questions. */
+  /** To want the child and to be able to care for the child are two questions. */
   wantsTheChild: z.enum(['yes', 'in-part', 'no', 'not-known']),
   isAble: z.enum(['yes', 'with-support', 'no', 'not-known']),
 }

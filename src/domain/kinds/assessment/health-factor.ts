@@ -7,8 +7,8 @@ import { TrackKey } from '../../file/tracks.ts'
 import { HealthArea } from '../../vocabulary/risk-area.ts'
 
 /**
- * A health matter that endangers or protects. It stands in `health` and nowhere else, makes nothing due and is in no list of risks,
- * on no card and in no reminder (N5).
+ * A health matter that endangers or protects. It is in `health` and nowhere else, makes nothing due and is in no list
+ * of risks, on no card and in no reminder (N5).
  */
 export const healthFactor = defineKind({
   name: 'health-factor',

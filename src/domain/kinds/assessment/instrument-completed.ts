@@ -20,8 +20,9 @@ const Answer = z.discriminatedUnion('is', [
 export type Answer = z.infer<typeof Answer>
 
 /**
- * An instrument was gone through: which one, in which version, whose view it is, and every answer by its code. What the codes mean stands in the
- * instrument; title and interval are kept here too, so that the file is read and falls due where the instrument is not held.
+ * An instrument was used: which one, in which version, whose view it is, and every answer by its code. The instrument
+ * says what the codes mean; title and interval are stored here too, so that the file is readable and falls due where
+ * the instrument is not held.
  */
 export const instrumentCompleted = defineKind({
   name: 'instrument-completed',
@@ -42,7 +43,7 @@ export const instrumentCompleted = defineKind({
       answers: z.array(Answer).min(1, 'answer at least one').max(MOST_ITEMS),
       words: Words.optional(),
       againAfterDays: z.number().int().min(1).max(1100),
-      /** Who looks again; whoever wrote this where nobody is named. */
+      /** Who repeats it; the writer of this entry where nobody is named. */
       looksAgain: Doer.optional(),
     })
     .refine((body) => new Set(body.answers.map(({ item }) => item)).size === body.answers.length, {
@@ -54,7 +55,8 @@ export const instrumentCompleted = defineKind({
 export type Completed = Entry<z.infer<typeof instrumentCompleted.schema>>
 
 /**
- * R15: each instrument again after its own interval, by who is to look. Only of `care`: what stands in `health` or `therapy` is in no reminder (N5).
+ * R15: each instrument is repeated after its own interval, by the person named for it. Only in `care`: what is in
+ * `health` or `therapy` is in no reminder (N5).
  */
 function lookAgainDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []

@@ -7,7 +7,8 @@ import { HowItIs, IntegrationLevel } from '../../vocabulary/integration-level.ts
 const beside = { challenge: Words.optional(), opportunity: Words.optional() }
 
 /**
- * How it is at one level, and whose view that is. A level rests on an observation; what was not seen is not known, which is a value of its own.
+ * How it is at one level, and whose view that is. A level needs an observation; without one the level is `not-known`,
+ * which is a value of its own.
  */
 const LevelView = z.discriminatedUnion('level', [
   z.strictObject({
@@ -21,8 +22,8 @@ const LevelView = z.discriminatedUnion('level', [
 export type LevelView = z.infer<typeof LevelView>
 
 /**
- * The four levels side by side: with the parent, in the family, in the community, in society. Each is optional. There is no sum, no average,
- * no score (N3), and the levels gate nothing.
+ * The four levels: with the parent, in the family, in the community, in society. Each is optional. There is no sum, no
+ * average, no score (N3), and the levels gate nothing.
  */
 export const levelAssessment = defineKind({
   name: 'level-assessment',

@@ -6,7 +6,10 @@ import { Line, Words } from '../../entry/said.ts'
 
 export const RISK_FINDINGS = ['not-acceptable', 'not-known', 'acceptable-with-measures', 'acceptable'] as const
 
-/** One side of a look that is taken together: where the child is and where the child would go, each by who knows it there. */
+/**
+ * One side of a joint assessment: where the child is, and where the child would go, each by a person who knows it
+ * there.
+ */
 const Side = z.strictObject({
   from: z.enum(['where-the-child-is', 'where-the-child-would-go']),
   by: Doer,
@@ -24,8 +27,8 @@ const looked = {
 }
 
 /**
- * What could happen to the child in something that is being considered, above all a return. The finding is a judgement in a word, with what it
- * rests on; where two people found differently, the more worried one leads.
+ * What could happen to the child in something that is being considered, above all a return. The finding is a judgement
+ * in a word, with its reasons; where two people's findings differ, the more worried one leads.
  */
 export const riskAssessment = defineKind({
   name: 'risk-assessment',

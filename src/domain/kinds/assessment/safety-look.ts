@@ -4,23 +4,26 @@ import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Words } from '../../entry/said.ts'
 
-/** Ids that one look may name: more than any life of a file has. Where there are more, the oldest count as not seen. */
+/** Most ids that one look may name: more than any file has. Of more, the oldest count as not seen. */
 export const MOST_SEEN = 2000
 
 const looked = {
   how: z.enum(['seen-there', 'talked-with-child', 'talked-with-others', 'report-of-professional', 'not-looked']),
   because: Words,
   againBy: PlainDate,
-  /** What stood on that device when the look was written and could change the answer. Filled in by the device. */
+  /** Entries on that device, when the look was written, that could change the answer. Filled in by the device. */
   saw: z.array(EntryId).max(MOST_SEEN).optional(),
 }
 
-/** Is she safe where she lives? The answer leads the file; where two people answered differently, the more worried one leads. */
+/**
+ * Is the child safe where she lives? The answer leads the file; where two people answered differently, the more worried
+ * answer leads.
+ */
 export const safetyLook = defineKind({
   name: 'safety-look',
   folders: ['care'],
   step: 'assessment',
-  // Of version 2 is `saw`; what was written before reads as it did, and has seen nothing.
+  // Version 2 added `saw`; an entry of version 1 is read unchanged, and has seen nothing.
   version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('answer', [

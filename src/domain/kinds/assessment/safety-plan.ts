@@ -8,7 +8,10 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
-/** What the child does when something is wrong, and whom to call. Made with the child; sealed with where she is. */
+/**
+ * What the child does when something is wrong, and whom to call. Made with the child; sealed with the child's
+ * whereabouts.
+ */
 export const safetyPlan = defineKind({
   name: 'safety-plan',
   folders: ['whereabouts'],
@@ -27,13 +30,13 @@ export const safetyPlan = defineKind({
     answers: z.array(TrackKey).max(30),
     madeWith: z.array(Doer).max(15),
     childSays: Say,
-    /** Paper in the wrong hands is a danger of its own, so not having one may be right. */
+    /** Paper in the wrong hands is a danger, so to have none may be right. */
     childHasCopy: z.enum(['yes', 'no-not-safe', 'no-did-not-want', 'not-yet']),
     reviewOn: PlainDate,
     words: Words.optional(),
   }),
   single: {},
-  // Signs of danger are warnings by their place, and so are words beside the plan.
+  // Signs of danger are warnings by their place in the body, and so are the words of the plan.
   ahead: ({ childDoes, call, safePlaces, madeWith }) => ({ childDoes, call, safePlaces, madeWith }),
   due: reviewDue,
 })

@@ -7,7 +7,7 @@ import { Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { peopleOf } from './group-list.ts'
 
-/** Who came on a day, by touch. Two who marked the same day are added up: somebody whom either saw was there. */
+/** Who came on a day. Two markings of the same day are merged: a person whom either saw was there. */
 export const attendance = defineKind({
   name: 'attendance',
   folders: ['care'],
@@ -17,7 +17,7 @@ export const attendance = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     came: z.array(TrackKey).max(200),
-    /** Who came and stands on no list. */
+    /** Count of people who came and are on no list. */
     others: z.number().int().min(0).max(500),
     words: Words.optional(),
   }),
@@ -31,11 +31,14 @@ export interface Grid {
     readonly left: boolean
     readonly came: readonly boolean[]
   }[]
-  /** Everyone who came on each day, those on no list too. */
+  /** Everyone who came on each day, including people on no list. */
   readonly totals: readonly number[]
 }
 
-/** Who came when: a row for everyone on the list, a column for each of these days, or for every day on which somebody was marked. */
+/**
+ * Attendance: a row for everyone on the list, a column for each of these days, or for every day on which somebody was
+ * marked.
+ */
 export function grid(file: CaseFile, only?: readonly PlainDate[]): Grid {
   const byDay = Map.groupBy(all(file, attendance), (entry) => startOf(entry.at))
   const days = only ?? [...byDay.keys()].sort()

@@ -9,10 +9,16 @@ import { TrackKey } from '../../file/tracks.ts'
 import { AtRiskSign, SeemsToBe } from '../../vocabulary/before/encounter.ts'
 import { AgeBand } from '../../vocabulary/person.ts'
 
-/** Days after which a person looks again for a child who was lost sight of, where no day was named. Ours [D]. */
+/**
+ * Days after which a person checks again for a child with whom contact was lost, where no day was named. Our own figure
+ * [D].
+ */
 const LOOK_AGAIN_AFTER = 30
 
-/** A child of whom somebody thinks that it could happen. Before a file, by what is known, without a name; with a day to look again where somebody promised it. */
+/**
+ * A child who somebody thinks may be trafficked. Before a file: by what is known, without a name, with a day to check
+ * again if somebody promised one.
+ */
 export const childAtRisk = defineKind({
   name: 'child-at-risk',
   folders: ['care'],

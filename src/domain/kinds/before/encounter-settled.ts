@@ -11,8 +11,8 @@ import { District } from '../../vocabulary/place/district.ts'
 const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as 2026-03')
 
 /**
- * What goes on into figures where the agency decided that contacts are counted: of children without a file, how many for each way in which it ended, and the first-level district. Nothing of who
- * they seemed to be.
+ * What is added to figures where the agency decided that contacts are counted: of children without a file, how many for
+ * each way in which it ended, and the first-level district. Nothing of who they seemed to be.
  */
 const ForFigures = z.strictObject({
   district: District.optional(),
@@ -24,16 +24,17 @@ const ForFigures = z.strictObject({
 export type ForFigures = z.infer<typeof ForFigures>
 
 /**
- * What became of a contact, or of one child in it: a file was opened, it was the same child as in another, it is kept longer than it would be, or only the number is left.
- * `only-counted` takes the words of the contact out, on this device at once and everywhere with the next connection; how many children and in which month stays (P3).
- * `let-go` was written before that could be said: the words of such a contact stay until its time is over.
+ * What became of a contact, or of one child in it: a file was opened, it was the same child as in another file, it is
+ * kept longer, or only the number is kept. `only-counted` removes the words of the contact, on this device at once and
+ * everywhere with the next connection; how many children and in which month is kept (P3). `let-go` is from before
+ * `only-counted` existed: the words of such a contact are kept until its time is over.
  */
 export const encounterSettled = defineKind({
   name: 'encounter-settled',
   folders: ['care'],
   step: 'before',
   inFile: ['encounter'],
-  // Of version 2 are `kept-longer` and `only-counted`, of version 3 is `figures`.
+  // Version 2 added `kept-longer` and `only-counted`, version 3 `figures`.
   version: 3,
   nature: 'fact',
   schema: z.discriminatedUnion('as', [

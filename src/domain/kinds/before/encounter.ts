@@ -10,7 +10,7 @@ import { TrackKey } from '../../file/tracks.ts'
 import { EncounterAnswer, Given, Seen, SeemsToBe, Setting } from '../../vocabulary/before/encounter.ts'
 import { AgeBand } from '../../vocabulary/person.ts'
 
-/** Days for which an encounter is kept where it says nothing else. Ours [D]; a country pack may give its own. */
+/** Days for which an encounter is kept where it names none. Our own figure [D]; a country pack may set another. */
 export const KEEP_DAYS = 90
 
 const SeemsField = {
@@ -22,7 +22,7 @@ const SeemsField = {
 }
 export const ChildMet = z.strictObject({
   mark: TrackKey,
-  /** How we tell this child from others among us: "blue cap". Never a name that was asked for. */
+  /** How we tell this child from others: "blue cap". Never a name that was asked for. */
   alias: Line.optional(),
   ...SeemsField,
 })
@@ -34,13 +34,14 @@ const contact = {
   district: Line.optional(),
   words: Words.optional(),
   keepUntil: PlainDate.optional(),
-  /** In a child's own file: from which contact it came, with its own day. */
+  /** In a child's own file: from which contact it came, with the contact's own day. */
   cameFrom: z.strictObject({ file: FileId, entry: EntryId }).optional(),
 }
 
 /**
- * A contact without a file: one child or a group, to the district, what was seen, given and answered (P3). No identity, and no consent is asked for. It becomes
- * the first entry of a child's file, or it expires: of its words only the number stays (`before/expiry.ts`).
+ * A contact without a file: one child or a group, to the district, what was seen, given and answered (P3). No identity,
+ * and no consent is asked for. It becomes the first entry of a child's file, or it expires: of its words only the
+ * number is kept (`before/expiry.ts`).
  */
 export const encounter = defineKind({
   name: 'encounter',
@@ -56,7 +57,7 @@ export const encounter = defineKind({
         who: z.literal('group'),
         ...contact,
         count: z.number().int().min(2).max(500),
-        /** Those who could be told apart. */
+        /** The children who could be told apart. */
         children: z.array(ChildMet).max(60),
         seen: z.array(Seen).max(12),
         given: z.array(Given).max(9),
@@ -71,7 +72,10 @@ export const encounter = defineKind({
 })
 export type Encounter = EntryOf<typeof encounter>
 
-/** The last day on which its words may be read: what it says itself, else the time that the agency's country sets, else ours; later where somebody said why. */
+/**
+ * The last day on which its words may be read: the day that it names, else by the time of the agency's country, else by
+ * ours; later where somebody gave a reason.
+ */
 export function endsOn({ times, byKind }: Pick<CaseFile, 'times' | 'byKind'>, entry: Encounter): PlainDate {
   const usual = entry.body.keepUntil ?? addDays(endOf(entry.at), times?.['keep-contact-days'] ?? KEEP_DAYS)
   const longer = (byKind['encounter-settled'] ?? [])
@@ -79,7 +83,7 @@ export function endsOn({ times, byKind }: Pick<CaseFile, 'times' | 'byKind'>, en
     .filter((one) => one.entry === entry.id)
   return longer.reduce((latest, { until }) => (until > latest ? until : latest), usual)
 }
-// Read by shape: that kind is imported by nobody who is asked for every file.
+// Read by shape, so that this kind does not import that one: it is asked of every file.
 const KeptLonger = z.object({ as: z.literal('kept-longer'), entry: EntryId, until: PlainDate })
 
 /** Everyone who can be told apart in a contact. */
@@ -95,7 +99,7 @@ const Settled = z.object({
   mark: TrackKey.optional(),
 })
 
-/** Children of a contact of whom nothing was settled yet: neither a file of their own nor let go. */
+/** Children of a contact about whom nothing was settled yet: they have no file of their own and were not let go. */
 export function stillOpen(file: CaseFile, entry: Encounter): readonly ChildMet[] {
   const settled = (file.byKind['encounter-settled'] ?? [])
     .flatMap((one) => Settled.safeParse(one.body).data ?? [])
@@ -104,7 +108,7 @@ export function stillOpen(file: CaseFile, entry: Encounter): readonly ChildMet[]
   return childrenMet(entry).filter(({ mark }) => !settled.some((one) => one.mark === mark))
 }
 
-/** Whether somebody has said what becomes of all of it. */
+/** Whether somebody has settled all of it. */
 export function isSettled(file: CaseFile, entry: Encounter): boolean {
   const named = (file.byKind['encounter-settled'] ?? []).some(
     (one) => Settled.safeParse(one.body).data?.entry === entry.id,

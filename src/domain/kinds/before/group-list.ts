@@ -5,7 +5,10 @@ import { defineKind } from '../../file/kind.ts'
 import { Line } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
-/** Who comes to a group, by alias. No name, and no number of a child's file: whoever marks who came opens, counts and searches nothing (P9). */
+/**
+ * Who comes to a group, by alias. No name, and no id of a child's file: the person who marks attendance opens, counts
+ * and searches nothing (P9).
+ */
 export const groupList = defineKind({
   name: 'group-list',
   folders: ['care'],
@@ -26,7 +29,10 @@ export const groupList = defineKind({
   single: {},
 })
 
-/** Everyone who stands on any list that nobody replaced, those who left at the end. Two lists that clash are one: nobody falls off it. */
+/**
+ * Everyone on any list that nobody replaced, those who left at the end. Two lists that clash are merged, so that nobody
+ * is lost.
+ */
 export function peopleOf(file: CaseFile) {
   const people = new Map(
     current(file, groupList)

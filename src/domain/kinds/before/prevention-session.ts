@@ -5,7 +5,10 @@ import { Audience, SessionTopic, Setting } from '../../vocabulary/before/encount
 
 const number = z.number().int().min(0).max(5000)
 
-/** A session so that it does not happen: with whom, about what, how many. Nobody in it is named; who asked for help afterwards is a number, and a contact of its own. */
+/**
+ * A prevention session: with whom, about what, how many. Nobody in it is named; people who asked for help afterwards
+ * are a number, and each a contact of its own.
+ */
 export const preventionSession = defineKind({
   name: 'prevention-session',
   folders: ['care'],

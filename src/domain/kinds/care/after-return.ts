@@ -7,7 +7,10 @@ import { addMonths, endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { returnPlan } from './return-plan.ts'
 
-/** How it is after a return. That a child could not stay is a fact like any other: nobody failed, and the door is open. */
+/**
+ * How it is after a return. That a child could not remain there is a fact like any other: nobody failed, and the door
+ * is open.
+ */
 export const afterReturn = defineKind({
   name: 'after-return',
   folders: ['care', 'whereabouts'],
@@ -23,17 +26,20 @@ export const afterReturn = defineKind({
     isHard: Words.optional(),
     /** Of the promises that were made before: what was kept and what was not. */
     notKept: z.array(Line).max(20),
-    /** Whether those who sent the child, also in another country, were told how it goes. */
+    /** Whether those who sent the child, also in another country, were told how it is going. */
     sendersTold: z.enum(['yes', 'not-yet', 'not-needed', 'not-safe']),
     nextOn: PlainDate.optional(),
   }),
   due: nextLookDue,
 })
 
-/** Months after arriving at which somebody looks, where nobody agreed another day. Ours [D]; a country's rule may give its own, such as a year that can be longer. */
+/**
+ * Months after arrival at which somebody visits, where nobody agreed another day. Our own figures [D]; a country's rule
+ * may set others, such as a longer period.
+ */
 export const LOOK_AT_MONTHS: readonly number[] = [1, 3, 6, 12]
 
-/** One look at a time: the day that was agreed at the last one, else the next of the usual months until they end. */
+/** One visit at a time: the day that was agreed at the last one, else the next of the usual months until they end. */
 export function nextLookAfterReturn(
   file: CaseFile,
   months = LOOK_AT_MONTHS,

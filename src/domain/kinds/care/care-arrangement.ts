@@ -8,8 +8,8 @@ import { YesNo } from '../../vocabulary/answer.ts'
 import { CareArrangement, CareChangeReason, NEVER_FITTING } from '../../vocabulary/care/care-arrangement.ts'
 
 /**
- * A child given to another household by custom: men pikin, confiage and what people call it elsewhere. A care arrangement until exploitation is
- * shown (N7): what was promised is kept beside what is done, and the child is asked.
+ * A child given to another household by custom: men pikin, confiage and similar. A care arrangement until exploitation
+ * is shown (N7): what was promised is recorded with what is done, and the child is asked.
  */
 const Fostering = z.strictObject({
   calledHere: Line.optional(),
@@ -21,7 +21,10 @@ const Fostering = z.strictObject({
   treatedAsOwnChildren: YesNo,
 })
 
-/** With whom the child lives and how that is arranged; the address stands in `whereabouts`. How it is arranged is enough to be saved: each change is asked for its reason and for the child's word, and waits for neither. */
+/**
+ * With whom the child lives and how that is arranged; the address is in `whereabouts`. The arrangement alone is enough
+ * to save: each change asks for its reason and for the child's word, and waits for neither.
+ */
 export const careArrangement = defineKind({
   name: 'care-arrangement',
   folders: ['care'],
@@ -42,6 +45,6 @@ export const careArrangement = defineKind({
   single: {},
 })
 
-/** Whether somebody has to look at once: no child should live so. */
+/** Whether somebody has to check at once: no child should live so. */
 export const needsLookAtOnce = (file: CaseFile): boolean =>
   current(file, careArrangement).some((entry) => NEVER_FITTING.includes(entry.body.arrangement))

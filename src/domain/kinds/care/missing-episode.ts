@@ -9,14 +9,17 @@ import { Line, Say, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 
-/** What a person decided about a report. A report is never sent by itself, neither to police nor to family (N8): the law is shown, a person decides. */
+/**
+ * What a person decided about a report. A report is never sent automatically, neither to police nor to family (N8): the
+ * law is shown, a person decides.
+ */
 const Report = z.discriminatedUnion('decided', [
   z.strictObject({ decided: z.literal('reported'), to: Line, on: PlainDate, by: Doer, reference: Line.optional() }),
   z.strictObject({ decided: z.literal('not-reported'), by: Doer, because: Words }),
   z.strictObject({ decided: z.literal('not-yet') }),
 ])
 
-/** Whom somebody asked or told, and who decided that it is safe: nobody of the family is told by itself (N8). */
+/** Whom somebody asked or told, and who decided that it is safe: nobody of the family is told automatically (N8). */
 const Asked = z.strictObject({ whom: Doer, on: PlainDate, decidedBy: Doer, cameOfIt: Line.optional() })
 
 /** What draws or drives a child away: for understanding, never for blame. */
@@ -32,24 +35,28 @@ const PULLS = z.enum([
   'not-known',
 ])
 
-/** The child back is asked how it is by somebody of their choice; the child may say no. */
+/** After coming back the child is asked how it is by a person of the child's choice; the child may say no. */
 const ReturnTalk = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('offered'), by: Doer, on: PlainDate }),
   z.strictObject({ is: z.literal('had'), with: Doer, on: PlainDate, chosenByChild: YesNo }),
   z.strictObject({ is: z.literal('child-did-not-want') }),
 ])
 
-/** Days after the last word about a child who is missing, or somewhere that is not known to be safe, after which a person looks again. Ours [D]. */
+/**
+ * Days after the last word about a child who is missing, or in a place that is not known to be safe, after which a
+ * person checks again. Our own figure [D].
+ */
 export const LOOK_EVERY = 1
 
-/** Days after coming back within which the talk is offered. Ours [D]. */
+/** Days after coming back within which the talk is offered. Our own figure [D]. */
 export const OFFER_TALK_WITHIN = 3
 
 const episode = { episode: TrackKey, since: PlainDate.optional(), words: Words.optional() }
 
 /**
- * A child is not where she should be. A fact, with its end when there is one; on return she is asked, not questioned. That she is missing is enough to be saved, and is
- * a running episode for every rule; what is not known yet stays open, and the report is then still to be decided.
+ * A child is not where she should be. A fact, with its end when there is one; on return she is asked, not questioned.
+ * That she is missing is enough to save it, and every rule counts it as a running episode; what is not known yet
+ * remains open, and the report is then still to be decided.
  */
 export const missingEpisode = defineKind({
   name: 'missing-episode',

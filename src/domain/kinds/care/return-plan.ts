@@ -10,8 +10,9 @@ import { Line, Say, Words } from '../../entry/said.ts'
 import { meetings } from '../follow-up/visit.ts'
 
 /**
- * Going to live with a family or in a country, back or for the first time: *home* may be a place where this child has never lived.
- * A decision: R8 guards it, and it takes effect beside another person's approval. A child who has already gone is a `care-arrangement`.
+ * Going to live with a family or in a country, back or for the first time: *home* may be a place where this child has
+ * never lived. A decision: R8 checks it, and it takes effect with another person's approval. A child who has already
+ * gone is a `care-arrangement`.
  */
 export const returnPlan = defineKind({
   name: 'return-plan',

@@ -14,12 +14,12 @@ import { TracingWay, TracingWhy } from '../../vocabulary/care/tracing.ts'
 const Asked = z.strictObject({
   is: z.literal('asked'),
   tracing: TrackKey,
-  /** Persons of this file who are looked for; `words` for whom nobody has a name. */
+  /** Persons of this file who are searched for; `words` for people without a name. */
   sought: z.array(PersonId).max(20),
   words: Words.optional(),
   why: TracingWhy,
   ways: z.array(TracingWay).min(1).max(8),
-  /** Who looks: an authority of the other country, an organisation, a colleague. */
+  /** Who searches: an authority of the other country, an organisation, a colleague. */
   through: Doer,
   /** Whether the searchers may speak with the family, or only find out where they are. */
   contact: z.enum(['not-yet', 'may-be-made']),
@@ -32,22 +32,25 @@ const Asked = z.strictObject({
 })
 const CalledOff = z.strictObject({ is: z.literal('called-off'), tracing: TrackKey, because: Words })
 
-/** Looking for family. A decision: R5 asks what it rests on, and nobody who is a danger is looked for, nor is anybody contacted before they were looked into. */
+/**
+ * Searching for family. A decision: R5 asks for its legal basis, nobody who is a danger is searched for, and nobody is
+ * contacted before they were checked.
+ */
 export const tracingRequest = defineKind({
   name: 'tracing-request',
   folders: ['care', 'whereabouts'],
   step: 'care',
-  // Of version 2 is what was decided alone.
+  // Version 2 added decisions made alone.
   version: 2,
   nature: 'decision',
   schema: z.discriminatedUnion('is', [Asked, CalledOff]),
   single: { key: (body) => body.tracing, safer: (a, b) => saferFirst(['called-off', 'asked'])(a.is, b.is) },
-  // What the searchers never say is a warning by its place.
+  // What the searchers never say is a warning by its place in the body.
   ahead: (body) => (body.is === 'asked' ? { ...body, neverSaid: undefined } : undefined),
   due: answersDue,
 })
 
-/** Where nothing final was found; read by name, since a step names its request. */
+/** Requests without a final result; steps are read by name, since a step refers to its request. */
 export function openTracings(file: CaseFile) {
   const ended = new Set(
     (file.byKind['tracing-step'] ?? [])

@@ -5,7 +5,10 @@ import { Line, Say, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { TracingState } from '../../vocabulary/care/tracing.ts'
 
-/** What came of looking for family. A fact, also where the answer is that nobody was found; every step stands, so that nobody looks in the same place twice. */
+/**
+ * What came of searching for family. A fact, also where the answer is that nobody was found; every step is kept, so
+ * that nobody searches the same place twice.
+ */
 export const tracingStep = defineKind({
   name: 'tracing-step',
   folders: ['care', 'whereabouts'],

@@ -7,7 +7,7 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/said.ts'
 import { District } from '../../vocabulary/place/district.ts'
 
-/** Where the child can be found: sealed apart, because it is what a trafficker looks for. */
+/** Where the child can be found: in a folder of its own, because it is what a trafficker searches for. */
 export const whereabouts = defineKind({
   name: 'whereabouts',
   folders: ['whereabouts'],
@@ -20,7 +20,7 @@ export const whereabouts = defineKind({
       is: z.enum(['known', 'not-known', 'no-longer']),
       name: Line.optional(),
       address: Words.optional(),
-      /** The only part of it that statistics may carry, and only where the child lives. */
+      /** The only part of it that statistics may contain, and only where the child lives. */
       district: District.optional(),
       way: Words.optional(),
       mayGoThere: z.enum(['yes', 'with-care', 'no', 'not-known']).optional(),
@@ -34,7 +34,10 @@ export const whereabouts = defineKind({
   single: { key: (body) => body.of },
 })
 
-/** The district where the child lives: undefined where nobody wrote it, where two differ, or where the folder is not held. */
+/**
+ * The district where the child lives: undefined where nobody wrote it, where two entries differ, or where the folder is
+ * not held.
+ */
 export function districtOf(file: CaseFile): District | undefined {
   const found = new Set(
     current(file, whereabouts, 'lives').map(({ body }) => (body.is === 'known' ? body.district : undefined)),

@@ -13,7 +13,7 @@ import { ClosureReason } from '../../vocabulary/closure-reason.ts'
 import { meetings } from '../follow-up/visit.ts'
 
 const Aftercare = z.strictObject({
-  /** Whom she can call, who looks in, and when. */
+  /** Whom the child can call, who visits, and when. */
   call: z
     .array(z.strictObject({ who: Doer, how: Line }))
     .min(1)
@@ -26,7 +26,7 @@ const Aftercare = z.strictObject({
 const Closure = z.strictObject({
   reason: ClosureReason,
   reasons: Words,
-  /** May be left open while it is written; R10 refuses a closing without it. */
+  /** May be empty while the closing is being written; R10 refuses a closing without it. */
   aftercare: Aftercare.optional(),
   childTold: z.discriminatedUnion('told', [
     z.strictObject({ told: z.literal('yes'), on: PlainDate, by: Doer, childSays: Say }),
@@ -39,25 +39,31 @@ const Closure = z.strictObject({
   open: z.array(OpenAnswer).max(200).optional(),
 })
 
-/** Asking to close a file. It closes when a supervisor's `approved` stands beside it, and opens again with `reopened`. */
+/**
+ * A request to close a file. The file closes when a supervisor's `approved` exists for it, and opens again with
+ * `reopened`.
+ */
 export const closure = defineKind({
   name: 'closure',
   folders: ['care'],
   step: 'closure',
-  // Of version 2 is `open`.
+  // Version 2 added `open`.
   version: 2,
   nature: 'decision',
   schema: Closure,
   single: {},
-  // What still has to be watched is a warning by its place; what helped is over.
+  // What to watch for is a warning by its place in the body; what helped is past.
   ahead: (body) => body.aftercare,
   due: (file) => [...aftercareDue(file), ...carriedOn(file)],
 })
 
-/** Days before the promised one from which meeting her keeps the promise. */
+/** Days before the promised day from which a meeting keeps the promise. */
 const EARLY = 14
 
-/** After closing, what the aftercare plan promised is due until the plan ends. Meeting her around the day, or later, takes it off; a closed door does not. */
+/**
+ * After closing, what the aftercare plan promised is due until the plan ends. A meeting around the day, or later,
+ * completes it; a closed door does not.
+ */
 function aftercareDue(file: CaseFile): readonly Due[] {
   const status = caseStatus(file)
   if (status.is !== 'closed') return []
@@ -76,7 +82,7 @@ function aftercareDue(file: CaseFile): readonly Due[] {
     )
 }
 
-/** What was carried on after closing stays on the day of whoever said so. */
+/** What is carried on after closing remains on the day of the person named for it. */
 function carriedOn(file: CaseFile): readonly Due[] {
   const status = caseStatus(file)
   if (status.is !== 'closed') return []

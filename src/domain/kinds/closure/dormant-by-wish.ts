@@ -8,8 +8,9 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/said.ts'
 
 /**
- * The child wishes no contact for now. The file is neither overdue nor closed (P15), and nobody seeks her out. It stands on the card, without a reason,
- * because everyone who touches the file must obey it. There is no date to ask again unless she agreed to one.
+ * The child wishes no contact for now. The file is neither overdue nor closed (P15), and nobody seeks the child out. It
+ * is on the card, without a reason, because everyone who touches the file must obey it. There is no date to ask again
+ * unless the child agreed to one.
  */
 export const dormantByWish = defineKind({
   name: 'dormant-by-wish',
@@ -30,7 +31,7 @@ export const dormantByWish = defineKind({
   due: askAgainDue,
 })
 
-/** The one contact that a dormant file may make due: the one she agreed to. */
+/** The only contact that a dormant file may make due: the one that the child agreed to. */
 function askAgainDue(file: CaseFile): readonly Due[] {
   const status = caseStatus(file)
   return all(file, dormantByWish).flatMap(({ id, body: { mayWeGetInTouch } }) =>

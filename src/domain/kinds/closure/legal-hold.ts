@@ -7,8 +7,9 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /**
- * A file that may not be erased for now, because a court, a prosecutor or a law asks for it (P5). It stands on the card, where everyone sees it who could ask to
- * erase, and without a reason: who decided it can say why. A hold that has a day ends with it.
+ * A file that may not be erased for now, because a court, a prosecutor or a law requires it (P5). It is on the card,
+ * where everyone who could ask to erase sees it, and without a reason: the person who decided it can give one. A hold
+ * with a day ends on that day.
  */
 export const legalHold = defineKind({
   name: 'legal-hold',
@@ -23,7 +24,7 @@ export const legalHold = defineKind({
   single: { key: (body) => body.hold, safer: (a, b) => saferFirst(['yes', 'ended'])(a.stands, b.stands) },
 })
 
-/** Holds that stand on this day. A later day leads where two differ. */
+/** Holds that apply on this day. A later day leads where two differ. */
 export function holdsOn(file: CaseFile, today: PlainDate): readonly EntryOf<typeof legalHold>[] {
   return current(file, legalHold).filter(
     ({ body }) => body.stands === 'yes' && (body.until === undefined || body.until >= today),

@@ -11,8 +11,10 @@ import { LightClosureReason } from '../../vocabulary/closure-reason.ts'
 import { firstHours } from '../first-72-hours/first-hours.ts'
 
 /**
- * A child died, cannot be found, or met us once (P24). A fact: one person saves it at once, and no review and no aftercare is asked for. A death ends whatever would ring, visit or ask the child. A child
- * who cannot be found stays with the team until a supervisor ends it; whoever finds her opens the file again with one entry. That a child met us once ends the work and nothing of her safety.
+ * A child died, cannot be found, or met us once (P24). A fact: one person saves it at once, and no review and no
+ * aftercare is required. A death ends everything that would ring, visit or ask the child. A child who cannot be found
+ * remains with the team until a supervisor ends the search; the person who finds the child opens the file again with
+ * one entry. That a child met us once ends the work and nothing about the child's safety.
  */
 export const lightClosure = defineKind({
   name: 'light-closure',
@@ -34,10 +36,13 @@ export const lightClosure = defineKind({
 })
 type LightClosure = EntryOf<typeof lightClosure>
 
-/** Days after which a supervisor looks again whether a child can be found, where nobody named a day. Ours [D]. */
+/**
+ * Days after which a supervisor checks again whether a child can be found, where nobody named a day. Our own figure
+ * [D].
+ */
 export const LOOK_AGAIN_AFTER = 30
 
-/** Those that say how the file stands now. */
+/** The entries that set the file's status now. */
 const standing = (file: CaseFile): readonly LightClosure[] => {
   const { by } = caseStatus(file)
   return all(file, lightClosure).filter(({ id }) => by.includes(id))
@@ -53,7 +58,7 @@ function afterwards(file: CaseFile): readonly Due[] {
   )
 }
 
-/** A supervisor looks at how a child of ours died; and the same day is asked whether the other children there are safe. */
+/** A supervisor reviews how the child died; on the same day it is asked whether the other children there are safe. */
 function afterDeath(file: CaseFile, died: LightClosure): readonly Due[] {
   const { approvedBy, returnedBy } = answersTo(file, died)
   const siblings = current(file, firstHours, 'siblings-safe').some(
@@ -69,7 +74,7 @@ function afterDeath(file: CaseFile, died: LightClosure): readonly Due[] {
 
 const Returned = z.object({ lookAgainOn: PlainDate.optional() })
 
-/** Until a supervisor ends it: on the day that the supervisor named, else a month after the last word of it. */
+/** Until a supervisor ends it: on the day that the supervisor named, else a month after the last word about it. */
 function cannotBeFound(file: CaseFile, lost: LightClosure): readonly Due[] {
   const { approvedBy, returnedBy } = answersTo(file, lost)
   if (approvedBy.length > 0 && returnedBy.length === 0) return []

@@ -3,8 +3,8 @@ import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 
 /**
- * The file is worked on again. Its entry names in `replaces` the closing, or the wish for no contact, that it ends; a closing that its writer had not seen
- * still leaves the file open, as a clash.
+ * The file is worked on again. Its entry names in `replaces` the closing, or the wish for no contact, that it ends; a
+ * closing that its writer had not seen leaves the file open, as a clash.
  */
 export const reopened = defineKind({
   name: 'reopened',

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 
-/** Sorts of closed files for which a law or a rule may name another time: by how the work ended. */
+/** Sorts of closed files for which a law or a rule may set another time: by how the work ended. */
 export const RETENTION_SORTS = ['met-once', 'lost', 'died', 'transferred'] as const
 export const RetentionSort = z.enum(RETENTION_SORTS)
 export type RetentionSort = z.infer<typeof RetentionSort>
@@ -13,8 +13,9 @@ const Years = z.number().int().min(1).max(75)
 const Age = z.number().int().min(18).max(40)
 
 /**
- * In the organisation's team file: how long files are kept after they were closed (P5), and how long those of a sort are. Nothing is erased by it: it shows which files two people may look at. `notBeforeAge`:
- * no file goes before its child, at the youngest age that it may have, can have asked for it as a grown person.
+ * In the organisation's team file: how long files are kept after closing (P5), and how long those of each sort. It
+ * erases nothing: it shows which files two people may consider. `notBeforeAge`: no file is erased before its child, at
+ * the youngest possible age, could have asked for it as an adult.
  */
 export const retention = defineKind({
   name: 'retention',
@@ -42,7 +43,7 @@ export interface RetentionRule extends KeptFor {
   readonly bySort?: Readonly<Partial<Record<RetentionSort, KeptFor | undefined>>> | undefined
 }
 
-/** The agency's own; undefined where it set none: no file is then called over. */
+/** The agency's own times; undefined where it set none: then no file is shown as due for erasure. */
 export function retentionRule(team: CaseFile): RetentionRule | undefined {
   return current(team, retention)[0]?.body
 }

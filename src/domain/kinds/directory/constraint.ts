@@ -6,7 +6,10 @@ import { TrackKey } from '../../file/tracks.ts'
 import { GapReason } from '../../vocabulary/services/service-answer.ts'
 import { ServiceCategory } from '../../vocabulary/services/service-category.ts'
 
-/** What hinders those who give help, seen over many children and naming none: the agency's own log of what is missing and why. */
+/**
+ * What hinders those who give help, seen over many children and naming none: the agency's own log of what is missing
+ * and why.
+ */
 export const constraint = defineKind({
   name: 'constraint',
   folders: ['care'],

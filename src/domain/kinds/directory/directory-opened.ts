@@ -4,7 +4,10 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Line } from '../../entry/said.ts'
 
-/** The agency's directory of services: a file of its own, so that a worker finds help with no network and nobody else learns where it is. */
+/**
+ * The agency's directory of services: a file of its own, so that a worker finds help without a network and nobody else
+ * learns that somebody searched.
+ */
 export const directoryOpened = defineKind({
   name: 'directory-opened',
   folders: ['card'],

@@ -10,7 +10,7 @@ import { YesNo } from '../../vocabulary/answer.ts'
 import { ForSex } from '../../vocabulary/services/service-directory.ts'
 import { Language } from '../../vocabulary/language.ts'
 
-/** What was looked at before a child is placed. The list is ours; the law of the country may ask for more. */
+/** What was checked before a child is placed. The list is ours; a country's law may ask for more. */
 export const VETTING_CHECKS = [
   'police-record',
   'references',
@@ -40,7 +40,7 @@ const FosterCarer = z
       )
       .max(20),
     vettedUntil: PlainDate.optional(),
-    /** Children at once, and how many live there now. */
+    /** How many children at once, and how many live there now. */
     room: z.number().int().min(0).max(20),
     there: z.number().int().min(0).max(20),
     youngest: age.optional(),
@@ -58,7 +58,10 @@ const FosterCarer = z
   })
 export type FosterCarer = z.infer<typeof FosterCarer>
 
-/** A family that takes children in: whether it was looked at, whom it can take, and how much room is left. Named in `identity`, for those who place children. */
+/**
+ * A family that takes children in: whether it was vetted, whom it can take, and how much room is left. In `identity`,
+ * for those who place children.
+ */
 export const fosterCarer = defineKind({
   name: 'foster-carer',
   folders: ['identity'],
@@ -75,7 +78,7 @@ export const fosterCarer = defineKind({
   due: lookAgain,
 })
 
-/** Looks that were not good: the version that has one leads over a version that does not know of it. */
+/** Checks with a bad result: a version that has one leads over a version without it. */
 const doubtsIn = (body: FosterCarer) => body.checks.filter((look) => look.found !== 'good').length
 
 export const fosterCarersOf = (file: CaseFile): readonly EntryOf<typeof fosterCarer>[] => leading(file, fosterCarer)

@@ -5,7 +5,9 @@ import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Line, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
-/** Where a hidden place is. In `whereabouts` alone: who finds the service in the directory does not thereby find its door. */
+/**
+ * Where a hidden place is. In `whereabouts` alone: finding the service in the directory does not reveal its address.
+ */
 export const hiddenAddress = defineKind({
   name: 'hidden-address',
   folders: ['whereabouts'],

@@ -28,7 +28,7 @@ const Place = z
     name: Line.optional(),
     district: Line.optional(),
     country: Country.optional(),
-    /** A shelter. Its address is in `whereabouts` alone, and leaves in no print and no export. */
+    /** A shelter. Its address is in `whereabouts` alone, and is in no print and no export. */
     hidden: z.boolean(),
     address: Line.optional(),
     transport: Line.optional(),
@@ -51,7 +51,7 @@ const Listing = z.strictObject({
   name: Line,
   about: Words.optional(),
   status: ListingStatus,
-  /** Nothing where it came from elsewhere and nobody has said yet what it is: then it is found by its words. */
+  /** Empty where the listing was imported and nobody has classified it yet: then it is found by its words. */
   helps: z
     .array(
       z
@@ -62,7 +62,7 @@ const Listing = z.strictObject({
         }),
     )
     .max(12),
-  /** Words of another classification, as they came. */
+  /** Terms of another classification, unchanged. */
   terms: z.array(Line).max(40).optional(),
   youngest: age.optional(),
   oldest: age.optional(),
@@ -73,7 +73,7 @@ const Listing = z.strictObject({
   forWhom: Words.optional(),
   languages: z.array(Language).max(20),
   interpreter: Line.optional(),
-  /** Districts that it serves; none: wherever its places are. */
+  /** Districts that it serves; none: the districts of its places. */
   areas: z.array(Line).max(40),
   places: z.array(Place).max(20),
   phones: z.array(z.strictObject({ number: Line, about: Line.optional() })).max(20),
@@ -99,7 +99,10 @@ const Listing = z.strictObject({
 })
 export type Listing = z.infer<typeof Listing>
 
-/** One service that exists: what, where, for whom, in which language, how to get in, and when somebody last looked whether that is true. Shaped as Open Referral HSDS 3.0. */
+/**
+ * One existing service: what, where, for whom, in which language, how to get in, and when somebody last checked. Shaped
+ * as Open Referral HSDS 3.0.
+ */
 export const listing = defineKind({
   name: 'listing',
   folders: ['care'],
@@ -114,7 +117,7 @@ export const listing = defineKind({
     path: ['places'],
     message: 'twice' satisfies ShapeRule,
   }),
-  // Of two that clash the one that hides more leads: an address that somebody has hidden is shown and given out by no other version.
+  // Of two that clash the one that hides more leads: no other version shows an address that somebody has hidden.
   single: {
     key: (body) => body.listing,
     safer: (a, b) => hiddenIn(b) - hiddenIn(a) || Number(a.status === 'active') - Number(b.status === 'active'),

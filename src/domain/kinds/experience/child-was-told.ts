@@ -5,7 +5,10 @@ import { Line, Say, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { CameToKnow, TalkAbout } from '../../vocabulary/family/disclosure.ts'
 
-/** A child came to know something about where they come from, as planned or otherwise, and what the child made of it. A fact: it is always kept. */
+/**
+ * A child learnt something about where they come from, as planned or otherwise, and what the child made of it. A fact:
+ * it is always kept.
+ */
 export const childWasTold = defineKind({
   name: 'child-was-told',
   folders: ['origins'],
@@ -20,7 +23,7 @@ export const childWasTold = defineKind({
     whatWasSaid: Words.optional(),
     childSays: Say.optional(),
     childSeemed: Words.optional(),
-    /** What stays open: asked and not answered yet. */
+    /** What is open: asked and not answered yet. */
     stillAsks: z.array(Line).max(20),
     nearAfterwards: z.array(Doer).max(6),
   }),

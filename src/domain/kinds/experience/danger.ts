@@ -7,8 +7,8 @@ import { Words } from '../../entry/said.ts'
 import { DANGER_STANDS, DangerRole, DangerStands } from '../../vocabulary/family/tie.ts'
 
 /**
- * What somebody around the child is thought to have had to do with it: the reason behind an unsafe tie and behind a mark on the card. It stays in
- * this file and this folder: no list of suspects is made from it and nothing searches by it (N1).
+ * What a person around the child is thought to have had to do with it: the reason for an unsafe tie and for a mark on
+ * the card. It never leaves this file and this folder: no list of suspects is made from it and no search uses it (N1).
  */
 export const danger = defineKind({
   name: 'danger',

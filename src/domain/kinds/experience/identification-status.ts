@@ -8,8 +8,8 @@ import { Line, Words } from '../../entry/said.ts'
 import { DecidedBy, IdentificationStatus } from '../../vocabulary/identification.ts'
 
 /**
- * Where the child's own identification as a victim stands, apart from any parent's (R12). It gates no service (R1): nothing in the product may read
- * it to withhold help.
+ * The state of the child's own identification as a victim, apart from any parent's (R12). It gates no service (R1):
+ * nothing in the product may read it to withhold help.
  */
 export const identificationStatus = defineKind({
   name: 'identification-status',

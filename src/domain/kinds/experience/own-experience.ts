@@ -19,7 +19,10 @@ import {
 
 const months = z.number().int().min(0).max(1200)
 
-/** A cell of a data source exactly as it came: scheme, column, value. Kept beside the codes made from it, never instead. */
+/**
+ * A cell of a data source exactly as it came: scheme, column, value. Kept in addition to the codes made from it, never
+ * instead.
+ */
 const Given = z.strictObject({
   scheme: z.string().min(1).max(60),
   column: z.string().min(1).max(120),
@@ -27,8 +30,9 @@ const Given = z.strictObject({
 })
 
 /**
- * What was done to this child, as far as somebody has told it already. For a child act and purpose suffice: means are irrelevant and may be
- * empty. One value an episode. Nothing asks for it: every field may stand empty, and no one is questioned to fill it (P14).
+ * What was done to this child, as far as somebody has already told it. For a child act and purpose are sufficient:
+ * means are irrelevant and may be empty. One value an episode. Nothing asks for it: every field may be empty, and no
+ * one is questioned to fill it (P14).
  */
 export const ownExperience = defineKind({
   name: 'own-experience',
@@ -56,14 +60,17 @@ export const ownExperience = defineKind({
   single: { key: (body) => String(body.episode) },
 })
 
-/** All that stands, episode by episode; both sides of a clash. Empty also where `origins` is not held: ask `holds` first. */
+/**
+ * All current values, episode by episode; both sides of a clash. Empty also where `origins` is not held: ask `holds`
+ * first.
+ */
 export function experiencesOf(file: CaseFile): readonly EntryOf<typeof ownExperience>[] {
   return [...currentByKey(file, ownExperience)]
     .sort(([a], [b]) => Number(a) - Number(b))
     .flatMap(([, standing]) => standing)
 }
 
-/** The forms of exploitation that anything standing names, once each, in the order of the code list. */
+/** The forms of exploitation that any current value names, once each, in the order of the code list. */
 export function formsOf(file: CaseFile): readonly Form[] {
   const named = new Set(experiencesOf(file).flatMap((entry) => entry.body.forms))
   return Form.options.filter((form) => named.has(form))

@@ -12,8 +12,9 @@ import {
 } from '../../vocabulary/family/screening.ts'
 
 /**
- * Whether a victim's child is a victim too, as a professional reads what is known already (R12). The parent's status stands nowhere in it, and the child is
- * asked nothing for it: whoever writes it says so. It opens no help and closes none (R1).
+ * Whether a victim's child is a victim too, as a professional judges from what is already known (R12). The parent's
+ * status is no part of it, and the child is asked nothing for it: the writer confirms so. It opens no help and closes
+ * none (R1).
  */
 export const ownScreening = defineKind({
   name: 'own-screening',

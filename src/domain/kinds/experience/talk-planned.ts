@@ -18,8 +18,9 @@ const Whenever = z.discriminatedUnion('is', [
 ])
 
 /**
- * How a child will be told something about where they come from: by whom, in which words for this age, who is near afterwards. It goes at the child's
- * pace, and another person's story is told only with that person's yes (P19). It plans an answer to the child, never a question.
+ * How a child will be told something about where they come from: by whom, in which words for this age, who is there
+ * afterwards. At the child's pace; another person's story is told only with that person's yes (P19). It plans an answer
+ * to the child, never a question.
  */
 export const talkPlanned = defineKind({
   name: 'talk-planned',
@@ -40,7 +41,7 @@ export const talkPlanned = defineKind({
     tellers: z.array(Doer).min(1).max(6),
     inWords: Words,
     nearAfterwards: z.array(Doer).max(6),
-    /** Brothers, sisters, school: who knows already, so that the child does not hear it there first. */
+    /** Brothers, sisters, school: who already knows, so that the child does not hear it there first. */
     knowAlready: z.array(Line).max(12),
     because: Words,
   }),
@@ -53,7 +54,7 @@ export const talkPlanned = defineKind({
 
 const Told = z.object({ talk: TrackKey })
 
-/** A talk that was planned for a day, until the child was told. The reminder names nothing. */
+/** A talk planned for a day, until the child was told. The reminder names nothing. */
 function talksDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
   const told = (talk: TrackKey, since: PlainDate) =>

@@ -8,8 +8,9 @@ import { ASK_AGAIN, AskAgain, HeardBy } from '../../vocabulary/experience.ts'
 import { Language } from '../../vocabulary/language.ts'
 
 /**
- * Who already heard it, when (`at`) and who was in the room (P14). It says that it was told, and nothing of what. Whoever asks again needs a reason;
- * topics not to raise are for everybody who works with the child. Nothing is ever made due by it.
+ * Who already heard it, when (`at`) and who was in the room (P14). It says that it was told, and nothing of its
+ * content. Asking again needs a reason; topics not to raise are for everybody who works with the child. It never makes
+ * anything due.
  */
 export const toldToWhom = defineKind({
   name: 'told-to-whom',
@@ -33,7 +34,7 @@ export const toldToWhom = defineKind({
 
 export interface AlreadyTold {
   readonly times: readonly EntryOf<typeof toldToWhom>[]
-  /** The most careful of all that stands; with nothing written, asking needs a reason. */
+  /** The most careful of all current values; without any, asking needs a reason. */
   readonly askAgain: z.infer<typeof AskAgain>
   readonly notToRaise: readonly string[]
 }

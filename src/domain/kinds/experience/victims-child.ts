@@ -9,8 +9,9 @@ import { CareArrangement } from '../../vocabulary/care/care-arrangement.ts'
 import { LivedThrough, Period, ToldChild } from '../../vocabulary/experience.ts'
 
 /**
- * How it was for this child before, while and after a parent was trafficked: who cared, what the child was told, what the child lived through and
- * what helped. The child's own situation, in the child's own file; the parent's story is the parent's (P19).
+ * How it was for this child before, while and after a parent was trafficked: who cared, what the child was told, what
+ * the child lived through and what helped. The child's own situation, in the child's own file; the parent's story is
+ * the parent's (P19).
  */
 export const victimsChild = defineKind({
   name: 'victims-child',
@@ -32,6 +33,6 @@ export const victimsChild = defineKind({
   single: { key: (body) => `${body.period} ${body.parent ?? ''}` },
 })
 
-/** What stands for a period, for every parent. */
+/** Current values for a period, for every parent. */
 export const situationIn = (file: CaseFile, period: Period): readonly EntryOf<typeof victimsChild>[] =>
   current(file, victimsChild).filter((entry) => entry.body.period === period)

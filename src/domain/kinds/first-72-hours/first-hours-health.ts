@@ -8,8 +8,9 @@ import { ClockAnswer, HEALTH_CLOCKS, HEALTH_NEEDS, HealthNeed, type HealthClock 
 const clocks = Object.keys(HEALTH_CLOCKS) as [HealthClock, ...HealthClock[]]
 
 /**
- * What the body needs first, and the clocks that count from the last contact. In `health` only: it makes nothing due, speaks in no list and no
- * reminder (N5). Not a reason to ask the child anything: the time of the last contact is what is known already, or absent (P14).
+ * What the body needs first, and the time windows that count from the last contact. In `health` only: it makes nothing
+ * due and is in no list and no reminder (N5). Not a reason to ask the child anything: the time of the last contact is
+ * what is already known, or absent (P14).
  */
 export const firstHoursHealth = defineKind({
   name: 'first-hours-health',
@@ -19,7 +20,7 @@ export const firstHoursHealth = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     need: HealthNeed,
-    /** The earliest and the latest that the last contact may have been; a clock counts from both. */
+    /** The earliest and the latest possible time of the last contact; a window counts from both. */
     lastContact: z
       .strictObject({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) })
       .optional(),
@@ -35,11 +36,17 @@ export const firstHealthOf = (file: CaseFile): EntryOf<typeof firstHoursHealth> 
 export interface RunningClock {
   readonly clock: HealthClock
   readonly answer: z.infer<typeof ClockAnswer>
-  /** Whole hours left until the window closes, counted from the earliest and from the latest that the contact may have been; below 0: it has closed. */
+  /**
+   * Whole hours until the window closes, counted from the earliest and from the latest possible time of the contact;
+   * below 0: it has closed.
+   */
   readonly hoursLeft: { readonly least: number; readonly most: number }
 }
 
-/** The clocks of the leading entry at an instant. The windows are general figures: verify locally. Empty where no contact is known. */
+/**
+ * The windows of the leading entry at an instant. The figures are general: verify locally. Empty where no contact is
+ * known.
+ */
 export function clocksAt(file: CaseFile, now: string): readonly RunningClock[] {
   const body = firstHealthOf(file)?.body
   if (!body?.lastContact) return []
@@ -53,7 +60,7 @@ export function clocksAt(file: CaseFile, now: string): readonly RunningClock[] {
   }))
 }
 
-/** Between the earliest and the latest that the contact may have been, nobody knows whether the time is over. */
+/** Between the earliest and the latest possible time of the contact, nobody knows whether the window has closed. */
 export function windowOf({ hoursLeft }: RunningClock): 'open' | 'may-be-over' | 'over' {
   if (hoursLeft.most < 0) return 'over'
   return hoursLeft.least < 0 ? 'may-be-over' : 'open'

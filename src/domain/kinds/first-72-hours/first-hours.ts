@@ -8,8 +8,8 @@ import { Line } from '../../entry/said.ts'
 import { FIRST_HOURS_LINES, FirstHoursLine, LINE_ANSWERS, LineAnswer } from '../../vocabulary/first-hours.ts'
 
 /**
- * One line of the first 72 hours. Never a precondition of anything (P10): no rule and no form asks for it, and an empty line is "not known".
- * Health stands apart (`first-hours-health`), and where the child sleeps stands in `whereabouts`.
+ * One line of the first 72 hours. Never a precondition of anything (P10): no rule and no form asks for it, and an empty
+ * line is "not known". Health is separate (`first-hours-health`), and where the child sleeps is in `whereabouts`.
  */
 export const firstHours = defineKind({
   name: 'first-hours',
@@ -32,7 +32,7 @@ export const firstHours = defineKind({
   due: lookAgain,
 })
 
-/** Every line in its order, with what leads; a line without an entry is not known. */
+/** Every line in its order, with its leading entry; a line without an entry is not known. */
 export function firstHoursOf(
   file: CaseFile,
 ): readonly {

@@ -8,7 +8,9 @@ import { Line, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { Principle } from '../../vocabulary/principles.ts'
 
-/** What a question of the whole agency is about: those who give money, those who want pictures, too little for too many, ourselves. */
+/**
+ * The subject of a question for the whole agency: donors, people who want pictures, too little for too many, ourselves.
+ */
 export const AGENCY_MATTERS = ['donors', 'media', 'rationing', 'staff', 'partners', 'other'] as const
 
 const Way = z.strictObject({ way: Line, helps: z.array(Line).max(20), harms: z.array(Line).max(20) })
@@ -43,8 +45,9 @@ const AgencyDilemma = z
 export type AgencyDilemma = z.infer<typeof AgencyDilemma>
 
 /**
- * Right against right for the agency as a whole, beside what is thought through at one child. No child is named here. It is a record of thinking and gates nothing; the agency
- * looks back on a day, and sees which of its own principles it keeps meeting.
+ * Right against right for the agency as a whole, separate from reflections about one child. No child is named here. It
+ * is a record of thinking and gates nothing; the agency reviews it on a day, and sees which of its own principles
+ * recur.
  */
 export const agencyDilemma = defineKind({
   name: 'agency-dilemma',

@@ -7,14 +7,17 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 
-/** What was seen when the work was held against it, the most pressing first. */
+/** The findings of comparing the work with it, the most pressing first. */
 export const HOW_KEPT = ['not-kept', 'in-part', 'cannot-tell', 'not-looked-yet', 'kept', 'no-longer-ours'] as const
 
 const AgencyPrinciple = z
   .strictObject({
     principle: TrackKey,
     says: Line,
-    /** Those of the working list that it is nearest to: by them it is found again in the questions of children and of the agency. */
+    /**
+     * The principles of the working list that are closest to it: through them it is found in the questions of children
+     * and of the agency.
+     */
     near: z.array(Principle).max(8),
     signs: z.array(Line).max(10),
     kept: z.enum(HOW_KEPT),
@@ -33,8 +36,9 @@ const AgencyPrinciple = z
 export type AgencyPrinciple = z.infer<typeof AgencyPrinciple>
 
 /**
- * A principle that the agency gave itself, in its own words, and how far its work keeps it: each look is an entry that replaces the one before, and the earlier ones stay to be
- * read. No child and no colleague is named here. It is a record of looking and gates nothing.
+ * A principle that the agency set itself, in its own words, and how far its work keeps it: each review is an entry that
+ * replaces the one before, and the earlier ones remain readable. No child and no colleague is named here. It is a
+ * record of review and gates nothing.
  */
 export const agencyPrinciple = defineKind({
   name: 'agency-principle',
@@ -48,7 +52,7 @@ export const agencyPrinciple = defineKind({
   due: lookDue,
 })
 
-/** Those that the agency holds now. */
+/** Principles that the agency holds now. */
 export const principlesOf = (file: CaseFile): readonly EntryOf<typeof agencyPrinciple>[] =>
   leading(file, agencyPrinciple).filter(({ body }) => body.kept !== 'no-longer-ours')
 

@@ -7,9 +7,10 @@ import { TrackKey } from '../../file/tracks.ts'
 import { TimeOfDay } from './task.ts'
 
 /**
- * What whoever carries a child sees of a day on which the child has to be somewhere, written in a part of the file which they may not open: "appointment, Tuesday 10:00". It stands in a file of its own
- * that the specialist's device opens and keeps (docs/sealing.md), never in the child's file, where a specialist has no right to write anything outside their part. By whom, where and
- * what for are there only where the writer let each of them be told.
+ * What the caseworker sees of a day on which the child has to be somewhere, written in a folder that the caseworker may
+ * not open: "appointment, Tuesday 10:00". It is in a file of its own that the specialist's device creates and keeps
+ * (docs/sealing.md), never in the child's file, where a specialist may write nothing outside their folder. By whom,
+ * where and what for are included only where the writer allowed each of them.
  */
 export const appointment = defineKind({
   name: 'appointment',
@@ -20,7 +21,10 @@ export const appointment = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     of: FileId,
-    /** The key of what it stands for (`continuity/days-there.ts`): whoever has that on their list sees it and not this. */
+    /**
+     * The key of what it represents (`continuity/days-there.ts`): a person who has that on their list sees it instead
+     * of this.
+     */
     task: TrackKey,
     on: PlainDate,
     time: TimeOfDay.optional(),

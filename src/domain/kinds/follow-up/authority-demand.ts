@@ -7,12 +7,12 @@ import { addDays, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
-/** Days within which a demand that names no day is answered, with advice. Ours [D]. */
+/** Days within which a demand that names no day is answered, with advice. Our own figure [D]. */
 export const ANSWER_DEMAND_WITHIN = 7
 
 /**
- * An authority wants something of this file. Writing it down gives nothing: what is answered is a decision of two people (`demand-answer`, N10), and it may be
- * a *no*. Nobody is shown where the file stands by asking.
+ * An authority wants something of this file. To record the demand gives nothing: the answer is a decision of two people
+ * (`demand-answer`, N10), and may be a *no*. Asking does not reveal whether there is a file.
  */
 export const authorityDemand = defineKind({
   name: 'authority-demand',
@@ -25,11 +25,11 @@ export const authorityDemand = defineKind({
     authority: Line,
     officer: Line.optional(),
     wants: Words,
-    /** What they showed: a paper with a judge's name is another thing than a visit at the door. */
+    /** What they showed: a paper with a judge's name is different from a visit at the door. */
     showed: z.enum(['court-order', 'prosecutors-order', 'letter', 'spoken-only', 'came-to-the-door', 'not-known']),
     lawNamed: Line.optional(),
     answerBy: PlainDate.optional(),
-    /** What was said there and then: nobody has to answer at the door. */
+    /** What was said on the spot: nobody has to answer at the door. */
     saidAtOnce: Words.optional(),
   }),
   single: { key: (body) => body.demand },

@@ -11,9 +11,10 @@ import { Line } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /**
- * A fact that was saved with what there was (P1): answers are missing that its own kind needs, so that no rule could rely on it yet. What was said is kept as it was typed,
- * in the part of the file in which the fact will stand, and `open` names the questions without an answer. Whoever completes it writes the fact itself and this, with `done`,
- * in one act. Decisions are never begun: they are made or not.
+ * A fact that was saved with what there was (P1): answers that its own kind requires are missing, so no rule could rely
+ * on it yet. What was said is kept as typed, in the folder that the fact will be in, and `open` names the questions
+ * without an answer. The person who completes it writes the fact itself and this, with `done`, in one act. Decisions
+ * are never begun.
  */
 export const begun = defineKind({
   name: 'begun',
@@ -24,9 +25,9 @@ export const begun = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     begun: TrackKey,
-    /** The kind of the fact, and a way of it behind a slash where the form was opened for one. */
+    /** The kind of the fact, and after a slash its variant if the form was opened for one. */
     of: Line,
-    /** What was typed, as the form keeps it: JSON, read by that form alone. Empty once it is done. */
+    /** What was typed, as the form stores it: JSON, read by that form alone. Empty once it is done. */
     said: z.string().max(60_000),
     open: z.array(Line).max(200),
     done: z.boolean(),
@@ -35,7 +36,7 @@ export const begun = defineKind({
   due: toFinish,
 })
 
-/** Parts of which no reminder speaks, not even with neutral words (N5). */
+/** Folders of which no reminder speaks, not even in neutral words (N5). */
 const QUIET: readonly Folder[] = ['health', 'therapy', 'origins']
 
 /** Due for its author from the day on which it happened. */

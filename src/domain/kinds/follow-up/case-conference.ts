@@ -10,12 +10,12 @@ import { defineKind } from '../../file/kind.ts'
 import { PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 
-/** People come together about one child. A conference held as a *review* is what R10 looks for before closing. */
+/** People meet about one child. A conference held as a *review* is what R10 requires before closing. */
 export const caseConference = defineKind({
   name: 'case-conference',
   folders: ['care'],
   step: 'follow-up',
-  // Of version 2 are `steps`; of version 3 what helped and what did not.
+  // Version 2 added `steps`; version 3 what helped and what did not.
   version: 3,
   nature: 'fact',
   schema: z.strictObject({
@@ -30,7 +30,7 @@ export const caseConference = defineKind({
     decided: z.array(Line).max(40),
     /** What somebody does, by when: each becomes a step of the plan in the same act. */
     steps: z.array(Step).max(40).optional(),
-    /** Asked at a review: what has helped this child until now, and what has not. Voice by voice it is a `what-helped`. */
+    /** Asked at a review: what has helped this child so far, and what has not. Per voice it is a `what-helped`. */
     helped: Words.optional(),
     didNotHelp: Words.optional(),
     dissent: z.array(z.strictObject({ who: Doer, words: Words })).max(20),

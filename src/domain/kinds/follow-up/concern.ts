@@ -7,10 +7,10 @@ import { addDays, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 
-/** Days within which somebody looks at a concern, by how it was raised. Ours [D]. */
+/** Days within which somebody responds to a concern, by how it was raised. Our own figures [D]. */
 export const LOOK_WITHIN = { now: 0, 'this-week': 7, watch: 30 } as const
 
-/** Days before the one on which a worry is greatest, so that somebody can still do something. */
+/** Days before the day on which a worry is greatest, so that somebody can still act. */
 const BEFORE_THE_DAY = 3
 
 const Pressure = z.strictObject({
@@ -50,7 +50,7 @@ const Pressure = z.strictObject({
   offered: Words.optional(),
 })
 
-/** Somebody is worried. It is written before it is understood, and stays until a person says what was found. */
+/** Somebody is worried. It is written before it is understood, and remains until a person says what was found. */
 export const concern = defineKind({
   name: 'concern',
   folders: ['care', 'origins', 'whereabouts', 'health', 'justice', 'therapy'],
@@ -76,7 +76,7 @@ export const concern = defineKind({
       words: Words,
       raisedBy: ToldBy,
       look: z.enum(['now', 'this-week', 'watch']),
-      /** Where somebody is pressed to settle, to stay silent or to say otherwise: by whom, and what for. */
+      /** Somebody is pressed to settle, to be silent or to say something else: by whom, and what for. */
       pressure: Pressure.optional(),
       /** A day on which the worry is greatest: a hearing, a release, a wedding. */
       greatestOn: PlainDate.optional(),
@@ -87,7 +87,7 @@ export const concern = defineKind({
   due: looksDue,
 })
 
-// What stands in `health` or `therapy` makes no reminder: reminders are read over shoulders (N5).
+// What is in `health` or `therapy` makes no reminder: other people may see the screen (N5).
 function looksDue(file: CaseFile): readonly Due[] {
   return leading(file, concern).flatMap(({ id, at, folder, body }): Due[] => {
     if (body.status !== 'open' || folder === 'health' || folder === 'therapy') return []

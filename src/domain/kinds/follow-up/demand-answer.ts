@@ -16,7 +16,7 @@ const Answer = z.discriminatedUnion('answer', [
     ...what,
     law: Line,
     order: z.enum(['court-order', 'prosecutors-order', 'other-lawful-order']),
-    /** Fact by fact: there is no form for giving a file or a folder. */
+    /** Fact by fact: there is no way to give a file or a folder. */
     facts: z.array(EntryId).min(1).max(60),
     how: z.enum(['paper', 'in-words', 'sealed-file']),
     childTold: z.enum(['yes', 'not-yet', 'not-safe-to-tell']),
@@ -25,7 +25,10 @@ const Answer = z.discriminatedUnion('answer', [
 ])
 type Answer = z.infer<typeof Answer>
 
-/** What two people answer to a demand: no, not without an order, nothing there, or the least that the law asks for (N10). It takes effect beside a second person's approval. */
+/**
+ * What two people answer to a demand: no, not without an order, nothing there, or the least that the law requires
+ * (N10). It takes effect with a second person's approval.
+ */
 export const demandAnswer = defineKind({
   name: 'demand-answer',
   folders: ['justice', 'care'],

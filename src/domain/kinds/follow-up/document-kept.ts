@@ -38,7 +38,7 @@ export const DOCUMENT_SORTS = [
   'other',
 ] as const
 
-/** What a picture or a sound shows is looked at by a person before it is kept (N6). */
+/** A person checks what a picture or a sound shows before it is kept (N6). */
 const Looked = z.strictObject({
   notSexual: z.literal(true),
   notTheTellingOfWhatHappened: z.literal(true),
@@ -47,8 +47,8 @@ const Looked = z.strictObject({
 })
 
 /**
- * A paper or picture that is kept, or a paper of which only is known where it is. Sexual images and recordings of a child telling what happened have no form:
- * they are not kept here (N6), and a portrait needs its reason.
+ * A paper or picture that is kept, or a paper of which only the location is known. Sexual images and recordings of a
+ * child telling what happened have no form: they are not kept here (N6), and a portrait needs its reason.
  */
 export const documentKept = defineKind({
   name: 'document-kept',

@@ -11,13 +11,13 @@ import { Line, Say, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { EthicsMoment, Principle } from '../../vocabulary/principles.ts'
 
-/** One way to go: whom it would help and whom it would harm, a person and how on each line. */
+/** One option: whom it would help and whom it would harm, a person and how on each line. */
 const Way = z.strictObject({ way: Line, helps: z.array(Line).max(20), harms: z.array(Line).max(20), childThinks: Say })
 
 const thought = {
   reflection: TrackKey,
   question: Line,
-  /** What pulls in different directions. One alone is a rule, and not a dilemma. */
+  /** The principles in tension. One alone is a rule, and not a dilemma. */
   principles: z
     .array(Principle)
     .min(2, 'at-least-two-principles' satisfies ShapeRule)
@@ -34,7 +34,7 @@ const thought = {
 
 const EthicalReflection = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('still-thinking'), ...thought, words: Words.optional() }),
-  /** `chosen`: place in `ways`. R16: the decision has its reasons and those who took it. */
+  /** `chosen`: index in `ways`. R16: the decision has its reasons and the people who made it. */
   z.strictObject({
     state: z.literal('decided'),
     ...thought,
@@ -56,8 +56,8 @@ const EthicalReflection = z.discriminatedUnion('state', [
 export type EthicalReflection = z.infer<typeof EthicalReflection>
 
 /**
- * Right against right: people thought about it together, said whom each way would help or harm, decided, and look back on a day. It is a record of thinking and
- * gates nothing; what is decided in law or in best interests has its own entry.
+ * Right against right: people thought about it together, said whom each option would help or harm, decided, and review
+ * it on a day. It is a record of thinking and gates nothing; a decision in law or in best interests has its own entry.
  */
 export const ethicalReflection = defineKind({
   name: 'ethical-reflection',
@@ -78,7 +78,7 @@ export const ethicalReflection = defineKind({
 
 export const reflections = (file: CaseFile): readonly Entry<EthicalReflection>[] => leading(file, ethicalReflection)
 
-// What stands in `health` or `therapy` makes no reminder: reminders are read over shoulders (N5).
+// What is in `health` or `therapy` makes no reminder: other people may see the screen (N5).
 function lookBackDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return reflections(file).flatMap(({ id, folder, body }) =>

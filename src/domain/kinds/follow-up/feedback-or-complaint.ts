@@ -5,8 +5,9 @@ import { Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /**
- * What the child or family says about the help, asks of their own file, or appeals against; and the answer. An allegation about a member of staff
- * does not belong here, where that person may read it: it goes to the safeguarding channel (P13), so there is no such sort.
+ * What the child or family says about the help, asks about their own file, or appeals against; and the answer. An
+ * allegation about a member of staff does not belong here, where that person may read it: it goes to the safeguarding
+ * channel (P13), so there is no such sort.
  */
 export const feedbackOrComplaint = defineKind({
   name: 'feedback-or-complaint',
@@ -27,7 +28,7 @@ export const feedbackOrComplaint = defineKind({
       status: z.literal('answered'),
       request: TrackKey,
       answer: z.enum(['done', 'in-part', 'not-done', 'heard']),
-      /** What was told to the one who asked; a *no* says why and where else to turn. */
+      /** What the person who asked was told; a *no* says why and where else to turn. */
       told: Words,
     }),
   ]),

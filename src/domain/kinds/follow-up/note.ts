@@ -3,8 +3,8 @@ import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 
 /**
- * Something that happened, in words alone: no form stands before it (P6). What else it was can be written later, as a visit or under any other kind; until then nothing
- * is counted or made due by it.
+ * Something that happened, in words alone, without a form (P6). It can be classified later, as a visit or any other
+ * kind; until then nothing is counted or made due by it.
  */
 export const note = defineKind({
   name: 'note',

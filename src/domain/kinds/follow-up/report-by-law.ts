@@ -17,18 +17,18 @@ const ChildTold = z.discriminatedUnion('told', [
 ])
 
 const what = { report: TrackKey, law: Line, words: Words.optional() }
-/** A fact: it is saved whoever decided it, and a second person looks at it. */
+/** A fact: it is saved whoever decided it, and a second person reviews it. */
 const together = { decidedWith: Doer.optional(), alone: Words.optional() }
 
 /**
- * What the law may ask to be reported: decided by a person, made with the least that it asks for, delayed only for a lawful reason (P11). Nothing is ever sent
- * by itself. There is no field for anybody's consent.
+ * What the law may require to be reported: a person decides it, it contains the least that the law requires, and it is
+ * delayed only for a lawful reason (P11). Nothing is ever sent automatically. There is no field for anybody's consent.
  */
 export const reportByLaw = defineKind({
   name: 'report-by-law',
   folders: ['care', 'justice'],
   step: 'follow-up',
-  // Of version 2 is what was decided alone, or with nobody.
+  // Version 2 added what was decided alone, or with nobody.
   version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('stands', [
@@ -45,7 +45,7 @@ export const reportByLaw = defineKind({
       on: PlainDate,
       by: Doer,
       ...together,
-      /** The facts that went, and what was said beyond them: no more than the law asks for. */
+      /** The facts that were reported, and what was said in addition: no more than the law requires. */
       facts: z.array(EntryId).max(60),
       said: Words,
       reference: Line.optional(),

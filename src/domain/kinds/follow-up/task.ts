@@ -15,7 +15,10 @@ import { WaitingOn } from '../../entry/waiting-on.ts'
 /** Of the day, as a clock with 24 hours shows it. */
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-of-day' satisfies ShapeRule)
 
-/** What whoever carries the child may read of a day that stands in a part which they may not open. Without any: that there is an appointment, and when. */
+/**
+ * What the caseworker may read of a day in a folder that they may not open. Without any: that there is an appointment,
+ * and when.
+ */
 export const APPOINTMENT_TELLS = ['helper', 'place', 'what'] as const
 
 const Task = z.strictObject({
@@ -26,7 +29,7 @@ const Task = z.strictObject({
   time: TimeOfDay.optional(),
   place: Line.optional(),
   tells: z.array(z.enum(APPOINTMENT_TELLS)).max(3).optional(),
-  /** The entry it came from: a visit, a line of the child's plan that she says is not right. */
+  /** The entry it came from: a visit, or a line of the child's plan that the child says is wrong. */
   from: EntryId.optional(),
   status: z.enum(['open', 'done', 'dropped']),
   waitingOn: WaitingOn.optional(),
@@ -34,12 +37,14 @@ const Task = z.strictObject({
 })
 type Task = z.infer<typeof Task>
 
-/** Something to do that is no step of the plan. Set, done or dropped: each by an entry that replaces the one before. */
+/**
+ * Something to do that is not a step of the plan. Set, done or dropped: each by an entry that replaces the one before.
+ */
 export const task = defineKind({
   name: 'task',
   folders: ['care', 'status', 'justice', 'health', 'therapy'],
   step: 'follow-up',
-  // Of version 2 are `time`, `place` and `tells`.
+  // Version 2 added `time`, `place` and `tells`.
   version: 2,
   nature: 'fact',
   schema: Task,
@@ -51,7 +56,7 @@ export const task = defineKind({
 export const openTasks = (file: CaseFile): readonly Entry<Task>[] =>
   leading(file, task).filter((entry) => entry.body.status === 'open')
 
-// In `health` and `therapy` the day is told and the words are not: reminders are read over shoulders (N5).
+// In `health` and `therapy` the day is shown and the words are not: other people may see a reminder (N5).
 function tasksDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return openTasks(file).flatMap(({ id, folder, body }) => {

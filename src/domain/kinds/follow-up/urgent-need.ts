@@ -8,11 +8,12 @@ import { startOf } from '../../entry/plain-date.ts'
 import { leading } from '../../file/tracks.ts'
 import { UrgentNeedOf } from '../../vocabulary/urgent-need.ts'
 
-const need = { need: UrgentNeedOf, /** The part of the file that says more, to whoever holds it. */ opens: Folder }
+const need = { need: UrgentNeedOf, /** The folder that says more, to those who hold it. */ opens: Folder }
 
 /**
- * Something is urgent, and nothing of what or why: a line in `care`, so that a supervisor or a colleague who does not hold Health sees that somebody must act. It is
- * written in one act with what is urgent in a closed part of the file (`urgentLines`), and stands first until somebody writes that it is over.
+ * Something is urgent, without what or why: a line in `care`, so that a supervisor or a colleague who does not hold
+ * `health` sees that somebody must act. It is written in one act with the urgent entry in a sealed folder
+ * (`urgentLines`), and comes first until somebody writes that it is over.
  */
 export const urgentNeed = defineKind({
   name: 'urgent-need',
@@ -37,7 +38,7 @@ export const urgentNeed = defineKind({
   due: urgentDue,
 })
 
-// A wish for no contact ends no danger: this stays due until it is answered, or two people end the work.
+// A wish for no contact ends no danger: this is due until it is answered, or two people end the work.
 function urgentDue(file: CaseFile): readonly Due[] {
   return leading(file, urgentNeed).flatMap(({ id, at, body }) =>
     body.is === 'over' ? [] : [{ what: 'urgent-need', on: startOf(at), entry: id }],

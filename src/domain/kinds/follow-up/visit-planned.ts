@@ -19,11 +19,11 @@ const VisitPlanned = z.strictObject({
   place: z.enum(VISIT_PLACES),
   placeName: Line.optional(),
   who: Doer,
-  /** Whom else somebody means to meet there, such as her mother in front of the school. */
+  /** Whom else the visitor intends to meet, such as her mother in front of the school. */
   meets: z.array(Whom).max(20).optional(),
-  /** What to bring or to ask, and the line that keeps it safe: "at school, not at home: her wish". */
+  /** What to bring or to ask, and what keeps it safe: "at school, not at home: her wish". */
   mind: Line.optional(),
-  /** Said where somebody at home is not known to be safe. */
+  /** Set where a person at home is not known to be safe. */
   safely: z.enum(SAFELY).optional(),
   status: z.enum(['planned', 'cancelled']),
   because: Words.optional(),
@@ -31,14 +31,15 @@ const VisitPlanned = z.strictObject({
 export type VisitPlanned = z.infer<typeof VisitPlanned>
 
 /**
- * A visit that was promised. It is due until a visit names it, or until it is cancelled or moved by an entry that replaces it. A decision: R7 refuses one at a home
- * where somebody is not known to be safe, and names other ways. To call one off is never refused, and one that was written before stands.
+ * A visit that was promised. It is due until a visit refers to it, or until an entry that replaces it cancels or moves
+ * it. A decision: R7 refuses one at a home where a person is not known to be safe, and names other ways. Calling one
+ * off is never refused, and one that was written earlier remains.
  */
 export const visitPlanned = defineKind({
   name: 'visit-planned',
   folders: ['care'],
   step: 'follow-up',
-  // Of version 2 is `safely`, of version 3 `meets`.
+  // Version 2 added `safely`, version 3 `meets`.
   version: 3,
   nature: 'decision',
   schema: VisitPlanned,
@@ -47,7 +48,7 @@ export const visitPlanned = defineKind({
   due: visitsDue,
 })
 
-/** Visits promised and not made. One that was tried without meeting the child stays promised. */
+/** Visits promised and not made. One that was tried without meeting the child is still promised. */
 export function visitsAhead(file: CaseFile): readonly Entry<VisitPlanned>[] {
   const made = new Set(meetings(file).map((entry) => entry.body.planned))
   return tracks(file, visitPlanned).flatMap(({ now, history }) => {

@@ -9,7 +9,7 @@ import { defineKind } from '../../file/kind.ts'
 import { endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 
-/** Where, as far as everyone may know; an address stands in `whereabouts`. */
+/** Where, as far as everyone may know; an address is in `whereabouts`. */
 export const VISIT_PLACES = [
   'home',
   'school',
@@ -24,7 +24,7 @@ export const VISIT_PLACES = [
   'other',
 ] as const
 
-/** Asked at every visit and never answered beforehand. */
+/** Asked at every visit and never prefilled. */
 const AnythingNotSafe = z.discriminatedUnion('answer', [
   z.strictObject({ answer: z.literal('no') }),
   z.strictObject({ answer: z.literal('not-sure'), words: Words.optional() }),
@@ -32,8 +32,8 @@ const AnythingNotSafe = z.discriminatedUnion('answer', [
 ])
 
 /**
- * A contact that took place, or that was tried. The child's words come first. Who was there matters: a person who is not known to be safe and who could hear
- * is flagged, and the visit is kept all the same (P1).
+ * A contact that took place, or was tried. The child's words come first. Who was present matters: a person who is not
+ * known to be safe and could hear is flagged, and the visit is saved all the same (P1).
  */
 export const visit = defineKind({
   name: 'visit',
@@ -50,20 +50,22 @@ export const visit = defineKind({
     saw: Words.optional(),
     present: z.array(z.strictObject({ who: Whom, couldHear: z.boolean() })).max(20),
     anythingNotSafe: AnythingNotSafe,
-    /** The planned visit that this was, or that it stands for. */
+    /** The planned visit that this was, or that it replaces. */
     planned: EntryId.optional(),
     nextOn: PlainDate.optional(),
   }),
   due: nextVisitDue,
 })
 
-/** Visits at which the child was met, however: the others were tried. */
+/** Visits at which the child was met, in any way: the others were tried. */
 export const meetings = (file: CaseFile) => all(file, visit).filter((entry) => entry.body.child !== 'not-met')
 
-// Read by its shape: `visit-planned` itself asks this kind.
+// Read by shape: `visit-planned` imports this kind.
 const Planned = z.object({ status: z.literal('planned') })
 
-/** A next visit is due while nobody has met her since and none is planned in its place; one that was cancelled leaves it due. */
+/**
+ * A next visit is due while nobody has met the child since and none is planned instead; a cancelled one leaves it due.
+ */
 function nextVisitDue(file: CaseFile): readonly Due[] {
   const last = all(file, visit)
     .filter((entry) => entry.body.nextOn !== undefined)
@@ -75,7 +77,7 @@ function nextVisitDue(file: CaseFile): readonly Due[] {
     (entry) =>
       startOf(entry.at) >= startOf(last.at) && !(entry.id in file.replaced) && Planned.safeParse(entry.body).success,
   )
-  // In a part of their own a specialist says when they see the child again: that is theirs to do.
+  // In a folder of their own a specialist says when they see the child again: that visit is theirs.
   const doer = last.folder !== 'care' && { who: { member: last.by } }
   return came || planned ? [] : [{ what: 'visit', on: last.body.nextOn, entry: last.id, ...doer }]
 }

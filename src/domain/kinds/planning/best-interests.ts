@@ -15,7 +15,7 @@ import { BestInterestsTrigger } from '../../vocabulary/care/best-interests-trigg
 
 const Option = z.strictObject({
   option: Line,
-  /** What choosing it means where a return is weighed: R8 asks for a decision that the child goes. */
+  /** What choosing it means where a return is considered: R8 requires a decision that the child goes. */
   means: z.enum(['goes', 'stays', 'other']),
   for: z.array(Line).max(30),
   against: z.array(Line).max(30),
@@ -30,14 +30,14 @@ const BestInterests = z.strictObject({
   size: z.enum(['assessment', 'determination']),
   trigger: BestInterestsTrigger,
   question: Line,
-  /** Urgent action never waits for a panel; it is looked at again afterwards. */
+  /** Urgent action never waits for a panel; it is reviewed afterwards. */
   urgent: z.boolean(),
   childSays: Say,
   options: z
     .array(Option)
     .min(2, 'at-least-two-ways' satisfies ShapeRule)
     .max(12),
-  /** Place in `options`. */
+  /** Index in `options`. */
   chosen: z.number().int().min(0),
   /** R16: every decision has its reasons and its author. */
   reasons: Words,
@@ -52,7 +52,7 @@ const BestInterests = z.strictObject({
 })
 export type BestInterests = z.infer<typeof BestInterests>
 
-/** Weighing what is best for this child in one matter. It takes effect beside another person's approval. */
+/** Considering what is best for this child in one matter. It takes effect with another person's approval. */
 export const bestInterests = defineKind({
   name: 'best-interests',
   folders: ['care', 'justice', 'origins'],
@@ -67,7 +67,7 @@ export const bestInterests = defineKind({
   due: reviewsDue,
 })
 
-/** The decisions that hold: standing, replaced by nothing that itself holds, and approved by someone else. */
+/** The decisions that hold: current, replaced by nothing that holds, and approved by someone else. */
 export function holdingDecisions(
   file: CaseFile,
   trigger: readonly BestInterestsTrigger[],

@@ -10,8 +10,9 @@ import { Words } from '../../entry/said.ts'
 const Code = z.string().min(1).max(60)
 
 /**
- * A rule refused a decision, and whoever wrote it says why this child's case is different. `asks`: the whole decision, as it would be written. With a second person's yes that decision may be written, word for word, and says
- * which rules it went around. It stands in the folder of the decision.
+ * A rule refused a decision, and its writer says why this child's case is different. `asks`: the whole decision, as it
+ * would be written. With a second person's yes that decision may be written, word for word, and names the rules it went
+ * around. It is in the folder of the decision.
  */
 export const exceptionAsked = defineKind({
   name: 'exception-asked',
@@ -28,12 +29,15 @@ export const exceptionAsked = defineKind({
 })
 export type ExceptionAsked = EntryOf<typeof exceptionAsked>
 
-/** Rules of which there is no exception: a person who may be a danger decides nothing, an allegation is read outside the line, and an answer belongs to an entry. */
+/**
+ * Rules without exceptions: a person who may be a danger decides nothing, an allegation is read outside the line, and
+ * an answer belongs to an entry.
+ */
 const NEVER: readonly string[] = ['R4', 'marked', 'never-used', 'P13', 'answerable', 'one-child']
 export const mayBeExcepted = (rules: readonly string[]): boolean =>
   rules.length > 0 && !rules.some((rule) => NEVER.includes(rule))
 
-/** The same text for the same decision, whatever the order in which it was typed. */
+/** The same text for the same decision, in whatever order it was typed. */
 export const asText = (body: unknown): string =>
   JSON.stringify(body, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
@@ -41,7 +45,7 @@ export const asText = (body: unknown): string =>
       : part,
   )
 
-/** Whether a second person agreed that this very decision is written. */
+/** Whether a second person agreed that exactly this decision is written. */
 export function isExcepted(file: CaseFile, kind: string, folder: Folder, body: unknown): boolean {
   return all(file, exceptionAsked).some(
     (entry) =>
@@ -57,7 +61,7 @@ export function isStillToWrite(file: CaseFile, asked: ExceptionAsked): boolean {
   )
 }
 
-/** What a member asked for, was agreed to, and still has to write. */
+/** What a member asked for, got agreement for, and still has to write. */
 export function agreedFor(
   file: CaseFile,
   member: MemberId,

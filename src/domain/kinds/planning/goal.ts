@@ -12,10 +12,10 @@ const Goal = z.strictObject({
   goal: TrackKey,
   /** The child's wish, as she said it. */
   wish: Say,
-  /** What it comes to, in words that she also understands. */
+  /** What the wish means in practice, in words that the child also understands. */
   title: Line,
   level: IntegrationLevel.optional(),
-  /** `becoming-an-adult`: what R14 looks for. */
+  /** `becoming-an-adult`: what R14 requires. */
   about: z.enum(['becoming-an-adult']).optional(),
   order: z.number().int().min(0).max(999),
   status: z.enum(['open', 'reached', 'changed', 'dropped']),
@@ -23,7 +23,7 @@ const Goal = z.strictObject({
 })
 type Goal = z.infer<typeof Goal>
 
-/** Something the child wants and the plan works for. Dropping or changing one says why. */
+/** Something the child wants and the plan works for. Dropping or changing one needs a reason. */
 export const goal = defineKind({
   name: 'goal',
   folders: ['care'],
@@ -41,7 +41,7 @@ export const goal = defineKind({
   ahead: (body) => (body.status === 'open' || body.status === 'changed' ? body : undefined),
 })
 
-/** Goals that are being worked for, in the child's order. */
+/** Goals being worked for, in the child's order. */
 export const openGoals = (file: CaseFile): readonly Entry<Goal>[] =>
   leading(file, goal)
     .filter((entry) => entry.body.status === 'open')

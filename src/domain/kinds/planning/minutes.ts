@@ -6,11 +6,14 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
-/** What a conference gave somebody to do. `action` ties it to the step of the plan that it became. */
+/** What a conference gave somebody to do. `action` connects it to the step of the plan that it became. */
 export const Step = z.strictObject({ action: TrackKey.optional(), what: Line, who: Doer, by: PlainDate.optional() })
 export type Step = z.infer<typeof Step>
 
-/** Minutes become steps of the plan, written in the same act. A step that has no key yet gets the next of `keys`, which the caller made at random. */
+/**
+ * Turns minutes into steps of the plan, written in the same act. A step without a key gets the next of `keys`, which
+ * the caller made at random.
+ */
 export function stepsOfMinutes(
   steps: readonly Step[],
   keys: readonly TrackKey[],

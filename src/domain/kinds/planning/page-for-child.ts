@@ -8,8 +8,8 @@ import { Language } from '../../vocabulary/language.ts'
 import { Picture } from '../../vocabulary/picture.ts'
 
 /**
- * How the plan stands on the child's own page: the order in which the child put the goals, the picture of each, and what a goal or a step is called there in a
- * language that the child reads. It changes nothing of the plan.
+ * How the plan is shown on the child's own page: the order that the child gave the goals, the picture of each, and what
+ * a goal or a step is called there in a language that the child reads. It does not change the plan.
  */
 export const pageForChild = defineKind({
   name: 'page-for-child',

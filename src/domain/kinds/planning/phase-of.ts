@@ -6,23 +6,24 @@ import type { EntryId } from '../../entry/ids.ts'
 import { addMonths, startOf, type PlainDate } from '../../entry/plain-date.ts'
 import { PHASES, type Phase, type PhaseWindows } from '../../vocabulary/phase.ts'
 
-/** Where an agency set none of its own. */
+/** Used where an agency set none. */
 export const PHASE_WINDOWS: PhaseWindows = { transition: 3, inclusion: 12, end: 36 }
 
 export interface PhaseView {
-  /** What a person said, or what the time suggests where nobody said anything; null before an opening. */
+  /** The phase that a person named, or the one that the time suggests where nobody did; null before an opening. */
   readonly phase: Phase | null
   readonly saidBy: EntryId | null
-  /** What the time since the opening suggests. A hint only: nothing moves a child on by itself. */
+  /** The phase that the time since the opening suggests. Only a hint: nothing moves a child on automatically. */
   readonly byTime: Phase | 'past-the-end' | null
-  /** How often a person moved the child on, and back. Going back is part of the way. */
+  /** How often a person moved the child forward, and back. Moving back is part of the work. */
   readonly movedOn: number
   readonly movedBack: number
 }
 
 /**
- * Which phase this file is in: the one answer for drift, workload, the team, the figures, guidance and rules. Where nobody said a phase, the windows of the agency
- * speak (`CaseFile.phaseWindows`, said by the device beside the fold), and ours where it set none.
+ * The phase that this file is in: the one answer for drift, workload, the team, the figures, guidance and rules. Where
+ * nobody named a phase, the agency's windows decide (`CaseFile.phaseWindows`, set by the device after the fold), and
+ * ours where it set none.
  */
 export function phaseOf(file: CaseFile, today: PlainDate): PhaseView {
   const opened = openingOf(file)?.at ?? file.entries[0]?.at
@@ -48,11 +49,14 @@ function phaseByTime(opened: PlainDate, today: PlainDate, windows: PhaseWindows)
 export interface PhaseSpan {
   readonly phase: Phase
   readonly since: PlainDate
-  /** Null: it goes on. */
+  /** Null: still in it. */
   readonly until: PlainDate | null
 }
 
-/** The phases that people named, one after another, both ways; the same named twice is one. What only the time suggests is none. */
+/**
+ * The phases that people named, in order, in both directions; the same one named twice counts once. Phases that only
+ * the time suggests are left out.
+ */
 export function phaseSpans(file: CaseFile): readonly PhaseSpan[] {
   const said = all(file, phase).filter((entry, at, entries) => entry.body.phase !== entries[at - 1]?.body.phase)
   return said.map(({ at, body }, n) => {

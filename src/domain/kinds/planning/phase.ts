@@ -3,12 +3,12 @@ import { defineKind, saferFirst } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 import { Phase, PHASES } from '../../vocabulary/phase.ts'
 
-/** A person says which phase the work is in. It moves both ways: going back is a part of the way and no failure. */
+/** A person says which phase the work is in. It may move both ways: moving back is part of the work and no failure. */
 export const phase = defineKind({
   name: 'phase',
   folders: ['care'],
   step: 'planning',
-  // Of version 2 is `aftercare`.
+  // Version 2 added `aftercare`.
   version: 2,
   nature: 'decision',
   schema: z.strictObject({ phase: Phase, because: Words }),

@@ -10,7 +10,10 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
-/** The plan as it was agreed: its goals, who signed, what the child said to it, and how often she wishes and needs to be seen. */
+/**
+ * The plan as agreed: its goals, who signed, what the child said to it, and how often the child wishes and needs to be
+ * seen.
+ */
 export const planAgreed = defineKind({
   name: 'plan-agreed',
   folders: ['care'],
@@ -38,8 +41,8 @@ export const planAgreed = defineKind({
 })
 
 /**
- * How often the child is to be seen, in days, where a plan was agreed. The approved plan says; while none is approved, the one asked for does, and where two
- * stand beside each other, the more frequent.
+ * How often the child is to be seen, in days, where a plan was agreed. The approved plan decides; while none is
+ * approved, the requested one; where two are current, the more frequent.
  */
 export function seenEvery(file: CaseFile): number | undefined {
   const approved = holdingNow(all(file, planAgreed), (entry) => isApproved(file, entry))

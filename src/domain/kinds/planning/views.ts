@@ -17,14 +17,14 @@ export const VIEW_MATTERS = [
 ] as const
 
 /**
- * What the child thinks and wishes in one matter, how she was asked and who was there. Views are never judged and never scored; a later view
- * does not undo an earlier one, so all of them stand.
+ * What the child thinks and wishes in one matter, how the child was asked and who was there. Views are never judged and
+ * never scored; a later view does not cancel an earlier one, so all are kept.
  */
 export const views = defineKind({
   name: 'views',
   folders: ['care', 'therapy', 'origins'],
   step: 'planning',
-  // Of version 2 is `with-the-child`: written on the child's own page, beside the child (P18).
+  // Version 2 added `with-the-child`: written on the child's own page, together with the child (P18).
   version: 2,
   nature: 'fact',
   schema: z.strictObject({
@@ -41,7 +41,7 @@ export const views = defineKind({
       'with-the-child',
     ]),
     askedBy: Doer,
-    /** Who could hear the answer. Empty: she was alone with the one who asked. */
+    /** Who could hear the answer. Empty: the child was alone with the person who asked. */
     present: z.array(Doer).max(15),
     wishes: z.array(Line).max(20),
   }),

@@ -9,12 +9,16 @@ import type { PlainDate } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/said.ts'
 import { AskWhom, BeforeActing } from '../../vocabulary/contact.ts'
 
-/** Before this, ask that one; no reason is given. `stands: false` in a replacement lifts it; where both stand, it holds. */
+/**
+ * Before this act, ask that person; no reason is given. A replacement with `stands: false` lifts it; where both are
+ * current, it applies.
+ */
 export const askBeforeActing = defineKind({
   name: 'ask-before-acting',
   folders: ['card'],
   step: 'registration',
-  // Of version 2 are `stopping-care`, `going-on-with-care`, and the focal point for safeguarding, who marks a card and gives no reason.
+  // Version 2 added `stopping-care`, `going-on-with-care`, and the focal point for safeguarding, who marks a card
+  // without a reason.
   version: 2,
   nature: 'fact',
   schema: z.strictObject({
@@ -34,10 +38,13 @@ export const askBeforeActing = defineKind({
 /** Before help is stopped, these are asked: an agreement about care is in dispute. */
 export const STOPPING_CARE = { before: 'stopping-care', ask: 'case-holder' } as const
 
-/** Before care goes on, the child herself: she said no to it. */
+/** Before care goes on, the child is asked: the child said no to it. */
 export const GOING_ON_WITH_CARE = { before: 'going-on-with-care', ask: 'child' } as const
 
-/** Due today for whoever gives the care and does not hold the answers themselves, such as a nurse. Who holds `care` is told by the answers. */
+/**
+ * Due today for the person who gives the care and does not hold the answers, such as a nurse. Those who hold `care` are
+ * told by the answers.
+ */
 function talkBeforeCare(file: CaseFile, today: PlainDate): readonly Due[] {
   if (holds(file, 'care') || !(holds(file, 'health') || holds(file, 'therapy')) || !isUnderWay(file)) return []
   return askFirst(file).flatMap(({ id, body: { before } }) =>
@@ -49,7 +56,7 @@ function talkBeforeCare(file: CaseFile, today: PlainDate): readonly Due[] {
   )
 }
 
-/** What must be asked first, as it holds now. */
+/** What must be asked first, as it is now. */
 export function askFirst(file: CaseFile) {
   return [...currentByKey(file, askBeforeActing).values()].flatMap(([leads]) =>
     leads?.body.stands === true ? [leads] : [],

@@ -18,7 +18,10 @@ const WhenBorn = z.discriminatedUnion('known', [
   z
     .strictObject({ known: z.literal('range'), from: PlainDate, to: PlainDate })
     .refine((range) => range.from <= range.to, 'range-backwards' satisfies ShapeRule),
-  /** Seemed or was said to be so many completed years on that day. Without `to` the age has no upper end. */
+  /**
+   * Appeared to be, or was said to be, this many completed years old on that day. Without `to` the age has no upper
+   * end.
+   */
   z
     .strictObject({ known: z.literal('age'), from: years, to: years.optional(), on: PlainDate })
     .refine((age) => age.to === undefined || age.from <= age.to, 'ages-backwards' satisfies ShapeRule),
@@ -27,9 +30,10 @@ const WhenBorn = z.discriminatedUnion('known', [
 export type WhenBorn = z.infer<typeof WhenBorn>
 
 /**
- * When and where somebody was born, and how sure that is. A calendar of another culture is a range and is kept as said (P23). `reasonsForChild`:
- * whether there are reasons to think that this is a child; with an uncertain age they make a child by presumption (R2). What rests on different grounds
- * is kept side by side: a paper takes the place of a paper of its sort, never of what the child said.
+ * When and where a person was born, and how sure that is. A calendar of another culture is a range and is kept as said
+ * (P23). `reasonsForChild`: whether there are reasons to think that this is a child; with an uncertain age they make a
+ * child by presumption (R2). Statements on different grounds are kept side by side: a paper replaces a paper of its
+ * sort, never what the child said.
  */
 export const birth = defineKind({
   name: 'birth',
@@ -52,10 +56,10 @@ export const birth = defineKind({
   },
 })
 
-/** A birth that nobody can date may be as late as any. */
+/** A birth without any date may be as late as possible. */
 const LAST = '9999-12-31'
 
-/** The first and the last day on which somebody may have been born; undefined where that end is open. */
+/** The first and the last day on which a person may have been born; undefined where that end is open. */
 export function bornBetween(born: WhenBorn): { readonly earliest?: PlainDate; readonly latest?: PlainDate } {
   switch (born.known) {
     case 'day':
@@ -74,12 +78,14 @@ export function bornBetween(born: WhenBorn): { readonly earliest?: PlainDate; re
 
 const latest = (born: WhenBorn): string => bornBetween(born).latest ?? LAST
 
-/** Everything that counts of somebody's birth, whatever it rests on; the latest, which protects, first. */
+/** Every current birth of a person, whatever its basis; the latest, which protects, first. */
 export const birthsOf = (file: CaseFile, who: Whom = 'child'): readonly EntryOf<typeof birth>[] =>
   current(file, birth).filter((entry) => entry.body.who === who)
 
 export interface Ages {
-  /** Completed years. Protection uses `youngest`, transition planning `oldest` (P23); null where that end is open. */
+  /**
+   * Completed years. Protection uses `youngest`, planning for adulthood `oldest` (P23); null where that end is open.
+   */
   readonly youngest: number | null
   readonly oldest: number | null
 }
@@ -88,7 +94,10 @@ const ADULT = 18
 const grownOn = (born: PlainDate): PlainDate => addMonths(born, ADULT * 12)
 const isUnderAge = (born: PlainDate, on: PlainDate): boolean => on < grownOn(born)
 
-/** The two ages on a day, over every birth that counts: where they differ the range is wide. Undefined where nothing was written. */
+/**
+ * The two ages on a day, over every current birth: where they differ the range is wide. Undefined where nothing was
+ * written.
+ */
 export function agesOn(file: CaseFile, on: PlainDate, who: Whom = 'child'): Ages | undefined {
   const born = bornByAll(file, who)
   if (!born) return undefined
@@ -100,7 +109,10 @@ export function agesOn(file: CaseFile, on: PlainDate, who: Whom = 'child'): Ages
   }
 }
 
-/** The two days of coming of age: by the oldest age, for preparing, and by the youngest, until which protection holds (P23). An end is absent where nobody can tell. */
+/**
+ * The two days of coming of age: by the oldest age, for preparing, and by the youngest, until which protection applies
+ * (P23). Absent where nobody can tell.
+ */
 export function comesOfAge(
   file: CaseFile,
   who: Whom = 'child',
@@ -117,8 +129,9 @@ export function comesOfAge(
 }
 
 /**
- * Child or adult by what is written of a birth (R2). A doubted paper makes nobody an adult, nor does any age while there are reasons to think that this is a child.
- * Presumed a child: the age is not sure, and nobody has said that there are no such reasons.
+ * Child or adult by what is written about a birth (R2). A doubted paper makes nobody an adult, nor does any age while
+ * there are reasons to think that this is a child. Presumed a child: the age is not sure, and nobody has said that
+ * there are no such reasons.
  */
 export function childByBirth(
   file: CaseFile,
@@ -132,7 +145,10 @@ export function childByBirth(
   return reasonsForChild(file, who) === 'no' && birthsOf(file, who).some(isTrusted) ? 'adult' : 'presumed-child'
 }
 
-/** Whether somebody has written that there are reasons to think this is a child: a yes counts until the same is answered with a no. */
+/**
+ * Whether somebody has written that there are reasons to think this is a child: a yes counts until the same question is
+ * answered with no.
+ */
 export function reasonsForChild(file: CaseFile, who: Whom = 'child'): YesNo {
   if (standingReasons(file, who).length > 0) return 'yes'
   const said = birthsOf(file, who).map((entry) => entry.body.reasonsForChild)
@@ -142,9 +158,9 @@ export function reasonsForChild(file: CaseFile, who: Whom = 'child'): YesNo {
 interface BornByAll {
   readonly earliest?: PlainDate
   readonly latest?: PlainDate
-  /** Something besides doubted papers gives a date or an age. */
+  /** A source other than doubted papers gives a date or an age. */
   readonly sure: boolean
-  /** Reasons to think that this is a child, which no age that is written agrees with, hold until this day. */
+  /** Reasons to think that this is a child, with which no written age agrees, apply until this day. */
   readonly thoughtChildUntil?: PlainDate
 }
 
@@ -174,7 +190,10 @@ function bornByAll(file: CaseFile, who: Whom): BornByAll | undefined {
   }
 }
 
-/** Every yes to *reasons to think that this is a child* that counts: of a birth whose place another one took, too, until that one answers no. */
+/**
+ * Every yes to *reasons to think that this is a child* that counts, including one of a replaced birth, until the
+ * replacing one answers no.
+ */
 function standingReasons(file: CaseFile, who: Whom): readonly EntryOf<typeof birth>[] {
   const births = new Map(all(file, birth).map((entry) => [entry.id, entry]))
   const unanswered = (id: EntryId): boolean => {
@@ -188,7 +207,10 @@ function standingReasons(file: CaseFile, who: Whom): readonly EntryOf<typeof bir
   )
 }
 
-/** Until when such a yes holds against the ages that are written: not at all where one of them made a child on that day, for then that age tells when she is grown. */
+/**
+ * Until when such a yes applies against the written ages: not at all where one of them made a child on that day, since
+ * that age then says when the child is an adult.
+ */
 function childUntil(
   { at, body }: EntryOf<typeof birth>,
   dated: readonly EntryOf<typeof birth>[],

@@ -7,8 +7,8 @@ import { Interpreter, Language } from '../../vocabulary/language.ts'
 import { AgeBand, Pronoun } from '../../vocabulary/person.ts'
 
 /**
- * What everyone who touches this file must know of the child: how to call her, in which language, how old about. Without a reason for
- * anything, and without need of a name: a child nobody has named yet is "the child".
+ * What everyone who touches this file must know of the child: what to call the child, in which language, about how old.
+ * Without a reason for anything, and without a name: a child nobody has named yet is "the child".
  */
 export const card = defineKind({
   name: 'card',

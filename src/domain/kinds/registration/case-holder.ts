@@ -6,7 +6,10 @@ import { defineKind } from '../../file/kind.ts'
 
 export const HOLDER_ROLES = ['caseworker', 'second-caseworker', 'supervisor'] as const
 
-/** Who carries this case. Everyone who touches the file must know whom to ask, so it stands on the card. It gives no key: that is a grant. */
+/**
+ * Who carries this case. Everyone who touches the file must know whom to ask, so it is on the card. It gives no key: a
+ * grant does.
+ */
 export const caseHolder = defineKind({
   name: 'case-holder',
   folders: ['card'],

@@ -6,7 +6,10 @@ import { defineKind, saferFirst } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 import { ChildGroup, GROUP_STANDS, GroupStands } from '../../vocabulary/child-group.ts'
 
-/** How trafficking touched this child: one entry a group, so several may hold; `at` says for when. Stands in `origins` alone (P4). */
+/**
+ * How trafficking affected this child: one entry a group, so several may hold; `at` says for when. In `origins` alone
+ * (P4).
+ */
 export const childGroup = defineKind({
   name: 'child-group',
   folders: ['origins'],
@@ -22,7 +25,10 @@ export const childGroup = defineKind({
   single: { key: (body) => body.group, safer: (a, b) => saferFirst(GROUP_STANDS)(a.stands, b.stands) },
 })
 
-/** The groups that hold or are suspected, in the order of the code list. Empty also where `origins` is not held: ask `holds` first. */
+/**
+ * The groups that hold or are suspected, in the order of the code list. Empty also where `origins` is not held: ask
+ * `holds` first.
+ */
 export function groupsOf(
   file: CaseFile,
 ): readonly { readonly group: ChildGroup; readonly stands: 'yes' | 'suspected' }[] {

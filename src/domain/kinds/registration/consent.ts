@@ -18,8 +18,9 @@ import { Line, Words } from '../../entry/said.ts'
 import { Language } from '../../vocabulary/language.ts'
 
 /**
- * What one person answered for one purpose: consent, or a child's assent. Withdrawable at any time by a later answer. That it was given is a
- * fact, so it is always saved; what it went around is flagged. What is done with several answers stands in `questions/consents.ts`.
+ * What one person answered for one purpose: consent, or a child's assent. A later answer withdraws it at any time. That
+ * it was given is a fact, so it is always saved; the rules it went around are flagged. `rules/consent/consents.ts`
+ * combines several answers.
  */
 export const consent = defineKind({
   name: 'consent',
@@ -38,7 +39,7 @@ export const consent = defineKind({
     as: z.enum(['consent', 'assent']),
     how: ConsentForm,
     language: Language.optional(),
-    /** What the person understood that it is for, its benefits and its risks. */
+    /** What the person understood: what it is for, its benefits and its risks. */
     explained: z
       .array(z.enum(['purpose', 'benefits', 'risks', 'may-refuse-or-withdraw', 'who-will-know', 'how-long-kept']))
       .max(6),
@@ -55,8 +56,8 @@ export const consent = defineKind({
 })
 
 /**
- * Every current answer for a purpose, the strictest first: those that name no recipient, and those for this one. A yes to the school is no yes to
- * anybody else.
+ * Every current answer for a purpose, the strictest first: those without a recipient, and those for this one. A yes to
+ * the school is no yes to anybody else.
  */
 export function answersFor(
   file: CaseFile,

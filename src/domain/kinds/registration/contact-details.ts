@@ -11,13 +11,16 @@ import { AddressKind } from '../../vocabulary/contact.ts'
 const Address = z.strictObject({
   kind: AddressKind,
   value: Line,
-  /** Who may pick it up or read it, beside the one whose it is. */
+  /** Who else may answer or read it, other than its owner. */
   answeredBy: z.array(Whom).max(12),
-  /** Whether somebody else looks into this phone or account. */
+  /** Whether another person checks this phone or account. */
   watched: YesNo,
 })
 
-/** How somebody can be reached, and who else picks up. One value a person, holding all that is current. Whether to use it: `safe-contact` and `do-not`. */
+/**
+ * How a person can be reached, and who else answers. One value a person, with all that is current. Whether to use it:
+ * `safe-contact` and `do-not`.
+ */
 export const contactDetails = defineKind({
   name: 'contact-details',
   folders: ['identity'],
@@ -28,7 +31,7 @@ export const contactDetails = defineKind({
   single: { key: (body) => body.who },
 })
 
-/** Every phone or account that this person has or picks up, in all standing values. */
+/** Every phone or account that this person has or answers, in all current values. */
 export function numbersAnsweredBy(file: CaseFile, person: PersonId): readonly string[] {
   const standing = [...currentByKey(file, contactDetails).values()].flat()
   const theirs = standing.flatMap((entry) =>

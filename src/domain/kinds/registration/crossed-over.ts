@@ -7,12 +7,13 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Words } from '../../entry/said.ts'
 import { Crossing } from '../../vocabulary/family/crossing.ts'
 
-/** Notes in one packet. */
+/** Most notes in one packet. */
 export const MOST_CARRIED = 100
 
 /**
- * What two people let through to a relative's file, carried to one who keeps that file and not this one (P19): chosen notes in words, as a file of its own under its own
- * key (P8). It opens no folder. What was let through by which decision, and until when, stands in the file that it comes from.
+ * What two people decided may cross to a relative's file, carried to a member who keeps that file and not this one
+ * (P19): chosen notes in words, as a file of its own under its own key (P8). It opens no folder. Which decision allowed
+ * what, and until when, is in the file that it comes from.
  */
 export const crossedOver = defineKind({
   name: 'crossed-over',
@@ -25,7 +26,7 @@ export const crossedOver = defineKind({
     from: FileId,
     into: FileId,
     links: z.array(EntryId).min(1).max(20),
-    /** Of several decisions that hold the one that ends first. After it nothing is shown. */
+    /** Of several decisions that hold, the end of the one that ends first. After it nothing is shown. */
     until: PlainDate,
     items: z
       .array(z.strictObject({ entry: EntryId, crossing: Crossing, on: PlainDate, words: Words }))

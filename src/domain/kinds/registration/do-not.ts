@@ -7,15 +7,15 @@ import { Line } from '../../entry/said.ts'
 import { Never, NEVERS } from '../../vocabulary/family/tie.ts'
 
 /**
- * Do not contact, inform, hand over to, or accept consent from this person; these numbers are answered by them, and at these places they are. It stands on the card without a
- * reason (P2), for everyone who touches the file. `called` is how a stranger at the door would tell who it is. Lifting a mark replaces it by one
- * that names nothing.
+ * Do not contact, inform, hand over to, or accept consent from this person; they answer these numbers, and may be met
+ * at these places. It is on the card without a reason (P2), for everyone who touches the file. `called` is how a
+ * stranger at the door would recognise the person. To lift a mark, replace it by one that names nothing.
  */
 export const doNot = defineKind({
   name: 'do-not',
   folders: ['card'],
   step: 'registration',
-  // Of version 2 is `places`.
+  // Version 2 added `places`.
   version: 2,
   nature: 'fact',
   schema: z.strictObject({
@@ -36,11 +36,11 @@ export interface Mark {
   readonly called: string
   readonly never: readonly Never[]
   readonly numbers: readonly string[]
-  /** Addresses and places where this person is: nobody goes there for the child. */
+  /** Addresses and places where this person may be: nobody goes there for the child. */
   readonly places: readonly string[]
 }
 
-/** Every mark that holds. Where several stand for one person, all that any of them says holds. */
+/** Every current mark. Where a person has several, everything that any of them says applies. */
 export function marksOf(file: CaseFile): readonly Mark[] {
   return [...currentByKey(file, doNot).values()].flatMap((standing) => {
     const [leads] = standing
@@ -56,17 +56,17 @@ export function marksOf(file: CaseFile): readonly Mark[] {
 export const isMarked = (file: CaseFile, person: PersonId, act: Never): boolean =>
   current(file, doNot, person).some((entry) => entry.body.never.includes(act))
 
-/** Who answers this number or account though they must not be told anything. */
+/** Who answers this number or account and must not be told anything. */
 export function answersNumber(file: CaseFile, number: string): readonly Mark[] {
   return marksOf(file).filter((mark) => mark.numbers.some((marked) => sameNumber(marked, number)))
 }
 
-/** Digits alone, in whatever script they were written. */
+/** Digits alone, from whatever script. */
 export function digitsOf(number: string): string {
   return Array.from(number.normalize('NFKC'), digitOf).join('').replace(/^0+/, '')
 }
 
-/** Decimal digits of a script stand together in tens, each ten beginning at its zero. */
+/** Decimal digits of a script are blocks of ten code points, each beginning at its zero. */
 function digitOf(sign: string): string {
   if (/^[0-9]$/.test(sign)) return sign
   if (!/^\p{Nd}$/u.test(sign)) return ''
@@ -79,12 +79,12 @@ function digitOf(sign: string): string {
 const isAccount = (written: string) => /\p{L}/u.test(written)
 const accountOf = (written: string) => written.normalize('NFKC').trim().toLowerCase().replace(/^@/, '')
 
-/** As many last digits as make a number within one town. */
+/** How many final digits identify a number within one town. */
 const LOCAL_PART = 6
 
 /**
- * Whether two people wrote down the same number. Spaces, dashes, brackets, the script of the digits and a country code in front make no difference;
- * the name of an account is the same in large and small letters.
+ * Whether two people wrote the same number. Spaces, dashes, brackets, the script of the digits and a country code make
+ * no difference; an account name matches in upper and lower case.
  */
 export function sameNumber(a: string, b: string): boolean {
   if (isAccount(a) || isAccount(b)) return accountOf(a) === accountOf(b)

@@ -13,14 +13,15 @@ import { Words } from '../../entry/said.ts'
 import { Crossing } from '../../vocabulary/family/crossing.ts'
 
 /**
- * A relative's own file, and the wall between it and this one. A link by itself lets nothing through. `crosses` names what leaves this file, who decided it and
- * when it ends; what leaves the other is written in the other, by whoever keeps it (P19). Lifted by a replacement with `stands: false`.
+ * A relative's own file, and what may cross to it from this one. A link by itself lets nothing through. `crosses` names
+ * what may leave this file, who decided it and when it ends; what may leave the other file is written in the other, by
+ * the person who keeps it (P19). A replacement with `stands: false` lifts it.
  */
 export const fileLink = defineKind({
   name: 'file-link',
   folders: ['identity'],
   step: 'registration',
-  // Of version 2 is what was decided alone.
+  // Version 2 added decisions made alone.
   version: 2,
   nature: 'decision',
   schema: z.strictObject({
@@ -30,7 +31,7 @@ export const fileLink = defineKind({
     decidedBy: z.array(Doer).min(1).max(6),
     alone: Words.optional(),
     because: Words,
-    /** What those said whose facts would cross. */
+    /** What the people whose facts would cross said to it. */
     answers: z
       .array(z.strictObject({ who: Whom, answer: z.enum(['yes', 'no', 'too-young', 'cannot-be-asked']) }))
       .max(6),
@@ -48,11 +49,14 @@ export const fileLink = defineKind({
   due: linksEnd,
 })
 
-/** Links that stand, by the file they lead to. Of two that clash every one is given: what either withholds is withheld. */
+/** Current links, by the file they lead to. Of two that clash both are returned: what either withholds is withheld. */
 export const linksTo = (file: CaseFile): ReadonlyMap<string, readonly EntryOf<typeof fileLink>[]> =>
   currentByKey(file, fileLink)
 
-/** Whether a link lets anything through on a day: not one that ended, nor one to which the second person said no. Before they have answered it is unconfirmed, and holds. */
+/**
+ * Whether a link lets anything through on a day: not one that has ended, nor one to which the second person said no.
+ * Before they have answered it is unconfirmed, and applies.
+ */
 export const letsThrough = (file: CaseFile, link: EntryOf<typeof fileLink>, today: PlainDate): boolean =>
   link.body.stands && link.body.until >= today && answersTo(file, link).returnedBy.length === 0
 

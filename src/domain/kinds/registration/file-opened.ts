@@ -8,7 +8,7 @@ import { Line, Words } from '../../entry/said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { ReferralSource } from '../../vocabulary/services/referral-source.ts'
 
-/** A child seen or spoken of in the same household; no name is needed. `safeTonight` is asked of each (P21). */
+/** A child seen or mentioned in the same household; no name is needed. `safeTonight` is asked for each (P21). */
 const ChildThere = z.strictObject({
   person: PersonId.optional(),
   called: Line.optional(),
@@ -18,8 +18,8 @@ const ChildThere = z.strictObject({
 })
 
 /**
- * How the child came, and who else is in that household (P21). A child without a name is a child with a file: nothing here names anyone.
- * It says nothing of what happened to the child: the group stands in `origins` alone (P4).
+ * How the child came, and who else is in that household (P21). A child without a name can have a file: nothing here
+ * names anyone. It says nothing of what happened to the child: the group is in `origins` alone (P4).
  */
 export const fileOpened = defineKind({
   name: 'file-opened',
@@ -39,7 +39,7 @@ export const fileOpened = defineKind({
   single: {},
 })
 
-/** When a child came first, where several openings stand: of files that are read together each has its own. */
+/** When a child first came, where there are several openings: each of the files read together has its own. */
 export const openedFirst = (file: CaseFile): EntryOf<typeof fileOpened> | undefined =>
   current(file, fileOpened).toSorted((a, b) => (startOf(a.at) < startOf(b.at) ? -1 : 1))[0]
 

@@ -17,8 +17,9 @@ import {
 } from '../../vocabulary/rights/guardianship.ts'
 
 /**
- * Who represents this child before the law, with the declaration on conflict of interest. A mother who is herself a child has a representative of
- * her own, in her own file, and decides for her child: that is no conflict (P20). `endsOn`: 18 at the latest; then consents are taken again.
+ * Who represents this child before the law, with the declaration on conflict of interest. A mother who is herself a
+ * child has a representative of her own, in her own file, and decides for her child: that is no conflict (P20).
+ * `endsOn`: 18 at the latest; then consents are asked again.
  */
 export const guardianship = defineKind({
   name: 'guardianship',
@@ -54,7 +55,7 @@ export const guardianship = defineKind({
   due: (file) => [...roleEnds(file), ...toBeReplaced(file)],
 })
 
-/** Those who stand as appointed on this day, whose role has not ended, and who have declared no conflict. */
+/** Those appointed on this day, whose role has not ended, and who have declared no conflict. */
 export function representativesOf(file: CaseFile, today: PlainDate): readonly EntryOf<typeof guardianship>[] {
   return current(file, guardianship).filter(
     ({ body }) =>
@@ -64,7 +65,7 @@ export function representativesOf(file: CaseFile, today: PlainDate): readonly En
   )
 }
 
-/** Appointed, and with a conflict of interest that was declared or is possible: to be replaced. */
+/** Appointed, with a declared or possible conflict of interest: to be replaced. */
 export function inConflict(file: CaseFile): readonly EntryOf<typeof guardianship>[] {
   return current(file, guardianship).filter(
     (entry) =>
@@ -80,7 +81,7 @@ function roleEnds(file: CaseFile): readonly Due[] {
   )
 }
 
-/** A declared conflict is answered on the day: somebody asks for another representative. */
+/** A declared conflict is answered the same day: somebody asks for another representative. */
 function toBeReplaced(file: CaseFile): readonly Due[] {
   const asked = current(file, guardianship).some(
     (entry) =>

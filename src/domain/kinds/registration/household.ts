@@ -6,19 +6,22 @@ import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 
-/** Who lives together with the child, as somebody saw it on a day. Where that is stands in `whereabouts`. */
+/** Who lives together with the child, as somebody saw it on a day. The address is in `whereabouts`. */
 export const household = defineKind({
   name: 'household',
   folders: ['identity'],
   step: 'registration',
-  // Of version 2 is `answered`.
+  // Version 2 added `answered`.
   version: 2,
   nature: 'fact',
   schema: z.strictObject({
     persons: z.array(PersonId).max(40),
-    /** Children there, the child of the file left out; each is asked about (P21). */
+    /** Children there, without the child of the file; each is asked about (P21). */
     children: z.array(z.strictObject({ person: PersonId, safe: YesNo })).max(40),
-    /** Children whom an opening of the file named, by their place in its list, for many have no name: whether this child is safe, as it is known now. */
+    /**
+     * Children whom an opening of the file named, by their index in its list, since many have no name: whether the
+     * child is safe, as it is known now.
+     */
     answered: z
       .array(z.strictObject({ opening: EntryId, at: z.number().int().min(0).max(39), safe: YesNo }))
       .max(40)

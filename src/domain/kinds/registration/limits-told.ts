@@ -17,7 +17,9 @@ export const LIMITS = [
   'how-to-complain',
 ] as const
 
-/** Told what cannot be kept secret, and what will be: before anything else, and apart from consent (P11). */
+/**
+ * The person was told what cannot be kept secret, and what will be: before anything else, and apart from consent (P11).
+ */
 export const limitsTold = defineKind({
   name: 'limits-told',
   folders: ['care'],
@@ -29,7 +31,7 @@ export const limitsTold = defineKind({
     told: z.array(z.enum(LIMITS)).min(1).max(LIMITS.length),
     how: ConsentForm,
     language: Language.optional(),
-    /** What came back when asked to say it in own words. */
+    /** What the person answered when asked to say it in their own words. */
     understood: z.enum(['yes', 'in-part', 'no', 'too-young', 'not-known']),
     words: Words.optional(),
   }),

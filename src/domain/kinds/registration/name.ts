@@ -7,7 +7,10 @@ import { Line } from '../../entry/said.ts'
 import { Language, Script } from '../../vocabulary/language.ts'
 import { NameKind } from '../../vocabulary/person.ts'
 
-/** One name in one writing; a person has as many as they have. Kept as written: no order of family and given name is assumed. */
+/**
+ * One name in one script; a person has as many as they have. Kept as written: no order of family and given name is
+ * assumed.
+ */
 export const name = defineKind({
   name: 'name',
   folders: ['identity'],
@@ -21,7 +24,9 @@ export const name = defineKind({
     script: Script,
     language: Language.optional(),
     parts: z.strictObject({ family: Line.optional(), given: Line.optional() }).optional(),
-    /** A name that the person does not want to hear, or that would be dangerous to use. It still finds the file. */
+    /**
+     * A name that the person does not want to hear, or that would be dangerous to use. The file is still found by it.
+     */
     use: z.enum(['use', 'do-not-use']),
   }),
   // Two other names are two names; two birth names in one script are a clash.
@@ -31,7 +36,7 @@ export const name = defineKind({
   },
 })
 
-/** All current names of somebody, the ones in use first, the name that they are called by before others. */
+/** All current names of a person, the ones in use first, and of these the name that they are called by. */
 export function namesOf(file: CaseFile, who: Whom) {
   const rank = (kind: NameKind) => NameKind.options.indexOf(kind)
   return current(file, name)

@@ -5,7 +5,10 @@ import { FileId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 
-/** Somebody looked: this child and the one of that file are two. Written into both files, so that nobody who may read both is asked again. Taken back by `superseded`. */
+/**
+ * Somebody checked: this child and the child of that file are two. Written into both files, so that nobody who may read
+ * both is asked again. `superseded` undoes it.
+ */
 export const notSameChild = defineKind({
   name: 'not-same-child',
   folders: ['identity'],
@@ -16,10 +19,10 @@ export const notSameChild = defineKind({
   schema: z.strictObject({ file: FileId, because: Words.optional(), nor: z.literal('family').optional() }),
 })
 
-/** Files that somebody told apart from this one. */
+/** Files whose child somebody said is another child. */
 export const toldApartFrom = (file: CaseFile): ReadonlySet<FileId> =>
   new Set(all(file, notSameChild).map((entry) => entry.body.file))
 
-/** Files of which somebody said that they are of no relative either. */
+/** Files whose child somebody said is no relative either. */
 export const noFamilyOf = (file: CaseFile): ReadonlySet<FileId> =>
   new Set(all(file, notSameChild).flatMap((entry) => (entry.body.nor === 'family' ? [entry.body.file] : [])))

@@ -37,7 +37,7 @@ describe('a parent who dies, leaves or ends their own help', () => {
         expect(caseStatus(after)).toEqual(caseStatus(before))
         for (const kind of KINDS)
           if (kind.name !== 'parent-changed') expect(current(after, kind), kind.name).toEqual(current(before, kind))
-        // A safety look that has not seen the change makes another one due; that is meant (decision 18).
+        // A safety look that has not seen the change makes another one due, which is intended (decision 18).
         const own = (file: typeof after) =>
           due(KINDS, file, today).filter(
             ({ what }) => what !== 'who-speaks-for-child-now' && !what.startsWith('safety-look-'),

@@ -12,8 +12,9 @@ import { personOf } from './person.ts'
 import { LEAVES_A_GAP, ParentChange } from '../../vocabulary/family/parent-change.ts'
 
 /**
- * A parent died, left, was taken, came back, or ended their own help. The child's file goes on as it is: no consent, service, plan or status in it falls
- * away with the parent's. What it asks is who speaks for the child now, and whether the child has been told.
+ * A parent died, left, was taken, came back, or ended their own help. The child's file is unchanged: no consent,
+ * service, plan or status in it ends with the parent's. It asks who speaks for the child now, and whether the child has
+ * been told.
  */
 export const parentChanged = defineKind({
   name: 'parent-changed',
@@ -43,7 +44,10 @@ function gapsDue(file: CaseFile): readonly Due[] {
   )
 }
 
-/** Written of them, as a person or as a parent; whoever it is still stands as was written while nobody says so. */
+/**
+ * Somebody said that they are a person or a parent; earlier entries about them remain valid until somebody says
+ * otherwise.
+ */
 export const hasDied = (file: CaseFile, id: PersonId): boolean =>
   personOf(file, id)?.body.alive === 'no' ||
   all(file, parentChanged).some(({ body }) => body.person === id && body.what === 'died')

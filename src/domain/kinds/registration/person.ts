@@ -7,7 +7,7 @@ import { Line } from '../../entry/said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { AgeBand, Gender } from '../../vocabulary/person.ts'
 
-/** Somebody around the child. Known to this file alone: nothing leads from a person to other files (N1). */
+/** A person around the child. Known in this file alone: nothing leads from a person to other files (N1). */
 export const person = defineKind({
   name: 'person',
   folders: ['identity'],
@@ -16,7 +16,7 @@ export const person = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     person: PersonId,
-    /** How the child or the family speaks of them: "Gran", "the neighbour with the dog". */
+    /** What the child or the family calls them: "Gran", "the neighbour with the dog". */
     called: Line,
     gender: Gender,
     ageBand: AgeBand,

@@ -8,7 +8,7 @@ import { CONTACT_RULES, ContactRule, ContactWay } from '../../vocabulary/contact
 
 const Agreed = z.strictObject({
   way: ContactWay,
-  /** The child, or somebody who passes a word on. */
+  /** The child, or a person who passes a message on. */
   to: Whom,
   number: Line.optional(),
   when: Line.optional(),
@@ -17,7 +17,9 @@ const Agreed = z.strictObject({
   weAre: Line.optional(),
 })
 
-/** How, where and when we may get in touch, and how never. The stricter of two rules leads until somebody settles it. */
+/**
+ * How, where and when we may get in touch, and how never. The stricter of two rules leads until somebody settles it.
+ */
 export const safeContact = defineKind({
   name: 'safe-contact',
   folders: ['card'],
@@ -35,5 +37,5 @@ export const safeContact = defineKind({
   ahead: (body) => body.agreed,
 })
 
-/** The rule that leads; where none was written, none is known and nobody gets in touch on a guess. */
+/** The leading rule; where none was written, none is known and nobody gets in touch on a guess. */
 export const contactRuleOf = (file: CaseFile): EntryOf<typeof safeContact> | undefined => current(file, safeContact)[0]

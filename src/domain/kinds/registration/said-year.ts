@@ -2,13 +2,14 @@ import { lunarNewYear } from '../../calendars/lunar-new-year.ts'
 import { addDays, addMonths, type PlainDate } from '../../entry/plain-date.ts'
 import type { WhenBorn } from './birth.ts'
 
-/** Countries of which we know when their animal's year begins. */
+/** Countries for which we know when the animal's year begins. */
 export const ANIMAL_COUNTRIES = ['CN', 'KH', 'LA', 'TH', 'VN'] as const
 export type AnimalCountry = (typeof ANIMAL_COUNTRIES)[number]
 
 /**
- * A year as somebody said it, in the calendar in which they said it (P23). `animal`: from 1 (rat) to 12 (pig); the cat stands for the rabbit, the buffalo for the ox.
- * `country`: by whose custom the family counts; without it the year is as long as any of them make it.
+ * A year as a person said it, in the calendar in which they said it (P23). `animal`: from 1 (rat) to 12 (pig); the cat
+ * counts as the rabbit, the buffalo as the ox. `country`: by whose custom the family counts; without it the year covers
+ * what any of them make it.
  */
 export type SaidYear =
   | { readonly calendar: 'gregorian' | 'buddhist-era' | 'burmese-era' | 'islamic'; readonly year: number }
@@ -21,8 +22,9 @@ export type SaidYear =
     }
 
 /**
- * The days that such a year can mean, generously: the neighbours who share a calendar begin its year on different days, and a family may count by
- * any of them. Always a range, never a date. `about`: a year of the common calendar that the person seems born near; an animal comes round every twelve.
+ * The days that such a year can mean, generously: neighbours who share a calendar begin its year on different days, and
+ * a family may count by any of them. Always a range, never a date. `about`: a year of the common calendar near which
+ * the person appears to be born; an animal recurs every twelve years.
  */
 export function bornInSaidYear(said: SaidYear): WhenBorn & { readonly known: 'range' } {
   switch (said.calendar) {
@@ -45,10 +47,11 @@ export function bornInSaidYear(said: SaidYear): WhenBorn & { readonly known: 'ra
 }
 
 /**
- * The days of the animal's year that begins in a year of the common calendar. China and Viet Nam: from lunar new year to the eve of the next, to the day (see
- * `lunar-new-year.ts`); Viet Nam had two calendars until 1976, and both are counted. Cambodia and Laos: the animal changes at the new year of mid-April, which falls on
- * the 13th to the 16th; generally told so, not looked up year by year. Thailand: almanacs change it at mid-April or with the fifth month (March or April), and many
- * people count from January; all of them are counted, and so for a country that nobody named.
+ * The days of the animal's year that begins in a year of the common calendar. China and Viet Nam: from lunar new year
+ * to the eve of the next, exact to the day (see `lunar-new-year.ts`); Viet Nam had two calendars until 1976, and both
+ * are included. Cambodia and Laos: the animal changes at the new year of mid-April, which falls on the 13th to the
+ * 16th; general knowledge, not checked year by year. Thailand: almanacs change it at mid-April or with the fifth month
+ * (March or April), and many people count from January; all of them are included, and so for an unknown country.
  */
 function animalYear(year: number, custom: AnimalCountry | 'lunar' | undefined) {
   switch (custom) {
@@ -74,7 +77,10 @@ function eitherLunar(year: number) {
   return { known: 'range' as const, from: begins?.[0] as PlainDate, to: addDays(ends?.[1] as PlainDate, -1) }
 }
 
-/** The same for a year as somebody typed it: undefined where nobody who is alive on that day can have been born in it, as where the calendar is another one. */
+/**
+ * The same for a year as a person typed it: undefined where nobody alive on that day can have been born in it, for
+ * example where it is in another calendar.
+ */
 export function livingBornIn(said: SaidYear, today: PlainDate): ReturnType<typeof bornInSaidYear> | undefined {
   const year = said.calendar === 'animal-year' ? said.about : said.year
   if (!Number.isInteger(year) || year < 1 || year > 9000) return undefined
@@ -84,7 +90,7 @@ export function livingBornIn(said: SaidYear, today: PlainDate): ReturnType<typeo
 
 const OLDEST = 120
 
-/** From -6 to 5: how far the year of the wanted animal is away. */
+/** From -6 to 5: the distance to the nearest year of the wanted animal. */
 const nearestStep = (away: number) => ((((away + 6) % 12) + 12) % 12) - 6
 
 const between = (from: number, first: string, to: number, last: string) => ({

@@ -3,7 +3,10 @@ import { EntryId, FileId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 
-/** Two files were not of one child, or are to be read apart again. It ends what its writer saw (`ends`, in this file) and nothing that another wrote meanwhile. Written into both as one act. */
+/**
+ * Two files were not of one child, or are to be read separately again. It ends the joins that its writer saw (`ends`,
+ * in this file) and none that another person wrote meanwhile. Written into both files as one act.
+ */
 export const sameChildEnded = defineKind({
   name: 'same-child-ended',
   folders: ['identity'],

@@ -4,8 +4,9 @@ import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 
 /**
- * This file and another are of one child. Written into both as one act, and without effect while it stands in one alone. Both files stay as they are, each with its own keys: whoever
- * may read both reads them together (`readTogether`). `worked`: in which of the two the work goes on. Ended by `same-child-ended`.
+ * This file and another are of one child. Written into both as one act, and without effect if it is in one alone. Both
+ * files are unchanged, each with its own keys: a person who may read both reads them together (`readTogether`).
+ * `worked`: in which of the two the work goes on. Ended by `same-child-ended`.
  */
 export const sameChild = defineKind({
   name: 'same-child',

@@ -14,7 +14,10 @@ const Withheld = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('entry'), entry: EntryId }),
 ])
 
-/** What must not reach whom, and why; it leaves in no share, slip, print or packet (R6). Lifted by a replacement with `stands: false`. */
+/**
+ * What must not reach whom, and why; it is in no share, slip, print or packet (R6). A replacement with `stands: false`
+ * lifts it.
+ */
 export const withhold = defineKind({
   name: 'withhold',
   folders: ['care'],
@@ -22,7 +25,7 @@ export const withhold = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.strictObject({
-    /** The form makes it once: what is withheld from whom may be several things at a time. */
+    /** The form makes it once: several things may be withheld from one person. */
     key: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
     withheld: Withheld,
     from: z.strictObject({ recipient: Recipient, person: Whom.optional(), called: Line.optional() }),
@@ -34,7 +37,7 @@ export const withhold = defineKind({
   single: { key: (body) => body.key, safer: (a, b) => Number(b.stands) - Number(a.stands) },
 })
 
-/** Everything withheld now. Two clashing answers hold as withheld. */
+/** Everything withheld now. Of two clashing answers, withheld applies. */
 export function withheldNow(file: CaseFile): readonly EntryOf<typeof withhold>[] {
   return [...currentByKey(file, withhold).values()].flatMap(([leads]) => (leads?.body.stands === true ? [leads] : []))
 }

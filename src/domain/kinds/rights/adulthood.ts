@@ -9,7 +9,10 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Say, Words } from '../../entry/said.ts'
 import { ADULTHOOD_LINES, ADULTHOOD_STANDS, AdulthoodLine, AdulthoodStands } from '../../vocabulary/rights/adulthood.ts'
 
-/** One line of what has to be ready before protection as a child ends. It goes by the oldest age the child may have (P23): early preparing harms nobody. */
+/**
+ * One line of what has to be ready before protection as a child ends. By the oldest age the child may have (P23): early
+ * preparation harms nobody.
+ */
 export const adulthood = defineKind({
   name: 'adulthood',
   folders: ['care'],
@@ -29,7 +32,10 @@ export const adulthood = defineKind({
   due: linesDue,
 })
 
-/** Lines that nobody has answered yet, and those not ready: the checklist as it stands, on the plan of whoever grows up soon. */
+/**
+ * Lines that nobody has answered yet, and those not ready: the checklist on the plan of a child who becomes an adult
+ * soon.
+ */
 export function adulthoodOpen(file: CaseFile): readonly z.infer<typeof AdulthoodLine>[] {
   const standing = currentByKey(file, adulthood)
   return ADULTHOOD_LINES.filter(
@@ -37,7 +43,7 @@ export function adulthoodOpen(file: CaseFile): readonly z.infer<typeof Adulthood
   )
 }
 
-/** Somebody has begun: at least one line stands beyond *not begun*. */
+/** Somebody has begun: at least one line is beyond *not begun*. */
 export const adulthoodBegun = (file: CaseFile): boolean =>
   current(file, adulthood).some((entry) => entry.body.stands !== 'not-begun')
 

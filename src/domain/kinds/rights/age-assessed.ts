@@ -11,8 +11,9 @@ import { AgeMethod } from '../../vocabulary/rights/age-assessment.ts'
 const years = z.number().int().min(0).max(40)
 
 /**
- * An age assessment that was made, by whomever and however: a fact, kept with what it lacked. It gives a range with its margin, never one age; what counts as the
- * child's birth is written by a person as `birth`, with the youngest age for protection (P23).
+ * An age assessment that was made, by anybody and in any way: a fact, kept with what it lacked. It gives a range with
+ * its margin, never one age; a person writes what counts as the child's birth as `birth`, with the youngest age for
+ * protection (P23).
  */
 export const ageAssessed = defineKind({
   name: 'age-assessed',

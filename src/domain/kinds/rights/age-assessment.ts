@@ -10,8 +10,9 @@ import { Say, Words } from '../../entry/said.ts'
 import { AgeAskedBy, AgeMethod } from '../../vocabulary/rights/age-assessment.ts'
 
 /**
- * That somebody's age is to be assessed: only on serious doubt, with consent, a representative, independent people, the gentlest way first and a way to appeal. Until
- * it is settled, and where it stays unsure, the child is a child (R2). Refusing one is never held against the child.
+ * That a person's age is to be assessed: only on serious doubt, with consent, a representative, independent people, the
+ * gentlest method first and a way to appeal. Until it is settled, and where it remains unsure, the child is a child
+ * (R2). A refusal is never held against the child.
  */
 export const ageAssessment = defineKind({
   name: 'age-assessment',
@@ -37,7 +38,7 @@ export const ageAssessment = defineKind({
   due: daysDue,
 })
 
-// The day is told, and not what it is: a reminder is read over shoulders.
+// The reminder shows the day, and not what it is: other people may see it.
 function daysDue(file: CaseFile, today: PlainDate): readonly Due[] {
   if (!mayBeSought(file)) return []
   return all(file, ageAssessment).flatMap(({ id, body: { on, by } }) =>

@@ -10,7 +10,10 @@ import { AppealAgainst } from '../../vocabulary/rights/appeal.ts'
 
 const what = { appeal: TrackKey, against: AppealAgainst, of: Line, words: Words.optional() }
 
-/** Turning against a decision about the child: the term, who helps, what came of it. A right does not end with the file, so its term stays due. */
+/**
+ * Appealing against a decision about the child: the term, who helps, what came of it. A right does not end with the
+ * file, so its term remains due.
+ */
 export const appeal = defineKind({
   name: 'appeal',
   folders: ['status', 'care', 'justice'],

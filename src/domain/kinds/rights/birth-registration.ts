@@ -9,8 +9,8 @@ import { RegistrationObstacle, RegistrationState } from '../../vocabulary/birth.
 import { Country } from '../../vocabulary/country.ts'
 
 /**
- * Whether the birth is registered, what stands in the way and what comes next. There is no field for a father: registration without him is always
- * open, and naming him may give him rights, so legal advice comes first (N2).
+ * Whether the birth is registered, what prevents it and what comes next. There is no field for a father: registration
+ * without him is always possible, and naming him may give him rights, so legal advice comes first (N2).
  */
 export const birthRegistration = defineKind({
   name: 'birth-registration',

@@ -14,8 +14,8 @@ import { WaitingOn } from '../../entry/waiting-on.ts'
 const what = { step: TrackKey, aim: CivilStatusAim, does: CivilStatusStep, who: Doer, words: Words.optional() }
 
 /**
- * One step on the way to papers: who does what by when, what stands in the way, and on whom it waits. No step asks for a father, and none may be opened only
- * once he is named (N2).
+ * One step towards papers: who does what by when, what prevents it, and who it waits for. No step asks for a father,
+ * and none requires that he is named (N2).
  */
 export const civilStatusStep = defineKind({
   name: 'civil-status-step',

@@ -9,7 +9,7 @@ import { leading, TrackKey } from '../../file/tracks.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { CourtDateSort } from '../../vocabulary/justice/court-date.ts'
 
-/** Days before, from which a child who has to come is prepared. Ours [D]. */
+/** Days before, from which a child who has to come is prepared. Our own figure [D]. */
 export const PREPARE_BEFORE = 14
 
 const what = {
@@ -21,8 +21,8 @@ const what = {
 }
 
 /**
- * A day that matters in a proceeding: a hearing, a term, a release. It has been set by others, so it is a fact; where the child is to tell it again without a
- * reason, that is flagged (P14). Who goes with the child stands in `witness-support`.
+ * A day that matters in a proceeding: a hearing, a term, a release. Others set it, so it is a fact; where the child is
+ * to tell it again without a reason, that is flagged (P14). Who goes with the child is in `witness-support`.
  */
 export const courtDate = defineKind({
   name: 'court-date',
@@ -58,7 +58,7 @@ export const courtDate = defineKind({
   due: datesDue,
 })
 
-// The days are set by others and do not stop with the file; no words, for they are read over shoulders.
+// Others set the days, so they do not end with the file; without words, since other people may see a reminder.
 function datesDue(file: CaseFile): readonly Due[] {
   return leading(file, courtDate).flatMap(({ id, body }): Due[] => {
     if (body.stands !== 'planned') return []

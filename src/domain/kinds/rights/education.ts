@@ -17,7 +17,7 @@ import {
 } from '../../vocabulary/rights/schooling.ts'
 import { WaitingOn } from '../../entry/waiting-on.ts'
 
-/** How it stands with school or training. The school is told what it needs and never why; where it is stands in `whereabouts`. */
+/** The state of school or training. The school is told what it needs and never why; its address is in `whereabouts`. */
 export const education = defineKind({
   name: 'education',
   folders: ['care'],
@@ -32,7 +32,7 @@ export const education = defineKind({
     taughtIn: Language.optional(),
     yearsMissed: z.number().int().min(0).max(15).optional(),
     schoolKnows: SchoolKnows,
-    /** Somebody at the school who is on the child's side. */
+    /** A person at the school who supports the child. */
     trusted: PersonId.optional(),
     childSays: Say,
     next: Line.optional(),

@@ -13,7 +13,10 @@ import { WaitingOn } from '../../entry/waiting-on.ts'
 
 const claim = { claim: TrackKey, what: Entitlement, whose: Whom, law: Line.optional(), words: Words.optional() }
 
-/** What the law gives, from *entitled* over *claimed* to *received*. Not claiming is a choice that costs nothing else (R11). */
+/**
+ * What the law gives, from *entitled* through *claimed* to *received*. Not claiming is a choice that costs nothing else
+ * (R11).
+ */
 export const entitlement = defineKind({
   name: 'entitlement',
   folders: ['status', 'care'],

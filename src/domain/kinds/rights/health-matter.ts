@@ -6,7 +6,7 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 
-/** The first leads where two people say different things: treatment under way is never interrupted by a clash (N4). */
+/** The first leads where two people say different things: a clash never interrupts treatment under way (N4). */
 const STANDS = [
   'in-treatment',
   'to-be-looked-at',
@@ -17,8 +17,9 @@ const STANDS = [
 ] as const
 
 /**
- * One matter of the body or mind from *to be looked at* to *settled*. It stands in `health` alone and makes no reminder but that two people say different things of some care, no line on a list and no card: what is
- * in here is read by who holds the folder (N5). Whoever carries the child reads the day on which it is seen again as an appointment that says nothing of why.
+ * One matter of the body or mind from *to be looked at* to *settled*. It is in `health` alone and makes no due except
+ * where two people say different things about care, no line on a list and no card: only holders of the folder read it
+ * (N5). The caseworker reads the day of the next visit as an appointment that does not say why.
  */
 export const healthMatter = defineKind({
   name: 'health-matter',
@@ -34,7 +35,7 @@ export const healthMatter = defineKind({
     medicine: z.array(Line).max(20),
     allergicTo: z.array(Line).max(20),
     nextSeenOn: PlainDate.optional(),
-    /** Who of the family or the team may know it; nobody else learns of it. */
+    /** Who of the family or the team may know it; nobody else is told. */
     mayKnow: z.array(Doer).max(10),
     childKnows: z.enum(['yes', 'in-part', 'not-yet', 'too-young']),
     childSays: Say,
@@ -44,6 +45,6 @@ export const healthMatter = defineKind({
   ahead: ({ seenBy, mayKnow }) => ({ seenBy, mayKnow }),
 })
 
-/** Matters that are not settled, for whoever holds `health`. */
+/** Matters that are not settled, for holders of `health`. */
 export const openHealthMatters = (file: CaseFile) =>
   leading(file, healthMatter).filter((entry) => entry.body.stands !== 'settled')

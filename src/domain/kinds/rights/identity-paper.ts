@@ -10,10 +10,10 @@ import { Line, Words } from '../../entry/said.ts'
 import { Country } from '../../vocabulary/country.ts'
 import { Paper, PAPER_STANDS, PaperStands } from '../../vocabulary/rights/civil-status.ts'
 
-/** Days before its end from which a paper is renewed. Ours [D]. */
+/** Days before its end from which a paper is renewed. Our own figure [D]. */
 export const RENEW_BEFORE = 90
 
-/** A paper that the child has, lacks, or whose paper somebody holds back. A scan of it is a `document-kept`. */
+/** A paper that the child has, lacks, or that somebody withholds. A scan of it is a `document-kept`. */
 export const identityPaper = defineKind({
   name: 'identity-paper',
   folders: ['status'],
@@ -27,7 +27,7 @@ export const identityPaper = defineKind({
     keptBy: Doer.optional(),
     number: Line.optional(),
     validUntil: PlainDate.optional(),
-    /** Where it says something else than what is so. */
+    /** Where the paper differs from the facts. */
     wrongIn: Line.optional(),
     words: Words.optional(),
   }),
@@ -38,7 +38,7 @@ export const identityPaper = defineKind({
   due: papersEnd,
 })
 
-/** Papers that somebody keeps from the child: a sign of control, for whoever looks at safety. */
+/** Papers that somebody keeps from the child: a sign of control, for those who assess safety. */
 export const heldBack = (file: CaseFile) =>
   current(file, identityPaper).filter((entry) => entry.body.stands === 'held-back-by-somebody')
 

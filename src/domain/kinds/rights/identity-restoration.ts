@@ -11,8 +11,9 @@ import { TrackKey } from '../../file/tracks.ts'
 import { IdentityMatter, IdentityStands } from '../../vocabulary/rights/identity.ts'
 
 /**
- * Giving a child back who they are: sold as an infant, adopted unlawfully, registered as another, named by those who used the child. It goes at the child's
- * wish; searching may wake danger, so who was asked what is kept. The reminder names nothing: the matter stands in `origins`.
+ * Restoring a child's identity: sold as an infant, adopted unlawfully, registered as another, or named by those who
+ * used the child. At the child's wish; a search may create danger, so who was asked what is recorded. The reminder
+ * names nothing: the matter is in `origins`.
  */
 export const identityRestoration = defineKind({
   name: 'identity-restoration',

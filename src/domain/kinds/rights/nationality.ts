@@ -15,7 +15,10 @@ const MOST_WORRYING = [
   'holds',
 ] as const
 
-/** A nationality of the child: one value a country, and one without a country for a child who has none or of whom it is not known. */
+/**
+ * A nationality of the child: one value a country, and one without a country for a child who has none or whose
+ * nationality is not known.
+ */
 export const nationality = defineKind({
   name: 'nationality',
   folders: ['status'],

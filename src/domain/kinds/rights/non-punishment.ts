@@ -8,7 +8,10 @@ import { Line, Say, Words } from '../../entry/said.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { BlamedFor, NON_PUNISHMENT_STANDS, NonPunishmentStands } from '../../vocabulary/justice/non-punishment.ts'
 
-/** A child is blamed for what the child was made to do. Somebody raises that it must not be punished; a child who is held comes first. */
+/**
+ * A child is blamed for what the child was made to do. Somebody argues that it must not be punished; a child who is
+ * detained comes first.
+ */
 export const nonPunishment = defineKind({
   name: 'non-punishment',
   folders: ['justice'],
@@ -38,7 +41,7 @@ export const nonPunishment = defineKind({
 
 function mattersDue(file: CaseFile): readonly Due[] {
   return leading(file, nonPunishment).flatMap(({ id, at, body }): Due[] => {
-    // A lawyer acts for the child beside whoever carries the file, and never in their place.
+    // A lawyer acts for the child in addition to the worker who carries the file, never instead.
     const lawyer = body.lawyer && { also: [body.lawyer] }
     const held: readonly Due[] =
       body.held === 'is-held' ? [{ what: 'child-is-held', on: startOf(at), entry: id, ...lawyer }] : []

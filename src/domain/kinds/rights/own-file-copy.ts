@@ -12,12 +12,12 @@ import { Language } from '../../vocabulary/language.ts'
 import { comesOfAge } from '../registration/birth.ts'
 import { openedFirst } from '../registration/file-opened.ts'
 
-/** Where the person keeps the copy: paper in the wrong hands is a danger of its own. */
+/** Where the person keeps the copy: paper in the wrong hands is a danger. */
 export const COPY_KEPT = ['with-the-person', 'kept-here-for-them', 'read-here-only'] as const
 
 /**
- * The person whom the file is about was given a copy of it, or did not want one now (R20, P19). What it held is said by parts and counts; what it left out, by
- * reason. The copy itself is kept nowhere.
+ * The person whom the file is about was given a copy of it, or did not want one now (R20, P19). What it contained is
+ * recorded by folders and counts; what it left out, by reason. The copy itself is not stored.
  */
 export const ownFileCopy = defineKind({
   name: 'own-file-copy',
@@ -42,10 +42,13 @@ export const ownFileCopy = defineKind({
   due: copyDue,
 })
 
-/** Days before the birthday from which it is seen coming. Ours [D]. */
+/** Days before the birthday from which it is shown. Our own figure [D]. */
 const SEEN_AHEAD = 60
 
-/** At eighteen the copy is offered once, to whoever grew up while the file was open; again only on the day that they named (P15). Nobody is sought whose file rests or was closed. */
+/**
+ * At eighteen the copy is offered once, to a person who came of age while the file was open; again only on the day that
+ * they named (P15). Nobody is contacted whose file is dormant or closed.
+ */
 function copyDue(file: CaseFile, today: PlainDate): readonly Due[] {
   if (!mayBeSought(file)) return []
   const last = all(file, ownFileCopy).at(-1)

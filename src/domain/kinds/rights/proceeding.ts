@@ -28,8 +28,9 @@ const what = {
 }
 
 /**
- * A proceeding in which the child has a part, from a complaint to what came of it. Help never depends on taking part, and no outcome takes any away (R1, R11). A
- * decision is kept beside what it leaves undone: money that was awarded and not paid, a law that knows no offence.
+ * A proceeding in which the child has a part, from a complaint to its outcome. Help never depends on taking part, and
+ * no outcome removes any (R1, R11). A decision is kept with what it leaves undone: money that was awarded and not paid,
+ * a law without such an offence.
  */
 export const proceeding = defineKind({
   name: 'proceeding',
@@ -76,11 +77,11 @@ export function gapsInLaw(file: CaseFile): readonly EntryOf<typeof proceeding>[]
   return leading(file, proceeding).filter(({ body }) => body.stands === 'decided' && GAPS_IN_LAW.includes(body.outcome))
 }
 
-// A right does not end with the file: terms and money stay due after closing.
+// A right does not end with the file: terms and money remain due after closing.
 function proceedingsDue(file: CaseFile): readonly Due[] {
   return leading(file, proceeding).flatMap(({ id, body }): Due[] => {
     if (body.stands === 'under-way') return []
-    // A lawyer acts for the child beside whoever carries the file, and never in their place.
+    // A lawyer acts for the child in addition to the worker who carries the file, never instead.
     const lawyer = body.lawyer && { also: [body.lawyer] }
     if (body.stands === 'ended')
       return body.mayBeOpenedUntil === undefined

@@ -6,7 +6,10 @@ import { defineKind, saferFirst } from '../../file/kind.ts'
 import { Say, Words } from '../../entry/said.ts'
 import { MEASURE_STANDS, MeasureStands, WitnessMeasure } from '../../vocabulary/justice/witness-support.ts'
 
-/** One measure that makes being heard bearable, and where it stands. What the child wants of it counts; a support person is nobody who must keep away. */
+/**
+ * One measure that makes testifying bearable, and its state. What the child wants of it counts; a person who must keep
+ * away is no support person.
+ */
 export const witnessSupport = defineKind({
   name: 'witness-support',
   folders: ['justice'],
@@ -23,7 +26,7 @@ export const witnessSupport = defineKind({
   single: { key: (body) => body.measure, safer: (a, b) => saferFirst(MEASURE_STANDS)(a.stands, b.stands) },
 })
 
-/** Measures that are needed or asked for and not granted: what is missing before the child is heard. */
+/** Measures that are needed or requested and not granted: what is missing before the child is heard. */
 export const measuresMissing = (file: CaseFile) => [
   ...new Set(
     current(file, witnessSupport).flatMap(({ body }) =>

@@ -4,7 +4,7 @@ import { defineKind } from '../../file/kind.ts'
 import { Line, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
-/** Money or a voucher put into someone's hands. A fact: it is saved even where no receipt could be had, and then says why. */
+/** Money or a voucher given to a person. A fact: it is saved even where no receipt could be had, and then says why. */
 export const moneyGiven = defineKind({
   name: 'money-given',
   folders: ['care'],

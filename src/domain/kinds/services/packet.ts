@@ -8,11 +8,12 @@ import { RecipientKind } from '../../vocabulary/sharing/recipients.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /**
- * Chosen facts for somebody outside the team (P8): what for, until when, on which lawful ground, and that they go no further. `printed` is the slip in
- * words, as whoever made it saw it: the chosen facts themselves, and no more of the child's file than these.
+ * Chosen facts for somebody outside the team (P8): what for, until when, on which lawful ground, and that they go no
+ * further. `printed` is the slip in words, as its maker saw it: the chosen facts themselves, and nothing else of the
+ * child's file.
  */
 export const PacketBody = z.strictObject({
-  /** The key of what was asked: it names no child, and brings an answer to its question. */
+  /** The key of the question: it names no child, and connects an answer to it. */
   referral: TrackKey,
   from: Line,
   agency: Line,
@@ -28,7 +29,10 @@ export const PacketBody = z.strictObject({
 })
 export type PacketBody = z.infer<typeof PacketBody>
 
-/** The same as a file of its own, under its own key: opened to one member from outside, who is given no folder of the child's file. */
+/**
+ * The same as a file of its own, under its own key: opened to one member from outside, who gets no folder of the
+ * child's file.
+ */
 export const packet = defineKind({
   name: 'packet',
   folders: ['care'],

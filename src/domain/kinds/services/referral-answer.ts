@@ -14,7 +14,10 @@ export const REFERRAL_ANSWERS = [
   'helped-elsewhere',
 ] as const
 
-/** What came back on a slip, on the telephone, across a desk: typed in by the worker as answered by somebody without an account (P7). */
+/**
+ * The answer on a slip, by telephone, or across a desk: typed in by the worker as answered by a person without an
+ * account (P7).
+ */
 export const referralAnswer = defineKind({
   name: 'referral-answer',
   folders: ['care', 'health', 'therapy', 'status', 'justice'],

@@ -3,7 +3,7 @@ import { defineKind } from '../../file/kind.ts'
 import { Line, Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
-/** They were asked again. Whoever waits for others is not late; that it was chased is seen. */
+/** They were asked again. A worker who waits for others is not late; the record shows that they asked again. */
 export const referralChased = defineKind({
   name: 'referral-chased',
   folders: ['care', 'health', 'therapy', 'status', 'justice'],

@@ -3,7 +3,7 @@ import { defineKind } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
-/** A referral is ended from our side. What was told cannot be untold; what became of the paper is written, whatever it is. */
+/** Our side ended a referral. What was told cannot be untold; what became of the paper is recorded. */
 export const referralTakenBack = defineKind({
   name: 'referral-taken-back',
   folders: ['care', 'health', 'therapy', 'status', 'justice'],

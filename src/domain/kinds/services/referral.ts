@@ -29,14 +29,14 @@ const Referral = z.strictObject({
 export type Referral = z.infer<typeof Referral>
 
 /**
- * Somebody outside is asked to help this child and told the least that they need for it (P7, P8). A decision: R5 and R6 guard it, and a change of
- * what was asked replaces it.
+ * Somebody outside is asked to help this child and told the least that they need for it (P7, P8). A decision: R5 and R6
+ * check it, and a changed request replaces it.
  */
 export const referral = defineKind({
   name: 'referral',
   folders: ['care', 'health', 'therapy', 'status', 'justice'],
   step: 'services',
-  // Of version 2 is what was decided alone.
+  // Version 2 added decisions made alone.
   version: 2,
   nature: 'decision',
   schema: Referral,

@@ -14,8 +14,8 @@ import { DeclineReason, DiscontinuedReason, GapReason, Unsuitable } from '../../
 import { isSubOf, ServiceCategory } from '../../vocabulary/services/service-category.ts'
 
 /**
- * The door stays open (P15): may we get in touch, and how safely? Without an answer there is no contact and a way back. A day to ask again
- * exists only where the person agreed to be asked.
+ * The door stays open (P15): may we get in touch, and how safely? Without an answer there is no contact, and a way back
+ * for the person. A day to ask again exists only where the person agreed to be asked.
  */
 const Door = z.discriminatedUnion('mayWeGetInTouch', [
   z.strictObject({ mayWeGetInTouch: z.literal('yes'), how: Words, askAgainOn: PlainDate.optional() }),
@@ -28,13 +28,13 @@ const need = {
   category: ServiceCategory,
   sub: z.string().max(60).optional(),
   whom: Whom,
-  /** Who else has something of it: a mother who rests while her son is at kindergarten. */
+  /** Who else benefits: a mother who rests while her son is at kindergarten. */
   alsoFor: z.array(Whom).max(20).optional(),
   provider: Line.optional(),
   words: Words.optional(),
 }
 
-/** Taken although it does not fit this child. The need is not met by it. */
+/** Accepted although it does not fit this child. It does not meet the need. */
 const taken = { unsuitable: z.array(Unsuitable).min(1).max(12).optional() }
 
 const Service = z.discriminatedUnion('stage', [
@@ -88,8 +88,8 @@ export type Service = z.infer<typeof Service>
 export type ServiceStage = Service['stage']
 
 /**
- * Which of two clashing values leads. Help under way is never interrupted by a clash (N4); after that a *no* leads over a *yes*, what is still
- * needed over what is said to be over.
+ * Which of two clashing values leads. A clash never interrupts help under way (N4); after that a *no* leads over a
+ * *yes*, and what is still needed over what is said to be over.
  */
 const LEADS: readonly ServiceStage[] = [
   'in-progress',
@@ -105,7 +105,7 @@ const LEADS: readonly ServiceStage[] = [
   'completed',
 ]
 
-/** Help on which a child's medicine, food or bed rests. */
+/** Help that provides a child's medicine, food or bed. */
 export const CARE_SERVICES: readonly ServiceCategory[] = [
   'accommodation-care',
   'basic-needs-material',
@@ -114,14 +114,15 @@ export const CARE_SERVICES: readonly ServiceCategory[] = [
 ]
 
 /**
- * One need and what became of it: needed, offered, understood, answered, delivered. Each stage replaces the one before; the way stays readable.
- * That help does not exist or does not fit is a gap and never a *no* of the child (P15). It is written in the folder of what it is about: health in `health`.
+ * One need and what became of it: needed, offered, understood, answered, delivered. Each stage replaces the one before;
+ * the history remains readable. Help that does not exist or does not fit is a gap and never a *no* of the child (P15).
+ * It is written in the folder of its subject: health in `health`.
  */
 export const service = defineKind({
   name: 'service',
   folders: ['care', 'health', 'therapy', 'status', 'justice', 'whereabouts', 'origins'],
   step: 'services',
-  // Of version 2 are `alsoFor` and `unsuitable`; what was written before reads as it did.
+  // Version 2 added `alsoFor` and `unsuitable`; an entry of version 1 is read unchanged.
   version: 2,
   nature: 'fact',
   schema: Service.refine((body) => body.sub === undefined || isSubOf(body.category, body.sub), {
@@ -147,12 +148,12 @@ const BEFORE_OR_UNDER_WAY: readonly ServiceStage[] = [
   'in-progress',
 ]
 
-/** Help that runs or is promised: what a *no* to something else must leave untouched (R11). */
+/** Help that runs or is promised: a *no* to something else must not affect it (R11). */
 export const RUNNING: readonly ServiceStage[] = ['accepted', 'waitlisted', 'in-progress']
 
 function stagesDue(file: CaseFile): readonly Due[] {
   return leading(file, service).flatMap(({ id, folder, body }): Due[] => {
-    // A reminder is read over shoulders: in `health` and `therapy` the day is told and the words are not (N5).
+    // Other people may see a reminder: in `health` and `therapy` the day is shown and the words are not (N5).
     const words =
       body.provider === undefined || folder === 'health' || folder === 'therapy' ? {} : { words: body.provider }
     if (

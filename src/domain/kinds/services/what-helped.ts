@@ -11,15 +11,15 @@ export const VOICES = ['child', 'parent', 'carer', 'brother-or-sister', 'worker'
 export const Voice = z.enum(VOICES)
 export type Voice = z.infer<typeof Voice>
 
-/** No marks out of ten: what it changed, as one person sees it. */
+/** Not a score: what it changed, as one person sees it. */
 export const Helped = z.enum(['helped', 'helped-in-part', 'changed-nothing', 'made-it-harder', 'cannot-tell'])
 export type Helped = z.infer<typeof Helped>
 
 const Heard = z.strictObject({ whose: Voice, person: Whom.optional(), helped: Helped, says: Say })
 
 /**
- * What helped and what did not, help by help, each voice for itself: asked at a review and at closure. Two voices that disagree both stand.
- * `better` is how this help might be done better, which is what other agencies learn from.
+ * What helped and what did not, help by help, each voice separately: asked at a review and at closure. Two voices that
+ * disagree are both kept. `better` is how this help might be improved, for other agencies to learn from.
  */
 export const whatHelped = defineKind({
   name: 'what-helped',
@@ -28,7 +28,7 @@ export const whatHelped = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.strictObject({
-    /** The need that the help answered, where it stands in the file. */
+    /** The need that the help answered, if it is in the file. */
     need: TrackKey.optional(),
     category: ServiceCategory,
     when: z.enum(['review', 'closure', 'in-between', 'after-closure']),
@@ -44,7 +44,7 @@ export interface HelpedSeen {
   readonly entry: EntryOf<typeof whatHelped>
 }
 
-/** Every voice about every help, newest first. A voice that nobody asked is no voice. */
+/** Every voice about every help, newest first. People who were not asked are left out. */
 export function voicesOnHelp(file: CaseFile): readonly HelpedSeen[] {
   return all(file, whatHelped)
     .toReversed()

@@ -24,7 +24,10 @@ export const StockFigures = z
   })
 export type StockFigures = z.infer<typeof StockFigures>
 
-/** Needs as they were measured: the counts of one table that two people let out of the agency, and no other count. Taken over as they stand, hidden ones as hidden. */
+/**
+ * Needs as measured: the counts of one table that two people released, and no other count. Copied unchanged, hidden
+ * ones as hidden.
+ */
 export const stockFigures = defineKind({
   name: 'stock-figures',
   folders: ['care'],

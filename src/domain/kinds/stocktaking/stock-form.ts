@@ -27,10 +27,13 @@ export type StockForm = z.infer<typeof StockForm>
 
 const isMet = saferFirst<StockForm['met']['is']>(['yes', 'not-known', 'no'])
 
-/** Negative where `a` leads of two people who say otherwise: what somebody saw is not talked away. */
+/** Negative where `a` leads of two people who disagree: *seen* leads over *not seen*. */
 export const saysMet = (a: StockForm, b: StockForm): number => isMet(a.met.is, b.met.is)
 
-/** A form of exploitation that is met, or not met, in a place, and the ways that children are taken. Of nobody in particular. */
+/**
+ * A form of exploitation that is met, or not met, in a place, and how children are recruited. About no particular
+ * person.
+ */
 export const stockForm = defineKind({
   name: 'stock-form',
   folders: ['care'],

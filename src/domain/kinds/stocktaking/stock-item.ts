@@ -15,7 +15,7 @@ export const StockItem = z
     about: Words.optional(),
     exists: sound(z.strictObject({ is: z.enum(EXISTS), ...CLAIM })),
     functions: sound(z.strictObject({ is: z.enum(FUNCTIONS), ...CLAIM })),
-    /** Which needs it answers; none where it is of no single kind of help, as a law is. */
+    /** Which needs it answers; none where it belongs to no single kind of help, as a law. */
     helps: z.array(ServiceCategory).max(16),
   })
   .refine((body) => body.exists.is !== 'no' || (body.functions.is !== 'yes' && body.functions.is !== 'partly'), {
@@ -27,11 +27,14 @@ export type StockItem = z.infer<typeof StockItem>
 const works = saferFirst<StockItem['functions']['is']>(['no', 'not-known', 'partly', 'yes'])
 const isThere = saferFirst<StockItem['exists']['is']>(['no', 'not-known', 'yes'])
 
-/** Negative where `a` promises less: two people who looked may say otherwise, and nobody is to rely on the hopeful one. */
+/** Negative where `a` promises less: where two people disagree, nobody should rely on the more hopeful answer. */
 export const promisesLess = (a: StockItem, b: StockItem): number =>
   works(a.functions.is, b.functions.is) || isThere(a.exists.is, b.exists.is)
 
-/** A law, a policy, a mechanism or a programme: whether it is there, and, asked apart, whether it does what it is for. */
+/**
+ * A law, a policy, a mechanism or a programme: whether it exists, and, asked separately, whether it does what it is
+ * for.
+ */
 export const stockItem = defineKind({
   name: 'stock-item',
   folders: ['care'],

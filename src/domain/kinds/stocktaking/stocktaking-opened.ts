@@ -6,8 +6,8 @@ import { Line } from '../../entry/said.ts'
 import { Country } from '../../vocabulary/country.ts'
 
 /**
- * A look at a whole country or district: what is met there, what stands on paper, what is done, and whether it works (the country assessment of 2005 asked these
- * questions). A file of its own, of which no child is part.
+ * A survey of a whole country or district: what is met there, what exists on paper, what is done, and whether it works
+ * (the country assessment of 2005 asked these questions). A file of its own, with no child in it.
  */
 export const stocktakingOpened = defineKind({
   name: 'stocktaking-opened',

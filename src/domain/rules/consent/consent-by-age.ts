@@ -9,9 +9,10 @@ export interface WhoAgrees {
 }
 
 /**
- * Who is usually asked, by age, for *care services*: not for data, sharing, tracing, pictures or research. From the age bands of *Caring for Child
- * Survivors* (IRC/UNICEF), general knowledge of high confidence (G+) and not a text we have read: shown as our working list. Never a switch on
- * a birthday, and no gate: it says whom to ask, a person judges maturity.
+ * Who is usually asked, by age, for *care services*: not for data, sharing, tracing, pictures or research. From the age
+ * bands of *Caring for Child Survivors* (IRC/UNICEF), general knowledge of high confidence (G+) and not a text we have
+ * read: shown as our working list. Never a switch on a birthday, and no gate: it says whom to ask, a person judges
+ * maturity.
  */
 const BY_BAND: Readonly<Record<AgeBand, WhoAgrees>> = {
   '0-2': { child: 'is-told', caregiver: 'consent', instead: 'trusted-adult-or-caseworker', form: 'written' },

@@ -15,9 +15,10 @@ export interface ToTakeAnew {
 const ADULT = 18
 
 /**
- * Agreements that are to be asked for again because of an age: a birth date that was learnt later makes the child too young to have given one alone, or too old
- * for another to have given it; and at eighteen what others agreed to, or a child assented to, is taken anew (P20). Nothing falls away by itself: help goes on
- * while people talk (N4). For *too young* the youngest possible age speaks, for *grown* it has to be sure.
+ * Agreements that are to be asked again because of an age: a birth date that was learnt later makes the child too young
+ * to have agreed alone, or too old for another person to have agreed; and at eighteen, what others agreed to, or a
+ * child assented to, is asked again (P20). Nothing ends by itself: help goes on while people talk (N4). *Too young*
+ * uses the youngest possible age; *grown* has to be certain.
  */
 export function consentsAnew(file: CaseFile, today: PlainDate): readonly ToTakeAnew[] {
   return current(file, consent).flatMap((entry) => {

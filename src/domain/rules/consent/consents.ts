@@ -11,23 +11,26 @@ export interface Consented {
   readonly purpose: ConsentPurpose
   /** Where the question was about one recipient. */
   readonly recipient?: Recipient
-  /** What holds: the strictest of all that counts. `cannot-tell`: the folder where answers stand is not held. */
+  /** The result: the strictest of all answers that count. `cannot-tell`: the folder of the answers is not held. */
   readonly answer: ConsentAnswer | 'not-asked' | 'cannot-tell'
   /** Answers that count, the strictest first. */
   readonly answers: readonly EntryOf<typeof consent>[]
-  /** Answers of people who must not decide for this child: kept, shown to staff, counted for nothing. */
+  /** Answers of people who must not decide for this child: kept, shown to staff, not counted. */
   readonly notCounted: readonly EntryOf<typeof consent>[]
-  /** The yes is the child's assent alone: somebody who may decide for the child has not said it. */
+  /** The yes is the child's assent alone: nobody who may decide for the child has agreed. */
   readonly assentAlone: boolean
   /** People answered differently. */
   readonly disputed: boolean
-  /** Care already given goes on while people talk: talk today, do not interrupt (N4). The child's own *no* is no dispute: nothing is forced. */
+  /**
+   * Care already given goes on while people talk: talk today, do not interrupt (N4). The child's own *no* is no
+   * dispute: nothing is forced.
+   */
   readonly doNotInterrupt: boolean
 }
 
 /**
- * Whether there is consent for a purpose, on a day. The stricter answer leads. An answer from somebody who must not decide counts neither way,
- * and a yes whose time is over is as if it had not been given.
+ * Whether there is consent for a purpose, on a day. The stricter answer leads. An answer from a person who must not
+ * decide does not count either way, and an expired yes counts as not given.
  */
 export function consentFor(
   file: CaseFile,
@@ -51,7 +54,10 @@ export function consentFor(
   }
 }
 
-/** Whether something may rest on consent: a yes stands, and not by an assent alone, which is heard and does not decide. */
+/**
+ * Whether something may be based on consent: there is a yes that is more than an assent, which is heard and does not
+ * decide.
+ */
 export function standsConsent(
   file: CaseFile,
   purpose: ConsentPurpose,
@@ -62,7 +68,10 @@ export function standsConsent(
   return answer === 'yes' && !assentAlone
 }
 
-/** One line a purpose, in the order of the code list, and one more for each recipient that somebody answered about. */
+/**
+ * One line for each purpose, in the order of the code list, and one more for each recipient that somebody answered
+ * about.
+ */
 export function consents(file: CaseFile, today: PlainDate): readonly Consented[] {
   const answered = current(file, consent)
   return ConsentPurpose.options.flatMap((purpose) => {

@@ -4,7 +4,7 @@ import { phaseOf } from '../../kinds/planning/phase-of.ts'
 import { daysBetween, endOf, type PlainDate } from '../../entry/plain-date.ts'
 import type { Ruling } from '../../entry/ruling.ts'
 
-/** Where nobody has named the phase, the first three months count as crisis; a country pack may give its own length. */
+/** Where nobody has named the phase, the first three months count as crisis; a country pack may set another length. */
 export const CRISIS_DAYS = 92
 
 /** N9: nobody is asked about statistics in the crisis phase. */
@@ -19,7 +19,10 @@ export function n9NoStatisticsInCrisis(
     : { rule: 'N9', answer: 'allowed' }
 }
 
-/** Where nobody named the phase, the longest leads: the agency's windows, and never fewer days than the country's or ours. */
+/**
+ * Where nobody named the phase, the longest applies: the agency's window, and never fewer days than the country's or
+ * ours.
+ */
 function isCrisis(file: CaseFile, today: PlainDate, crisisDays: number): boolean {
   const now = phaseOf(file, today)
   if (now.phase === 'crisis' || now.saidBy !== null) return now.phase === 'crisis'

@@ -8,12 +8,15 @@ import type { ConsentPurpose, Recipient } from '../../vocabulary/consent.ts'
 import { lacksOfSecond } from '../deciding/second-person.ts'
 import type { Basis } from '../../vocabulary/sharing/lawful.ts'
 
-/** Before a purpose: the child agreed, and whoever decides for the child has not. */
+/** Prefix of a purpose: the child agreed, and the person who decides for the child has not. */
 export const BESIDE_ASSENT = 'consent-beside-assent-'
-/** Before a purpose: the answer was no. */
+/** Prefix of a purpose: the answer was no. */
 export const NOT_GIVEN = 'consent-not-given-'
 
-/** R5: nothing is shared and nobody is traced without consent for that purpose, or another legal basis that is named. No consent rule stops an ambulance. */
+/**
+ * R5: nothing is shared and nobody is traced without consent for that purpose, or another named legal basis. No consent
+ * rule stops an ambulance.
+ */
 export function r05ConsentBeforeSharing(
   file: CaseFile,
   asked: {
@@ -28,7 +31,7 @@ export function r05ConsentBeforeSharing(
   if (basis.is === 'consent') {
     const { answer, assentAlone } = consentFor(file, asked.purpose, today, asked.recipient)
     if (answer === 'yes' && !assentAlone) return { rule: 'R5', answer: 'allowed' }
-    // To ask again would bring nothing where the child alone said yes, or where somebody said no.
+    // Asking again is of no use where the child alone said yes, or where somebody said no.
     const code = assentAlone ? BESIDE_ASSENT : answer === 'no' || answer === 'withdrawn' ? NOT_GIVEN : 'consent-'
     return holds(file, 'care')
       ? { rule: 'R5', answer: 'refused', missing: [`${code}${asked.purpose}`] }

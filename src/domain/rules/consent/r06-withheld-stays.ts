@@ -10,13 +10,13 @@ export interface To {
   readonly person?: Whom
 }
 
-/** Those of these entries that must not reach the recipient. `family` covers mother and father; `anyone` covers all, and is reached by nothing withheld from anyone. */
+/** The entries that must not reach the recipient. `family` covers mother and father; `anyone` covers all. */
 export function withheldFrom(file: CaseFile, to: To, entries: readonly Entry[]): readonly Entry[] {
   const standing = withheldNow(file).filter((entry) => concerns(entry, to))
   return entries.filter((entry) => standing.some((rule) => covers(rule, entry)))
 }
 
-/** R6: what is withheld from somebody leaves in no share, slip, print or packet for them. */
+/** R6: what is withheld from a person is in no share, slip, print or packet for them. */
 export function r06WithheldStays(file: CaseFile, to: To, entries: readonly Entry[]): Ruling {
   if (withheldFrom(file, to, entries).length > 0)
     return { rule: 'R6', answer: 'refused', missing: ['without-what-is-withheld'] }
@@ -40,7 +40,7 @@ function concerns(rule: Rule, to: To): boolean {
   )
 }
 
-/** Whether a rule is about this entry, whoever it is kept from. */
+/** Whether a withholding covers this entry, whomever it is withheld from. */
 export function covers(rule: Rule, entry: Entry): boolean {
   const { withheld } = rule.body
   switch (withheld.what) {

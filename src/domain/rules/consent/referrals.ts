@@ -22,9 +22,9 @@ export interface ReferralSeen {
   readonly answers: readonly EntryOf<typeof referralAnswer>[]
   readonly chased: readonly EntryOf<typeof referralChased>[]
   readonly takenBack?: EntryOf<typeof referralTakenBack>
-  /** It rested on consent, and that was taken back while it is out: they are to be told. */
+  /** It was based on consent that was withdrawn while the referral is out: the recipient is to be told. */
   readonly consentGone: boolean
-  /** They were to keep nothing of it after this day. */
+  /** The recipient was to keep nothing of it after this day. */
   readonly over: boolean
 }
 
@@ -56,14 +56,14 @@ export function referrals(file: CaseFile, today: PlainDate): readonly ReferralSe
   })
 }
 
-/** The answer that took the consent back which this referral rests on. */
+/** The answer that withdrew the consent which this referral is based on. */
 function withdrawal(file: CaseFile, { body }: EntryOf<typeof referral>, today: PlainDate) {
   if (body.lawful.basis !== 'consent') return undefined
   const consented = consentFor(file, 'sharing', today, needsOf(body.to).recipient)
   return consented.answer === 'withdrawn' || consented.answer === 'no' ? consented.answers[0] : undefined
 }
 
-// Of `health` and `therapy` the day is told and no words: reminders are read over shoulders (N5).
+// In `health` and `therapy` the day is shown and no words: other people may see a reminder (N5).
 export function referralsDue(file: CaseFile, today: PlainDate): readonly Due[] {
   if (!isUnderWay(file)) return []
   return referrals(file, today).flatMap(({ asked, standing, consentGone }): Due[] => {

@@ -12,7 +12,10 @@ const sources = globSync('src/domain/{{rules,kinds,closing,deciding}/**/*,famili
   (path) => !path.endsWith('.test.ts') && !path.endsWith('conditions.ts'),
 )
 
-/** Every code in a list of one that a rule answers with: after `missing:`, as one side of a choice in a list that is called so, or put in front of one. */
+/**
+ * Every code in a one-item list that a rule answers with: after `missing:`, as one branch of a choice in such a list,
+ * or added to the front of one.
+ */
 function codesIn(path: string): readonly string[] {
   const text = readFileSync(path, 'utf8')
   if (!/\bmissing\b/.test(text)) return []
@@ -25,7 +28,7 @@ function codesIn(path: string): readonly string[] {
   return [...lists, ...others].flatMap((list) => list.match(/[a-z-]+/g) ?? [])
 }
 
-/** Words beside such lists that are no codes: folders, kinds, answers. */
+/** Words near such lists that are not codes: folders, kinds, answers. */
 const NO_CODES: readonly string[] = [
   'care',
   'identity',

@@ -1,7 +1,9 @@
 /**
- * By what each thing that a rule asks for comes to be there. `another-entry`: it stands in the file as an entry of its own. `another-member`: another member says it under their own
- * key. `what-is-written`: the decision itself holds it (a reason, a plan, another choice), and nothing is claimed of the world. `word-of-the-writer`: a tick or a name by whoever
- * writes fulfils it, and nobody checks it: forms and approvals say so. A code that a rule uses and that is not here fails a test.
+ * What fulfils each thing that a rule asks for. `another-entry`: an entry of its own in the file. `another-member`:
+ * another member says it under their own key. `what-is-written`: the decision itself contains it (a reason, a plan,
+ * another choice), and nothing is claimed about the world. `word-of-the-writer`: a tick or a name by the writer fulfils
+ * it, and nobody checks it: forms and approvals say so. A test refuses a code that a rule uses and that is not listed
+ * here.
  */
 export const CONDITIONS: Readonly<
   Record<string, 'another-entry' | 'another-member' | 'what-is-written' | 'word-of-the-writer'>
@@ -82,7 +84,7 @@ export const CONDITIONS: Readonly<
   'yes-of-whose-story-it-is': 'word-of-the-writer',
 }
 
-/** Kinds in which the word of the writer is enough for a rule, and for what. */
+/** Kinds in which the word of the writer is sufficient for a rule, and for what. */
 export const BY_WORD_OF_WRITER: Readonly<Record<string, readonly string[]>> = {
   'age-assessment': [
     'childs-yes-to-it',

@@ -26,7 +26,7 @@ import { r19CountryPack } from './r19-country-pack.ts'
 const today = day('2026-03-02')
 const closing = { at: today, aftercare: { contacts: [today] }, childTold: { told: 'yes' as const } }
 
-/** Every rule that reads a file. R1 and R18 read what is being written alone; R17 is a rule of the evidence record. */
+/** Every rule that reads a file. R1 and R18 read the draft alone; R17 is a rule of the evidence record. */
 const READS_A_FILE: Readonly<Record<string, (file: CaseFile) => Ruling>> = {
   R2: (file) => r02AdultOnlyWhenSure(file, today),
   R3: (file) => r03Represented(file, today),

@@ -5,8 +5,9 @@ import type { Ruling } from '../../entry/ruling.ts'
 import { oneAnswer } from '../one-answer.ts'
 
 /**
- * Where each kind of decision says why. `own`: in a field of its own; several are tried. `rests-on`: its reasons are those of another entry. `by-its-nature`: it is a
- * step of a plan, an act of the agency or a right of the person, and the reason is what it is for. A kind that is declared a decision and stands in none of these fails a test.
+ * Where each kind of decision gives its reason. `own`: in a field of its own; several are tried. `rests-on`: its
+ * reasons are those of another entry. `by-its-nature`: it is a step of a plan, an act of the agency or a right of the
+ * person, and its purpose is the reason. A test refuses a kind of decision that is not listed.
  */
 export const REASONS = {
   own: {
@@ -37,7 +38,10 @@ const own: Readonly<Record<string, readonly string[]>> = REASONS.own
 const restsOn: Readonly<Record<string, readonly string[]>> = REASONS['rests-on']
 const DECIDED_IN: readonly Folder[] = ['care', 'justice', 'origins']
 
-/** R16 of one decision: it says why, in words, and who decided (`by` stands in every entry). One that rests on another is judged with it. */
+/**
+ * R16 of one decision: it gives a reason, in words, and who decided (`by` is in every entry). One based on another is
+ * judged with it.
+ */
 export function r16Reasoned(file: CaseFile, decision: Entry): Ruling {
   const rule = 'R16'
   const fields = own[decision.kind]
@@ -56,7 +60,7 @@ export function r16Reasoned(file: CaseFile, decision: Entry): Ruling {
     : { rule, answer: 'refused', missing: ['reason'] }
 }
 
-/** R16 over a file: every decision that stands. */
+/** R16 over a file: every current decision. */
 export function r16EveryDecision(file: CaseFile): Ruling {
   const decisions = [...Object.keys(own), ...Object.keys(restsOn)].flatMap((kind) => file.byKind[kind] ?? [])
   const ruling = oneAnswer(

@@ -9,7 +9,7 @@ interface Need {
   readonly kinds: readonly string[]
 }
 
-/** Work that stands in a file and the body of the state that it needs. */
+/** Work in a file and the body of the state that it needs. */
 const NEEDS: readonly Need[] = [
   { role: 'civil-registry', folder: 'status', kinds: ['birth-registration', 'civil-status-step'] },
   { role: 'guardianship', folder: 'status', kinds: ['guardianship'] },
@@ -18,8 +18,8 @@ const NEEDS: readonly Need[] = [
 ]
 
 /**
- * R19: times, forms and bodies come from the pack of the country, never from the code. Refused says what the pack lacks for this file, so that somebody fills it
- * in; it stops nothing: our own times hold meanwhile (`timer`).
+ * R19: times, forms and bodies come from the pack of the country, never from the code. Refused names what the pack
+ * lacks for this file, so that somebody adds it; it stops nothing: our own times apply meanwhile (`timer`).
  */
 export function r19CountryPack(file: CaseFile, pack: CountryPack | undefined): Ruling {
   const rule = 'R19'

@@ -8,8 +8,8 @@ const Naming = z.object({ entry: z.string() })
 const State = z.object({ is: z.string().optional(), status: z.string().optional(), stands: z.string().optional() })
 
 /**
- * One supervisor alone does not end the search for a child who is missing, at a risk that nobody answered, or in a matter of safeguarding: an exception asks a second person. Kinds are read by shape, so that
- * the answer to an entry may ask.
+ * One supervisor alone does not end the search for a child who is missing, at a risk that nobody answered, or in a
+ * matter of safeguarding: an exception needs a second person. Kinds are read by shape.
  */
 export function searchEnded(file: CaseFile, body: unknown): readonly Ruling[] {
   const rule = 'search-ended'
@@ -29,7 +29,7 @@ export function searchEnded(file: CaseFile, body: unknown): readonly Ruling[] {
   return [missing.length > 0 ? { rule, answer: 'refused', missing } : { rule, answer: 'allowed' }]
 }
 
-/** Read more strictly than the kinds themselves: whatever nobody replaced counts. */
+/** Stricter than the kinds themselves: any entry that nobody replaced counts. */
 const standing = (file: CaseFile, kind: string) =>
   (file.byKind[kind] ?? []).flatMap((entry) =>
     entry.id in file.replaced ? [] : (State.safeParse(entry.body).data ?? []),

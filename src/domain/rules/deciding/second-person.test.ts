@@ -90,7 +90,7 @@ describe('a second person who decides with the writer', () => {
     expect(needsAnswer(asked)).toBe(true)
     expect(waitingForApproval(agency(asked)).map(({ entry }) => entry.id)).toEqual([asked.id])
     expect(dues(agency(asked))).toEqual([['second-person-to-confirm', '2026-03-09', { member: besa.member }]])
-    // A yes of the writer's own confirms nothing, nor does one of a member who may not answer.
+    // The writer's own yes confirms nothing, nor does that of a member who may not answer.
     for (const by of [drita.member, mira.member])
       expect(dues(agency(asked, entryOf(approved, { entry: asked.id }, { by })))).toHaveLength(1)
     expect(dues(agency(asked, entryOf(approved, { entry: asked.id }, { by: besa.member })))).toEqual([])

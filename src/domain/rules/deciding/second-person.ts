@@ -9,9 +9,10 @@ import { decidedTogether } from '../../file/decided-together.ts'
 import type { Second } from '../../vocabulary/sharing/lawful.ts'
 
 /**
- * What lacks of a second person, as it is written. A member is one who may answer and who does not write it; they answer under their own key, by an entry of theirs. A guardian
- * without an account, or somebody on duty who is named, is *on paper, unconfirmed* (P7). The child, and anybody else of the file, is no second person. Where nobody could be
- * reached it is decided alone, with the reason.
+ * What is missing of a second person when a decision is written. A member must be one who may answer and is not the
+ * writer; they answer under their own key, with an entry of theirs. A guardian without an account, or a named person on
+ * duty, is *on paper, unconfirmed* (P7). The child, and any other person of the file, is no second person. Where nobody
+ * could be reached it is decided alone, with the reason.
  */
 export function lacksOfSecond(
   file: CaseFile,
@@ -29,7 +30,10 @@ export function lacksOfSecond(
   return may ? [] : ['second-person-who-may-answer']
 }
 
-/** What a second person has not confirmed yet: due on the next working day. What was decided alone, or with somebody who may not answer, is looked at today. */
+/**
+ * What a second person has not confirmed yet: due on the next working day. What was decided alone, or with a person who
+ * may not answer, is due today.
+ */
 export function secondLooks(file: CaseFile, entries: readonly Entry[]): readonly Due[] {
   return entries.flatMap((entry): Due[] => {
     const second = decidedTogether(entry)
@@ -49,7 +53,10 @@ export function secondLooks(file: CaseFile, entries: readonly Entry[]): readonly
   })
 }
 
-/** The day after; after a Friday or a Saturday, the Monday. Ours [D]: the days of rest of a country are not known here. */
+/**
+ * The next day; after a Friday or a Saturday, the Monday. Our own rule [D]: a country's public holidays are not known
+ * here.
+ */
 export function nextWorkingDay(day: PlainDate): PlainDate {
   const next = addDays(day, 1)
   const weekday = new Date(`${next}T00:00:00Z`).getUTCDay()

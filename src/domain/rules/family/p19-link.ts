@@ -6,7 +6,7 @@ import type { Ruling } from '../../entry/ruling.ts'
 import { withWriter } from '../../file/decided-together.ts'
 import { lacksOfSecond } from '../deciding/second-person.ts'
 
-/** Months after which a link between two files is decided anew. Ours [D]; a country pack may give its own. */
+/** Months after which a link between two files is decided again. Our own figure [D]; a country pack may set another. */
 export const LINK_MONTHS = 12
 
 interface Link {
@@ -22,7 +22,10 @@ interface Link {
   }
 }
 
-/** P19: what crosses between two files was decided by two people, with the answers of those it is about, and it has an end. A link that lets nothing through needs none of it. */
+/**
+ * P19: what crosses between two files was decided by two people, with the answers of those it is about, and it has an
+ * end. A link that lets nothing through needs none of this.
+ */
 export function p19LinkDecided(file: CaseFile, { at, body, by }: Link, today: PlainDate, months = LINK_MONTHS): Ruling {
   const rule = 'P19'
   if (!body.stands || body.crosses.length === 0) return { rule, answer: 'allowed' }
@@ -36,7 +39,7 @@ export function p19LinkDecided(file: CaseFile, { at, body, by }: Link, today: Pl
   return missing.length > 0 ? { rule, answer: 'refused', missing } : { rule, answer: 'allowed' }
 }
 
-/** One of those who decided with the writer may answer: that is enough, whoever else was there. */
+/** It is sufficient that one of those who decided with the writer may answer. */
 function lacksOfAny(
   file: CaseFile,
   { decidedBy, alone }: Link['body'],

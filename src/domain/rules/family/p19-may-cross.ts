@@ -9,8 +9,9 @@ import { CROSSINGS, NOTHING_CROSSES_FROM, type Crossing } from '../../vocabulary
 import { withheldFrom } from '../consent/r06-withheld-stays.ts'
 
 /**
- * P19, the wall between two files: whether this entry may be shown to whoever keeps a relative's file. Every standing link must let it through; an ended link lets
- * nothing through; a fact about a third person, or told in confidence, stays; so does what is withheld from family (R6).
+ * P19, the wall between two files: whether this entry may be shown to a person who keeps a relative's file. Every
+ * current link must allow it; an ended link allows nothing; a fact about a third person, or told in confidence, never
+ * crosses; nor does what is withheld from family (R6).
  */
 export function p19MayCross(file: CaseFile, to: FileId, entry: Entry, today: PlainDate): Ruling {
   const rule = 'P19'
@@ -35,7 +36,7 @@ export function p19MayCross(file: CaseFile, to: FileId, entry: Entry, today: Pla
 
 const Meets = z.object({ meets: z.array(Whom) })
 
-/** Whom else a visit means to meet: read by shape, so that the kind may be imported by those who ask this rule. */
+/** Whom else a visit means to meet: read by shape. */
 function metBy(entry: Entry): readonly Whom[] {
   const read = Meets.safeParse(entry.body)
   return read.success ? read.data.meets : []

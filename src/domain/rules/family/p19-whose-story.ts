@@ -1,6 +1,9 @@
 import type { Ruling } from '../../entry/ruling.ts'
 
-/** P19: another person's story is told to a child only with that person's yes, and at the child's own pace. Deciding not to tell now needs nobody's leave. */
+/**
+ * P19: another person's story is told to a child only with that person's yes, and at the child's own pace. Deciding not
+ * to tell now needs no permission.
+ */
 export function p19WhoseStory(talk: {
   readonly whoseStory: string
   readonly storyAnswer: string

@@ -4,8 +4,9 @@ import type { PlainDate } from '../../entry/plain-date.ts'
 import type { Ruling } from '../../entry/ruling.ts'
 
 /**
- * P20: a mother who is herself a child has a representative, and her child has another. Whoever represents both cannot speak for either where they want
- * different things. That she is a child, or a victim, is no conflict of interest: she represents her own child like any mother.
+ * P20: a mother who is herself a child has a representative, and her child has another. One who represents both cannot
+ * speak for either where they want different things. That she is a child, or a victim, is no conflict of interest: she
+ * represents her own child like any mother.
  */
 export function p20OwnRepresentative(file: CaseFile, today: PlainDate): Ruling {
   const rule = 'P20'

@@ -16,14 +16,15 @@ import { isBarred } from '../r04-suspect-never-decides.ts'
 interface Ahead {
   readonly place: string
   readonly who: Doer
-  /** Whom else somebody means to meet there. */
+  /** Whom else the visitor intends to meet. */
   readonly meets?: readonly Whom[] | undefined
   readonly safely?: (typeof SAFELY)[number] | undefined
 }
 
 /**
- * R7 of a visit that is planned. At home it asks of everyone who lives there: somebody unsafe must be out; where nobody has looked into somebody yet, two go
- * together, since the visit may be that look. Anywhere it asks of a person of the file who would be the one to go, and of those whom somebody means to meet.
+ * R7 of a planned visit. At home it applies to everyone who lives there: an unsafe person must be out; where nobody has
+ * checked a person yet, two go together, since the visit may be that check. Anywhere it applies to a person of the file
+ * who would go, and to those whom the visitor intends to meet.
  */
 export function r07VisitAhead(file: CaseFile, { place, who, meets = [], safely }: Ahead): Ruling {
   const goes = [
@@ -36,7 +37,7 @@ export function r07VisitAhead(file: CaseFile, { place, who, meets = [], safely }
   )
 }
 
-/** Two may go for a first look; nobody goes to meet somebody unsafe. */
+/** Two may go for a first check; nobody goes to meet an unsafe person. */
 const metOnPurpose = (ruling: Ruling, two: boolean): Ruling =>
   two && ruling.answer === 'refused' && !ruling.missing.includes('person-to-be-safe')
     ? { rule: 'R7', answer: 'allowed' }
@@ -68,7 +69,7 @@ function ofVisit(ruling: Ruling, two: boolean): Ruling {
 
 const CHILD_BANDS: readonly string[] = AGE_BANDS.slice(0, AGE_BANDS.indexOf('18-24'))
 
-/** Brothers and sisters under age, and her own child, are no one to be looked into before a visit (P20). */
+/** Brothers and sisters under age, and the child's own child, need no check before a visit (P20). */
 function isSmallSibling(file: CaseFile, person: PersonId): boolean {
   const band = personOf(file, person)?.body.ageBand
   return (

@@ -2,7 +2,10 @@ import type { CaseFile } from '../../file/case-file.ts'
 import type { FileId } from '../../entry/ids.ts'
 import type { Ruling } from '../../entry/ruling.ts'
 
-/** Two files become one child's only where nobody has told them apart, and a file is never joined to itself. */
+/**
+ * Two files are joined as one child's only where nobody has said that they are two children; a file is never joined to
+ * itself.
+ */
 export function toldApartNotJoined(file: CaseFile, other: FileId): Ruling {
   const rule = 'one-child'
   if (!file.held.includes('identity')) return { rule, answer: 'cannot-judge', dependsOn: ['identity'] }

@@ -1,7 +1,7 @@
 import { holds, type CaseFile } from '../../file/case-file.ts'
 import type { Ruling } from '../../entry/ruling.ts'
 
-// Read by shape: the kind that asks this rule is not imported by it.
+// Read by shape: the rule needs two fields, of a draft or of an entry.
 interface Blamed {
   readonly stands: string
 }
@@ -14,7 +14,7 @@ export function nonPunishmentRaised(matters: readonly Blamed[]): Ruling {
     : { rule: 'non-punishment', answer: 'allowed' }
 }
 
-/** The same over a file, for whoever holds `justice`. */
+/** The same over a file, for holders of `justice`. */
 export function nonPunishmentIn(file: CaseFile): Ruling {
   if (!holds(file, 'justice')) return { rule: 'non-punishment', answer: 'cannot-judge', dependsOn: ['justice'] }
   const standing = (file.byKind['non-punishment'] ?? []).filter((entry) => !(entry.id in file.replaced))

@@ -3,7 +3,10 @@ import { alreadyTold, toldToWhom } from '../../kinds/experience/told-to-whom.ts'
 import type { Ruling } from '../../entry/ruling.ts'
 import { ASKS_THE_CHILD, type CourtDateSort } from '../../vocabulary/justice/court-date.ts'
 
-/** P14: a child who has told it is asked again only for a reason, and never where that was said. Where nobody has written that it was told, the first telling needs none. */
+/**
+ * P14: a child who has told it is asked again only for a reason, and never where the child said so. Where nobody has
+ * written that it was told, the first telling needs none.
+ */
 export function p14AskedAgain(
   file: CaseFile,
   day: { readonly sort: CourtDateSort; readonly childComes: string; readonly reasonToAskAgain?: string | undefined },

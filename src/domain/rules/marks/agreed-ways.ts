@@ -9,13 +9,16 @@ import { isBarred } from '../r04-suspect-never-decides.ts'
 type Way = BodyOf<typeof safeContact>['agreed'][number]
 
 /**
- * Ways that no standing rule forbids and the leading rule agrees to. While two rules clash, what either forbids is forbidden; and nobody passes a word on who turned out, since then,
- * to be somebody whom nobody may contact or tell (P2).
+ * Ways that no current rule forbids and the leading rule agrees to. While two rules clash, what either forbids is
+ * forbidden; and nobody passes a message on who, since then, became a person whom nobody may contact or inform (P2).
  */
 export const agreedWays = (file: CaseFile): readonly Way[] =>
   waysLeft(file).filter(({ to }) => !turnedOutUnsafe(file, to))
 
-/** Ways that were agreed through somebody who turned out unsafe: shown with their number, so that nobody uses it from memory. */
+/**
+ * Ways that were agreed through a person now known to be unsafe: shown with their number, so that nobody uses it from
+ * memory.
+ */
 export const waysToUnsafe = (file: CaseFile): readonly Way[] =>
   waysLeft(file).filter(({ to }) => turnedOutUnsafe(file, to))
 

@@ -28,7 +28,7 @@ const put = (body: unknown, [key, ...rest]: Path, value: unknown): unknown =>
       ? body.map((one: unknown, at) => (at === key ? put(one, rest, value) : one))
       : { ...(body as object), [key]: put((body as Record<string, unknown>)[key as string], rest, value) }
 
-/** Every place of a body where a text stands that may say anything; what a code, a key or a day allows is left out by trying. */
+/** Every path of a body at which free text is allowed; codes, keys and days are excluded by trying. */
 function textsOf(kind: Kind, body: unknown, path: Path = [], whole: unknown = body): readonly Path[] {
   if (typeof body === 'string')
     return kind.schema.safeParse(put(whole, path, 'Phone the family today')).success ? [path] : []
@@ -37,7 +37,10 @@ function textsOf(kind: Kind, body: unknown, path: Path = [], whole: unknown = bo
     ? Object.entries(body).flatMap(([key, one]) => textsOf(kind, one, [...path, key], whole))
     : []
 }
-/** Every body in which a person stands where one may be chosen: in place of the child, of another person, of a member, or of somebody named. */
+/**
+ * Every body with a person at a path where one may be chosen: instead of the child, another person, a member, or a
+ * named person.
+ */
 const personsOf = (
   kind: Kind,
   body: unknown,
@@ -64,7 +67,7 @@ const at = (body: unknown, path: Path): unknown =>
 
 const write = (file: CaseFile, kind: Kind, body: unknown, asWarning = false) =>
   decide([kind, doNot], file, { kind: kind.name, at: today, body, asWarning }, today)
-/** A kind without its own rules: here only the marks speak. */
+/** A kind without its own rules: here only the marks apply. */
 const bare = (kind: Kind): Kind => ({ ...kind, rules: () => [], inFile: kind.inFile ?? ['child'] })
 const missing = (result: ReturnType<typeof write>) =>
   result.ok || !('rulings' in result.detail)
@@ -77,7 +80,7 @@ const decisions = EXAMPLES.filter(
 )
 const inChildsFile = (kind: Kind) => kind.inFile === undefined || kind.inFile.includes('child')
 
-/** A text that says what somebody said, or a warning by its place: saved, and flagged. */
+/** A text that quotes somebody, or a warning by its place: saved, and flagged. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   'hand-over': ['neverDo'],
   'tracing-request': ['neverSaid'],
@@ -136,7 +139,7 @@ describe('every decision is held against the marks of the card', () => {
   })
 })
 
-/** Each is over, or names whom it is about: nobody is relied on. */
+/** Each is past, or names whom it is about: nobody is relied on. */
 const NOT_CHOSEN: readonly string[] = [
   'best-interests consulted',
   'closure childTold.by',
@@ -200,7 +203,9 @@ describe('a plan that stands in a fact, and what has happened', () => {
   })
 })
 
-/** Kinds of fact in which something is planned. A kind that is not here says what is, was, or was said: it is saved and flagged. */
+/**
+ * Kinds of fact that contain a plan. A kind that is not here says what is, was, or was said: it is saved and flagged.
+ */
 const PLANS_IN_FACTS = [
   'adulthood',
   'case-conference',

@@ -12,14 +12,17 @@ import { isBarred } from '../r04-suspect-never-decides.ts'
 import { namesNumber } from './typed-numbers.ts'
 import { namesPlace } from './typed-places.ts'
 
-/** A number or a place that must never be used, with the words by which a stranger tells whose it is. */
+/** A number or a place that must never be used, with the words by which a stranger recognises whose it is. */
 export interface NeverUsed {
   readonly what: string
   readonly is: 'number' | 'place'
   readonly called?: string
 }
 
-/** All that the card says is never to be used, and what other folders that are held say of the same people: their numbers, and places where nobody may go. */
+/**
+ * All that the card says is never to be used, and what other held folders say about the same people: their numbers, and
+ * places where nobody may go.
+ */
 export function neverUsed(file: CaseFile): readonly NeverUsed[] {
   const marks = marksOf(file)
   const ofMarks = marks.flatMap(({ person, called, numbers, places, never }): NeverUsed[] => [
@@ -42,7 +45,7 @@ function forbiddenPlaces(file: CaseFile): readonly NeverUsed[] {
   })
 }
 
-/** What of it is named in any words of this part of a body, however deep. Keys, codes and days name nothing. */
+/** Which of these are named in any text of this part of a body, at any depth. Keys, codes and days are not texts. */
 export function namedIn(never: readonly NeverUsed[], part: unknown): readonly NeverUsed[] {
   if (never.length === 0) return []
   const texts = textsIn(part)
@@ -62,12 +65,12 @@ const partsIn = (part: unknown): readonly string[] =>
       : []
 const textsIn = (part: unknown) => partsIn(part).filter((text) => !AN_ID.test(text) && !A_DAY.test(text))
 
-/** Words of somebody, as they were said: they are kept, whatever they name. */
+/** A quotation: it is kept, whatever it names. */
 const SAID: readonly string[] = ['said', 'showed']
 const isSaid = (part: object) =>
   'answer' in part && typeof part.answer === 'string' && SAID.includes(part.answer) && 'words' in part
 
-/** A part of a body without what somebody said. */
+/** A part of a body without quotations. */
 function withoutSaid(part: unknown): unknown {
   if (part === null || typeof part !== 'object') return part
   if (Array.isArray(part)) return part.map(withoutSaid)
@@ -75,8 +78,8 @@ function withoutSaid(part: unknown): unknown {
 }
 
 /**
- * Fields in which a person stands who is heard, or whom it is about, and on whom nobody relies: what somebody dissented from, whose file is beside this one, whom help is for.
- * Everywhere else in what is going to be done, a person is chosen.
+ * Fields with a person who is heard, or whom it is about, and on whom nobody relies: who dissented, whose file is
+ * linked, whom help is for. Everywhere else in a plan, a person is chosen.
  */
 const NOT_RELIED_ON: Readonly<Record<string, readonly string[]>> = {
   'file-link': ['person', 'answers'],
@@ -93,19 +96,23 @@ const chosenIn = (kind: string, part: unknown): readonly string[] =>
       )
     : []
 
-/** What of a body is going to be done. Of a decision all of it, unless its kind says less; of a fact nothing, unless its kind says more. */
+/**
+ * The part of a body that is going to be done. Of a decision all of it, unless its kind says less; of a fact nothing,
+ * unless its kind says more.
+ */
 export function aheadOf(kind: Kind, body: unknown): unknown {
   return kind.ahead ? kind.ahead(body) : kind.nature === 'decision' ? body : undefined
 }
 
 type Refused = Extract<Ruling, { readonly answer: 'refused' }>
 
-/** Kinds that hold such a number or place because it is their matter. */
+/** Kinds that contain such a number or place because it is their subject. */
 const THEIR_MATTER: readonly string[] = ['do-not', 'contact-details', 'whereabouts', 'superseded', 'redaction-noted']
 
 /**
- * Every decision, and every plan that stands in a fact, is held against the marks, whatever its kind (P2). A person who was chosen and must not be contacted is refused. A number or
- * a place typed into any words is refused until whoever writes it says that it stands there as a warning. What has happened, and what somebody said, is kept and flagged (P1).
+ * Every decision, and every plan in a fact, is checked against the marks, whatever its kind (P2). A chosen person who
+ * must not be contacted is refused. A number or a place in any text is refused until the writer says that it is there
+ * as a warning. What has happened, and what somebody said, is kept and flagged (P1).
  */
 export function heldAgainstMarks(
   file: CaseFile,
@@ -127,10 +134,13 @@ export function heldAgainstMarks(
   }
 }
 
-/** By this name a supervisor reads that a number or a place stands in an entry which must never be used. */
+/** The name under which a supervisor reads that an entry contains a number or a place that must never be used. */
 export const NEVER_USED = 'never-used'
 
-/** Plans that named such a number or place before anybody knew, and not as a warning: whoever planned it thinks it over (P2). Nothing is changed by itself. */
+/**
+ * Plans that named such a number or place before anybody knew, and not as a warning: the planner reconsiders (P2).
+ * Nothing is changed automatically.
+ */
 export function plansToThinkOver(file: CaseFile, plans: readonly Entry[], today: PlainDate): readonly Due[] {
   const never = plans.length === 0 ? [] : neverUsed(file)
   return plans

@@ -10,8 +10,8 @@ import { peopleAtHome } from '../family/r07-visit-ahead.ts'
 import { isBarred } from '../r04-suspect-never-decides.ts'
 
 /**
- * Visits that were planned before somebody turned out unsafe: at a home where that person lives with the child, or by that person, or to meet that person. Whoever planned it
- * thinks it over; nothing is cancelled by itself.
+ * Visits that were planned before a person became known as unsafe: at a home where that person lives with the child, or
+ * by that person, or to meet that person. The planner reconsiders; nothing is cancelled automatically.
  */
 export function visitsToThinkOver(file: CaseFile): readonly Entry<VisitPlanned>[] {
   const unsafeAtHome = peopleAtHome(file).some((person) => isBarred(file, person, 'contact'))
@@ -23,7 +23,10 @@ const goesBarred = (file: CaseFile, { who, meets = [] }: VisitPlanned): boolean 
     (person) => person !== 'child' && isBarred(file, person, 'contact'),
   )
 
-/** From today on, and no later than the visit itself, unless it was planned for when they are out. It says no word of whom. */
+/**
+ * From today, and no later than the visit itself, unless it was planned for when they are out. It does not say about
+ * whom.
+ */
 export function dueVisitsToThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
   if (!mayBeSought(file)) return []
   const open = visitsToThinkOver(file).filter(
@@ -37,7 +40,10 @@ export function dueVisitsToThinkOver(file: CaseFile, today: PlainDate): readonly
   }))
 }
 
-/** Planned before somebody with whom the child would live, or to whom the child would be handed, turned out unsafe. Nothing is called off by itself, and it says no word of whom. */
+/**
+ * Returns planned before a person with whom the child would live, or to whom the child would be handed, became known as
+ * unsafe. Nothing is called off automatically, and the due does not say about whom.
+ */
 export function dueReturnsToThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
   return current(file, returnPlan).flatMap(({ id, body }) => {
     const barred = inWhoseHands(body).some((whom) => whom !== 'child' && isBarred(file, whom, 'hand-over'))

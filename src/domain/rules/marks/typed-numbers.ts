@@ -1,14 +1,17 @@
 import { digitsOf } from '../../kinds/registration/do-not.ts'
 
-/** As many last digits as make a number within one town. */
+/** How many final digits identify a number within one town. */
 const LOCAL_PART = 6
-/** What may stand between two groups of one number: a space, a dash, a bracket, a point. */
+/** What may separate two groups of one number: a space, a dash, a bracket, a point. */
 const GROUPS = /\p{Nd}+(?:[^\p{L}\p{Nd}]{1,3}\p{Nd}+)*/gu
 
-/** The signs that nobody sees, and letters and digits in their usual width. */
+/** Invisible signs, and letters and digits of unusual width. */
 const plain = (text: string) => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
 
-/** Every number that may be read out of a text: each run of neighbouring groups of digits, in whatever script, without the zeros in front. */
+/**
+ * Every number that may be read from a text: each run of adjacent groups of digits, in whatever script, without leading
+ * zeros.
+ */
 function numbersIn(text: string): readonly string[] {
   return [...plain(text).matchAll(GROUPS)].flatMap(([run]) => {
     const groups = (run.match(/\p{Nd}+/gu) ?? []).slice(0, 40)
@@ -21,8 +24,8 @@ function numbersIn(text: string): readonly string[] {
 const digitsWithZeros = (groups: readonly string[]) => groups.join('')
 
 /**
- * Whether this number or account is named in a text. A number is told by its digits: a country code in front or none, a zero, spaces and the script make no difference.
- * An account is told as a whole word, in large or small letters.
+ * Whether a text contains this number or account. A number is recognised by its digits: a country code, a zero, spaces
+ * and the script make no difference. An account is recognised as a whole word, in upper or lower case.
  */
 export function namesNumber(text: string, number: string): boolean {
   if (/\p{L}/u.test(number)) return namesAccount(text, number)

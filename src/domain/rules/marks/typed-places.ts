@@ -1,4 +1,4 @@
-/** Words of an address that people shorten, each as the word that stands for all its forms. */
+/** Words of an address that people abbreviate, each mapped to one form. */
 const SHORT: Readonly<Record<string, string>> = {
   rr: 'rruga',
   rruges: 'rruga',
@@ -13,12 +13,12 @@ const SHORT: Readonly<Record<string, string>> = {
   ul: 'ulica',
   vul: 'vulytsia',
 }
-/** Words that say only that a number follows. */
+/** Words that only announce a number. */
 const NUMBER_WORDS: readonly string[] = ['nr', 'no', 'num', 'number', 'numri', 'numero', 'house']
 /** Scripts that write no space between words. */
 const UNSPACED = /[\p{sc=Khmr}\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Hani}]/u
 
-/** Letters without the marks that people leave out when they type in a hurry; where marks are vowels they stay. */
+/** Letters without the marks that people omit when typing quickly; where marks are vowels they are kept. */
 function plain(text: string): string {
   return text
     .normalize('NFD')
@@ -33,10 +33,13 @@ function wordsOf(text: string): readonly string[] {
   return words.map((word) => SHORT[word] ?? word).filter((word) => !NUMBER_WORDS.includes(word))
 }
 
-/** Fewer letters than this name no place: "12", "A". */
+/** Fewer letters than this identify no place: "12", "A". */
 const LEAST = 4
 
-/** Whether a text names this place or address: the same words in their order, whatever stands between them in points, commas, small letters or marks over letters. */
+/**
+ * Whether a text names this place or address: the same words in their order, ignoring points, commas, case and marks
+ * over letters.
+ */
 export function namesPlace(text: string, place: string): boolean {
   const marked = wordsOf(place)
   if (marked.join('').length < LEAST) return false

@@ -47,7 +47,7 @@ describe('people say different things about care that is under way', () => {
     const single = EXAMPLES.filter(({ kind }) => kind.single)
     const called = new Set(single.filter(({ kind, body }) => isAboutCare(kind, [body])).map(({ kind }) => kind.name))
     expect([...called].sort()).toEqual(['consent', 'first-hours', 'first-hours-health', 'health-matter', 'service'])
-    // A kind of Health in which two people can contradict each other, and whose values are ranked, is about care.
+    // A kind of `health` in which two people can contradict each other, and whose values are ranked, is about care.
     for (const { kind, body } of single)
       if (kind.single?.safer && kind.folders[0] === 'health') expect(isAboutCare(kind, [body]), kind.name).toBe(true)
     for (const purpose of CARE_PURPOSES) expect(isAboutCare(consent, [said(mother, 'no', purpose).body])).toBe(true)
@@ -157,7 +157,7 @@ describe('whoever gives the care and does not hold the answers', () => {
     const marked = entryOf(askBeforeActing, draft?.body as never)
     expect(dues(fileHolding(['health'], marked))).toEqual([`care-in-dispute ${today}`])
     expect(dues(fileHolding(['justice'], marked))).toEqual([])
-    // Who holds the answers is told once.
+    // Holders of the answers are told once.
     expect(dues(fileOf(marked, said(mother, 'yes'), said(grandmother, 'no')))).toEqual([
       `consent-to-talk-about ${today}`,
     ])

@@ -5,7 +5,7 @@ import { endOf, startOf, type PlainDate } from '../../entry/plain-date.ts'
 import { CARE_PURPOSES, type ConsentAnswer, type ConsentPurpose } from '../../vocabulary/consent.ts'
 import { isBarred } from '../r04-suspect-never-decides.ts'
 
-// Read by shape: the kind that asks this is not imported by it.
+// The fields of a consent that decide here.
 interface Answer {
   readonly purpose: ConsentPurpose
   readonly answer: ConsentAnswer
@@ -14,8 +14,9 @@ interface Answer {
 }
 
 /**
- * Answers about one purpose of care that contradict each other: somebody agreed and somebody else did not (N4). Care that is under way goes on while people talk.
- * The child's own *no* is no clash, and nor is an answer of somebody who must not decide, nor a yes whose time is over. With whom it was agreed makes no difference here.
+ * Answers about one purpose of care that contradict each other: one person agreed and another did not (N4). Care under
+ * way goes on while people talk. The child's own *no* is no clash, nor is an answer of a person who must not decide,
+ * nor an expired yes. With whom it was agreed makes no difference here.
  */
 export function careInDispute(file: CaseFile, today: PlainDate): readonly (readonly Entry[])[] {
   return CARE_PURPOSES.flatMap((purpose) => {
@@ -32,8 +33,9 @@ function counts(file: CaseFile, { answer, by, until }: Answer, today: PlainDate)
 }
 
 /**
- * The child's own *no* to care, until somebody talked with her about it: nothing is forced, nobody is held, whoever gives the care talks with her today. A visit, or her view,
- * written after it is that talk; a *later* of hers is waited for and makes nothing due.
+ * The child's own *no* to care, until somebody talked with the child about it: nothing is forced, nobody is held, and
+ * the person who gives the care talks with the child today. A visit, or the child's view, written after it is that
+ * talk; a *later* of the child is waited for and makes nothing due.
  */
 export function childsOwnNo(file: CaseFile): readonly Entry[] {
   return standing(file).filter((entry) => {
@@ -63,7 +65,8 @@ function talkedSince(file: CaseFile, said: Entry): boolean {
 const isMeeting = ({ body }: Entry): boolean => (body as { child?: string }).child !== 'not-met'
 
 /**
- * Care of which two people wrote different things: each thing once, without a word of what it is (N5). `said`: what a value says, so that the same said twice is no dispute.
+ * Care about which two people wrote different things: each matter once, without a word of what it is (N5). `said`: what
+ * a value says, so that the same answer twice is no dispute.
  */
 export function twoSayOfCare<Body>(
   each: Iterable<readonly Entry<Body>[]>,

@@ -1,10 +1,16 @@
 import type { CaseFile } from '../../file/case-file.ts'
 import type { Ruling } from '../../entry/ruling.ts'
 
-/** Folders of which nothing is given without a court's own order: what was said to a psychologist, what was done to a child, where a child is. */
+/**
+ * Folders of which nothing is given without a court's order: what was said to a psychologist, what was done to a child,
+ * where a child is.
+ */
 const ONLY_BY_COURT = ['therapy', 'origins', 'whereabouts', 'health'] as const
 
-/** N10: an authority gets the least, fact by fact, on a law that is named, with advice taken, by two people. A *no* needs none of this. */
+/**
+ * N10: an authority gets the least, fact by fact, on a named law, with advice, by two people. A *no* needs none of
+ * this.
+ */
 export function n10LeastByTwo(
   file: CaseFile,
   given: { readonly facts: readonly string[]; readonly order: string; readonly advice?: string | undefined },

@@ -5,11 +5,17 @@ import type { Ruling } from '../../entry/ruling.ts'
 export interface Reader {
   readonly member: MemberId
   readonly supervises: readonly MemberId[]
-  /** Holds a key of any folder, the card aside, of the child's file. Undefined where nobody can tell: then the member is not given it. */
+  /**
+   * Holds a key of any folder of the child's file other than the card. Undefined where nobody can tell: then the member
+   * does not get it.
+   */
   readonly holdsChildsFolders: boolean | undefined
 }
 
-/** P13: an allegation about staff is read by a focal point outside the line. The accused, whoever supervises them and whoever holds the child's folders are not given its key. */
+/**
+ * P13: a focal point outside the line reads an allegation about staff. The accused, their supervisor and holders of the
+ * child's folders do not get its key.
+ */
 export function p13OutsideTheLine(about: readonly ({ readonly member: MemberId } | object)[], reader: Reader): Ruling {
   const accused = about.flatMap((one) => ('member' in one ? [one.member] : []))
   const inLine = accused.some((member) => member === reader.member || reader.supervises.includes(member))
@@ -18,7 +24,10 @@ export function p13OutsideTheLine(about: readonly ({ readonly member: MemberId }
     : { rule: 'P13', answer: 'allowed' }
 }
 
-/** The first of the focal points, in their order, who may read it. Undefined where none of them may: then nobody is given it, and the report waits with whoever wrote it. */
+/**
+ * The first of the focal points, in order, who may read it. Undefined where none may: then nobody gets it, and the
+ * report waits with its writer.
+ */
 export function readerOutsideTheLine(
   points: readonly MemberId[],
   about: readonly ({ readonly member: MemberId } | object)[],

@@ -11,7 +11,10 @@ interface Asked {
   readonly appealTold: boolean
 }
 
-/** P23: no age assessment without the child's yes, after being told that a no costs nothing; with a representative and independent people; what touches the body last; with a way to appeal. */
+/**
+ * P23: no age assessment without the child's yes, after being told that a no costs nothing; with a representative and
+ * independent people; methods that touch the body last; with a way to appeal.
+ */
 export function p23AgeSafeguards(asked: Asked): Ruling {
   const bodilyFirst =
     asked.methods.some((method) => BODILY_METHODS.includes(method)) && !asked.tried.includes('papers-and-registers')
@@ -25,7 +28,7 @@ export function p23AgeSafeguards(asked: Asked): Ruling {
   return missing.length > 0 ? { rule: 'P23', answer: 'refused', missing } : { rule: 'P23', answer: 'allowed' }
 }
 
-/** The same of one that has been made: what it lacked is flagged, and it is kept. */
+/** The same for one that has been made: what it lacked is flagged, and it is kept. */
 export function p23Assessed(made: {
   readonly representativeWasThere: string
   readonly childAgreed: string

@@ -6,8 +6,8 @@ interface HandedOver {
 }
 
 /**
- * P24: before a hand-over the child is told. Where the worker is not there any more, nobody may be able to tell the child beforehand: then telling is due,
- * and the child has a worker meanwhile.
+ * P24: the child is told before a hand-over. Where the worker has already left, nobody may be able to tell the child
+ * beforehand: then telling is due, and the child has a worker meanwhile.
  */
 export const p24ChildToldFirst = (body: HandedOver): Ruling =>
   body.childTold.told === 'not-yet' && body.how !== 'not-there'

@@ -5,8 +5,9 @@ import type { Ruling } from '../../entry/ruling.ts'
 import { r02AdultOnlyWhenSure } from '../r02-presumed-child.ts'
 
 /**
- * R20 with P19: a copy of the whole file is made for its person once they are surely of age. Until then they read in it with somebody beside them, and what they ask
- * is answered. Whoever makes it holds the folders that say what is kept, from whom, and who is around: without these nobody can tell what would endanger.
+ * R20 with P19: a copy of the whole file is made for its person once they are an adult for certain. Until then they
+ * read in it together with somebody, and what they ask is answered. Its maker holds the folders that say what is
+ * withheld, from whom, and who is around: without these nobody can tell what would endanger.
  */
 export function r20OwnCopy(file: CaseFile, today: PlainDate): Ruling {
   const dependsOn = (['care', 'identity'] as const).filter((folder: Folder) => !holds(file, folder))

@@ -18,7 +18,10 @@ export interface Checked<Name extends TableName> {
 }
 export type CheckedTables = { readonly [Name in TableName]: readonly Checked<Name>[] }
 
-/** Each record by its own table: those that hold, and those that do not with place, property and reason. Two with one id: the second is refused. */
+/**
+ * Checks each record by its own table: returns valid ones, and faulty ones with path, property and reason. Of two with
+ * one id the second is refused.
+ */
 export function check(rows: Rows): { readonly tables: CheckedTables; readonly notTaken: readonly NotTaken[] } {
   const notTaken: NotTaken[] = []
   const tables = Object.fromEntries(
@@ -34,7 +37,7 @@ function checkTable(
 ): readonly { place: Place; record: object }[] {
   const seen = new Set<string>()
   return rows.flatMap(({ place, value }) => {
-    // The language or the paper of a nested list may come without a number of its own: nothing points to it.
+    // The language or the paper of a nested list may have no id of its own: nothing refers to it.
     const given = POINTED_TO.includes(table) ? value : { id: '0', ...value }
     const read = HSDS[table].safeParse(given, REPORTING)
     if (!read.success) {
@@ -52,7 +55,7 @@ function checkTable(
 
 const POINTED_TO: readonly TableName[] = ['organization', 'service', 'service_at_location', 'location', 'taxonomy_term']
 
-/** The first thing that is wrong with a record: when it is put right, the next one shows. */
+/** The first fault of a record: after it is corrected, the next one shows. */
 export function firstFault(place: Place, error: z.core.$ZodError): readonly NotTaken[] {
   return faultsOf(error)
     .slice(0, 1)

@@ -15,7 +15,10 @@ export interface Imported {
   readonly notTaken: readonly NotTaken[]
 }
 
-/** Listings from the rows of an HSDS file. What is wrong is left out with place and reason and takes nothing else with it; a service that is not whole is no listing. */
+/**
+ * Listings from the rows of an HSDS file. A faulty row is left out with its path and reason and affects nothing else;
+ * an incomplete service is not a listing.
+ */
 export function listingsFrom(rows: Rows): Imported {
   const { tables, notTaken } = check(rows)
   const wrong: NotTaken[] = [...notTaken]
@@ -92,7 +95,7 @@ const of = <Part extends { readonly service_id?: string | undefined }>(
   service: string,
 ): readonly Part[] => relatedTo(table, 'service_id', service)
 
-/** A short notice stands before the description: it is what somebody must know today. */
+/** A short notice comes before the description: it is what people must know today. */
 const aboutOf = ({ description, alert, url, email }: Service) =>
   [alert, description, url, email].filter((part) => part !== undefined).join('\n') || undefined
 
@@ -109,7 +112,7 @@ function termsOf(
   }
 }
 
-/** Terms that are said of a service (where the file does not say of what) or of a location. */
+/** Terms of a service (where the file does not say of what) or of a location. */
 function termsAt(
   entity: 'service' | 'location',
   id: string,
@@ -129,7 +132,7 @@ function languagesOf(service: string, tables: CheckedTables, place: Place, wrong
   return [...new Set(read)].slice(0, 20)
 }
 
-/** HSDS wants every line of an address; a dash stands where there is nothing to say. */
+/** HSDS requires every line of an address; a dash fills an empty one. */
 const said = (part: string | undefined) => (part === undefined || /^[-–—.]+$/.test(part) ? undefined : part)
 const joined = (parts: readonly (string | undefined)[]) =>
   parts
@@ -137,7 +140,7 @@ const joined = (parts: readonly (string | undefined)[]) =>
     .join(', ')
     .slice(0, 300) || undefined
 
-/** The places where the service is given. Of each its first address; the district is its town. */
+/** The places where the service is given. The first address of each; the town is used as district. */
 function placesOf(service: string, tables: CheckedTables): Listing['places'] {
   return of(tables.service_at_location, service).flatMap((link) => {
     const [place] = relatedTo(tables.location, 'id', link.location_id)

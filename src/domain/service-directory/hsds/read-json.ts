@@ -3,13 +3,13 @@ import { tableNamed, type NotTaken, type Row, type Rows, type TableName } from '
 
 export const MOST_SIGNS = 30_000_000
 export const MOST_ROWS = 200_000
-/** Records inside records; HSDS itself comes to six. */
+/** Nesting of records; HSDS itself has six levels. */
 const DEEPEST = 20
 type Value = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Value =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Inside a record of the first name, what of other tables may stand, and with which key it points back. */
+/** Which other tables' records may be inside a record of the first, and the key that refers back. */
 const INSIDE: Readonly<
   Partial<Record<TableName, readonly (readonly [property: string, table: TableName, back: string])[]>>
 > = {
@@ -41,7 +41,7 @@ const INSIDE: Readonly<
     ['attributes', 'attribute', 'link_id'],
   ],
 }
-/** One record inside another that it points to. */
+/** A record inside another that refers to it. */
 const POINTS_TO: Readonly<
   Partial<Record<TableName, readonly (readonly [property: string, table: TableName, key: string])[]>>
 > = {
@@ -59,8 +59,9 @@ export interface ReadJson {
 }
 
 /**
- * HSDS as JSON: one service or organization, a list of them, a page of a list (`contents`), or tables by name. Nested records become rows that point
- * back. A file that is no JSON is refused with line and column; what is no record is left aside with its place.
+ * HSDS as JSON: one service or organization, a list of them, a page of a list (`contents`), or tables by name. Nested
+ * records become rows that refer back. A file that is not JSON is refused with line and column; what is not a record is
+ * left out with its path.
  */
 export function readHsdsJson(source: string): Result<ReadJson, 'too-large' | 'not-json' | 'not-hsds', NotTaken> {
   if (source.length > MOST_SIGNS)
@@ -113,7 +114,7 @@ class Gathering {
   readonly rows: Partial<Record<TableName, Row[]>> = {}
   readonly notTaken: NotTaken[] = []
   readonly #seen = new Set<string>()
-  /** The record in which too many stand one inside the other. */
+  /** The record in which nesting becomes too deep. */
   tooDeep: string | undefined
   #count = 0
   #depth = 0
@@ -155,7 +156,10 @@ class Gathering {
     this.#depth -= 1
   }
 
-  /** The same organization stands inside each of its services: it is one. Where two differ under one id both are looked at, and the second that holds is refused. */
+  /**
+   * The same organization appears inside each of its services: it counts once. Where two differ under one id both are
+   * checked, and the second valid one is refused.
+   */
   #once(table: TableName, value: Value, where: string): void {
     const key = `${table} ${JSON.stringify(plainOf(value))}`
     if (this.#seen.has(key)) return
@@ -164,7 +168,7 @@ class Gathering {
   }
 }
 
-/** Texts and numbers of a record; `__proto__` and its like are names like any other and are not among those taken. */
+/** Texts and numbers of a record; `__proto__` and similar keys are ordinary keys and are not used. */
 const plainOf = (value: Value): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(value).filter(([key, part]) => key !== '__proto__' && (part === null || typeof part !== 'object')),

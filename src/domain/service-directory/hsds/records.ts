@@ -3,9 +3,12 @@ import type { Place, ShapeFault } from '../../data-files/fault.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { withoutHiddenSigns } from '../../data-files/unsafe-text.ts'
 
-/** Signs that nobody sees, or that turn the reading order, are dropped: a name that holds one is not found by who types what they read. */
+/**
+ * Invisible and order-reversing signs are removed: a name that contains one is not found by a person who types what
+ * they read.
+ */
 const cleaned = (value: unknown) => (typeof value === 'string' ? withoutHiddenSigns(value).trim() : value)
-/** A cell that is empty says nothing, as if it were not there. */
+/** An empty cell counts as absent. */
 const given = (value: unknown) => (value === null || cleaned(value) === '' ? undefined : cleaned(value))
 
 const text = (most: number) => z.preprocess(given, z.string().max(most).optional())
@@ -39,8 +42,8 @@ const clock = z.preprocess(
 )
 
 /**
- * The tables of Open Referral HSDS 3.0 that say what, where, for whom and how to get in, with the properties that are taken here. What the specification
- * requires is required; names, lists and ages are read as CSV writes them, too.
+ * The tables of Open Referral HSDS 3.0 that say what, where, for whom and how to get in, with the properties that are
+ * imported. What the specification requires is required; names, lists and ages are accepted in their CSV form, too.
  */
 export const HSDS = {
   organization: z.object({ id, name: needed(300), description: text(20_000), email: text(300), website: text(300) }),
@@ -133,14 +136,17 @@ export type TableName = keyof typeof HSDS
 export const TABLE_NAMES = Object.keys(HSDS) as readonly TableName[]
 export type HsdsRecord<Name extends TableName> = z.infer<(typeof HSDS)[Name]>
 
-/** A record as it came, with where that was: a line of a table, or the path of a value. */
+/** A record as it came, with its position: a line of a table, or the path of a value. */
 export interface Row {
   readonly place: Place
   readonly value: Readonly<Record<string, unknown>>
 }
 export type Rows = Partial<Record<TableName, readonly Row[]>>
 
-/** What is wrong with a directory from elsewhere beyond its shapes. `not-a-table`: a quotation mark that is not closed, or a line with more or fewer cells than the header. */
+/**
+ * What is wrong with an imported directory beyond its shapes. `not-a-table`: a quotation mark that is not closed, or a
+ * line with more or fewer cells than the header.
+ */
 export type HsdsFault =
   | ShapeFault
   | { readonly code: 'empty-file' | 'ends-early' | 'not-hsds' | 'not-a-table' | 'no-such-table' | 'no-organization' }
@@ -150,10 +156,10 @@ export type HsdsFault =
   | { readonly code: 'no-such-help'; readonly help: string }
   | { readonly code: 'no-such-language'; readonly language: string }
 
-/** What could not be taken, and why, as a code: whoever can put it right reads it in words. */
+/** What could not be imported, and why, as a code with words on the screen. */
 export type NotTaken = Place & HsdsFault
 
-/** A value inside what stands at a place. */
+/** The path of a value inside an item. */
 export const inside = (place: Place, path: string): Place =>
   path === '' ? place : { ...place, where: place.where === '' ? path : `${place.where}.${path}` }
 

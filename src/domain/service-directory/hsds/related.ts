@@ -1,9 +1,12 @@
 type Table<Part> = readonly { readonly record: Part }[]
 
-/** By table and key: what a value points to. A table of two hundred thousand rows is walked once a key and not once a service. */
+/**
+ * Records by table and key. A table of two hundred thousand rows is read once for each key and not once for each
+ * service.
+ */
 const indexes = new WeakMap<object, Map<string, Map<unknown, unknown[]>>>()
 
-/** The records of a table whose `key` is `value`, in their order; none where nothing is asked for. */
+/** The records of a table whose `key` is `value`, in their order; none where no value is given. */
 export function relatedTo<Part extends object>(
   table: Table<Part>,
   key: keyof Part & string,

@@ -3,10 +3,13 @@ import { YES_NO } from '../../vocabulary/answer.ts'
 import { ASKS_FIRST, COSTS, FOR_NATIONALITY, FOR_SEX, WAYS_IN } from '../../vocabulary/services/service-directory.ts'
 import { isSubOf, SERVICE_CATEGORIES, SERVICE_CATEGORY_NAMES } from '../../vocabulary/services/service-category.ts'
 
-/** What HSDS has no column for travels as terms of these taxonomies, so that nothing is lost on the way there and back. */
+/**
+ * What HSDS has no column for is exported as terms of these taxonomies, so that nothing is lost in an export and
+ * import.
+ */
 export const OUR_TAXONOMY = 'homeward'
 
-/** Said of a location: nobody outside is told where it is. */
+/** Set on a location: nobody outside is told its address. */
 export const HIDDEN_PLACE = 'place:hidden'
 
 type Says = Pick<Listing, 'helps' | 'sex' | 'nationality' | 'childrenOfVictims' | 'asksFirst' | 'wayIn' | 'cost'>
@@ -24,7 +27,7 @@ export function codesOf(listing: Says): readonly string[] {
   ]
 }
 
-/** The same read back. What is not said is not known; a code that nobody knows is left aside and named. */
+/** The same read back. Unset values are not known; an unknown code is left out and named. */
 export function saidByCodes(codes: readonly string[]): { readonly says: Says; readonly unknown: readonly string[] } {
   const unknown: string[] = []
   const valuesOf = (name: string) =>

@@ -2,8 +2,9 @@ import type { Listing } from '../../kinds/directory/listing.ts'
 import { codesOf, HIDDEN_PLACE, OUR_TAXONOMY } from './terms.ts'
 
 /**
- * Listings as HSDS 3.0 JSON: a list of services, each with its organization, places, phones, hours, languages, papers and areas. Of a hidden place goes
- * its district and nothing else: the address stands in another folder, and is not asked for here. Room left is of today and does not travel.
+ * Listings as HSDS 3.0 JSON: a list of services, each with its organization, places, phones, hours, languages, papers
+ * and areas. Of a hidden place only the district is exported: the address is in another folder, and is not read here.
+ * Free room is a matter of the day and is not exported.
  */
 export function writeHsdsJson(listings: readonly Listing[]): string {
   return `${JSON.stringify(listings.map(serviceOf), null, 2)}\n`
@@ -56,7 +57,7 @@ const ourTerm = (code: string) => ({ id: termId(code), code, name: code, descrip
 
 const termId = (code: string) => code.replaceAll(/[^A-Za-z0-9]/g, '-').slice(0, 40)
 
-/** HSDS wants a description of every organization. */
+/** HSDS requires a description of every organization. */
 const organisationOf = ({ organisation, listing }: Listing) => ({
   id: organisation.source ?? `${listing}-org`.slice(-40),
   name: organisation.name,
@@ -85,7 +86,7 @@ function placeOf(place: Listing['places'][number]): object {
       place.hidden || place.access === undefined
         ? []
         : [{ id: `${place.place}-access`.slice(-40), description: place.access }],
-    // Without it the place would be an open one wherever the list is taken in.
+    // Without it the place would be an open one wherever the list is imported.
     ...(place.hidden
       ? {
           attributes: [

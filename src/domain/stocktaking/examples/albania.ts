@@ -8,7 +8,7 @@ const CIVIL = 'UN Albania, on the amendments to the law on civil status'
 const inBalkans = summed('yes', YOUTH, '2014', 'Said of the Balkans as a whole.')
 const inRegion = summed('yes', FORMS, '2006', 'Said of South-Eastern Europe as a whole.')
 
-/** What could be read of Albania. What is said of a whole region says so; what is general knowledge names no source. */
+/** What was read about Albania. Statements about a whole region say so; general knowledge names no source. */
 export const albaniaTaken: Stocktaking = {
   shape: 1,
   name: 'Albania, from what could be read',

@@ -8,7 +8,7 @@ const regional = found('yes', GUIDEBOOK, '2017', 'Said of the six countries of t
 const said = <Is extends string>(is: Is, words: string) =>
   found(is, AGENCIES, '2011', `${words} Said by agencies of the whole region.`)
 
-/** What could be read of Cambodia; much of it is said of the six countries of the Greater Mekong together, and says so. */
+/** What was read about Cambodia; much of it is about the six countries of the Greater Mekong together, and says so. */
 export const cambodiaTaken: Stocktaking = {
   shape: 1,
   name: 'Cambodia, from what could be read',

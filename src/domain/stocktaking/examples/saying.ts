@@ -26,7 +26,7 @@ export const unchecked = <Is extends string>(is: Is, words?: string) => ({
   mark: 'general' as const,
   ...beside(words),
 })
-/** It must be there, since a source says how it works. */
+/** It must exist, since a source says how it works. */
 export const follows = {
   is: 'yes' as const,
   mark: 'ours' as const,
@@ -36,7 +36,7 @@ export const unknown = (words?: string) => ({ is: 'not-known' as const, ...besid
 
 type Ways = StockForm['routes']
 
-/** One form of exploitation, met by boys and girls where nothing else is said. */
+/** One form of exploitation, of boys and girls unless something else is said. */
 export function form(
   seen: string,
   form: StockForm['form'],

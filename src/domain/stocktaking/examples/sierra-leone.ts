@@ -10,7 +10,10 @@ const reported = <Is extends string>(is: Is, words: string) =>
 const seen = summed('yes', SUMMARY, '2005')
 const both = { sex: 'everyone' } as const
 
-/** What could be read of Sierra Leone. The assessment of 2005 was read as its summary alone, and is old: what it found may have changed. */
+/**
+ * What was read about Sierra Leone. Of the assessment of 2005 only the summary was read, and it is old: its findings
+ * may have changed.
+ */
 export const sierraLeoneTaken: Stocktaking = {
   shape: 1,
   name: 'Sierra Leone, from what could be read',

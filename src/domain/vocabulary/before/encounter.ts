@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Where somebody was met who has no file. */
+/** Where a person without a file was met. */
 export const SETTINGS = [
   'street',
   'market',
@@ -61,7 +61,7 @@ export const ENCOUNTER_ANSWERS = [
 ] as const
 export const EncounterAnswer = z.enum(ENCOUNTER_ANSWERS)
 
-/** How a contact without a file ended, for figures: coarser than what was answered. */
+/** How a contact without a file ended, for figures: coarser than the recorded answer. */
 export const HowItEnded = z.enum(['took-help', 'said-no', 'went-away'])
 export type HowItEnded = z.infer<typeof HowItEnded>
 
@@ -69,7 +69,10 @@ export type HowItEnded = z.infer<typeof HowItEnded>
 export const SEEMS = ['female', 'male', 'other', 'not-known'] as const
 export const SeemsToBe = z.enum(SEEMS)
 
-/** Why somebody thinks that a child may be drawn into it. The list is ours [D]; ethnicity and religion are none of them (N7). */
+/**
+ * Why somebody thinks that a child may be recruited. The list is ours [D]; ethnicity and religion are none of them
+ * (N7).
+ */
 export const AT_RISK_SIGNS = [
   'out-of-school',
   'carer-away',

@@ -19,8 +19,8 @@ export const BestInterestsTrigger = z.enum(BEST_INTERESTS_TRIGGERS)
 export type BestInterestsTrigger = z.infer<typeof BestInterestsTrigger>
 
 /**
- * Triggers that need the larger size, a panel (P22). A return into the child's own family does not: a panel for every return does not exist
- * in these countries and would be bypassed. The list is ours; a country pack may lengthen it.
+ * Triggers that need the larger size, a panel (P22). A return into the child's own family does not: a panel for every
+ * return does not exist in these countries and would be bypassed. The list is ours; a country pack may lengthen it.
  */
 export const NEEDS_DETERMINATION: readonly BestInterestsTrigger[] = [
   'durable-solution-alone',

@@ -26,7 +26,7 @@ export const CARE_ARRANGEMENTS = [
 ] as const
 export const CareArrangement = z.enum(CARE_ARRANGEMENTS)
 
-/** To be looked at at once by somebody: no child should live so. */
+/** Somebody has to check at once: no child should live so. */
 export const NEVER_FITTING: readonly z.infer<typeof CareArrangement>[] = ['detention', 'none']
 
 export const CARE_CHANGE_REASONS = [

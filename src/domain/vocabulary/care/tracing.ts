@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** How family is looked for. The ways are those of Primero, in our words. */
+/** How family is searched for. The ways are those of Primero, in our words. */
 export const TRACING_WAYS = [
   'case-by-case',
   'by-hand-of-an-authority',
@@ -13,7 +13,10 @@ export const TRACING_WAYS = [
 ] as const
 export const TracingWay = z.enum(TRACING_WAYS)
 
-/** What has come of it. `verified`: that this is the person was looked into; finding is not enough for a child to be handed over. */
+/**
+ * The result. `verified`: somebody checked that this is the person; finding alone is not sufficient for handing over a
+ * child.
+ */
 export const TRACING_STATES = ['in-progress', 'found', 'verified', 'reunified', 'not-found', 'ended'] as const
 export const TracingState = z.enum(TRACING_STATES)
 

@@ -4,8 +4,8 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/said.ts'
 
 /**
- * How sure a fact of a pack is: found text, stated by a seed, general knowledge of three certainties, our own inference, or said by the agency itself. The mark travels
- * with the fact wherever it goes.
+ * How sure a fact of a pack is: found text, stated by a seed, general knowledge of three certainties, our own
+ * inference, or said by the agency itself. The mark is always kept with the fact.
  */
 export const MARKS = ['found', 'seed', 'general-high', 'general', 'general-low', 'ours', 'agency'] as const
 export const Mark = z.enum(MARKS)
@@ -19,5 +19,8 @@ export const Fact = z
   })
 export type Fact = z.infer<typeof Fact>
 
-/** Only what was read in a source may be shown as what a source says. General knowledge may shape the software and says that it is unchecked. */
+/**
+ * Only what was read in a source may be shown as what a source says. General knowledge may shape the software and is
+ * marked as unchecked.
+ */
 export const maySayASourceSaysIt = (fact: Pick<Fact, 'mark'>): boolean => fact.mark === 'found' || fact.mark === 'seed'

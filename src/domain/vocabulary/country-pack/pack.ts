@@ -12,7 +12,7 @@ import { Fact } from './fact.ts'
 import { StatutoryReturn } from './statutory-return.ts'
 import { Timer } from './timer-names.ts'
 
-/** What a body of the state or an agency is for. */
+/** The task of a body of the state or an agency. */
 export const BODY_ROLES = [
   'child-protection',
   'civil-registry',
@@ -34,7 +34,10 @@ export type BodyRole = z.infer<typeof BodyRole>
 
 const Id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'small-letters' satisfies ShapeRule)
 
-/** A field of an official form and the entry that fills it. `of`: where a kind tells of the child and of others, only what tells of the child. */
+/**
+ * A field of an official form and the entry that fills it. `of`: where a kind is about the child and others, only
+ * entries about the child.
+ */
 const Field = z.strictObject({
   id: Id,
   label: Line,
@@ -45,7 +48,10 @@ const Field = z.strictObject({
   }),
 })
 
-/** `layout`: whether the State's own layout is known; where it is not, the fields stand in a neutral sheet that says so (P17). */
+/**
+ * `layout`: whether the State's own layout is known; where it is not, the fields are on a neutral sheet that says so
+ * (P17).
+ */
 const Form = z.strictObject({
   id: Id,
   name: Line,
@@ -57,12 +63,12 @@ const Form = z.strictObject({
 })
 export type Form = z.infer<typeof Form>
 
-/** The shape of this app's packs. A pack of a newer shape is refused, with words. */
+/** The format of this app's packs. A pack of a newer format is refused with its reason. */
 export const PACK_SHAPE = 1
 
 /**
- * What a country says: times, bodies, forms, entitlements, the way to papers (R19). Data, versioned, each fact with its mark and source. It may be loaded by an
- * agency; a bad one is refused with where and why (`readPack`).
+ * What a country says: times, bodies, forms, entitlements, the way to papers (R19). Data, versioned, each fact with its
+ * mark and source. An agency may load its own; a faulty one is refused with path and reason (`readPack`).
  */
 export const CountryPack = z.strictObject({
   shape: z.literal(PACK_SHAPE),
@@ -90,7 +96,7 @@ export const CountryPack = z.strictObject({
     .array(z.strictObject({ id: Id, name: Line, means: IdentificationStatus, gatesHelp: z.literal(false), fact: Fact }))
     .max(40)
     .optional(),
-  /** What the law asks to be told, to which body of this pack, within how many hours where it says so. */
+  /** What the law requires to be reported, to which body of this pack, within how many hours if it says so. */
   duties: z
     .array(
       z.strictObject({
@@ -109,14 +115,14 @@ export const CountryPack = z.strictObject({
     .optional(),
   /** Counts that an authority of this country asks for (P16). */
   returns: z.array(StatutoryReturn).max(20).optional(),
-  /** From which age somebody agrees alone: to help, to the keeping of data. Two different questions. */
+  /** From which age a person agrees alone: to help, and to keeping data. Two different questions. */
   consentAges: z
     .array(z.strictObject({ for: z.enum(['help', 'data']), fromYears: z.number().int().min(6).max(21), fact: Fact }))
     .max(2)
     .optional(),
   /** What a worker should know of this place, such as services for potential victims being equal to those of formally identified ones. */
   notes: z.array(Fact).max(60),
-  /** What nobody has found out yet: said, so that its absence is not read as an answer. */
+  /** What nobody has found out yet: listed, so that its absence is not read as an answer. */
   notKnown: z.array(Line).max(60).optional(),
 })
 export type CountryPack = z.infer<typeof CountryPack>

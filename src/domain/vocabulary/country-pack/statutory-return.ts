@@ -36,7 +36,7 @@ export const COUNTED_STAGES = [
   'discontinued',
 ] as const
 
-/** Of these children alone. Two of them narrow each other; the codes of one add up. */
+/** These children alone. Two conditions narrow each other; the codes of one add up. */
 const ofThese = {
   genders: z.array(Gender).min(1).max(GENDERS.length).optional(),
   ages: z.array(AgeBand).min(1).max(AGE_BANDS.length).optional(),
@@ -52,14 +52,15 @@ export const RowCount = z.discriminatedUnion('of', [
     categories: z.array(ServiceCategory).min(1).max(SERVICE_CATEGORY_NAMES.length).optional(),
     ...ofThese,
   }),
-  /** Notes of one kind, each counted; what stands in them is not looked at. */
+  /** Notes of one kind, each counted, without reading them. */
   z.strictObject({ of: z.literal('notes'), kind: Id, ...ofThese }),
 ])
 export type RowCount = z.infer<typeof RowCount>
 
 /**
- * Counts that an authority asks for by law (P16): which rows, how often, to whom. Exact, from the files that the agency holds, and dependent on no consent to
- * statistics. `layout`: whether the authority's own sheet is known; where it is not, the rows are ours and the print says so.
+ * Counts that an authority asks for by law (P16): which rows, how often, to whom. Exact, from the files that the agency
+ * holds, and dependent on no consent to statistics. `layout`: whether the authority's own sheet is known; where it is
+ * not, the rows are ours and the print says so.
  */
 export const StatutoryReturn = z.strictObject({
   id: Id,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Every time that a country may set otherwise, with its unit in its name. None of them ends help for a child. */
+/** Every time that a country may set, with its unit in its name. None of them ends help for a child. */
 export const TIMERS = [
   'crisis-phase-days',
   'urgent-risk-days',
@@ -19,5 +19,5 @@ export const TIMERS = [
 export const Timer = z.enum(TIMERS)
 export type Timer = z.infer<typeof Timer>
 
-/** The times that hold in an agency, where its chosen country names any. Rules take them as they are; elsewhere their own hold. */
+/** The times in an agency, where its chosen country sets any. Rules use them; otherwise their own. */
 export type Times = Readonly<Partial<Record<Timer, number>>>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 /**
- * All that may ever cross from one file to a relative's by a link: what a household does together. Everything else that somebody must know goes
- * as one chosen fact, with its own basis (`shared-with`). Never what was said, never `origins`, `health` or `therapy`.
+ * All that may ever cross from one file to a relative's by a link: what a household does together. Everything else that
+ * a person must know is shared as one chosen fact, with its own basis (`shared-with`). Never what was said, never
+ * `origins`, `health` or `therapy`.
  */
 export const CROSSINGS = {
   'when-we-come': ['visit-planned'],
@@ -14,12 +15,12 @@ export const CROSSINGS = {
   schooling: ['education'],
 } as const satisfies Record<string, readonly string[]>
 
-/** Of these the title crosses and no more: what the child wishes stands in the child's own words beside it. */
+/** Only the title of these crosses: the child's wish also contains the child's own words. */
 export const TITLE_ALONE: readonly string[] = ['what-is-agreed'] satisfies readonly (keyof typeof CROSSINGS)[]
 
 export type Crossing = keyof typeof CROSSINGS
 const names = Object.keys(CROSSINGS) as [Crossing, ...Crossing[]]
 export const Crossing = z.enum(names)
 
-/** Folders out of which nothing crosses, whatever a link says. */
+/** Folders from which nothing crosses, whatever a link says. */
 export const NOTHING_CROSSES_FROM = ['origins', 'health', 'therapy', 'justice', 'status'] as const

@@ -18,7 +18,7 @@ export const TalkAbout = z.enum(TALKS_ABOUT)
 export const WHOSE_STORIES = ['childs-own', 'mothers', 'fathers', 'both-parents', 'another-persons'] as const
 export const WhoseStory = z.enum(WHOSE_STORIES)
 
-/** What the one whose story it is said to its being told. */
+/** What the person whose story it is said to its being told. */
 export const STORY_ANSWERS = [
   'no',
   'not-asked',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What became of a parent, or of a parent's own help. None of it changes anything in the child's own file by itself. */
+/** What became of a parent, or of a parent's own help. It changes nothing in the child's own file by itself. */
 export const PARENT_CHANGES = [
   'died',
   'left',

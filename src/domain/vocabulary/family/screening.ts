@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What speaks for a child of a victim being a victim too. Taken from what is known already; the list is ours [D]. */
+/** What suggests that a child of a victim is a victim too. From what is already known; the list is ours [D]. */
 export const SCREENING_SIGNS = [
   'used-in-begging-or-selling',
   'used-in-petty-crime',
@@ -26,6 +26,6 @@ export const SCREENING_RESTS_ON = [
 ] as const
 export const ScreeningRestsOn = z.enum(SCREENING_RESTS_ON)
 
-/** The most careful first: of two readings the one that sees more leads. */
+/** The most careful first: of two assessments the one that sees more leads. */
 export const SCREENING_FINDINGS = ['is-a-victim', 'may-be-a-victim', 'cannot-tell', 'no-sign-now'] as const
 export const ScreeningFinding = z.enum(SCREENING_FINDINGS)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * What a person is to the child, in words that may stand in `identity`: none says how the child came to be, or what anyone did.
- * No father is ever asked for (N2). Paternity and suspicion stand in `origins` (`danger`).
+ * What a person is to the child, in words that are allowed in `identity`: none says how the child was conceived, or
+ * what anyone did. No father is ever asked for (N2). Paternity and suspicion are in `origins` (`danger`).
  */
 export const TIES = [
   'mother',
@@ -63,12 +63,12 @@ export const DangerRole = z.enum(DANGER_ROLES)
 export const DANGER_STANDS = ['yes', 'suspected', 'no-longer-thought'] as const
 export const DangerStands = z.enum(DANGER_STANDS)
 
-/** What nobody may do with a person; the reason stays where it is (P2). */
+/** What nobody may do with a person; the reason remains in its own folder (P2). */
 export const NEVERS = ['contact', 'inform', 'hand-over', 'accept-consent'] as const
 export const Never = z.enum(NEVERS)
 export type Never = z.infer<typeof Never>
 
 export const PARENT_TIES: readonly TieType[] = ['mother', 'father', 'adoptive-parent']
 export const SIBLING_TIES: readonly TieType[] = ['sister', 'brother', 'half-sibling', 'twin']
-/** For whom a contact is family contact (R7). */
+/** Ties for which a contact is family contact (R7). */
 export const FAMILY_TIES: readonly TieType[] = TIES.slice(0, TIES.indexOf('friend'))

@@ -34,7 +34,10 @@ export const PROCEEDING_STAGES = [
 ] as const
 export const ProceedingStage = z.enum(PROCEEDING_STAGES)
 
-/** How it was decided. `no-offence` and `lesser-charge`: what was done to the child is no crime there, or counted as a smaller one. */
+/**
+ * How it was decided. `no-offence` and `lesser-charge`: what was done to the child is no crime there, or counted as a
+ * smaller one.
+ */
 export const OUTCOMES = [
   'convicted-of-trafficking',
   'convicted-of-another-grave-crime',
@@ -53,7 +56,7 @@ export const OUTCOMES = [
 export const Outcome = z.enum(OUTCOMES)
 export type Outcome = z.infer<typeof Outcome>
 
-/** Outcomes that say something of the law rather than of this child: they go into the stocktaking. */
+/** Outcomes that say something about the law rather than about this child: the stocktaking uses them. */
 export const GAPS_IN_LAW: readonly Outcome[] = ['no-offence', 'lesser-charge']
 
 export const ENDED_BECAUSE = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What makes being heard bearable. A list of ours [D]; the country pack names the law. */
+/** What makes testifying bearable. Our own list [D]; the country pack names the law. */
 export const WITNESS_MEASURES = [
   'heard-once-and-kept',
   'child-friendly-room',

@@ -1,6 +1,7 @@
 /**
- * First-level districts by ISO 3166-2, with the names in use there in Latin script, for the countries that have a pack. Territories with a country code of
- * their own stand among the countries. Kept apart from the schema: only the form that asks for one needs the names.
+ * First-level districts by ISO 3166-2, with their names in Latin script, for the countries that have a pack.
+ * Territories with a country code of their own are among the countries. Apart from the schema: only the form that asks
+ * for one needs the names.
  */
 const WRITTEN = {
   AL: '01 Berat|02 Durrës|03 Elbasan|04 Fier|05 Gjirokastër|06 Korçë|07 Kukës|08 Lezhë|09 Dibër|10 Shkodër|11 Tiranë|12 Vlorë',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What has to be ready when protection as a child ends. Ours [D]. */
+/** What has to be ready when protection as a child ends. Our own list [D]. */
 export const ADULTHOOD_LINES = [
   'somewhere-to-live',
   'somebody-to-turn-to',

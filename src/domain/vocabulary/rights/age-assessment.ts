@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** How an age is looked at. No examination of the body's development is among them, and none may be written as one. */
+/** How an age is assessed. No examination of the body's development is among them, and none may be recorded as one. */
 export const AGE_METHODS = [
   'papers-and-registers',
   'talk-by-trained-people',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Decisions about a child against which somebody may turn. */
+/** Decisions about a child that can be appealed. */
 export const APPEAL_AGAINST = [
   'identification',
   'age-assessment',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-/** What a step of the civil-status track works towards. Registration without a father is a path of its own and always open (N2). */
+/**
+ * The aim of a step of the civil-status track. Registration without a father is a path of its own and always open (N2).
+ */
 export const CIVIL_STATUS_AIMS = [
   'birth-registration',
   'registration-without-father',
@@ -21,7 +23,7 @@ export const CIVIL_STATUS_AIMS = [
 export const CivilStatusAim = z.enum(CIVIL_STATUS_AIMS)
 export type CivilStatusAim = z.infer<typeof CivilStatusAim>
 
-/** Kinds of step, as the path usually runs; a country’s own order comes with its pack. */
+/** Kinds of step, in the usual order; a country's own order is in its pack. */
 export const CIVIL_STATUS_STEPS = [
   'legal-advice',
   'gather-proof',
@@ -55,7 +57,7 @@ export const PAPERS = [
 ] as const
 export const Paper = z.enum(PAPERS)
 
-/** Where a paper is. Who holds back a child's paper may be holding the child. */
+/** Where a paper is. A person who withholds a child's paper may be holding the child. */
 export const PAPER_STANDS = [
   'held-back-by-somebody',
   'false-or-another-persons',

@@ -18,7 +18,7 @@ export const GuardianshipStands = z.enum(GUARDIANSHIP_STANDS)
 export const CONFLICTS = ['yes', 'possible', 'not-asked', 'none-declared'] as const
 export const Conflict = z.enum(CONFLICTS)
 
-/** Interests that stand against the child's. Being a child, being a victim and being poor are none of them (P20). */
+/** Interests opposed to the child's. Being a child, being a victim and being poor are none of them (P20). */
 export const CONFLICT_REASONS = [
   'gains-by-it',
   'close-to-somebody-involved',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Where a child stands with learning; the most worrying first. */
+/** The state of schooling; the most worrying first. */
 export const SCHOOLING_STANDS = [
   'out-of-school',
   'refused-by-school',

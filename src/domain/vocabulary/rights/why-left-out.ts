@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** Why something of the file is not in the copy for the person whom it is about (P19). Each is a kind of reason and names nobody. */
+/**
+ * Why something of the file is not in the copy for the person whom it is about (P19). Each is a sort of reason and
+ * names nobody.
+ */
 export const WHY_LEFT_OUT = [
   'another-persons',
   'told-by-another',
@@ -23,7 +26,10 @@ type ByKind = Extract<
   'another-persons' | 'safe-contact' | 'danger-goes-on' | 'read-together' | 'with-an-authority' | 'of-our-office'
 >
 
-/** Kinds that are left out as such. `danger-goes-on`: only while one does. Ours [D]: what a country's law gives more of is given beside the copy. A kind that stands nowhere here is judged by whom it names. */
+/**
+ * Kinds that are left out as such. `danger-goes-on`: only while it does. Our own list [D]: where a country's law gives
+ * more, it is given with the copy. A kind that is not listed is judged by whom it names.
+ */
 export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
   'another-persons': [
     'person',
@@ -39,7 +45,7 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
     'child-at-risk',
     'talk-planned',
   ],
-  // On paper in other hands these undo what keeps the person safe: who must never learn it, under which name we call.
+  // On paper in other hands these remove what keeps the person safe: who must never learn it, under which name we call.
   'safe-contact': ['safe-contact', 'contact-details', 'do-not', 'ask-before-acting', 'withhold'],
   'danger-goes-on': [
     'danger',
@@ -54,7 +60,8 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
     'tracing-request',
     'tracing-step',
   ],
-  // A level, a score and our own guess are on no paper by default: a custody court would ask for it (N3). Read with the person, they may go along.
+  // A level, a score and our own guess are on no paper by default: a custody court would ask for it (N3). After reading
+  // it together with the person, they may be included.
   'read-together': [
     'begun',
     'level-assessment',

@@ -36,7 +36,7 @@ export const SafeguardingStep = z.enum(SAFEGUARDING_STEPS)
 /** After one of these nothing more is due. */
 export const SETTLES: readonly z.infer<typeof SafeguardingStep>[] = ['closed']
 
-/** What whoever reported is told. Nobody loses anything by a report that was not found so. */
+/** What the reporter is told. Nobody loses anything by a report that was not confirmed. */
 export const SAFEGUARDING_ANSWERS = [
   'we-have-it',
   'child-is-safe',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 /**
- * Why help was declined. The three clusters follow Brunovskis & Surtees (Fafo 2007:40), who asked women and girls trafficked for sexual
- * exploitation: they are not children's, boys' or labour reasons and are never shown as such. A child's own words stand beside the code.
+ * Why help was declined. The three clusters follow Brunovskis & Surtees (Fafo 2007:40), who asked women and girls
+ * trafficked for sexual exploitation: they are not children's, boys' or labour reasons and are never shown as such. A
+ * child's own words are recorded with the code.
  */
 export const DECLINE_REASONS = {
   'personal-circumstances': ['wants-to-move-on', 'family-decided-or-advised', 'does-not-need-it'],
@@ -27,18 +28,18 @@ export type DeclineCluster = keyof typeof DECLINE_REASONS
 export type DeclineReason = (typeof DECLINE_REASONS)[DeclineCluster][number]
 export const DeclineReason = z.enum(Object.values(DECLINE_REASONS).flat() as [DeclineReason, ...DeclineReason[]])
 
-/** Who gave these reasons where they were written down, so that they are shown with it and for nobody else. */
+/** Who gave these reasons where they were published, so that they are shown with it and for nobody else. */
 export const DECLINE_REASONS_SOURCE = {
   mark: 'found',
   where: 'Brunovskis & Surtees, Leaving the past behind? (Fafo 2007), p. 40',
   whose:
     'women and girls trafficked for sexual exploitation, Albania, Moldova and Serbia: 39 victims, and 13 in street prostitution',
   notOf: ['children', 'boys', 'labour'],
-  /** Codes that stand in no such list and are ours. */
+  /** Codes that are in no such list and are ours. */
   ours: ['does-not-want-to-tell-it-again', 'gave-no-reason', 'other'],
 } as const
 
-/** The cluster in which a reason stands. */
+/** The cluster of a reason. */
 export function clusterOf(reason: DeclineReason): DeclineCluster {
   const found = (Object.keys(DECLINE_REASONS) as DeclineCluster[]).find((cluster) =>
     (DECLINE_REASONS[cluster] as readonly string[]).includes(reason),
@@ -47,7 +48,10 @@ export function clusterOf(reason: DeclineReason): DeclineCluster {
   return found
 }
 
-/** Help that was taken although it does not fit this child: what it does not fit. Seen apart from a gap, since it was there, and from a *no*, since it was taken. */
+/**
+ * Help that was accepted although it does not fit this child: what it does not fit. Different from a gap, since it
+ * existed, and from a *no*, since it was accepted.
+ */
 export const UNSUITABLE = [
   'age',
   'sex',
@@ -65,7 +69,10 @@ export const UNSUITABLE = [
 export const Unsuitable = z.enum(UNSUITABLE)
 export type Unsuitable = z.infer<typeof Unsuitable>
 
-/** Why help that is needed is not there, or is there and does not fit: what constrains those who would give it. A gap in what exists, never the child's refusal (P15). */
+/**
+ * Why help that is needed does not exist, or exists and does not fit: what constrains those who would give it. A gap in
+ * what exists, never the child's refusal (P15).
+ */
 export const GAP_REASONS = [
   'none-in-reach',
   'none-for-this-age',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * Kinds of help, each with finer ones. Ids are stable; a country adds its own words. The two levels are ours (a judgement of design), drawn from
- * lists that were found: `SERVICE_CROSSWALK` says where each meets them.
+ * Kinds of help, each with finer ones. Ids are stable; a country adds its own words. The two levels are ours (a
+ * judgement of design), drawn from lists that were found: `SERVICE_CROSSWALK` says where each corresponds to them.
  */
 export const SERVICE_CATEGORIES = {
   'accommodation-care': [

@@ -1,12 +1,12 @@
 import type { ServiceCategory } from './service-category.ts'
 
 /**
- * How sure we are of a fact, as everywhere: a text that was found and read; the description of a publication; general knowledge; our own design.
- * General knowledge is never shown as what a publication says.
+ * How sure we are of a fact, as everywhere: a text that was found and read; the description of a publication; general
+ * knowledge; our own design. General knowledge is never shown as what a publication says.
  */
 export type Certainty = 'found' | 'seed' | 'general' | 'ours'
 
-/** Where a kind of help meets the lists that it was drawn from. */
+/** Where a kind of help corresponds to the lists that it was drawn from. */
 export interface Crosswalk {
   /** That this is one kind of help of its own is our judgement; that the others' lists have these codes was found. */
   readonly mark: Certainty

@@ -7,11 +7,14 @@ export const ListingStatus = z.enum(LISTING_STATUSES)
 export const FOR_SEX = ['everyone', 'girls-and-women', 'boys-and-men', 'not-known'] as const
 export const ForSex = z.enum(FOR_SEX)
 
-/** Whose papers they ask about: a service for nationals alone is none for a child without papers. */
+/** Whose papers they require: a service for nationals alone is of no use to a child without papers. */
 export const FOR_NATIONALITY = ['everyone', 'nationals', 'nationals-and-residents', 'not-known'] as const
 export const ForNationality = z.enum(FOR_NATIONALITY)
 
-/** What is asked before the door opens. The second and third are named because no help may depend on them (R1, R11): where they are asked, it is a gap. */
+/**
+ * What is required before admission. The second and third are named because no help may depend on them (R1, R11): where
+ * they are required, it is a gap.
+ */
 export const ASKS_FIRST = [
   'papers',
   'formal-identification',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Why somebody asks whether another agency knows a child. It is logged with the question. */
+/** Why an agency asks whether another one knows a child. It is logged with the question. */
 export const ASKED_WHY = ['safety-now', 'tracing', 'continuing-care', 'return', 'double-file'] as const
 export const AskedWhy = z.enum(ASKED_WHY)
 export type AskedWhy = z.infer<typeof AskedWhy>
@@ -12,5 +12,5 @@ export type NetworkAnswer = z.infer<typeof NetworkAnswer>
 
 /** 32 bytes in base64url: a token, a proof, a key. */
 export const Mark = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
-/** The number of an agency in a network, or of an ask. */
+/** The id of an agency in a network, or of a question. */
 export const NetworkId = z.string().regex(/^[A-Za-z0-9_-]{22}$/)

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { Doer } from '../../entry/doer.ts'
 import { Line, Words } from '../../entry/said.ts'
 
-/** Every share names what makes it lawful (P12). No consent rule stops an ambulance; a legal duty is told to the child, never asked of her. */
+/**
+ * Every share names its lawful ground (P12). No consent rule stops an ambulance; a legal duty is told to the child,
+ * never asked.
+ */
 export const Lawful = z.discriminatedUnion('basis', [
   z.strictObject({ basis: z.literal('consent') }),
   z.strictObject({ basis: z.literal('vital-interest'), danger: Words }),
@@ -12,7 +15,7 @@ export const Lawful = z.discriminatedUnion('basis', [
     childTold: z.enum(['yes', 'not-yet', 'not-safe-to-tell']),
     because: Words.optional(),
   }),
-  /** Who decided it, too, or why nobody could be reached: one of the two (`lacksOfSecond`). */
+  /** Also who decided it, or why nobody could be reached: one of the two (`lacksOfSecond`). */
   z.strictObject({
     basis: z.literal('best-interests'),
     reason: Words,
@@ -28,13 +31,16 @@ export interface Second {
   readonly alone?: string | undefined
 }
 
-/** What a share, or a search for family, rests on (P12). Other than consent each needs its reason; best interests also a second person. */
+/**
+ * What a share, or a search for family, is based on (P12). All but consent need a reason; best interests also a second
+ * person.
+ */
 export type Basis =
   | { readonly is: 'consent' }
   | { readonly is: 'vital-interest' | 'legal-duty'; readonly reason: string }
   | ({ readonly is: 'best-interests'; readonly reason: string } & Second)
 
-/** What R5 asks about. */
+/** The question for R5. */
 export function basisOf(lawful: Lawful): Basis {
   switch (lawful.basis) {
     case 'consent':

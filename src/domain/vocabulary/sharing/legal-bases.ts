@@ -1,12 +1,13 @@
 import type { ConsentPurpose } from '../consent.ts'
 
-/** What an act on a child's file may rest on (P12). */
+/** What an act on a child's file may be based on (P12). */
 export const LEGAL_BASES = ['consent', 'vital-interest', 'legal-duty', 'best-interests'] as const
 export type LegalBasis = (typeof LEGAL_BASES)[number]
 
 /**
- * Which bases may carry which purpose. What serves others more than the child rests on consent alone: nobody's best interest asks for statistics, a picture or
- * research. What saves a life waits for no consent. Ours [D]; no statement about a country's law.
+ * Which bases may carry which purpose. What serves others more than the child needs consent: nobody's best interest
+ * requires statistics, a picture or research. What saves a life waits for no consent. Our own rule [D]; no statement
+ * about a country's law.
  */
 const BASES: Readonly<Record<ConsentPurpose, readonly LegalBasis[]>> = {
   'case-work': ['consent', 'vital-interest', 'legal-duty', 'best-interests'],

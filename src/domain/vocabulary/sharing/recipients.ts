@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Folder } from '../../entry/ids.ts'
 import type { Recipient } from '../consent.ts'
 
-/** What a slip can say of a child beside chosen notes. Each is one line. */
+/** What a slip can say about a child in addition to chosen notes. Each is one line. */
 export const SLIP_FIELDS = [
   'called',
   'legal-name',
@@ -21,9 +21,12 @@ export const SLIP_FIELDS = [
 export const SlipField = z.enum(SLIP_FIELDS)
 export type SlipField = z.infer<typeof SlipField>
 
-/** The least that lets a recipient of this kind help, what may be added where it is needed, and from which folders nothing goes there. */
+/**
+ * The minimum that lets a recipient of this kind help, what may be added where it is needed, and from which folders
+ * nothing is given.
+ */
 export interface RecipientNeeds {
-  /** Whose consent and what-to-withhold this is, in the words of R5 and R6. */
+  /** Which consent and which withholdings apply, in the words of R5 and R6. */
   readonly recipient: Recipient
   readonly least: readonly SlipField[]
   readonly may: readonly SlipField[]
@@ -33,8 +36,8 @@ export interface RecipientNeeds {
 const PRIVATE: readonly Folder[] = ['therapy', 'origins']
 
 /**
- * Minimum content by recipient (P7). The lists are our judgement of practice and stand in no publication; a country pack may set its own.
- * Civil status never asks for a father (N2), so nothing about parents is on any slip by itself.
+ * Minimum content by recipient (P7). The lists are our judgement of practice; no publication has them; a country pack
+ * may set its own. Civil status never requires a father (N2), so nothing about parents is on any slip by default.
  */
 export const RECIPIENT_NEEDS = {
   school: {

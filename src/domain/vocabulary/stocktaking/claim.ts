@@ -8,7 +8,7 @@ export const AsOf = z
   .string()
   .regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'year-month-or-day' satisfies ShapeRule)
 
-/** An answer to any question, and where it comes from: how sure it is, the source, and of when it speaks. */
+/** An answer to any question, and its source: how sure it is, the source, and of when it speaks. */
 export interface Claim {
   readonly is: string
   readonly mark?: Mark | undefined
@@ -17,14 +17,14 @@ export interface Claim {
   readonly words?: string | undefined
 }
 
-/** What stands beside the answer in every claim. */
+/** The fields of every claim other than the answer. */
 export const CLAIM = { mark: Mark.optional(), source: Line.optional(), asOf: AsOf.optional(), words: Words.optional() }
 
 const DATED: readonly (Mark | undefined)[] = ['found', 'seed', 'agency']
 
 /**
- * Not to know needs no source. What a text says names the text and its year; what the agency itself saw says when. General knowledge carries its mark and no source:
- * it is never shown as what a publication says.
+ * *Not known* needs no source. What a text says names the text and its year; what the agency itself saw says when.
+ * General knowledge has its mark and no source: it is never shown as what a publication says.
  */
 export function sound<Schema extends z.ZodType<Claim>>(schema: Schema): Schema {
   return schema.superRefine((claim, context) => {

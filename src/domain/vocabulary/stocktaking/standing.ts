@@ -1,16 +1,16 @@
 import { z } from 'zod'
 
-/** What is taken stock of beside the forms of exploitation: what stands on paper and what is done. */
+/** The sorts of things in a stocktaking other than forms of exploitation: what exists on paper and what is done. */
 export const STOCK_SORTS = ['law', 'policy', 'mechanism', 'programme'] as const
 export const StockSort = z.enum(STOCK_SORTS)
 export type StockSort = z.infer<typeof StockSort>
 
-/** Whether it is there; of a form of exploitation, whether it is met. */
+/** Whether it exists; of a form of exploitation, whether it is met. */
 export const EXISTS = ['yes', 'no', 'not-known'] as const
-/** Whether it does what it is for: what stands on paper may do nothing. */
+/** Whether it does what it is for: what exists on paper may do nothing. */
 export const FUNCTIONS = ['yes', 'partly', 'no', 'not-known'] as const
 
-/** How far help went, as evidence counts it; `all` is everyone in need. */
+/** How far help reached, as evidence counts it; `all` is everyone in need. */
 export const HELP_ANSWERS = [
   'all',
   'needed-only',
