@@ -7,6 +7,7 @@ const LAYERS = [
   'cli',
   'contract',
   'device',
+  'domain',
   'evidence',
   'guidance',
   'names',
