@@ -6,8 +6,8 @@ const GATHERED: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'src/guidance/texts.ts': async () => (await import('../src/guidance/texts.ts')).guidanceTexts(),
   'src/domain/country-pack/texts.ts': async () => (await import('../src/domain/country-pack/texts.ts')).packTexts(),
   'src/domain/instruments/texts.ts': async () => (await import('../src/domain/instruments/texts.ts')).instrumentTexts(),
-  'src/domain/stocktaking/texts-of-examples.ts': async () =>
-    (await import('../src/domain/stocktaking/texts-of-examples.ts')).exampleTexts(),
+  'src/domain/stocktaking/examples/texts-of-examples.ts': async () =>
+    (await import('../src/domain/stocktaking/examples/texts-of-examples.ts')).exampleTexts(),
 }
 
 export const FILES_WITH_TEXTS: readonly string[] = Object.keys(GATHERED)

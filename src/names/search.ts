@@ -1,4 +1,4 @@
-import { NameIndex, type NameMatch } from './index/name-index.ts'
+import { NameIndex, type IndexMatch } from './index/name-index.ts'
 import type { ReadName } from './reading/read.ts'
 
 /** From this nearness up a name is offered as a possible match. */
@@ -14,6 +14,6 @@ export function indexNames<Item>(
 }
 
 /** Whoever's name is near enough to what is typed so far, nearest first. */
-export function search<Item>(asked: string, index: NameIndex<Item>, limit: number): readonly NameMatch<Item>[] {
+export function search<Item>(asked: string, index: NameIndex<Item>, limit: number): readonly IndexMatch<Item>[] {
   return index.search(asked, { limit, least: NEAR, typing: true })
 }

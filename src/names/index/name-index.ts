@@ -16,7 +16,7 @@ const FORMED = 60
 /** Of the names that bear a form so many are looked through for a second one. */
 const LOOKED_THROUGH = 3000
 
-export interface NameMatch<Key> {
+export interface IndexMatch<Key> {
   readonly key: Key
   readonly nearness: number
   /** The written name that matched best: shown, so that a person sees why. */
@@ -91,9 +91,9 @@ export class NameIndex<Key> {
       least = 0,
       typing = false,
     }: { readonly limit: number; readonly least?: number; readonly typing?: boolean },
-  ): readonly NameMatch<Key>[] {
+  ): readonly IndexMatch<Key>[] {
     const question = typeof asked === 'string' ? readWrittenName(asked) : asked
-    const best = new Map<Key, NameMatch<Key>>()
+    const best = new Map<Key, IndexMatch<Key>>()
     const floor = new Floor(limit, least)
     for (const { place, reading, likely } of this.#candidates(question, typing)) {
       const slot = this.#slots[place]

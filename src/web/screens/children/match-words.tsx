@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { NameMatch as Found } from '#names/index/name-index.ts'
+import type { IndexMatch as Found } from '#names/index/name-index.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
-import { STOCKTAKING_EXAMPLES } from '#domain/stocktaking/examples.ts'
+import { STOCKTAKING_EXAMPLES } from '#domain/stocktaking/examples/examples.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'

@@ -1,4 +1,4 @@
-import { exampleSources } from '#domain/stocktaking/texts-of-examples.ts'
+import { exampleSources } from '#domain/stocktaking/examples/texts-of-examples.ts'
 import { Name } from '#web/components/name.tsx'
 
 const ENGLISH = exampleSources()

@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { packTexts } from '#domain/country-pack/texts.ts'
-import { exampleTexts } from '#domain/stocktaking/texts-of-examples.ts'
+import { exampleTexts } from '#domain/stocktaking/examples/texts-of-examples.ts'
 import { Name } from '../../components/name.tsx'
 
 /** Texts of the country packs and of the worked examples, as shipped with the app. */

@@ -1,6 +1,6 @@
-import type { Claim } from '../vocabulary/stocktaking/claim.ts'
+import type { Claim } from '../../vocabulary/stocktaking/claim.ts'
 import { STOCKTAKING_EXAMPLES } from './examples.ts'
-import type { Stocktaking } from './stocktaking.ts'
+import type { Stocktaking } from '../stocktaking.ts'
 
 /**
  * Every text of the worked examples, each once, for translators. The text itself is its id, so that it is also found in

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { beginFrom } from './begin-from.ts'
+import { beginFrom } from '../begin-from.ts'
 import { STOCKTAKING_EXAMPLES } from './examples.ts'
 import { exampleTexts } from './texts-of-examples.ts'
-import { PlainDate } from '../entry/plain-date.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
 
 const texts = exampleTexts()
 const IN_WORDS = ['name', 'about', 'words', 'district', 'from', 'to', 'through']

@@ -1,7 +1,0 @@
-import { albaniaTaken } from './examples/albania.ts'
-import { cambodiaTaken } from './examples/cambodia.ts'
-import { sierraLeoneTaken } from './examples/sierra-leone.ts'
-import type { Stocktaking } from './stocktaking.ts'
-
-/** Worked examples that come with the app. An agency may begin from one; its own statements are added. */
-export const STOCKTAKING_EXAMPLES: readonly Stocktaking[] = [albaniaTaken, cambodiaTaken, sierraLeoneTaken]
