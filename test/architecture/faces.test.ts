@@ -16,7 +16,7 @@ import { day, entryOf, fileHolding } from '../support/entries.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
 import type * as codesModule from '../../src/web/kinds/codes/codes.ts'
 import type * as shapesModule from '../../src/web/kinds/shape.ts'
-import type * as bodiesModule from '../../src/web/form-model/whole.ts'
+import type * as bodiesModule from '../../src/web/form-model/typed-body.ts'
 import type * as offeredModule from '../../src/web/kinds/offered.ts'
 import type * as stepsModule from '../../src/web/screens/what-happened/step-words.ts'
 import type * as missingModule from '../../src/web/words/missing.ts'
@@ -50,7 +50,7 @@ beforeAll(async () => {
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   codes = (await server.ssrLoadModule('/kinds/codes/codes.ts')) as typeof codes
   shapes = (await server.ssrLoadModule('/kinds/shape.ts')) as typeof shapes
-  bodies = (await server.ssrLoadModule('/form-model/whole.ts')) as typeof bodies
+  bodies = (await server.ssrLoadModule('/form-model/typed-body.ts')) as typeof bodies
   offers = (await server.ssrLoadModule('/kinds/offered.ts')) as typeof offers
   steps = (await server.ssrLoadModule('/screens/what-happened/step-words.ts')) as typeof steps
   missing = (await server.ssrLoadModule('/words/missing.ts')) as typeof missing

@@ -12,9 +12,9 @@ import { EXAMPLES } from '../support/examples/all.ts'
 import { day, entryOf, fileOf } from '../support/entries.ts'
 import { idFrom, mother } from '../support/people.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
-import type * as madeModule from '../../src/web/form-model/made.ts'
+import type * as madeModule from '../../src/web/form-model/form-result.ts'
 import type * as goesModule from '../../src/web/screens/what-happened/form/takes-the-place.tsx'
-import type * as startModule from '../../src/web/form-model/start.ts'
+import type * as startModule from '../../src/web/form-model/form-start.ts'
 import type { FieldFace } from '../../src/web/kinds/define-face.ts'
 
 // Words are made by a macro when the app is built, so these modules are read the way that the app reads them.
@@ -35,9 +35,9 @@ beforeAll(async () => {
     optimizeDeps: { noDiscovery: true },
   })
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
-  forms = (await server.ssrLoadModule('/form-model/made.ts')) as typeof forms
+  forms = (await server.ssrLoadModule('/form-model/form-result.ts')) as typeof forms
   goes = (await server.ssrLoadModule('/screens/what-happened/form/takes-the-place.tsx')) as typeof goes
-  starts = (await server.ssrLoadModule('/form-model/start.ts')) as typeof starts
+  starts = (await server.ssrLoadModule('/form-model/form-start.ts')) as typeof starts
 })
 afterAll(() => server.close())
 

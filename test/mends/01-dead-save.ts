@@ -11,12 +11,12 @@ export const mend: Mend = {
       what: 'a choice that was never touched is missed as the part in which it stands',
       edits: [
         {
-          file: `${FORM}/whole.ts`,
+          file: `${FORM}/typed-body.ts`,
           from: "    else if (!optional && shape.is === 'ways') out[key] = openChoice(shape)\n",
           to: '',
         },
       ],
-      test: `${FORM}/whole.test.ts`,
+      test: `${FORM}/typed-body.test.ts`,
     },
     {
       what: 'that a child is missing is not saved without where she was last seen',

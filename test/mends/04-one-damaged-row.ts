@@ -45,12 +45,12 @@ export const mend: Mend = {
       what: 'nothing schedules by the time that the screen says',
       edits: [
         {
-          file: 'src/web/session/meetings.ts',
+          file: 'src/web/session/sync-schedule.ts',
           from: 'retryAt === null ? own : retryAt - this.#timer.now()',
           to: 'own',
         },
       ],
-      test: 'src/web/session/meetings.test.ts',
+      test: 'src/web/session/sync-schedule.test.ts',
     },
     {
       what: 'what the server asks to wait is not kept',

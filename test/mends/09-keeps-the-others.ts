@@ -11,7 +11,7 @@ export const mend: Mend = {
       what: 'A field that the form does not show is dropped where a value is replaced',
       edits: [
         {
-          file: 'src/web/form-model/made.ts',
+          file: 'src/web/form-model/form-result.ts',
           from: 'body: withUnshown(face, read.data, file, replaces)',
           to: 'body: replaces.length < 0 ? withUnshown(face, read.data, file, replaces) : read.data',
         },
@@ -33,7 +33,7 @@ export const mend: Mend = {
       what: 'The form does not say which entry it corrects',
       edits: [
         {
-          file: 'src/web/form-model/start.ts',
+          file: 'src/web/form-model/form-start.ts',
           from: '...(from && { from: from.id })',
           to: '...(from && { track: null })',
         },

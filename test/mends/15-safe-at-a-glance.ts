@@ -99,12 +99,12 @@ export const mend: Mend = {
       what: 'people who are unsafe or marked are named at a glance',
       edits: [
         {
-          file: 'src/web/screens/child/people/around.ts',
+          file: 'src/web/screens/child/people/people-around.ts',
           from: "people.filter((one) => one.safety === 'safe' && one.never.length === 0 && !one.died)",
           to: 'people.filter((one) => !one.died)',
         },
       ],
-      test: 'src/web/screens/child/people/around.test.ts',
+      test: 'src/web/screens/child/people/people-around.test.ts',
     },
   ],
   searched: [

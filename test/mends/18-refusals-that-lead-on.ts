@@ -76,7 +76,7 @@ export const mend: Mend = {
     {
       place: 'src/web/words/missing.ts: codes that are answered in the same form',
       found:
-        'the button led to the first field; the deciding field is now unfolded and marked with what is missing (src/web/form-model/decides.ts)',
+        'the button led to the first field; the deciding field is now unfolded and marked with what is missing (src/web/form-model/deciding-fields.ts)',
     },
     {
       place: 'where a refusal is shown: the forms, the overview, the return page',

@@ -99,7 +99,7 @@ export const mend: Mend = {
         'Places where nobody may go, and further numbers of somebody who must not be contacted, count as never used where the folder is held.',
     },
     {
-      place: 'src/web/screens/approvals/answer.tsx, src/web/screens/child/plan/step-row.tsx',
+      place: 'src/web/screens/approvals/approval-answer.tsx, src/web/screens/child/plan/step-row.tsx',
       found:
         'Write decisions outside the usual form: the answer asks the same question; ticking a step off types nothing and is not asked.',
     },

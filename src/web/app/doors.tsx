@@ -4,16 +4,18 @@ import { Inside } from './inside.tsx'
 import { useHide } from '../session/hide/hide.tsx'
 import { useSession } from '../session/session.tsx'
 import { Lock } from '../screens/sign-in/lock/lock.tsx'
-import { BeforeDeviceAnswers } from '../screens/sign-in/opening.tsx'
+import { BeforeDeviceAnswers } from '../screens/sign-in/before-device-answers.tsx'
 
 const ComeIn = lazy(async () => ({ default: (await import('../screens/sign-in/come-in.tsx')).ComeIn }))
 const ShownOnce = lazy(async () => ({ default: (await import('../screens/sign-in/enrol/shown-once.tsx')).ShownOnce }))
-const SheetAlone = lazy(async () => ({ default: (await import('../screens/groups/sheet-alone.tsx')).GroupListAlone }))
+const SheetAlone = lazy(async () => ({
+  default: (await import('../screens/groups/group-list-alone.tsx')).GroupListAlone,
+}))
 const MeetSupervisors = lazy(async () => ({
   default: (await import('../screens/sign-in/enrol/meet-supervisors.tsx')).MeetSupervisors,
 }))
 const Waiting = lazy(async () => ({
-  default: (await import('../screens/sign-in/enrol/waiting.tsx')).WaitingForCertificate,
+  default: (await import('../screens/sign-in/enrol/waiting-for-certificate.tsx')).WaitingForCertificate,
 }))
 
 /** Chooses the entrance by the state of this device: nothing here yet, waiting to be let in, locked (with one group's list left open, or nothing), or open. */

@@ -6,11 +6,11 @@ import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { randomId } from '#web/device/new-id.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
-import { madeOf, type FormResult } from '#web/form-model/made.ts'
+import { madeOf, type FormResult } from '#web/form-model/form-result.ts'
 import { questionAt } from './questions.ts'
-import { madeKeys } from '#web/form-model/start.ts'
-import { isUntouched, isValues, type Values } from '#web/form-model/whole.ts'
-import type { Typed } from '#web/form-model/writing.tsx'
+import { madeKeys } from '#web/form-model/form-start.ts'
+import { isUntouched, isValues, type Values } from '#web/form-model/typed-body.ts'
+import type { Typed } from '#web/form-model/form-state.tsx'
 
 type Said = Pick<Typed, 'body' | 'beside' | 'track'>
 

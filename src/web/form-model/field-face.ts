@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { fieldFace, type FieldFaceOrLabel, type FieldFace } from '#web/kinds/define-face.ts'
 import type { FormShape } from '#web/kinds/shape.ts'
-import { useFormState } from './writing.tsx'
+import { useFormState } from './form-state.tsx'
 
 /** Props of every kind of field. `path`: position in the body, as the schema names it. */
 export interface FieldPartProps<Is extends FormShape['is'] = FormShape['is']> {

@@ -2,8 +2,8 @@ import type { MessageDescriptor } from '@lingui/core'
 import type { Face, FieldFace } from '#web/kinds/define-face.ts'
 import { formShape, type FormShape } from '#web/kinds/shape.ts'
 import { faceIn } from '#web/form-model/field-face.ts'
-import { isUntouched, isValues, type Values } from '#web/form-model/whole.ts'
-import type { FieldErrors } from '#web/form-model/wrong-words.ts'
+import { isUntouched, isValues, type Values } from '#web/form-model/typed-body.ts'
+import type { FieldErrors } from '#web/form-model/field-errors.ts'
 
 /** A question as a person sees it: one field of a form. */
 export interface FormQuestion {

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { connect, type Connection } from '../device/connect.ts'
 import { DeviceProvider } from '../device/device-context.tsx'
-import { ownReplica } from '../device/one-tab.ts'
+import { ownReplica } from '../device/replica-lock.ts'
 
 type Standing =
   | { readonly is: 'opening' }

@@ -10,7 +10,7 @@ import type { Folder } from '#domain/entry/ids.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { openWords } from '#web/views/decisions/open-words.ts'
+import { openWords } from '#web/views/decisions/still-open-words.ts'
 
 /** What is open in the file that somebody asks to close, and the answers; what has no answer comes first. */
 export function OpenAnswers({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {

@@ -26,7 +26,7 @@ import { FormStep } from './opening/form-step.tsx'
 import { typedFromMet, metChildOf, useMetOpening, type MetChild } from './opening/met-opening.ts'
 import { whoMayBeKnown } from './opening/asked-for.ts'
 import { newFiles } from './opening/opening-drafts.ts'
-import { ageTyped, emptyOpening, type TypedOpening } from './opening/opening.ts'
+import { ageTyped, emptyOpening, type TypedOpening } from './opening/typed-opening.ts'
 import { ChildGroupScreen } from './opening/several-children.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 

@@ -22,7 +22,7 @@ import { allListings, matchesSearch, type Listed } from './listed.ts'
 import { ListingRow } from './listing-row.tsx'
 import { MissingHere } from './missing-here.tsx'
 import { useDirectory } from '#web/device/use-directory.ts'
-import { DirectoryHolders } from './who-has-it.tsx'
+import { DirectoryHolders } from './directory-holders.tsx'
 import { WhoSeesMore } from './who-sees-more.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 

@@ -18,7 +18,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { contactsIn, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
-import { InFigures, useCounted } from '#web/views/met-without-file/in-figures.tsx'
+import { InFigures, useCounted } from '#web/views/met-without-file/counted-in-figures.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Everyone who was met and has no file. Opens without choosing a child; each contact becomes a file, or expires: its words go and the number stays. */

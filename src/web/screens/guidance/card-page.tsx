@@ -11,13 +11,13 @@ import { UrgentNow } from '#web/views/urgent/urgent-now.tsx'
 import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { libraryMessage } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useAbout } from './about.ts'
+import { useAbout } from './use-about.ts'
 import { LayAside } from './lay-aside.tsx'
 import { Offers } from './offers.tsx'
 import { Sources } from './sources.tsx'
-import { WhyCardApplies } from './why.tsx'
+import { WhyCardApplies } from './why-card-applies.tsx'
 
 const isSealed = ({ facts, fits }: Spoken): boolean =>
   [...facts, ...fits].some(({ folder }) => isBehindTheTouch(folder))

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import type { OfferedReflection } from '#guidance/ethics/offered.ts'
 import { Panel } from '#web/components/card.tsx'
-import { libraryMessage, principleWords } from '#web/views/guidance-words/words.ts'
+import { libraryMessage, principleWords } from '#web/views/guidance-words/card-words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Sources } from './sources.tsx'
-import { WhyCardApplies } from './why.tsx'
+import { WhyCardApplies } from './why-card-applies.tsx'
 
 /** A point where principles conflict for this child. It asks, and does not say which principle wins. */
 export function Dilemma({ offered, child }: { readonly offered: OfferedReflection; readonly child: ChildFile }) {

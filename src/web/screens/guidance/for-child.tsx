@@ -12,13 +12,13 @@ import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { libraryMessage, URGENCY_WORDS } from '#web/views/guidance-words/words.ts'
+import { libraryMessage, URGENCY_WORDS } from '#web/views/guidance-words/card-words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { FormsForChild } from './country/forms-for-child.tsx'
 import { Dilemma } from './dilemma.tsx'
-import { useAbout } from './about.ts'
+import { useAbout } from './use-about.ts'
 
 /** Every card that applies to this child, the most pressing first; dilemmas; and dismissed cards, by whom and why. */
 export function ForChild({ child }: { readonly child: ChildFile }) {

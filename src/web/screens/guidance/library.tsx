@@ -8,13 +8,13 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { PublisherOf, TitleOf } from '#web/views/guidance-words/named.tsx'
-import { libraryMessage } from '#web/views/guidance-words/words.ts'
+import { PublisherOf, TitleOf } from '#web/views/guidance-words/publication-names.tsx'
+import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { Countries } from './country/countries.tsx'
-import { TeamPatterns } from './team.tsx'
+import { TeamPatterns } from './team-patterns.tsx'
 
 /** The publications behind the work, and the principles; what to consider for a child is in that child's file. */
 export function Library() {

@@ -13,7 +13,7 @@ import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { libraryMessage } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 
 /** What one could do: one tap adds it to the plan, and can be undone; or opens the form. */
 export function Offers({ offers, child }: { readonly offers: readonly Suggestion[]; readonly child: ChildFile }) {

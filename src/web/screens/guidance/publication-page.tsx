@@ -5,8 +5,8 @@ import { FINDING_MARKS, type Publication } from '#guidance/library/publications/
 import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { PublisherOf, TitleOf } from '#web/views/guidance-words/named.tsx'
-import { libraryMessage } from '#web/views/guidance-words/words.ts'
+import { PublisherOf, TitleOf } from '#web/views/guidance-words/publication-names.tsx'
+import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { MarkWords } from './sources.tsx'
 

@@ -4,8 +4,8 @@ import { findingOf, publicationOf } from '#guidance/library/library.ts'
 import type { Finding } from '#guidance/library/publications/publication.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
-import { TitleOf } from '#web/views/guidance-words/named.tsx'
-import { libraryMessage } from '#web/views/guidance-words/words.ts'
+import { TitleOf } from '#web/views/guidance-words/publication-names.tsx'
+import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 
 /** Sources, each with how sure it is. General knowledge and our own judgement are labelled as that and nothing more. */
 export function Sources({ sources, speak }: { readonly sources: readonly CardSource[]; readonly speak: Speak }) {

@@ -9,7 +9,7 @@ import type { CatalogueTrouble } from '#web/words/catalogue/check-catalogue.ts'
 import { readPo, type PoTrouble } from '#web/words/catalogue/read-po.ts'
 import { importReview } from '#web/words/catalogue/take-in.ts'
 import type { AppLanguage } from '#web/words/catalogue/tongues.ts'
-import type { Text } from './texts.ts'
+import type { Text } from './catalogue-texts.ts'
 import { troubleWords } from './trouble-words.ts'
 
 interface Brought {

@@ -13,7 +13,7 @@ import { REVIEW_AREAS, type AreaId } from './areas.ts'
 import { BringBack } from './bring-back.tsx'
 import { OneText } from './one-text.tsx'
 import { SendOut } from './send-out.tsx'
-import { catalogueTexts, type Corrections, type Text } from './texts.ts'
+import { catalogueTexts, type Corrections, type Text } from './catalogue-texts.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './review.css'
 

@@ -9,7 +9,7 @@ import type { Reviewer } from '#web/words/catalogue/reviewed.ts'
 import type { AppLanguage } from '#web/words/catalogue/tongues.ts'
 import { writePo } from '#web/words/catalogue/write-po.ts'
 import { todayHere } from '#web/words/today.ts'
-import { rightOnes, type Corrections, type Text } from './texts.ts'
+import { rightOnes, type Corrections, type Text } from './catalogue-texts.ts'
 
 type Read = 'part' | Reviewer
 

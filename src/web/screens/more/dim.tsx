@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { chooseLook, useLook } from '../../frame/look.ts'
+import { chooseLook, useLook } from '../../frame/appearance.ts'
 import { Switch } from '../../fields/switch.tsx'
 
 export function Dim() {

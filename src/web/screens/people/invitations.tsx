@@ -10,7 +10,7 @@ import { StatusChip } from '../../components/status-chip.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { RoleLine } from '../../components/role-line.tsx'
-import { Compare } from '../../views/colleagues/compare.tsx'
+import { Compare } from '../../views/colleagues/compare-fingerprints.tsx'
 import { useTimeWords } from '../../words/times.ts'
 
 /** Polling interval: the inviter waits next to the invited person, so the answer appears without a reload. */

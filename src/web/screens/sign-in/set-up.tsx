@@ -6,7 +6,7 @@ import { useDeed } from '../../device/use-deed.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
 import { BackButton } from './back-button.tsx'
-import { OutsideForm } from '../../views/passphrase/form.tsx'
+import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
 import { Outside } from './outside.tsx'
 

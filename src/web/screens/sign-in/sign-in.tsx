@@ -7,7 +7,7 @@ import { SecretField } from '../../fields/secret-field.tsx'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
 import { BackButton } from './back-button.tsx'
-import { OutsideForm } from '../../views/passphrase/form.tsx'
+import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { Outside } from './outside.tsx'
 
 /** A member's further device. Comparisons on the first device do not count here: their supervisors are met again. */

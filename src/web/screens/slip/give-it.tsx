@@ -10,7 +10,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
-import { slipHolders, type SlipHolder } from './who-holds-it.ts'
+import { slipHolders, type SlipHolder } from './slip-holders.ts'
 
 interface GiveItProps {
   readonly file: FileId

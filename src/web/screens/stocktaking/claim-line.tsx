@@ -1,11 +1,11 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
 import type { Claim } from '#domain/vocabulary/stocktaking/claim.ts'
-import { AppWords } from '#web/views/guidance-words/app-words.tsx'
+import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { StatementSource } from './source-name.tsx'
-import { MET_WORDS } from './words.ts'
+import { StatementSource } from './statement-source.tsx'
+import { MET_WORDS } from './stocktaking-words.ts'
 
 const TONES: Readonly<Record<string, Tone>> = { yes: 'safe', partly: 'due', no: 'plain', 'not-known': 'unknown' }
 /** *Yes* is bad news where the question is whether a form of exploitation occurs. */

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { gapsOf, isSaid, type Counted } from '#domain/stocktaking/gaps.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { STANDS_WORDS } from './words.ts'
+import { STANDS_WORDS } from './stocktaking-words.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** Needs as they were measured, with the services that match. The gravest come first. */

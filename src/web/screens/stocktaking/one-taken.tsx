@@ -12,15 +12,15 @@ import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { AppWords } from '#web/views/guidance-words/app-words.tsx'
+import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { GapsList } from './gaps-list.tsx'
 import { Limits, SortWords, TallyWords } from './parts.tsx'
 import { FormsList, ItemsList } from './said-lists.tsx'
-import { CollapsibleSection } from './section.tsx'
-import { StocktakingHolders } from './who-has-it.tsx'
+import { CollapsibleSection } from './collapsible-section.tsx'
+import { StocktakingHolders } from './stocktaking-holders.tsx'
 
 /** One place: which forms occur, what exists on paper, whether it works, and where needs and services do not match. */
 export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonly view: FileView }) {

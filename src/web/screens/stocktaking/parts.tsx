@@ -5,7 +5,7 @@ import { tally } from '#domain/stocktaking/taken.ts'
 import type { StockSort } from '#domain/vocabulary/stocktaking/standing.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
-import { limitWords } from './words.ts'
+import { limitWords } from './stocktaking-words.ts'
 
 /** How many of them work: a law on paper may not be practised. */
 export function TallyWords({ items }: { readonly items: Stocktaking['items'] }) {

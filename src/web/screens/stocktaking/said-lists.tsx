@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import type { StockForm } from '#domain/kinds/stocktaking/stock-form.ts'
 import type { StockItem } from '#domain/kinds/stocktaking/stock-item.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
-import { AppWords, useAppWords } from '#web/views/guidance-words/app-words.tsx'
+import { AppWords, useAppWords } from '#web/views/guidance-words/texts-in-data.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ClaimLine } from './claim-line.tsx'
-import { EXISTS_WORDS, MET_WORDS, WORKS_WORDS } from './words.ts'
+import { EXISTS_WORDS, MET_WORDS, WORKS_WORDS } from './stocktaking-words.ts'
 
 /** Forms of exploitation, each with its answer and its ways. Contradicting statements are listed under it. */
 export function FormsList({

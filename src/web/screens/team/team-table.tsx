@@ -6,7 +6,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import type { Route } from '#web/navigation/routes.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
-import { FIGURE_WORDS } from './figures.tsx'
+import { FIGURE_WORDS } from './team-figures.tsx'
 import type { TeamFigure, TeamChild } from './team-rows.ts'
 import { Says, NotToldHere } from './what-a-file-says.tsx'
 

@@ -8,7 +8,7 @@ import { DRIFT_WORDS } from '#web/words/drift-words.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { dueWords, withoutContact } from '#web/views/child-file/quiet-due-words.ts'
-import { FIGURE_WORDS } from './figures.tsx'
+import { FIGURE_WORDS } from './team-figures.tsx'
 import { foldersToAsk, type TeamFigure, type TeamChild } from './team-rows.ts'
 
 /** One line: the gravest state of the file, or what the chosen figure counts. */

@@ -37,7 +37,7 @@ const ClockNote = lazy(async () => ({ default: (await import('#web/screens/today
 const HandOvers = lazy(async () => ({ default: (await import('./hand-overs.tsx')).HandOvers }))
 
 /** Loaded lazily: what others must do first. */
-const Waiting = lazy(async () => ({ default: (await import('./waiting.tsx')).WaitingOnOthers }))
+const Waiting = lazy(async () => ({ default: (await import('./waiting-on-others.tsx')).WaitingOnOthers }))
 
 /** A day on which nothing is due. */
 const QuietDay = lazy(async () => ({ default: (await import('./quiet-day.tsx')).QuietDay }))

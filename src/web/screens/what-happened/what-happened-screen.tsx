@@ -10,7 +10,7 @@ import { opensFiles } from '#web/views/child-file/known-child.ts'
 import { useMe } from '#web/session/session.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { AboutChild, WithWhom } from './about.tsx'
+import { AboutChild, WithWhom } from './about-child.tsx'
 import { Chooser } from './chooser.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 

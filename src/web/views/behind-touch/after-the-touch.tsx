@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { FileId } from '#domain/entry/ids.ts'
 import { Button } from '#web/components/button.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { useReveal } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/reveal.tsx'
 import { SealedParts } from './sealed-parts.tsx'
 
 /** Content that is shown, and can be printed, only once the reader has revealed sealed parts: a page about sealed parts, or one that names people who are marked. */

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import '../child-file/standing.css'
-import type { Reveal } from '#web/session/touch.tsx'
+import '../child-file/sealed-parts.css'
+import type { Reveal } from '#web/session/reveal.tsx'
 
 /** The button that reveals sealed parts, and the one that covers them again. It does not say what is sealed, nor whether anything is. */
 export function SealedParts({ touch }: { readonly touch: Reveal }) {

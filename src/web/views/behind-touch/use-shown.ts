@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { beforeTheTouch } from '#domain/shown/before-the-touch.ts'
-import type { Reveal } from '#web/session/touch.tsx'
+import type { Reveal } from '#web/session/reveal.tsx'
 import type { ChildFile } from '../child-file/child-file.ts'
 
 /** The file as the screen may show it now, and the whole file. */

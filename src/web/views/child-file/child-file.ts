@@ -4,7 +4,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { WhoIsThis } from '#domain/questions/who-is-this.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import type { Reveal } from '#web/session/touch.tsx'
+import type { Reveal } from '#web/session/reveal.tsx'
 
 /** One file that is open on the screen, with what every tab of it needs. */
 export interface ChildFile {

@@ -4,7 +4,7 @@ import { SectionHead } from '../../components/card.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
-import { Compare } from './compare.tsx'
+import { Compare } from './compare-fingerprints.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Supervisors whom nobody at this device has met: they receive no file opened here until somebody compared their fingerprint. */

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import { useDeed } from '../../device/use-deed.ts'
 import { TextField } from '../../fields/text-field.tsx'
-import { OutsideForm } from './form.tsx'
+import { OutsideForm } from './outside-form.tsx'
 import { Icon } from '../../components/icon.tsx'
 
 /** Proves that two shares still restore the agency's recovery key, and records the date. */

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Speak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
-import type { Carried } from '#web/views/child-file/find-behind.ts'
+import type { Carried } from '#web/views/child-file/carried-between-files.ts'
 
 /** Entries carried over from a file that this member does not hold, until their last day. */
 export function CarriedHere({ carried, speak }: { readonly carried: readonly Carried[]; readonly speak: Speak }) {

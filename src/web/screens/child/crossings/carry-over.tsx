@@ -19,7 +19,7 @@ import type { Speak } from '#web/kinds/speak.ts'
 import { compared, GiveTo, type KeyRecipient } from '#web/views/colleagues/give-to.tsx'
 import { paperText } from '#web/views/slip-paper/paper-text.ts'
 import { todayHere } from '#web/words/today.ts'
-import type { Carried } from '#web/views/child-file/find-behind.ts'
+import type { Carried } from '#web/views/child-file/carried-between-files.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 interface CarryOverProps {

@@ -21,7 +21,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { CarriedHere } from './carried-here.tsx'
 import { CarryOver } from './carry-over.tsx'
-import type { Carried } from '#web/views/child-file/find-behind.ts'
+import type { Carried } from '#web/views/child-file/carried-between-files.ts'
 import { useCarried } from '#web/screens/child/crossings/use-carried.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { BestInterests } from '#domain/kinds/planning/best-interests.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import { SheetPart } from './part.tsx'
+import { SheetPart } from './sheet-part.tsx'
 
 /** What was weighed: the child first, every option with reasons for and against, who disagreed, why, and how to appeal. */
 export function BestInterestsSheet({ body, speak }: { readonly body: BestInterests; readonly speak: Speak }) {

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import { SheetPart } from './part.tsx'
+import { SheetPart } from './sheet-part.tsx'
 
 /** Minutes: who came, the child first, what was said and decided, who does what by when, who disagreed. */
 export function ConferenceSheet({

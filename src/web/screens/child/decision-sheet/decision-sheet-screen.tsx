@@ -18,7 +18,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { BestInterestsSheet } from './best-interests-sheet.tsx'
 import { ConferenceSheet } from './conference-sheet.tsx'
-import { SheetPart } from './part.tsx'
+import { SheetPart } from './sheet-part.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './decision-sheet.css'
 

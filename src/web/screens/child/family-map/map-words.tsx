@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { SafetyWord } from '#web/components/tie.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import type { AroundPerson } from '../people/around.ts'
+import type { AroundPerson } from '../people/people-around.ts'
 
 /** What the map shows, in words: for people who cannot see it or prefer to read. */
 export function MapWords({

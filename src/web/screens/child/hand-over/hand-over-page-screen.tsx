@@ -18,7 +18,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { HandOverOffer } from './asked.tsx'
+import { HandOverOffer } from './hand-over-offer.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './hand-over.css'
 

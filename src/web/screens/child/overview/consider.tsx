@@ -7,7 +7,7 @@ import { Panel } from '#web/components/card.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { libraryMessage } from '../../../views/guidance-words/words.ts'
+import { libraryMessage } from '../../../views/guidance-words/card-words.ts'
 
 /** A longer list is not read. */
 const SHOWN = 3

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import type { AroundPerson } from './around.ts'
+import type { AroundPerson } from './people-around.ts'
 
 /** What somebody is to the child, in a few words. */
 export function AroundFacts({ one, child }: { readonly one: AroundPerson; readonly child: ChildFile }) {

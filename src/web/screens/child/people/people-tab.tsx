@@ -9,12 +9,12 @@ import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { SafetyWord, TieMark } from '#web/components/tie.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { peopleAround, type AroundPerson } from './around.ts'
+import { peopleAround, type AroundPerson } from './people-around.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Erasure } from './erasure.tsx'
 import { AroundFacts } from './around-facts.tsx'
 import { PersonSheet } from './person-sheet.tsx'
-import { FolderHolders } from './who-can-open.tsx'
+import { FolderHolders } from './folder-holders.tsx'
 
 const SHOWN = 6
 

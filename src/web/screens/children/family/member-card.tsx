@@ -14,7 +14,7 @@ import { todayHere } from '#web/words/today.ts'
 import { SexField } from '#web/views/child-file/sex-field.tsx'
 import { AgeFields } from '../opening/ask-step.tsx'
 import { askedFor } from '../opening/asked-for.ts'
-import { emptyOpening } from '../opening/opening.ts'
+import { emptyOpening } from '../opening/typed-opening.ts'
 import { memberErrorWords } from './wrong-words.ts'
 import type { TypedMember, MemberErrors } from './typed-family.ts'
 

@@ -7,7 +7,7 @@ import type { YesNo } from '#domain/vocabulary/answer.ts'
 import type { ReferralSource } from '#domain/vocabulary/services/referral-source.ts'
 import { scriptOf } from '../opening/opening-drafts.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
-import { ageTyped } from '../opening/opening.ts'
+import { ageTyped } from '../opening/typed-opening.ts'
 
 /** One member of a family, as typed. */
 export interface TypedMember {

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { SexField } from '#web/views/child-file/sex-field.tsx'
 import { FieldGroup } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { ageTyped, type TypedOpening } from './opening.ts'
+import { ageTyped, type TypedOpening } from './typed-opening.ts'
 
 export interface StepProps {
   readonly opening: TypedOpening

@@ -1,6 +1,6 @@
 import type { AskedFor } from '#device/families/api.ts'
 import type { Device } from '#device/api.ts'
-import { ageTyped, type TypedOpening } from './opening.ts'
+import { ageTyped, type TypedOpening } from './typed-opening.ts'
 
 /** What was typed so far, as a query to the device. */
 export const askedFor = ({

@@ -19,7 +19,7 @@ import { caseStatus } from '#domain/file/case-status.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { askedFor } from './asked-for.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
-import { ageTyped } from './opening.ts'
+import { ageTyped } from './typed-opening.ts'
 
 type Shown = LikelyFile & { readonly child: KnownChild }
 const mark = (one: Shown, field: ComparedField['field']) => (

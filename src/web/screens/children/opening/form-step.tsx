@@ -10,7 +10,7 @@ import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { languageWords } from '#web/words/languages.ts'
 import { SexField } from '#web/views/child-file/sex-field.tsx'
 import { AgeFields, type StepProps } from './ask-step.tsx'
-import { ageTyped } from './opening.ts'
+import { ageTyped } from './typed-opening.ts'
 import { OthersField } from './others-field.tsx'
 
 export const REFERRAL_SOURCES_OFFERED = REFERRAL_SOURCES.filter((source) => source !== 'data-import')

@@ -10,7 +10,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { askAgain, scriptOf } from './opening-drafts.ts'
-import { emptyOpening, type TypedOpening } from './opening.ts'
+import { emptyOpening, type TypedOpening } from './typed-opening.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** One child of a contact without a file. */

@@ -5,7 +5,7 @@ import type { Draft } from '#domain/entry/entry.ts'
 import { day } from '../../../../../test/support/entries.ts'
 import { anasFile, drita } from '../../../../../test/support/people.ts'
 import { newFiles } from './opening-drafts.ts'
-import { ageTyped, emptyOpening, type TypedOpening } from './opening.ts'
+import { ageTyped, emptyOpening, type TypedOpening } from './typed-opening.ts'
 
 const today = day('2026-11-25')
 const open = (change: Partial<TypedOpening>) =>

@@ -5,7 +5,7 @@ import type { FileOf } from '#domain/families/file-of.ts'
 import { addDays, startOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { bandOf, type AgeBand, type Pronoun } from '#domain/vocabulary/person.ts'
 import type { TieType } from '#domain/vocabulary/family/tie.ts'
-import { ageTyped, type AgeRange, type TypedOpening, type OtherChild } from './opening.ts'
+import { ageTyped, type AgeRange, type TypedOpening, type OtherChild } from './typed-opening.ts'
 import { aroundDrafts, tieBack } from './people-around.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
 

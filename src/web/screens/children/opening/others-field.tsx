@@ -7,8 +7,8 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { SexField } from '#web/views/child-file/sex-field.tsx'
 import { AgeFields, type StepProps } from './ask-step.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
-import type { OtherChild } from './opening.ts'
-import { TIES_OFFERED } from './opening.ts'
+import type { OtherChild } from './typed-opening.ts'
+import { TIES_OFFERED } from './typed-opening.ts'
 
 const emptyChild = (): OtherChild => ({
   key: crypto.randomUUID(),

@@ -6,7 +6,7 @@ import { bandOf } from '#domain/vocabulary/person.ts'
 import type { TieType } from '#domain/vocabulary/family/tie.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
 import { randomId } from '#web/device/new-id.ts'
-import type { AgeRange } from './opening.ts'
+import type { AgeRange } from './typed-opening.ts'
 
 /** A person named while a file was opened. */
 export interface PersonNamed {

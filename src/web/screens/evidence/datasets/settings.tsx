@@ -3,7 +3,7 @@ import { epsilonLeft, deltaUnder } from '#evidence/datasets/asked-dataset.ts'
 import type { Ledger } from '#evidence/ledger/ledger.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
-import { accountsOf, capOf, columnsChosen, type DatasetChoice } from './choice.ts'
+import { accountsOf, capOf, columnsChosen, type DatasetChoice } from './dataset-choice.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 interface SettingsProps {

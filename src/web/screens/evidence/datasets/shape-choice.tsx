@@ -5,7 +5,7 @@ import type { Dataset } from '#evidence/record/dataset.ts'
 import { fields } from '#evidence/record/evidence-record.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
-import { columnsChosen, type DatasetChoice } from './choice.ts'
+import { columnsChosen, type DatasetChoice } from './dataset-choice.ts'
 import './datasets.css'
 
 interface ShapeChoiceProps {

@@ -1,5 +1,5 @@
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
-import { wrapped } from '#web/views/slip-paper/picture/wrapped.ts'
+import { wrapped } from '#web/views/slip-paper/picture/wrap-lines.ts'
 
 interface Picture {
   readonly svg: SVGSVGElement

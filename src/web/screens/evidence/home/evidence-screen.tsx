@@ -10,7 +10,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Route } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useReleaseLog } from '../release-log/release-log.ts'
-import { EVIDENCE_WORK } from './work.tsx'
+import { EVIDENCE_WORK } from './evidence-work.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Start page of a coordinator's work on figures: what waits for an answer first, then what can be made. */

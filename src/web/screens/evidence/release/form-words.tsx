@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Proposal } from '#evidence/ledger/release-log.ts'
-import { audienceIn, countsChangedBy } from './asked.ts'
+import { audienceIn, countsChangedBy } from './asked-file.ts'
 
 export function FormWords({ form, asked }: Pick<Proposal, 'form' | 'asked'>) {
   switch (form) {

@@ -6,7 +6,7 @@ import type { HowNoisy } from '#evidence/release/how-changed.ts'
 import { costOfNoisy } from '#evidence/release/noisy-table.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
-import { accountsOf } from '../datasets/choice.ts'
+import { accountsOf } from '../datasets/dataset-choice.ts'
 import { spendable } from '../datasets/settings.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 

@@ -8,7 +8,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { CountryPackFromFile } from './own-file.tsx'
+import { CountryPackFromFile } from './country-pack-from-file.tsx'
 import { speaksForAgency, useTeamFile } from './use-country.ts'
 
 /** Country facts: those that the agency uses first, then those that come with the app. */

@@ -9,7 +9,7 @@ import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { LabelledField, UNREMEMBERED } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { AppWords } from '#web/views/guidance-words/app-words.tsx'
+import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useSayOfCountry } from './use-country.ts'
 

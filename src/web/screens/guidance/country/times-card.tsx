@@ -8,10 +8,10 @@ import { timer } from '#domain/country-pack/timers.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { AppWords } from '#web/views/guidance-words/app-words.tsx'
+import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { FactSource } from './source-name.tsx'
+import { FactSource } from './fact-source.tsx'
 import { useSayOfCountry } from './use-country.ts'
 
 /** Every time limit: the country's, the agency's own, or ours where neither sets one. */

@@ -5,7 +5,7 @@ import { PRINCIPLES } from '#domain/vocabulary/principles.ts'
 import { ethicsPattern } from '#guidance/ethics/patterns.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
-import { principleWords } from '#web/views/guidance-words/words.ts'
+import { principleWords } from '#web/views/guidance-words/card-words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 
 /** The fewest that show a pattern. */

@@ -19,7 +19,7 @@ import { FileField, KindField, NoteField, NotesField, PlaceField, TrackField, Tr
 import { MomentField } from './moment-field.tsx'
 import { EachField, PartsField, WaysField } from './part-fields.tsx'
 import { SayField } from './say-field.tsx'
-import { madeIn } from '../../../form-model/start.ts'
+import { madeIn } from '../../../form-model/form-start.ts'
 import type { FormShape } from '#web/kinds/shape.ts'
 import { DoerField, DoersField, EveryoneField, MemberField, ToldByField, WhomField } from './who-field.tsx'
 

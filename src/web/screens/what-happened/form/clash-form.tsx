@@ -10,10 +10,10 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { summaryLine, titleOf } from '#web/kinds/face.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { FormFrame, type FormProps } from './form-frame.tsx'
-import { madeOf } from '../../../form-model/made.ts'
-import { fieldsOfBody } from '../../../form-model/start.ts'
-import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useFormState, type Typed } from '../../../form-model/writing.tsx'
+import { madeOf } from '../../../form-model/form-result.ts'
+import { fieldsOfBody } from '../../../form-model/form-start.ts'
+import { isValues, type Values } from '../../../form-model/typed-body.ts'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
 interface ClashProps extends FormProps {
   /** The one that leads, the safer, is first. */

@@ -13,8 +13,8 @@ import {
   type FieldPartProps,
 } from '../../../form-model/field-face.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useFormState } from '../../../form-model/writing.tsx'
+import { isValues, type Values } from '../../../form-model/typed-body.ts'
+import { useFormState } from '../../../form-model/form-state.tsx'
 
 /** With more codes than this, a select or a folded list is used. */
 const CARDS = 6

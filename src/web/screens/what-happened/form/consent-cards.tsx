@@ -8,8 +8,8 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { CONSENT_MEANS } from '#web/words/consent-means.ts'
 import { todayHere } from '#web/words/today.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useFormState, type Typed } from '../../../form-model/writing.tsx'
+import { isValues, type Values } from '../../../form-model/typed-body.ts'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
 const FIRST: readonly ConsentPurpose[] = [
   'case-work',

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { PickablePerson } from '#web/fields/choice-field.tsx'
-import { useReveal } from '#web/session/touch.tsx'
-import { useFormState } from '../../../form-model/writing.tsx'
+import { useReveal } from '#web/session/reveal.tsx'
+import { useFormState } from '../../../form-model/form-state.tsx'
 
 /**
  * People to choose from, with the marks of unsafe people only once they are revealed: that person may be looking. A chosen person shows the mark at once. Until then

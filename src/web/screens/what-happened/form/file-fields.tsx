@@ -7,15 +7,15 @@ import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { tracks } from '#domain/file/tracks.ts'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
-import { useReveal, type Reveal } from '#web/session/touch.tsx'
+import { useReveal, type Reveal } from '#web/session/reveal.tsx'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { FACES, isClosed, titleOf } from '#web/kinds/face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { typedText, typedTexts, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { isValues } from '../../../form-model/whole.ts'
-import { useFormState, type FormState } from '../../../form-model/writing.tsx'
+import { isValues } from '../../../form-model/typed-body.ts'
+import { useFormState, type FormState } from '../../../form-model/form-state.tsx'
 
 /** Values of the file that a field can refer to: goals, risks. */
 function trackChoices({ file, speak }: FormState, of: string, touch: Reveal) {

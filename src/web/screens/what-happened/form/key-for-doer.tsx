@@ -4,7 +4,7 @@ import type { Folder } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
-import { useFormState } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/form-state.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Members who work with files, to choose who does something: including those who hold nothing of this one. */

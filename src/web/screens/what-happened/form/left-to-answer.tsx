@@ -2,8 +2,8 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import type { Face } from '#web/kinds/define-face.ts'
 import { questionAt } from '../../../form-model/questions.ts'
-import { useFormState } from '#web/form-model/writing.tsx'
-import type { FieldErrors } from '#web/form-model/wrong-words.ts'
+import { useFormState } from '#web/form-model/form-state.tsx'
+import type { FieldErrors } from '#web/form-model/field-errors.ts'
 
 /** Next to Save, after an attempt to save: how many answers are missing. Each is marked in the form. */
 export function LeftToAnswer({ missing, notRight }: { readonly missing: number; readonly notRight: number }) {

@@ -9,8 +9,8 @@ import { YesNoField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
-import { calledOn, markAt } from '../../../form-model/made.ts'
-import { useFormState } from '../../../form-model/writing.tsx'
+import { calledOn, markAt } from '../../../form-model/form-result.ts'
+import { useFormState } from '../../../form-model/form-state.tsx'
 
 /** Before saving: who can open it, and which holders of this file cannot. */
 export function WhoWillRead({ folders }: { readonly folders: readonly Folder[] }) {

@@ -6,8 +6,8 @@ import { Disclosure } from '#web/components/refusal-card.tsx'
 import { CodeField } from './code-field.tsx'
 import { faceIn, useCodeWords, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import type { Fields, FormShape } from '#web/kinds/shape.ts'
-import { isUntouched, isValues } from '../../../form-model/whole.ts'
-import { useFormState } from '../../../form-model/writing.tsx'
+import { isUntouched, isValues } from '../../../form-model/typed-body.ts'
+import { useFormState } from '../../../form-model/form-state.tsx'
 import { Trans } from '@lingui/react/macro'
 
 interface Draws {

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
-import { isValues } from '../../../form-model/whole.ts'
-import { useFormState } from '../../../form-model/writing.tsx'
+import { isValues } from '../../../form-model/typed-body.ts'
+import { useFormState } from '../../../form-model/form-state.tsx'
 
 type Answer = 'said' | 'showed' | 'did-not-want-to-say' | 'not-asked'
 

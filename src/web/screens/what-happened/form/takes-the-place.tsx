@@ -5,9 +5,9 @@ import { startOf } from '#domain/entry/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
-import { useReveal } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/reveal.tsx'
 import { sealedWords } from './file-fields.tsx'
-import { useFormState } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/form-state.tsx'
 
 /** Entries that this one would supersede: shown before Save, in every form of a kind with a single current value. */
 export const whatGoes = (file: CaseFile, drafts: readonly Draft[]): readonly Entry[] => {

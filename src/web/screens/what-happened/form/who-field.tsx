@@ -13,10 +13,10 @@ import { typedText, typedTexts, useFieldWords, type FieldPartProps } from '../..
 import { useRead } from '#web/device/use-read.ts'
 import { KeyForDoer, worksWithFiles } from './key-for-doer.tsx'
 import { ShowMarks, useCovered } from './covered-marks.tsx'
-import { AddPerson } from './new-person.tsx'
-import { pickablePeople } from '../../../form-model/people.ts'
+import { AddPerson } from './add-person.tsx'
+import { pickablePeople } from '../../../form-model/people-of-file.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { useFormState, type FormState } from '../../../form-model/writing.tsx'
+import { useFormState, type FormState } from '../../../form-model/form-state.tsx'
 
 function usePeople(withChild: boolean): readonly PickablePerson[] {
   const { file, typed, speak } = useFormState()

@@ -23,9 +23,9 @@ import { todayHere } from '#web/words/today.ts'
 import type { FormProps } from '../form/form-frame.tsx'
 import { typedText, typedTexts } from '../../../form-model/field-face.ts'
 import { KindForm } from '../form/kind-form.tsx'
-import type { FormResult } from '../../../form-model/made.ts'
+import type { FormResult } from '../../../form-model/form-result.ts'
 import { StandingEntries } from '../form/takes-the-place.tsx'
-import { useFormState, type Typed } from '../../../form-model/writing.tsx'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
 /** When somebody was born. A year of another calendar is converted to the days that it can mean, and kept as said (P23). Births on other grounds are kept as well. */
 export function Form(props: FormProps) {

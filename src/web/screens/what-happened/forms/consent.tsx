@@ -11,11 +11,11 @@ import { todayHere } from '#web/words/today.ts'
 import { answeredPurposes, needsRecipient, PurposeCards } from '../form/consent-cards.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type FormResult } from '../../../form-model/made.ts'
+import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
 import { ShowMarks, useCovered } from '../form/covered-marks.tsx'
-import { pickablePeople } from '../../../form-model/people.ts'
-import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useFormState, type Typed } from '../../../form-model/writing.tsx'
+import { pickablePeople } from '../../../form-model/people-of-file.ts'
+import { isValues, type Values } from '../../../form-model/typed-body.ts'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
 /** *May we?* One card for each purpose. Each answered purpose becomes an entry, so that each can be withdrawn separately. */
 export function Form(props: FormProps) {

@@ -9,9 +9,9 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { readBytes } from '#web/views/import-export/read-chosen.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
-import { madeOf } from '../../../form-model/made.ts'
-import { isValues } from '../../../form-model/whole.ts'
-import { useFormState } from '../../../form-model/writing.tsx'
+import { madeOf } from '../../../form-model/form-result.ts'
+import { isValues } from '../../../form-model/typed-body.ts'
+import { useFormState } from '../../../form-model/form-state.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** A paper or picture to keep. What may never be kept is listed behind a tap before anything is chosen, so that people looking over the shoulder learn nothing from the form (N6). */

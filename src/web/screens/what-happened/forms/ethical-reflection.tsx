@@ -4,13 +4,13 @@ import { mostSensitive } from '#guidance/engine/seen.ts'
 import { offeredReflections, type OfferedReflection } from '#guidance/ethics/offered.ts'
 import type { Tension } from '#guidance/ethics/tension.ts'
 import { Panel } from '#web/components/card.tsx'
-import { libraryMessage } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
-import { writable } from '../../../form-model/start.ts'
-import type { Typed } from '../../../form-model/writing.tsx'
+import { writable } from '../../../form-model/form-start.ts'
+import type { Typed } from '../../../form-model/form-state.tsx'
 
 /** A dilemma. Opened from a card, it is preset with that question and with what is often forgotten there; every answer is still to be given. */
 export function Form(props: FormProps) {

@@ -5,9 +5,9 @@ import { FIRST_HOURS_LINES, LINE_ANSWERS } from '#domain/vocabulary/first-hours.
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
-import { madeOf, type FormResult } from '../../../form-model/made.ts'
-import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useFormState, type Typed } from '../../../form-model/writing.tsx'
+import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
+import { isValues, type Values } from '../../../form-model/typed-body.ts'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
 /** One line each for the first days (P10). What nobody fills in stays as it is; nothing here is a condition of anything. */
 export function Form(props: FormProps) {

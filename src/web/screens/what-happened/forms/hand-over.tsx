@@ -21,8 +21,8 @@ import { todayHere } from '#web/words/today.ts'
 import { typedText, typedTexts } from '../../../form-model/field-face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type FormResult } from '../../../form-model/made.ts'
-import { useFormState, type Typed } from '../../../form-model/writing.tsx'
+import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 import type { MemberView } from '#device/people/api.ts'
 
 /** Another worker is asked to take over: the caseworker, the keys, what is open and the hand-over page, as one act. Nothing moves before that person accepts. */

@@ -4,8 +4,8 @@ import { YES_NO } from '#domain/vocabulary/answer.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
-import { isValues } from '../../../form-model/whole.ts'
-import { useFormState } from '../../../form-model/writing.tsx'
+import { isValues } from '../../../form-model/typed-body.ts'
+import { useFormState } from '../../../form-model/form-state.tsx'
 
 /** Who lives there: starts with each child named at the opening, so that the answer given then can be corrected. */
 export function Form(props: FormProps) {

@@ -15,9 +15,9 @@ import { useOwnInstruments } from '#web/views/guidance-words/own-instruments.ts'
 import { todayHere } from '#web/words/today.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type FormResult } from '../../../form-model/made.ts'
-import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useFormState, type Typed, type FormState } from '../../../form-model/writing.tsx'
+import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
+import { isValues, type Values } from '../../../form-model/typed-body.ts'
+import { useFormState, type Typed, type FormState } from '../../../form-model/form-state.tsx'
 import { asShown, chosenOf } from './which-questions.ts'
 
 /** A form generated from the instrument's own data. Questions not meant for a child of this age are hidden; nothing is preset, and *not known* is always an answer. */

@@ -5,11 +5,11 @@ import { faceOf } from '#web/kinds/face.ts'
 import { AnyField } from '../form/any-field.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf } from '../../../form-model/made.ts'
+import { madeOf } from '../../../form-model/form-result.ts'
 import { FieldsOf } from '../form/part-fields.tsx'
-import { fieldsOfBody } from '../../../form-model/start.ts'
-import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useFormState, type Typed } from '../../../form-model/writing.tsx'
+import { fieldsOfBody } from '../../../form-model/form-start.ts'
+import { isValues, type Values } from '../../../form-model/typed-body.ts'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
 /** A new person around her: the person, and in the same act their tie to the child and whether it is safe. */
 export function Form(props: FormProps) {

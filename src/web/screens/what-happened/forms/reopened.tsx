@@ -4,8 +4,8 @@ import { Panel } from '#web/components/card.tsx'
 import { titleOf } from '#web/kinds/face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf } from '../../../form-model/made.ts'
-import { useFormState } from '../../../form-model/writing.tsx'
+import { madeOf } from '../../../form-model/form-result.ts'
+import { useFormState } from '../../../form-model/form-state.tsx'
 
 /** One act opens the file again. What the file knows is shown first, so that nothing is asked twice; an earlier *no* is history and has no consequence. */
 export function Form(props: FormProps) {

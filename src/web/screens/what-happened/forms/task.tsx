@@ -11,8 +11,8 @@ import { Called, NamesOfOthers } from '../several-children/also-about.tsx'
 import { typedTexts } from '../../../form-model/field-face.ts'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
-import type { FormResult } from '../../../form-model/made.ts'
-import { useFormState, type Typed } from '../../../form-model/writing.tsx'
+import type { FormResult } from '../../../form-model/form-result.ts'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
 /** A task for this child or for the family as a whole (P6): then it is in each of their files, and doing it once completes it for all. */
 export function Form(props: FormProps) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { familyLook } from '#domain/instruments/built-in/family-and-community.ts'
 import { saidIn } from '#domain/instruments/texts.ts'
-import type { Typed } from '../../../form-model/writing.tsx'
+import type { Typed } from '../../../form-model/form-state.tsx'
 import { asShown, chosenOf } from './which-questions.ts'
 
 const inAlbanian = saidIn('sq', familyLook, (text) => `(${text})`)

@@ -1,7 +1,7 @@
 import { instrumentOf } from '#domain/instruments/catalogue.ts'
 import type { Instrument } from '#domain/vocabulary/instrument.ts'
-import type { Values } from '../../../form-model/whole.ts'
-import type { Typed } from '../../../form-model/writing.tsx'
+import type { Values } from '../../../form-model/typed-body.ts'
+import type { Typed } from '../../../form-model/form-state.tsx'
 
 /** The question set of a form, in the language in which it was begun where that is available. */
 export function chosenOf(instruments: readonly Instrument[], body: Values): Instrument | undefined {

@@ -12,9 +12,9 @@ import type { Face } from '#web/kinds/define-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type FormResult } from '../../../form-model/made.ts'
-import type { Values } from '../../../form-model/whole.ts'
-import { useFormState, FormStateProvider, type Typed } from '../../../form-model/writing.tsx'
+import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
+import type { Values } from '../../../form-model/typed-body.ts'
+import { useFormState, FormStateProvider, type Typed } from '../../../form-model/form-state.tsx'
 import { lostParts, otherParts, partsToRead, wholePart } from './parts-of-others.ts'
 
 /** What a visit says of each child separately; where and when it was is the same for all. */

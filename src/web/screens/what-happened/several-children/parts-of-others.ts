@@ -1,6 +1,6 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import { isValues, type Values } from '../../../form-model/whole.ts'
-import type { Typed } from '../../../form-model/writing.tsx'
+import { isValues, type Values } from '../../../form-model/typed-body.ts'
+import type { Typed } from '../../../form-model/form-state.tsx'
 
 /** What is the same for all: where it was. */
 const SHARED = ['place', 'placeName'] as const

@@ -1,5 +1,5 @@
 import type { PaperLine } from '../paper-text.ts'
-import { wrapped } from './wrapped.ts'
+import { wrapped } from './wrap-lines.ts'
 
 /** Pixels: as wide as a phone shows without scaling it down; a longer slip becomes several pictures. */
 const WIDTH = 1080

@@ -8,7 +8,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { findBehind } from '../../views/child-file/find-behind.ts'
+import { findBehind } from '../../views/child-file/carried-between-files.ts'
 
 /** On *Today*: files of which somebody who works on a relative's file has something else than was decided. A tap opens the screen where it is brought up to date. */
 export function CrossingsBehind() {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FileView } from '#device/files/api.ts'
 import { besa, drita, idFrom, mira } from '../../../../test/support/people.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { slipHolders } from './who-holds-it.ts'
+import { slipHolders } from './slip-holders.ts'
 import type { MemberView } from '#device/people/api.ts'
 
 const seen = ({ member, name, roles }: typeof mira, over: Partial<MemberView> = {}): MemberView => ({

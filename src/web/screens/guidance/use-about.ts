@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { GuidanceCard } from '#guidance/engine/card.ts'
-import { CARD_STEP_WORDS } from '#web/views/guidance-words/words.ts'
+import { CARD_STEP_WORDS } from '#web/views/guidance-words/card-words.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
 /** What a card is about, in one secondary line: the kind of help or the step, and the ages. It never names a child group (P4). */

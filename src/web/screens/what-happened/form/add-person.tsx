@@ -8,7 +8,7 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { randomId } from '#web/device/new-id.ts'
-import { useFormState } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/form-state.tsx'
 
 /** Names somebody who is not in the file yet, without leaving the form. */
 export function AddPerson({ added }: { readonly added: (person: PersonId) => void }) {

@@ -5,10 +5,10 @@ import type { Face } from '#web/kinds/define-face.ts'
 import type { FormShape } from '#web/kinds/shape.ts'
 import { missingWords } from '#web/words/missing.ts'
 import { questionAt } from './questions.ts'
-import { fieldsOfBody } from '#web/form-model/start.ts'
+import { fieldsOfBody } from '#web/form-model/form-start.ts'
 import { NOT_GIVEN } from '#domain/rules/consent/r05-consent-before-sharing.ts'
-import { isValues, type Values } from '#web/form-model/whole.ts'
-import type { FieldErrors } from '#web/form-model/wrong-words.ts'
+import { isValues, type Values } from '#web/form-model/typed-body.ts'
+import type { FieldErrors } from '#web/form-model/field-errors.ts'
 
 /** What is missing and can be answered in the same form: the fields that decide it, as far as the form has them. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { answersOf, without } from '../../../test/support/forms/leave-outs.ts'
 import { formShape, type FormShape } from '#web/kinds/shape.ts'
-import { typedBody } from './whole.ts'
+import { typedBody } from './typed-body.ts'
 
 /** The shape at a path: of one question, or of a part that has several. */
 function shapeAt(shape: FormShape, [key, ...rest]: readonly PropertyKey[]): FormShape {

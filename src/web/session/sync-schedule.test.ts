@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SyncState } from '#device/sync/api.ts'
 import { accept, refuse } from '#result.ts'
-import { SYNC_INTERVAL, SyncSchedule, type OneShotClock } from './meetings.ts'
+import { SYNC_INTERVAL, SyncSchedule, type OneShotClock } from './sync-schedule.ts'
 
 /** A clock that only the test moves, and that fires the timers on the way. */
 function newClock() {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { albaniaTaken } from '#domain/stocktaking/examples/albania.ts'
-import { StatementSource } from './source-name.tsx'
+import { StatementSource } from './statement-source.tsx'
 
 const shown = (source: string) => renderToStaticMarkup(<StatementSource>{source}</StatementSource>)
 

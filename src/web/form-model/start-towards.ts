@@ -4,9 +4,9 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { sameLookElsewhere, type WayOn } from '#domain/questions/way-on.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import type { FormResult } from '#web/form-model/made.ts'
-import { isUntouched } from '#web/form-model/whole.ts'
-import type { Typed } from '#web/form-model/writing.tsx'
+import type { FormResult } from '#web/form-model/form-result.ts'
+import { isUntouched } from '#web/form-model/typed-body.ts'
+import type { Typed } from '#web/form-model/form-state.tsx'
 
 /** A form as it opens to supply what a rule found missing: about the subject of the rule. */
 export const startTowards = (opened: Typed, on: WayOn | undefined): Typed =>

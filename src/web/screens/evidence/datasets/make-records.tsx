@@ -15,9 +15,9 @@ import type { SyntheticFile } from '#web/evidence-worker/jobs/synthetic.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { useMe } from '#web/session/session.tsx'
 import { append, newName, type LogRead, type LogRefused } from '../release-log/release-log.ts'
-import { askedBy, type DatasetChoice } from './choice.ts'
+import { askedBy, type DatasetChoice } from './dataset-choice.ts'
 import { Facts } from './facts.tsx'
-import { MadeRecords } from './made.tsx'
+import { MadeRecords } from './made-records.tsx'
 
 interface MakeProps {
   readonly choice: DatasetChoice

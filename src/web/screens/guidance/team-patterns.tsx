@@ -5,7 +5,7 @@ import { laidAsideOver } from '#guidance/engine/laid-aside.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { useRead } from '#web/device/use-read.ts'
-import { libraryMessage } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ThoughtThrough } from './ethics/thought-through.tsx'
 

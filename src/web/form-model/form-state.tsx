@@ -6,8 +6,8 @@ import type { When } from '#domain/entry/plain-date.ts'
 import type { Safety } from '#domain/vocabulary/answer.ts'
 import type { TieType } from '#domain/vocabulary/family/tie.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import type { Values } from './whole.ts'
-import type { FieldErrors } from './wrong-words.ts'
+import type { Values } from './typed-body.ts'
+import type { FieldErrors } from './field-errors.ts'
 
 /** Somebody named while a form is filled in: becomes a person of the file, and a tie, in the same act. */
 export interface NewPerson {

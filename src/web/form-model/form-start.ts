@@ -11,8 +11,8 @@ import { todayHere } from '#web/words/today.ts'
 import type { FileView } from '#device/files/api.ts'
 import { formShape, type Fields } from '#web/kinds/shape.ts'
 import { randomId } from '#web/device/new-id.ts'
-import { isValues, type Values } from './whole.ts'
-import type { Typed } from './writing.tsx'
+import { isValues, type Values } from './typed-body.ts'
+import type { Typed } from './form-state.tsx'
 
 /** Whether the entry is about a child: for the directory, or a list of participants, nobody asks whose fact it is. */
 export const isChilds = (face: Face, file: CaseFile): boolean =>

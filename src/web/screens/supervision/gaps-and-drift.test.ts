@@ -4,7 +4,7 @@ import { anasFile } from '../../../../test/support/people.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
-import { driftAmong, gapsAmong } from './lacking.ts'
+import { driftAmong, gapsAmong } from './gaps-and-drift.ts'
 
 const today = day('2026-06-01')
 const opened = entryOf(

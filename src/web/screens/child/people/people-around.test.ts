@@ -5,7 +5,7 @@ import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { entryOf, fileHolding, fileOf } from '../../../../../test/support/entries.ts'
 import { idFrom } from '../../../../../test/support/people.ts'
-import { aroundAtAGlance, peopleAround } from './around.ts'
+import { aroundAtAGlance, peopleAround } from './people-around.ts'
 
 const id = (name: string) => idFrom(name) as PersonId
 const named = (who: PersonId, called: string) =>

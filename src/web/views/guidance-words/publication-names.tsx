@@ -1,5 +1,5 @@
 import type { Publication } from '#guidance/library/publications/publication.ts'
-import { libraryMessage } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 
 /** A publication by its own title, which is not translated; where nobody has seen that title, by our description in the reader's language. */

@@ -11,13 +11,13 @@ import { heldAgainstMarks } from '#domain/rules/marks/held-against-marks.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
-import { draftsOfPeople } from './people.ts'
+import { draftsOfPeople } from './people-of-file.ts'
 import { formShape } from '#web/kinds/shape.ts'
-import { fieldsOfBody, isChilds } from './start.ts'
-import { isValues, typedBody, type Values } from './whole.ts'
-import { fieldErrors, type FieldErrors } from './wrong-words.ts'
+import { fieldsOfBody, isChilds } from './form-start.ts'
+import { isValues, typedBody, type Values } from './typed-body.ts'
+import { fieldErrors, type FieldErrors } from './field-errors.ts'
 import { msg } from '@lingui/core/macro'
-import type { Typed } from './writing.tsx'
+import type { Typed } from './form-state.tsx'
 
 /** Result of a form: entries to write as one act, or what is still wrong with it. */
 export interface FormResult {

@@ -6,7 +6,7 @@ import { withOverride } from '#domain/country-pack/override.ts'
 import { albania } from '#domain/country-pack/packs/albania.ts'
 import { albaniaTaken } from '#domain/stocktaking/examples/albania.ts'
 import { given } from '../../../../test/support/given.ts'
-import { AppWords, useAppWords } from './app-words.tsx'
+import { AppWords, useAppWords } from './texts-in-data.tsx'
 
 const OFFICE = albania.bodies[3]?.name ?? ''
 const SAYS = albania.bodies[3]?.fact.says ?? ''

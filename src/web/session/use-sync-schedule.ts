@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useConnection } from '../device/device-context.tsx'
-import { SyncSchedule, BROWSER_CLOCK } from './meetings.ts'
+import { SyncSchedule, BROWSER_CLOCK } from './sync-schedule.ts'
 import { noteTrouble } from '../diagnostics/trouble.ts'
 
 /**

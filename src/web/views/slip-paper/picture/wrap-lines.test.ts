@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wrapped } from './wrapped.ts'
+import { wrapped } from './wrap-lines.ts'
 
 const within = (signs: number) => (line: string) => line.length <= signs
 

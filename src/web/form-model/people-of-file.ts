@@ -8,7 +8,7 @@ import type { PersonId } from '#domain/entry/ids.ts'
 import type { When } from '#domain/entry/plain-date.ts'
 import type { PickablePerson } from '#web/fields/choice-field.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
-import type { NewPerson } from './writing.tsx'
+import type { NewPerson } from './form-state.tsx'
 
 const CHIPS = { safe: 'safe', unsafe: 'unsafe', 'not-known': 'unknown' } as const
 
