@@ -1,7 +1,10 @@
 import type { RunSync, Sync } from './sync/sync.ts'
 import { owesNow } from './people/owes-now.ts'
 
-/** What a device owes once the server was reached: files to supervisors who were confirmed since, the keys of what was handed over, disputes about care that came together only now, and contacts whose time is over. What fails stays owed. */
+/**
+ * Runs after a round that reached the server: grants files to supervisors who were confirmed since, grants keys of files that were handed over, marks
+ * disputes about care that the received entries brought together, and ends contacts whose time is over. What fails is tried after the next round.
+ */
 export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (owesNow(open)) await (await import('./people/give-owed.ts')).giveOwed(open, sync)
   if (handsOver(open)) await (await import('./access/give-handed-over.ts')).giveHandedOver(open, sync)
@@ -14,7 +17,7 @@ const handsOver = (open: Sync): boolean =>
     ([, { line }]) => line.byKind['hand-over']?.some(({ by }) => by === open.member) ?? false,
   )
 
-/** Files that were received and are not folded yet may hold some. */
+/** Files that were received and are not folded yet may hold agreements too. */
 const hasAgreements = (open: Sync): boolean =>
   open.dirty.size > 0 || [...open.lines.entries()].some(([, { line }]) => (line.byKind['consent']?.length ?? 0) > 1)
 

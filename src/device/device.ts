@@ -18,15 +18,15 @@ export interface DeviceOptions {
   readonly clock: () => number
   /** In [0, 1): spreads retries over time. */
   readonly random?: () => number
-  /** Whether the place promised to keep what is stored here. */
+  /** Whether the platform promised to keep the storage. */
   readonly persistent?: () => Promise<boolean>
-  /** Begins to verify signatures beside this thread: called where there are many. Verified here without it. */
+  /** Starts verifying signatures in another thread; called where there are many. Without it they are verified in this thread. */
   readonly signatureCheck?: () => SignatureCheck
   /** For tests that unlock thousands of times: a cheaper stretching than Argon2id at full cost. Never given by the app or the command line. */
   readonly argon2?: (passphrase: string, salt: Bytes) => Promise<Bytes>
 }
 
-/** A device over the given storage and server. Nothing is read, written or sent before it is asked for something. */
+/** A device over the given storage and server. It reads, writes and sends nothing before its first call. */
 export function createDevice(options: DeviceOptions): Device {
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   return new LocalDevice(

@@ -28,10 +28,7 @@ import type { Topic } from './kept/changed-rows.ts'
 import { teamFile } from './files/state/team-file.ts'
 import type { DevicePlatform } from './platform/platform.ts'
 
-/**
- * One device: who is unlocked, and what each call may do. The work itself stands in the folders beside this file; what is not done at every start is fetched
- * when it is done, for the first load of the app is bounded.
- */
+/** One device: who is unlocked, and which room does each call. Code that is not needed at every start is loaded when it is first used: the first load of the app is limited. */
 export class LocalDevice extends AreaCalls implements Device {
   readonly #calls: UnlockedCalls
   readonly #listeners: Set<(topics: readonly Topic[]) => void>
@@ -56,7 +53,7 @@ export class LocalDevice extends AreaCalls implements Device {
     this.#calls.platform.changed(['state', 'files', 'sync'])
   }
 
-  /** Drops every key. What was being written is let finish first: it was promised. */
+  /** Drops every key, after running writes have finished: their callers were told that they are saved. */
   #leave(): Promise<void> {
     const open = this.#calls.opened
     void this.#calls.syncing?.stop()
@@ -247,7 +244,7 @@ export class LocalDevice extends AreaCalls implements Device {
     })
   }
 
-  // ── Beside a child, and the sheet of one group
+  // ── A child's own page and one group's sheet, while the device is locked
 
   readonly attendanceOnly: Device['attendanceOnly'] = async (group) => {
     const laid = await this.#calls.unlocked((open) =>

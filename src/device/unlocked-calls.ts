@@ -14,7 +14,8 @@ import type { Turn } from './kept/mutex.ts'
 type Written<Value> = Promise<Result<Value, Refusal, WhyRefused>>
 
 /**
- * Who is unlocked on a device, and the ways in which a call uses the opened keys. It stands apart from the device itself, whose every property the page may ask its worker for.
+ * Who is unlocked on a device, and the ways in which a call uses the opened keys. Apart from the device itself, because the page may ask its worker for
+ * every property of a device.
  */
 export class UnlockedCalls {
   readonly platform: DevicePlatform
@@ -25,7 +26,7 @@ export class UnlockedCalls {
     this.platform = platform
   }
 
-  /** A round with the server, and what is done after one. */
+  /** A round with the server, and the work that follows one. */
   readonly round = async (): Promise<Result<SyncState, Refusal>> => {
     const [open, syncing] = [this.opened, this.syncing]
     if (!open || !syncing) return refuse('locked')
@@ -34,7 +35,7 @@ export class UnlockedCalls {
     return done
   }
 
-  /** Does the work unlocked; what the storage cannot do is a refusal and nothing of the work was kept. */
+  /** Runs work with the unlocked member; a failure of the storage becomes a refusal, and nothing of the work was stored. */
   async unlocked<Value, Code extends string, Detail = undefined>(
     work: (open: Sync) => Promise<Result<Value, Code, Detail>>,
   ): UnlockedResult<Value, Code, Detail> {
@@ -43,7 +44,7 @@ export class UnlockedCalls {
     return orRefusal(() => work(open))
   }
 
-  /** As `unlocked`; whoever listens is told what to read again. */
+  /** As `unlocked`; then tells subscribers what to read again. */
   async telling<Value, Code extends string, Detail = undefined>(
     topics: readonly Topic[],
     work: (open: Sync) => Promise<Result<Value, Code, Detail>>,
@@ -54,7 +55,7 @@ export class UnlockedCalls {
     return done
   }
 
-  /** As `telling`, with a turn of the mutex. */
+  /** As `telling`, while holding the mutex. */
   inTurn<Value, Code extends string, Detail = undefined>(
     topics: readonly Topic[],
     work: (open: Sync, turn: Turn) => Promise<Result<Value, Code, Detail>>,
@@ -64,7 +65,7 @@ export class UnlockedCalls {
       : this.telling(topics, (open) => open.mutex.run((turn) => work(open, turn)))
   }
 
-  /** As `inTurn`, for writing into files: a refusal has its reasons. */
+  /** As `inTurn`, for writing into files: a refusal carries its reasons. */
   async writing<Value>(topics: readonly Topic[], work: (open: Sync, turn: Turn) => Written<Value>): Written<Value> {
     const open = this.opened
     if (!open) return refuse('locked', {})
@@ -76,7 +77,7 @@ export class UnlockedCalls {
     return done.value
   }
 
-  /** Tells of these, and of what was written beside them. */
+  /** Tells subscribers of these topics, and of those whose rows were written. */
   #tell(open: Sync | null, topics: readonly Topic[]): void {
     this.platform.changed([...new Set([...topics, ...(open ? open.changedRows.drain(teamFile(open)) : [])])])
   }

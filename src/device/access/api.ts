@@ -6,24 +6,27 @@ import type { Result } from '#result.ts'
 import type { Rights } from '../kept/rights.ts'
 import type { Refusal } from '../platform/refusals.ts'
 
-/** Who asked and why, noted beside what was taken out. Nothing of what it said. */
+/** Who asked for the words to be taken out and why. It is written into the file in their place and repeats nothing of them. */
 export type WhyRedacted = z.infer<typeof Why>
 
 /** Who may open a file, and how a whole file is erased. */
 export interface FileAccess {
   /** `rights` are added to or change what the member has. Needs a connection. */
   grant(how: { file: FileId; member: MemberId; rights: Rights }): Promise<Result<true, Refusal>>
-  /** Takes the folders back (all where none are named) and turns their keys. Needs a connection. */
+  /** Withdraws these folders (all where none are named) from the member and rotates their keys. Needs a connection. */
   revoke(how: { file: FileId; member: MemberId; folders?: readonly Folder[] }): Promise<Result<true, Refusal>>
   /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */
   askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>>
   confirmErasure(file: FileId): Promise<Result<true, Refusal>>
-  /** Takes one entry's words out, on every device and on the server. Needs a connection. */
+  /** Redacts one entry, on every device and on the server. Needs a connection. */
   redact(how: {
     file: FileId
     entry: EntryId
     why: WhyRedacted
   }): Promise<Result<true, Refusal, WhyRefused | undefined>>
-  /** Moves one's own note into another file, of which this member may write that part: the words are there and no more here. Needs a connection, unless the note never left this device. */
+  /**
+   * Moves one's own note into another file in which this member may write that folder; the first file keeps nothing of it. Needs a connection, unless the
+   * note never left this device.
+   */
   moveNote(how: { file: FileId; entry: EntryId; to: FileId }): Promise<Result<true, Refusal, WhyRefused | undefined>>
 }

@@ -27,8 +27,8 @@ const TRIES = 4
 type Made = Result<readonly Bytes[], Refusal>
 
 /**
- * One change of a file's access: made on the head as it stands here, taken by the server only if nobody was quicker, and made anew on the newer head
- * where somebody was. `sync` brings the newest in. Needs a connection.
+ * Changes the access of a file: makes a record on the newest head known here and sends it. The server refuses it if another record was faster; then a
+ * new record is made on the newer head. `sync` fetches the newest head. Needs a connection.
  */
 export async function changeAccess(
   open: Sync,
@@ -57,7 +57,7 @@ export async function changeAccess(
   return refuse('server-refused')
 }
 
-/** Gives parts of a file. Who gets `care` of a child's file gets the days that specialists let others know of, too, as far as this member keeps those. */
+/** Grants folders of a file. Who receives `care` of a child's file also receives the appointment files of that child that this member keeps. */
 export async function grant(
   open: Sync,
   how: { file: FileId; member: string; rights: Rights },
@@ -116,7 +116,7 @@ function grantHere(
   })
 }
 
-/** Takes parts of a file back. Who loses `care` of a child's file loses the days that specialists let others know of, too, as far as this member keeps those. */
+/** Withdraws folders of a file. Who loses `care` of a child's file also loses the appointment files of that child that this member keeps. */
 export async function revoke(
   open: Sync,
   how: { file: FileId; member: string; folders?: readonly Folder[] },
@@ -141,7 +141,7 @@ function revokeHere(
     const held = FOLDERS.filter((folder) => folder in rightsOf(access, member))
     const taken = how.folders ? held.filter((folder) => how.folders?.includes(folder)) : held
     if (taken.length === 0) return accept([])
-    // Who keeps any folder keeps seeing the card; without the card nothing is left.
+    // A member who keeps any folder still sees the card; who loses the card loses everything.
     const folders = (taken.includes('card') ? held : taken).map(numberOfFolder)
     if (how.member === open.member) return refuse('someone-else-must')
     if (!folders.every((folder) => rightOf(access, open.memberId, folder) === 'keep')) return refuse('not-entitled')

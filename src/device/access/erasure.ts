@@ -16,7 +16,10 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
 import { placeFor } from '../files/state/file-keys.ts'
 
-/** The first of two people asks. What they sign names this place of the access stream: if it moves before the second confirms, they are asked again. */
+/**
+ * The first of two people asks for the erasure. Their signature names the current head of the access stream: if the head moves before the second person
+ * confirms, the first has to ask again.
+ */
 export async function askErasure(
   open: Sync,
   how: { file: FileId; reason: string },
@@ -57,7 +60,7 @@ async function isHeld(open: Sync, file: FileId): Promise<boolean> {
   )
 }
 
-/** The second person confirms, and the file goes: here at once, elsewhere when each device next syncs. */
+/** The second person confirms, and the file is erased: on this device at once, on each other device with its next sync. */
 export async function confirmErasure(open: Sync, file: FileId, sync: RunSync): Promise<Result<true, Refusal>> {
   const erased = await changeAccess(open, file, sync, async (access) => {
     const state = await stateOf(open, file)
@@ -75,7 +78,7 @@ export async function confirmErasure(open: Sync, file: FileId, sync: RunSync): P
     }
     return refuse(asks.length > 0 ? 'someone-else-must' : 'not-found')
   })
-  // It is gone from here; that this device says so may wait, where there is no network, for the next round.
+  // The file is already erased on this device. Reporting that to the server may wait for the next round where there is no network.
   if (erased.ok) await sync()
   return erased
 }

@@ -10,20 +10,21 @@ import { isConfirmed } from '../files/state/colleagues.ts'
 import type { Rights } from '../kept/rights.ts'
 
 /**
- * Gives the keys of a file that this member handed over: the parts that the hand-over names and this member keeps, to the person who was asked, once somebody at this device has
- * compared their fingerprint. It is read from the file itself, so it needs no network where it is written and is done by whichever device of its author comes to the server first.
+ * Grants the keys of a file that this member handed over: the folders that the hand-over names and this member keeps, to the person who was asked, once
+ * somebody at this device has compared that person's fingerprint. The file itself says what is to be granted: writing a hand-over needs no network, and
+ * whichever device of its author reaches the server first grants the keys.
  */
 export async function giveHandedOver(open: Sync, sync: RunSync): Promise<void> {
   for (const [file, { line }] of [...open.lines.entries()]) {
     const offer = offerNow(line)
     if (!offer || offer.entry.by !== open.member || !['open', 'accepted'].includes(offer.stands)) continue
     const rights = await owedBy(open, file as FileId, offer)
-    // What fails is owed as before, and tried again with the next round.
+    // What fails is tried again after the next round.
     if (rights) await grant(open, { file: file as FileId, member: offer.entry.body.to, rights }, sync)
   }
 }
 
-/** What is still to be given; undefined where that is nothing, or cannot be given yet. */
+/** The rights still to be granted; undefined where there are none, or where they cannot be granted yet. */
 function owedBy(open: Sync, file: FileId, { entry: { body } }: Offer): Promise<Rights | undefined> {
   return open.mutex.run(async () => {
     const member = memberAt(open.directory, idBytes(body.to))

@@ -16,8 +16,9 @@ import type { Turn } from '../kept/mutex.ts'
 const WHY: WhyRedacted = { askedBy: 'worker', reason: 'wrong-file' }
 
 /**
- * Moves one's own note, written into the wrong file, into another as one act: it is written there and kept back, its words are taken out here, and only then the new one goes. Where they
- * cannot be taken out (no network, another has built on it meanwhile), what was written there is gone again. Nothing that is left here names the other file.
+ * Moves one's own note, written into the wrong file, into another: the note is written there and held back from sending, its words are redacted in the
+ * first file, and only then the new note is sent. Where redacting fails (no network, or an entry was built on it meanwhile), the new note is undone. The
+ * first file keeps nothing that names the other.
  */
 export async function moveNote(
   open: Sync,

@@ -20,7 +20,7 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
 import { placeFor } from '../files/state/file-keys.ts'
 
-/** Members other than this one who hold the folder's key: whether one of them looked, no device tells. */
+/** Other members who hold the folder's key. Whether one of them read the entry is not recorded on any device. */
 function couldRead(access: AccessState, open: Sync, folder: Folder): MemberId[] {
   return [...access.members.keys()]
     .filter(
@@ -29,7 +29,10 @@ function couldRead(access: AccessState, open: Sync, folder: Folder): MemberId[] 
     .map((member) => member as MemberId)
 }
 
-/** Takes one entry's words out, everywhere; one's own alone only until another has answered it or built on it. Why stands in an entry of its own in the same folder, written once the words are out: however often it was tried. */
+/**
+ * Redacts one entry everywhere; its author may do so only until another entry answers it or builds on it. The reason is an entry of its own in the same
+ * folder, written once after the redaction succeeded, however many attempts that took.
+ */
 export async function redact(
   open: Sync,
   how: { file: FileId; entry: EntryId; why: WhyRedacted },

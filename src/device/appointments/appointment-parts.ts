@@ -21,7 +21,7 @@ import type { FileState } from '../kept/row-types.ts'
 
 type Line = BodyOf<typeof appointment>
 
-/** The line of a day. One that is over, or was called off, keeps the day that it had. */
+/** The appointment for a day. A day that is over or was called off keeps its earlier date. */
 function bodyOf({ key, is }: DayThere, of: FileId, before: Line | undefined): Line | undefined {
   if (typeof is !== 'string') return { of, task: key, status: 'planned', ...is }
   return before && { ...before, status: is }
@@ -30,9 +30,10 @@ function bodyOf({ key, is }: DayThere, of: FileId, before: Line | undefined): Li
 type Holders = readonly { readonly member: string; readonly rights: Rights }[]
 
 /**
- * What goes along with an act in files of appointments: for each day on which the child has to be somewhere, in a part of a child's file that somebody who reads `care` there may not open, a line without its content.
- * The first such line opens a file of its own for that child, kept by the writer, by those who keep `care` in the child's file and by those who write in that part; whoever only reads
- * `care` reads it. Nobody else gets a key, so nobody needs to be compared again: all of them were, when they were let into the child's file.
+ * The parts of an act that go into appointment files. Where an act names a day on which the child has to be somewhere, in a folder that some readers of
+ * `care` may not open, the appointment file receives that day without its content. The first such day opens an appointment file for the child: kept by
+ * the writer, by those who keep `care` in the child's file and by those who write in that folder; readers of `care` may read it. Nobody else receives a
+ * key, so no fingerprint needs to be compared again: all of them were compared when they were let into the child's file.
  */
 export async function appointmentParts(
   open: Files,
@@ -52,7 +53,7 @@ export async function appointmentParts(
     const before = known && currentByKey(known.kept.line, appointment).get(`${file} ${key}`)?.[0]
     const unseen = holders.some(({ rights }) => rights.care && !rights[day.folder])
     const body = bodyOf(day.there, file, before?.body)
-    // A day that is over opens no line, nor does one that everybody reads where it stands.
+    // A day that is over opens no appointment, nor does a day that everybody reads in the child's file.
     if (!body || (!before && (typeof is === 'string' || is.on < today(open) || !unseen))) continue
     const to = known?.file ?? made.get(file) ?? (idText(newId()) as FileId)
     if (!known && !made.has(file)) {
@@ -84,7 +85,7 @@ function dayOf(open: Files, { kind, body, ...draft }: Pick<Draft, 'kind' | 'fold
   return there && { folder, there }
 }
 
-/** What was written by mistake takes its line along. */
+/** An entry that was struck strikes its appointment too. */
 function struckDay(open: Files, file: FileId, draft: Draft): Day | undefined {
   const target = draft.kind === 'superseded' ? Struck.safeParse(draft.body).data?.entry : undefined
   const entry = target === undefined ? undefined : open.lines.get(file)?.line.entries.find(({ id }) => id === target)

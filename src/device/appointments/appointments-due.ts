@@ -13,8 +13,8 @@ import type { Files } from '../files/files.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
 
 /**
- * Days that specialists let others know of, among what is due for the child: to whoever does not have it on their list where it stands. A line counts only where its author holds a part of that
- * child's file, and until its day: what became of it is for whoever wrote it.
+ * Adds appointments to what is due for a child, for members who do not see the day in the child's file itself. An appointment counts only if its author
+ * holds a folder of that child's file, and only until its day: its outcome is for its author.
  */
 export async function withAppointments(
   open: Files,
@@ -52,7 +52,7 @@ export async function withAppointments(
   )
 }
 
-/** Whether this day is on the list already, by the entry that names it. */
+/** Whether the child's own line already lists this day. */
 function readsItThere({ line, due }: FileLine, key: string): boolean {
   const listed = new Set(due.map(({ entry }) => entry))
   return line.entries.some((entry) => listed.has(entry.id) && dayThere(entry)?.key === key)

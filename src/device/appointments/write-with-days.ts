@@ -5,7 +5,10 @@ import type { Files } from '../files/files.ts'
 import { folderOfDraft } from './folder-of.ts'
 import type { Turn } from '../kept/mutex.ts'
 
-/** Writes an act, and beside each day on which the child has to be somewhere, in a part that not everybody reads, that day without its content. The ids are those of what was asked for. */
+/**
+ * Writes an act and, for each day on which the child has to be somewhere that not everybody may read, an appointment without its content. Returns the
+ * ids of the entries that were asked for.
+ */
 export async function writeWithDays(
   open: Files,
   turn: Turn,

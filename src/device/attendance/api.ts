@@ -6,10 +6,10 @@ import type { Refusal } from '../platform/refusals.ts'
 
 /** A device that is handed over with one group's list and nothing else (P9): the part of `Device` that works while it is locked. */
 export interface AttendanceOnly {
-  /** Locks the device and leaves this group's sheet open, for a shift at most. Every other method answers `locked` from then on: the member's keys are gone. */
+  /** Locks the device and leaves this group's sheet open, for a shift at most. Every other method answers `locked` from then on: the member's keys are no longer in memory. */
   attendanceOnly(group: FileId): Promise<Result<true, Refusal>>
-  /** The sheet that lies open, and this device's day; `locked` where none does. */
+  /** The open sheet and this device's day; `locked` where no sheet is open. */
   attendance(): Promise<Result<{ readonly sheet: AttendanceSheet; readonly day: PlainDate }, Refusal>>
-  /** Keeps it durably here. It goes into the group's file when whoever handed the device over unlocks it. */
+  /** Stores the mark durably. It is written into the group's file when the member who handed the device over unlocks it. */
   mark(mark: Mark): Promise<Result<true, Refusal>>
 }

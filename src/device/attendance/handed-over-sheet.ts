@@ -14,12 +14,12 @@ import { dayOf } from '../platform/today.ts'
 import { Mutex, type Turn } from '../kept/mutex.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 
-/** A shift: then the sheet is put away. */
+/** A shift: after it the sheet closes. */
 const LASTS = 12 * 60 * 60_000
 
 /**
- * One group's sheet, and a key of its own under which marks are kept. Nothing else of the member is in memory: no vault key, no local key, no key of any file. The
- * sheet's key stands sealed under the member's local key, so that only their next unlock opens what was marked.
+ * One group's sheet, and a key of its own that seals the marks. Memory holds nothing else of the member: no vault key, no local key, no key of any file.
+ * The sheet's key is stored sealed under the member's local key, so that only their next unlock opens the marks.
  */
 export class HandedOverSheet {
   readonly #platform: DevicePlatform
@@ -62,7 +62,7 @@ export class HandedOverSheet {
   }
 }
 
-/** Makes the sheet's own key and keeps it, sealed, for the next unlock. */
+/** Makes the key of the sheet and stores it, sealed, for the next unlock. */
 export async function handOverSheet(open: Files, turn: Turn, group: FileId): Promise<Result<HandedOverSheet, Refusal>> {
   const state = await stateOf(open, group)
   if (!state) return refuse('not-found')

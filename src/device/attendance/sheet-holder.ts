@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { HandedOverSheet } from './handed-over-sheet.ts'
 
-/** The sheet that lies open on a locked device, until somebody unlocks it, puts it away, or the shift is over. */
+/** The sheet that is open on a locked device, until somebody unlocks the device or closes the sheet, or the shift ends. */
 export class SheetHolder {
   #sheet: HandedOverSheet | null = null
 

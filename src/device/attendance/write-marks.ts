@@ -8,8 +8,8 @@ import type { Files } from '../files/files.ts'
 import type { Turn } from '../kept/mutex.ts'
 
 /**
- * After an unlock: what was marked while the device was handed over goes into the group's file, in the name of whoever handed it over. A sheet without a mark, or of
- * a file that was erased, is dropped; one that cannot be written stays, and counts as unsent.
+ * After an unlock: writes the marks that were made while the device was handed over into the group's file, in the name of the member who handed it over.
+ * A sheet without marks, or of an erased file, is dropped; marks that cannot be written stay stored and count as unsent.
  */
 export async function writeMarks(open: Files, turn: Turn): Promise<boolean> {
   let written = false

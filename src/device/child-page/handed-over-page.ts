@@ -16,7 +16,7 @@ import { dayOf } from '../platform/today.ts'
 import { Mutex, type Turn } from '../kept/mutex.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 
-/** A key under which a child's words are kept while everything else is locked. It opens nothing that stood before. */
+/** Seals what a child writes while everything else is locked. Its key opens nothing that was stored before. */
 export class HandedOverPage {
   readonly #platform: DevicePlatform
   readonly #rows: SealedRows
@@ -62,7 +62,7 @@ export async function handOverChildPageFor(
   return accept(new HandedOverPage(open.platform, { rows: open.rows.underKey(key), session }))
 }
 
-/** After an unlock: what the child wrote, or said not to be right, comes into the file. What cannot be written stays, and counts as unsent. */
+/** After an unlock: writes what the child wrote, or said is not right, into the file. What cannot be written stays stored and counts as unsent. */
 export async function writeWords(open: Files, turn: Turn): Promise<boolean> {
   let written = false
   for (const { row: session, value } of await open.rows.list('heard'))

@@ -12,9 +12,10 @@ export interface EndedContact {
 
 export interface ContactsDevice {
   /**
-   * Lets contacts go: of each only the number and the month is kept. Works without a network: from then on nothing here folds, lists or finds their words, and words that were never sent are
-   * dropped from the outbox. Those that were sent are taken out of the server and of every other device with the next connection (docs/sealing.md §6, one entry). Cannot be undone.
-   * Gives how many were let go; refused whole where one is none, or may not be written by this member.
+   * Ends contacts: of each only the number and the month remain. Works without a network: from then on nothing on this device folds, lists or finds their
+   * words, and words that were never sent are dropped from the outbox. Words that were sent are redacted on the server and every other device with the
+   * next connection (docs/sealing.md §6, one entry). Cannot be undone. Returns how many contacts ended; refuses all where one is no contact or may not be
+   * written by this member.
    */
   endContacts(contacts: readonly EndedContact[]): Promise<Result<number, Refusal, WhyRefused>>
 }

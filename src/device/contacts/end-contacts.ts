@@ -20,7 +20,7 @@ import type { EndedContact } from './api.ts'
 import { areCountedHere } from '../files/folds/contacts-counted.ts'
 import type { Turn } from '../kept/mutex.ts'
 
-/** See `ContactsDevice.endContacts`. In a turn of its own: nothing is sealed for sending meanwhile. */
+/** See `ContactsDevice.endContacts`. It holds the mutex, so that nothing is sealed for sending meanwhile. */
 export async function endContacts(
   open: Sync,
   turn: Turn,
@@ -32,13 +32,13 @@ export async function endContacts(
     if (!part.ok) return refuse(part.code, {})
     parts.push(part.value)
   }
-  // Each by itself: one that the server refuses keeps no other from going.
+  // Each in an act of its own: if the server refuses one, the others are still sent.
   for (const part of parts) {
     const written = await writeAct(open, turn, [part])
     if (!written.ok) return written
   }
   await dropUnsent(open, turn, new Set(contacts.map(({ entry }) => entry)))
-  // Their words are to be gone when this is done, from the folds that stand on the disk too.
+  // The words must be gone from the stored folds too when this resolves.
   await keepShown(open, turn, 'durable')
   return accept(parts.length)
 }
@@ -66,13 +66,16 @@ async function settlement(
   return accept({ file, draft: { kind: 'encounter-settled', at: today(open), about: [], body } })
 }
 
-/** The list of districts is long, and asked for where contacts are counted alone. */
+/** The list of districts is long: it is loaded only where the agency counts contacts. */
 async function figuresFor(caseFile: CaseFile, met: Encounter) {
   const { districtNamed } = await import('#domain/vocabulary/place/district-named.ts')
   return figuresOf(caseFile, met, met.body.district === undefined ? undefined : districtNamed(met.body.district))
 }
 
-/** Words that no server has had go from the outbox, once what is left of them stands durably. What was sealed for sending may be under way: it is taken out like any that was sent. */
+/**
+ * Drops words that were never sent from the outbox, once the entries that end the contacts are durable. A sealed group may already be on its way to the
+ * server: its words are redacted like those that were sent.
+ */
 async function dropUnsent(open: Sync, turn: Turn, gone: ReadonlySet<EntryId>): Promise<void> {
   const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
   const acts = open.outbox

@@ -25,13 +25,10 @@ import type { EndedContact } from './api.ts'
 import { endContacts } from './end-contacts.ts'
 import type { Turn } from '../kept/mutex.ts'
 
-/** Files whose contacts were seen to be taken out already, for as long as the device stays unlocked: each with how many there were. */
+/** Files whose redactions are complete, each with the number of contacts that ended in it; forgotten with the lock. */
 const taken = new WeakMap<Sync, Map<FileId, number>>()
 
-/**
- * After a round that reached the server: contacts whose time is long over go by themselves, and the words of those that were let go are taken out everywhere. What fails stays owed and is
- * tried with the next round.
- */
+/** After a round that reached the server: ends contacts whose time is over, and redacts the words of contacts that ended. What fails is tried after the next round. */
 export async function expireContacts(open: Sync, sync: RunSync): Promise<void> {
   await open.mutex.run(async (turn) => {
     await foldDirty(open, turn)
@@ -48,7 +45,7 @@ export async function expireContacts(open: Sync, sync: RunSync): Promise<void> {
   }
 }
 
-/** Two clocks must agree that a time is over: this device's, and the server's, whose session cannot have begun after it ends. */
+/** A time is over only if two clocks agree: this device's, and the server's, read from the end of the session. */
 function bothClocks(open: Sync): PlainDate | null {
   if (!open.session) return null
   const server = dayOf({ clock: () => open.session?.endsAt ?? 0 })
@@ -73,7 +70,7 @@ async function overHere(open: Sync, turn: Turn): Promise<readonly EndedContact[]
   })
 }
 
-/** Files in which contacts were let go, with how many. */
+/** Files in which contacts ended, with how many. */
 function letGoHere(open: Sync): readonly (readonly [FileId, number])[] {
   return [...open.lines.entries()].flatMap(([file, kept]): readonly (readonly [FileId, number])[] => {
     const gone = 'encounter-settled' in kept.line.byKind ? goneFrom(kept.line.entries).size : 0
@@ -81,7 +78,7 @@ function letGoHere(open: Sync): readonly (readonly [FileId, number])[] {
   })
 }
 
-/** True where nothing of it is left to take out, or it is for somebody else to do. */
+/** True where nothing is left to redact, or where another member must do it. */
 async function redactContacts(open: Sync, file: FileId, sync: RunSync): Promise<boolean> {
   const owed = await open.mutex.run((turn) => owedOf(open, turn, file))
   if (owed === 'later') return false
@@ -97,7 +94,7 @@ async function redactContacts(open: Sync, file: FileId, sync: RunSync): Promise<
 
 type Redaction = Parameters<typeof redactedRecord>[1]
 
-/** What of this file was let go, has come to the server and is not taken out there, as far as this member may take it out. */
+/** Entries of contacts that ended, which the server still has and this member may redact. */
 async function owedOf(open: Sync, turn: Turn, file: FileId): Promise<readonly Redaction[] | 'later'> {
   const state = await stateOf(open, file)
   if (!state) return isUnreadable(open, file) ? 'later' : []
@@ -108,7 +105,7 @@ async function owedOf(open: Sync, turn: Turn, file: FileId): Promise<readonly Re
   const owed: Redaction[] = []
   const standing = new Set(blob.caseFile.entries.map(({ id }) => id))
   for (const entry of goneFrom(blob.caseFile.entries)) {
-    // What the fold still shows was no contact, whoever says that it is let go: nobody's other words go this way.
+    // An entry that the fold still shows was no contact, even if an entry says that it ended: only words of contacts are redacted this way.
     const place = standing.has(entry) ? undefined : blob.places[entry]
     const sealed = place && (await placeOf(open, file, 'care', place))
     if (!sealed) continue

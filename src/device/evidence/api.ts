@@ -21,7 +21,7 @@ export interface ReleaseLineSeen {
   readonly size: number
 }
 
-/** A frozen set of records. `size`: how many when it was made; `here`: those that were not taken back since. */
+/** A frozen set of records. `size`: how many when it was made; `here`: how many were not withdrawn since. */
 export interface CutSeen {
   readonly cut: number
   readonly at: number
@@ -49,19 +49,19 @@ export interface SinceNewestCut {
 
 /** What a device does for evidence: the part of `Device` that leaves the files. */
 export interface EvidenceDevice {
-  /** Sends the coded record of every file whose case this member holds and that changed, and takes back those whose consent ended. Needs a connection; what was not sent goes next time. */
+  /** Sends the changed record of every file whose case this member holds, and withdraws records whose consent ended. Needs a connection; what was not sent is sent next time. */
   shareEvidence(): Promise<Result<{ readonly sent: number; readonly takenBack: number }, Refusal>>
   /** For a coordinator: all records of the organisation. */
   evidence(): Promise<Result<readonly EvidenceSeen[], Refusal>>
   /** For a coordinator: the log of releases, every line verified as signed by who was certified as a coordinator; `server-refused` where it does not add up or does not go on from what was seen before. */
   releases(): Promise<Result<{ readonly log: ReleaseLog; readonly lines: readonly ReleaseLineSeen[] }, Refusal>>
-  /** For a coordinator: appends an event behind the line `after`; `head-moved` where another line stands there. `output` goes with a proposal alone. */
+  /** For a coordinator: appends an event after the line `after`; `head-moved` where another line follows it already. Only a proposal has an `output`. */
   writeRelease(how: {
     readonly after: number
     readonly event: LogEvent
     readonly output?: Uint8Array
   }): Promise<Result<true, Refusal | 'head-moved'>>
-  /** For a coordinator: what leaves with the proposal in line `seq`, fetched when asked for and held against the `digest` that stands in it. */
+  /** For a coordinator: fetches the output of the proposal in line `seq` and compares it with the `digest` in that line. */
   releaseOutput(line: { readonly seq: number; readonly digest: string }): Promise<Result<Uint8Array, Refusal>>
   /** For a coordinator: the cuts. One is made by writing a `cut-made` event. */
   cuts(): Promise<Result<{ readonly cuts: readonly CutSeen[]; readonly since: SinceNewestCut }, Refusal>>

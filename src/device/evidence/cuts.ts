@@ -13,7 +13,7 @@ export async function cuts(open: Sync): Promise<Result<{ cuts: readonly CutSeen[
 
 const MOST_TRIES = 3
 
-/** All pages of one moment: where somebody took back a yes between two pages the numbers of children moved, and it is read again. */
+/** All pages of one state: where a consent was withdrawn between two pages the numbers of children changed, and all pages are read again. */
 export async function fetchCutRecords(open: Sync): Promise<Result<readonly CutRecordSeen[], Refusal>> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const read = await allPages(open)
@@ -33,7 +33,7 @@ async function allPages(open: Sync): Promise<Result<readonly CutRecordSeen[] | '
     rows = answer.value.rows
     for (const { record, ...where } of answer.value.records) {
       const read = fieldsOf(record)
-      // Strict, unlike figures on a screen: what leaves is held against what left before, and a record that one app counts and another does not would show between the two.
+      // Strict, unlike figures on a screen: each output is compared with earlier ones, and a record that one app counts and another does not would show as a difference.
       if (!read) return refuse('server-refused')
       seen.push({ ...where, record: read })
     }

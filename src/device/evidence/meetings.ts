@@ -8,7 +8,7 @@ import { idBytes } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
 import { careKeyOf } from '../files/state/keyring.ts'
 
-/** One child of a contact that is only counted. `row`: under which it is kept here what was sent. */
+/** One child of a contact that is only counted. `row`: the name of the stored row that says what was sent. */
 export interface MeetingHere {
   readonly row: string
   readonly id: string
@@ -18,8 +18,8 @@ export interface MeetingHere {
 }
 
 /**
- * What contacts give to figures: of those that this member let go first, and of which only the number is left. While the words of one can be read it gives nothing: a file may be opened of it
- * still, and that asks for a yes of its own.
+ * What contacts contribute to figures: those that this member ended first, and of which only the number remains. A contact whose words can still be read
+ * contributes nothing: a file may still be opened from it, and that needs a consent of its own.
  */
 export function meetingsHere(open: Sync, lines: readonly FileLine[]): readonly MeetingHere[] {
   return lines.flatMap(({ file, line }) =>
@@ -44,8 +44,8 @@ export function meetingsHere(open: Sync, lines: readonly FileLine[]): readonly M
 const rowOf = (file: FileId, entry: EntryId, child: number): string => `${file}/${entry}/${String(child)}`
 
 /**
- * Rows of children of contacts that somebody else let go first. Two who let go the same contact without knowing of each other have the same ids for it: what was sent from here before that was known is
- * theirs by then, and stands.
+ * Rows of children of contacts that another member ended first. If two members ended the same contact without knowing of each other, both derive the
+ * same ids: what this device sent before it knew belongs to the other member and is not withdrawn.
  */
 export function meetingsOfOthers(open: Sync, lines: readonly FileLine[]): readonly string[] {
   return lines.flatMap(({ file, line }) =>

@@ -9,7 +9,7 @@ import type { Respondent } from '#domain/vocabulary/instrument.ts'
 const VIEWS: readonly Respondent[] = ['child', 'carer', 'parent', 'worker']
 
 /**
- * In each of the fourteen domains, how the latest known answer stands beside the first, of one view and one version of our own set of questions. Domains with
+ * For each of the fourteen domains, the latest known answer compared with the first, in one view and one version of our own questions. Domains with
  * fewer than two known answers are left out.
  */
 export function outcomesOf(file: CaseFile): readonly string[] {

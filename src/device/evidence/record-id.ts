@@ -5,8 +5,8 @@ import type { Sync } from '../sync/sync.ts'
 import { careKeyOf } from '../files/state/keyring.ts'
 
 /**
- * The id under which a file's record goes: the same on every device that holds `care`, and to everybody without that key no different from 16 random bytes
- * (docs/sealing.md §12). It stands in no entry. Undefined while the folder has no key yet.
+ * The id of a file's record: the same on every device that holds `care`; without that key it looks like 16 random bytes (docs/sealing.md §12). No entry
+ * contains it. Undefined while the folder has no key.
  */
 export function evidenceRecordId(open: Sync, file: FileId): string | undefined {
   const care = careKeyOf(open, file)

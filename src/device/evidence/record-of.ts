@@ -23,8 +23,8 @@ import { wayOf, type WayFields } from './way-of.ts'
 export type NoRecord = 'not-opened' | 'no-consent' | 'crisis' | 'cannot-judge'
 
 /**
- * What leaves a file for statistics: codes alone, and only while consent to statistics stands and the crisis is over (N9). From folders that are not held
- * nothing is guessed: not known, or nothing. Where age is unsure the youngest possible band counts, on the day of the opening.
+ * The record that a file gives to statistics: codes only, and only while consent to statistics is valid and the crisis is over (N9). Folders that are
+ * not held give "not known" or nothing. Where age is unsure the youngest possible band counts, on the day of the opening.
  */
 export function recordOf(
   file: CaseFile,
@@ -46,7 +46,7 @@ export function recordOf(
       month: MONTH.test(month) ? month : UNKNOWN,
       ageBand: who.ageBand,
       sex: SEX[who.gender],
-      // Only where somebody chose the code: a place is never guessed from words.
+      // Only where somebody chose the code: the district is never guessed from free text.
       district: districtOf(file) ?? UNKNOWN,
       childGroups: [...new Set(groupsOf(file).map(({ group }) => group))],
       forms: formsOf(file),

@@ -45,8 +45,8 @@ const page = (open: Sync, after: number) =>
   askSignedIn(open, { method: 'GET', path: `/v1/evidence?after=${String(after)}` }, EvidencePage)
 
 /**
- * The whole log, believed only where every line was signed by a certified device of who wrote it, the events add up, and it goes on from what this device
- * has seen: a server set back to an older backup would let the same budget be spent twice, also when others have written as many lines since.
+ * The log of releases, accepted only if every line was signed by a certified device of its author, the events add up, and the log continues what this
+ * device saw before: a server set back to an older backup would let the same budget be spent twice, even if others have written as many lines since.
  */
 export async function releases(
   open: Sync,
@@ -95,7 +95,7 @@ export async function releases(
   return accept({ log, lines })
 }
 
-/** What leaves with a line is not fetched: its hash stands in the proposal, and the signature is over the hash. */
+/** Does not fetch the output of a line: its hash is in the proposal, and the signature is over the hash. */
 async function verified(
   open: Sync,
   line: ReleaseLogPage['lines'][number],
@@ -137,7 +137,7 @@ export async function fetchReleaseOutput(
   return hex(await sha256(answer.value.output)) === digest ? accept(answer.value.output) : refuse('server-refused')
 }
 
-/** Undefined for what is no JSON, which no schema takes. */
+/** Undefined where the text is not JSON; no schema accepts undefined. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

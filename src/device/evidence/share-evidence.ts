@@ -28,14 +28,14 @@ import { recordOf } from './record-of.ts'
 import type { SentEvidence } from '../kept/row-types.ts'
 
 interface Made {
-  /** The row under which it is kept what was sent. */
+  /** The name of the stored row that says what was sent. */
   readonly file: string
   readonly id: string
   readonly digest: string
   readonly text: string
 }
 
-/** What is to be taken back. `erased`: nothing is to be remembered of it. */
+/** A record to withdraw. `erased`: the stored row is dropped too. */
 interface Back {
   readonly file: string
   readonly id: string
@@ -43,8 +43,9 @@ interface Back {
 }
 
 /**
- * Sends what changed since, all at once and shuffled, so that no record can be told by its place. Only whoever holds the case sends, or who opened it where
- * nobody is named: two devices that know different folders do not write over each other. Contacts without a file go the same way where the agency decided that they are counted.
+ * Sends what changed, in one go and shuffled, so that its position tells nothing about a record. Only the member who holds the case sends, or who opened
+ * it where nobody is named: two devices that hold different folders would overwrite each other's records. Contacts without a file are sent the same way
+ * where the agency decided to count them.
  */
 export async function shareEvidence(
   open: Sync,
@@ -65,7 +66,7 @@ export async function shareEvidence(
   const changed = shuffled(records.filter(({ file, digest }) => before.get(file)?.digest !== digest))
   const standing = new Set<string>([
     ...records.map(({ file }) => file),
-    // What was sent of it before stands: that it cannot be made today takes nobody's yes back.
+    // A record that cannot be made today does not withdraw the one that was sent before.
     ...unmade,
     ...(counted === true ? meetingsOfOthers(open, met) : []),
   ])
@@ -73,7 +74,7 @@ export async function shareEvidence(
     ...toTakeBack(open, lines, before, standing),
     ...(counted === undefined ? [] : meetingsToTakeBack([...lines, ...met], meetings, before, standing)),
   ]
-  // Before anything is sent: should the answer be lost and the file erased, the id is still known here.
+  // Stored before sending: if the answer is lost and the file erased, this device still knows the id.
   await keep(
     open,
     changed.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })),
@@ -87,7 +88,7 @@ export async function shareEvidence(
   return accept({ sent, takenBack: gone.length })
 }
 
-/** Sends one part. A record that the server does not take is left out and its file named; all others of the part go. Gives how many were taken. */
+/** Sends one part. If the server refuses a record, that record is left out, its file is reported as damaged, and the others are sent. Returns how many were accepted. */
 async function sendPart(
   open: Sync,
   part: { readonly records: readonly Made[]; readonly back: readonly Back[] },
@@ -114,7 +115,7 @@ async function sendPart(
   return accept(records.length)
 }
 
-/** Its file is named to whoever holds it; everything in it can be read. */
+/** Reports the file to its holder; everything in it can be read. */
 function noRecordOf(open: Sync, row: string): void {
   noteDamaged(open, (row.split('/')[0] ?? row) as FileId, 'the record for statistics', { readable: true, asked: true })
 }
@@ -146,7 +147,7 @@ async function recordsOf(
   return records
 }
 
-/** The record of one file, or none where what stands in it makes none: that file is named, and all others are counted. */
+/** The record of one file, or none where its content makes no valid record: then that file is reported, and all others are counted. */
 async function made(
   open: Sync,
   {
@@ -168,8 +169,8 @@ async function made(
 }
 
 /**
- * Of files whose case is held here: what was sent from here and may stand no longer, and what anybody may have sent before a yes was taken back. Of files
- * that are erased: what was sent from here. A file that this member can open no more is for whoever holds it now.
+ * What to withdraw. Of files whose case this member holds: what this device sent and is no longer allowed, and what any device may have sent before a
+ * consent was withdrawn. Of erased files: what this device sent. A file that this member can no longer open is left to its holder.
  */
 function toTakeBack(
   open: Sync,
@@ -198,8 +199,8 @@ function toTakeBack(
 }
 
 /**
- * Children of contacts that are not counted any more: the agency decided otherwise, which takes back what any device of this member sent, or a person crossed out that the contact was let go. A file of
- * which nothing else is left by then says no more that it was a contact's, so it is looked for among all.
+ * Children of contacts that are no longer counted: the agency changed its decision, which withdraws what any device of this member sent, or somebody
+ * struck the entry that ended the contact. A file that has nothing else left no longer shows that it was a contact, so all files are searched.
  */
 function meetingsToTakeBack(
   lines: readonly FileLine[],

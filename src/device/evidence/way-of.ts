@@ -26,7 +26,7 @@ export type WayFields = Pick<
   'times' | 'phases' | 'levelsAtStart' | 'levelsLatest' | 'outcomes' | 'documents' | 'schooling' | 'placementMoves'
 >
 
-/** How long things took and what changed on the way, in bands. What no folder at hand tells is left out, or not known. */
+/** How long steps lasted and what changed, in bands. What the folders at hand do not tell is left out, or not known. */
 export function wayOf(file: CaseFile, opened: PlainDate): WayFields {
   const levels = levelsOverTime(file)
   const known = INTEGRATION_LEVELS.map((level) => ({
@@ -37,7 +37,7 @@ export function wayOf(file: CaseFile, opened: PlainDate): WayFields {
     times: holds(file, 'care') ? timesOf(file, opened) : [],
     phases: phasesOf(file),
     levelsAtStart: known.flatMap(({ level, points }) => (points[0] ? [`${level}.${points[0]}`] : [])),
-    // What was seen once has no latest look beside the first: it would be counted as a child for whom all stayed the same.
+    // A level seen only once has no latest value: it would be counted as a child for whom nothing changed.
     levelsLatest: known.flatMap(({ level, points }) => (points.length > 1 ? [`${level}.${points.at(-1) ?? ''}`] : [])),
     outcomes: outcomesOf(file),
     documents: holds(file, 'status') ? documentsOf(file) : [],
@@ -159,7 +159,7 @@ function anyOf<Body>(
   return [...days.values()]
 }
 
-/** From how it stood, oldest first: there from the start, got since, or still open. Nothing where nobody wrote of it. */
+/** From the states of a document, oldest first: in hand from the start, obtained since, or still open. Nothing where no entry mentions it. */
 function stateOf(document: string, stood: readonly (boolean | null)[]): readonly string[] {
   const known = stood.filter((one) => one !== null)
   const last = known.at(-1)

@@ -11,13 +11,13 @@ export interface AskedFor {
   readonly sex: 'female' | 'male' | null
   /** Completed years, today. */
   readonly age: { readonly from: number; readonly to: number } | null
-  /** Files that were looked at and put aside. */
+  /** Files that a person has compared and ruled out. */
   readonly notThese: readonly FileId[]
 }
 
 export type Sure = 'very-likely' | 'likely' | 'possible'
 
-/** How one thing that is known of two compares: a code each; the words are the screen's. */
+/** How one fact about two people compares, as a code; the screen has the words. */
 export interface ComparedField {
   readonly field: 'name' | 'birth' | 'sex' | 'place' | 'kin'
   readonly is: 'same' | 'alike' | 'differs' | 'not-known'
@@ -27,7 +27,7 @@ export interface LikelyFile {
   readonly file: FileId
   readonly sure: Sure
   readonly compared: readonly ComparedField[]
-  /** How the file calls whoever is most like the relative that was named. */
+  /** The name that the file gives the person most like the relative who was named. */
   readonly kinThere: string | null
 }
 
@@ -48,7 +48,10 @@ export interface PossibleTie {
 export interface Families {
   /** Files that may be of this child, the likeliest first: a few. */
   alreadyKnown(asked: AskedFor): Promise<Result<readonly LikelyFile[], Refusal>>
-  /** Of these files those that this member can open, each with the one in which its child is worked in. One that is not there and one that may not be opened are alike left out. */
+  /**
+   * Of these files those that this member can open, each with the file in which the work with its child goes on. A file that does not exist and one that
+   * may not be opened are both left out.
+   */
   whichOpen(files: readonly FileId[]): Promise<Result<Readonly<Record<FileId, FileId>>, Refusal>>
   /** Possible duplicates, brothers and sisters, parents: of one file, or among all where none is named. What was told apart, joined or tied is left out. `more`: there was too much to weigh or to show. */
   possiblyRelated(

@@ -10,7 +10,10 @@ const ALIKE = ['very-near', 'near', 'somewhat-near', ...BORN_LEVELS.slice(1, -1)
 const SAME = ['same', 'same-day', 'same-year']
 const DIFFERS = ['different', 'apart']
 
-/** Field by field what a verdict rests on. A name is the same only where it is written alike: what sounds the same in another spelling is alike, and a person looks. */
+/**
+ * Field by field, what a verdict is based on. A name is `same` only where the spelling is the same: a name that sounds the same in another spelling is
+ * `alike`, and a person decides.
+ */
 export function comparedIn(
   { reasons }: Verdict,
   one: Sought,
@@ -38,6 +41,6 @@ export function comparedIn(
 const writtenAlike = (some: readonly ReadName[], others: readonly ReadName[]) =>
   some.some((a) => others.some((b) => plainName(a.written) === plainName(b.written)))
 
-/** In words and never as a number: nobody is to take a probability for a decision. */
+/** Codes, never a number: nobody should mistake a probability for a decision. */
 export const sureOf = (probability: number): Sure =>
   probability >= 0.9 ? 'very-likely' : probability >= 0.4 ? 'likely' : 'possible'

@@ -13,15 +13,15 @@ import { teamFile } from '../files/state/team-file.ts'
 
 interface Indexed {
   readonly kept: KeptLine
-  /** What it is found by, as text: where this stays the same nothing is read anew. */
+  /** What the file is found by, as text: where the text is unchanged the file is not indexed again. */
   readonly text: string
 }
 
-/** Every child's file that this member may read, ready to be asked. Made when it is first asked, kept true by what changed since, dropped when the device is locked. */
+/** Index of every child's file that this member may read. Built at the first query, updated with what changed since, dropped with the lock. */
 export interface FamilyIndex {
   readonly people: PeopleIndex<FileId>
   readonly files: Map<FileId, Indexed>
-  /** Raised whenever somebody is found by something else than before. */
+  /** Increased whenever a file is found by other facts than before. */
   version: number
   /** The version whose files taught the weights. */
   learntAt: number
@@ -33,11 +33,11 @@ export interface FamilyIndex {
 }
 
 const indices = new WeakMap<Files, FamilyIndex>()
-/** Files read between two looks at whether somebody waits. */
+/** Files indexed between two pauses for other calls. */
 const AT_ONCE = 200
 
 export async function familyIndex(open: Files): Promise<FamilyIndex> {
-  // What is folded is kept: that goes between two writings, and the reading of names does not hold them up.
+  // Folding persists folds, so it holds the mutex; indexing names does not.
   await open.mutex.run((turn) => foldDirty(open, turn))
   const index = indices.get(open) ?? {
     people: new PeopleIndex<FileId>(),
@@ -65,14 +65,14 @@ export async function familyIndex(open: Files): Promise<FamilyIndex> {
   return index
 }
 
-/** Weighs from now on with what these files teach. */
+/** From here on these files decide the weights. */
 function learn(index: FamilyIndex): void {
   if (index.learntAt === index.version) return
   teach(index.people, [...index.files.keys()])
   index.learntAt = index.version
 }
 
-/** In the order of their numbers: the same files teach every device the same. */
+/** In the order of their ids, so that the same files give the same weights on every device. */
 export function teach(people: PeopleIndex<FileId>, files: readonly FileId[]): void {
   people.weighWith(learntWeights([...files].sort().flatMap((file) => people.known(file) ?? [])))
 }
@@ -98,10 +98,10 @@ function drop(index: FamilyIndex, file: FileId): void {
   index.version++
 }
 
-/** Lets whoever waits for this device be answered first. */
+/** Lets other calls to this device run first. */
 export const pause = (): Promise<void> => new Promise((go) => setTimeout(go, 0))
 
-/** File → the one that it is read together with and worked in; those alone that have another. */
+/** File → the file in which the work with its child goes on; only files that have another. */
 export function keptIn(index: FamilyIndex): ReadonlyMap<FileId, FileId> {
   const joining = [...index.files].flatMap(
     ([

@@ -16,7 +16,7 @@ import { familyIndex, keptIn, pause, type FamilyIndex } from './family-index.ts'
 const MOST = 60
 /** Of one file, candidates of each sort that are weighed. */
 const CANDIDATES = 60
-/** Pairs weighed between two looks at whether somebody waits. */
+/** Pairs weighed between two pauses for other calls. */
 const AT_ONCE = 800
 
 type Tied = TieFound & { readonly files: readonly [FileId, FileId] }

@@ -45,7 +45,7 @@ export const soughtOf = ({ names, born, sex, places, kin }: KnownOf): Sought => 
 
 type Between = ReturnType<typeof bornBetween>
 
-/** From the first to the last year that any standing birth leaves open. An open end tells too little. */
+/** From the first to the last year that any of the standing births allows. Without both ends it says too little. */
 function bornOf(births: readonly Between[]): Born | null {
   const ends = births.filter(
     (born) => born.earliest !== undefined && born.latest !== undefined,

@@ -18,7 +18,10 @@ export interface FilesDevice {
   team(): Promise<Result<FileView, Refusal>>
   /** Opens files and writes their first entries, all as one act. Works without a network. */
   openFiles(files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>>
-  /** One act over any number of files and folders: durable when this resolves, whole or not at all. `held`: sent ten seconds later at the earliest, so that `takeBack` can undo it. */
+  /**
+   * Writes one act over any number of files and folders: all of it is durable when this resolves, or nothing. `held`: sent ten seconds later at the
+   * earliest, so that `undo` can undo it.
+   */
   write(
     act: readonly { file: FileId; draft: Draft }[],
     how?: { readonly held: boolean },
@@ -32,8 +35,8 @@ export interface FilesDevice {
   keepDrafts(texts: Readonly<Record<string, string>>): Promise<Result<true, Refusal>>
 
   /**
-   * Undoes the acts that wrote these entries, where nothing of them has left this device and nothing here builds on them: entries, what was worked out from them and the parts of their papers
-   * are gone, and nothing says that they were there; a file that they opened goes with them (`gone`). Otherwise nothing changes (`stands`).
+   * Undoes the acts that wrote these entries, if nothing of them has left this device and no entry here builds on them: the entries, what was derived from
+   * them and the chunks of their documents are deleted without a trace, and so is a file that they opened (`gone`). Otherwise nothing changes (`stands`).
    */
   undo(entries: readonly EntryId[]): Promise<Result<'gone' | 'stands', Refusal, WhyRefused>>
 
@@ -51,7 +54,7 @@ export interface NewFile {
 
 export interface FileLine {
   readonly file: FileId
-  /** The folded file as a list needs it: what stands, with texts longer than 200 characters cut short. Codes, dates and ids are whole. */
+  /** The folded file as a list needs it: current entries, with texts longer than 200 characters cut short. Codes, dates and ids are complete. */
   readonly line: CaseFile
   readonly rights: Rights
   /** What is due in it, as of this device's day. */
@@ -62,9 +65,9 @@ export interface FileLine {
 
 export interface FileView {
   readonly file: FileId
-  /** With the entries of the other files of the same child that this member may read, where the work goes on in this one. */
+  /** Includes the entries of the child's other files that this member may read, if the work goes on in this one. */
   readonly caseFile: CaseFile
-  /** The file in which the work with this child goes on, where that is another one that this member may read. */
+  /** The file in which the work with this child goes on, if it is another that this member may read. */
   readonly standsIn?: FileId
   readonly rights: Rights
   readonly grants: readonly {

@@ -7,7 +7,7 @@ import type { Sharded } from '../kept/sharded.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import type { VerifiedAccess } from './verified-access.ts'
 
-/** A file folded and kept. `folded` names the stored segments it holds; `places` says where each entry stands in the sealed form. */
+/** A folded file. `folded` names the stored segments it includes; `places` gives the row and number of each entry. */
 export interface FoldBlob {
   readonly caseFile: CaseFile
   readonly folded: readonly string[]

@@ -5,7 +5,7 @@ import type { Stores } from './stores.ts'
 /** What a screen may have to read again. */
 export type Topic = 'state' | 'files' | 'sync' | 'attention' | 'members' | 'devices' | 'invitations'
 
-/** What is read differently once a row of the store was written. A fold, its line and what names it as old follow from rows that were written before. */
+/** What a screen has to read again after a row of the store was written. Folds, lines and names of old rows follow from rows that were written before. */
 const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   state: ['files'],
   fold: [],
@@ -33,13 +33,13 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   said: [],
 }
 
-/** What was received sealed and is kept as it came: rows of a file are new to it, chunks of an attachment change nothing that is listed. */
+/** Rows that are stored as received: segments change their file, chunks of attachments change nothing that is listed. */
 const SEALED = new Map<string, readonly Topic[]>([
   ['chunk', []],
   ['old', []],
 ])
 
-/** Notes from the rows that are written which topics changed, so that a round with the server tells of those alone. */
+/** Derives from the written rows which topics changed, so that a round reports those only. */
 export class ChangedRows {
   readonly #namespace: string
   readonly #topics = new Set<Topic>()
@@ -49,7 +49,7 @@ export class ChangedRows {
     this.#namespace = `${member}/`
   }
 
-  /** The replica, each write of which is noted once it stands. */
+  /** The same replica; every write is noted after it succeeded. */
   noteWrites(replica: Replica): Replica {
     return {
       get: (key) => replica.get(key),
@@ -63,7 +63,7 @@ export class ChangedRows {
     }
   }
 
-  /** What changed since this was last asked. Members have their names in the team's file. */
+  /** Returns the topics that changed since the last call. Members have their names in the team's file. */
   drain(team: FileId): readonly Topic[] {
     if (this.#files.has(team)) this.#topics.add('members')
     const topics = [...this.#topics]

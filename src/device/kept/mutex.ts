@@ -1,11 +1,11 @@
 const held = Symbol('held')
 
-/** Proof that its holder runs alone: only `Mutex.run` makes one, and persisting rows asks for it. It ends with the work that it was given to. */
+/** Proof that its holder runs alone: only `Mutex.run` makes one, and `SealedRows.persist` asks for it. It ends with the work that it was given to. */
 export interface Turn {
   readonly [held]: { is: boolean }
 }
 
-/** Mutex: work that reads rows, decides and writes them runs one at a time, in the order of asking. Work that waits for another `run` of the same mutex never ends. */
+/** Mutex: read-modify-write work runs one at a time, in the order of the calls. Work that awaits another `run` of the same mutex deadlocks. */
 export class Mutex {
   #last: Promise<unknown> = Promise.resolve()
 
@@ -24,7 +24,7 @@ export class Mutex {
   }
 }
 
-/** Throws where the work that the turn was given to is over: what was read then may be another's by now. */
+/** Throws where the work of this turn is over: rows that it read may have changed since. */
 export function assertHeld(turn: Turn): void {
   if (!turn[held].is) throw new Error('rows are persisted after the turn in which they were decided')
 }

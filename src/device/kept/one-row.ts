@@ -2,14 +2,14 @@ import type { RowChange } from './replica/replica.ts'
 import { DamagedRow, type SealedRows } from './sealed-rows.ts'
 import type { Stores } from './stores.ts'
 
-/** A store of one row that is asked for at every step of a sync: read once, then at hand. What is written counts once `keep` says that it stands. */
+/** A store of one row that is read at every step of a sync: read once, then cached. What is written counts once `keep` is called. */
 export class OneRow<Store extends keyof Stores> {
   readonly #rows: SealedRows
   readonly #store: Store
   readonly #lost: Stores[Store] | undefined
   #value: Promise<Stores[Store] | undefined> | undefined
 
-  /** `lost`: what holds where a row stands that does not open any more. */
+  /** `lost`: the value to use if the stored row no longer opens. */
   constructor(rows: SealedRows, store: Store, lost?: Stores[Store]) {
     this.#rows = rows
     this.#store = store
@@ -18,7 +18,7 @@ export class OneRow<Store extends keyof Stores> {
 
   get(): Promise<Stores[Store] | undefined> {
     const value = (this.#value ??= this.#read())
-    // What could not be read is read again by whoever asks next.
+    // After a failure the next call reads again.
     value.catch(() => {
       if (this.#value === value) this.#value = undefined
     })

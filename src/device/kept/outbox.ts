@@ -6,18 +6,15 @@ import type { Turn } from './mutex.ts'
 import type { UnsentAct, SentGroup } from './row-types.ts'
 
 const DIGITS = 12
-/** How long an act may be taken back before anything of it leaves this device, ms: the ten seconds for which undoing is offered, and a moment. */
+/** How long an act may be undone before anything of it is sent, ms: the ten seconds for which undoing is offered, and a little more. */
 export const HELD_FOR = 11_000
 
-/**
- * The entries written here that no receipt covers. A row's key ends with the number of its entries, so that they can be counted while everything
- * is locked.
- */
+/** The entries written here that no receipt covers. The key of a row ends with its number of entries, so that they can be counted while the device is locked. */
 export class Outbox {
   readonly #rows: SealedRows
   readonly #acts = new Map<string, UnsentAct>()
   readonly #groups = new Map<string, SentGroup>()
-  /** Until when an act waits for whoever wrote it to take it back, ms; in memory only: what was held when the app ended goes. */
+  /** Until when an act is held for undoing, ms; in memory only: after a restart it is sent. */
   readonly #held = new Map<string, number>()
   #next = 1
 
@@ -30,7 +27,7 @@ export class Outbox {
     for (const { row, value } of await rows.list('act'))
       outbox.#acts.set(row, { row, entries: JSON.parse(value) as Entry[] })
     for (const { row, value } of await rows.list('group')) outbox.#groups.set(row, { row, ...value })
-    // What was sealed for sending can be sealed again from its acts.
+    // A sealed group can be sealed again from its acts.
     const damaged = rows.drainDamaged('group').map((row) => rows.drop('group', row))
     if (damaged.length > 0) await rows.persist(turn, damaged, 'durable')
     const numbers = [...outbox.#acts.keys(), ...outbox.#groups.keys()].map((row) => Number(row.slice(0, DIGITS)))
@@ -77,7 +74,7 @@ export class Outbox {
     return { changes: [await this.#rows.put('act', row, JSON.stringify(entries))], keep }
   }
 
-  /** Acts that may be sent now: those before the first that is held, so that nothing goes ahead of what it may build on. A clock that was set back holds nothing. */
+  /** Acts that may be sent now: those before the first that is held, so that nothing is sent before an act that it may build on. A clock that was set back holds nothing. */
   sendable(now: number): readonly UnsentAct[] {
     const acts = this.acts()
     const first = acts.findIndex(({ row }) => {
@@ -87,7 +84,7 @@ export class Outbox {
     return first < 0 ? acts : acts.slice(0, first)
   }
 
-  /** The same act with other entries in its place: after a change of identity. */
+  /** Replaces the entries of an act: after a change of identity. */
   async rename(
     act: UnsentAct,
     entries: readonly Entry[],
@@ -106,7 +103,7 @@ export class Outbox {
     }
   }
 
-  /** The group went: its acts go with it (`delivered`), or wait to be sealed anew. */
+  /** The group is settled: its acts leave the outbox with it (`delivered`), or wait to be sealed again. */
   settle(group: SentGroup, how: 'delivered' | 'again'): { changes: readonly RowChange[]; keep: () => void } {
     const acts = how === 'delivered' ? group.acts : []
     return {

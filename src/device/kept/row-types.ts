@@ -4,7 +4,7 @@ import type { Entry } from '#domain/entry/entry.ts'
 import type { DeviceId, FileId, Folder } from '#domain/entry/ids.ts'
 import type { Rights, Role } from './rights.ts'
 
-/** Where the server's feed stands here. */
+/** The position of this device in the server's feed. */
 export interface FeedPosition {
   readonly cursor: Bytes
   readonly incarnation: Bytes
@@ -41,7 +41,7 @@ export interface Stamp {
   readonly directory: number
 }
 
-/** Where this device stands in one folder of a file. `seq` and `head` are verified; `known` is what the server last said there is. */
+/** The state of one folder of a file on this device. `seq` and `head` are verified; `known` is the sequence that the server last announced. */
 export interface FolderState {
   seq: number
   head: Bytes
@@ -51,11 +51,11 @@ export interface FolderState {
   stamp?: Stamp
   /** A row after `seq` did not verify: it is asked for again with the next round. */
   doubted?: boolean
-  /** Up to here the folder was fetched again because what stood here was damaged: rows under this device's own name are no sign of a copy. */
+  /** Up to this sequence the folder was fetched again after damage: rows under this device's own name are no sign of a copied device. */
   fetchedTo?: number
 }
 
-/** What a device keeps of a file besides its segments. `opening` stands until the file is on the server: whom its first record will admit. */
+/** What a device stores of a file besides its segments. `opening` is set until the file is on the server: whom its first record will admit. */
 export interface FileState {
   records: Bytes[]
   folders: Record<string, FolderState>
@@ -72,9 +72,9 @@ export interface AttentionItem {
   readonly why: string
   readonly at: number
   readonly mine: boolean
-  /** Number in the server's quarantine, for those who keep the file: another after a restore. */
+  /** Number in the server's quarantine, for members who keep the file; it changes after a restore. */
   readonly quarantine: number | null
-  /** The server was asked to let this device settle it; whatever it lists afterwards, it is not forgotten here before that is done. */
+  /** The server was asked to let this device settle it; until that is done the item stays, whatever the server lists. */
   readonly claimed?: true
   readonly settled: 'write-again' | 'leave' | 'adopt' | null
 }
@@ -96,27 +96,30 @@ export interface KeptInvitation {
   readonly external: boolean
   readonly endsAt: number
 }
-/** What the server was last given for a file, or for one child of a contact (`file/…`): kept here, so that it can be taken back when the file's keys are gone. */
+/** What was last sent to the server for a file, or for one child of a contact (`file/…`): stored so that it can be withdrawn when the keys of the file are gone. */
 export interface SentEvidence {
   readonly id: string
-  /** Of the record's text; '' while the server has not said that it has it, null once it was taken back. */
+  /** Digest of the record's text; '' while the server has not confirmed it, null once it was withdrawn. */
   readonly digest: string | null
 }
 
-/** What makes a child findable for other agencies. `digest`: of what it was made from; '' while the server has not said that it has it, null once it was taken back. `outputs` in full: they stay here. */
+/**
+ * What makes a child findable for other agencies. `digest`: of what it was made from; '' while the server has not confirmed it, null once it was
+ * withdrawn. `outputs` are complete: they never leave this device.
+ */
 export interface NetworkKept {
   readonly digest: string | null
   readonly handles: readonly string[]
   readonly outputs: readonly string[]
 }
 
-/** One act of a person as it waits here: its entries, over any number of files and folders. */
+/** One act of a person that waits to be sent: its entries, over any number of files and folders. */
 export interface UnsentAct {
   readonly row: string
   readonly entries: readonly Entry[]
 }
 
-/** What was sealed for sending, kept with its bytes so that a second try sends the very same. */
+/** A group sealed for sending, stored with its bytes so that a retry sends the same bytes. */
 export interface SentGroup {
   readonly row: string
   readonly id: Bytes

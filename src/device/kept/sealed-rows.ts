@@ -4,7 +4,7 @@ import { type RowChange, deleteUnder, type Replica } from './replica/replica.ts'
 import { assertHeld, type Turn } from './mutex.ts'
 import type { Stores } from './stores.ts'
 
-/** The keys were forgotten while work was under way. */
+/** The keys were dropped while work was running. */
 export class Locked extends Error {
   constructor() {
     super('locked')
@@ -12,7 +12,7 @@ export class Locked extends Error {
   }
 }
 
-/** A row that was sealed here and does not open any more: the storage gave back other bytes than it was given. */
+/** A row that was sealed here and no longer opens: the storage returned other bytes than it was given. */
 export class DamagedRow extends Error {
   readonly store: string
   readonly row: string
@@ -25,8 +25,8 @@ export class DamagedRow extends Error {
 }
 
 /**
- * The rows of one member on this device, each sealed under the member's local key and bound to its place. Several members share a replica;
- * none has the key of another. `home` is the id the device had when it was set up: a later identity does not reseal everything.
+ * The rows of one member on this device, each sealed under the member's local key and bound to its store and name. Several members share a replica; none
+ * has the key of another. `home` is the id the device had when it was set up: a later identity does not reseal all rows.
  */
 export class SealedRows {
   readonly #replica: Replica
@@ -43,7 +43,7 @@ export class SealedRows {
     this.#home = how.home
   }
 
-  /** From here on nothing opens and nothing can be sealed: work that was under way stops with `Locked`. */
+  /** Drops the key: from here on no row opens and none can be sealed, and running work stops with `Locked`. */
   forget(): void {
     this.#localKey?.fill(0)
     this.#localKey = null
@@ -74,7 +74,7 @@ export class SealedRows {
     return sealed ? ((await this.#open(store, row, sealed)) as Stores[Store]) : undefined
   }
 
-  /** The rows that open. One that is damaged keeps none of the others from being read; `takeDamaged` gives it. */
+  /** The rows that open. A damaged one is left out; `drainDamaged` names it. */
   async list<Store extends keyof Stores>(
     store: Store,
     prefix = '',
@@ -102,14 +102,14 @@ export class SealedRows {
     return this.#damaged.size > 0
   }
 
-  /** The rows of a store that were left out since this was last asked: for whoever mends that store. */
+  /** Returns the rows of a store that were left out since the last call, for the code that repairs that store. */
   drainDamaged(store: keyof Stores): readonly string[] {
     const rows = [...(this.#damaged.get(store) ?? [])]
     this.#damaged.delete(store)
     return rows
   }
 
-  /** The row, or undefined where it is not there or does not open: of what can be made again. */
+  /** The row, or undefined where it does not exist or does not open: for what can be made again. */
   async getSound<Store extends keyof Stores>(store: Store, row: string): Promise<Stores[Store] | undefined> {
     try {
       return await this.get(store, row)
@@ -129,7 +129,7 @@ export class SealedRows {
     return { key: this.key(store, row), value: await sealLocal(this.#key(), { device: this.#home, store, row }, value) }
   }
 
-  /** Deletes every row of a store that begins so. */
+  /** Deletes every row of a store whose name begins with `prefix`. */
   async dropAll(store: string, prefix: string): Promise<readonly RowChange[]> {
     return deleteUnder(this.#replica, this.key(store, prefix))
   }
@@ -138,7 +138,7 @@ export class SealedRows {
     return { key: this.key(store, row), value: null }
   }
 
-  /** What was sealed elsewhere already (received segments, chunks) is kept as it is. */
+  /** Stores bytes that were sealed elsewhere (received segments, chunks) as they are. */
   putSealed(store: string, row: string, value: Bytes): RowChange {
     return { key: this.key(store, row), value }
   }

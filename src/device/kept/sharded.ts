@@ -10,15 +10,15 @@ export interface RowFormat<Value, Packed> {
 }
 
 /**
- * A map from files to small values, whole in memory while unlocked and kept in a few sealed rows: unlocking opens 32 rows instead of one a
- * file, and a save seals one of them anew. A row holds text, for reading it is far quicker than reading structured bytes.
+ * A map from files to small values, complete in memory while unlocked and stored in a few sealed rows: an unlock opens 32 rows instead of one a file,
+ * and a save seals one of them again. A row holds JSON: it is parsed far faster than structured bytes.
  */
 export class Sharded<Value extends object> {
   readonly #rows: SealedRows
   readonly #store: 'line' | 'keys'
   readonly #shards: Map<string, Value>[]
   readonly #pack: (value: Value) => unknown
-  /** What was written of a value: a row holds those of many files, of which few changed. */
+  /** Cached JSON of a value: a row holds those of many files, few of which change. */
   readonly #texts = new WeakMap<Value, string>()
 
   private constructor(
@@ -69,7 +69,7 @@ export class Sharded<Value extends object> {
     return text
   }
 
-  /** The rows that make these changes durable. Memory follows at once: `keep` is called before anybody else may read. */
+  /** The rows that make these changes durable. Call `keep` before any other code may read. */
   async changes(
     values: ReadonlyMap<string, Value | null>,
   ): Promise<{ changes: readonly RowChange[]; keep: () => void }> {

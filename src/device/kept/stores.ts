@@ -13,7 +13,7 @@ import type {
   SentGroup,
 } from './row-types.ts'
 
-/** Every store of sealed rows and what a row of it opens to. Text is JSON: reading it is far quicker than reading structured bytes. */
+/** Every store of sealed rows and the type of its rows. Text is JSON: it is parsed far faster than structured bytes. */
 export interface Stores {
   state: FileState
   fold: string
@@ -23,7 +23,7 @@ export interface Stores {
   group: Omit<SentGroup, 'row'>
   attention: string
   erased: Bytes
-  /** Erased files of which the server does not know yet that nothing is left here. */
+  /** Erased files whose erasure this device has not yet reported to the server. */
   unsaid: null
   directory: readonly Bytes[]
   place: FeedPosition

@@ -65,7 +65,7 @@ export interface NetworkDevice {
   network(): Asked<NetworkSeen>
   /** For an administrator. Without a code a network is begun; the code is what the others type. */
   joinNetwork(how: { readonly code: string | null }): Asked<{ readonly code: string }>
-  /** For a supervisor: makes this agency's contact point, or says anew how it is reached. */
+  /** For a supervisor: makes this agency's contact point, or changes how it is reached. */
   beContactPoint(how: { readonly reach: string }): Asked<true>
   askNetwork(how: { readonly child: AskedOf; readonly why: AskedWhy }): Asked<QuestionAnswered>
   /** Sends an ask to one of the agencies that a question named. Which child is meant is told without a name. */
@@ -78,6 +78,6 @@ export interface NetworkDevice {
   /** For the contact point: fetches and keeps what came, and gives everything that was kept. `unreadable`: came and could not be checked; nothing of it is kept. */
   contactPointAsks(): Asked<{ readonly asks: readonly AskSeen[]; readonly unreadable: number }>
   answerAsk(how: { readonly ask: string; readonly answer: NetworkAnswer; readonly file: FileId | null }): Asked<true>
-  /** Makes the children findable whose consent to it stands, and takes back the others. Every device takes back; a contact point's also adds. */
+  /** Makes the children findable whose consent to it is valid, and withdraws the others. Every device withdraws; the device of a contact point also adds. */
   keepFindable(): Asked<{ readonly changed: number }>
 }

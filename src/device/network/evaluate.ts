@@ -9,7 +9,10 @@ import { askSignedIn } from '../vault/session.ts'
 import type { NetworkRefusal } from './api.ts'
 import { networkRefusal, type JoinedNetwork } from './network-state.ts'
 
-/** Outputs of these keys, at most a batch; made up with inputs of chance, so that the server sees as many of every child. What does not prove itself is refused whole. */
+/**
+ * Evaluates these keys, at most a batch, filled up with random inputs so that the server sees the same number for every child. An answer without a valid
+ * proof is refused as a whole.
+ */
 export async function evaluateKeys(
   open: Sync,
   { secret, serverKey }: JoinedNetwork,

@@ -20,11 +20,11 @@ import type { NetworkRefusal } from './api.ts'
 import { evaluateKeys } from './evaluate.ts'
 import { ownContactPoint, networkRefusal, seeNetwork, type SeenNetwork } from './network-state.ts'
 
-/** Row of the store under which handles stand that belong to no child. */
+/** Name of the stored row with the handles that belong to no child (the padding). */
 const NOBODY = 'nobody'
-/** Blocks of handles that belong to nobody, at least: what fills a sending up is taken from them. */
+/** Fewest blocks of padding handles: requests are filled up from them. */
 const FEWEST = ROWS / BATCH
-/** Of nobody's rows taken out at once; the rest waits for the next sending. */
+/** Most padding rows deleted in one request; the rest waits for the next. */
 const MOST_DROPPED = 512
 
 interface Row {
@@ -38,8 +38,9 @@ interface Changed {
 }
 
 /**
- * Brings what the network's server holds of this agency's children to what consent allows now. Each child has as many rows as every other; rows of nobody bring their number to a
- * power of two; a child taken back is written over with chance, and its rows stay as rows of nobody. A sending always has the same size.
+ * Updates the rows of this agency's children on the network's server to what consent allows now. Every child has the same number of rows; padding rows
+ * bring the total to a power of two; the rows of a withdrawn child are overwritten with random outputs and become padding. Every request has the same
+ * size.
  */
 export async function keepFindable(open: Sync): Promise<Result<{ changed: number }, NetworkRefusal>> {
   const seen = await seeNetwork(open)
@@ -52,7 +53,7 @@ export async function keepFindable(open: Sync): Promise<Result<{ changed: number
   const back: string[] = []
   for (const { file, line } of files) {
     const by = findableBy(line, today(open))
-    // Of files that are read together the names and the answers count as one: rows of each would outlive a no that was said in the other.
+    // Files that are read together share names and consents: otherwise the rows of one file would outlive a no that was written in the other.
     for (const one of filesOf(file, line)) {
       const may = mayStand(
         before.get(one),
@@ -71,7 +72,7 @@ export async function keepFindable(open: Sync): Promise<Result<{ changed: number
     : { made: [], refused: undefined }
   const changed = [...back.flatMap((file) => withoutChild(open, file as FileId, before.get(file)) ?? []), ...made]
   if (refused && changed.length === 0) return refuse(refused)
-  // A no is carried out though nothing can be evaluated; and what was made before the day's number was reached is sent, the rest on another day.
+  // Withdrawals are sent even if nothing can be evaluated; what was evaluated before the daily limit is sent too, the rest on another day.
   const sent = await sendAll(open, changed, before, { lost, adds })
   if (sent.ok) await forgetErased(open, erased)
   return sent.ok && refused && refused !== 'too-many-tries' ? refuse(refused) : sent
@@ -96,11 +97,11 @@ async function allAdded(
 /** The file that a child is worked in, and those that are read together with it. */
 const filesOf = (file: string, line: CaseFile): readonly string[] => [file, ...(line.joined ?? [])]
 
-/** Whether rows by which this file is found may stand at the server. */
+/** Whether the server may have rows by which this file is found. */
 const mayStand = (kept: NetworkKept | undefined, line: CaseFile): boolean =>
   kept ? kept.digest !== null : wasFindable(line)
 
-/** What was taken back here once and is allowed since: some device may have sent it anew, so a second no is carried out as the first was. */
+/** Was withdrawn and is allowed again: another device may have sent it since, so a second withdrawal has to be carried out like the first. */
 async function expectAgain(open: Sync, findable: Iterable<string>, before: Map<string, NetworkKept>): Promise<void> {
   const again = [...findable].flatMap((file) => {
     const kept = before.get(file)
@@ -113,7 +114,7 @@ async function expectAgain(open: Sync, findable: Iterable<string>, before: Map<s
 const erasedOf = (open: Sync, before: ReadonlyMap<string, NetworkKept>): readonly string[] =>
   [...before.keys()].filter((file) => file !== NOBODY && open.erased.has(file as FileId))
 
-/** Of an erased file not even its number stays: its handles are nobody's from now on. */
+/** Of an erased file not even the id stays stored: its handles become padding. */
 async function forgetErased(open: Sync, erased: readonly string[]): Promise<void> {
   if (erased.length === 0) return
   await open.mutex.run(async (turn) => {
@@ -150,7 +151,7 @@ function withoutChild(open: Sync, file: FileId, before: NetworkKept | undefined)
   )
 }
 
-/** Undefined where nothing changed. A later yes is another consent, and is sent anew even where the name is the same: somebody's device may have taken it back between. */
+/** Undefined where nothing changed. A new consent is sent again even if the name is the same: another device may have withdrawn the rows in between. */
 async function added(
   open: Sync,
   seen: SeenNetwork,
@@ -164,7 +165,7 @@ async function added(
     sha256Now(utf8(JSON.stringify([keys, by.consent, base64url(seen.serverKey), base64url(sha256Now(seen.secret))]))),
   )
   if (!handles || before?.digest === mark) return accept(undefined)
-  // Under the name as it stands now nobody finds the child; under the one before nobody may.
+  // The current name gives no key to be found by, and the earlier one is no longer allowed.
   if (keys.length === 0) return accept(before && before.digest !== null ? withoutChild(open, file, before) : undefined)
   const outputs = await evaluateKeys(open, seen, 'keep-findable', keys)
   if (!outputs.ok) return outputs
@@ -184,8 +185,9 @@ async function added(
 }
 
 /**
- * Sends everything that changed. Rows that are new are made up with new rows of nobody, rows that stood with rewritten ones of nobody, both to whole sendings; then as many of nobody's
- * go or come as bring the number of all rows to a power of two. So the server sees sixty-four rows change, and not how many of them are children's.
+ * Sends everything that changed. New rows are filled up with new padding rows, and rewritten rows with rewritten padding rows, to complete requests;
+ * then padding is added or deleted until the total is a power of two. So the server sees sixty-four rows change, and not how many of them are
+ * children's.
  */
 async function sendAll(
   open: Sync,
@@ -198,7 +200,7 @@ async function sendAll(
   const isNew = ({ file }: Changed) => lost || !before.has(file)
   const children = new Set([...before.keys(), ...changed.map(({ file }) => file)].filter((file) => file !== NOBODY))
     .size
-  // Where the server was set back, also those taken back are sent: what finds nobody keeps them from being counted.
+  // After the server was set back, the rows of withdrawn children are sent too, with outputs that find nobody: so that they cannot be counted.
   const takenBefore = lost
     ? [...before]
         .filter(
@@ -218,7 +220,7 @@ async function sendAll(
   const { nobodys, drop } = plan
   const rows = shuffled([...fresh, ...over, ...[...plan.made, ...plan.rewritten].map(ofNobody)])
 
-  // Kept before it is sent: should the answer be lost, what may stand there is still known here.
+  // Stored before sending: if the answer is lost, this device still knows what the server may have.
   await keep(open, [
     ...changed
       .filter(({ file }) => !before.has(file))
@@ -237,7 +239,7 @@ async function sendAll(
   return accept({ changed: changed.length })
 }
 
-/** What of nobody's goes with a sending: rows made, rewritten and taken out, and those that stand after it. With the children's rows they fill whole sendings. */
+/** Plans the padding of a request: rows made, rewritten and deleted, and the padding that remains after it. Together with the children's rows they fill complete requests. */
 function nobodysPart({
   standing,
   fresh,
@@ -276,7 +278,7 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
     .map(({ item }) => item)
 }
 
-/** Outputs by which each of one's own children may be found now, under the file that is worked in: what an ask is held against. */
+/** The outputs by which each of the own children may be found now, under the file in which the work goes on: an ask is compared with them. */
 export async function outputsKept(
   open: Sync,
 ): Promise<readonly { readonly file: FileId; readonly outputs: readonly Bytes[] }[]> {

@@ -25,7 +25,7 @@ import type { NetworkRefusal } from './api.ts'
 import { askNetworkServer, ownContactPoint, networkRefusal, seeNetwork } from './network-state.ts'
 import type { Turn } from '../kept/mutex.ts'
 
-/** Begins a network, joins one by its code, or shows the code of the one that stands. The server's key is pinned here: it is the one that the code names. */
+/** Begins a network, joins one by its code, or shows the code of the network that was joined. The server's key is pinned: it must be the one that the code names. */
 export async function joinNetworkByCode(
   open: Sync,
   how: { code: string | null },
@@ -57,7 +57,10 @@ export async function joinNetworkByCode(
   return written.ok ? accept({ code: await writeNetworkCode(code) }) : refuse(written.code)
 }
 
-/** Makes the key to which other agencies seal, in a file that supervisors hold, and shows them the card. The file is kept before the card is shown: nothing is sealed to a key that could be lost. */
+/**
+ * Makes the key to which other agencies seal, stores it in a file that supervisors hold, and publishes the card. The file is stored first: nothing may
+ * be sealed to a key that could be lost.
+ */
 export async function beContactPoint(open: Sync, { reach }: { reach: string }): Promise<Result<true, NetworkRefusal>> {
   if (memberAt(open.directory, open.memberId)?.roles.includes('supervisor') !== true) return refuse('not-entitled')
   const seen = await seeNetwork(open)

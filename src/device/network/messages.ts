@@ -29,15 +29,15 @@ import {
 import { send } from './question.ts'
 import type { Turn } from '../kept/mutex.ts'
 
-/** More than these are not fetched in one go, whoever floods. */
+/** Most pages fetched in one call, even if somebody floods the contact point. */
 const MOST_PAGES = 10
 
-/** What was asked is kept before an answer to it, in whatever order they came. */
+/** An ask is written before its answer, in whatever order they were received. */
 const ORDER: readonly Message['is'][] = ['kept', 'ask', 'answer']
 
 type Kept = BodyOf<typeof agencyAsk> | BodyOf<typeof agencyAnswer>
 
-/** Fetches what waits and keeps what can be read, each once, before the server is told that it may let go of it. */
+/** Fetches waiting messages and stores each readable one once; only then the server is told that it may delete them. */
 async function fetchMessages(open: Sync, seen: SeenNetwork): Promise<Result<number, NetworkRefusal>> {
   let unreadable = 0
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -74,7 +74,7 @@ async function keepMessages(
     .sort((a, b) => ORDER.indexOf(a.content.is) - ORDER.indexOf(b.content.is))
   let unreadable = opened.length - readable.length
   for (const { from, content } of readable) {
-    // Read anew each time: what the one before wrote decides what the next one is.
+    // Read again for each message: the one before may have changed it.
     const point = await ownContactPoint(open, turn)
     if (!point) return refuse('not-entitled')
     const body = bodyOf(seen, point, from, content)
@@ -88,7 +88,7 @@ async function keepMessages(
   return accept(unreadable)
 }
 
-/** What is kept of a message; `known` for one that came before, undefined for what nobody can have sent who keeps to the rules. */
+/** The entry to write for a message; `known` for one that was received before, undefined for one that breaks the rules. */
 function bodyOf(
   seen: SeenNetwork,
   { caseFile }: OwnContactPoint,
@@ -144,11 +144,11 @@ export async function contactPointAsks(
   open: Sync,
 ): Promise<Result<{ asks: readonly AskSeen[]; unreadable: number }, NetworkRefusal>> {
   if (!(await open.mutex.run((turn) => ownContactPoint(open, turn)))) return refuse('not-entitled')
-  // Which of one's own children is meant is seen by what makes them findable: a device that has not made it yet would answer no to all.
+  // Children are matched by what makes them findable: a device that has not made that yet would answer no to every ask.
   await keepFindable(open)
   const seen = await seeNetwork(open)
   const fetched = seen.ok ? await fetchMessages(open, seen.value) : seen
-  // What was kept is read without a network too.
+  // Stored asks can be read without a network.
   if (!fetched.ok && fetched.code !== 'no-network') return fetched
   const point = await open.mutex.run((turn) => ownContactPoint(open, turn))
   if (!point) return refuse('not-entitled')
@@ -184,7 +184,7 @@ function askSeen(
   }
 }
 
-/** Which of one's own an ask means: those of whom an output gives one of its tokens. */
+/** The own children that an ask means: those with an output that gives one of its tokens. */
 function meantBy(
   own: Own,
   { ask, marks }: BodyOf<typeof agencyAsk>,
@@ -197,8 +197,8 @@ function meantBy(
 }
 
 /**
- * Answers an ask once. A yes, or "call us", is about one of the children who are meant and may still be found, and shows that this agency was asked about a child whom it knows; a no
- * shows nothing, whether the child is not known or may not be told of.
+ * Answers an ask once. A yes, or "call us", is about one of the matched children who may still be found, and proves that this agency was asked about a
+ * child whom it knows; a no proves nothing, whether the child is unknown or may not be told of.
  */
 export async function answerAsk(
   open: Sync,

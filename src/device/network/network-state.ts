@@ -39,7 +39,7 @@ export interface Partner {
   readonly card: AgencyCard
 }
 
-/** Who is in the network, as far as their cards prove it. A card that names another key of the server counts as none: one of us was told something else. */
+/** Who is in the network, as far as their cards can be verified. A card that names another server key is not counted: one of the agencies was told something else. */
 export interface SeenNetwork extends JoinedNetwork {
   readonly agency: Bytes
   readonly rows: number
@@ -92,7 +92,7 @@ export interface OwnContactPoint {
   readonly key: RecipientKey
 }
 
-/** Of two files, made on two devices that had not met, the one with the smaller number: every device takes the same. */
+/** If two devices that had not synced made a file each, the one with the smaller id is used on every device. */
 export async function ownContactPoint(open: Sync, turn: Turn): Promise<OwnContactPoint | undefined> {
   const [line] = (await lines(open, turn, 'contact-point')).toSorted((a, b) => (a.file < b.file ? -1 : 1))
   const state = line && (await stateOf(open, line.file))

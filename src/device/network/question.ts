@@ -16,7 +16,7 @@ import type { NetworkRefusal, QuestionAnswered } from './api.ts'
 import { evaluateKeys } from './evaluate.ts'
 import { networkRefusal, partnerSeen, seeNetwork, type Partner } from './network-state.ts'
 
-/** What was asked since this member unlocked: gone with the lock, written nowhere. */
+/** What was asked since this member unlocked; in memory only, dropped with the lock. */
 const remembered = new WeakMap<
   Sync,
   Map<string, { readonly outputs: readonly Bytes[]; readonly agencies: readonly string[] }>
@@ -26,8 +26,8 @@ const MOST_REMEMBERED = 20
 const AGENCY = 16
 
 /**
- * Asks whether another agency may know this child. Refused without a name and one more fact. The server learns that this agency asked, when and why; from which keys it cannot
- * tell. No match and none that may be told look the same to it, to the line and here.
+ * Asks whether another agency may know this child. Refused without a name and one more fact. The server learns that this agency asked, when and why, but
+ * cannot tell from which keys. No match and a match that may not be told look the same to the server, to an observer of the network and on this device.
  */
 export async function askNetwork(
   open: Sync,
@@ -47,7 +47,7 @@ export async function askNetwork(
     answer.value.agencies.slice(at * AGENCY, (at + 1) * AGENCY),
   ).filter((agency) => agency.some((byte) => byte !== 0) && !equal(agency, seen.value.agency))
   const possible = seen.value.partners.filter(({ agency }) => named.some((one) => equal(one, agency)))
-  // Of the keys asked, the inputs of chance that made them up are no keys.
+  // Only the outputs of real keys, without the random inputs that filled up the request.
   const question = remember(open, outputs.value.slice(0, keys.length), possible)
   return accept({ question, possible: possible.map(partnerSeen), unchecked: named.length - possible.length })
 }
@@ -61,7 +61,7 @@ function remember(open: Sync, outputs: readonly Bytes[], possible: readonly Part
   return question
 }
 
-/** One ask to the other contact point, and what its answer will be held against to one's own. Neither holds a name, both are as long as every message. */
+/** Sends the ask to the other contact point, and to our own what its answer will be compared with. Neither holds a name, and both have the size of every message. */
 export async function askAgency(
   open: Sync,
   how: { question: string; agency: string; why: AskedWhy; basis: LegalBasis },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { KeySlots } from '../kept/key-slots/key-slots.ts'
 import { newest, nextPage, PAGES } from '../kept/key-slots/pages.ts'
 
-/** Key slots as files of fixed size, overwritten in place. */
+/** Key slots as files of fixed size that are overwritten in place. */
 export class FileKeySlots implements KeySlots {
   readonly #folder: string
 

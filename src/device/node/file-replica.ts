@@ -10,9 +10,9 @@ const HEAD = 4 + 16
 const LOG = 'rows.log'
 
 /**
- * Rows in one append log, for the command line: `u32 length ‖ first 16 bytes of SHA-256 ‖ CBOR of the batch`, again and again. A batch that a
- * crash cut short fails its sum and is cut off at the next start, so a batch is there whole or not at all. Gives null where another process
- * holds the folder.
+ * Rows in one append log, for the command line: `u32 length ‖ first 16 bytes of SHA-256 ‖ CBOR of the batch`, repeated. A batch that a crash cut short
+ * fails its sum and is cut off at the next start, so that a batch is there completely or not at all. Returns null where another process holds the
+ * folder.
  */
 export async function openFileReplica(folder: string): Promise<FileReplica | null> {
   const hold = await holdFolderAlone(folder)
@@ -66,7 +66,7 @@ export class FileReplica implements Replica {
       await this.#log.appendFile(framed(changes))
       if (how === 'durable') await this.#log.datasync()
     } catch (problem) {
-      // What was half written is taken back; where even that fails nothing more may be appended behind it.
+      // Cuts off the half-written batch; if even that fails, nothing may be appended any more.
       await this.#log.truncate(size).catch(() => (this.#torn = true))
       throw new ReplicaFailure(
         (problem as NodeJS.ErrnoException).code === 'ENOSPC' ? 'storage-full' : 'storage-unavailable',

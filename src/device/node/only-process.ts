@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * Holds a folder for this process alone, or gives null where another holds it. The hold is a listening socket, which the system takes back
- * when the process dies in whatever way: no stale lock after a power cut.
+ * Locks a folder for this process; returns null where another process holds it. The lock is a listening socket, which the system closes when the process
+ * dies in any way: no stale lock is left after a power cut.
  */
 export async function holdFolderAlone(folder: string): Promise<{ readonly release: () => Promise<void> } | null> {
   await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -27,7 +27,7 @@ interface Asked {
 }
 type Made<Value> = Result<Value, Refusal, WhyRefused | undefined>
 
-/** A referral that stands, as a packet under a passphrase. */
+/** A current referral, as a packet under a passphrase. */
 export async function sealPacket(
   open: Files,
   turn: Turn,
@@ -57,10 +57,7 @@ export async function givePacket(open: Files, turn: Turn, how: Asked & { member:
   return file === undefined ? refuse('not-found') : accept(file)
 }
 
-/**
- * What is on it is asked of the rules again, here and today: consent that was taken back and what has been withheld meanwhile count, whatever the
- * screen still shows.
- */
+/** The rules decide again what is in it, on this device and today: consent that was withdrawn and facts that were withheld since the screen was drawn count. */
 async function packetOf(open: Files, turn: Turn, how: Asked): Promise<Made<PacketBody>> {
   const state = await stateOf(open, how.file)
   if (!state) return refuse('not-found')
@@ -71,7 +68,7 @@ async function packetOf(open: Files, turn: Turn, how: Asked): Promise<Made<Packe
   const { to, called, asks, lawful, answerBy, until, passingOn, facts, fields } = asked.body
   const slip = slipFor(caseFile, { to, facts, fields, lawful, evenAboutOthers: true }, today(open))
   if (!slip.ok) return refuse('rule-refused', slip.detail)
-  // What was printed would still say what the rules now take out.
+  // The printed slip would still say what the rules now leave out.
   if (slip.value.left.some((left) => left.because === 'withheld'))
     return refuse('rule-refused', {
       rulings: [{ rule: 'R6', answer: 'refused', missing: ['without-what-is-withheld'] }],
@@ -93,7 +90,7 @@ async function packetOf(open: Files, turn: Turn, how: Asked): Promise<Made<Packe
   return body.success ? accept(body.data) : refuse('too-large')
 }
 
-/** Opens a packet that came from elsewhere. Nothing of it is kept here. After its day it is not shown: a courtesy of the app that no cryptography can force. */
+/** Opens a packet from elsewhere. Nothing of it is stored. After its last day it is not shown, which the app does by courtesy: no cryptography can force it. */
 export async function openPacket(
   open: Files,
   how: { bytes: Uint8Array; passphrase: string },

@@ -68,7 +68,7 @@ export interface MemberView {
   readonly custodian: boolean
   readonly removed: boolean
   readonly fingerprint: string
-  /** Whether somebody at this device has compared the fingerprint of the keys that stand there now. */
+  /** Whether somebody at this device has compared the fingerprint of the current keys. */
   readonly met: boolean
 }
 
@@ -110,7 +110,7 @@ export interface InvitationView {
   readonly fingerprint?: string
 }
 
-/** `devices`: of those who held the file, and whoever else carried it out. `carriedOutAt`: when the server heard of it; null where it has not. */
+/** `devices`: those of members who held the file, and others that reported the erasure. `carriedOutAt`: when the server received the report; null before. */
 export interface ErasureView {
   readonly file: FileId
   readonly at: number

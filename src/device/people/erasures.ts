@@ -11,7 +11,7 @@ import { askSignedIn } from '../vault/session.ts'
 import { memberNames } from '../files/folds/member-names.ts'
 import type { ErasureView } from './api.ts'
 
-/** Asks the server which devices have said that they carried each erasure out, and believes only what the device itself signed. */
+/** Asks the server which devices reported each erasure, and accepts only reports that the device itself signed. */
 export async function erasures(open: Sync): Promise<Result<readonly ErasureView[], Refusal>> {
   const answer = await askSignedIn(open, { method: 'GET', path: '/v1/erasure' }, ErasureList)
   if (!answer.ok) return refuse(asRefusal(answer.code))

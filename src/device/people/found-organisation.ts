@@ -19,12 +19,12 @@ import { makeVault } from '../vault/new-vault.ts'
 import { newDeviceSlot, openMember } from '../vault/open-member.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 
-/** Whoever founds an agency keeps its keys and opens no file, unless they say that they do other work, too. */
+/** The founder of an agency keeps its keys and opens no file, unless they say that they do other work too. */
 export const FOUNDER: readonly Role[] = ['administrator']
 
 /**
- * Makes the organisation: its secret is split, given back to be printed and forgotten; the founder is its first custodian. Nothing stands on this
- * device before the server has taken it.
+ * Founds the organisation: its secret is split, returned for printing and dropped; the founder is its first custodian. Nothing is stored on this device
+ * before the server has accepted the request.
  */
 export async function foundOrganisation(
   platform: DevicePlatform,

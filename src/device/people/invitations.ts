@@ -71,7 +71,7 @@ export async function invitations(open: Sync): Promise<Result<readonly Invitatio
   return accept(views)
 }
 
-/** Whoever answered is somebody else: without the key of its code no answer to it can be opened, by this device or any. */
+/** Drops the key of an invitation that somebody else answered: without it no device can open an answer to that code. */
 export async function forgetInvitation(open: Sync, invitation: string): Promise<Result<true, Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
   await open.mutex.run((turn) => open.rows.persist(turn, [open.rows.drop('invitation', invitation)], 'durable'))
@@ -91,7 +91,7 @@ export async function confirmMember(open: Sync, invitation: string, sync: RunSyn
   const { member, x, e } = answer.value
 
   const known = memberAt(open.directory, member)
-  // Begun before and interrupted: then exactly these keys are certified. Other keys under a colleague's id are somebody else.
+  // Confirming was interrupted before: then exactly these keys are certified. Other keys under a colleague's id belong to somebody else.
   if (known && (known.removed || !equal(known.x, x) || !equal(known.e, e))) return refuse('not-found')
   if (!known) {
     const fields = { member, x, e, roles: kept.roles, external: kept.external }

@@ -78,7 +78,7 @@ export async function join(
     await opening.mutex.run((turn) => persistDirectory(opening, turn))
     return opening
   })
-  // An invitation is answered once: not before everything stands here, or a full disk would cost it.
+  // An invitation can be answered only once: first everything is stored, or a full disk would waste it.
   const answer: AnswerInvitation = {
     v: 1,
     invitation: id,
@@ -94,7 +94,7 @@ export async function join(
   return accept({ open, joined: { account, recovery, fingerprint } })
 }
 
-/** The same bytes again where nothing came back: the server may have taken them and its answer was lost on the way. */
+/** Sends the same bytes again if no answer was received: the server may have accepted them and its answer was lost. */
 async function sendAnswer(platform: DevicePlatform, answer: AnswerInvitation): Promise<ServerAnswer<unknown>> {
   const send = () =>
     askServer(platform.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, NOTHING_BACK)

@@ -3,7 +3,7 @@ import { memberText } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
 import { isConfirmed, supervisorsHere } from '../files/state/colleagues.ts'
 
-/** Whether somebody was confirmed since a file was opened without them. Asked after every round, so it stands apart from the giving. */
+/** Whether a supervisor was confirmed since a file was opened without them. Called after every round, so it is in a file of its own: granting is loaded only when needed. */
 export const owesNow = (open: Sync): boolean =>
   [...open.owed.values()].some((owed) => owed.some((member) => confirmationOf(open, member) !== 'not-confirmed'))
 

@@ -22,7 +22,7 @@ import { appendRecord } from '../vault/directory.ts'
 import { isCustodian } from './invitations.ts'
 
 /**
- * Two shareholders together open a member's vault and give it back with a one-time recovery code. Reading is restored; the signing key is new, so
+ * Two shareholders together open a member's vault and return it with a one-time recovery code. Reading is restored; the signing key is new, so that
  * nobody can sign in the member's name what they did not sign.
  */
 export async function recoverWithShares(

@@ -21,7 +21,7 @@ import { newDeviceSlot, openMember } from '../vault/open-member.ts'
 import { replaceVault } from '../vault/replace-vault.ts'
 import { withVaultKey } from '../vault/unlock.ts'
 
-/** Brings a member onto a further device with what stands on their paper and in their head. */
+/** Sets up a further device of a member, with the account code on their paper and their passphrase. */
 export async function signIn(
   platform: DevicePlatform,
   how: { account: string; passphrase: string },
@@ -41,8 +41,8 @@ export async function signIn(
 }
 
 /**
- * With a recovery code a forgotten passphrase is replaced by a new one, at the server first. A printed code stays good; one that two shareholders made
- * has been in other hands, so it is spent here and `recovery` is the code to print in its place.
+ * Replaces a forgotten passphrase with a recovery code, on the server first. A printed code stays valid. A code that two shareholders made was in other
+ * hands: it is spent, and `recovery` is the code to print instead.
  */
 export async function recoverWithCode(
   platform: DevicePlatform,
@@ -112,8 +112,9 @@ interface Ready {
 }
 
 /**
- * Opens the member once the directory begins with the first record that their account code names and has exactly the keys of the vault, and certifies
- * this device. Member, vault and public keys are known to the server: only the code tells its own organisation from the true one. Nothing stands here yet.
+ * Opens the member if the directory begins with the first record that their account code names and has exactly the keys of the vault, and certifies this
+ * device. The server knows the member, the vault and the public keys: only the code tells its own organisation from the true one. Nothing is stored on
+ * this device yet.
  */
 async function getReady(
   platform: DevicePlatform,
@@ -147,7 +148,7 @@ async function getReady(
   return certified.ok ? accept({ open, slot, madeByShares }) : certified
 }
 
-/** Whether the member's signing key came from two shareholders and has certified no device yet: then the way back was made by them, and is used now for the first time. */
+/** Whether the member's signing key came from two shareholders and has certified no device yet: then the recovery code was made by them, and is used for the first time. */
 function isUnused({ members, devices }: Directory, member: Bytes): boolean {
   const signing = members.get(idText(member))?.signing ?? []
   const since = signing.at(-1)?.at ?? Infinity
@@ -156,7 +157,7 @@ function isUnused({ members, devices }: Directory, member: Bytes): boolean {
   )
 }
 
-/** From here on the member stands on this device. */
+/** Stores the member on this device. */
 async function settle({ open, slot }: Ready): Promise<Result<Unlocked, EnrolRefusal>> {
   await writeSlotFile(open.platform.keySlots, open.member, slot)
   await open.mutex.run((turn) => persistDirectory(open, turn))
@@ -165,8 +166,8 @@ async function settle({ open, slot }: Ready): Promise<Result<Unlocked, EnrolRefu
 }
 
 /**
- * A member who stands on this device already (a forgotten passphrase, mostly) keeps their local key, and with it every word that was not sent: only the
- * way to the vault key is another.
+ * A member who is stored on this device already (mostly after forgetting a passphrase) keeps their local key, and with it every unsent word: only the
+ * slot of the vault key changes.
  */
 async function slotOnThisDevice(
   platform: DevicePlatform,

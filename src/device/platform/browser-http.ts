@@ -1,9 +1,6 @@
 import type { Http } from './http.ts'
 
-/**
- * The line to a server as a browser has it. A body goes as a blob: the bytes of an array, as they are, take Chromium several times as long on their way to
- * the network (900 kB: 40 ms for 12).
- */
+/** HTTP as a browser does it. A body is sent as a blob: Chromium takes several times as long for an array of bytes (900 kB: 40 ms instead of 12). */
 export const browserHttp = (base: string): Http => ({
   base,
   fetch: (url, how) => fetch(url, ArrayBuffer.isView(how.body) ? { ...how, body: new Blob([how.body]) } : how),

@@ -20,7 +20,7 @@ export type ServerAnswer<Value> =
       readonly where?: string
     }
 
-/** One request, one answer, both CBOR. Nothing about a file stands in the address. */
+/** One request and one answer, both CBOR. The address contains nothing about a file. */
 export async function askServer<Schema extends AnswerSchema>(
   http: Http,
   request: {
@@ -42,7 +42,7 @@ export async function askServer<Schema extends AnswerSchema>(
   return { ok: false, code: (versionOf(bytes) ?? 0) > SPOKEN.newest ? 'app-too-old' : 'not-understood' }
 }
 
-/** As `ask`, for an answer that is a stream: gives the response once its head has come. */
+/** As `askServer`, for a streamed answer: returns the response once its head was received. */
 export async function askForResponse(
   http: Http,
   request: {
@@ -66,21 +66,21 @@ export async function askForResponse(
     })
     return { ok: true, value: response }
   } catch {
-    // Every way of not reaching the server is one to the person who waits: it will be tried again.
+    // Every way of not reaching the server is the same to the person who waits: it will be tried again.
     return { ok: false, code: 'no-network' }
   }
 }
 
 export function refusal(bytes: Uint8Array, status: number): ServerAnswer<never> {
   const problem = fromBytes(Problem, bytes)
-  // A proxy on the way answers in its own words: for us that is a server that was not reached.
+  // An answer that is not ours came from a proxy on the way: the server was not reached.
   if (!problem) return { ok: false, code: 'no-network' }
   const code = problem.code === 'refusal-not-known' ? ofItsStatus(status) : problem.code
   const { retryAfter, where } = problem
   return { ok: false, code, ...(retryAfter !== undefined && { retryAfter }), ...(where !== undefined && { where }) }
 }
 
-/** What a code that this app does not know says at least: whether the same request may be sent again. */
+/** What the status says about an unknown code: whether the same request may be sent again. */
 function ofItsStatus(status: number): HeardCode {
   if (status === 429) return 'too-many-tries'
   return status >= 500 ? 'try-later' : 'refusal-not-known'

@@ -6,7 +6,7 @@ import type { KeySlots } from '../kept/key-slots/key-slots.ts'
 import type { Replica } from '../kept/replica/replica.ts'
 import type { Http } from './http.ts'
 
-/** Verifies signatures until it is ended, which lets go of what it holds. */
+/** Verifies signatures until `end` is called, which releases its resources. */
 export interface SignatureCheck {
   readonly verify: Verify
   readonly end: () => void

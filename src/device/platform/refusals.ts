@@ -21,7 +21,7 @@ export type Refusal =
   | 'not-readable'
   | 'unsent-entries'
   | 'someone-else-must'
-  /** A legal hold stands on the file: nobody erases it while it does. */
+  /** A legal hold is on the file: nobody may erase it meanwhile. */
   | 'held-by-law'
 
 export type EnrolRefusal =
@@ -35,7 +35,7 @@ export type EnrolRefusal =
   | 'too-many-tries'
   | 'organisation-exists'
 
-/** What the server may have said of something sent: stands in `Attention.why`. */
+/** A refusal of the server about something that was sent: the value of `Attention.why`. */
 export type ServerRefusal = HeardCode
 
 export type UnlockRefusal = Refusal | 'wrong' | 'too-many-tries' | 'revoked'

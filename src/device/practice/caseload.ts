@@ -13,7 +13,7 @@ import { service } from '#domain/kinds/services/service.ts'
 import { addDays, type PlainDate } from '#domain/entry/plain-date.ts'
 import { type PracticeChild, type InventedChild, openingDrafts, write } from './invented-child.ts'
 
-/** Four children, all invented, each at another place of the way: the first days, a plan under way, help that was declined, close to the end. */
+/** Four invented children at different stages: the first days, a plan under way, help that was declined, close to the end. */
 export function caseload(today: PlainDate, me: MemberId): readonly PracticeChild[] {
   const on = (days: number) => addDays(today, days)
   const by = { member: me }

@@ -5,8 +5,8 @@ import { newId } from '#sealing/primitives/id.ts'
 import type { Http } from '../platform/http.ts'
 
 /**
- * Stands where a server would, for practice: it lets one agency be founded, keeps nothing of it, and cannot be reached for anything else. So everything that is
- * practised stays where it was written, and the device says, truly, that there is no network.
+ * Replaces the server for practice: it lets one agency be founded, stores nothing of it, and answers nothing else. So everything written in practice
+ * stays in memory, and the device truly says that there is no network.
  */
 export async function noServer(): Promise<Http> {
   const { publicKey } = await signingKey(crypto.getRandomValues(new Uint8Array(32)))

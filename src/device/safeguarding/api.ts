@@ -12,7 +12,7 @@ export interface Concerns {
 
 /** The channel for what is said about staff (P13): the part of `Device` that goes past everybody's line. */
 export interface Safeguarding {
-  /** Who would read it; null where nobody named stands outside the line. `fingerprint` can be compared with that person's own screen. */
+  /** The member who would read it; null where every named focal point is in somebody's line. `fingerprint` can be compared with that person's own screen. */
   focalPointFor(
     how: Concerns,
   ): Promise<Result<{ readonly member: MemberId; readonly name: string; readonly fingerprint: string } | null, Refusal>>

@@ -4,7 +4,7 @@ import type { Refusal, ServerRefusal } from '../platform/refusals.ts'
 
 /** What the device says to the server, and what became of it. */
 export interface Delivery {
-  /** One whole round: push, pull until nothing more. Safe to call at any time; calls join the running one. */
+  /** One complete round: push, and pull until nothing is left. May be called at any time; calls join the running round. */
   sync(): Promise<Result<SyncState, Refusal>>
   syncState(): Promise<SyncState>
   /** Stops a first sync; what came is kept and usable. */
@@ -18,11 +18,11 @@ export interface Delivery {
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
 }
 
-/** What became of an outbox that was carried here. The device that wrote it keeps what is not among `delivered`. */
+/** The outcome of an outbox that was carried to this device. The device that wrote it keeps what is not among `delivered`. */
 export interface DeliveredByHand {
   readonly groups: number
   readonly delivered: number
-  /** Why the others were not taken, each reason once. */
+  /** Why the server refused the others, each reason once. */
   readonly refused: readonly ServerRefusal[]
 }
 

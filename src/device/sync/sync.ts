@@ -6,7 +6,7 @@ import type { Refusal } from '../platform/refusals.ts'
 /** Runs one round with the server. */
 export type RunSync = () => Promise<Result<unknown, Refusal>>
 
-/** What sending and receiving need beside the files. */
+/** What sending and receiving need besides the files. */
 export interface Sync extends Files {
   /** The position of this device in the server's feed. */
   readonly feedPosition: OneRow<'place'>

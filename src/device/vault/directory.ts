@@ -10,7 +10,7 @@ import type { Unlocked } from './unlocked.ts'
 import { refusalOf, type Refusal } from '../platform/refusals.ts'
 import type { Turn } from '../kept/mutex.ts'
 
-/** Takes records that continue the directory held here; refuses the whole where one does not chain to the pinned root. */
+/** Receives records that continue the stored directory; refuses all where one does not chain to the pinned root. */
 export async function receiveDirectory(
   open: Unlocked,
   turn: Turn,
@@ -28,7 +28,7 @@ export async function receiveDirectory(
   return accept(fresh)
 }
 
-/** The records after those that another answer brought since these were asked for. */
+/** Leaves out records that another answer brought since these were requested. */
 function notHeld(held: readonly Bytes[], records: readonly Bytes[]): readonly Bytes[] {
   const [first] = records
   const at = first ? held.findIndex((record) => equal(record, first)) : -1
@@ -41,9 +41,7 @@ export async function persistDirectory(open: Unlocked, turn: Turn): Promise<void
   await open.rows.persist(turn, [await open.rows.put('directory', '', open.directoryRecords)], 'durable')
 }
 
-/**
- * Appends one record, made for the head as it stands; `refresh` brings the newest records in where somebody was quicker, and it is made again.
- */
+/** Appends one record, made for the current head. If another record was faster, `refresh` fetches it, and the record is made again. */
 export async function appendRecord<Refused extends string = Refusal>(
   open: Unlocked,
   how: {

@@ -4,7 +4,7 @@ import type { Unlocked } from './unlocked.ts'
 
 const RECORDS = 16
 
-/** Records of the directory that the server lost. They prove themselves; those that stand are passed over. */
+/** Sends the server the records of the directory that it may have lost. They prove themselves; the server skips those it has. */
 export async function offerDirectory(open: Unlocked): Promise<void> {
   for (let at = 0; at < open.directoryRecords.length; at += RECORDS) {
     const records = open.directoryRecords.slice(at, at + RECORDS)

@@ -14,7 +14,7 @@ import type { DevicePlatform } from '../platform/platform.ts'
 
 const DEVICE_KEY = { store: 'device-key', row: '' } as const
 
-/** A device's own part of a new slot file: its id, its signing key and the member's local key here. */
+/** What a new slot file says of a device: its id, its signing key and the member's local key on it. */
 export interface NewDeviceSlot {
   readonly slot: SlotFile
   readonly deviceKey: SigningKey
@@ -79,7 +79,7 @@ export async function openMember(
   }
 }
 
-/** A new identity of this device under the same member: used once a fork showed that another holds the old one. */
+/** A new identity of this device under the same member: used after a fork showed that another device uses the old one. */
 export async function newIdentity(open: Unlocked): Promise<{ id: Bytes; key: SigningKey; keep: () => Promise<void> }> {
   const [id, seed] = [newId(), randomBytes(32)]
   const localKey = must(
@@ -108,7 +108,7 @@ export async function newIdentity(open: Unlocked): Promise<{ id: Bytes; key: Sig
   }
 }
 
-/** What this device sealed itself and does not open is damage, not a refusal. */
+/** A row that this device sealed itself and that does not open is damaged; that is a failure, not a refusal. */
 function must<Value>(
   outcome: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: string },
 ): Value {

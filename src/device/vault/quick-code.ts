@@ -15,7 +15,7 @@ const TRIES = 3
 const LASTS = 12 * 60 * 60_000
 const PLACE = { store: 'quick', row: '' } as const
 
-/** The vault key under a short code, in memory alone: three wrong codes, a full lock-out, the end of the shift or a reload and it is gone. */
+/** The vault key sealed under a short code, in memory only: dropped after three wrong codes, with a full lock-out, at the end of the shift and on reload. */
 export interface SealedQuickCode {
   readonly salt: Bytes
   readonly sealed: Bytes

@@ -7,12 +7,12 @@ import { type ServerAnswer, askServer } from '../platform/http.ts'
 import type { Unlocked } from './unlocked.ts'
 import { offerDirectory } from './offer-directory.ts'
 
-/** A session of this device: opened with its signature, held in memory. Its end is the server's to say: this device's clock may be wrong. */
+/** A session of this device: opened with its signature, held in memory. Only the server ends it: this device's clock may be wrong. */
 export async function sessionOf(open: Unlocked): Promise<ServerAnswer<SessionAnswer>> {
   if (open.session) return { ok: true, value: open.session }
   const opened = await openSession(open)
   if (opened.ok || opened.code !== 'not-signed-in' || !deviceAt(open.directory, open.device.id)) return opened
-  // A server that was set back does not know this device any more; the record that certifies it proves itself.
+  // A server that was set back may not know this device any more; the record that certifies it proves itself.
   await offerDirectory(open)
   return openSession(open)
 }
@@ -37,10 +37,7 @@ async function openSession(open: Unlocked): Promise<ServerAnswer<SessionAnswer>>
   return opened
 }
 
-/**
- * As `ask`, signed in. A session that the server forgot is opened once more. A revoked device's session serves only the call that says so: its last
- * delivery.
- */
+/** As `askServer`, signed in. A session that the server forgot is opened once more. The session of a revoked device is used only by calls that allow it: its last delivery. */
 export async function askSignedIn<Schema extends AnswerSchema>(
   open: Unlocked,
   request: {

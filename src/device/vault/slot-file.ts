@@ -6,8 +6,8 @@ import { SignedRecord } from '#contract/records.ts'
 import type { KeySlots } from '../kept/key-slots/key-slots.ts'
 
 /**
- * What stands in a member's key slot on a device. Secrets in it are sealed: `localKey` under the vault key, `deviceKey` under the local key; the
- * account secret stands open, as on the member's paper. `wrong` counts passphrases that did not open it since one did.
+ * The content of a member's key slot on a device. Secrets in it are sealed: `localKey` under the vault key, `deviceKey` under the local key; the account
+ * secret is readable, as it is on the member's paper. `wrong` counts failed passphrases since the last success.
  */
 export const SlotFile = z.strictObject({
   v: z.literal(1),

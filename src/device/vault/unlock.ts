@@ -13,19 +13,19 @@ const FREE_TRIES = 3
 const FIRST_DELAY = 5_000
 const LONGEST_DELAY = 15 * 60_000
 
-/** How long after the n-th wrong passphrase in a row the next is looked at. It grows and ends: a wipe would destroy visits that were not sent. */
+/** How long to wait after the n-th wrong passphrase in a row. The wait grows and has an end; nothing is wiped: that would destroy visits that were not sent. */
 export function delayAfter(wrong: number): number {
   return wrong < FREE_TRIES ? 0 : Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (wrong - FREE_TRIES))
 }
 
-/** When the next passphrase is looked at; null for now. A time further ahead than any delay was written under a clock that was wrong, and locks nobody out. */
+/** When the next passphrase is tried; null for now. A time later than any possible delay was written under a wrong clock, and must lock nobody out. */
 export function waitsUntil(slot: SlotFile, now: number): number | null {
   return slot.retryAt !== null && slot.retryAt > now && slot.retryAt <= now + LONGEST_DELAY ? slot.retryAt : null
 }
 
 /**
- * Opens a member's keys with the passphrase. A try is counted before it is made, so that pulling the plug wins none back; what is wrong (passphrase,
- * slot, vault) is not told apart.
+ * Opens a member's keys with the passphrase. A try is counted before it is made, so that pulling the plug gains none; the answer does not tell what was
+ * wrong (passphrase, slot or vault).
  */
 export async function unlockMember(
   platform: DevicePlatform,

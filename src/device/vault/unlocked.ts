@@ -10,7 +10,7 @@ import type { SealedRows } from '../kept/sealed-rows.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 import type { SlotFile } from './slot-file.ts'
 
-/** A member whose keys are open on this device: who it is, their rows, the directory, the session with the server. Dropping it is locking. */
+/** A member whose keys are open on this device: who it is, their rows, the directory, the session with the server. Locking drops it. */
 export interface Unlocked {
   readonly platform: DevicePlatform
   readonly org: Bytes

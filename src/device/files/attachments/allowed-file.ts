@@ -23,14 +23,14 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   [OPEN_DOCUMENT]: { begins: ZIP, clean: whereParts(areOfOpenDocument) },
 }
 
-/** The bytes that may be kept, or undefined: a type that is not allowed, or bytes that are not what their type says. Pictures lose place, time and camera. */
+/** The bytes that may be stored, or undefined: the type is not allowed, or the bytes are not of that type. Pictures lose location, time and camera. */
 export function allowedFile(type: string, bytes: Bytes): Bytes | undefined {
   const allowed = Object.hasOwn(ALLOWED, type) ? ALLOWED[type] : undefined
   if (!allowed?.begins.every((byte, at) => bytes[at] === byte)) return undefined
   return allowed.clean(bytes)
 }
 
-/** Documents of parts hold words alone: no sound, film, picture (it may tell a place), program or other document inside. Pictures are kept as pictures. */
+/** Documents made of parts may hold text only: no sound, film, picture (it may show a location), program or embedded document. Pictures are stored as pictures. */
 function whereParts(areAllowed: (parts: readonly ZipPart[]) => boolean): Allowed['clean'] {
   return (bytes) => {
     const parts = zipParts(bytes)

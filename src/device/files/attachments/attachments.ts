@@ -16,8 +16,8 @@ import { stateOf } from '../state/file-state.ts'
 export const ATTACHMENT_LIMIT = 15 * 1024 * 1024
 
 /**
- * Seals a document under a key of its own, in chunks that are kept here and sent before the entry that names them. What may not be kept (practice N6:
- * no recordings; no place in a picture) is refused or taken out first.
+ * Seals a document under a key of its own, in chunks that are stored and sent before the entry that names them. What practice N6 forbids is refused
+ * (recordings) or removed first (the location in a picture).
  */
 export async function attach(
   open: Files,
@@ -49,7 +49,7 @@ export async function attach(
   })
 }
 
-/** The document again, from here or from the server. One that lacks a chunk, or whose end was cut off, is refused whole. */
+/** The document, from this device or from the server. Refused where a chunk is missing or its end was cut off. */
 export async function attachment(
   open: Files,
   how: { file: FileId; ref: AttachmentRef },

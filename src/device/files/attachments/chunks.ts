@@ -11,14 +11,14 @@ import type { Files } from '../files.ts'
 export const chunkRow = (file: FileId, attachment: string, index: number): string =>
   `${file}/${attachment}.${String(index).padStart(5, '0')}`
 
-/** A sealed chunk as it stands here: whether it is the last, then its bytes. */
+/** A stored chunk: one byte that says whether it is the last, then its sealed bytes. */
 export const storedChunk = (
   open: Files,
   row: string,
   chunk: { readonly last: boolean; readonly bytes: Bytes },
 ): RowChange => open.rows.putSealed('chunk', row, concat(u8(chunk.last ? 1 : 0), chunk.bytes))
 
-/** One chunk, from here or from the server; what came is kept. */
+/** One chunk, from this device or from the server; a fetched chunk is stored. */
 export async function fetchChunk(
   open: Files,
   file: FileId,
@@ -35,7 +35,7 @@ export async function fetchChunk(
   return { ok: true, value: got.value.bytes }
 }
 
-/** A chunk that came from the server and does not open is asked for again the next time. What waits to be sent stays. */
+/** Drops a fetched chunk that does not open, so that it is fetched again the next time. A chunk that waits to be sent is not dropped. */
 export async function forgetChunk(open: Files, file: FileId, attachment: string, index: number): Promise<void> {
   const row = chunkRow(file, attachment, index)
   await open.mutex.run(async (turn) => {

@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 
 export interface ZipPart {
   readonly name: string
-  /** What stands there, where it is kept without compression. */
+  /** The content, where it is stored without compression. */
   readonly stored: Bytes | undefined
 }
 
@@ -15,8 +15,8 @@ const HERE_LENGTH = 30
 const LOCKED = 1
 
 /**
- * The parts of a zip archive as its directory lists them, in that order; undefined where bytes, directory and parts do not agree, where a name stands
- * twice, a part is locked, or something follows the archive: programs read such archives differently.
+ * The parts of a zip archive in the order of its directory; undefined where bytes, directory and parts do not agree, where a name occurs twice, a part
+ * is encrypted, or bytes follow the archive: programs read such archives differently.
  */
 export function zipParts(bytes: Bytes): readonly ZipPart[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)

@@ -9,10 +9,10 @@ import type { FoldBlob } from '../files.ts'
 
 type OfAgency = Pick<CaseFile, 'times' | 'phaseWindows'>
 
-/** One for each fold of the team's file: a file is opened far more often than a country or a phase is set. */
+/** Cached per fold of the team's file: files are opened far more often than a country or a phase is set. */
 const made = new WeakMap<FoldBlob, OfAgency>()
 
-/** What stands beside every fold on this device: who supervises, who left, and the times and phases that the agency set, as its team file stood when it was last folded here. */
+/** What is added to every fold on this device: who supervises, who left, and the times and phases that the agency set, from the stored fold of its team file. */
 export async function storedAgencySettings(
   open: Files,
 ): Promise<Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows'>> {

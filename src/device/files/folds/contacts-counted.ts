@@ -5,7 +5,7 @@ import type { Files } from '../files.ts'
 import { teamFile } from '../state/team-file.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
-/** Whether the agency decided that contacts without a file are counted, as its team file stands here; undefined where that file is not here. Asked in a turn. */
+/** Whether the agency decided to count contacts without a file, by its team file; undefined where this device does not have that file. */
 export async function areCountedHere(open: Files, turn: Turn): Promise<boolean | undefined> {
   await agencySettings(open, turn)
   const blob = await foldBlobOf(open, teamFile(open))

@@ -18,8 +18,8 @@ export interface FoldOutcome {
 }
 
 /**
- * Folds a file, and makes of it what lists keep. Where that fails, the entries with which it does are set aside, the same on every device that has the same
- * entries: they are looked for in the order of their ids, not in the order in which they came. Fails where it fails without any entry.
+ * Folds a file and makes its line. If folding fails, the entries that make it fail are set aside, the same ones on every device that has the same
+ * entries: they are searched in the order of their ids, not of arrival. Throws where folding fails without any entry.
  */
 export function foldSettingAside(
   kinds: readonly Kind[],
@@ -41,7 +41,7 @@ function made(
 ): { caseFile: CaseFile; line: CaseFile } {
   const caseFile = fold(kinds, withoutGone(entries), held)
   const line = lineOfFile(caseFile)
-  // What cannot be written as it is kept is of no use to the next start.
+  // A fold that cannot be serialised could not be stored.
   JSON.stringify(pack(caseFile))
   return { caseFile, line }
 }
@@ -49,7 +49,7 @@ function made(
 /** Kinds of which one entry can change whether others are folded at all. */
 const WEIGHED: ReadonlySet<string> = new Set(['encounter', 'encounter-settled', 'file-opened'])
 
-/** A folded file with entries more, at the cost of those. Undefined where everything is to be folded: of such a kind, and where it fails. */
+/** A folded file with more entries added, at the cost of those. Undefined where the whole file must be folded: an entry is of such a kind, or adding failed. */
 export function foldWithAdded(
   kinds: readonly Kind[],
   file: CaseFile,
@@ -65,7 +65,7 @@ export function foldWithAdded(
   }
 }
 
-/** What these entries have that a folded file has not. Undefined where it has something else: then everything is to be folded. */
+/** The entries that a folded file lacks. Undefined where an entry differs from the folded one: then the whole file must be folded. */
 export function entriesSince(file: CaseFile, entries: readonly Entry[]): readonly Entry[] | undefined {
   const standing = new Map(file.entries.map((entry) => [entry.id, entry]))
   if (standing.size < file.entries.length) return undefined
@@ -96,7 +96,7 @@ function withoutFailing(
   throw failure
 }
 
-/** The place of the last entry of the shortest beginning with which it fails; undefined where it does not. */
+/** Index of the last entry of the shortest prefix with which folding fails; undefined where it succeeds. */
 function firstFailing(make: (entries: readonly Entry[]) => unknown, entries: readonly Entry[]): number | undefined {
   if (works(make, entries)) return undefined
   make([])

@@ -20,7 +20,7 @@ import { isDamagedHere, readStored, type Stored } from '../state/stored-rows.ts'
 import type { KeptLine, FileState } from '../../kept/row-types.ts'
 import { teamFile } from '../state/team-file.ts'
 
-/** A fold as its row has it. */
+/** A fold as it is stored. */
 type PackedFold = Omit<FoldBlob, 'caseFile'> & { readonly packed: PackedFile }
 
 const NOTHING: FoldBlob = {
@@ -28,7 +28,7 @@ const NOTHING: FoldBlob = {
   folded: [],
   places: {},
 }
-/** Files kept open in memory: enough to go back and forth between the children of a day. */
+/** Folds cached in memory: enough to go back and forth between the children of a day. */
 const KEPT = 64
 
 export async function foldBlobOf(open: Files, file: FileId): Promise<FoldBlob | undefined> {
@@ -56,8 +56,8 @@ export function remember(open: Files, file: FileId, blob: FoldBlob): void {
 }
 
 /**
- * Folds what came since the last fold, or (`anew`) everything from the stored segments: after a redaction, or where a fold was lost.
- * `more` are entries that the same write is about to put into the outbox.
+ * Folds the rows received since the last fold, or (`fromRows`) all stored rows: after a redaction, or where a fold was lost. `more` are entries that the
+ * same write is about to put into the outbox.
  */
 export async function refold(
   open: Files,
@@ -66,14 +66,14 @@ export async function refold(
   how: { fromRows: boolean; more?: readonly Entry[] },
 ): Promise<FoldedFile> {
   const before = how.fromRows ? NOTHING : ((await foldBlobOf(open, file)) ?? NOTHING)
-  // What is known of the access streams is forgotten with every change of the directory: without it nobody would have a right to anything.
+  // Verified access is dropped with every change of the directory: without this call nobody would have a right to anything.
   await accessOf(open, file, state)
   const rights = ownRights(open, file, state)
   const held = FOLDERS.filter((folder) => folder in rights).sort()
   const grows = before !== NOTHING && before.caseFile.held.join() === held.join() && !readsMore(open, before.caseFile)
   const lineWith = (line: CaseFile): KeptLine => ({ line, rights, lastReceivedAt: state.lastReceivedAt })
 
-  // A fold that is not to be made anew holds all that stands here.
+  // A fold that need not be made from rows again includes every stored row.
   if (how.more && grows && !open.dirty.has(file)) {
     const grown = foldWithAdded(open.kinds, before.caseFile, how.more)
     if (grown) return { blob: { ...before, caseFile: grown.caseFile }, line: lineWith(grown.line) }
@@ -107,7 +107,7 @@ export async function refold(
   return { blob: { caseFile: made.caseFile, folded, places }, line: lineWith(made.line) }
 }
 
-/** Whether this app reads what an older one could not, which made the fold. */
+/** Whether this app reads entries that an older app could not read when it made the fold. */
 const readsMore = (open: Files, { needsNewerApp }: CaseFile): boolean =>
   needsNewerApp.some((entry) => reads(kindNamed(open.kinds, entry.kind), entry))
 
@@ -138,7 +138,10 @@ export async function keepFolds(
   }
 }
 
-/** Entries of a segment, or undefined where its key is not here (yet), or it is damaged here. What does not belong to its author, file or folder is not taken. */
+/**
+ * Entries of a segment; undefined where this device has no key for it (yet), or the row is damaged. An entry that does not match the author, file and
+ * folder of its segment is left out.
+ */
 async function openStored(
   open: Files,
   file: FileId,
@@ -180,7 +183,7 @@ export function readEntry(plaintext: Bytes): Entry | undefined {
   }
 }
 
-/** Whether an entry says of itself what its segment's header says. */
+/** Whether an entry names the same file, folder, device and author as its segment's header. */
 export const belongs = (
   entry: Entry,
   place: { file: FileId; folder: Folder; device: string; member: string | undefined },

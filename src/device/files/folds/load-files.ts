@@ -11,10 +11,10 @@ import { withDeviceKinds } from '../state/team-kinds.ts'
 import { VerifiedAccess } from '../verified-access.ts'
 import { loadKeys, loadLines } from './kept-maps.ts'
 
-/** Reads into memory what is needed of all files. The same object goes on: whoever has the member unlocked sees its files. */
+/** Reads into memory what is needed of all files, and adds it to the same object: whoever holds the unlocked member sees its files. */
 export async function loadFiles(unlocked: Unlocked, turn: Turn): Promise<Files> {
   const { rows } = unlocked
-  // All are asked for at once: while the lists, which are long, are read, the storage fetches the rest.
+  // Requested in parallel: the storage fetches the rest while the lists, which are long, are parsed.
   const [lines, keyring, outbox, attention, colleagues, owed, erased, dirty, states] = await Promise.all([
     loadLines(rows),
     loadKeys(rows),

@@ -6,12 +6,12 @@ import type { EntryId, Folder } from '#domain/entry/ids.ts'
 
 /** When an entry was written: the entries of one act have it in common. */
 type Moment = Pick<Entry, 'at' | 'recordedAt' | 'act'>
-/** Who wrote what kind of entry where: a few values stand for nearly all entries of a file. */
+/** Who wrote what kind of entry and where: nearly all entries of a file share a few values. */
 type Origin = Omit<Entry, keyof Moment | 'id' | 'replaces' | 'body'>
 
 /**
- * A folded file as it is kept. What many entries have in common is written once: on a cheap phone a list of hundreds of files takes as long as its
- * text, and of a short entry's text more than half is who, where and when.
+ * A folded file as it is stored. What many entries share is written once: on a cheap phone the time to load a list of hundreds of files grows with its
+ * text, and more than half of the text of a short entry is who, where and when.
  */
 export interface PackedFile {
   readonly held: readonly Folder[]
@@ -48,7 +48,7 @@ export function pack({ held, entries, struck, replaced, needsNewerApp }: CaseFil
   }
 }
 
-/** The file as it was packed. Which entries stand, by kind, is what the fold made of it: neither struck nor unread. */
+/** Restores a packed file. Which entries count, by kind, follows from the fold: those neither struck nor unread. */
 export function unpack({
   held,
   origins,
@@ -66,7 +66,7 @@ export function unpack({
   return { held, entries, byKind, struck, replaced, needsNewerApp: entries.filter((_, place) => unread.has(place)) }
 }
 
-/** One object is spread, not two: of tens of thousands of entries the second takes longer than all else. */
+/** Spreads one object, not two: for tens of thousands of entries the second spread costs more than all the rest. */
 function entryOf([id, , , body, replaces = []]: PackedEntry, origin: Origin, { at, recordedAt, act }: Moment): Entry {
   return act
     ? { ...origin, id, at, recordedAt, act, replaces, body }
@@ -79,7 +79,7 @@ function common<Value>(values: readonly Value[], place: number): Value {
   return value
 }
 
-/** Values and the place of each; equal ones have one. */
+/** Distinct values and the index of each. */
 class Distinct<Value> {
   readonly values: Value[] = []
   readonly #places = new Map<string, number>()
@@ -96,10 +96,10 @@ class Distinct<Value> {
 /** Characters of a text that a list has room for. */
 const SHORT = 200
 
-/** One for each fold: an entry that is added is cut short, and nothing else. */
+/** Cached per fold: an added entry is cut short, and no other. */
 const lines = new WeakMap<CaseFile, CaseFile>()
 
-/** The line of a file: standing entries only, long texts cut short. Codes, dates and ids stay, so that what is due and who is who is answered alike. */
+/** The line of a file: current entries only, long texts cut short. Codes, dates and ids stay complete, so that what is due and who is who is answered as from the whole file. */
 export function lineOfFile(file: CaseFile): CaseFile {
   return lines.get(file) ?? keepLine(file, madeLine(file))
 }

@@ -6,17 +6,17 @@ import { foldedFile } from './read.ts'
 import type { Files } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
-/** A file with those of the same child that this member may read beside it. */
+/** A file read together with the other files of the same child that this member may read. */
 export interface ReadTogether {
   /** The kept file's: with the others' entries. Any other file: its own. */
   readonly caseFile: CaseFile
   /** In which file the work goes on, where it is another. */
   readonly standsIn?: FileId
-  /** Where the others' entries stand in the sealed form: those that have come to the server. */
+  /** Rows of the other files' entries that have reached the server. */
   readonly places: Readonly<Record<EntryId, unknown>>
 }
 
-/** Reads a file together with the others of its child. A file that is in none of them, or that this member cannot read, changes nothing and is not spoken of. */
+/** Reads a file together with the others of its child. A file that is in none of them, or that this member cannot read, is ignored. */
 export async function readJoinedFiles(
   open: Files,
   turn: Turn,

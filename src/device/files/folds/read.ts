@@ -16,7 +16,7 @@ import type { Turn } from '../../kept/mutex.ts'
 /** Files folded in one go after a sync: a batch small enough to keep the memory of a phone. */
 const BATCH = 25
 
-/** The folded file: from its kept fold, or folded now where rows came since. */
+/** The folded file: from its stored fold, or folded now where rows were received since. */
 export async function foldedFile(
   open: Files,
   turn: Turn,
@@ -34,14 +34,14 @@ export async function foldedFile(
   }
 }
 
-/** What stands beside every fold, of the team's file as it stands now. */
+/** The settings of the agency, by its team file as it is now; the team file is folded first where needed. */
 export async function agencySettings(open: Files, turn: Turn): ReturnType<typeof storedAgencySettings> {
   const team = teamFile(open)
   if (open.dirty.has(team) || !(await foldBlobOf(open, team))) await foldNow(open, turn, [team])
   return storedAgencySettings(open)
 }
 
-/** Folds these files and keeps the folds. What they are made from stands durably, so the folds themselves may be lost. */
+/** Folds these files and persists the folds. The rows they are made from are durable, so losing a fold loses nothing. */
 export async function foldNow(
   open: Files,
   turn: Turn,

@@ -6,14 +6,14 @@ import type { FoldedFile } from '../files.ts'
 import { teamFile } from '../state/team-file.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
-/** Milliseconds after the last act: whoever writes on is not kept waiting, and what a sync brings meanwhile is folded in first. */
+/** Milliseconds after the last act: a person who goes on writing does not wait, and rows that a sync receives meanwhile are folded in first. */
 const REST = 1000
-/** Folds that wait at most. */
+/** Most folds that may be pending. */
 const MOST = 64
 
 /**
- * What an act changes of folds: memory shows it at once, the rows follow when the device rests, for they are hundreds of times the size of an entry. Until
- * then `changes` name the files as still to be folded, so that a device that is killed folds them anew.
+ * Shows the folds that an act changed at once, and persists them when the device is idle: they are hundreds of times the size of an entry. Until then
+ * `changes` mark the files as not folded, so that a device that is killed folds them again.
  */
 export function showFolds(
   open: Files,
@@ -36,12 +36,12 @@ export function showFolds(
 
 function keepAtRest(open: Files): void {
   clearTimeout(open.persistTimer)
-  // Where the storage refuses, nothing is lost: they stay shown and named, and the next act is refused in its own name.
+  // If the storage refuses, nothing is lost: the folds stay pending and marked, and the next act is refused.
   const keep = () => void open.mutex.run((turn) => keepShown(open, turn, 'relaxed')).catch(() => undefined)
   open.persistTimer = setTimeout(keep, open.shown.size < MOST ? REST : 0)
 }
 
-/** Keeps what is shown, in the turn of whoever calls it. A file of which rows came meanwhile is folded by whoever reads it next. */
+/** Persists pending folds. A file of which rows were received meanwhile is folded by its next reader. */
 export async function keepShown(open: Files, turn: Turn, how: 'durable' | 'relaxed'): Promise<void> {
   for (const file of open.dirty) open.shown.delete(file)
   if (open.shown.size === 0) return

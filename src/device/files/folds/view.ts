@@ -38,7 +38,7 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
   }
 }
 
-/** The view of a file that is here; between two writings, so that it is never half of one act. */
+/** The view of a stored file. It holds the mutex, so that it never shows half of an act. */
 export function viewed(open: Files, file: FileId): Promise<Result<FileView, Refusal>> {
   return open.mutex.run(async (turn) => {
     const state = await stateOf(open, file)
@@ -94,7 +94,7 @@ function redactedIn(open: Files, access: AccessState): FileView['redacted'] {
   })
 }
 
-/** A device that had to take a new identity said so in the file itself: no server can hide it. */
+/** A device that changed its identity says so in the file itself, where no server can hide it. */
 function forksTold(caseFile: CaseFile): readonly Alarm[] {
   return (caseFile.byKind[deviceForked.name] ?? []).map((entry) => ({
     what: 'fork',
@@ -103,7 +103,7 @@ function forksTold(caseFile: CaseFile): readonly Alarm[] {
   }))
 }
 
-/** Judged only by who holds every folder and has all that the server has: anybody else cannot know. */
+/** Checked only by a member who holds every folder and has every row of the server: nobody else can know. */
 function incompleteActs(open: Files, file: FileId, state: FileState, caseFile: CaseFile): readonly Alarm[] {
   const whole =
     caseFile.held.length === FOLDERS.length &&
@@ -124,7 +124,7 @@ function incompleteActs(open: Files, file: FileId, state: FileState, caseFile: C
 const erasureAskedBy = (caseFile: CaseFile): FileView['erasureAskedBy'] =>
   caseFile.byKind[erasureAsked.name]?.at(-1)?.by ?? null
 
-/** Where an entry stands in the sealed form: its folder's chain, number and hash. */
+/** The chain, number and hash of an entry in its sealed segment. */
 export async function placeOf(
   open: Files,
   file: FileId,

@@ -7,7 +7,7 @@ import type { Files } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import type { ReadTogether } from './read-joined-files.ts'
 
-/** Few files are joined with another: how those are read is fetched when the first of them is met. */
+/** Few files are joined with another: the code that reads joined files is loaded when the first appears. */
 const speaksOfJoining = (file: CaseFile) => 'same-child' in file.byKind
 
 export async function withJoinedFiles(
@@ -31,7 +31,7 @@ export async function oneLineAChild(
     : lines
 }
 
-/** An answer, or a correction, stands beside what it names: where that came from another file of the same child, it is written there. */
+/** An answer or a correction is written into the file of the entry that it names, even if that is another file of the same child. */
 export function fileOfDraft(file: FileId, caseFile: CaseFile, draft: Draft): FileId {
   const { body } = draft
   if (!caseFile.joined || typeof body !== 'object' || body === null || !('entry' in body)) return file

@@ -9,7 +9,7 @@ export interface AppointmentFile {
   readonly kept: KeptLine
 }
 
-/** The files of appointments of one child that are on this device, whoever opened them; of every child where none is named. */
+/** The appointment files of one child that are on this device; of every child where none is named. */
 export function appointmentFiles(open: Files, of?: FileId): readonly AppointmentFile[] {
   return [...open.lines.entries()].flatMap(([file, kept]) => {
     const days = all(kept.line, appointment)

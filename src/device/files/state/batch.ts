@@ -7,14 +7,14 @@ import type { Files } from '../files.ts'
 import { putState, stateOf } from './file-state.ts'
 import { teamFile } from './team-file.ts'
 
-/** What the taking of one group changes: states of files, keys, rows. Collected, so that it becomes durable in one write. */
+/** Changes to files, collected so that they become durable in one write: states, keys, rows. `keep` holds what updates memory after it. */
 export interface Batch {
   readonly states: Map<FileId, FileState>
   readonly keys: Map<string, FileKeys | null>
   readonly changes: RowChange[]
   readonly dirty: Set<FileId>
   readonly fromRows: Set<FileId>
-  /** Files whose line goes. */
+  /** Files whose line is deleted. */
   readonly gone: Set<FileId>
   readonly keep: (() => void)[]
 }
@@ -29,7 +29,7 @@ export const newBatch = (): Batch => ({
   keep: [],
 })
 
-/** A row that becomes durable with the taking, and known with it. */
+/** Adds a row that becomes durable with the batch; memory follows then. */
 export function addToBatch(
   batch: Batch,
   { change, keep }: { readonly change: RowChange; readonly keep: () => void },
@@ -45,8 +45,8 @@ export async function stateInBatch(open: Files, batch: Batch, file: FileId): Pro
 }
 
 /**
- * Makes a taking durable; memory follows only once the rows stand. The states of `later` are kept with the rows that they announce, and the cursor
- * after them: until then the server, asked again, says the same.
+ * Makes a batch durable, then updates memory. The states of `later` are persisted with the rows that they announce, and the cursor after them: until
+ * then the server, asked again, announces the same.
  */
 export async function persistBatch(
   open: Files,
@@ -60,7 +60,7 @@ export async function persistBatch(
   const states = await Promise.all(
     [...batch.states].filter(([file]) => !later.has(file)).map(([file, state]) => putState(open, file, state)),
   )
-  // Its name says all: there is nothing in it to be sealed. A file that has no line yet is folded in any case; what is shown is named already.
+  // The row has no content to seal: its name says everything. A file without a line is folded in any case; a file with a pending fold is marked already.
   const dirty = [...batch.dirty]
     .filter(
       (file) =>

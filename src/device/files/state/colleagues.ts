@@ -18,7 +18,7 @@ export function supervisorsHere(open: Files): readonly MemberAt[] {
   )
 }
 
-/** Confirmed are the keys that were compared, not the id: what is sealed goes to these and to no others. */
+/** What was confirmed are the keys that were compared, not the id: files are sealed to these keys only. */
 export const isConfirmed = (open: Files, { member, x }: MemberAt): boolean =>
   open.colleagues.get(memberText(member)) === base64url(x)
 
@@ -27,7 +27,7 @@ export async function persistConfirmed(open: Files, turn: Turn, member: MemberId
   open.colleagues.set(member, base64url(x))
 }
 
-/** Rows that say which supervisors a new file is owed to; `keep` once they are written. */
+/** Rows that say to which supervisors a new file is still to be granted; call `keep` once they are written. */
 export async function oweUnconfirmed(
   open: Files,
   files: readonly FileId[],

@@ -3,7 +3,7 @@ import type { Files } from '../files.ts'
 import { ReplicaFailure } from '../../kept/replica/replica.ts'
 import { DamagedRow, Locked } from '../../kept/sealed-rows.ts'
 
-/** What of one file cannot be read as it is kept on this device. */
+/** Some stored row of one file cannot be read. */
 export class DamagedFile extends Error {
   constructor(what: string, cause?: unknown) {
     super(`${what} of a file that is kept here cannot be read`, { cause })
@@ -13,7 +13,7 @@ export class DamagedFile extends Error {
 
 export const isUnreadable = (open: Files, file: FileId): boolean => open.damaged.get(file)?.readable === false
 
-/** Notes that a file is damaged here, so that it is named to its holder and fetched from the server; gives the error to throw. */
+/** Notes that a file is damaged on this device, so that its holder is told and the file is fetched from the server; returns the error to throw. */
 export function noteDamaged(
   open: Files,
   file: FileId,
@@ -33,12 +33,12 @@ export function noteDamaged(
   return failure
 }
 
-/** Without the list of people no file can be verified, and none is damaged by that. */
+/** Without the directory no file can be verified; that damages no file. */
 const isOfAll = (failure: unknown) => failure instanceof DamagedRow && failure.store === 'directory'
 
 /**
- * Does what concerns one file alone. Where it fails, that file is noted as damaged and undefined is given, so that all other files go on. A lock and a failure
- * of the storage itself stop everything.
+ * Runs work that concerns one file. If it fails, the file is noted as damaged and undefined is returned, so that all other files go on. A lock or a
+ * failure of the storage itself is thrown.
  */
 export async function unlessDamaged<Value>(
   open: Files,
@@ -55,7 +55,7 @@ export async function unlessDamaged<Value>(
   }
 }
 
-/** As `apart`, for what is worked out of a file that was read: the file stays open, and there is nothing to be fetched. */
+/** As `unlessDamaged`, for what is computed from a file that was read: the file stays open and is not fetched again. */
 export function unlessDamagedNow<Value, Otherwise>(
   open: Files,
   file: FileId,

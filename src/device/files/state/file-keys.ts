@@ -30,7 +30,7 @@ export function placeFor(open: Files, file: FileId, access: AccessState | undefi
   return { org: open.org, file: idBytes(file), head: access?.head, at: open.directory.head.seq, signer: asDevice(open) }
 }
 
-/** A record of ours that the rules refuse is a mistake of this code, except where somebody left meanwhile: undefined then. */
+/** Our own record refused by the rules is a defect, except where a member left meanwhile: then undefined. */
 export async function afterRecord(
   open: Files,
   file: FileId,

@@ -26,7 +26,7 @@ export function laterOf(before: Stamp | undefined, { access, directory }: Stamp)
   return { access: Math.max(access, before?.access ?? 0), directory: Math.max(directory, before?.directory ?? 0) }
 }
 
-/** A copy that may be changed; it counts only once it is written and kept. Undefined, too, while the file is damaged here (`open.damaged`). */
+/** A copy that may be changed; it counts once it is persisted and set. Undefined, too, while the file is damaged on this device (`open.damaged`). */
 export async function stateOf(open: Files, file: FileId): Promise<FileState | undefined> {
   if (isUnreadable(open, file)) return undefined
   const kept =

@@ -14,7 +14,7 @@ import { supervisorsHere } from './colleagues.ts'
 import type { FileKeys } from '../../kept/row-types.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
-/** Rows of which this device has the only copy: whoever wrote them must be told. */
+/** Rows of which this device has the only copy: their author must be told of a loss. */
 const WRITTEN_HERE = [
   'act',
   'attention',
@@ -26,8 +26,8 @@ const WRITTEN_HERE = [
 ] as const satisfies readonly (keyof Stores)[]
 
 /**
- * After an unlock that met damaged rows. What can be made again is: lists are folded anew, keys are opened from the grants again, supervisors are owed what they
- * were. What cannot is set aside as it is, and a person is told. Confirmed colleagues whose row is gone are compared again.
+ * After an unlock that met damaged rows: what can be derived is made again (lines by folding, keys from the grants, files still to be granted to all
+ * supervisors). What cannot is set aside unchanged, and a person is told. A colleague whose row is damaged has to be confirmed again.
  */
 export async function mendRows(open: Files, turn: Turn, files: readonly FileId[]): Promise<void> {
   const { rows } = open
@@ -51,7 +51,7 @@ export async function mendRows(open: Files, turn: Turn, files: readonly FileId[]
 }
 
 async function keysAgain(open: Files, turn: Turn, files: readonly FileId[]): Promise<void> {
-  // Not verified without the list of people: the next unlock finds these rows damaged again.
+  // Grants cannot be verified without the directory: the next unlock finds these rows damaged again.
   if (open.directoryLost) return
   const keys = new Map<string, FileKeys | null>()
   for (const file of files) {
@@ -68,7 +68,7 @@ async function keysAgain(open: Files, turn: Turn, files: readonly FileId[]): Pro
   kept.keep()
 }
 
-/** Moves what was written here and does not open any more out of the way, unchanged, and tells its writer that it was lost. */
+/** Moves rows that were written here and no longer open to another name, unchanged, and tells their author that they were lost. */
 export async function setAsideDamaged(open: Files, turn: Turn): Promise<void> {
   const { rows } = open
   for (const store of WRITTEN_HERE) {

@@ -11,8 +11,8 @@ import type { Files } from '../files.ts'
 type About = readonly ({ readonly member: MemberId } | object)[]
 
 /**
- * What the directory says of somebody who might read it. Every supervisor stands over every colleague and is given every child's file here, so a supervisor reads
- * only what concerns neither. Undefined: no colleague of this agency.
+ * What the directory says about a possible reader of a report. Every supervisor supervises every colleague and is granted every child's file, so a
+ * supervisor may read only reports that concern neither. Undefined: no colleague of this agency.
  */
 export function readerHere(
   open: Files,
@@ -29,7 +29,7 @@ export function readerHere(
   }
 }
 
-/** Whether somebody may be let into a report that stands already, or is about to. Whether they hold the child's folders is known only where it is written. */
+/** Whether somebody may be let into a report that exists or is about to. Whether they hold the child's folders is known only on the device that wrote it. */
 export function mayBeLetIn(open: Files, member: MemberId, about: About): Ruling {
   const reader = readerHere(open, member, about, false)
   return reader

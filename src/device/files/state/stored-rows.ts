@@ -7,7 +7,7 @@ import type { Files } from '../files.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
 import { noteDamaged } from './damage.ts'
 
-/** A received segment with its receipt, as it is kept. */
+/** A received segment with its receipt, as it is stored. */
 export interface StoredRow {
   readonly seq: number
   readonly segment: Bytes
@@ -21,7 +21,7 @@ export interface Stored {
   readonly kept: StoredRow
 }
 
-/** Rows of one folder that came together and stand in one row of the replica, named by the first: a put costs far more than the bytes of a row. */
+/** Rows of one folder that were received together, stored as one row of the replica named by the first: a put costs far more than the bytes of a row. */
 export interface RowBlock {
   readonly folder: number
   readonly rows: readonly StoredRow[]
@@ -32,7 +32,7 @@ const HEAD = 16
 
 export const rowName = (folder: number, seq: number): string => `${String(folder)}/${String(seq).padStart(10, '0')}`
 
-/** Sealed under the folder's key already, so it is kept as it came. For each row: `u64 sequence ‖ u32 length ‖ u32 length ‖ segment ‖ receipt`. At least one row. */
+/** Stored as received: it is sealed under the folder's key. For each row: `u64 sequence ‖ u32 length ‖ u32 length ‖ segment ‖ receipt`. At least one row. */
 export function putBlock(open: Files, file: FileId, folder: number, rows: readonly StoredRow[]): RowChange {
   const [first] = rows
   if (!first) throw new RangeError('a block holds at least one row')
@@ -46,11 +46,11 @@ export function putBlock(open: Files, file: FileId, folder: number, rows: readon
   return open.rows.putSealed('seg', `${file}/${rowName(folder, first.seq)}`, concat(...parts))
 }
 
-/** A row that stands by itself, if it does: what this device sent is kept before the rows around it have come. */
+/** Drops a row that is stored alone, if there is one: a segment that this device sent is stored before the rows around it are received. */
 export const dropAlone = (open: Files, file: FileId, folder: number, seq: number): RowChange =>
   open.rows.drop('seg', `${file}/${rowName(folder, seq)}`)
 
-/** The rows of a block as far as its lengths lead; `whole` is false where they lead elsewhere than to its end. */
+/** The rows of a block as far as its lengths can be followed; `whole` is false where they do not end at its end. */
 function rowsOf(value: Bytes): { readonly rows: readonly StoredRow[]; readonly whole: boolean } {
   const view = new DataView(value.buffer, value.byteOffset, value.byteLength)
   const rows: StoredRow[] = []
@@ -70,7 +70,7 @@ function rowsOf(value: Bytes): { readonly rows: readonly StoredRow[]; readonly w
   return { rows, whole: true }
 }
 
-/** Whether a row is what was verified when it came: its segment the one that the receipt is over, in this place, with the ciphertexts that it has the hashes of. */
+/** Whether a row is unchanged since it was verified: its segment is the one the receipt signs, in this position, with the ciphertexts whose hashes it has. */
 async function isSound(open: Files, folder: number, { seq, segment, receipt }: StoredRow): Promise<boolean> {
   const parsed = parseSegment(segment)
   const read = readReceipt(receipt, open.directory)
@@ -81,14 +81,14 @@ async function isSound(open: Files, folder: number, { seq, segment, receipt }: S
   return whole && equal(id, body.segment)
 }
 
-/** Whether what did not open was damaged here. Then the file is noted, and fetched again. */
+/** Whether a row that did not open was damaged on this device. Then the file is noted, and fetched again. */
 export async function isDamagedHere(open: Files, file: FileId, folder: number, row: StoredRow): Promise<boolean> {
   if (await isSound(open, folder, row)) return false
   noteDamaged(open, file, 'a note', { readable: true })
   return true
 }
 
-/** Whether a block that is to be kept holds a damaged row. */
+/** Whether every row of a block that is to be stored is intact. */
 export async function isSoundBlock(open: Files, folder: number, value: Bytes): Promise<boolean> {
   const { rows, whole } = rowsOf(value)
   const sound = await Promise.all(rows.map((row) => isSound(open, folder, row)))

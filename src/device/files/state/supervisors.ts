@@ -4,8 +4,8 @@ import { idBytes, memberText } from '../../kept/id-text.ts'
 import type { Files } from '../files.ts'
 
 /**
- * Members of the agency whom the directory certified as supervisors, now or before: an answer once given stands when its author's office ends. What
- * somebody answers after that is refused by an honest device of theirs; the entry itself does not say at which position it was written.
+ * Members whom the directory certified as supervisors, now or before: an answer stays valid after its author's office ended. An honest device refuses to
+ * let them answer after that; the entry itself does not say at which position it was written.
  */
 export function supervisorsOf(open: Files): readonly MemberId[] {
   return [...open.directory.members.values()]

@@ -1,7 +1,7 @@
 import { accept, type Result } from '#result.ts'
 import type { Files } from '../files.ts'
 
-/** All of a member's drafts stand in one sealed row: a row for each would tell by its name what is being written. */
+/** All drafts of a member are in one sealed row: the name of a row for each would tell what is being written. */
 export const ALL_DRAFTS = 'all'
 
 /** Forms that were begun, by a key of the app's choosing, each as text of the app's making. Never sent, never part of a file. */
@@ -13,7 +13,7 @@ export function drafts(open: Files): Promise<Result<Readonly<Record<string, stri
   })
 }
 
-/** Replaces them all. What was asked for before locking is finished before the keys are forgotten. */
+/** Replaces all drafts. A call made before locking finishes before the keys are dropped. */
 export function keepDrafts(open: Files, texts: Readonly<Record<string, string>>): Promise<Result<true, never>> {
   return open.mutex.run(async (turn) => {
     const change =

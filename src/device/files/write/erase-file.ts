@@ -5,8 +5,8 @@ import { ALL_DRAFTS } from './drafts.ts'
 import type { Batch } from '../state/batch.ts'
 
 /**
- * Deletes a file from this device: segments, fold, line, attachments' chunks and keys, and others' words of it that wait in quarantine. Words for it
- * that were not sent yet stay in the outbox, from where they go before their author. Where it was `erased` its refused words and begun forms go too.
+ * Deletes a file from this device: segments, fold, line, chunks of attachments, keys, and others' words in quarantine. Unsent words for it stay in the
+ * outbox and are shown to their author. If it was `erased` its refused words and drafts are deleted too.
  */
 export async function eraseFile(open: Files, batch: Batch, file: FileId, how: { erased: boolean }): Promise<void> {
   const { rows } = open

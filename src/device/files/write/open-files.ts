@@ -20,15 +20,16 @@ import type { FileState } from '../../kept/row-types.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /**
- * Opens files and writes their first entries as one act. The writer and the team's supervisors (of an allegation about staff: none) keep every folder, these once a person here has
- * compared their fingerprint; whoever else is named gets what is named. Their keys are made when the act is sent, so that nobody is admitted who left meanwhile.
+ * Opens files and writes their first entries as one act. The writer keeps every folder, and so do the team's supervisors whose fingerprints a person
+ * here has compared (none for an allegation about staff); others receive what `grants` names. The keys are made when the act is sent, so that nobody who
+ * left meanwhile is admitted.
  */
 export async function openFiles(
   open: Files,
   turn: Turn,
   files: readonly NewFile[],
 ): Promise<Result<readonly FileId[], Refusal, WhyRefused>> {
-  // A file is on the server once its first entry is: one without any would stay here for ever.
+  // A file reaches the server with its first entry: one without entries would stay on this device for ever.
   if (files.length === 0 || files.some((file) => file.drafts.length === 0))
     return refuse('not-well-formed', { issues: [{ path: 'drafts', message: 'a file opens with its first entry' }] })
   const wrong = files.flatMap((file) => (outsideTheLine(open, file) ? lineOf(open, file) : []))
@@ -62,9 +63,7 @@ export async function openFiles(
   return accept(ids)
 }
 
-/**
- * An allegation about staff goes to whom its writer names and to nobody by office: a supervisor may be the one it is about, or stand over them (P13).
- */
+/** An allegation about staff is granted to the members whom its writer names, and to nobody by office: a supervisor may be the one it is about, or supervise that person (P13). */
 const outsideTheLine = (open: Files, file: NewFile | undefined): boolean => isOutsideTheLine(open, file?.drafts ?? [])
 
 export function isOutsideTheLine(open: Files, words: readonly { readonly kind: string }[]): boolean {
@@ -73,7 +72,7 @@ export function isOutsideTheLine(open: Files, words: readonly { readonly kind: s
   )
 }
 
-/** Nobody it is about, and nobody who stands over them, is let in by whoever writes it. */
+/** The writer may admit nobody whom the report is about, and nobody who supervises that person. */
 function lineOf(open: Files, file: NewFile): readonly Ruling[] {
   const about = file.drafts.flatMap((draft) => safeguardingReport.schema.safeParse(draft.body).data?.about ?? [])
   return (file.grants ?? [])
@@ -81,7 +80,7 @@ function lineOf(open: Files, file: NewFile): readonly Ruling[] {
     .filter(({ answer }) => answer === 'refused')
 }
 
-/** The focal point keeps it; whoever reports reads the report and what they are answered, and not the steps. Without one it is the writer's own. */
+/** The focal point keeps the report; its writer reads the report and the answers, but not the steps. Without a focal point the writer keeps it. */
 function reportState(open: Files, grants: Grants): FileState {
   const state = ownState(open, grants)
   const kept = grants.some(
@@ -112,5 +111,5 @@ export function openingState(open: Files, grants: Grants): FileState {
   ])
 }
 
-/** What everyone must know stands in the card: every grant includes it. */
+/** Every grant includes the card: it holds what everyone must know. */
 export const withCard = (rights: Rights): Rights => ({ ...rights, card: rights.card ?? 'read' })

@@ -11,7 +11,7 @@ import { stateOf } from '../state/file-state.ts'
 import { foldNow } from '../folds/read.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
-/** See `TakingBack`. An act goes whole, with what the device wrote beside it. */
+/** See `FilesDevice.undo`. An act is undone as a whole, with the entries that the device added to it. */
 export async function undoActs(
   open: Files,
   turn: Turn,
@@ -32,7 +32,7 @@ export async function undoActs(
     if (await wasOpenedBy(open, file, acts)) await forgetFile(open, batch, file)
     else left.push(file)
   }
-  // Named as to be folded in the same batch: a device that is killed here folds them anew, without these entries.
+  // Marked as not folded in the same batch: a device that is killed here folds the files again, without these entries.
   batch.changes.push(...left.map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0))))
   await persistBatch(open, turn, batch, 'durable')
   for (const file of left) {
@@ -43,7 +43,7 @@ export async function undoActs(
   return accept('gone')
 }
 
-/** A file that no server has, and of which nothing is left but what these acts wrote. */
+/** A file that is not on the server and has no entries but those of these acts. */
 async function wasOpenedBy(open: Files, file: FileId, acts: readonly UnsentAct[]): Promise<boolean> {
   const state = await stateOf(open, file)
   if (!state || state.records.length > 0) return false
@@ -57,7 +57,7 @@ async function forgetFile(open: Files, batch: Batch, file: FileId): Promise<void
   batch.keep.push(() => void open.owed.delete(file))
 }
 
-/** What was sealed for sending may have reached the server, though no answer came. */
+/** A sealed group may have reached the server even if no answer was received. */
 function isSealed(open: Files, acts: readonly UnsentAct[]): boolean {
   const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
   return acts.some(({ row }) => sealed.has(row))
@@ -68,7 +68,7 @@ function isBuiltOn(open: Files, acts: readonly UnsentAct[], there: readonly Entr
   return others.some((act) => there.some((id) => JSON.stringify(act.entries).includes(id)))
 }
 
-/** The parts of papers that these entries name, whether they wait to be sent or went ahead: without the entry no key opens them. */
+/** Chunks of documents that these entries name, sent or not: without the entry no key opens them. */
 async function chunksOf(
   open: Files,
   files: readonly FileId[],

@@ -29,7 +29,7 @@ import type { FoldedFile } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 export type WriteResult<Value> = Result<Value, Refusal, WhyRefused>
-/** A file as the act finds it. A file that this very act opens has a state and no rows yet. */
+/** A file before and during the act. A file that the act opens has a state and no rows yet. */
 interface Touched {
   readonly state: FileState
   readonly rights: Rights
@@ -41,16 +41,16 @@ interface Touched {
 export interface ActPart {
   readonly file: FileId
   readonly draft: Draft
-  /** Its words were written before: by somebody else, or here, and did not arrive. */
+  /** Its words were written before, by another member or here, and did not reach the server. */
   readonly asItWas?: true
-  /** Of words that another wrote: the id they have whoever takes them over, and who wrote them. */
+  /** For words of another author: the id they keep, whichever member adopts them, and who wrote them. */
   readonly adopting?: { readonly id: EntryId; readonly adopted: Adopted }
 }
 
 /** Files that the act opens, by id. */
 export type OpeningFiles = ReadonlyMap<FileId, FileState>
 
-/** Decides every part in its order, each seeing those before it, and gives the entries. Nothing is written. */
+/** Decides every part in order, each seeing those before it, and returns the entries. Writes nothing. */
 export async function considerAct(
   open: Files,
   turn: Turn,
@@ -67,13 +67,13 @@ export async function considerAct(
     const touched = await touchOnce(open, turn, files, file, opening)
     if (!touched) return refuse(isUnreadable(open, file) ? 'damaged' : 'not-found', {})
 
-    // Before anything looks into it: what no device would count is not written.
+    // Checked first: an entry that no device would accept is not written.
     if (!isWithinBounds(draft.body)) return refuse('too-large', {})
     const decided = decide(open.kinds, touched.caseFile, { ...draft, by: open.member }, today(open))
     if (!decided.ok) return decided
     if (!mayWriteFolder(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
     if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})
-    // Words that were written before are sent or taken over as they were: what their writer had seen then, nothing is added to.
+    // Words that were written before are sent or adopted unchanged: nothing is added to what their author had seen.
     const entry = {
       ...entryOf(open, file, draft, asItWas ? { ...decided.value, body: draft.body } : decided.value),
       ...adopting,
@@ -89,11 +89,14 @@ export async function considerAct(
 
 const FIELDS = Object.keys(EntrySchema.shape) as (keyof Entry)[]
 
-/** Its fields in the order in which it is read again once it was sent: the same text here and elsewhere. */
+/** Fields in the order in which they are read after sending, so that the text is the same on every device. */
 const asItIsRead = (entry: Entry): Entry =>
   Object.fromEntries(FIELDS.flatMap((field) => (field in entry ? [[field, entry[field]]] : []))) as unknown as Entry
 
-/** Writes an act: its entries and what goes `beside` them, in one durable batch. `held`: it may be taken back for a while before it is sent. The folds and lines that it changes are shown at once. */
+/**
+ * Writes an act: its entries and the changes `beside` them, in one durable batch. `held`: it may be undone for a while before it is sent. The changed
+ * folds and lines are shown at once.
+ */
 export async function writeAct(
   open: Files,
   turn: Turn,
@@ -134,7 +137,7 @@ export async function writeAct(
   return accept(entries.map((entry) => entry.id))
 }
 
-/** Others act on these at once: they wait for no undoing, and can be undone until they have left. */
+/** Others act on these at once: they are sent without the ten seconds, and can be undone only until they are sent. */
 const SENT_AT_ONCE: ReadonlySet<string> = new Set([
   'missing-episode',
   'concern',
@@ -152,7 +155,7 @@ const LARGEST = 200_000
 /** Folders that one act may touch, with the records that opening files needs: a group on the wire has 256 items. */
 const MOST_PARTS = 250
 
-/** What the card has to say once this act is written: nobody is asked to think of it. */
+/** What the act adds to the card by itself, without anybody being asked. */
 function onCards(open: Files, files: ReadonlyMap<FileId, Touched>): readonly Entry[] {
   return [...files].flatMap(([file, { rights, before, caseFile }]) => {
     if (!mayWriteFolder(rights, 'card')) return []
@@ -163,7 +166,7 @@ function onCards(open: Files, files: ReadonlyMap<FileId, Touched>): readonly Ent
   })
 }
 
-/** What the act makes urgent in a closed part of a file, said in `care` without a reason: so that it reaches whoever does not hold that part. */
+/** Says in `care`, without a reason, what the act makes urgent in another folder: so that readers who do not hold that folder learn of it. */
 function urgentBeside(open: Files, files: ReadonlyMap<FileId, Touched>, entries: readonly Entry[]): readonly Entry[] {
   return [...files].flatMap(([file, { rights, before, caseFile }]) => {
     const [first, ...others] = entries.filter((entry) => entry.file === file)
@@ -199,7 +202,7 @@ async function touch(open: Files, turn: Turn, file: FileId, opening: OpeningFile
   if (!state) return undefined
   await accessOf(open, file, state)
   const read = await foldedFile(open, turn, file, state)
-  // Rules judge what is read together: a mark in one file of a child holds in the other.
+  // Rules judge all files of a child together: a mark in one file holds in the others.
   const { caseFile } = await withJoinedFiles(open, turn, file, read.caseFile)
   return { state, rights: read.rights, before: caseFile, caseFile }
 }

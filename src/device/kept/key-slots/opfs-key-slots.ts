@@ -14,8 +14,8 @@ interface SyncAccess {
 type InPlace = FileSystemFileHandle & { createSyncAccessHandle?: () => Promise<SyncAccess> }
 
 /**
- * Key slots in the browser's private file system, which, unlike IndexedDB, overwrites in place. One thing at a time: what is read while it is being
- * overwritten, or is gone by then, is an error there and none of the person's.
+ * Key slots in the browser's private file system, which, unlike IndexedDB, overwrites in place. A mutex orders the calls: reading a file while it is
+ * overwritten or deleted would fail.
  */
 export class OpfsKeySlots implements KeySlots {
   readonly #folder: string
@@ -67,7 +67,7 @@ export class OpfsKeySlots implements KeySlots {
     const directory = await this.#directory()
     const file = await find(directory, member)
     if (!file) return
-    // A shorter one was cut off while it was made, before any key stood in it: a full disk would refuse to overwrite it.
+    // A shorter file was cut off while it was made, before it held any key: overwriting it would fail on a full disk.
     if ((await file.getFile()).size >= PAGES) {
       await writeAt(file, 0, crypto.getRandomValues(new Uint8Array(PAGES)))
       await writeAt(file, 0, new Uint8Array(PAGES))
@@ -89,7 +89,7 @@ async function content(file: FileSystemFileHandle): Promise<Uint8Array> {
   return new Uint8Array(await (await file.getFile()).arrayBuffer())
 }
 
-/** In place where the browser lets us (a worker); a page gets the browser's own copy and swap. */
+/** Overwrites in place where the browser allows it (a worker); on a page the browser copies and swaps. */
 async function writeAt(file: InPlace, at: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   if (file.createSyncAccessHandle) {
     const access = await file.createSyncAccessHandle()

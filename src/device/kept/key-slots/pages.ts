@@ -1,6 +1,6 @@
 /**
- * The form of a key slot file: two pages of fixed size, each `u32 turn ‖ u32 length ‖ u32 sum ‖ bytes`. A write goes to the page that is not the
- * newest, so a crash in the middle leaves the other; and nothing is ever copied to another place of the disk.
+ * Format of a key slot file: two pages of fixed size, each `u32 turn ‖ u32 length ‖ u32 sum ‖ bytes`. A write replaces the older page, so a crash in the
+ * middle leaves the newer one; nothing is copied to another part of the disk.
  */
 export const PAGE = 16 * 1024
 export const PAGES = 2 * PAGE
@@ -38,7 +38,7 @@ function page(file: Uint8Array, at: number): Newest | undefined {
   return view.getUint32(8) === sum(turn, bytes) ? { turn, bytes } : undefined
 }
 
-/** Against a torn write, not against a person (FNV-1a): what the page holds is authenticated by its own seals. */
+/** Detects a torn write, not an attacker (FNV-1a): the content of the page is authenticated by its own seals. */
 function sum(turn: number, bytes: Uint8Array): number {
   let value = 0x811c9dc5 ^ turn
   for (const byte of bytes) value = Math.imul(value ^ byte, 0x01000193)

@@ -6,8 +6,8 @@ interface Schema extends DBSchema {
 }
 
 /**
- * Rows in IndexedDB. The handle may be taken away at any moment (a phone that sleeps does that): it is opened anew and the batch tried once
- * more, for a dead handle that was kept has cost others whole days of work.
+ * Rows in IndexedDB. The browser may close the handle at any moment (a sleeping phone does): it is opened again and the batch is tried once more. In
+ * other apps a dead handle that was not reopened has lost whole days of work.
  */
 export class IndexedDbReplica implements Replica {
   readonly #name: string
@@ -65,7 +65,7 @@ export class IndexedDbReplica implements Replica {
       const transaction = database.transaction('rows', 'readwrite', {
         durability: how === 'durable' ? 'strict' : 'relaxed',
       })
-      // The store as the browser has it: a promise for each of thousands of rows takes longer than the row, and what fails one ends the transaction.
+      // The browser's own store without a promise per row: for thousands of rows the promises cost more than the rows, and a failing request ends the transaction.
       const store = unwrap(transaction.store)
       try {
         for (const { key, value, through } of changes) {

@@ -1,6 +1,6 @@
 import type { RowChange, ReplicaRow } from './replica.ts'
 
-/** Changes of one batch that are placed one by one. */
+/** Largest batch whose keys are inserted one by one. */
 const FEW = 100
 
 /** Rows in memory, in order of their keys: the working form of the memory and the file replica. */
@@ -47,7 +47,7 @@ export class OrderedRows {
     }
   }
 
-  /** Puts a key where it belongs, or takes it away: where few change, the others are not sorted anew. */
+  /** Inserts or removes a key in order: for few changes the keys are not sorted again. */
   #place(key: string, few: boolean): void {
     if (!few) this.#sorted = null
     if (!this.#sorted) return

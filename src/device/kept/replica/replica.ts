@@ -22,7 +22,7 @@ export interface Replica {
   close(): Promise<void>
 }
 
-/** The storage itself failed: full, or not to be had. Nothing of the batch was kept. */
+/** The storage itself failed: full or not available. Nothing of the batch was stored. */
 export class ReplicaFailure extends Error {
   readonly code: 'storage-full' | 'storage-unavailable'
   constructor(code: 'storage-full' | 'storage-unavailable', cause?: unknown) {

@@ -1,11 +1,11 @@
 import type { RowChange } from './replica.ts'
 
-/** Rows that are numbered as they come (see Outbox): what stands before the number, and the number. */
+/** Rows that are numbered in the order of writing (see Outbox): the prefix and the number. */
 const NUMBERED = /^(.*\/)(\d{12})(?:\.\d+)?$/u
 
 /**
- * The same changes, with deletions of rows whose numbers follow on each other made into one each: a browser takes as long for a deletion as for a row
- * that is put. Numbers are never given twice, so that no row lies between two that follow on each other.
+ * The same changes, with deletions of consecutively numbered rows merged into ranges: a deletion costs a browser as much as a put. A number is never
+ * used twice, so no other row lies in a range.
  */
 export function inRuns(changes: readonly RowChange[]): readonly RowChange[] {
   const numbered = changes.flatMap((change) => {

@@ -18,17 +18,17 @@ import type { FolderState } from '../../kept/row-types.ts'
 import { deviceText, idBytes } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 
-/** A row that its author and the server have signed, in its place. */
+/** A row whose segment and receipt are signed for this position. */
 export interface CheckedRow {
   readonly row: PulledRow
   readonly segment: Segment
   readonly id: Bytes
   readonly receipt: ReceiptBody
-  /** The running hash of the folder with this row; null where the row does not carry on what is held here. */
+  /** The running hash of the folder including this row; null where the row does not continue the folder as stored here. */
   readonly head: Bytes | null
 }
 
-/** What was read of a row, with nothing verified but that its ciphertexts are those its header has the hashes of. */
+/** A parsed row; only its ciphertexts were compared with the hashes in its header. */
 interface Read extends Omit<CheckedRow, 'receipt'> {
   readonly key: Bytes
   readonly receipt: ReadReceipt
@@ -39,7 +39,7 @@ export interface FolderOfFile {
   readonly folder: number
 }
 
-/** What was found of rows, each checked once. Dropped with the rows. */
+/** Results of checks, so that each row is checked once. Dropped with the rows. */
 export interface RowChecks {
   readonly read: WeakMap<PulledRow, Promise<Read | string>>
   readonly signed: WeakMap<PulledRow, Promise<boolean>>
@@ -55,8 +55,8 @@ export const newRowChecks = (by: Verify = verify): RowChecks => ({
 })
 
 /**
- * Begins what can be said of rows of one folder without what is held here: hashes, and the signatures that `checkRows` will look at if all is well. It
- * decides nothing, and keeps the time full while rows before these are being written.
+ * Starts the checks of one folder's rows that do not depend on the stored folder: hashes, and the signatures that `checkRows` will need. It decides
+ * nothing; it uses the time while earlier rows are written.
  */
 export async function checkAhead(
   open: Sync,
@@ -73,9 +73,9 @@ export async function checkAhead(
 }
 
 /**
- * Checks rows of one folder, in their order, as far as the first that does not stand: that one's refusal, a text, is the last of the list.
- * Signatures that a later one covers are not checked (docs/sealing.md §5): a chain names the segment before, the running hash has all receipts before.
- * Where a signature that covers others is wrong, each is checked by itself.
+ * Checks rows of one folder in order, up to the first that fails: its refusal, a text, is the last item. Signatures that a later one covers are not
+ * checked (docs/sealing.md §5): a chain names the segment before, and the running hash includes all receipts before. Where a covering signature is
+ * wrong, each row is checked by itself.
  */
 export async function checkRows(
   open: Sync,
@@ -122,8 +122,8 @@ async function readRow(open: Sync, { file, folder }: FolderOfFile, row: PulledRo
 }
 
 /**
- * The rows as far as they carry on what is held here, with the first that does not (its `head` stays null) or what stands against it. Each running hash is
- * computed from the one that the receipt before names: where all agree they are one chain.
+ * The rows that continue the stored folder, with the first that does not (its `head` stays null) or its refusal. Each running hash is computed from the
+ * one in the receipt before: where all agree the rows are one chain.
  */
 async function inOrder(
   from: Pick<FolderState, 'seq' | 'head'>,
@@ -144,7 +144,7 @@ async function inOrder(
   return { running, refused: read[end] as string | undefined }
 }
 
-/** Whether every signature that nothing later covers is right, and so all are. A row without a running hash stands by its own receipt. */
+/** Whether every signature that no later one covers is right; then all are. A row without a running hash is covered by its own receipt only. */
 async function areCovered(open: Sync, rowChecks: RowChecks, running: readonly Read[]): Promise<boolean> {
   const checks: Promise<boolean>[] = []
   const named = new Map<string, Bytes>()

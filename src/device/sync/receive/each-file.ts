@@ -3,10 +3,7 @@ import { lookUpText } from '#sealing/primitives/bytes.ts'
 /** Files that are worked on at once. */
 const TOGETHER = 64
 
-/**
- * Works on several files at once, for most of the time goes into waiting for signatures: whenever one is done the next begins. What concerns one
- * file keeps its order.
- */
+/** Works on several files at once, because most of the time is spent waiting for signatures: when one is done the next begins. Work on one file keeps its order. */
 export async function eachFile<Part>(
   parts: Iterable<Part>,
   fileOf: (part: Part) => Uint8Array,

@@ -3,10 +3,10 @@ import { fromBytes } from '#contract/codec.ts'
 import { PullFrame } from '#contract/sync.ts'
 import { concat } from '#sealing/primitives/bytes.ts'
 
-/** Of the number that stands before a frame. */
+/** Bytes of the number before a frame. */
 const LENGTH = 4
 
-/** Frames of `u32 length ‖ CBOR`. A stream that is cut simply ends: what came whole is good. */
+/** Frames of `u32 length ‖ CBOR`. A stream that is cut ends early: the complete frames before are used. */
 export async function* framesOf(response: Pick<Response, 'body'>): AsyncGenerator<PullFrame> {
   for await (const bytes of piecesOf(response)) {
     const frame = fromBytes(PullFrame, bytes)
@@ -15,7 +15,7 @@ export async function* framesOf(response: Pick<Response, 'body'>): AsyncGenerato
   }
 }
 
-/** What stands behind each length. Joined only where it came in several parts: most lie whole in what the network brought. */
+/** The bytes after each length. Copied together only where the network delivered them in several parts: most are complete in one. */
 async function* piecesOf(response: Pick<Response, 'body'>): AsyncGenerator<Bytes> {
   if (!response.body) return
   const reader = response.body.getReader()

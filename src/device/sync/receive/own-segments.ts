@@ -14,7 +14,7 @@ import { receiveAccess } from './receive-access.ts'
 import { stateInBatch } from '../../files/state/batch.ts'
 import type { ReceiveBatch } from './receive-batch.ts'
 
-/** As `takeDelivered`, for what was given back to a restored server: nothing of it waits in the outbox. */
+/** As `settleDelivered`, for what was sent back to a restored server: the outbox has nothing of it. */
 export async function settleReturned(
   open: Sync,
   batch: ReceiveBatch,
@@ -28,8 +28,8 @@ export async function settleReturned(
 }
 
 /**
- * Delivered: every segment has a receipt that the certified key signed over this very segment. Only then do the entries leave the outbox. False where
- * a receipt does not verify: the group stays as it is.
+ * Settles a delivered group: every segment has a receipt that the certified key signed over this segment. Only then the entries leave the outbox. False
+ * where a receipt does not verify: the group stays.
  */
 export async function settleDelivered(
   open: Sync,
@@ -117,7 +117,7 @@ export async function storeOwnRecords(
   open.access.set(file, taken.access)
 }
 
-/** An own segment needs no way back from the server: it is stored where its receipt puts it. */
+/** Stores our own segment under its receipt, so that it need not be downloaded. */
 async function storeOwnSegment(
   open: Sync,
   batch: ReceiveBatch,
@@ -128,7 +128,7 @@ async function storeOwnSegment(
   if (!state) return
   const folder = folderStateOf(state, segment.folder)
   const pulled = folder.seq >= body.seq
-  // Rows before it may be stamped at positions that cannot be verified yet: they are asked for once an answer announces them.
+  // Rows before it may have stamps that cannot be verified yet: they are requested once an answer announces them.
   if (body.directory <= open.directory.head.seq) folder.known = Math.max(folder.known, body.seq)
   const device = deviceText(segment.device)
   if ((folder.chains[device]?.last ?? 0) < segment.last) folder.chains[device] = { last: segment.last, id }
@@ -141,7 +141,7 @@ async function storeOwnSegment(
       folder.stamp = laterOf(folder.stamp, body)
     }
   }
-  // What was pulled meanwhile stands already, and perhaps without words that were taken out since.
+  // A row that was pulled meanwhile is stored already, perhaps without words that were redacted since.
   if (!pulled)
     batch.changes.push(putBlock(open, file, segment.folder, [{ seq: body.seq, segment: segment.bytes, receipt }]))
   batch.dirty.add(file)

@@ -14,7 +14,7 @@ import type { Turn } from '../../kept/mutex.ts'
 import { newReceiveBatch } from './receive-batch.ts'
 
 const MOST_RANGES = 2048
-/** Bytes of rows that are verified and kept in one go. */
+/** Bytes of rows that are verified and persisted in one batch. */
 const BATCH = 1024 * 1024
 
 export interface Pulling {
@@ -23,7 +23,7 @@ export interface Pulling {
   readonly verify: Verify
 }
 
-/** Pulls the rows of these folders, keeping what came as it comes: stopped half-way, the rest is pulled by the next round. */
+/** Pulls the rows of these folders and persists them while they arrive: if the pull is stopped, the next round pulls the rest. */
 export async function pullAll(
   open: Sync,
   wanted: readonly WantedRows[],
@@ -37,7 +37,7 @@ export async function pullAll(
     if (part.problem) return { copied, problem: part.problem }
     const before = left.length
     const after = stillWanted(open, left)
-    // A server that serves nothing of what it says there is would keep us here for ever.
+    // Without this check a server that announces rows and serves none would keep the device here for ever.
     if (part.rows === 0 && after.length === before) return { copied, problem: 'server-refused' }
     left = after
   }
@@ -92,7 +92,7 @@ async function pullPart(
     waitingBytes += frame.rows.reduce((sum, row) => sum + row.segment.length, 0)
     rows += frame.rows.length
     pulling.progress(frame.rows.length)
-    // What fails here fails again, and is told, when the rows are taken.
+    // A failure here happens again, and is reported, when the rows are received.
     checkAhead(open, checks, { file: fileText(frame.file), folder: frame.folder }, frame.rows).catch(() => undefined)
     if (waitingBytes >= BATCH) await take()
   }

@@ -8,11 +8,11 @@ import { CHECK_ON_THIS_THREAD } from './signature-check.ts'
 import type { WantedRows } from './receive-answer.ts'
 import type { SignatureCheck } from '../../platform/platform.ts'
 
-/** From here on a thread of its own for signatures is worth its start. */
+/** From this number of signatures on, starting a thread for them saves time. */
 const MANY_ROWS = 256
 
 export interface Pulled {
-  /** Another holds this device's identity. */
+  /** Another device uses this device's identity. */
   readonly copied: boolean
   readonly problem?: RoundProblem
 }
@@ -24,8 +24,8 @@ interface Asked {
 }
 
 /**
- * The pulls of one round. What an answer announced is fetched while the next answer is taken; the place of each answer is kept once its rows, and those of
- * all answers before it, have come or were given up.
+ * The pulls of one round. Rows that an answer announced are fetched while the next answer is processed; the feed position of each answer is persisted
+ * once its rows, and those of all earlier answers, were received or given up.
  */
 export class Pulls {
   readonly #open: Sync
@@ -41,22 +41,22 @@ export class Pulls {
     this.#asked = asked
   }
 
-  /** How the signatures of this round are verified: beside this thread where there are many. */
+  /** Verifies the signatures of this round, in another thread where there are many. */
   get verify(): Verify {
     return this.#check.verify
   }
 
-  /** There will be many signatures: a thread of its own is worth its start. */
+  /** Many signatures are expected: starts a thread for them. */
   expectMany(): void {
     if (this.#check === CHECK_ON_THIS_THREAD) this.#check = this.#open.platform.signatureCheck()
   }
 
-  /** Whether rows are still to come, so that no later place may be kept yet. */
+  /** Whether rows are still to be received, so that no later feed position may be persisted yet. */
   get underWay(): boolean {
     return this.#under > 0
   }
 
-  /** Begins at once. `place` is where the feed stands after the answer that announced these rows; undefined where it is kept already. */
+  /** Starts pulling at once. `place` is the feed position after the answer that announced these rows; undefined where it is persisted already. */
   begin(wanted: readonly WantedRows[], place: FeedPosition | undefined): void {
     if (wanted.length === 0 && !place) return
     this.#under += 1
@@ -64,18 +64,18 @@ export class Pulls {
     this.#last.catch(() => undefined)
   }
 
-  /** What came of all that were begun so far. */
+  /** The result of all pulls that were started so far. */
   ended(): Promise<Pulled> {
     return this.#last
   }
 
-  /** No pull is under way any more, nor will be. */
+  /** Call when no pull is running any more. */
   end(): void {
     this.#check.end()
     this.#check = CHECK_ON_THIS_THREAD
   }
 
-  /** As `ended`; what is begun after it does not tell of it again. */
+  /** As `ended`; later results do not repeat it. */
   async settled(): Promise<Pulled> {
     const pulled = await this.#last
     this.#last = Promise.resolve({ copied: false })
@@ -114,7 +114,7 @@ export class Pulls {
   }
 }
 
-/** The cursor, with the states of which no row came. */
+/** Persists the feed position, with the states of files of which no row was received. */
 async function keepPlace(open: Sync, place: FeedPosition): Promise<void> {
   await open.mutex.run(async (turn) => {
     if (!open.alive) return

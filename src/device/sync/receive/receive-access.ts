@@ -13,7 +13,7 @@ import type { Sync } from '../sync.ts'
 import { type RowChange } from '../../kept/replica/replica.ts'
 import type { FileState, FileKeys } from '../../kept/row-types.ts'
 
-/** What an access stream brought: keys to add, rows to rewrite, and whether the file's fold must be made anew. */
+/** What an access stream changes: keys to add, rows to rewrite, and whether the fold must be made from rows again. */
 export interface ReceivedAccess {
   readonly access: AccessState
   readonly keys: FileKeys
@@ -22,8 +22,8 @@ export interface ReceivedAccess {
 }
 
 /**
- * Takes the newest access stream of a file. Only what continues the stream held here counts; one that is shorter or other than ours is an alarm and
- * changes nothing. Every key is held against its check value; a folder that was taken from this member goes from the device, rows and keys.
+ * Receives the newest access stream of a file. It counts only if it continues the stored stream; one that is shorter or different raises an alarm and
+ * changes nothing. Every key is compared with its check value. A folder that was withdrawn from this member is deleted from the device, rows and keys.
  */
 export async function receiveAccess(
   open: Sync,
@@ -79,7 +79,7 @@ export async function receiveAccess(
   return { access, keys, changes: [...changes, ...forgotten], fromRows: redactions.length > 0 || lost.length > 0 }
 }
 
-/** Rewrites stored segments without the ciphertexts that were taken out. */
+/** Rewrites stored segments without the redacted ciphertexts. */
 async function dropRedacted(open: Sync, file: FileId, access: AccessState): Promise<readonly RowChange[]> {
   const changes: RowChange[] = []
   for (const { folder, rows } of await blocksOf(open, file)) {
@@ -89,7 +89,7 @@ async function dropRedacted(open: Sync, file: FileId, access: AccessState): Prom
   return changes
 }
 
-/** The segment without what the access stream says was taken out; the very same bytes where nothing was. */
+/** The segment without the ciphertexts that the access stream redacts; the same bytes where there are none. */
 export function withoutRedacted(segment: Bytes, access: AccessState): Bytes {
   return access.redactions.reduce((kept, redaction) => {
     const parsed = parseSegment(kept)

@@ -17,7 +17,7 @@ import { receiveRows } from './receive-rows.ts'
 import { teamFile } from '../../files/state/team-file.ts'
 import type { ReceiveBatch } from './receive-batch.ts'
 
-/** Folders of which the server has rows that are not here: those after `after`, up to `upto` as far as it has said. */
+/** Rows of a folder that the server has and this device lacks: those after `after`, up to `upto` as far as announced. */
 export interface WantedRows {
   readonly file: FileId
   readonly folder: number
@@ -32,8 +32,9 @@ export interface ReceivedAnswer {
 }
 
 /**
- * Takes what changed: who may open which file, then what stands in its folders. Everything is verified before it is kept. A file goes from here under
- * a record that somebody signed alone, an erasure or one that left this member nothing: that a server says it is gone is shown.
+ * Receives the changes in an answer: first who may open which file, then the rows of folders. Everything is verified before it is stored. A file is
+ * deleted only by a signed record: an erasure, or one that left this member no right. If only the server says that a file is gone, that is shown as an
+ * alarm.
  */
 export async function receiveAnswer(open: Sync, batch: ReceiveBatch, answer: SyncAnswer): Promise<ReceivedAnswer> {
   const erased: FileId[] = []
@@ -68,7 +69,7 @@ export async function receiveAnswer(open: Sync, batch: ReceiveBatch, answer: Syn
   return { wanted, copied, erased }
 }
 
-/** Takes what came of one file. Nothing is taken of one that is damaged here: what came before would be missing. `fetchAnew` takes all of it. */
+/** Receives what concerns one file. Nothing is received for a file that is damaged here: earlier rows would be missing. `fetchAgain` receives all of it. */
 export async function receiveForFile(
   open: Sync,
   batch: ReceiveBatch,
@@ -81,7 +82,7 @@ export async function receiveForFile(
     for (const kept of [batch.states, batch.keys, batch.dirty, batch.fromRows]) kept.delete(file)
 }
 
-/** Whether the verified stream of a file leaves this member no right at all. */
+/** Whether the verified stream of a file leaves this member without any right. */
 async function hasLostAccess(open: Sync, batch: ReceiveBatch, file: FileId): Promise<boolean> {
   const state = batch.states.get(file)
   const access = state && (await accessOf(open, file, state))
@@ -102,7 +103,7 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
   if (last && change.head.seq > change.records.length) {
     if (await erases(open, file, last, await accessOf(open, file, state)))
       return await keepErasure(open, batch, file, last)
-    // A file that was never here and is erased: there is nothing to do.
+    // A file that was erased before this device ever had it: nothing to do.
     if (state.records.length > 0) alarm(state, { what: 'signature-wrong', device: null, folder: null })
     return false
   }
@@ -117,7 +118,7 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
   return last !== undefined && taken.access.erased !== undefined && (await keepErasure(open, batch, file, last))
 }
 
-/** The record of an erasure is all that stays; it outranks whatever arrives later. */
+/** Keeps only the record of the erasure; it overrides whatever arrives later. */
 async function keepErasure(open: Sync, batch: ReceiveBatch, file: FileId, record: Bytes): Promise<true> {
   batch.changes.push(await open.rows.put('erased', file, record), await open.rows.put('unsaid', file, null))
   batch.keep.push(() => void open.erased.add(file))
@@ -139,7 +140,7 @@ async function receiveFolderChange(
   }
   folder.known = Math.max(folder.known, change.seq)
   if (batch.fetched.has(file)) folder.fetchedTo = change.seq
-  // Rows after a gap that a stopped pull left are pulled in their order instead.
+  // Rows after a gap that a stopped pull left are pulled later, in order.
   const [first] = change.rows
   const rows = first && first.seq > folder.seq + 1 ? [] : change.rows
   const copied = await receiveFolderRows(open, batch, file, state, change.folder, rows, { pulled: false })
@@ -148,7 +149,7 @@ async function receiveFolderChange(
     : { copied }
 }
 
-/** What `takeAnswer` will want if all is well, from what is held here before it: to be asked for while the answer is taken. */
+/** The rows that `receiveAnswer` will probably want, judged by the stored state before it: they are requested while the answer is processed. */
 export function expectedRows(open: Sync, { folders }: SyncAnswer): readonly WantedRows[] {
   return folders.flatMap(({ file: bytes, folder, seq, rows }) => {
     const file = fileText(bytes)
@@ -159,7 +160,7 @@ export function expectedRows(open: Sync, { folders }: SyncAnswer): readonly Want
   })
 }
 
-/** Takes rows of a folder that came inline or by range. True where they show that another holds this device's identity. */
+/** Receives rows of a folder that came inline or by range. True where they show that another device uses this device's identity. */
 export async function receiveFolderRows(
   open: Sync,
   batch: ReceiveBatch,
@@ -178,7 +179,7 @@ export async function receiveFolderRows(
     batch.dirty.add(file)
     state.lastReceivedAt = new Date(open.platform.clock()).toISOString()
   }
-  // What did not verify is asked for once a round, never again and again.
+  // Rows that did not verify are requested once a round, not repeatedly.
   const at = folderStateOf(state, folder)
   if (taken.sound) delete at.doubted
   else Object.assign(at, { doubted: true, known: at.seq })

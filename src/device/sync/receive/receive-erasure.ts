@@ -13,8 +13,8 @@ import type { Sync } from '../sync.ts'
 const CARD = 0
 
 /**
- * Whether this record erases the file: it follows the stream held here, or (records between were erased with everything else and can never be had) it
- * carries the signatures of two different people of whom one keeps the card as far as this device knows.
+ * Whether this record erases the file: it continues the stored stream, or (the records between were erased too and cannot be fetched) it has the
+ * signatures of two different people, one of whom keeps the card as far as this device knows.
  */
 export async function erases(
   open: Sync,

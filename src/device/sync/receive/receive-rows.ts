@@ -22,10 +22,10 @@ export interface ReceivedRows {
 }
 
 /**
- * Takes rows of one folder in their order. Each must carry a signature of its device, a receipt of the server over this very place, and have been
- * valid at the positions that the receipt stamps. What breaks a chain is kept and shown; what does not verify stops the folder there.
- * Rows that were `pulled` may be younger than the access stream held here: words that are missing without a record are shown when the next round
- * has no record of it either.
+ * Receives rows of one folder in order. Each needs a signature of its device, a receipt of the server for this position, and must have been valid at the
+ * positions that the receipt stamps. A row that breaks a chain is stored and raises an alarm; a row that does not verify stops the folder there. Rows
+ * that were `pulled` may be newer than the stored access stream: ciphertexts that are missing without a record raise an alarm only if the next round has
+ * no record either.
  */
 export async function receiveRows(
   open: Sync,
@@ -57,7 +57,7 @@ export async function receiveRows(
     link(open, state, folder, one)
     folderState.seq = one.row.seq
     folderState.head = one.head
-    // Its author had verified a longer folder than the one that is shown here: a split view, or a server that was set back.
+    // Its author had verified a longer folder than this one: a split view, or a server that was set back.
     if (one.segment.seen >= one.row.seq)
       alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
     const counts = followsInTime(open, state, access, one)
@@ -76,14 +76,14 @@ export async function receiveRows(
 /** `own`: this device wrote it. */
 type KeptRow = StoredRow & { readonly own: boolean }
 
-/** One row of the replica for all of them. Those that this device had sent itself stood alone until now. */
+/** Stores all rows in one row of the replica. Rows that this device had sent were stored alone until now. */
 function keepRows(open: Sync, file: FileId, folder: number, kept: readonly KeptRow[]): readonly RowChange[] {
   if (kept.length === 0) return []
   const alone = kept.slice(1).filter(({ own }) => own)
   return [putBlock(open, file, folder, kept), ...alone.map(({ seq }) => dropAlone(open, file, folder, seq))]
 }
 
-/** What stands against a row that is signed: its author or epoch at the stamped positions, or words that are missing. */
+/** Why a signed row is refused: its author or epoch at the stamped positions, or missing ciphertexts. */
 function segmentRefusal(open: Sync, access: AccessState, { segment, receipt }: CheckedRow): string | undefined {
   const standing = checkSegment(segment, {
     directory: open.directory,
@@ -93,7 +93,7 @@ function segmentRefusal(open: Sync, access: AccessState, { segment, receipt }: C
   return standing ?? (isWhole(segment, access) ? undefined : 'words-missing')
 }
 
-/** Whether each ciphertext is there, or a record of the file took out this very one. */
+/** Whether each ciphertext is there, or a record of the file redacted exactly this one. */
 function isWhole(segment: Segment, access: AccessState): boolean {
   const { ciphertexts, folder, device, first } = segment
   return ciphertexts.every((ciphertext, at) => {
@@ -104,21 +104,22 @@ function isWhole(segment: Segment, access: AccessState): boolean {
 }
 
 /**
- * Positions never go back along a folder, but where a restored server got back what it had lost. Either way it is shown; and what could not be written
- * at the later positions does not count, or whoever keeps the key of a revoked device could put words of today back to when it still stood.
+ * Positions never decrease along a folder, except where a restored server got back what it had lost. Either way it raises an alarm. A row that could not
+ * have been written at the later positions does not count: otherwise the holder of a revoked device's key could date words of today back to when the
+ * device was certified.
  */
 function followsInTime(open: Sync, state: FileState, access: AccessState, { segment, receipt }: CheckedRow): boolean {
   const { stamp } = folderStateOf(state, segment.folder)
   if (!stamp || (receipt.access >= stamp.access && receipt.directory >= stamp.directory)) return true
   alarm(state, { what: 'server-older', device: null, folder: folderName(segment.folder) })
   const refusal = checkSegment(segment, { directory: open.directory, access, at: laterOf(stamp, receipt) })
-  // An older key says who may read and nothing of who wrote.
+  // A stale epoch changes who may read a row, not who wrote it.
   return refusal === undefined || refusal === 'epoch-stale'
 }
 
 /**
- * Carries the chain of its device on. A gap, a second segment under the same numbers or a broken link is shown, never smoothed over. This
- * device's own chain was carried on by receipts already: its rows are no news.
+ * Extends the chain of the row's device. A gap, a second segment with the same numbers and a broken link raise an alarm. This device's own chain was
+ * extended by receipts already.
  */
 function link(open: Sync, state: FileState, folder: number, { segment, id }: Pick<CheckedRow, 'segment' | 'id'>): void {
   const { chains } = folderStateOf(state, folder)
@@ -137,7 +138,7 @@ function link(open: Sync, state: FileState, folder: number, { segment, id }: Pic
   if (!before || segment.last > before.last) chains[device] = { last: segment.last, id }
 }
 
-/** Whether this device's own name stands on something that it never sealed. */
+/** Whether a row names this device as its author though this device never sealed it. */
 async function isStrangeOwn(open: Sync, file: FileId, { row, segment, id }: CheckedRow): Promise<boolean> {
   if (!equal(segment.device, open.device.id)) return false
   const stored = await getStored(open, file, segment.folder, row.seq)

@@ -5,7 +5,7 @@ import type { SignatureCheck } from '../../platform/platform.ts'
 
 export const CHECK_ON_THIS_THREAD: SignatureCheck = { verify, end: () => undefined }
 
-/** One side of the two, as far as it is used: a worker, its own global, or a port. */
+/** One end of the channel, reduced to what is used: a worker, its own global, or a port. */
 export interface CheckingPort {
   postMessage(message: unknown): void
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void
@@ -36,7 +36,7 @@ const SIGNED = KEY + SIGNATURE
 
 const isRight = (check: Bytes) => verify(check.subarray(0, KEY), check.subarray(SIGNED), check.subarray(KEY, SIGNED))
 
-/** The worker's side: public keys, signatures and what they sign come in, and nothing else. */
+/** The worker's end: it receives public keys, signatures and signed messages, and nothing else. */
 export function answerChecks(port: CheckingPort): void {
   const say = (answered: Answered) => {
     port.postMessage(answered)
@@ -51,9 +51,9 @@ export function answerChecks(port: CheckingPort): void {
 }
 
 /**
- * Hands signatures to a worker, those of one turn of this thread together: where WebCrypto works on the thread that asks, that is a fifth of a first sync.
- * Until the worker says that it is ready they are verified here, and so is whatever it has not answered when it fails or is ended: it saves time, and
- * decides nothing by its silence.
+ * Sends signatures to a worker, those of one task of this thread together: where WebCrypto runs on the calling thread they are a fifth of a first sync.
+ * Until the worker is ready, and for all that it has not answered when it fails or ends, signatures are verified on this thread: the worker saves time,
+ * and its silence decides nothing.
  */
 export function checkInWorker(worker: CheckingWorker): SignatureCheck {
   const asked = new Map<number, readonly Waiting[]>()

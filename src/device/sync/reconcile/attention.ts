@@ -20,13 +20,13 @@ export function openAttention(open: Sync): readonly Attention[] {
   return [...items, ...damagedFiles(open), ...recordsAside(open), ...unreadRecords(open)]
 }
 
-/** To a coordinator: figures on the screen leave something out. */
+/** For a coordinator: figures on the screen leave some records out. */
 export const unreadRecords = (open: Sync): readonly Attention[] =>
   open.unreadRecords === 0
     ? []
     : [{ id: 'unread-records', file: null, entries: [], why: 'records-unread', at: open.platform.clock(), mine: false }]
 
-/** Records of the directory that count for nothing: each is named until a person here has seen it. */
+/** Records of the directory that do not count: each is listed until a person at this device has seen it. */
 export function recordsAside(open: Sync): readonly Attention[] {
   return open.directory.aside
     .map((one) => ({ ...one, id: directoryRecordId(one) }))
@@ -46,7 +46,7 @@ export function recordsAside(open: Sync): readonly Attention[] {
     })
 }
 
-/** Files that cannot be read as they are kept here: which, and nothing of what is in them. */
+/** Files that cannot be read as stored here: which ones, and nothing of their content. */
 export function damagedFiles(open: Sync): readonly Attention[] {
   const damaged = [...open.damaged].map(([file, { since, readable }]) => ({
     id: damageId(file),

@@ -13,8 +13,8 @@ import { newIdentity } from '../../vault/open-member.ts'
 import { persistBatch, newBatch } from '../../files/state/batch.ts'
 
 /**
- * Another holds this device's identity: a copied profile, or a disk that was set back. The member certifies a new one; what waits here is sealed anew
- * under it, and each file that was touched tells whoever supervises it.
+ * Another device uses this device's identity: a copied profile, or a disk that was set back. The member certifies a new identity; what waits in the
+ * outbox is sealed again under it, and an entry in each affected file tells its supervisors.
  */
 export async function changeIdentity(
   open: Sync,
@@ -54,7 +54,7 @@ export async function changeIdentity(
       batch.keep.push(told.keep)
       batch.dirty.add(file)
     }
-    // First the slot, then the rows: a crash between leaves entries that name the old device, and they are renamed when they are sealed.
+    // First the slot, then the rows: after a crash in between, entries name the old device and are renamed when they are sealed.
     await fresh.keep()
     open.session = null
     await persistBatch(open, turn, batch, 'durable')

@@ -25,8 +25,9 @@ interface Asking {
 }
 
 /**
- * Fetches the files that are damaged here from the server, each whole, as a new device would: the feed is read from its beginning and all other files in it are
- * passed over. The place in the feed stays where it was. A file that does not come is asked for once an unlock, or when a person says so, and stays named; all others go on.
+ * Fetches the files that are damaged here from the server, each completely, as a new device would: reads the feed from its beginning and skips all other
+ * files. The stored feed position does not change. A file that does not come is requested once per unlock, or when a person asks, and stays listed; all
+ * other files go on.
  */
 export async function fetchAgain(open: Sync, pulls: Pulls, asking: Asking): Promise<RoundProblem | null> {
   const files = new Set([...open.damaged].flatMap(([file, { asked }]) => (asked ? [] : [file])))
@@ -67,12 +68,12 @@ async function receiveDamagedFiles(
     batch.changes.push(...(await dropDamaged(open, file)))
     forget(open, file)
   }
-  // What this device sent itself it may no longer remember: it is no sign of a copied device.
+  // This device may have lost its memory of what it sent itself: such rows are no sign of a copied device.
   for (const file of new Set(folders.map((one) => fileText(one.file)))) batch.fetched.add(file)
   const taken = await receiveAnswer(open, batch, { ...answer, access, folders, gone: [] })
   for (const [file, state] of batch.states) {
     batch.fromRows.add(file)
-    // What was seen of its keeping stays seen.
+    // Alarms that were shown before stay.
     for (const seen of shown.get(file)?.alarms ?? []) alarm(state, seen)
   }
   await persistBatch(
@@ -84,7 +85,7 @@ async function receiveDamagedFiles(
   return [...taken.wanted]
 }
 
-/** A block that was only rewritten, without words that were taken out, may hold what is damaged still. */
+/** Drops a block that was only rewritten without redacted words and may still hold a damaged row. */
 async function soundOnly(open: Sync, change: RowChange): Promise<RowChange> {
   const [, store, , folder] = change.key.split('/')
   if (change.value === null || store !== 'seg' || (await isSoundBlock(open, Number(folder), change.value as Bytes)))
@@ -92,14 +93,14 @@ async function soundOnly(open: Sync, change: RowChange): Promise<RowChange> {
   return { key: change.key, value: null }
 }
 
-/** From here on the file is one that is not here yet. */
+/** From here on the file counts as not on this device yet. */
 function forget(open: Sync, file: FileId): void {
   open.damaged.delete(file)
   open.states.delete(file)
   open.access.delete(file)
 }
 
-/** A file that the server does not know was opened here and not sent yet: it is opened by its writer, and by the supervisors where they are let in by office. */
+/** Opens a file again that the server does not know: it was opened here and not sent yet. Its writer keeps it, and so do supervisors unless it is an allegation about staff. */
 async function openAgain(open: Sync, turn: Turn, files: ReadonlySet<FileId>): Promise<void> {
   for (const file of files) {
     const entries = open.damaged.has(file) ? open.outbox.entriesOf(file) : []

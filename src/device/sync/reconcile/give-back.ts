@@ -14,7 +14,7 @@ import { receiveAnswer } from '../receive/receive-answer.ts'
 import { persistBatch, addToBatch } from '../../files/state/batch.ts'
 import { newReceiveBatch, type ReceiveBatch } from '../receive/receive-batch.ts'
 
-/** Gives the restored server what it lacks, group after group; whatever it does not take is kept here and shown. */
+/** Sends the restored server what it lacks, group by group; what it refuses is stored here and shown. */
 export async function giveBack(open: Sync): Promise<RoundProblem | null> {
   await offerDirectory(open)
   const found = await open.mutex.run(async (turn) => {
@@ -68,7 +68,7 @@ async function giveOne(open: Sync, offer: GroupToGiveBack): Promise<RoundProblem
   })
 }
 
-/** What the server did not take back stays here under another name, and somebody is told. */
+/** Stores under another name what the server refused, and tells a person. */
 async function setAside(open: Sync, batch: ReceiveBatch, offer: GroupToGiveBack, why: string): Promise<void> {
   for (const row of offer.rows) {
     const value = await open.rows.getSealed('old', row)

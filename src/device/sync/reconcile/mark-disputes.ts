@@ -9,14 +9,15 @@ import type { RunSync } from '../sync.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /**
- * After a round: a dispute about care between two answers that were written on two devices, which none of them saw as it was written. The device of whoever carries the child puts it on the card
- * at once and sends it, so that whoever gives the care learns of it without waiting for the next act (N4). A mark that the server has not taken yet is not written twice.
+ * After a round: marks disputes about care between two answers that were written on two devices without knowing of each other. The device of the member
+ * who carries the child writes the mark on the card and sends it at once, so that the person who gives the care learns of it without waiting for the
+ * next act (N4). A mark that is not sent yet is not written twice.
  */
 export async function markDisputes(open: Sync, sync: RunSync): Promise<void> {
   const marked = await open.mutex.run(async (turn) => {
     await foldDirty(open, turn)
     const acts = await disputesHere(open, turn)
-    // Each by itself: one that is refused keeps no other from being marked.
+    // Each in an act of its own: if one is refused, the others are still marked.
     let written = 0
     for (const act of acts) if ((await writeAct(open, turn, act)).ok) written += 1
     if (written > 0) open.platform.changed(['files', 'sync'])

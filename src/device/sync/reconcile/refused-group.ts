@@ -7,7 +7,7 @@ import type { SentGroup } from '../../kept/row-types.ts'
 import type { Batch } from '../../files/state/batch.ts'
 import type { Retries } from '../send/retries.ts'
 
-/** What the keys or the streams had moved on under; sealed anew after the pull it goes. */
+/** Keys or streams have moved on since the group was sealed: it is sealed again after the pull. */
 const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>([
   'epoch-stale',
   'epoch-unknown',
@@ -16,7 +16,7 @@ const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>([
   'chain-broken',
   'author-unknown',
 ])
-/** The server's own trouble: the same bytes again, later. */
+/** Trouble of the server itself: the same bytes are sent again later. */
 const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>([
   'try-later',
   'storage-full',
@@ -27,7 +27,7 @@ const MOST_REBUILDS = 6
 
 export type AfterRefusal = 'rebuild' | 'later' | 'fork' | 'attention'
 
-/** What follows from a refusal. Nothing is dropped: words that cannot be delivered go before their author. */
+/** Decides what follows from a refusal. Nothing is dropped: words that cannot be delivered are shown to their author. */
 export async function settleRefused(
   open: Sync,
   batch: Batch,

@@ -15,8 +15,8 @@ const MOST_BYTES = 700_000
 const MOST_ITEMS = 200
 
 /**
- * The server was set back to an older backup. Everything this device holds of every file is put aside and everything the server still has is pulled
- * anew; what only this device has is then offered, of whatever author, with the receipts it once had.
+ * The server was set back to an older backup. All stored rows of every file are set aside, and everything that the server still has is pulled again;
+ * what only this device has is then sent back, of every author, with the receipts it had.
  */
 export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
   const { rows } = open
@@ -50,12 +50,12 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
         stamp: { access: 0, directory: 0 },
       })
   }
-  // What an older backup does not know of what was carried out is said again.
+  // Erasures that the older backup does not know are reported again.
   for (const file of await rows.names('erased')) batch.changes.push(await rows.put('unsaid', file, null))
   addToBatch(batch, await open.restoring.put(true))
 }
 
-/** A segment put aside: `u32 length ‖ segment ‖ receipt`. */
+/** A segment that was set aside: `u32 length ‖ segment ‖ receipt`. */
 const putOld = (open: Sync, row: string, segment: Bytes, receipt: Bytes): RowChange =>
   open.rows.putSealed('old', row, concat(u32(segment.length), segment, receipt))
 
@@ -69,11 +69,11 @@ export const isRestoring = async (open: Sync): Promise<boolean> => (await open.r
 export interface GroupToGiveBack {
   readonly file: FileId
   readonly group: DeliveryGroup
-  /** Rows put aside that this group gives back. */
+  /** Rows set aside that this group sends back. */
   readonly rows: readonly string[]
 }
 
-/** What the server lacks of each file, in the order it once stood: access records first, then segments. */
+/** What the server lacks of each file, in the original order: access records first, then segments. */
 export async function groupsToGiveBack(open: Sync, batch: Batch): Promise<readonly GroupToGiveBack[]> {
   const found: GroupToGiveBack[] = []
   for (const name of await open.rows.names('state')) {
@@ -88,7 +88,7 @@ export async function groupsToGiveBack(open: Sync, batch: Batch): Promise<readon
     }
     if (missing.length > 0) alarm(state, { what: 'server-older', device: null, folder: null })
     batch.states.set(file, state)
-    // Sequences may name other segments now than before.
+    // Sequences may belong to other segments than before.
     batch.dirty.add(file)
     batch.fromRows.add(file)
     found.push(...groupsOf(file, state.records, missing))

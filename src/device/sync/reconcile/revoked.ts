@@ -9,8 +9,8 @@ import type { SentGroup } from '../../kept/row-types.ts'
 const MOST_TRIES = 100
 
 /**
- * Whether the directory says that this device may no more: a server that says so alone is not believed, for everything here would be wiped on its
- * word. It gives a revoked device the records up to the one that put it out.
+ * Whether the directory says that this device is revoked. The word of the server alone is not enough, because everything here would be wiped. The server
+ * gives a revoked device the records up to the one that revoked it.
  */
 export async function isRevoked(open: Sync): Promise<boolean> {
   if (isOut(open)) return true
@@ -31,8 +31,8 @@ function isOut(open: Sync): boolean {
 }
 
 /**
- * The last thing a revoked device does: what it still held is delivered into quarantine, where those who keep the files can adopt it. True once the
- * server knows that it is done; only then may everything here be wiped.
+ * The last delivery of a revoked device: what it still has is sent into quarantine, where members who keep the files can adopt it. True once the server
+ * has confirmed all of it; only then everything here may be wiped.
  */
 export async function deliverAndWipe(open: Sync): Promise<boolean> {
   const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
@@ -58,7 +58,7 @@ export async function deliverAndWipe(open: Sync): Promise<boolean> {
   return false
 }
 
-/** False where the server was not reached, or could not keep something: it is tried again later and nothing is wiped. */
+/** False where the server was not reached or could not store something: it is tried again later and nothing is wiped. */
 async function deliver(open: Sync, groups: readonly SentGroup[]): Promise<boolean> {
   const request: SyncRequest = {
     v: 1,

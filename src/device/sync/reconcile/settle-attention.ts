@@ -34,14 +34,14 @@ import type { AttentionItem } from '../../kept/row-types.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import { putAttention } from '../../files/state/attention-rows.ts'
 
-/** What a person must look at: their own refused words, and (for who keeps a file) what lies in the server's quarantine. Works offline for the first. */
+/** What a person must look at: their own refused words, and, for members who keep a file, what is in the server's quarantine. The first works offline. */
 export async function needsAttention(open: Sync): Promise<Result<readonly Attention[], Refusal>> {
   const listed = await askSignedIn(open, { method: 'GET', path: '/v1/quarantine' }, QuarantineList)
   if (!listed.ok) return accept(openAttention(open))
   const ids = new Set<string>()
   for (const item of listed.value.items) ids.add(await open.mutex.run((turn) => keepListed(open, turn, item)))
   const found = new Set([...damagedFiles(open), ...recordsAside(open), ...unreadRecords(open)].map(({ id }) => id))
-  // What is listed no more was settled by another; nothing of it is deleted on the server's word.
+  // What the server no longer lists was settled by another member; nothing is deleted because the server says so.
   return accept(
     openAttention(open).filter(
       ({ id }) =>
@@ -53,7 +53,7 @@ export async function needsAttention(open: Sync): Promise<Result<readonly Attent
   )
 }
 
-/** Known by what was signed: the server's own numbers begin again after a restore. */
+/** Recognised by the signed segment: the server's own numbers begin again after a restore. */
 async function keepListed(
   open: Sync,
   turn: Turn,
@@ -97,7 +97,10 @@ async function readQuarantined(open: Sync, file: FileId, bytes: Bytes): Promise<
   return entries.filter((entry) => belongs(entry, place))
 }
 
-/** `write-again`: my own words once more, as they are. `adopt`: another's words, written anew by who may, in their own name and saying who wrote them. `leave`: marked, never deleted. `fetch-again`: of a file that is damaged here. */
+/**
+ * `write-again`: writes my own words once more, unchanged. `adopt`: writes another author's words in this member's name, saying who wrote them. `leave`:
+ * marks the item, deletes nothing. `fetch-again`: for a file that is damaged here.
+ */
 export async function settleAttention(
   open: Sync,
   how: Parameters<Delivery['settleAttention']>[0],
@@ -122,7 +125,7 @@ export async function settleAttention(
   return claimed.ok ? open.mutex.run((turn) => settleHere(open, turn, item, as)) : claimed
 }
 
-/** Notes that cannot be read stay as they are, out of the file, and are asked about no more; the file says on that they are there. */
+/** Notes that cannot be read stay stored and left out of the file; nobody is asked about them again, and the file still says that they exist. */
 async function leaveMalformed(open: Sync, turn: Turn, file: FileId): Promise<Result<true, Refusal>> {
   const state = await stateOf(open, file)
   if (!state) return refuse('not-found')
@@ -132,13 +135,13 @@ async function leaveMalformed(open: Sync, turn: Turn, file: FileId): Promise<Res
   return accept(true)
 }
 
-/** The record stays where it stands and counts for nothing; it is named here no more. */
+/** The record stays in the directory without effect, and is no longer listed here. */
 async function leaveRecord(open: Sync, turn: Turn, { id, why, at }: Attention): Promise<Result<true, Refusal>> {
   await keepItem(open, turn, { id, file: null, entries: [], why, at, mine: false, quarantine: null, settled: 'leave' })
   return accept(true)
 }
 
-/** The next round asks the server for this file once more. */
+/** The next round requests this file from the server again. */
 function askAgain(open: Sync, id: string): Result<true, Refusal> {
   const [, damage] = [...open.damaged].find(([file]) => damageId(file) === id) ?? []
   if (!damage) return refuse('not-found')
@@ -146,7 +149,7 @@ function askAgain(open: Sync, id: string): Result<true, Refusal> {
   return accept(true)
 }
 
-/** Of several who keep a file, one may adopt: the server says who was first. Noted here before it is asked, so that a lost answer loses no words. */
+/** If several members keep a file, only one may adopt: the server decides who was first. The claim is stored before asking, so that a lost answer loses no words. */
 async function claim(open: Sync, item: AttentionItem, as: 'adopted' | 'left'): Promise<Result<true, Refusal>> {
   if (item.quarantine === null) return accept(true)
   await open.mutex.run((turn) => keepItem(open, turn, { ...item, claimed: true }))
@@ -175,10 +178,10 @@ async function settleHere(
   as: 'write-again' | 'leave' | 'adopt',
 ): Promise<Result<true, Refusal>> {
   const files = [...new Set(item.entries.map((entry) => entry.file))]
-  // No fold may become durable while these words are marked in memory alone.
+  // No fold may be persisted while these words are marked in memory only.
   await foldNow(open, turn, files)
   const settled = await putAttention(open, { ...item, settled: as })
-  // Marked in memory before it is written anew, or refused words would stand twice in the fold; on disk both in one batch.
+  // Marked in memory before they are written again, or the fold would contain the refused words twice; on disk both are in one batch.
   settled.keep()
   let done = false
   try {
@@ -194,7 +197,7 @@ async function settleHere(
   return accept(true)
 }
 
-/** Adopted words keep their first writer and their id however often they change hands; those that name each other go on doing so. */
+/** Adopted words keep their first author and their id, however often they are adopted; references between them stay valid. */
 async function partsOf(item: AttentionItem, as: 'write-again' | 'adopt'): Promise<readonly ActPart[]> {
   const adopted = await Promise.all(
     item.entries.filter((entry) => as === 'adopt' || entry.adopted !== undefined).map(adopting),

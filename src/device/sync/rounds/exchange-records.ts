@@ -11,7 +11,7 @@ import { receiveAnswer } from '../receive/receive-answer.ts'
 import { persistBatch } from '../../files/state/batch.ts'
 import { newReceiveBatch } from '../receive/receive-batch.ts'
 
-/** Sends access records that must be taken now or not at all, and takes what the answer brings. */
+/** Sends access records that the server must accept now or not at all, and receives the answer. */
 export async function exchangeRecords(open: Sync, group: DeliveryGroup): Promise<Result<true, Refusal | 'head-moved'>> {
   const place = await open.feedPosition.get()
   const request: SyncRequest = {
@@ -27,7 +27,7 @@ export async function exchangeRecords(open: Sync, group: DeliveryGroup): Promise
     if (!(await receiveDirectory(open, turn, answer.value.directory)).ok) return refuse('directory-broken')
     const outcome = answer.value.outcomes.find((one) => equal(one.id, group.id))
     const batch = newReceiveBatch()
-    // The answer has the stream with these records in it, except where it has more to say than fits.
+    // The answer contains the stream with these records, unless it was too large.
     const told = new Set(answer.value.access.map((change) => fileText(change.file)))
     if (outcome?.ok) {
       for (const item of group.items)
@@ -35,7 +35,7 @@ export async function exchangeRecords(open: Sync, group: DeliveryGroup): Promise
           await storeOwnRecords(open, batch, fileText(item.file), [item.record])
     }
     await receiveAnswer(open, batch, answer.value)
-    // The cursor stays: rows that this answer announced are pulled by the round that follows.
+    // The cursor is not moved: the next round pulls the rows that this answer announced.
     await persistBatch(open, turn, batch, 'durable')
     if (outcome?.ok) return accept(true)
     if (outcome?.code === 'head-moved' || outcome?.code === 'recipients-wrong') return refuse('head-moved')

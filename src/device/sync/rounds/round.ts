@@ -30,22 +30,22 @@ export interface RoundContext {
   readonly retries: Retries
   /** Rows done and rows expected. */
   readonly progress: (done: number, of: number) => void
-  /** Rows that an earlier round left behind were looked for. */
+  /** Whether rows that an earlier round left behind were requested. */
   lookedForLeft: boolean
 }
 
 interface Exchanged {
   readonly more: boolean
   readonly wanted: readonly WantedRows[]
-  /** Another holds this device's identity. */
+  /** Another device uses this device's identity. */
   readonly forked: boolean
   readonly delivered: number
-  /** Where the feed stands, to be kept once the rows that were announced have come. */
+  /** The feed position, to be persisted once the announced rows were received. */
   readonly place?: FeedPosition
   readonly problem?: RoundProblem
 }
 
-/** Push and pull until neither side has anything new. Null, or why it ended early; what was exchanged by then stands. */
+/** Pushes and pulls until neither side has anything new. Returns null, or why it ended early; what was exchanged by then stays. */
 export async function syncRound(open: Sync, rounds: RoundContext): Promise<RoundProblem | null> {
   const session = await sessionOf(open)
   if (!session.ok) return session.code
@@ -62,7 +62,7 @@ export async function syncRound(open: Sync, rounds: RoundContext): Promise<Round
   const pulls = new Pulls(open, rounds)
   if (!(await open.feedPosition.get())) pulls.expectMany()
   try {
-    // Before anything is sent: what waits for a damaged file goes once that is whole.
+    // Before sending: acts on a damaged file are sent once it is complete.
     const unmended =
       open.damaged.size > 0
         ? await (await import('../reconcile/fetch-again.ts')).fetchAgain(open, pulls, {
@@ -70,7 +70,7 @@ export async function syncRound(open: Sync, rounds: RoundContext): Promise<Round
             ask: (place) => askChanges(open, place, [], rounds.signal),
           })
         : null
-    // Without the newest list of people nothing is fetched, and what was written here goes all the same.
+    // Without the newest directory nothing is fetched, but what was written here is sent.
     if (unmended !== null && unmended !== 'directory-broken') return unmended
     return (await exchangeAll(open, rounds, pulls, left)) ?? unmended
   } finally {
@@ -97,7 +97,7 @@ async function exchangeAll(
     if (!answer.ok) return answer.code
     const taken = open.mutex.run((turn) => receiveExchange(open, turn, groups, answer.value, rounds.retries, pulls))
     const before = pulls.ended()
-    // The server reads rows while we take who may open what. Not where what it said may change by whom, or against what, a row is to be checked.
+    // The server reads rows while access is processed here. Not where the answer may change by whom, or against what, a row is verified.
     const plain =
       groups.length === 0 &&
       answer.value.directory.length === 0 &&
@@ -112,7 +112,7 @@ async function exchangeAll(
       done.place,
     )
     if (done.more && !done.forked) {
-      // The server looks for what else changed while what it just said is fetched. We take that once the rows before are here: one answer ahead is enough.
+      // The server looks for further changes while the announced rows are fetched. Its answer is processed once the earlier rows are stored: one answer ahead is enough.
       ahead = askChanges(open, answer.value, [], rounds.signal)
       const earlier = await before
       if (!earlier.problem && !earlier.copied) continue
@@ -165,7 +165,7 @@ async function receiveExchange(
   retries: Retries,
   pulls: Pulls,
 ): Promise<Exchanged> {
-  // While rows of an answer before are still to come, this one's place may not be kept with what it brings.
+  // While rows of an earlier answer are missing, the feed position of this one may not be persisted with its changes.
   const waits = pulls.underWay
   const place = await open.feedPosition.get()
   if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
@@ -198,7 +198,7 @@ async function receiveExchange(
   const later = new Set(restored ? [] : taken.wanted.map(({ file }) => file))
   const keptLater = waits || later.size > 0
   if (!keptLater) addToBatch(batch, await open.feedPosition.put(at))
-  // A receipt that a cut of the power loses is given again: the outbox still stands then, and offers the same bytes.
+  // Not durable: if a power cut loses a receipt, the outbox still has the group and sends the same bytes again.
   await persistBatch(open, turn, batch, restored ? 'durable' : 'relaxed', later)
   return {
     more: answer.more,
@@ -211,8 +211,9 @@ async function receiveExchange(
 }
 
 /**
- * The list of people does not continue the one held here: nothing is taken that would have to be verified against it. What this device wrote into files whose
- * members it knows was sent, and what the server has taken of it is delivered; what it refused waits. Gives how many groups were delivered.
+ * The received directory does not continue the stored one: nothing is received that would have to be verified against it. What this device wrote into
+ * files whose members it knows was sent: groups that the server accepted are settled as delivered, and refused ones wait. Returns how many were
+ * delivered.
  */
 async function settleSentOnly(
   open: Sync,
@@ -228,7 +229,7 @@ async function settleSentOnly(
   return delivered
 }
 
-/** The groups that were answered, in the order of the answers; their receipts are verified side by side. */
+/** The answered groups in the order of the answers; their receipts are verified in parallel. */
 async function withReceipts(
   open: Sync,
   groups: readonly SentGroup[],

@@ -14,7 +14,7 @@ import { teamFile } from '../../files/state/team-file.ts'
 
 const FIRST_WAIT = 2_000
 const LONGEST_WAIT = 5 * 60_000
-/** A server that is busy may ask for more. */
+/** Longest wait that a busy server may ask for. */
 const LONGEST_ASKED = 30 * 60_000
 
 export const NEVER: SyncState = {
@@ -27,10 +27,13 @@ export const NEVER: SyncState = {
   clockAhead: null,
 }
 
-/** What a round itself says; the rest is read where it stands. */
+/** The state of the round itself; the rest is read when asked for. */
 type RoundState = Omit<SyncState, 'unsent' | 'clockAhead'>
 
-/** One sync at a time. Whoever asks while one runs joins it. A round that failed says when to try again: later each time, never all devices at once. */
+/**
+ * Runs one sync at a time; calls during a running one join it. After a failed round it sets when to try again: later each time, and spread so that
+ * devices do not return all at once.
+ */
 export class Syncing {
   readonly #open: Sync
   readonly #revoked: () => Promise<void>
@@ -63,7 +66,7 @@ export class Syncing {
 
   async stop(): Promise<void> {
     this.#stop.abort()
-    // What became of the round is told to whoever asked for it, and stands in the state.
+    // The caller of the round receives its failure, and the state tells it too.
     await this.#running?.catch(() => undefined)
   }
 
@@ -98,7 +101,7 @@ export class Syncing {
     return refuse(problem)
   }
 
-  /** Until `retryAt` whoever keeps in touch asks for no round by itself. A time that the server asked for is kept, and spread like our own. */
+  /** Until `retryAt` no round starts by itself. A wait that the server asked for is kept, and spread like our own. */
   #wait(problem: NonNullable<SyncState['problem']>, before: RoundState): void {
     const { platform, askedToWait } = this.#open
     this.#failures += 1
@@ -139,7 +142,7 @@ export class Syncing {
     }
   }
 
-  /** What the round changed here; of a day that began everything that falls due. A round that changed nothing has nobody read anything again. */
+  /** Reports what the round changed, and on a new day everything that may have become due. After a round that changed nothing no screen reads again. */
   #tell(): void {
     const day = today(this.#open)
     const topics = new Set<Topic>(['sync', ...this.#open.changedRows.drain(teamFile(this.#open))])

@@ -7,7 +7,7 @@ import type { RowChange } from '../../kept/replica/replica.ts'
 import { askSignedIn } from '../../vault/session.ts'
 import type { WaitingChunk } from '../../kept/row-types.ts'
 
-/** After a restore: every chunk that is here may be one that the server lacks. */
+/** After a restore: every stored chunk may be missing on the server. */
 export async function sendChunksAgain(open: Sync): Promise<void> {
   const changes: RowChange[] = []
   for (const { row, value } of await open.rows.listSealed('chunk', '')) {
@@ -20,7 +20,7 @@ export async function sendChunksAgain(open: Sync): Promise<void> {
   await open.mutex.run((turn) => open.rows.persist(turn, changes, 'durable'))
 }
 
-/** Sends every chunk that waits, before the entries that name them. Undefined where all went. */
+/** Sends every waiting chunk, before the entries that name them. Undefined where all were sent. */
 export async function sendChunks(open: Sync): Promise<Exclude<ServerAnswer<never>, { ok: true }>['code'] | undefined> {
   for (const { row, value } of await open.rows.list('chunkout')) {
     const kept = await open.rows.getSealed('chunk', row)
@@ -29,7 +29,7 @@ export async function sendChunks(open: Sync): Promise<Exclude<ServerAnswer<never
       const bytes = kept.subarray(1)
       const body = { v: 1, file: idBytes(file), attachment: idBytes(attachment), index, last, bytes }
       const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/chunk', body }, NOTHING_BACK)
-      // A file that is gone takes no chunks; the entry that names them is refused and shown.
+      // The server accepts no chunks for an erased or withdrawn file; the entry that names them is refused and shown.
       if (!sent.ok && sent.code !== 'file-erased' && sent.code !== 'not-entitled' && sent.code !== 'fork')
         return sent.code
     }

@@ -10,7 +10,7 @@ export interface Gathered {
   readonly acts: readonly UnsentAct[]
 }
 
-/** Acts that go together, with what tells whether one more fits. */
+/** Acts that are sent together, with the sums that tell whether another fits. */
 interface Group {
   readonly acts: UnsentAct[]
   readonly files: Set<string>
@@ -21,8 +21,8 @@ interface Group {
 }
 
 /**
- * Acts that share a file go together, so that one segment carries many entries; acts that share none go apart, so that what is refused of one does
- * not hold back another. `waiting` are files of which something is under way; `alone` are acts that were refused in company.
+ * Acts that share a file are sent together, so that one segment carries many entries; acts that share no file are sent apart, so that a refusal of one
+ * does not hold back another. `waiting`: files with a sealed group; `alone`: acts that were refused in a group with others.
  */
 export function gatherActs(
   acts: readonly UnsentAct[],
@@ -65,7 +65,7 @@ function groupOfAct(act: UnsentAct, files: ReadonlySet<string>, closed: boolean)
   }
 }
 
-/** Groups that go together share no file, nor does a folder of one stand in another. */
+/** Whether these groups fit into one request. They share no file, and therefore no folder. */
 function fits(groups: readonly Group[], own: Group): boolean {
   const of = (what: (group: Group) => number) => groups.reduce((sum, group) => sum + what(group), 0)
   const more = [...own.folders].filter((folder) => !groups.some((group) => group.folders.has(folder)))
@@ -76,7 +76,7 @@ function fits(groups: readonly Group[], own: Group): boolean {
   )
 }
 
-/** The smaller goes into the larger. */
+/** Appends the smaller group to the larger. */
 function together(one: Group, other: Group): Group {
   const [large, small] = one.acts.length >= other.acts.length ? [one, other] : [other, one]
   large.acts.push(...small.acts)
@@ -87,7 +87,7 @@ function together(one: Group, other: Group): Group {
   return large
 }
 
-/** Asked with every round for all that waits. */
+/** Cached: it is needed in every round for all waiting acts. */
 const sizes = new WeakMap<UnsentAct, number>()
 function bytesOf(act: UnsentAct): number {
   const size = sizes.get(act) ?? act.entries.reduce((sum, entry) => sum + utf8(JSON.stringify(entry)).length, 0)

@@ -14,8 +14,8 @@ const MOST_BYTES = 900_000
 const MOST_ROUNDS = 100
 
 /**
- * Everything that waits here, sealed for the server and then for whoever carries it: an age file under a passphrase. The outbox keeps it until this
- * device itself sees a receipt; delivered twice is the same as once. Refuses words that are too short.
+ * Exports everything that waits, sealed for the server and then for the person who carries it: an age file under a passphrase. The outbox keeps it until
+ * this device itself receives receipts; delivering twice does no harm. Refuses short passphrases.
  */
 export async function exportOutbox(
   open: Sync,
@@ -32,7 +32,7 @@ export async function exportOutbox(
   return accept(await sealOutboxFile({ org: open.org, groups }, passphrase))
 }
 
-/** Hands another device's outbox to the server. Its segments carry their own proof, so whoever brings them may. */
+/** Sends another device's outbox to the server. Its segments carry their own signatures, so any device may bring them. */
 export async function importOutbox(
   open: Sync,
   how: { bytes: Uint8Array; passphrase: string },

@@ -71,7 +71,7 @@ function firstThatFit(groups: readonly SentGroup[]): readonly SentGroup[] {
   return found
 }
 
-/** Words for a file that is no longer here (erased, or taken away) cannot be sealed: they go before their author. */
+/** Acts on a file that is no longer here (erased, or withdrawn) cannot be sealed: they are shown to their author. */
 async function setAsideHomeless(open: Sync, turn: Turn): Promise<void> {
   const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
   for (const act of open.outbox.acts()) {

@@ -8,7 +8,7 @@ import { askSignedIn } from '../../vault/session.ts'
 
 const AT_ONCE = 200
 
-/** Tells the server of which erased files nothing is left here. What it does not take now is said again after the next round. */
+/** Reports to the server of which erased files this device has nothing left. What the server does not accept now is reported again after the next round. */
 export async function reportErasures(open: Sync): Promise<void> {
   if (open.erased.size === 0) return
   const files = (await open.rows.names('unsaid')).slice(0, AT_ONCE)

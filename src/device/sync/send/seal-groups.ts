@@ -21,14 +21,14 @@ interface Sealed extends Omit<SentGroup, 'row' | 'items'> {
 }
 
 /**
- * Seals acts for sending, under the keys that are current now: for each file the records that its folders need first, then one segment a folder. All that is
- * sealed has one signature. What cannot be sealed yet (a key is missing, somebody left) is left out: the next round tries again.
+ * Seals acts for sending, under the current keys: for each file first the records that its folders need, then one segment a folder. One signature covers
+ * all of it. What cannot be sealed yet (a missing key, a member who left) is left out until the next round.
  */
 export async function sealGroups(
   open: Sync,
   gathered: readonly Gathered[],
 ): Promise<readonly Omit<SentGroup, 'row'>[]> {
-  // They share no file, so they are sealed side by side: most of the time goes into waiting for ciphers.
+  // Groups share no file, so they are sealed in parallel: most of the time is spent waiting for ciphers.
   const sealed = (await Promise.all(gathered.map((acts) => sealGroup(open, acts)))).filter((group) => group !== null)
   const segments = sealed.flatMap(({ items }) => items.flatMap((item) => (item.is === 'segment' ? [item.sealed] : [])))
   if (segments.length === 0) return []
