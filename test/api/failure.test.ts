@@ -18,6 +18,7 @@ import { foundAgency, type Agency } from '../support/agency.ts'
 import { startCuttingProxy } from '../support/cutting-proxy.ts'
 import { eachDatabase } from '../support/database.ts'
 import { inDatabase, asOwner, limited, startPostgres } from '../support/postgres.ts'
+import { freshDatabase } from '../support/prepared-data.ts'
 import { CARD, CARE, keepAll, SealedFile } from '../support/sealed-file.ts'
 import { send, type Answers } from '../support/wire.ts'
 
@@ -39,7 +40,12 @@ const sync = (answers: Answers, token: Bytes, items: readonly object[]) =>
 
 describe('a body that is far too large', () => {
   it('is refused by what it announces, and a quietly growing one as soon as it is too large', async () => {
-    const server = await startServer({ port: 0, host: '127.0.0.1', log: () => undefined })
+    const server = await startServer({
+      template: await freshDatabase(),
+      port: 0,
+      host: '127.0.0.1',
+      log: () => undefined,
+    })
     const twentyMegabytes = new Uint8Array(20_000_000)
     const announced = await fetch(`${server.url}/v1/sync`, { method: 'POST', body: twentyMegabytes })
     expect(announced.status).toBe(413)
@@ -190,7 +196,12 @@ describe.each(eachDatabase().filter(({ name }) => name.includes('PostgreSQL')))(
 
 describe('what the server says of itself', () => {
   it('carries the headers that keep a page to itself, and no name of a product', async () => {
-    const server = await startServer({ port: 0, host: '127.0.0.1', log: () => undefined })
+    const server = await startServer({
+      template: await freshDatabase(),
+      port: 0,
+      host: '127.0.0.1',
+      log: () => undefined,
+    })
     for (const path of ['/v1/organisation', '/v1/nothing', '/']) {
       const { headers } = await fetch(`${server.url}${path}`)
       expect(headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval'")
@@ -210,6 +221,7 @@ describe('what the server says of itself', () => {
   it('logs routes, codes and counts, and never what was asked', async () => {
     const lines: string[] = []
     const server = await startServer({
+      template: await freshDatabase(),
       port: 0,
       host: '127.0.0.1',
       log: jsonLog(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateIdentity, identityToRecipient } from 'age-encryption'
@@ -9,6 +10,7 @@ import { startServer, type RunningServer } from '#server/start.ts'
 import { erasureBook } from '#store/segments/erasure-book.ts'
 import { day } from '../support/entries.ts'
 import { emptyDatabase } from '../support/killed-server.ts'
+import { fillDataFolder } from '../support/prepared-data.ts'
 import { given } from '../support/system.ts'
 import { agencyWithDrita, furtherDeviceAt } from './agency-on-server.ts'
 import { emptyFolder, homeward } from './homeward.ts'
@@ -53,7 +55,9 @@ afterEach(async () => {
   await folder.remove()
 })
 
+/** Where nothing is kept yet, it begins with a fresh database. */
 async function serverAt(place: Place, port = 0) {
+  if (place.databaseUrl === undefined && !existsSync(place.data)) fillDataFolder(place.data)
   const server = await startServer({ ...place, port, host: '127.0.0.1', log: () => undefined })
   servers.push(server)
   return server

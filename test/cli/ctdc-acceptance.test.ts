@@ -7,6 +7,7 @@ import type { Device } from '#device/api.ts'
 import { experiencesOf } from '#domain/kinds/experience/own-experience.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
+import { fillDataFolder } from '../support/prepared-data.ts'
 import { given, PASSPHRASE } from '../support/system.ts'
 import { agencyWithDrita, furtherDeviceAt } from './agency-on-server.ts'
 import { emptyFolder, homeward } from './homeward.ts'
@@ -58,6 +59,7 @@ describe.each(SOURCES)('the rows of $what', ({ csv, rows: count, distinct }) => 
 
   beforeAll(async () => {
     folder = await emptyFolder()
+    fillDataFolder(join(folder.path, 'server'))
     server = await startServer({ data: join(folder.path, 'server'), port: 0, host: '127.0.0.1', log: () => undefined })
     const { account } = await agencyWithDrita(server.url, await server.setupCode())
     const settings = { HOMEWARD_ACCOUNT: account, HOMEWARD_PASSPHRASE: PASSPHRASE, HOMEWARD_SERVER: server.url }

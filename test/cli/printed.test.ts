@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { openDatabase } from '#store/database/database.ts'
+import { fillDataFolder } from '../support/prepared-data.ts'
 import { emptyFolder, homeward, printedTo } from './homeward.ts'
 import { spawnHomeward } from './spawn-homeward.ts'
 
@@ -15,7 +15,7 @@ let folder: Awaited<ReturnType<typeof emptyFolder>>
 const at = (name: string) => join(folder.path, name)
 beforeAll(async () => {
   folder = await emptyFolder()
-  await (await openDatabase({ folder: at('data') })).close()
+  fillDataFolder(at('data'))
 })
 afterAll(() => folder.remove())
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { explainOpenError } from '#cli/server/serving.ts'
 import { startServer } from '#server/start.ts'
 import { openDatabase } from '#store/database/database.ts'
+import { fillDataFolder } from '../support/prepared-data.ts'
 import { PASSPHRASE } from '../support/system.ts'
 import { deviceAt } from './agency-on-server.ts'
 import { emptyFolder, homeward, startHomeward } from './homeward.ts'
@@ -31,7 +33,9 @@ afterEach(async () => {
   await folder.remove()
 })
 
+/** On a fresh database, where nothing is kept yet. */
 function serve(...words: string[]): Spawned {
+  if (!existsSync(data)) fillDataFolder(data)
   const server = spawnHomeward(['serve', '--data', data, '--port', '0', ...words])
   running.push(server)
   return server
@@ -59,6 +63,7 @@ describe('homeward serve', () => {
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done))
     const address = taken.address()
     if (address === null || typeof address === 'string') throw new Error('no port')
+    fillDataFolder(data)
     expect(await homeward(['serve', '--data', data, '--port', String(address.port)])).toMatchObject({
       code: 1,
       error: expect.stringMatching(/^Port \d+ is taken by another program/) as unknown,
@@ -129,6 +134,7 @@ describe('homeward serve', () => {
   })
 
   test('refuses a folder whose database is damaged, or was made by a newer Homeward, in a sentence', async () => {
+    fillDataFolder(data)
     const newer = await openDatabase({ folder: data })
     await sql`insert into homeward_ledger.migrations (name, checksum) values ('9999-later', '')`.execute(newer.store)
     await newer.close()
@@ -171,6 +177,7 @@ describe('homeward serve', () => {
 
 describe('homeward serve --log', () => {
   test('writes a line for each request, and nothing of what was asked', async () => {
+    fillDataFolder(data)
     const server = startHomeward(['serve', '--data', data, '--port', '0', '--log'])
     const [, url = ''] = await server.until(ADDRESS)
     await fetch(`${url}/v1/organisation?child=Drita`)

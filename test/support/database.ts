@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { inject } from 'vitest'
 import { openDatabase, type Database } from '#store/database/database.ts'
 import { asOwner, inDatabase, TEMPLATE } from './postgres.ts'
+import { freshDatabase } from './prepared-data.ts'
 
 export interface TestDatabase {
   readonly name: string
@@ -12,7 +12,7 @@ export interface TestDatabase {
 
 const embedded: TestDatabase = {
   name: 'the embedded database',
-  open: async () => openDatabase({ memory: true, template: new Blob([await readFile(inject('embeddedTemplate'))]) }),
+  open: async () => openDatabase({ memory: true, template: await freshDatabase() }),
 }
 
 const onServer = (server: string): TestDatabase => ({

@@ -4,6 +4,7 @@ import { inject } from 'vitest'
 import { emptyFolder } from '../cli/homeward.ts'
 import { spawnHomeward, type Spawned } from '../cli/spawn-homeward.ts'
 import { asOwner, freePort, inDatabase } from './postgres.ts'
+import { fillDataFolder } from './prepared-data.ts'
 
 type Settings = Readonly<Record<string, string>>
 const postgres = inject('postgresUrl')
@@ -45,6 +46,7 @@ export async function killedServer(settingsOf: () => Promise<Settings>): Promise
   return {
     url: `http://127.0.0.1:${String(port)}`,
     async begin() {
+      if (running === undefined && settings['DATABASE_URL'] === undefined) fillDataFolder(join(folder.path, 'data'))
       running = spawnHomeward(['serve', '--data', join(folder.path, 'data'), '--port', String(port)], settings)
       await running.until(/Homeward is at/)
       return running

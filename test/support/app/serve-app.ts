@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { inject } from 'vitest'
 import { startServer, type RunningServer, type ServerOptions } from '#server/start.ts'
+import { freshDatabase } from '../prepared-data.ts'
 
 /** The built app on a server of its own, behind a free port of this machine, on a database that begins empty. */
 export const serveApp = async (
@@ -12,5 +11,5 @@ export const serveApp = async (
     port: 0,
     host: '127.0.0.1',
     log: () => undefined,
-    template: new Blob([await readFile(inject('embeddedTemplate'))]),
+    template: await freshDatabase(),
   })
