@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { APP_LANGUAGES } from '../src/web/words/catalogue/tongues.ts'
-import { filesOf } from '../src/web/words/catalogue/kept-files.ts'
+import { offlineFiles } from '../src/web/words/catalogue/kept-files.ts'
 
 /** In kB, compressed with Brotli. */
 const LIMITS = { first: 300, kept: 1500 }
@@ -45,7 +45,7 @@ console.log(`${sum(first).toFixed(1).padStart(8)} kB  first load (limit ${LIMITS
 const precached = [...new Set([...read('sw.js').matchAll(/url:"([^"]+)"/g)].flatMap(([, path]) => path ?? []))]
 const words = APP_LANGUAGES.filter(({ code }) => code !== 'en').map((tongue) => ({
   code: tongue.code,
-  size: sum(filesOf(tongue).map((path) => path.slice(1))),
+  size: sum(offlineFiles(tongue).map((path) => path.slice(1))),
 }))
 const [largest] = words.toSorted((a, b) => b.size - a.size)
 const kept = sum(precached) + (largest?.size ?? 0)

@@ -10,7 +10,7 @@ import { App } from './app/app.tsx'
 import { keepAppHere } from './device/service-worker.ts'
 import { followLook } from './frame/appearance.ts'
 import { createTrail } from './navigation/trail.ts'
-import { noteTrouble } from './diagnostics/trouble.ts'
+import { logError } from './diagnostics/trouble.ts'
 import { startLanguage } from './words/language.ts'
 
 // The JIT of zod builds functions from text, which our content security policy refuses.
@@ -26,8 +26,8 @@ createRoot(root).render(<App trail={trail} />)
 
 // Fonts for letters that a device may lack: few need them, and none before the first text is rendered.
 import('./styles/fonts.css').catch((error: unknown) => {
-  noteTrouble('letters', error)
+  logError('letters', error)
 })
 keepAppHere().catch((error: unknown) => {
-  noteTrouble('keeping the app here', error)
+  logError('keeping the app here', error)
 })

@@ -198,7 +198,7 @@ describe('what a child calls for', () => {
       .sort()
     fc.assert(
       fc.property(fc.subarray([...FOLDERS]), fc.subarray(entries), (held, some) => {
-        const { fitting, others } = offers.offered(
+        const { fitting, others } = offers.kindsToOffer(
           faces.FACES,
           all,
           thisChild(KINDS, fileHolding(held, ...some), today),
@@ -211,8 +211,8 @@ describe('what a child calls for', () => {
 
   it('offers no kind to whoever holds no key for it, and every step that has one has words over it', () => {
     const child = thisChild(KINDS, fileHolding([]), today)
-    expect(offers.offered(faces.FACES, { care: 'read' }, child)).toEqual({ fitting: [], others: [] })
-    const { fitting, others } = offers.offered(faces.FACES, { health: 'write' }, child)
+    expect(offers.kindsToOffer(faces.FACES, { care: 'read' }, child)).toEqual({ fitting: [], others: [] })
+    const { fitting, others } = offers.kindsToOffer(faces.FACES, { health: 'write' }, child)
     expect([...fitting, ...others].filter((face) => !face.kind.folders.includes('health'))).toEqual([])
     const worded = steps.STEP_HEADINGS.map(([step]) => step)
     expect(
@@ -223,7 +223,7 @@ describe('what a child calls for', () => {
   })
 
   it('offers everything at once where nothing is known, and keeps the four verbs for everybody', () => {
-    expect(offers.offered(faces.FACES, all, thisChild(KINDS, fileHolding([]), today)).others).toEqual([])
+    expect(offers.kindsToOffer(faces.FACES, all, thisChild(KINDS, fileHolding([]), today)).others).toEqual([])
     expect(faces.FACES.filter((face) => face.group === 'verb' && face.calledFor !== undefined)).toEqual([])
   })
 

@@ -57,7 +57,11 @@ const isMade = (kind: string, key: string) => (faceOf(kind).fields[key] as Field
 function formWrites(kind: string, entries: readonly Entry[], from: Entry | null, change: (body: Body) => Body) {
   const file = fileOf(...entries)
   const typed = starts.startOfForm(faceOf(kind), { caseFile: file, rights }, from, null)
-  const [draft] = forms.madeOf(faceOf(kind), file, { ...typed, at: day('2026-03-02'), body: change(typed.body) }).drafts
+  const [draft] = forms.draftFromTyped(faceOf(kind), file, {
+    ...typed,
+    at: day('2026-03-02'),
+    body: change(typed.body),
+  }).drafts
   if (!draft) throw new Error(`the form of ${kind} wrote nothing`)
   return draft
 }
@@ -117,7 +121,7 @@ describe('whoever corrects one fact keeps the others', () => {
       const anew = formWrites(kind.name, [entry], null, () => typedAnew)
       expect(anew.replaces, kind.name).toEqual([entry.id])
       // Every form stands in the frame that shows this before Save.
-      expect(goes.whatGoes(fileOf(entry), [anew]), kind.name).toEqual([entry])
+      expect(goes.supersededEntries(fileOf(entry), [anew]), kind.name).toEqual([entry])
       expect(anew.body, kind.name).toMatchObject(kept)
       tried.add(kind.name)
     }

@@ -87,11 +87,11 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/web/screens/child/return/return-screen.tsx',
-          from: "import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'\n",
+          from: "import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'\n",
           to: '',
         },
-        { file: 'src/web/screens/child/return/return-screen.tsx', from: '<AfterTheTouch file={file}>', to: '<>' },
-        { file: 'src/web/screens/child/return/return-screen.tsx', from: '</AfterTheTouch>', to: '</>' },
+        { file: 'src/web/screens/child/return/return-screen.tsx', from: '<RevealedOnly file={file}>', to: '<>' },
+        { file: 'src/web/screens/child/return/return-screen.tsx', from: '</RevealedOnly>', to: '</>' },
       ],
       test: 'test/architecture/over-a-shoulder.test.ts',
       named: 'asks who can see it',

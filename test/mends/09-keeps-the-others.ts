@@ -55,7 +55,7 @@ export const mend: Mend = {
     {
       place: 'every kind of which one value stands, in the real form code, opened from what stands and typed anew',
       found:
-        'Typed anew, `tie` lost `theirFile`, and so would every other kind with a field that the app fills in: `madeOf` now takes such fields from what is replaced.',
+        'Typed anew, `tie` lost `theirFile`, and so would every other kind with a field that the app fills in: `draftFromTyped` now takes such fields from what is replaced.',
     },
     {
       place: 'every caller of `whatItReplaces` beside the form (17 screens)',

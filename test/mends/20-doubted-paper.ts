@@ -72,7 +72,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/web/screens/what-happened/form/form-frame.tsx',
-          from: '          <TakesThePlace drafts={made.drafts} />\n',
+          from: '          <SupersededByThis drafts={made.drafts} />\n',
           to: '',
         },
       ],

@@ -12,8 +12,8 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/web/screens/children/search-all.ts',
-          from: 'childrenByName(known)',
-          to: "childrenByName(known.filter(({ line }) => line.line.byKind['light-closure'] === undefined))",
+          from: 'namesForSearch(known)',
+          to: "namesForSearch(known.filter(({ line }) => line.line.byKind['light-closure'] === undefined))",
         },
       ],
       test: SEARCH,
@@ -23,8 +23,8 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/web/screens/children/search-all.ts',
-          from: 'met: metLike(contacts, asked, day)',
-          to: "met: metLike(contacts, '', day)",
+          from: 'met: similarByNames(contacts, asked, day)',
+          to: "met: similarByNames(contacts, '', day)",
         },
       ],
       test: SEARCH,

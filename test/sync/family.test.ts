@@ -11,8 +11,8 @@ import { familyFiles, type FamilyMember } from '#domain/families/family-files.ts
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { p19MayCross } from '#domain/rules/family/p19-may-cross.ts'
 import { p20BetweenFiles } from '#domain/families/p20-between-files.ts'
-import { theirFiles } from '#web/screens/child/overview/their-files.ts'
-import { findBehind } from '#web/views/child-file/carried-between-files.ts'
+import { readRelativesFiles } from '#web/screens/child/overview/their-files.ts'
+import { findOutdatedCrossings } from '#web/views/child-file/carried-between-files.ts'
 import { idFrom } from '../support/people.ts'
 import { eachDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
@@ -103,7 +103,7 @@ describe.each(eachDatabase())('A mother and her four children, with $name', (kin
       const own = await folded(at, who)
       const pairs = motherAndChild(own)
       const read = given(
-        await theirFiles(
+        await readRelativesFiles(
           who.device,
           pairs.map((pair) => pair.file),
         ),
@@ -250,7 +250,7 @@ describe.each(eachDatabase())('A mother and her four children, with $name', (kin
       )
     }
     const behind = async () =>
-      given(await findBehind(drita.device, today, () => true)).map(({ line, into }) => [line.file, into])
+      given(await findOutdatedCrossings(drita.device, today, () => true)).map(({ line, into }) => [line.file, into])
     expect(await standing()).toEqual([{ member: mira.member, is: 'not-given', packets: [] }])
     expect(await behind()).toEqual([[mothers, [sons]]])
     expect(await readByMira()).toEqual([])

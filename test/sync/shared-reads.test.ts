@@ -4,7 +4,7 @@ import { current } from '#domain/file/values.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { Reads } from '../../src/web/device/reads.ts'
+import { ReadCache } from '../../src/web/device/reads.ts'
 import { eachDatabase } from '../support/database.ts'
 import {
   enrol,
@@ -118,7 +118,7 @@ async function openToday(device: Device): Promise<Screen> {
           }
     },
   })
-  const reads = new Reads(counted, () => today)
+  const reads = new ReadCache(counted, () => today)
   const topics = new Set<Topic>()
   const stop = await device.subscribe((changed) => {
     for (const topic of changed) topics.add(topic)

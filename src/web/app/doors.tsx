@@ -6,7 +6,7 @@ import { useSession } from '../session/session.tsx'
 import { Lock } from '../screens/sign-in/lock/lock.tsx'
 import { BeforeDeviceAnswers } from '../screens/sign-in/before-device-answers.tsx'
 
-const ComeIn = lazy(async () => ({ default: (await import('../screens/sign-in/come-in.tsx')).ComeIn }))
+const ComeIn = lazy(async () => ({ default: (await import('../screens/sign-in/come-in.tsx')).WaysIn }))
 const ShownOnce = lazy(async () => ({ default: (await import('../screens/sign-in/enrol/shown-once.tsx')).ShownOnce }))
 const SheetAlone = lazy(async () => ({
   default: (await import('../screens/groups/group-list-alone.tsx')).GroupListAlone,
@@ -28,7 +28,7 @@ export function Doors() {
 }
 
 function Door() {
-  const { state, ceremony } = useSession()
+  const { state, enrolmentStep: ceremony } = useSession()
   const { covered } = useHide()
   const { ready } = useDrafts()
   if (state.sheetOpen && !covered) return <SheetAlone />

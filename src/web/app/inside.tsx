@@ -1,14 +1,14 @@
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import { useRead } from '../device/use-read.ts'
 import { useNavigation, useRoute } from '../navigation/navigation.tsx'
-import { isFull } from '../navigation/routes.ts'
+import { fillsScreen } from '../navigation/routes.ts'
 import { useSyncSchedule } from '../session/use-sync-schedule.ts'
 import { useMe } from '../session/session.tsx'
 import { RevealProvider } from '../session/reveal.tsx'
 import { useSyncState } from '../device/use-sync-state.ts'
 import { LanguageNote } from '../components/language-note.tsx'
 import { BottomBar } from '../frame/bottom-bar.tsx'
-import { homeFor } from '../frame/destinations.ts'
+import { homeRoute } from '../frame/destinations.ts'
 import { Rail } from '../frame/rail.tsx'
 
 const Today = lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen }))
@@ -27,13 +27,13 @@ export function Inside() {
   const first = sync !== null && sync.lastAt === null && sync.is === 'working' && sync.progress !== null
   const arrive = useEffectEvent(() => {
     if (trail.canGoBack()) return
-    trail.replace(first ? { is: 'first-sync' } : homeFor(me.roles, innerWidth >= 960))
+    trail.replace(first ? { is: 'first-sync' } : homeRoute(me.roles, innerWidth >= 960))
   })
   useEffect(() => {
     arrive()
   }, [first])
 
-  const full = isFull(route)
+  const full = fillsScreen(route)
   return (
     <div className={full ? 'app' : 'app with-rail'}>
       {!full && <Rail needsYou={needsYou} />}

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { LANGUAGES, languageNow, switchLanguage } from '../words/language.ts'
-import { noteTrouble } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/trouble.ts'
 
 /** Languages by their own names, each with a note where much of it is still in English. */
 export function LanguagePicker() {
@@ -13,7 +13,7 @@ export function LanguagePicker() {
       value={languageNow().code}
       onChange={(event) => {
         const chosen = LANGUAGES.find((language) => language.code === event.currentTarget.value)
-        if (chosen) switchLanguage(chosen, true).catch((error: unknown) => noteTrouble('language', error))
+        if (chosen) switchLanguage(chosen, true).catch((error: unknown) => logError('language', error))
       }}
     >
       {LANGUAGES.map((language) => (

@@ -16,7 +16,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 const scriptOf = (name: string) => SCRIPTS.find(([script]) => script.test(name))?.[1]
 
 /** One or two initials, split by grapheme. */
-export function initialsOf(name: string): string {
+export function initials(name: string): string {
   const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   const first = (word: string) => letters.segment(word)[Symbol.iterator]().next().value?.segment ?? ''
   return name.trim().split(/\s+/).slice(0, 2).map(first).join('')
@@ -26,7 +26,7 @@ export function initialsOf(name: string): string {
 export function Avatar({ name }: { readonly name: string }) {
   return (
     <span className="face" lang={scriptOf(name)} aria-hidden="true">
-      {initialsOf(name)}
+      {initials(name)}
     </span>
   )
 }

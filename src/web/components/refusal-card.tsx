@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
 /** One thing that is needed. `later`: comes by itself or from somebody else; listed after the rest. */
-export interface Need {
+export interface RefusalNeed {
   readonly key: string
   readonly is: 'there' | 'missing' | 'later' | 'cannot-judge'
   readonly what: ReactNode
@@ -17,7 +17,7 @@ interface RefusalCardProps {
   readonly title: ReactNode
   readonly why: ReactNode
   readonly needsTitle?: ReactNode
-  readonly needs?: readonly Need[]
+  readonly needs?: readonly RefusalNeed[]
   /** Why there is this rule; folded until the reader opens it. */
   readonly rule?: ReactNode
   /** The next step: the main button. */
@@ -26,7 +26,7 @@ interface RefusalCardProps {
   readonly different?: { readonly words: ReactNode; readonly go: () => void }
 }
 
-const MARKS: Readonly<Record<Need['is'], { readonly icon: IconName; readonly className: string }>> = {
+const MARKS: Readonly<Record<RefusalNeed['is'], { readonly icon: IconName; readonly className: string }>> = {
   there: { icon: 'done', className: 'mark-safe' },
   missing: { icon: 'pencil', className: 'mark-due' },
   later: { icon: 'clock', className: 'ink-3' },
@@ -78,7 +78,7 @@ export function RefusalCard({ title, why, needsTitle, needs = [], rule, next, di
   )
 }
 
-function NeedRow({ need }: { readonly need: Need }) {
+function NeedRow({ need }: { readonly need: RefusalNeed }) {
   const mark = MARKS[need.is]
   return (
     <li className={need.is === 'missing' ? 'missing' : undefined}>
@@ -102,7 +102,7 @@ function NeedRow({ need }: { readonly need: Need }) {
   )
 }
 
-function NeedWord({ is }: { readonly is: Need['is'] }) {
+function NeedWord({ is }: { readonly is: RefusalNeed['is'] }) {
   if (is === 'there') return <Trans>is there</Trans>
   if (is === 'missing') return <Trans>is missing</Trans>
   if (is === 'later') return <Trans>comes later</Trans>

@@ -3,14 +3,14 @@ import type { Device } from '#device/api.ts'
 import deviceWorkerUrl from '../worker/device-worker.ts?worker&url'
 import practiceWorkerUrl from '../worker/practice-worker.ts?worker&url'
 import { todayHere } from '../words/today.ts'
-import { Reads } from './reads.ts'
-import { ownScript } from '../worker/trusted.ts'
+import { ReadCache } from './reads.ts'
+import { trustedScriptUrl } from '../worker/trusted.ts'
 
 /** The device in its worker, with one subscription to it and one cache of reads, which all screens share. */
 export interface Connection {
   readonly device: Device
-  readonly reads: Reads
-  readonly listen: Reads['listen']
+  readonly reads: ReadCache
+  readonly listen: ReadCache['listen']
   readonly close: () => void
 }
 
@@ -26,12 +26,12 @@ export const connectPractice = (failed: (error: Error) => void): Promise<Connect
   connectTo(practiceWorkerUrl, failed)
 
 async function connectTo(url: string, failed: (error: Error) => void): Promise<Connection> {
-  const worker = new Worker(ownScript(url), { type: 'module' })
+  const worker = new Worker(trustedScriptUrl(url), { type: 'module' })
   worker.addEventListener('error', (event) => {
     failed(new Error(event.message || 'the device worker stopped'))
   })
   const device: Device = wrap<Device>(worker)
-  const reads = new Reads(device, todayHere)
+  const reads = new ReadCache(device, todayHere)
   await device.subscribe(proxy(reads.changed))
   return {
     device,

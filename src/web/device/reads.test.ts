@@ -5,7 +5,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { Result } from '#result.ts'
 import { day } from '../../../test/support/entries.ts'
-import { Reads } from './reads.ts'
+import { ReadCache } from './reads.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { Topic } from '#device/kept/changed-rows.ts'
 
@@ -21,7 +21,7 @@ if (me === undefined) throw new Error('nobody is in practice')
 
 let now: string
 let asked: string[]
-let reads: Reads
+let reads: ReadCache
 
 beforeEach(() => {
   now = '2026-03-10'
@@ -35,7 +35,7 @@ beforeEach(() => {
       }
     },
   })
-  reads = new Reads(counted, () => now)
+  reads = new ReadCache(counted, () => now)
 })
 
 /** A screen that is open: what it was shown, and how to unmount it. */
@@ -74,7 +74,7 @@ describe('reads that screens share', () => {
   })
 
   it('are not kept where the device fails, and every screen that waited is told', async () => {
-    const broken = new Reads(
+    const broken = new ReadCache(
       new Proxy(device, { get: () => () => Promise.reject(new Error('the worker is gone')) }),
       () => now,
     )

@@ -29,7 +29,7 @@ interface Call {
 }
 
 /** What a screen reads, and the callbacks that receive it. */
-export interface Watched<Value> {
+export interface ReadSubscription<Value> {
   readonly topics: readonly Topic[]
   readonly read: (device: Device) => Promise<Value>
   readonly shown: (value: Value) => void
@@ -45,7 +45,7 @@ type Listener = (topics: readonly Topic[]) => void
  * keys are calls, not screens, so that a read made of several calls shares each of them. Only successful answers are kept: no refusal and no failure. Locking, unlocking
  * and signing in change the topic `state`, which empties the cache.
  */
-export class Reads {
+export class ReadCache {
   readonly #device: Device
   readonly #today: () => string
   readonly #listeners = new Set<Listener>()
@@ -76,7 +76,7 @@ export class Reads {
   }
 
   /** Reads now, and again after each change of a topic. Any number of changes during a read cause one more read. Returns the function that stops it. */
-  watch<Value>({ topics, read, shown, failed, every }: Watched<Value>): () => void {
+  watch<Value>({ topics, read, shown, failed, every }: ReadSubscription<Value>): () => void {
     const device = this.#sharing(topics)
     let reading = false
     /** How many reads were asked for; 0 once the screen has unmounted. */

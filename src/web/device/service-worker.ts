@@ -1,4 +1,4 @@
-import { ownScript } from '../worker/trusted.ts'
+import { trustedScriptUrl } from '../worker/trusted.ts'
 
 /**
  * Registers the service worker that keeps the app on this device, so that it opens without a network. A new version waits until a person accepts it (new-version/), or
@@ -8,5 +8,5 @@ export async function keepAppHere(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   if (navigator.serviceWorker.controller)
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload())
-  await navigator.serviceWorker.register(ownScript('/sw.js'), { scope: '/', updateViaCache: 'none' })
+  await navigator.serviceWorker.register(trustedScriptUrl('/sw.js'), { scope: '/', updateViaCache: 'none' })
 }

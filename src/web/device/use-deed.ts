@@ -1,19 +1,19 @@
 import { useRef, useState } from 'react'
 import type { Device } from '#device/api.ts'
 import type { Result } from '#result.ts'
-import { noteTrouble } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/trouble.ts'
 import { useDevice } from './device-context.tsx'
 
 /** `broke`: the app itself failed. The form stays, nothing typed is lost, and the words say so. */
-export interface Refused<Code extends string, Detail = undefined> {
+export interface ActionRefusal<Code extends string, Detail = undefined> {
   readonly code: Code | 'broke'
   readonly detail: Detail | undefined
 }
 
 /** An action that a person asked the device for: whether it is running, and the refusal if there was one. */
-export interface Deed<Value, Code extends string, Detail = undefined> {
+export interface DeviceAction<Value, Code extends string, Detail = undefined> {
   readonly busy: boolean
-  readonly refused: Refused<Code, Detail> | null
+  readonly refused: ActionRefusal<Code, Detail> | null
   /** Resolves with the value, or with null where the device refused. A second call while one is running does nothing. */
   readonly run: (
     what: (device: Device) => Promise<Result<Value, Code, Detail>>,
@@ -21,11 +21,11 @@ export interface Deed<Value, Code extends string, Detail = undefined> {
   readonly clear: () => void
 }
 
-export function useDeed<Value, Code extends string, Detail = undefined>(): Deed<Value, Code, Detail> {
+export function useDeviceAction<Value, Code extends string, Detail = undefined>(): DeviceAction<Value, Code, Detail> {
   const device = useDevice()
   const under = useRef(false)
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<Refused<Code, Detail> | null>(null)
+  const [refused, setRefused] = useState<ActionRefusal<Code, Detail> | null>(null)
 
   return {
     busy,
@@ -44,7 +44,7 @@ export function useDeed<Value, Code extends string, Detail = undefined>(): Deed<
         setRefused({ code: result.code, detail: result.detail })
         return null
       } catch (error) {
-        noteTrouble('deed', error)
+        logError('deed', error)
         setRefused({ code: 'broke', detail: undefined })
         return null
       } finally {

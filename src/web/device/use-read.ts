@@ -12,7 +12,7 @@ export type ReadState<Value> =
 
 /**
  * Reads from the device, and again whenever one of `topics` changes; the previous value stays until the next one arrives. Screens that make the same call share it
- * (`Reads`). `key` identifies what this screen reads (a file's id, a filter): another key starts over. `every`: also polls after so many milliseconds, for what others
+ * (`ReadCache`). `key` identifies what this screen reads (a file's id, a filter): another key starts over. `every`: also polls after so many milliseconds, for what others
  * change on the server. A failure goes to the error boundary.
  */
 export function useRead<Value>(

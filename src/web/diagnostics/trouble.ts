@@ -1,17 +1,17 @@
 /** Errors of the app since it was opened: the name of the error only, since a message could contain what a person typed. */
-export interface Trouble {
+export interface LoggedError {
   readonly at: number
   readonly where: string
   readonly what: string
 }
 
-const kept: Trouble[] = []
+const kept: LoggedError[] = []
 const MOST = 20
 
-export function noteTrouble(where: string, error: unknown): void {
+export function logError(where: string, error: unknown): void {
   kept.push({ at: Date.now(), where, what: error instanceof Error ? error.name : typeof error })
   if (kept.length > MOST) kept.shift()
 }
 
 /** For *About*: a person can read it out to the maintainers. */
-export const troubles = (): readonly Trouble[] => kept
+export const loggedErrors = (): readonly LoggedError[] => kept

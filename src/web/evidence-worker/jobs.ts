@@ -1,18 +1,18 @@
 /** Every type of long work, each in a module that is loaded on demand. To add one: a file in `jobs/`, a line here. */
 export const JOBS = {
-  columns: async () => (await import('./jobs/columns.ts')).columns,
-  table: async () => (await import('./jobs/table.ts')).table,
-  'checked-table': async () => (await import('./jobs/table.ts')).checkedTable,
+  columns: async () => (await import('./jobs/columns.ts')).countableColumns,
+  table: async () => (await import('./jobs/table.ts')).countTable,
+  'checked-table': async () => (await import('./jobs/table.ts')).recheckTable,
   'may-be-noisy': async () => (await import('./jobs/noisy-table.ts')).checkBeforeNoise,
   'noisy-table': async () => (await import('./jobs/noisy-table.ts')).drawNoisyTable,
   'checked-noisy-table': async () => (await import('./jobs/noisy-table.ts')).recheckNoisyTable,
   protect: async () => (await import('./jobs/protect.ts')).hideAndAudit,
-  synthetic: async () => (await import('./jobs/synthetic.ts')).synthetic,
+  synthetic: async () => (await import('./jobs/synthetic.ts')).makeSyntheticFile,
   'read-cases': async () => (await import('./jobs/read-cases.ts')).readCases,
-  'file-table': async () => (await import('./jobs/file-table.ts')).fileTable,
-  'checked-file-table': async () => (await import('./jobs/file-table.ts')).checkedFileTable,
+  'file-table': async () => (await import('./jobs/file-table.ts')).countFileTable,
+  'checked-file-table': async () => (await import('./jobs/file-table.ts')).recheckFileTable,
   risk: async () => (await import('./jobs/risk.ts')).measureRisk,
-  htcds: async () => (await import('./jobs/htcds.ts')).htcds,
+  htcds: async () => (await import('./jobs/htcds.ts')).convertHtcdsSheet,
 }
 
 export type JobName = keyof typeof JOBS

@@ -1,4 +1,4 @@
-import { ownScript } from '../worker/trusted.ts'
+import { trustedScriptUrl } from '../worker/trusted.ts'
 import evidenceWorkerUrl from './evidence-worker.ts?worker&url'
 import type { JobRequest, JobProgress, JobMessage } from './jobs/job.ts'
 import type { AnswerOf, InputOf, JobName } from './jobs.ts'
@@ -15,7 +15,7 @@ export function runJob<Name extends JobName>(
   input: InputOf<Name>,
   told: (progress: JobProgress) => void,
 ): RunningJob<Name> {
-  const worker = new Worker(ownScript(evidenceWorkerUrl), { type: 'module' })
+  const worker = new Worker(trustedScriptUrl(evidenceWorkerUrl), { type: 'module' })
   let cancel = () => worker.terminate()
   const answer = new Promise<AnswerOf<Name> | null>((resolve, reject) => {
     cancel = () => {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { noteTrouble } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/trouble.ts'
 import type { JobProgress } from './jobs/job.ts'
 import type { AnswerOf, InputOf, JobName } from './jobs.ts'
 import { runJob, type RunningJob } from './run.ts'
@@ -41,7 +41,7 @@ export function useJobAnswer<Name extends JobName>(
         if (answer !== null) tell(answer)
       })
       .catch((error: unknown) => {
-        noteTrouble('deed', error)
+        logError('deed', error)
         setSeen({ key, progress: null, answer: null, broke: true })
       })
     return () => mine.cancel()

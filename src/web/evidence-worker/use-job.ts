@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { noteTrouble } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/trouble.ts'
 import type { JobProgress } from './jobs/job.ts'
 import type { AnswerOf, InputOf, JobName } from './jobs.ts'
 import { runJob, type RunningJob } from './run.ts'
@@ -32,7 +32,7 @@ export function useJob<Name extends JobName>(job: Name): JobState<Name> {
       running.current = mine
       return mine.answer
         .catch((error: unknown) => {
-          noteTrouble('deed', error)
+          logError('deed', error)
           setBroke(true)
           return null
         })

@@ -9,7 +9,7 @@ import { unlikelyDay } from './unlikely-day.ts'
 const RESTS = 600
 
 /** Asks, below the field, about a date that is likely a typing error. Nothing is refused. */
-export function AskedIfRight({ value, was }: { readonly value: When | null; readonly was: boolean }) {
+export function AskIfDayIsRight({ value, was }: { readonly value: When | null; readonly was: boolean }) {
   const said = value === null ? '' : `${startOf(value)} ${endOf(value)}`
   const [rested, setRested] = useState(said)
   useEffect(() => {

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { addDays, endOf, PlainDate, startOf, type When } from '#domain/entry/plain-date.ts'
 import { todayHere } from '../words/today.ts'
 import { readYear, writeYear } from '../words/written/written-date.ts'
-import { AskedIfRight } from './asked-if-right.tsx'
-import { FieldGroup, UNREMEMBERED, type FieldProps } from './field.tsx'
-import { ownDigits } from './own-digits.ts'
+import { AskIfDayIsRight } from './asked-if-right.tsx'
+import { FieldGroup, NO_BROWSER_MEMORY, type FieldProps } from './field.tsx'
+import { asAsciiDigits } from './own-digits.ts'
 import { monthRange, yearRange, precisionOf, type Precision } from './date-precision.ts'
 
 interface DateFieldProps extends FieldProps {
@@ -38,7 +38,7 @@ export function DateField({ value, set, ways = ALL, near = false, ...field }: Da
       {way === 'month' && <Month value={value} set={set} />}
       {way === 'year' && <Year value={value} set={set} />}
       {way === 'between' && <Between value={value} set={set} />}
-      <AskedIfRight value={value} was={near} />
+      <AskIfDayIsRight value={value} was={near} />
     </FieldGroup>
   )
 }
@@ -87,7 +87,7 @@ function Day({
   const { t } = useLingui()
   return (
     <input
-      {...UNREMEMBERED}
+      {...NO_BROWSER_MEMORY}
       type="date"
       aria-label={label ?? t`Day`}
       value={value ?? ''}
@@ -101,13 +101,13 @@ function Month({ value, set }: PartProps) {
   const [text, setText] = useState(value === null ? '' : startOf(value).slice(0, 7))
   return (
     <input
-      {...UNREMEMBERED}
+      {...NO_BROWSER_MEMORY}
       type="month"
       aria-label={t`Month`}
       placeholder="2026-03"
       value={text}
       onChange={(event) => {
-        const said = readYear(ownDigits(event.currentTarget.value))
+        const said = readYear(asAsciiDigits(event.currentTarget.value))
         setText(said)
         set(monthRange(said))
       }}
@@ -120,14 +120,14 @@ function Year({ value, set }: PartProps) {
   const [text, setText] = useState(value === null ? '' : writeYear(i18n.locale, Number(startOf(value).slice(0, 4))))
   return (
     <input
-      {...UNREMEMBERED}
+      {...NO_BROWSER_MEMORY}
       type="text"
       inputMode="numeric"
       aria-label={t`Year`}
       maxLength={4}
       value={text}
       onChange={(event) => {
-        const typed = ownDigits(event.currentTarget.value)
+        const typed = asAsciiDigits(event.currentTarget.value)
         setText(typed)
         set(yearRange(readYear(typed)))
       }}

@@ -9,7 +9,7 @@ export interface FieldProps {
 }
 
 /** Attributes that every input of the app has. A browser stores typed text in its own files unless told not to, and its spelling service may send it away: every input must have these. */
-export const UNREMEMBERED = {
+export const NO_BROWSER_MEMORY = {
   autoComplete: 'off',
   autoCorrect: 'off',
   spellCheck: false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownDigits } from './own-digits.ts'
+import { asAsciiDigits } from './own-digits.ts'
 
 describe('a number typed on a keyboard of another script', () => {
   it.each([
@@ -10,10 +10,10 @@ describe('a number typed on a keyboard of another script', () => {
     ['Arabic', '٠١٢٣٤٥٦٧٨٩'],
     ['full width', '０１２３４５６７８９'],
   ])('is the same number: %s', (_, typed) => {
-    expect(ownDigits(typed)).toBe('0123456789')
+    expect(asAsciiDigits(typed)).toBe('0123456789')
   })
 
   it('keeps letters, signs and our own digits as they are', () => {
-    expect(ownDigits('+855 ០១២ abc ភូមិ 7')).toBe('+855 012 abc ភូមិ 7')
+    expect(asAsciiDigits('+855 ០១២ abc ភូមិ 7')).toBe('+855 012 abc ភូមិ 7')
   })
 })

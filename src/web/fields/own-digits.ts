@@ -4,7 +4,7 @@ const NOUGHTS = ['\u17E0', '\u0ED0', '\u1040', '\u1090', '\u0E50', '\u0660', '\u
 )
 
 /** Converts digits of any of our languages' keyboards into the ASCII digits of our forms. Everything else stays. */
-export function ownDigits(text: string): string {
+export function asAsciiDigits(text: string): string {
   return text.replaceAll(/\p{Nd}/gu, (digit) => {
     const code = digit.charCodeAt(0)
     const nought = NOUGHTS.find((one) => code >= one && code < one + 10)

@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro'
-import { LabelledField, UNREMEMBERED, type FieldProps } from './field.tsx'
+import { LabelledField, NO_BROWSER_MEMORY, type FieldProps } from './field.tsx'
 
-export interface Pick {
+export interface PickOption {
   readonly value: string
   readonly words: string
 }
 
 interface PickFieldProps extends FieldProps {
-  readonly picks: readonly Pick[]
+  readonly picks: readonly PickOption[]
   readonly value: string
   /** Empty text: nothing is chosen. */
   readonly set: (value: string) => void
@@ -18,7 +18,7 @@ export function PickField({ picks, value, set, ...field }: PickFieldProps) {
   return (
     <LabelledField {...field}>
       {(wiring) => (
-        <select {...wiring} {...UNREMEMBERED} value={value} onChange={(event) => set(event.currentTarget.value)}>
+        <select {...wiring} {...NO_BROWSER_MEMORY} value={value} onChange={(event) => set(event.currentTarget.value)}>
           <option value="">
             <Trans>Choose</Trans>
           </option>

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Icon } from '../components/icon.tsx'
-import { LabelledField, UNREMEMBERED, type FieldProps } from './field.tsx'
+import { LabelledField, NO_BROWSER_MEMORY, type FieldProps } from './field.tsx'
 
 interface SecretFieldProps extends FieldProps {
   readonly value: string
@@ -23,7 +23,7 @@ export function SecretField({ value, set, autoFocus = false, keyboard = 'text', 
         <span className="with-toggle">
           <input
             {...wiring}
-            {...UNREMEMBERED}
+            {...NO_BROWSER_MEMORY}
             type="text"
             className={seen ? undefined : 'masked'}
             onCopy={(event) => !seen && event.preventDefault()}

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState, type ClipboardEvent, type ReactNode } from 'react'
-import { LabelledField, UNREMEMBERED, type FieldProps } from './field.tsx'
-import { ownDigits } from './own-digits.ts'
+import { LabelledField, NO_BROWSER_MEMORY, type FieldProps } from './field.tsx'
+import { asAsciiDigits } from './own-digits.ts'
 
 interface TextFieldProps extends FieldProps {
   readonly value: string
@@ -31,7 +31,7 @@ export function TextField({
       {(wiring) => (
         <input
           {...wiring}
-          {...UNREMEMBERED}
+          {...NO_BROWSER_MEMORY}
           type="text"
           dir="auto"
           lang={lang}
@@ -42,7 +42,7 @@ export function TextField({
           value={value}
           onPaste={room.paste}
           onChange={(event) =>
-            set(keyboard === 'text' ? event.currentTarget.value : ownDigits(event.currentTarget.value))
+            set(keyboard === 'text' ? event.currentTarget.value : asAsciiDigits(event.currentTarget.value))
           }
         />
       )}
@@ -66,7 +66,7 @@ export function LongTextField({ value, set, lang, autoFocus = false, limit = 20_
       {(wiring) => (
         <textarea
           {...wiring}
-          {...UNREMEMBERED}
+          {...NO_BROWSER_MEMORY}
           dir="auto"
           lang={lang}
           autoFocus={autoFocus}

@@ -6,9 +6,9 @@ import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { randomId } from '#web/device/new-id.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
-import { madeOf, type FormResult } from '#web/form-model/form-result.ts'
+import { draftFromTyped, type FormResult } from '#web/form-model/form-result.ts'
 import { questionAt } from './questions.ts'
-import { madeKeys } from '#web/form-model/form-start.ts'
+import { generatedKeys } from '#web/form-model/form-start.ts'
 import { isUntouched, isValues, type Values } from '#web/form-model/typed-body.ts'
 import type { Typed } from '#web/form-model/form-state.tsx'
 
@@ -35,20 +35,20 @@ const bodyOf = (entry: Entry) => {
 }
 
 /** The kind that an incomplete fact will have, with its variant; undefined for any other entry. */
-export const begunKind = (entry: Entry | null): string | undefined => (entry ? bodyOf(entry)?.of : undefined)
+export const begunKindName = (entry: Entry | null): string | undefined => (entry ? bodyOf(entry)?.of : undefined)
 
 /** The open questions of an incomplete fact, by their path. */
-export const openIn = (entry: Entry): readonly string[] => bodyOf(entry)?.open ?? []
+export const openQuestions = (entry: Entry): readonly string[] => bodyOf(entry)?.open ?? []
 
 /** The values with which a form opens to complete it. */
-export function startFrom(entry: Entry, typed: Typed): Typed {
+export function startFromBegun(entry: Entry, typed: Typed): Typed {
   const said = readSaid(bodyOf(entry)?.said ?? '')
   return said ? { ...typed, ...said, at: entry.at, folder: entry.folder } : typed
 }
 
 /** Something was answered, beyond what the form itself fills in. */
 function saysSomething(face: Face, { body, beside }: Typed): boolean {
-  const made = madeKeys(face)
+  const made = generatedKeys(face)
   return (
     Object.entries(body).some(([key, value]) => made[key] !== value && !isMadeKey(face, key) && !isUntouched(value)) ||
     !isUntouched(beside)
@@ -64,7 +64,7 @@ const OF_OTHERS = ['alsoAbout', 'alsoFor'] as const
  * The same from what there is, where answers are missing: for a fact, never for a decision (P1). For a kind with a single current value, the fact is written without its
  * incomplete optional parts, so that rules see it at once; the typed values are kept, with the open questions.
  */
-export function withGaps({
+export function draftsWithGaps({
   face,
   file,
   typed,
@@ -113,11 +113,11 @@ function withoutOpenParts(face: Face, file: CaseFile, typed: Typed, open: readon
   if (!face.kind.single) return []
   const parts = new Set(open.map((path) => path.split('.')[0] ?? ''))
   const body = Object.fromEntries(Object.entries(typed.body).filter(([key]) => !parts.has(key)))
-  return madeOf(face, file, typed, body).drafts
+  return draftFromTyped(face, file, typed, body).drafts
 }
 
 /** Written together with the fact: marks the incomplete one as completed. */
-export function doneWith(file: CaseFile, from: Entry, at: Draft['at']): Draft {
+export function completedBegunDraft(file: CaseFile, from: Entry, at: Draft['at']): Draft {
   const before = bodyOf(from)
   const body = { begun: before?.begun ?? from.id, of: before?.of ?? '', said: '', open: [], done: true }
   return {

@@ -76,7 +76,7 @@ export function personsNamedIn(
 }
 
 /** The questions of this form that decide what is missing: they are marked with it, unfolded and scrolled into view. */
-export function decidingHere(face: Face, file: CaseFile, body: Values, missing: readonly string[]): FieldErrors {
+export function questionsThatDecide(face: Face, file: CaseFile, body: Values, missing: readonly string[]): FieldErrors {
   const has = fieldsOfBody(face)
   const marks = missing.flatMap((code) => {
     const words = missingWords(code)

@@ -38,7 +38,7 @@ export function useCodeWords(face: FieldFace): (code: string) => string {
   }
 }
 
-export const faceIn = (face: FieldFace, key: string): FieldFace => {
+export const faceOfPart = (face: FieldFace, key: string): FieldFace => {
   const field: FieldFaceOrLabel | undefined = face.fields?.[key]
   return field ? fieldFace(field) : { label: { id: key, message: key } }
 }

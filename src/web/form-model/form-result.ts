@@ -13,7 +13,7 @@ import type { EntryId } from '#domain/entry/ids.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { draftsOfPeople } from './people-of-file.ts'
 import { formShape } from '#web/kinds/shape.ts'
-import { fieldsOfBody, isChilds } from './form-start.ts'
+import { fieldsOfBody, isAboutChild } from './form-start.ts'
 import { isValues, typedBody, type Values } from './typed-body.ts'
 import { fieldErrors, type FieldErrors } from './field-errors.ts'
 import { msg } from '@lingui/core/macro'
@@ -28,7 +28,13 @@ export interface FormResult {
 }
 
 /** One entry of a kind from what was typed; with the errors, prefixed with `path`. */
-export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values = typed.body, path = ''): FormResult {
+export function draftFromTyped(
+  face: Face,
+  file: CaseFile,
+  typed: Typed,
+  values: Values = typed.body,
+  path = '',
+): FormResult {
   if (typed.at === null) return { drafts: [], wrong: { at: msg`Say when it was.` } }
   const body = typedBody(formShape(face.kind.schema), values, face.fields)
   const read = face.kind.schema.safeParse(body ?? {})
@@ -40,7 +46,7 @@ export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values 
     kind: face.kind.name,
     ...(typed.folder && face.kind.folders.includes(typed.folder) && { folder: typed.folder }),
     at: typed.at,
-    about: isChilds(face, file) ? aboutWhom(read.data) : [],
+    about: isAboutChild(face, file) ? aboutWhom(read.data) : [],
     replaces,
     ...besides(typed),
     body: withUnshown(face, read.data, file, replaces),
@@ -85,7 +91,7 @@ function besides({ beside }: Typed): Pick<Draft, 'toldBy' | 'childMayLearn'> {
 }
 
 /** Everything that one act writes: people named on the form first, then its entries, then the marks for the card that a person confirmed. */
-export function wholeAct(typed: Typed, made: FormResult, proposed: readonly MarkToWrite[]): readonly Draft[] {
+export function draftsOfAct(typed: Typed, made: FormResult, proposed: readonly MarkToWrite[]): readonly Draft[] {
   const at = typed.at
   if (at === null || made.drafts.length === 0) return []
   const marks = proposed.filter((mark) => typed.marks[mark.person]?.write !== false)
@@ -100,7 +106,7 @@ export function wholeAct(typed: Typed, made: FormResult, proposed: readonly Mark
         replaces: mark.replaces,
         body: {
           person: mark.person,
-          called: calledOn(typed, mark),
+          called: nameOnMark(typed, mark),
           never: mark.never,
           numbers: mark.numbers,
           ...(mark.places && { places: mark.places }),
@@ -110,7 +116,7 @@ export function wholeAct(typed: Typed, made: FormResult, proposed: readonly Mark
   ]
 }
 
-export const calledOn = (typed: Typed, mark: MarkToWrite): string =>
+export const nameOnMark = (typed: Typed, mark: MarkToWrite): string =>
   typed.marks[mark.person]?.called.trim() || (mark.called ?? '')
 
 /** Marks that would be missing on the card once this is saved (P2). */
@@ -120,7 +126,7 @@ export function proposedMarks(file: CaseFile, typed: Typed, made: FormResult): r
 }
 
 /** What the rules say of a fact before it is saved: which it goes around, which could not be judged. */
-export function rulingsOf(file: CaseFile, drafts: readonly Draft[], today: PlainDate): readonly Ruling[] {
+export function rulingsBeforeSaving(file: CaseFile, drafts: readonly Draft[], today: PlainDate): readonly Ruling[] {
   return drafts.flatMap((draft) => {
     const kind = KINDS.find((candidate) => candidate.name === draft.kind)
     const decided = judge(KINDS, file, draft, today)
@@ -131,13 +137,13 @@ export function rulingsOf(file: CaseFile, drafts: readonly Draft[], today: Plain
 }
 
 /** A mark on the card says how somebody at the door knows the person: if that is missing, the form asks for it, next to the mark. */
-export function withMarksNamed(made: FormResult, typed: Typed, proposed: readonly MarkToWrite[]): FormResult {
+export function requireNamesOnMarks(made: FormResult, typed: Typed, proposed: readonly MarkToWrite[]): FormResult {
   const unnamed = proposed.filter(
-    (mark) => typed.marks[mark.person]?.write !== false && calledOn(typed, mark).trim() === '',
+    (mark) => typed.marks[mark.person]?.write !== false && nameOnMark(typed, mark).trim() === '',
   )
   return unnamed.length === 0
     ? made
-    : { drafts: [], wrong: Object.fromEntries(unnamed.map(({ person }) => [markAt(person), ANSWER])) }
+    : { drafts: [], wrong: Object.fromEntries(unnamed.map(({ person }) => [markPath(person), ANSWER])) }
 }
-export const markAt = (person: string): string => `marks.${person}`
+export const markPath = (person: string): string => `marks.${person}`
 const ANSWER = msg`Answer this question.`

@@ -15,11 +15,11 @@ import { isValues, type Values } from './typed-body.ts'
 import type { Typed } from './form-state.tsx'
 
 /** Whether the entry is about a child: for the directory, or a list of participants, nobody asks whose fact it is. */
-export const isChilds = (face: Face, file: CaseFile): boolean =>
+export const isAboutChild = (face: Face, file: CaseFile): boolean =>
   (face.kind.inFile ?? ['child']).includes('child') && fileTypeOf(KINDS, file) === 'child'
 
 /** Folders in which this kind may be written and this member may write. */
-export function writable(face: Face, view: Pick<FileView, 'rights'>): readonly Folder[] {
+export function writableFolders(face: Face, view: Pick<FileView, 'rights'>): readonly Folder[] {
   return face.kind.folders.filter((folder) => view.rights[folder] === 'write' || view.rights[folder] === 'keep')
 }
 
@@ -31,14 +31,14 @@ export function startOfForm(
   under: Entry | null,
   cameFrom?: Folder,
 ): Typed {
-  const mine = writable(face, view)
+  const mine = writableFolders(face, view)
   const usual = mine.find((folder) => folder === cameFrom) ?? mine[0] ?? null
   const before =
     from ??
     (face.fresh === true || face.kind.single?.key || !face.kind.single
       ? null
       : (current(view.caseFile, face.kind)[0] ?? null))
-  const body = before && isValues(before.body) ? before.body : { ...madeKeys(face), ...belongsTo(face, under) }
+  const body = before && isValues(before.body) ? before.body : { ...generatedKeys(face), ...belongsTo(face, under) }
   return {
     at: todayHere(),
     folder: before?.folder ?? usual,
@@ -52,7 +52,7 @@ export function startOfForm(
 }
 
 /** The folder of a new entry: that of its words, until a person chooses one; the default folder where the member may not write that one. */
-export function folderNow(
+export function folderForDraft(
   face: Face,
   view: Pick<FileView, 'rights' | 'caseFile' | 'grants'>,
   typed: Typed,
@@ -63,7 +63,7 @@ export function folderNow(
     return FOLDERS.filter((folder) => rights[folder] !== undefined)
   }
   const fits = folderOfWords(view.caseFile, face.kind.name, typed.body, holds)
-  return fits !== undefined && writable(face, view).includes(fits) ? fits : typed.folder
+  return fits !== undefined && writableFolders(face, view).includes(fits) ? fits : typed.folder
 }
 
 /** The field that names the parent of this entry, where the form was opened from it. */
@@ -76,10 +76,10 @@ function belongsTo(face: Face, under: Entry | null): Values {
 }
 
 /** Random keys that the app generates (of a new need, a new person), and defaults that are not answers. */
-export const madeKeys = (face: Face): Values => madeIn(fieldsOfBody(face), face.fields)
+export const generatedKeys = (face: Face): Values => generatedKeysOfPart(fieldsOfBody(face), face.fields)
 
 /** The same for a part of a body, such as one more place in a list. */
-export function madeIn(fields: Fields, faces: Readonly<Record<string, FieldFaceOrLabel>>): Values {
+export function generatedKeysOfPart(fields: Fields, faces: Readonly<Record<string, FieldFaceOrLabel>>): Values {
   const made: Record<string, string | number> = {}
   for (const [key, field] of Object.entries(faces)) {
     const shape = fields[key]
@@ -108,7 +108,7 @@ export function trackKey(face: Face): string | undefined {
 }
 
 /** The clashing values, where this form is about one of them. */
-export function clashing(face: Face, file: CaseFile, from: Entry | null): readonly Entry[] {
+export function clashingEntries(face: Face, file: CaseFile, from: Entry | null): readonly Entry[] {
   if (!face.kind.single) return []
   const key = face.kind.single.key
   if (key && !from) return []

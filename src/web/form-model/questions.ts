@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import type { Face, FieldFace } from '#web/kinds/define-face.ts'
 import { formShape, type FormShape } from '#web/kinds/shape.ts'
-import { faceIn } from '#web/form-model/field-face.ts'
+import { faceOfPart } from '#web/form-model/field-face.ts'
 import { isUntouched, isValues, type Values } from '#web/form-model/typed-body.ts'
 import type { FieldErrors } from '#web/form-model/field-errors.ts'
 
@@ -33,19 +33,19 @@ function step(shape: FormShape, face: FieldFace, key: string, inside: boolean): 
   switch (shape.is) {
     case 'object': {
       const field = shape.fields[key]
-      return field && [field.shape, faceIn(face, key)]
+      return field && [field.shape, faceOfPart(face, key)]
     }
     case 'ways': {
       // A choice inside a body is asked under the label of its parent.
       if (key === shape.by)
         return [
           { is: 'code', codes: Object.keys(shape.ways) },
-          { ...faceIn(face, key), ...(inside && { label: face.label }) },
+          { ...faceOfPart(face, key), ...(inside && { label: face.label }) },
         ]
       const field = Object.values(shape.ways)
         .map((fields) => fields[key])
         .find((one) => one !== undefined)
-      return field && [field.shape, faceIn(face, key)]
+      return field && [field.shape, faceOfPart(face, key)]
     }
     case 'list':
       return isPart(shape.of) ? [shape.of, face] : 'the whole'

@@ -9,11 +9,16 @@ import { isUntouched } from '#web/form-model/typed-body.ts'
 import type { Typed } from '#web/form-model/form-state.tsx'
 
 /** A form as it opens to supply what a rule found missing: about the subject of the rule. */
-export const startTowards = (opened: Typed, on: WayOn | undefined): Typed =>
+export const startForMissing = (opened: Typed, on: WayOn | undefined): Typed =>
   on ? { ...opened, body: { ...opened.body, ...on.begins } } : opened
 
 /** In a form that was opened to supply what a rule found missing, the deciding answer is asked like any other, and what was found of a person is added to each of their ties. */
-export function brings(on: WayOn | undefined, made: FormResult, file: CaseFile, typed: Typed): FormResult {
+export function supplyWhatWasMissing(
+  on: WayOn | undefined,
+  made: FormResult,
+  file: CaseFile,
+  typed: Typed,
+): FormResult {
   if (!on) return made
   const open = on.asks.filter((key) => isUntouched(typed.body[key]))
   if (open.length > 0)

@@ -7,13 +7,13 @@ import {
   CHILDREN_DESTINATION,
   DEVICES_DESTINATION,
   GUIDANCE_DESTINATION,
-  leadsTo,
+  routeFrom,
   MORE_DESTINATION,
   EVIDENCE_DESTINATION,
   PEOPLE_DESTINATION,
   TODAY_DESTINATION,
   WHAT_HAPPENED_DESTINATION,
-  writes,
+  writesFiles,
   type Destination,
 } from './destinations.ts'
 
@@ -21,7 +21,7 @@ import {
 export function BottomBar({ needsYou }: { readonly needsYou: number }) {
   const { t } = useLingui()
   const { roles } = useMe()
-  if (!writes(roles)) {
+  if (!writesFiles(roles)) {
     return (
       <nav className="bottom-bar few" aria-label={t`Main places`}>
         <Tab to={TODAY_DESTINATION} />
@@ -62,7 +62,7 @@ function Tab({
       className={say ? 'plain say' : 'plain'}
       aria-current={here ? 'page' : undefined}
       onClick={() => {
-        trail.go(leadsTo(to, route))
+        trail.go(routeFrom(to, route))
       }}
     >
       <Icon name={to.icon} />

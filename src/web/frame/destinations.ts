@@ -2,10 +2,10 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { Role } from '#device/kept/rights.ts'
 import type { IconName } from '../components/icon.tsx'
-import type { Route, Section } from '../navigation/routes.ts'
+import type { Route, NavSection } from '../navigation/routes.ts'
 
 export interface Destination {
-  readonly section: Section
+  readonly section: NavSection
   readonly route: Route
   readonly icon: IconName
   readonly words: MessageDescriptor
@@ -69,7 +69,7 @@ const PEOPLE_AND_DEVICES: Destination = {
 }
 
 /** The destinations in the rail depend on the role. Every member has *Today*, which lists everything that names them. A specialist sees the files they were given, and nothing of a team. */
-export function railFor(roles: readonly Role[]): readonly Destination[] {
+export function railDestinations(roles: readonly Role[]): readonly Destination[] {
   const leads = roles.includes('supervisor')
   const works = leads || roles.includes('caseworker') || roles.includes('specialist')
   return [
@@ -84,17 +84,17 @@ export function railFor(roles: readonly Role[]): readonly Destination[] {
   ]
 }
 
-export const writes = (roles: readonly Role[]): boolean =>
+export const writesFiles = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
 
 /** The screen an entry of the bar leads to from here: *What happened?* is preset to the child whose file is open; elsewhere it asks which child. */
-export function leadsTo(to: Destination, from: Route): Route {
+export function routeFrom(to: Destination, from: Route): Route {
   return to.route.is === 'what-happened' && 'file' in from ? { is: 'what-happened', file: from.file } : to.route
 }
 
 /** The first screen after unlocking. */
-export function homeFor(roles: readonly Role[], wide: boolean): Route {
+export function homeRoute(roles: readonly Role[], wide: boolean): Route {
   if (roles.includes('supervisor') && wide) return { is: 'team' }
-  if (writes(roles)) return { is: 'today' }
+  if (writesFiles(roles)) return { is: 'today' }
   return roles.includes('coordinator') ? { is: 'evidence' } : { is: 'people' }
 }

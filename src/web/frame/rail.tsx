@@ -6,7 +6,7 @@ import { useNavigation, useRoute } from '../navigation/navigation.tsx'
 import { sectionOf } from '../navigation/routes.ts'
 import { useMe } from '../session/session.tsx'
 import { roleWords } from '../words/roles.ts'
-import { leadsTo, railFor, WHAT_HAPPENED_DESTINATION, writes } from './destinations.ts'
+import { routeFrom, railDestinations, WHAT_HAPPENED_DESTINATION, writesFiles } from './destinations.ts'
 import { HideButton } from '../session/hide/hide-button.tsx'
 
 /** The laptop's rail: destinations, who is signed in, what is sent, and *Hide*. */
@@ -20,7 +20,7 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
   return (
     <nav className="rail" aria-label={t`Main places`}>
       <p className="name">{__APP_NAME__}</p>
-      {railFor(me.roles).map((to) => (
+      {railDestinations(me.roles).map((to) => (
         <button
           key={to.section}
           type="button"
@@ -43,13 +43,13 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
           )}
         </button>
       ))}
-      {writes(me.roles) && (
+      {writesFiles(me.roles) && (
         <Button
           className="say"
           data-size="sm"
           leftSection={<Icon name="pencil" size="small" />}
           onClick={() => {
-            trail.go(leadsTo(WHAT_HAPPENED_DESTINATION, route))
+            trail.go(routeFrom(WHAT_HAPPENED_DESTINATION, route))
           }}
         >
           {i18n._(WHAT_HAPPENED_DESTINATION.words)}

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { lazy, Suspense } from 'react'
-import { wordsFor } from '../words/refusals.ts'
+import { wordsOfRefusal } from '../words/refusals.ts'
 import { DueNote } from '../components/due-note.tsx'
 
 const UpdateWhereRefused = lazy(async () => ({
@@ -11,7 +11,7 @@ const UpdateWhereRefused = lazy(async () => ({
 export function RefusedNote({ code }: { readonly code: string | null | undefined }) {
   const { i18n } = useLingui()
   if (!code) return null
-  const words = wordsFor(code)
+  const words = wordsOfRefusal(code)
   return (
     <>
       <DueNote icon="info" role="alert">

@@ -35,7 +35,7 @@ export type FieldFaceOrLabel = FieldFace | MessageDescriptor
 export const fieldFace = (field: FieldFaceOrLabel): FieldFace => ('label' in field ? field : { label: field })
 
 /** A field that the app fills in: a key, the number of an entry. */
-export const MADE: FieldFace = { label: { id: '' }, made: true }
+export const GENERATED: FieldFace = { label: { id: '' }, made: true }
 
 type KeysOfEach<Body> = Body extends unknown ? keyof Body : never
 type Of<Arguments extends unknown[], Answer> = { of(...given: Arguments): Answer }['of']

@@ -15,17 +15,19 @@ export const faceOf = (kind: string): Face | undefined => byName.get(kind)
 
 /** Lists show nothing of entries in these folders: a person opens them on purpose. */
 const CLOSED: readonly Folder[] = ['origins', 'whereabouts']
-export const isClosed = (folder: Folder): boolean => CLOSED.includes(folder)
+export const isHiddenInLists = (folder: Folder): boolean => CLOSED.includes(folder)
 
 /** One line that names an entry. */
-export function titleOf(entry: Entry, speak: Speak): string | undefined {
+export function entryName(entry: Entry, speak: Speak): string | undefined {
   const face = faceOf(entry.kind)
   if (!face) return undefined
-  return isClosed(entry.folder) ? speak.say(face.name) : (face.titled?.(entry.body, speak) ?? speak.say(face.name))
+  return isHiddenInLists(entry.folder)
+    ? speak.say(face.name)
+    : (face.titled?.(entry.body, speak) ?? speak.say(face.name))
 }
 
-/** One line of what it says, or undefined: never of an entry in `origins` or `whereabouts`. */
+/** One line of what it says, or null: never of an entry in `origins` or `whereabouts`. */
 export function summaryLine(entry: Entry, speak: Speak): string | null {
-  if (isClosed(entry.folder)) return null
+  if (isHiddenInLists(entry.folder)) return null
   return faceOf(entry.kind)?.lined?.(entry.body, speak) ?? null
 }

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 
 /** That the second person could not be reached: asked wherever two people decide. */
-export const ALONE_FACE = {
+export const DECIDED_ALONE_FACE = {
   label: msg`Nobody could be reached: decided alone, because …`,
   hint: msg`A second person looks at it today.`,
 } as const
@@ -20,6 +20,6 @@ export const LAWFUL_FACE = {
       label: msg`Who else decided it?`,
       hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
     },
-    alone: ALONE_FACE,
+    alone: DECIDED_ALONE_FACE,
   },
 } as const

@@ -3,7 +3,7 @@ import { isCalledFor } from '#domain/called-for/called-for.ts'
 import type { ThisChild } from '#domain/called-for/this-child.ts'
 import type { Face } from './define-face.ts'
 
-export interface Offered {
+export interface KindsToOffer {
   /** Kinds that this child's age, group and step call for. */
   readonly fitting: readonly Face[]
   /** All other kinds that this person may write: ordered behind and never hidden (P1). */
@@ -11,7 +11,7 @@ export interface Offered {
 }
 
 /** Kinds that can be written with these rights, in the order of their faces. Kinds written on a screen of their own are in neither list. */
-export function offered(faces: readonly Face[], rights: Rights, child: ThisChild): Offered {
+export function kindsToOffer(faces: readonly Face[], rights: Rights, child: ThisChild): KindsToOffer {
   const may = faces
     .filter((face) => face.group !== 'elsewhere' && mayWrite(face, rights))
     .sort((a, b) => a.order - b.order)

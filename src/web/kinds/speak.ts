@@ -9,8 +9,8 @@ import { personOf } from '#domain/kinds/registration/person.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Say } from '#domain/entry/said.ts'
 import { useRead } from '../device/use-read.ts'
-import { called } from '../words/written/called.ts'
-import { small } from '../words/written/small.ts'
+import { displayName } from '../words/written/called.ts'
+import { lowerCased } from '../words/written/small.ts'
 import { languageWords } from '../words/languages.ts'
 import { useTimeWords } from '../words/times.ts'
 import { codeWords } from './codes/first-codes.ts'
@@ -71,7 +71,7 @@ export function useSpeak(file: CaseFile | null): Speak {
     },
     list,
     language: (tag) => languageWords(i18n, tag),
-    country: (tag) => called(i18n.locale, 'region', tag),
-    small: (words) => small(i18n.locale, words),
+    country: (tag) => displayName(i18n.locale, 'region', tag),
+    small: (words) => lowerCased(i18n.locale, words),
   }
 }

@@ -1,6 +1,6 @@
 import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Route } from './routes.ts'
-import type { Kept, Trail } from './trail.ts'
+import type { StepState, Trail } from './trail.ts'
 
 const NavigationContext = createContext<Trail | null>(null)
 
@@ -21,13 +21,13 @@ export function useRoute(): Route {
 }
 
 /** State of the current step, restored when somebody comes back to it; another step has another object. */
-export function useStep(): Kept {
+export function useStep(): StepState {
   const trail = useNavigation()
   return useSyncExternalStore(trail.subscribe, trail.step)
 }
 
 /** As `useState`, and restored when somebody comes back to this screen by *back*. `name` must be unique within the screen. */
-export function useKept<Value>(name: string, first: Value): [Value, (value: Value) => void] {
+export function useStepState<Value>(name: string, first: Value): [Value, (value: Value) => void] {
   const step = useStep()
   // Only this hook stores values under this name.
   const left = () => (step.has(name) ? (step.get(name) as Value) : first)

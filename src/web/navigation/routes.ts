@@ -3,7 +3,7 @@ import type { EntryId, FileId, Folder, PersonId } from '#domain/entry/ids.ts'
 export type ChildTab = 'overview' | 'journey' | 'plan' | 'people'
 
 /** What was typed about a child before other agencies are asked. */
-export interface AskedNow {
+export interface TypedForNetwork {
   readonly name: string
   readonly from: string
   readonly to: string
@@ -12,12 +12,12 @@ export interface AskedNow {
 }
 
 /** What a rule found missing, and the persons named in the form that was refused. */
-export interface Towards {
+export interface MissingToSupply {
   readonly missing: string
   readonly named: readonly PersonId[]
 }
 
-export type Section =
+export type NavSection =
   | 'evidence'
   | 'today'
   | 'children'
@@ -37,7 +37,7 @@ interface Layout {
 
 interface RouteFacts<Params> extends Layout {
   /** Which entry of the bar or the rail is lit. */
-  readonly section: Section
+  readonly section: NavSection
   /** The section of docs/handbook.md that tells of this screen, by its English title. */
   readonly help: string
   /** Only for the compiler: what the screen must be told. */
@@ -45,7 +45,7 @@ interface RouteFacts<Params> extends Layout {
 }
 
 const route = <Params extends object = object>(
-  section: Section,
+  section: NavSection,
   help: string,
   layout: Layout = {},
 ): RouteFacts<Params> => ({ section, help, ...layout })
@@ -103,7 +103,7 @@ export const ROUTES = {
    * The form of one kind. `from`: the entry that this one answers, corrects or continues; `towards`: what a rule found missing, which it supplies; `folder`: the folder
    * from which it was opened.
    */
-  write: route<{ kind: string; file?: FileId; from?: EntryId; folder?: Folder; towards?: Towards }>(
+  write: route<{ kind: string; file?: FileId; from?: EntryId; folder?: Folder; towards?: MissingToSupply }>(
     'what-happened',
     'A day',
     { full: true },
@@ -133,7 +133,7 @@ export const ROUTES = {
   group: route<{ group: FileId }>('more', 'Before there is a file'),
   /** Other agencies; one question to them, with what was typed before; what passes between contact points. */
   network: route('more', 'Other agencies'),
-  'ask-network': route<{ asked?: AskedNow }>('children', 'Other agencies', { full: true }),
+  'ask-network': route<{ asked?: TypedForNetwork }>('children', 'Other agencies', { full: true }),
   'contact-point': route('more', 'Other agencies'),
   /** Who sleeps in a house, for the person who comes on shift. */
   shift: route('more', 'A house and its shifts'),
@@ -194,12 +194,12 @@ export type Route = { [Name in RouteName]: RouteOf<Name> }[RouteName]
 
 const factsOf = ({ is }: Route): RouteFacts<unknown> => ROUTES[is]
 
-export const sectionOf = (to: Route): Section => factsOf(to).section
+export const sectionOf = (to: Route): NavSection => factsOf(to).section
 
 export const helpFor = (to: Route): string => factsOf(to).help
 
 /** Whether the screen fills the window; a card of the guidance does, the library does not. */
-export const isFull = (to: Route): boolean =>
+export const fillsScreen = (to: Route): boolean =>
   factsOf(to).full === true || (to.is === 'guidance' && to.card !== undefined)
 
 /** The child's file of a route; undefined where a route has none, or its `file` is of another type. */

@@ -4,7 +4,7 @@ import type { Route } from './routes.ts'
 export interface Trail {
   readonly current: () => Route
   /** State of this step, restored when somebody steps back to it. Another screen, also one that replaces it, starts empty. */
-  readonly step: () => Kept
+  readonly step: () => StepState
   readonly canGoBack: () => boolean
   readonly go: (route: Route) => void
   /** Replaces the current screen: *back* does not return to it. */
@@ -15,11 +15,11 @@ export interface Trail {
 }
 
 /** State such as a list's scroll position or search text: each under a name, in memory, discarded with the trail. */
-export type Kept = Map<string, unknown>
+export type StepState = Map<string, unknown>
 
 interface Visited {
   readonly route: Route
-  readonly kept: Kept
+  readonly kept: StepState
 }
 const anew = (route: Route): Visited => ({ route, kept: new Map<string, unknown>() })
 

@@ -4,7 +4,7 @@ import { connectPractice, type Connection } from '../device/connect.ts'
 import { DeviceProvider, useConnection } from '../device/device-context.tsx'
 import { useNavigation } from '../navigation/navigation.tsx'
 import { PRACTICE_PASSPHRASE } from '../worker/practice-passphrase.ts'
-import { noteTrouble } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/trouble.ts'
 
 interface Practice {
   readonly practising: boolean
@@ -61,7 +61,7 @@ export function PracticeProvider({
     here.device
       .lock()
       .then(() => setRound(round + 1))
-      .catch((error: unknown) => noteTrouble('practice', error))
+      .catch((error: unknown) => logError('practice', error))
   }
   const leave = () => {
     trail.forget({ is: 'today' })

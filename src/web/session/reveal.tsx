@@ -5,7 +5,7 @@ import { useRoute } from '../navigation/navigation.tsx'
 /** Whether the reader has revealed the sealed parts of one file, by saying that nobody else sees the screen. */
 export interface Reveal {
   readonly revealed: boolean
-  readonly reveal: () => void
+  readonly uncover: () => void
   readonly cover: () => void
 }
 
@@ -29,5 +29,5 @@ export function RevealProvider({ children }: { readonly children: ReactNode }) {
 export function useReveal(file: FileId): Reveal {
   const held = useContext(RevealContext)
   if (!held) throw new Error('useReveal is called outside its provider')
-  return { revealed: held.file === file, reveal: () => held.set(file), cover: () => held.set(null) }
+  return { revealed: held.file === file, uncover: () => held.set(file), cover: () => held.set(null) }
 }

@@ -12,18 +12,18 @@ export type CodesShown =
   | { readonly is: 'renewed'; readonly codes: { readonly recovery: string } }
 
 /** A step of enrolment that is shown before the app until the person has finished it. */
-export type Ceremony = CodesShown | { readonly is: 'let-in' }
+export type EnrolmentStep = CodesShown | { readonly is: 'let-in' }
 
 export interface AppSession {
   readonly state: DeviceState
   /** Reads the state again: after a refusal that changes it without a topic being announced. Resolves when this state, or a later one, is shown. */
   readonly again: () => Promise<void>
-  readonly ceremony: Ceremony | null
-  readonly showOnce: (ceremony: Ceremony) => void
+  readonly enrolmentStep: EnrolmentStep | null
+  readonly showOnce: (ceremony: EnrolmentStep) => void
   readonly putAway: () => void
   /** The member was removed from this device remotely, and all their data was deleted here. Remembered until the app is reopened. */
   readonly takenOff: boolean
-  /** The members emptied it themselves: nobody has to be told. */
+  /** Call before the member empties this device on purpose: no notice about a remote removal is shown. */
   readonly leaves: () => void
 }
 
@@ -42,13 +42,13 @@ export function useMe(): NonNullable<DeviceState['me']> {
   return me
 }
 
-export const isAny = (roles: readonly Role[], ...wanted: readonly Role[]): boolean =>
+export const hasAnyRole = (roles: readonly Role[], ...wanted: readonly Role[]): boolean =>
   wanted.some((role) => roles.includes(role))
 
 export function SessionProvider({ before, children }: { readonly before: ReactNode; readonly children: ReactNode }) {
   const { device, listen } = useConnection()
   const [state, setState] = useState<DeviceState | null>(null)
-  const [ceremony, setCeremony] = useState<Ceremony | null>(null)
+  const [ceremony, setCeremony] = useState<EnrolmentStep | null>(null)
   const [failure, setFailure] = useState<Error | null>(null)
   const [takenOff, setTakenOff] = useState(false)
   const wasOpenFor = useRef<MemberId | null>(null)
@@ -91,7 +91,7 @@ export function SessionProvider({ before, children }: { readonly before: ReactNo
   const session: AppSession = {
     state,
     again: () => readNow.current(),
-    ceremony,
+    enrolmentStep: ceremony,
     showOnce: setCeremony,
     putAway() {
       setCeremony(null)

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useConnection } from '../device/device-context.tsx'
 import { SyncSchedule, BROWSER_CLOCK } from './sync-schedule.ts'
-import { noteTrouble } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/trouble.ts'
 
 /**
  * Bounds in minutes. Records for statistics, and matching keys for other agencies, are sent at a random time after unlocking and then at random intervals, so that the
@@ -14,7 +14,7 @@ export function useSyncSchedule(open: boolean): void {
   const { device, listen } = useConnection()
   useEffect(() => {
     if (!open) return undefined
-    const meetings = new SyncSchedule(device, BROWSER_CLOCK, (error) => noteTrouble('sync', error))
+    const meetings = new SyncSchedule(device, BROWSER_CLOCK, (error) => logError('sync', error))
     const online = () => void meetings.online()
     const seen = () => {
       if (document.visibilityState === 'visible') void meetings.seen()
@@ -29,7 +29,7 @@ export function useSyncSchedule(open: boolean): void {
         .shareEvidence()
         .then(() => device.keepFindable())
         .then(shareLater, (error: unknown) => {
-          noteTrouble('evidence', error)
+          logError('evidence', error)
         })
     }
     void meetings.begin()

@@ -32,7 +32,7 @@ async function hasItsOwn(): Promise<boolean> {
 }
 
 /** Loads Chinese fonts where the device has none. Returns the files, so that they can be cached: 4.5 megabytes. */
-export async function bringChineseLetters(): Promise<readonly string[]> {
+export async function loadChineseFonts(): Promise<readonly string[]> {
   if (await hasItsOwn()) return []
   await import('../styles/chinese.css')
   const sheet = [...document.styleSheets].find(({ href }) => href !== null && new URL(href).pathname === SHEET)

@@ -2,8 +2,8 @@
 const AGREE = 10 * 60_000
 
 /** Whether somebody should be told that two clocks are `apart` ms apart. */
-export const clocksDiffer = (apart: number): boolean => Math.abs(apart) > AGREE
+export const clocksDisagree = (apart: number): boolean => Math.abs(apart) > AGREE
 
 /** Written at a time that this device's clock has not reached: one of the two clocks is wrong, and nobody can say which. */
 export const notYetCome = (recordedAt: string, now: number): boolean =>
-  clocksDiffer(Math.max(0, Date.parse(recordedAt) - now))
+  clocksDisagree(Math.max(0, Date.parse(recordedAt) - now))

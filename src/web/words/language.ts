@@ -1,8 +1,8 @@
 import { i18n, type Messages } from '@lingui/core'
-import { noteTrouble } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/trouble.ts'
 import { APP_LANGUAGES, type AppLanguage } from './catalogue/tongues.ts'
-import { keepWords } from './kept-words.ts'
-import { bringNames } from './written/bring-names.ts'
+import { cacheLanguage } from './kept-words.ts'
+import { loadNamesFor } from './written/bring-names.ts'
 
 export interface LanguageChoice extends AppLanguage {
   /** Which part of all texts is translated, 0 to 1. The rest is shown in English. */
@@ -51,24 +51,24 @@ async function readEnglish(): Promise<void> {
 
 /** Switches the app to a language. Rejects, and keeps the current one, where its words are neither cached nor reachable. */
 export async function switchLanguage(language: LanguageChoice, keep = false): Promise<void> {
-  const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), bringNames(language.code)])
+  const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), loadNamesFor(language.code)])
   i18n.loadAndActivate({ locale: language.code, locales: [...language.intl], messages: words?.messages ?? {} })
   // They are loaded after the words of the screens and merged into them.
   words
     ?.guidance()
     .then(({ messages }) => i18n.load(language.code, messages))
-    .catch((error: unknown) => noteTrouble('words', error))
+    .catch((error: unknown) => logError('words', error))
   document.documentElement.lang = language.code
   document.documentElement.dir = language.dir
   if (keep) localStorage.setItem(KEPT, language.code)
-  keepWords(language).catch((error: unknown) => noteTrouble('words', error))
+  cacheLanguage(language).catch((error: unknown) => logError('words', error))
 }
 
 /** At startup: the preferred language, or English where its words cannot be loaded. */
 export async function startLanguage(): Promise<void> {
   await readEnglish()
   await switchLanguage(wished()).catch((error: unknown) => {
-    noteTrouble('words', error)
+    logError('words', error)
     return switchLanguage(ENGLISH)
   })
 }

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { called } from './written/called.ts'
+import { displayName } from './written/called.ts'
 
 /** Languages that neither browsers nor CLDR name, although people speak them. */
 export const LANGUAGES_OF_OURS: Readonly<Record<string, MessageDescriptor>> = {
@@ -21,5 +21,5 @@ interface Words {
 /** A language in words; a code without a name is shown as it is. */
 export function languageWords(i18n: Words, tag: string): string {
   const ours = Object.hasOwn(LANGUAGES_OF_OURS, tag) ? LANGUAGES_OF_OURS[tag] : undefined
-  return ours ? i18n._(ours) : called(i18n.locale, 'language', tag)
+  return ours ? i18n._(ours) : displayName(i18n.locale, 'language', tag)
 }

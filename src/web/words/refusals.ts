@@ -230,6 +230,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
 }
 
 /** Words for a code from outside, which may be newer than this app. */
-export function wordsFor(code: string): RefusalWords {
+export function wordsOfRefusal(code: string): RefusalWords {
   return Object.hasOwn(REFUSALS, code) ? REFUSALS[code as RefusalCode] : REFUSALS.broke
 }

@@ -1,11 +1,11 @@
 import { setupI18n, type I18n, type MessageDescriptor, type Messages } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { useEffect, useState } from 'react'
-import { noteTrouble } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/trouble.ts'
 import { appLanguage, APP_LANGUAGES, type AppLanguage } from './catalogue/tongues.ts'
-import { keepWords } from './kept-words.ts'
+import { cacheLanguage } from './kept-words.ts'
 import { withoutWords } from './without-words.ts'
-import { bringNames } from './written/bring-names.ts'
+import { loadNamesFor } from './written/bring-names.ts'
 
 /** The words of one sheet of paper, in a language of its own, whatever language the app has. */
 export interface SheetWords {
@@ -21,10 +21,10 @@ const ENGLISH = APP_LANGUAGES[0]
 /** Resolves with English where the language is not one of ours; the sheet then says that everything on it is English. */
 export async function sheetWords(code: string): Promise<SheetWords> {
   const tongue = appLanguage(code) ?? ENGLISH
-  const [words] = await Promise.all([WORDS[`../locales/${tongue.code}.po`]?.(), bringNames(tongue.code)])
+  const [words] = await Promise.all([WORDS[`../locales/${tongue.code}.po`]?.(), loadNamesFor(tongue.code)])
   const messages = words?.messages ?? {}
   // Cached, so that a sheet that was made once can be made again without a network.
-  keepWords(tongue).catch((error: unknown) => noteTrouble('words', error))
+  cacheLanguage(tongue).catch((error: unknown) => logError('words', error))
   const i18n = setupI18n()
   i18n.setMessagesCompiler(compileMessage)
   i18n.loadAndActivate({ locale: tongue.code, locales: [...tongue.intl], messages })
@@ -41,11 +41,11 @@ export function useSheetWords(code: string): SheetWords | null {
     }
     sheetWords(code)
       .catch((error: unknown) => {
-        noteTrouble('words', error)
+        logError('words', error)
         return sheetWords(ENGLISH.code)
       })
       .then(take)
-      .catch((error: unknown) => noteTrouble('words', error))
+      .catch((error: unknown) => logError('words', error))
     return () => {
       left = true
     }

@@ -7,7 +7,7 @@ import { OpfsKeySlots } from '#device/kept/key-slots/opfs-key-slots.ts'
 import { IndexedDbReplica } from '#device/kept/replica/indexed-db-replica.ts'
 import { CHECK_ON_THIS_THREAD, checkInWorker } from '#device/sync/receive/signature-check.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { ownScript } from './trusted.ts'
+import { trustedScriptUrl } from './trusted.ts'
 import signatureWorkerUrl from './signature-worker.ts?worker&url'
 import type { Topic } from '#device/kept/changed-rows.ts'
 
@@ -25,7 +25,7 @@ const device = createDevice({
   // Not every browser lets a worker start another.
   signatureCheck: () =>
     'Worker' in self
-      ? checkInWorker(new Worker(ownScript(signatureWorkerUrl), { type: 'module' }))
+      ? checkInWorker(new Worker(trustedScriptUrl(signatureWorkerUrl), { type: 'module' }))
       : CHECK_ON_THIS_THREAD,
 })
 

@@ -19,6 +19,6 @@ const policy = policies?.createPolicy('app', { createScriptURL: own })
  * The only place that turns a string into a script address: of this origin only. `Worker` and the service worker accept the trusted value where the browser enforces it;
  * for TypeScript it is a string.
  */
-export function ownScript(url: string): string {
+export function trustedScriptUrl(url: string): string {
   return policy ? (policy.createScriptURL(url) as string) : own(url)
 }

@@ -1,10 +1,10 @@
 import { i18n } from '@lingui/core'
 import type { FileId } from '../../../src/domain/entry/ids.ts'
 import { wayOn } from '../../../src/domain/questions/way-on.ts'
-import { towards } from '../../../src/web/views/child-file/towards.ts'
+import { formForMissing } from '../../../src/web/views/child-file/towards.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'
 import type { Route } from '../../../src/web/navigation/routes.ts'
-import { startTowards } from '../../../src/web/form-model/start-towards.ts'
+import { startForMissing } from '../../../src/web/form-model/start-towards.ts'
 import { startOfForm } from '../../../src/web/form-model/form-start.ts'
 import { draftKey } from '../../../src/web/screens/what-happened/form/use-typed.ts'
 import { MISSING } from '../../../src/web/words/missing.ts'
@@ -66,7 +66,7 @@ async function asks({ asked }: WayOn, file: FileId): Promise<readonly string[]> 
 async function press({ asked, missing }: WayOn, file: FileId): Promise<Route | null> {
   const next = MISSING[missing]?.next
   if (!next) return null
-  if (typeof asked === 'function') return towards((await readFile(file)).caseFile, file, missing, next.kind)
+  if (typeof asked === 'function') return formForMissing((await readFile(file)).caseFile, file, missing, next.kind)
   const line = [...document.querySelectorAll('.checklist .missing')].find((one) =>
     codesOf(one.querySelector('b')?.textContent ?? '').includes(missing),
   )
@@ -89,7 +89,7 @@ async function answer(
   const from = opened?.kind === name ? opened : null
   const under = from ? null : opened
   const on = wayOn(view.caseFile, place.towards.missing, place.towards.named)
-  const begins = startTowards(startOfForm(face, view, from, under), on)
+  const begins = startForMissing(startOfForm(face, view, from, under), on)
   const given = Object.fromEntries(Object.entries(begins.body).filter(([, value]) => value !== undefined))
   const typed = typedInto(face.kind, { ...exampleOf(name), ...given, ...answers })
   drafts.keep(draftKey(face, file, (from ?? under)?.id ?? place.towards.named.join(' '), way), {

@@ -16,12 +16,12 @@ import { FILE_TYPES, type FileType } from '../../../src/domain/vocabulary/file-t
 import type { EntryId, FileId } from '../../../src/domain/entry/ids.ts'
 import { KINDS } from '../../../src/domain/kinds.ts'
 import { DeviceProvider } from '../../../src/web/device/device-context.tsx'
-import { Reads } from '../../../src/web/device/reads.ts'
+import { ReadCache } from '../../../src/web/device/reads.ts'
 import { DraftsProvider, useDrafts } from '../../../src/web/session/drafts/drafts.tsx'
 import type { DraftStore } from '../../../src/web/session/drafts/draft-store.ts'
 import { UndoProvider } from '../../../src/web/session/undo/undo-bar.tsx'
 import { NavigationProvider } from '../../../src/web/navigation/navigation.tsx'
-import type { Towards } from '../../../src/web/navigation/routes.ts'
+import type { MissingToSupply } from '../../../src/web/navigation/routes.ts'
 import { createTrail } from '../../../src/web/navigation/trail.ts'
 import { WriteScreen } from '../../../src/web/screens/what-happened/write-screen.tsx'
 import { HideProvider } from '../../../src/web/session/hide/hide.tsx'
@@ -55,8 +55,8 @@ function StoreOut() {
   return null
 }
 
-export function show(kind: string, file: FileId, key: string, from?: EntryId, on?: Towards) {
-  const reads = new Reads(device, todayHere)
+export function show(kind: string, file: FileId, key: string, from?: EntryId, on?: MissingToSupply) {
+  const reads = new ReadCache(device, todayHere)
   const connection = { device, reads, listen: reads.listen, close: () => undefined }
   const page = (
     <I18nProvider i18n={i18n}>

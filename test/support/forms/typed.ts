@@ -1,7 +1,7 @@
 import type { Kind } from '../../../src/domain/file/kind.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'
 import { formShape } from '../../../src/web/kinds/shape.ts'
-import { madeKeys } from '../../../src/web/form-model/form-start.ts'
+import { generatedKeys } from '../../../src/web/form-model/form-start.ts'
 import type { Typed } from '../../../src/web/form-model/form-state.tsx'
 import { todayHere } from '../../../src/web/words/today.ts'
 import { EXAMPLES } from '../examples/all.ts'
@@ -65,7 +65,7 @@ export function typedInto(kind: Kind, answers: unknown): Typed {
     track: null,
     beside: {},
     ...own,
-    body: { ...(face && madeKeys(face)), ...(own?.body ?? inForm) },
+    body: { ...(face && generatedKeys(face)), ...(own?.body ?? inForm) },
   }
 }
 

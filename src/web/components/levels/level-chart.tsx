@@ -22,7 +22,7 @@ const across = (index: number, count: number) =>
 const heightOf = (standing: LevelValue) => GRID[standing]
 
 /** How the last known point compares to the known one before it. */
-export function turnOf(points: readonly (LevelValue | null)[]): LevelTurn | null {
+export function lastTurn(points: readonly (LevelValue | null)[]): LevelTurn | null {
   const known = points.filter((point) => point !== null)
   const [before, now] = known.slice(-2)
   if (before === undefined || now === undefined) return null
@@ -45,7 +45,7 @@ export function LevelChart({ lines }: { readonly lines: readonly LevelLine[] }) 
 function LevelRow({ line }: { readonly line: LevelLine }) {
   const { i18n, t } = useLingui()
   const last = line.points.at(-1)
-  const turn = turnOf(line.points)
+  const turn = lastTurn(line.points)
   const now: ReactNode = last === null || last === undefined ? <Trans>Not known</Trans> : i18n._(levelWord(last))
   const turnWords = turn === null ? '' : i18n._(turnWord(turn))
   const nowWords = last === null || last === undefined ? t`not known` : i18n._(levelWord(last))

@@ -11,10 +11,11 @@ export interface CountableColumn {
 /** Of children, and of meetings with people who have no file; a kind of record that the cut lacks gives no columns. */
 export type Countable = Readonly<Record<Subject, readonly CountableColumn[]>>
 
-export const columns: Job<{ readonly records: readonly CutRecord[]; readonly cut: number }, Countable, never> = ({
-  records,
-  cut,
-}) => {
+export const countableColumns: Job<
+  { readonly records: readonly CutRecord[]; readonly cut: number },
+  Countable,
+  never
+> = ({ records, cut }) => {
   const own = records.filter((record) => record.cut === cut)
   return Promise.resolve(accept({ children: columnsOf(own, 'children'), meetings: columnsOf(own, 'meetings') }))
 }

@@ -10,13 +10,13 @@ import { toRelational } from '#evidence/standards/htcds/relational.ts'
 import { caseSheetCsv, caseSheetWorkbook } from '#evidence/standards/htcds/write-case-sheet.ts'
 import type { Job } from './job.ts'
 
-export interface ToConvert {
+export interface HtcdsInput {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly ending: HtcdsEnding
 }
 
 /** The cases of a sheet in each of the three formats, and all repairs made while reading. */
-export interface Converted extends Omit<HtcdsRead, 'cases'> {
+export interface HtcdsOutput extends Omit<HtcdsRead, 'cases'> {
   readonly cases: number
   readonly files: {
     readonly csv: Uint8Array<ArrayBuffer>
@@ -25,7 +25,10 @@ export interface Converted extends Omit<HtcdsRead, 'cases'> {
   }
 }
 
-export const htcds: Job<ToConvert, Converted, HtcdsRefusal, HtcdsWhere> = async ({ bytes, ending }, tell) => {
+export const convertHtcdsSheet: Job<HtcdsInput, HtcdsOutput, HtcdsRefusal, HtcdsWhere> = async (
+  { bytes, ending },
+  tell,
+) => {
   tell({ stage: 'reading', done: 0, of: 0 })
   const read = await readHtcds(bytes, ending)
   if (!read.ok) return read

@@ -14,23 +14,23 @@ import { peopleWhenOut, type TableReleaseRefusal, type TableReleaseWhere } from 
 import type { TableFilter } from '#evidence/tables/table.ts'
 import type { Job } from './job.ts'
 import { cryptoRandomBytes } from './random-bytes.ts'
-import { prepared, type TableGround } from './table.ts'
+import { prepareTables, type TableSources } from './table.ts'
 
 /** Checked against everything that is released before any budget is spent; returns the number of people it would count. */
 export const checkBeforeNoise: Job<
-  TableGround & { readonly wanted: NoisyWanted },
+  TableSources & { readonly wanted: NoisyWanted },
   readonly TableFilter[],
   NoisyRefusal,
   TableReleaseWhere
 > = async (ground, tell) => {
-  const { ready, cuts, out } = await prepared(ground, ground.wanted.by, tell)
+  const { ready, cuts, out } = await prepareTables(ground, ground.wanted.by, tell)
   tell({ stage: 'checking', done: 2, of: 3 })
   return mayBeNoisy(ready, cuts, out, ground.wanted)
 }
 
 /** The budget was reserved before: it is spent, whatever the result. */
 export const drawNoisyTable: Job<
-  TableGround & { readonly wanted: NoisyWanted; readonly where: readonly TableFilter[] },
+  TableSources & { readonly wanted: NoisyWanted; readonly where: readonly TableFilter[] },
   AskedTable,
   TableReleaseRefusal,
   TableReleaseWhere
@@ -42,18 +42,20 @@ export const drawNoisyTable: Job<
   )
 }
 
-export interface ToCheck extends TableGround {
+export interface NoisyTableToCheck extends TableSources {
   readonly asked: AskedTable & { readonly how: HowNoisy }
   readonly release: string
   readonly ledger: Ledger
 }
 
 /** For the second person. */
-export const recheckNoisyTable: Job<ToCheck, { readonly against: number }, NoisyRefusal, TableReleaseWhere> = async (
-  ground,
-  tell,
-) => {
-  const { ready, cuts, out } = await prepared(
+export const recheckNoisyTable: Job<
+  NoisyTableToCheck,
+  { readonly against: number },
+  NoisyRefusal,
+  TableReleaseWhere
+> = async (ground, tell) => {
+  const { ready, cuts, out } = await prepareTables(
     ground,
     ground.asked.axes.map(({ column }) => column),
     tell,

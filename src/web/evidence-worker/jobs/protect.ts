@@ -9,9 +9,9 @@ import {
 } from '#evidence/suppression/choosing/protect-table.ts'
 import type { TableRequest } from '#evidence/tables/build-table.ts'
 import type { Job } from './job.ts'
-import { solver } from './solver.ts'
+import { solverInWorker } from './solver.ts'
 
-export interface ToProtect {
+export interface ProtectInput {
   readonly dataset: Dataset
   readonly request: TableRequest
   readonly policy: Policy
@@ -19,12 +19,12 @@ export interface ToProtect {
 }
 
 /** One table of any dataset, hidden where it must be and audited against what was released before about the same people. */
-export const hideAndAudit: Job<ToProtect, ProtectedTable, ProtectRefusal, ProtectWhere> = async (
+export const hideAndAudit: Job<ProtectInput, ProtectedTable, ProtectRefusal, ProtectWhere> = async (
   { dataset, request, policy, released },
   tell,
 ) => {
   tell({ stage: 'solver', done: 0, of: 0 })
-  const ready = await solver()
+  const ready = await solverInWorker()
   tell({ stage: 'protecting', done: 0, of: 0 })
   return protectTable(ready, dataset, request, policy, released)
 }

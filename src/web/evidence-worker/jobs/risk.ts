@@ -6,7 +6,7 @@ import type { Job } from './job.ts'
 /** k-anonymity thresholds: fewer alike than this is a risk. */
 const UNDER = [3, 5, 11]
 
-export interface AboutFile {
+export interface RiskInput {
   readonly dataset: Dataset
   /** Quasi-identifiers: what others may know of a child. */
   readonly known: readonly string[]
@@ -15,7 +15,7 @@ export interface AboutFile {
 }
 
 /** Re-identification risk of a file's rows. */
-export interface Nearness {
+export interface RiskMeasures {
   readonly k: number
   /** Mean of 1/(rows alike), and how many children it would identify. */
   readonly global: number
@@ -26,7 +26,7 @@ export interface Nearness {
 }
 
 /** A blank counts as a value: rows with the same blanks are alike. */
-export const measureRisk: Job<AboutFile, Nearness, RiskRefusal, { readonly column?: string }> = ({
+export const measureRisk: Job<RiskInput, RiskMeasures, RiskRefusal, { readonly column?: string }> = ({
   dataset,
   known,
   secret,

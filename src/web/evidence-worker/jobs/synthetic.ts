@@ -8,7 +8,7 @@ import { synthesise, type SynthesisRefusal } from '#evidence/synthetic/synthesis
 import type { Job, JobProgress } from './job.ts'
 import { cryptoRandomBytes } from './random-bytes.ts'
 
-export interface ToSynthesise {
+export interface SyntheticInput {
   readonly dataset: Dataset
   readonly asked: ReleaseAsked
   readonly shape: DatasetShape
@@ -24,8 +24,8 @@ export interface SyntheticFile {
   readonly records: number
 }
 
-export type NotMade = SynthesisRefusal | 'too-large-to-leave'
-export interface NotMadeBecause {
+export type SyntheticRefusal = SynthesisRefusal | 'too-large-to-leave'
+export interface SyntheticRefusalWhere {
   readonly given: number
 }
 
@@ -33,13 +33,15 @@ export interface NotMadeBecause {
 const TELL_EVERY_MS = 100
 
 /** Synthetic records made from records of children, as bytes in the format of release. The budget was reserved before: it is spent, whatever the result. */
-export const synthetic: Job<ToSynthesise, SyntheticFile, NotMade, NotMadeBecause> = (order, tell) =>
-  Promise.resolve(make(order, tell))
+export const makeSyntheticFile: Job<SyntheticInput, SyntheticFile, SyntheticRefusal, SyntheticRefusalWhere> = (
+  order,
+  tell,
+) => Promise.resolve(make(order, tell))
 
 function make(
-  { dataset, asked, shape, agency, largest }: ToSynthesise,
+  { dataset, asked, shape, agency, largest }: SyntheticInput,
   tell: (progress: JobProgress) => void,
-): Result<SyntheticFile, NotMade, NotMadeBecause> {
+): Result<SyntheticFile, SyntheticRefusal, SyntheticRefusalWhere> {
   let told = 0
   const steps = synthesise(dataset, asked, cryptoRandomBytes)
   for (let step = steps.next(); ; step = steps.next()) {

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { agencyAnswer } from '#domain/kinds/any/agency-answer.ts'
 import { NETWORK_ANSWER_WORDS } from '#web/words/network.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(agencyAnswer, {
   group: 'elsewhere',
@@ -10,10 +10,10 @@ export const face = defineFace(agencyAnswer, {
   ask: msg`An answer between agencies`,
   name: msg`An answer between agencies`,
   fields: {
-    ask: MADE,
+    ask: GENERATED,
     way: { label: msg`Which way?`, made: true },
     answer: { label: msg`What was answered?`, codes: NETWORK_ANSWER_WORDS },
     checked: { label: msg`Was it shown to be true?`, made: true },
-    file: MADE,
+    file: GENERATED,
   },
 })

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { agencyAsk } from '#domain/kinds/any/agency-ask.ts'
 import { ASKED_WHY_WORDS } from '#web/words/network.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(agencyAsk, {
   group: 'elsewhere',
@@ -11,12 +11,12 @@ export const face = defineFace(agencyAsk, {
   name: msg`A question between agencies`,
   lined: (body) => body.called,
   fields: {
-    ask: MADE,
+    ask: GENERATED,
     way: { label: msg`Which way?`, made: true },
-    agency: MADE,
+    agency: GENERATED,
     called: msg`Which agency?`,
     why: { label: msg`What for?`, codes: ASKED_WHY_WORDS },
     basis: msg`What does it rest on?`,
-    marks: MADE,
+    marks: GENERATED,
   },
 })

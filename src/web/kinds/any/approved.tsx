@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { approved } from '#domain/kinds/any/approved.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(approved, {
   group: 'elsewhere',
@@ -9,5 +9,5 @@ export const face = defineFace(approved, {
   ask: msg`Say yes to it`,
   name: msg`Approved`,
   lined: (body) => body.words ?? null,
-  fields: { entry: MADE, words: { label: msg`In a few words`, hint: msg`The child may hear this.` } },
+  fields: { entry: GENERATED, words: { label: msg`In a few words`, hint: msg`The child may hear this.` } },
 })

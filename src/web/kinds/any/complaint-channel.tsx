@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { complaintChannel } from '#domain/kinds/any/complaint-channel.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 /** Written on the sheet of rights. */
 export const face = defineFace(complaintChannel, {
@@ -10,5 +10,5 @@ export const face = defineFace(complaintChannel, {
   ask: msg`How to complain`,
   name: msg`How to complain`,
   lined: (body) => body.called ?? null,
-  fields: { ways: MADE, called: MADE },
+  fields: { ways: GENERATED, called: GENERATED },
 })

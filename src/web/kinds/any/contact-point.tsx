@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { contactPoint } from '#domain/kinds/any/contact-point.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(contactPoint, {
   group: 'elsewhere',
@@ -9,5 +9,5 @@ export const face = defineFace(contactPoint, {
   ask: msg`Our contact point for other agencies`,
   name: msg`Our contact point for other agencies`,
   lined: (body) => body.reach,
-  fields: { reach: msg`How do other agencies reach you?`, key: MADE },
+  fields: { reach: msg`How do other agencies reach you?`, key: GENERATED },
 })

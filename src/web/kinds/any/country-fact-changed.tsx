@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { countryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 /** Written on the page of the country. */
 export const face = defineFace(countryFactChanged, {
@@ -34,8 +34,8 @@ export const face = defineFace(countryFactChanged, {
         documents: msg({ context: 'answer to “Of what?”', message: 'Papers' }),
       },
     },
-    line: MADE,
-    added: MADE,
+    line: GENERATED,
+    added: GENERATED,
     name: msg`What is it called?`,
     roles: {
       label: msg`What is it for?`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { countryPackChosen } from '#domain/kinds/any/country-pack-chosen.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 /** Written on the page of the country. */
 export const face = defineFace(countryPackChosen, {
@@ -22,6 +22,6 @@ export const face = defineFace(countryPackChosen, {
     },
     version: msg`Which edition?`,
     times: { label: msg`Its times`, add: msg`A time`, fields: { timer: msg`Which time?`, value: msg`How many?` } },
-    own: MADE,
+    own: GENERATED,
   },
 })

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(guidanceDismissed, {
   group: 'elsewhere',
@@ -10,9 +10,9 @@ export const face = defineFace(guidanceDismissed, {
   name: msg`Laid aside: something to consider`,
   lined: (body, { code }) => body.words ?? code(body.because),
   fields: {
-    card: MADE,
-    facts: MADE,
-    nothingOf: MADE,
+    card: GENERATED,
+    facts: GENERATED,
+    nothingOf: GENERATED,
     because: { label: msg`Why?`, codes: { other: msg({ context: 'answer to “Why?”', message: 'Another reason' }) } },
     words: msg`In words`,
   },

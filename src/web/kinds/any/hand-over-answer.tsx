@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { handOverAnswer } from '#domain/kinds/any/hand-over-answer.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 const ANSWERS = {
   'takes-over': msg`Takes over`,
@@ -18,5 +18,9 @@ export const face = defineFace(handOverAnswer, {
   name: msg`Answer to a hand-over`,
   titled: (body, { say }) => say(ANSWERS[body.answer]),
   lined: (body) => body.words ?? null,
-  fields: { handOver: MADE, answer: { label: msg`What do you answer?`, codes: ANSWERS }, words: msg`In a few words` },
+  fields: {
+    handOver: GENERATED,
+    answer: { label: msg`What do you answer?`, codes: ANSWERS },
+    words: msg`In a few words`,
+  },
 })

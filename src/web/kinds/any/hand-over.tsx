@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { handOver } from '#domain/kinds/any/hand-over.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(handOver, {
   group: 'rare',
@@ -52,10 +52,10 @@ export const face = defineFace(handOver, {
       label: msg`Both work with the child until`,
       hint: msg`Nobody loses the file the moment another takes it.`,
     },
-    who: MADE,
-    wants: MADE,
-    neverDo: MADE,
-    promises: MADE,
-    next: MADE,
+    who: GENERATED,
+    wants: GENERATED,
+    neverDo: GENERATED,
+    promises: GENERATED,
+    next: GENERATED,
   },
 })

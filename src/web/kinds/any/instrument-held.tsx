@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { instrumentHeld } from '#domain/kinds/any/instrument-held.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(instrumentHeld, {
   group: 'elsewhere',
@@ -11,7 +11,7 @@ export const face = defineFace(instrumentHeld, {
   lined: (body) => body.instrument.title,
   fields: {
     is: { label: msg`Is it in use?`, codes: { withdrawn: msg`Taken out of use` } },
-    instrument: MADE,
+    instrument: GENERATED,
     because: msg`Why?`,
   },
 })

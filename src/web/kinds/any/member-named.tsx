@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(memberNamed, {
   group: 'elsewhere',
@@ -10,7 +10,7 @@ export const face = defineFace(memberNamed, {
   name: msg`Somebody of the team`,
   lined: (body) => body.name,
   fields: {
-    member: MADE,
+    member: GENERATED,
     name: msg`Name`,
     roles: msg`What do they do?`,
     external: { label: msg`From another agency?`, rare: true },

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { networkJoined } from '#domain/kinds/any/network-joined.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(networkJoined, {
   group: 'elsewhere',
@@ -8,5 +8,5 @@ export const face = defineFace(networkJoined, {
   icon: 'team',
   ask: msg`The network that we belong to`,
   name: msg`The network that we belong to`,
-  fields: { seed: MADE, serverKey: MADE },
+  fields: { seed: GENERATED, serverKey: GENERATED },
 })

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(organisationNamed, {
   group: 'elsewhere',
@@ -9,5 +9,5 @@ export const face = defineFace(organisationNamed, {
   ask: msg`The agency’s name`,
   name: msg`The agency’s name`,
   lined: (body) => body.name,
-  fields: { organisation: MADE, name: msg`Name`, shownAs: { label: msg`Shown on devices as`, rare: true } },
+  fields: { organisation: GENERATED, name: msg`Name`, shownAs: { label: msg`Shown on devices as`, rare: true } },
 })

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(redactionNoted, {
   group: 'elsewhere',
@@ -11,12 +11,12 @@ export const face = defineFace(redactionNoted, {
   lined: (body, { code, member, say }) =>
     say(msg`Written by ${member(body.writtenBy)}. Asked by ${code(body.askedBy)}: ${code(body.reason)}`),
   fields: {
-    entry: MADE,
-    writtenBy: MADE,
-    couldRead: MADE,
-    writtenOn: MADE,
+    entry: GENERATED,
+    writtenBy: GENERATED,
+    couldRead: GENERATED,
+    writtenOn: GENERATED,
     askedBy: msg`Who asked for it?`,
     reason: msg`Why?`,
-    words: MADE,
+    words: GENERATED,
   },
 })

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { returned } from '#domain/kinds/any/returned.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(returned, {
   group: 'elsewhere',
@@ -10,7 +10,7 @@ export const face = defineFace(returned, {
   name: msg`Not yet`,
   lined: (body) => body.words,
   fields: {
-    entry: MADE,
+    entry: GENERATED,
     words: { label: msg`What should happen first?`, hint: msg`The child may hear this.` },
     first: { label: msg`Step by step`, hint: msg`One on each line` },
     lookAgainOn: { label: msg`Look again on`, rare: true },

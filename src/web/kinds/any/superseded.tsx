@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { superseded } from '#domain/kinds/any/superseded.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(superseded, {
   group: 'elsewhere',
@@ -9,5 +9,5 @@ export const face = defineFace(superseded, {
   ask: msg`Correct something that was written`,
   name: msg`Corrected`,
   lined: (body) => body.because,
-  fields: { entry: MADE, because: msg`What was wrong?` },
+  fields: { entry: GENERATED, because: msg`What was wrong?` },
 })

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { factor } from '#domain/kinds/assessment/factor.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(factor, {
   group: 'rare',
@@ -13,7 +13,7 @@ export const face = defineFace(factor, {
   titled: (body, { code, say }) => (body.is === 'over' ? say(msg`It is over`) : code(body.area)),
   lined: (body) => (body.is === 'over' ? body.because : body.words),
   fields: {
-    factor: MADE,
+    factor: GENERATED,
     is: { label: msg`Which is it?`, codes: { over: msg`It is over` } },
     area: msg`What?`,
     pressing: msg`How pressing is it?`,

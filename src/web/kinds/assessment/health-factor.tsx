@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { healthFactor } from '#domain/kinds/assessment/health-factor.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(healthFactor, {
   group: 'rare',
@@ -12,7 +12,7 @@ export const face = defineFace(healthFactor, {
   titled: (body, { code }) => code(body.area),
   lined: (body) => body.words,
   fields: {
-    factor: MADE,
+    factor: GENERATED,
     is: { label: msg`Which is it?`, codes: { over: msg`It is over` } },
     area: msg`What?`,
     words: msg`In a few words`,

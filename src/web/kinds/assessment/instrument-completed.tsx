@@ -1,6 +1,6 @@
 import { msg, plural } from '@lingui/core/macro'
 import { instrumentCompleted } from '#domain/kinds/assessment/instrument-completed.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(instrumentCompleted, {
   group: 'changed',
@@ -13,19 +13,19 @@ export const face = defineFace(instrumentCompleted, {
   titled: (body) => body.title,
   lined: (body, { say }) => say(msg`${plural(body.answers.length, { one: '# answer', other: '# answers' })}`),
   fields: {
-    instrument: MADE,
-    instrumentVersion: MADE,
-    title: MADE,
-    asked: MADE,
+    instrument: GENERATED,
+    instrumentVersion: GENERATED,
+    title: GENERATED,
+    asked: GENERATED,
     view: {
       label: msg`Whose view is it?`,
       codes: { other: msg({ context: 'answer to “Whose view is it?”', message: 'Somebody else' }) },
     },
-    answers: MADE,
+    answers: GENERATED,
     sources: msg`Where is it known from?`,
     confidence: msg`How sure are you?`,
     words: { label: msg`What else should be said?`, rare: true },
-    againAfterDays: MADE,
+    againAfterDays: GENERATED,
     looksAgain: { label: msg`Who looks again?`, hint: msg`You, where nobody is named.`, rare: true },
   },
 })

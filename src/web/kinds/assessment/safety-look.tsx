@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(safetyLook, {
   group: 'changed',
@@ -25,6 +25,6 @@ export const face = defineFace(safetyLook, {
       hint: msg`“Nobody phones the house. She is fetched from school.”`,
     },
     againBy: msg`Look again by`,
-    saw: MADE,
+    saw: GENERATED,
   },
 })

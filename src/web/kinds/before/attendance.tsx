@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { attendance } from '#domain/kinds/before/attendance.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(attendance, {
   group: 'elsewhere',
@@ -10,7 +10,7 @@ export const face = defineFace(attendance, {
   name: msg`Who came`,
   lined: (body) => String(body.came.length + body.others),
   fields: {
-    came: MADE,
+    came: GENERATED,
     others: { label: msg`How many came who stand on no list?` },
     words: { label: msg`In a few words`, rare: true },
   },

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(childAtRisk, {
   group: 'elsewhere',
@@ -10,7 +10,7 @@ export const face = defineFace(childAtRisk, {
   name: msg`A child at risk`,
   lined: (body, { codes }) => codes(body.signs),
   fields: {
-    mark: MADE,
+    mark: GENERATED,
     alias: { label: msg`How will we know the child again?`, hint: msg`Do not ask for a name.`, rare: true },
     ageSeems: msg`How old does the child seem?`,
     seems: {

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(encounterSettled, {
   group: 'elsewhere',
@@ -10,15 +10,15 @@ export const face = defineFace(encounterSettled, {
   name: msg`What became of it`,
   lined: (body, { code }) => code(body.as),
   fields: {
-    entry: MADE,
-    mark: MADE,
-    file: MADE,
+    entry: GENERATED,
+    mark: GENERATED,
+    file: GENERATED,
     as: msg`What became of it?`,
     because: { label: msg`Why?`, rare: true },
     until: msg`Until when?`,
     children: msg`How many children?`,
     month: msg`In which month?`,
     why: msg`Why only the number?`,
-    figures: MADE,
+    figures: GENERATED,
   },
 })

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { encounter } from '#domain/kinds/before/encounter.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 const seems = {
   ageSeems: msg`How old does the child seem?`,
@@ -36,7 +36,7 @@ export const face = defineFace(encounter, {
         group: msg({ context: 'answer to “One child, or several?”', message: 'Several' }),
       },
     },
-    mark: MADE,
+    mark: GENERATED,
     alias: { label: msg`How will we know the child again?`, hint: msg`“Blue cap”. Do not ask for a name.`, rare: true },
     ...seems,
     setting: {
@@ -49,10 +49,10 @@ export const face = defineFace(encounter, {
       label: msg`Those you can tell apart`,
       add: msg`Another child`,
       rare: true,
-      fields: { mark: MADE, alias: { label: msg`How will we know the child again?` }, ...seems },
+      fields: { mark: GENERATED, alias: { label: msg`How will we know the child again?` }, ...seems },
     },
     words: { label: msg`In a few words`, rare: true },
     keepUntil: { label: msg`Keep it until`, rare: true },
-    cameFrom: MADE,
+    cameFrom: GENERATED,
   },
 })

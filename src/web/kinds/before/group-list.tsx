@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { groupList } from '#domain/kinds/before/group-list.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(groupList, {
   group: 'elsewhere',
@@ -16,7 +16,7 @@ export const face = defineFace(groupList, {
       label: msg`Who comes?`,
       hint: msg`By a by-name, never by a name.`,
       add: msg`Another one`,
-      fields: { mark: MADE, alias: msg`By-name`, left: msg`Comes no more?` },
+      fields: { mark: GENERATED, alias: msg`By-name`, left: msg`Comes no more?` },
     },
   },
 })

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(missingEpisode, {
   group: 'rare',
@@ -15,7 +15,7 @@ export const face = defineFace(missingEpisode, {
     (body.is === 'back' ? body.childSays && said(body.childSays) : body.since && say(msg`since ${day(body.since)}`)) ??
     null,
   fields: {
-    episode: MADE,
+    episode: GENERATED,
     is: msg`How is it now?`,
     since: msg`Missing since`,
     lastSeen: msg`Where and when was the child last seen?`,

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { tracingRequest } from '#domain/kinds/care/tracing-request.ts'
-import { defineFace, MADE } from '../define-face.ts'
-import { ALONE_FACE } from '../lawful-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
+import { DECIDED_ALONE_FACE } from '../lawful-face.ts'
 
 export const face = defineFace(tracingRequest, {
   group: 'changed',
@@ -16,7 +16,7 @@ export const face = defineFace(tracingRequest, {
   lined: (body, { everyone }) => (body.is === 'asked' ? (body.words ?? (everyone(body.sought) || null)) : body.because),
   fields: {
     is: { label: msg`Which is it?`, codes: { asked: msg`We ask somebody to look` } },
-    tracing: MADE,
+    tracing: GENERATED,
     sought: { label: msg`Who is looked for?`, hint: msg`Nobody is asked about who is not to be found.` },
     words: { label: msg`What is known of them?`, hint: msg`Where nobody has a name` },
     why: {
@@ -45,7 +45,7 @@ export const face = defineFace(tracingRequest, {
           label: msg`Who decided it with you?`,
           hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
         },
-        alone: ALONE_FACE,
+        alone: DECIDED_ALONE_FACE,
       },
     },
     answerBy: { label: msg`An answer is expected by`, rare: true },

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { closure } from '#domain/kinds/closure/closure.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(closure, {
   group: 'rare',
@@ -66,7 +66,7 @@ export const face = defineFace(closure, {
             given: msg`The child has the papers and a number`,
           },
         },
-        thing: MADE,
+        thing: GENERATED,
         by: msg`Who takes it on?`,
         until: msg`Until when?`,
         says: msg`What did the child say?`,

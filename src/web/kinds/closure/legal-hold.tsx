@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { legalHold } from '#domain/kinds/closure/legal-hold.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(legalHold, {
   group: 'rare',
@@ -16,7 +16,7 @@ export const face = defineFace(legalHold, {
         ended: msg({ context: 'answer to “Must it be kept?”', message: 'No longer' }),
       },
     },
-    hold: MADE,
+    hold: GENERATED,
     decidedBy: {
       label: msg`Who decided it?`,
       hint: msg`It stands on the card, without a reason: everyone who could ask to erase the file must see it.`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { constraint } from '#domain/kinds/directory/constraint.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(constraint, {
   group: 'elsewhere',
@@ -11,7 +11,7 @@ export const face = defineFace(constraint, {
   titled: (body, { code }) => code(body.category),
   lined: (body, { codes }) => [body.district, codes(body.reasons)].filter((part) => part !== undefined).join(' · '),
   fields: {
-    constraint: MADE,
+    constraint: GENERATED,
     category: msg`Which help?`,
     listing: { label: msg`Which service?`, of: 'listing', rare: true },
     district: msg`Where?`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { fosterCarer } from '#domain/kinds/directory/foster-carer.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(fosterCarer, {
   group: 'elsewhere',
@@ -11,7 +11,7 @@ export const face = defineFace(fosterCarer, {
   titled: (body) => body.called,
   lined: (body, { code }) => `${body.district} · ${code(body.vetted)}`,
   fields: {
-    carer: MADE,
+    carer: GENERATED,
     called: msg`What is the family called?`,
     district: msg`District or town`,
     phone: { label: msg`Phone`, rare: true },

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { hiddenAddress } from '#domain/kinds/directory/hidden-address.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 /** Written on the page of its service, by members who keep the folder of the directory that holds it. */
 export const face = defineFace(hiddenAddress, {
@@ -10,8 +10,8 @@ export const face = defineFace(hiddenAddress, {
   ask: msg`A hidden address`,
   name: msg`A hidden address`,
   fields: {
-    listing: MADE,
-    place: MADE,
+    listing: GENERATED,
+    place: GENERATED,
     address: msg`Address`,
     howToGetThere: { label: msg`How to get there`, rare: true },
     tellOnly: { label: msg`Who may be told?`, rare: true },

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { listing } from '#domain/kinds/directory/listing.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(listing, {
   group: 'elsewhere',
@@ -11,7 +11,7 @@ export const face = defineFace(listing, {
   titled: (body) => body.name,
   lined: (body) => body.organisation.name,
   fields: {
-    listing: MADE,
+    listing: GENERATED,
     name: msg`What is it called?`,
     organisation: {
       label: msg`Who gives it?`,
@@ -20,7 +20,7 @@ export const face = defineFace(listing, {
         about: { label: msg`About the organisation`, rare: true },
         website: { label: msg`Website`, rare: true },
         email: { label: msg`E-mail`, rare: true },
-        source: MADE,
+        source: GENERATED,
       },
     },
     helps: {
@@ -60,7 +60,7 @@ export const face = defineFace(listing, {
       label: msg`Where is it?`,
       add: msg`A place`,
       fields: {
-        place: MADE,
+        place: GENERATED,
         name: msg`Name of the place`,
         district: msg`District or town`,
         country: { label: msg`Country`, rare: true },

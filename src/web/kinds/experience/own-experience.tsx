@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(ownExperience, {
   group: 'rare',
@@ -38,6 +38,6 @@ export const face = defineFace(ownExperience, {
     },
     lastedMonths: { label: msg`How many months?`, rare: true, fields: { from: msg`At least`, to: msg`At most` } },
     words: { label: msg`In the words that were used`, rare: true },
-    given: MADE,
+    given: GENERATED,
   },
 })

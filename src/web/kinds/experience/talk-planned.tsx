@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { talkPlanned } from '#domain/kinds/experience/talk-planned.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(talkPlanned, {
   group: 'rare',
@@ -11,7 +11,7 @@ export const face = defineFace(talkPlanned, {
   askMore: msg`Sealed in Origins`,
   name: msg`Origins`,
   fields: {
-    talk: MADE,
+    talk: GENERATED,
     about: msg`What is it about?`,
     childKnows: msg`What does the child know?`,
     childAsks: { label: msg`What does the child ask?`, hint: msg`In the child’s own words, one on each line.` },

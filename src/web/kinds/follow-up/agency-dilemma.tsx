@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { agencyDilemma } from '#domain/kinds/follow-up/agency-dilemma.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 import { PRINCIPLE_CODES } from '../principle-codes.ts'
 
 const MATTERS = {
@@ -21,7 +21,7 @@ export const face = defineFace(agencyDilemma, {
   titled: (body) => body.question,
   lined: (body, { say }) => say(MATTERS[body.matter]),
   fields: {
-    dilemma: MADE,
+    dilemma: GENERATED,
     matter: { label: msg`What is it about?`, codes: MATTERS },
     question: { label: msg`What is the question?`, hint: msg`As one question. No child is named here.` },
     principles: { label: msg`What pulls in different directions?`, hint: msg`At least two`, codes: PRINCIPLE_CODES },

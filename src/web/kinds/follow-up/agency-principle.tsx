@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { agencyPrinciple } from '#domain/kinds/follow-up/agency-principle.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 import { PRINCIPLE_CODES } from '../principle-codes.ts'
 
 export const KEPT_WORDS = {
@@ -21,7 +21,7 @@ export const face = defineFace(agencyPrinciple, {
   titled: (body) => body.says,
   lined: (body, { say }) => say(KEPT_WORDS[body.kept]),
   fields: {
-    principle: MADE,
+    principle: GENERATED,
     says: {
       label: msg`What do we promise ourselves?`,
       hint: msg`In our own words. No child and no colleague is named here.`,

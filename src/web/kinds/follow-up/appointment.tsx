@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { appointment } from '#domain/kinds/follow-up/appointment.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(appointment, {
   group: 'elsewhere',
@@ -11,8 +11,8 @@ export const face = defineFace(appointment, {
   lined: (body, { day }) =>
     [day(body.on), body.time, body.place, body.what].filter((part) => part !== undefined).join(' · '),
   fields: {
-    of: MADE,
-    task: MADE,
+    of: GENERATED,
+    task: GENERATED,
     on: msg`When?`,
     time: msg`At what time?`,
     status: {

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { authorityDemand } from '#domain/kinds/follow-up/authority-demand.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(authorityDemand, {
   group: 'rare',
@@ -11,7 +11,7 @@ export const face = defineFace(authorityDemand, {
   name: msg`A demand by an authority`,
   lined: (body) => body.authority,
   fields: {
-    demand: MADE,
+    demand: GENERATED,
     authority: msg`Which authority?`,
     wants: msg`What does it want?`,
     showed: msg`What did they show?`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { begun } from '#domain/kinds/follow-up/begun.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 /** Written where a form is saved incomplete, and completed in the form of the fact itself. */
 export const face = defineFace(begun, {
@@ -9,5 +9,5 @@ export const face = defineFace(begun, {
   icon: 'pencil',
   ask: msg`Something is not finished`,
   name: msg`Not finished`,
-  fields: { begun: MADE, of: MADE, said: MADE, open: MADE, done: MADE },
+  fields: { begun: GENERATED, of: GENERATED, said: GENERATED, open: GENERATED, done: GENERATED },
 })

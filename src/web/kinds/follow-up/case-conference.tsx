@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(caseConference, {
   group: 'rare',
@@ -25,7 +25,7 @@ export const face = defineFace(caseConference, {
       hint: msg`Each becomes a step of the plan.`,
       add: msg`Something that somebody does`,
       rare: true,
-      fields: { action: MADE, what: msg`What?`, who: msg`Who?`, by: { label: msg`By when?`, rare: true } },
+      fields: { action: GENERATED, what: msg`What?`, who: msg`Who?`, by: { label: msg`By when?`, rare: true } },
     },
     helped: {
       label: msg`What helped?`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { concern } from '#domain/kinds/follow-up/concern.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(concern, {
   group: 'verb',
@@ -13,7 +13,7 @@ export const face = defineFace(concern, {
     body.status === 'open' ? say(msg`A worry: ${code(body.about)}`) : say(msg`A worry was looked into`),
   lined: (body) => (body.status === 'open' ? body.words : body.found),
   fields: {
-    concern: MADE,
+    concern: GENERATED,
     status: { label: msg`Is it new?`, codes: { open: msg`I am worried`, 'looked-into': msg`I looked into it` } },
     words: { label: msg`What worries you?`, hint: msg`It need not be clear yet.` },
     about: {

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(documentKept, {
   group: 'changed',
@@ -14,7 +14,7 @@ export const face = defineFace(documentKept, {
       .filter((part) => part !== undefined)
       .join(' · '),
   fields: {
-    document: MADE,
+    document: GENERATED,
     sort: {
       label: msg`What is it?`,
       codes: {
@@ -26,7 +26,7 @@ export const face = defineFace(documentKept, {
       },
     },
     title: { label: msg`What do you call it?`, hint: msg`No names in it, if it can be without.` },
-    attachment: MADE,
+    attachment: GENERATED,
     looked: {
       label: msg`Look at it once more`,
       fields: {

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 import { PRINCIPLE_CODES } from '../principle-codes.ts'
 
 export const face = defineFace(ethicalReflection, {
@@ -13,7 +13,7 @@ export const face = defineFace(ethicalReflection, {
   titled: (body) => body.question,
   lined: (body) => (body.state === 'still-thinking' ? null : (body.ways[body.chosen]?.way ?? null)),
   fields: {
-    reflection: MADE,
+    reflection: GENERATED,
     question: { label: msg`What is the question?`, hint: msg`As one question` },
     moment: {
       label: msg`When does this come up?`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { feedbackOrComplaint } from '#domain/kinds/follow-up/feedback-or-complaint.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(feedbackOrComplaint, {
   group: 'rare',
@@ -12,7 +12,7 @@ export const face = defineFace(feedbackOrComplaint, {
     body.status === 'open' ? code(body.sort) : say(msg`Answered: ${code(body.answer)}`),
   lined: (body) => (body.status === 'open' ? body.words : body.told),
   fields: {
-    request: MADE,
+    request: GENERATED,
     status: { label: msg`Is it new?`, codes: { open: msg`It is new`, answered: msg`It is answered` } },
     sort: {
       label: msg`What is it?`,

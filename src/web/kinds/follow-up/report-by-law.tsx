@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { reportByLaw } from '#domain/kinds/follow-up/report-by-law.ts'
-import { defineFace, MADE } from '../define-face.ts'
-import { ALONE_FACE } from '../lawful-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
+import { DECIDED_ALONE_FACE } from '../lawful-face.ts'
 
 export const face = defineFace(reportByLaw, {
   group: 'rare',
@@ -13,7 +13,7 @@ export const face = defineFace(reportByLaw, {
   titled: (body, { code, say }) => say(msg`A report by law: ${code(body.stands)}`),
   lined: (body) => (body.stands === 'reported' ? body.to : body.law),
   fields: {
-    report: MADE,
+    report: GENERATED,
     law: { label: msg`Which law?`, hint: msg`If you are not sure, write which one you think of, and ask.` },
     stands: {
       label: msg`What was decided?`,
@@ -31,7 +31,7 @@ export const face = defineFace(reportByLaw, {
       label: msg`With whom was it decided?`,
       hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
     },
-    alone: ALONE_FACE,
+    alone: DECIDED_ALONE_FACE,
     facts: { label: msg`Which notes went?`, rare: true },
     said: { label: msg`What was said?`, hint: msg`The least that the law asks for.` },
     reference: { label: msg`Number`, rare: true },

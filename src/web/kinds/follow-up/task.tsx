@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { task } from '#domain/kinds/follow-up/task.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(task, {
   group: 'changed',
@@ -14,7 +14,7 @@ export const face = defineFace(task, {
       .filter((part) => part !== undefined)
       .join(' · '),
   fields: {
-    task: MADE,
+    task: GENERATED,
     what: msg`What?`,
     who: msg`Who does it?`,
     by: msg`By when?`,
@@ -27,7 +27,7 @@ export const face = defineFace(task, {
       rare: true,
     },
     status: msg`Where does it stand?`,
-    from: MADE,
+    from: GENERATED,
     waitingOn: {
       label: msg`Are we waiting for others?`,
       rare: true,

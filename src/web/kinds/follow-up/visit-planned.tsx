@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(visitPlanned, {
   group: 'rare',
@@ -15,7 +15,7 @@ export const face = defineFace(visitPlanned, {
       .filter((part) => part !== undefined)
       .join(' · '),
   fields: {
-    visit: MADE,
+    visit: GENERATED,
     on: msg`When?`,
     place: {
       label: msg`Where?`,

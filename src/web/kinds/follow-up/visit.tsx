@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(visit, {
   group: 'verb',
@@ -41,7 +41,7 @@ export const face = defineFace(visit, {
       codes: { yes: msg`Yes, tell more` },
       fields: { answer: msg`Was anything not safe?`, words: msg`What was it?` },
     },
-    planned: MADE,
+    planned: GENERATED,
     nextOn: msg`Next time`,
   },
 })

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { action } from '#domain/kinds/planning/action.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(action, {
   group: 'changed',
@@ -14,7 +14,7 @@ export const face = defineFace(action, {
       .filter((part) => part !== undefined)
       .join(' · '),
   fields: {
-    action: MADE,
+    action: GENERATED,
     what: { label: msg`What?`, hint: msg`In words that the child understands, too` },
     who: msg`Who does it?`,
     by: msg`By when?`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(bestInterests, {
   group: 'changed',
@@ -11,7 +11,7 @@ export const face = defineFace(bestInterests, {
   titled: (body) => body.question,
   lined: (body) => body.options[body.chosen]?.option ?? null,
   fields: {
-    matter: MADE,
+    matter: GENERATED,
     question: { label: msg`What has to be decided?`, hint: msg`As one question` },
     trigger: msg`What is it about?`,
     size: { label: msg`Who weighs it?`, hint: msg`Some matters need a panel.` },

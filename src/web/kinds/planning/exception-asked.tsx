@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { exceptionAsked } from '#domain/kinds/planning/exception-asked.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(exceptionAsked, {
   group: 'elsewhere',
@@ -9,5 +9,5 @@ export const face = defineFace(exceptionAsked, {
   ask: msg`Ask for an exception`,
   name: msg`An exception for this child`,
   lined: (body) => body.because,
-  fields: { of: MADE, missing: MADE, because: msg`Why is this child’s case different?`, asks: MADE },
+  fields: { of: GENERATED, missing: GENERATED, because: msg`Why is this child’s case different?`, asks: GENERATED },
 })

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { goal } from '#domain/kinds/planning/goal.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(goal, {
   group: 'rare',
@@ -16,7 +16,7 @@ export const face = defineFace(goal, {
       ? said(body.wish)
       : [code(body.status), body.because].filter((part) => part !== undefined).join(' · '),
   fields: {
-    goal: MADE,
+    goal: GENERATED,
     wish: msg`The wish, as the child said it`,
     title: { label: msg`What does it come to?`, hint: msg`In words that the child understands, too` },
     status: msg`Where does it stand?`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { pageForChild } from '#domain/kinds/planning/page-for-child.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 /** Written on the page itself, together with the child. */
 export const face = defineFace(pageForChild, {
@@ -10,5 +10,5 @@ export const face = defineFace(pageForChild, {
   ask: msg`The child’s own page of the plan`,
   name: msg`The child’s own page`,
   lined: () => null,
-  fields: { order: MADE, orderOf: MADE, pictures: MADE, words: MADE },
+  fields: { order: GENERATED, orderOf: GENERATED, pictures: GENERATED, words: GENERATED },
 })

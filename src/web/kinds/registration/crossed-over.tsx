@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { crossedOver } from '#domain/kinds/registration/crossed-over.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(crossedOver, {
   group: 'elsewhere',
@@ -9,13 +9,13 @@ export const face = defineFace(crossedOver, {
   ask: msg`Carried over from a relative’s file`,
   name: msg`Carried over from a relative’s file`,
   fields: {
-    from: MADE,
-    into: MADE,
-    links: MADE,
+    from: GENERATED,
+    into: GENERATED,
+    links: GENERATED,
     until: msg`Until when?`,
     items: {
       label: msg`What was let through`,
-      fields: { entry: MADE, crossing: msg`What is it?`, on: msg`When?`, words: msg`In words` },
+      fields: { entry: GENERATED, crossing: msg`What is it?`, on: msg`When?`, words: msg`In words` },
     },
   },
 })

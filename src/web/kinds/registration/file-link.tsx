@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { fileLink } from '#domain/kinds/registration/file-link.ts'
 import { defineFace } from '../define-face.ts'
-import { ALONE_FACE } from '../lawful-face.ts'
+import { DECIDED_ALONE_FACE } from '../lawful-face.ts'
 
 export const face = defineFace(fileLink, {
   group: 'rare',
@@ -26,7 +26,7 @@ export const face = defineFace(fileLink, {
       hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
       add: msg`Another one`,
     },
-    alone: ALONE_FACE,
+    alone: DECIDED_ALONE_FACE,
     because: msg`Why?`,
     answers: {
       label: msg`What those said whom it is about`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(fileOpened, {
   group: 'elsewhere',
@@ -21,10 +21,10 @@ export const face = defineFace(fileOpened, {
         called: msg`What you call this child`,
         ageSeems: { label: msg`Seems to be`, fields: { from: msg`From, in years`, to: msg`To, in years` } },
         safeTonight: msg`Safe tonight?`,
-        file: MADE,
+        file: GENERATED,
       },
     },
-    imported: MADE,
+    imported: GENERATED,
     words: {
       label: msg`In a few words`,
       hint: msg`Nothing of what happened to the child: that goes into Origins.`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { household } from '#domain/kinds/registration/household.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(household, {
   group: 'rare',
@@ -16,7 +16,7 @@ export const face = defineFace(household, {
       add: msg`Another child`,
       fields: { person: msg`Who?`, safe: msg`Is this child safe?` },
     },
-    answered: MADE,
+    answered: GENERATED,
     seen: {
       label: msg`How do you know?`,
       codes: {

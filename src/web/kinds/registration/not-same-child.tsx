@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { notSameChild } from '#domain/kinds/registration/not-same-child.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(notSameChild, {
   group: 'elsewhere',
@@ -13,5 +13,5 @@ export const face = defineFace(notSameChild, {
       ? say(msg`Not of one family with the child of another file`)
       : say(msg`Not the child of another file`),
   lined: (body) => body.because ?? null,
-  fields: { file: MADE, because: { label: msg`How is it known?`, rare: true }, nor: MADE },
+  fields: { file: GENERATED, because: { label: msg`How is it known?`, rare: true }, nor: GENERATED },
 })

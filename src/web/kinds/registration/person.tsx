@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { person } from '#domain/kinds/registration/person.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(person, {
   group: 'changed',
@@ -11,7 +11,7 @@ export const face = defineFace(person, {
   titled: (body) => body.called,
   lined: (body, { code }) => body.does ?? (body.alive === 'no' ? code('died') : null),
   fields: {
-    person: MADE,
+    person: GENERATED,
     called: { label: msg`How does the child or family call them?`, hint: msg`“Gran”, “the neighbour with the dog”` },
     gender: msg`Girl, boy, woman, man`,
     ageBand: msg`About how old?`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { sameChildEnded } from '#domain/kinds/registration/same-child-ended.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(sameChildEnded, {
   group: 'elsewhere',
@@ -9,5 +9,5 @@ export const face = defineFace(sameChildEnded, {
   ask: msg`Read two files apart again`,
   name: msg`Taken apart from another file`,
   lined: (body) => body.because,
-  fields: { file: MADE, ends: MADE, because: msg`Why?` },
+  fields: { file: GENERATED, ends: GENERATED, because: msg`Why?` },
 })

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { sameChild } from '#domain/kinds/registration/same-child.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(sameChild, {
   group: 'elsewhere',
@@ -14,7 +14,7 @@ export const face = defineFace(sameChild, {
       : say(msg`The work with this child goes on in another file`),
   lined: (body) => body.because,
   fields: {
-    file: MADE,
+    file: GENERATED,
     worked: {
       label: msg`Where does the work go on?`,
       codes: { here: msg`in this file`, there: msg`in the other file` },

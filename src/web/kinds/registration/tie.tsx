@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { tie } from '#domain/kinds/registration/tie.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(tie, {
   group: 'rare',
@@ -33,6 +33,6 @@ export const face = defineFace(tie, {
     livesUntil: { label: msg`Lived together until`, rare: true },
     since: { label: msg`Since`, rare: true },
     until: { label: msg`Until`, rare: true },
-    theirFile: MADE,
+    theirFile: GENERATED,
   },
 })

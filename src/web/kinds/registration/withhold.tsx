@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { withhold } from '#domain/kinds/registration/withhold.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(withhold, {
   group: 'rare',
@@ -14,7 +14,7 @@ export const face = defineFace(withhold, {
       : say(msg`No longer kept from: ${body.from.called ?? code(body.from.recipient)}`),
   lined: (body, { code }) => code(body.why),
   fields: {
-    key: MADE,
+    key: GENERATED,
     withheld: {
       label: msg`What is kept?`,
       fields: {

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { appeal } from '#domain/kinds/rights/appeal.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(appeal, {
   group: 'rare',
@@ -13,7 +13,7 @@ export const face = defineFace(appeal, {
   lined: (body, { code, day, say }) =>
     body.stands === 'may-be-made' ? say(msg`${code(body.against)}, until ${day(body.until)}`) : code(body.against),
   fields: {
-    appeal: MADE,
+    appeal: GENERATED,
     against: {
       label: msg`Against which decision?`,
       codes: {

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { civilStatusStep } from '#domain/kinds/rights/civil-status-step.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(civilStatusStep, {
   group: 'rare',
@@ -16,7 +16,7 @@ export const face = defineFace(civilStatusStep, {
     return body.stands === 'waits' ? say(msg`waiting for ${body.waitingOn.who}`) : say(msg`by ${day(body.by)}`)
   },
   fields: {
-    step: MADE,
+    step: GENERATED,
     aim: {
       label: msg`What is it for?`,
       hint: msg`Registration without a father is always open. Get legal advice first: naming him may give him rights.`,

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { courtDate } from '#domain/kinds/rights/court-date.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(courtDate, {
   group: 'rare',
@@ -14,7 +14,7 @@ export const face = defineFace(courtDate, {
   lined: (body, { said, code }) =>
     body.stands === 'held' ? said(body.childSays) : body.stands === 'cancelled' ? body.because : code(body.prepared),
   fields: {
-    date: MADE,
+    date: GENERATED,
     sort: {
       label: msg`What is it?`,
       codes: { interview: msg({ context: 'answer to “What is it?”', message: 'An interview' }) },

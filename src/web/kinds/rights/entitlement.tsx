@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(entitlement, {
   group: 'rare',
@@ -18,7 +18,7 @@ export const face = defineFace(entitlement, {
     return body.words ?? null
   },
   fields: {
-    claim: MADE,
+    claim: GENERATED,
     what: {
       label: msg`What is it?`,
       codes: {

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { healthMatter } from '#domain/kinds/rights/health-matter.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(healthMatter, {
   group: 'rare',
@@ -11,7 +11,7 @@ export const face = defineFace(healthMatter, {
   name: msg`Health`,
   lined: (body, { code }) => code(body.stands),
   fields: {
-    matter: MADE,
+    matter: GENERATED,
     what: { label: msg`What is it?`, hint: msg`Read only by those who hold Health. It makes no reminder.` },
     stands: msg`How does it stand?`,
     childSays: msg`What does the child say?`,

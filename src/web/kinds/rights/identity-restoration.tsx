@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { identityRestoration } from '#domain/kinds/rights/identity-restoration.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(identityRestoration, {
   group: 'rare',
@@ -10,7 +10,7 @@ export const face = defineFace(identityRestoration, {
   askMore: msg`false papers, an unlawful adoption, a search`,
   name: msg`Who the child is`,
   fields: {
-    search: MADE,
+    search: GENERATED,
     matter: msg`What was taken?`,
     stands: { label: msg`How does it stand?` },
     childWishes: { label: msg`What does the child wish?`, hint: msg`It goes at the child’s wish, and no faster.` },

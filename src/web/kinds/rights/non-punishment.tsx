@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { nonPunishment } from '#domain/kinds/rights/non-punishment.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(nonPunishment, {
   group: 'rare',
@@ -12,7 +12,7 @@ export const face = defineFace(nonPunishment, {
   titled: (body, { code, say }) => say(msg`Not to be punished: ${code(body.stands)}`),
   lined: (body, { said }) => said(body.childSays),
   fields: {
-    matter: MADE,
+    matter: GENERATED,
     blamedFor: {
       label: msg`For what?`,
       codes: { begging: msg({ context: 'answer to “For what?”', message: 'Begging' }) },

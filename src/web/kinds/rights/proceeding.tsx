@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { proceeding } from '#domain/kinds/rights/proceeding.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(proceeding, {
   group: 'rare',
@@ -15,7 +15,7 @@ export const face = defineFace(proceeding, {
     ),
   lined: (body, { said }) => (body.stands === 'decided' ? body.says : said(body.childSays)),
   fields: {
-    proceeding: MADE,
+    proceeding: GENERATED,
     sort: {
       label: msg`Which kind?`,
       codes: {

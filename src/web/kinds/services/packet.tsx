@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { packet } from '#domain/kinds/services/packet.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 /** Made from a slip, never written by hand. */
 export const face = defineFace(packet, {
@@ -11,7 +11,7 @@ export const face = defineFace(packet, {
   name: msg`A packet`,
   titled: (body) => body.called,
   fields: {
-    referral: MADE,
+    referral: GENERATED,
     from: msg`From`,
     agency: msg`Agency`,
     madeOn: msg`Made on`,

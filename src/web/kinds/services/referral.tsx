@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { referral } from '#domain/kinds/services/referral.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 import { LAWFUL_FACE } from '../lawful-face.ts'
 
 /** What goes out is shown on its form before it does, and printed, shown or sealed on the page of the slip. */
@@ -13,7 +13,7 @@ export const face = defineFace(referral, {
   titled: (body, { say }) => say(msg`Asked ${body.called}`),
   lined: (body, { code }) => `${code(body.to)} · ${body.asks}`,
   fields: {
-    referral: MADE,
+    referral: GENERATED,
     to: { label: msg`To whom?`, codes: { shelter: msg({ context: 'answer to “To whom?”', message: 'Shelter' }) } },
     called: { label: msg`Who exactly?`, hint: msg`“The class teacher”, “Regional hospital, children’s ward”` },
     asks: msg`What are they asked to do?`,

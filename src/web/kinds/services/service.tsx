@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { service } from '#domain/kinds/services/service.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(service, {
   group: 'changed',
@@ -32,7 +32,7 @@ export const face = defineFace(service, {
     }
   },
   fields: {
-    need: MADE,
+    need: GENERATED,
     category: msg`Which help?`,
     sub: { label: msg`More exactly`, of: 'subs' },
     whom: { label: msg`For whom?`, preset: 'child' },
@@ -58,7 +58,7 @@ export const face = defineFace(service, {
     },
     inHerWords: msg`What came back, in own words?`,
     answeredBy: msg`Who answered?`,
-    consent: MADE,
+    consent: GENERATED,
     reasons: {
       label: msg`Why?`,
       hint: msg`As it was said. No reason is an answer, too. The list comes from a study of adults: a child’s reason may not be in it.`,

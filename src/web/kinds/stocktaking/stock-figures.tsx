@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { stockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 /** Imported from a table that two people released, on a screen of its own. */
 export const face = defineFace(stockFigures, {
@@ -12,7 +12,7 @@ export const face = defineFace(stockFigures, {
   titled: (body) => body.title,
   lined: (body, { day }) => day(body.letOutOn),
   fields: {
-    release: MADE,
+    release: GENERATED,
     title: msg`What is the table called?`,
     letOutOn: msg`On which day was it let out?`,
     figures: {

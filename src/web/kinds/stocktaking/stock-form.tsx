@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { stockForm } from '#domain/kinds/stocktaking/stock-form.ts'
 import { claimFace } from '../claim-face.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(stockForm, {
   group: 'elsewhere',
@@ -12,7 +12,7 @@ export const face = defineFace(stockForm, {
   titled: (body, { code }) => (body.work === undefined ? code(body.form) : `${code(body.form)} · ${code(body.work)}`),
   lined: (body, { code }) => code(body.sex),
   fields: {
-    seen: MADE,
+    seen: GENERATED,
     form: { label: msg`What for?`, hint: msg`Of the place as a whole. No child is named here.` },
     work: { label: msg`Which work?`, rare: true },
     sex: {

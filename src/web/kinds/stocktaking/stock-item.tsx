@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { stockItem } from '#domain/kinds/stocktaking/stock-item.ts'
 import { claimFace } from '../claim-face.ts'
-import { defineFace, MADE } from '../define-face.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(stockItem, {
   group: 'elsewhere',
@@ -12,7 +12,7 @@ export const face = defineFace(stockItem, {
   titled: (body) => body.name,
   lined: (body, { code }) => code(body.what),
   fields: {
-    item: MADE,
+    item: GENERATED,
     what: msg`What is it?`,
     name: msg`What is it called?`,
     about: { label: msg`What is it for?`, rare: true },

@@ -12,17 +12,17 @@ import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
-import { Different, leadsToException } from '#web/views/decisions/ask-for-exception.tsx'
+import { AskException, leadsToException } from '#web/views/decisions/ask-for-exception.tsx'
 import { missingWords } from '#web/words/missing.ts'
-import { useDeed, type Refused } from '#web/device/use-deed.ts'
+import { useDeviceAction, type ActionRefusal } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { WordOfWriter } from '#web/views/decisions/word-of-writer.tsx'
-import { asksWhetherWarning, NeverUsedAsk } from '#web/views/decisions/never-used-ask.tsx'
+import { isOnlyNeverUsed, NeverUsedAsk } from '#web/views/decisions/never-used-ask.tsx'
 
 type Choice = 'approve' | 'return' | 'talk'
 interface Written {
@@ -44,7 +44,7 @@ export function ApprovalAnswer({ child, asked }: { readonly child: ChildFile; re
       </Panel>
     )
   }
-  if (!isAny(me.roles, 'supervisor')) {
+  if (!hasAnyRole(me.roles, 'supervisor')) {
     return (
       <Panel title={<Trans>Your answer</Trans>} inside>
         <p>
@@ -61,7 +61,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
   const trail = useNavigation()
   const draft = useDraft<Written>(`approval ${asked.id}`, { choice: null, words: '', on: null })
   const [wrong, setWrong] = useState(false)
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const { choice, words, on } = draft.value
   const set = (change: Partial<Written>) => draft.set({ ...draft.value, ...change })
   const end = lightlyClosed(asked)
@@ -76,7 +76,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
       return
     }
     const act = [{ file: child.file, draft: { ...drafted(choice), ...how } }]
-    if (!(await deed.run((device) => device.write(act)))) return
+    if (!(await action.run((device) => device.write(act)))) return
     draft.drop()
     trail.back()
   }
@@ -134,22 +134,22 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
             set={(value) => set({ on: value })}
           />
         )}
-        {asksWhetherWarning(deed.refused?.detail) && choice !== null ? (
+        {isOnlyNeverUsed(action.refused?.detail) && choice !== null ? (
           <NeverUsedAsk
             file={child.whole}
             drafts={[drafted(choice)]}
-            change={deed.clear}
+            change={action.clear}
             warn={() => void save({ asWarning: true })}
           />
         ) : (
           <AnswerRefused
             child={child}
             asked={asked}
-            refused={deed.refused}
+            refused={action.refused}
             drafts={choice === null ? [] : [drafted(choice)]}
           />
         )}
-        <Button disabled={choice === null} loading={deed.busy} onClick={() => void save()}>
+        <Button disabled={choice === null} loading={action.busy} onClick={() => void save()}>
           {choice === 'return' ? (
             <Trans>Send it back to {by}</Trans>
           ) : choice === 'talk' ? (
@@ -180,7 +180,7 @@ function AnswerRefused({
 }: {
   readonly child: ChildFile
   readonly asked: Entry
-  readonly refused: Refused<Refusal, WhyRefused> | null
+  readonly refused: ActionRefusal<Refusal, WhyRefused> | null
   readonly drafts: readonly Draft[]
 }) {
   const trail = useNavigation()
@@ -195,7 +195,7 @@ function AnswerRefused({
       <p>
         <Trans>Missing: {child.speak.list(missing.map((code) => child.speak.say(missingWords(code).what)))}</Trans>
       </p>
-      <Different
+      <AskException
         file={child.file}
         drafts={drafts.map((draft) => ({ ...draft, folder: asked.folder }))}
         rulings={rulings}

@@ -24,9 +24,9 @@ import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
-import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
+import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
-import { useShown } from '#web/views/behind-touch/use-shown.ts'
+import { useVisibleFile } from '#web/views/behind-touch/use-shown.ts'
 import { ApprovalAnswer } from './approval-answer.tsx'
 import { ClosingNeeds } from './closing-needs.tsx'
 import { Exception } from './exception.tsx'
@@ -66,13 +66,13 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
   const times = useTimeWords()
   const trail = useNavigation()
   const day = todayHere()
-  const touch = useReveal(file)
-  const shown = useShown(whole, touch)
+  const reveal = useReveal(file)
+  const shown = useVisibleFile(whole, reveal)
   const who = whoIsThis(whole, day)
   const months = monthsOf(whole, who, day)
   const child: ChildFile = { view, file, ...shown, who, months, speak, day }
   // The second person must read what is asked before answering, so question and answer are revealed together.
-  const waits = isCovered(asked) && !touch.revealed
+  const waits = isCovered(asked) && !reveal.revealed
   const name = <ChildName who={who} months={months} />
   const by = speak.member(asked.by)
   const exception = all(whole, exceptionAsked).find((one) => one.id === asked.id)
@@ -107,14 +107,14 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
           {asked.kind === 'closure' && <ClosingNeeds child={child} asked={asked} />}
           {!waits && exception && <Exception child={child} asked={exception} />}
           {waits ? (
-            <AfterTheTouch file={file}>{null}</AfterTheTouch>
+            <RevealedOnly file={file}>{null}</RevealedOnly>
           ) : (
             <Panel title={<Trans>What is written</Trans>} inside>
               <EntryWords entry={asked} file={whole} speak={speak} />
             </Panel>
           )}
           {asked.kind === 'closure' && <FirstAndNow child={child} />}
-          {!waits && <SealedParts touch={touch} />}
+          {!waits && <SealedParts reveal={reveal} />}
           <Button
             variant="outline"
             leftSection={<Icon name="folder" size="small" />}

@@ -13,13 +13,13 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
-import { WhatIsAsked } from '#web/views/behind-touch/what-is-asked.tsx'
+import { QuestionOfEntry } from '#web/views/behind-touch/what-is-asked.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 interface Asked {
@@ -56,7 +56,7 @@ function ApprovalsScreen() {
   )
   const mine = asked.filter(({ item }) => !mayAnswer(item.entry, me.member))
   const others = asked.filter(({ item }) => mayAnswer(item.entry, me.member))
-  const leads = isAny(me.roles, 'supervisor')
+  const leads = hasAnyRole(me.roles, 'supervisor')
   return (
     <Screen title={<Trans>To approve</Trans>} reading>
       {files.is === 'refused' && <RefusedNote code={files.code} />}
@@ -115,7 +115,7 @@ function AskedRow({ asked: { child, item } }: { readonly asked: Asked }) {
   return (
     <EntryRow
       lead={<Icon name="tick" />}
-      title={<WhatIsAsked entry={entry} speak={speak} />}
+      title={<QuestionOfEntry entry={entry} speak={speak} />}
       line={
         <>
           <ChildName who={child.who} months={child.months} />,{' '}
@@ -147,7 +147,7 @@ function AroundRow({ around: { child, item } }: { readonly around: Around }) {
       title={<ChildName who={child.who} months={child.months} />}
       line={
         <>
-          <WhatIsAsked entry={entry} speak={speak} />, {speak.member(entry.by)},{' '}
+          <QuestionOfEntry entry={entry} speak={speak} />, {speak.member(entry.by)},{' '}
           {times.day(typeof entry.at === 'string' ? entry.at : entry.at.to)}.{' '}
           {!isCovered(entry) && rules.map((rule) => speak.say(ruleWords(rule))).join(' ')}
         </>

@@ -12,7 +12,7 @@ import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
@@ -23,7 +23,7 @@ export function Exception({ child, asked }: { readonly child: ChildFile; readonl
   const { whole: caseFile, speak } = child
   const me = useMe()
   const trail = useNavigation()
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const body: unknown = JSON.parse(asked.body.asks)
   const draft: Draft = {
     kind: asked.body.of,
@@ -34,7 +34,7 @@ export function Exception({ child, asked }: { readonly child: ChildFile; readonl
     replaces: whatItReplaces(KINDS, caseFile, { kind: asked.body.of, body }),
   }
   const save = async () => {
-    if (await deed.run((device) => device.write([{ file: child.file, draft }]))) trail.back()
+    if (await action.run((device) => device.write([{ file: child.file, draft }]))) trail.back()
   }
   return (
     <>
@@ -55,8 +55,8 @@ export function Exception({ child, asked }: { readonly child: ChildFile; readonl
       {isStillToWrite(caseFile, asked) && asked.by === me.member && (
         <Panel title={<Trans>The second person agreed</Trans>} inside>
           <div className="stack tight">
-            <RefusedNote code={deed.refused?.code} />
-            <Button loading={deed.busy} onClick={() => void save()}>
+            <RefusedNote code={action.refused?.code} />
+            <Button loading={action.busy} onClick={() => void save()}>
               <Trans>Save it now</Trans>
             </Button>
           </div>

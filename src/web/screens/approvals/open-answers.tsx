@@ -14,7 +14,7 @@ import { openWords } from '#web/views/decisions/still-open-words.ts'
 
 /** What is open in the file that somebody asks to close, and the answers; what has no answer comes first. */
 export function OpenAnswers({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
-  const { whole: caseFile, speak, day, touch } = child
+  const { whole: caseFile, speak, day, reveal } = child
   const body = all(caseFile, closure).find((one) => one.id === asked.id)?.body
   const things = whatIsOpen(caseFile, day).filter(({ entry }) => entry !== asked.id)
   const answers = body?.open ?? []
@@ -23,7 +23,7 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
   const rows = things
     .map((thing) => ({ thing, answer: answers.find((one) => one.thing === thing.key) }))
     .sort((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
-  const covers = (folder: Folder | undefined) => folder !== undefined && isBehindTheTouch(folder) && !touch.revealed
+  const covers = (folder: Folder | undefined) => folder !== undefined && isBehindTheTouch(folder) && !reveal.revealed
   const folderOf = (key: string) => caseFile.entries.find(({ id }) => id === key)?.folder
   const without = rows.filter(({ answer }) => !answer).length
   return (

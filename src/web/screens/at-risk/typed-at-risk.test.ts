@@ -4,10 +4,10 @@ import { decide } from '#domain/deciding/decide.ts'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { atRiskFile, atRiskIn, emptyAtRisk, missingAtRisk } from './typed-at-risk.ts'
+import { atRiskFile, atRiskIn, blankAtRisk, missingAtRisk } from './typed-at-risk.ts'
 
 const today = day('2026-03-02')
-const typed = { ...emptyAtRisk(today, 'm1'), signs: ['carer-away'], toldBy: 'teacher', again: day('2026-03-09') }
+const typed = { ...blankAtRisk(today, 'm1'), signs: ['carer-away'], toldBy: 'teacher', again: day('2026-03-09') }
 const line = (
   mark: string,
   over: { stands?: 'open' | 'safe-enough'; lookAgainOn?: ReturnType<typeof day> },
@@ -22,7 +22,7 @@ const line = (
 
 describe('a child to whom it could happen', () => {
   it('is not written without a reason, and asks for no name', () => {
-    expect(missingAtRisk(emptyAtRisk(today, 'm1'))).toEqual(['signs', 'toldBy'])
+    expect(missingAtRisk(blankAtRisk(today, 'm1'))).toEqual(['signs', 'toldBy'])
     const [draft] = atRiskFile(typed).drafts
     if (!draft) throw new Error('a draft')
     expect(decide(KINDS, fileOf(), draft, today)).toMatchObject({

@@ -19,7 +19,7 @@ export interface TypedAtRisk {
   readonly again: When | null
 }
 
-export const emptyAtRisk = (on: PlainDate, mark: string): TypedAtRisk => ({
+export const blankAtRisk = (on: PlainDate, mark: string): TypedAtRisk => ({
   mark,
   on,
   signs: [],

@@ -7,7 +7,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { AT_RISK_SIGNS } from '#domain/vocabulary/before/encounter.ts'
 import { AGE_BANDS } from '#domain/vocabulary/person.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
@@ -17,7 +17,7 @@ import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { SexField } from '#web/views/child-file/sex-field.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { atRiskFile, emptyAtRisk, missingAtRisk, type AtRiskMissing, type TypedAtRisk } from './typed-at-risk.ts'
+import { atRiskFile, blankAtRisk, missingAtRisk, type AtRiskMissing, type TypedAtRisk } from './typed-at-risk.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 const TOLD_BY = ['child', 'family', 'teacher', 'neighbour', 'professional', 'seen-by-us', 'other'] as const
@@ -25,15 +25,15 @@ const TOLD_BY = ['child', 'family', 'teacher', 'neighbour', 'professional', 'see
 /** A child at risk, before anything happened: why, who said so, and the day of the next look. */
 function WriteAtRiskScreen() {
   const trail = useNavigation()
-  const draft = useDraft<TypedAtRisk>('at-risk', emptyAtRisk(todayHere(), crypto.randomUUID()))
-  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const draft = useDraft<TypedAtRisk>('at-risk', blankAtRisk(todayHere(), crypto.randomUUID()))
+  const action = useDeviceAction<readonly FileId[], Refusal, WhyRefused>()
   const [tried, setTried] = useState(false)
   const typed = draft.value
   const missing = tried ? missingAtRisk(typed) : []
   const save = async () => {
     setTried(true)
     if (missingAtRisk(typed).length > 0) return
-    if (!(await deed.run((device) => device.openFiles([atRiskFile(typed)])))) return
+    if (!(await action.run((device) => device.openFiles([atRiskFile(typed)])))) return
     draft.drop()
     trail.back()
   }
@@ -44,13 +44,13 @@ function WriteAtRiskScreen() {
       leave="close"
       reading
       dock={
-        <Button data-main loading={deed.busy} onClick={() => void save()}>
+        <Button data-main loading={action.busy} onClick={() => void save()}>
           <Trans>Save</Trans>
         </Button>
       }
     >
       <Fields typed={typed} set={(change) => draft.set({ ...typed, ...change })} missing={missing} />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </Screen>
   )
 }

@@ -14,12 +14,12 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { StepBar } from '#web/frame/step-bar.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
+import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
 import { dueTo } from '#domain/continuity/whose-day.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
-import { inMonth, monthAway } from './in-month.ts'
+import { itemsInMonth, monthAfter } from './in-month.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /**
@@ -44,16 +44,16 @@ function CalendarScreen() {
         .filter(({ due }) => due.length > 0),
     [known, me.member],
   )
-  const [month, setMonth] = useKept('month', day.slice(0, 7))
+  const [month, setMonth] = useStepState('month', day.slice(0, 7))
   const everybodys = useDraft('calendar everybody', false)
   const all = everybodys.value || mine.length === 0
   const days = useMemo(
-    () => inMonth(all ? known.map((child) => ({ child, due: child.line.due })) : mine, month),
+    () => itemsInMonth(all ? known.map((child) => ({ child, due: child.line.due })) : mine, month),
     [all, known, mine, month],
   )
   return (
     <Screen title={<Trans>Calendar</Trans>} leave="back" reading>
-      <StepBar back={() => setMonth(monthAway(month, -1))} on={() => setMonth(monthAway(month, 1))}>
+      <StepBar back={() => setMonth(monthAfter(month, -1))} on={() => setMonth(monthAfter(month, 1))}>
         {times.month(month)}
       </StepBar>
       {mine.length > 0 && (mine.length < known.length || all) && (

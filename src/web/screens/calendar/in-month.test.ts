@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../../../test/support/entries.ts'
-import { inMonth, monthAway } from './in-month.ts'
+import { itemsInMonth, monthAfter } from './in-month.ts'
 
 const line = (name: string, ...days: readonly string[]) => ({
   name,
@@ -9,7 +9,7 @@ const line = (name: string, ...days: readonly string[]) => ({
 
 describe('a month of the calendar', () => {
   it('holds no day of another month, and no day on which nothing stands', () => {
-    const days = inMonth(
+    const days = itemsInMonth(
       [line('ana', '2026-02-28', '2026-03-31', '2026-04-01'), line('dren', '2026-03-02', '2026-03-31')],
       '2026-03',
     )
@@ -17,15 +17,15 @@ describe('a month of the calendar', () => {
       ['2026-03-02', ['dren']],
       ['2026-03-31', ['ana', 'dren']],
     ])
-    expect(inMonth([], '2026-03')).toEqual([])
+    expect(itemsInMonth([], '2026-03')).toEqual([])
   })
 
   it('is followed by the next one, also over the end of a year', () => {
     expect([
-      monthAway('2026-12', 1),
-      monthAway('2026-01', -1),
-      monthAway('2026-03', 0),
-      monthAway('2026-03', -15),
+      monthAfter('2026-12', 1),
+      monthAfter('2026-01', -1),
+      monthAfter('2026-03', 0),
+      monthAfter('2026-03', -15),
     ]).toEqual(['2027-01', '2025-12', '2026-03', '2024-12'])
   })
 })

@@ -15,7 +15,7 @@ import type { ChildTab } from '#web/navigation/routes.ts'
 import { todayHere } from '#web/words/today.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
-import { useShown } from '#web/views/behind-touch/use-shown.ts'
+import { useVisibleFile } from '#web/views/behind-touch/use-shown.ts'
 import { useReveal } from '#web/session/reveal.tsx'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -51,8 +51,8 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
   const months = monthsOf(caseFile, who, day)
   const theirs = tiesOf(caseFile).flatMap(({ body }) => body.theirFile ?? [])
   const opens = useRead(['files'], `${file} ${theirs.join(' ')}`, (device) => device.whichOpen(theirs))
-  const touch = useReveal(file)
-  const shown = useShown(caseFile, touch)
+  const reveal = useReveal(file)
+  const shown = useVisibleFile(caseFile, reveal)
   const child: ChildFile = {
     view,
     file,
@@ -79,7 +79,7 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
       {tab === 'journey' && <JourneyTab child={child} />}
       {tab === 'plan' && <PlanTab child={child} />}
       {tab === 'people' && <PeopleTab child={child} />}
-      {tab !== 'overview' && <SealedParts touch={touch} />}
+      {tab !== 'overview' && <SealedParts reveal={reveal} />}
     </Screen>
   )
 }

@@ -8,7 +8,7 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { focusFirstWrong } from '#web/fields/field.tsx'
@@ -17,10 +17,10 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { knownChildren, opensFiles } from '#web/views/child-file/known-child.ts'
-import { AskStep } from './opening/ask-step.tsx'
-import { metLike } from '#web/views/met-without-file/by-names.ts'
+import { KnownSoFarStep } from './opening/ask-step.tsx'
+import { similarByNames } from '#web/views/met-without-file/by-names.ts'
 import { MetRows } from '#web/screens/children/met-rows.tsx'
-import { contactsIn, useContactLines } from '#web/views/met-without-file/use-contacts.ts'
+import { readContacts, useContactLines } from '#web/views/met-without-file/use-contacts.ts'
 import { CompareStep } from './opening/compare-step.tsx'
 import { FormStep } from './opening/form-step.tsx'
 import { typedFromMet, metChildOf, useMetOpening, type MetChild } from './opening/met-opening.ts'
@@ -83,7 +83,7 @@ function FromMeeting({ file, entry, mark }: NonNullable<AlreadyKnownProps['met']
   const lines = useContactLines()
   const contact =
     lines.is === 'read'
-      ? contactsIn(lines.value, todayHere()).find((one) => one.line.file === file && one.entry.id === entry)
+      ? readContacts(lines.value, todayHere()).find((one) => one.line.file === file && one.entry.id === entry)
       : undefined
   const met = contact && metChildOf(contact.line, contact.entry, mark, contact.is === 'closed')
   if (met) return <AskOfMet met={met} />
@@ -172,7 +172,7 @@ function Ask({
         </>
       }
     >
-      <AskStep opening={opening} set={set} />
+      <KnownSoFarStep opening={opening} set={set} />
       <PassOver go={passOver} />
     </Screen>
   )
@@ -195,7 +195,7 @@ function Compare({ opening, set, same, goOn, exceptMet, refused }: CompareProps)
   const met = useMemo(
     () =>
       contacts.is === 'read'
-        ? metLike(contacts.value, opening.name, todayHere()).filter(({ entry }) => entry !== exceptMet)
+        ? similarByNames(contacts.value, opening.name, todayHere()).filter(({ entry }) => entry !== exceptMet)
         : [],
     [contacts, opening.name, exceptMet],
   )
@@ -229,7 +229,7 @@ function Form({ opening, set }: StepScreenProps) {
   const { t } = useLingui()
   const me = useMe()
   const [wrong, setWrong] = useState(false)
-  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly FileId[], Refusal, WhyRefused>()
   const badAge = (opening.from !== '' || opening.to !== '') && ageTyped(opening.from, opening.to) === null
   const count = 1 + (opening.asked === 'some-there' ? opening.others.filter((other) => other.openFile).length : 0)
   const save = async () => {
@@ -239,7 +239,7 @@ function Form({ opening, set }: StepScreenProps) {
       return
     }
     const lookAgain = t`Look with your supervisor: does this child already have a file?`
-    const done = await deed.run(async (device) => {
+    const done = await action.run(async (device) => {
       const maybeKnown = await whoMayBeKnown(
         device,
         opening.others.filter((other) => other.openFile).map((other) => ({ ...other, name: other.called })),
@@ -258,7 +258,7 @@ function Form({ opening, set }: StepScreenProps) {
       onLeave={() => set({ step: 'ask' })}
       reading
       dock={
-        <Button data-main loading={deed.busy} onClick={() => void save()}>
+        <Button data-main loading={action.busy} onClick={() => void save()}>
           {t`${plural(count, { one: 'Open the file', other: 'Open # files' })}`}
         </Button>
       }
@@ -269,7 +269,7 @@ function Form({ opening, set }: StepScreenProps) {
           <Trans>One answer is missing or not right. It is marked above.</Trans>
         </p>
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </Screen>
   )
 }

@@ -7,11 +7,11 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { ChildFace, ChildName, DaysAgo, useChildWords } from '#web/views/child-file/child-words.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
-import { MatchWords, type NameMatch } from './match-words.tsx'
+import { MatchWords, type ChildMatch } from './match-words.tsx'
 import { rowFacts, type RowFacts, type RowState } from './row-facts.ts'
 
 /** Avatar, name, one fact, one state, last seen. Opens the child's file. */
-export function ChildRow({ child, match }: { readonly child: KnownChild; readonly match?: NameMatch }) {
+export function ChildRow({ child, match }: { readonly child: KnownChild; readonly match?: ChildMatch }) {
   const { i18n } = useLingui()
   const words = useChildWords()
   const trail = useNavigation()

@@ -8,13 +8,13 @@ import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
+import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { ChildRow } from './child-row.tsx'
 import { matchesFilter, type ChildFilter } from './filters.ts'
 import { FilterPills } from './filter-pills.tsx'
-import { isMine, knownChildren, opensFiles, type KnownChild } from '#web/views/child-file/known-child.ts'
+import { isCarriedBy, knownChildren, opensFiles, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { NotHere } from '#web/views/child-file/not-here.tsx'
 import { MetRows } from '#web/screens/children/met-rows.tsx'
 import { useContactLines } from '#web/views/met-without-file/use-contacts.ts'
@@ -31,8 +31,8 @@ function ChildrenScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, todayHere()) : null), [lines])
-  const [asked, setAsked] = useKept('asked', '')
-  const [filters, setFilters] = useKept<readonly ChildFilter[]>('filters', [])
+  const [asked, setAsked] = useStepState('asked', '')
+  const [filters, setFilters] = useStepState<readonly ChildFilter[]>('filters', [])
   const question = useDeferredValue(asked)
   const toggle = (filter: ChildFilter) =>
     setFilters(filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter])
@@ -68,7 +68,7 @@ function ChildrenScreen() {
 function Counts({ known }: { readonly known: readonly KnownChild[] }) {
   const { t } = useLingui()
   const me = useMe()
-  const mine = known.filter((child) => isMine(child.line.line, me.member)).length
+  const mine = known.filter((child) => isCarriedBy(child.line.line, me.member)).length
   const others = known.length - mine
   if (others === 0) return <>{t`${plural(mine, { one: '# file, yours', other: '# files, all yours' })}`}</>
   return (
@@ -81,7 +81,7 @@ function Counts({ known }: { readonly known: readonly KnownChild[] }) {
 function All({ known, filters }: { readonly known: readonly KnownChild[]; readonly filters: readonly ChildFilter[] }) {
   const me = useMe()
   const day = todayHere()
-  const [most, setMost] = useKept(`most of ${filters.join()}`, AT_ONCE)
+  const [most, setMost] = useStepState(`most of ${filters.join()}`, AT_ONCE)
   const chosen = useMemo(
     () => known.filter((child) => matchesFilter(child, filters, me.member, day)).sort(byName),
     [known, filters, me.member, day],

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Icon } from '#web/components/icon.tsx'
-import { CHILD_FILTERS, filterWords, IN_SIGHT, type ChildFilter } from './filters.ts'
+import { CHILD_FILTERS, filterWords, FIRST_FILTERS, type ChildFilter } from './filters.ts'
 
 export function FilterPills({
   chosen,
@@ -14,7 +14,7 @@ export function FilterPills({
   const [open, setOpen] = useState(false)
   const shown = open
     ? CHILD_FILTERS
-    : CHILD_FILTERS.filter((filter, index) => index < IN_SIGHT || chosen.includes(filter))
+    : CHILD_FILTERS.filter((filter, index) => index < FIRST_FILTERS || chosen.includes(filter))
   return (
     <div className="pills" role="group" aria-label={t`Show only`}>
       {shown.map((filter) => (

@@ -2,14 +2,14 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { isMine, type KnownChild } from '#web/views/child-file/known-child.ts'
+import { isCarriedBy, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { rowFacts } from './row-facts.ts'
 
 export const CHILD_FILTERS = ['mine', 'not-seen', 'waits', 'two-wrote', 'not-sent', 'dormant', 'closed'] as const
 export type ChildFilter = (typeof CHILD_FILTERS)[number]
 
 /** The first ones are always visible; the rest unfold. */
-export const IN_SIGHT = 2
+export const FIRST_FILTERS = 2
 
 const WORDS: Readonly<Record<ChildFilter, MessageDescriptor>> = {
   mine: msg({ context: 'in the list “words”', message: 'Mine' }),
@@ -33,7 +33,7 @@ export function matchesFilter(
   today: PlainDate,
 ): boolean {
   const file = child.line.line
-  if (filters.includes('mine') && !isMine(file, me)) return false
+  if (filters.includes('mine') && !isCarriedBy(file, me)) return false
   if (filters.includes('not-sent') && child.line.unsent === 0) return false
   const { status, seen, waits, twoWrote } = rowFacts(file, today)
   if ((status === 'closed') !== filters.includes('closed')) return false

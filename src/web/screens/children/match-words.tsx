@@ -3,9 +3,9 @@ import type { IndexMatch as Found } from '#names/index/name-index.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
-import { called } from '#web/words/written/called.ts'
+import { displayName } from '#web/words/written/called.ts'
 
-export type NameMatch = Omit<Found<KnownChild>, 'key'> & { readonly asked: string }
+export type ChildMatch = Omit<Found<KnownChild>, 'key'> & { readonly asked: string }
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Khmer}/u, 'Khmr'],
@@ -21,7 +21,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 const words = (text: string) => text.toLowerCase().split(/\s+/)
 
 /** Why a search found this child; null where what was typed is in the name shown. A name that must not be spoken finds the file and is not shown. */
-export function MatchWords({ child, match }: { readonly child: KnownChild; readonly match: NameMatch }) {
+export function MatchWords({ child, match }: { readonly child: KnownChild; readonly match: ChildMatch }) {
   const shown =
     match.because === child.who.called?.text && !child.unspoken.has(match.because) ? words(match.because) : []
   if (match.nearness < 1 && words(match.asked.trim()).every((typed) => shown.some((word) => word.startsWith(typed))))
@@ -41,7 +41,7 @@ function Why({
   match: { because, nearness, tongue },
 }: {
   readonly child: KnownChild
-  readonly match: NameMatch
+  readonly match: ChildMatch
 }) {
   const { i18n } = useLingui()
   if (child.unspoken.has(because)) return <Trans>A name that is not used any more</Trans>
@@ -55,12 +55,12 @@ function Why({
   if (nearness === 1) return <Trans>The same name</Trans>
   if (tongue === 'nan') return <Trans>Sounds like it in Hokkien</Trans>
   if (tongue !== null) {
-    const language = called(i18n.locale, 'language', tongue)
+    const language = displayName(i18n.locale, 'language', tongue)
     return <Trans>Sounds like it in {language}</Trans>
   }
   // Several languages share a script: the script of her name does not tell which of them a child speaks.
   const [, code] = SCRIPTS.find(([signs]) => signs.test(because)) ?? []
   if (code === undefined) return <Trans>Sounds or looks like it</Trans>
-  const script = called(i18n.locale, 'script', code)
+  const script = displayName(i18n.locale, 'script', code)
   return <Trans>Sounds like it, written in {script}</Trans>
 }

@@ -9,7 +9,7 @@ const kept = new WeakMap<readonly KnownChild[], NameIndex<KnownChild>>()
  * Children prepared for search by name: built once when a list is read, not at each keystroke. A module of its own because reading all scripts needs large tables, which
  * lists without a search do not load.
  */
-export function childrenByName(known: readonly KnownChild[]): NameIndex<KnownChild> {
+export function namesForSearch(known: readonly KnownChild[]): NameIndex<KnownChild> {
   const made = kept.get(known)
   if (made) return made
   const index = indexNames(known.map((item) => ({ item, names: item.names.map(readWrittenName) })))

@@ -2,8 +2,8 @@ import type { FileLine } from '#device/files/api.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { search } from '#names/search.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
-import { childrenByName } from '#web/screens/children/read-names.ts'
-import { metLike } from '#web/views/met-without-file/by-names.ts'
+import { namesForSearch } from '#web/screens/children/read-names.ts'
+import { similarByNames } from '#web/views/met-without-file/by-names.ts'
 
 const MOST = 50
 
@@ -13,4 +13,4 @@ export const searchAll = (
   known: readonly KnownChild[],
   contacts: readonly FileLine[],
   day: PlainDate,
-) => ({ found: search(asked, childrenByName(known), MOST), met: metLike(contacts, asked, day) })
+) => ({ found: search(asked, namesForSearch(known), MOST), met: similarByNames(contacts, asked, day) })

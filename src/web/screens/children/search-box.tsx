@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
-import { UNREMEMBERED } from '#web/fields/field.tsx'
+import { NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 
 /** One search box for every script and spelling. The text stays in the app's memory, for stepping back to it, until the app is hidden or locked. */
 export function SearchBox({ value, set }: { readonly value: string; readonly set: (value: string) => void }) {
@@ -9,7 +9,7 @@ export function SearchBox({ value, set }: { readonly value: string; readonly set
     <div className="search-box" role="search">
       <Icon name="search" size="small" />
       <input
-        {...UNREMEMBERED}
+        {...NO_BROWSER_MEMORY}
         type="text"
         inputMode="search"
         enterKeyHint="search"

@@ -6,11 +6,11 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import { Panel } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { ChooseFile } from '../../views/import-export/choose-file.tsx'
 import { readBytes } from '../../views/import-export/read-chosen.ts'
-import { UnderWords } from '../../views/import-export/under-words.tsx'
+import { SaveWithPassphrase } from '../../views/import-export/under-words.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -26,7 +26,7 @@ function CarryOut() {
 
 function Out() {
   return (
-    <UnderWords
+    <SaveWithPassphrase
       title={<Trans>Take the waiting notes out</Trans>}
       tell={
         <Trans>
@@ -44,10 +44,10 @@ function In() {
   const [file, setFile] = useState<File | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [done, setDone] = useState<DeliveredByHand | null>(null)
-  const deed = useDeed<DeliveredByHand, Refusal | 'file-gone'>()
+  const action = useDeviceAction<DeliveredByHand, Refusal | 'file-gone'>()
   const bringIn = async () => {
     if (!file) return
-    const answer = await deed.run(async (device) => {
+    const answer = await action.run(async (device) => {
       const read = await readBytes(file)
       return read.ok ? device.importOutbox({ bytes: read.value, passphrase }) : read
     })
@@ -58,7 +58,7 @@ function In() {
       <div className="stack">
         <ChooseFile files={file ? [file] : []} set={([chosen]) => setFile(chosen ?? null)} />
         <SecretField label={<Trans>Words for this file</Trans>} value={passphrase} set={setPassphrase} />
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
         {done && (
           <p role="status" className="row in-safe bold">
             <Icon name="done" />
@@ -70,7 +70,7 @@ function In() {
         {done?.refused.map((code) => (
           <RefusedNote key={code} code={code} />
         ))}
-        <Button loading={deed.busy} disabled={!file || passphrase === ''} onClick={() => void bringIn()}>
+        <Button loading={action.busy} disabled={!file || passphrase === ''} onClick={() => void bringIn()}>
           <Trans>Deliver it</Trans>
         </Button>
       </div>

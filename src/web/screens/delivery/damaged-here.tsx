@@ -7,9 +7,9 @@ import { Panel } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Name } from '../../components/name.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
-import { wordsFor } from '../../words/refusals.ts'
+import { wordsOfRefusal } from '../../words/refusals.ts'
 import { todayHere } from '../../words/today.ts'
 
 /**
@@ -18,16 +18,16 @@ import { todayHere } from '../../words/today.ts'
  */
 export function DamagedHere({ one }: { readonly one: Attention }) {
   const { i18n } = useLingui()
-  const deed = useDeed<unknown, Refusal>()
+  const action = useDeviceAction<unknown, Refusal>()
   const lines = useRead(['files'], 'lines', (device) => device.files())
   const line = lines.is === 'read' ? lines.value.find(({ file }) => file === one.file) : undefined
   const called = line && whoIsThis(line.line, todayHere()).called
-  const words = wordsFor(one.why)
+  const words = wordsOfRefusal(one.why)
   const members = useRead(['members'], 'members', (device) => device.members())
   const signer = members.is === 'read' ? members.value.find(({ member }) => member === one.by)?.name : undefined
   const isLeftOut = one.file === null || one.why === 'entry-malformed'
   const fetchAgain = () =>
-    void deed.run(async (device) => {
+    void action.run(async (device) => {
       const asked = await device.settleAttention({ id: one.id, as: 'fetch-again' })
       return asked.ok ? device.sync() : asked
     })
@@ -52,19 +52,19 @@ export function DamagedHere({ one }: { readonly one: Attention }) {
             )}
           </div>
         </div>
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
         <div className="row wraps">
           {isLeftOut ? (
             <Button
               data-size="sm"
               variant="outline"
-              loading={deed.busy}
-              onClick={() => void deed.run((device) => device.settleAttention({ id: one.id, as: 'leave' }))}
+              loading={action.busy}
+              onClick={() => void action.run((device) => device.settleAttention({ id: one.id, as: 'leave' }))}
             >
               <Trans>Leave it out</Trans>
             </Button>
           ) : (
-            <Button data-size="sm" loading={deed.busy} onClick={fetchAgain}>
+            <Button data-size="sm" loading={action.busy} onClick={fetchAgain}>
               <Trans>Fetch it again</Trans>
             </Button>
           )}

@@ -8,14 +8,14 @@ import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useConnection } from '../../device/device-context.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { useSyncState } from '../../device/use-sync-state.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useCountdown } from '../../session/use-countdown.ts'
-import { noteTrouble } from '../../diagnostics/trouble.ts'
-import { wordsFor } from '../../words/refusals.ts'
+import { logError } from '../../diagnostics/trouble.ts'
+import { wordsOfRefusal } from '../../words/refusals.ts'
 import { useTimeWords } from '../../words/times.ts'
 import { DamagedHere } from './damaged-here.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -64,11 +64,11 @@ function NeedsYou({ one }: { readonly one: Attention }) {
   const { i18n } = useLingui()
   const times = useTimeWords()
   const trail = useNavigation()
-  const deed = useDeed<true, Refusal>()
-  const words = wordsFor(one.why)
+  const action = useDeviceAction<true, Refusal>()
+  const words = wordsOfRefusal(one.why)
   const { file } = one
   const settle = (as: 'write-again' | 'leave' | 'adopt') =>
-    void deed.run((device) => device.settleAttention({ id: one.id, as }))
+    void action.run((device) => device.settleAttention({ id: one.id, as }))
   return (
     <Panel tone="due" inside>
       <div className="stack">
@@ -88,9 +88,9 @@ function NeedsYou({ one }: { readonly one: Attention }) {
             </p>
           </div>
         </div>
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
         <div className="row wraps">
-          <Button data-size="sm" loading={deed.busy} onClick={() => settle(one.mine ? 'write-again' : 'adopt')}>
+          <Button data-size="sm" loading={action.busy} onClick={() => settle(one.mine ? 'write-again' : 'adopt')}>
             {one.mine ? <Trans>Send it again</Trans> : <Trans>Take it into the file</Trans>}
           </Button>
           {file !== null && (
@@ -186,7 +186,7 @@ function TryNow({ sync }: { readonly sync: SyncState }) {
     <Button
       variant="outline"
       loading={sync.is === 'working'}
-      onClick={() => void device.sync().catch((error: unknown) => noteTrouble('sync', error))}
+      onClick={() => void device.sync().catch((error: unknown) => logError('sync', error))}
     >
       <Trans>Try now</Trans>
     </Button>

@@ -8,8 +8,8 @@ import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
-import { EmptyThis } from './empty-this.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { EmptyThisDevice } from './empty-this.tsx'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useTimeWords } from '../../words/times.ts'
@@ -32,7 +32,7 @@ function Devices() {
         <EmptyState icon="phone" title={<Trans>No device is known yet</Trans>} />
       )}
       {reading.is === 'read' && reading.value.map((one) => <OneDevice key={one.device} one={one} />)}
-      <EmptyThis />
+      <EmptyThisDevice />
       <Panel title={<Trans>Add a device</Trans>} inside>
         <p>
           <Trans>
@@ -48,9 +48,9 @@ function Devices() {
 function OneDevice({ one }: { readonly one: DeviceView }) {
   const times = useTimeWords()
   const [sure, setSure] = useState(false)
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const takeOff = async () => {
-    if (await deed.run((device) => device.revokeDevice(one.device))) setSure(false)
+    if (await action.run((device) => device.revokeDevice(one.device))) setSure(false)
   }
   return (
     <>
@@ -90,12 +90,12 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
               were never sent would be lost: nobody can tell how many. If it is stolen, do it now.
             </Trans>
           }
-          doIt={{ words: <Trans>Take it off now</Trans>, go: () => void takeOff(), busy: deed.busy }}
+          doIt={{ words: <Trans>Take it off now</Trans>, go: () => void takeOff(), busy: action.busy }}
           other={{ words: <Trans>I have it: send its notes first</Trans>, go: () => setSure(false) }}
           leaveIt={() => setSure(false)}
         />
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </>
   )
 }

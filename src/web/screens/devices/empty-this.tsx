@@ -5,21 +5,21 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import { Panel } from '../../components/card.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useSession } from '../../session/session.tsx'
 
 /** Removes this member's keys and files from this device: before it is given away or shared. */
-export function EmptyThis() {
+export function EmptyThisDevice() {
   const { state, leaves } = useSession()
   const trail = useNavigation()
   const [sure, setSure] = useState(false)
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const { me, unsent } = state
   if (!me) return null
   const empty = async () => {
     leaves()
-    if (await deed.run((device) => device.wipe({ member: me.member, evenUnsent: unsent > 0 })))
+    if (await action.run((device) => device.wipe({ member: me.member, evenUnsent: unsent > 0 })))
       trail.forget({ is: 'today' })
   }
   if (!sure) {
@@ -57,14 +57,14 @@ export function EmptyThis() {
         doIt={{
           words: unsent > 0 ? <Trans>Lose them and empty it</Trans> : <Trans>Empty it now</Trans>,
           go: () => void empty(),
-          busy: deed.busy,
+          busy: action.busy,
         }}
         {...(unsent > 0
           ? { other: { words: <Trans>See what waits</Trans>, go: () => trail.go({ is: 'not-delivered' }) } }
           : {})}
         leaveIt={() => setSure(false)}
       />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </>
   )
 }

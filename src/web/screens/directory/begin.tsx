@@ -5,29 +5,29 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { isAny, useMe, useSession } from '#web/session/session.tsx'
+import { hasAnyRole, useMe, useSession } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { Rights } from '#device/kept/rights.ts'
 
 /** All staff who work with children read and write it; the addresses of hidden places and the foster families are granted separately. */
 export function directoryRights(member: Pick<MemberView, 'roles' | 'external'>): Rights {
-  const writes = !member.external && isAny(member.roles, 'caseworker', 'supervisor')
+  const writes = !member.external && hasAnyRole(member.roles, 'caseworker', 'supervisor')
   return { card: 'read', care: writes ? 'write' : 'read' }
 }
 
 /** There is no directory yet: somebody creates it, for everybody here. */
-export function Begin() {
+export function BeginDirectory() {
   const me = useMe()
   const agency = useSession().state.organisation?.name ?? ''
   const members = useRead(['members'], 'members', (device) => device.members())
-  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly FileId[], Refusal, WhyRefused>()
   const others = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member) : null
-  const may = isAny(me.roles, 'supervisor', 'caseworker')
+  const may = hasAnyRole(me.roles, 'supervisor', 'caseworker')
   const begin = () =>
-    deed.run((device) =>
+    action.run((device) =>
       device.openFiles([
         {
           drafts: [
@@ -45,9 +45,9 @@ export function Begin() {
           network.
         </Trans>
       </p>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       {may ? (
-        <Button loading={deed.busy} disabled={others === null} onClick={() => void begin()}>
+        <Button loading={action.busy} disabled={others === null} onClick={() => void begin()}>
           <Trans>Begin the directory</Trans>
         </Button>
       ) : (

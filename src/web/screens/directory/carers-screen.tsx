@@ -11,7 +11,7 @@ import { YesNoField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
-import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
+import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { FitOfListing } from './match-screen.tsx'
 import { CARER_WORDS } from './match-words.ts'
@@ -43,9 +43,9 @@ const whole = (text: string) => (/^\d{1,2}$/.test(text.trim()) ? Number(text) : 
 function Families({ views, first }: { readonly views: readonly FileView[]; readonly first: FileView }) {
   const trail = useNavigation()
   const speak = useSpeak(null)
-  const [age, setAge] = useKept('age', '')
-  const [count, setCount] = useKept('count', '1')
-  const [tonight, setTonight] = useKept<'yes' | 'no' | null>('tonight', null)
+  const [age, setAge] = useStepState('age', '')
+  const [count, setCount] = useStepState('count', '1')
+  const [tonight, setTonight] = useStepState<'yes' | 'no' | null>('tonight', null)
   const years = whole(age)
   const carers = views.flatMap((view) => fosterCarersOf(view.caseFile).map((entry) => ({ file: view.file, entry })))
   const matches = matchCarers(

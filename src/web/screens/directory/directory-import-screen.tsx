@@ -13,7 +13,7 @@ import { accept } from '#result.ts'
 import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChooseFile } from '#web/views/import-export/choose-file.tsx'
 import { readText } from '#web/views/import-export/read-chosen.ts'
@@ -88,7 +88,7 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
   const trail = useNavigation()
   const [done, setDone] = useState(0)
   const stopped = useRef(false)
-  const deed = useDeed<number, Refusal, WhyRefused>()
+  const action = useDeviceAction<number, Refusal, WhyRefused>()
   const { listings, notTaken } = imported
   const here = new Set(listingsOf(view.caseFile).map((entry) => entry.body.listing))
   const known = listings.filter((one) => here.has(one.listing)).length
@@ -96,7 +96,7 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
   const take = async () => {
     stopped.current = false
     const taken = takingIn(view.caseFile)
-    const written = await deed.run(async (device) => {
+    const written = await action.run(async (device) => {
       for (let at = 0; at < listings.length && !asked(); at += IN_ONE_ACT) {
         const part = listings
           .slice(at, at + IN_ONE_ACT)
@@ -128,8 +128,8 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
               />
             </p>
           )}
-          <RefusedNote code={deed.refused?.code} />
-          {deed.busy ? (
+          <RefusedNote code={action.refused?.code} />
+          {action.busy ? (
             <div className="row wraps" role="status">
               <Trans>
                 {done} of {listings.length} written

@@ -11,14 +11,14 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { LabelledField, UNREMEMBERED } from '#web/fields/field.tsx'
+import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
-import { Begin } from './begin.tsx'
-import { allListings, matchesSearch, type Listed } from './listed.ts'
+import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
+import { BeginDirectory } from './begin.tsx'
+import { allListings, matchesSearch, type ListingInFile } from './listed.ts'
 import { ListingRow } from './listing-row.tsx'
 import { MissingHere } from './missing-here.tsx'
 import { useDirectory } from '#web/device/use-directory.ts'
@@ -37,7 +37,7 @@ function DirectoryScreen() {
   return (
     <Screen title={<Trans>Services</Trans>} {...(name !== undefined && { sub: <bdi>{name}</bdi> })} leave="back">
       {directory.is === 'refused' && <RefusedNote code={directory.code} />}
-      {views && first === undefined && <Begin />}
+      {views && first === undefined && <BeginDirectory />}
       {views && first !== undefined && <Opened views={views} first={first} />}
     </Screen>
   )
@@ -47,9 +47,9 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
   const { t } = useLingui()
   const trail = useNavigation()
   const speak = useSpeak(null)
-  const [asked, setAsked] = useKept('asked', '')
-  const [help, setHelp] = useKept('help', '')
-  const [most, setMost] = useKept('most', AT_ONCE)
+  const [asked, setAsked] = useStepState('asked', '')
+  const [help, setHelp] = useStepState('help', '')
+  const [most, setMost] = useStepState('most', AT_ONCE)
   const words = useDeferredValue(asked)
   const listed = useMemo(() => allListings(views), [views])
   const shown = useMemo(() => matchesSearch(listed, words, help, speak.code), [listed, words, help, speak.code])
@@ -64,7 +64,12 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
       />
       <LabelledField label={<Trans>Which kind of help?</Trans>}>
         {(wiring) => (
-          <select {...wiring} {...UNREMEMBERED} value={help} onChange={(event) => setHelp(event.currentTarget.value)}>
+          <select
+            {...wiring}
+            {...NO_BROWSER_MEMORY}
+            value={help}
+            onChange={(event) => setHelp(event.currentTarget.value)}
+          >
             <option value="">{t`All`}</option>
             {SERVICE_CATEGORY_NAMES.map((category) => (
               <option key={category} value={category}>
@@ -131,7 +136,13 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
   )
 }
 
-function List({ listed, shown }: { readonly listed: readonly Listed[]; readonly shown: readonly Listed[] }) {
+function List({
+  listed,
+  shown,
+}: {
+  readonly listed: readonly ListingInFile[]
+  readonly shown: readonly ListingInFile[]
+}) {
   if (listed.length === 0) {
     return (
       <EmptyState icon="home" title={<Trans>No service is written here yet</Trans>}>

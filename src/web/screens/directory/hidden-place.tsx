@@ -10,7 +10,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -64,7 +64,7 @@ function WriteIt({
   const [open, setOpen] = useState(false)
   const [address, setAddress] = useState('')
   const [way, setWay] = useState('')
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const save = async () => {
     const body = { listing, place, address: address.trim(), ...(way.trim() !== '' && { howToGetThere: way.trim() }) }
     const draft = {
@@ -74,7 +74,7 @@ function WriteIt({
       replaces: whatItReplaces(KINDS, view.caseFile, { kind: hiddenAddress.name, body }),
       body,
     }
-    if (await deed.run((device) => device.write([{ file: view.file, draft }]))) setOpen(false)
+    if (await action.run((device) => device.write([{ file: view.file, draft }]))) setOpen(false)
   }
   if (!open) {
     return (
@@ -87,8 +87,8 @@ function WriteIt({
     <div className="stack">
       <TextField label={<Trans>Address</Trans>} value={address} set={setAddress} />
       <TextField label={<Trans>How to get there</Trans>} value={way} set={setWay} />
-      <RefusedNote code={deed.refused?.code} />
-      <Button loading={deed.busy} disabled={address.trim() === ''} onClick={() => void save()}>
+      <RefusedNote code={action.refused?.code} />
+      <Button loading={action.busy} disabled={address.trim() === ''} onClick={() => void save()}>
         <Trans>Save</Trans>
       </Button>
     </div>

@@ -3,12 +3,12 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { EntryOf } from '#domain/file/kind.ts'
 import { listingsOf, type listing } from '#domain/kinds/directory/listing.ts'
 
-export interface Listed {
+export interface ListingInFile {
   readonly file: FileId
   readonly entry: EntryOf<typeof listing>
 }
 
-export const allListings = (views: readonly FileView[]): readonly Listed[] =>
+export const allListings = (views: readonly FileView[]): readonly ListingInFile[] =>
   views
     .flatMap((view) => listingsOf(view.caseFile).map((entry) => ({ file: view.file, entry })))
     .sort((a, b) => a.entry.body.name.localeCompare(b.entry.body.name))
@@ -17,11 +17,11 @@ const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').to
 
 /** A listing matches if it contains every word of the search, ignoring accents. */
 export function matchesSearch(
-  listed: readonly Listed[],
+  listed: readonly ListingInFile[],
   asked: string,
   help: string,
   code: (code: string) => string,
-): readonly Listed[] {
+): readonly ListingInFile[] {
   const words = plain(asked)
     .split(/\s+/)
     .filter((word) => word !== '')

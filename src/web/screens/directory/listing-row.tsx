@@ -6,11 +6,11 @@ import { StatusChip } from '#web/components/status-chip.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
-import type { Listed } from './listed.ts'
+import type { ListingInFile } from './listed.ts'
 
 const OLD_AFTER_DAYS = 365
 
-export function ListingRow({ listed: { file, entry } }: { readonly listed: Listed }) {
+export function ListingRow({ listed: { file, entry } }: { readonly listed: ListingInFile }) {
   const trail = useNavigation()
   const speak = useSpeak(null)
   const { body } = entry

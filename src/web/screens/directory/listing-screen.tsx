@@ -14,7 +14,7 @@ import { Panel, SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -86,7 +86,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
 
 /** Somebody asked, and it is still true. */
 function Looked({ view, body }: { readonly view: FileView; readonly body: Listing }) {
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const looked = (how: 'phone' | 'in-person') => {
     const next: Listing = { ...body, verified: { on: todayHere(), how } }
     const draft = {
@@ -96,17 +96,17 @@ function Looked({ view, body }: { readonly view: FileView; readonly body: Listin
       replaces: whatItReplaces(KINDS, view.caseFile, { kind: listing.name, body: next }),
       body: next,
     }
-    return deed.run((device) => device.write([{ file: view.file, draft }]))
+    return action.run((device) => device.write([{ file: view.file, draft }]))
   }
   return (
     <>
       <SectionHead title={<Trans>I looked today: it is true</Trans>} />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       <div className="row wraps">
-        <Button variant="outline" data-size="sm" loading={deed.busy} onClick={() => void looked('phone')}>
+        <Button variant="outline" data-size="sm" loading={action.busy} onClick={() => void looked('phone')}>
           <Trans>By phone</Trans>
         </Button>
-        <Button variant="outline" data-size="sm" loading={deed.busy} onClick={() => void looked('in-person')}>
+        <Button variant="outline" data-size="sm" loading={action.busy} onClick={() => void looked('in-person')}>
           <Trans>I was there</Trans>
         </Button>
       </div>

@@ -11,22 +11,22 @@ import { service, type Service } from '#domain/kinds/services/service.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
+import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
-import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
+import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useReveal } from '#web/session/reveal.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { allListings, type Listed } from './listed.ts'
+import { allListings, type ListingInFile } from './listed.ts'
 import { MATCH_WORDS } from './match-words.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -61,21 +61,21 @@ function Held({
   entry,
 }: {
   readonly view: FileView
-  readonly listed: readonly Listed[]
+  readonly listed: readonly ListingInFile[]
   readonly entry: EntryId
 }) {
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
-  const [district, setDistrict] = useKept('district', '')
+  const [district, setDistrict] = useStepState('district', '')
   const me = useMe()
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const { revealed: touched } = useReveal(view.file)
   const need = all(view.caseFile, service).find((one) => one.id === entry)
   if (!need) return <Screen title={<Trans>Help that fits</Trans>} leave="back" children={null} />
   if (isBehindTheTouch(need.folder) && !touched) {
     return (
       <Screen title={<Trans>Help that fits</Trans>} leave="back" reading>
-        <AfterTheTouch file={view.file}>{null}</AfterTheTouch>
+        <RevealedOnly file={view.file}>{null}</RevealedOnly>
       </Screen>
     )
   }
@@ -94,7 +94,7 @@ function Held({
       replaces: whatItReplaces(KINDS, view.caseFile, { kind: service.name, body }),
       body,
     }
-    if (await deed.run((device) => device.write([{ file: view.file, draft }]))) trail.back()
+    if (await action.run((device) => device.write([{ file: view.file, draft }]))) trail.back()
   }
   const placeOf = new Map(listed.map((one) => [one.entry.body, one]))
   return (
@@ -104,7 +104,7 @@ function Held({
       leave="back"
       reading
     >
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       <TextField
         label={<Trans>In which district?</Trans>}
         hint={<Trans>It is kept nowhere.</Trans>}
@@ -130,7 +130,7 @@ function Held({
             <Button
               variant="outline"
               data-size="sm"
-              loading={deed.busy}
+              loading={action.busy}
               onClick={() => void onPlan(missingFor(need.body, gaps, matches.length > 0))}
             >
               <Trans>Write it on the plan, so that it is seen</Trans>
@@ -155,7 +155,7 @@ function Held({
                   <Button
                     variant="subtle"
                     data-size="sm"
-                    loading={deed.busy}
+                    loading={action.busy}
                     onClick={() => void onPlan(offeredFrom(need.body, one.listing, me.member))}
                   >
                     <Trans>I offered it today</Trans>

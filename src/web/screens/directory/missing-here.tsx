@@ -9,7 +9,7 @@ import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import type { Listed } from './listed.ts'
+import type { ListingInFile } from './listed.ts'
 
 /** Which help nobody gives here, and what hinders it: gaps, without naming a child. */
 export function MissingHere({
@@ -17,7 +17,7 @@ export function MissingHere({
   listed,
 }: {
   readonly views: readonly FileView[]
-  readonly listed: readonly Listed[]
+  readonly listed: readonly ListingInFile[]
 }) {
   const trail = useNavigation()
   const speak = useSpeak(null)

@@ -3,9 +3,9 @@ import { Trans } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
 import { Disclosure } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
+import { confirmCompared, GiveTo } from '#web/views/colleagues/give-to.tsx'
 import type { MemberView } from '#device/people/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -55,25 +55,26 @@ function Part({
   readonly one: MemberView
   readonly view: FileView
 }) {
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const has = view.grants.some((grant) => grant.member === one.member && folder in grant.rights)
-  const takeBack = () => deed.run((device) => device.revoke({ file: view.file, member: one.member, folders: [folder] }))
+  const takeBack = () =>
+    action.run((device) => device.revoke({ file: view.file, member: one.member, folders: [folder] }))
   const give = () =>
-    deed.run(async (device) => {
-      const met = await compared(device, one)
+    action.run(async (device) => {
+      const met = await confirmCompared(device, one)
       return met.ok ? device.grant({ file: view.file, member: one.member, rights: { [folder]: 'read' } }) : met
     })
   return (
     <div className="row wraps between">
       <span>{folder === 'whereabouts' ? <Trans>Hidden addresses</Trans> : <Trans>Foster families</Trans>}</span>
       {has ? (
-        <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void takeBack()}>
+        <Button data-size="sm" variant="outline" loading={action.busy} onClick={() => void takeBack()}>
           <Trans>Take it back</Trans>
         </Button>
       ) : (
-        <GiveTo one={one} words={<Trans>Show it</Trans>} busy={deed.busy} give={() => void give()} />
+        <GiveTo one={one} words={<Trans>Show it</Trans>} busy={action.busy} give={() => void give()} />
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </div>
   )
 }

@@ -17,15 +17,15 @@ import { endOf } from '#domain/entry/plain-date.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
-import { contactsIn, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
-import { InFigures, useCounted } from '#web/views/met-without-file/counted-in-figures.tsx'
+import { readContacts, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
+import { MeetingsInFigures, useMeetingsCounted } from '#web/views/met-without-file/counted-in-figures.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Everyone who was met and has no file. Opens without choosing a child; each contact becomes a file, or expires: its words go and the number stays. */
 function EncountersScreen() {
   const trail = useNavigation()
   const lines = useContactLines()
-  const contacts = useMemo(() => (lines.is === 'read' ? contactsIn(lines.value, todayHere()) : null), [lines])
+  const contacts = useMemo(() => (lines.is === 'read' ? readContacts(lines.value, todayHere()) : null), [lines])
   return (
     <Screen title={<Trans>Met without a file</Trans>} leave="back" reading>
       {lines.is === 'refused' && <RefusedNote code={lines.code} />}
@@ -53,7 +53,7 @@ function EncountersScreen() {
         </RowList>
       )}
       {lines.is === 'read' && <OnlyCounted lines={lines.value} />}
-      <InFigures />
+      <MeetingsInFigures />
     </Screen>
   )
 }
@@ -61,7 +61,7 @@ function EncountersScreen() {
 /** What is left of expired contacts: how many, in which month. */
 function OnlyCounted({ lines }: { readonly lines: readonly FileLine[] }) {
   const times = useTimeWords()
-  const inFigures = useCounted()
+  const inFigures = useMeetingsCounted()
   const files = lines.map(({ line }) => line)
   const counted = onlyCounted(files)
   const late = files.reduce((sum, file) => sum + keptTooLate(file).length, 0)

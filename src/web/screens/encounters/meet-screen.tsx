@@ -8,7 +8,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { SETTINGS } from '#domain/vocabulary/before/encounter.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { focusFirstWrong } from '#web/fields/field.tsx'
@@ -33,7 +33,7 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 function MeetScreen() {
   const trail = useNavigation()
   const draft = useDraft<TypedContact>('meet', emptyContact(todayHere(), crypto.randomUUID()))
-  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly FileId[], Refusal, WhyRefused>()
   const [tried, setTried] = useState(false)
   const typed = draft.value
   const missing: readonly ContactMissing[] = tried ? missingInContact(typed) : []
@@ -44,7 +44,7 @@ function MeetScreen() {
       focusFirstWrong(document.body)
       return
     }
-    const done = await deed.run((device) => device.openFiles([file]))
+    const done = await action.run((device) => device.openFiles([file]))
     if (!done) return
     draft.drop()
     trail.replace({ is: 'encounters' })
@@ -56,7 +56,7 @@ function MeetScreen() {
       leave="close"
       reading
       dock={
-        <Button data-main loading={deed.busy} onClick={() => void save()}>
+        <Button data-main loading={action.busy} onClick={() => void save()}>
           <Trans>Save</Trans>
         </Button>
       }
@@ -67,7 +67,7 @@ function MeetScreen() {
           <Trans>One answer is missing or not right. It is marked above.</Trans>
         </p>
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </Screen>
   )
 }

@@ -11,7 +11,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { opensFiles } from '#web/views/child-file/known-child.ts'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { DateField } from '#web/fields/date-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
@@ -21,9 +21,9 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { WhoWasMet } from './encounters-screen.tsx'
-import { useCounted } from '#web/views/met-without-file/counted-in-figures.tsx'
-import { Removal } from './removal.tsx'
-import { contactsIn, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
+import { useMeetingsCounted } from '#web/views/met-without-file/counted-in-figures.tsx'
+import { EraseContact } from './removal.tsx'
+import { readContacts, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** One contact, and its outcome: a file of the child's own, or letting it expire. */
@@ -31,7 +31,7 @@ function MetScreen({ file, entry }: { readonly file: FileId; readonly entry: Ent
   const lines = useContactLines()
   const contact =
     lines.is === 'read'
-      ? contactsIn(lines.value, todayHere()).find((one) => one.line.file === file && one.entry.id === entry)
+      ? readContacts(lines.value, todayHere()).find((one) => one.line.file === file && one.entry.id === entry)
       : undefined
   return (
     <Screen title={contact ? <WhoWasMet contact={contact} /> : <Trans>Met without a file</Trans>} leave="back" reading>
@@ -79,7 +79,7 @@ function Met({ contact }: { readonly contact: Contact }) {
       ))}
       <KeepLonger contact={contact} />
       <LetGo contact={contact} />
-      {is === 'settled' && <Removal file={line.file} />}
+      {is === 'settled' && <EraseContact file={line.file} />}
     </div>
   )
 }
@@ -115,12 +115,12 @@ function WhenItGoes({ contact: { line, entry, unsent, goesOn, is } }: { readonly
 /** Asks twice: it cannot be undone. Works without a network. */
 function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) {
   const trail = useNavigation()
-  const deed = useDeed<number, Refusal, WhyRefused>()
+  const action = useDeviceAction<number, Refusal, WhyRefused>()
   const [second, setSecond] = useState(false)
-  const inFigures = useCounted()
+  const inFigures = useMeetingsCounted()
   const go = async () => {
     if (
-      await deed.run((device) =>
+      await action.run((device) =>
         device.endContacts([{ file: line.file, entry: entry.id, why: is === 'closed' ? 'time-is-over' : 'let-go' }]),
       )
     )
@@ -144,7 +144,7 @@ function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) 
               </Trans>
             )
           }
-          doIt={{ words: <Trans>Let it go now</Trans>, go: () => void go(), busy: deed.busy }}
+          doIt={{ words: <Trans>Let it go now</Trans>, go: () => void go(), busy: action.busy }}
           leaveIt={() => setSecond(false)}
         />
       ) : (
@@ -152,7 +152,7 @@ function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) 
           <Trans>Let it go</Trans>
         </Button>
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </>
   )
 }
@@ -160,7 +160,7 @@ function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) 
 /** Extends it until a day, with a reason. */
 function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact }) {
   const { t } = useLingui()
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const [open, setOpen] = useState(false)
   const [until, setUntil] = useState<PlainDate | null>(null)
   const [because, setBecause] = useState('')
@@ -170,7 +170,7 @@ function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact })
     if (until === null || until <= todayHere() || because.trim() === '') return
     const body = { as: 'kept-longer', entry: entry.id, until, because: because.trim() }
     if (
-      await deed.run((device) =>
+      await action.run((device) =>
         device.write([{ file: line.file, draft: { kind: 'encounter-settled', at: todayHere(), about: [], body } }]),
       )
     )
@@ -199,8 +199,8 @@ function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact })
           set={setBecause}
           {...(tried && because.trim() === '' && { wrong: t`Answer this question.` })}
         />
-        <RefusedNote code={deed.refused?.code} />
-        <Button loading={deed.busy} onClick={() => void save()}>
+        <RefusedNote code={action.refused?.code} />
+        <Button loading={action.busy} onClick={() => void save()}>
           <Trans>Save</Trans>
         </Button>
       </div>

@@ -4,18 +4,18 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 
 /** A settled contact can be erased everywhere: one asks, another keeper confirms. Nothing here happens by a clock. */
-export function Removal({ file }: { readonly file: FileId }) {
+export function EraseContact({ file }: { readonly file: FileId }) {
   const { t } = useLingui()
   const me = useMe()
   const trail = useNavigation()
   const view = useRead(['files'], `remove ${file}`, (device) => device.file(file))
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   if (view.is !== 'read' || FOLDERS.some((folder) => view.value.rights[folder] !== 'keep')) return null
   const asker = view.value.erasureAskedBy
   if (asker === me.member) {
@@ -26,7 +26,7 @@ export function Removal({ file }: { readonly file: FileId }) {
     )
   }
   const act = async () => {
-    const done = await deed.run((device) =>
+    const done = await action.run((device) =>
       asker === null
         ? device.askErasure({ file, reason: t`Met without a file, and settled.` })
         : device.confirmErasure(file),
@@ -35,14 +35,14 @@ export function Removal({ file }: { readonly file: FileId }) {
   }
   return (
     <div className="stack tight">
-      <Button variant="outline" loading={deed.busy} onClick={() => void act()}>
+      <Button variant="outline" loading={action.busy} onClick={() => void act()}>
         {asker === null ? (
           <Trans>Ask for it to be taken from everywhere</Trans>
         ) : (
           <Trans>Confirm: take it from everywhere</Trans>
         )}
       </Button>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { LabelledField, UNREMEMBERED, type FieldProps } from '#web/fields/field.tsx'
+import { LabelledField, NO_BROWSER_MEMORY, type FieldProps } from '#web/fields/field.tsx'
 
 interface ChooseOneProps extends FieldProps {
   readonly picks: readonly { readonly value: string; readonly words: string }[]
@@ -11,7 +11,7 @@ export function ChooseOne({ picks, value, set, ...field }: ChooseOneProps) {
   return (
     <LabelledField {...field}>
       {(wiring) => (
-        <select {...wiring} {...UNREMEMBERED} value={value} onChange={(event) => set(event.currentTarget.value)}>
+        <select {...wiring} {...NO_BROWSER_MEMORY} value={value} onChange={(event) => set(event.currentTarget.value)}>
           {picks.map((pick) => (
             <option key={pick.value} value={pick.value}>
               {pick.words}

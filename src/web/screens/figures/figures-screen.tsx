@@ -2,11 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { isMine } from '#web/views/child-file/known-child.ts'
+import { isCarriedBy } from '#web/views/child-file/known-child.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { MonthView } from './month-view.tsx'
 import { AuthorityReturn } from './return-view.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -18,13 +18,13 @@ import './figures.css'
  */
 function FiguresScreen() {
   const me = useMe()
-  const leads = isAny(me.roles, 'supervisor')
+  const leads = hasAnyRole(me.roles, 'supervisor')
   const [whose, setWhose] = useState<'mine' | 'all'>(leads ? 'all' : 'mine')
   const [purpose, setPurpose] = useState<'ourselves' | 'authority'>('ourselves')
   const read = useRead(['files'], 'files', (device) => device.files())
   const lines = read.is === 'read' ? read.value : null
   const files = useMemo(
-    () => lines?.map(({ line }) => line).filter((file) => whose === 'all' || isMine(file, me.member)) ?? null,
+    () => lines?.map(({ line }) => line).filter((file) => whose === 'all' || isCarriedBy(file, me.member)) ?? null,
     [lines, whose, me.member],
   )
   const ofWhom = whose === 'all' ? <Trans>all files held here</Trans> : <bdi>{me.name}</bdi>

@@ -5,11 +5,11 @@ import { ProgressPanel } from '../../components/progress-panel.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useConnection } from '../../device/device-context.tsx'
 import { useSyncState } from '../../device/use-sync-state.ts'
-import { homeFor } from '../../frame/destinations.ts'
+import { homeRoute } from '../../frame/destinations.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
-import { noteTrouble } from '../../diagnostics/trouble.ts'
+import { logError } from '../../diagnostics/trouble.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** The first sync of a device: what has arrived is usable at once; it can be stopped, and continues from there. */
@@ -21,7 +21,7 @@ function FirstSync() {
   const sync = useSyncState()
   const working = sync?.is === 'working'
   const progress = sync?.progress ?? null
-  const tell = (error: unknown) => noteTrouble('first sync', error)
+  const tell = (error: unknown) => logError('first sync', error)
   return (
     <Screen
       title={<Trans>Bringing your files</Trans>}
@@ -38,7 +38,7 @@ function FirstSync() {
               <Trans>Go on bringing</Trans>
             </Button>
           )}
-          <Button data-main onClick={() => trail.replace(homeFor(me.roles, innerWidth >= 960))}>
+          <Button data-main onClick={() => trail.replace(homeRoute(me.roles, innerWidth >= 960))}>
             {me.roles.includes('caseworker') ? <Trans>Go to Today</Trans> : <Trans>Go on</Trans>}
           </Button>
         </>

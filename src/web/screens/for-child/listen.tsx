@@ -20,7 +20,7 @@ function listen(changed: () => void): () => void {
 const voices = () => known
 
 /** Reads a child's page aloud, line by line. Shown only where this device has a local voice of the language. Stops as soon as the page is left. */
-export function Listen({
+export function ReadAloudButton({
   page,
   language,
 }: {

@@ -1,7 +1,7 @@
 import { I18nProvider } from '@lingui/react'
 import { useRef, type ReactNode } from 'react'
 import type { SheetWords } from '#web/words/sheet-words.ts'
-import { Listen } from './listen.tsx'
+import { ReadAloudButton } from './listen.tsx'
 import './for-child.css'
 
 /** One sheet in a language of its own, whatever language the app has: on the screen, aloud, or on paper. `look`: its size, and the level of detail. */
@@ -25,7 +25,7 @@ export function SheetPaper({
       data-testid="child-page"
     >
       <I18nProvider i18n={i18n}>
-        <Listen key={tongue.code} page={page} language={tongue.code} />
+        <ReadAloudButton key={tongue.code} page={page} language={tongue.code} />
         {children}
       </I18nProvider>
     </article>

@@ -8,18 +8,18 @@ import { fits, type AttendanceSheet, type Mark } from '#domain/before/attendance
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { DaysTable } from './grid-table.tsx'
-import { othersOf } from './typed-marks.ts'
+import { uncountedOthers } from './typed-marks.ts'
 
 /** One group's list on a device that is otherwise locked. Leaving it leads to the lock. */
 export function GroupListAlone() {
   const [marks, setMarks] = useState(0)
   const read = useRead(['state'], String(marks), (device) => device.attendance())
-  const locking = useDeed<unknown, Refusal>()
+  const locking = useDeviceAction<unknown, Refusal>()
   const [last, setLast] = useState<{ readonly sheet: AttendanceSheet; readonly day: PlainDate } | null>(null)
   if (read.is === 'read' && read.value !== last) setLast(read.value)
   const lock = () =>
@@ -52,14 +52,14 @@ function Sheet({ sheet, day, marked }: SheetProps) {
   const { t } = useLingui()
   const [came, setCame] = useState<readonly string[]>([])
   const [others, setOthers] = useState('')
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const at = sheet.grid.days.indexOf(day)
   const total = sheet.grid.totals[at] ?? 0
   const open = sheet.grid.rows.filter((row) => !row.left && row.came[at] !== true)
-  const count = othersOf({ came, others })
+  const count = uncountedOthers({ came, others })
   const mark: Mark = { is: 'came', on: day, came, others: count ?? 0 }
   const save = async () => {
-    if (!(await deed.run((device) => device.mark(mark)))) return
+    if (!(await action.run((device) => device.mark(mark)))) return
     setCame([])
     setOthers('')
     marked()
@@ -90,10 +90,10 @@ function Sheet({ sheet, day, marked }: SheetProps) {
         set={setOthers}
         {...(count === null && { wrong: <Trans>Write a number.</Trans> })}
       />
-      <Button disabled={count === null || !fits(sheet, mark)} loading={deed.busy} onClick={() => void save()}>
+      <Button disabled={count === null || !fits(sheet, mark)} loading={action.busy} onClick={() => void save()}>
         <Trans>Save who came</Trans>
       </Button>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       <DaysTable grid={sheet.grid} />
       <OneMore key={sheet.grid.rows.length} sheet={sheet} day={day} marked={marked} />
     </div>
@@ -103,10 +103,10 @@ function Sheet({ sheet, day, marked }: SheetProps) {
 function OneMore({ sheet, day, marked }: SheetProps) {
   const [alias, setAlias] = useState('')
   const [mark] = useState(() => crypto.randomUUID())
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const one: Mark = { is: 'one-more', on: day, mark, alias }
   const add = async () => {
-    if (!(await deed.run((device) => device.mark(one)))) return
+    if (!(await action.run((device) => device.mark(one)))) return
     setAlias('')
     marked()
   }
@@ -119,10 +119,10 @@ function OneMore({ sheet, day, marked }: SheetProps) {
         set={setAlias}
         limit={60}
       />
-      <Button variant="outline" disabled={!fits(sheet, one)} loading={deed.busy} onClick={() => void add()}>
+      <Button variant="outline" disabled={!fits(sheet, one)} loading={action.busy} onClick={() => void add()}>
         <Trans>Put on the list</Trans>
       </Button>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </>
   )
 }

@@ -13,11 +13,11 @@ import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { summaryLine, titleOf } from '#web/kinds/face.ts'
+import { summaryLine, entryName } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { HandOverTablet } from './hand-over-tablet.tsx'
-import { Marking } from './marking.tsx'
+import { MarkAttendance } from './marking.tsx'
 import { GridTable } from './grid-table.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -38,7 +38,7 @@ function Group({ view }: { readonly view: FileView }) {
   const writes = view.rights.care === 'write' || view.rights.care === 'keep'
   return (
     <div className="stack">
-      {writes && <Marking view={view} />}
+      {writes && <MarkAttendance view={view} />}
       <GridTable file={view.caseFile} />
       {writes && (
         <div className="group-acts">
@@ -81,7 +81,7 @@ function Notes({ view: { caseFile } }: { readonly view: FileView }) {
         {notes.slice(0, SHOWN).map((entry) => (
           <li key={entry.id}>
             <EntryRow
-              title={titleOf(entry, speak) ?? entry.kind}
+              title={entryName(entry, speak) ?? entry.kind}
               line={`${speak.day(endOf(entry.at))} · ${summaryLine(entry, speak) ?? ''}`}
             />
           </li>

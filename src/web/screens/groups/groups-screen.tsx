@@ -10,7 +10,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
@@ -55,10 +55,10 @@ function GroupsScreen() {
 function NewGroup() {
   const trail = useNavigation()
   const [called, setCalled] = useState('')
-  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly FileId[], Refusal, WhyRefused>()
   const begin = async () => {
     if (called.trim() === '') return
-    const done = await deed.run((device) =>
+    const done = await action.run((device) =>
       device.openFiles([
         { drafts: [{ kind: 'group-list', at: todayHere(), about: [], body: { called: called.trim(), people: [] } }] },
       ]),
@@ -76,10 +76,10 @@ function NewGroup() {
         value={called}
         set={setCalled}
       />
-      <Button variant="outline" disabled={called.trim() === ''} loading={deed.busy} onClick={() => void begin()}>
+      <Button variant="outline" disabled={called.trim() === ''} loading={action.busy} onClick={() => void begin()}>
         <Trans>Begin this group</Trans>
       </Button>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </section>
   )
 }

@@ -5,7 +5,7 @@ import type { FileView } from '#device/files/api.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useDrafts } from '#web/session/drafts/drafts.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -15,10 +15,10 @@ export function HandOverTablet({ view }: { readonly view: FileView }) {
   const [asked, setAsked] = useState(false)
   const trail = useNavigation()
   const { store } = useDrafts()
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const hand = async () => {
     await store.flush()
-    if (await deed.run((device) => device.attendanceOnly(view.file))) trail.forget({ is: 'today' })
+    if (await action.run((device) => device.attendanceOnly(view.file))) trail.forget({ is: 'today' })
   }
   if (!asked) {
     return (
@@ -38,10 +38,10 @@ export function HandOverTablet({ view }: { readonly view: FileView }) {
             closes by itself.
           </Trans>
         }
-        doIt={{ words: <Trans>Lock everything else</Trans>, go: () => void hand(), busy: deed.busy }}
+        doIt={{ words: <Trans>Lock everything else</Trans>, go: () => void hand(), busy: action.busy }}
         leaveIt={() => setAsked(false)}
       />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </>
   )
 }

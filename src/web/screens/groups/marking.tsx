@@ -10,29 +10,29 @@ import { withMore } from '#domain/before/attendance-sheet.ts'
 import { grid } from '#domain/kinds/before/attendance.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
-import { marksDraft, noMarks, notMarkedYet, othersOf, touched, type TypedMarks } from './typed-marks.ts'
+import { marksDraft, noMarks, notMarkedYet, uncountedOthers, toggleMark, type TypedMarks } from './typed-marks.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Today's attendance, by tapping; people marked already are not asked for again. Marks made on an earlier day and not saved keep that day. */
-export function Marking({ view }: { readonly view: FileView }) {
+export function MarkAttendance({ view }: { readonly view: FileView }) {
   const { t } = useLingui()
   const draft = useDraft<TypedMarks>(`came ${view.file}`, noMarks)
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const speak = useSpeak(view.caseFile)
   const day = draft.value.on ?? todayHere()
   const people = notMarkedYet(view.caseFile, day)
   const already = grid(view.caseFile, [day]).totals[0] ?? 0
-  const wrong = othersOf(draft.value) === null
+  const wrong = uncountedOthers(draft.value) === null
   const entry = marksDraft(draft.value, day)
   const save = async () => {
     if (!entry) return
-    const done = await deed.run((device) => device.write([{ file: view.file, draft: entry }]))
+    const done = await action.run((device) => device.write([{ file: view.file, draft: entry }]))
     if (!done) return
     draft.set(noMarks)
     draft.drop()
@@ -53,7 +53,7 @@ export function Marking({ view }: { readonly view: FileView }) {
             label={<Trans>Touch whoever is here</Trans>}
             side
             value={draft.value.came}
-            set={(came) => draft.set(touched(draft.value, { came }, todayHere()))}
+            set={(came) => draft.set(toggleMark(draft.value, { came }, todayHere()))}
             choices={people.map(({ mark, alias }) => ({ value: mark, words: <bdi>{alias}</bdi> }))}
           />
         )}
@@ -62,13 +62,13 @@ export function Marking({ view }: { readonly view: FileView }) {
           keyboard="numeric"
           limit={3}
           value={draft.value.others}
-          set={(others) => draft.set(touched(draft.value, { others }, todayHere()))}
+          set={(others) => draft.set(toggleMark(draft.value, { others }, todayHere()))}
           {...(wrong && { wrong: <Trans>Write a number.</Trans> })}
         />
-        <Button disabled={!entry} loading={deed.busy} onClick={() => void save()}>
+        <Button disabled={!entry} loading={action.busy} onClick={() => void save()}>
           <Trans>Save who came</Trans>
         </Button>
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
         <OneMore view={view} />
       </div>
     </Panel>
@@ -77,10 +77,10 @@ export function Marking({ view }: { readonly view: FileView }) {
 
 function OneMore({ view }: { readonly view: FileView }) {
   const [alias, setAlias] = useState('')
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const entry: Draft | undefined = withMore(view.caseFile, [{ mark: crypto.randomUUID(), alias }], todayHere())
   const add = async () => {
-    if (entry && (await deed.run((device) => device.write([{ file: view.file, draft: entry }])))) setAlias('')
+    if (entry && (await action.run((device) => device.write([{ file: view.file, draft: entry }])))) setAlias('')
   }
   return (
     <>
@@ -91,10 +91,10 @@ function OneMore({ view }: { readonly view: FileView }) {
         set={setAlias}
         limit={60}
       />
-      <Button variant="outline" disabled={!entry} loading={deed.busy} onClick={() => void add()}>
+      <Button variant="outline" disabled={!entry} loading={action.busy} onClick={() => void add()}>
         <Trans>Put on the list</Trans>
       </Button>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </>
   )
 }

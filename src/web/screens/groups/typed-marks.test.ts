@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { attendance } from '#domain/kinds/before/attendance.ts'
 import { groupList } from '#domain/kinds/before/group-list.ts'
-import { marksDraft, noMarks, notMarkedYet, othersOf, touched } from './typed-marks.ts'
+import { marksDraft, noMarks, notMarkedYet, uncountedOthers, toggleMark } from './typed-marks.ts'
 
 const today = day('2026-03-03')
 const list = (...marks: string[]) =>
@@ -11,7 +11,7 @@ const list = (...marks: string[]) =>
 describe('marking who came', () => {
   it('saves nothing where nobody was touched, and takes no number that is none', () => {
     expect(marksDraft(noMarks, today)).toBeUndefined()
-    for (const others of ['some', '-1', '1.5', '501']) expect(othersOf({ came: [], others })).toBeNull()
+    for (const others of ['some', '-1', '1.5', '501']) expect(uncountedOthers({ came: [], others })).toBeNull()
     expect(marksDraft({ came: ['cap'], others: '' }, today)).toMatchObject({
       kind: 'attendance',
       body: { came: ['cap'], others: 0 },
@@ -19,10 +19,10 @@ describe('marking who came', () => {
   })
 
   it('keeps the day on which somebody was touched, also where it is saved on the next', () => {
-    const monday = touched(noMarks, { came: ['cap'] }, today)
-    const tuesday = touched(monday, { others: '2' }, day('2026-03-04'))
+    const monday = toggleMark(noMarks, { came: ['cap'] }, today)
+    const tuesday = toggleMark(monday, { others: '2' }, day('2026-03-04'))
     expect(marksDraft(tuesday, day('2026-03-04'))).toMatchObject({ at: today, body: { came: ['cap'], others: 2 } })
-    expect(touched(monday, { came: [] }, day('2026-03-04'))).toEqual(noMarks)
+    expect(toggleMark(monday, { came: [] }, day('2026-03-04'))).toEqual(noMarks)
   })
 
   it('offers only those whom nobody has marked on that day', () => {

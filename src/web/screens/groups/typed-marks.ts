@@ -13,7 +13,7 @@ export interface TypedMarks {
 }
 export const noMarks: TypedMarks = { came: [], others: '' }
 
-export function touched(
+export function toggleMark(
   typed: TypedMarks,
   change: Partial<Pick<TypedMarks, 'came' | 'others'>>,
   day: PlainDate,
@@ -23,7 +23,7 @@ export function touched(
 }
 
 /** A whole number of people, none where nothing was typed; null where it is not a number. */
-export function othersOf(typed: TypedMarks): number | null {
+export function uncountedOthers(typed: TypedMarks): number | null {
   const text = typed.others.trim()
   if (text === '') return 0
   return /^\d{1,3}$/.test(text) && Number(text) <= 500 ? Number(text) : null
@@ -40,7 +40,7 @@ export function notMarkedYet(file: CaseFile, day: PlainDate) {
 }
 
 export function marksDraft(typed: TypedMarks, day: PlainDate): Draft | undefined {
-  const others = othersOf(typed)
+  const others = uncountedOthers(typed)
   return others === null || (typed.came.length === 0 && others === 0)
     ? undefined
     : { kind: 'attendance', at: typed.on ?? day, about: [], body: { came: [...typed.came], others } }

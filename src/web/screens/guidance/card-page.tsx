@@ -13,10 +13,10 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useAbout } from './use-about.ts'
-import { LayAside } from './lay-aside.tsx'
-import { Offers } from './offers.tsx'
-import { Sources } from './sources.tsx'
+import { useCardSubject } from './use-about.ts'
+import { DismissCard } from './lay-aside.tsx'
+import { CardSuggestions } from './offers.tsx'
+import { SourcesList } from './sources.tsx'
 import { WhyCardApplies } from './why-card-applies.tsx'
 
 const isSealed = ({ facts, fits }: Spoken): boolean =>
@@ -28,24 +28,24 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
   const { caseFile, day, view } = child
   const [asking, setAsking] = useState(false)
   const said = useMemo(() => guidanceFor(CARDS, caseFile, day), [caseFile, day])
-  const about = useAbout(child.speak)
+  const about = useCardSubject(child.speak)
   const spoken = said.spoken.find(({ card }) => card.id === id)
   const now = spoken ?? said.laidAside.find(({ card }) => card.id === id)
   // A suggestion added to the plan may remove the reason for the card: the card stays while it is read.
   const [first] = useState(now)
-  const shown = now ?? (first && (child.touch.revealed || !isSealed(first)) ? first : undefined)
+  const shown = now ?? (first && (child.reveal.revealed || !isSealed(first)) ? first : undefined)
   const sub = <ChildName who={child.who} months={child.months} />
   if (!shown) {
     return (
       <Screen title={<Trans>To think about</Trans>} sub={sub} leave="back" reading>
-        {child.touch.revealed ? (
+        {child.reveal.revealed ? (
           <EmptyState icon="bulb" title={<Trans>This suggestion no longer applies to this file</Trans>}>
             <p className="ink-2">
               <Trans>What was written has changed.</Trans>
             </p>
           </EmptyState>
         ) : (
-          <SealedParts touch={child.touch} />
+          <SealedParts reveal={child.reveal} />
         )}
       </Screen>
     )
@@ -104,15 +104,15 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
       >
         <WhyCardApplies facts={[...facts, ...fits]} child={child} />
       </Panel>
-      <Offers offers={card.offers ?? []} child={child} />
+      <CardSuggestions offers={card.offers ?? []} child={child} />
       <details className="card inside">
         <summary>
           <Trans>Where it is from</Trans>
         </summary>
-        <Sources sources={card.sources} speak={child.speak} />
+        <SourcesList sources={card.sources} speak={child.speak} />
       </details>
       {spoken && (
-        <LayAside
+        <DismissCard
           spoken={spoken}
           child={child}
           open={asking}

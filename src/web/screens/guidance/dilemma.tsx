@@ -4,11 +4,11 @@ import { Panel } from '#web/components/card.tsx'
 import { libraryMessage, principleWords } from '#web/views/guidance-words/card-words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { Sources } from './sources.tsx'
+import { SourcesList } from './sources.tsx'
 import { WhyCardApplies } from './why-card-applies.tsx'
 
 /** A point where principles conflict for this child. It asks, and does not say which principle wins. */
-export function Dilemma({ offered, child }: { readonly offered: OfferedReflection; readonly child: ChildFile }) {
+export function DilemmaCard({ offered, child }: { readonly offered: OfferedReflection; readonly child: ChildFile }) {
   const trail = useNavigation()
   const { tension, facts } = offered
   const { say, list } = child.speak
@@ -31,7 +31,7 @@ export function Dilemma({ offered, child }: { readonly offered: OfferedReflectio
         <summary>
           <Trans>Where it is from</Trans>
         </summary>
-        <Sources sources={tension.sources} speak={child.speak} />
+        <SourcesList sources={tension.sources} speak={child.speak} />
       </details>
       <button
         type="button"

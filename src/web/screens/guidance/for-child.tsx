@@ -17,11 +17,11 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { FormsForChild } from './country/forms-for-child.tsx'
-import { Dilemma } from './dilemma.tsx'
-import { useAbout } from './use-about.ts'
+import { DilemmaCard } from './dilemma.tsx'
+import { useCardSubject } from './use-about.ts'
 
 /** Every card that applies to this child, the most pressing first; dilemmas; and dismissed cards, by whom and why. */
-export function ForChild({ child }: { readonly child: ChildFile }) {
+export function CardsForChild({ child }: { readonly child: ChildFile }) {
   const { caseFile, day, who, months } = child
   const { spoken, laidAside } = useMemo(() => guidanceFor(CARDS, caseFile, day), [caseFile, day])
   const dilemmas = useMemo(() => offeredReflections(caseFile, day), [caseFile, day])
@@ -48,11 +48,11 @@ export function ForChild({ child }: { readonly child: ChildFile }) {
         <section className="stack tight">
           <SectionHead title={<Trans>Right against right</Trans>} />
           {dilemmas.map((one) => (
-            <Dilemma key={one.tension.id} offered={one} child={child} />
+            <DilemmaCard key={one.tension.id} offered={one} child={child} />
           ))}
         </section>
       )}
-      <SealedParts touch={child.touch} />
+      <SealedParts reveal={child.reveal} />
       <FormsForChild file={child.file} />
       {laidAside.length > 0 && <LaidAside these={laidAside} child={child} />}
     </Screen>
@@ -61,7 +61,7 @@ export function ForChild({ child }: { readonly child: ChildFile }) {
 
 function Cards({ these, child }: { readonly these: readonly Spoken[]; readonly child: ChildFile }) {
   const trail = useNavigation()
-  const about = useAbout(child.speak)
+  const about = useCardSubject(child.speak)
   return (
     <RowList>
       {these.map(({ card }) => (

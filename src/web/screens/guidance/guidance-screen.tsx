@@ -7,7 +7,7 @@ import { monthsOf } from '#web/views/child-file/known-child.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { useShown } from '#web/views/behind-touch/use-shown.ts'
+import { useVisibleFile } from '#web/views/behind-touch/use-shown.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useReveal } from '#web/session/reveal.tsx'
 import type { RouteOf } from '#web/navigation/routes.ts'
@@ -15,7 +15,7 @@ import { todayHere } from '#web/words/today.ts'
 import { CountryPage } from './country/country-page.tsx'
 import { OfficialForm } from './country/official-form.tsx'
 import { CardPage } from './card-page.tsx'
-import { ForChild } from './for-child.tsx'
+import { CardsForChild } from './for-child.tsx'
 import { Library } from './library.tsx'
 import { PublicationPage } from './publication-page.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -45,10 +45,10 @@ function OfChild({ file, card }: { readonly file: FileId; readonly card: string 
 function Opened({ view, card }: { readonly view: FileView; readonly card: string | undefined }) {
   const { caseFile: whole, file } = view
   const day = todayHere()
-  const shown = useShown(whole, useReveal(file))
+  const shown = useVisibleFile(whole, useReveal(file))
   const who = whoIsThis(whole, day)
   const child: ChildFile = { view, file, ...shown, who, months: monthsOf(whole, who, day), speak: useSpeak(whole), day }
-  return card === undefined ? <ForChild child={child} /> : <CardPage child={child} id={card} />
+  return card === undefined ? <CardsForChild child={child} /> : <CardPage child={child} id={card} />
 }
 
 export const screen = defineScreen('guidance', Guidance)

@@ -13,12 +13,12 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 
 type Because = (typeof DISMISSED_BECAUSE)[number]
 
 /** Dismisses a card for this child, with a reason that the supervisor can read. */
-export function LayAside({
+export function DismissCard({
   spoken,
   child,
   open,
@@ -35,14 +35,14 @@ export function LayAside({
   const { file, whole: caseFile, day, speak } = child
   const [because, setBecause] = useState<Because | null>(null)
   const [words, setWords] = useState('')
-  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const missing = because === null || (because === 'other' && words.trim() === '')
 
   const lay = async () => {
     if (because === null || missing) return
     const draft = asideDraft(spoken, day, because, words.trim() === '' ? undefined : words.trim())
     const replaces = whatItReplaces(KINDS, caseFile, { kind: guidanceDismissed.name, body: draft.body })
-    if (await deed.run((device) => device.write([{ file, draft: { ...draft, replaces } }]))) done()
+    if (await action.run((device) => device.write([{ file, draft: { ...draft, replaces } }]))) done()
   }
   return (
     <FullScreenDialog
@@ -50,7 +50,7 @@ export function LayAside({
       open={open}
       close={close}
       dock={
-        <Button loading={deed.busy} disabled={missing} onClick={() => void lay()}>
+        <Button loading={action.busy} disabled={missing} onClick={() => void lay()}>
           <Trans>Lay it aside</Trans>
         </Button>
       }
@@ -68,7 +68,7 @@ export function LayAside({
         set={setBecause}
       />
       <TextField label={because === 'other' ? t`In words` : t`In words, if you like`} value={words} set={setWords} />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </FullScreenDialog>
   )
 }

@@ -8,17 +8,17 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { PublisherOf, TitleOf } from '#web/views/guidance-words/publication-names.tsx'
+import { PublisherName, PublicationTitle } from '#web/views/guidance-words/publication-names.tsx'
 import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
+import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { Countries } from './country/countries.tsx'
 import { TeamPatterns } from './team-patterns.tsx'
 
 /** The publications behind the work, and the principles; what to consider for a child is in that child's file. */
 export function Library() {
-  const [wanted, setWanted] = useKept('wanted', '')
+  const [wanted, setWanted] = useStepState('wanted', '')
   const speak = useSpeak(null)
   const me = useMe()
   const found = searchLibrary(wanted, (english) => speak.say(libraryMessage(english)))
@@ -74,11 +74,11 @@ function Publications({ title, these }: { readonly title: ReactNode; readonly th
         {these.map((one) => (
           <li key={one.id}>
             <EntryRow
-              title={<TitleOf one={one} />}
+              title={<PublicationTitle one={one} />}
               line={
                 <>
                   {one.year !== null && `${String(one.year)}, `}
-                  <PublisherOf one={one} />
+                  <PublisherName one={one} />
                 </>
               }
               open={() => trail.go({ is: 'guidance', publication: one.id })}

@@ -10,13 +10,19 @@ import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 
 /** What one could do: one tap adds it to the plan, and can be undone; or opens the form. */
-export function Offers({ offers, child }: { readonly offers: readonly Suggestion[]; readonly child: ChildFile }) {
+export function CardSuggestions({
+  offers,
+  child,
+}: {
+  readonly offers: readonly Suggestion[]
+  readonly child: ChildFile
+}) {
   if (offers.length === 0) return null
   return (
     <Panel title={<Trans>What you could do</Trans>}>
@@ -72,7 +78,7 @@ function AddToPlan({
   const takeBack = useTakeBack()
   const undo = useUndo()
   const [added, setAdded] = useState(false)
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const what = speak.say(libraryMessage(offer.what))
   const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
 
@@ -84,7 +90,7 @@ function AddToPlan({
       words: what,
       notAskedYet: t`Suggested, and not yet talked over with the child.`,
     })
-    const written = await deed.run((held) => held.write([{ file, draft }], { held: true }))
+    const written = await action.run((held) => held.write([{ file, draft }], { held: true }))
     const [entry] = written?.value ?? []
     if (entry === undefined) return
     setAdded(true)
@@ -112,14 +118,14 @@ function AddToPlan({
       <button
         type="button"
         className="plain link"
-        disabled={!mayWrite || deed.busy}
+        disabled={!mayWrite || action.busy}
         aria-label={t`Add to the plan: ${what}`}
         onClick={() => void add()}
       >
         <Icon name="plus" size="small" />
         <Trans>Add</Trans>
       </button>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import { FINDING_MARKS, type Publication } from '#guidance/library/publications/
 import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { PublisherOf, TitleOf } from '#web/views/guidance-words/publication-names.tsx'
+import { PublisherName, PublicationTitle } from '#web/views/guidance-words/publication-names.tsx'
 import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { MarkWords } from './sources.tsx'
@@ -30,7 +30,7 @@ function Shown({ one }: { readonly one: Publication }) {
       <Panel inside>
         <div className="stack tight">
           <h2 className="card-question">
-            <TitleOf one={one} />
+            <PublicationTitle one={one} />
           </h2>
           {one.titleIsOurs && (
             <p className="text-small ink-2">
@@ -44,7 +44,7 @@ function Shown({ one }: { readonly one: Publication }) {
               </>
             )}
             {one.year !== null && `${String(one.year)} · `}
-            <PublisherOf one={one} />
+            <PublisherName one={one} />
             {[one.edition, one.region]
               .filter((part) => part !== undefined)
               .map((part) => ` · ${say(libraryMessage(part))}`)}

@@ -4,11 +4,11 @@ import { findingOf, publicationOf } from '#guidance/library/library.ts'
 import type { Finding } from '#guidance/library/publications/publication.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
-import { TitleOf } from '#web/views/guidance-words/publication-names.tsx'
+import { PublicationTitle } from '#web/views/guidance-words/publication-names.tsx'
 import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 
 /** Sources, each with how sure it is. General knowledge and our own judgement are labelled as that and nothing more. */
-export function Sources({ sources, speak }: { readonly sources: readonly CardSource[]; readonly speak: Speak }) {
+export function SourcesList({ sources, speak }: { readonly sources: readonly CardSource[]; readonly speak: Speak }) {
   return (
     <ul className="sources">
       {sources.map((source) => (
@@ -57,7 +57,7 @@ function FindingLine({
       )}
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'guidance', publication })}>
         <span>
-          <TitleOf one={book} />
+          <PublicationTitle one={book} />
           {book.year !== null && ` (${String(book.year)})`}
         </span>
       </button>

@@ -7,7 +7,7 @@ import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { ThoughtThrough } from './ethics/thought-through.tsx'
+import { TeamReflections } from './ethics/thought-through.tsx'
 
 /** The fewest that show a pattern. */
 const SHOWN = 7
@@ -21,7 +21,7 @@ export function TeamPatterns() {
   const aside = useMemo(() => laidAsideOver(CARDS, folded), [folded])
   return (
     <>
-      {logs.is === 'read' && <ThoughtThrough files={folded} logs={logs.value.map(({ line }) => line)} />}
+      {logs.is === 'read' && <TeamReflections files={folded} logs={logs.value.map(({ line }) => line)} />}
       {aside.length > 0 && <Aside these={aside} />}
     </>
   )

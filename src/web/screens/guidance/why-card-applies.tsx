@@ -3,7 +3,7 @@ import { endOf } from '#domain/entry/plain-date.ts'
 import type { CardFact } from '#guidance/engine/seen.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'
-import { faceOf, summaryLine, titleOf } from '#web/kinds/face.ts'
+import { faceOf, summaryLine, entryName } from '#web/kinds/face.ts'
 import { useTimeWords } from '#web/words/times.ts'
 
 /** The facts for which a card applies: what was written and when, or that nothing was. Facts in folders not held are named and not told. */
@@ -46,7 +46,7 @@ function OneFact({ fact, child }: { readonly fact: CardFact; readonly child: Chi
     <>
       <Icon name={face?.icon ?? 'paper'} size="small" />
       <span>
-        {titleOf(entry, speak) ?? name}
+        {entryName(entry, speak) ?? name}
         {line !== null && <span className="block text-small ink-2">{line}</span>}
         <span className="block text-small ink-2">
           {times.day(endOf(entry.at))}, {speak.member(entry.by)}

@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react'
 import { publicationOf } from '#guidance/library/library.ts'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { TitleOf } from '#web/views/guidance-words/publication-names.tsx'
+import { PublicationTitle } from '#web/views/guidance-words/publication-names.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { helpFor, type Route } from '#web/navigation/routes.ts'
@@ -91,7 +91,7 @@ function Practice({ of }: { readonly of: Route }) {
               <li key={id}>
                 <EntryRow
                   lead={<Icon name="book" />}
-                  title={<TitleOf one={found} />}
+                  title={<PublicationTitle one={found} />}
                   line={<Trans>What that screen rests on</Trans>}
                   open={() => trail.go({ is: 'guidance', publication: id })}
                 />

@@ -13,8 +13,8 @@ import { instrumentHeld } from '#domain/kinds/any/instrument-held.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { InFigures } from '#web/views/met-without-file/counted-in-figures.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { MeetingsInFigures } from '#web/views/met-without-file/counted-in-figures.tsx'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useDataFile } from '#web/views/import-export/use-data-file.tsx'
@@ -71,7 +71,7 @@ function InstrumentsScreen() {
           {keeper && <BringIn view={keeper} />}
         </Panel>
         {keeper && <PhasesCard view={keeper} />}
-        {keeper && <InFigures />}
+        {keeper && <MeetingsInFigures />}
       </div>
     </Screen>
   )
@@ -106,10 +106,10 @@ function About({ instrument }: { readonly instrument: Instrument }) {
 /** Reads a file on this device. An invalid one is refused completely, with the line and the reason of each fault. */
 function BringIn({ view }: { readonly view: FileView }) {
   const { read, chooser, clear } = useDataFile(readInstrument, LARGEST)
-  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const bring = async (instrument: Instrument) => {
     const body = { is: 'held', instrument }
-    const saved = await deed.run((device) =>
+    const saved = await action.run((device) =>
       device.write([
         {
           file: view.file,
@@ -133,8 +133,8 @@ function BringIn({ view }: { readonly view: FileView }) {
       {read && (
         <>
           <About instrument={read} />
-          <RefusedNote code={deed.refused?.code} />
-          <Button loading={deed.busy} onClick={() => void bring(read)}>
+          <RefusedNote code={action.refused?.code} />
+          <Button loading={action.busy} onClick={() => void bring(read)}>
             <Trans>Take it into use</Trans>
           </Button>
         </>
@@ -145,7 +145,7 @@ function BringIn({ view }: { readonly view: FileView }) {
 
 function Withdraw({ view, instrument }: { readonly view: FileView; readonly instrument: Instrument }) {
   const [because, setBecause] = useState<string | null>(null)
-  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   if (because === null) {
     return (
       <button type="button" className="plain link" onClick={() => setBecause('')}>
@@ -155,7 +155,7 @@ function Withdraw({ view, instrument }: { readonly view: FileView; readonly inst
   }
   const withdraw = async () => {
     const body = { is: 'withdrawn', instrument, because }
-    await deed.run((device) =>
+    await action.run((device) =>
       device.write([
         {
           file: view.file,
@@ -172,8 +172,8 @@ function Withdraw({ view, instrument }: { readonly view: FileView; readonly inst
   return (
     <div className="stack tight">
       <TextField label={<Trans>Why?</Trans>} value={because} set={setBecause} />
-      <RefusedNote code={deed.refused?.code} />
-      <Button loading={deed.busy} disabled={because.trim() === ''} variant="outline" onClick={() => void withdraw()}>
+      <RefusedNote code={action.refused?.code} />
+      <Button loading={action.busy} disabled={because.trim() === ''} variant="outline" onClick={() => void withdraw()}>
         <Trans>Take it out of use</Trans>
       </Button>
     </div>

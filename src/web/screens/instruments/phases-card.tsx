@@ -10,7 +10,7 @@ import { PHASE_WINDOWS } from '#domain/kinds/planning/phase-of.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -31,7 +31,7 @@ export function PhasesCard({ view }: { readonly view: FileView }) {
     end: String(now.end),
   })
   const [because, setBecause] = useState('')
-  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const body = {
     transition: Number(typed.transition),
     inclusion: Number(typed.inclusion),
@@ -40,7 +40,7 @@ export function PhasesCard({ view }: { readonly view: FileView }) {
   }
   const fits = phaseWindows.schema.safeParse(body).success
   const save = async () => {
-    const saved = await deed.run((device) =>
+    const saved = await action.run((device) =>
       device.write([
         {
           file: view.file,
@@ -75,8 +75,8 @@ export function PhasesCard({ view }: { readonly view: FileView }) {
           />
         ))}
         <TextField label={<Trans>Why so?</Trans>} value={because} set={setBecause} />
-        <RefusedNote code={deed.refused?.code} />
-        <Button variant="outline" loading={deed.busy} disabled={!fits} onClick={() => void save()}>
+        <RefusedNote code={action.refused?.code} />
+        <Button variant="outline" loading={action.busy} disabled={!fits} onClick={() => void save()}>
           <Trans>Use these</Trans>
         </Button>
       </div>

@@ -19,7 +19,7 @@ interface Brought {
 }
 
 /** Imports a PO file that was edited elsewhere: correct translations become corrections here; faulty ones are listed by line. */
-export function BringBack({
+export function ImportCorrections({
   texts,
   tongue,
   take,

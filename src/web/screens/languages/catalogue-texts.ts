@@ -43,13 +43,17 @@ export async function catalogueTexts(code: string): Promise<readonly Text[]> {
 }
 
 /** What is wrong with a correction; null where it is empty or equals the catalogue. */
-export const troublesIn = (text: Text, corrections: Corrections, tongue: AppLanguage): readonly MessageTrouble[] => {
+export const correctionFaults = (
+  text: Text,
+  corrections: Corrections,
+  tongue: AppLanguage,
+): readonly MessageTrouble[] => {
   const correction = corrections[text.key]
   return correction === undefined || correction === '' ? [] : checkMessage(text.entry.source, correction, tongue)
 }
 
 /** Corrections that are valid and may be sent out. */
-export const rightOnes = (
+export const validCorrections = (
   texts: readonly Text[],
   corrections: Corrections,
   tongue: AppLanguage,
@@ -57,7 +61,7 @@ export const rightOnes = (
   new Map(
     texts.flatMap((text) => {
       const correction = corrections[text.key]
-      return correction === undefined || correction === '' || troublesIn(text, corrections, tongue).length > 0
+      return correction === undefined || correction === '' || correctionFaults(text, corrections, tongue).length > 0
         ? []
         : [[text.key, correction] as const]
     }),

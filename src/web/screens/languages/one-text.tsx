@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { pluralForms } from '#web/words/catalogue/check-message.ts'
 import type { AppLanguage } from '#web/words/catalogue/tongues.ts'
-import { troublesIn, type Corrections, type Text } from './catalogue-texts.ts'
+import { correctionFaults, type Corrections, type Text } from './catalogue-texts.ts'
 import { troubleWords } from './trouble-words.ts'
 
 interface OneTextProps {
@@ -13,11 +13,11 @@ interface OneTextProps {
 }
 
 /** The English, the placeholders, and the translation, editable in place. */
-export function OneText({ text, tongue, corrections, correct }: OneTextProps) {
+export function TextToReview({ text, tongue, corrections, correct }: OneTextProps) {
   const { i18n } = useLingui()
   const { entry, key } = text
   const corrected = corrections[key]
-  const troubles = troublesIn(text, corrections, tongue)
+  const troubles = correctionFaults(text, corrections, tongue)
   return (
     <li className="card inside stack review-text">
       <LongTextField

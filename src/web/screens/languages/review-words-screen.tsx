@@ -4,15 +4,15 @@ import { useEffect, useId, useState } from 'react'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
-import { LabelledField, UNREMEMBERED } from '#web/fields/field.tsx'
+import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { noteTrouble } from '#web/diagnostics/trouble.ts'
+import { logError } from '#web/diagnostics/trouble.ts'
 import { APP_LANGUAGES, appLanguage, type AppLanguage } from '#web/words/catalogue/tongues.ts'
 import { languageNow } from '#web/words/language.ts'
 import { REVIEW_AREAS, type AreaId } from './areas.ts'
-import { BringBack } from './bring-back.tsx'
-import { OneText } from './one-text.tsx'
-import { SendOut } from './send-out.tsx'
+import { ImportCorrections } from './bring-back.tsx'
+import { TextToReview } from './one-text.tsx'
+import { ExportCorrections } from './send-out.tsx'
 import { catalogueTexts, type Corrections, type Text } from './catalogue-texts.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './review.css'
@@ -37,7 +37,7 @@ function ReviewScreen() {
         {(wiring) => (
           <select
             {...wiring}
-            {...UNREMEMBERED}
+            {...NO_BROWSER_MEMORY}
             value={tongue?.code ?? ''}
             onChange={(event) => setTongue(appLanguage(event.currentTarget.value))}
           >
@@ -65,7 +65,7 @@ function Language({ tongue }: { readonly tongue: AppLanguage }) {
         if (!left) setTexts(read)
       })
       .catch((error: unknown) => {
-        noteTrouble('words', error)
+        logError('words', error)
         if (!left) setTexts('missing')
       })
     return () => {
@@ -95,8 +95,8 @@ function Language({ tongue }: { readonly tongue: AppLanguage }) {
         corrections={draft.value}
         correct={(key, translation) => draft.set({ ...draft.value, [key]: translation })}
       />
-      <SendOut texts={texts} tongue={tongue} corrections={draft.value} />
-      <BringBack
+      <ExportCorrections texts={texts} tongue={tongue} corrections={draft.value} />
+      <ImportCorrections
         texts={texts}
         tongue={tongue}
         take={(taken) => draft.set({ ...draft.value, ...Object.fromEntries(taken) })}
@@ -150,7 +150,7 @@ function Texts({ texts, tongue, corrections, correct }: TextsProps) {
       ) : (
         <ul className="stack" data-testid="texts">
           {shown.slice(0, pages * PAGE).map((text) => (
-            <OneText key={text.key} text={text} tongue={tongue} corrections={corrections} correct={correct} />
+            <TextToReview key={text.key} text={text} tongue={tongue} corrections={corrections} correct={correct} />
           ))}
         </ul>
       )}

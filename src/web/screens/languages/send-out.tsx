@@ -9,12 +9,12 @@ import type { Reviewer } from '#web/words/catalogue/reviewed.ts'
 import type { AppLanguage } from '#web/words/catalogue/tongues.ts'
 import { writePo } from '#web/words/catalogue/write-po.ts'
 import { todayHere } from '#web/words/today.ts'
-import { rightOnes, type Corrections, type Text } from './catalogue-texts.ts'
+import { validCorrections, type Corrections, type Text } from './catalogue-texts.ts'
 
 type Read = 'part' | Reviewer
 
 /** A PO file of everything, with the corrections in it: for the maintainers, or to continue in a translator's own program. */
-export function SendOut({
+export function ExportCorrections({
   texts,
   tongue,
   corrections,
@@ -26,7 +26,7 @@ export function SendOut({
   const { t } = useLingui()
   const [read, setRead] = useState<Read>('part')
   const [sent, setSent] = useState(false)
-  const right = rightOnes(texts, corrections, tongue)
+  const right = validCorrections(texts, corrections, tongue)
   const changed = right.size
   const wrong = Object.values(corrections).filter((correction) => correction !== '').length - changed
   const send = () => {

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Panel } from '../../components/card.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useSession } from '../../session/session.tsx'
-import { troubles } from '../../diagnostics/trouble.ts'
+import { loggedErrors } from '../../diagnostics/trouble.ts'
 import { useTimeWords } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -10,7 +10,7 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 function About() {
   const { state } = useSession()
   const times = useTimeWords()
-  const broke = troubles()
+  const broke = loggedErrors()
   return (
     <Screen title={<Trans>About</Trans>} leave="back" reading>
       <Panel title={<Trans>What is kept where</Trans>} inside>

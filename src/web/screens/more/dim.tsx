@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { chooseLook, useLook } from '../../frame/appearance.ts'
 import { Switch } from '../../fields/switch.tsx'
 
-export function Dim() {
+export function DimSwitch() {
   const look = useLook()
   return (
     <Switch

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ChoiceField } from '../../fields/choice-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
-import { noteTrouble } from '../../diagnostics/trouble.ts'
+import { logError } from '../../diagnostics/trouble.ts'
 import { LANGUAGES, switchLanguage, type LanguageChoice } from '../../words/language.ts'
 import { shareWords } from '../../words/share-words.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -19,7 +19,7 @@ function LanguageScreen() {
     if (!chosen) return
     setMissing(undefined)
     switchLanguage(chosen, true).catch((error: unknown) => {
-      noteTrouble('language', error)
+      logError('language', error)
       setMissing(chosen)
     })
   }

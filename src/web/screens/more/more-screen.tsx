@@ -8,11 +8,11 @@ import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import type { Route } from '../../navigation/routes.ts'
 import { usePractice } from '../../session/practice.tsx'
-import { isAny, useMe } from '../../session/session.tsx'
+import { hasAnyRole, useMe } from '../../session/session.tsx'
 import { languageNow } from '../../words/language.ts'
 import { roleWords } from '../../words/roles.ts'
 import { todayHere } from '../../words/today.ts'
-import { Dim } from './dim.tsx'
+import { DimSwitch } from './dim.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Everything that is not done every day. */
@@ -72,7 +72,7 @@ function More() {
           }
         />
       </RowList>
-      {isAny(me.roles, 'supervisor') && (
+      {hasAnyRole(me.roles, 'supervisor') && (
         <RowList>
           <Row to={{ is: 'team' }} icon="team" title={<Trans>Team</Trans>} />
           <Row to={{ is: 'approvals' }} icon="tick" title={<Trans>To approve</Trans>} />
@@ -84,7 +84,7 @@ function More() {
           />
         </RowList>
       )}
-      {isAny(me.roles, 'coordinator') && (
+      {hasAnyRole(me.roles, 'coordinator') && (
         <RowList>
           <Row
             to={{ is: 'evidence' }}
@@ -95,7 +95,7 @@ function More() {
         </RowList>
       )}
       <RowList>
-        {!isAny(me.roles, 'supervisor') && isAny(me.roles, 'caseworker', 'specialist') && (
+        {!hasAnyRole(me.roles, 'supervisor') && hasAnyRole(me.roles, 'caseworker', 'specialist') && (
           <Row
             to={{ is: 'supervision' }}
             icon="speech"
@@ -103,7 +103,7 @@ function More() {
             line={<Trans>With a supervisor, apart from every child’s file</Trans>}
           />
         )}
-        {isAny(me.roles, 'caseworker', 'supervisor') && (
+        {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
           <Row
             to={{ is: 'figures' }}
             icon="same"
@@ -119,7 +119,7 @@ function More() {
         />
       </RowList>
       <RowList>
-        {isAny(me.roles, 'caseworker', 'supervisor', 'specialist') && (
+        {hasAnyRole(me.roles, 'caseworker', 'supervisor', 'specialist') && (
           <Row
             to={{ is: 'calendar' }}
             icon="calendar"
@@ -127,7 +127,7 @@ function More() {
             line={<Trans>A month, in words that tell nothing</Trans>}
           />
         )}
-        {isAny(me.roles, 'caseworker', 'supervisor') && (
+        {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
           <Row
             to={{ is: 'first-days' }}
             icon="clock"
@@ -135,7 +135,7 @@ function More() {
             line={<Trans>What is still open, child by child</Trans>}
           />
         )}
-        {isAny(me.roles, 'caseworker', 'supervisor') && (
+        {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
           <Row
             to={{ is: 'encounters' }}
             icon="person"
@@ -143,7 +143,7 @@ function More() {
             line={<Trans>On the way, by phone, in the open house</Trans>}
           />
         )}
-        {isAny(me.roles, 'caseworker', 'supervisor', 'specialist') && (
+        {hasAnyRole(me.roles, 'caseworker', 'supervisor', 'specialist') && (
           <Row
             to={{ is: 'shift' }}
             icon="moon"
@@ -151,7 +151,7 @@ function More() {
             line={<Trans>Who sleeps here, and what tonight needs</Trans>}
           />
         )}
-        {isAny(me.roles, 'caseworker', 'supervisor') && (
+        {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
           <Row
             to={{ is: 'at-risk' }}
             icon="unknown"
@@ -159,7 +159,7 @@ function More() {
             line={<Trans>Before anything happened, without a name</Trans>}
           />
         )}
-        {isAny(me.roles, 'caseworker', 'supervisor') && (
+        {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
           <Row
             to={{ is: 'groups' }}
             icon="children"
@@ -205,7 +205,7 @@ function More() {
         />
       </RowList>
       <RowList>
-        {isAny(me.roles, 'administrator') && (
+        {hasAnyRole(me.roles, 'administrator') && (
           <Row
             to={{ is: 'guidance' }}
             icon="globe"
@@ -236,7 +236,7 @@ function More() {
         />
         <Row to={{ is: 'passphrase' }} icon="pencil" title={<Trans>Change the passphrase</Trans>} />
         <li>
-          <Dim />
+          <DimSwitch />
         </li>
         <Row to={{ is: 'language' }} icon="globe" title={<Trans>Language</Trans>} line={languageNow().name} />
       </RowList>

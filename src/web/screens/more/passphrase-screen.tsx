@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { UnlockRefusal } from '#device/platform/refusals.ts'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
@@ -15,9 +15,9 @@ function ChangePassphrase() {
   const [from, setFrom] = useState('')
   const [to, setTo] = useState({ value: '', agreed: false })
   const [changed, setChanged] = useState(false)
-  const deed = useDeed<true, UnlockRefusal>()
+  const action = useDeviceAction<true, UnlockRefusal>()
   const change = async () => {
-    if (await deed.run((device) => device.changePassphrase({ from, to: to.value }))) setChanged(true)
+    if (await action.run((device) => device.changePassphrase({ from, to: to.value }))) setChanged(true)
   }
   return (
     <Screen
@@ -27,7 +27,7 @@ function ChangePassphrase() {
       dock={
         <Button
           data-main
-          loading={deed.busy}
+          loading={action.busy}
           disabled={changed || from === '' || !to.agreed}
           onClick={() => void change()}
         >
@@ -44,7 +44,7 @@ function ChangePassphrase() {
         <>
           <SecretField label={<Trans>Passphrase until now</Trans>} value={from} set={setFrom} />
           <NewPassphrase value={to.value} set={(value, agreed) => setTo({ value, agreed })} />
-          <RefusedNote code={deed.refused?.code} />
+          <RefusedNote code={action.refused?.code} />
         </>
       )}
     </Screen>

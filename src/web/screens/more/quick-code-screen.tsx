@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -16,11 +16,11 @@ function QuickCode() {
   const [code, setCode] = useState('')
   const [again, setAgain] = useState('')
   const [kept, setKept] = useState(false)
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const differs = again !== '' && !code.startsWith(again)
   const ready = code.length >= SHORTEST && code === again
   const keep = async () => {
-    if (await deed.run((device) => device.setQuickCode(code))) {
+    if (await action.run((device) => device.setQuickCode(code))) {
       setKept(true)
       setCode('')
       setAgain('')
@@ -32,7 +32,7 @@ function QuickCode() {
       leave="back"
       reading
       dock={
-        <Button data-main loading={deed.busy} disabled={!ready} onClick={() => void keep()}>
+        <Button data-main loading={action.busy} disabled={!ready} onClick={() => void keep()}>
           <Trans>Use this code</Trans>
         </Button>
       }
@@ -63,7 +63,7 @@ function QuickCode() {
         set={setAgain}
         {...(differs ? { wrong: <Trans>These two are not the same.</Trans> } : {})}
       />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </Screen>
   )
 }

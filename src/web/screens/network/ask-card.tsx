@@ -8,7 +8,7 @@ import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { Panel } from '#web/components/card.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ASKED_WHY_WORDS, NETWORK_ANSWER_WORDS } from '#web/words/network.ts'
@@ -115,14 +115,14 @@ function AnswerForm({ ask, known }: AskCardProps) {
   const children = known.filter((child) => ask.meant.includes(child.line.file))
   const [file, setFile] = useState<FileId | null>(null)
   const [answer, setAnswer] = useState<NetworkAnswer | null>(null)
-  const deed = useDeed<true, NetworkRefusal>()
+  const action = useDeviceAction<true, NetworkRefusal>()
   const [only] = children
   const meant = children.find((child) => child.line.file === file) ?? (children.length === 1 ? only : undefined)
   const offered = children.length > 0 ? NETWORK_ANSWERS : (['no'] as const)
   const send = () =>
     answer === null
       ? Promise.resolve(null)
-      : deed.run((device) => device.answerAsk({ ask: ask.ask, answer, file: meant?.line.file ?? null }))
+      : action.run((device) => device.answerAsk({ ask: ask.ask, answer, file: meant?.line.file ?? null }))
   return (
     <>
       {children.length === 0 && (
@@ -152,8 +152,12 @@ function AnswerForm({ ask, known }: AskCardProps) {
         set={setAnswer}
         choices={offered.map((value) => ({ value, words: speak.say(NETWORK_ANSWER_WORDS[value]) }))}
       />
-      <NetworkRefused code={deed.refused?.code} />
-      <Button loading={deed.busy} disabled={answer === null || (answer !== 'no' && !meant)} onClick={() => void send()}>
+      <NetworkRefused code={action.refused?.code} />
+      <Button
+        loading={action.busy}
+        disabled={answer === null || (answer !== 'no' && !meant)}
+        onClick={() => void send()}
+      >
         <Trans>Send the answer</Trans>
       </Button>
     </>

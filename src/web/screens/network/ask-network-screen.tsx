@@ -6,15 +6,15 @@ import { ASKED_WHY, type AskedWhy } from '#domain/vocabulary/sharing/across-agen
 import type { AskedOf } from '#names/across/network-keys.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ASKED_WHY_WORDS } from '#web/words/network.ts'
 import { todayHere } from '#web/words/today.ts'
-import type { AskedNow } from '#web/navigation/routes.ts'
-import { AskThem } from './ask-them.tsx'
+import type { TypedForNetwork } from '#web/navigation/routes.ts'
+import { AskAgency } from './ask-them.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -27,7 +27,7 @@ interface Typed {
 }
 
 /** Asks other agencies without telling them a name. What was typed stays on this screen. */
-function AskNetworkScreen({ asked }: { readonly asked?: AskedNow }) {
+function AskNetworkScreen({ asked }: { readonly asked?: TypedForNetwork }) {
   const [typed, setTyped] = useState<Typed>({
     name: asked?.name ?? '',
     from: asked?.from ?? '',
@@ -37,11 +37,11 @@ function AskNetworkScreen({ asked }: { readonly asked?: AskedNow }) {
   })
   const [why, setWhy] = useState<AskedWhy | null>(null)
   const [answer, setAnswer] = useState<QuestionAnswered | null>(null)
-  const deed = useDeed<QuestionAnswered, NetworkRefusal>()
+  const action = useDeviceAction<QuestionAnswered, NetworkRefusal>()
   const child = childOf(typed)
   const ask = async () => {
     if (why === null) return
-    const done = await deed.run((device) => device.askNetwork({ child, why }))
+    const done = await action.run((device) => device.askNetwork({ child, why }))
     if (done) setAnswer(done.value)
   }
   if (answer && why) return <Answered answer={answer} why={why} back={() => setAnswer(null)} />
@@ -54,7 +54,7 @@ function AskNetworkScreen({ asked }: { readonly asked?: AskedNow }) {
       dock={
         <Button
           data-main
-          loading={deed.busy}
+          loading={action.busy}
           disabled={why === null || typed.name.trim() === ''}
           onClick={() => void ask()}
         >
@@ -63,7 +63,7 @@ function AskNetworkScreen({ asked }: { readonly asked?: AskedNow }) {
       }
     >
       <QuestionFields typed={typed} set={(change) => setTyped({ ...typed, ...change })} why={why} setWhy={setWhy} />
-      <NetworkRefused code={deed.refused?.code} />
+      <NetworkRefused code={action.refused?.code} />
     </Screen>
   )
 }
@@ -157,7 +157,7 @@ function Answered({
         </EmptyState>
       ) : (
         answer.possible.map((partner) => (
-          <AskThem key={partner.agency} question={answer.question} partner={partner} why={why} />
+          <AskAgency key={partner.agency} question={answer.question} partner={partner} why={why} />
         ))
       )}
       {answer.unchecked > 0 && (

@@ -6,13 +6,13 @@ import { LEGAL_BASES, type LegalBasis } from '#domain/vocabulary/sharing/legal-b
 import type { AskedWhy } from '#domain/vocabulary/sharing/across-agencies.ts'
 import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { NetworkRefused } from './network-refused.tsx'
 
 /** One agency that may know the child: how to reach it, and a sealed question to its contact point. */
-export function AskThem({
+export function AskAgency({
   question,
   partner,
   why,
@@ -24,10 +24,10 @@ export function AskThem({
   const speak = useSpeak(null)
   const [basis, setBasis] = useState<LegalBasis | null>(null)
   const [asked, setAsked] = useState(false)
-  const deed = useDeed<true, NetworkRefusal>()
+  const action = useDeviceAction<true, NetworkRefusal>()
   const ask = async () => {
     if (basis === null) return
-    if (await deed.run((device) => device.askAgency({ question, agency: partner.agency, why, basis }))) setAsked(true)
+    if (await action.run((device) => device.askAgency({ question, agency: partner.agency, why, basis }))) setAsked(true)
   }
   return (
     <Panel title={<Trans>Possible match: ask this agency</Trans>} inside>
@@ -64,8 +64,10 @@ export function AskThem({
                 and so may we: say nothing to the family before you have spoken.
               </Trans>
             </p>
-            <NetworkRefused code={deed.refused?.code === 'not-entitled' ? 'no-contact-point' : deed.refused?.code} />
-            <Button loading={deed.busy} disabled={basis === null} onClick={() => void ask()}>
+            <NetworkRefused
+              code={action.refused?.code === 'not-entitled' ? 'no-contact-point' : action.refused?.code}
+            />
+            <Button loading={action.busy} disabled={basis === null} onClick={() => void ask()}>
               <Trans>Ask their contact point</Trans>
             </Button>
           </>

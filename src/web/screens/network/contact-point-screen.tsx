@@ -12,7 +12,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { AskCard } from './ask-card.tsx'
 import { NetworkRefused } from './network-refused.tsx'
-import { UpToDate } from './up-to-date.tsx'
+import { UpdateKeysNow } from './up-to-date.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 const EVERY = 60_000
@@ -37,7 +37,7 @@ function ContactPointScreen() {
       )}
       {answer && !answer.ok && <NetworkRefused code={answer.code satisfies NetworkRefusal} />}
       {answer?.ok === true && <Asks asks={answer.value.asks} unreadable={answer.value.unreadable} lines={lines} />}
-      {answer?.ok === true && <UpToDate />}
+      {answer?.ok === true && <UpdateKeysNow />}
     </Screen>
   )
 }

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { NetworkRefusal } from '#device/network/api.ts'
 import { Panel } from '#web/components/card.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 
@@ -11,9 +11,9 @@ import { NetworkRefused } from './network-refused.tsx'
 export function JoinCard({ joined }: { readonly joined: boolean }) {
   const [typed, setTyped] = useState('')
   const [code, setCode] = useState<string | null>(null)
-  const deed = useDeed<{ readonly code: string }, NetworkRefusal>()
+  const action = useDeviceAction<{ readonly code: string }, NetworkRefusal>()
   const join = async (how: string | null) => {
-    const done = await deed.run((device) => device.joinNetwork({ code: how }))
+    const done = await action.run((device) => device.joinNetwork({ code: how }))
     if (done) setCode(how === null ? done.value.code : null)
   }
   return (
@@ -36,7 +36,7 @@ export function JoinCard({ joined }: { readonly joined: boolean }) {
           </>
         )}
         {code === null && joined && (
-          <Button variant="outline" loading={deed.busy} onClick={() => void join(null)}>
+          <Button variant="outline" loading={action.busy} onClick={() => void join(null)}>
             <Trans>Show the code</Trans>
           </Button>
         )}
@@ -49,15 +49,15 @@ export function JoinCard({ joined }: { readonly joined: boolean }) {
               set={setTyped}
               capitals="characters"
             />
-            <Button loading={deed.busy} disabled={typed.trim() === ''} onClick={() => void join(typed)}>
+            <Button loading={action.busy} disabled={typed.trim() === ''} onClick={() => void join(typed)}>
               <Trans>Join</Trans>
             </Button>
-            <Button variant="outline" loading={deed.busy} onClick={() => void join(null)}>
+            <Button variant="outline" loading={action.busy} onClick={() => void join(null)}>
               <Trans>We are the first: begin one</Trans>
             </Button>
           </>
         )}
-        <NetworkRefused code={deed.refused?.code} />
+        <NetworkRefused code={action.refused?.code} />
       </div>
     </Panel>
   )

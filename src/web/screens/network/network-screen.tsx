@@ -6,7 +6,7 @@ import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { JoinCard } from './join-card.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 import { ReachCard } from './reach-card.tsx'
@@ -18,7 +18,7 @@ function NetworkScreen() {
   const trail = useNavigation()
   const me = useMe()
   const network = useNetwork()
-  const asks = isAny(me.roles, 'caseworker', 'supervisor')
+  const asks = hasAnyRole(me.roles, 'caseworker', 'supervisor')
   return (
     <Screen title={<Trans>Other agencies</Trans>} sub={<Trans>Who may know a child too</Trans>} leave="back" reading>
       {network.is === 'reading' && (

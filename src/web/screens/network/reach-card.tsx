@@ -3,14 +3,14 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { NetworkRefusal, PartnerSeen } from '#device/network/api.ts'
 import { Panel } from '#web/components/card.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 
 /** For a supervisor: supervisors are the contact point, and only they can read what others seal to it. */
 export function ReachCard({ us }: { readonly us: PartnerSeen | null }) {
   const [reach, setReach] = useState(us?.reach ?? '')
-  const deed = useDeed<true, NetworkRefusal>()
+  const action = useDeviceAction<true, NetworkRefusal>()
   return (
     <Panel title={us ? <Trans>How others reach us</Trans> : <Trans>Be our contact point</Trans>} inside>
       <div className="stack">
@@ -25,12 +25,12 @@ export function ReachCard({ us }: { readonly us: PartnerSeen | null }) {
           value={reach}
           set={setReach}
         />
-        <NetworkRefused code={deed.refused?.code} />
+        <NetworkRefused code={action.refused?.code} />
         <Button
           variant={us ? 'outline' : 'filled'}
-          loading={deed.busy}
+          loading={action.busy}
           disabled={reach.trim() === '' || reach.trim() === us?.reach}
-          onClick={() => void deed.run((device) => device.beContactPoint({ reach }))}
+          onClick={() => void action.run((device) => device.beContactPoint({ reach }))}
         >
           <Trans>Show this to them</Trans>
         </Button>

@@ -4,16 +4,16 @@ import { useState } from 'react'
 import type { NetworkRefusal } from '#device/network/api.ts'
 import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { NetworkRefused } from './network-refused.tsx'
 
 /** The list is updated automatically within minutes; this button does it at once, after a child withdrew consent for example. */
-export function UpToDate() {
+export function UpdateKeysNow() {
   const [done, setDone] = useState(false)
-  const deed = useDeed<{ readonly changed: number }, NetworkRefusal>()
+  const action = useDeviceAction<{ readonly changed: number }, NetworkRefusal>()
   const go = async () => {
     setDone(false)
-    if (await deed.run((device) => device.keepFindable())) setDone(true)
+    if (await action.run((device) => device.keepFindable())) setDone(true)
   }
   return (
     <Panel title={<Trans>Who can be found</Trans>} inside>
@@ -29,8 +29,8 @@ export function UpToDate() {
             </span>
           </p>
         )}
-        <NetworkRefused code={deed.refused?.code} />
-        <Button variant="outline" loading={deed.busy} onClick={() => void go()}>
+        <NetworkRefused code={action.refused?.code} />
+        <Button variant="outline" loading={action.busy} onClick={() => void go()}>
           <Trans>Bring it up to date now</Trans>
         </Button>
       </div>

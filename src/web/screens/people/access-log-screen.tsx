@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useMe } from '../../session/session.tsx'
@@ -24,12 +24,12 @@ function AccessLog() {
   const me = useMe()
   const newest = useRead([], 'access-log', (device) => device.accessLog(null))
   const [older, setOlder] = useState<readonly AccessLogPage[]>([])
-  const deed = useDeed<AccessLogPage, Refusal>()
+  const deviceAction = useDeviceAction<AccessLogPage, Refusal>()
   const pages = newest.is === 'read' ? [newest.value, ...older] : []
   const lines = pages.flatMap((page) => page.lines)
   const before = pages.at(-1)?.before ?? null
   const more = async () => {
-    const page = await deed.run((device) => device.accessLog(before))
+    const page = await deviceAction.run((device) => device.accessLog(before))
     if (page) setOlder([...older, page.value])
   }
   return (
@@ -60,9 +60,9 @@ function AccessLog() {
           ))}
         </RowList>
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={deviceAction.refused?.code} />
       {before !== null && (
-        <Button variant="outline" loading={deed.busy} onClick={() => void more()}>
+        <Button variant="outline" loading={deviceAction.busy} onClick={() => void more()}>
           <Trans>Show earlier</Trans>
         </Button>
       )}

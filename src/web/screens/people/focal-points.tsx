@@ -9,7 +9,7 @@ import { focalPoints, focalPointsOf } from '#domain/kinds/any/focal-points.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { todayHere } from '#web/words/today.ts'
@@ -68,7 +68,7 @@ function NameThem({
   const { t } = useLingui()
   const [first, setFirst] = useState<string>(points[0] ?? '')
   const [second, setSecond] = useState<string>(points[1] ?? '')
-  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const choices = members
     .filter(({ removed, external }) => !removed && !external)
     .map(({ member, name, roles }) => ({
@@ -79,7 +79,7 @@ function NameThem({
   const fits = focalPoints.schema.safeParse(body).success
   const changed = body.points.join() !== points.join()
   const save = () =>
-    deed.run((device) =>
+    action.run((device) =>
       device.write([
         {
           file: team.file,
@@ -102,10 +102,10 @@ function NameThem({
         picks={choices}
         {...(first !== '' && first === second && { wrong: <Trans>Two different people.</Trans> })}
       />
-      <Button variant="outline" disabled={!fits || !changed} loading={deed.busy} onClick={() => void save()}>
+      <Button variant="outline" disabled={!fits || !changed} loading={action.busy} onClick={() => void save()}>
         <Trans>Name these two</Trans>
       </Button>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </>
   )
 }

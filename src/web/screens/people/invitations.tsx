@@ -7,17 +7,17 @@ import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { RoleLine } from '../../components/role-line.tsx'
-import { Compare } from '../../views/colleagues/compare-fingerprints.tsx'
+import { CompareFingerprints } from '../../views/colleagues/compare-fingerprints.tsx'
 import { useTimeWords } from '../../words/times.ts'
 
 /** Polling interval: the inviter waits next to the invited person, so the answer appears without a reload. */
 const LOOK_AGAIN = 5_000
 
 /** Who was invited. A person who has answered is certified by a custodian who compared the fingerprint. */
-export function Invitations() {
+export function InvitationsList() {
   const times = useTimeWords()
   const reading = useRead(['invitations', 'members'], 'invitations', (device) => device.invitations(), LOOK_AGAIN)
   // The instructions for differing fingerprints stay on screen, although the answer has been removed.
@@ -61,12 +61,12 @@ export function Invitations() {
 }
 
 function Answered({ one, differs }: { readonly one: InvitationView; readonly differs: () => void }) {
-  const deed = useDeed<unknown, Refusal>()
+  const action = useDeviceAction<unknown, Refusal>()
   const forget = async () => {
-    if (await deed.run((device) => device.forgetInvitation(one.invitation))) differs()
+    if (await action.run((device) => device.forgetInvitation(one.invitation))) differs()
   }
   return (
-    <Compare
+    <CompareFingerprints
       who={
         <>
           <bdi>{one.answeredName ?? one.name}</bdi> <Trans>has answered</Trans>
@@ -75,14 +75,14 @@ function Answered({ one, differs }: { readonly one: InvitationView; readonly dif
       asks={<Trans>Does their screen show this? Ask them to read it to you, best face to face.</Trans>}
       fingerprint={one.fingerprint}
       same={<Trans>It is the same: let them in</Trans>}
-      agree={() => void deed.run((device) => device.confirmMember(one.invitation))}
+      agree={() => void action.run((device) => device.confirmMember(one.invitation))}
       disagree={() => void forget()}
       differs={
         <Trans>
           Do not let them in. Somebody may have answered in their place. Make a new code and give it by another way.
         </Trans>
       }
-      deed={deed}
+      action={action}
     />
   )
 }

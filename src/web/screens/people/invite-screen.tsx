@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { QrCode } from '../../components/qr-code.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { ChoiceField, ManyChoicesField } from '../../fields/choice-field.tsx'
 import { TextField } from '../../fields/text-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
@@ -24,9 +24,9 @@ function Invite() {
   const [external, setExternal] = useState<'no' | 'yes' | null>(null)
   const [hours, setHours] = useState<Hours>('24')
   const [code, setCode] = useState<string | null>(null)
-  const deed = useDeed<{ code: string; invitation: string }, Refusal>()
+  const action = useDeviceAction<{ code: string; invitation: string }, Refusal>()
   const invite = async () => {
-    const done = await deed.run((device) =>
+    const done = await action.run((device) =>
       device.invite({ name: name.trim(), roles, external: external === 'yes', hours: Number(hours) }),
     )
     if (done) setCode(done.value.code)
@@ -40,7 +40,7 @@ function Invite() {
       dock={
         <Button
           data-main
-          loading={deed.busy}
+          loading={action.busy}
           disabled={name.trim() === '' || roles.length === 0 || external === null}
           onClick={() => void invite()}
         >
@@ -86,7 +86,7 @@ function Invite() {
           { value: '72', words: <Trans>3 days</Trans> },
         ]}
       />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </Screen>
   )
 }

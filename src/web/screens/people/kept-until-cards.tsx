@@ -19,12 +19,12 @@ import { Panel } from '#web/components/card.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Disclosure } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -37,7 +37,7 @@ export function KeptUntilCards() {
   return (
     <>
       <KeptLongEnough view={team.value} />
-      {isAny(me.roles, 'supervisor', 'administrator') && <RuleCard view={team.value} />}
+      {hasAnyRole(me.roles, 'supervisor', 'administrator') && <RuleCard view={team.value} />}
     </>
   )
 }
@@ -113,14 +113,14 @@ function RuleCard({ view }: { readonly view: FileView }) {
   const [years, setYears] = useState(String(now?.yearsAfterClosing ?? ''))
   const [age, setAge] = useState(String(now?.notBeforeAge ?? ''))
   const [because, setBecause] = useState(now?.because ?? '')
-  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const [bySort, setBySort] = useState<TypedBySort>(() => typedOf(now?.bySort))
   const sorts = Object.entries(bySort).filter(([, { years: typed }]) => typed.trim() !== '')
   const own = Object.fromEntries(sorts.map(([sort, typed]) => [sort, keptFor(typed)]))
   const body = { ...keptFor({ years, age }), because: because.trim(), ...(sorts.length > 0 && { bySort: own }) }
   const fits = retention.schema.safeParse(body).success
   const save = () =>
-    deed.run((device) =>
+    action.run((device) =>
       device.write([
         {
           file: view.file,
@@ -172,8 +172,8 @@ function RuleCard({ view }: { readonly view: FileView }) {
           </div>
         </Disclosure>
         <TextField label={t`Which law or rule says so?`} value={because} set={setBecause} />
-        <RefusedNote code={deed.refused?.code} />
-        <Button variant="outline" loading={deed.busy} disabled={!fits} onClick={() => void save()}>
+        <RefusedNote code={action.refused?.code} />
+        <Button variant="outline" loading={action.busy} disabled={!fits} onClick={() => void save()}>
           <Trans>Use these</Trans>
         </Button>
       </div>

@@ -6,7 +6,7 @@ import { Panel } from '../../components/card.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
 import { FullScreenDialog } from '../../frame/full-screen-dialog.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { useMe } from '../../session/session.tsx'
@@ -38,9 +38,9 @@ function WayBack({ member }: { readonly member: MemberView }) {
   const [shares, setShares] = useState<readonly [string, string]>(['', ''])
   const [open, setOpen] = useState(false)
   const [code, setCode] = useState<string | null>(null)
-  const deed = useDeed<{ code: string }, EnrolRefusal>()
+  const action = useDeviceAction<{ code: string }, EnrolRefusal>()
   const recover = async () => {
-    const done = await deed.run((device) =>
+    const done = await action.run((device) =>
       device.recoverWithShares({ member: member.member, shares: [shares[0], shares[1]] }),
     )
     if (done) setCode(done.value.code)
@@ -59,8 +59,8 @@ function WayBack({ member }: { readonly member: MemberView }) {
       ) : open ? (
         <OutsideForm
           submit={<Trans>Open a way back</Trans>}
-          busy={deed.busy}
-          refused={deed.refused?.code}
+          busy={action.busy}
+          refused={action.refused?.code}
           ready={shares[0] !== '' && shares[1] !== ''}
           onSubmit={() => void recover()}
         >
@@ -97,9 +97,9 @@ function WayBack({ member }: { readonly member: MemberView }) {
 
 function Leave({ member, done }: { readonly member: MemberView; readonly done: () => void }) {
   const [sure, setSure] = useState(false)
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const remove = async () => {
-    if (await deed.run((device) => device.removeMember(member.member))) done()
+    if (await action.run((device) => device.removeMember(member.member))) done()
   }
   if (!sure) {
     return (
@@ -118,10 +118,10 @@ function Leave({ member, done }: { readonly member: MemberView; readonly done: (
             wrote stays valid. Notes that they never sent can be delivered once, to those who keep the files.
           </Trans>
         }
-        doIt={{ words: <Trans>Take it away now</Trans>, go: () => void remove(), busy: deed.busy }}
+        doIt={{ words: <Trans>Take it away now</Trans>, go: () => void remove(), busy: action.busy }}
         leaveIt={() => setSure(false)}
       />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </>
   )
 }

@@ -15,7 +15,7 @@ import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
 import { FocalPoints } from './focal-points.tsx'
-import { Invitations } from './invitations.tsx'
+import { InvitationsList } from './invitations.tsx'
 import { MemberSheet } from './member-sheet.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -46,7 +46,7 @@ function People() {
     >
       {members.is === 'refused' && <RefusedNote code={members.code} />}
       <SupervisorsToConfirm />
-      {me.custodian && <Invitations />}
+      {me.custodian && <InvitationsList />}
       {here.length > 0 && (
         <>
           <SectionHead title={<Trans>Here</Trans>} side={here.length} />

@@ -11,14 +11,14 @@ import { startOf } from '#domain/entry/plain-date.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 
 /** Before two files are read as one: in which file the work goes on, and how it is known that the child is the same. Work cannot go on in a closed file while the other one is open. */
-export function JoinThem({
+export function JoinFiles({
   one,
   other,
   leave,
@@ -33,11 +33,11 @@ export function JoinThem({
   const choices = open.length === 1 ? open : [one, other]
   const [kept, setKept] = useState<FileId>(oldest(choices).line.file)
   const [because, setBecause] = useState('')
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const go = async () => {
     const rest = kept === one.line.file ? other.line.file : one.line.file
     const act = joinAct({ kept, other: rest, because: because.trim(), at: todayHere() })
-    if (await deed.run((device) => device.write(act))) trail.replace({ is: 'child', file: kept, tab: 'overview' })
+    if (await action.run((device) => device.write(act))) trail.replace({ is: 'child', file: kept, tab: 'overview' })
   }
   return (
     <section className="stack join-them">
@@ -74,9 +74,9 @@ export function JoinThem({
           can take them apart again.
         </Trans>
       </p>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       <div className="row wraps">
-        <Button disabled={because.trim() === ''} loading={deed.busy} onClick={() => void go()}>
+        <Button disabled={because.trim() === ''} loading={action.busy} onClick={() => void go()}>
           <Trans>Read them as one</Trans>
         </Button>
         <Button variant="outline" onClick={leave}>

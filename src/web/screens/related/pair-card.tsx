@@ -13,9 +13,9 @@ import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { todayHere } from '#web/words/today.ts'
-import { JoinThem } from './join-them.tsx'
+import { JoinFiles } from './join-them.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -54,7 +54,7 @@ export function PairCard({ tie, one, other }: PairOfFiles) {
             <Trans>Somebody who may write in *who and contacts* of both files can decide this.</Trans>
           </p>
         )}
-        {mayDecide && joining && <JoinThem one={one} other={other} leave={() => setJoining(false)} />}
+        {mayDecide && joining && <JoinFiles one={one} other={other} leave={() => setJoining(false)} />}
         {mayDecide && !joining && <Answers pair={{ tie, one, other }} join={() => setJoining(true)} />}
       </div>
     </Panel>
@@ -70,36 +70,36 @@ type Written = Result<readonly EntryId[], Refusal, WhyRefused | undefined>
 
 function Answers({ pair: { tie, one, other }, join }: { readonly pair: PairOfFiles; readonly join: () => void }) {
   const { t } = useLingui()
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused | undefined>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused | undefined>()
   const nameless = t`a child without a name`
-  const tieThem = (as: 'sibling' | 'parent') => deed.run((device) => tied(device, { tie, one, other }, as, nameless))
+  const tieThem = (as: 'sibling' | 'parent') => action.run((device) => tied(device, { tie, one, other }, as, nameless))
   const apart = (nor?: 'family') =>
-    deed.run((device) => device.write(tellApartAct(tie.one, tie.other, todayHere(), nor)))
+    action.run((device) => device.write(tellApartAct(tie.one, tie.other, todayHere(), nor)))
   return (
     <>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       <div className="row wraps">
         {tie.as === 'same' && (
           <>
             <Button variant="outline" onClick={join}>
               <Trans>The same child</Trans>
             </Button>
-            <Button variant="outline" loading={deed.busy} onClick={() => void apart()}>
+            <Button variant="outline" loading={action.busy} onClick={() => void apart()}>
               <Trans>Not the same child</Trans>
             </Button>
           </>
         )}
         {tie.as === 'parent' ? (
-          <Button variant="outline" loading={deed.busy} onClick={() => void tieThem('parent')}>
+          <Button variant="outline" loading={action.busy} onClick={() => void tieThem('parent')}>
             <Trans>Yes, parent and child</Trans>
           </Button>
         ) : (
-          <Button variant="outline" loading={deed.busy} onClick={() => void tieThem('sibling')}>
+          <Button variant="outline" loading={action.busy} onClick={() => void tieThem('sibling')}>
             <Trans>Brother or sister</Trans>
           </Button>
         )}
         {tie.as !== 'same' && (
-          <Button variant="outline" loading={deed.busy} onClick={() => void apart('family')}>
+          <Button variant="outline" loading={action.busy} onClick={() => void apart('family')}>
             <Trans>Not of one family</Trans>
           </Button>
         )}

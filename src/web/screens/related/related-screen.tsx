@@ -12,7 +12,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { PairCard } from './pair-card.tsx'
-import { ToldApart } from './told-apart.tsx'
+import { PairsToldApart } from './told-apart.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './related.css'
 
@@ -48,7 +48,7 @@ function RelatedScreen({ file }: { readonly file?: FileId }) {
         </p>
       )}
       {related.is === 'read' && lines && <Pairs ties={related.value.ties} more={related.value.more} known={known} />}
-      {lines && <ToldApart known={known} {...(file !== undefined && { file })} />}
+      {lines && <PairsToldApart known={known} {...(file !== undefined && { file })} />}
     </Screen>
   )
 }

@@ -11,7 +11,7 @@ import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { RowList } from '#web/components/entry-row.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 
@@ -20,7 +20,7 @@ type Pair = readonly [KnownChild, KnownChild]
 const MOST = 20
 
 /** Pairs that were told apart, so that a mistake can be found and undone. */
-export function ToldApart({
+export function PairsToldApart({
   known,
   file,
 }: {
@@ -52,9 +52,9 @@ export function ToldApart({
 function Told({ one, other }: { readonly one: KnownChild; readonly other: KnownChild }) {
   const [asked, setAsked] = useState(false)
   const [because, setBecause] = useState('')
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const again = () =>
-    deed.run((device) =>
+    action.run((device) =>
       device.write(
         lookAgainAct(
           { file: one.line.file, caseFile: one.line.line },
@@ -77,10 +77,10 @@ function Told({ one, other }: { readonly one: KnownChild; readonly other: KnownC
             set={setBecause}
           />
         )}
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
       </span>
       {asked ? (
-        <Button data-size="sm" disabled={because.trim() === ''} loading={deed.busy} onClick={() => void again()}>
+        <Button data-size="sm" disabled={because.trim() === ''} loading={action.busy} onClick={() => void again()}>
           <Trans>Compare them again</Trans>
         </Button>
       ) : (

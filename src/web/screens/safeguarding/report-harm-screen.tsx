@@ -5,33 +5,33 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { focusFirstWrong } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ReportFields } from './report-fields.tsx'
-import { aboutOf, reportBody, emptyReport, missingInReport, type TypedReport } from './typed-report.ts'
-import { WhoReads } from './who-reads.tsx'
+import { reportSubject, reportBody, emptyReport, missingInReport, type TypedReport } from './typed-report.ts'
+import { WhoReadsReport } from './who-reads.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Reports that somebody who should protect did harm. Anyone here may; it bypasses every line manager. */
 function ReportScreen() {
   const trail = useNavigation()
   const draft = useDraft<TypedReport>('report', emptyReport)
-  const deed = useDeed<FileId, Refusal, WhyRefused>()
+  const action = useDeviceAction<FileId, Refusal, WhyRefused>()
   const [tried, setTried] = useState(false)
   const typed = draft.value
   const missing = tried ? missingInReport(typed) : []
   const { child } = typed
-  const about = aboutOf(typed)
+  const about = reportSubject(typed)
   const send = async () => {
     setTried(true)
     if (child === '' || missingInReport(typed).length > 0) {
       focusFirstWrong(document.body)
       return
     }
-    const done = await deed.run((device) => device.reportStaff({ about, child, body: reportBody(typed) }))
+    const done = await action.run((device) => device.reportStaff({ about, child, body: reportBody(typed) }))
     if (!done) return
     draft.drop()
     trail.replace({ is: 'reported', report: done.value })
@@ -43,7 +43,7 @@ function ReportScreen() {
       leave="close"
       reading
       dock={
-        <Button data-main loading={deed.busy} onClick={() => void send()}>
+        <Button data-main loading={action.busy} onClick={() => void send()}>
           <Trans>Send it</Trans>
         </Button>
       }
@@ -56,13 +56,13 @@ function ReportScreen() {
           </Trans>
         </p>
         <ReportFields typed={typed} set={(change) => draft.set({ ...typed, ...change })} missing={missing} />
-        <WhoReads about={about} child={child} />
+        <WhoReadsReport about={about} child={child} />
         {missing.length > 0 && (
           <p className="wrong" role="alert">
             <Trans>One answer is missing or not right. It is marked above.</Trans>
           </p>
         )}
-        {deed.refused?.code !== 'rule-refused' && <RefusedNote code={deed.refused?.code} />}
+        {action.refused?.code !== 'rule-refused' && <RefusedNote code={action.refused?.code} />}
       </div>
     </Screen>
   )

@@ -31,7 +31,7 @@ export const emptyReport: TypedReport = {
 
 export type ReportMissing = 'what' | 'about' | 'child' | 'safe' | 'toldBy' | 'mayBeNamed' | 'words'
 
-export const aboutOf = ({ members, others }: TypedReport): readonly Doer[] => [
+export const reportSubject = ({ members, others }: TypedReport): readonly Doer[] => [
   ...members.map((member) => ({ member })),
   ...(others.trim() === '' ? [] : [{ named: others.trim() }]),
 ]
@@ -40,7 +40,7 @@ export const aboutOf = ({ members, others }: TypedReport): readonly Doer[] => [
 export function missingInReport(typed: TypedReport): readonly ReportMissing[] {
   return [
     ...(typed.what.length === 0 ? (['what'] as const) : []),
-    ...(aboutOf(typed).length === 0 ? (['about'] as const) : []),
+    ...(reportSubject(typed).length === 0 ? (['about'] as const) : []),
     ...(typed.child === '' ? (['child'] as const) : []),
     ...(typed.safe === null ? (['safe'] as const) : []),
     ...(typed.toldBy === '' ? (['toldBy'] as const) : []),
@@ -54,7 +54,7 @@ export function reportBody(typed: TypedReport): Readonly<Record<string, unknown>
   const [child, asksFor] = [typed.childLine.trim(), typed.asksFor.trim()]
   return {
     what: [...typed.what],
-    about: [...aboutOf(typed)],
+    about: [...reportSubject(typed)],
     childSafeNow: typed.safe,
     toldBy: typed.toldBy,
     mayBeNamed: typed.mayBeNamed,

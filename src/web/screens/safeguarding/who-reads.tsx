@@ -8,7 +8,13 @@ import { useMe } from '#web/session/session.tsx'
 import type { TypedReport } from './typed-report.ts'
 
 /** Who will read it, shown before it is sent: the first person named by the agency who is not concerned and not too close. */
-export function WhoReads({ about, child }: { readonly about: readonly Doer[]; readonly child: TypedReport['child'] }) {
+export function WhoReadsReport({
+  about,
+  child,
+}: {
+  readonly about: readonly Doer[]
+  readonly child: TypedReport['child']
+}) {
   if (about.length === 0 || child === '') {
     return (
       <p className="ink-2">

@@ -1,11 +1,11 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { Outside } from './outside.tsx'
+import { LockedPage } from './outside.tsx'
 
 /** Two tabs may not write to the same replica: shown in the tab that does not own it. */
 export function AnotherTab({ useHere }: { readonly useHere: () => void }) {
   return (
-    <Outside
+    <LockedPage
       title={<Trans>Open in another tab</Trans>}
       lead={
         <Trans>
@@ -19,6 +19,6 @@ export function AnotherTab({ useHere }: { readonly useHere: () => void }) {
       <p className="text-small ink-2">
         <Trans>The other tab closes what it had open. A form that was not saved there is lost.</Trans>
       </p>
-    </Outside>
+    </LockedPage>
   )
 }

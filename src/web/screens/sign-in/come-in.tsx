@@ -7,26 +7,26 @@ import { RefusedNote } from '../../frame/refused-note.tsx'
 import { usePractice } from '../../session/practice.tsx'
 import { useSession } from '../../session/session.tsx'
 import { BackButton } from './back-button.tsx'
-import { Join } from './join.tsx'
-import { Outside } from './outside.tsx'
-import { Recover } from './recover.tsx'
-import { SetUp } from './set-up.tsx'
+import { JoinByInvitation } from './join.tsx'
+import { LockedPage } from './outside.tsx'
+import { RecoverAccess } from './recover.tsx'
+import { SetUpAgency } from './set-up.tsx'
 import { SignInOnDevice } from './sign-in.tsx'
 
 type View = 'choose' | 'join' | 'sign-in' | 'recover' | 'set-up'
 
 /** The ways in for somebody who has no keys on this device yet. */
-export function ComeIn({ back }: { readonly back?: () => void }) {
+export function WaysIn({ back }: { readonly back?: () => void }) {
   const [view, setView] = useState<View>('choose')
   const { practising, begin } = usePractice()
   const { takenOff } = useSession()
   const choose = () => setView('choose')
-  if (view === 'join') return <Join back={choose} />
+  if (view === 'join') return <JoinByInvitation back={choose} />
   if (view === 'sign-in') return <SignInOnDevice back={choose} />
-  if (view === 'recover') return <Recover back={choose} />
-  if (view === 'set-up') return <SetUp back={choose} />
+  if (view === 'recover') return <RecoverAccess back={choose} />
+  if (view === 'set-up') return <SetUpAgency back={choose} />
   return (
-    <Outside
+    <LockedPage
       title={back ? <Trans>Someone else</Trans> : <Trans>New on this device</Trans>}
       lead={<Trans>How do you come in?</Trans>}
       corner={back ? <BackButton back={back} /> : <LanguagePicker />}
@@ -76,6 +76,6 @@ export function ComeIn({ back }: { readonly back?: () => void }) {
           </li>
         )}
       </RowList>
-    </Outside>
+    </LockedPage>
   )
 }

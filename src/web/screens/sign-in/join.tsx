@@ -2,35 +2,37 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import type { JoinedAgency } from '#device/people/api.ts'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
-import { Outside } from './outside.tsx'
+import { LockedPage } from './outside.tsx'
 
 /** By invitation code, typed; it is never part of an address. */
-export function Join({ back }: { readonly back: () => void }) {
+export function JoinByInvitation({ back }: { readonly back: () => void }) {
   const { showOnce } = useSession()
   const [code, setCode] = useState('')
   const [member, setMember] = useState('')
   const [passphrase, setPassphrase] = useState({ value: '', agreed: false })
-  const deed = useDeed<JoinedAgency, EnrolRefusal>()
+  const action = useDeviceAction<JoinedAgency, EnrolRefusal>()
   const join = async () => {
-    const done = await deed.run((device) => device.join({ code, member: member.trim(), passphrase: passphrase.value }))
+    const done = await action.run((device) =>
+      device.join({ code, member: member.trim(), passphrase: passphrase.value }),
+    )
     if (done) showOnce({ is: 'joined', codes: done.value })
   }
   return (
-    <Outside
+    <LockedPage
       title={<Trans>Come in with a code</Trans>}
       lead={<Trans>Type the code exactly as the person who invited you shows it.</Trans>}
       corner={<BackButton back={back} />}
     >
       <OutsideForm
         submit={<Trans>Come in</Trans>}
-        busy={deed.busy}
-        refused={deed.refused?.code}
+        busy={action.busy}
+        refused={action.refused?.code}
         ready={code !== '' && member.trim() !== '' && passphrase.agreed}
         onSubmit={() => void join()}
       >
@@ -51,6 +53,6 @@ export function Join({ back }: { readonly back: () => void }) {
         />
         <NewPassphrase value={passphrase.value} set={(value, agreed) => setPassphrase({ value, agreed })} />
       </OutsideForm>
-    </Outside>
+    </LockedPage>
   )
 }

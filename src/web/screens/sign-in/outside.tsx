@@ -11,7 +11,7 @@ interface OutsideProps {
 }
 
 /** A page before unlocking. It shows the neutral name and nothing of agency, person or subject. */
-export function Outside({ title, lead, corner, foot, children }: OutsideProps) {
+export function LockedPage({ title, lead, corner, foot, children }: OutsideProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })

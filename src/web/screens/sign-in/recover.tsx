@@ -2,28 +2,30 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import type { Recovered } from '#device/people/api.ts'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
-import { Outside } from './outside.tsx'
+import { LockedPage } from './outside.tsx'
 
 /** Recovery with the printed code, or with the one-time code from two shareholders; a new passphrase is set. */
-export function Recover({ back }: { readonly back: () => void }) {
+export function RecoverAccess({ back }: { readonly back: () => void }) {
   const [account, setAccount] = useState('')
   const [recovery, setRecovery] = useState('')
   const [passphrase, setPassphrase] = useState({ value: '', agreed: false })
-  const deed = useDeed<Recovered, EnrolRefusal>()
+  const action = useDeviceAction<Recovered, EnrolRefusal>()
   const { showOnce } = useSession()
   const recover = async () => {
-    const done = await deed.run((device) => device.recoverWithCode({ account, recovery, passphrase: passphrase.value }))
+    const done = await action.run((device) =>
+      device.recoverWithCode({ account, recovery, passphrase: passphrase.value }),
+    )
     if (done)
       showOnce(done.value.recovery ? { is: 'renewed', codes: { recovery: done.value.recovery } } : { is: 'let-in' })
   }
   return (
-    <Outside
+    <LockedPage
       title={<Trans>Get back in</Trans>}
       lead={
         <Trans>
@@ -34,8 +36,8 @@ export function Recover({ back }: { readonly back: () => void }) {
     >
       <OutsideForm
         submit={<Trans>Get back in</Trans>}
-        busy={deed.busy}
-        refused={deed.refused?.code}
+        busy={action.busy}
+        refused={action.refused?.code}
         ready={account !== '' && recovery !== '' && passphrase.agreed}
         onSubmit={() => void recover()}
       >
@@ -49,6 +51,6 @@ export function Recover({ back }: { readonly back: () => void }) {
         <TextField label={<Trans>Recovery code</Trans>} value={recovery} set={setRecovery} capitals="characters" />
         <NewPassphrase value={passphrase.value} set={(value, agreed) => setPassphrase({ value, agreed })} />
       </OutsideForm>
-    </Outside>
+    </LockedPage>
   )
 }

@@ -2,30 +2,30 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import type { Founded } from '#device/people/api.ts'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
-import { Outside } from './outside.tsx'
+import { LockedPage } from './outside.tsx'
 
 /** For the first person of a new agency: creates its keys here, in this browser, which must be trusted. */
-export function SetUp({ back }: { readonly back: () => void }) {
+export function SetUpAgency({ back }: { readonly back: () => void }) {
   const { showOnce } = useSession()
   const [setup, setSetup] = useState('')
   const [name, setName] = useState('')
   const [member, setMember] = useState('')
   const [passphrase, setPassphrase] = useState({ value: '', agreed: false })
-  const deed = useDeed<Founded, EnrolRefusal>()
+  const action = useDeviceAction<Founded, EnrolRefusal>()
   const found = async () => {
-    const done = await deed.run((device) =>
+    const done = await action.run((device) =>
       device.foundOrganisation({ setup, name: name.trim(), member: member.trim(), passphrase: passphrase.value }),
     )
     if (done) showOnce({ is: 'founded', codes: done.value })
   }
   return (
-    <Outside
+    <LockedPage
       title={<Trans>Set up a new place</Trans>}
       lead={
         <Trans>
@@ -36,8 +36,8 @@ export function SetUp({ back }: { readonly back: () => void }) {
     >
       <OutsideForm
         submit={<Trans>Make the keys</Trans>}
-        busy={deed.busy}
-        refused={deed.refused?.code === 'code-unknown' ? 'setup-code' : deed.refused?.code}
+        busy={action.busy}
+        refused={action.refused?.code === 'code-unknown' ? 'setup-code' : action.refused?.code}
         ready={setup !== '' && name.trim() !== '' && member.trim() !== '' && passphrase.agreed}
         onSubmit={() => void found()}
       >
@@ -65,6 +65,6 @@ export function SetUp({ back }: { readonly back: () => void }) {
         />
         <NewPassphrase value={passphrase.value} set={(value, agreed) => setPassphrase({ value, agreed })} />
       </OutsideForm>
-    </Outside>
+    </LockedPage>
   )
 }

@@ -2,33 +2,33 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
-import { Outside } from './outside.tsx'
+import { LockedPage } from './outside.tsx'
 
 /** A member's further device. Comparisons on the first device do not count here: their supervisors are met again. */
 export function SignInOnDevice({ back }: { readonly back: () => void }) {
   const [account, setAccount] = useState('')
   const [passphrase, setPassphrase] = useState('')
-  const deed = useDeed<MemberId, EnrolRefusal>()
+  const action = useDeviceAction<MemberId, EnrolRefusal>()
   const { showOnce } = useSession()
   const signIn = async () => {
-    if (await deed.run((device) => device.signIn({ account, passphrase }))) showOnce({ is: 'let-in' })
+    if (await action.run((device) => device.signIn({ account, passphrase }))) showOnce({ is: 'let-in' })
   }
   return (
-    <Outside
+    <LockedPage
       title={<Trans>Come in with your account</Trans>}
       lead={<Trans>The account code stands on the paper from your first device.</Trans>}
       corner={<BackButton back={back} />}
     >
       <OutsideForm
         submit={<Trans>Come in</Trans>}
-        busy={deed.busy}
-        refused={deed.refused?.code}
+        busy={action.busy}
+        refused={action.refused?.code}
         ready={account !== '' && passphrase !== ''}
         onSubmit={() => void signIn()}
       >
@@ -41,6 +41,6 @@ export function SignInOnDevice({ back }: { readonly back: () => void }) {
         />
         <SecretField label={<Trans>Passphrase</Trans>} value={passphrase} set={setPassphrase} />
       </OutsideForm>
-    </Outside>
+    </LockedPage>
   )
 }

@@ -7,9 +7,9 @@ import { packetIn } from '#domain/kinds/services/packet.ts'
 import { accept } from '#result.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
+import { confirmCompared, GiveTo } from '#web/views/colleagues/give-to.tsx'
 import { slipHolders, type SlipHolder } from './slip-holders.ts'
 
 interface GiveItProps {
@@ -23,7 +23,7 @@ interface GiveItProps {
 }
 
 /** To an external member, as a packet under its own key; revoked with one tap. Not shown where the agency has no external members. */
-export function GiveIt({ file, entry, referral, words, mayGoOut }: GiveItProps) {
+export function GiveSlip({ file, entry, referral, words, mayGoOut }: GiveItProps) {
   const members = useRead(['members'], 'members', (device) => device.members())
   const packets = useRead(['files'], `packets ${referral}`, async (device) => {
     const lines = await device.files('packet')
@@ -65,11 +65,11 @@ function One({
   readonly holder: SlipHolder
   readonly how: Pick<GiveItProps, 'file' | 'entry' | 'words'>
 }) {
-  const giving = useDeed<FileId, Refusal, WhyRefused | undefined>()
-  const taking = useDeed<true, Refusal>()
+  const giving = useDeviceAction<FileId, Refusal, WhyRefused | undefined>()
+  const taking = useDeviceAction<true, Refusal>()
   const give = () =>
     giving.run(async (device) => {
-      const met = await compared(device, one)
+      const met = await confirmCompared(device, one)
       return met.ok
         ? device.givePacket({ file: how.file, referral: how.entry, printed: how.words(), member: one.member })
         : met

@@ -11,7 +11,7 @@ import { todayHere } from '#web/words/today.ts'
 import { ReadPacket } from './read-packet.tsx'
 
 /** Packets that an external member received. After the last day of one its words are no longer shown. */
-export function GivenToMe() {
+export function ReceivedPackets() {
   const me = useMe()
   const times = useTimeWords()
   const [open, setOpen] = useState<PacketBody | null>(null)

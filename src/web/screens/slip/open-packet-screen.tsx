@@ -4,12 +4,12 @@ import { useState } from 'react'
 import type { Device } from '#device/api.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { SecretField } from '#web/fields/secret-field.tsx'
 import { ChooseFile } from '#web/views/import-export/choose-file.tsx'
 import { readBytes } from '#web/views/import-export/read-chosen.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { GivenToMe } from './given-to-me.tsx'
+import { ReceivedPackets } from './given-to-me.tsx'
 import { ReadPacket } from './read-packet.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -22,11 +22,11 @@ function OpenPacketScreen() {
   const [files, setFiles] = useState<readonly File[]>([])
   const [passphrase, setPassphrase] = useState('')
   const [packet, setPacket] = useState<Packet | null>(null)
-  const deed = useDeed<Packet, Code | 'file-gone'>()
+  const action = useDeviceAction<Packet, Code | 'file-gone'>()
   const [file] = files
   const open = async () => {
     if (!file) return
-    const done = await deed.run(async (device) => {
+    const done = await action.run(async (device) => {
       const read = await readBytes(file)
       return read.ok ? device.openPacket({ bytes: read.value, passphrase }) : read
     })
@@ -41,14 +41,14 @@ function OpenPacketScreen() {
           </p>
           <ChooseFile files={files} set={setFiles} />
           <SecretField label={<Trans>Words for this file</Trans>} value={passphrase} set={setPassphrase} />
-          <RefusedNote code={deed.refused?.code} />
-          <Button loading={deed.busy} disabled={!file || passphrase === ''} onClick={() => void open()}>
+          <RefusedNote code={action.refused?.code} />
+          <Button loading={action.busy} disabled={!file || passphrase === ''} onClick={() => void open()}>
             <Trans>Read it</Trans>
           </Button>
         </div>
       </Panel>
       {packet && <ReadPacket packet={packet} />}
-      <GivenToMe />
+      <ReceivedPackets />
     </Screen>
   )
 }

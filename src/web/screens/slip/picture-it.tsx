@@ -5,7 +5,7 @@ import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
-import { noteTrouble } from '#web/diagnostics/trouble.ts'
+import { logError } from '#web/diagnostics/trouble.ts'
 import { drawPages } from '#web/views/slip-paper/picture/draw-pages.ts'
 import { paperParts } from '#web/views/slip-paper/paper-text.ts'
 
@@ -16,7 +16,7 @@ interface PictureItProps {
 }
 
 /** The slip as a picture, drawn on this device. A warning comes first: a picture on a phone stays there. */
-export function PictureIt({ sheet, close }: PictureItProps) {
+export function SlipAsPicture({ sheet, close }: PictureItProps) {
   const [pictures, setPictures] = useState<readonly Picture[] | null>(null)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
@@ -40,7 +40,7 @@ export function PictureIt({ sheet, close }: PictureItProps) {
       })
       setPictures(drawn.map((blob) => ({ blob, url: URL.createObjectURL(blob) })))
     } catch (error) {
-      noteTrouble('picture', error)
+      logError('picture', error)
       setFailed(true)
     }
     setBusy(false)
@@ -91,7 +91,7 @@ function Pictures({ pictures }: { readonly pictures: readonly Picture[] }) {
       void blob.arrayBuffer().then((bytes) => offerDownload(new Uint8Array(bytes), nameOf(at), blob.type))
   }
   // Closing the share dialog rejects with AbortError: that is no failure.
-  const send = () => navigator.share({ files }).catch((error: unknown) => noteTrouble('sending a picture', error))
+  const send = () => navigator.share({ files }).catch((error: unknown) => logError('sending a picture', error))
   return (
     <div className="no-print">
       <Panel title={<Trans>The slip as a picture</Trans>} inside>

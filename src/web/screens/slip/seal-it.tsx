@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import { UnderWords } from '#web/views/import-export/under-words.tsx'
+import { SaveWithPassphrase } from '#web/views/import-export/under-words.tsx'
 
 /** The slip in a file that opens with a passphrase of its own. */
-export function SealIt({
+export function SlipAsSealedFile({
   file,
   referral,
   words,
@@ -14,7 +14,7 @@ export function SealIt({
 }) {
   return (
     <div className="no-print">
-      <UnderWords
+      <SaveWithPassphrase
         title={<Trans>Save as a sealed file</Trans>}
         tell={
           <Trans>

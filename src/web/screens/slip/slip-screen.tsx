@@ -8,7 +8,7 @@ import { referral } from '#domain/kinds/services/referral.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { madeOfEntries, slipFor } from '#domain/sharing/slip.ts'
-import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
+import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -21,9 +21,9 @@ import { paperText } from '#web/views/slip-paper/paper-text.ts'
 import { SlipPaper } from '#web/views/slip-paper/slip-paper.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { todayHere } from '#web/words/today.ts'
-import { GiveIt } from './give-it.tsx'
-import { PictureIt } from './picture-it.tsx'
-import { SealIt } from './seal-it.tsx'
+import { GiveSlip } from './give-it.tsx'
+import { SlipAsPicture } from './picture-it.tsx'
+import { SlipAsSealedFile } from './seal-it.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 export interface SlipScreenProps {
@@ -68,7 +68,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   if (!touched && [asked, ...madeOf].some(({ folder }) => isBehindTheTouch(folder))) {
     return (
       <Screen title={<Trans>Slip</Trans>} leave="back" reading>
-        <AfterTheTouch file={view.file}>{null}</AfterTheTouch>
+        <RevealedOnly file={view.file}>{null}</RevealedOnly>
       </Screen>
     )
   }
@@ -115,9 +115,9 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
             on={startOf(asked.at)}
             sheet={sheet}
           />
-          {way === 'seal' && <SealIt file={view.file} referral={asked.id} words={words} />}
+          {way === 'seal' && <SlipAsSealedFile file={view.file} referral={asked.id} words={words} />}
           {way === 'picture' && (
-            <PictureIt key={JSON.stringify(slip.value)} sheet={() => sheet.current} close={() => setWay(null)} />
+            <SlipAsPicture key={JSON.stringify(slip.value)} sheet={() => sheet.current} close={() => setWay(null)} />
           )}
         </>
       ) : (
@@ -139,7 +139,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
           </div>
         </div>
       )}
-      <GiveIt file={view.file} entry={asked.id} referral={body.referral} words={words} mayGoOut={slip.ok} />
+      <GiveSlip file={view.file} entry={asked.id} referral={body.referral} words={words} mayGoOut={slip.ok} />
     </Screen>
   )
 }

@@ -11,19 +11,19 @@ import { Screen } from '#web/frame/screen.tsx'
 import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
-import { BeginAnew } from './begin-anew.tsx'
-import { BeginFromExample } from './begin-from-example.tsx'
-import { BeginFromFile } from './begin-from-file.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
+import { BeginEmptyStocktaking } from './begin-anew.tsx'
+import { BeginStocktakingFromExample } from './begin-from-example.tsx'
+import { BeginStocktakingFromFile } from './begin-from-file.tsx'
 
 /** The stocktakings of the agency by country and district, and ways to begin one. */
-export function AllTaken() {
+export function StocktakingsList() {
   const me = useMe()
   const trail = useNavigation()
   const speak = useSpeak(null)
   const files = useRead(['files'], 'stocktaking', (device) => device.files('stocktaking'))
   const lines = files.is === 'read' ? files.value : null
-  const may = isAny(me.roles, 'supervisor', 'coordinator')
+  const may = hasAnyRole(me.roles, 'supervisor', 'coordinator')
   const [how, setHow] = useState<'anew' | 'file' | null>(null)
   return (
     <Screen
@@ -66,7 +66,7 @@ export function AllTaken() {
             title={<Trans>Begin from an example</Trans>}
             side={<Trans>From what could be read; check it</Trans>}
           />
-          <BeginFromExample />
+          <BeginStocktakingFromExample />
           <SectionHead title={<Trans>Begin otherwise</Trans>} />
           <RowList>
             <li>
@@ -85,8 +85,8 @@ export function AllTaken() {
               />
             </li>
           </RowList>
-          {how === 'anew' && <BeginAnew />}
-          {how === 'file' && <BeginFromFile />}
+          {how === 'anew' && <BeginEmptyStocktaking />}
+          {how === 'file' && <BeginStocktakingFromFile />}
         </>
       )}
     </Screen>

@@ -5,16 +5,16 @@ import { PACKS } from '#domain/country-pack/packs.ts'
 import { COUNTRIES } from '#domain/vocabulary/country.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { LabelledField, UNREMEMBERED } from '#web/fields/field.tsx'
+import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useBegin } from './use-begin.ts'
+import { useBeginStocktaking } from './use-begin.ts'
 
 /** Only the place is filled in. Countries for which the app has facts come first. */
-export function BeginAnew() {
+export function BeginEmptyStocktaking() {
   const { t } = useLingui()
   const speak = useSpeak(null)
-  const { begin, busy, ready, refused } = useBegin()
+  const { begin, busy, ready, refused } = useBeginStocktaking()
   const [name, setName] = useState('')
   const [country, setCountry] = useState('')
   const [district, setDistrict] = useState('')
@@ -36,7 +36,7 @@ export function BeginAnew() {
           {(wiring) => (
             <select
               {...wiring}
-              {...UNREMEMBERED}
+              {...NO_BROWSER_MEMORY}
               value={country}
               onChange={(event) => setCountry(event.currentTarget.value)}
             >

@@ -5,13 +5,13 @@ import { STOCKTAKING_EXAMPLES } from '#domain/stocktaking/examples/examples.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useBegin } from './use-begin.ts'
+import { useBeginStocktaking } from './use-begin.ts'
 
 /** Worked examples that come with the app: each statement keeps its source and how sure it is. */
-export function BeginFromExample() {
+export function BeginStocktakingFromExample() {
   const { t } = useLingui()
   const speak = useSpeak(null)
-  const { begin, busy, ready, refused } = useBegin()
+  const { begin, busy, ready, refused } = useBeginStocktaking()
   return (
     <Panel inside>
       <ul className="stack">

@@ -5,12 +5,12 @@ import { readStocktaking } from '#domain/stocktaking/read-stocktaking.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDataFile } from '#web/views/import-export/use-data-file.tsx'
-import { useBegin } from './use-begin.ts'
+import { useBeginStocktaking } from './use-begin.ts'
 
 /** Imports a stocktaking file: shown before anything is written, or refused with every faulty line. */
-export function BeginFromFile() {
+export function BeginStocktakingFromFile() {
   const { t } = useLingui()
-  const { begin, busy, ready, refused } = useBegin()
+  const { begin, busy, ready, refused } = useBeginStocktaking()
   const { read, chooser } = useDataFile(readStocktaking)
   return (
     <Panel title={<Trans>From a file</Trans>} inside>

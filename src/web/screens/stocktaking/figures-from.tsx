@@ -16,7 +16,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -24,22 +24,22 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 import { needsRefusalWords } from './needs-refusal.ts'
-import { tablesOut, type Out } from './tables-out.ts'
+import { exactReleasedTables, type ReleasedTable } from './tables-out.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Tables that two people released; a coordinator copies the needs of one unchanged. No other counts can be imported. */
-export function FiguresFrom({ view }: { readonly view: FileView }) {
+export function NeedsFromTables({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const releases = useRead(['sync'], 'releases', (device) => device.releases())
   const { out = null, changed = false } =
-    releases.is === 'read' ? tablesOut(releases.value.log.proposals, releases.value.lines) : {}
+    releases.is === 'read' ? exactReleasedTables(releases.value.log.proposals, releases.value.lines) : {}
   const [chosen, setChosen] = useState<StockFigures | null>(null)
   const [wrong, setWrong] = useState<{ readonly code: NeedsRefusal; readonly row?: number } | null>(null)
-  const deed = useDeed<true, Refusal>()
-  const choose = async ({ proposal, line, on }: Out) => {
+  const action = useDeviceAction<true, Refusal>()
+  const choose = async ({ proposal, line, on }: ReleasedTable) => {
     setChosen(null)
     setWrong(null)
-    const bytes = await deed.run(async (device) => {
+    const bytes = await action.run(async (device) => {
       const output = await device.releaseOutput({ seq: line.seq, digest: proposal.digest })
       if (!output.ok) return refuse(output.code)
       const read = needsInReleased(new TextDecoder().decode(output.value))
@@ -93,7 +93,7 @@ export function FiguresFrom({ view }: { readonly view: FileView }) {
           </Trans>
         </p>
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       {wrong && (
         <p className="wrong" role="alert">
           {speak.say(needsRefusalWords(wrong.code, wrong.row))}
@@ -126,7 +126,7 @@ function Preview({ figures, view }: { readonly figures: StockFigures; readonly v
   const { i18n } = useLingui()
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const write = async () => {
     const draft = {
       kind: stockFigures.name,
@@ -135,7 +135,7 @@ function Preview({ figures, view }: { readonly figures: StockFigures; readonly v
       replaces: whatItReplaces(KINDS, view.caseFile, { kind: stockFigures.name, body: figures }),
       body: figures,
     }
-    if (await deed.run((device) => device.write([{ file: view.file, draft }]))) trail.back()
+    if (await action.run((device) => device.write([{ file: view.file, draft }]))) trail.back()
   }
   return (
     <section className="card inside stack">
@@ -162,8 +162,8 @@ function Preview({ figures, view }: { readonly figures: StockFigures; readonly v
           </tbody>
         </table>
       </div>
-      <RefusedNote code={deed.refused?.code} />
-      <Button loading={deed.busy} onClick={() => void write()}>
+      <RefusedNote code={action.refused?.code} />
+      <Button loading={action.busy} onClick={() => void write()}>
         <Trans>Hold it against the services</Trans>
       </Button>
     </section>

@@ -6,7 +6,7 @@ import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { STANDS_WORDS } from './stocktaking-words.ts'
+import { COVERAGE_WORDS } from './stocktaking-words.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 const TONES: Readonly<Record<Stands, Tone>> = {
@@ -60,7 +60,7 @@ function GapRow({ gap }: { readonly gap: Gap }) {
     <EntryRow
       title={code(gap.need)}
       {...(there.length > 0 && { line: there.join(' · ') })}
-      state={<StatusChip tone={TONES[gap.stands]}>{say(STANDS_WORDS[gap.stands])}</StatusChip>}
+      state={<StatusChip tone={TONES[gap.stands]}>{say(COVERAGE_WORDS[gap.stands])}</StatusChip>}
     />
   )
 }

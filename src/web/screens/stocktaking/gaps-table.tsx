@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { gapsOf, isSaid, type Counted } from '#domain/stocktaking/gaps.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { STANDS_WORDS } from './stocktaking-words.ts'
+import { COVERAGE_WORDS } from './stocktaking-words.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** Needs as they were measured, with the services that match. The gravest come first. */
@@ -57,7 +57,7 @@ export function GapsTable({ taken }: { readonly taken: Stocktaking }) {
               {looked.map((gap) => (
                 <tr key={gap.need}>
                   <th scope="row">{code(gap.need)}</th>
-                  <td>{say(STANDS_WORDS[gap.stands])}</td>
+                  <td>{say(COVERAGE_WORDS[gap.stands])}</td>
                   {(['yes', 'partly', 'not-known'] as const).map((is) => (
                     <td key={is}>
                       {gap.services === null && gap.programmes[is] === 0

@@ -15,7 +15,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { GapsList } from './gaps-list.tsx'
 import { Limits, SortWords, TallyWords } from './parts.tsx'
 import { FormsList, ItemsList } from './said-lists.tsx'
@@ -23,7 +23,7 @@ import { CollapsibleSection } from './collapsible-section.tsx'
 import { StocktakingHolders } from './stocktaking-holders.tsx'
 
 /** One place: which forms occur, what exists on paper, whether it works, and where needs and services do not match. */
-export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonly view: FileView }) {
+export function StocktakingPage({ taken, view }: { readonly taken: Stocktaking; readonly view: FileView }) {
   const { t } = useLingui()
   const trail = useNavigation()
   const me = useMe()
@@ -50,7 +50,7 @@ export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonl
             open={() => trail.go({ is: 'stocktaking', file, part: 'report' })}
           />
         </li>
-        {writes && isAny(me.roles, 'coordinator') && (
+        {writes && hasAnyRole(me.roles, 'coordinator') && (
           <li>
             <EntryRow
               lead={<Icon name="same" />}

@@ -14,7 +14,7 @@ import { Limits, SortWords, TallyWords } from './parts.tsx'
 import { FormsList, ItemsList } from './said-lists.tsx'
 
 /** The whole stocktaking on paper. Its limits come first, so that nobody copies a table without them. */
-export function Report({ taken }: { readonly taken: Stocktaking }) {
+export function StocktakingReport({ taken }: { readonly taken: Stocktaking }) {
   const speak = useSpeak(null)
   const times = useTimeWords()
   const agency = useSession().state.organisation?.name ?? ''

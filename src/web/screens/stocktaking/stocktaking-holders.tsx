@@ -4,7 +4,7 @@ import type { FileView } from '#device/files/api.ts'
 import { accept } from '#result.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { stocktakingRights } from './use-begin.ts'
@@ -14,14 +14,14 @@ import type { Refusal } from '#device/platform/refusals.ts'
 export function StocktakingHolders({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const members = useRead(['members'], 'members', (device) => device.members())
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const has = new Set(view.grants.map((grant) => grant.member))
   const without =
     members.is === 'read' ? members.value.filter((one) => !one.removed && !one.external && !has.has(one.member)) : []
   if (without.length === 0 || view.rights.card !== 'keep') return null
   const names = speak.list(without.map((one) => one.name))
   const give = () =>
-    deed.run(async (device) => {
+    action.run(async (device) => {
       for (const one of without) {
         const done = await device.grant({ file: view.file, member: one.member, rights: stocktakingRights(one) })
         if (!done.ok) return done
@@ -34,8 +34,8 @@ export function StocktakingHolders({ view }: { readonly view: FileView }) {
         <p>
           <Trans>{names} cannot open it yet.</Trans>
         </p>
-        <RefusedNote code={deed.refused?.code} />
-        <Button variant="outline" loading={deed.busy} onClick={() => void give()}>
+        <RefusedNote code={action.refused?.code} />
+        <Button variant="outline" loading={action.busy} onClick={() => void give()}>
           <Trans>Give it to them</Trans>
         </Button>
       </div>

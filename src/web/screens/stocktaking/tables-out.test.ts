@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReleaseLineSeen } from '#device/evidence/api.ts'
 import type { Proposal } from '#evidence/ledger/release-log.ts'
-import { tablesOut } from './tables-out.ts'
+import { exactReleasedTables } from './tables-out.ts'
 
 const asked = (how?: 'rounded' | 'keyed') =>
   JSON.stringify({
@@ -40,7 +40,7 @@ const out = (...proposals: readonly Proposal[]) => {
       ? [{ seq: 100 + at, at: Date.UTC(2026, 10, at + 2), event: { what: 'approved', release: one.release } }]
       : []),
   ]) as unknown as readonly ReleaseLineSeen[]
-  const { out: found, changed } = tablesOut(new Map(proposals.map((one) => [one.release, one])), lines)
+  const { out: found, changed } = exactReleasedTables(new Map(proposals.map((one) => [one.release, one])), lines)
   return { found: found.map(({ proposal: { release }, on }) => `${release} ${on}`), changed }
 }
 

@@ -2,7 +2,7 @@ import type { ReleaseLineSeen } from '#device/evidence/api.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Proposal } from '#evidence/ledger/release-log.ts'
 
-export interface Out {
+export interface ReleasedTable {
   readonly proposal: Proposal
   readonly line: ReleaseLineSeen
   readonly on: PlainDate
@@ -12,11 +12,11 @@ export interface Out {
  * Tables that two people released and whose counts are children, newest first. Tables with rounded, changed or noisy counts are left out, and `changed` says so: a 0 in
  * them can be somebody, and the difference of two such counts means nothing.
  */
-export function tablesOut(
+export function exactReleasedTables(
   proposals: ReadonlyMap<string, Proposal>,
   lines: readonly ReleaseLineSeen[],
-): { readonly out: readonly Out[]; readonly changed: boolean } {
-  const left = lines.flatMap((line): readonly Out[] => {
+): { readonly out: readonly ReleasedTable[]; readonly changed: boolean } {
+  const left = lines.flatMap((line): readonly ReleasedTable[] => {
     if (line.event.what !== 'proposed' || (line.event.form !== 'table' && line.event.form !== 'noisy-table')) return []
     const { release } = line.event
     const proposal = proposals.get(release)

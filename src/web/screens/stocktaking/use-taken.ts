@@ -17,7 +17,7 @@ type Taken =
   | { readonly is: 'read'; readonly view: FileView; readonly taken: Stocktaking }
 
 /** One stocktaking, matched against the services in this member's directory. Without a directory it says so. */
-export function useTaken(file: FileId): Taken {
+export function useStocktaking(file: FileId): Taken {
   const view = useRead(['files'], file, (device) => device.file(file))
   const directory = useDirectory()
   const made = useMemo(() => {

@@ -4,7 +4,7 @@ import { anasFile } from '../../../../test/support/people.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
-import { driftAmong, gapsAmong } from './gaps-and-drift.ts'
+import { driftOverFiles, gapsOverFiles } from './gaps-and-drift.ts'
 
 const today = day('2026-06-01')
 const opened = entryOf(
@@ -18,7 +18,7 @@ const known = (...files: readonly CaseFile[]) =>
     today,
   )
 const registration = (...files: readonly CaseFile[]) =>
-  gapsAmong(known(...files), today).find(({ gap }) => gap === 'birth-registration-not-checked')
+  gapsOverFiles(known(...files), today).find(({ gap }) => gap === 'birth-registration-not-checked')
 
 describe('what files lack, for a supervisor', () => {
   it('is three things: missing, not to be told without a part of the file, and neither', () => {
@@ -26,11 +26,11 @@ describe('what files lack, for a supervisor', () => {
       lacking: [{ next: 'birth-registration' }],
       notTold: [{ dependsOn: ['status'] }],
     })
-    expect(gapsAmong([], today)).toEqual([])
+    expect(gapsOverFiles([], today)).toEqual([])
   })
 
   it('says of a drifting file that it drifts, and of one that cannot be read that nobody here can say', () => {
-    const { drifting, notTold } = driftAmong(known(fileOf(opened), fileHolding(['identity'], opened)), today)
+    const { drifting, notTold } = driftOverFiles(known(fileOf(opened), fileHolding(['identity'], opened)), today)
     expect(drifting).toMatchObject([{ signs: ['nothing-written', 'no-plan', 'no-visit-ahead'] }])
     expect(notTold).toMatchObject([{ unread: ['care'] }])
   })

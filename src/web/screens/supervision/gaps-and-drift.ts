@@ -5,17 +5,17 @@ import { GAPS, quality, type Gap } from '#domain/supervision/quality.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 
 /** One gap over all files that a member holds: which files have it, and for which it cannot be told. */
-export interface GapAmong {
+export interface GapOverFiles {
   readonly gap: Gap
   readonly lacking: readonly { readonly child: KnownChild; readonly next: string }[]
   readonly notTold: readonly { readonly child: KnownChild; readonly dependsOn: readonly Folder[] }[]
 }
 
 /** Gap by gap, the gravest for the children first; a gap that no file has, and that can be told for all, is left out. */
-export function gapsAmong(children: readonly KnownChild[], today: PlainDate): readonly GapAmong[] {
+export function gapsOverFiles(children: readonly KnownChild[], today: PlainDate): readonly GapOverFiles[] {
   const read = children.map((child) => ({ child, quality: quality(child.line.line, today) }))
   return GAPS.map(
-    (gap): GapAmong => ({
+    (gap): GapOverFiles => ({
       gap,
       lacking: read.flatMap(({ child, quality: { missing } }) =>
         missing.flatMap((one) => (one.gap === gap ? [{ child, next: one.next }] : [])),
@@ -27,13 +27,13 @@ export function gapsAmong(children: readonly KnownChild[], today: PlainDate): re
   ).filter(({ lacking, notTold }) => lacking.length + notTold.length > 0)
 }
 
-export interface DriftAmong {
+export interface DriftOverFiles {
   readonly drifting: readonly { readonly child: KnownChild; readonly signs: readonly DriftSign[] }[]
   /** Files for which nobody here can tell whether they drift. */
   readonly notTold: readonly { readonly child: KnownChild; readonly unread: readonly Folder[] }[]
 }
 
-export function driftAmong(children: readonly KnownChild[], today: PlainDate): DriftAmong {
+export function driftOverFiles(children: readonly KnownChild[], today: PlainDate): DriftOverFiles {
   const read = children.map((child) => ({ child, drift: drift(child.line.line, today) }))
   return {
     drifting: read

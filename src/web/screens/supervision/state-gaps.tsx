@@ -7,7 +7,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 
 /** What these files show about the state: offices that the country's page lacks, decisions that show a gap in the law. Counts only, for the country's page and the stocktaking. */
-export function OfTheState({ files }: { readonly files: readonly CaseFile[] }) {
+export function GapsOfState({ files }: { readonly files: readonly CaseFile[] }) {
   const trail = useNavigation()
   const speak = useSpeak(null)
   const team = useRead(['files'], 'team', (device) => device.team())

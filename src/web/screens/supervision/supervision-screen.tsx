@@ -15,14 +15,14 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { DRIFT_WORDS } from '#web/words/drift-words.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { todayHere } from '#web/words/today.ts'
-import { driftAmong, gapsAmong } from './gaps-and-drift.ts'
-import { OfTheState } from './state-gaps.tsx'
-import { Talks } from './talks.tsx'
+import { driftOverFiles, gapsOverFiles } from './gaps-and-drift.ts'
+import { GapsOfState } from './state-gaps.tsx'
+import { SupervisionSessions } from './talks.tsx'
 import { GAP_WORDS } from './gap-words.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './supervision.css'
@@ -35,10 +35,10 @@ function SupervisionScreen() {
   const day = todayHere()
   const children = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
   // A worker reads the sessions with them, and nothing of others.
-  if (!isAny(me.roles, 'supervisor')) {
+  if (!hasAnyRole(me.roles, 'supervisor')) {
     return (
       <Screen title={<Trans>Talks about the work</Trans>} leave="back" reading>
-        <Talks leads={false} />
+        <SupervisionSessions leads={false} />
       </Screen>
     )
   }
@@ -50,8 +50,8 @@ function SupervisionScreen() {
           <Drifting children={children} />
           <Lacking children={children} />
           <Carried children={children} />
-          <OfTheState files={children.map(({ line }) => line.line)} />
-          <Talks leads />
+          <GapsOfState files={children.map(({ line }) => line.line)} />
+          <SupervisionSessions leads />
         </div>
       )}
     </Screen>
@@ -64,8 +64,8 @@ const AT_ONCE = 7
 function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const [most, setMost] = useKept('drifting', AT_ONCE)
-  const { drifting, notTold } = driftAmong(children, todayHere())
+  const [most, setMost] = useStepState('drifting', AT_ONCE)
+  const { drifting, notTold } = driftOverFiles(children, todayHere())
   return (
     <Panel title={<Trans>What drifts</Trans>}>
       {drifting.length === 0 && (
@@ -100,7 +100,7 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
 function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const gaps = gapsAmong(children, todayHere())
+  const gaps = gapsOverFiles(children, todayHere())
   return (
     <Panel title={<Trans>What files lack, and why it matters</Trans>}>
       {gaps.every(({ lacking }) => lacking.length === 0) && (

@@ -13,13 +13,13 @@ import { refuse, type Result } from '#result.ts'
 import { Panel } from '#web/components/card.tsx'
 import { Disclosure } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { compared, Unmet } from '#web/views/colleagues/give-to.tsx'
+import { confirmCompared, CompareUnmetMember } from '#web/views/colleagues/give-to.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -27,7 +27,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 type Talk = BodyOf<typeof supervisionSession>
 
 /** Supervision sessions, each pair of people in a file of its own: what was agreed and what the worker needs. No child is named there. */
-export function Talks({ leads }: { readonly leads: boolean }) {
+export function SupervisionSessions({ leads }: { readonly leads: boolean }) {
   const [writing, setWriting] = useState(false)
   const speak = useSpeak(null)
   const read = useRead(['files'], 'supervision', (device) => device.files('supervision'))
@@ -158,7 +158,7 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
   const members = useRead(['members'], 'members', (device) => device.members())
   const [typed, setTyped] = useState(NOTHING)
   const [tried, setTried] = useState(false)
-  const deed = useDeed<unknown, Refusal, WhyRefused | undefined>()
+  const action = useDeviceAction<unknown, Refusal, WhyRefused | undefined>()
   const put = (next: Partial<Typed>) => setTyped((now) => ({ ...now, ...next }))
   const body = SHAPE.safeParse(bodyOf(typed, me.member))
   const workers =
@@ -178,9 +178,9 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
     setTried(true)
     if (!body.success) return
     const draft: Draft<Talk> = { kind: supervisionSession.name, at: todayHere(), about: [], body: body.data }
-    const saved = await deed.run(async (device): Promise<Result<unknown, Refusal, WhyRefused | undefined>> => {
+    const saved = await action.run(async (device): Promise<Result<unknown, Refusal, WhyRefused | undefined>> => {
       if (file) return device.write([{ file, draft }])
-      const met = worker ? await compared(device, worker) : refuse('not-found' as const)
+      const met = worker ? await confirmCompared(device, worker) : refuse('not-found' as const)
       return met.ok
         ? device.openFiles([
             { drafts: [draft], grants: [{ member: body.data.worker, rights: { card: 'write', care: 'write' } }] },
@@ -238,12 +238,12 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
         value={typed.nextOn}
         set={(on) => put({ nextOn: typeof on === 'string' ? on : null })}
       />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       <p className="hint">
         <Trans>The worker, you and the other supervisors can read it.</Trans>
       </p>
-      {gives && <Unmet fingerprint={worker.fingerprint} />}
-      <Button loading={deed.busy} onClick={() => void save()}>
+      {gives && <CompareUnmetMember fingerprint={worker.fingerprint} />}
+      <Button loading={action.busy} onClick={() => void save()}>
         {gives ? <Trans>It is the same: give it now</Trans> : <Trans>Save</Trans>}
       </Button>
     </div>

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { Icon, type IconName } from '#web/components/icon.tsx'
-import { TEAM_FIGURES, isIn, type TeamFigure, type TeamChild } from './team-rows.ts'
+import { TEAM_FIGURES, countsInFigure, type TeamFigure, type TeamChild } from './team-rows.ts'
 
 export const FIGURE_WORDS: Readonly<
   Record<TeamFigure, { readonly icon: IconName; readonly name: MessageDescriptor; readonly more: MessageDescriptor }>
@@ -30,7 +30,7 @@ export function TeamFigures({
     <div className="figures-row" role="group" aria-label={t`Show only`}>
       {TEAM_FIGURES.map((figure) => {
         const words = FIGURE_WORDS[figure]
-        const count = children.filter((one) => isIn(figure, one)).length
+        const count = children.filter((one) => countsInFigure(figure, one)).length
         if (figure === 'not-told' && count === 0) return null
         return (
           <button

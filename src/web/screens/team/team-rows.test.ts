@@ -5,7 +5,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { anasFile } from '../../../../test/support/people.ts'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
-import { foldersToAsk, isIn, teamChildren } from './team-rows.ts'
+import { foldersToAsk, countsInFigure, teamChildren } from './team-rows.ts'
 
 const today = day('2026-06-01')
 const opened = entryOf(
@@ -31,16 +31,16 @@ describe('the supervisor’s table', () => {
   it('does not call a file drifting that was opened today: nobody who speaks for the child is named yet, and nothing is late', () => {
     const fresh = one(fileOf({ ...opened, at: today }))
     expect(fresh.row.drifts.map(({ rule }) => rule)).toContain('R3')
-    expect(isIn('drifting', fresh)).toBe(false)
+    expect(countsInFigure('drifting', fresh)).toBe(false)
   })
 
   it('tells a file of which parts are not held from one that is fine and from one that lacks something', () => {
     const whole = one(fileOf(opened))
     expect(foldersToAsk(whole.row)).toEqual([])
-    expect(isIn('drifting', whole)).toBe(true)
+    expect(countsInFigure('drifting', whole)).toBe(true)
     const partly = one(fileHolding(['care', 'identity'], opened))
     expect(foldersToAsk(partly.row)).toEqual(['status', 'justice', 'whereabouts', 'origins'])
-    expect(isIn('drifting', one(fileHolding(['identity'], opened)))).toBe(false)
-    expect([isIn('not-told', whole), isIn('not-told', partly)]).toEqual([false, true])
+    expect(countsInFigure('drifting', one(fileHolding(['identity'], opened)))).toBe(false)
+    expect([countsInFigure('not-told', whole), countsInFigure('not-told', partly)]).toEqual([false, true])
   })
 })

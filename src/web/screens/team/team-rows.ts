@@ -44,7 +44,7 @@ export function teamChildren(known: readonly KnownChild[], today: PlainDate): re
   })
 }
 
-export function isIn(figure: TeamFigure, { row, drifting }: TeamChild): boolean {
+export function countsInFigure(figure: TeamFigure, { row, drifting }: TeamChild): boolean {
   switch (figure) {
     case 'not-seen':
       return row.lastSeen.late

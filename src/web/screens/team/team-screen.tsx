@@ -6,17 +6,17 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { StillToMeet } from '#web/views/colleagues/still-to-meet.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { TeamFigures } from './team-figures.tsx'
 import { TeamTable } from './team-table.tsx'
-import { byNeedToLook, isIn, teamChildren, type TeamFigure, type TeamChild } from './team-rows.ts'
+import { byNeedToLook, countsInFigure, teamChildren, type TeamFigure, type TeamChild } from './team-rows.ts'
 import { ToApproveCard, WorkloadCard } from './team-side.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './team.css'
-import { useKept } from '#web/navigation/navigation.tsx'
+import { useStepState } from '#web/navigation/navigation.tsx'
 
 /** For supervisors: figures that filter, the state of each file, one action a row. */
 function TeamScreen() {
@@ -25,7 +25,7 @@ function TeamScreen() {
   const lines = files.is === 'read' ? files.value : null
   const day = todayHere()
   const children = useMemo(() => (lines ? teamChildren(knownChildren(lines, day), day) : null), [lines, day])
-  if (!isAny(me.roles, 'supervisor')) {
+  if (!hasAnyRole(me.roles, 'supervisor')) {
     return (
       <Screen title={<Trans>Team</Trans>}>
         <EmptyState icon="lock" title={<Trans>This page is for supervisors</Trans>} />
@@ -56,7 +56,7 @@ function Sub({ children }: { readonly children: readonly TeamChild[] }) {
 }
 
 function Team({ children }: { readonly children: readonly TeamChild[] }) {
-  const [figure, setFigure] = useKept<TeamFigure | null>('figure', null)
+  const [figure, setFigure] = useStepState<TeamFigure | null>('figure', null)
   const shown = children
     .filter((one) =>
       figure === null
@@ -64,7 +64,7 @@ function Team({ children }: { readonly children: readonly TeamChild[] }) {
           one.row.lookFirst.length > 0 ||
           one.row.lastSeen.late ||
           one.row.late.length > 0
-        : isIn(figure, one),
+        : countsInFigure(figure, one),
     )
     .toSorted(byNeedToLook)
   return (

@@ -9,7 +9,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
-import { WhatIsAsked } from '#web/views/behind-touch/what-is-asked.tsx'
+import { QuestionOfEntry } from '#web/views/behind-touch/what-is-asked.tsx'
 import type { TeamChild } from './team-rows.ts'
 
 const SHOWN = 4
@@ -47,7 +47,7 @@ export function ToApproveCard({ children }: { readonly children: readonly TeamCh
             >
               <span className="grow">
                 <span className="title block">
-                  <WhatIsAsked entry={item.entry} speak={speak} />
+                  <QuestionOfEntry entry={item.entry} speak={speak} />
                 </span>
                 <span className="line block">
                   <ChildName who={one.child.who} months={one.child.months} />,{' '}

@@ -3,12 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
+import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
 import type { Route } from '#web/navigation/routes.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import { FIGURE_WORDS } from './team-figures.tsx'
 import type { TeamFigure, TeamChild } from './team-rows.ts'
-import { Says, NotToldHere } from './what-a-file-says.tsx'
+import { FileStateLine, FoldersNotHeld } from './what-a-file-says.tsx'
 
 const AT_ONCE = 50
 
@@ -21,7 +21,7 @@ export function TeamTable({
   readonly figure: TeamFigure | null
 }) {
   const { i18n } = useLingui()
-  const [most, setMost] = useKept(`most of ${figure ?? ''}`, AT_ONCE)
+  const [most, setMost] = useStepState(`most of ${figure ?? ''}`, AT_ONCE)
   const title = figure === null ? <Trans>To look at first</Trans> : i18n._(FIGURE_WORDS[figure].name)
   if (children.length === 0) {
     return (
@@ -121,8 +121,8 @@ function Row({ one, figure }: { readonly one: TeamChild; readonly figure: TeamFi
         )}
       </td>
       <td>
-        <Says one={one} figure={figure} />
-        <NotToldHere one={one} />
+        <FileStateLine one={one} figure={figure} />
+        <FoldersNotHeld one={one} />
       </td>
       <td>
         <Verb one={one} figure={figure} />

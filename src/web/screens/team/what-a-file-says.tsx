@@ -12,7 +12,7 @@ import { FIGURE_WORDS } from './team-figures.tsx'
 import { foldersToAsk, type TeamFigure, type TeamChild } from './team-rows.ts'
 
 /** One line: the gravest state of the file, or what the chosen figure counts. */
-export function Says({
+export function FileStateLine({
   one: { child, row, drifting, named, saysDue },
   figure,
 }: {
@@ -105,7 +105,7 @@ function WentAroundWords({
 }
 
 /** Neither fine nor lacking: this reader does not hold a folder that a rule needs. The file itself says which one. */
-export function NotToldHere({ one: { row } }: { readonly one: TeamChild }) {
+export function FoldersNotHeld({ one: { row } }: { readonly one: TeamChild }) {
   const { i18n } = useLingui()
   if (foldersToAsk(row).length === 0) return null
   const { name, more } = FIGURE_WORDS['not-told']

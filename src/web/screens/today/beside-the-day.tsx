@@ -5,24 +5,24 @@ import { mayBeSought } from '#domain/file/case-status.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
-import { isMine, type KnownChild } from '#web/views/child-file/known-child.ts'
+import { isCarriedBy, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { Panel, SectionHead } from '#web/components/card.tsx'
 import { RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { Ending } from '#web/screens/today/ending.tsx'
-import { CrossingsBehind } from '#web/screens/today/crossings-behind.tsx'
+import { ContactsEnding } from '#web/screens/today/ending.tsx'
+import { OutdatedCrossings } from '#web/screens/today/crossings-behind.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { DuesElsewhere } from './dues-elsewhere.tsx'
 
 /** Rare notices of *Today*: loaded after the day itself. */
-export function BesideTheDay({ known, day }: { readonly known: readonly KnownChild[]; readonly day: PlainDate }) {
+export function RareNotices({ known, day }: { readonly known: readonly KnownChild[]; readonly day: PlainDate }) {
   return (
     <>
       <ToApprove known={known} />
       <DuesElsewhere day={day} />
-      <CrossingsBehind />
-      <Ending />
+      <OutdatedCrossings />
+      <ContactsEnding />
       <Think known={known} day={day} />
     </>
   )
@@ -38,7 +38,7 @@ function ToApprove({ known }: { readonly known: readonly KnownChild[] }) {
         .length,
     [known, me.member],
   )
-  if (count === 0 || !isAny(me.roles, 'supervisor')) return null
+  if (count === 0 || !hasAnyRole(me.roles, 'supervisor')) return null
   return (
     <RowList>
       <li>
@@ -61,7 +61,7 @@ function Think({ known, day }: { readonly known: readonly KnownChild[]; readonly
     () =>
       known.find(
         ({ line: { line } }) =>
-          isMine(line, me.member) && mayBeSought(line) && r14BecomingAnAdult(line, day).answer === 'refused',
+          isCarriedBy(line, me.member) && mayBeSought(line) && r14BecomingAnAdult(line, day).answer === 'refused',
       ),
     [known, me.member, day],
   )

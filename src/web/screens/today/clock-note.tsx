@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useSyncState } from '../../device/use-sync-state.ts'
-import { clocksDiffer } from '../../words/clock.ts'
+import { clocksDisagree } from '../../words/clock.ts'
 import { useTimeWords } from '../../words/times.ts'
 import { useNow } from '../../words/use-now.ts'
 import { DueNote } from '../../components/due-note.tsx'
@@ -11,7 +11,7 @@ export function ClockNote() {
   const times = useTimeWords()
   const now = useNow()
   const ahead = sync?.clockAhead ?? null
-  if (ahead === null || !clocksDiffer(ahead)) return null
+  if (ahead === null || !clocksDisagree(ahead)) return null
   const here = times.fullMoment(now)
   const there = times.fullMoment(now - ahead)
   return (

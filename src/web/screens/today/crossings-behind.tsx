@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
-import { isMine, knownChildren } from '#web/views/child-file/known-child.ts'
+import { isCarriedBy, knownChildren } from '#web/views/child-file/known-child.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -8,14 +8,16 @@ import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { findBehind } from '../../views/child-file/carried-between-files.ts'
+import { findOutdatedCrossings } from '../../views/child-file/carried-between-files.ts'
 
 /** On *Today*: files of which somebody who works on a relative's file has something else than was decided. A tap opens the screen where it is brought up to date. */
-export function CrossingsBehind() {
+export function OutdatedCrossings() {
   const me = useMe()
   const trail = useNavigation()
   const day = todayHere()
-  const read = useRead(['files'], day, (device) => findBehind(device, day, (line) => isMine(line.line, me.member)))
+  const read = useRead(['files'], day, (device) =>
+    findOutdatedCrossings(device, day, (line) => isCarriedBy(line.line, me.member)),
+  )
   if (read.is !== 'read' || read.value.length === 0) return null
   return (
     <>

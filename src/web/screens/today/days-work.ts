@@ -12,7 +12,7 @@ import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { lastSeen } from '#domain/questions/last-seen.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { dueTo } from '#domain/continuity/whose-day.ts'
-import { isMine, type KnownChild } from '#web/views/child-file/known-child.ts'
+import { isCarriedBy, type KnownChild } from '#web/views/child-file/known-child.ts'
 
 export interface PlannedVisit {
   readonly child: KnownChild
@@ -54,7 +54,7 @@ export interface DaysWork {
 }
 
 export function daysWork(known: readonly KnownChild[], me: MemberId, today: PlainDate): DaysWork {
-  const mine = known.filter((child) => isMine(child.line.line, me))
+  const mine = known.filter((child) => isCarriedBy(child.line.line, me))
   const planned = known
     .flatMap((child) => plannedBy(child, me))
     .sort((a, b) => compare(a.visit.body.on, b.visit.body.on))

@@ -6,15 +6,15 @@ import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
-import { contactsIn, endingOf, useContactLines } from '../../views/met-without-file/use-contacts.ts'
+import { readContacts, contactState, useContactLines } from '../../views/met-without-file/use-contacts.ts'
 
 /** On *Today*, from two weeks before the end: people met without a file whose time ends or is over. */
-export function Ending() {
+export function ContactsEnding() {
   const { t } = useLingui()
   const trail = useNavigation()
   const speak = useSpeak(null)
   const lines = useContactLines()
-  const ending = useMemo(() => endingOf(lines.is === 'read' ? contactsIn(lines.value, todayHere()) : []), [lines])
+  const ending = useMemo(() => contactState(lines.is === 'read' ? readContacts(lines.value, todayHere()) : []), [lines])
   if (ending.count === 0) return null
   return (
     <RowList>

@@ -18,7 +18,7 @@ import { knownChildren, type KnownChild } from '#web/views/child-file/known-chil
 import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
 import { UrgentToday } from './urgent-today.tsx'
-import { MadeRow, VisitRow } from './visit-row.tsx'
+import { MadeVisitRow, VisitRow } from './visit-row.tsx'
 import { NextVisit } from './next-visit.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -42,7 +42,7 @@ const Waiting = lazy(async () => ({ default: (await import('./waiting-on-others.
 /** A day on which nothing is due. */
 const QuietDay = lazy(async () => ({ default: (await import('./quiet-day.tsx')).QuietDay }))
 
-const BesideTheDay = lazy(async () => ({ default: (await import('./beside-the-day.tsx')).BesideTheDay }))
+const BesideTheDay = lazy(async () => ({ default: (await import('./beside-the-day.tsx')).RareNotices }))
 
 /** The day: what is saved and sent, who is visited, what is late, one thing to consider. */
 export function TodayScreen() {
@@ -142,7 +142,7 @@ function Day({
               ))}
               {made.map((visit) => (
                 <li key={visit.visit.id}>
-                  <MadeRow made={visit} />
+                  <MadeVisitRow made={visit} />
                 </li>
               ))}
             </RowList>

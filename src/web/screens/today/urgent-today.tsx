@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { urgentNeeds } from '#domain/urgent/urgent-needs.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
-import { isMine, type KnownChild } from '#web/views/child-file/known-child.ts'
+import { isCarriedBy, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 
 /** Above the day: each child with something urgent, in one frame. No reason, and no folder named. A supervisor sees every child's. */
@@ -13,9 +13,9 @@ export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }
   const me = useMe()
   const trail = useNavigation()
   const times = useTimeWords()
-  const all = isAny(me.roles, 'supervisor')
+  const all = hasAnyRole(me.roles, 'supervisor')
   const urgent = known
-    .filter((child) => all || isMine(child.line.line, me.member))
+    .filter((child) => all || isCarriedBy(child.line.line, me.member))
     .flatMap((child) =>
       urgentNeeds(child.line.line)
         .slice(0, 1)

@@ -29,7 +29,7 @@ export function VisitRow({ planned }: { readonly planned: PlannedVisit }) {
   )
 }
 
-export function MadeRow({ made }: { readonly made: MadeVisit }) {
+export function MadeVisitRow({ made }: { readonly made: MadeVisit }) {
   const times = useTimeWords()
   const written = times.moment(Date.parse(made.visit.recordedAt))
   return (

@@ -41,7 +41,7 @@ export function AboutChild({ line, change }: { readonly line: FileLine; readonly
 const SHOWN = 30
 
 /** The children whose files are here; searched in any script. Those seen last come first. */
-export function WithWhom({
+export function ChooseChild({
   lines,
   choose,
 }: {

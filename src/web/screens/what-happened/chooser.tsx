@@ -7,7 +7,7 @@ import { SectionHead } from '#web/components/card.tsx'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { FACES } from '#web/kinds/face.ts'
-import { offered } from '#web/kinds/offered.ts'
+import { kindsToOffer } from '#web/kinds/offered.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useThisChild } from '#web/kinds/this-child.ts'
 import { NoteFirst } from './note-first.tsx'
@@ -26,7 +26,7 @@ interface Verb {
  */
 export function Chooser({ line, write }: { readonly line: FileLine; readonly write: (kind: string) => void }) {
   const speak = useSpeak(line.line)
-  const { fitting, others } = offered(FACES, line.rights, useThisChild(line.line))
+  const { fitting, others } = kindsToOffer(FACES, line.rights, useThisChild(line.line))
   const words = fitting.find((face) => face.group === 'words')
   return (
     <>

@@ -7,17 +7,17 @@ import type { EntryId } from '#domain/entry/ids.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { focusFirstWrong } from '#web/fields/field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { useRoute } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
-import { madeOf } from '../../form-model/form-result.ts'
+import { draftFromTyped } from '../../form-model/form-result.ts'
 import { startOfForm } from '../../form-model/form-start.ts'
-import { draftKey, useTyped } from './form/use-typed.ts'
-import { useSaved } from './form/use-saved.ts'
+import { draftKey, useTypedDraft } from './form/use-typed.ts'
+import { useAfterSaving } from './form/use-saved.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 interface NoteFirstProps {
@@ -33,15 +33,15 @@ interface NoteFirstProps {
 export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
   const route = useRoute()
   const cameFrom = route.is === 'what-happened' ? route.folder : undefined
-  const draft = useTyped(draftKey(face, line.file), () =>
+  const draft = useTypedDraft(draftKey(face, line.file), () =>
     startOfForm(face, { rights: line.rights, caseFile: line.line }, null, null, cameFrom),
   )
   const section = useRef<HTMLElement>(null)
   const [tried, setTried] = useState(false)
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const saved = useSaved(line.file)
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
+  const saved = useAfterSaving(line.file)
   const { typed, change } = draft
-  const { drafts } = madeOf(face, line.line, typed)
+  const { drafts } = draftFromTyped(face, line.line, typed)
   const text = typed.body['words']
   const save = async () => {
     setTried(true)
@@ -50,7 +50,7 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
       return
     }
     const act = drafts.map((one) => ({ file: line.file, draft: one }))
-    const done = await deed.run((device) => device.write(act, { held: true }))
+    const done = await action.run((device) => device.write(act, { held: true }))
     if (!done) return
     draft.drop()
     saved(done.value, act)
@@ -70,14 +70,14 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
         set={(words) => change((now) => ({ ...now, body: { ...now.body, words } }))}
         wrong={tried && drafts.length === 0 ? <Trans>Answer this question.</Trans> : undefined}
       />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       <div className="row wraps between">
         <button type="button" className="plain link" onClick={more}>
           <Trans>Another day, or more to say</Trans>
         </button>
         <Button
           data-size="sm"
-          loading={deed.busy}
+          loading={action.busy}
           leftSection={<Icon name="lock" size="small" />}
           onClick={() => void save()}
         >

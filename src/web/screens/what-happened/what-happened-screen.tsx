@@ -10,7 +10,7 @@ import { opensFiles } from '#web/views/child-file/known-child.ts'
 import { useMe } from '#web/session/session.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { AboutChild, WithWhom } from './about-child.tsx'
+import { AboutChild, ChooseChild } from './about-child.tsx'
 import { Chooser } from './chooser.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -37,7 +37,7 @@ function WhatHappenedScreen({ file, folder }: { readonly file?: FileId; readonly
     >
       {chosen === null && <WithoutAFile />}
       {chosen === null ? (
-        <WithWhom lines={readable(lines)} choose={setChosen} />
+        <ChooseChild lines={readable(lines)} choose={setChosen} />
       ) : (
         line && <Chooser line={line} write={write} />
       )}

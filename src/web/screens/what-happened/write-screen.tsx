@@ -10,14 +10,14 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
-import type { Towards } from '#web/navigation/routes.ts'
+import type { MissingToSupply } from '#web/navigation/routes.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { useReveal, type Reveal } from '#web/session/reveal.tsx'
-import { begunKind } from '../../form-model/begun.ts'
-import { ClashForm, useOtherwise } from './form/clash-form.tsx'
+import { begunKindName } from '../../form-model/begun.ts'
+import { ClashForm, useSomethingElse } from './form/clash-form.tsx'
 import type { FormProps } from './form/form-frame.tsx'
 import { KindForm } from './form/kind-form.tsx'
-import { clashing } from '../../form-model/form-start.ts'
+import { clashingEntries } from '../../form-model/form-start.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 export interface WriteProps {
@@ -25,7 +25,7 @@ export interface WriteProps {
   readonly kind: string
   readonly file?: FileId
   readonly from?: EntryId
-  readonly towards?: Towards
+  readonly towards?: MissingToSupply
 }
 
 const OWN = import.meta.glob<ComponentType<FormProps>>('./forms/*.tsx', { import: 'Form' })
@@ -53,14 +53,14 @@ function OpenForm({ kind, file, ...opened }: WriteProps & { readonly file: FileI
 
 function FormOf({ kind, view, from, towards }: Omit<WriteProps, 'file'> & { readonly view: FileView }) {
   const opened = view.caseFile.entries.find((one) => one.id === from) ?? null
-  const begun = begunKind(opened)
+  const begun = begunKindName(opened)
   const [name = '', way = null] = (begun ?? kind).split('/')
-  const [otherwise, writeOtherwise] = useOtherwise()
-  const touch = useReveal(view.file)
+  const [otherwise, writeOtherwise] = useSomethingElse()
+  const reveal = useReveal(view.file)
   const face = faceOf(name)
   if (!face) return <Nowhere />
   const entry = opened?.kind === name ? opened : null
-  if (!touch.revealed && opensSealed(face, opened)) return <BeforeTheTouch touch={touch} />
+  if (!reveal.revealed && opensSealed(face, opened)) return <BeforeTheTouch reveal={reveal} />
   const props: FormProps = {
     face,
     view,
@@ -70,7 +70,7 @@ function FormOf({ kind, view, from, towards }: Omit<WriteProps, 'file'> & { read
     ...(opened && begun !== undefined && { begun: opened }),
     ...(towards && { towards }),
   }
-  const standing = otherwise ? [] : clashing(face, view.caseFile, entry)
+  const standing = otherwise ? [] : clashingEntries(face, view.caseFile, entry)
   if (standing.length > 1) return <ClashForm {...props} standing={standing} otherwise={writeOtherwise} />
   return <Suspense fallback={<Opening />}>{createElement(OWN_FORMS.get(name) ?? KindForm, props)}</Suspense>
 }
@@ -83,10 +83,10 @@ function opensSealed({ kind, fresh }: Face, from: Entry | null): boolean {
   )
 }
 
-function BeforeTheTouch({ touch }: { readonly touch: Reveal }) {
+function BeforeTheTouch({ reveal }: { readonly reveal: Reveal }) {
   return (
     <Screen title={<Trans>Write</Trans>} leave="close">
-      <SealedParts touch={touch} />
+      <SealedParts reveal={reveal} />
     </Screen>
   )
 }

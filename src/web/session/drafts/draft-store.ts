@@ -1,5 +1,5 @@
 import type { Device } from '#device/api.ts'
-import { noteTrouble } from '../../diagnostics/trouble.ts'
+import { logError } from '../../diagnostics/trouble.ts'
 
 const PAUSE = 400
 
@@ -30,7 +30,7 @@ export function createDraftStore(device: Device): DraftStore {
       if (!kept.ok) changed = true
     } catch (error) {
       changed = true
-      noteTrouble('draft', error)
+      logError('draft', error)
     }
   }
   const soon = () => {

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { useDevice } from '../../device/device-context.tsx'
-import { noteTrouble } from '../../diagnostics/trouble.ts'
+import { logError } from '../../diagnostics/trouble.ts'
 import { useSession } from '../session.tsx'
 import { createDraftStore, type DraftStore } from './draft-store.ts'
 
@@ -25,7 +25,7 @@ export function DraftsProvider({ children }: { readonly children: ReactNode }) {
     let left = false
     store
       .open()
-      .catch((error: unknown) => noteTrouble('drafts', error))
+      .catch((error: unknown) => logError('drafts', error))
       .finally(() => {
         if (!left) setReadyFor(owner)
       })

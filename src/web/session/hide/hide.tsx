@@ -76,7 +76,7 @@ function useAutoLock(open: boolean, lock: () => void) {
     if (!open) return undefined
     let touched = performance.now()
     let left: number | null = null
-    const touch = () => {
+    const reveal = () => {
       touched = performance.now()
     }
     const look = () => {
@@ -91,11 +91,11 @@ function useAutoLock(open: boolean, lock: () => void) {
       }
     }
     const touches = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const
-    for (const name of touches) addEventListener(name, touch, { capture: true, passive: true })
+    for (const name of touches) addEventListener(name, reveal, { capture: true, passive: true })
     document.addEventListener('visibilitychange', seen)
     const clock = setInterval(look, 5_000)
     return () => {
-      for (const name of touches) removeEventListener(name, touch, { capture: true })
+      for (const name of touches) removeEventListener(name, reveal, { capture: true })
       document.removeEventListener('visibilitychange', seen)
       clearInterval(clock)
     }

@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon.tsx'
 import { useSyncState } from '../../device/use-sync-state.ts'
 import type { Route } from '../../navigation/routes.ts'
 import { useNewerVersion } from './newer-app.ts'
-import { UpdateNow } from './update-now.tsx'
+import { UpdateNowButton } from './update-now.tsx'
 
 /** On the first screen of the day, so that no form is interrupted. */
 const HOMES: readonly Route['is'][] = ['today', 'team', 'children', 'evidence', 'people']
@@ -57,7 +57,7 @@ function Note({ tooOld, unsent }: { readonly tooOld: boolean; readonly unsent: n
             )}
           </div>
         </div>
-        <UpdateNow newer={newer} later={later} />
+        <UpdateNowButton newer={newer} later={later} />
       </div>
     </Panel>
   )

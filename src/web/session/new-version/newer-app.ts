@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { noteTrouble } from '../../diagnostics/trouble.ts'
+import { logError } from '../../diagnostics/trouble.ts'
 
 /** Whether this device has a newer version of the app: `waits` for a person to start it, is being looked for or downloaded, or there is `none`. */
 export type NewerVersion = 'looking' | 'waits' | 'none'
@@ -18,7 +18,7 @@ export function useNewerVersion(atOnce: boolean): NewerVersion {
     }
     follow(tell, stop.signal, atOnce).catch((error: unknown) => {
       // Fails without a network; the next screen that opens asks again.
-      noteTrouble('new version', error)
+      logError('new version', error)
       tell('none')
     })
     return () => stop.abort()

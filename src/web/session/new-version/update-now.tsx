@@ -2,17 +2,17 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useDrafts } from '../drafts/drafts.tsx'
-import { noteTrouble } from '../../diagnostics/trouble.ts'
+import { logError } from '../../diagnostics/trouble.ts'
 import { type NewerVersion, startNewerVersion } from './newer-app.ts'
 
 /** The button that starts the newer app, with what happens to what is being typed. */
-export function UpdateNow({ newer, later }: { readonly newer: NewerVersion; readonly later?: () => void }) {
+export function UpdateNowButton({ newer, later }: { readonly newer: NewerVersion; readonly later?: () => void }) {
   const { store } = useDrafts()
   const [begun, setBegun] = useState(false)
   const take = () => {
     setBegun(true)
     startNewerVersion(store.flush).catch((error: unknown) => {
-      noteTrouble('new version', error)
+      logError('new version', error)
       setBegun(false)
     })
   }

@@ -6,7 +6,7 @@ import { useDevice } from '#web/device/device-context.tsx'
 import { useDrafts } from '#web/session/drafts/drafts.tsx'
 import { useHide } from '#web/session/hide/hide.tsx'
 import { useSession } from '#web/session/session.tsx'
-import { noteTrouble } from '#web/diagnostics/trouble.ts'
+import { logError } from '#web/diagnostics/trouble.ts'
 
 const SHOWN_FOR = 10_000
 
@@ -40,7 +40,7 @@ export function useTakeBack(): (
       const taken = await device.undo(entries)
       if (!taken.ok || taken.value === 'stands') await device.write(instead)
     }
-    undo().catch((error: unknown) => noteTrouble('undo', error))
+    undo().catch((error: unknown) => logError('undo', error))
   }
 }
 

@@ -7,20 +7,20 @@ import { useReveal } from '#web/session/reveal.tsx'
 import { SealedParts } from './sealed-parts.tsx'
 
 /** Content that is shown, and can be printed, only once the reader has revealed sealed parts: a page about sealed parts, or one that names people who are marked. */
-export function AfterTheTouch({ file, children }: { readonly file: FileId; readonly children: ReactNode }) {
-  const touch = useReveal(file)
-  if (touch.revealed) {
+export function RevealedOnly({ file, children }: { readonly file: FileId; readonly children: ReactNode }) {
+  const reveal = useReveal(file)
+  if (reveal.revealed) {
     return (
       <>
         <div className="no-print">
-          <SealedParts touch={touch} />
+          <SealedParts reveal={reveal} />
         </div>
         {children}
       </>
     )
   }
   return (
-    <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={touch.reveal}>
+    <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={reveal.uncover}>
       <Trans>Open this now. Who can see the screen?</Trans>
     </Button>
   )

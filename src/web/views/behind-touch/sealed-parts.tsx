@@ -5,22 +5,22 @@ import '../child-file/sealed-parts.css'
 import type { Reveal } from '#web/session/reveal.tsx'
 
 /** The button that reveals sealed parts, and the one that covers them again. It does not say what is sealed, nor whether anything is. */
-export function SealedParts({ touch }: { readonly touch: Reveal }) {
-  if (touch.revealed) {
+export function SealedParts({ reveal }: { readonly reveal: Reveal }) {
+  if (reveal.revealed) {
     return (
       <div className="standing">
         <Icon name="hide" size="small" />
         <p className="grow">
           <Trans>Sealed parts of this file are on the screen.</Trans>
         </p>
-        <button type="button" className="plain link" onClick={touch.cover}>
+        <button type="button" className="plain link" onClick={reveal.cover}>
           <Trans>Cover them</Trans>
         </button>
       </div>
     )
   }
   return (
-    <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={touch.reveal}>
+    <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={reveal.uncover}>
       <Trans>Show the sealed parts, too. Who can see the screen?</Trans>
     </Button>
   )

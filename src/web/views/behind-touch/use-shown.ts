@@ -5,7 +5,7 @@ import type { Reveal } from '#web/session/reveal.tsx'
 import type { ChildFile } from '../child-file/child-file.ts'
 
 /** The file as the screen may show it now, and the whole file. */
-export function useShown(whole: CaseFile, touch: Reveal): Pick<ChildFile, 'caseFile' | 'whole' | 'touch'> {
+export function useVisibleFile(whole: CaseFile, reveal: Reveal): Pick<ChildFile, 'caseFile' | 'whole' | 'reveal'> {
   const plain = useMemo(() => beforeTheTouch(whole), [whole])
-  return { caseFile: touch.revealed ? whole : plain, whole, touch }
+  return { caseFile: reveal.revealed ? whole : plain, whole, reveal }
 }

@@ -5,7 +5,7 @@ import { faceOf } from '#web/kinds/face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
 /** Before the reader opens a sealed entry by a tap on it, its title does not even name its kind. */
-export function WhatIsAsked({ entry, speak }: { readonly entry: Entry; readonly speak: Speak }) {
+export function QuestionOfEntry({ entry, speak }: { readonly entry: Entry; readonly speak: Speak }) {
   if (isBehindTheTouch(entry.folder)) return <Trans>A sealed entry</Trans>
   return speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })
 }

@@ -8,19 +8,19 @@ import { accept, type Result } from '#result.ts'
 import type { FileLine, FileView } from '#device/files/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
-export interface Carried extends Packet {
+export interface CarriedPacket extends Packet {
   readonly view: FileView
 }
 
 /** Everything carried between two files that this member can open, whether they gave it or received it. */
-export async function carriedIn(device: Device): Promise<Result<readonly Carried[], Refusal>> {
+export async function readCarriedPackets(device: Device): Promise<Result<readonly CarriedPacket[], Refusal>> {
   const lines = await device.files('packet')
   if (!lines.ok) return lines
   const views = await Promise.all(
     lines.value.filter(({ line }) => crossedOverIn(line) !== undefined).map(({ file }) => device.file(file)),
   )
   return accept(
-    views.flatMap((one): Carried[] => {
+    views.flatMap((one): CarriedPacket[] => {
       const body = one.ok ? crossedOverIn(one.value.caseFile)?.body : undefined
       // The member who gave it and their supervisors hold `keep`; those who received it hold `read`.
       return one.ok && body
@@ -38,23 +38,23 @@ export async function carriedIn(device: Device): Promise<Result<readonly Carried
 }
 
 /** A file of which somebody who works with a relative has something else than was decided, nothing yet, or something whose permission has ended. */
-export interface Behind {
+export interface OutdatedCrossing {
   readonly line: FileLine
   readonly into: readonly FileId[]
 }
 
 /** Finds the files that this member can bring up to date: only who holds both files can tell. `concerns`: which files this person is told about. */
-export async function findBehind(
+export async function findOutdatedCrossings(
   device: Device,
   today: PlainDate,
   concerns: (line: FileLine) => boolean,
-): Promise<Result<readonly Behind[], Refusal>> {
-  const [lines, packets] = [await device.files(), await carriedIn(device)]
+): Promise<Result<readonly OutdatedCrossing[], Refusal>> {
+  const [lines, packets] = [await device.files(), await readCarriedPackets(device)]
   if (!lines.ok) return lines
   if (!packets.ok) return packets
   const held = new Set(lines.value.map(({ file }) => file))
   const behind = await Promise.all(
-    lines.value.filter(concerns).map(async (line): Promise<Behind> => {
+    lines.value.filter(concerns).map(async (line): Promise<OutdatedCrossing> => {
       const relatives = relativesFiles(line.line)
       const walls =
         relatives === 'not-held'

@@ -14,7 +14,7 @@ export interface ChildFile {
   readonly caseFile: CaseFile
   /** The fold of every folder this member holds: for what is shown once sealed parts are revealed, and for decisions that must not depend on it. */
   readonly whole: CaseFile
-  readonly touch: Reveal
+  readonly reveal: Reveal
   readonly who: WhoIsThis
   readonly months: number | null
   readonly speak: Speak

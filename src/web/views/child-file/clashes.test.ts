@@ -6,7 +6,7 @@ import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { gender } from '#domain/kinds/registration/gender.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { idFrom } from '../../../../test/support/people.ts'
-import { clashes, inTwoFiles } from './clashes.ts'
+import { clashes, isBetweenFiles } from './clashes.ts'
 
 const other = idFrom('file-other') as FileId
 const opened = (over: object = {}) =>
@@ -20,7 +20,7 @@ it('two people who say different things in one file clash, and in two files of a
   expect(clashes(fileOf(girl(), boy()))).toHaveLength(1)
   const [standing] = clashes(together(fileOf(girl()), fileOf(boy({ file: other }))))
   expect(standing).toHaveLength(2)
-  expect(inTwoFiles(standing ?? [])).toBe(true)
+  expect(isBetweenFiles(standing ?? [])).toBe(true)
 })
 
 it('two files that say the same do not, nor that each was opened', () => {

@@ -20,4 +20,5 @@ function agree(standing: readonly Entry[]): boolean {
 }
 
 /** Whether the values come from two files of one child that are read together: then no author contradicted another. */
-export const inTwoFiles = (standing: readonly Entry[]): boolean => new Set(standing.map((entry) => entry.file)).size > 1
+export const isBetweenFiles = (standing: readonly Entry[]): boolean =>
+  new Set(standing.map((entry) => entry.file)).size > 1

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Entry } from '#domain/entry/entry.ts'
-import { faceOf, summaryLine, titleOf } from '#web/kinds/face.ts'
+import { faceOf, summaryLine, entryName } from '#web/kinds/face.ts'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
@@ -30,7 +30,7 @@ export function entryTitle(entry: Entry, speak: Speak): string {
   const fact = begunFact(entry)
   if (fact) return speak.say(fact.name)
   const own = Object.hasOwn(BY_DEVICES, entry.kind) ? BY_DEVICES[entry.kind] : undefined
-  return titleOf(entry, speak) ?? speak.say(own ?? msg`A note of the app`)
+  return entryName(entry, speak) ?? speak.say(own ?? msg`A note of the app`)
 }
 
 /** The reason somebody gave for erasing the file, where this entry asks for it. */

@@ -13,7 +13,7 @@ export interface KnownChild {
   readonly who: WhoIsThis
   /** Whole months, for a child under two. */
   readonly months: number | null
-  /** Every name by which the file is found, as written; `childrenByName` prepares them for search. */
+  /** Every name by which the file is found, as written; `namesForSearch` prepares them for search. */
   readonly names: readonly string[]
   /** Names by which the file is found but which are never shown: the person does not want to hear them. */
   readonly unspoken: ReadonlySet<string>
@@ -39,7 +39,7 @@ export function monthsOf(file: CaseFile, who: WhoIsThis, today: PlainDate): numb
 }
 
 /** The caseworker of the file: who carries it, or who opened it where nobody was named. */
-export const isMine = (file: CaseFile, me: MemberId): boolean => carries(file, me)
+export const isCarriedBy = (file: CaseFile, me: MemberId): boolean => carries(file, me)
 
 /** A specialist sees the files that they were given. */
 export const opensFiles = (roles: readonly Role[]): boolean =>

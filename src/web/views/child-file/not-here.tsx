@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useRead } from '#web/device/use-read.ts'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 
 /** No file on this device matches the search. That says nothing about other devices: names the people to ask. */
@@ -11,7 +11,7 @@ export function NotHere() {
   const names =
     members.is === 'read'
       ? members.value
-          .filter((one) => !one.removed && one.member !== me.member && isAny(one.roles, 'supervisor'))
+          .filter((one) => !one.removed && one.member !== me.member && hasAnyRole(one.roles, 'supervisor'))
           .map(({ name }) => name)
       : []
   return (

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import { openIn } from '#web/form-model/begun.ts'
+import { openQuestions } from '#web/form-model/begun.ts'
 import { questionAt } from '#web/form-model/questions.ts'
 import { begunFact } from './entry-title.ts'
 
@@ -9,7 +9,7 @@ import { begunFact } from './entry-title.ts'
 export function StillToAnswer({ entry, speak }: { readonly entry: Entry; readonly speak: Speak }) {
   const face = begunFact(entry)
   if (!face) return null
-  const questions = openIn(entry)
+  const questions = openQuestions(entry)
     .map((path) => questionAt(face, path).label)
     .flatMap((label) => (label ? [speak.say(label)] : []))
   if (questions.length === 0) return <Trans>Answers are missing.</Trans>

@@ -4,7 +4,7 @@ import { wayOn } from '#domain/questions/way-on.ts'
 import type { Route } from '#web/navigation/routes.ts'
 
 /** The form that supplies what a rule found missing, opened about the subject of the rule. `named`: persons named in the form that was refused. */
-export function towards(
+export function formForMissing(
   file: CaseFile,
   id: FileId,
   missing: string,

@@ -4,7 +4,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { Panel } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
-import type { Deed } from '../../device/use-deed.ts'
+import type { DeviceAction } from '../../device/use-deed.ts'
 
 interface CompareProps {
   readonly who: ReactNode
@@ -19,11 +19,11 @@ interface CompareProps {
   readonly disagree?: () => void
   /** What the reader should do where they differ. */
   readonly differs: ReactNode
-  readonly deed: Pick<Deed<unknown, string>, 'busy' | 'refused'>
+  readonly action: Pick<DeviceAction<unknown, string>, 'busy' | 'refused'>
 }
 
 /** A fingerprint that two people compare: nothing follows from it until one of them confirms that it is the same. */
-export function Compare({ who, asks, fingerprint, same, agree, disagree, differs, deed }: CompareProps) {
+export function CompareFingerprints({ who, asks, fingerprint, same, agree, disagree, differs, action }: CompareProps) {
   const [other, setOther] = useState(false)
   const id = useId()
   return (
@@ -41,12 +41,12 @@ export function Compare({ who, asks, fingerprint, same, agree, disagree, differs
           </p>
         ) : (
           <div className="row wraps">
-            <Button loading={deed.busy} disabled={fingerprint === undefined} onClick={agree}>
+            <Button loading={action.busy} disabled={fingerprint === undefined} onClick={agree}>
               {same}
             </Button>
             <Button
               variant="outline"
-              disabled={deed.busy}
+              disabled={action.busy}
               onClick={() => {
                 setOther(true)
                 disagree?.()
@@ -56,7 +56,7 @@ export function Compare({ who, asks, fingerprint, same, agree, disagree, differs
             </Button>
           </div>
         )}
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
       </div>
     </Panel>
   )

@@ -10,7 +10,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 export type KeyRecipient = Pick<MemberView, 'member' | 'met' | 'fingerprint'>
 
 /** Anyone could have made up the keys of a member whom nobody at this device has met: an administrator certifies people, and a dishonest one could invent a member. */
-export function Unmet({ fingerprint }: { readonly fingerprint: string }) {
+export function CompareUnmetMember({ fingerprint }: { readonly fingerprint: string }) {
   return (
     <div className="card inside stack">
       <p>
@@ -25,7 +25,7 @@ export function Unmet({ fingerprint }: { readonly fingerprint: string }) {
 }
 
 /** Records that somebody was compared, where the person has just confirmed it. Runs before the keys are given: a member whose keys changed meanwhile receives nothing. */
-export async function compared(
+export async function confirmCompared(
   device: Pick<Device, 'confirmColleague'>,
   { member, met, fingerprint }: KeyRecipient,
 ): Promise<Result<true, Refusal>> {
@@ -36,7 +36,7 @@ interface GiveToProps {
   readonly one: KeyRecipient
   readonly words: ReactNode
   readonly busy: boolean
-  /** Calls `compared` first. */
+  /** Calls `confirmCompared` first. */
   readonly give: () => void
 }
 
@@ -52,7 +52,7 @@ export function GiveTo({ one, words, busy, give }: GiveToProps) {
   }
   return (
     <div className="stack">
-      <Unmet fingerprint={one.fingerprint} />
+      <CompareUnmetMember fingerprint={one.fingerprint} />
       <div className="row wraps">
         <Button data-size="sm" loading={busy} onClick={give}>
           <Trans>It is the same: give it now</Trans>

@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro'
 import type { MemberView } from '#device/people/api.ts'
 import { SectionHead } from '../../components/card.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
-import { Compare } from './compare-fingerprints.tsx'
+import { CompareFingerprints } from './compare-fingerprints.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Supervisors whom nobody at this device has met: they receive no file opened here until somebody compared their fingerprint. */
@@ -30,18 +30,18 @@ export function SupervisorsToConfirm() {
 }
 
 function One({ one }: { readonly one: MemberView }) {
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   return (
-    <Compare
+    <CompareFingerprints
       who={<bdi>{one.name}</bdi>}
       asks={<Trans>Does their own screen show this, under More, People?</Trans>}
       fingerprint={one.fingerprint}
       same={<Trans>It is the same</Trans>}
       agree={() =>
-        void deed.run((device) => device.confirmColleague({ member: one.member, fingerprint: one.fingerprint }))
+        void action.run((device) => device.confirmColleague({ member: one.member, fingerprint: one.fingerprint }))
       }
       differs={<Trans>Then leave it. Tell your supervisor by another way: this may be somebody else.</Trans>}
-      deed={deed}
+      action={action}
     />
   )
 }

@@ -9,7 +9,7 @@ import { KINDS } from '#domain/kinds.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import { Button } from '#web/components/button.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 
@@ -25,10 +25,10 @@ interface DifferentProps {
 }
 
 /** "This case is different": the decision as it was written, and the reason, go to a second person. It is saved once that person agrees. */
-export function Different({ file, drafts, rulings, asked }: DifferentProps) {
+export function AskException({ file, drafts, rulings, asked }: DifferentProps) {
   const [because, setBecause] = useState('')
   const [wrong, setWrong] = useState(false)
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const missing = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : [])))]
   const save = async () => {
     if (because.trim() === '') {
@@ -36,7 +36,7 @@ export function Different({ file, drafts, rulings, asked }: DifferentProps) {
       return
     }
     const act = drafts.flatMap((draft) => askFor(draft, missing, because.trim())).map((draft) => ({ file, draft }))
-    if (await deed.run((device) => device.write(act))) asked()
+    if (await action.run((device) => device.write(act))) asked()
   }
   return (
     <section className="card inside stack">
@@ -52,8 +52,8 @@ export function Different({ file, drafts, rulings, asked }: DifferentProps) {
         value={because}
         set={setBecause}
       />
-      <RefusedNote code={deed.refused?.code} />
-      <Button loading={deed.busy} onClick={() => void save()}>
+      <RefusedNote code={action.refused?.code} />
+      <Button loading={action.busy} onClick={() => void save()}>
         <Trans>Ask for an exception</Trans>
       </Button>
     </section>

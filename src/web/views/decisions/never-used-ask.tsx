@@ -7,7 +7,7 @@ import { Name } from '#web/components/name.tsx'
 import { RefusalCard } from '#web/components/refusal-card.tsx'
 
 /** Whether the only refusal is that somebody typed a number or a place that must never be used. */
-export function asksWhetherWarning(detail: WhyRefused | undefined): boolean {
+export function isOnlyNeverUsed(detail: WhyRefused | undefined): boolean {
   const refusals = (detail?.rulings ?? []).filter((ruling) => ruling.answer === 'refused')
   return refusals.length > 0 && refusals.every(({ rule }) => rule === NEVER_USED)
 }

@@ -8,7 +8,7 @@ import { SHORTEST_WORDS as SHORTEST, tooShortToCarry } from '#domain/sharing/car
 import { Panel } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { suggestPassphrase } from '../passphrase/suggest-passphrase.ts'
 import { offerDownload } from './offer-download.ts'
@@ -27,12 +27,12 @@ interface UnderWordsProps {
 }
 
 /** Saves a file that is locked with a passphrase of its own. */
-export function UnderWords({ title, tell, name, make }: UnderWordsProps) {
+export function SaveWithPassphrase({ title, tell, name, make }: UnderWordsProps) {
   const [passphrase, setPassphrase] = useState('')
   const [made, setMade] = useState(false)
-  const deed = useDeed<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>()
+  const action = useDeviceAction<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>()
   const lock = async () => {
-    const done = await deed.run((device) => make(device, passphrase))
+    const done = await action.run((device) => make(device, passphrase))
     if (!done) return
     offerDownload(done.value, name)
     setMade(true)
@@ -50,14 +50,14 @@ export function UnderWords({ title, tell, name, make }: UnderWordsProps) {
         <Button variant="subtle" data-size="sm" onClick={() => setPassphrase(suggestPassphrase())}>
           <Trans>Make some up for me</Trans>
         </Button>
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
         {made && (
           <p role="status" className="row in-safe bold">
             <Icon name="done" />
             <Trans>The file is in your downloads. Its name tells nothing.</Trans>
           </p>
         )}
-        <Button loading={deed.busy} disabled={tooShortToCarry(passphrase)} onClick={() => void lock()}>
+        <Button loading={action.busy} disabled={tooShortToCarry(passphrase)} onClick={() => void lock()}>
           <Trans>Make the file</Trans>
         </Button>
       </div>

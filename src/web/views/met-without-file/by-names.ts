@@ -4,7 +4,7 @@ import { stillOpen, type ChildMet } from '#domain/kinds/before/encounter.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { indexNames, search } from '#names/search.ts'
 import { readWrittenName } from '#names/reading/read.ts'
-import { contactsIn } from './use-contacts.ts'
+import { readContacts } from './use-contacts.ts'
 
 /** A child who was met without a file, by by-name; not one who has a file since, or whose words have expired. */
 export interface MetByName {
@@ -16,7 +16,7 @@ export interface MetByName {
 }
 
 const metByNames = (lines: readonly FileLine[], today: PlainDate): readonly MetByName[] =>
-  contactsIn(lines, today).flatMap(({ line, entry, is }) =>
+  readContacts(lines, today).flatMap(({ line, entry, is }) =>
     is === 'closed'
       ? []
       : stillOpen(line.line, entry).flatMap((child) =>
@@ -27,7 +27,7 @@ const metByNames = (lines: readonly FileLine[], today: PlainDate): readonly MetB
   )
 
 /** Those whose by-name is similar to what is typed, most similar first. */
-export function metLike(lines: readonly FileLine[], asked: string, today: PlainDate): readonly MetByName[] {
+export function similarByNames(lines: readonly FileLine[], asked: string, today: PlainDate): readonly MetByName[] {
   if (asked.trim() === '') return []
   return search(
     asked,

@@ -9,7 +9,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
@@ -21,13 +21,13 @@ const useTeam = () => {
 }
 
 /** Whether the agency decided that meetings without a file are counted. */
-export const useCounted = (): boolean => {
+export const useMeetingsCounted = (): boolean => {
   const team = useTeam()
   return team !== null && areEncountersCounted(team.caseFile)
 }
 
 /** What a meeting contributes to figures, shown to everyone who writes one. Decided, with a reason, by members who keep the team's file. */
-export function InFigures() {
+export function MeetingsInFigures() {
   const team = useTeam()
   if (!team) return null
   const counted = areEncountersCounted(team.caseFile)
@@ -60,10 +60,10 @@ export function InFigures() {
 
 function Decide({ team, counted }: { readonly team: FileView; readonly counted: boolean }) {
   const [because, setBecause] = useState('')
-  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const save = async () => {
     const body = { counted: !counted, because: because.trim() }
-    const saved = await deed.run((device) =>
+    const saved = await action.run((device) =>
       device.write([
         {
           file: team.file,
@@ -81,8 +81,8 @@ function Decide({ team, counted }: { readonly team: FileView; readonly counted: 
   return (
     <>
       <TextField label={<Trans>Why so?</Trans>} value={because} set={setBecause} />
-      <RefusedNote code={deed.refused?.code} />
-      <Button variant="outline" loading={deed.busy} disabled={because.trim() === ''} onClick={() => void save()}>
+      <RefusedNote code={action.refused?.code} />
+      <Button variant="outline" loading={action.busy} disabled={because.trim() === ''} onClick={() => void save()}>
         {counted ? <Trans>Count them no longer</Trans> : <Trans>Count them</Trans>}
       </Button>
     </>

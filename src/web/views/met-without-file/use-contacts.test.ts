@@ -5,7 +5,7 @@ import { encounter } from '#domain/kinds/before/encounter.ts'
 import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { anasFile } from '../../../../test/support/people.ts'
-import { contactsIn, endingOf } from './use-contacts.ts'
+import { readContacts, contactState } from './use-contacts.ts'
 
 const boy: BodyOf<typeof encounter> = {
   who: 'one',
@@ -42,15 +42,15 @@ describe('people met without a file, as the screen has them', () => {
       lineOf('2026-03-03', met('2026-03-10')),
       lineOf('2026-03-03', met('2026-03-01')),
     ]
-    const contacts = contactsIn(lines, today)
+    const contacts = readContacts(lines, today)
     expect(contacts.map(({ is }) => is)).toEqual(['closed', 'ends-soon', 'open', 'settled'])
-    expect(endingOf(contacts)).toEqual({ count: 2, firstGoesOn: '2026-06-14' })
+    expect(contactState(contacts)).toEqual({ count: 2, firstGoesOn: '2026-06-14' })
   })
 
   it('say of one that was never sent that nothing of it goes by itself', () => {
-    expect(contactsIn([lineOf(null, met('2026-01-01'))], today)).toMatchObject([
+    expect(readContacts([lineOf(null, met('2026-01-01'))], today)).toMatchObject([
       { is: 'closed', unsent: true, goesOn: null },
     ])
-    expect(endingOf([])).toEqual({ count: 0, firstGoesOn: null })
+    expect(contactState([])).toEqual({ count: 0, firstGoesOn: null })
   })
 })

@@ -17,7 +17,7 @@ export interface Contact {
 }
 
 /** Contacts of every file of that type: expired ones first, then those that end soon, then the newest; settled ones last. */
-export function contactsIn(lines: readonly FileLine[], today: PlainDate): readonly Contact[] {
+export function readContacts(lines: readonly FileLine[], today: PlainDate): readonly Contact[] {
   const contacts = lines.flatMap((line) => all(line.line, encounter).map((entry) => contactOf(line, entry, today)))
   const rank = { closed: 0, 'ends-soon': 1, open: 2, settled: 3 } as const
   return contacts.sort((a, b) => rank[a.is] - rank[b.is] || (endOf(a.entry.at) < endOf(b.entry.at) ? 1 : -1))
@@ -36,7 +36,7 @@ function contactOf(line: FileLine, entry: Encounter, today: PlainDate): Contact 
 }
 
 /** Those whose time ends within two weeks or is over, and the first day on which one of them is removed automatically. */
-export function endingOf(contacts: readonly Contact[]): {
+export function contactState(contacts: readonly Contact[]): {
   readonly count: number
   readonly firstGoesOn: PlainDate | null
 } {

@@ -2,7 +2,7 @@ import { Button } from '../../components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
-import { useDeed } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-deed.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { OutsideForm } from './outside-form.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -12,9 +12,9 @@ export function SharesDrill({ done }: { readonly done: () => void }) {
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
   const [works, setWorks] = useState(false)
-  const deed = useDeed<true, EnrolRefusal>()
+  const action = useDeviceAction<true, EnrolRefusal>()
   const drill = async () => {
-    if (await deed.run((device) => device.drillRecovery([first, second]))) setWorks(true)
+    if (await action.run((device) => device.drillRecovery([first, second]))) setWorks(true)
   }
   if (works) {
     return (
@@ -32,8 +32,8 @@ export function SharesDrill({ done }: { readonly done: () => void }) {
   return (
     <OutsideForm
       submit={<Trans>Try them</Trans>}
-      busy={deed.busy}
-      refused={deed.refused?.code}
+      busy={action.busy}
+      refused={action.refused?.code}
       ready={first !== '' && second !== ''}
       onSubmit={() => void drill()}
     >

@@ -9,7 +9,7 @@ const LETTERS: Readonly<Partial<Record<AppLanguage['script'], string>>> = {
 }
 
 /** The files of words and fonts that a language needs without a network; those of Chinese are cached when first used. */
-export function filesOf({ code, script }: AppLanguage): readonly string[] {
+export function offlineFiles({ code, script }: AppLanguage): readonly string[] {
   const letters = LETTERS[script]
   const fonts =
     letters === undefined

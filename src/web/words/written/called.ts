@@ -8,13 +8,13 @@ const OWN = import.meta.glob<Names>('./called/*.json', { import: 'default' })
 const known = new Map<string, Names>()
 
 /** Loads names of countries, languages and scripts for a language, where the browser has none; before that they are in English. */
-export async function bringCalled(code: string): Promise<void> {
+export async function loadDisplayNames(code: string): Promise<void> {
   const bring = OWN[`./called/${code}.json`]
   if (bring && !known.has(code)) known.set(code, await bring())
 }
 
 /** The name of a country, language or script in a language: by ISO 3166, BCP 47 or ISO 15924. A code without a name is shown as it is. */
-export function called(code: string, sort: Sort, tag: string): string {
+export function displayName(code: string, sort: Sort, tag: string): string {
   return (
     known.get(code)?.[sort][tag] ??
     new Intl.DisplayNames(intlLocales(code), { type: sort, fallback: 'code' }).of(tag) ??

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { intlLocales } from '../catalogue/tongues.ts'
 import type { DateStyle } from './names-of-days.ts'
-import { bringNamesOfDays, readYear, writeDate, writeList, writeYear } from './written-date.ts'
+import { loadDayNames, readYear, writeDate, writeList, writeYear } from './written-date.ts'
 
 const DAYS = Array.from({ length: 12 }, (_, month) =>
   [1, 9, 17, 25].map((day) => new Date(2026, month, day, 15, 5)),
@@ -17,7 +17,7 @@ const OTHERWISE: readonly string[] = ['km near', 'my near']
 
 describe('a date', () => {
   beforeAll(async () => {
-    await Promise.all(['sq', 'km', 'lo', 'my'].map(bringNamesOfDays))
+    await Promise.all(['sq', 'km', 'lo', 'my'].map(loadDayNames))
   })
 
   it.each(['sq', 'km', 'lo', 'my'])('in %s, which browsers have no months of, is written as CLDR writes it', (code) => {

@@ -14,7 +14,7 @@ const known = new Map<string, OwnNames>()
 const WITHOUT: readonly string[] = ['sq', 'km', 'lo', 'my']
 
 /** Loads the names of days and months of a language, where the browser has none; before that dates are written as in English. */
-export async function bringNamesOfDays(code: string): Promise<void> {
+export async function loadDayNames(code: string): Promise<void> {
   if (!WITHOUT.includes(code) || known.has(code)) return
   const names = (await import('./names-of-days.ts')).OWN_NAMES[code]
   if (names) known.set(code, names)

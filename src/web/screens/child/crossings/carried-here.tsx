@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import type { Speak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
-import type { Carried } from '#web/views/child-file/carried-between-files.ts'
+import type { CarriedPacket } from '#web/views/child-file/carried-between-files.ts'
 
 /** Entries carried over from a file that this member does not hold, until their last day. */
-export function CarriedHere({ carried, speak }: { readonly carried: readonly Carried[]; readonly speak: Speak }) {
+export function CarriedHere({ carried, speak }: { readonly carried: readonly CarriedPacket[]; readonly speak: Speak }) {
   const open = carried.filter(({ body }) => body.until >= todayHere())
   if (open.length === 0) {
     return (

@@ -13,20 +13,20 @@ import { entryTitle } from '#web/views/child-file/entry-title.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import { compared, GiveTo, type KeyRecipient } from '#web/views/colleagues/give-to.tsx'
+import { confirmCompared, GiveTo, type KeyRecipient } from '#web/views/colleagues/give-to.tsx'
 import { paperText } from '#web/views/slip-paper/paper-text.ts'
 import { todayHere } from '#web/words/today.ts'
-import type { Carried } from '#web/views/child-file/carried-between-files.ts'
+import type { CarriedPacket } from '#web/views/child-file/carried-between-files.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 interface CarryOverProps {
   readonly view: FileView
   /** The relative's file: only members who also hold it know who keeps it. */
   readonly theirs: FileView
-  readonly carried: readonly Carried[]
+  readonly carried: readonly CarriedPacket[]
   readonly speak: Speak
 }
 
@@ -98,13 +98,13 @@ function One({
   readonly name: string
   readonly body: () => ReturnType<typeof carriedBody>
 }) {
-  const deed = useDeed<true, Refusal, WhyRefused | undefined>()
+  const action = useDeviceAction<true, Refusal, WhyRefused | undefined>()
   const gives = one.is === 'not-given' || one.is === 'out-of-date'
   const settle = () =>
-    deed.run(async (device) => {
+    action.run(async (device) => {
       const given = gives ? body() : null
       if (given) {
-        const met = who ? await compared(device, who) : refuse('not-found' as const)
+        const met = who ? await confirmCompared(device, who) : refuse('not-found' as const)
         if (!met.ok) return met
         const opened = await device.openFiles([
           {
@@ -130,17 +130,17 @@ function One({
           <GiveTo
             one={who}
             words={one.is === 'not-given' ? <Trans>Give it</Trans> : <Trans>Bring it up to date</Trans>}
-            busy={deed.busy}
+            busy={action.busy}
             give={() => void settle()}
           />
         )}
         {!gives && one.is !== 'as-decided' && (
-          <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void settle()}>
+          <Button data-size="sm" variant="outline" loading={action.busy} onClick={() => void settle()}>
             <Trans>Take it back</Trans>
           </Button>
         )}
       </div>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { relativesFiles, whatCrosses, type Crossed, type RelativesFile } from '#domain/families/what-crosses.ts'
 import { entryTitle } from '#web/views/child-file/entry-title.ts'
-import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
+import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
 import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
@@ -21,7 +21,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { CarriedHere } from './carried-here.tsx'
 import { CarryOver } from './carry-over.tsx'
-import type { Carried } from '#web/views/child-file/carried-between-files.ts'
+import type { CarriedPacket } from '#web/views/child-file/carried-between-files.ts'
 import { useCarried } from '#web/screens/child/crossings/use-carried.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -37,9 +37,9 @@ function CrossingsScreen({ file }: { readonly file: FileId }) {
     >
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {view.is === 'read' && (
-        <AfterTheTouch file={file}>
+        <RevealedOnly file={file}>
           <Walls view={view.value} />
-        </AfterTheTouch>
+        </RevealedOnly>
       )}
     </Screen>
   )
@@ -83,7 +83,7 @@ function NothingHere({ held }: { readonly held: boolean }) {
 interface WallProps {
   readonly view: FileView
   readonly relative: RelativesFile
-  readonly carried: readonly Carried[]
+  readonly carried: readonly CarriedPacket[]
 }
 
 function Wall({ view, relative, carried }: WallProps) {

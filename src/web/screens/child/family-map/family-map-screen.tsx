@@ -16,14 +16,14 @@ import { todayHere } from '#web/words/today.ts'
 import { useChildWords } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
-import { useShown } from '#web/views/behind-touch/use-shown.ts'
+import { useVisibleFile } from '#web/views/behind-touch/use-shown.ts'
 import { peopleAround, personShape, type AroundPerson } from '../people/people-around.ts'
 import { PersonSheet } from '../people/person-sheet.tsx'
 import { MapDrawing, type MapPerson } from './map-drawing.tsx'
 import { MapWords } from './map-words.tsx'
 import { generationRows } from './rows.ts'
 import { usePeoplePerRow } from './use-beside.ts'
-import { layOut } from './layout.ts'
+import { layOutMap } from './layout.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import '../child.css'
 
@@ -41,8 +41,8 @@ function FamilyMapScreen({ file }: { readonly file: FileId }) {
 function Map({ view }: { readonly view: FileView }) {
   const { file } = view
   const trail = useNavigation()
-  const touch = useReveal(file)
-  const shown = useShown(view.caseFile, touch)
+  const reveal = useReveal(file)
+  const shown = useVisibleFile(view.caseFile, reveal)
   const people = peopleAround(shown.caseFile)
   if (people.length > 0) return <Drawn view={view} people={people} shown={shown} />
   return (
@@ -57,10 +57,10 @@ function Map({ view }: { readonly view: FileView }) {
 interface DrawnProps {
   readonly view: FileView
   readonly people: readonly AroundPerson[]
-  readonly shown: ReturnType<typeof useShown>
+  readonly shown: ReturnType<typeof useVisibleFile>
 }
 
-function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) {
+function Drawn({ view, people, shown: { caseFile, whole, reveal } }: DrawnProps) {
   const { t } = useLingui()
   const { file } = view
   const day = todayHere()
@@ -77,8 +77,8 @@ function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) 
     graph,
     usePeoplePerRow(frame, letter),
   )
-  const layout = layOut(rows, graph.kinship)
-  const { revealed: touched } = touch
+  const layout = layOutMap(rows, graph.kinship)
+  const { revealed: touched } = reveal
   const unsafe = touched ? people.filter((one) => one.safety === 'unsafe').length : 0
   const drawn = people.map(
     (one): MapPerson => ({
@@ -97,7 +97,7 @@ function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) 
         {t`${plural(people.length, { one: '# person', other: '# people' })}`}
         {unsafe > 0 && `. ${t`${plural(unsafe, { one: '# is unsafe', other: '# are unsafe' })}`}`}
       </p>
-      <SealedParts touch={touch} />
+      <SealedParts reveal={reveal} />
       <div className="card inside map-card" ref={frame}>
         <span className="map-letter" ref={letter} aria-hidden="true" />
         <MapDrawing
@@ -117,7 +117,7 @@ function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) 
       {shown && (
         <PersonSheet
           one={shown}
-          child={{ view, file, caseFile, whole, touch, who, months, speak, day }}
+          child={{ view, file, caseFile, whole, reveal, who, months, speak, day }}
           close={() => setShown(null)}
         />
       )}

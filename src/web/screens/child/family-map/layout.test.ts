@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PersonId } from '#domain/entry/ids.ts'
-import { layOut } from './layout.ts'
+import { layOutMap } from './layout.ts'
 import { NODE } from './measures.ts'
 
 const id = (name: string) => name as PersonId
@@ -10,7 +10,7 @@ describe('the layout of a family map', () => {
   it('draws no line between two of one row, or to whoever is not on the map', () => {
     const rows = [[id('mother'), 'child' as const]]
     expect(
-      layOut(rows, [
+      layOutMap(rows, [
         { over: id('mother'), under: 'child' },
         { over: id('gone'), under: 'child' },
       ]).kinship,
@@ -18,7 +18,7 @@ describe('the layout of a family map', () => {
   })
 
   it('draws a straight line from a mother down to a child under her', () => {
-    const { places, kinship, width } = layOut([[id('mother')], ['child']], [{ over: id('mother'), under: 'child' }])
+    const { places, kinship, width } = layOutMap([[id('mother')], ['child']], [{ over: id('mother'), under: 'child' }])
     expect(places.get(id('mother'))).toMatchObject({ x: width / 2, wordsOver: true })
     expect(places.get('child')).toMatchObject({ x: width / 2, wordsOver: false })
     expect(kinship).toEqual([
@@ -40,7 +40,7 @@ describe('the layout of a family map', () => {
     })
     fc.assert(
       fc.property(map, ({ rows, kinship }) => {
-        const { places, kinship: lines, width, height } = layOut(rows, kinship)
+        const { places, kinship: lines, width, height } = layOutMap(rows, kinship)
         const boxes = [...places].map(([who, { x, y, wordsOver }]) => ({ who, ...boxOf(x, y, wordsOver) }))
         for (const box of boxes) {
           expect(box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height).toBe(true)

@@ -1,7 +1,7 @@
 import type { FamilyGraph } from '#domain/care/family-graph.ts'
 import { descentLines, type DescentLine } from './lines.ts'
 import { BETWEEN_PEOPLE, BETWEEN_ROWS, NODE, type Point } from './measures.ts'
-import type { OnMap } from './rows.ts'
+import type { PersonOnMap } from './rows.ts'
 
 export interface NodePosition extends Point {
   readonly wordsOver: boolean
@@ -11,7 +11,7 @@ export interface MapLayout {
   readonly width: number
   readonly height: number
   /** The centre of each shape. Above the child, words are over the shape, so that no tie runs through them. */
-  readonly places: ReadonlyMap<OnMap, NodePosition>
+  readonly places: ReadonlyMap<PersonOnMap, NodePosition>
   /** Lines of descent, as corner points. */
   readonly kinship: readonly DescentLine[]
 }
@@ -26,7 +26,7 @@ export const rowWidth = (count: number): number => count * (NODE.width + BETWEEN
 const topOf = (row: number) => OVER + row * (NODE.height + BETWEEN_ROWS)
 
 /** Lays out rows of people below each other, each row centred, and the lines of descent between them. */
-export function layOut(rows: readonly (readonly OnMap[])[], kinship: FamilyGraph['kinship']): MapLayout {
+export function layOutMap(rows: readonly (readonly PersonOnMap[])[], kinship: FamilyGraph['kinship']): MapLayout {
   const width = Math.max(...rows.map((row) => rowWidth(row.length)))
   const childs = rows.findIndex((row) => row.includes('child'))
   const middles = rows.map((row) =>
@@ -34,7 +34,7 @@ export function layOut(rows: readonly (readonly OnMap[])[], kinship: FamilyGraph
   )
   const places = new Map(
     rows.flatMap((row, at) =>
-      row.map((one, beside): [OnMap, NodePosition] => {
+      row.map((one, beside): [PersonOnMap, NodePosition] => {
         const wordsOver = at < childs
         const y = topOf(at) + (wordsOver ? NODE.height - SHAPE : SHAPE)
         return [one, { x: middles[at]?.[beside] ?? 0, y, wordsOver }]

@@ -1,12 +1,12 @@
 import type { FamilyGraph } from '#domain/care/family-graph.ts'
 import { BETWEEN_PEOPLE, BETWEEN_ROWS, NODE, type Point } from './measures.ts'
-import type { OnMap } from './rows.ts'
+import type { PersonOnMap } from './rows.ts'
 
 /** A line of descent, as corner points. */
 export type DescentLine = readonly Point[]
 
 interface Drawn {
-  readonly over: OnMap
+  readonly over: PersonOnMap
   readonly from: { readonly row: number; readonly x: number }
   readonly to: { readonly row: number; readonly x: number }
 }
@@ -16,7 +16,7 @@ interface Drawn {
  * its own; a line that passes a row goes between two people of it, or past its end. Two people of one row get no line: it would not show who descends from whom.
  */
 export function descentLines(
-  rows: readonly (readonly OnMap[])[],
+  rows: readonly (readonly PersonOnMap[])[],
   middles: readonly (readonly number[])[],
   topOf: (row: number) => number,
   width: number,
@@ -29,7 +29,7 @@ export function descentLines(
     const [from, to] = [at.get(over), at.get(under)]
     return from && to && from.row < to.row ? [{ over, from, to }] : []
   })
-  const heightOf = (gap: number, over: OnMap) => {
+  const heightOf = (gap: number, over: PersonOnMap) => {
     const across = [...new Set(drawn.filter(({ from, to }) => from.row <= gap && gap < to.row).map((one) => one.over))]
     return topOf(gap) + NODE.height + ((across.indexOf(over) + 1) * BETWEEN_ROWS) / (across.length + 1)
   }

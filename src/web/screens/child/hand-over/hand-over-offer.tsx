@@ -9,7 +9,7 @@ import { KINDS } from '#domain/kinds.ts'
 import type { HandOver, Offer } from '#domain/kinds/any/hand-over.ts'
 import { Button } from '#web/components/button.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
@@ -27,9 +27,9 @@ export function HandOverOffer({ offer, view, speak }: AskedProps) {
   const { member } = useMe()
   const { body, by } = offer.entry
   const [from, to] = [speak.member(body.from), speak.member(body.to)]
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const put = (drafts: readonly Draft[]) =>
-    void deed.run((device) => device.write(drafts.map((draft) => ({ file: view.file, draft }))))
+    void action.run((device) => device.write(drafts.map((draft) => ({ file: view.file, draft }))))
   const answer = (said: 'asks-first' | 'cannot' | 'called-off' | 'overlap-over', words?: string) =>
     put([
       {
@@ -56,13 +56,13 @@ export function HandOverOffer({ offer, view, speak }: AskedProps) {
           {wordsOf(offer.question.body)}
         </p>
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       {offer.stands === 'open' && body.to === member && waitsForKeys && <KeysToCome from={speak.member(by)} />}
       {offer.stands === 'open' && body.to === member && (
         <Answers
           day={body.fromDay === undefined ? null : speak.day(body.fromDay)}
           waits={waitsForKeys}
-          busy={deed.busy}
+          busy={action.busy}
           takes={() => put(takingOver(KINDS, view.caseFile, offer, todayHere(), writes))}
           answer={answer}
         />
@@ -75,7 +75,7 @@ export function HandOverOffer({ offer, view, speak }: AskedProps) {
             </Trans>
           </p>
           {by === member && (
-            <Button variant="outline" loading={deed.busy} onClick={() => answer('called-off')}>
+            <Button variant="outline" loading={action.busy} onClick={() => answer('called-off')}>
               <Trans>Call it off</Trans>
             </Button>
           )}
@@ -89,7 +89,7 @@ export function HandOverOffer({ offer, view, speak }: AskedProps) {
               and take the keys back from {from}.
             </Trans>
           </p>
-          <Button variant="outline" loading={deed.busy} onClick={() => answer('overlap-over')}>
+          <Button variant="outline" loading={action.busy} onClick={() => answer('overlap-over')}>
             <Trans>I have looked: the time of both is over</Trans>
           </Button>
         </>

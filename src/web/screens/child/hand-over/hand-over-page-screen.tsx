@@ -7,7 +7,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { offerNow } from '#domain/kinds/any/hand-over.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
-import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
+import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
 import { useChildWords } from '#web/views/child-file/child-words.tsx'
 import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { helpedLines } from '#web/screens/child/entry-lines/helped-words.tsx'
@@ -41,7 +41,7 @@ function Page({ view }: { readonly view: FileView }) {
   return (
     <>
       {offer && <HandOverOffer offer={offer} view={view} speak={speak} />}
-      <AfterTheTouch file={view.file}>
+      <RevealedOnly file={view.file}>
         <div className="print-sheet hand-over-page card inside">
           <Who page={page} view={view} speak={speak} />
           <Wants page={page} speak={speak} />
@@ -106,7 +106,7 @@ function Page({ view }: { readonly view: FileView }) {
         >
           <Trans>Print it</Trans>
         </Button>
-      </AfterTheTouch>
+      </RevealedOnly>
       <div className="stack no-print">
         {offer?.stands !== 'open' && (
           <Button onClick={() => trail.go({ is: 'write', kind: 'hand-over', file: view.file })}>

@@ -11,11 +11,11 @@ import { KINDS } from '#domain/kinds.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useTimeWords } from '#web/words/times.ts'
-import { inTwoFiles } from '#web/views/child-file/clashes.ts'
+import { isBetweenFiles } from '#web/views/child-file/clashes.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
@@ -34,7 +34,7 @@ interface ClashSheetProps {
 export function ClashSheet({ standing, child, close }: ClashSheetProps) {
   const [because, setBecause] = useState('')
   const times = useTimeWords()
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const [first] = standing
   const kind = KINDS.find((one) => one.name === first?.kind)
   const inDispute = isAboutCare(
@@ -46,7 +46,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
   const mayWrite = standing.every(
     (entry) => child.view.rights[entry.folder] === 'write' || child.view.rights[entry.folder] === 'keep',
   )
-  const apart = inTwoFiles(standing)
+  const apart = isBetweenFiles(standing)
   const settle = async () => {
     const holds = standing.find((entry) => entry.id === chosen)
     // Between two files of a child neither value is struck out: if the files are taken apart, each still has its own.
@@ -76,7 +76,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
                 body: { entry: entry.id, because: because.trim() },
               },
             }))
-    if (await deed.run((device) => device.write(act))) close()
+    if (await action.run((device) => device.write(act))) close()
   }
   return (
     <FullScreenDialog
@@ -88,7 +88,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
           <Button
             data-main
             disabled={chosen === undefined || (!apart && because.trim() === '')}
-            loading={deed.busy}
+            loading={action.busy}
             onClick={() => void settle()}
           >
             <Trans>This one holds</Trans>
@@ -159,7 +159,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
             <Trans>Somebody who may write in this folder can decide.</Trans>
           </p>
         )}
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
       </div>
     </FullScreenDialog>
   )

@@ -6,7 +6,7 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -20,10 +20,10 @@ interface CorrectProps {
 }
 
 /** Nothing is overwritten: the old entry stays, with why it no longer holds; the right words are written as an entry of their own. */
-export function Correct({ entry, child, leave, done }: CorrectProps) {
+export function CorrectEntry({ entry, child, leave, done }: CorrectProps) {
   const trail = useNavigation()
   const [because, setBecause] = useState('')
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const strike = async (again: boolean) => {
     const draft = {
       kind: 'superseded',
@@ -31,7 +31,7 @@ export function Correct({ entry, child, leave, done }: CorrectProps) {
       at: child.day,
       body: { entry: entry.id, because: because.trim() },
     }
-    if (!(await deed.run((device) => device.write([{ file: child.file, draft }])))) return
+    if (!(await action.run((device) => device.write([{ file: child.file, draft }])))) return
     done()
     if (again) trail.go({ is: 'write', kind: entry.kind, file: child.file, from: entry.id })
   }
@@ -48,13 +48,13 @@ export function Correct({ entry, child, leave, done }: CorrectProps) {
         value={because}
         set={setBecause}
       />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       {hasForm && (
-        <Button disabled={empty} loading={deed.busy} onClick={() => void strike(true)}>
+        <Button disabled={empty} loading={action.busy} onClick={() => void strike(true)}>
           <Trans>Cross it out and write it anew</Trans>
         </Button>
       )}
-      <Button variant="outline" disabled={empty} loading={deed.busy} onClick={() => void strike(false)}>
+      <Button variant="outline" disabled={empty} loading={action.busy} onClick={() => void strike(false)}>
         <Trans>Only cross it out</Trans>
       </Button>
       <Button variant="subtle" onClick={leave}>

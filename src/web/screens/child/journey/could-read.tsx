@@ -2,13 +2,13 @@ import { Trans } from '@lingui/react/macro'
 import type { Entry } from '#domain/entry/entry.ts'
 import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
 import { Icon } from '#web/components/icon.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
 
 /** To a supervisor, of an entry that was redacted: who could have read it until then. */
-export function CouldRead({ entry, speak }: { readonly entry: Entry; readonly speak: Speak }) {
+export function WhoCouldRead({ entry, speak }: { readonly entry: Entry; readonly speak: Speak }) {
   const me = useMe()
-  if (entry.kind !== redactionNoted.name || !isAny(me.roles, 'supervisor')) return null
+  if (entry.kind !== redactionNoted.name || !hasAnyRole(me.roles, 'supervisor')) return null
   const { couldRead } = redactionNoted.schema.safeParse(entry.body).data ?? {}
   if (!couldRead) return null
   return (

@@ -11,18 +11,18 @@ import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { notYetCome } from '#web/words/clock.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { useNow } from '#web/words/use-now.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { begunFact, entryTitle } from '#web/views/child-file/entry-title.ts'
-import { Correct } from './correct.tsx'
+import { CorrectEntry } from './correct.tsx'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { HealthClocks } from '#web/screens/child/entry-lines/health-clocks.tsx'
-import { Redact } from './redact.tsx'
-import { CouldRead } from './could-read.tsx'
+import { RedactEntry } from './redact.tsx'
+import { WhoCouldRead } from './could-read.tsx'
 
 /** What people sign together. */
 const ON_PAPER: readonly string[] = ['best-interests', 'case-conference']
@@ -41,7 +41,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const trail = useNavigation()
   const sealed = isBehindTheTouch(entry.folder)
   const covered = isCovered(entry)
-  const [opened, setOpened] = useState(covered ? child.touch.revealed : entry.folder !== 'whereabouts')
+  const [opened, setOpened] = useState(covered ? child.reveal.revealed : entry.folder !== 'whereabouts')
   const face = faceOf(entry.kind)
   const title = covered && !opened && face ? speak.say(face.name) : entryTitle(entry, speak)
   const [doing, setDoing] = useState<'correct' | 'redact' | null>(null)
@@ -79,7 +79,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
         {firstHealthOf(caseFile)?.id === entry.id && <HealthClocks file={caseFile} speak={speak} />}
         <Written item={item} child={child} />
         <WentAround item={item} child={child} />
-        <CouldRead entry={entry} speak={speak} />
+        <WhoCouldRead entry={entry} speak={speak} />
         <SealedFolderBadge folder={entry.folder} can={can} />
         {stands && ON_PAPER.includes(entry.kind) && (
           <Button
@@ -119,8 +119,8 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
             )}
           </div>
         )}
-        {doing === 'correct' && <Correct entry={entry} child={child} leave={() => setDoing(null)} done={close} />}
-        {doing === 'redact' && <Redact entry={entry} child={child} leave={() => setDoing(null)} done={close} />}
+        {doing === 'correct' && <CorrectEntry entry={entry} child={child} leave={() => setDoing(null)} done={close} />}
+        {doing === 'redact' && <RedactEntry entry={entry} child={child} leave={() => setDoing(null)} done={close} />}
       </div>
     </FullScreenDialog>
   )
@@ -183,7 +183,7 @@ function WentAround({ item: { entry }, child }: { readonly item: JourneyItem; re
   const me = useMe()
   const trail = useNavigation()
   const rules = entry.wentAround ?? []
-  if (rules.length === 0 || !isAny(me.roles, 'supervisor')) return null
+  if (rules.length === 0 || !hasAnyRole(me.roles, 'supervisor')) return null
   return (
     <section className="card inside stack">
       <h2>

@@ -5,7 +5,7 @@ import { DeliveryState } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'
 import { faceOf } from '#web/kinds/face.ts'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -29,10 +29,10 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
   const { speak, whole: caseFile, view } = child
   const times = useTimeWords()
   const me = useMe()
-  const sealed = isBehindTheTouch(entry.folder) && !child.touch.revealed
-  const covered = isCovered(entry) && !child.touch.revealed
+  const sealed = isBehindTheTouch(entry.folder) && !child.reveal.revealed
+  const covered = isCovered(entry) && !child.reveal.revealed
   const face = sealed ? undefined : faceOf(entry.kind)
-  const marked = isAny(me.roles, 'supervisor') && (entry.wentAround ?? []).length > 0
+  const marked = hasAnyRole(me.roles, 'supervisor') && (entry.wentAround ?? []).length > 0
   const delivery = view.delivery[entry.id]
   const className = ['plain journey-row', setback ? 'setback' : '', item.struck === null ? '' : 'struck']
     .filter(Boolean)

@@ -8,16 +8,16 @@ import { journey, type JourneyItem } from '#domain/file/journey.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { useKept, useNavigation, useRoute } from '#web/navigation/navigation.tsx'
+import { useStepState, useNavigation, useRoute } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { clashes } from '#web/views/child-file/clashes.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { OnePart } from './one-part.tsx'
+import { FolderOnly } from './one-part.tsx'
 import { ClashSheet } from './clash-sheet.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { JourneyRow } from './journey-row.tsx'
-import { setbacks } from './setbacks.ts'
+import { setbacksOf } from './setbacks.ts'
 import './journey.css'
 
 const FILTERS = ['all', 'visits', 'words', 'decisions'] as const
@@ -51,10 +51,10 @@ const MONTHS = 6
 
 /** Every entry, newest first, with struck ones, those of a newer app, quiet times, and folders that this member does not hold. */
 export function JourneyTab({ child }: { readonly child: ChildFile }) {
-  const [filter, setFilter] = useKept<Filter>('filter', 'all')
+  const [filter, setFilter] = useStepState<Filter>('filter', 'all')
   const place = useRoute()
   const folder = place.is === 'child' ? place.folder : undefined
-  const [most, setMost] = useKept('months', MONTHS)
+  const [most, setMost] = useStepState('months', MONTHS)
   const [shown, setShown] = useState<EntryId | null>(null)
   const [clash, setClash] = useState<readonly Entry[] | null>(null)
   const { months, notHeld } = useMemo(() => journey(child.whole), [child.whole])
@@ -62,7 +62,7 @@ export function JourneyTab({ child }: { readonly child: ChildFile }) {
     () => new Map(clashes(child.whole).flatMap((standing) => standing.map((entry) => [entry.id, standing] as const))),
     [child.whole],
   )
-  const back = useMemo(() => setbacks(child.whole), [child.whole])
+  const back = useMemo(() => setbacksOf(child.whole), [child.whole])
   const chosen = months
     .map((month) => ({
       ...month,
@@ -72,12 +72,12 @@ export function JourneyTab({ child }: { readonly child: ChildFile }) {
     }))
     .filter((month) => month.items.length > 0)
   const item = shown === null ? undefined : months.flatMap((month) => month.items).find((one) => one.entry.id === shown)
-  if (folder !== undefined && isBehindTheTouch(folder) && !child.touch.revealed)
-    return <OnePart child={child} folder={folder} />
+  if (folder !== undefined && isBehindTheTouch(folder) && !child.reveal.revealed)
+    return <FolderOnly child={child} folder={folder} />
   return (
     <div className="journey-column">
       <Pills filter={filter} set={setFilter} child={child} />
-      {folder !== undefined && <OnePart child={child} folder={folder} />}
+      {folder !== undefined && <FolderOnly child={child} folder={folder} />}
       {chosen.length === 0 ? <NothingYet child={child} filter={filter} folder={folder} /> : null}
       {chosen.length > 0 && (
         <div className="card journey">

@@ -9,7 +9,7 @@ import { PickField } from '#web/fields/pick-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 
 /** The file to move an entry to that was written into the wrong one: a file of another child, in which this member may write the same folder. */
-export function MoveTo({
+export function MoveEntry({
   entry,
   to,
   set,

@@ -6,7 +6,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
 
 /** The journey filtered to one folder: its name, a button to write into it, and a link back to everything. */
-export function OnePart({ child, folder }: { readonly child: ChildFile; readonly folder: Folder }) {
+export function FolderOnly({ child, folder }: { readonly child: ChildFile; readonly folder: Folder }) {
   const trail = useNavigation()
   const { file, speak, view } = child
   const right = view.rights[folder]

@@ -11,11 +11,11 @@ import { builtOn } from '#domain/questions/built-on.ts'
 import { movedDraft } from '#domain/questions/moved-draft.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { useMe } from '#web/session/session.tsx'
-import { MoveTo } from './move-to.tsx'
+import { MoveEntry } from './move-to.tsx'
 
 const ASKED = ['child', 'person-it-is-about', 'worker', 'supervisor', 'court'] as const
 const REASONS = ['wrong-file', 'wrong-folder', 'person-asks', 'could-do-harm', 'not-allowed-to-be-kept'] as const
@@ -28,13 +28,13 @@ interface RedactProps {
 }
 
 /** Makes one entry unreadable everywhere. It cannot be undone, so it asks for a second confirmation. */
-export function Redact({ entry, child, leave, done }: RedactProps) {
+export function RedactEntry({ entry, child, leave, done }: RedactProps) {
   const [askedBy, setAskedBy] = useState<(typeof ASKED)[number] | null>(null)
   const [reason, setReason] = useState<(typeof REASONS)[number] | null>(null)
   const [second, setSecond] = useState(false)
   const [chosen, setTo] = useState<FileId | null>(null)
   const me = useMe()
-  const deed = useDeed<true, Refusal, WhyRefused | undefined>()
+  const action = useDeviceAction<true, Refusal, WhyRefused | undefined>()
   const isOwn = reason === 'wrong-file' && entry.by === me.member && builtOn(child.whole, entry).length === 0
   const moves = isOwn && movedDraft(child.whole, entry, KINDS) !== undefined
   const to = moves ? chosen : null
@@ -42,7 +42,7 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
     if (askedBy === null || reason === null) return
     const why: WhyRedacted = { askedBy, reason }
     const { file, id } = entry
-    const taken = await deed.run((device) =>
+    const taken = await action.run((device) =>
       to === null ? device.redact({ file, entry: id, why }) : device.moveNote({ file, entry: id, to }),
     )
     if (taken) done()
@@ -70,11 +70,11 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
           doIt={{
             words: to === null ? <Trans>Take them out now</Trans> : <Trans>Move it now</Trans>,
             go: () => void go(),
-            busy: deed.busy,
+            busy: action.busy,
           }}
           leaveIt={leave}
         />
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
       </>
     )
   }
@@ -98,7 +98,7 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
         set={setReason}
         choices={REASONS.map((value) => ({ value, words: child.speak.code(value) }))}
       />
-      {moves && <MoveTo entry={entry} to={chosen} set={setTo} />}
+      {moves && <MoveEntry entry={entry} to={chosen} set={setTo} />}
       {isOwn && !moves && (
         <p className="text-small">
           <Trans>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import type { HowItIs } from '#domain/vocabulary/integration-level.ts'
 import { day, entryOf, fileOf } from '../../../../../test/support/entries.ts'
-import { setbacks } from './setbacks.ts'
+import { setbacksOf } from './setbacks.ts'
 
 const look = (at: string, community: HowItIs | 'not-known') =>
   entryOf(
@@ -21,7 +21,7 @@ const look = (at: string, community: HowItIs | 'not-known') =>
 describe('a setback in the journey', () => {
   it('is none where a level stays, goes up, or is not known', () => {
     expect(
-      setbacks(
+      setbacksOf(
         fileOf(
           look('2026-04-01', 'hard'),
           look('2026-05-01', 'hard'),
@@ -34,7 +34,7 @@ describe('a setback in the journey', () => {
 
   it('is seen over a look that did not know', () => {
     const fell = look('2026-07-01', 'hard')
-    expect(setbacks(fileOf(look('2026-04-01', 'good'), look('2026-06-01', 'not-known'), fell)).get(fell.id)).toEqual({
+    expect(setbacksOf(fileOf(look('2026-04-01', 'good'), look('2026-06-01', 'not-known'), fell)).get(fell.id)).toEqual({
       levels: ['community'],
       before: null,
     })
@@ -44,7 +44,7 @@ describe('a setback in the journey', () => {
     const first = look('2026-05-01', 'hard')
     const deeper = look('2026-06-01', 'very-hard')
     const again = look('2026-09-01', 'hard')
-    const found = setbacks(fileOf(look('2026-04-01', 'good'), first, deeper, look('2026-08-01', 'good'), again))
+    const found = setbacksOf(fileOf(look('2026-04-01', 'good'), first, deeper, look('2026-08-01', 'good'), again))
     expect(found.get(first.id)?.before).toBeNull()
     expect(found.get(deeper.id)?.before).toBeNull()
     expect(found.get(again.id)?.before).toBe('2026-06-01')

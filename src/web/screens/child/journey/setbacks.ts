@@ -11,7 +11,7 @@ export interface Setback {
 }
 
 /** Entries in which a level was harder than at the previous known look. A setback is part of the course, not a failure. */
-export function setbacks(file: CaseFile): ReadonlyMap<EntryId, Setback> {
+export function setbacksOf(file: CaseFile): ReadonlyMap<EntryId, Setback> {
   const found = new Map<EntryId, Setback>()
   const series = levelsOverTime(file)
   for (const level of INTEGRATION_LEVELS) {

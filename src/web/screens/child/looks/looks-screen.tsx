@@ -9,7 +9,7 @@ import { instrumentsKnown } from '#domain/kinds/any/instrument-held.ts'
 import { phaseSpans } from '#domain/kinds/planning/phase-of.ts'
 import { helpedLines } from '#web/screens/child/entry-lines/helped-words.tsx'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
-import { useShown } from '#web/views/behind-touch/use-shown.ts'
+import { useVisibleFile } from '#web/views/behind-touch/use-shown.ts'
 import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
@@ -40,14 +40,14 @@ function Looks({ view }: { readonly view: FileView }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
   const team = useRead(['files'], 'team', (device) => device.team())
-  const touch = useReveal(view.file)
-  const { caseFile } = useShown(view.caseFile, touch)
+  const reveal = useReveal(view.file)
+  const { caseFile } = useVisibleFile(view.caseFile, reveal)
   const speak = useSpeak(view.caseFile)
   const known = [...useOwnInstruments(), ...(team.is === 'read' ? instrumentsKnown(team.value.caseFile) : [])]
   const { comparisons, unread } = compare(caseFile, known, i18n.locale)
   return (
     <div className="stack">
-      {touch.revealed && comparisons.length === 0 && unread.length === 0 && (
+      {reveal.revealed && comparisons.length === 0 && unread.length === 0 && (
         <EmptyState icon="tick" title={<Trans>No set of questions was gone through yet</Trans>}>
           <button
             type="button"
@@ -75,7 +75,7 @@ function Looks({ view }: { readonly view: FileView }) {
       <Lived view={view} />
       <Phases view={view} />
       <Helped view={view} caseFile={caseFile} />
-      <SealedParts touch={touch} />
+      <SealedParts reveal={reveal} />
     </div>
   )
 }

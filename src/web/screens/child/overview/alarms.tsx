@@ -4,7 +4,7 @@ import { Trans } from '@lingui/react/macro'
 import type { Alarm } from '#device/kept/row-types.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { Icon } from '#web/components/icon.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
@@ -21,12 +21,12 @@ const WORDS: Readonly<Record<Alarm['what'], MessageDescriptor>> = {
 }
 
 /** Faults in how the file is kept, in plain words, for whoever answers for it. */
-export function Alarms({ child }: { readonly child: ChildFile }) {
+export function FileFaults({ child }: { readonly child: ChildFile }) {
   const me = useMe()
   const devices = useRead(['devices'], 'devices', (device) => device.devices())
   const { alarms } = child.view
   if (alarms.length === 0) return null
-  if (!isAny(me.roles, 'supervisor', 'administrator')) {
+  if (!hasAnyRole(me.roles, 'supervisor', 'administrator')) {
     return (
       <div className="standing">
         <Icon name="info" size="small" />

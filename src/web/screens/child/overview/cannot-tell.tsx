@@ -10,7 +10,7 @@ import { asksWords } from '#web/words/rules/rule-asks.ts'
 import type { BetweenFiles } from './use-between-files.ts'
 
 /** The third answer of a rule: neither fine nor missing. Names the folder that would tell, and nothing of its content. */
-export function CannotTellHere({
+export function RulesThatCannotTell({
   child,
   between,
 }: {

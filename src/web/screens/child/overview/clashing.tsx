@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { Entry } from '#domain/entry/entry.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { faceOf } from '#web/kinds/face.ts'
-import { clashes, inTwoFiles } from '#web/views/child-file/clashes.ts'
+import { clashes, isBetweenFiles } from '#web/views/child-file/clashes.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { ClashSheet } from '../journey/clash-sheet.tsx'
 
 /** Two people wrote the same thing differently: shown at the top, because the overview otherwise shows only the leading value. */
-export function Clashing({ child }: { readonly child: ChildFile }) {
+export function ClashesNotice({ child }: { readonly child: ChildFile }) {
   const [open, setOpen] = useState<readonly Entry[] | null>(null)
   const found = clashes(child.caseFile)
   if (found.length === 0) return null
@@ -22,7 +22,7 @@ export function Clashing({ child }: { readonly child: ChildFile }) {
           <button key={first.id} type="button" className="plain standing" onClick={() => setOpen(standing)}>
             <Icon name="speech" size="small" />
             <span className="grow">
-              {inTwoFiles(standing) ? (
+              {isBetweenFiles(standing) ? (
                 <Trans>Two files of this child say it differently: {what}</Trans>
               ) : (
                 <Trans>Two people wrote this: {what}</Trans>

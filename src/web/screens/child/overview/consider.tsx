@@ -13,12 +13,12 @@ import { libraryMessage } from '../../../views/guidance-words/card-words.ts'
 const SHOWN = 3
 
 /** The most pressing things to consider for this child, on the overview. Renders nothing where no card applies. */
-export function Consider({ child }: { readonly child: ChildFile }) {
+export function CardsToConsider({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
-  const { caseFile, day, file, touch } = child
+  const { caseFile, day, file, reveal } = child
   const spoken = useMemo(() => guidanceFor(CARDS, caseFile, day).spoken, [caseFile, day])
   const count = spoken.length
-  const shown = touch.revealed ? spoken : spoken.filter(mayBeOnFirstScreen)
+  const shown = reveal.revealed ? spoken : spoken.filter(mayBeOnFirstScreen)
   // The link to what depends on sealed parts is always there, so that it does not tell whether anything does.
   return (
     <Panel

@@ -11,7 +11,7 @@ import { levelLines } from '#web/views/child-file/level-lines.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
-export function Doing({ child }: { readonly child: ChildFile }) {
+export function HowItGoes({ child }: { readonly child: ChildFile }) {
   const times = useTimeWords()
   const trail = useNavigation()
   const looks = all(child.caseFile, levelAssessment)

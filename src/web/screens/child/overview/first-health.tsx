@@ -11,7 +11,7 @@ import { HealthClocks } from '#web/screens/child/entry-lines/health-clocks.tsx'
 import { useNow } from '#web/words/use-now.ts'
 
 /** While a clock of the first days may still run: a link to the entry, for members who hold Health. The row itself says nothing of the body or of hours left (N5). */
-export function FirstHealth({ child }: { readonly child: ChildFile }) {
+export function FirstHealthLink({ child }: { readonly child: ChildFile }) {
   const [open, setOpen] = useState(false)
   const now = useNow()
   const { caseFile, speak } = child

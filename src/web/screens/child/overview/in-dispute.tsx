@@ -13,7 +13,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
  * People disagree about care, or the child said no to it: in words, for the caseworker and whoever gives the care. A member without Health reads only that there is an
  * agreement to talk about; nobody reads here which care it is (N5).
  */
-export function InDispute({ child }: { readonly child: ChildFile }) {
+export function CareInDispute({ child }: { readonly child: ChildFile }) {
   const { caseFile, file, day, speak } = child
   const trail = useNavigation()
   if (!isUnderWay(caseFile)) return null

@@ -13,7 +13,7 @@ import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
 import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
@@ -99,13 +99,13 @@ function Parting({
   readonly leave: () => void
 }) {
   const [because, setBecause] = useState('')
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const { caseFile, day } = child
   const rest = [child.file, ...(caseFile.joined ?? [])]
     .filter((one) => one !== file)
     .map((one) => ({ file: one, caseFile }))
   const go = async () => {
-    if (await deed.run((device) => device.write(partAct({ file, caseFile }, rest, because.trim(), day)))) leave()
+    if (await action.run((device) => device.write(partAct({ file, caseFile }, rest, because.trim(), day)))) leave()
   }
   return (
     <section className="stack">
@@ -115,9 +115,9 @@ function Parting({
         value={because}
         set={setBecause}
       />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
       <div className="row wraps">
-        <Button disabled={because.trim() === ''} loading={deed.busy} onClick={() => void go()}>
+        <Button disabled={because.trim() === ''} loading={action.busy} onClick={() => void go()}>
           <Trans>Read them apart</Trans>
         </Button>
         <Button variant="outline" onClick={leave}>

@@ -11,7 +11,7 @@ import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
 const SHOWN = 3
 
 /** The latest entries; only on a wide screen, where there is room. */
-export function Lately({ child }: { readonly child: ChildFile }) {
+export function LatestEntries({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const times = useTimeWords()
   const last = journey(child.caseFile)

@@ -9,21 +9,21 @@ import { Tie } from '#web/components/tie.tsx'
 import { Name } from '#web/components/name.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
-import { aroundAtAGlance, peopleAround } from '../people/people-around.ts'
+import { helpersAtAGlance, peopleAround } from '../people/people-around.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
-import { Alarms } from './alarms.tsx'
-import { CannotTellHere } from './cannot-tell.tsx'
-import { Clashing } from './clashing.tsx'
+import { FileFaults } from './alarms.tsx'
+import { RulesThatCannotTell } from './cannot-tell.tsx'
+import { ClashesNotice } from './clashing.tsx'
 import { ClosedFolders } from './closed-folders.tsx'
-import { Doing } from './doing.tsx'
-import { FirstHealth } from './first-health.tsx'
-import { InDispute } from './in-dispute.tsx'
+import { HowItGoes } from './doing.tsx'
+import { FirstHealthLink } from './first-health.tsx'
+import { CareInDispute } from './in-dispute.tsx'
 import { JoinedFiles } from './joined.tsx'
-import { Lately } from './lately.tsx'
-import { Safe } from './safe.tsx'
-import { StandingNote } from './standing-note.tsx'
-import { Think } from './think.tsx'
+import { LatestEntries } from './lately.tsx'
+import { SafetyCard } from './safe.tsx'
+import { FileStatusNote } from './standing-note.tsx'
+import { ThingsToConsider } from './think.tsx'
 import { UrgentNow } from '#web/views/urgent/urgent-now.tsx'
 import { useBetweenFiles } from './use-between-files.ts'
 
@@ -37,23 +37,23 @@ export function OverviewTab({ child }: { readonly child: ChildFile }) {
     <div className="overview">
       <div className="overview-main">
         <UrgentNow child={child} />
-        <Alarms child={child} />
-        <StandingNote child={child} />
+        <FileFaults child={child} />
+        <FileStatusNote child={child} />
         <JoinedFiles child={child} />
-        <InDispute child={child} />
-        <Clashing child={child} />
-        <Safe child={child} />
-        <FirstHealth child={child} />
-        <Doing child={child} />
-        <Lately child={child} />
+        <CareInDispute child={child} />
+        <ClashesNotice child={child} />
+        <SafetyCard child={child} />
+        <FirstHealthLink child={child} />
+        <HowItGoes child={child} />
+        <LatestEntries child={child} />
       </div>
       <div className="overview-side">
         <Promised child={child} />
         <AroundCard child={child} />
-        <Think child={child} between={between} />
-        <CannotTellHere child={child} between={between} />
-        <SealedParts touch={child.touch} />
-        {child.touch.revealed && <ClosedFolders child={child} />}
+        <ThingsToConsider child={child} between={between} />
+        <RulesThatCannotTell child={child} between={between} />
+        <SealedParts reveal={child.reveal} />
+        {child.reveal.revealed && <ClosedFolders child={child} />}
       </div>
     </div>
   )
@@ -130,7 +130,7 @@ const TIES_SHOWN = 5
 function AroundCard({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const people = peopleAround(child.caseFile)
-  const shown = aroundAtAGlance(people, TIES_SHOWN)
+  const shown = helpersAtAGlance(people, TIES_SHOWN)
   const title = child.speak.say(
     msg({
       message:
@@ -173,7 +173,7 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
                 <Name>{one.called}</Name>
               )
             }
-            {...(child.touch.revealed && { safety: one.safety })}
+            {...(child.reveal.revealed && { safety: one.safety })}
             open={() => trail.replace({ is: 'child', file: child.file, tab: 'people' })}
           />
         ))}

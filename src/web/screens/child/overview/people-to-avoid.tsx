@@ -24,7 +24,7 @@ export function PeopleToAvoid({ child, around }: ToAvoid) {
   const people = toAvoid(child, around)
   const count = people.length
   if (count === 0) return null
-  if (!shown && !child.touch.revealed) {
+  if (!shown && !child.reveal.revealed) {
     return (
       <button type="button" className="plain safe-line safe-touch" onClick={() => setShown(true)}>
         <span className="mark-unsafe">

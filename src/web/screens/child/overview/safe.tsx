@@ -16,9 +16,9 @@ import { SafeLine as Line } from './safe-line.tsx'
 import { SafetyHeadline } from './safety-headline.tsx'
 
 /** Is she safe? The answer is computed from every folder held; also how to get in touch; no reason for anything, and no name before sealed parts are revealed. */
-export function Safe({ child }: { readonly child: ChildFile }) {
+export function SafetyCard({ child }: { readonly child: ChildFile }) {
   // The answer follows from the whole file; names wait until sealed parts are revealed.
-  const { whole: caseFile, speak, touch } = child
+  const { whole: caseFile, speak, reveal } = child
   const around = safetyAround(caseFile)
   const glance = safetyAtAGlance(caseFile)
   const title = speak.say(
@@ -51,7 +51,7 @@ export function Safe({ child }: { readonly child: ChildFile }) {
               icon={line.is === 'not-known' ? 'unknown' : 'call'}
               tone={line.is === 'not-known' ? 'due' : undefined}
             >
-              {safetyWords(line, speak, touch.revealed)}
+              {safetyWords(line, speak, reveal.revealed)}
             </Line>
           ))}
         {around.agreedWays.map((agreed, index) => {
@@ -93,7 +93,7 @@ export function Safe({ child }: { readonly child: ChildFile }) {
           const paper = speak.code(body.paper)
           return (
             <Line key={id} icon="paper" tone="due">
-              {body.keptBy === undefined || !touch.revealed ? (
+              {body.keptBy === undefined || !reveal.revealed ? (
                 <Trans>Somebody keeps a paper from the child: {paper}</Trans>
               ) : (
                 <Trans>

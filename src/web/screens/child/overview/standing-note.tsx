@@ -9,7 +9,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 /** A notice at the top where the file is closed, dormant, being ended, or was sent back. */
-export function StandingNote({ child }: { readonly child: ChildFile }) {
+export function FileStatusNote({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, file } = child
   const status = caseStatus(caseFile)

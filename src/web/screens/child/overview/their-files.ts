@@ -6,16 +6,16 @@ import type { Spelling } from '#domain/families/p20-between-files.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Files of relatives, each as this member holds it and in the file in which the work on that child goes on; a file this member does not hold is left out. */
-export interface TheirFiles {
+export interface RelativesFiles {
   readonly held: Readonly<Record<FileId, CaseFile>>
   readonly spelling: Spelling
 }
 
 /** Reads them from this device only; null where there are none. The module that compares spellings of names is loaded here, because few files lead to a relative's. */
-export async function theirFiles(
+export async function readRelativesFiles(
   device: Device,
   files: readonly FileId[],
-): Promise<Result<TheirFiles | null, Refusal>> {
+): Promise<Result<RelativesFiles | null, Refusal>> {
   if (files.length === 0) return accept(null)
   const held: Record<FileId, CaseFile> = {}
   for (const file of files) {

@@ -6,13 +6,15 @@ import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
 import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { towards } from '#web/views/child-file/towards.ts'
+import { formForMissing } from '#web/views/child-file/towards.ts'
 import { missingWords } from '#web/words/missing.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import type { BetweenFiles } from './use-between-files.ts'
 
 // The cards and their texts are loaded when a file is opened, not with the app.
-const Consider = lazy(async () => ({ default: (await import('#web/screens/child/overview/consider.tsx')).Consider }))
+const Consider = lazy(async () => ({
+  default: (await import('#web/screens/child/overview/consider.tsx')).CardsToConsider,
+}))
 
 interface ThinkProps {
   readonly child: ChildFile
@@ -20,7 +22,7 @@ interface ThinkProps {
 }
 
 /** What the file lacks, and what practice would have us consider: neither blocks anything. */
-export function Think({ child, between }: ThinkProps) {
+export function ThingsToConsider({ child, between }: ThinkProps) {
   return (
     <>
       <Missing child={child} between={between} />
@@ -64,7 +66,7 @@ function Missing({ child, between }: ThinkProps) {
             <button
               type="button"
               className="plain link"
-              onClick={() => trail.go(towards(caseFile, child.file, first, next.kind))}
+              onClick={() => trail.go(formForMissing(caseFile, child.file, first, next.kind))}
             >
               {speak.say(next.words)}
             </button>

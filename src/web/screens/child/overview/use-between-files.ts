@@ -3,7 +3,7 @@ import { motherAndChild, type MotherAndChild } from '#domain/families/mother-and
 import { p20BetweenFiles } from '#domain/families/p20-between-files.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { theirFiles } from '#web/screens/child/overview/their-files.ts'
+import { readRelativesFiles } from '#web/screens/child/overview/their-files.ts'
 import { useRead } from '#web/device/use-read.ts'
 
 /** The result of a rule over this file and a relative's. */
@@ -18,7 +18,7 @@ export interface BetweenFiles {
 export function useBetweenFiles({ file, caseFile, day, speak }: ChildFile): readonly BetweenFiles[] {
   const pairs = isUnderWay(caseFile) ? motherAndChild(caseFile) : []
   const files = pairs.map((pair) => pair.file)
-  const read = useRead(['files'], [file, ...files].join(' '), (device) => theirFiles(device, files))
+  const read = useRead(['files'], [file, ...files].join(' '), (device) => readRelativesFiles(device, files))
   if (read.is !== 'read' || !read.value) return []
   const { held, spelling } = read.value
   return pairs.flatMap((pair) => {

@@ -9,20 +9,20 @@ import type { OwnFile } from '#domain/own-file/own-file.ts'
 import type { Say } from '#domain/entry/said.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { todayHere } from '#web/words/today.ts'
 import { pageAsHtml } from './page-as-html.ts'
-import { WhatTheySay } from './what-they-say.tsx'
+import { PersonsWords } from './what-they-say.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
-export type Way = 'paper' | 'file'
+export type WayToGive = 'paper' | 'file'
 
 interface HandOverProps {
   readonly view: FileView
   readonly copy: OwnFile
-  readonly way: Way
+  readonly way: WayToGive
   readonly language: string
   readonly sheet: () => HTMLElement | null
   readonly close: () => void
@@ -36,7 +36,7 @@ export function GiveOwnFile({ view, copy, way, language, sheet, close }: HandOve
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'center' })
   }, [])
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const go = async () => {
     const page = sheet()
     if (kept === null || says === null || page === null) return
@@ -51,7 +51,7 @@ export function GiveOwnFile({ view, copy, way, language, sheet, close }: HandOve
       says,
     }
     if (
-      !(await deed.run((device) =>
+      !(await action.run((device) =>
         device.write([{ file: view.file, draft: { kind: ownFileCopy.name, at: todayHere(), about: ['child'], body } }]),
       ))
     )
@@ -73,7 +73,7 @@ export function GiveOwnFile({ view, copy, way, language, sheet, close }: HandOve
           { value: 'read-here-only', words: <Trans>It is read here and destroyed</Trans> },
         ]}
       />
-      <WhatTheySay value={says} set={setSays} />
+      <PersonsWords value={says} set={setSays} />
       <SecondLook
         title={way === 'paper' ? <Trans>Print the whole copy?</Trans> : <Trans>Save the whole copy as a file?</Trans>}
         loses={
@@ -92,7 +92,7 @@ export function GiveOwnFile({ view, copy, way, language, sheet, close }: HandOve
         doIt={{
           words: way === 'paper' ? <Trans>Write it down and print</Trans> : <Trans>Write it down and save</Trans>,
           go: () => void go(),
-          busy: deed.busy,
+          busy: action.busy,
         }}
         leaveIt={close}
       />
@@ -101,7 +101,7 @@ export function GiveOwnFile({ view, copy, way, language, sheet, close }: HandOve
           <Trans>Answer both questions first.</Trans>
         </p>
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </div>
   )
 }

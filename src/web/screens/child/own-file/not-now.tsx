@@ -9,20 +9,20 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Say } from '#domain/entry/said.ts'
 import { Disclosure } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { WhatTheySay } from './what-they-say.tsx'
+import { PersonsWords } from './what-they-say.tsx'
 
 /** The person wants no copy, or not yet. Nobody asks again except on a day that they named (P15). */
-export function NotNow({ file }: { readonly file: FileId }) {
+export function NoCopyNow({ file }: { readonly file: FileId }) {
   const trail = useNavigation()
   const [answer, setAnswer] = useState<'later' | 'not-wanted' | null>(null)
   const [on, setOn] = useState<PlainDate | null>(null)
   const [says, setSays] = useState<Say | null>(null)
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const body =
     says === null
       ? null
@@ -34,7 +34,7 @@ export function NotNow({ file }: { readonly file: FileId }) {
   const write = async () => {
     if (
       body &&
-      (await deed.run((device) =>
+      (await action.run((device) =>
         device.write([{ file, draft: { kind: ownFileCopy.name, at: todayHere(), about: ['child'], body } }]),
       ))
     )
@@ -62,9 +62,9 @@ export function NotNow({ file }: { readonly file: FileId }) {
               set={(day) => setOn(typeof day === 'string' ? day : null)}
             />
           )}
-          <WhatTheySay value={says} set={setSays} />
-          <RefusedNote code={deed.refused?.code} />
-          <Button variant="outline" loading={deed.busy} disabled={body === null} onClick={() => void write()}>
+          <PersonsWords value={says} set={setSays} />
+          <RefusedNote code={action.refused?.code} />
+          <Button variant="outline" loading={action.busy} disabled={body === null} onClick={() => void write()}>
             <Trans>Write it down</Trans>
           </Button>
         </div>

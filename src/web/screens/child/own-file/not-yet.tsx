@@ -7,7 +7,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { missingWords } from '#web/words/missing.ts'
 
 /** Why no copy can be made, and what can be done instead. */
-export function NotYet({ view, rulings }: { readonly view: FileView; readonly rulings: readonly Ruling[] }) {
+export function NoCopyPossible({ view, rulings }: { readonly view: FileView; readonly rulings: readonly Ruling[] }) {
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const missing = rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))

@@ -6,7 +6,7 @@ import type { FileView } from '#device/files/api.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { ownFile, type OwnFile } from '#domain/own-file/own-file.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
+import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
 import { useReveal } from '#web/session/reveal.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -17,11 +17,11 @@ import { APP_LANGUAGES } from '#web/words/catalogue/tongues.ts'
 import { languageNow } from '#web/words/language.ts'
 import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
 import { todayHere } from '#web/words/today.ts'
-import { GiveOwnFile, type Way } from './give-own-file.tsx'
-import { NotNow } from './not-now.tsx'
-import { NotYet } from './not-yet.tsx'
+import { GiveOwnFile, type WayToGive } from './give-own-file.tsx'
+import { NoCopyNow } from './not-now.tsx'
+import { NoCopyPossible } from './not-yet.tsx'
 import { OwnFileSheet } from './own-file-sheet.tsx'
-import { ReadFirst } from './read-first.tsx'
+import { EntriesToReadFirst } from './read-first.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import '#web/views/slip-paper/slip.css'
 import './own-file.css'
@@ -42,14 +42,14 @@ function OwnFileScreen({ file }: { readonly file: FileId }) {
   if (!copy.ok) {
     return (
       <Screen title={<Trans>A copy of the own file</Trans>} leave="back" reading>
-        <NotYet view={view.value} rulings={copy.detail.rulings} />
+        <NoCopyPossible view={view.value} rulings={copy.detail.rulings} />
       </Screen>
     )
   }
   if (!touched) {
     return (
       <Screen title={<Trans>A copy of the own file</Trans>} leave="back" reading>
-        <AfterTheTouch file={file}>{null}</AfterTheTouch>
+        <RevealedOnly file={file}>{null}</RevealedOnly>
       </Screen>
     )
   }
@@ -68,7 +68,7 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
   const [language, setLanguage] = useState(() =>
     languageFor(whoIsThis(caseFile, todayHere()).languages, languageNow().code),
   )
-  const [way, setWay] = useState<Way | null>(null)
+  const [way, setWay] = useState<WayToGive | null>(null)
   const sheet = useRef<HTMLElement>(null)
   const words = useSheetWords(language)
   return (
@@ -121,8 +121,8 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
         <p className="hint">
           <Trans>What somebody wrote stands as they wrote it. Read it aloud in the person’s language.</Trans>
         </p>
-        <ReadFirst entries={copy.toRead} caseFile={caseFile} read={read} setRead={setRead} />
-        <NotNow file={file} />
+        <EntriesToReadFirst entries={copy.toRead} caseFile={caseFile} read={read} setRead={setRead} />
+        <NoCopyNow file={file} />
       </div>
       {words && (
         <article

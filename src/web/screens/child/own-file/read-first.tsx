@@ -18,7 +18,7 @@ interface ReadFirstProps {
 }
 
 /** Entries that also concern another person: left out until a person has read each one and included it. */
-export function ReadFirst({ entries, caseFile, read, setRead }: ReadFirstProps) {
+export function EntriesToReadFirst({ entries, caseFile, read, setRead }: ReadFirstProps) {
   const { t } = useLingui()
   const speak = useSpeak(caseFile)
   if (entries.length === 0) return null

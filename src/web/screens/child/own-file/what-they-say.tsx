@@ -5,7 +5,7 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 
 /** The person's own words, or that there were none. Null until one was chosen and, where something was said, written. */
-export function WhatTheySay({ value, set }: { readonly value: Say | null; readonly set: (says: Say | null) => void }) {
+export function PersonsWords({ value, set }: { readonly value: Say | null; readonly set: (says: Say | null) => void }) {
   const [answer, setAnswer] = useState<'said' | 'did-not-want-to-say' | null>(null)
   const choose = (next: 'said' | 'did-not-want-to-say') => {
     setAnswer(next)

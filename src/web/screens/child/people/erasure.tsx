@@ -5,7 +5,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
@@ -13,7 +13,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { erasureReason } from '#web/views/child-file/entry-title.ts'
 
 /** Erasing a whole file: one member asks and says why, another confirms. */
-export function Erasure({ child }: { readonly child: ChildFile }) {
+export function EraseFile({ child }: { readonly child: ChildFile }) {
   const me = useMe()
   const { erasureAskedBy, rights } = child.view
   if (FOLDERS.some((folder) => rights[folder] !== 'keep')) return null
@@ -36,9 +36,9 @@ export function Erasure({ child }: { readonly child: ChildFile }) {
 function Ask({ child }: { readonly child: ChildFile }) {
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const ask = async () => {
-    if (await deed.run((device) => device.askErasure({ file: child.file, reason: reason.trim() }))) setOpen(false)
+    if (await action.run((device) => device.askErasure({ file: child.file, reason: reason.trim() }))) setOpen(false)
   }
   if (!open) {
     return (
@@ -59,8 +59,8 @@ function Ask({ child }: { readonly child: ChildFile }) {
         </Trans>
       </p>
       <LongTextField label={<Trans>Why?</Trans>} value={reason} set={setReason} limit={2000} />
-      <RefusedNote code={deed.refused?.code} />
-      <Button disabled={reason.trim() === ''} loading={deed.busy} onClick={() => void ask()}>
+      <RefusedNote code={action.refused?.code} />
+      <Button disabled={reason.trim() === ''} loading={action.busy} onClick={() => void ask()}>
         <Trans>Ask a second person</Trans>
       </Button>
       <Button variant="subtle" onClick={() => setOpen(false)}>
@@ -72,13 +72,13 @@ function Ask({ child }: { readonly child: ChildFile }) {
 
 function Confirm({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const [second, setSecond] = useState(false)
   const asker = child.view.erasureAskedBy
   const who = asker === null ? '' : child.speak.member(asker)
   const reason = erasureReason(child.caseFile.byKind['erasure-asked']?.at(-1))
   const erase = async () => {
-    if (await deed.run((device) => device.confirmErasure(child.file))) trail.replace({ is: 'children' })
+    if (await action.run((device) => device.confirmErasure(child.file))) trail.replace({ is: 'children' })
   }
   if (!second) {
     return (
@@ -106,10 +106,10 @@ function Confirm({ child }: { readonly child: ChildFile }) {
             device that never comes back keeps what it has.
           </Trans>
         }
-        doIt={{ words: <Trans>Erase it now</Trans>, go: () => void erase(), busy: deed.busy }}
+        doIt={{ words: <Trans>Erase it now</Trans>, go: () => void erase(), busy: action.busy }}
         leaveIt={() => setSecond(false)}
       />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </>
   )
 }

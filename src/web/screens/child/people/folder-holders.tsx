@@ -11,7 +11,7 @@ import { useMe } from '#web/session/session.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { roleWords } from '#web/words/roles.ts'
 import { folderWords } from '#web/words/folders.ts'
-import { small } from '#web/words/written/small.ts'
+import { lowerCased } from '#web/words/written/small.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
 import { GiveSheet } from './give-sheet.tsx'
@@ -80,7 +80,7 @@ function HolderRow({
   const { i18n } = useLingui()
   const members = useRead(['members'], 'members', (device) => device.members())
   const member = members.is === 'read' ? members.value.find((one) => one.member === holder.member) : undefined
-  const roles = member?.roles.map((role) => small(i18n.locale, i18n._(roleWords(role)))).join(', ')
+  const roles = member?.roles.map((role) => lowerCased(i18n.locale, i18n._(roleWords(role)))).join(', ')
   return (
     <button type="button" className="plain holder" onClick={open}>
       <span>

@@ -8,14 +8,14 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { RoleLine } from '#web/components/role-line.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
-import { compared, Unmet } from '#web/views/colleagues/give-to.tsx'
+import { confirmCompared, CompareUnmetMember } from '#web/views/colleagues/give-to.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { RightWords } from './holder-sheet.tsx'
+import { FolderRightWords } from './holder-sheet.tsx'
 import type { Rights } from '#device/kept/rights.ts'
 
 const RIGHTS = ['read', 'write', 'keep'] as const
@@ -28,7 +28,7 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
   const [folders, setFolders] = useState<readonly Folder[]>([])
   const [right, setRight] = useState<(typeof RIGHTS)[number] | null>(null)
   const [second, setSecond] = useState(false)
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const others = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member) : []
   const chosen = others.find((one) => one.member === member)
   const name = chosen?.name ?? ''
@@ -37,8 +37,8 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
   const give = async () => {
     if (!chosen || right === null) return
     const rights: Rights = Object.fromEntries(folders.map((folder) => [folder, right]))
-    const given = await deed.run(async (device) => {
-      const met = await compared(device, chosen)
+    const given = await action.run(async (device) => {
+      const met = await confirmCompared(device, chosen)
       return met.ok ? device.grant({ file: child.file, member: chosen.member, rights }) : met
     })
     if (given) close()
@@ -62,7 +62,7 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
     >
       {second ? (
         <div className="stack">
-          {chosen?.met === false && <Unmet fingerprint={chosen.fingerprint} />}
+          {chosen?.met === false && <CompareUnmetMember fingerprint={chosen.fingerprint} />}
           <SecondLook
             title={
               <Trans>
@@ -78,11 +78,11 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
             doIt={{
               words: chosen?.met === false ? <Trans>It is the same: give it now</Trans> : <Trans>Give it now</Trans>,
               go: () => void give(),
-              busy: deed.busy,
+              busy: action.busy,
             }}
             leaveIt={() => setSecond(false)}
           />
-          <RefusedNote code={deed.refused?.code} />
+          <RefusedNote code={action.refused?.code} />
         </div>
       ) : (
         <div className="stack wide roomy">
@@ -114,7 +114,7 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
             label={<Trans>To do what?</Trans>}
             value={right}
             set={setRight}
-            choices={RIGHTS.map((value) => ({ value, words: <RightWords right={value} /> }))}
+            choices={RIGHTS.map((value) => ({ value, words: <FolderRightWords right={value} /> }))}
           />
         </div>
       )}

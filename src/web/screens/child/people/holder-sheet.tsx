@@ -8,7 +8,7 @@ import { Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
@@ -41,7 +41,7 @@ export function HolderSheet({
               <Icon name={FOLDER_ICONS[folder]} size="small" />
               <span className="grow">{child.speak.say(folderWords(folder))}</span>
               <span className="ink-2 text-small">
-                <RightWords right={holder.rights[folder] ?? 'read'} />
+                <FolderRightWords right={holder.rights[folder] ?? 'read'} />
               </span>
             </li>
           ))}
@@ -52,7 +52,7 @@ export function HolderSheet({
   )
 }
 
-export function RightWords({ right }: { readonly right: 'read' | 'write' | 'keep' }) {
+export function FolderRightWords({ right }: { readonly right: 'read' | 'write' | 'keep' }) {
   if (right === 'read') return <Trans>reads</Trans>
   if (right === 'write') return <Trans>reads and writes</Trans>
   return <Trans>keeps: may give it to others</Trans>
@@ -68,10 +68,10 @@ interface TakeBackProps {
 function TakeBack({ holder, folders, child, done }: TakeBackProps) {
   const [chosen, setChosen] = useState<readonly Folder[]>([])
   const [second, setSecond] = useState<'some' | 'all' | null>(null)
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const take = async () => {
     const how = { file: child.file, member: holder.member, ...(second === 'some' && { folders: chosen }) }
-    if (await deed.run((device) => device.revoke(how))) done()
+    if (await action.run((device) => device.revoke(how))) done()
   }
   const name = holder.name
   const list = child.speak.list(chosen.map((folder) => child.speak.say(folderWords(folder))))
@@ -98,10 +98,10 @@ function TakeBack({ holder, folders, child, done }: TakeBackProps) {
               </Trans>
             )
           }
-          doIt={{ words: <Trans>Take it back now</Trans>, go: () => void take(), busy: deed.busy }}
+          doIt={{ words: <Trans>Take it back now</Trans>, go: () => void take(), busy: action.busy }}
           leaveIt={() => setSecond(null)}
         />
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
       </>
     )
   }

@@ -5,7 +5,7 @@ import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { entryOf, fileHolding, fileOf } from '../../../../../test/support/entries.ts'
 import { idFrom } from '../../../../../test/support/people.ts'
-import { aroundAtAGlance, peopleAround } from './people-around.ts'
+import { helpersAtAGlance, peopleAround } from './people-around.ts'
 
 const id = (name: string) => idFrom(name) as PersonId
 const named = (who: PersonId, called: string) =>
@@ -69,7 +69,7 @@ describe('who is around the child', () => {
       tied(gran, 'grandmother', 'safe', 'yes'),
       entryOf(doNot, { person: gran, called: 'Grey scarf', never: ['inform'], numbers: [] }),
     )
-    const glance = aroundAtAGlance(peopleAround(file), 5)
+    const glance = helpersAtAGlance(peopleAround(file), 5)
     expect(glance).toHaveLength(5)
     expect(glance.map((one) => one.called).join()).not.toMatch(/Besnik|Vjollca|Fatime/)
   })

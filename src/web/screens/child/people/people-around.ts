@@ -68,7 +68,7 @@ const nearest = (a: AroundPerson, b: AroundPerson) => distance(a) - distance(b) 
  * Who can help, as many as fit on a card: people known to be safe. Nobody is listed with the word *unsafe* before sealed parts are revealed: that person may be looking.
  * The family map shows everybody.
  */
-export const aroundAtAGlance = (people: readonly AroundPerson[], most: number): readonly AroundPerson[] =>
+export const helpersAtAGlance = (people: readonly AroundPerson[], most: number): readonly AroundPerson[] =>
   people.filter((one) => one.safety === 'safe' && one.never.length === 0 && !one.died).slice(0, most)
 
 export const personShape = (gender: Gender): 'woman' | 'man' | 'unknown' =>

@@ -11,7 +11,7 @@ import { SafetyWord, TieMark } from '#web/components/tie.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { peopleAround, type AroundPerson } from './people-around.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { Erasure } from './erasure.tsx'
+import { EraseFile } from './erasure.tsx'
 import { AroundFacts } from './around-facts.tsx'
 import { PersonSheet } from './person-sheet.tsx'
 import { FolderHolders } from './folder-holders.tsx'
@@ -27,7 +27,7 @@ export function PeopleTab({ child }: { readonly child: ChildFile }) {
       </div>
       <div className="overview-side">
         <FolderHolders child={child} />
-        <Erasure child={child} />
+        <EraseFile child={child} />
       </div>
     </div>
   )
@@ -42,7 +42,7 @@ function Around({ child }: { readonly child: ChildFile }) {
   // Once revealed, unsafe people are not folded away.
   const near = all
     ? people
-    : people.filter((one, index) => index < SHOWN || (child.touch.revealed && one.safety === 'unsafe'))
+    : people.filter((one, index) => index < SHOWN || (child.reveal.revealed && one.safety === 'unsafe'))
   const count = people.length
   const title = child.speak.say(
     msg({ message: '{p, select, she {Around her} he {Around him} they {Around them} other {Around the child}}' }),
@@ -146,7 +146,7 @@ function PersonRow({
           <AroundFacts one={one} child={child} />
         </span>
       </span>
-      {child.touch.revealed && (
+      {child.reveal.revealed && (
         <span className="person-safety">
           <TieMark safety={one.safety} />
           <span className={one.safety === 'unsafe' ? 'in-unsafe bold text-small' : 'text-small'}>

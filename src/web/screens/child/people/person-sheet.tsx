@@ -30,7 +30,7 @@ export function PersonSheet({
   const never = speak.list(one.never.map((act) => speak.code(act)))
   const numbers = speak.list(one.numbers)
   const [tie] = ties
-  const { revealed: touched } = child.touch
+  const { revealed: touched } = child.reveal
   // A missing file and one that may not be opened look the same.
   const theirs = one.theirFile === null ? undefined : child.opens?.[one.theirFile]
   return (
@@ -50,7 +50,7 @@ export function PersonSheet({
             </StatusChip>
           )}
         </p>
-        {!touched && <SealedParts touch={child.touch} />}
+        {!touched && <SealedParts reveal={child.reveal} />}
         {touched && one.never.length > 0 && (
           <div className="card inside stack tight">
             <h2>

@@ -14,7 +14,7 @@ import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { daysFromToday } from '#web/words/today.ts'
@@ -39,7 +39,7 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   const times = useTimeWords()
   const takeBack = useTakeBack()
   const undo = useUndo()
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const deviceAction = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const done = body.status === 'done'
   const right = view.rights[entry.folder]
   const mayWrite = right === 'write' || right === 'keep'
@@ -67,7 +67,7 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
         whatItReplaces(KINDS, one.line, { kind: one.step.kind, body: { ...one.step.body, status } }),
       ),
     }))
-    const written = await deed.run((held) => held.write(act, { held: true }))
+    const written = await deviceAction.run((held) => held.write(act, { held: true }))
     if (!written) return
     undo(done ? t`Open again: ${body.what}` : t`Done: ${body.what}`, () => {
       const back = all.flatMap((one, at) =>
@@ -86,7 +86,7 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
         <input
           type="checkbox"
           checked={done}
-          disabled={!mayWrite || deed.busy}
+          disabled={!mayWrite || deviceAction.busy}
           onChange={() => void tick()}
           aria-label={body.what}
         />
@@ -115,7 +115,7 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
         )}
       </button>
       {!done && body.by !== undefined && <When days={daysFromToday(body.by)} />}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={deviceAction.refused?.code} />
     </div>
   )
 }

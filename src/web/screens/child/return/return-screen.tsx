@@ -11,8 +11,8 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
-import { towards } from '#web/views/child-file/towards.ts'
+import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
+import { formForMissing } from '#web/views/child-file/towards.ts'
 import { missingWords } from '#web/words/missing.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './return.css'
@@ -24,9 +24,9 @@ function ReturnScreen({ file }: { readonly file: FileId }) {
     <Screen title={<Trans>Going back: what it rests on</Trans>} leave="back" reading>
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {view.is === 'read' && (
-        <AfterTheTouch file={file}>
+        <RevealedOnly file={file}>
           <Rests view={view.value} />
-        </AfterTheTouch>
+        </RevealedOnly>
       )}
     </Screen>
   )
@@ -151,7 +151,7 @@ function Ruling({
               <button
                 type="button"
                 className="plain link"
-                onClick={() => trail.go(towards(caseFile, file, code, next.kind))}
+                onClick={() => trail.go(formForMissing(caseFile, file, code, next.kind))}
               >
                 {speak.say(next.words)}
               </button>

@@ -20,7 +20,7 @@ import { todayHere } from '#web/words/today.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { REFERRAL_SOURCES_OFFERED } from '../opening/form-step.tsx'
 import { MemberCard } from './member-card.tsx'
-import { emptyFamily, emptyMember, opensNow, type TypedFamily, type TypedMember } from './typed-family.ts'
+import { emptyFamily, emptyMember, isOpenedNow, type TypedFamily, type TypedMember } from './typed-family.ts'
 import { useOpening } from './use-opening.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -52,7 +52,7 @@ interface FormProps {
 function Form({ typed, set, done }: FormProps) {
   const { t } = useLingui()
   const opening = useOpening(typed, set)
-  const count = opensNow(typed).length
+  const count = isOpenedNow(typed).length
   const open = typed.members.some(({ file }) => file !== null)
   return (
     <Screen
@@ -130,7 +130,7 @@ function Fields({
     member.is === 'mother' ? t`Mother` : t`Child ${children.indexOf(member) + 1}`
   return (
     <>
-      {opensNow(typed).length > 0 && (
+      {isOpenedNow(typed).length > 0 && (
         <PickField
           label={<Trans>How did they come?</Trans>}
           value={typed.source}

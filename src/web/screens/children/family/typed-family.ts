@@ -54,15 +54,15 @@ export const emptyFamily = (on: PlainDate, mother: string, child: string): Typed
 })
 
 /** Members who get a file in the next act. */
-export const opensNow = ({ members }: TypedFamily): readonly TypedMember[] =>
+export const isOpenedNow = ({ members }: TypedFamily): readonly TypedMember[] =>
   members.filter(({ file, later }) => file === null && !later)
 
-export const badAge = ({ from, to }: TypedMember): boolean =>
+export const ageIsInvalid = ({ from, to }: TypedMember): boolean =>
   (from.trim() !== '' || to.trim() !== '') && ageTyped(from, to) === null
 
 const PRONOUNS = { female: 'she', male: 'he', other: 'they', 'not-known': 'the-child' } as const
 
-export function memberOf(typed: TypedMember): FamilyMember {
+export function familyMember(typed: TypedMember): FamilyMember {
   const [called, age, sex] = [typed.name.trim(), ageTyped(typed.from, typed.to), typed.sex ?? 'not-known']
   return {
     is: typed.is,
@@ -94,18 +94,21 @@ const howOf = (typed: TypedFamily, { newPerson, ...by }: ByMember): How => ({
 /** The entries for each file: full for those that open now; for those that are open already, only the new people around them. */
 export function fileParts(typed: TypedFamily, by: ByMember): readonly (FamilyPart & { readonly key: string })[] {
   const going = typed.members.filter(({ later }) => !later)
-  return familyFiles(going.map(memberOf), howOf(typed, by)).map((part, at) => ({ ...part, key: going[at]?.key ?? '' }))
+  return familyFiles(going.map(familyMember), howOf(typed, by)).map((part, at) => ({
+    ...part,
+    key: going[at]?.key ?? '',
+  }))
 }
 
 export type MemberErrors = 'age' | WhyNotOpened
 
 /** Members whose file cannot be opened as typed, and why: by key. */
 export function memberErrors(typed: TypedFamily, by: ByMember): ReadonlyMap<string, MemberErrors> {
-  const going = opensNow(typed)
-  const judged = judgeFamily(KINDS, going.map(memberOf), howOf(typed, by))
+  const going = isOpenedNow(typed)
+  const judged = judgeFamily(KINDS, going.map(familyMember), howOf(typed, by))
   return new Map(
     going.flatMap((member, at): readonly (readonly [string, MemberErrors])[] => {
-      if (badAge(member)) return [[member.key, 'age']]
+      if (ageIsInvalid(member)) return [[member.key, 'age']]
       const answer = judged[at]
       return answer && !answer.ok ? [[member.key, answer.detail]] : []
     }),

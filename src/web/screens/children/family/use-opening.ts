@@ -7,16 +7,16 @@ import type { FamilyPart } from '#domain/families/family-files.ts'
 import { withFileIds } from '#domain/families/file-of.ts'
 import { STAND_IN } from '#domain/families/judge-family.ts'
 import { accept, type Result } from '#result.ts'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { randomId } from '#web/device/new-id.ts'
 import { focusFirstWrong } from '#web/fields/field.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { whoMayBeKnown } from '../opening/asked-for.ts'
-import { askAgain } from '../opening/opening-drafts.ts'
+import { askAgainDraft } from '../opening/opening-drafts.ts'
 import {
   type ByMember,
-  opensNow,
+  isOpenedNow,
   fileParts,
   type TypedFamily,
   type MemberErrors,
@@ -33,7 +33,7 @@ export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void
   const [tried, setTried] = useState(false)
   const [untold, setUntold] = useState<Refusal | null>(null)
   const [unanswered, setUnanswered] = useState<readonly string[]>([])
-  const deed = useDeed<Opened, Refusal, WhyRefused>()
+  const action = useDeviceAction<Opened, Refusal, WhyRefused>()
   const by: ByMember = {
     holder: member,
     nameless: { mother: t`the mother`, child: t`a child` },
@@ -50,14 +50,14 @@ export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void
       return
     }
     const parts = fileParts(typed, by)
-    const done = await deed.run(async (device) => {
-      const maybe = await whoMayBeKnown(device, opensNow(typed))
+    const done = await action.run(async (device) => {
+      const maybe = await whoMayBeKnown(device, isOpenedNow(typed))
       if (maybe.length > 0 && !passOver) return accept({ files: [], untold: null, unanswered: maybe })
       return openAll(
         device,
         parts.map((part) =>
           maybe.includes(part.key) && part.file === undefined
-            ? { ...part, drafts: [...part.drafts, askAgain(member, todayHere(), lookAgain)] }
+            ? { ...part, drafts: [...part.drafts, askAgainDraft(member, todayHere(), lookAgain)] }
             : part,
         ),
       )
@@ -67,12 +67,20 @@ export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void
       setUnanswered(done.value.unanswered)
       return
     }
-    const files = new Map(opensNow(typed).map(({ key }, at) => [key, done.value.files[at]]))
+    const files = new Map(isOpenedNow(typed).map(({ key }, at) => [key, done.value.files[at]]))
     setTried(false)
     setUntold(done.value.untold)
     set({ ...typed, members: typed.members.map((one) => ({ ...one, file: files.get(one.key) ?? one.file })) })
   }
-  return { open, wrong, tried, busy: deed.busy, untold, unanswered: unanswered.length > 0, refused: deed.refused?.code }
+  return {
+    open,
+    wrong,
+    tried,
+    busy: action.busy,
+    untold,
+    unanswered: unanswered.length > 0,
+    refused: action.refused?.code,
+  }
 }
 
 interface Opened {

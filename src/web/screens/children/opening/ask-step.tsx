@@ -10,7 +10,7 @@ export interface StepProps {
 }
 
 /** What is known so far, before anything is opened. Everything may stay empty. */
-export function AskStep({ opening, set }: StepProps) {
+export function KnownSoFarStep({ opening, set }: StepProps) {
   return (
     <div className="stack wide opening">
       <p>

@@ -6,10 +6,10 @@ import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { childrenMet, type ChildMet, type Encounter } from '#domain/kinds/before/encounter.ts'
 import type { AgeBand } from '#domain/vocabulary/person.ts'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { askAgain, scriptOf } from './opening-drafts.ts'
+import { askAgainDraft, scriptOf } from './opening-drafts.ts'
 import { emptyOpening, type TypedOpening } from './typed-opening.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -48,14 +48,14 @@ export function metChildOf(line: FileLine, entry: Encounter, mark: string, close
 export function useMetOpening() {
   const { t } = useLingui()
   const me = useMe()
-  const deed = useDeed<FileId, Refusal, WhyRefused>()
+  const action = useDeviceAction<FileId, Refusal, WhyRefused>()
   const settled = (file: FileId, entry: EntryId, mark: string, as: 'became-a-file' | 'known-already', own: FileId) => ({
     file,
     draft: { kind: 'encounter-settled', at: todayHere(), about: [], body: { as, entry, mark, file: own } },
   })
   return {
-    busy: deed.busy,
-    refused: deed.refused?.code,
+    busy: action.busy,
+    refused: action.refused?.code,
     /** Opens the file. `name`: what was typed besides the by-name, which is not a name. */
     open: async (
       { line, entry, child }: MetChild,
@@ -68,9 +68,9 @@ export function useMetOpening() {
       const drafts = [
         ...named(first, name.trim(), child.alias),
         { kind: 'case-holder', at: todayHere(), body: { member: me.member, as: 'caseworker' } },
-        ...(unsure ? [askAgain(me.member, todayHere(), lookAgain)] : []),
+        ...(unsure ? [askAgainDraft(me.member, todayHere(), lookAgain)] : []),
       ]
-      const done = await deed.run(async (device) => {
+      const done = await action.run(async (device) => {
         const opened = await device.openFiles([{ drafts }])
         if (!opened.ok) return opened
         const [file] = opened.value
@@ -82,7 +82,7 @@ export function useMetOpening() {
     },
     /** The child has a file: records that in the contact, and opens nothing. */
     same: async ({ line, entry, child }: MetChild, file: FileId): Promise<boolean> => {
-      const done = await deed.run(async (device) => {
+      const done = await action.run(async (device) => {
         const told = await device.write([settled(line.file, entry.id, child.mark, 'known-already', file)])
         return told.ok ? { ok: true, value: file } : told
       })

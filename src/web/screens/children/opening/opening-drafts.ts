@@ -6,7 +6,7 @@ import { addDays, startOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { bandOf, type AgeBand, type Pronoun } from '#domain/vocabulary/person.ts'
 import type { TieType } from '#domain/vocabulary/family/tie.ts'
 import { ageTyped, type AgeRange, type TypedOpening, type OtherChild } from './typed-opening.ts'
-import { aroundDrafts, tieBack } from './people-around.ts'
+import { personDrafts, inverseTie } from './people-around.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -53,7 +53,7 @@ export function newFiles(
     ...siblings.map((other) => ({
       drafts: [
         ...siblingDrafts(other, opening, me, on, siblings, words),
-        ...(maybeKnown.includes(other.key) ? [askAgain(me, today, words.lookAgain)] : []),
+        ...(maybeKnown.includes(other.key) ? [askAgainDraft(me, today, words.lookAgain)] : []),
       ],
     })),
   ]
@@ -102,9 +102,9 @@ function ownDrafts(
     ...around.flatMap((one) => one?.drafts ?? []),
     ...(opening.kin.trim() === ''
       ? []
-      : aroundDrafts({ called: opening.kin, sex: null, age: null, tie: 'not-known' }, on, words.nameless).drafts),
+      : personDrafts({ called: opening.kin, sex: null, age: null, tie: 'not-known' }, on, words.nameless).drafts),
     ...limitsDrafts(opening, on),
-    ...(opening.unsure ? [askAgain(me, today, words.lookAgain)] : []),
+    ...(opening.unsure ? [askAgainDraft(me, today, words.lookAgain)] : []),
   ]
 }
 
@@ -120,14 +120,14 @@ function aroundOf(
   siblings: readonly OtherChild[],
   at: PlainDate,
   { nameless }: Words,
-): ReturnType<typeof aroundDrafts> | null {
+): ReturnType<typeof personDrafts> | null {
   if (other.called.trim() === '' && other.tie === null && !other.openFile) return null
   const file = other.openFile && { file: fileOfSibling(other, siblings) }
-  return aroundDrafts({ ...other, age: ageTyped(other.from, other.to), tie, ...file }, at, nameless)
+  return personDrafts({ ...other, age: ageTyped(other.from, other.to), tie, ...file }, at, nameless)
 }
 
 /** The skipped check becomes a task for the next day, for the member who opened the file. It names no other child. */
-export const askAgain = (me: MemberId, today: PlainDate, what: string): Draft => ({
+export const askAgainDraft = (me: MemberId, today: PlainDate, what: string): Draft => ({
   kind: 'task',
   at: today,
   body: { task: crypto.randomUUID(), what, who: { member: me }, by: addDays(today, 1), status: 'open' },
@@ -223,12 +223,12 @@ function siblingDrafts(
 ): readonly Draft[] {
   const age = ageTyped(other.from, other.to)
   const called = opening.name.trim()
-  const first = aroundDrafts(
+  const first = personDrafts(
     {
       called,
       sex: opening.sex,
       age: ageTyped(opening.from, opening.to),
-      tie: tieBack(other.tie ?? 'not-known', opening.sex),
+      tie: inverseTie(other.tie ?? 'not-known', opening.sex),
       file: { fileOf: 0 },
     },
     at,

@@ -22,7 +22,7 @@ export interface PersonNamed {
 const SEX_OF: Partial<Record<TieType, Sex>> = { sister: 'female', brother: 'male' }
 
 /** A person of the file and their tie to the child. Nobody is assumed to be safe, or to live with the child, until somebody says so; a telephone number belongs to one file only. */
-export function aroundDrafts(
+export function personDrafts(
   { called, sex, age, tie, file }: PersonNamed,
   at: PlainDate,
   nameless: string,
@@ -61,7 +61,7 @@ export function aroundDrafts(
 const SAME_BOTH_WAYS: readonly TieType[] = ['half-sibling', 'twin', 'cousin', 'other-kin', 'friend']
 
 /** The inverse relation: what the first child is to the other one. */
-export function tieBack(tie: TieType, first: Sex | null): TieType {
+export function inverseTie(tie: TieType, first: Sex | null): TieType {
   if (SAME_BOTH_WAYS.includes(tie)) return tie
   if (tie === 'sister' || tie === 'brother')
     return first === 'female' ? 'sister' : first === 'male' ? 'brother' : 'other-kin'

@@ -5,7 +5,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -18,7 +18,7 @@ export function ChildGroupScreen({ file, drop }: { readonly file: FileId; readon
   const me = useMe()
   const view = useRead(['files'], file, (device) => device.file(file))
   const [groups, setGroups] = useState<ChildGroups>({})
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const can =
     view.is === 'read'
       ? view.value.grants
@@ -34,7 +34,7 @@ export function ChildGroupScreen({ file, drop }: { readonly file: FileId; readon
       file,
       draft: { kind: 'child-group', at: todayHere(), body: { group, stands } },
     }))
-    if (await deed.run((device) => device.write(act))) goOn()
+    if (await action.run((device) => device.write(act))) goOn()
   }
   return (
     <Screen
@@ -50,7 +50,7 @@ export function ChildGroupScreen({ file, drop }: { readonly file: FileId; readon
           <Button
             variant="outline"
             disabled={Object.keys(groups).length === 0}
-            loading={deed.busy}
+            loading={action.busy}
             onClick={() => void save()}
           >
             <Trans>Save</Trans>
@@ -59,7 +59,7 @@ export function ChildGroupScreen({ file, drop }: { readonly file: FileId; readon
       }
     >
       <ChildGroupStep groups={groups} set={setGroups} can={can} />
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </Screen>
   )
 }

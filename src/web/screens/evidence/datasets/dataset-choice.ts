@@ -23,7 +23,11 @@ export const columnsChosen = ({ shape, fields, columns }: DatasetChoice): readon
   shape === 'file' ? columns : columnsOf(shape, fields)
 
 /** The choice as recorded in a proposal; the extension of the file is known once it is made. Null while the number of children is not a number. */
-export function askedBy(choice: DatasetChoice, ledger: Ledger, file: 'csv' | 'json' | 'zip'): AskedDataset | null {
+export function proposedChoice(
+  choice: DatasetChoice,
+  ledger: Ledger,
+  file: 'csv' | 'json' | 'zip',
+): AskedDataset | null {
   const about = Number(choice.about)
   if (!Number.isInteger(about) || about < 1) return null
   const { account, shape, epsilon, ways, most, keep } = choice
@@ -36,17 +40,18 @@ export function askedBy(choice: DatasetChoice, ledger: Ledger, file: 'csv' | 'js
     columns: [...columnsChosen(choice)],
     about,
     epsilon,
-    delta: deltaUnder(capOf(ledger, account), about),
+    delta: deltaUnder(budgetLeft(ledger, account), about),
     ways,
     most,
     keep,
   }
 }
 
-export const capOf = (ledger: Ledger, account: BudgetAccount): Cap | undefined => ledger.caps.get(keyOfAccount(account))
+export const budgetLeft = (ledger: Ledger, account: BudgetAccount): Cap | undefined =>
+  ledger.caps.get(keyOfAccount(account))
 
 /** Open budgets, the newest year first. The ledger identifies an account by programme and year. */
-export function accountsOf(ledger: Ledger): readonly BudgetAccount[] {
+export function openAccounts(ledger: Ledger): readonly BudgetAccount[] {
   return [...ledger.caps.keys()]
     .map((key) => ({
       programme: key.slice(0, key.lastIndexOf(' ')),

@@ -6,7 +6,7 @@ import type { Ledger } from '#evidence/ledger/ledger.ts'
 import { preview } from '#evidence/ledger/preview.ts'
 import { Panel } from '#web/components/card.tsx'
 import type { PreviewProps } from '../release-log/preview-props.ts'
-import { Facts } from './facts.tsx'
+import { LossAndRisk } from './facts.tsx'
 import { FirstRows } from './first-rows.tsx'
 
 /** What a second person sees of synthetic records: cost, loss and remaining risk, all recomputed on their own device; and the file, checked against its own description. */
@@ -33,7 +33,7 @@ export function DatasetPreview({ proposal, asked, output, read, judged }: Previe
             <bdi>{data.standard.name}</bdi>, {data.standard.version} · <bdi>{data.account.programme}</bdi>,{' '}
             {data.account.year}
           </p>
-          <Facts
+          <LossAndRisk
             facts={preview(settingsOf(data), { columns: data.columns.length, size: data.about }, before, data.account)}
           />
         </div>

@@ -13,8 +13,8 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useReleaseLog, type LogRead } from '../release-log/release-log.ts'
-import { recordsOfYear, recordsOf } from '../seen-records.ts'
-import { accountsOf, columnsChosen, FIRST_FIELDS, type DatasetChoice } from './dataset-choice.ts'
+import { recordsOfYear, recordsFromServer } from '../seen-records.ts'
+import { openAccounts, columnsChosen, FIRST_FIELDS, type DatasetChoice } from './dataset-choice.ts'
 import { MakeRecords } from './make-records.tsx'
 import { ReadFile } from './read-file.tsx'
 import { BudgetChoice, FurtherChoices, leftInBudget, spendable } from './settings.tsx'
@@ -28,7 +28,7 @@ function DatasetsScreen() {
   // Keep the last value during a re-read or a failed read: records that are made and not yet proposed must not be lost.
   const [kept, setKept] = useState<LogRead | null>(null)
   if (reading.is === 'read' && reading.value !== kept) setKept(reading.value)
-  const [first] = kept ? accountsOf(kept.log.ledger) : []
+  const [first] = kept ? openAccounts(kept.log.ledger) : []
   return (
     <Screen
       title={<Trans>Records of nobody</Trans>}
@@ -90,7 +90,7 @@ function Choosing({
   const set = (change: Partial<DatasetChoice>) => setChoice({ ...chosen, ...change })
   const ours =
     seen.is === 'read'
-      ? recordsOfYear(recordsOf(seen.value), String(choice.account.year)).filter((record) => !isMet(record))
+      ? recordsOfYear(recordsFromServer(seen.value), String(choice.account.year)).filter((record) => !isMet(record))
       : null
   const ready =
     choice.shape === 'file'

@@ -4,7 +4,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** What will be lost and which risk remains, in plain words. Computed from the request and never from the records. */
-export function Facts({ facts }: { readonly facts: readonly PreviewFact[] }) {
+export function LossAndRisk({ facts }: { readonly facts: readonly PreviewFact[] }) {
   return (
     <ul className="stack tight plain-list">
       {facts.map((fact) => (

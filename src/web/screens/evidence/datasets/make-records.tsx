@@ -10,13 +10,13 @@ import { Panel } from '#web/components/card.tsx'
 import { ProgressPanel } from '#web/components/progress-panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import type { SyntheticFile } from '#web/evidence-worker/jobs/synthetic.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { useMe } from '#web/session/session.tsx'
-import { append, newName, type LogRead, type LogRefused } from '../release-log/release-log.ts'
-import { askedBy, type DatasetChoice } from './dataset-choice.ts'
-import { Facts } from './facts.tsx'
+import { appendToLog, newReleaseName, type LogRead, type LogRefused } from '../release-log/release-log.ts'
+import { proposedChoice, type DatasetChoice } from './dataset-choice.ts'
+import { LossAndRisk } from './facts.tsx'
 import { MadeRecords } from './made-records.tsx'
 
 interface MakeProps {
@@ -42,8 +42,8 @@ export function MakeRecords({ choice, read, records, agency, fixed, again }: Mak
   const me = useMe()
   const [state, setState] = useState<State>({ is: 'choosing' })
   const job = useJob('synthetic')
-  const deed = useDeed<true, LogRefused>()
-  const asked = askedBy(choice, read.log.ledger, 'csv')
+  const action = useDeviceAction<true, LogRefused>()
+  const asked = proposedChoice(choice, read.log.ledger, 'csv')
   if (state.is === 'made')
     return (
       <MadeRecords made={state.made} asked={state.asked} release={state.release} form={formOf(state.asked.shape)} />
@@ -73,9 +73,15 @@ export function MakeRecords({ choice, read, records, agency, fixed, again }: Mak
   )
   const fits = facts.some((fact) => fact.code === 'budget' && fact.fits)
   const make = async () => {
-    const release = newName()
-    const reserved = await deed.run((device) =>
-      append(device, { what: 'reserved', account: asked.account, release, cost: costOfDataset(asked), by: me.member }),
+    const release = newReleaseName()
+    const reserved = await action.run((device) =>
+      appendToLog(device, {
+        what: 'reserved',
+        account: asked.account,
+        release,
+        cost: costOfDataset(asked),
+        by: me.member,
+      }),
     )
     if (!reserved) {
       setState({ is: 'choosing' })
@@ -103,13 +109,13 @@ export function MakeRecords({ choice, read, records, agency, fixed, again }: Mak
   return (
     <Panel title={<Trans>What is lost, and what risk is left</Trans>} inside>
       <div className="stack">
-        <Facts facts={facts} />
+        <LossAndRisk facts={facts} />
         {!possible && (
           <p role="alert">
             <Trans>So many columns cannot be made at once. Choose fewer fields.</Trans>
           </p>
         )}
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
         {state.is === 'sure' ? (
           <SecondLook
             title={<Trans>Spend it?</Trans>}
@@ -119,7 +125,7 @@ export function MakeRecords({ choice, read, records, agency, fixed, again }: Mak
                 declines. Nothing leaves before they agree.
               </Trans>
             }
-            doIt={{ words: <Trans>Spend it and make the records</Trans>, go: () => void make(), busy: deed.busy }}
+            doIt={{ words: <Trans>Spend it and make the records</Trans>, go: () => void make(), busy: action.busy }}
             leaveIt={() => setState({ is: 'choosing' })}
           />
         ) : (

@@ -3,7 +3,7 @@ import { epsilonLeft, deltaUnder } from '#evidence/datasets/asked-dataset.ts'
 import type { Ledger } from '#evidence/ledger/ledger.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
-import { accountsOf, capOf, columnsChosen, type DatasetChoice } from './dataset-choice.ts'
+import { openAccounts, budgetLeft, columnsChosen, type DatasetChoice } from './dataset-choice.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 interface SettingsProps {
@@ -16,7 +16,7 @@ interface SettingsProps {
 export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
   const { t, i18n } = useLingui()
   const number = (value: number) => writeNumber(i18n.locale, value, { maximumFractionDigits: 2 })
-  const accounts = accountsOf(ledger)
+  const accounts = openAccounts(ledger)
   const nameOf = ({ programme, year }: DatasetChoice['account']) => `${programme}, ${String(year)}`
   const left = leftInBudget(choice, ledger)
   const steps = [...new Set([0.5, 1, 2, 4, left])]
@@ -81,12 +81,12 @@ export function leftInBudget(choice: DatasetChoice, ledger: Ledger): number {
     account,
     {
       columns: [...columns],
-      delta: deltaUnder(capOf(ledger, account), Math.max(1, Number(choice.about) || 1)),
+      delta: deltaUnder(budgetLeft(ledger, account), Math.max(1, Number(choice.about) || 1)),
       ways,
       most,
       keep,
     },
-    capOf(ledger, account)?.epsilon,
+    budgetLeft(ledger, account)?.epsilon,
   )
 }
 

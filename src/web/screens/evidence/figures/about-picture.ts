@@ -3,10 +3,10 @@ import type { Proposal } from '#evidence/ledger/release-log.ts'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { useSession } from '#web/session/session.tsx'
 import { writeDate } from '#web/words/written/written-date.ts'
-import { answerOf, type LogRead } from '../release-log/release-log.ts'
+import { answerLine, type LogRead } from '../release-log/release-log.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 
-export interface WhatLeft {
+export interface ReleaseOfPicture {
   readonly asked: AskedTable
   readonly proposal: Proposal
   readonly read: LogRead
@@ -15,12 +15,12 @@ export interface WhatLeft {
 }
 
 /** Identifies a release, in lines: what it counts by, whose it is, for whom, the date of the records, and the date of release. */
-export function useAboutPicture({ asked, proposal, read, programme }: WhatLeft): readonly string[] {
+export function usePictureLines({ asked, proposal, read, programme }: ReleaseOfPicture): readonly string[] {
   const { t, i18n } = useLingui()
   const words = useEvidenceWords()
   const agency = useSession().state.organisation?.name ?? ''
   const cut = read.lines.find(({ event }) => event.what === 'cut-made' && event.cut === asked.cut)
-  const out = answerOf(read, proposal)
+  const out = answerLine(read, proposal)
   const day = (at: number) => writeDate(i18n.locale, new Date(at), 'full')
   // The hour tells two cuts of one day apart.
   const moment = (at: number) => `${day(at)}, ${writeDate(i18n.locale, new Date(at), 'time')}`

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { colourOf } from './colours.ts'
-import { drawnOf, type ChartFigure, type Missing } from './figure.ts'
+import { howMuchDrawn, type ChartFigure, type WhyMissing } from './figure.ts'
 import { axisEnd, ticksTo } from './ticks.ts'
 
 /** In rem, like all text: sizes of a bar's name, the bar, the text under it and the numbers. */
@@ -11,7 +11,7 @@ const GRID = '#d7dedc'
 interface FigureChartProps {
   readonly figure: ChartFigure
   readonly words: (code: string) => string
-  readonly missing: Missing
+  readonly missing: WhyMissing
 }
 
 /** Horizontal bars, each under its name, with a part for each answer. A hidden count has no part: the bar says so, and the table below shows which. */
@@ -19,7 +19,7 @@ export function FigureChart({ figure: { categories, series, counts }, words, mis
   const { t } = useLingui()
   // A bar that is not drawn, or not completely, says so: otherwise it would look like nobody, or like fewer.
   const named = (bar: string, at: number) => {
-    const drawn = drawnOf(counts[at] ?? [])
+    const drawn = howMuchDrawn(counts[at] ?? [])
     if (drawn === 'whole') return words(bar)
     if (missing === 'left-out')
       return drawn === 'part' ? t`${words(bar)}: part left out` : `${words(bar)}: ${t`left out`}`

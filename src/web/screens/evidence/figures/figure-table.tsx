@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
-import type { ChartFigure, Missing } from './figure.ts'
+import type { ChartFigure, WhyMissing } from './figure.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 interface FigureTableProps {
   readonly figure: ChartFigure
   readonly words: EvidenceWords
-  readonly missing: Missing
+  readonly missing: WhyMissing
   readonly caption: ReactNode
 }
 
@@ -47,7 +47,7 @@ export function FigureTable({ figure, words, missing, caption }: FigureTableProp
   )
 }
 
-function Count({ count, missing }: { readonly count: number | null; readonly missing: Missing }) {
+function Count({ count, missing }: { readonly count: number | null; readonly missing: WhyMissing }) {
   const { i18n, t } = useLingui()
   return (
     <td className="figures">

@@ -3,7 +3,7 @@ import { lazy, Suspense, type Ref } from 'react'
 import type { Axis } from '#evidence/tables/table.ts'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
 import { colourOf } from './colours.ts'
-import type { ChartFigure, Missing } from './figure.ts'
+import type { ChartFigure, WhyMissing } from './figure.ts'
 import { FigureTable } from './figure-table.tsx'
 import './figures.css'
 
@@ -21,7 +21,7 @@ interface FigureViewProps {
   readonly figure: ChartFigure
   readonly words: EvidenceWords
   /** Why a count is missing: hidden, where absent. In a table with noise it is left out, and no total was measured. */
-  readonly missing?: Missing
+  readonly missing?: WhyMissing
   /** A table above shows the counts already. */
   readonly chartAlone?: boolean
   /** Receives the element of the chart, to save a picture of it. */

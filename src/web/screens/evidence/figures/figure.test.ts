@@ -5,7 +5,7 @@ import { protectTable } from '#evidence/suppression/choosing/protect-table.ts'
 import { PUBLIC } from '#evidence/suppression/policy.ts'
 import { buildTable } from '#evidence/tables/build-table.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
-import { drawnOf, figureOf, furtherAxes } from './figure.ts'
+import { howMuchDrawn, figureOf, furtherAxes } from './figure.ts'
 
 const dataset = people(
   ['area', 'help', 'sex'],
@@ -38,9 +38,9 @@ describe('a chart', () => {
   })
 
   it('knows a bar that is not drawn, or not whole, though a nought beside what is hidden is shown', () => {
-    expect(drawnOf([null, null, 0])).toBe('nothing')
-    expect(drawnOf([120, null, 0])).toBe('part')
-    expect(drawnOf([0, 0])).toBe('whole')
+    expect(howMuchDrawn([null, null, 0])).toBe('nothing')
+    expect(howMuchDrawn([120, null, 0])).toBe('part')
+    expect(howMuchDrawn([0, 0])).toBe('whole')
   })
 
   it('of one question alone has a bar for each answer', async () => {

@@ -17,10 +17,10 @@ export interface ChartFigure {
 }
 
 /** Why a count is missing: hidden; or left out of a table with noise, where no total was measured either. */
-export type Missing = 'hidden' | 'left-out'
+export type WhyMissing = 'hidden' | 'left-out'
 
 /** How much of a bar is drawn. A bar of zeros and missing parts does not mean nobody. */
-export function drawnOf(counts: readonly (number | null)[]): 'whole' | 'part' | 'nothing' {
+export function howMuchDrawn(counts: readonly (number | null)[]): 'whole' | 'part' | 'nothing' {
   if (!counts.includes(null)) return 'whole'
   return counts.some((count) => count !== null && count > 0) ? 'part' : 'nothing'
 }

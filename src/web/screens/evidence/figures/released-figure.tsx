@@ -4,23 +4,23 @@ import { useRef, useState } from 'react'
 import { BASE } from '#evidence/perturbation/changed-alike.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
 import { Panel } from '#web/components/card.tsx'
-import { noteTrouble } from '#web/diagnostics/trouble.ts'
+import { logError } from '#web/diagnostics/trouble.ts'
 import { ChooseOne } from '../choose-one.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
-import { useAboutPicture, type WhatLeft } from './about-picture.ts'
+import { usePictureLines, type ReleaseOfPicture } from './about-picture.ts'
 import { figureOf, furtherAxes } from './figure.ts'
 import { FigureView, legendOf } from './figure-view.tsx'
 import { savePicture } from './save-picture.ts'
 
 /** A table that two people released, as a chart: drawn from the released counts only, so its picture says no more than the file does. */
-export function ReleasedFigure(left: WhatLeft) {
+export function ReleasedFigure(left: ReleaseOfPicture) {
   const {
     asked,
     proposal: { title },
   } = left
   const { t, i18n } = useLingui()
   const words = useEvidenceWords()
-  const about = useAboutPicture(left)
+  const about = usePictureLines(left)
   const box = useRef<HTMLElement>(null)
   const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
   const { axes, shown, where, threshold, how } = asked
@@ -52,7 +52,7 @@ export function ReleasedFigure(left: WhatLeft) {
       lines: [of],
       language: i18n.locale,
       name: 'table.png',
-    }).catch((error: unknown) => noteTrouble('deed', error))
+    }).catch((error: unknown) => logError('deed', error))
   }
   return (
     <Panel title={<Trans>As a chart</Trans>} inside>

@@ -1,5 +1,5 @@
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
-import { wrapped } from '#web/views/slip-paper/picture/wrap-lines.ts'
+import { wrapLines } from '#web/views/slip-paper/picture/wrap-lines.ts'
 
 interface Picture {
   readonly svg: SVGSVGElement
@@ -81,7 +81,7 @@ function brokenRow(
   }: { readonly measure: CanvasRenderingContext2D; readonly fonts: string; readonly language: string },
 ): readonly Row[] {
   measure.font = fontOf(row.is, fonts)
-  return wrapped(row.text, language, (line) => measure.measureText(line).width <= width - inwardOf(row)).map(
+  return wrapLines(row.text, language, (line) => measure.measureText(line).width <= width - inwardOf(row)).map(
     (text, at) => ({ ...row, text, ...(at > 0 && row.colour !== undefined && { colour: 'transparent' }) }),
   )
 }

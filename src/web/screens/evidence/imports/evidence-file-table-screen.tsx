@@ -18,9 +18,9 @@ import { useReleaseLog, type LogRead } from '../release-log/release-log.ts'
 import { Losses } from '../tables/losses.tsx'
 import { TableRefused } from '../tables/table-refused.tsx'
 import { TableView } from '../tables/table-view.tsx'
-import { Working } from '../tables/working.tsx'
+import { JobProgressPanel } from '../tables/working.tsx'
 import { FileTableRefused } from './file-table-refused.tsx'
-import { HowNear } from './how-near.tsx'
+import { ReidentificationRisk } from './how-near.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import '../tables/tables.css'
 
@@ -78,7 +78,7 @@ function FileTableScreen() {
           out={out.value}
         />
       )}
-      {chosen && <HowNear key={chosen.digest} dataset={chosen.dataset} />}
+      {chosen && <ReidentificationRisk key={chosen.digest} dataset={chosen.dataset} />}
     </Screen>
   )
 }
@@ -169,7 +169,7 @@ function Build({ read, chosen, programme, out }: BuildProps) {
           </Button>
         </div>
       </Panel>
-      {job.progress && <Working progress={job.progress} stop={job.cancel} />}
+      {job.progress && <JobProgressPanel progress={job.progress} stop={job.cancel} />}
       {job.broke && <RefusedNote code="broke" />}
       {answer && !answer.ok && (
         <TableRefused code={answer.code} detail={answer.detail} log={read.log} ofFile={out.length} />

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { HTCDS_ENDINGS, type HtcdsWhere } from '#evidence/standards/htcds/read-htcds.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import type { Converted } from '#web/evidence-worker/jobs/htcds.ts'
+import type { HtcdsOutput } from '#web/evidence-worker/jobs/htcds.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseFile } from '#web/views/import-export/choose-file.tsx'
 import { readBytes } from '#web/views/import-export/read-chosen.ts'
@@ -15,7 +15,7 @@ import { RepairList, WrongCells } from './repair-list.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 type Taken =
-  | { readonly is: 'read'; readonly value: Converted }
+  | { readonly is: 'read'; readonly value: HtcdsOutput }
   | { readonly is: 'refused'; readonly code: FileRefusal; readonly where: HtcdsWhere }
 
 const LARGEST = 32 * 1024 * 1024
@@ -117,7 +117,7 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
-function Read({ converted: { cases, blank, repairs, left, files } }: { readonly converted: Converted }) {
+function Read({ converted: { cases, blank, repairs, left, files } }: { readonly converted: HtcdsOutput }) {
   const save = (form: keyof typeof files) => offerDownload(files[form], `htcds-2-0.${form}`, TYPES[form])
   return (
     <>

@@ -12,7 +12,7 @@ import type { PreviewProps } from '../release-log/preview-props.ts'
 import { Losses } from '../tables/losses.tsx'
 import { TableRefused } from '../tables/table-refused.tsx'
 import { TableView } from '../tables/table-view.tsx'
-import { Working } from '../tables/working.tsx'
+import { JobProgressPanel } from '../tables/working.tsx'
 import { FileTableRefused } from './file-table-refused.tsx'
 import '../tables/tables.css'
 
@@ -93,7 +93,7 @@ function Check({
   )
   return (
     <>
-      {progress && <Working progress={progress} stop={stop} />}
+      {progress && <JobProgressPanel progress={progress} stop={stop} />}
       {broke && <RefusedNote code="broke" />}
       {answer && !answer.ok && (
         <TableRefused code={answer.code} detail={answer.detail} log={read.log} ofFile={out.length} />

@@ -4,24 +4,24 @@ import { useState } from 'react'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import type { Nearness } from '#web/evidence-worker/jobs/risk.ts'
+import type { RiskMeasures } from '#web/evidence-worker/jobs/risk.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 import { ChooseOne } from '../choose-one.tsx'
-import { Working } from '../tables/working.tsx'
+import { JobProgressPanel } from '../tables/working.tsx'
 import '../datasets/datasets.css'
 
 /** From this share on the Centre for Humanitarian Data (OCHA) asks that a file is not public. */
 const PUBLIC_RISK = 0.03
 
 /** Re-identification risk if the rows themselves were passed on: how closely somebody could identify a child by what they may know. Measured for ourselves; nothing of it is saved. */
-export function HowNear({ dataset }: { readonly dataset: Dataset }) {
+export function ReidentificationRisk({ dataset }: { readonly dataset: Dataset }) {
   const { t } = useLingui()
   const job = useJob('risk')
   const [known, setKnown] = useState<readonly string[]>([])
   const [secret, setSecret] = useState('')
-  const [near, setNear] = useState<Nearness | null>(null)
+  const [near, setNear] = useState<RiskMeasures | null>(null)
   const names = dataset.columns.map(({ name }) => name)
   const change = (next: () => void) => {
     next()
@@ -68,7 +68,7 @@ export function HowNear({ dataset }: { readonly dataset: Dataset }) {
             <Trans>Measure it</Trans>
           </Button>
         </div>
-        {job.progress && <Working progress={job.progress} stop={job.cancel} />}
+        {job.progress && <JobProgressPanel progress={job.progress} stop={job.cancel} />}
         {job.broke && <RefusedNote code="broke" />}
         {near && <Near near={near} size={dataset.size} />}
       </div>
@@ -80,7 +80,7 @@ function Near({
   near: { k, global, expected, under, told },
   size,
 }: {
-  readonly near: Nearness
+  readonly near: RiskMeasures
   readonly size: number
 }) {
   const { i18n } = useLingui()

@@ -13,7 +13,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ChooseOne } from '../choose-one.tsx'
-import { recordsOfYear, recordsOf, yearsOf } from '../seen-records.ts'
+import { recordsOfYear, recordsFromServer, yearsOfRecords } from '../seen-records.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { IndicatorCard } from './indicator-card.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -22,7 +22,7 @@ import './indicators.css'
 /** Every indicator with its definition. Counts under the threshold are on no screen: no role sees them. */
 function IndicatorsScreen() {
   const read = useRead([], 'evidence', (device) => device.evidence())
-  const records = useMemo(() => (read.is === 'read' ? recordsOf(read.value) : null), [read])
+  const records = useMemo(() => (read.is === 'read' ? recordsFromServer(read.value) : null), [read])
   return (
     <Screen
       title={<Trans>Indicators</Trans>}
@@ -117,7 +117,10 @@ function Indicators({ records }: { readonly records: readonly EvidenceRecord[] }
         />
         <ChooseOne
           label={<Trans>Files opened in</Trans>}
-          picks={[{ value: ALL, words: t`All years` }, ...yearsOf(records).map((one) => ({ value: one, words: one }))]}
+          picks={[
+            { value: ALL, words: t`All years` },
+            ...yearsOfRecords(records).map((one) => ({ value: one, words: one })),
+          ]}
           value={year}
           set={setYear}
         />

@@ -14,7 +14,7 @@ import { figureOf, furtherAxes } from '../figures/figure.ts'
 import { FigureView } from '../figures/figure-view.tsx'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
 import { INDICATOR_WORDS, PER_WORDS } from './indicator-words.ts'
-import { RateOf } from './rate-of.tsx'
+import { RatePer100k } from './rate-of.tsx'
 import { SharesList } from './shares-list.tsx'
 
 interface IndicatorCardProps {
@@ -134,7 +134,7 @@ function Shown({ indicator, table, title, threshold, period, words }: ShownProps
         />
       ))}
       <FigureView title={title} of={[period, ...parts, hides].join(' · ')} figure={figure} words={words} />
-      {indicator.name === 'sdg-16-2-2' && <RateOf counted={table} picked={picked} words={words} />}
+      {indicator.name === 'sdg-16-2-2' && <RatePer100k counted={table} picked={picked} words={words} />}
       <SharesList indicator={indicator} counted={table} picked={picked} words={words} />
     </>
   )

@@ -9,7 +9,7 @@ import type { DrawnCounts } from '../figures/figure-view.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** SDG 16.2.2: victims per 100,000 people of the same sex and age. The population is typed in from outside; where a count is hidden there is no rate. */
-export function RateOf({
+export function RatePer100k({
   counted: { axes, shown },
   picked,
   words,

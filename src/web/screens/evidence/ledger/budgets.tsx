@@ -6,9 +6,9 @@ import type { BudgetAsk, BudgetChange } from '#evidence/ledger/release-log.ts'
 import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useMe } from '#web/session/session.tsx'
-import { append, newName, type LogRead, type LogRefused } from '../release-log/release-log.ts'
+import { appendToLog, newReleaseName, type LogRead, type LogRefused } from '../release-log/release-log.ts'
 import { OpenBudget } from './open-budget.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
@@ -122,16 +122,16 @@ function Budget({ account, cap, read, again }: BudgetsProps & { readonly account
 /** Reserved and not released: it may be running, or it failed. */
 function Reserved({ release, read, again }: BudgetsProps & { readonly release: Release }) {
   const me = useMe()
-  const deed = useDeed<true, LogRefused>()
+  const action = useDeviceAction<true, LogRefused>()
   const proposed = read.log.proposals.has(release.release)
   const asked = [...read.log.budgetAsks.values()].some(
     ({ of, state }) => state === 'waiting' && of.what === 'given-up' && of.release === release.release,
   )
   const ask = async () => {
-    const done = await deed.run((device) =>
-      append(device, {
+    const done = await action.run((device) =>
+      appendToLog(device, {
         what: 'budget-asked',
-        change: newName(),
+        change: newReleaseName(),
         of: { what: 'given-up', release: release.release },
         by: me.member,
       }),
@@ -148,11 +148,11 @@ function Reserved({ release, read, again }: BudgetsProps & { readonly release: R
         )}
       </span>
       {!asked && (
-        <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void ask()}>
+        <Button data-size="sm" variant="outline" loading={action.busy} onClick={() => void ask()}>
           <Trans>Ask to give it up</Trans>
         </Button>
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </div>
   )
 }
@@ -160,13 +160,13 @@ function Reserved({ release, read, again }: BudgetsProps & { readonly release: R
 /** A requested change: the requester may withdraw it, somebody else agrees or declines. */
 function Ask({ ask, read, again }: BudgetsProps & { readonly ask: BudgetAsk }) {
   const me = useMe()
-  const deed = useDeed<true, LogRefused>()
+  const action = useDeviceAction<true, LogRefused>()
   const byName =
     read.lines.find(({ event }) => event.what === 'budget-asked' && event.change === ask.change)?.byName ?? ''
   const mine = ask.by === me.member
   const say = async (agreed: boolean) => {
-    await deed.run((device) =>
-      append(
+    await action.run((device) =>
+      appendToLog(
         device,
         agreed
           ? { what: 'budget-agreed', change: ask.change, by: me.member }
@@ -183,14 +183,14 @@ function Ask({ ask, read, again }: BudgetsProps & { readonly ask: BudgetAsk }) {
             <bdi>{byName}</bdi> asked for it. A second person must agree.
           </Trans>
         </p>
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
         <div className="row wraps">
           {!mine && (
-            <Button data-size="sm" loading={deed.busy} onClick={() => void say(true)}>
+            <Button data-size="sm" loading={action.busy} onClick={() => void say(true)}>
               <Trans>Agree</Trans>
             </Button>
           )}
-          <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void say(false)}>
+          <Button data-size="sm" variant="outline" loading={action.busy} onClick={() => void say(false)}>
             {mine ? <Trans>Take it back</Trans> : <Trans>Decline</Trans>}
           </Button>
         </div>

@@ -9,7 +9,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { AudienceWords, FormWords } from '../release/form-words.tsx'
-import { answerOf, releaseLine, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
+import { answerLine, releaseLine, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
 import { ReleaseStateChip } from '../release/state-chip.tsx'
 import { Budgets } from './budgets.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -62,7 +62,7 @@ function Releases({ read }: { readonly read: LogRead }) {
 function Release({ read, proposal }: { readonly read: LogRead; readonly proposal: Proposal }) {
   const trail = useNavigation()
   const times = useTimeWords()
-  const [asked, answered] = [releaseLine(read, proposal), answerOf(read, proposal)]
+  const [asked, answered] = [releaseLine(read, proposal), answerLine(read, proposal)]
   return (
     <EntryRow
       lead={<Icon name="paper" />}

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { BudgetAccount, Cap } from '#evidence/ledger/ledger.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { append, newName, type LogRefused } from '../release-log/release-log.ts'
+import { appendToLog, newReleaseName, type LogRefused } from '../release-log/release-log.ts'
 
 /** One in a million: the probability that the guarantee fails. */
 const DELTA = 1e-6
@@ -20,7 +20,7 @@ export function OpenBudget({ done, leave }: { readonly done: () => void; readonl
   const [year, setYear] = useState(todayHere().slice(0, 4))
   const [epsilon, setEpsilon] = useState('4')
   const [tried, setTried] = useState(false)
-  const deed = useDeed<true, LogRefused>()
+  const action = useDeviceAction<true, LogRefused>()
   const account = BudgetAccount.safeParse({ programme: programme.trim(), year: Number(year) })
   const cap = Cap.safeParse({ epsilon: Number(epsilon.replace(',', '.')), delta: DELTA })
   const wrong = (field: string) => tried && account.error?.issues.some(({ path }) => path[0] === field) === true
@@ -28,7 +28,11 @@ export function OpenBudget({ done, leave }: { readonly done: () => void; readonl
     setTried(true)
     if (!account.success || !cap.success) return
     const of = { what: 'opened', account: account.data, cap: cap.data } as const
-    if (await deed.run((device) => append(device, { what: 'budget-asked', change: newName(), of, by: me.member })))
+    if (
+      await action.run((device) =>
+        appendToLog(device, { what: 'budget-asked', change: newReleaseName(), of, by: me.member }),
+      )
+    )
       done()
   }
   return (
@@ -64,9 +68,9 @@ export function OpenBudget({ done, leave }: { readonly done: () => void; readonl
           set={setEpsilon}
           limit={6}
         />
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
         <div className="row wraps">
-          <Button loading={deed.busy} onClick={() => void ask()}>
+          <Button loading={action.busy} onClick={() => void ask()}>
             <Trans>Ask a second person</Trans>
           </Button>
           <Button variant="outline" onClick={leave}>

@@ -6,14 +6,14 @@ import { nameInTitle } from '#evidence/ledger/title.ts'
 import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { append, outputDigest, newName, type LogRefused } from './release-log.ts'
+import { appendToLog, outputDigest, newReleaseName, type LogRefused } from './release-log.ts'
 
 /** The content to release. `asked` is stored with it as JSON and names the file; `release`: the name under which a budget was reserved for it. */
-export interface ToPropose {
+export interface ReleaseContent {
   readonly form: Extract<LogEvent, { what: 'proposed' }>['form']
   readonly asked: { readonly file: string } & Readonly<Record<string, unknown>>
   readonly output: Uint8Array
@@ -23,14 +23,14 @@ export interface ToPropose {
 const MOST_TITLE = 200
 
 /** Asks a second person. Nothing is released yet; the screen of the proposal opens. */
-export function Propose({ what, about }: { readonly what: ToPropose; readonly about?: string }) {
+export function Propose({ what, about }: { readonly what: ReleaseContent; readonly about?: string }) {
   const me = useMe()
   const trail = useNavigation()
   const [title, setTitle] = useState(about ?? '')
-  const deed = useDeed<true, LogRefused>()
+  const action = useDeviceAction<true, LogRefused>()
   const name = nameInTitle(title)
   const propose = async () => {
-    const release = what.release ?? newName()
+    const release = what.release ?? newReleaseName()
     const event: LogEvent = {
       what: 'proposed',
       release,
@@ -40,7 +40,7 @@ export function Propose({ what, about }: { readonly what: ToPropose; readonly ab
       digest: await outputDigest(what.output),
       by: me.member,
     }
-    const done = await deed.run((device) => append(device, event, what.output))
+    const done = await action.run((device) => appendToLog(device, event, what.output))
     if (done) trail.replace({ is: 'evidence-release', release })
   }
   return (
@@ -71,8 +71,8 @@ export function Propose({ what, about }: { readonly what: ToPropose; readonly ab
             </span>
           </p>
         )}
-        <RefusedNote code={deed.refused?.code} />
-        <Button disabled={title.trim() === ''} loading={deed.busy} onClick={() => void propose()}>
+        <RefusedNote code={action.refused?.code} />
+        <Button disabled={title.trim() === ''} loading={action.busy} onClick={() => void propose()}>
           <Trans>Ask a second person</Trans>
         </Button>
         <p className="hint">

@@ -31,7 +31,7 @@ async function readLog(device: Pick<Device, 'releases' | 'sync'>): Promise<Resul
 }
 
 /** Appends to the log as it is now, whatever the screen shows. `before`: a further condition, checked against the same log to which the line is appended. */
-export async function append(
+export async function appendToLog(
   device: Pick<Device, 'releases' | 'writeRelease'>,
   event: LogEvent,
   output?: Uint8Array,
@@ -49,14 +49,14 @@ export function releaseLine({ lines }: LogRead, proposal: Proposal): ReleaseLine
   return lines.find(({ event }) => event.what === 'proposed' && event.release === proposal.release)
 }
 
-export function answerOf({ lines }: LogRead, proposal: Proposal): ReleaseLineSeen | undefined {
+export function answerLine({ lines }: LogRead, proposal: Proposal): ReleaseLineSeen | undefined {
   return lines.find(
     ({ event }) => (event.what === 'approved' || event.what === 'declined') && event.release === proposal.release,
   )
 }
 
 /** A unique name for a release or a change of a budget. */
-export function newName(): string {
+export function newReleaseName(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 

@@ -10,13 +10,13 @@ const TYPES = {
   zip: 'application/zip',
 } as const
 
-export interface SavedAs {
+export interface SavedFile {
   readonly file: string
   readonly type: string
 }
 
 /** Undefined for a proposal without one. */
-export function savedAs(asked: unknown): SavedAs | undefined {
+export function savedFileOf(asked: unknown): SavedFile | undefined {
   const read = AskedFile.safeParse(asked)
   if (!read.success) return undefined
   const ending = read.data.file.split('.').at(-1) as keyof typeof TYPES

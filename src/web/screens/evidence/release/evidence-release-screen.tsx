@@ -12,11 +12,11 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { ReleaseAnswer } from './release-answer.tsx'
-import { parsedAsked, savedAs } from './asked-file.ts'
+import { parsedAsked, savedFileOf } from './asked-file.ts'
 import { FormWords } from './form-words.tsx'
 import { PREVIEWS } from './previews.tsx'
-import { answerOf, releaseLine, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
-import { Spreadsheet, tableThatLeft } from './spreadsheet.tsx'
+import { answerLine, releaseLine, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
+import { Spreadsheet, releasedTable } from './spreadsheet.tsx'
 import { ReleaseStateChip } from './state-chip.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './release.css'
@@ -62,7 +62,7 @@ function Shown({ read, proposal, again }: ShownProps) {
 /** Who asked and who answered, and when. */
 function People({ read, proposal }: Omit<ShownProps, 'again'>) {
   const times = useTimeWords()
-  const [asked, answered] = [releaseLine(read, proposal), answerOf(read, proposal)]
+  const [asked, answered] = [releaseLine(read, proposal), answerLine(read, proposal)]
   return (
     <Panel inside>
       <div className="stack tight">
@@ -148,8 +148,8 @@ function Download({
   readonly asked: unknown
   readonly output: Uint8Array
 }) {
-  const saved = savedAs(asked)
-  const table = tableThatLeft(proposal.asked, output)
+  const saved = savedFileOf(asked)
+  const table = releasedTable(proposal.asked, output)
   if (!saved) return null
   return (
     <div className="row wraps no-print">

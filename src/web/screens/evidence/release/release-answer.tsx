@@ -6,10 +6,10 @@ import type { LogEvent, Proposal } from '#evidence/ledger/release-log.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { append, type LogRead, type LogRefused } from '../release-log/release-log.ts'
+import { appendToLog, type LogRead, type LogRefused } from '../release-log/release-log.ts'
 
 interface AnswerProps {
   readonly read: LogRead
@@ -28,11 +28,11 @@ export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps
   const me = useMe()
   const [why, setWhy] = useState('')
   const [looking, setLooking] = useState(false)
-  const deed = useDeed<true, LogRefused>()
+  const action = useDeviceAction<true, LogRefused>()
   const { release } = proposal
   const say = async (event: LogEvent) => {
-    await deed.run((device) =>
-      append(device, event, undefined, (now) =>
+    await action.run((device) =>
+      appendToLog(device, event, undefined, (now) =>
         now.lines.length === read.lines.length ? accept(null) : refuse('head-moved'),
       ),
     )
@@ -51,11 +51,11 @@ export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps
           doIt={{
             words: <Trans>Release it</Trans>,
             go: () => void say({ what: 'approved', release, by: me.member }),
-            busy: deed.busy,
+            busy: action.busy,
           }}
           leaveIt={() => setLooking(false)}
         />
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
       </>
     )
   }
@@ -69,12 +69,12 @@ export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps
           set={setWhy}
           limit={MOST_WHY}
         />
-        {deed.refused?.code === 'head-moved' ? (
+        {action.refused?.code === 'head-moved' ? (
           <p role="alert">
             <Trans>Something else was written in the log at the same moment. Look at it again, then answer.</Trans>
           </p>
         ) : (
-          <RefusedNote code={deed.refused?.code} />
+          <RefusedNote code={action.refused?.code} />
         )}
         <div className="row wraps">
           {!mine && (
@@ -82,7 +82,7 @@ export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps
               <Trans>Agree</Trans>
             </Button>
           )}
-          <Button variant="outline" loading={deed.busy} onClick={decline}>
+          <Button variant="outline" loading={action.busy} onClick={decline}>
             {mine ? <Trans>Take it back</Trans> : <Trans>Decline</Trans>}
           </Button>
         </div>

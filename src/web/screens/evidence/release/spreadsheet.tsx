@@ -7,7 +7,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 
 /** The table of a release, of our records or of a file; undefined where the release is no table, or not the table that was asked for. */
-export function tableThatLeft(asked: string, output: Uint8Array): AskedTable | undefined {
+export function releasedTable(asked: string, output: Uint8Array): AskedTable | undefined {
   const table = askedTableOf(asked) ?? fileTableOf(asked)?.table
   return table && new TextDecoder('utf-8', { fatal: false }).decode(output) === tableText(table) ? table : undefined
 }

@@ -6,31 +6,33 @@ import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { ChooseOne } from '../choose-one.tsx'
-import { append, type LogRefused } from '../release-log/release-log.ts'
-import type { Ground } from './use-ground.ts'
+import { appendToLog, type LogRefused } from '../release-log/release-log.ts'
+import type { ReadTableSources } from './use-ground.ts'
 
 interface CutsProps {
-  readonly ground: Ground
+  readonly ground: ReadTableSources
   readonly chosen: number
   readonly choose: (cut: number) => void
   readonly made: () => void
 }
 
 /** Which records to use: a frozen cut of one moment, so that tables of a period agree with each other. */
-export function Cuts({ ground, chosen, choose, made }: CutsProps) {
+export function CutChoice({ ground, chosen, choose, made }: CutsProps) {
   const { t } = useLingui()
   const times = useTimeWords()
   const me = useMe()
-  const deed = useDeed<true, LogRefused>()
+  const action = useDeviceAction<true, LogRefused>()
   const { cuts, since, read, records } = ground
   // A cut also holds meetings with people who have no file; these are not children.
   const childrenIn = (cut: number) => records.filter((one) => one.cut === cut && !isMet(one.record)).length
   const make = async () => {
-    const done = await deed.run((device) => append(device, { what: 'cut-made', cut: read.log.cuts + 1, by: me.member }))
+    const done = await action.run((device) =>
+      appendToLog(device, { what: 'cut-made', cut: read.log.cuts + 1, by: me.member }),
+    )
     if (done) made()
   }
   const button = (
@@ -38,7 +40,7 @@ export function Cuts({ ground, chosen, choose, made }: CutsProps) {
       variant={cuts.length === 0 ? 'filled' : 'outline'}
       data-size="sm"
       leftSection={<Icon name="plus" size="small" />}
-      loading={deed.busy}
+      loading={action.busy}
       disabled={since.now === 0}
       onClick={() => void make()}
     >
@@ -69,7 +71,7 @@ export function Cuts({ ground, chosen, choose, made }: CutsProps) {
             </Trans>
           )}
         </p>
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
         {button}
       </EmptyState>
     )
@@ -96,7 +98,7 @@ export function Cuts({ ground, chosen, choose, made }: CutsProps) {
             </Trans>
           </p>
           {button}
-          <RefusedNote code={deed.refused?.code} />
+          <RefusedNote code={action.refused?.code} />
         </div>
       </div>
     </Panel>

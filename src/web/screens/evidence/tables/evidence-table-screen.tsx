@@ -10,22 +10,22 @@ import type { AnswerOf } from '#web/evidence-worker/jobs.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { Propose } from '../release-log/propose.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
-import { Cuts } from './cuts.tsx'
+import { CutChoice } from './cuts.tsx'
 import type { ProtectionChoice } from './how-protected.tsx'
 import { Losses } from './losses.tsx'
-import { Noisy } from './noisy.tsx'
+import { MakeNoisyTable } from './noisy.tsx'
 import { TableQuestion } from './table-question.tsx'
 import { TableRefused } from './table-refused.tsx'
 import { TableView } from './table-view.tsx'
-import { useGround, type Ground } from './use-ground.ts'
-import { Working } from './working.tsx'
+import { useTableSources, type ReadTableSources } from './use-ground.ts'
+import { JobProgressPanel } from './working.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import '../release/release.css'
 import './tables.css'
 
 /** A question, the table as it could be released, what is lost and what risk remains; then a second person is asked. */
 function TableScreen() {
-  const { ground, again } = useGround()
+  const { ground, again } = useTableSources()
   const [cut, setCut] = useState<number | null>(null)
   const [fixed, setFixed] = useState(false)
   return (
@@ -38,7 +38,7 @@ function TableScreen() {
       {ground.is === 'read' && (
         <>
           {!fixed && (
-            <Cuts
+            <CutChoice
               ground={ground.value}
               chosen={cut ?? ground.value.cuts.at(-1)?.cut ?? 0}
               choose={setCut}
@@ -64,7 +64,7 @@ function TableScreen() {
 }
 
 interface BuildProps {
-  readonly ground: Ground
+  readonly ground: ReadTableSources
   readonly cut: number
   /** A table is paid for, and not proposed yet. */
   readonly fixed: boolean
@@ -110,12 +110,12 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
         />
       )}
       <div className="stack" aria-live="polite">
-        {job.progress && <Working progress={job.progress} stop={job.cancel} />}
+        {job.progress && <JobProgressPanel progress={job.progress} stop={job.cancel} />}
         {job.broke && <RefusedNote code="broke" />}
         {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={ground.read.log} />}
         {answer?.ok && <Made made={answer.value} />}
         {noisy && (
-          <Noisy
+          <MakeNoisyTable
             key={JSON.stringify(noisy)}
             read={ground.read}
             records={ground.records}

@@ -6,7 +6,7 @@ import type { HowNoisy } from '#evidence/release/how-changed.ts'
 import { costOfNoisy } from '#evidence/release/noisy-table.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
-import { accountsOf } from '../datasets/dataset-choice.ts'
+import { openAccounts } from '../datasets/dataset-choice.ts'
 import { spendable } from '../datasets/settings.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
@@ -22,9 +22,9 @@ export const FIRST_NOISE: NoiseChosen = { account: null, about: '', epsilon: 1, 
 const STEPS = [0.25, 0.5, 1, 2]
 
 /** Null while it is incomplete, or nothing is left of the budget. */
-export function noisyBy(chosen: NoiseChosen, ledger: Ledger): HowNoisy | null {
+export function noiseSettings(chosen: NoiseChosen, ledger: Ledger): HowNoisy | null {
   const about = Number(chosen.about)
-  const account = chosen.account ?? accountsOf(ledger)[0]
+  const account = chosen.account ?? openAccounts(ledger)[0]
   if (!account || !Number.isInteger(about) || about < 1) return null
   const how = {
     is: 'noisy',
@@ -59,7 +59,7 @@ interface NoiseChoiceProps {
 export function NoiseChoice({ chosen, ledger, set }: NoiseChoiceProps) {
   const { t, i18n } = useLingui()
   const number = (value: number) => writeNumber(i18n.locale, value, { maximumFractionDigits: 2 })
-  const accounts = accountsOf(ledger)
+  const accounts = openAccounts(ledger)
   const nameOf = ({ programme, year }: BudgetAccount) => `${programme}, ${String(year)}`
   const account = chosen.account ?? accounts[0]
   if (!account) {
@@ -69,7 +69,7 @@ export function NoiseChoice({ chosen, ledger, set }: NoiseChoiceProps) {
       </p>
     )
   }
-  const how = noisyBy({ ...chosen, about: /^[1-9]\d*$/.test(chosen.about) ? chosen.about : '1' }, ledger)
+  const how = noiseSettings({ ...chosen, about: /^[1-9]\d*$/.test(chosen.about) ? chosen.about : '1' }, ledger)
   const steps = how ? stepsTo(leftFor(how, ledger)) : []
   const left = steps.at(-1) ?? 0
   return (

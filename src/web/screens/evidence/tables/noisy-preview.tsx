@@ -8,11 +8,11 @@ import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useJobAnswer } from '#web/evidence-worker/use-answer.ts'
-import { Facts } from '../datasets/facts.tsx'
+import { LossAndRisk } from '../datasets/facts.tsx'
 import type { PreviewProps } from '../release-log/preview-props.ts'
 import { NeedsNewerApp, ShownTable } from './shown-table.tsx'
 import { TableRefused } from './table-refused.tsx'
-import { Working } from './working.tsx'
+import { JobProgressPanel } from './working.tsx'
 
 /** A table with noise as it was proposed; while it waits, its cost and the records it names are checked again on this device. */
 export function NoisyPreview(props: PreviewProps) {
@@ -47,7 +47,7 @@ function Checked({ table, ...props }: PreviewProps & { readonly table: Noisy }) 
           <p>
             <bdi>{how.account.programme}</bdi>, {how.account.year}
           </p>
-          <Facts
+          <LossAndRisk
             facts={previewTable(
               noisyAsked(
                 how,
@@ -87,7 +87,7 @@ function Check({
   )
   return (
     <>
-      {progress && <Working progress={progress} stop={stop} />}
+      {progress && <JobProgressPanel progress={progress} stop={stop} />}
       {broke && <RefusedNote code="broke" />}
       {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} />}
       {answer?.ok && (

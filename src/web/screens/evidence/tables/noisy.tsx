@@ -10,17 +10,17 @@ import type { TableFilter } from '#evidence/tables/table.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useJobAnswer } from '#web/evidence-worker/use-answer.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { useMe } from '#web/session/session.tsx'
-import { Facts } from '../datasets/facts.tsx'
+import { LossAndRisk } from '../datasets/facts.tsx'
 import { Propose } from '../release-log/propose.tsx'
-import { append, newName, type LogRead, type LogRefused } from '../release-log/release-log.ts'
+import { appendToLog, newReleaseName, type LogRead, type LogRefused } from '../release-log/release-log.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { TableRefused } from './table-refused.tsx'
 import { TableView } from './table-view.tsx'
-import { Working } from './working.tsx'
+import { JobProgressPanel } from './working.tsx'
 
 interface NoisyProps {
   readonly read: LogRead
@@ -32,12 +32,12 @@ interface NoisyProps {
 }
 
 /** A table with noise: checked against what is released before anything is spent, then paid for, and only then computed. */
-export function Noisy(props: NoisyProps) {
+export function MakeNoisyTable(props: NoisyProps) {
   const { read, records, out, wanted } = props
   const { progress, answer, broke, stop } = useJobAnswer('may-be-noisy', '', { records, out, wanted })
   return (
     <>
-      {progress && <Working progress={progress} stop={stop} />}
+      {progress && <JobProgressPanel progress={progress} stop={stop} />}
       {broke && <RefusedNote code="broke" />}
       {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} />}
       {answer?.ok && <Spend {...props} where={answer.value} />}
@@ -53,7 +53,7 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
   const me = useMe()
   const words = useEvidenceWords()
   const job = useJob('noisy-table')
-  const deed = useDeed<true, LogRefused>()
+  const action = useDeviceAction<true, LogRefused>()
   const [state, setState] = useState<State>({ is: 'choosing' })
   const { how } = wanted
   if (state.is === 'made') {
@@ -78,7 +78,7 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
       </>
     )
   }
-  if (job.progress) return <Working progress={job.progress} stop={job.cancel} />
+  if (job.progress) return <JobProgressPanel progress={job.progress} stop={job.cancel} />
   if (state.is === 'lost') {
     return (
       <Panel tone="due" inside>
@@ -92,10 +92,10 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
   const facts = previewTable(noisyAsked(how, wanted.by), read.log.ledger, how.account)
   const fits = facts.some((fact) => fact.code === 'budget' && fact.fits)
   const make = async () => {
-    const release = newName()
+    const release = newReleaseName()
     if (
-      !(await deed.run((device) =>
-        append(device, { what: 'reserved', account: how.account, release, cost: costOfNoisy(how), by: me.member }),
+      !(await action.run((device) =>
+        appendToLog(device, { what: 'reserved', account: how.account, release, cost: costOfNoisy(how), by: me.member }),
       ))
     ) {
       setState({ is: 'choosing' })
@@ -112,8 +112,8 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
   return (
     <Panel title={<Trans>What is lost, and what risk is left</Trans>} inside>
       <div className="stack">
-        <Facts facts={facts} />
-        <RefusedNote code={deed.refused?.code} />
+        <LossAndRisk facts={facts} />
+        <RefusedNote code={action.refused?.code} />
         {state.is === 'sure' ? (
           <SecondLook
             title={<Trans>Spend it?</Trans>}
@@ -123,7 +123,7 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
                 declines. Nothing leaves before they agree.
               </Trans>
             }
-            doIt={{ words: <Trans>Spend it and make the table</Trans>, go: () => void make(), busy: deed.busy }}
+            doIt={{ words: <Trans>Spend it and make the table</Trans>, go: () => void make(), busy: action.busy }}
             leaveIt={() => setState({ is: 'choosing' })}
           />
         ) : (

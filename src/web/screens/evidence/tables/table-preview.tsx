@@ -8,7 +8,7 @@ import type { PreviewProps } from '../release-log/preview-props.ts'
 import { Losses } from './losses.tsx'
 import { NeedsNewerApp, ShownTable } from './shown-table.tsx'
 import { TableRefused } from './table-refused.tsx'
-import { Working } from './working.tsx'
+import { JobProgressPanel } from './working.tsx'
 
 /** A table as it was proposed; while it waits, recounted and checked on this device against everything that is released. */
 export function TablePreview(props: PreviewProps) {
@@ -60,7 +60,7 @@ function Check({ read, asked, out, records, judged }: CheckProps) {
   )
   return (
     <>
-      {progress && <Working progress={progress} stop={stop} />}
+      {progress && <JobProgressPanel progress={progress} stop={stop} />}
       {broke && <RefusedNote code="broke" />}
       {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} />}
       {answer?.ok && <Losses asked={asked} against={answer.value.against} />}

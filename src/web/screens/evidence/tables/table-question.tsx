@@ -16,7 +16,7 @@ import { ChooseOne } from '../choose-one.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { Filters } from './filters.tsx'
 import { HowProtected, type ProtectionChoice } from './how-protected.tsx'
-import { FIRST_NOISE, NoiseChoice, noisyBy } from './noise-choice.tsx'
+import { FIRST_NOISE, NoiseChoice, noiseSettings } from './noise-choice.tsx'
 
 interface QuestionProps {
   readonly records: readonly CutRecord[]
@@ -51,7 +51,7 @@ export function TableQuestion({ records, cut, busy, changed, ledger, build }: Qu
   const subject = subjectOf(by)
   const columns = subject === 'meetings' ? meetings : children
   const filters = where.filter(({ values }) => values.length > 0)
-  const noisy = protection === 'noisy' ? noisyBy(noise, ledger) : null
+  const noisy = protection === 'noisy' ? noiseSettings(noise, ledger) : null
   const count = () => {
     const wanted = { cut, by: chosen, where: filters, audience, threshold: asked }
     if (protection === 'noisy') {

@@ -8,19 +8,21 @@ import type { LogRead } from '../release-log/release-log.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** What tables are made from, in one consistent read: the log, the cuts and their records. */
-export interface Ground {
+export interface ReadTableSources {
   readonly read: LogRead
   readonly cuts: readonly CutSeen[]
   readonly since: SinceNewestCut
   readonly records: readonly CutRecord[]
 }
 
-export function useGround(): { readonly ground: ReadState<Ground>; readonly again: () => void } {
+export function useTableSources(): { readonly ground: ReadState<ReadTableSources>; readonly again: () => void } {
   const [reads, setReads] = useState(0)
   return { ground: useRead([], `ground ${String(reads)}`, readGround), again: () => setReads(reads + 1) }
 }
 
-async function readGround(device: Pick<Device, 'releases' | 'cuts' | 'cutRecords'>): Promise<Result<Ground, Refusal>> {
+async function readGround(
+  device: Pick<Device, 'releases' | 'cuts' | 'cutRecords'>,
+): Promise<Result<ReadTableSources, Refusal>> {
   const read = await device.releases()
   if (!read.ok) return read
   const cuts = await device.cuts()

@@ -4,7 +4,7 @@ import { ProgressPanel } from '#web/components/progress-panel.tsx'
 import type { JobProgress } from '#web/evidence-worker/jobs/job.ts'
 
 /** Progress of long work on tables, and a way to cancel it. */
-export function Working({ progress, stop }: { readonly progress: JobProgress; readonly stop: () => void }) {
+export function JobProgressPanel({ progress, stop }: { readonly progress: JobProgress; readonly stop: () => void }) {
   const { t } = useLingui()
   return (
     <ProgressPanel title={<Stage stage={progress.stage} />} label={t`Steps done`} done={progress.done} of={progress.of}>

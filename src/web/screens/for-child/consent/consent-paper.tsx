@@ -7,7 +7,7 @@ import { PagePicture } from '../picture.tsx'
 import { CONSENT_ASKS, CONSENT_SAYS, WHO_ANSWERS } from './consent-words.ts'
 
 /** Every text of this sheet, to tell a worker which of them a language lacks. */
-export const consentSays = (purpose: ConsentPurpose, { band, carer }: ConsentSheet): readonly MessageDescriptor[] => [
+export const consentTexts = (purpose: ConsentPurpose, { band, carer }: ConsentSheet): readonly MessageDescriptor[] => [
   CONSENT_ASKS[purpose],
   CONSENT_MEANS[purpose],
   WHO_ANSWERS[band][carer === 'not-asked' ? 'notAsked' : 'asked'],

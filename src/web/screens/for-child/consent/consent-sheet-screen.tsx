@@ -29,7 +29,7 @@ import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
 import { todayHere } from '#web/words/today.ts'
 import { SheetLanguageNote } from '../sheet-language-note.tsx'
 import { SheetScreen } from '../sheet-frame.tsx'
-import { ConsentPaper, consentSays } from './consent-paper.tsx'
+import { ConsentPaper, consentTexts } from './consent-paper.tsx'
 import { AGE_WORDS, CONSENT_ASKS } from './consent-words.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -91,7 +91,7 @@ function Sheets({ view }: { readonly view: FileView }) {
       }
       after={
         <ForStaff view={view} ageKnown={sheet.ageKnown}>
-          <SheetLanguageNote words={words} says={consentSays(purpose, sheet)} />
+          <SheetLanguageNote words={words} says={consentTexts(purpose, sheet)} />
         </ForStaff>
       }
     >

@@ -1,12 +1,12 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react'
-import type { Handed } from './handed.ts'
+import type { PageHandedOver } from './handed.ts'
 import { useDevice } from '../../../device/device-context.tsx'
 import { useHide } from '../../../session/hide/hide.tsx'
 
 interface Beside {
   /** With `file` the child can write on the page, if the member who hands it over may write in the plan. */
-  readonly hand: (handed: Handed, file?: FileId) => Promise<void>
+  readonly hand: (handed: PageHandedOver, file?: FileId) => Promise<void>
 }
 const BesideContext = createContext<Beside | null>(null)
 
@@ -22,9 +22,9 @@ const BesideScreen = lazy(async () => ({ default: (await import('./handed-page.t
 export function ChildModeProvider({ children }: { readonly children: ReactNode }) {
   const { hide } = useHide()
   const device = useDevice()
-  const [handed, setHanded] = useState<Handed | null>(null)
+  const [handed, setHanded] = useState<PageHandedOver | null>(null)
   const [writes, setWrites] = useState(false)
-  const hand = async (next: Handed, file?: FileId) => {
+  const hand = async (next: PageHandedOver, file?: FileId) => {
     // A device that cannot store the child's words still shows the page.
     const ready = file !== undefined && (await device.handOverChildPage(file)).ok
     setHanded(next)

@@ -8,7 +8,7 @@ import { Panel } from '#web/components/card.tsx'
 import { Switch } from '#web/fields/switch.tsx'
 import type { SheetWords } from '#web/words/sheet-words.ts'
 import { SheetLanguageNote } from '../sheet-language-note.tsx'
-import { allSheetSays } from './plan-sheet.tsx'
+import { planSheetTexts } from './plan-sheet.tsx'
 
 const WHY: Readonly<Record<WhyLeftOff, MessageDescriptor>> = {
   withheld: msg`is kept from somebody`,
@@ -31,7 +31,7 @@ interface ForTheWorkerProps {
 }
 
 /** What is not on the sheet and why, and which texts are in another language than intended. Never printed, and hidden when the phone is handed over. */
-export function ForTheWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTheWorkerProps) {
+export function NotesForWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTheWorkerProps) {
   const { i18n } = useLingui()
   const lines = page.goals.flatMap((goal) => [goal, ...goal.steps])
   const asItStands = words ? lines.filter((line) => line.words.language !== words.tongue.code).length : 0
@@ -70,7 +70,7 @@ export function ForTheWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTh
             />
           </p>
         )}
-        <SheetLanguageNote words={words} says={allSheetSays} />
+        <SheetLanguageNote words={words} says={planSheetTexts} />
         {page.left.length > 0 && (
           <>
             <p>

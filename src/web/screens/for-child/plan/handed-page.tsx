@@ -3,9 +3,9 @@ import { useEffect } from 'react'
 import type { NotRight } from '#domain/for-child/said-beside.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { SheetPaper } from '../sheet-paper.tsx'
-import type { Handed } from './handed.ts'
-import { NotRightHere, type Tell } from './not-right.tsx'
-import { OwnWords } from './own-words.tsx'
+import type { PageHandedOver } from './handed.ts'
+import { NotRightHere, type TellNotRight } from './not-right.tsx'
+import { ChildsWords } from './own-words.tsx'
 import { PlanSheet } from './plan-sheet.tsx'
 import { useNotRight } from './use-not-right.ts'
 
@@ -15,7 +15,7 @@ export function BesideScreen({
   words,
   writes,
   leave,
-}: Handed & { readonly writes: boolean; readonly leave: () => void }) {
+}: PageHandedOver & { readonly writes: boolean; readonly leave: () => void }) {
   const notRight = useNotRight()
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
@@ -25,7 +25,7 @@ export function BesideScreen({
     return () => removeEventListener('keydown', key)
   }, [leave])
   const tell =
-    (wrong: NotRight): Tell =>
+    (wrong: NotRight): TellNotRight =>
     (device, said) =>
       device.childSays(said, wrong)
   return (
@@ -42,7 +42,7 @@ export function BesideScreen({
       </div>
       <SheetPaper words={words} look={`${sheet.version} a4`}>
         <PlanSheet {...sheet} {...(writes && { beneath: (goal) => <NotRightHere tell={tell(notRight(goal))} /> })} />
-        {writes && <OwnWords wrong={<NotRightHere tell={tell(notRight(null))} />} />}
+        {writes && <ChildsWords wrong={<NotRightHere tell={tell(notRight(null))} />} />}
       </SheetPaper>
     </main>
   )

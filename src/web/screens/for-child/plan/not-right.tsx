@@ -5,20 +5,20 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Result } from '#result.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import type { Device } from '#device/api.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 
-export type Tell = (device: Device, words: string) => Promise<Result<unknown, Refusal, WhyRefused | undefined>>
+export type TellNotRight = (device: Device, words: string) => Promise<Result<unknown, Refusal, WhyRefused | undefined>>
 
 /** A child says that a line, or the page, is not right. A tap is enough; words are optional. It becomes a task for the worker. */
-export function NotRightHere({ tell }: { readonly tell: Tell }) {
+export function NotRightHere({ tell }: { readonly tell: TellNotRight }) {
   const [open, setOpen] = useState(false)
   const [told, setTold] = useState(false)
   const [words, setWords] = useState('')
-  const deed = useDeed<unknown, Refusal, WhyRefused | undefined>()
+  const action = useDeviceAction<unknown, Refusal, WhyRefused | undefined>()
   const send = async () => {
-    if (!(await deed.run((device) => tell(device, words.trim())))) return
+    if (!(await action.run((device) => tell(device, words.trim())))) return
     setTold(true)
     setOpen(false)
     setWords('')
@@ -40,7 +40,7 @@ export function NotRightHere({ tell }: { readonly tell: Tell }) {
             limit={5000}
             autoFocus
           />
-          <button type="button" className="own-words-keep" disabled={deed.busy} onClick={() => void send()}>
+          <button type="button" className="own-words-keep" disabled={action.busy} onClick={() => void send()}>
             <Trans>Tell my helper</Trans>
           </button>
         </>
@@ -50,7 +50,7 @@ export function NotRightHere({ tell }: { readonly tell: Tell }) {
           <Trans>My helper looks at it with me.</Trans>
         </p>
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </div>
   )
 }

@@ -16,7 +16,7 @@ import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { todayHere } from '#web/words/today.ts'
@@ -34,9 +34,9 @@ interface OwnOrderProps {
 }
 
 /** Edited together with the child: which wish comes first, which picture it has, and its words in the language of the page. */
-export function OwnOrder({ file, caseFile, language, languageName, pictures, close }: OwnOrderProps) {
+export function ArrangeWishes({ file, caseFile, language, languageName, pictures, close }: OwnOrderProps) {
   const { t, i18n } = useLingui()
-  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const deviceAction = useDeviceAction<unknown, Refusal, WhyRefused>()
   const [written] = useState(() => startOf(caseFile, language, pictures))
   const [page, setPage] = useState(written)
   const goals = openGoals(caseFile)
@@ -51,7 +51,7 @@ export function OwnOrder({ file, caseFile, language, languageName, pictures, clo
     const body = bodyOf(caseFile, language, page)
     const replaces = whatItReplaces(KINDS, caseFile, { kind: pageForChild.name, body })
     if (
-      await deed.run((device) =>
+      await deviceAction.run((device) =>
         device.write([{ file, draft: { kind: pageForChild.name, at: todayHere(), about: ['child'], replaces, body } }]),
       )
     )
@@ -64,7 +64,7 @@ export function OwnOrder({ file, caseFile, language, languageName, pictures, clo
       open
       close={close}
       dock={
-        <Button loading={deed.busy} onClick={() => void save()}>
+        <Button loading={deviceAction.busy} onClick={() => void save()}>
           <Trans>Keep it so</Trans>
         </Button>
       }
@@ -140,7 +140,7 @@ export function OwnOrder({ file, caseFile, language, languageName, pictures, clo
           <Trans>There is no wish in the plan yet.</Trans>
         </p>
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={deviceAction.refused?.code} />
     </FullScreenDialog>
   )
 }

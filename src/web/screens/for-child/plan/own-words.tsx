@@ -2,17 +2,17 @@ import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { PagePicture } from '../picture.tsx'
 
 /** What the child writes or dictates. It is sealed at once, and nobody can read it from this page afterwards. `wrong`: how to say that the page is not right. */
-export function OwnWords({ wrong }: { readonly wrong: ReactNode }) {
+export function ChildsWords({ wrong }: { readonly wrong: ReactNode }) {
   const [words, setWords] = useState('')
   const [kept, setKept] = useState(0)
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   const keep = async () => {
-    if (!(await deed.run((device) => device.childSays(words)))) return
+    if (!(await action.run((device) => device.childSays(words)))) return
     setWords('')
     setKept(kept + 1)
   }
@@ -24,7 +24,7 @@ export function OwnWords({ wrong }: { readonly wrong: ReactNode }) {
         <button
           type="button"
           className="own-words-keep"
-          disabled={words.trim() === '' || deed.busy}
+          disabled={words.trim() === '' || action.busy}
           onClick={() => void keep()}
         >
           <Trans>Keep my words</Trans>
@@ -34,7 +34,7 @@ export function OwnWords({ wrong }: { readonly wrong: ReactNode }) {
             <Trans>Your words are kept.</Trans>
           </p>
         )}
-        <RefusedNote code={deed.refused?.code} />
+        <RefusedNote code={action.refused?.code} />
         {wrong}
       </div>
     </section>

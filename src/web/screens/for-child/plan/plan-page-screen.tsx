@@ -18,10 +18,10 @@ import { languageNow } from '#web/words/language.ts'
 import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
 import { todayHere } from '#web/words/today.ts'
 import { SheetScreen } from '../sheet-frame.tsx'
-import { NotRightHere, type Tell } from './not-right.tsx'
-import { OwnOrder } from './own-order.tsx'
+import { NotRightHere, type TellNotRight } from './not-right.tsx'
+import { ArrangeWishes } from './own-order.tsx'
 import { PlanSheet, type PlanSheetProps } from './plan-sheet.tsx'
-import { ForTheWorker } from './for-the-worker.tsx'
+import { NotesForWorker } from './for-the-worker.tsx'
 import { useNotRight } from './use-not-right.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -72,7 +72,7 @@ function Page({ view }: { readonly view: FileView }) {
   }
   const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
   const tell =
-    (goal: PageGoal): Tell =>
+    (goal: PageGoal): TellNotRight =>
     (device, said) => {
       const drafts = draftsOfSaid({
         words: said,
@@ -103,7 +103,7 @@ function Page({ view }: { readonly view: FileView }) {
       }
       after={
         <>
-          <ForTheWorker page={page} words={words} caseFile={caseFile} evenSo={evenSo} setEvenSo={setEvenSo} />
+          <NotesForWorker page={page} words={words} caseFile={caseFile} evenSo={evenSo} setEvenSo={setEvenSo} />
           <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => setOrdering(true)}>
             <Trans>The child’s own order and words</Trans>
           </Button>
@@ -111,7 +111,7 @@ function Page({ view }: { readonly view: FileView }) {
       }
       over={
         ordering && (
-          <OwnOrder
+          <ArrangeWishes
             file={file}
             caseFile={caseFile}
             language={language}

@@ -25,7 +25,7 @@ export const SHEET_SAYS = {
   empty: msg`We have not written a plan yet. We begin with what I wish.`,
 } as const satisfies Readonly<Record<string, MessageDescriptor>>
 
-export const allSheetSays: readonly MessageDescriptor[] = [
+export const planSheetTexts: readonly MessageDescriptor[] = [
   ...Object.values(SHEET_SAYS),
   RIGHTS_SAYS.complain,
   RIGHTS_SAYS.helper,

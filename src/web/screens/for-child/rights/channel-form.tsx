@@ -9,7 +9,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -32,7 +32,7 @@ export function ChannelForm({ team, language, languageName, close }: ChannelForm
       .join('\n'),
   )
   const [called, setCalled] = useState(stands?.called ?? '')
-  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const lines = ways
     .split('\n')
     .map((line) => line.trim())
@@ -48,7 +48,7 @@ export function ChannelForm({ team, language, languageName, close }: ChannelForm
     }
     const replaces = whatItReplaces(KINDS, team.caseFile, { kind: complaintChannel.name, body })
     if (
-      await deed.run((device) =>
+      await action.run((device) =>
         device.write([{ file: team.file, draft: { kind: complaintChannel.name, at: todayHere(), replaces, body } }]),
       )
     )
@@ -60,7 +60,7 @@ export function ChannelForm({ team, language, languageName, close }: ChannelForm
       open
       close={close}
       dock={
-        <Button loading={deed.busy} disabled={tooMany} onClick={() => void save()}>
+        <Button loading={action.busy} disabled={tooMany} onClick={() => void save()}>
           <Trans>Keep it so</Trans>
         </Button>
       }
@@ -84,7 +84,7 @@ export function ChannelForm({ team, language, languageName, close }: ChannelForm
       <p className="ink-2">
         <Trans>Who of us that is, the list on People says. It is theirs to read, and nobody else’s.</Trans>
       </p>
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </FullScreenDialog>
   )
 }

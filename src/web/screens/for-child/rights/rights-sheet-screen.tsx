@@ -18,7 +18,7 @@ import { SheetLanguageNote } from '../sheet-language-note.tsx'
 import { SheetScreen } from '../sheet-frame.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { RightsPaper } from './rights-paper.tsx'
-import { allRightsSay } from './rights-words.ts'
+import { rightsTexts } from './rights-words.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import type { MemberView } from '#device/people/api.ts'
 
@@ -91,7 +91,7 @@ function Sheets({
                 {!mayWrite && <Trans>Ask whoever keeps the agency’s papers.</Trans>}
               </p>
             )}
-            <SheetLanguageNote words={words} says={allRightsSay} />
+            <SheetLanguageNote words={words} says={rightsTexts} />
           </div>
         </Panel>
       }

@@ -25,4 +25,4 @@ export const RIGHTS: readonly MessageDescriptor[] = [
   msg`Nobody may ask me for anything in return for help.`,
 ]
 
-export const allRightsSay: readonly MessageDescriptor[] = [...Object.values(RIGHTS_SAYS), ...RIGHTS]
+export const rightsTexts: readonly MessageDescriptor[] = [...Object.values(RIGHTS_SAYS), ...RIGHTS]

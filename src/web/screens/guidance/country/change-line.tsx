@@ -7,7 +7,7 @@ import type { PackList } from '#domain/vocabulary/country-pack/pack.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { useSayOfCountry } from './use-country.ts'
+import { useChangeCountryFacts } from './use-country.ts'
 
 interface ChangeLineProps {
   readonly view: FileView
@@ -22,7 +22,7 @@ interface ChangeLineProps {
 export function ChangeLine({ view, country, list, line, change }: ChangeLineProps) {
   const [how, setHow] = useState<'says' | 'leaves-out' | null>(null)
   const [text, setText] = useState('')
-  const { say, takeBack, busy, refused } = useSayOfCountry(view)
+  const { say, takeBack, busy, refused } = useChangeCountryFacts(view)
   const done = (written: unknown) => {
     if (!written) return
     setHow(null)

@@ -11,7 +11,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDataFile } from '#web/views/import-export/use-data-file.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useSayOfCountry } from './use-country.ts'
+import { useChangeCountryFacts } from './use-country.ts'
 
 /** The largest pack that fits in one entry of the team's file. */
 function readOwn(text: string): ReturnType<typeof readPack> {
@@ -25,7 +25,7 @@ function readOwn(text: string): ReturnType<typeof readPack> {
 export function CountryPackFromFile({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const trail = useNavigation()
-  const { say, busy, refused } = useSayOfCountry(view)
+  const { say, busy, refused } = useChangeCountryFacts(view)
   const { read, chooser } = useDataFile(readOwn)
   const take = async (pack: CountryPack) => {
     const use = countriesChosen(view.caseFile).find(({ body }) => body.country === pack.country)?.body.use ?? 'beside'

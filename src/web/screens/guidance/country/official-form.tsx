@@ -10,7 +10,7 @@ import { Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
+import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
 import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
 import { CODES } from '#web/kinds/codes/codes.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -38,9 +38,9 @@ export function OfficialForm({ file, country, form }: OfficialFormProps) {
       {team.is === 'refused' && <RefusedNote code={team.code} />}
       {team.is === 'read' && !asked && <EmptyState icon="paper" title={<Trans>This form is no longer there</Trans>} />}
       {view.is === 'read' && asked && (
-        <AfterTheTouch file={file}>
+        <RevealedOnly file={file}>
           <Filled view={view.value} form={asked} country={country} />
-        </AfterTheTouch>
+        </RevealedOnly>
       )}
     </Screen>
   )

@@ -7,11 +7,11 @@ import { BODY_ROLES, type BodyRole } from '#domain/vocabulary/country-pack/pack.
 import type { CountryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { LabelledField, UNREMEMBERED } from '#web/fields/field.tsx'
+import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useSayOfCountry } from './use-country.ts'
+import { useChangeCountryFacts } from './use-country.ts'
 
 interface OwnLinesProps {
   readonly view: FileView
@@ -21,7 +21,7 @@ interface OwnLinesProps {
 
 /** What the agency changed, which changes no longer match the pack, and a way to add an office, a paper or a duty. */
 export function OwnLines({ view, agency, may }: OwnLinesProps) {
-  const { takeBack, busy, refused } = useSayOfCountry(view)
+  const { takeBack, busy, refused } = useChangeCountryFacts(view)
   const rows = [
     ...agency.changes.map((change) => ({ change, unfit: false })),
     ...agency.unfit.map(({ change }) => ({ change, unfit: true })),
@@ -74,7 +74,7 @@ const SORTS = ['adds-body', 'adds-paper', 'adds-duty'] as const
 function Add({ view, country }: { readonly view: FileView; readonly country: string }) {
   const { t } = useLingui()
   const speak = useSpeak(null)
-  const { say, busy, refused } = useSayOfCountry(view)
+  const { say, busy, refused } = useChangeCountryFacts(view)
   const [sort, setSort] = useState<(typeof SORTS)[number] | ''>('')
   const [role, setRole] = useState<BodyRole | ''>('')
   const [name, setName] = useState('')
@@ -98,7 +98,7 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
         {(wiring) => (
           <select
             {...wiring}
-            {...UNREMEMBERED}
+            {...NO_BROWSER_MEMORY}
             value={sort}
             onChange={(event) => setSort(SORTS.find((one) => one === event.currentTarget.value) ?? '')}
           >
@@ -117,7 +117,7 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
               {(wiring) => (
                 <select
                   {...wiring}
-                  {...UNREMEMBERED}
+                  {...NO_BROWSER_MEMORY}
                   value={role}
                   onChange={(event) => setRole(BODY_ROLES.find((one) => one === event.currentTarget.value) ?? '')}
                 >

@@ -12,7 +12,7 @@ import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { FactSource } from './fact-source.tsx'
-import { useSayOfCountry } from './use-country.ts'
+import { useChangeCountryFacts } from './use-country.ts'
 
 /** Every time limit: the country's, the agency's own, or ours where neither sets one. */
 export function TimesCard({
@@ -80,7 +80,7 @@ function ChangeTime({
 }) {
   const [value, setValue] = useState(String(timer(agency.pack, name)))
   const [says, setSays] = useState('')
-  const { say, takeBack, busy, refused } = useSayOfCountry(view)
+  const { say, takeBack, busy, refused } = useChangeCountryFacts(view)
   const own = agency.changes.find(({ body }) => body.is === 'time' && body.timer === name)
   const fits = /^\d{1,4}$/.test(value) && Number(value) <= LONGEST && says.trim() !== ''
   const save = async () => {

@@ -9,7 +9,7 @@ import type { countryPackChosen } from '#domain/kinds/any/country-pack-chosen.ts
 import type { BodyOf } from '#domain/file/kind.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead, type ReadState } from '#web/device/use-read.ts'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -30,17 +30,17 @@ type Said =
   | { readonly kind: 'country-fact-changed'; readonly body: BodyOf<typeof countryFactChanged> }
 
 /** Writes into the organisation's file; the earlier entry on the same subject is superseded. */
-export function useSayOfCountry(view: FileView) {
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+export function useChangeCountryFacts(view: FileView) {
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const write = (draft: {
     readonly kind: string
     readonly body: unknown
     readonly folder?: 'card'
     readonly replaces?: readonly EntryId[]
-  }) => deed.run((device) => device.write([{ file: view.file, draft: { ...draft, at: todayHere(), about: [] } }]))
+  }) => action.run((device) => device.write([{ file: view.file, draft: { ...draft, at: todayHere(), about: [] } }]))
   return {
-    busy: deed.busy,
-    refused: deed.refused?.code,
+    busy: action.busy,
+    refused: action.refused?.code,
     say: (said: Said) => write({ ...said, replaces: whatItReplaces(KINDS, view.caseFile, said) }),
     /** Removes the agency's change of a line, so that the pack's applies again. */
     takeBack: (entry: EntryId) =>

@@ -8,7 +8,7 @@ import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useSayOfCountry } from './use-country.ts'
+import { useChangeCountryFacts } from './use-country.ts'
 
 /** Whether this agency works with these facts, and whether its time limits apply to every file. */
 export function UseOfCountry({
@@ -21,7 +21,7 @@ export function UseOfCountry({
   readonly may: boolean
 }) {
   const speak = useSpeak(null)
-  const { say, busy, refused } = useSayOfCountry(view)
+  const { say, busy, refused } = useChangeCountryFacts(view)
   const { pack } = agency
   const chosen = countriesChosen(view.caseFile)
   const mine = chosen.find(({ body }) => body.country === pack.country)?.body

@@ -11,16 +11,16 @@ import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { summaryLine } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { isAny, useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { OwnPrinciples } from './own-principles.tsx'
-import { ThoughtThrough } from './thought-through.tsx'
+import { TeamReflections } from './thought-through.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -54,13 +54,13 @@ function Begin() {
   const { t } = useLingui()
   const me = useMe()
   const members = useRead(['members'], 'members', (device) => device.members())
-  const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
+  const action = useDeviceAction<readonly FileId[], Refusal, WhyRefused>()
   const others =
     members.is === 'read'
       ? members.value.filter((one) => !one.removed && !one.external && one.member !== me.member)
       : null
   const begin = () =>
-    deed.run((device) =>
+    action.run((device) =>
       device.openFiles([
         {
           drafts: [
@@ -80,9 +80,9 @@ function Begin() {
           Everyone who works here reads it and writes in it. What is about one child stands in that child’s file.
         </Trans>
       </p>
-      <RefusedNote code={deed.refused?.code} />
-      {isAny(me.roles, 'supervisor') ? (
-        <Button loading={deed.busy} disabled={others === null} onClick={() => void begin()}>
+      <RefusedNote code={action.refused?.code} />
+      {hasAnyRole(me.roles, 'supervisor') ? (
+        <Button loading={action.busy} disabled={others === null} onClick={() => void begin()}>
           <Trans>Begin the log</Trans>
         </Button>
       ) : (
@@ -144,7 +144,7 @@ function Opened({
         <Trans>Write down a question</Trans>
       </Button>
       <OwnPrinciples views={views} files={files} />
-      <ThoughtThrough files={files} logs={views.map(({ caseFile }) => caseFile)} />
+      <TeamReflections files={files} logs={views.map(({ caseFile }) => caseFile)} />
     </>
   )
 }

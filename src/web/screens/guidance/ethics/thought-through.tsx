@@ -12,7 +12,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 const SHOWN = 7
 
 /** What the team reflects on: dilemmas of one child and those of the agency together, as counts without a child, a colleague or a question. */
-export function ThoughtThrough({
+export function TeamReflections({
   files,
   logs,
 }: {

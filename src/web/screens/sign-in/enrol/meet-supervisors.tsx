@@ -4,9 +4,9 @@ import { useEffect, useEffectEvent } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { SyncState } from '#device/sync/api.ts'
 import { SupervisorsToConfirm } from '../../../views/colleagues/supervisors-to-confirm.tsx'
-import { useDeed } from '../../../device/use-deed.ts'
+import { useDeviceAction } from '../../../device/use-deed.ts'
 import { useRead } from '../../../device/use-read.ts'
-import { Outside } from '../outside.tsx'
+import { LockedPage } from '../outside.tsx'
 import { useSession } from '../../../session/session.tsx'
 
 const ASK_AGAIN = 3_000
@@ -14,7 +14,7 @@ const ASK_AGAIN = 3_000
 /** The last step of enrolment, on each device: the supervisors who will read files are compared before the first file. It may wait; People shows it again. */
 export function MeetSupervisors() {
   const { putAway } = useSession()
-  const named = useDeed<SyncState, Refusal>()
+  const named = useDeviceAction<SyncState, Refusal>()
   const reading = useRead(['members'], 'to-confirm', (device) => device.toConfirm())
   // Names come with the team's file, which reaches a new member shortly after the certificate: polled until it is here.
   const fetchNames = useEffectEvent(() => {
@@ -32,7 +32,7 @@ export function MeetSupervisors() {
   }, [none])
   if (reading.is === 'reading' || none) return <main className="outside" aria-busy />
   return (
-    <Outside
+    <LockedPage
       title={<Trans>Your supervisors</Trans>}
       lead={<Trans>They read along in the files that you open, once you have met them here.</Trans>}
     >
@@ -40,6 +40,6 @@ export function MeetSupervisors() {
       <Button variant="subtle" onClick={putAway}>
         <Trans>Not now. I will do it under People, before the first file</Trans>
       </Button>
-    </Outside>
+    </LockedPage>
   )
 }

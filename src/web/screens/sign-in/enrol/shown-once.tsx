@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import { Icon } from '../../../components/icon.tsx'
-import { Outside } from '../outside.tsx'
+import { LockedPage } from '../outside.tsx'
 import { useSession, type CodesShown } from '../../../session/session.tsx'
 import { SharesDrill } from '../../../views/passphrase/shares-drill.tsx'
 
@@ -25,7 +25,7 @@ export function ShownOnce({ ceremony }: { readonly ceremony: CodesShown }) {
   }
   if (!now) return <Drill done={putAway} />
   return (
-    <Outside
+    <LockedPage
       key={at}
       title={now.title}
       lead={now.why}
@@ -51,7 +51,7 @@ export function ShownOnce({ ceremony }: { readonly ceremony: CodesShown }) {
           </Button>
         )}
       </div>
-    </Outside>
+    </LockedPage>
   )
 }
 
@@ -98,7 +98,7 @@ function share(code: string, index: number): OneCode {
 
 function Drill({ done }: { readonly done: () => void }) {
   return (
-    <Outside
+    <LockedPage
       title={<Trans>Try it before you need it</Trans>}
       lead={
         <Trans>
@@ -110,6 +110,6 @@ function Drill({ done }: { readonly done: () => void }) {
       <Button variant="subtle" onClick={done}>
         <Trans>Not now. I will do it before the first file</Trans>
       </Button>
-    </Outside>
+    </LockedPage>
   )
 }

@@ -3,8 +3,8 @@ import { Trans } from '@lingui/react/macro'
 import { useEffect, useEffectEvent } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import { RefusedNote } from '../../../frame/refused-note.tsx'
-import { useDeed } from '../../../device/use-deed.ts'
-import { Outside } from '../outside.tsx'
+import { useDeviceAction } from '../../../device/use-deed.ts'
+import { LockedPage } from '../outside.tsx'
 import { useSession } from '../../../session/session.tsx'
 
 const EVERY = 5_000
@@ -12,9 +12,9 @@ const EVERY = 5_000
 /** Until a custodian has compared the fingerprint and certified this member. */
 export function WaitingForCertificate() {
   const { state, showOnce } = useSession()
-  const deed = useDeed<'waiting' | 'ready', EnrolRefusal>()
+  const action = useDeviceAction<'waiting' | 'ready', EnrolRefusal>()
   const look = async () => {
-    const done = await deed.run((device) => device.finishJoining())
+    const done = await action.run((device) => device.finishJoining())
     if (done?.value === 'ready') showOnce({ is: 'let-in' })
   }
   const ask = useEffectEvent(() => void look())
@@ -23,9 +23,9 @@ export function WaitingForCertificate() {
     const clock = setInterval(() => ask(), EVERY)
     return () => clearInterval(clock)
   }, [])
-  const refused = deed.refused?.code
+  const refused = action.refused?.code
   return (
-    <Outside
+    <LockedPage
       title={<Trans>Almost in</Trans>}
       lead={
         <Trans>The person who invited you compares this with their screen. Read it to them, best face to face.</Trans>
@@ -48,6 +48,6 @@ export function WaitingForCertificate() {
       <Button variant="outline" onClick={() => void look()}>
         <Trans>Ask now</Trans>
       </Button>
-    </Outside>
+    </LockedPage>
   )
 }

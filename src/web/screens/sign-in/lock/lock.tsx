@@ -3,13 +3,13 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { lazy, useState } from 'react'
 import { Icon } from '../../../components/icon.tsx'
 import { LanguagePicker } from '../../../components/language-picker.tsx'
-import { Outside } from '../outside.tsx'
+import { LockedPage } from '../outside.tsx'
 import { usePractice } from '../../../session/practice.tsx'
 import { useSession } from '../../../session/session.tsx'
 import { Unlock } from './unlock.tsx'
 
-const ComeIn = lazy(async () => ({ default: (await import('../come-in.tsx')).ComeIn }))
-const Recover = lazy(async () => ({ default: (await import('../recover.tsx')).Recover }))
+const ComeIn = lazy(async () => ({ default: (await import('../come-in.tsx')).WaysIn }))
+const Recover = lazy(async () => ({ default: (await import('../recover.tsx')).RecoverAccess }))
 
 type View = 'unlock' | 'forgot' | 'someone-else'
 
@@ -22,7 +22,7 @@ export function Lock() {
   if (view === 'forgot') return <Recover back={back} />
   if (view === 'someone-else') return <ComeIn back={back} />
   return (
-    <Outside
+    <LockedPage
       title={<Trans>Locked</Trans>}
       corner={<LanguagePicker />}
       foot={
@@ -54,6 +54,6 @@ export function Lock() {
       }
     >
       <Unlock />
-    </Outside>
+    </LockedPage>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { UnlockRefusal } from '#device/platform/refusals.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { RefusedNote } from '../../../frame/refused-note.tsx'
-import { useDeed } from '../../../device/use-deed.ts'
+import { useDeviceAction } from '../../../device/use-deed.ts'
 import { ChoiceField } from '../../../fields/choice-field.tsx'
 import { SecretField } from '../../../fields/secret-field.tsx'
 import { useSession } from '../../../session/session.tsx'
@@ -18,7 +18,7 @@ export function Unlock() {
   const [chosen, setChosen] = useState<MemberId | null>(members.length === 1 ? (members[0]?.member ?? null) : null)
   const [secret, setSecret] = useState('')
   const [fully, setFully] = useState(false)
-  const deed = useDeed<true, UnlockRefusal>()
+  const action = useDeviceAction<true, UnlockRefusal>()
   const entry = members.find((one) => one.member === chosen)
   const wait = useCountdown(entry?.retryAt ?? null)
   const quick = entry?.quick === true && !fully
@@ -26,13 +26,13 @@ export function Unlock() {
   const unlock = async () => {
     if (!entry || secret === '') return
     const { member } = entry
-    const done = await deed.run((device) =>
+    const done = await action.run((device) =>
       quick ? device.quickUnlock({ member, code: secret }) : device.unlock({ member, passphrase: secret }),
     )
     setSecret('')
     if (!done) await again()
   }
-  const refused = deed.refused?.code
+  const refused = action.refused?.code
   const triedWrong = refused === 'wrong' || refused === 'too-many-tries'
   const wrongText =
     wait > 0 ? (
@@ -64,7 +64,7 @@ export function Unlock() {
             setChosen(member)
             setSecret('')
             setFully(false)
-            deed.clear()
+            action.clear()
           }}
           choices={members.map((one, index) => ({ value: one.member, words: t`Person ${index + 1}` }))}
         />
@@ -82,7 +82,7 @@ export function Unlock() {
       )}
       {!triedWrong && <RefusedNote code={refused} />}
       {entry && (
-        <Button type="submit" loading={deed.busy} disabled={wait > 0 || secret === ''}>
+        <Button type="submit" loading={action.busy} disabled={wait > 0 || secret === ''}>
           {wait > 0 ? <Trans>Try again in {wait} s</Trans> : <Trans>Unlock</Trans>}
         </Button>
       )}

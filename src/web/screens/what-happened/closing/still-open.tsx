@@ -18,12 +18,12 @@ import { isValues, type Values } from '../../../form-model/typed-body.ts'
 import { useFormState } from '../../../form-model/form-state.tsx'
 
 /** What closing would leave open: each item, and what becomes of it. */
-export function StillOpen({ face }: { readonly face: Face }) {
+export function OpenThingsAtClosing({ face }: { readonly face: Face }) {
   const { t } = useLingui()
   const { file, view, typed, change, wrong, speak } = useFormState()
-  const touch = useReveal(view.file)
+  const reveal = useReveal(view.file)
   const [unfolded, unfold] = useState<string | null>(null)
-  const things = whatIsOpen(file, todayHere()).map((thing) => (touch.revealed ? thing : covered(thing)))
+  const things = whatIsOpen(file, todayHere()).map((thing) => (reveal.revealed ? thing : covered(thing)))
   const answers = (Array.isArray(typed.body['open']) ? typed.body['open'] : []).filter(isValues)
   if (things.length === 0) return null
   const answered = things.filter(({ key }) => answers.some((one) => one['thing'] === key)).length
@@ -53,7 +53,7 @@ export function StillOpen({ face }: { readonly face: Face }) {
           <Trans>Answer each one. Your supervisor sees the answers.</Trans>
         )}
       </p>
-      <SealedParts touch={touch} />
+      <SealedParts reveal={reveal} />
       <ul className="card">
         {things.map((thing) => {
           const place = answers.findIndex((one) => one['thing'] === thing.key)
@@ -67,7 +67,7 @@ export function StillOpen({ face }: { readonly face: Face }) {
                 answer={answers[place]}
                 lacks={lacks && speak.say(lacks)}
                 open={open}
-                touch={() => unfold(open ? null : thing.key)}
+                reveal={() => unfold(open ? null : thing.key)}
               />
               {open && (
                 <div className="inside">
@@ -100,18 +100,18 @@ function ThingRow({
   answer,
   lacks,
   open,
-  touch,
+  reveal,
 }: {
   readonly thing: OpenThing
   readonly answer: Values | undefined
   /** Why an answer is required, where closing was refused without it. */
   readonly lacks: string | undefined
   readonly open: boolean
-  readonly touch: () => void
+  readonly reveal: () => void
 }) {
   const { speak } = useFormState()
   return (
-    <button type="button" className="plain entry-row" aria-expanded={open} onClick={touch}>
+    <button type="button" className="plain entry-row" aria-expanded={open} onClick={reveal}>
       <span className={answer ? 'lead mark-safe' : 'lead mark-due'}>
         <Icon name={answer ? 'done' : 'pencil'} />
       </span>

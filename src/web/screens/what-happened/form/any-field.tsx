@@ -14,12 +14,18 @@ import {
   LanguagesField,
   SubField,
 } from './code-field.tsx'
-import { faceIn, typedText, typedTexts, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
+import {
+  faceOfPart,
+  typedText,
+  typedTexts,
+  useFieldWords,
+  type FieldPartProps,
+} from '../../../form-model/field-face.ts'
 import { FileField, KindField, NoteField, NotesField, PlaceField, TrackField, TracksField } from './file-fields.tsx'
 import { MomentField } from './moment-field.tsx'
 import { EachField, PartsField, WaysField } from './part-fields.tsx'
 import { SayField } from './say-field.tsx'
-import { madeIn } from '../../../form-model/form-start.ts'
+import { generatedKeysOfPart } from '../../../form-model/form-start.ts'
 import type { FormShape } from '#web/kinds/shape.ts'
 import { DoerField, DoersField, EveryoneField, MemberField, ToldByField, WhomField } from './who-field.tsx'
 
@@ -202,7 +208,7 @@ function Items({ of, ...asked }: FieldPartProps<'list'> & { readonly of: FormSha
           ) : (
             <AnyField
               shape={of}
-              face={faceIn(asked.face, '')}
+              face={faceOfPart(asked.face, '')}
               optional={false}
               path={`${asked.path}.${String(at)}`}
               value={item}
@@ -223,7 +229,11 @@ function Items({ of, ...asked }: FieldPartProps<'list'> & { readonly of: FormSha
         add={() =>
           asked.set([
             ...items,
-            of.is === 'object' ? madeIn(of.fields, asked.face.fields ?? {}) : of.is === 'ways' ? {} : undefined,
+            of.is === 'object'
+              ? generatedKeysOfPart(of.fields, asked.face.fields ?? {})
+              : of.is === 'ways'
+                ? {}
+                : undefined,
           ])
         }
       />

@@ -7,10 +7,10 @@ import { isAboutCare } from '#domain/file/kind.ts'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
-import { summaryLine, titleOf } from '#web/kinds/face.ts'
+import { summaryLine, entryName } from '#web/kinds/face.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { FormFrame, type FormProps } from './form-frame.tsx'
-import { madeOf } from '../../../form-model/form-result.ts'
+import { draftFromTyped } from '../../../form-model/form-result.ts'
 import { fieldsOfBody } from '../../../form-model/form-start.ts'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
@@ -47,7 +47,7 @@ export function ClashForm({ standing, otherwise, ...props }: ClashProps) {
       start={start}
       undated
       save={<Trans>Keep this one</Trans>}
-      make={({ file, typed }) => madeOf(props.face, file, typed, withReason(typed, reasonKey(props)))}
+      make={({ file, typed }) => draftFromTyped(props.face, file, typed, withReason(typed, reasonKey(props)))}
     >
       <p>
         {inDispute ? (
@@ -93,7 +93,7 @@ function Sayings({ standing, inDispute }: { readonly standing: readonly Entry[];
         value: entry.id,
         words: (
           <>
-            <b>{titleOf(entry, speak)}</b>{' '}
+            <b>{entryName(entry, speak)}</b>{' '}
             {!inDispute && entry.id === first?.id && (
               <StatusChip tone="action">
                 <Trans>Leads</Trans>
@@ -129,7 +129,7 @@ function Reason() {
 }
 
 /** Remembers whether somebody chose to write something else. */
-export function useOtherwise(): readonly [boolean, () => void] {
+export function useSomethingElse(): readonly [boolean, () => void] {
   const [otherwise, setOtherwise] = useState(false)
   return [otherwise, () => setOtherwise(true)]
 }

@@ -7,7 +7,10 @@ import { useFormState } from '../../../form-model/form-state.tsx'
  * People to choose from, with the marks of unsafe people only once they are revealed: that person may be looking. A chosen person shows the mark at once. Until then
  * nobody has a mark, so that a missing mark is not read as safe.
  */
-export function useCovered(people: readonly PickablePerson[], chosen: readonly string[]): readonly PickablePerson[] {
+export function useCoveredPeople(
+  people: readonly PickablePerson[],
+  chosen: readonly string[],
+): readonly PickablePerson[] {
   const { view } = useFormState()
   const { revealed: touched } = useReveal(view.file)
   return people.map(({ safety, ...person }) => ({
@@ -17,12 +20,12 @@ export function useCovered(people: readonly PickablePerson[], chosen: readonly s
 }
 
 /** The button that reveals the marks. It is there whether or not anybody has one. */
-export function ShowMarks() {
+export function RevealMarksButton() {
   const { view } = useFormState()
-  const touch = useReveal(view.file)
-  if (touch.revealed) return null
+  const reveal = useReveal(view.file)
+  if (reveal.revealed) return null
   return (
-    <button type="button" className="plain link" onClick={touch.reveal}>
+    <button type="button" className="plain link" onClick={reveal.uncover}>
       <Trans>Show who is safe. Who can see the screen?</Trans>
     </button>
   )

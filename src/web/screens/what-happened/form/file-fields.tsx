@@ -10,7 +10,7 @@ import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
 import { useReveal, type Reveal } from '#web/session/reveal.tsx'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
-import { FACES, isClosed, titleOf } from '#web/kinds/face.ts'
+import { FACES, isHiddenInLists, entryName } from '#web/kinds/face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { typedText, typedTexts, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
@@ -18,7 +18,7 @@ import { isValues } from '../../../form-model/typed-body.ts'
 import { useFormState, type FormState } from '../../../form-model/form-state.tsx'
 
 /** Values of the file that a field can refer to: goals, risks. */
-function trackChoices({ file, speak }: FormState, of: string, touch: Reveal) {
+function trackChoices({ file, speak }: FormState, of: string, reveal: Reveal) {
   const kind = KINDS.find((candidate) => candidate.name === of)
   if (!kind) throw new Error(`no kind ${of}`)
   return tracks(file, kind).flatMap(({ key, now: [leads] }) =>
@@ -27,7 +27,7 @@ function trackChoices({ file, speak }: FormState, of: string, touch: Reveal) {
           {
             value: key,
             words:
-              touch.revealed || !isBehindTheTouch(leads.folder) ? trackWords(leads, speak) : sealedWords(leads, speak),
+              reveal.revealed || !isBehindTheTouch(leads.folder) ? trackWords(leads, speak) : sealedWords(leads, speak),
           },
         ]
       : [],
@@ -39,21 +39,27 @@ export const sealedWords = (entry: Entry, speak: Speak): string =>
   `${speak.day(startOf(entry.at))}: ${speak.say(msg`A sealed entry`)}`
 
 /** Choices of which some are covered, with the button to reveal them. */
-export function WithTouch({ among, children }: { readonly among: readonly Entry[]; readonly children: ReactNode }) {
+export function CoveredChoices({
+  among,
+  children,
+}: {
+  readonly among: readonly Entry[]
+  readonly children: ReactNode
+}) {
   const { view } = useFormState()
-  const touch = useReveal(view.file)
+  const reveal = useReveal(view.file)
   return (
     <>
       {children}
-      {!touch.revealed && among.some(({ folder }) => isBehindTheTouch(folder)) && <SealedParts touch={touch} />}
+      {!reveal.revealed && among.some(({ folder }) => isBehindTheTouch(folder)) && <SealedParts reveal={reveal} />}
     </>
   )
 }
 
 /** Sealed ones differ by their day only. */
 function trackWords(entry: Entry, speak: Speak): string {
-  const title = titleOf(entry, speak) ?? entry.kind
-  return isClosed(entry.folder) ? `${speak.day(startOf(entry.at))}: ${title}` : title
+  const title = entryName(entry, speak) ?? entry.kind
+  return isHiddenInLists(entry.folder) ? `${speak.day(startOf(entry.at))}: ${title}` : title
 }
 
 export function TrackField(asked: FieldPartProps<'key'>) {
@@ -62,14 +68,14 @@ export function TrackField(asked: FieldPartProps<'key'>) {
   const choices = trackChoices(writing, asked.face.of ?? '', useReveal(writing.view.file))
   if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
   return (
-    <WithTouch among={writing.file.entries}>
+    <CoveredChoices among={writing.file.entries}>
       <PickField
         {...field}
         picks={choices}
         value={typedText(asked.value)}
         set={(key) => asked.set(key === '' ? undefined : key)}
       />
-    </WithTouch>
+    </CoveredChoices>
   )
 }
 
@@ -79,9 +85,9 @@ export function TracksField(asked: FieldPartProps<'list'>) {
   const choices = trackChoices(writing, asked.face.of ?? '', useReveal(writing.view.file))
   if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
   return (
-    <WithTouch among={writing.file.entries}>
+    <CoveredChoices among={writing.file.entries}>
       <ManyChoicesField {...field} choices={choices} value={typedTexts(asked.value)} set={asked.set} />
-    </WithTouch>
+    </CoveredChoices>
   )
 }
 
@@ -123,45 +129,45 @@ export function FileField(asked: FieldPartProps) {
 }
 
 /** Entries of the file, newest first. Those of sealed folders are named by their kind alone. */
-function noteChoices({ file, speak }: FormState, touch: Reveal) {
+function noteChoices({ file, speak }: FormState, reveal: Reveal) {
   return file.entries
     .toReversed()
     .map((entry) => ({
       value: entry.id,
       words:
-        touch.revealed || !isBehindTheTouch(entry.folder)
-          ? `${speak.day(startOf(entry.at))}: ${titleOf(entry, speak) ?? entry.kind}`
+        reveal.revealed || !isBehindTheTouch(entry.folder)
+          ? `${speak.day(startOf(entry.at))}: ${entryName(entry, speak) ?? entry.kind}`
           : sealedWords(entry, speak),
     }))
 }
 
 export function NoteField(asked: FieldPartProps<'entry'>) {
   const writing = useFormState()
-  const touch = useReveal(writing.view.file)
+  const reveal = useReveal(writing.view.file)
   return (
-    <WithTouch among={writing.file.entries}>
+    <CoveredChoices among={writing.file.entries}>
       <PickField
         {...useFieldWords(asked)}
-        picks={noteChoices(writing, touch)}
+        picks={noteChoices(writing, reveal)}
         value={typedText(asked.value)}
         set={(entry) => asked.set(entry === '' ? undefined : entry)}
       />
-    </WithTouch>
+    </CoveredChoices>
   )
 }
 
 export function NotesField(asked: FieldPartProps<'list'>) {
   const writing = useFormState()
-  const touch = useReveal(writing.view.file)
+  const reveal = useReveal(writing.view.file)
   return (
-    <WithTouch among={writing.file.entries}>
+    <CoveredChoices among={writing.file.entries}>
       <ManyChoicesField
         {...useFieldWords(asked)}
-        choices={noteChoices(writing, touch)}
+        choices={noteChoices(writing, reveal)}
         value={typedTexts(asked.value)}
         set={asked.set}
       />
-    </WithTouch>
+    </CoveredChoices>
   )
 }
 

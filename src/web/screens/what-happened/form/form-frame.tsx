@@ -7,31 +7,37 @@ import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { EntryId, Folder } from '#domain/entry/ids.ts'
 import { wayOn } from '#domain/questions/way-on.ts'
 import { Icon } from '#web/components/icon.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { focusFirstWrong } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { WordOfWriter } from '#web/views/decisions/word-of-writer.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation, useRoute } from '#web/navigation/navigation.tsx'
-import type { Towards } from '#web/navigation/routes.ts'
+import type { MissingToSupply } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { ChildLine } from './child-line.tsx'
-import { useSaved } from './use-saved.ts'
-import { proposedMarks, rulingsOf, wholeAct, withMarksNamed, type FormResult } from '../../../form-model/form-result.ts'
-import { doneWith, startFrom, withGaps } from '../../../form-model/begun.ts'
+import { useAfterSaving } from './use-saved.ts'
+import {
+  proposedMarks,
+  rulingsBeforeSaving,
+  draftsOfAct,
+  requireNamesOnMarks,
+  type FormResult,
+} from '../../../form-model/form-result.ts'
+import { completedBegunDraft, startFromBegun, draftsWithGaps } from '../../../form-model/begun.ts'
 import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
 import { AroundNote, MarksCard, WhoWillRead } from './notes.tsx'
-import { WrongAsAWhole } from './part-fields.tsx'
+import { PartErrors } from './part-fields.tsx'
 import { draftsOfPeople } from '../../../form-model/people-of-file.ts'
 import { countOpenQuestions } from '../../../form-model/questions.ts'
 import { RefusedDecision } from './refused-decision.tsx'
-import { folderNow, isChilds, startOfForm, writable } from '../../../form-model/form-start.ts'
-import { TakesThePlace } from './takes-the-place.tsx'
+import { folderForDraft, isAboutChild, startOfForm, writableFolders } from '../../../form-model/form-start.ts'
+import { SupersededByThis } from './takes-the-place.tsx'
 import { WhenField } from './when-field.tsx'
-import { draftKey, useTyped } from './use-typed.ts'
-import { brings, startTowards } from '../../../form-model/start-towards.ts'
+import { draftKey, useTypedDraft } from './use-typed.ts'
+import { supplyWhatWasMissing, startForMissing } from '../../../form-model/start-towards.ts'
 import { FormStateProvider, type Typed, type FormState } from '../../../form-model/form-state.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -46,7 +52,7 @@ export interface FormProps {
   readonly under: Entry | null
   readonly way: string | null
   readonly begun?: Entry | undefined
-  readonly towards?: Towards | undefined
+  readonly towards?: MissingToSupply | undefined
 }
 
 interface FrameProps extends FormProps {
@@ -85,25 +91,25 @@ export function FormFrame({
   const cameFrom = route.is === 'write' ? route.folder : undefined
   // Computed once, when the form opens: it is about what was missing then.
   const [on] = useState(() => towards && wayOn(view.caseFile, towards.missing, towards.named))
-  const draft = useTyped(
+  const draft = useTypedDraft(
     draftKey(face, view.file, (begun ?? from ?? under)?.id ?? towards?.named.join(' '), way),
     () => {
       const opened = (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under, cameFrom))
-      return begun ? startFrom(begun, opened) : startTowards(opened, on)
+      return begun ? startFromBegun(begun, opened) : startForMissing(opened, on)
     },
   )
   const [tried, setTried] = useState(false)
   const [unmarked, setUnmarked] = useState(false)
   const [toChange, setToChange] = useState<FormResult['wrong']>({})
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const saved = useSaved(view.file)
+  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
+  const saved = useAfterSaving(view.file)
 
   const { change } = draft
-  const typed = from === null ? { ...draft.typed, folder: folderNow(face, view, draft.typed) } : draft.typed
-  const own = brings(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
+  const typed = from === null ? { ...draft.typed, folder: folderForDraft(face, view, draft.typed) } : draft.typed
+  const own = supplyWhatWasMissing(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
   const proposed =
     view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, own) : []
-  const made = withMarksNamed(own, typed, proposed)
+  const made = requireNamesOnMarks(own, typed, proposed)
   const wrong = tried ? made.wrong : toChange
   const writing: FormState = {
     view,
@@ -115,7 +121,7 @@ export function FormFrame({
     wrong,
     asked: on?.asks ?? [],
   }
-  const folders = writable(face, view)
+  const folders = writableFolders(face, view)
 
   const write = async (how: Pick<Draft, 'asWarning'> = {}) => {
     setTried(true)
@@ -126,7 +132,10 @@ export function FormFrame({
       return
     }
     await keep(
-      [...wholeAct(typed, made, proposed), ...(begun && typed.at ? [doneWith(view.caseFile, begun, typed.at)] : [])],
+      [
+        ...draftsOfAct(typed, made, proposed),
+        ...(begun && typed.at ? [completedBegunDraft(view.caseFile, begun, typed.at)] : []),
+      ],
       made.elsewhere,
       how,
     )
@@ -136,7 +145,7 @@ export function FormFrame({
       ...drafts.map((one) => ({ file: view.file, draft: { ...one, ...how } })),
       ...elsewhere.map((part) => ({ ...part, draft: { ...part.draft, ...how } })),
     ]
-    const done = await deed.run((device) => device.write(act, { held: true }))
+    const done = await action.run((device) => device.write(act, { held: true }))
     if (!done) {
       scrollTo(0, 0)
       return
@@ -146,13 +155,13 @@ export function FormFrame({
   }
   const missing = tried && made.drafts.length === 0
   const gaps = missing
-    ? withGaps({ face, file: view.caseFile, typed, made, way, from: begun ?? null, usual: todayHere() })
+    ? draftsWithGaps({ face, file: view.caseFile, typed, made, way, from: begun ?? null, usual: todayHere() })
     : []
   return (
     <FormStateProvider value={writing}>
       <Screen
         title={title ?? speak.say(face.ask)}
-        {...(isChilds(face, view.caseFile) && { sub: <ChildLine file={view.caseFile} /> })}
+        {...(isAboutChild(face, view.caseFile) && { sub: <ChildLine file={view.caseFile} /> })}
         leave="close"
         reading
         dock={
@@ -160,7 +169,7 @@ export function FormFrame({
             {missing && <LeftToAnswer {...countOpenQuestions(face, made.wrong, typed.body)} />}
             <Button
               data-main
-              loading={deed.busy}
+              loading={action.busy}
               disabled={folders.length === 0}
               leftSection={<Icon name="lock" size="small" />}
               onClick={() => void write()}
@@ -170,7 +179,7 @@ export function FormFrame({
             {gaps.length > 0 && (
               <Button
                 variant="outline"
-                disabled={deed.busy || folders.length === 0}
+                disabled={action.busy || folders.length === 0}
                 onClick={() => void keep([...draftsOfPeople(typed.people, typed.at ?? todayHere()), ...gaps])}
               >
                 <Trans>Save what there is</Trans>
@@ -180,14 +189,14 @@ export function FormFrame({
         }
       >
         <div ref={body} className="stack form-body">
-          {deed.refused && (
+          {action.refused && (
             <RefusedDecision
               face={face}
-              refused={deed.refused}
+              refused={action.refused}
               drafts={made.drafts}
               warn={() => void write({ asWarning: true })}
               toField={(fields, part) => {
-                deed.clear()
+                action.clear()
                 setTried(false)
                 setToChange(fields)
                 const form = partOf(body.current, part)
@@ -200,7 +209,7 @@ export function FormFrame({
             <DraftFound
               anew={() => {
                 draft.drop()
-                if (isChilds(face, view.caseFile)) trail.replace({ is: 'child', file: view.file, tab: 'journey' })
+                if (isAboutChild(face, view.caseFile)) trail.replace({ is: 'child', file: view.file, tab: 'journey' })
                 else trail.back()
               }}
             />
@@ -215,10 +224,12 @@ export function FormFrame({
             />
           )}
           {children}
-          <WrongAsAWhole path="" />
+          <PartErrors path="" />
           {unmarked && made.drafts.length === 0 && <NotOnThisForm face={face} wrong={made.wrong} />}
-          <TakesThePlace drafts={made.drafts} />
-          {made.drafts.length > 0 && <AroundNote rulings={rulingsOf(view.caseFile, made.drafts, todayHere())} />}
+          <SupersededByThis drafts={made.drafts} />
+          {made.drafts.length > 0 && (
+            <AroundNote rulings={rulingsBeforeSaving(view.caseFile, made.drafts, todayHere())} />
+          )}
           <WordOfWriter kind={face.kind.name} speak={speak} />
           <MarksCard proposed={proposed} />
           <WhoWillRead folders={openedBy(made, typed, folders, proposed.length > 0)} />

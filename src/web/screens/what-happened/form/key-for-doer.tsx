@@ -2,8 +2,8 @@ import { Trans } from '@lingui/react/macro'
 import type { MemberView } from '#device/people/api.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
-import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
+import { useDeviceAction } from '#web/device/use-deed.ts'
+import { confirmCompared, GiveTo } from '#web/views/colleagues/give-to.tsx'
 import { useFormState } from '../../../form-model/form-state.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -17,7 +17,7 @@ export const worksWithFiles = ({ removed, roles }: MemberView): boolean =>
  */
 export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly folder: Folder }) {
   const { view, me, speak } = useFormState()
-  const deed = useDeed<true, Refusal>()
+  const action = useDeviceAction<true, Refusal>()
   if (one.member === me || view.grants.find(({ member }) => member === one.member)?.rights[folder] !== undefined)
     return null
   const { name } = one
@@ -39,10 +39,10 @@ export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly
         <GiveTo
           one={one}
           words={<Trans>Give {name} this part</Trans>}
-          busy={deed.busy}
+          busy={action.busy}
           give={() =>
-            void deed.run(async (device) => {
-              const met = await compared(device, one)
+            void action.run(async (device) => {
+              const met = await confirmCompared(device, one)
               return met.ok ? device.grant({ file: view.file, member: one.member, rights: { [folder]: 'write' } }) : met
             })
           }
@@ -54,7 +54,7 @@ export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly
           </p>
         )
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </div>
   )
 }

@@ -7,16 +7,16 @@ import { tracks } from '#domain/file/tracks.ts'
 import { Disclosure } from '#web/components/refusal-card.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
-import { titleOf } from '#web/kinds/face.ts'
+import { entryName } from '#web/kinds/face.ts'
 import { useReveal } from '#web/session/reveal.tsx'
 import { AnyField } from './any-field.tsx'
-import { sealedWords, WithTouch } from './file-fields.tsx'
+import { sealedWords, CoveredChoices } from './file-fields.tsx'
 import { FormFrame, type FormProps } from './form-frame.tsx'
-import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
-import { FieldsOf } from './part-fields.tsx'
+import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
+import { PartFields } from './part-fields.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { formShape, type Fields } from '#web/kinds/shape.ts'
-import { fieldsOfBody, isChilds, madeKeys, trackKey, writable } from '../../../form-model/form-start.ts'
+import { fieldsOfBody, isAboutChild, generatedKeys, trackKey, writableFolders } from '../../../form-model/form-start.ts'
 import { isValues } from '../../../form-model/typed-body.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
@@ -32,9 +32,13 @@ interface KindFormProps extends FormProps {
 
 /** The default form of a kind: its fields in the order of its face, as its schema defines them. */
 export function KindForm({ lead, more, also = (made) => made, ...props }: KindFormProps) {
-  const ofChild = isChilds(props.face, props.view.caseFile)
+  const ofChild = isAboutChild(props.face, props.view.caseFile)
   return (
-    <FormFrame {...props} undated={!ofChild} make={({ file, typed }) => also(madeOf(props.face, file, typed), typed)}>
+    <FormFrame
+      {...props}
+      undated={!ofChild}
+      make={({ file, typed }) => also(draftFromTyped(props.face, file, typed), typed)}
+    >
       {lead}
       {props.from === null && ofChild && <WhichTrack face={props.face} />}
       <BodyFields face={props.face} />
@@ -61,7 +65,7 @@ export function BodyFields({
   const fields = shape.is === 'ways' ? withWay(shape, typed.body, face) : fieldsOfBody(face)
   const chosen: Fields = Object.fromEntries(Object.entries(fields).filter(([key]) => asked(key)))
   return (
-    <FieldsOf
+    <PartFields
       fields={chosen}
       face={{ label: face.name, fields: face.fields }}
       path=""
@@ -104,27 +108,27 @@ function WhichTrack({ face }: { readonly face: Face }) {
       ...now,
       track: entry?.id ?? null,
       folder: entry?.folder ?? now.folder,
-      body: entry && isValues(entry.body) ? entry.body : madeKeys(face),
+      body: entry && isValues(entry.body) ? entry.body : generatedKeys(face),
     }))
   }
   const words = (entry: Entry) =>
-    touched || !isBehindTheTouch(entry.folder) ? (titleOf(entry, speak) ?? '') : sealedWords(entry, speak)
+    touched || !isBehindTheTouch(entry.folder) ? (entryName(entry, speak) ?? '') : sealedWords(entry, speak)
   return (
-    <WithTouch among={known}>
+    <CoveredChoices among={known}>
       <PickField
         label={t`Is it about something that stands in the file?`}
         picks={known.map((entry) => ({ value: entry.id, words: words(entry) }))}
         value={typed.track ?? ''}
         set={choose}
       />
-    </WithTouch>
+    </CoveredChoices>
   )
 }
 
 /** The folder, where it could be one of several. */
 export function FolderChoice({ face, view }: Pick<FormProps, 'face' | 'view'>) {
   const { typed, change, speak } = useFormState()
-  const folders = writable(face, view)
+  const folders = writableFolders(face, view)
   if (folders.length < 2 || typed.track !== null) return null
   return (
     <div className="card more-fields">

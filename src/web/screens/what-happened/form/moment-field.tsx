@@ -1,6 +1,6 @@
 import { PlainDate } from '#domain/entry/plain-date.ts'
-import { AskedIfRight } from '#web/fields/asked-if-right.tsx'
-import { LabelledField, UNREMEMBERED } from '#web/fields/field.tsx'
+import { AskIfDayIsRight } from '#web/fields/asked-if-right.tsx'
+import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 import { useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -21,7 +21,7 @@ export function MomentField(asked: FieldPartProps) {
         <>
           <input
             {...wiring}
-            {...UNREMEMBERED}
+            {...NO_BROWSER_MEMORY}
             type="datetime-local"
             value={local(asked.value)}
             onChange={(event) => {
@@ -29,7 +29,7 @@ export function MomentField(asked: FieldPartProps) {
               asked.set(Number.isNaN(at.getTime()) ? undefined : at.toISOString())
             }}
           />
-          <AskedIfRight value={day.success ? day.data : null} was={false} />
+          <AskIfDayIsRight value={day.success ? day.data : null} was={false} />
         </>
       )}
     </LabelledField>

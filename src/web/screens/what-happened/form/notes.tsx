@@ -9,7 +9,7 @@ import { YesNoField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
-import { calledOn, markAt } from '../../../form-model/form-result.ts'
+import { nameOnMark, markPath } from '../../../form-model/form-result.ts'
 import { useFormState } from '../../../form-model/form-state.tsx'
 
 /** Before saving: who can open it, and which holders of this file cannot. */
@@ -77,9 +77,9 @@ export function MarksCard({ proposed }: { readonly proposed: readonly MarkToWrit
         <Trans>Everyone who touches this file sees the card. No reason stands there.</Trans>
       </p>
       {proposed.map((mark) => {
-        const called = calledOn(typed, mark)
+        const called = nameOnMark(typed, mark)
         const write = typed.marks[mark.person]?.write ?? true
-        const open = wrong[markAt(mark.person)]
+        const open = wrong[markPath(mark.person)]
         const put = (next: { write: boolean; called: string }) =>
           change((now) => ({ ...now, marks: { ...now.marks, [mark.person]: next } }))
         return (

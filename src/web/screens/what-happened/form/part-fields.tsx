@@ -4,7 +4,7 @@ import type { FieldFace } from '#web/kinds/define-face.ts'
 import { useThisChild } from '#web/kinds/this-child.ts'
 import { Disclosure } from '#web/components/refusal-card.tsx'
 import { CodeField } from './code-field.tsx'
-import { faceIn, useCodeWords, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
+import { faceOfPart, useCodeWords, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import type { Fields, FormShape } from '#web/kinds/shape.ts'
 import { isUntouched, isValues } from '../../../form-model/typed-body.ts'
 import { useFormState } from '../../../form-model/form-state.tsx'
@@ -16,7 +16,7 @@ interface Draws {
 }
 
 /** The fields of one object, in the order of the face; fields that are rarely known, or not called for by this child, are folded. */
-export function FieldsOf({
+export function PartFields({
   fields,
   face,
   path,
@@ -28,7 +28,7 @@ export function FieldsOf({
   const child = useThisChild(file)
   const given = isValues(value) ? value : {}
   // What the app generates is kept as it is and never asked, at any depth.
-  const keys = inOrder(fields, face.fields ?? {}).filter((key) => faceIn(face, key).made !== true)
+  const keys = inOrder(fields, face.fields ?? {}).filter((key) => faceOfPart(face, key).made !== true)
   const asked = (key: string) => {
     const field = fields[key]
     return (
@@ -36,7 +36,7 @@ export function FieldsOf({
         <Draw
           key={key}
           {...field}
-          face={faceIn(face, key)}
+          face={faceOfPart(face, key)}
           path={path === '' ? key : `${path}.${key}`}
           value={given[key]}
           set={(next) => set({ ...given, [key]: next })}
@@ -49,11 +49,11 @@ export function FieldsOf({
     return Object.keys(wrong).some((where) => where === own || where.startsWith(`${own}.`))
   }
   const usual = (key: string) => {
-    const { calledFor, rare } = faceIn(face, key)
+    const { calledFor, rare } = faceOfPart(face, key)
     if (path === '' && askedAtOnce.includes(key)) return true
     return calledFor ? isCalledFor(calledFor, child) : rare !== true
   }
-  const begun = (key: string) => !isUntouched(given[key]) && given[key] !== faceIn(face, key).preset
+  const begun = (key: string) => !isUntouched(given[key]) && given[key] !== faceOfPart(face, key).preset
   // An unfolded field stays unfolded: a field that moves while somebody types in it loses the focus.
   const [shown, setShown] = useState<readonly string[]>(() => keys.filter((key) => usual(key) || begun(key)))
   const late = keys.filter((key) => !shown.includes(key) && (usual(key) || isWrong(key)))
@@ -69,13 +69,13 @@ export function FieldsOf({
           </Disclosure>
         </div>
       )}
-      {path !== '' && <WrongAsAWhole path={path} />}
+      {path !== '' && <PartErrors path={path} />}
     </>
   )
 }
 
 /** An error of several answers together, such as a span that ends before it begins, which belongs to no single field. */
-export function WrongAsAWhole({ path }: { readonly path: string }) {
+export function PartErrors({ path }: { readonly path: string }) {
   const { wrong, speak } = useFormState()
   const words = wrong[path]
   if (!words) return null
@@ -101,7 +101,7 @@ export function PartsField({
   ...asked
 }: FieldPartProps<'object'> & Draws & { readonly bare?: boolean }) {
   const { label, hint } = useFieldWords({ ...asked }, false)
-  const inner = <FieldsOf {...asked} fields={shape.fields} draw={draw} />
+  const inner = <PartFields {...asked} fields={shape.fields} draw={draw} />
   if (bare) return inner
   return (
     <div className="part" role="group" aria-label={label}>
@@ -117,7 +117,7 @@ export function WaysField({ shape, draw, ...asked }: FieldPartProps<'ways'> & Dr
   const given = isValues(asked.value) ? asked.value : {}
   const way = given[shape.by]
   const fields = typeof way === 'string' ? shape.ways[way] : undefined
-  const own = faceIn(asked.face, shape.by)
+  const own = faceOfPart(asked.face, shape.by)
   const face = {
     ...own,
     label: asked.face.label,
@@ -136,10 +136,10 @@ export function WaysField({ shape, draw, ...asked }: FieldPartProps<'ways'> & Dr
       />
       {fields && Object.keys(fields).length > 0 ? (
         <div className="part">
-          <FieldsOf {...asked} fields={fields} draw={draw} />
+          <PartFields {...asked} fields={fields} draw={draw} />
         </div>
       ) : (
-        <WrongAsAWhole path={asked.path} />
+        <PartErrors path={asked.path} />
       )}
     </>
   )

@@ -3,17 +3,17 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { useState } from 'react'
 import type { Draft } from '#domain/entry/entry.ts'
-import { Different, leadsToException } from '#web/views/decisions/ask-for-exception.tsx'
-import type { Refused } from '#web/device/use-deed.ts'
-import { towards } from '#web/views/child-file/towards.ts'
-import { RefusalCard, type Need } from '#web/components/refusal-card.tsx'
+import { AskException, leadsToException } from '#web/views/decisions/ask-for-exception.tsx'
+import type { ActionRefusal } from '#web/device/use-deed.ts'
+import { formForMissing } from '#web/views/child-file/towards.ts'
+import { RefusalCard, type RefusalNeed } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
-import { asksWhetherWarning, NeverUsedAsk } from '#web/views/decisions/never-used-ask.tsx'
-import { decidingHere, personsNamedIn } from '../../../form-model/deciding-fields.ts'
+import { isOnlyNeverUsed, NeverUsedAsk } from '#web/views/decisions/never-used-ask.tsx'
+import { questionsThatDecide, personsNamedIn } from '../../../form-model/deciding-fields.ts'
 import { useFormState } from '../../../form-model/form-state.tsx'
 import type { FieldErrors } from '../../../form-model/field-errors.ts'
 
@@ -25,7 +25,7 @@ const CHECKLISTS: Readonly<Record<string, readonly string[]>> = {
 
 interface RefusedProps {
   readonly face: Face
-  readonly refused: Refused<Refusal, WhyRefused>
+  readonly refused: ActionRefusal<Refusal, WhyRefused>
   readonly drafts: readonly Draft[]
   /** `part`: the part of the form (`data-part`) to scroll to, where it is not simply the first marked field. */
   readonly toField: (deciding: FieldErrors, part?: string) => void
@@ -40,16 +40,16 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
   const [different, setDifferent] = useState(false)
   const rulings = refused.detail?.rulings ?? []
   if (refused.code !== 'rule-refused' || rulings.length === 0) return <RefusedNote code={refused.code} />
-  if (asksWhetherWarning(refused.detail))
+  if (isOnlyNeverUsed(refused.detail))
     return <NeverUsedAsk file={view.caseFile} drafts={drafts} change={() => toField({})} warn={warn} />
 
   const missing = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : [])))]
   const folders = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? ruling.dependsOn : [])))]
   const rules = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? [ruling.rule] : [])))]
   const stands = (CHECKLISTS[face.kind.name] ?? []).filter((code) => !missing.includes(code))
-  const needs: readonly Need[] = [
-    ...missing.map((code): Need => need(code, 'missing')),
-    ...stands.map((code): Need => need(code, 'there')),
+  const needs: readonly RefusalNeed[] = [
+    ...missing.map((code): RefusalNeed => need(code, 'missing')),
+    ...stands.map((code): RefusalNeed => need(code, 'there')),
     ...(folders.length > 0
       ? [
           {
@@ -57,7 +57,7 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
             is: 'cannot-judge',
             what: <Trans>Something nobody can judge from what you hold</Trans>,
             more: speak.codes(folders),
-          } satisfies Need,
+          } satisfies RefusalNeed,
         ]
       : []),
     ...(face.kind.name === 'closure'
@@ -67,16 +67,18 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
             is: 'later',
             what: <Trans>Your supervisor’s yes</Trans>,
             more: <Trans>Comes last. It is asked when you save.</Trans>,
-          } satisfies Need,
+          } satisfies RefusalNeed,
         ]
       : []),
   ]
   function follow(code: string, kind: string) {
     trail.go(
-      towards(file, view.file, code, kind, [...new Set(personsNamedIn(file, typed.body).map(({ person }) => person))]),
+      formForMissing(file, view.file, code, kind, [
+        ...new Set(personsNamedIn(file, typed.body).map(({ person }) => person)),
+      ]),
     )
   }
-  function need(code: string, is: 'missing' | 'there'): Need {
+  function need(code: string, is: 'missing' | 'there'): RefusalNeed {
     const words = missingWords(code)
     const { next } = words
     return {
@@ -90,8 +92,8 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
   const [first] = missing.filter((code) => missingWords(code).next !== undefined)
   const firstNext = missingWords(first ?? '').next
   const aftercare = missing.includes('aftercare-plan') ? 'aftercare' : undefined
-  const change = () => toField(decidingHere(face, file, typed.body, missing), aftercare)
-  if (different) return <Different file={view.file} drafts={drafts} rulings={rulings} asked={() => trail.back()} />
+  const change = () => toField(questionsThatDecide(face, file, typed.body, missing), aftercare)
+  if (different) return <AskException file={view.file} drafts={drafts} rulings={rulings} asked={() => trail.back()} />
   return (
     <RefusalCard
       title={face.kind.name === 'closure' ? <Trans>This file cannot close yet</Trans> : <Trans>Not yet</Trans>}

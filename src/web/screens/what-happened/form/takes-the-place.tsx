@@ -10,14 +10,14 @@ import { sealedWords } from './file-fields.tsx'
 import { useFormState } from '../../../form-model/form-state.tsx'
 
 /** Entries that this one would supersede: shown before Save, in every form of a kind with a single current value. */
-export const whatGoes = (file: CaseFile, drafts: readonly Draft[]): readonly Entry[] => {
+export const supersededEntries = (file: CaseFile, drafts: readonly Draft[]): readonly Entry[] => {
   const ids = new Set(drafts.flatMap((draft) => draft.replaces ?? []))
   return file.entries.filter((entry) => ids.has(entry.id) && !(entry.id in file.struck))
 }
 
-export function TakesThePlace({ drafts }: { readonly drafts: readonly Draft[] }) {
+export function SupersededByThis({ drafts }: { readonly drafts: readonly Draft[] }) {
   const { file } = useFormState()
-  const goes = whatGoes(file, drafts)
+  const goes = supersededEntries(file, drafts)
   if (goes.length === 0) return null
   return (
     <section className="card inside stack tight takes-the-place">
@@ -27,7 +27,7 @@ export function TakesThePlace({ drafts }: { readonly drafts: readonly Draft[] })
           <Trans>Takes the place of what counts now</Trans>
         </b>
       </p>
-      <StandingEntries entries={goes} />
+      <EntryLines entries={goes} />
       <p className="text-small ink-2">
         <Trans>It stays in the journey.</Trans>
       </p>
@@ -36,7 +36,7 @@ export function TakesThePlace({ drafts }: { readonly drafts: readonly Draft[] })
 }
 
 /** Entries, one line each: what they say, who wrote it and when. */
-export function StandingEntries({ entries }: { readonly entries: readonly Entry[] }) {
+export function EntryLines({ entries }: { readonly entries: readonly Entry[] }) {
   const { speak, view } = useFormState()
   const { revealed: touched } = useReveal(view.file)
   return (

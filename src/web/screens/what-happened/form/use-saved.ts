@@ -7,7 +7,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
 
 /** After saving: goes back to where the form was opened, says that it is saved here, and offers undo for ten seconds. */
-export function useSaved(
+export function useAfterSaving(
   file: FileId,
 ): (entries: readonly EntryId[], act: readonly { readonly file: FileId; readonly draft: Draft }[]) => void {
   const { t } = useLingui()

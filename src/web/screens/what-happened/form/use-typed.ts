@@ -9,7 +9,7 @@ export const draftKey = (face: Face, file: FileId, from?: string, way?: string |
   `${face.kind.name} ${file} ${from ?? ''} ${way ?? ''}`
 
 /** What is typed into a form, kept as a draft. Changes are applied to the latest value, also where one tap makes two of them. */
-export function useTyped(key: string, begin: () => Typed) {
+export function useTypedDraft(key: string, begin: () => Typed) {
   const [empty] = useState(begin)
   const draft = useDraft<Typed>(key, empty)
   const latest = useRef(draft.value)

@@ -12,7 +12,7 @@ import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { typedText, typedTexts, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { KeyForDoer, worksWithFiles } from './key-for-doer.tsx'
-import { ShowMarks, useCovered } from './covered-marks.tsx'
+import { RevealMarksButton, useCoveredPeople } from './covered-marks.tsx'
 import { AddPerson } from './add-person.tsx'
 import { pickablePeople } from '../../../form-model/people-of-file.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
@@ -27,7 +27,7 @@ function usePeople(withChild: boolean): readonly PickablePerson[] {
 /** One person of the file; including the child where the schema allows it. */
 export function WhomField(asked: FieldPartProps<'whom' | 'person'>) {
   const value = typedText(asked.value)
-  const people = useCovered(usePeople(asked.shape.is === 'whom'), [value])
+  const people = useCoveredPeople(usePeople(asked.shape.is === 'whom'), [value])
   return (
     <div>
       <PersonField
@@ -37,7 +37,7 @@ export function WhomField(asked: FieldPartProps<'whom' | 'person'>) {
         value={value === '' ? [] : [value]}
         set={([person]) => asked.set(person)}
       />
-      {people.some(({ person }) => person !== 'child') && <ShowMarks />}
+      {people.some(({ person }) => person !== 'child') && <RevealMarksButton />}
       <AddPerson added={asked.set} />
       {asked.optional && value !== '' && (
         <button type="button" className="plain link" onClick={() => asked.set(undefined)}>
@@ -50,11 +50,11 @@ export function WhomField(asked: FieldPartProps<'whom' | 'person'>) {
 
 export function EveryoneField(asked: FieldPartProps<'list'> & { readonly withChild: boolean }) {
   const value = typedTexts(asked.value)
-  const people = useCovered(usePeople(asked.withChild), value)
+  const people = useCoveredPeople(usePeople(asked.withChild), value)
   return (
     <div>
       <PersonField {...useFieldWords(asked)} people={people} value={value} set={asked.set} />
-      {people.some(({ person }) => person !== 'child') && <ShowMarks />}
+      {people.some(({ person }) => person !== 'child') && <RevealMarksButton />}
       <AddPerson added={(person) => asked.set([...value, person])} />
     </div>
   )
@@ -102,7 +102,7 @@ export function DoerField(asked: FieldPartProps<'doer'>) {
   const writing = useFormState()
   const field = useFieldWords(asked)
   const doer = isDoer(asked.value) ? asked.value : null
-  const people = useCovered(usePeople(true), [])
+  const people = useCoveredPeople(usePeople(true), [])
   const all = usePeople(true)
   const unsafe = new Set(
     people.filter((person) => person.safety === 'unsafe').map((person) => `person ${person.person}`),
@@ -144,7 +144,7 @@ export function DoersField(asked: FieldPartProps<'list'>) {
   const chosen = Array.isArray(asked.value) ? asked.value.filter(isDoer) : []
   const named = chosen.flatMap((doer) => ('named' in doer ? [doer.named] : []))
   const keys = chosen.filter((doer) => !('named' in doer)).map(keyOf)
-  const people = useCovered(
+  const people = useCoveredPeople(
     usePeople(true),
     chosen.flatMap((doer) => ('person' in doer ? [doer.person] : [])),
   )
@@ -158,7 +158,7 @@ export function DoersField(asked: FieldPartProps<'list'>) {
         value={keys}
         set={(next) => put(next, named)}
       />
-      {people.some(({ person }) => person !== 'child') && <ShowMarks />}
+      {people.some(({ person }) => person !== 'child') && <RevealMarksButton />}
       <LongTextField
         label={<Trans>And others</Trans>}
         hint={<Trans>One on each line: “the school secretary”</Trans>}

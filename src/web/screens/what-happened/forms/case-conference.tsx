@@ -6,13 +6,13 @@ import type { Draft } from '#domain/entry/entry.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
-import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
+import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
 import { randomId } from '#web/device/new-id.ts'
 
 /** Minutes, and who does what by when: each is written as a step of the plan in the same act. */
 export function Form(props: FormProps) {
   return (
-    <FormFrame {...props} make={({ file, typed }) => withSteps(file, madeOf(props.face, file, typed))}>
+    <FormFrame {...props} make={({ file, typed }) => withSteps(file, draftFromTyped(props.face, file, typed))}>
       <BodyFields face={props.face} />
       <FolderChoice {...props} />
       <WhoseFact />

@@ -2,10 +2,10 @@ import { Trans } from '@lingui/react/macro'
 import { AnyField } from '../form/any-field.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf } from '../../../form-model/form-result.ts'
+import { draftFromTyped } from '../../../form-model/form-result.ts'
 import { fieldsOfBody } from '../../../form-model/form-start.ts'
 import { useFormState } from '../../../form-model/form-state.tsx'
-import { StillOpen } from '../closing/still-open.tsx'
+import { OpenThingsAtClosing } from '../closing/still-open.tsx'
 import { fieldFace } from '#web/kinds/define-face.ts'
 
 /** Asks a supervisor to close the file. What is missing is the checklist, and aftercare has its own part. */
@@ -14,10 +14,10 @@ export function Form(props: FormProps) {
     <FormFrame
       {...props}
       save={<Trans>Ask to close</Trans>}
-      make={({ file, typed }) => madeOf(props.face, file, typed)}
+      make={({ file, typed }) => draftFromTyped(props.face, file, typed)}
     >
       <BodyFields face={props.face} only={['reason', 'reasons', 'childTold']} />
-      <StillOpen face={props.face} />
+      <OpenThingsAtClosing face={props.face} />
       <Aftercare {...props} />
       <BodyFields face={props.face} only={['stillToWatch', 'helped', 'didNotHelp']} />
     </FormFrame>

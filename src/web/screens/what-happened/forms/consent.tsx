@@ -11,8 +11,8 @@ import { todayHere } from '#web/words/today.ts'
 import { answeredPurposes, needsRecipient, PurposeCards } from '../form/consent-cards.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
-import { ShowMarks, useCovered } from '../form/covered-marks.tsx'
+import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
+import { RevealMarksButton, useCoveredPeople } from '../form/covered-marks.tsx'
 import { pickablePeople } from '../../../form-model/people-of-file.ts'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
@@ -48,7 +48,7 @@ function eachAnswer({ face }: FormProps, file: CaseFile, typed: Typed): FormResu
   const made = answers.map(({ purpose, values }): FormResult => {
     if (needsRecipient(purpose) && values['recipient'] === undefined)
       return { drafts: [], wrong: { [`${purpose}.recipient`]: msg`Say with whom.` } }
-    const one = madeOf(face, file, typed, { ...typed.body, ...given, ...values, purpose })
+    const one = draftFromTyped(face, file, typed, { ...typed.body, ...given, ...values, purpose })
     return { ...one, wrong: besideEach(one.wrong, purpose) }
   })
   const wrong = Object.assign({}, ...made.map((one) => one.wrong)) as FormResult['wrong']
@@ -74,7 +74,7 @@ function whoGave(file: CaseFile, typed: Typed): Values {
 function WhoAnswers({ face }: FormProps) {
   const { file, typed, change, speak, wrong } = useFormState()
   const by = typeof typed.body['by'] === 'string' ? typed.body['by'] : ''
-  const people = useCovered(
+  const people = useCoveredPeople(
     [{ person: 'child', name: speak.code('child') }, ...pickablePeople(file, typed.people, speak)],
     [by],
   )
@@ -88,7 +88,7 @@ function WhoAnswers({ face }: FormProps) {
         set={([who]) => change((now) => ({ ...now, body: { ...now.body, by: who } }))}
         wrong={wrong['by'] && speak.say(wrong['by'])}
       />
-      {people.length > 1 && <ShowMarks />}
+      {people.length > 1 && <RevealMarksButton />}
       {by !== '' && by !== 'child' && <BodyFields face={face} only={['capacity']} />}
     </>
   )

@@ -5,11 +5,11 @@ import { Panel } from '#web/components/card.tsx'
 import { Disclosure } from '#web/components/refusal-card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { readBytes } from '#web/views/import-export/read-chosen.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
-import { madeOf } from '../../../form-model/form-result.ts'
+import { draftFromTyped } from '../../../form-model/form-result.ts'
 import { isValues } from '../../../form-model/typed-body.ts'
 import { useFormState } from '../../../form-model/form-state.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -17,7 +17,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 /** A paper or picture to keep. What may never be kept is listed behind a tap before anything is chosen, so that people looking over the shoulder learn nothing from the form (N6). */
 export function Form(props: FormProps) {
   return (
-    <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, typed)}>
+    <FormFrame {...props} make={({ file, typed }) => draftFromTyped(props.face, file, typed)}>
       <Never />
       <TakeIn />
       <BodyFields face={props.face} only={['sort', 'title']} />
@@ -49,11 +49,11 @@ function TakeIn() {
   const { t } = useLingui()
   const { view, typed, change } = useFormState()
   const input = useRef<HTMLInputElement>(null)
-  const deed = useDeed<AttachmentRef, Refusal | 'file-gone'>()
+  const action = useDeviceAction<AttachmentRef, Refusal | 'file-gone'>()
   const kept = isValues(typed.body['attachment']) ? typed.body['attachment'] : null
   const take = async (file: File | undefined) => {
     if (!file) return
-    const done = await deed.run(async (device) => {
+    const done = await action.run(async (device) => {
       const read = await readBytes(file)
       return read.ok
         ? device.attach({ file: view.file, bytes: read.value, type: file.type, name: nameless(file.name) })
@@ -94,14 +94,14 @@ function TakeIn() {
           </button>
         </p>
       ) : (
-        <button type="button" className="plain choice" disabled={deed.busy} onClick={() => input.current?.click()}>
+        <button type="button" className="plain choice" disabled={action.busy} onClick={() => input.current?.click()}>
           <Icon name="plus" />
           <span className="grow">
-            {deed.busy ? <Trans>Sealing it</Trans> : <Trans>Choose or take a picture</Trans>}
+            {action.busy ? <Trans>Sealing it</Trans> : <Trans>Choose or take a picture</Trans>}
           </span>
         </button>
       )}
-      <RefusedNote code={deed.refused?.code} />
+      <RefusedNote code={action.refused?.code} />
     </div>
   )
 }

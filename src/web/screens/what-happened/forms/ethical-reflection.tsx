@@ -9,7 +9,7 @@ import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
-import { writable } from '../../../form-model/form-start.ts'
+import { writableFolders } from '../../../form-model/form-start.ts'
 import type { Typed } from '../../../form-model/form-state.tsx'
 
 /** A dilemma. Opened from a card, it is preset with that question and with what is often forgotten there; every answer is still to be given. */
@@ -38,7 +38,7 @@ function beginning(
 ): Typed {
   const most = mostSensitive(facts)
   const folder = face.kind.folders.includes(most) ? most : 'care'
-  if (!writable(face, view).includes(folder)) return typed
+  if (!writableFolders(face, view).includes(folder)) return typed
   return {
     ...typed,
     folder,

@@ -5,7 +5,7 @@ import { FIRST_HOURS_LINES, LINE_ANSWERS } from '#domain/vocabulary/first-hours.
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
-import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
+import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
@@ -15,7 +15,7 @@ export function Form(props: FormProps) {
     <FormFrame
       {...props}
       make={({ file, typed }) =>
-        eachLine(props, typed, (values, line) => madeOf(props.face, file, typed, values, line))
+        eachLine(props, typed, (values, line) => draftFromTyped(props.face, file, typed, values, line))
       }
     >
       <p className="ink-2">

@@ -10,18 +10,18 @@ import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeed } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { compared, Unmet } from '#web/views/colleagues/give-to.tsx'
+import { confirmCompared, CompareUnmetMember } from '#web/views/colleagues/give-to.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { typedText, typedTexts } from '../../../form-model/field-face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
+import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 import type { MemberView } from '#device/people/api.ts'
 
@@ -36,7 +36,7 @@ export function Form(props: FormProps) {
   const name = (typed: Typed) => others.find((one) => one.member === typed.body['to'])?.name ?? t`somebody`
   const make = (typed: Typed): FormResult => {
     const unmet = others.some((one) => one.member === typed.body['to'] && !one.met)
-    const made = madeOf(props.face, props.view.caseFile, typed)
+    const made = draftFromTyped(props.face, props.view.caseFile, typed)
     return unmet
       ? { drafts: [], wrong: { ...made.wrong, to: msg`Compare first: is it the same on their own screen?` } }
       : made
@@ -91,7 +91,7 @@ function Ask({ name }: { readonly name: (typed: Typed) => string }) {
 function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
   const { t } = useLingui()
   const { typed, change, wrong, speak } = useFormState()
-  const deed = useDeed()
+  const action = useDeviceAction()
   const chosen = others.find((one) => one.member === typed.body['to'])
   const set = (to: string) => change((now) => ({ ...now, body: { ...now.body, to: to === '' ? undefined : to } }))
   return (
@@ -105,16 +105,16 @@ function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
       />
       {chosen?.met === false && (
         <>
-          <Unmet fingerprint={chosen.fingerprint} />
+          <CompareUnmetMember fingerprint={chosen.fingerprint} />
           <Button
             data-size="sm"
             variant="outline"
-            loading={deed.busy}
-            onClick={() => void deed.run((device) => compared(device, chosen))}
+            loading={action.busy}
+            onClick={() => void action.run((device) => confirmCompared(device, chosen))}
           >
             <Trans>It is the same</Trans>
           </Button>
-          <RefusedNote code={deed.refused?.code} />
+          <RefusedNote code={action.refused?.code} />
         </>
       )}
     </div>

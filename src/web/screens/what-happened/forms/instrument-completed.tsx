@@ -15,10 +15,10 @@ import { useOwnInstruments } from '#web/views/guidance-words/own-instruments.ts'
 import { todayHere } from '#web/words/today.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
+import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
 import { useFormState, type Typed, type FormState } from '../../../form-model/form-state.tsx'
-import { asShown, chosenOf } from './which-questions.ts'
+import { withShownQuestions, chosenInstrument } from './which-questions.ts'
 
 /** A form generated from the instrument's own data. Questions not meant for a child of this age are hidden; nothing is preset, and *not known* is always an answer. */
 export function Form(props: FormProps) {
@@ -44,8 +44,8 @@ function made(
   { face }: FormProps,
   { file, typed }: Pick<FormState, 'file' | 'typed'>,
 ): FormResult {
-  const chosen = chosenOf(instruments, typed.body)
-  return checked(chosen, madeOf(face, file, asShown(chosen, typed)))
+  const chosen = chosenInstrument(instruments, typed.body)
+  return checked(chosen, draftFromTyped(face, file, withShownQuestions(chosen, typed)))
 }
 
 function checked(instrument: Instrument | undefined, made: FormResult): FormResult {
@@ -68,7 +68,7 @@ function Which({ instruments }: { readonly instruments: readonly Instrument[] })
   const inMyLanguage = fitting.filter(
     (one) => instrumentOf(fitting, { instrument: one.id, instrumentVersion: one.version }, i18n.locale) === one,
   )
-  const chosen = chosenOf(instruments, typed.body)
+  const chosen = chosenInstrument(instruments, typed.body)
   const choose = (value: string) => {
     const one = inMyLanguage.find((candidate) => key(candidate) === value)
     setChoosing(false)
@@ -119,7 +119,7 @@ function Which({ instruments }: { readonly instruments: readonly Instrument[] })
 
 function Questions({ instruments, props }: { readonly instruments: readonly Instrument[]; readonly props: FormProps }) {
   const { file, typed, change, speak, wrong } = useFormState()
-  const instrument = chosenOf(instruments, typed.body)
+  const instrument = chosenInstrument(instruments, typed.body)
   if (!instrument) return null
   const { view } = typed.body
   return (

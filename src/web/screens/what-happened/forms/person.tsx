@@ -5,8 +5,8 @@ import { faceOf } from '#web/kinds/face.ts'
 import { AnyField } from '../form/any-field.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf } from '../../../form-model/form-result.ts'
-import { FieldsOf } from '../form/part-fields.tsx'
+import { draftFromTyped } from '../../../form-model/form-result.ts'
+import { PartFields } from '../form/part-fields.tsx'
 import { fieldsOfBody } from '../../../form-model/form-start.ts'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
@@ -20,9 +20,9 @@ export function Form(props: FormProps) {
     <FormFrame
       {...props}
       make={({ file, typed }) => {
-        const person = madeOf(props.face, file, typed)
+        const person = draftFromTyped(props.face, file, typed)
         if (known) return person
-        const tied = madeOf(tie, file, typed, tieOf(typed), 'tie')
+        const tied = draftFromTyped(tie, file, typed, tieOf(typed), 'tie')
         const whole = person.drafts.length > 0 && tied.drafts.length > 0
         return { drafts: whole ? [...person.drafts, ...tied.drafts] : [], wrong: { ...person.wrong, ...tied.wrong } }
       }}
@@ -48,7 +48,7 @@ function TieFields({ tie }: { readonly tie: Face }) {
       <span className="part-head">
         <Trans>To the child</Trans>
       </span>
-      <FieldsOf
+      <PartFields
         fields={fields}
         face={{ label: tie.name, fields: tie.fields }}
         path="tie"

@@ -18,14 +18,17 @@ import { todayHere } from '#web/words/today.ts'
 import { typedTexts, useFieldWords } from '../../../form-model/field-face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice } from '../form/kind-form.tsx'
-import { madeOf } from '../../../form-model/form-result.ts'
+import { draftFromTyped } from '../../../form-model/form-result.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 import { fieldFace } from '#web/kinds/define-face.ts'
 
 /** Ask somebody outside. What they will read is shown before it goes: the least that they need, and what was chosen in addition. */
 export function Form(props: FormProps) {
   return (
-    <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, { ...typed, body: withLeast(typed) })}>
+    <FormFrame
+      {...props}
+      make={({ file, typed }) => draftFromTyped(props.face, file, { ...typed, body: withLeast(typed) })}
+    >
       <BodyFields face={props.face} only={['to', 'called', 'asks']} />
       <WhatIsTold {...props} />
       <WhichNotes {...props} />

@@ -1,16 +1,16 @@
 import { Trans } from '@lingui/react/macro'
 import { reopening } from '#domain/continuity/reopening.ts'
 import { Panel } from '#web/components/card.tsx'
-import { titleOf } from '#web/kinds/face.ts'
+import { entryName } from '#web/kinds/face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf } from '../../../form-model/form-result.ts'
+import { draftFromTyped } from '../../../form-model/form-result.ts'
 import { useFormState } from '../../../form-model/form-state.tsx'
 
 /** One act opens the file again. What the file knows is shown first, so that nothing is asked twice; an earlier *no* is history and has no consequence. */
 export function Form(props: FormProps) {
   return (
-    <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, typed)}>
+    <FormFrame {...props} make={({ file, typed }) => draftFromTyped(props.face, file, typed)}>
       <BodyFields face={props.face} />
       <Known />
     </FormFrame>
@@ -23,7 +23,7 @@ function Known() {
   const ended = before.ended.flatMap((item) =>
     file.entries
       .filter((entry) => entry.id === item.entry)
-      .map((entry) => ({ ...item, title: titleOf(entry, speak) ?? '' })),
+      .map((entry) => ({ ...item, title: entryName(entry, speak) ?? '' })),
   )
   return (
     <Panel title={<Trans>What the file knows already</Trans>}>

@@ -7,7 +7,7 @@ import { sameTaskIn, taskElsewhere } from '#domain/families/family-task.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { mayWriteIn, useFamilyFiles } from '#web/views/child-file/family-files.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
-import { Called, NamesOfOthers } from '../several-children/also-about.tsx'
+import { NameAndAge, NamesOfOthers } from '../several-children/also-about.tsx'
 import { typedTexts } from '../../../form-model/field-face.ts'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
@@ -73,7 +73,7 @@ function ForWhom({ family }: { readonly family: readonly FileLine[] }) {
       <ManyChoicesField
         label={<Trans>For whom else of this family?</Trans>}
         hint={<Trans>It stands in each of their files. Whoever does it once has done it for all.</Trans>}
-        choices={offered.map((line) => ({ value: line.file, words: <Called line={line} /> }))}
+        choices={offered.map((line) => ({ value: line.file, words: <NameAndAge line={line} /> }))}
         value={now.map(({ file }) => file)}
         set={(files) => change((before) => ({ ...before, beside: { ...before.beside, alsoFor: files } }))}
       />

@@ -9,12 +9,12 @@ import { PersonField, YesNoField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { useFamilyFiles } from '#web/views/child-file/family-files.ts'
-import { AlsoAbout, madeAlso } from '../several-children/also-about.tsx'
+import { AlsoAbout, entriesOfOthers } from '../several-children/also-about.tsx'
 import { AddPerson } from '../form/add-person.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice } from '../form/kind-form.tsx'
-import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
-import { ShowMarks, useCovered } from '../form/covered-marks.tsx'
+import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
+import { RevealMarksButton, useCoveredPeople } from '../form/covered-marks.tsx'
 import { pickablePeople } from '../../../form-model/people-of-file.ts'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
@@ -34,7 +34,10 @@ export function Form(props: FormProps) {
       {...speaking}
       start={(typed) => fromNote(fromPlan(typed, props.view, talked), props.under)}
       make={({ file, typed }) =>
-        withOthers(madeOf(props.face, file, typed, withPresent(typed.body)), madeAlso(props.face, typed, family))
+        withOthers(
+          draftFromTyped(props.face, file, typed, withPresent(typed.body)),
+          entriesOfOthers(props.face, typed, family),
+        )
       }
     >
       <FromPlan />
@@ -50,7 +53,7 @@ export function Form(props: FormProps) {
 }
 
 /** All or nothing: while one part has an error nothing is written in any file. */
-const withOthers = (own: FormResult, others: ReturnType<typeof madeAlso>): FormResult => {
+const withOthers = (own: FormResult, others: ReturnType<typeof entriesOfOthers>): FormResult => {
   const wrong = { ...own.wrong, ...others.wrong }
   return Object.keys(wrong).length > 0
     ? { drafts: [], wrong }
@@ -112,7 +115,7 @@ function WhoWasThere() {
   const put = (next: readonly There[]) => change((now) => ({ ...now, body: { ...now.body, present: next } }))
   const choose = (chosen: readonly string[]) =>
     put(chosen.map((who) => there.find((one) => one.who === who) ?? { who }))
-  const shown = useCovered(
+  const shown = useCoveredPeople(
     people,
     there.map((one) => one.who),
   )
@@ -125,7 +128,7 @@ function WhoWasThere() {
         value={there.map((one) => one.who)}
         set={choose}
       />
-      {people.length > 0 && <ShowMarks />}
+      {people.length > 0 && <RevealMarksButton />}
       <AddPerson added={(person) => put([...there, { who: person }])} />
       {there.map((one, at) => {
         const person = people.find((candidate) => candidate.person === one.who)

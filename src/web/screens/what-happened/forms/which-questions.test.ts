@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { familyLook } from '#domain/instruments/built-in/family-and-community.ts'
 import { saidIn } from '#domain/instruments/texts.ts'
 import type { Typed } from '../../../form-model/form-state.tsx'
-import { asShown, chosenOf } from './which-questions.ts'
+import { withShownQuestions, chosenInstrument } from './which-questions.ts'
 
 const inAlbanian = saidIn('sq', familyLook, (text) => `(${text})`)
 const inKhmer = saidIn('km', familyLook, (text) => `[${text}]`)
@@ -21,13 +21,13 @@ const asBefore = (asked: string): Typed => ({
 describe('questions that are asked again', () => {
   it('say no other language than the one in which they stand on the screen, whatever they were asked in before', () => {
     const typed = asBefore('en')
-    const shown = chosenOf([inAlbanian], typed.body)
-    expect(asShown(shown, typed).body).toMatchObject({ asked: 'sq', title: inAlbanian.title })
+    const shown = chosenInstrument([inAlbanian], typed.body)
+    expect(withShownQuestions(shown, typed).body).toMatchObject({ asked: 'sq', title: inAlbanian.title })
   })
 
   it('stand in the language in which they were begun where they are held in it', () => {
     const typed = asBefore('km')
-    expect(asShown(chosenOf([inAlbanian, inKhmer], typed.body), typed).body).toMatchObject({
+    expect(withShownQuestions(chosenInstrument([inAlbanian, inKhmer], typed.body), typed).body).toMatchObject({
       asked: 'km',
       title: inKhmer.title,
     })
@@ -35,7 +35,7 @@ describe('questions that are asked again', () => {
 
   it('are left as they are where they are not held here', () => {
     const typed = asBefore('en')
-    expect(chosenOf([], typed.body)).toBeUndefined()
-    expect(asShown(undefined, typed)).toBe(typed)
+    expect(chosenInstrument([], typed.body)).toBeUndefined()
+    expect(withShownQuestions(undefined, typed)).toBe(typed)
   })
 })

@@ -12,10 +12,10 @@ import type { Face } from '#web/kinds/define-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type FormResult } from '../../../form-model/form-result.ts'
+import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
 import type { Values } from '../../../form-model/typed-body.ts'
 import { useFormState, FormStateProvider, type Typed } from '../../../form-model/form-state.tsx'
-import { lostParts, otherParts, partsToRead, wholePart } from './parts-of-others.ts'
+import { lostParts, otherParts, partsToRead, bodyOfOther } from './parts-of-others.ts'
 
 /** What a visit says of each child separately; where and when it was is the same for all. */
 const OWN_PART = ['child', 'childSays', 'saw', 'anythingNotSafe'] as const
@@ -54,7 +54,7 @@ export function AlsoAbout({
       <ManyChoicesField
         label={<Trans>Is it also about somebody else of this family?</Trans>}
         hint={<Trans>Each gets a note of their own in their own file.</Trans>}
-        choices={family.map((line) => ({ value: line.file, words: <Called line={line} /> }))}
+        choices={family.map((line) => ({ value: line.file, words: <NameAndAge line={line} /> }))}
         value={Object.keys(parts)}
         set={choose}
       />
@@ -76,7 +76,7 @@ export function AlsoAbout({
   )
 }
 
-export function Called({ line }: { readonly line: FileLine }) {
+export function NameAndAge({ line }: { readonly line: FileLine }) {
   const who = whoIsThis(line.line, todayHere())
   return who.called ? (
     <Name {...(who.called.language !== undefined && { lang: who.called.language })}>{who.called.text}</Name>
@@ -102,7 +102,7 @@ function OnePart({ face, line }: { readonly face: Face; readonly line: FileLine 
     })
   return (
     <div role="group" aria-label={t`Another one’s part`}>
-      <Panel title={<Called line={line} />} inside>
+      <Panel title={<NameAndAge line={line} />} inside>
         <FormStateProvider
           value={{
             ...writing,
@@ -123,7 +123,7 @@ function OnePart({ face, line }: { readonly face: Face; readonly line: FileLine 
 }
 
 /** The other children's entries, or what is still missing in their parts. */
-export function madeAlso(
+export function entriesOfOthers(
   face: Face,
   typed: Typed,
   family: readonly FileLine[],
@@ -134,11 +134,11 @@ export function madeAlso(
       ? [
           {
             file: line.file,
-            ...madeOf(
+            ...draftFromTyped(
               face,
               line.line,
               { ...typed, people: [], marks: {}, track: null },
-              wholePart(typed, part),
+              bodyOfOther(typed, part),
               `alsoAbout.${file}`,
             ),
           },

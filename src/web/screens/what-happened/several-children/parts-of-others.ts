@@ -16,7 +16,7 @@ export function otherParts(typed: Pick<Typed, 'beside'>): Readonly<Record<string
 }
 
 /** One other child's part as their file will hold it. */
-export const wholePart = (typed: TypedParts, part: Values): Values => ({
+export const bodyOfOther = (typed: TypedParts, part: Values): Values => ({
   ...Object.fromEntries(SHARED.flatMap((key) => (typed.body[key] === undefined ? [] : [[key, typed.body[key]]]))),
   ...part,
 })
@@ -30,7 +30,7 @@ export function partsToRead(
   const parts = otherParts(typed)
   return [
     { file: own, body: typed.body },
-    ...family.flatMap((file) => (parts[file] ? [{ file, body: wholePart(typed, parts[file]) }] : [])),
+    ...family.flatMap((file) => (parts[file] ? [{ file, body: bodyOfOther(typed, parts[file]) }] : [])),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { PaperLine } from '../paper-text.ts'
-import { wrapped } from './wrap-lines.ts'
+import { wrapLines } from './wrap-lines.ts'
 
 /** Pixels: as wide as a phone shows without scaling it down; a longer slip becomes several pictures. */
 const WIDTH = 1080
@@ -51,7 +51,7 @@ function brokenLines(
 ): readonly DrawnLine[] {
   measure.font = fontOf(is, look)
   const room = WIDTH - 2 * EDGE - STYLES[is].indent
-  return wrapped(text, look.language, (line) => measure.measureText(line).width <= room).map((line, at) => ({
+  return wrapLines(text, look.language, (line) => measure.measureText(line).width <= room).map((line, at) => ({
     is,
     text: line,
     first: at === 0,

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wrapped } from './wrap-lines.ts'
+import { wrapLines } from './wrap-lines.ts'
 
 const within = (signs: number) => (line: string) => line.length <= signs
 
 describe('a text on a picture', () => {
   it('runs over no edge, whatever is written: a word that is too long is broken', () => {
-    expect(wrapped('A place at the schoolwithaverylongname', 'en', within(10))).toEqual([
+    expect(wrapLines('A place at the schoolwithaverylongname', 'en', within(10))).toEqual([
       'A place at',
       'the school',
       'withaveryl',
@@ -15,13 +15,13 @@ describe('a text on a picture', () => {
   })
 
   it('is broken between the words of a language that writes no spaces', () => {
-    const lines = wrapped('ເດັກນ້ອຍຕ້ອງການໂຮງຮຽນ', 'lo', within(12))
+    const lines = wrapLines('ເດັກນ້ອຍຕ້ອງການໂຮງຮຽນ', 'lo', within(12))
     expect(lines.length).toBeGreaterThan(1)
     expect(lines.join('')).toBe('ເດັກນ້ອຍຕ້ອງການໂຮງຮຽນ')
   })
 
   it('keeps its own lines, and an empty one between two', () => {
-    expect(wrapped('one\n\ntwo', 'en', within(40))).toEqual(['one', '', 'two'])
+    expect(wrapLines('one\n\ntwo', 'en', within(40))).toEqual(['one', '', 'two'])
   })
 
   it('loses nothing but spaces, and every line fits', () => {
@@ -30,7 +30,7 @@ describe('a text on a picture', () => {
         fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', 'ñ', '学', 'ก') }),
         fc.integer({ min: 1, max: 20 }),
         (text, signs) => {
-          const lines = wrapped(text, 'en', within(signs))
+          const lines = wrapLines(text, 'en', within(signs))
           expect(lines.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
           for (const line of lines) expect(line.length).toBeLessThanOrEqual(signs)
         },

@@ -2,7 +2,7 @@
  * Wraps a text into lines that fit. It breaks where its language breaks words (Khmer, Lao, Thai, Burmese and Chinese write no spaces), else between two characters; its
  * own line ends stay. Only the spaces at breaks are lost.
  */
-export function wrapped(text: string, language: string, fits: (line: string) => boolean): readonly string[] {
+export function wrapLines(text: string, language: string, fits: (line: string) => boolean): readonly string[] {
   const words = new Intl.Segmenter(language, { granularity: 'word' })
   const signs = new Intl.Segmenter(language, { granularity: 'grapheme' })
   return text.split(/\r?\n/).flatMap((own) =>
