@@ -1,4 +1,4 @@
-/** One fault that was mended: how to bring it back, which test then fails, and where else its kind was looked for. */
+/** One fault that was mended: how to bring it back, which test then fails, and where else its kind was searched for. */
 export interface Mend {
   /** The number of the item in the list of faults. */
   readonly item: number
@@ -25,7 +25,7 @@ export interface Edit {
   readonly to: string
 }
 
-/** A place (file, folder, or all of something) that was looked at for the same fault, and what was found there. */
+/** A place (file, folder, or all of something) that was searched for the same fault, and what was found there. */
 export interface Searched {
   readonly place: string
   readonly found: string

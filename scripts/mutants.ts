@@ -1,6 +1,6 @@
 /**
  * Plants small faults, one at a time, in a copy of the tree and runs the tests of the room that each is in: `npm run mutants -- SEED [N]`.
- * The seed decides which faults, evenly over all layers; whoever reviews gives one. A fault that no test notices is named by file and line.
+ * The seed decides which faults, evenly over all layers; a reviewer gives one. A fault that no test notices is named by file and line.
  */
 import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -7,7 +7,7 @@ export interface OutsideProgram {
   readonly debianPackage: string
   /** Where it is on this machine: for Chromium the program, for PostgreSQL the folder with `initdb` and `pg_ctl`. */
   readonly find: () => string | undefined
-  /** What cannot be tested without it, in words for whoever runs the tests. */
+  /** What cannot be tested without it, in words for the person who runs the tests. */
   readonly without: string
 }
 

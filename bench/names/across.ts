@@ -42,7 +42,7 @@ export async function acrossAgencies(say: (line: string) => void): Promise<Row[]
 async function fill(url: string, network: TestNetwork): Promise<void> {
   const partners = await Promise.all(Array.from({ length: AGENCIES }, () => network.admit()))
   const list = partners.map(({ agency }) => `'\\x${Buffer.from(agency).toString('hex')}'::bytea`).join(',')
-  // Outputs and handles are chance to whoever lacks the keys, so chance is what they are measured with.
+  // Without the keys, outputs and handles are indistinguishable from chance, so the bench uses random ones.
   await asOwner(url, 'alter table homeward.network_keys drop constraint network_keys_pkey')
   await asOwner(url, 'drop index homeward.network_keys_by_output')
   await asOwner(

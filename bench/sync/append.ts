@@ -93,7 +93,7 @@ export async function appendRates(entries: number, segments: number, rounds: num
         }
       }
 
-    // Memory that stays: what is read anew for each round would be garbage of the bench's that the server's process collects in its own time.
+    // Allocated once: memory allocated for each round would be garbage of the bench that the server's process collects in its measured time.
     const rooms = new Map<string, Uint8Array<ArrayBuffer>>()
     const room = ({ writer, at, length }: Made) => {
       const name = [writer, at].join('-')

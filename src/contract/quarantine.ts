@@ -20,5 +20,5 @@ export const QuarantineList = answerSchema({
 })
 export type QuarantineList = z.infer<typeof QuarantineList>
 
-/** POST /v1/quarantine/settle: a keeper adopts it (writes its entries anew once this is answered) or leaves it; the first device that says so has it. It is kept, marked. */
+/** POST /v1/quarantine/settle: a keeper adopts it (and then writes its entries again) or leaves it. The first device that says so decides. The segment is kept, marked. */
 export const SettleQuarantine = z.strictObject({ v: z.literal(1), item: position, as: z.enum(['adopted', 'left']) })

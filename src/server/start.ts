@@ -34,7 +34,7 @@ export interface ServerOptions extends Keeping {
   readonly network?: NetworkPlace | undefined
   /** How that is reached; only a test gives another. */
   readonly fetch?: Fetch
-  /** Memory begins as a copy of this one, so that nothing is set up anew; only a test gives one. */
+  /** An in-memory database starts as a copy of this one, without migrating again; only tests give one. */
   readonly template?: Blob
   readonly log?: Log
   readonly now?: () => number

@@ -94,7 +94,7 @@ const file = (...more: readonly Entry[]): CaseFile => ({ ...fileOf(...LIFE, ...m
 const before = file()
 const owed = due(KINDS, before, today).filter(isOfSafety)
 
-/** What the supervisor's list and the day of whoever carries the child show of a file. */
+/** What the supervisor's list and the case holder's day show of a file. */
 function sightOf(now: CaseFile) {
   const line: FileLine = {
     file: anasFile,

@@ -13,7 +13,7 @@ const naming = (pattern: RegExp) =>
 
 describe('every way of opening a child’s file in the app', () => {
   it('is one of three, and each asks first whether the child is known already', () => {
-    // These make the first entries of a child's file; whoever names them opens one.
+    // These make the first entries of a child's file; code that names them opens a file.
     expect(naming(/import \{[^}]*\b(?:newFiles|firstEntries|familyFiles)\b/)).toEqual([
       'src/web/screens/children/already-known-screen.tsx',
       'src/web/screens/children/family/typed-family.ts',

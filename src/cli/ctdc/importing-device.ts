@@ -28,7 +28,7 @@ export interface ImportingDevice {
 
 const HOW_TO_TELL = 'Set HOMEWARD_ACCOUNT and HOMEWARD_PASSPHRASE.'
 
-/** The device in a folder, unlocked: signed in anew where the folder is empty, with the passphrase alone where it was used before. */
+/** The device in a folder, unlocked: it signs in where the folder is empty, and needs the passphrase alone where it was used before. */
 export async function importingDevice({
   shell,
   config,

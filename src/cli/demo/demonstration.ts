@@ -81,7 +81,7 @@ async function besideTheFiles(
   await takeStock(asks, scene, looks, await releaseNeeds({ asks, looks }))
 }
 
-/** Founds the agency on a new server and tells its stories, each by the device of whoever writes it. */
+/** Founds the agency on a new server and tells its stories, each on the device of the person who writes it. */
 export async function tellDemonstration(
   { setup, url, today, stories }: ToTell,
   progress: (words: string) => void,

@@ -20,7 +20,7 @@ const Note = z.object({
 })
 type Note = z.infer<typeof Note>
 
-/** A file of cases. `source`: the SHA-256 of what it holds. `apart`: whoever asks knows that the file was counted under another ledger, programme or year, and wants to count apart from that. */
+/** A file of cases. `source`: the SHA-256 of what it holds. `apart`: the person knows that the file was counted under another ledger, programme or year, and asks for a count apart from that. */
 export interface CaseDataFile {
   readonly path: string
   readonly source: string
@@ -88,7 +88,7 @@ const isOfFile = (note: Pick<Note, 'file' | 'source'>, { file, source }: Pick<No
 const headOf = (written: readonly string[], lines: number): string =>
   sha256Hex(Buffer.from(written.slice(0, lines).join('\n')))
 
-/** What speaks against this ledger for this file; refused unless that is known to whoever asks. The first ledger of a file leads. */
+/** What speaks against this ledger for this file; refused unless the person said `--apart`. The first ledger of a file leads. */
 function otherLedger(path: string, own: Note, written: readonly string[], isKnown: boolean): string | undefined {
   const notes = notesIn(path)
   const first = notes.find((note) => isOfFile(note, own))

@@ -70,8 +70,8 @@ export async function makeLedger(path: string): Promise<void> {
 }
 
 /**
- * Reads the ledger, decides, and writes what was decided so that it outlasts a power cut, before anything else happens: one at a time, all of it or nothing. A ledger that is not there is refused and never
- * made by the way: a slip in its name would begin a budget anew.
+ * Transaction: reads the ledger, decides, and persists the decision so that it survives a power cut, before anything else happens. A ledger that does not exist is refused and never
+ * created here: a slip in its name would begin a new budget.
  */
 export function inLedger<Value>(path: string, decide: (book: Book, writing: LedgerWriter) => Value): Value {
   if (!existsSync(path))
@@ -123,7 +123,7 @@ function opened(at: string, path: string): DatabaseSync {
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
 
-/** What could not be read again is not written: a ledger with such a line in it would be lost, and a budget begun anew in its stead. */
+/** Writes no line that could not be read back: a ledger with such a line would be lost, and a new budget begun instead. */
 function append(path: string, file: DatabaseSync, line: Line): void {
   const text = JSON.stringify(Line.parse(line))
   attempt(path, () => {

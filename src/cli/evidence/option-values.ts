@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import type { BlankAs } from '#evidence/microdata/risk.ts'
 import { HTCDS_FORMS, type HtcdsForm } from './convert-htcds.ts'
 
-/** Readers of what was typed; what cannot be read is a sentence for whoever typed it. */
+/** Parsers of options; a value that cannot be parsed throws a sentence for the person who typed it. */
 export function audience(text: string): 'public' | 'partners' {
   if (text !== 'public' && text !== 'partners') throw new InvalidArgumentError('Say public or partners.')
   return text

@@ -3,7 +3,7 @@ import type { Shell } from './shell.ts'
 
 const nothing = () => undefined
 
-/** Prints what a command made, and waits until it is out. Where that fails it is refused in words; where whoever read it has read enough, without any. */
+/** Prints the output of a command and waits until it is written. A failure is refused in words; a closed pipe (`| head`) ends it silently. */
 export async function printed({ output }: Shell, text: string): Promise<void> {
   const error = await wentWrong(output, text)
   if (error !== undefined)

@@ -3,7 +3,7 @@ import type { EventEmitter } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import { processSettings, type Settings } from './config.ts'
 
-/** What the program gets from whoever starts it: its streams, its settings, and the signals that ask it to end. */
+/** What the caller gives the program: streams, settings, and the signals that ask it to end. */
 export interface ShellStreams {
   readonly output: Writable
   readonly errors: Writable

@@ -7,8 +7,8 @@ import { MOST_COLUMNS } from '../synthetic/synthesise.ts'
 import { SHAPES, STANDARD_OF, type DatasetShape } from './shape.ts'
 
 /**
- * What a proposal of synthetic records says of itself, in `asked`: enough for a second person's device to reckon cost and loss anew. Nothing in it was counted in the
- * records. `about`: how many children there are, as one knows without looking.
+ * What a proposal of synthetic records says of itself, in `asked`: enough for a second person's device to compute cost and loss again. Nothing in it was counted in the
+ * records. `about`: how many children there are, from a public source or by estimate.
  */
 export const AskedDataset = z.strictObject({
   v: z.literal(1),

@@ -10,7 +10,7 @@ const NEVER_UP_TO = 2
 const VARIANCE = 4
 const CHANGES = pTable({ most: 6, variance: VARIANCE, noneUpTo: NEVER_UP_TO })
 const RANGE = 2 ** 32
-/** Odd, so that it reads the sum of the keys anew: what one way shows of a key says nothing of the other. */
+/** An odd multiplier: the second change uses other bits of the sum of keys, so what one change shows of a key says nothing of the other. */
 const SECOND_READING = 0x9e3779b1
 
 /** How far a count may be from the true one. An attacker is taken to know it. */

@@ -5,7 +5,7 @@ import { shuffle, numbersBelow } from './shuffle.ts'
 /** Rows of which none of the protected people has more than `most`. */
 export interface Bounded {
   readonly rows: Uint32Array
-  /** How many records had to stay out. Known to whoever releases; never to be published, for it is exact. */
+  /** How many records were left out. The releasing coordinator sees it; it is exact and therefore never published. */
   readonly leftOut: number
 }
 

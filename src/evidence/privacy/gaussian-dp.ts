@@ -1,7 +1,7 @@
 import { density, mills, upperTail } from './normal.ts'
 
 /**
- * What a mechanism costs whoever is protected by it, in the terms of Gaussian differential privacy (Dong, Roth & Su 2022).
+ * The privacy cost of a mechanism for a protected person, in the terms of Gaussian differential privacy (Dong, Roth & Su 2022).
  * `mu`: no test tells the record's presence from its absence better than one tells N(mu, 1) from N(0, 1).
  * `slack`: added to every ε; what integers of noise differ from the real line (see noise.ts).
  * `delta`: chance that a threshold lets something through that one child alone brought in.

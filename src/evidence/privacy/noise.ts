@@ -4,7 +4,7 @@ import type { RandomBits } from './random-bits.ts'
 /** Noise for one table in which one protected person changes at most `reach` cells, or one cell by at most `reach`. */
 export interface Noise {
   readonly variance: Fraction
-  /** Standard deviation, for whoever weighs and explains. */
+  /** Standard deviation, for weights and explanations. */
   readonly sd: number
 }
 

@@ -1,7 +1,7 @@
 const DELIMITERS = [',', ';', '\t'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
-/** As far as a header is looked for. */
+/** The header is searched for in so much of the file. */
 const FIRST = 64 * 1024
 
 /** What parts the cells of the header; what stands in quotes, a line break too, is of a cell. Spreadsheets write a semicolon wherever a comma is the decimal sign. */

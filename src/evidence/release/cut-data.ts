@@ -53,7 +53,7 @@ export const sameSubject =
     subjectOf(axes.map(({ column }) => column)) === subjectOf(by)
 
 /**
- * The cuts as datasets of one row a child, or a child of a meeting, all with the same columns. Households are joined over cuts: whoever lived together in one of them is one unit in all.
+ * The cuts as datasets of one row a child, or a child of a meeting, all with the same columns. Households are joined over cuts: children who lived together in one cut are one unit in all cuts.
  * `people`: how many records a cut had when tables of it left; 0 where none did.
  */
 export function cutsFrom(

@@ -6,7 +6,7 @@ import { noiseFor, type Noise } from '../privacy/noise.ts'
 import type { CountChange } from '../suppression/released.ts'
 
 /**
- * How the counts of a table were changed before they leave. `noisy` draws on a budget of privacy of the children of one year, and says what a second device needs to reckon its cost anew. `most`: how many brothers and sisters who live together count at most.
+ * How the counts of a table were changed before they leave. `noisy` draws on a budget of privacy of the children of one year, and says what a second device needs to compute its cost again. `most`: how many brothers and sisters who live together count at most.
  */
 export const HowChanged = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('rounded') }),
@@ -43,7 +43,7 @@ const FILES = {
 export const TABLE_FILES = Object.values(FILES)
 export const fileOf = (how: HowChanged | undefined): (typeof TABLE_FILES)[number] => FILES[how?.is ?? 'exact']
 
-/** What the audit knows of counts that were changed so. Noise that is drawn anew is of this table alone. */
+/** What the audit knows of counts that were changed so. Noise that is drawn for one release belongs to this table alone. */
 export function knownChange(how: HowChanged, table: string, gone: number): CountChange {
   if (how.is !== 'noisy')
     return {

@@ -10,7 +10,7 @@ export interface LikeNames {
 
 /**
  * A column of which most values stand in one row alone is like names and numbers of people. It is refused where every value of it would be written out, counted or not: among `columns` there
- * must be none. A blank is no value. What no column of the file is called is not looked at.
+ * must be none. A blank is no value. A name in `columns` that no column of the file has is ignored.
  */
 export function notLikeNames(dataset: Dataset, columns: readonly string[]): Result<true, 'like-names', LikeNames> {
   for (const [place, { name, values }] of dataset.columns.entries()) {

@@ -45,7 +45,7 @@ class Draws {
   }
 }
 
-/** As whoever lets it out would: asked before it is paid for, drawn, and looked at as it was drawn. Null where it does not leave. */
+/** As a coordinator releases it: checked before the budget is charged, drawn, and checked as drawn. Null where it is refused. */
 function drawn(
   cuts: readonly Cut[],
   out: readonly AskedTable[],

@@ -24,7 +24,7 @@ export interface Hidden {
 export interface Audit {
   /** Cells whose range is narrower than its protection: an attacker finds them. */
   readonly narrow: readonly number[]
-  /** How many cells were looked at. */
+  /** How many cells were audited. */
   readonly guarded: number
   /** How many linear programs it took. */
   readonly runs: number

@@ -2,7 +2,7 @@ import type { Axis, TableFilter } from '../tables/table.ts'
 
 /** How counts were changed before they left. */
 export interface CountChange {
-  /** Which noise: by one name the same question has the same in every table. What is drawn anew has a name of its own. */
+  /** Name of the noise: under one name the same question has the same noise in every table. Noise that is drawn for one release has its own name. */
   readonly noise: string
   /** No count was changed by more; Infinity where any change is possible. */
   readonly within: number

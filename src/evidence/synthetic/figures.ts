@@ -1,7 +1,7 @@
 import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { subsets } from './layout.ts'
 
-/** How near a synthetic file comes to the real one. Exact: for whoever tunes and tests on data that may be seen, never to be published of a file that may not. */
+/** How near a synthetic file comes to the real one. Exact: for tuning and tests on data that may be seen; never published of a file that may not. */
 export interface FidelityFigures {
   /** Distinct combinations of values (no blanks) in the real file and in the synthetic one. */
   readonly real: number

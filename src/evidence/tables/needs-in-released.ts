@@ -90,7 +90,7 @@ function cellOf(
   return { need, help }
 }
 
-/** In a column of its own a need stands blank for whoever has none: everyone in need is every child less those, where both counts are shown. */
+/** A need that is a column is blank for a child without it: the children in need are all children less those, where both counts are shown. */
 function everyoneInNeed(
   header: readonly string[],
   rows: readonly (readonly string[])[],

@@ -88,7 +88,7 @@ export const strengthOf = (
   ...areas: readonly Extract<BodyOf<typeof factor>, { is: 'protective' }>['area'][]
 ): Condition => has(factor, 'is', (body) => body.is === 'protective' && areas.includes(body.area))
 
-/** How it was when somebody last looked at this level, as anybody saw it. */
+/** The latest assessment of this level, by any of those who were asked. */
 export function levelWas(level: IntegrationLevel, ...how: readonly HowItIs[]): Condition {
   return {
     reads: [],

@@ -13,7 +13,7 @@ const SAY_WHAT_HAPPENED: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Whether the title of a card may be read on a child's overview, where whoever the card is about may be looking. The file must already be the one before the touch
+ * Whether the title of a card may be read on a child's overview, where the person whom the card is about may see the screen. The file must already be the one before the touch
  * (`domain/shown`); a card that speaks of a danger waits for its own page, though it follows from `care` alone.
  */
 export const mayBeOnFirstScreen = ({ facts, fits }: Spoken): boolean =>

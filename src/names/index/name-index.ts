@@ -13,7 +13,7 @@ const IN_CHARACTERS = 5.5
 const TWICE_AMONG = 60_000
 /** Names that are compared because they bear another form of a word that is asked (Sasha, Oleksandr), though they may share no sound with it. */
 const FORMED = 60
-/** Of the names that bear a form so many are looked through for a second one. */
+/** Limit: of the names that have a form, so many are searched for a second one. */
 const LOOKED_THROUGH = 3000
 
 export interface IndexMatch<Key> {
@@ -51,7 +51,7 @@ export class NameIndex<Key> {
     return this.#of.size
   }
 
-  /** Puts somebody in with all names they are known by; whoever stands under the same key goes first. */
+  /** Indexes a person by all names that they are known by; replaces the person indexed under the same key. */
   add(key: Key, names: readonly (string | ReadName)[]): void {
     this.remove(key)
     const places: number[] = []
@@ -189,7 +189,7 @@ export class NameIndex<Key> {
     return taken
   }
 
-  /** Without the places of whoever was taken out. */
+  /** Without the positions of people who were removed. */
   #anew(): void {
     const left = [...this.#of.keys()].map(
       (key) =>

@@ -51,7 +51,7 @@ export function pairsInFamily(people: readonly Sought[]): {
   }
 }
 
-/** What these pairs may be to each other: the surest first, one person before kin. A long list is given in parts, so that whoever asks can do something else between them. */
+/** What these pairs may be to each other: the surest first, one person before kin. A long list is given in parts, so that the caller can do other work between them. */
 export function tiesOfPairs(
   people: readonly Sought[],
   pairs: readonly CandidatePair[],

@@ -114,7 +114,7 @@ describe('among many', () => {
   it('the same name a thousand times is a bounded answer', () => {
     const all = Array.from({ length: 1000 }, () => child('Mohammed Ali', { sex: 'male' }))
     quick(() => familyAmong(all, 50), 4000)
-    // So many of one name tell nobody apart: it says that not all were looked at, and does not keep silent.
+    // So many people of one name cannot be told apart: the result says that not all were compared.
     expect(pairsInFamily(all).more).toBe(true)
     const people = new PeopleIndex<number>()
     all.forEach((one, n) => {

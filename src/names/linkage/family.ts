@@ -11,7 +11,7 @@ export interface TieFound {
   readonly verdict: Verdict
   /** How sure: 0 to 1 for `same`, else the nearness of the names that tie the two. */
   readonly sureness: number
-  /** How the one names whoever ties them, and how the other does; null where no name does. */
+  /** How each of the two names the person who ties them; null where no name does. */
   readonly here: string | null
   readonly there: string | null
 }
@@ -22,7 +22,7 @@ const NAMED = 0.9
 const GENERATION = 11
 /** From here on two files may be of one child. */
 const MAY_BE_ONE = 0.15
-/** Relatives that are looked through; of more, the first. */
+/** Limit of relatives that are compared; of more, the first. */
 const MOST_KIN = 12
 
 /** Relations of a `Relative` that this file understands; others speak only for or against one person. */

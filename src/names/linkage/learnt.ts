@@ -23,8 +23,8 @@ const NAME = PERSON_FIELDS.findIndex(({ name }) => name === 'name')
 
 /**
  * Weights as an organisation's own files teach them, without anybody having said who is who: how often two different persons agree, from any pairs; how one person's facts differ,
- * by expectation–maximisation over pairs of near names. What is believed before counts as many pairs, and every weight stays near it and keeps its sign and its order: whoever
- * fills files with one name teaches it nothing. The same people in the same order give the same weights. `prior` stays as believed: files do not tell how often a child who comes is known already.
+ * by expectation–maximisation over pairs of near names. What is believed before counts as many pairs, and every weight keeps near it, with its sign and its order: a person who
+ * fills files with one name cannot shift the weights. The same people in the same order give the same weights. `prior` is not learnt: files do not tell how often a child who comes is known already.
  */
 export function learntWeights(people: readonly Sought[]): Weights {
   if (people.length < ENOUGH) return PERSON_WEIGHTS

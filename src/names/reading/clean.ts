@@ -2,7 +2,7 @@ import { inUnicode } from './zawgyi.ts'
 
 /** Longest name that is read; what follows is kept in the file and not searched. */
 export const LONGEST_NAME = 300
-/** Longest text that is looked at: of what nobody sees there may be more than of the name. */
+/** Longest text that is read: invisible characters may be more than those of the name. */
 const LONGEST_TEXT = 10 * LONGEST_NAME
 
 /** Marks that a hurried hand or a copied text adds: zero-width, direction, variation and enclosing signs, soft hyphens, and letters of no script. */

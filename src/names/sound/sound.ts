@@ -41,7 +41,7 @@ const SPELT: readonly (readonly [RegExp, string])[] = [
 ]
 
 const heard = new Map<string, string>()
-/** Words remembered at most; then the memory begins anew. */
+/** Size of the cache of words; a full cache is emptied. */
 const REMEMBERED = 60_000
 
 /** The sounds of one Latin word of a–z and digits. */

@@ -70,7 +70,7 @@ function giveOffice(draft: DirectoryDraft, { member, seq }: Body<'custodian'>): 
   return changeMember(draft, member, { office: [...(before?.office ?? []), { at: seq, custodian: true }] })
 }
 
-/** The office was certified for the old key, so it ends with it until the root gives it anew. */
+/** The office was certified for the old key, so it ends with it until the root certifies the new one. */
 function replaceSigningKey(draft: DirectoryDraft, { member, seq, e }: Body<'member-keys'>): Refusal {
   const before = draft.members.get(idText(member))
   if (!before || before.removedAt !== undefined || !takeKeys(draft, e)) return 'record-malformed'

@@ -42,7 +42,7 @@ export async function extendDirectory(
   return accept(draft)
 }
 
-/** As `extendDirectory`, for whoever appends: refuses what would be set aside. */
+/** As `extendDirectory`, for the appending member: refuses what a reader would set aside. */
 export async function extendStrictly(
   directory: Directory,
   records: readonly Bytes[],
@@ -76,7 +76,7 @@ async function addRecord(draft: DirectoryDraft, bytes: Bytes): Promise<Directory
     if (!equal(body.org, draft.org)) return 'organisation-differs'
     if (!followsHead(body, draft.head)) return 'head-moved'
   }
-  // Of a body that cannot be read no place is looked at: how deep one can be read differs from device to device. The next record names its hash.
+  // The fields of a body that cannot be decoded are not checked: how deep a decoder reads differs between devices. The next record still names its hash.
   const why = body ? applyToDraft(draft, body, record.by) : 'record-malformed'
   if (why) draft.aside.push({ at, by: record.by, why })
   draft.head = { seq: at, hash: await hashRecord(bytes) }

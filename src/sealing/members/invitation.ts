@@ -47,7 +47,7 @@ export function sealAnswer(invitation: Invitation, { member, x, e, name }: Invit
   return aesGcmSeal(invitation.key, toCbor({ member, x, e, name }), labelled('invitation', invitation.id))
 }
 
-/** `not-authentic`: whoever answered did not hold the code, or the server changed what they said. */
+/** `not-authentic`: the answer was not made with the code, or the server changed it. */
 export async function openAnswer(
   invitation: Invitation,
   sealed: Bytes,

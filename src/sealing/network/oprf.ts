@@ -11,7 +11,7 @@ const { voprf } = ristretto255_oprf
 
 export const ELEMENT = 32
 export const PROOF = 64
-/** An output in full, which stays with whoever asked. */
+/** A full output; it never leaves the device that asked. */
 export const OUTPUT = 64
 
 export interface OprfKey {

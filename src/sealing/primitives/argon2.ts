@@ -33,7 +33,7 @@ interface Argon2 {
 
 /** Argon2id of a passphrase, brought to NFKC so that every keyboard gives the same bytes. `salt` has 16 bytes. */
 export async function stretch(passphrase: string, salt: Bytes): Promise<Bytes> {
-  // Each time anew: 64 MiB are not held between two unlocks, nor is what was in them, nor a failure of a phone that was short of memory.
+  // Instantiated for each unlock: 64 MiB are not held between two of them, nor their content, nor the failure of a phone that was short of memory.
   const { instance } = await WebAssembly.instantiate(argon2Code)
   const argon2 = instance.exports as unknown as Argon2
   argon2._initialize()

@@ -34,7 +34,7 @@ export async function readCode(kind: CodeKind, text: string): Promise<Result<Byt
   return accept(payload)
 }
 
-/** `fingerprint` is that of the organisation's first record: whoever types the code pins the organisation with it. */
+/** `fingerprint` is that of the organisation's first record: a person who types the code pins the organisation by it. */
 export interface AccountCode {
   readonly fingerprint: Bytes
   readonly member: Bytes

@@ -22,7 +22,7 @@ export interface Signer {
   readonly key: SigningKey
 }
 
-/** A record whose signature has not been looked at yet; `body` is not decoded before it has. */
+/** A record whose signature is not verified yet; `body` is decoded only afterwards. */
 export interface ParsedRecord {
   readonly body: Bytes
   readonly by: RecordAuthor

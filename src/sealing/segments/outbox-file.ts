@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import { openUnderPassphrase, sealUnderPassphrase } from '../primitives/passphrase-file.ts'
 import { bytesShape, listOf, mapOf, wholeShape, type ShapeCheck } from '../primitives/shape.ts'
 
-/** Groups of sealed segments and signed records on their way by hand. They carry their own proof, so whoever brings them may. */
+/** Groups of sealed segments and signed records carried by hand. Each proves its author, so anybody may carry them. */
 export interface OutboxFile {
   readonly org: Bytes
   /** As in `POST /v1/sync`; their shape is the contract's to check. */

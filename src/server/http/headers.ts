@@ -19,7 +19,7 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** On every answer, the app's files included. Said before there is one: a header that comes later makes the answer anew, its body as a stream. */
+/** On every answer, the app's files included. Set before the answer is made: a header set later makes Hono build the answer again, with its body as a stream. */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
     c.header('content-security-policy', POLICY)

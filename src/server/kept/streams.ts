@@ -14,7 +14,7 @@ interface Standing {
 
 const KEPT = 5_000
 
-/** The verified access streams that were used last, so that an append does not read and verify a stream anew. */
+/** Cache of verified access streams, least recently used out first: an append does not read and verify a whole stream again. */
 export class Streams {
   readonly #kept = new Map<string, AccessState>()
 

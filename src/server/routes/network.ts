@@ -29,7 +29,7 @@ export function networkRoutes(deps: Deps) {
         const purpose = fromBytes(NetworkQuestion, c.get('body'))?.purpose ?? ''
         return (await counted(deps, c, 'questions', purpose)) ?? passOn(c, 'POST', 'question')
       })
-      // Anybody's device may write a key over: whoever sees first that consent was taken back takes it back.
+      // Any device of the agency may overwrite a key: the first that learns that consent was withdrawn withdraws it here.
       .put('/keys', guard, shaped(PutKeys), (c) => passOn(c, 'PUT', 'keys'))
       .post('/message', guard, shaped(SendMessage), (c) => passOn(c, 'POST', 'message'))
       .get('/message', guard, contact, (c) => passOn(c, 'GET', 'message'))
@@ -37,7 +37,7 @@ export function networkRoutes(deps: Deps) {
   )
 }
 
-/** What has not the shape goes no further, whoever sent it. */
+/** Refuses a message that does not match its schema, from whatever agency. */
 function shaped(shape: z.ZodType): MiddlewareHandler<Env> {
   return async (c, next) => (fromBytes(shape, c.get('body')) === undefined ? problem(c, 'request-malformed') : next())
 }
@@ -61,7 +61,7 @@ function passingOn(deps: Deps) {
 
 const STATUSES = [200, 400, 404, 413, 429, 503] as const
 
-/** One member's questions of one day: the same one counts each time, whoever it is about. */
+/** One member's questions of one day: the same question counts each time, whatever child it is about. */
 async function counted(deps: Deps, c: Context<Env>, what: string, purpose: string) {
   if (!deps.relay || (await isFromOutside(deps, c))) return problem(c, 'not-found')
   const { org, member, device } = c.get('session')

@@ -17,7 +17,7 @@ type Part = SeqSpan & { readonly place: number; readonly done: boolean }
 
 const ANSWER_LIMIT = 8 * 1024 * 1024
 const READ_LIMIT = 512 * 1024
-/** The first read is small: whoever waits has something to verify while the next is read. */
+/** The first read is small, so that the device verifies it while the server reads the next. */
 const FIRST_READ_LIMIT = 64 * 1024
 
 export function pullRoutes(deps: Deps) {

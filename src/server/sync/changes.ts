@@ -92,7 +92,7 @@ async function nothingButOwn(
 const isOwn = (folder: { file: Bytes; folder: number; seq: number; from: number }, stored: Delivered['stored']) =>
   stored.get(folderKey(folder.file, folder.folder)) === folder.seq - folder.from
 
-/** A cursor of an earlier incarnation counts for nothing: after a restore everything is compared anew. */
+/** A cursor of an earlier incarnation is ignored: after a restore everything is compared again. */
 function cursorOf({ incarnation }: Deps, ask: SyncRequest): Cursor | undefined {
   const start: Cursor = { i: incarnation, since: null, upto: null, after: null }
   if (ask.cursor === null || (ask.incarnation && !equal(ask.incarnation, incarnation))) return start

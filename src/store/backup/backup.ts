@@ -13,7 +13,7 @@ export type BackupPart = 'data' | 'keystore'
 
 /**
  * Sessions, challenges and counted tries are not worth keeping; the incarnation must not be kept. Nor are keys by which agencies find each other's children: a backup would bring
- * back one that was withdrawn since. Contact points see that theirs are gone and send them anew.
+ * back one that was withdrawn since. Contact points see that theirs are gone and send them again.
  */
 const PARTS = {
   data: [

@@ -10,7 +10,7 @@ export type Who =
   | { readonly as: 'member'; readonly org: Uint8Array; readonly member: Uint8Array }
   | { readonly as: 'clerk'; readonly org: Uint8Array; readonly it?: Uint8Array }
   | { readonly as: 'analyst'; readonly org: Uint8Array }
-  /** One agency of the network that this server serves, or whoever's use is counted, by id. */
+  /** An agency of the network that this server serves, or a member whose use is counted, by id. */
   | { readonly as: 'partner'; readonly org: Uint8Array }
   | { readonly as: 'matcher' }
   | { readonly as: 'keeper' }

@@ -10,7 +10,7 @@ export interface MessageRow {
   readonly sealed: Bytes
 }
 
-/** The same number again changes nothing, whoever sends it. */
+/** Idempotent: a message with a number that is stored already changes nothing. */
 export async function leaveMessage(store: Store, to: Bytes, row: MessageRow): Promise<void> {
   await inRole(store, { as: 'partner', org: row.sender }, (tx) =>
     sql`insert into homeward.network_messages (agency, message, sender, at, sealed) values (${to}, ${row.message}, ${row.sender}, ${row.at}, ${row.sealed}) on conflict do nothing`.execute(

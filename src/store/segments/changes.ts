@@ -5,7 +5,7 @@ import { anyOf, toHex } from '../database/hex.ts'
 import type { RoleTransaction } from '../database/role.ts'
 import { accessStreams } from './stored.ts'
 
-/** Files looked at for one answer, and bytes of access records sent in it. */
+/** Limits of one answer: files that are read, bytes of access records that are sent. */
 const PAGE = { files: 256, bytes: 512 * 1024 }
 
 interface Reader {

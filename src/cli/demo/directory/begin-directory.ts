@@ -15,10 +15,10 @@ import { DEMO_DISTRICTS, listingOf } from './services/service-told.ts'
 import { SERVICES } from './services.ts'
 import type { Rights } from '#device/kept/rights.ts'
 
-/** As the app gives it to whoever only looks for help: hidden doors and foster families stay with the caseworker who began it and her supervisor. */
+/** Rights that the app gives to a member who only looks for help: hidden doors and foster families are for the caseworker who began it and her supervisor. */
 const READS: Rights = { card: 'read', care: 'read' }
 
-/** Everything that stands in the directory, each on the day on which somebody looked. */
+/** Every listing of the directory, on the day on which somebody last checked it. */
 export function directoryDrafts(scene: Scene): readonly Draft[] {
   const today = dayFromToday(scene, 0)
   const drafts = [

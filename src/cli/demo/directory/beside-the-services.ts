@@ -21,7 +21,7 @@ export const HIDDEN_PLACES: readonly BodyOf<typeof hiddenAddress>[] = [
   },
 ]
 
-/** Two families: one that can take a child tonight, one that nobody has looked at fully. */
+/** Two foster families: one that can take a child tonight, one that is not fully assessed. */
 export const familiesOf = (scene: Scene): readonly FosterCarer[] => [
   {
     carer: 'family-marku',

@@ -10,7 +10,7 @@ export interface InventedMember {
   readonly passphrase: string
 }
 
-/** All are invented. Their passphrases are printed for whoever tries the demonstration, and protect nothing. */
+/** All are invented. Their passphrases are printed for the person who tries the demonstration, and protect nothing. */
 export const INVENTED_MEMBERS: Readonly<Record<CastKey, InventedMember>> = {
   drita: { name: 'Drita Kola', roles: ['caseworker'], does: 'caseworker', passphrase: 'banuko temiva soralu' },
   besa: { name: 'Besa Leka', roles: ['supervisor'], does: 'supervisor', passphrase: 'meraho lituna kevabo' },

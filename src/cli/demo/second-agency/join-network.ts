@@ -1,7 +1,7 @@
 import type { Device } from '#device/api.ts'
 import { answered } from '../../device/answered.ts'
 
-/** Who does it in one agency: whoever keeps its keys, and its contact point. */
+/** Who joins the network for one agency: the custodian and the contact point. */
 export interface OneOfBoth {
   readonly keeper: Device
   readonly contactPoint: Device

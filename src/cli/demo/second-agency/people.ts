@@ -2,7 +2,7 @@ import type { InventedMember } from '../scene/cast.ts'
 
 export const SECOND_AGENCY = 'Dera e Hapur (demonstration)'
 
-/** A small agency: whoever supervises keeps its keys, too, and is its contact point. Both are invented; their passphrases are printed and protect nothing. */
+/** A small agency: its supervisor is custodian and contact point, too. Both are invented; their passphrases are printed and protect nothing. */
 export const SECOND_PEOPLE = {
   vjosa: {
     name: 'Vjosa Prenga',

@@ -14,7 +14,7 @@ import { needsInReleased } from '#evidence/tables/needs-in-released.ts'
 import { answered } from '../../device/answered.ts'
 import type { Enrolled } from '../scene/found-agency.ts'
 
-/** One table each: of few tables hardly anything must be hidden, and whoever tries the demonstration can still make others. */
+/** One table each: with few tables hardly any cell must be hidden, and a person who tries the demonstration can still release others. */
 const TABLES: Readonly<Partial<Record<AreaCode, string>>> = {
   'psychological-psychosocial': 'Needs and help: talking and support',
   'education-early-childhood': 'Needs and help: school and learning',
@@ -28,7 +28,7 @@ export interface TwoCoordinators {
   readonly looks: Enrolled
 }
 
-/** Four tables of needs, made of one cut, each let out by two people as in the app: one makes and proposes it, the other counts it anew and agrees. Gives what is read out of them once they are out. */
+/** Four tables of needs, made of one cut, each released by two people as in the app: one makes and proposes it, the other counts it again and agrees. Returns what is read from them once they are released. */
 export async function releaseNeeds({ asks, looks }: TwoCoordinators): Promise<readonly StockFigures[]> {
   answered(await asks.device.sync(), 'hearing who came in')
   await append(asks, { what: 'cut-made', cut: 1, by: asks.member })

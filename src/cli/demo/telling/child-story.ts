@@ -20,7 +20,7 @@ export interface StoryPerson {
   readonly dead?: true
   readonly does?: string
   readonly side?: 'mothers-side' | 'fathers-side'
-  /** How the safety was looked into, for someone of whom it was. */
+  /** How the safety of this person was assessed; absent where it was not. */
   readonly checked?: string
   /** Key of that person's own story, opened in the same act. */
   readonly story?: string

@@ -50,7 +50,7 @@ function placeOf(address: string, isCell: boolean): { readonly row: number; read
   }
 }
 
-/** The cell anew up to where it is closed; undefined where it is fine as it is. */
+/** The cell rewritten up to its closing tag; undefined where it needs no change. */
 function shownAs(attributes: string, held: string, prefix: string): string | undefined {
   if (IN_ERROR.test(attributes)) return `<${prefix}c${attributes.replace(IN_ERROR, '$1"str"')}>${held}`
   const formula = FORMULA.exec(held)

@@ -17,8 +17,8 @@ const MOST_CELLS = 4_000_000
 
 /**
  * Reads the first sheet of an .xlsx file as rows of cells, texts with the spaces around them; dates as `Date`, formulas as what the spreadsheet last computed. A packed bomb is refused
- * before it is unpacked whole, and XML that declares a document type or entities is never handed to the reader: it gets the very parts that were looked at, packed anew,
- * because the list at the end of a zip can name others than those that stand in it.
+ * before it is unpacked whole, and XML that declares a document type or entities is never handed to the reader: it gets exactly the parts that were checked, zipped again,
+ * because the list at the end of a zip can name other parts than those inside.
  */
 export async function openWorkbook(
   bytes: Uint8Array<ArrayBuffer>,

@@ -118,7 +118,7 @@ function vectorAt(vectors: readonly SparseVector[], cell: number): SparseVector 
   return vector
 }
 
-/** What remains of each hidden cell beside the span, with an index by row so that few are looked at. */
+/** What remains of each hidden cell outside the span, indexed by row so that few are searched. */
 class HiddenColumns {
   readonly #columns: SparseVector[] = []
   readonly #byRow = new Map<number, Set<number>>()

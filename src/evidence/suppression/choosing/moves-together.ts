@@ -5,9 +5,9 @@ const VECTORS = 64
 const ALIKE = 1e-7
 
 /**
- * Which variables of a reduction move only together: whoever learns one of them learns the other, whatever the counts are. Random moves that keep every relation
- * show it without a solver: two variables hang on each other where their ratio is the same in all of them. It is asked before a linear program is, and only to
- * refuse; chance or rounding can refuse too much, never too little that the programs do not find.
+ * Which variables of a reduction move only together: an attacker who learns one learns the other, whatever the counts are. Random moves that keep every relation
+ * show it without a solver: two variables depend on each other where their ratio is the same in all moves. It runs before a linear program, and only to
+ * refuse: chance or rounding can refuse too much, and what it misses the programs find.
  */
 export class MovesTogether {
   #moves: Float64Array[]

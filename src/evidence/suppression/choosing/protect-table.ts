@@ -23,7 +23,7 @@ export interface ProtectedTable extends Released {
   /** For each cell whether it is hidden because it is small: not to be released, since it says so. */
   readonly small: readonly boolean[]
   readonly cells: number
-  /** Counts that were looked at in this and every earlier table, and linear programs that it took. */
+  /** Counts that were audited in this and every earlier table, and the linear programs that this took. */
   readonly audited: number
   readonly runs: number
 }

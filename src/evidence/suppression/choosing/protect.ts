@@ -34,7 +34,7 @@ export interface CellProtection {
 
 /**
  * Chooses what to hide: first by elimination, then wider where an attacker's range is too narrow, then published again where that harms nothing. The
- * audit at the end is made anew and knows nothing of how the pattern came about; where it finds a narrow range the pattern is no protection.
+ * audit at the end starts from the published table and knows nothing of how the pattern was chosen; where it finds a narrow range the pattern is no protection.
  */
 export function protectCells(solver: Solver, system: System, task: Task): CellProtection {
   const order = Int32Array.from(system.counts.keys()).sort((a, b) => (system.counts[b] ?? 0) - (system.counts[a] ?? 0))

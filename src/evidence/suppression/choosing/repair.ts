@@ -21,7 +21,7 @@ export interface PatternRepair {
 
 /**
  * Hides more until a count can move as far as it must: the cheapest other set of counts that agrees with everything published decides what is hidden. One linear
- * program for each side; what one count needed helps those after it. Cells that are hidden already cost nothing, so that what is hidden anew is what counts; each
+ * program for each side; what one count needed helps those after it. Cells that are hidden already cost nothing, so only newly hidden cells count; each
  * moves both ways by one column, which takes a fifth of the time that a column for each way takes.
  */
 export class Repairs {
