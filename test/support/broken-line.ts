@@ -1,6 +1,9 @@
 import type { Http } from '#device/platform/http.ts'
 
-/** `lose-request`: the server never hears. `lose-answer`: it hears and its answer is lost. `send-twice`: it hears the same twice. `replay-old`: an older request arrives again. `cut-answer`: half of the answer comes. */
+/**
+ * `lose-request`: the server never receives it. `lose-answer`: its answer is lost. `send-twice`: it receives the same request twice. `replay-old`: an
+ * older request arrives again. `cut-answer`: only half of the answer arrives.
+ */
 export type Fault = 'lose-request' | 'lose-answer' | 'send-twice' | 'replay-old' | 'cut-answer'
 
 export interface Broken {
@@ -9,7 +12,7 @@ export interface Broken {
   mend(): void
 }
 
-/** A line to the server that fails in one way at the next exchange of data. */
+/** Http that fails in one way at the next exchange of data. */
 export function breakable(line: Http): Broken {
   let next: Fault | null = null
   const older: { url: string; how: RequestInit }[] = []

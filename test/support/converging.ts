@@ -26,7 +26,7 @@ const HOUR = 3_600_000
 
 const FAULTS = ['lose-request', 'lose-answer', 'send-twice', 'replay-old', 'cut-answer'] as const
 
-/** What may happen between people who share a file: writing offline, a line that fails, clocks that are wrong, keys that turn, phones that are lost. */
+/** What may happen between people who share a file: writing offline, a failing connection, wrong clocks, rotated keys, lost phones. */
 const happenings = (workers: number) => {
   const worker = fc.integer({ min: 0, max: workers - 1 })
   return fc.oneof(
@@ -67,7 +67,7 @@ interface Worker extends Enrolled {
   readonly line: Broken
 }
 
-/** What must be there in the end: contact rules by id, visits by the words in them. */
+/** What must be in the file at the end: contact rules by id, visits by their words. */
 interface Written {
   readonly rules: Set<EntryId>
   readonly words: Set<string>
@@ -98,7 +98,7 @@ class Team {
     return new Team(system, workers, guest)
   }
 
-  /** One file, opened and known to all; what happens to it; and what everybody must then see alike. */
+  /** One run: a file that all have opened, the events that happen to it, and what all must then see alike. */
   async live(happened: readonly Happening[]): Promise<void> {
     const written: Written = { rules: new Set(), words: new Set() }
     const file = await this.#openShared(written)
@@ -173,7 +173,7 @@ class Team {
         at.device.clockBy.ms = one.hours * HOUR
         return
       case 'turn-key': {
-        // Lets a guest in and out again: the keys turn under whoever writes offline.
+        // A guest is let in and out again: the keys rotate while others write offline.
         const granted = await at.device.grant({ file, member: this.#guest.member, rights: { care: 'read' } })
         if (granted.ok) await at.device.revoke({ file, member: this.#guest.member })
         return
@@ -187,7 +187,7 @@ class Team {
     }
   }
 
-  /** A further phone writes offline and is revoked: its words come back through quarantine, adopted by a keeper. */
+  /** A further phone writes offline and is revoked: its words return through quarantine, adopted by a keeper. */
   async #losePhone(at: Worker, file: FileId, written: Written): Promise<void> {
     at.line.mend()
     given(await at.device.sync())
@@ -211,10 +211,10 @@ class Team {
   }
 }
 
-/** Files that one team lives through before another begins afresh: in a change, one team on each database. */
+/** Files per team before the next team begins: in a change, one team on each database. */
 const TOGETHER = times(50, 170)
 
-/** One file after the other is lived through, `runs` of them: by one team after the other, each on the next kind of database that can be had here. */
+/** Runs one file after the other, `runs` of them: by one team after the other, each on the next kind of database that is available. */
 export async function liveThrough(names: readonly string[], runs: number): Promise<void> {
   const databases = eachDatabase()
   let lived = 0

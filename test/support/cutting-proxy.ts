@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** Stands between the server and its database, and cuts every connection once so many bytes have passed. */
+/** A proxy between the server and its database that cuts every connection once so many bytes have passed. */
 export interface CuttingProxy {
   readonly url: string
-  /** From now on: cut after this many bytes, once. */
+  /** From now on: cuts after this many bytes, once. */
   cutAfter(bytes: number): void
   readonly cuts: number
   stop(): Promise<void>

@@ -6,22 +6,22 @@ import type { Http } from '#device/platform/http.ts'
 
 export type Answer = z.infer<typeof SyncAnswer>
 export type Frame = z.infer<typeof PullFrame>
-/** What the server's operator does to an answer on its way out. */
+/** How the server's operator alters an answer. */
 export type Alter = (bytes: Bytes, status: number) => Promise<Bytes | Response> | Bytes | Response
 
-/** A line to a server whose operator alters what it answers. */
+/** Http to a server whose operator alters its answers. */
 export interface EvilLine {
   readonly http: Http
-  /** Everything that the device sent, so that it can be looked through. */
+  /** Everything that the device sent, to be searched. */
   readonly sent: Uint8Array[]
-  /** Answers as they came from the honest server, by path. */
+  /** Answers of the honest server, by path. */
   readonly heard: { readonly path: string; readonly bytes: Bytes }[]
   /** From now on answers of this path are altered, until `behave`. */
   alter(path: string, how: Alter): void
   alterSync(how: (answer: Answer) => Promise<Answer> | Answer): void
   alterPull(how: (frames: readonly Frame[]) => Uint8Array): void
   behave(): void
-  /** How often an answer was in fact altered. */
+  /** How often an answer was altered. */
   readonly altered: number
 }
 
@@ -65,7 +65,7 @@ export function evilLine(honest: Http): EvilLine {
   }
 }
 
-/** `u32 length ‖ CBOR`, again and again. */
+/** `u32 length ‖ CBOR`, repeated. */
 export function framed(frames: readonly Frame[]): Uint8Array {
   return Buffer.concat(
     frames.flatMap((frame) => {

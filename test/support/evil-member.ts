@@ -21,7 +21,7 @@ import { sealSegment, signSegments } from '#sealing/segments/segment.ts'
 import { cheapStretch, given, PASSPHRASE } from './given.ts'
 import type { Enrolled, System } from './system.ts'
 
-/** A member who holds the keys and writes what no app writes: any bytes as an entry, signed and in their place. Their own device takes no part after. */
+/** A member who holds the keys and writes what no app writes: any bytes as an entry, signed and in the right position. Their own device does nothing afterwards. */
 export async function evilMember(system: System, { device, member }: Enrolled) {
   const unlocked = given(
     await unlockMember(
@@ -47,7 +47,7 @@ export async function evilMember(system: System, { device, member }: Enrolled) {
     device: open.device.text,
     member: open.member,
     org: open.org,
-    /** What a record of the directory is made of that this member signs, at the newest place that their device knows. */
+    /** The fields of a directory record signed by this member, at the newest position that their device knows. */
     amid: () => {
       const me = memberAt(open.directory, open.memberId)
       if (!me) throw new Error('the member is certified')

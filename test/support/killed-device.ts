@@ -8,7 +8,7 @@ import { cheapStretch, given, PASSPHRASE } from './given.ts'
 import { aVisit } from './work.ts'
 
 /**
- * A device in a process of its own, made to be killed: it writes and syncs until then, and says each word once it is saved. Arguments: folder, server,
+ * A device in a process of its own, made to be killed: it writes and syncs until then, and prints each word once it is saved. Arguments: folder, server,
  * account code, file, number of the run.
  */
 const [folder = '', base = '', account = '', file = '', run = ''] = process.argv.slice(2)

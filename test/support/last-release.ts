@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 const HERE = join(import.meta.dirname, '../..')
 const run = promisify(execFile)
 
-/** Where a version of Homeward lies: this checkout, or one that was taken out of its history. */
+/** The folder of one version of Homeward: this checkout, or one of an earlier commit. */
 export interface Checkout {
   readonly folder: string
   remove(): Promise<void>
@@ -21,7 +21,7 @@ export const thisCheckout: Checkout = { folder: HERE, remove: () => Promise.reso
 export const releasedCommit = async (): Promise<string> =>
   (await readFile(join(HERE, 'RELEASED'), 'utf8')).trim().split(/\s/)[0] ?? ''
 
-/** That commit beside this one, on the packages of this one. Throws where the history that is here does not reach back to it. */
+/** A checkout of that commit next to this one, with the packages of this one. Throws where the local history does not reach back to it. */
 export async function checkoutOf(commit: string): Promise<Checkout> {
   try {
     await run('git', ['cat-file', '-e', `${commit}^{commit}`], { cwd: HERE })

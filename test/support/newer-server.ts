@@ -2,11 +2,11 @@ import type { z } from 'zod'
 
 type Def = z.core.$ZodTypes['_zod']['def']
 
-/** What a byte string of the contract may be long. */
+/** Longest byte string that the contract allows. */
 const LENGTHS = [0, 8, 16, 32, 64, 1_072]
 const FIELD = { fromTomorrow: { of: 'tomorrow' } }
 
-/** Values as a server of tomorrow would send them where this schema reads: every list has a member, every part a field more, every code is new. One value for each way that a part may be. */
+/** Values as a future server would send them for this schema: every list has an item, every part one more field, every code is new. One value for each variant of a part. */
 export function fromANewerServer(schema: z.core.$ZodType): readonly unknown[] {
   const { def } = schema._zod as { def: Def }
   switch (def.type) {
@@ -38,7 +38,7 @@ export function fromANewerServer(schema: z.core.$ZodType): readonly unknown[] {
       return [true, false]
     case 'number':
       return [1]
-    // A list of codes that is not read with `knownCode` refuses this, and so it should.
+    // A list of codes that is not read with `knownCode` refuses this, as it should.
     case 'enum':
     case 'string':
       return ['a-code-of-tomorrow']

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** Stands between devices and their server and keeps every byte that passes, one recording a connection and direction. */
+/** A proxy between devices and their server that records every byte, one recording per connection and direction. */
 export interface RecordingProxy {
   readonly url: string
   /** Everything that has passed so far. */

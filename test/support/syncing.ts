@@ -8,7 +8,7 @@ import type { TestServer } from './server.ts'
 
 export type Answer = z.infer<typeof SyncAnswer>
 
-/** A device's side of the wire: its session, and the cursor it got last. */
+/** The device's side of the protocol: its session and its latest cursor. */
 export class Line {
   readonly #server: TestServer
   readonly token: Bytes
@@ -25,7 +25,7 @@ export class Line {
     return new Line(server, await server.agency.signIn(person))
   }
 
-  /** With a session that was opened elsewhere. */
+  /** With a session that was opened before. */
   static with(server: TestServer, token: Bytes): Line {
     return new Line(server, token)
   }
@@ -40,7 +40,7 @@ export class Line {
     )
   }
 
-  /** One request, and what it answers taken in. */
+  /** Sends one request and processes its answer. */
   async sync(...groups: readonly (readonly (Item | AccessItem)[])[]): Promise<Answer> {
     const answer = (await this.ask(...groups)).as(SyncAnswer)
     this.cursor = answer.cursor
@@ -49,7 +49,7 @@ export class Line {
     return answer
   }
 
-  /** Sends one group and gives its outcome. */
+  /** Sends one group and returns its outcome. */
   async push(...items: readonly (Item | AccessItem)[]) {
     const [outcome] = (await this.sync(items)).outcomes
     if (!outcome) throw new Error('no outcome')

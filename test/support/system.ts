@@ -21,32 +21,32 @@ import type { Rights, Role } from '#device/kept/rights.ts'
 
 export { given, PASSPHRASE } from './given.ts'
 
-/** A server on a database of its own, and devices that reach it in this process: real signatures, real sealing, real storage of rows. */
+/** A server on a database of its own, and devices that reach it in this process: signatures, sealing and storage are real. */
 export interface System {
-  /** A backup as it stands now; and the same address served from that backup, on another database. */
+  /** Makes a backup now, and later serves it at the same address from another database. */
   backUp(): Promise<Backup>
   restore(backup: Backup): Promise<void>
   /** Milliseconds; moved by the test. */
   readonly clock: { now: number }
-  /** What the server answers, for a test that puts it behind a socket. */
+  /** The server's `fetch`, for a test that puts it behind a socket. */
   answer(request: Request): Response | Promise<Response>
-  /** Answers as the server does; a test may put something in between. */
+  /** Answers like the server; a test may put code in between. */
   readonly http: Http
   readonly setup: string
-  /** Puts a record at the end of the directory past every check, as an older server or one that was altered would have taken it. */
+  /** Appends a record to the directory without any check, as an older or altered server would have accepted it. */
   force(org: Uint8Array<ArrayBuffer>, record: Uint8Array<ArrayBuffer>): Promise<void>
-  /** Who holds it compares the fingerprints of their supervisors before they open a file, unless it `meets` nobody. */
+  /** The person at the device compares the fingerprints of their supervisors before opening a file, unless it `meets` nobody. */
   device(
     how?: Partial<Pick<DeviceOptions, 'http' | 'clock' | 'replica' | 'keySlots' | 'kinds'>> & { meets?: 'nobody' },
   ): Tested
   stop(): Promise<void>
 }
 
-/** A device with what it stands on, so that a test can copy, break or look into it. */
+/** A device with its replica and key slots, so that a test can copy, break or inspect them. */
 export interface Tested extends Device {
   readonly replica: MemoryReplica
   readonly keySlots: MemoryKeySlots
-  /** This device's clock, apart from the others. */
+  /** This device's own clock. */
   readonly clockBy: { ms: number }
 }
 
@@ -137,7 +137,7 @@ export function newDevice(
   })
 }
 
-/** Compares the fingerprint of every supervisor, as the person at this device does when they meet them. */
+/** Confirms every supervisor, as the person at this device does when they meet them. */
 export async function meetSupervisors(device: Device): Promise<void> {
   const waiting = await device.toConfirm()
   if (!waiting.ok) return
@@ -174,7 +174,7 @@ export interface Enrolled {
   readonly recovery: string
 }
 
-/** Arben invites somebody, who joins on a device of their own and is confirmed. */
+/** Arben invites somebody, who joins on their own device and is confirmed. */
 export async function enrol(
   system: System,
   founder: Founder,
@@ -193,7 +193,7 @@ export async function enrol(
   return { device, member, account: joined.account, recovery: joined.recovery }
 }
 
-/** A further device of somebody. */
+/** A further device of a member. */
 export async function furtherDevice(system: System, person: { readonly account: string }): Promise<Tested> {
   const device = system.device()
   given(await device.signIn({ account: person.account, passphrase: PASSPHRASE }))

@@ -10,8 +10,8 @@ import { cheapStretch, given, PASSPHRASE } from './given.ts'
 import { aVisit } from './work.ts'
 
 /**
- * A device in a process of its own, at the server whose address is given: reads an act a line and answers a line. A checkout of a release runs the script of that
- * release, so what it is told (`Told`, in last-release.ts) and what it answers keep their form from release to release.
+ * A device in a process of its own, at the server whose address is given: reads one act per line and answers one line. A checkout of a release runs the
+ * script of that release, so the commands (`Told`, in last-release.ts) and the answers keep their form from release to release.
  */
 const [base = ''] = process.argv.slice(2)
 const device = createDevice({

@@ -21,7 +21,7 @@ export interface TwoAgencies {
   readonly network: TestNetwork
   readonly here: AgencyOfNetwork
   readonly there: AgencyOfNetwork
-  /** What the two contact points carried to each other by hand. */
+  /** What the two contact points told each other outside the app. */
   readonly code: string
   stop(): Promise<void>
 }
@@ -83,7 +83,7 @@ export const fileFor = ({ name, year }: AChild): NewFile => ({
   ],
 })
 
-/** A child with a file of which the contact point's device has it. */
+/** A child whose file the contact point's device has. */
 export async function openChild({ drita, besa }: AgencyOfNetwork, child: AChild): Promise<FileId> {
   const [file] = given(await drita.openFiles([fileFor(child)]))
   if (file === undefined) throw new Error('a file was opened')

@@ -45,7 +45,10 @@ import { limitsTold } from '../../src/domain/kinds/registration/limits-told.ts'
 import { tie } from '../../src/domain/kinds/registration/tie.ts'
 import { service } from '../../src/domain/kinds/services/service.ts'
 
-/** Ana was born while her mother was trafficked. She comes in April 2026, goes to her grandmother, and the file closes a year later; closing is asked for twice. All of it is invented. */
+/**
+ * Ana was born while her mother was trafficked. She arrives in April 2026, moves to her grandmother, and the file is closed a year later; closing is
+ * asked for twice. All of it is invented.
+ */
 const april = { at: day('2026-04-02') }
 const counselling = { need: 'counselling', category: 'psychological-psychosocial' as const, whom: 'child' as const }
 const school = {
@@ -214,7 +217,7 @@ const aftercare = {
   until: day('2028-04-20'),
 }
 
-/** Each thing that is open is taken on by her worker until the looking in ends. */
+/** Her worker answers for each open thing until the visits after closing end. */
 export const open = whatIsOpen(
   fileOf(...opening, ...assessment, ...home, ...planning, ...following),
   day('2027-04-20'),

@@ -36,7 +36,7 @@ beforeAll(async () => {
   given(await drita.device.sync())
   const [opened] = given(await drita.device.openFiles([{ drafts: [visit('He showed his drawings.')] }]))
   file = opened as FileId
-  // More than one answer carries along, so that the rest is pulled.
+  // More rows than fit into an answer, so that the rest is pulled.
   given(
     await drita.device.write(Array.from({ length: 80 }, () => ({ file, draft: visit('He slept well. '.repeat(250)) }))),
   )
@@ -146,7 +146,7 @@ type Decoded = Record<string, unknown>
 
 const outcomesOf = (answer: Decoded) => answer['outcomes'] as readonly { id: Uint8Array }[]
 
-/** A line on which the answers of one path are changed. */
+/** Http that changes the answers of one path. */
 function altered(http: Http, path: string, how: (answer: Decoded) => Decoded): Http {
   return {
     base: http.base,
@@ -161,7 +161,7 @@ function altered(http: Http, path: string, how: (answer: Decoded) => Decoded): H
   }
 }
 
-/** A line to a server of tomorrow: every answer has a field more in each of its parts. */
+/** Http to a future server: every part of every answer has one more field. */
 function withMore(http: Http, heard: string[]): Http {
   return {
     base: http.base,
@@ -199,7 +199,7 @@ function framesWithMore(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat(frames))
 }
 
-/** A line of an app that says `v` in all its requests. */
+/** Http of an app that sends `v` in all its requests. */
 function inVersion(http: Http, v: number): Http {
   return {
     base: http.base,

@@ -12,7 +12,7 @@ import { enrol, type Enrolled, found, given, PASSPHRASE, startSystem, type Syste
 const at = '2026-11-25' as PlainDate
 const people = ['cap', 'plait'].map((alias) => ({ mark: alias, alias, left: false }))
 
-/** Says what the device may be asked for while it is locked, whoever holds it. */
+/** The calls that a device answers while it is locked, for any holder. */
 const OF_A_LOCKED_DEVICE = [
   'state',
   'subscribe',
@@ -104,7 +104,7 @@ describe('A device that is handed over with one group’s list', () => {
   it('has let go of every key but the one under which the marks are kept', async () => {
     expect(await heldIn(drita.device, '#calls', 'opened')).toMatchObject({ subtype: 'null' })
     expect(await heldIn(drita.device, '#calls', 'syncing')).toMatchObject({ subtype: 'null' })
-    expect(await heldIn(drita.device, '#sheet', '#sheet')).toMatchObject({ className: 'SheetAlone' })
+    expect(await heldIn(drita.device, '#sheet', '#sheet')).toMatchObject({ className: 'HandedOverSheet' })
     expect(await heldIn(drita.device, '#sheet', '#sheet', '#rows')).toMatchObject({ className: 'SealedRows' })
   })
 
@@ -181,7 +181,7 @@ const Evaluated = z.object({ result: Seen })
 const Named = z.object({ name: z.string(), value: Seen.optional() })
 const Properties = z.object({ result: z.array(Named), privateProperties: z.array(Named).default([]) })
 
-/** What the device holds in a place of its own, private or not, as a debugger sees it: no method tells it. */
+/** Everything the device object holds, private fields too, as a debugger shows it. */
 async function heldIn(device: Device, ...path: readonly string[]): Promise<z.infer<typeof Seen> | undefined> {
   const session = new Session()
   session.connect()

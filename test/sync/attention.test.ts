@@ -20,7 +20,7 @@ import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
 
-/** Ends at the n-th write from now, as a process does that is killed. */
+/** Fails at the n-th write from now, as a killed process would. */
 class KilledReplica extends MemoryReplica {
   killedIn = Infinity
 
@@ -54,7 +54,7 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
       .caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
       .sort()
 
-  /** A phone of Ilir's that was lost with a sighting on it, and what it held came into quarantine. */
+  /** Ilir's phone was lost with a sighting on it, and its entries are in quarantine. */
   async function lostWith(saw: string): Promise<void> {
     const phone = await furtherDevice(system, ilir)
     given(await ilir.device.sync())

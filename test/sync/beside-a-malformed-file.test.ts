@@ -18,7 +18,7 @@ let drita: Enrolled
 let mira: Enrolled
 let files: readonly FileId[]
 
-/** Two entries under one id, nested 2,800 deep, in the last file; what is done is done in the others, and in that one. */
+/** Two entries under one id, nested 2,800 deep, in the last file; the work goes on in the other files, and in that one. */
 beforeAll(async () => {
   if (!embedded) throw new Error('the embedded database is always there')
   system = await startSystem(embedded)

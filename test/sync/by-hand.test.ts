@@ -18,7 +18,7 @@ const today = '2026-11-25' as PlainDate
 const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
 const JPEG = [0xff, 0xd8, 0xff]
 
-/** A picture with a place in it: JFIF, EXIF with words, one scan, and a film hidden behind its end. */
+/** A picture with a location: JFIF, EXIF with text, one scan, and a film hidden after its end. */
 const picture = () => {
   const exif = new TextEncoder().encode('Exif\0\0 41.3275N 19.8187E')
   const jfif = new TextEncoder().encode('JFIF\0\u0001\u0001')

@@ -77,7 +77,7 @@ describe.each(eachDatabase())('Whoever gives the care and holds Health alone, wi
     given(await drita.device.grant({ file, member: mira.member, rights: { health: 'write' } }))
     given(await drita.device.grant({ file, member: besa.member, rights: { card: 'keep', care: 'keep' } }))
     for (const { device } of [besa, mira]) given(await device.sync())
-    // Each without having seen the other's.
+    // Each was written before the other was received.
     given(await drita.device.write([{ file, draft: said(mother, 'yes') }]))
     given(await besa.device.write([{ file, draft: said(grandmother, 'no') }]))
     given(await besa.device.sync())
@@ -88,7 +88,7 @@ describe.each(eachDatabase())('Whoever gives the care and holds Health alone, wi
     given(await drita.device.sync())
     given(await mira.device.sync())
     expect(await seenBy(mira)).toEqual({ due: ['care-in-dispute'], marks: 1 })
-    // It is written once, and by nobody who only reads along.
+    // It is written once, and not by a member who only reads.
     for (const { device } of [besa, drita, besa, drita]) given(await device.sync())
     const card = given(await drita.device.file(file)).caseFile.byKind['ask-before-acting'] ?? []
     expect(card.map(({ by }) => by)).toEqual([drita.member])

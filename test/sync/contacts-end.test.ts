@@ -97,7 +97,7 @@ describe.each(eachDatabase())('Somebody met without a file, whose time runs out,
     const before = await numberOf(drita.device)
     line.cut = true
     expect(await drita.device.endContacts([{ file, entry, why: 'time-is-over' }])).toMatchObject({ ok: true, value: 1 })
-    // Its fold on the disk is the one without the words: none is left to be folded.
+    // The stored fold is already without the words: none is left to be folded.
     expect((await drita.device.replica.keys('')).filter((key) => key.includes(`/dirty/${file}`))).toEqual([])
     expect(await metIn(drita.device, file)).toEqual([])
     expect(JSON.stringify(given(await drita.device.file(file)))).not.toContain('blue cap')

@@ -2,7 +2,7 @@ import { it } from 'vitest'
 import { liveThrough } from '../support/converging.ts'
 import { times } from '../support/how-long.ts'
 
-/** With the runs of the other file of this name: two hundred in a change, two thousand and more in a long run. */
+/** Together with the other file of this name: two hundred runs in a change, two thousand and more in a long run. */
 const RUNS = times(100, 1020)
 
 it(

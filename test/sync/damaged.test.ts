@@ -42,13 +42,13 @@ describe.each(eachDatabase().slice(0, 1))('A device of which a row is damaged, w
       await drita.device.openFiles([{ drafts: [visit('of one')] }, { drafts: [visit('of the other')] }]),
     ) as [FileId, FileId]
     given(await drita.device.sync())
-    // Folded and kept, as at rest.
+    // Folded and persisted, as on an idle device.
     await drita.device.lock()
     given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     given(await drita.device.files())
   })
 
-  /** The device as it starts again: nothing in memory but what its rows say. */
+  /** The device after a restart: memory holds only what its rows say. */
   const startedAgain = async (): Promise<Tested> => {
     const device = system.device({ replica: drita.device.replica, keySlots: drita.device.keySlots })
     given(await device.unlock({ member: drita.member, passphrase: PASSPHRASE }))

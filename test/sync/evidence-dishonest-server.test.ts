@@ -21,7 +21,7 @@ let dritas: EvilLine
 let ones: EvilLine
 let evil: EvilLine
 
-/** What a device asked to have written, as the server got it, and as a line that a server would make of it. */
+/** A line that a device asked to append, as the server received it, and as a line that a server would make of it. */
 async function lineFrom(person: Enrolled, line: EvilLine): Promise<Lines[number]> {
   const asked = line.sent.map((bytes) => fromBytes(AppendRelease, bytes)).findLast((body) => body !== undefined)
   const me = (await person.device.state()).me

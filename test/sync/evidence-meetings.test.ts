@@ -94,7 +94,7 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
     await settle()
   }
 
-  /** What of a contact of so many children is left for figures, and where. */
+  /** What remains for figures of a contact with so many children, and in which district. */
   const settledIn = async (children: number): Promise<{ file: FileId; entry: EntryId }> => {
     for (const {
       file,
@@ -120,7 +120,7 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
       ]),
     ).toMatchObject({ ok: false })
     await decide(true)
-    // What was let go before says too little, and is not made up.
+    // A contact that ended earlier says too little; nothing is made up for it.
     expect(await share()).toEqual({ sent: 0, takenBack: 0 })
   })
 
@@ -191,7 +191,7 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
         [],
         'open',
       ])
-    // The children of one meeting are one unit, and no other meeting is of it.
+    // The children of one meeting are one unit, and no other meeting belongs to it.
     expect([...Map.groupBy(records, ({ unit }) => unit).values()].map((same) => same.length).sort()).toEqual([1, 4])
   })
 
@@ -249,7 +249,7 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
     given(await besa.device.endContacts([{ ...one, why: 'let-go' }]))
     drita.device.clockBy.ms += 60_000
     await letGo(one)
-    // Before either has the other's word of it, both send what goes into figures.
+    // Both send their records for figures before either has received the other's entry.
     expect([given(await besa.device.shareEvidence()).sent, (await share()).sent]).toEqual([1, 1])
     await settle()
     for (const { device } of [besa, drita, besa]) expect(given(await device.shareEvidence()).takenBack).toBe(0)

@@ -20,7 +20,7 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
   let other: Enrolled
   const files: FileId[] = []
   let losing = ''
-  /** The server hears what is sent; of what is `losing`, its answer never comes back. */
+  /** The server receives every request; its answer to a path in `losing` never arrives. */
   const forgetful = (http: Http): Http => ({
     ...http,
     fetch: async (url, request) => {
@@ -220,7 +220,7 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     expect(records.map(({ child }) => child)).toEqual(
       Array.from({ length: now - 1 }, (_, child) => [child, child]).flat(),
     )
-    // The same child is changed alike in every cut, and no two children have one key.
+    // A child has the same key in every cut, and no two children share one.
     const keys = records.map(({ key }) => key)
     expect(keys).toEqual(keys.map((_, at) => keys[at - (at % 2)]))
     expect(new Set(keys).size).toBe(now - 1)

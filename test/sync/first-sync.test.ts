@@ -107,7 +107,7 @@ describe.each(eachDatabase())('The first sync of a device, with $name', (kind) =
     given(await tablet.signIn({ account: drita.account, passphrase: PASSPHRASE }))
     given(await tablet.sync())
     const files = given(await tablet.files()).map(({ file }) => file)
-    // More than goes along with an answer, so that the phone has to ask for rows of a device whose name comes in that answer.
+    // More rows than fit into an answer, so that the phone must request rows of a device that the same answer names first.
     for (let n = 0; n < 12; n += 1)
       given(
         await tablet.write(
@@ -126,7 +126,7 @@ describe.each(eachDatabase())('The first sync of a device, with $name', (kind) =
   })
 })
 
-/** A disk that takes its time over what must be safe. */
+/** A disk that is slow at durable writes. */
 class SlowToKeep extends MemoryReplica {
   override async write(changes: readonly RowChange[], how?: 'durable' | 'relaxed'): Promise<void> {
     if (how === 'durable') await new Promise((done) => setTimeout(done, 150))

@@ -25,11 +25,12 @@ const saws = async (device: Tested, file: FileId) =>
 
 /** From the first byte to the last: nonce, framing, header, ciphertext, receipt, tag. */
 const REGIONS = [0, 0.004, 0.02, 0.06, 0.12, 0.3, 0.45, 0.6, 0.75, 0.9, 0.97, 0.9999]
-/** Stores whose rows hold what is sealed elsewhere already, or nothing but their name. */
+/** Stores whose rows were sealed elsewhere, or have a name and no content. */
 type Plain = 'seg' | 'dirty' | 'old' | 'chunk' | 'lost'
 /**
- * Every store of a replica, so that a new one does not compile before it is named here. `mended`: another copy of it, or what it is made of, is on this device or the server. `told`: there is
- * no other, and its writer is told. `left`: read only for its own purpose (`marked` and `said` as their sheet or page is taken up), and nothing else waits for it.
+ * Every store of a replica, so that a new one does not compile before it is named here. `mended`: another copy, or what it is made of, is on this device
+ * or the server. `told`: there is no other copy, and its author is told. `left`: read only for its own purpose (`marked` and `said` when their sheet or
+ * page is written into the file), and nothing else waits for it.
  */
 const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>> = {
   state: 'mended',
@@ -63,7 +64,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   lost: 'left',
 }
 const MENDED = Object.keys(STORES).filter((store) => STORES[store as keyof typeof STORES] === 'mended')
-/** The rows that a store has, where they are not named by a file. */
+/** The row names of a store whose rows are not named by a file. */
 const NAMED: Partial<Record<keyof typeof STORES, string>> = {
   keys: '0',
   line: '0',
@@ -131,7 +132,7 @@ describe.each(eachDatabase().slice(0, 1))('A device of which one byte is flipped
         if (row === undefined || (await device.replica.get(row))?.length === 0) continue
         await startAgain(async () => {
           await flip(device, row, region)
-          // Notes are read again where a fold is made again.
+          // Segments are read again where a fold is made from rows.
           if (store === 'seg') for (const fold of await rowsOf(device, 'fold')) await flip(device, fold, region)
         })
         const hurt = files.filter((file) => row.includes(file))

@@ -58,7 +58,7 @@ describe.each(eachDatabase())('A device that is killed while it syncs with $name
       await new Promise((done) => setTimeout(done, (cycle * 37) % 120))
       device.kill('SIGKILL')
       await once(device, 'close')
-      // A word that the kill cut in two was not said.
+      // A word that the kill cut in two was not reported as saved.
       said.push(...output.split(' ').slice(0, -1))
     }
     const last = start('end')

@@ -22,7 +22,7 @@ afterEach(async () => {
 })
 afterAll(() => released.remove())
 
-/** An agency whose founder and supervisor hold devices of one version and whose caseworker one of the other, on a server of either. */
+/** An agency in which founder and supervisor use one version and the caseworker the other, on a server of either version. */
 async function agencyOn(server: Checkout, theirs: Checkout, hers: Checkout) {
   const serving = await serve(server)
   running.server = serving

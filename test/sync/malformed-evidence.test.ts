@@ -18,7 +18,7 @@ let drita: Enrolled
 let mira: Enrolled
 let evil: EvilLine
 let files: readonly FileId[]
-/** Months in which a child was met whose record this server does not take, as one that is older than the app would. */
+/** Months whose records this server refuses, as a server older than the app would. */
 let refusing = ''
 
 const older = (http: Http): Http => ({

@@ -15,9 +15,9 @@ import {
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
-/** An answer names 256 files at most. */
+/** An answer names at most 256 files. */
 const FILES = 280
-/** So that the rows of the first answer do not all go along with it, and those of the second do. */
+/** So many that the rows of the first answer do not all fit into it, and those of the second do. */
 const words = 'She said that school is good and that she sleeps well. '.repeat(20)
 
 describe.each(eachDatabase())('A first sync of more files than one answer names, with $name', (kind) => {
@@ -70,7 +70,7 @@ async function hasEverything(phone: Tested): Promise<void> {
   for (const { file } of lines.slice(0, 3)) expect(given(await phone.file(file)).alarms).toEqual([])
 }
 
-/** A line over which no rows come, until it breaks, while the answers that announce them do. */
+/** Http that delivers answers, but no rows until it fails. */
 function linePullsLost(line: Http): {
   readonly http: Http
   readonly secondAnswerTaken: Promise<void>
@@ -87,7 +87,7 @@ function linePullsLost(line: Http): {
   }
   return {
     http: { base: line.base, fetch },
-    // What came is taken in far less.
+    // Processing the answers is done in far less time.
     secondAnswerTaken: second.promise.then(() => new Promise((resolve) => setTimeout(resolve, 1_000))),
     breakNow: () => {
       broken.reject(new TypeError('the line broke'))

@@ -217,7 +217,7 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
     const { recovery } = given(
       await phone.recoverWithCode({ account: drita.account, recovery: code, passphrase: OTHER }),
     )
-    // What a custodian read out opens once; the member prints a code that nobody else has seen.
+    // The code that a custodian read out opens once; the member then prints a code that nobody else has seen.
     expect(
       await system.device().recoverWithCode({ account: drita.account, recovery: code, passphrase: OTHER }),
     ).toMatchObject({ ok: false, code: 'wrong' })

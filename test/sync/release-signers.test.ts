@@ -16,7 +16,7 @@ describe('A server that hands out a log of releases of its own making', () => {
   let page: ReleaseLogPage | undefined
   const cut = (by: string) => ({ what: 'cut-made', cut: 1, by }) as const
 
-  /** A device whose own line is kept from the server and handed back: signed by it as any other. */
+  /** A device whose own line is kept from the server and handed back: it is signed like any other. */
   async function signedBy(name: string, role: Role): Promise<ReleaseLogPage> {
     let body: AppendRelease | undefined
     const kept = (http: Http): Http => ({

@@ -19,7 +19,7 @@ import { aVisit } from '../support/work.ts'
 const today = '2026-11-25' as PlainDate
 const visit = { kind: 'visit', at: today, body: aVisit({ others: [] }) }
 
-/** A storage of which a list, once asked for, breaks in a way that nobody foresaw. */
+/** A storage whose lists, once armed, fail in a way that no code expects. */
 class Breaking extends MemoryReplica {
   broken = false
   override list(prefix: string) {

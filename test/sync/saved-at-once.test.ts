@@ -23,10 +23,10 @@ const today = '2026-11-25' as PlainDate
 const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
 const saws = (entries: readonly { readonly body: unknown }[]) =>
   entries.flatMap(({ body }) => (body as { saw?: string }).saw ?? [])
-/** Longer than a device waits before it keeps what it shows. */
+/** Longer than a device waits before it persists pending folds. */
 const AT_REST = 1500
 
-/** A disk of which is known how much went to it. */
+/** A disk that counts the bytes written to it. */
 class CountedReplica extends MemoryReplica {
   readonly written: { how: 'durable' | 'relaxed'; bytes: number }[] = []
 
@@ -36,7 +36,7 @@ class CountedReplica extends MemoryReplica {
   }
 }
 
-// Of a device alone: the database behind its server changes nothing.
+// Concerns the device alone: the database of its server makes no difference.
 describe.each(eachDatabase().slice(0, 1))('What was just saved', (kind) => {
   let system: System
   let arben: Founder
@@ -53,7 +53,7 @@ describe.each(eachDatabase().slice(0, 1))('What was just saved', (kind) => {
   })
   afterAll(() => system.stop())
 
-  /** A device that finds what stands on the disk at this moment: as after the power was cut. */
+  /** A device that starts on what is on the disk at this moment: as after a power cut. */
   async function powerCut(): Promise<Tested> {
     const again = newDevice(system.http, system.clock, { replica: disk.copy(), keySlots: drita.device.keySlots })
     given(await again.unlock({ member: drita.member, passphrase: PASSPHRASE }))
@@ -127,7 +127,7 @@ describe.each(eachDatabase().slice(0, 1))('What was just saved', (kind) => {
     given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     expect((await listed(drita.device, file))?.saws).toContain('one more')
     expect(saws(given(await drita.device.file(file)).caseFile.entries)).toHaveLength(151)
-    // Nothing was left to be folded anew.
+    // No file is left to be folded again.
     expect(disk.written.filter(({ bytes }) => bytes > 4096)).toEqual([])
   })
 

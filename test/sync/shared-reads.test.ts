@@ -92,18 +92,18 @@ describe.each(eachDatabase())('Today with three rows, on a device of $name', (ki
 })
 
 interface Screen {
-  /** How often the device was asked. */
+  /** How often the device was called. */
   readonly calls: Record<string, number>
   readonly shown: unknown[]
-  /** What the device said that changed since the screen was opened. */
+  /** The topics that the device reported as changed since the screen was opened. */
   readonly topics: readonly Topic[]
-  /** The calls, once nothing is read any more. */
+  /** The calls, once no read is running any more. */
   readonly settled: () => Promise<Record<string, number>>
 }
 
 let close = (): void => undefined
 
-/** What *Today* reads: the files, and for the words of each row the members. */
+/** What *Today* reads: the files, and the members for the words of each row. */
 async function openToday(device: Device): Promise<Screen> {
   close()
   const calls: Record<string, number> = {}
@@ -139,7 +139,7 @@ async function openToday(device: Device): Promise<Screen> {
     stop()
     for (const one of stops) one()
   }
-  // The device answers one call after another: what was asked before these is answered when they are.
+  // The device answers calls in order: once these are answered, all earlier ones are.
   const settled = async () => {
     await device.files()
     await device.members()

@@ -45,7 +45,7 @@ const saws = async (device: Tested) =>
   given(await device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
 const writeHeld = async (saw: string, replaces: readonly EntryId[] = []) =>
   given(await drita.device.write([{ file, draft: { ...visit(saw), replaces } }], { held: true }))
-/** Rows of what waits to be sent, and of papers. */
+/** Rows of unsent acts and of documents. */
 const rows = async () =>
   (await drita.device.replica.keys('')).filter((key) => /\/(act|group|chunk|chunkout)\//.test(key))
 

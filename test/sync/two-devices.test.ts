@@ -94,7 +94,7 @@ describe.each(eachDatabase())('Two devices and $name', (kind) => {
     expect(await found()).toBe(0)
     given(await drita.device.sync())
     expect(await found()).toBe(0)
-    // The same look finds a word that is there: it can fail.
+    // The same search finds a word that is there: the test can fail.
     await drita.device.replica.write([{ key: 'control', value: new TextEncoder().encode('Drita Kola') }])
     expect(await found()).toBe(1)
     await drita.device.replica.write([{ key: 'control', value: null }])

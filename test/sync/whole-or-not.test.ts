@@ -20,7 +20,7 @@ import { aVisit } from '../support/work.ts'
 const today = '2026-11-25' as PlainDate
 const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
 
-/** A disk that becomes full, or a process that ends, at the n-th write from now. */
+/** A disk that becomes full, or a process that dies, at the n-th write from now. */
 class FailingReplica extends MemoryReplica {
   failsIn = Infinity
 
