@@ -12,10 +12,10 @@ import { generatedKeys } from '#web/form-model/form-start.ts'
 import { isUntouched, isValues, type Values } from '#web/form-model/typed-body.ts'
 import type { Typed } from '#web/form-model/form-state.tsx'
 
-type Said = Pick<Typed, 'body' | 'beside' | 'track'>
+type StoredValues = Pick<Typed, 'body' | 'beside' | 'track'>
 
 /** The typed values of a fact that was saved incomplete; undefined where they cannot be read. */
-function readSaid(text: string): Said | undefined {
+function readStoredValues(text: string): StoredValues | undefined {
   try {
     const read: unknown = JSON.parse(text)
     if (!isValues(read) || !isValues(read['body'])) return undefined
@@ -27,7 +27,7 @@ function readSaid(text: string): Said | undefined {
 }
 
 /** The body of an incomplete fact, for readers. */
-export const begunBody = (entry: Entry): Values => readSaid(bodyOf(entry)?.said ?? '')?.body ?? {}
+export const begunBody = (entry: Entry): Values => readStoredValues(bodyOf(entry)?.said ?? '')?.body ?? {}
 
 const bodyOf = (entry: Entry) => {
   const read = begun.schema.safeParse(entry.body)
@@ -42,7 +42,7 @@ export const openQuestions = (entry: Entry): readonly string[] => bodyOf(entry)?
 
 /** The values with which a form opens to complete it. */
 export function startFromBegun(entry: Entry, typed: Typed): Typed {
-  const said = readSaid(bodyOf(entry)?.said ?? '')
+  const said = readStoredValues(bodyOf(entry)?.said ?? '')
   return said ? { ...typed, ...said, at: entry.at, folder: entry.folder } : typed
 }
 

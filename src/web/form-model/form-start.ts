@@ -112,6 +112,6 @@ export function clashingEntries(face: Face, file: CaseFile, from: Entry | null):
   if (!face.kind.single) return []
   const key = face.kind.single.key
   if (key && !from) return []
-  const standing = current(file, face.kind, key && from ? key(from.body) : undefined)
-  return standing.length > 1 ? standing : []
+  const currentEntries = current(file, face.kind, key && from ? key(from.body) : undefined)
+  return currentEntries.length > 1 ? currentEntries : []
 }

@@ -6,12 +6,12 @@ import { REFUSALS } from '../words/refusals.ts'
 import { useTimeWords } from '../words/times.ts'
 import { Icon, type IconName } from '../components/icon.tsx'
 
-type Standing = 'no-network' | 'problem' | 'needs-network' | 'looking' | 'sent' | 'waits'
+type StripState = 'no-network' | 'problem' | 'needs-network' | 'looking' | 'sent' | 'waits'
 
 /** The app is too old or too new for the server: until that changes, sync fetches nothing. */
 const agesDiffer = (sync: SyncState) => sync.problem === 'app-too-old' || sync.problem === 'app-too-new'
 
-function standingOf(sync: SyncState): Standing {
+function stripStateOf(sync: SyncState): StripState {
   if (agesDiffer(sync)) return 'problem'
   if (sync.is === 'working') return 'looking'
   if (sync.problem === 'no-network' || !navigator.onLine) return 'no-network'
@@ -20,7 +20,7 @@ function standingOf(sync: SyncState): Standing {
   return sync.lastAt === null ? 'needs-network' : 'sent'
 }
 
-const ICONS: Readonly<Record<Standing, IconName>> = {
+const ICONS: Readonly<Record<StripState, IconName>> = {
   'no-network': 'here',
   'needs-network': 'here',
   problem: 'info',
@@ -34,7 +34,7 @@ export function SyncStrip() {
   const sync = useSyncState()
   const trail = useNavigation()
   if (!sync) return null
-  const standing = standingOf(sync)
+  const state = stripStateOf(sync)
   return (
     <div role="status">
       <button
@@ -44,9 +44,9 @@ export function SyncStrip() {
           trail.go({ is: 'not-delivered' })
         }}
       >
-        <Icon name={ICONS[standing]} size="small" />
+        <Icon name={ICONS[state]} size="small" />
         <span className="grow">
-          <StripWords sync={sync} standing={standing} />
+          <StripWords sync={sync} standing={state} />
         </span>
         <Icon name="forward" size="small" />
       </button>
@@ -54,21 +54,21 @@ export function SyncStrip() {
   )
 }
 
-function StripWords({ sync, standing }: { readonly sync: SyncState; readonly standing: Standing }) {
+function StripWords({ sync, standing: state }: { readonly sync: SyncState; readonly standing: StripState }) {
   const { i18n } = useLingui()
   const times = useTimeWords()
   const waits = <Plural value={sync.unsent} one="# note waits to be sent." other="# notes wait to be sent." />
-  if (standing === 'looking') return <Trans>Looking for news.</Trans>
-  if (standing === 'sent' && sync.lastAt !== null) return <Trans>All sent {times.moment(sync.lastAt)}.</Trans>
-  if (standing === 'needs-network') return <Trans>Not yet met the server. Everything is saved on this device.</Trans>
+  if (state === 'looking') return <Trans>Looking for news.</Trans>
+  if (state === 'sent' && sync.lastAt !== null) return <Trans>All sent {times.moment(sync.lastAt)}.</Trans>
+  if (state === 'needs-network') return <Trans>Not yet met the server. Everything is saved on this device.</Trans>
   return (
     <>
-      {standing === 'no-network' && (
+      {state === 'no-network' && (
         <b>
           <Trans>No network.</Trans>
         </b>
       )}
-      {sync.problem !== null && standing === 'problem' && <b>{i18n._(REFUSALS[sync.problem].says)}</b>}{' '}
+      {sync.problem !== null && state === 'problem' && <b>{i18n._(REFUSALS[sync.problem].says)}</b>}{' '}
       <Trans>Everything is saved on this device.</Trans> {sync.unsent > 0 && waits}
     </>
   )
@@ -80,17 +80,17 @@ export function SyncLine() {
   const sync = useSyncState()
   const times = useTimeWords()
   if (!sync) return null
-  const standing = standingOf(sync)
+  const state = stripStateOf(sync)
   return (
     <p className="note ink-2">
-      <Icon name={ICONS[standing]} size="tiny" />
+      <Icon name={ICONS[state]} size="tiny" />
       <span>
-        {standing === 'sent' && sync.lastAt !== null && <Trans>All sent {times.moment(sync.lastAt)}</Trans>}
-        {standing === 'looking' && <Trans>Looking for news</Trans>}
-        {standing === 'no-network' && <Trans>No network. Everything is saved.</Trans>}
-        {sync.problem !== null && standing === 'problem' && i18n._(REFUSALS[sync.problem].says)}
-        {standing === 'needs-network' && <Trans>Not yet met the server</Trans>}
-        {standing === 'waits' && <Plural value={sync.unsent} one="# note waits" other="# notes wait" />}
+        {state === 'sent' && sync.lastAt !== null && <Trans>All sent {times.moment(sync.lastAt)}</Trans>}
+        {state === 'looking' && <Trans>Looking for news</Trans>}
+        {state === 'no-network' && <Trans>No network. Everything is saved.</Trans>}
+        {sync.problem !== null && state === 'problem' && i18n._(REFUSALS[sync.problem].says)}
+        {state === 'needs-network' && <Trans>Not yet met the server</Trans>}
+        {state === 'waits' && <Plural value={sync.unsent} one="# note waits" other="# notes wait" />}
       </span>
     </p>
   )

@@ -3,7 +3,7 @@ import { connect, type Connection } from '../device/connect.ts'
 import { DeviceProvider } from '../device/device-context.tsx'
 import { ownReplica } from '../device/replica-lock.ts'
 
-type Standing =
+type TabState =
   | { readonly is: 'opening' }
   | { readonly is: 'elsewhere' }
   | { readonly is: 'here'; readonly connection: Connection }
@@ -20,7 +20,7 @@ export function OneTab({
   readonly AnotherTab: ComponentType<{ readonly useHere: () => void }>
   readonly children: ReactNode
 }) {
-  const [standing, setStanding] = useState<Standing>({ is: 'opening' })
+  const [tab, setTab] = useState<TabState>({ is: 'opening' })
   const [take, setTake] = useState(false)
   const [failure, setFailure] = useState<Error | null>(null)
 
@@ -31,11 +31,11 @@ export function OneTab({
       connection?.close()
       connection = undefined
       setTake(false)
-      setStanding({ is: 'elsewhere' })
+      setTab({ is: 'elsewhere' })
     }
     const open = async () => {
       if (!(await ownReplica(take, lose))) {
-        setStanding({ is: 'elsewhere' })
+        setTab({ is: 'elsewhere' })
         return
       }
       const opened = await connect(setFailure)
@@ -44,7 +44,7 @@ export function OneTab({
         return
       }
       connection = opened
-      setStanding({ is: 'here', connection: opened })
+      setTab({ is: 'here', connection: opened })
     }
     open().catch((error: unknown) => {
       setFailure(error instanceof Error ? error : new Error('the device could not be opened'))
@@ -56,16 +56,16 @@ export function OneTab({
   }, [take])
 
   if (failure) throw failure
-  if (standing.is === 'opening') return opening
-  if (standing.is === 'elsewhere') {
+  if (tab.is === 'opening') return opening
+  if (tab.is === 'elsewhere') {
     return (
       <AnotherTab
         useHere={() => {
-          setStanding({ is: 'opening' })
+          setTab({ is: 'opening' })
           setTake(true)
         }}
       />
     )
   }
-  return <DeviceProvider connection={standing.connection}>{children}</DeviceProvider>
+  return <DeviceProvider connection={tab.connection}>{children}</DeviceProvider>
 }

@@ -9,11 +9,11 @@ export interface Reveal {
   readonly cover: () => void
 }
 
-interface Held {
+interface RevealedFile {
   readonly file: FileId | null
   readonly set: (file: FileId | null) => void
 }
-const RevealContext = createContext<Held | null>(null)
+const RevealContext = createContext<RevealedFile | null>(null)
 
 /** Remembers it while the reader stays with that file. Another screen, Hide and the lock reset it. */
 export function RevealProvider({ children }: { readonly children: ReactNode }) {
@@ -27,7 +27,7 @@ export function RevealProvider({ children }: { readonly children: ReactNode }) {
 }
 
 export function useReveal(file: FileId): Reveal {
-  const held = useContext(RevealContext)
-  if (!held) throw new Error('useReveal is called outside its provider')
-  return { revealed: held.file === file, uncover: () => held.set(file), cover: () => held.set(null) }
+  const revealed = useContext(RevealContext)
+  if (!revealed) throw new Error('useReveal is called outside its provider')
+  return { revealed: revealed.file === file, uncover: () => revealed.set(file), cover: () => revealed.set(null) }
 }

@@ -25,7 +25,7 @@ import { WordOfWriter } from '#web/views/decisions/word-of-writer.tsx'
 import { isOnlyNeverUsed, NeverUsedAsk } from '#web/views/decisions/never-used-ask.tsx'
 
 type Choice = 'approve' | 'return' | 'talk'
-interface Written {
+interface TypedAnswer {
   readonly choice: Choice | null
   readonly words: string
   readonly on: When | null
@@ -59,11 +59,11 @@ export function ApprovalAnswer({ child, asked }: { readonly child: ChildFile; re
 function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked: Entry; readonly by: string }) {
   const { t } = useLingui()
   const trail = useNavigation()
-  const draft = useDraft<Written>(`approval ${asked.id}`, { choice: null, words: '', on: null })
+  const draft = useDraft<TypedAnswer>(`approval ${asked.id}`, { choice: null, words: '', on: null })
   const [wrong, setWrong] = useState(false)
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const { choice, words, on } = draft.value
-  const set = (change: Partial<Written>) => draft.set({ ...draft.value, ...change })
+  const set = (change: Partial<TypedAnswer>) => draft.set({ ...draft.value, ...change })
   const end = lightlyClosed(asked)
   const fact = (asked.wentAround ?? []).length > 0 || end === 'died'
   const drafted = (answer: Choice) =>

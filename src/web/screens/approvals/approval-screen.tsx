@@ -102,7 +102,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
       <div className="approval">
         <div className="approval-main">
           {!waits && (asked.wentAround ?? []).length > 0 && <Rules asked={asked} child={child} />}
-          <Standing child={child} asked={asked} />
+          <AnswerState child={child} asked={asked} />
           {asked.kind === 'closure' && <OpenAnswers child={child} asked={asked} />}
           {asked.kind === 'closure' && <ClosingNeeds child={child} asked={asked} />}
           {!waits && exception && <Exception child={child} asked={exception} />}
@@ -147,16 +147,16 @@ function Rules({ asked, child }: { readonly asked: Entry; readonly child: ChildF
   )
 }
 
-function Standing({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
-  const standing = standingOf(child.whole, asked)
-  if (standing === 'waiting') return null
+function AnswerState({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
+  const answerState = standingOf(child.whole, asked)
+  if (answerState === 'waiting') return null
   return (
     <div className="standing">
       <Icon name="info" size="small" />
       <p className="grow">
-        {standing === 'approved' && <Trans>A second person has said yes.</Trans>}
-        {standing === 'returned' && <Trans>A second person has sent it back.</Trans>}
-        {standing === 'answered-both-ways' && (
+        {answerState === 'approved' && <Trans>A second person has said yes.</Trans>}
+        {answerState === 'returned' && <Trans>A second person has sent it back.</Trans>}
+        {answerState === 'answered-both-ways' && (
           <Trans>Two people answered differently. It does not hold until you have talked.</Trans>
         )}
       </p>

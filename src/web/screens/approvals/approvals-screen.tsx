@@ -22,11 +22,11 @@ import { ruleWords } from '#web/words/rules/rule-words.ts'
 import { QuestionOfEntry } from '#web/views/behind-touch/what-is-asked.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
-interface Asked {
+interface WaitingItem {
   readonly child: KnownChild
   readonly item: Waiting
 }
-interface Around {
+interface WentAroundItem {
   readonly child: KnownChild
   readonly item: WentAround
 }
@@ -41,7 +41,7 @@ function ApprovalsScreen() {
   const asked = useMemo(
     () =>
       (known ?? [])
-        .flatMap((child) => waitingForApproval(child.line.line).map((item): Asked => ({ child, item })))
+        .flatMap((child) => waitingForApproval(child.line.line).map((item): WaitingItem => ({ child, item })))
         .sort((a, b) => (a.item.since < b.item.since ? -1 : 1)),
     [known],
   )
@@ -50,7 +50,7 @@ function ApprovalsScreen() {
       (known ?? []).flatMap((child) =>
         wentAround(child.line.line)
           .filter((item) => !item.seen && item.rules.length > 0)
-          .map((item): Around => ({ child, item })),
+          .map((item): WentAroundItem => ({ child, item })),
       ),
     [known],
   )
@@ -107,7 +107,7 @@ function ApprovalsScreen() {
   )
 }
 
-function AskedRow({ asked: { child, item } }: { readonly asked: Asked }) {
+function AskedRow({ asked: { child, item } }: { readonly asked: WaitingItem }) {
   const trail = useNavigation()
   const times = useTimeWords()
   const speak = useSpeak(child.line.line)
@@ -136,7 +136,7 @@ function AskedRow({ asked: { child, item } }: { readonly asked: Asked }) {
   )
 }
 
-function AroundRow({ around: { child, item } }: { readonly around: Around }) {
+function AroundRow({ around: { child, item } }: { readonly around: WentAroundItem }) {
   const trail = useNavigation()
   const times = useTimeWords()
   const speak = useSpeak(child.line.line)

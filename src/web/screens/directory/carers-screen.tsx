@@ -38,7 +38,7 @@ function CarersScreen() {
   )
 }
 
-const whole = (text: string) => (/^\d{1,2}$/.test(text.trim()) ? Number(text) : undefined)
+const wholeNumber = (text: string) => (/^\d{1,2}$/.test(text.trim()) ? Number(text) : undefined)
 
 function Families({ views, first }: { readonly views: readonly FileView[]; readonly first: FileView }) {
   const trail = useNavigation()
@@ -46,12 +46,12 @@ function Families({ views, first }: { readonly views: readonly FileView[]; reado
   const [age, setAge] = useStepState('age', '')
   const [count, setCount] = useStepState('count', '1')
   const [tonight, setTonight] = useStepState<'yes' | 'no' | null>('tonight', null)
-  const years = whole(age)
+  const years = wholeNumber(age)
   const carers = views.flatMap((view) => fosterCarersOf(view.caseFile).map((entry) => ({ file: view.file, entry })))
   const matches = matchCarers(
     carers.map((one) => one.entry.body),
     {
-      children: whole(count) ?? 1,
+      children: wholeNumber(count) ?? 1,
       tonight: tonight === 'yes',
       ...(years !== undefined && { youngest: years, oldest: years }),
     },

@@ -104,12 +104,12 @@ function Practice({ of }: { readonly of: Route }) {
 }
 
 function BlockOf({ block }: { readonly block: HandbookBlock }) {
-  if (block.is === 'text') return <p>{inWords(block.text)}</p>
-  const items = block.items.map((item, at) => <li key={at}>{inWords(item)}</li>)
+  if (block.is === 'text') return <p>{formattedText(block.text)}</p>
+  const items = block.items.map((item, at) => <li key={at}>{formattedText(item)}</li>)
   return block.is === 'points' ? <ul className="points">{items}</ul> : <ol className="steps">{items}</ol>
 }
 
-const inWords = (text: string) =>
+const formattedText = (text: string) =>
   inlineParts(text).map((part, at) => {
     if (part.is === 'bold') return <b key={at}>{part.text}</b>
     if (part.is === 'name') return <em key={at}>{part.text}</em>

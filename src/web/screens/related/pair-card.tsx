@@ -66,7 +66,7 @@ function PairTitle({ as }: { readonly as: PossibleTie['as'] }) {
   return as === 'parent' ? <Trans>Parent and child?</Trans> : <Trans>Brother or sister?</Trans>
 }
 
-type Written = Result<readonly EntryId[], Refusal, WhyRefused | undefined>
+type WriteResult = Result<readonly EntryId[], Refusal, WhyRefused | undefined>
 
 function Answers({ pair: { tie, one, other }, join }: { readonly pair: PairOfFiles; readonly join: () => void }) {
   const { t } = useLingui()
@@ -114,7 +114,7 @@ async function tied(
   { tie, one, other }: PairOfFiles,
   as: 'sibling' | 'parent',
   nameless: string,
-): Promise<Written> {
+): Promise<WriteResult> {
   const [own, theirs] = await Promise.all([device.file(one.line.file), device.file(other.line.file)])
   if (!own.ok) return refuse(own.code, undefined)
   if (!theirs.ok) return refuse(theirs.code, undefined)

@@ -11,13 +11,13 @@ import { todayHere } from '#web/words/today.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
-type Taken =
+type ReadStocktaking =
   | { readonly is: 'reading' }
   | { readonly is: 'refused'; readonly code: Refusal | 'not-found' }
   | { readonly is: 'read'; readonly view: FileView; readonly taken: Stocktaking }
 
 /** One stocktaking, matched against the services in this member's directory. Without a directory it says so. */
-export function useStocktaking(file: FileId): Taken {
+export function useStocktaking(file: FileId): ReadStocktaking {
   const view = useRead(['files'], file, (device) => device.file(file))
   const directory = useDirectory()
   const made = useMemo(() => {

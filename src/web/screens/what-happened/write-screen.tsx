@@ -70,8 +70,8 @@ function FormOf({ kind, view, from, towards }: Omit<WriteProps, 'file'> & { read
     ...(opened && begun !== undefined && { begun: opened }),
     ...(towards && { towards }),
   }
-  const standing = otherwise ? [] : clashingEntries(face, view.caseFile, entry)
-  if (standing.length > 1) return <ClashForm {...props} standing={standing} otherwise={writeOtherwise} />
+  const clashingNow = otherwise ? [] : clashingEntries(face, view.caseFile, entry)
+  if (clashingNow.length > 1) return <ClashForm {...props} standing={clashingNow} otherwise={writeOtherwise} />
   return <Suspense fallback={<Opening />}>{createElement(OWN_FORMS.get(name) ?? KindForm, props)}</Suspense>
 }
 

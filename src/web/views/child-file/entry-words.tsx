@@ -18,13 +18,13 @@ import { begunFact, erasureReason } from './entry-title.ts'
 import { StillToAnswer } from './still-to-answer.tsx'
 import './entry-words.css'
 
-interface Reading {
+interface FileAndWords {
   readonly file: CaseFile
   readonly speak: Speak
 }
 
 /** Everything an entry says, field by field, in the words of its form. Only values that the app generated are left out. */
-export function EntryWords({ entry, file, speak }: Reading & { readonly entry: Entry }) {
+export function EntryWords({ entry, file, speak }: FileAndWords & { readonly entry: Entry }) {
   const face = faceOf(entry.kind)
   const reason = erasureReason(entry)
   const fact = begunFact(entry)
@@ -63,7 +63,7 @@ export function EntryWords({ entry, file, speak }: Reading & { readonly entry: E
   )
 }
 
-interface FieldsProps extends Reading {
+interface FieldsProps extends FileAndWords {
   readonly body: Readonly<Record<string, unknown>>
   readonly shape: FormShape | undefined
   readonly fields: Readonly<Record<string, FieldFaceOrLabel>>
@@ -89,7 +89,7 @@ function Fields({ body, shape, fields, file, speak, above }: FieldsProps) {
           <dt className={speak.say(field.label) === above ? 'sr-only' : undefined}>{speak.say(field.label)}</dt>
           <dd>
             <Value
-              value={namedPlace(body[key], field, body)}
+              value={chosenOption(body[key], field, body)}
               shape={shapes[key]?.shape}
               field={field}
               file={file}
@@ -113,7 +113,7 @@ function fieldsIn(shape: FormShape | undefined, body: Readonly<Record<string, un
 }
 
 /** Replaces an index into another list of the same entry by that item's text: the option that was chosen. */
-function namedPlace(value: unknown, field: FieldFace, body: Readonly<Record<string, unknown>>): unknown {
+function chosenOption(value: unknown, field: FieldFace, body: Readonly<Record<string, unknown>>): unknown {
   const list = typeof value === 'number' && field.of !== undefined ? body[field.of] : undefined
   const there: unknown = Array.isArray(list) && typeof value === 'number' ? list[value] : undefined
   return typeof there === 'object' && there !== null && 'option' in there ? there.option : value
@@ -122,7 +122,7 @@ function namedPlace(value: unknown, field: FieldFace, body: Readonly<Record<stri
 const isSaid = (value: unknown) =>
   value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
 
-interface ValueProps extends Reading {
+interface ValueProps extends FileAndWords {
   readonly value: unknown
   readonly shape: FormShape | undefined
   readonly field: FieldFace
@@ -190,7 +190,7 @@ function OneEach({
   field,
   file,
   speak,
-}: Reading & { readonly each: Each; readonly shape: FormShape | undefined; readonly field: FieldFace }) {
+}: FileAndWords & { readonly each: Each; readonly shape: FormShape | undefined; readonly field: FieldFace }) {
   return (
     <dl className="entry-words">
       {Object.entries(each).map(([code, part]) => (

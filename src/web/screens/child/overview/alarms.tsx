@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Alarm['what'], MessageDescriptor>> = {
   'act-incomplete': msg`Notes that were written together did not all arrive.`,
 }
 
-/** Faults in how the file is kept, in plain words, for whoever answers for it. */
+/** Faults in how the file is kept, in plain words, for those who answer for it. */
 export function FileFaults({ child }: { readonly child: ChildFile }) {
   const me = useMe()
   const devices = useRead(['devices'], 'devices', (device) => device.devices())

@@ -46,7 +46,7 @@ export function ClosedFolders({ child }: { readonly child: ChildFile }) {
 }
 
 function InFolder({ child, folder }: { readonly child: ChildFile; readonly folder: Folder }) {
-  const standing = child.caseFile.entries
+  const currentEntries = child.caseFile.entries
     .filter(
       (entry) =>
         entry.folder === folder &&
@@ -55,7 +55,7 @@ function InFolder({ child, folder }: { readonly child: ChildFile; readonly folde
         faceOf(entry.kind),
     )
     .toReversed()
-  if (standing.length === 0) {
+  if (currentEntries.length === 0) {
     return (
       <p className="ink-2">
         <Trans>Nothing is written here. Nothing has to be.</Trans>
@@ -65,7 +65,7 @@ function InFolder({ child, folder }: { readonly child: ChildFile; readonly folde
   return (
     <>
       {folder === 'origins' && <Situations child={child} />}
-      {standing.map((entry) => (
+      {currentEntries.map((entry) => (
         <Written key={entry.id} child={child} entry={entry} />
       ))}
     </>

@@ -10,7 +10,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 /**
- * People disagree about care, or the child said no to it: in words, for the caseworker and whoever gives the care. A member without Health reads only that there is an
+ * People disagree about care, or the child said no to it: in words, for the caseworker and the caregiver. A member without Health reads only that there is an
  * agreement to talk about; nobody reads here which care it is (N5).
  */
 export function CareInDispute({ child }: { readonly child: ChildFile }) {

@@ -13,13 +13,13 @@ import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { SafeLine } from './safe-line.tsx'
 
-interface Said {
+interface HeadlineWords {
   readonly icon: IconName
   readonly mark: string
   readonly words: MessageDescriptor
 }
 
-const ANSWERS: Readonly<Record<SafetyAnswer, Said>> = {
+const ANSWERS: Readonly<Record<SafetyAnswer, HeadlineWords>> = {
   safe: {
     icon: 'safe',
     mark: 'mark-safe',
@@ -47,9 +47,13 @@ const ANSWERS: Readonly<Record<SafetyAnswer, Said>> = {
   'not-known': { icon: 'unknown', mark: 'ink-2', words: msg`Not known whether it is safe` },
 }
 
-const NOT_CHECKED: Said = { icon: 'warning', mark: 'mark-due', words: msg`Not checked since something changed` }
-const CHECK_TODAY: Said = { icon: 'unsafe', mark: 'mark-unsafe', words: msg`Check today who lives there` }
-const CHECKED: Said = { icon: 'warning', mark: 'mark-due', words: msg`Check again who lives there` }
+const NOT_CHECKED: HeadlineWords = {
+  icon: 'warning',
+  mark: 'mark-due',
+  words: msg`Not checked since something changed`,
+}
+const CHECK_TODAY: HeadlineWords = { icon: 'unsafe', mark: 'mark-unsafe', words: msg`Check today who lives there` }
+const CHECKED: HeadlineWords = { icon: 'warning', mark: 'mark-due', words: msg`Check again who lives there` }
 
 /** What changed, without what happened and without a name: others may read over the reader's shoulder. */
 const CHANGED: Readonly<Record<Change, MessageDescriptor>> = {
@@ -108,7 +112,7 @@ export function SafetyHeadline({ child, glance }: Headline) {
   )
 }
 
-function Answer({ said, child }: { readonly said: Said; readonly child: ChildFile }) {
+function Answer({ said, child }: { readonly said: HeadlineWords; readonly child: ChildFile }) {
   return (
     <p className="safe-answer">
       <span className={said.mark}>

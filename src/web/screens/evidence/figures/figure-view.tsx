@@ -44,7 +44,7 @@ export function FigureView({ title, of, figure, words, missing = 'hidden', chart
       <figure className="figure-box" ref={box}>
         <div
           role="img"
-          aria-label={`${title}. ${inWords(figure, words, missing === 'hidden' ? t`hidden` : t`left out`)}`}
+          aria-label={`${title}. ${figureAsText(figure, words, missing === 'hidden' ? t`hidden` : t`left out`)}`}
         >
           <div aria-hidden>
             <Suspense fallback={<p>{t`Drawing …`}</p>}>
@@ -77,7 +77,7 @@ export function FigureView({ title, of, figure, words, missing = 'hidden', chart
 const MOST_IN_WORDS = 12
 
 /** Text alternative of the chart; the table has all of it. */
-function inWords(
+function figureAsText(
   { category, categories, series, counts, totals }: ChartFigure,
   words: EvidenceWords,
   hidden: string,

@@ -14,7 +14,7 @@ import { FileRefused, type FileRefusal } from '../datasets/file-refused.tsx'
 import { RepairList, WrongCells } from './repair-list.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
-type Taken =
+type ReadSheet =
   | { readonly is: 'read'; readonly value: HtcdsOutput }
   | { readonly is: 'refused'; readonly code: FileRefusal; readonly where: HtcdsWhere }
 
@@ -24,25 +24,25 @@ const LARGEST = 32 * 1024 * 1024
 function HtcdsScreen() {
   const job = useJob('htcds')
   const [files, setFiles] = useState<readonly File[]>([])
-  const [taken, setTaken] = useState<Taken | null>(null)
+  const [readSheet, setReadSheet] = useState<ReadSheet | null>(null)
   const choose = async (chosen: readonly File[]) => {
     const [file] = chosen
     setFiles(chosen)
-    setTaken(null)
+    setReadSheet(null)
     if (!file) return
     const ending = HTCDS_ENDINGS.find((one) => file.name.toLowerCase().endsWith(`.${one}`))
     if (!ending || file.size > LARGEST) {
-      setTaken({ is: 'refused', code: ending ? 'too-large' : 'other-ending', where: {} })
+      setReadSheet({ is: 'refused', code: ending ? 'too-large' : 'other-ending', where: {} })
       return
     }
     const held = await readBytes(file)
     if (!held.ok) {
-      setTaken({ is: 'refused', code: held.code, where: {} })
+      setReadSheet({ is: 'refused', code: held.code, where: {} })
       return
     }
     const answer = await job.run({ bytes: held.value, ending })
     if (answer)
-      setTaken(
+      setReadSheet(
         answer.ok ? { is: 'read', value: answer.value } : { is: 'refused', code: answer.code, where: answer.detail },
       )
   }
@@ -74,19 +74,19 @@ function HtcdsScreen() {
             </div>
           )}
           {job.broke && <RefusedNote code="broke" />}
-          {taken?.is === 'refused' && (
+          {readSheet?.is === 'refused' && (
             <>
               <FileRefused
-                code={taken.code}
-                {...(taken.where.row !== undefined && { row: taken.where.row })}
-                {...(taken.where.path !== undefined && { path: taken.where.path })}
+                code={readSheet.code}
+                {...(readSheet.where.row !== undefined && { row: readSheet.where.row })}
+                {...(readSheet.where.path !== undefined && { path: readSheet.where.path })}
               />
-              {taken.where.cells && <WrongCells cells={taken.where.cells} />}
+              {readSheet.where.cells && <WrongCells cells={readSheet.where.cells} />}
             </>
           )}
         </div>
       </Panel>
-      {taken?.is === 'read' && <Read converted={taken.value} />}
+      {readSheet?.is === 'read' && <Read converted={readSheet.value} />}
       <Schema />
     </Screen>
   )

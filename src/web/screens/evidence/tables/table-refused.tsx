@@ -19,8 +19,8 @@ interface TableRefusedProps {
 export function TableRefused({ code, detail, log, ofFile }: TableRefusedProps) {
   const words = useEvidenceWords()
   const out = releasedTables(log)
-  const standing = ofFile ?? (out.ok ? out.value.length : 0)
-  const [title, why] = wordsFor(code, detail, standing, words)
+  const releasedCount = ofFile ?? (out.ok ? out.value.length : 0)
+  const [title, why] = wordsFor(code, detail, releasedCount, words)
   return <RefusalCard title={title} why={why} />
 }
 

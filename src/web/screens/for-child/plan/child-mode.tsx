@@ -4,19 +4,19 @@ import type { PageHandedOver } from './handed.ts'
 import { useDevice } from '../../../device/device-context.tsx'
 import { useHide } from '../../../session/hide/hide.tsx'
 
-interface Beside {
+interface ChildMode {
   /** With `file` the child can write on the page, if the member who hands it over may write in the plan. */
   readonly hand: (handed: PageHandedOver, file?: FileId) => Promise<void>
 }
-const BesideContext = createContext<Beside | null>(null)
+const ChildModeContext = createContext<ChildMode | null>(null)
 
-export function useChildMode(): Beside {
-  const beside = useContext(BesideContext)
-  if (!beside) throw new Error('useChildMode is called outside its provider')
-  return beside
+export function useChildMode(): ChildMode {
+  const childMode = useContext(ChildModeContext)
+  if (!childMode) throw new Error('useChildMode is called outside its provider')
+  return childMode
 }
 
-const BesideScreen = lazy(async () => ({ default: (await import('./handed-page.tsx')).BesideScreen }))
+const HandedPageScreen = lazy(async () => ({ default: (await import('./handed-page.tsx')).HandedPageScreen }))
 
 /** Child mode (P18): the device is locked as by *Hide*, its keys are dropped, and one page stays on the screen. Leaving it leads to the lock and nowhere else. */
 export function ChildModeProvider({ children }: { readonly children: ReactNode }) {
@@ -32,14 +32,14 @@ export function ChildModeProvider({ children }: { readonly children: ReactNode }
     hide()
   }
   return (
-    <BesideContext value={{ hand }}>
+    <ChildModeContext value={{ hand }}>
       {handed ? (
         <Suspense fallback={null}>
-          <BesideScreen {...handed} writes={writes} leave={() => setHanded(null)} />
+          <HandedPageScreen {...handed} writes={writes} leave={() => setHanded(null)} />
         </Suspense>
       ) : (
         children
       )}
-    </BesideContext>
+    </ChildModeContext>
   )
 }

@@ -10,7 +10,7 @@ import { PlanSheet } from './plan-sheet.tsx'
 import { useNotRight } from './use-not-right.ts'
 
 /** Only this page is open: everything else is locked. *Hide*, Esc and the button to leave all lead to the lock. */
-export function BesideScreen({
+export function HandedPageScreen({
   sheet,
   words,
   writes,

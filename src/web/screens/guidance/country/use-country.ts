@@ -25,7 +25,7 @@ export const useAgencyPack = (team: CaseFile | null, country: string): AgencyPac
 export const speaksForAgency = (view: FileView | null): boolean =>
   view?.rights.card === 'write' || view?.rights.card === 'keep'
 
-type Said =
+type CountryDraft =
   | { readonly kind: 'country-pack-chosen'; readonly body: BodyOf<typeof countryPackChosen> }
   | { readonly kind: 'country-fact-changed'; readonly body: BodyOf<typeof countryFactChanged> }
 
@@ -41,7 +41,7 @@ export function useChangeCountryFacts(view: FileView) {
   return {
     busy: action.busy,
     refused: action.refused?.code,
-    say: (said: Said) => write({ ...said, replaces: whatItReplaces(KINDS, view.caseFile, said) }),
+    say: (said: CountryDraft) => write({ ...said, replaces: whatItReplaces(KINDS, view.caseFile, said) }),
     /** Removes the agency's change of a line, so that the pack's applies again. */
     takeBack: (entry: EntryId) =>
       write({ kind: 'superseded', folder: 'card', body: { entry, because: 'The pack holds again.' } }),

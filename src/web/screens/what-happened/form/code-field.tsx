@@ -150,7 +150,7 @@ export function DistrictField(asked: FieldPartProps) {
 }
 
 /** The value of a sibling field: same parent as the field at this path. */
-function beside(body: Values, path: string): Values {
+function siblingValues(body: Values, path: string): Values {
   let part: unknown = body
   for (const key of path.split('.').slice(0, -1))
     part = Array.isArray(part) ? (part as readonly unknown[])[Number(key)] : isValues(part) ? part[key] : undefined
@@ -162,7 +162,7 @@ export function SubField(asked: FieldPartProps) {
   const { typed } = useFormState()
   const words = useCodeWords(asked.face)
   const field = useFieldWords(asked)
-  const category = typedText(beside(typed.body, asked.path)['category'])
+  const category = typedText(siblingValues(typed.body, asked.path)['category'])
   const subs = Object.entries(SERVICE_CATEGORIES).find(([name]) => name === category)?.[1] ?? []
   if (subs.length === 0) return null
   return (

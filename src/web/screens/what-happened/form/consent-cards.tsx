@@ -19,7 +19,7 @@ const FIRST: readonly ConsentPurpose[] = [
   'family-contact',
   'contact-again',
 ]
-/** Purposes that name a recipient. Tracing has none: the person looked for is named in the tracing request, and a *yes* holds whoever is found. */
+/** Purposes that name a recipient. Tracing has none: the person looked for is named in the tracing request, and a *yes* covers any person found. */
 const TO_SOMEBODY: readonly ConsentPurpose[] = ['sharing', 'family-contact']
 const ANSWERS = ['yes', 'no', 'later'] as const
 

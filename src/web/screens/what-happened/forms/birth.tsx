@@ -121,7 +121,7 @@ const ANIMALS: readonly MessageDescriptor[] = [
   msg`Pig`,
 ]
 
-interface Asked {
+interface TypedSaidYear {
   readonly calendar: string
   readonly animal: string
   readonly number: string
@@ -130,7 +130,7 @@ interface Asked {
 }
 
 /** Undefined while it is incomplete. An animal year repeats every twelve years: the apparent age selects which one. */
-function saidOf({ calendar, animal, number }: Asked, country: AnimalCountry | undefined): SaidYear | undefined {
+function saidOf({ calendar, animal, number }: TypedSaidYear, country: AnimalCountry | undefined): SaidYear | undefined {
   const known = CALENDARS.find((one) => one === calendar)
   if (known === undefined || number.trim() === '') return undefined
   if (known === 'chinese-lunar') return { calendar: known, year: Number(number), country }
@@ -143,8 +143,8 @@ function saidOf({ calendar, animal, number }: Asked, country: AnimalCountry | un
 function YearAsSaid() {
   const { i18n } = useLingui()
   const { change, speak } = useFormState()
-  const [asked, setAsked] = useState<Asked>({ calendar: '', animal: '', number: '' })
-  const put = (next: Partial<Asked>) => setAsked({ ...asked, ...next })
+  const [asked, setAsked] = useState<TypedSaidYear>({ calendar: '', animal: '', number: '' })
+  const put = (next: Partial<TypedSaidYear>) => setAsked({ ...asked, ...next })
   const usual = useCustom()
   const country = asked.country ?? usual ?? ''
   const said = saidOf(asked, isAnimalCountry(country) ? country : undefined)

@@ -43,11 +43,11 @@ function eachLine(_: FormProps, typed: Typed, make: (values: Values, line: strin
 
 function Lines() {
   const { file, typed, change, speak, wrong } = useFormState()
-  const standing = new Map(firstHoursOf(file).map((one) => [one.line, one]))
+  const answersSoFar = new Map(firstHoursOf(file).map((one) => [one.line, one]))
   return FIRST_HOURS_LINES.map((line) => {
     const now = isValues(typed.beside[line]) ? typed.beside[line] : {}
     const put = (next: Values) => change((before) => ({ ...before, beside: { ...before.beside, [line]: next } }))
-    const before = standing.get(line)
+    const before = answersSoFar.get(line)
     const answer = LINE_ANSWERS.find((one) => one === now['answer']) ?? null
     return (
       <div className="part" key={line}>

@@ -83,11 +83,14 @@ function WhichNotes({ face }: FormProps) {
   const to = recipientOf(typed)
   if (!to) return null
   const { recipient, never } = needsOf(to)
-  const standing = new Set(Object.values(file.byKind).flat())
+  const currentEntries = new Set(Object.values(file.byKind).flat())
   const may = file.entries
     .filter(
       (entry) =>
-        standing.has(entry) && !(entry.id in file.replaced) && !never.includes(entry.folder) && mayRead(to, entry.kind),
+        currentEntries.has(entry) &&
+        !(entry.id in file.replaced) &&
+        !never.includes(entry.folder) &&
+        mayRead(to, entry.kind),
     )
     .toReversed()
   const hidden = new Set(withheldFrom(file, { recipient }, may))

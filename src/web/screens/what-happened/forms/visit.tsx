@@ -95,13 +95,13 @@ function FromPlan() {
   )
 }
 
-interface There {
+interface PersonPresent {
   readonly who: string
   readonly couldHear?: boolean
 }
-const present = (body: Values): readonly There[] =>
+const present = (body: Values): readonly PersonPresent[] =>
   Array.isArray(body['present'])
-    ? body['present'].filter((one): one is There => isValues(one) && typeof one['who'] === 'string')
+    ? body['present'].filter((one): one is PersonPresent => isValues(one) && typeof one['who'] === 'string')
     : []
 
 /** Asks, next to the field, whether each person who was there could hear, where nobody has said. */
@@ -112,7 +112,7 @@ function WhoWasThere() {
   const { file, typed, change, speak, wrong } = useFormState()
   const people = pickablePeople(file, typed.people, speak)
   const there = present(typed.body)
-  const put = (next: readonly There[]) => change((now) => ({ ...now, body: { ...now.body, present: next } }))
+  const put = (next: readonly PersonPresent[]) => change((now) => ({ ...now, body: { ...now.body, present: next } }))
   const choose = (chosen: readonly string[]) =>
     put(chosen.map((who) => there.find((one) => one.who === who) ?? { who }))
   const shown = useCoveredPeople(
