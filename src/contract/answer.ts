@@ -39,6 +39,6 @@ const KNOWN_FOLDERS = 9
 /** Any folder that a server may have. */
 export const anyFolder = z.number().int().min(0).max(255)
 
-/** A list of what stands in folders. What is of a folder that this app does not know, and holds no key of, is left out: it may not keep all else from being read. */
+/** A list of items in folders. Drops items of a folder that this app does not know: it holds no key of it, and one such item must not make the whole answer unreadable. */
 export const inKnownFolders = <Item extends z.ZodType<{ readonly folder: number }>>(item: Item) =>
   z.array(item).transform((items) => items.filter(({ folder }) => folder < KNOWN_FOLDERS))

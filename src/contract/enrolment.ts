@@ -97,7 +97,7 @@ export const GiveBackVault = z.strictObject({ v: z.literal(1), member: id, vault
 
 /**
  * POST /v1/directory: records to append. Needs no session: a record proves itself; a device certifies itself before it can sign in.
- * Records that stand already at their place are no error. → where the directory stands now.
+ * Records that are stored already at their seq are no error. → the head of the directory.
  */
 export const AppendDirectory = z.strictObject({
   v: z.literal(1),

@@ -6,7 +6,7 @@ import { bytes, id, position, bytesAtMost } from './bytes.ts'
 const RecordText = z.string().max(8_192)
 
 /**
- * PUT /v1/evidence: coded records of children whose consent to statistics stands, and of meetings where the agency counts them, each under its own random id, and the ids of those to be taken out. A
+ * PUT /v1/evidence: coded records of children with a valid consent to statistics, and of meetings where the agency counts them, each under its own random id, and the ids of those to be taken out. A
  * record that is there already is replaced. Sent many at once and mixed, so that none can be told by its moment. 204.
  */
 export const PutEvidence = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerSchema, knownCode } from './answer.ts'
 
-/** Every refusal the server can give. What a person reads for each stands with the words of the app. */
+/** Every refusal the server can give. The app has the words that a person reads for each. */
 export const PROBLEM_CODES = [
   'request-malformed',
   'app-too-old',

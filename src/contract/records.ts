@@ -5,6 +5,6 @@ import { hash, position, bytesAtMost } from './bytes.ts'
 /** A signed record as it travels and is stored: docs/sealing.md §4. `record` is the CBOR of `{ body, sig, by }`. */
 export const SignedRecord = bytesAtMost(128 * 1024)
 
-/** Where a stream of records stands. */
+/** The head of a stream of records. */
 export const HeadSchema = part({ seq: position, hash })
 export type HeadSchema = z.infer<typeof HeadSchema>

@@ -6,8 +6,8 @@ import { HeardCode } from './problem.ts'
 
 /**
  * One segment, or one record of the file's access stream; a group is taken in this order. `receipt`: one that a server gave for this segment before
- * it was restored from an older backup. With it the segment is taken back under the positions the receipt stamps, whatever its author may do today.
- * What is stored already gives its own receipt again; a record that stands already at its place in the stream is no error.
+ * it was restored from an older backup. With it the segment is accepted again at the positions that the receipt stamps, whatever its author may do today.
+ * A segment that is stored already gets its own receipt again; a record that is stored already at its seq is no error.
  */
 export const GroupItem = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('segment'), bytes: bytesAtMost(1024 * 1024), receipt: bytesAtMost(4096).optional() }),
@@ -47,7 +47,7 @@ export type PulledRow = z.infer<typeof PulledRow>
 
 /**
  * `rows` are those after what the device had by its cursor (`from`), or empty where they must be pulled from there.
- * Where all that is new are segments accepted in this very request, they are not sent back (their receipts stand in `outcomes`): `rows` is empty and `from` equals `seq`.
+ * Where all that is new are segments accepted in this very request, they are not sent back (their receipts are in `outcomes`): `rows` is empty and `from` equals `seq`.
  */
 export const FolderChange = part({
   file: id,
@@ -59,7 +59,7 @@ export const FolderChange = part({
 })
 export type FolderChange = z.infer<typeof FolderChange>
 
-/** The whole access stream of a file whose access changed (streams are short); of one in `gone` no more than up to the record that took it. Of an erased file nothing is left but the record that says so: it stands alone, to be verified against the stream that the device holds. */
+/** The whole access stream of a file whose access changed (streams are short); of one in `gone` no more than up to the record that took it. Of an erased file only the record that erased it is sent; the device verifies it against the stream that it holds. */
 export const AccessChange = part({ file: id, head: HeadSchema, records: z.array(SignedRecord) })
 export type AccessChange = z.infer<typeof AccessChange>
 

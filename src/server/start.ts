@@ -43,7 +43,7 @@ export interface ServerOptions extends Keeping {
 export interface RunningServer {
   readonly url: string
   readonly database: Database
-  /** Makes the code with which the organisation is founded; undefined where one stands already. */
+  /** Makes the code with which the organisation is founded; undefined where there is an organisation already. */
   setupCode(): Promise<string | undefined>
   /** Ends open requests within a few seconds, then closes the database. Safe to call twice. */
   stop(): Promise<void>

@@ -20,7 +20,7 @@ export interface DeviceHistory {
   readonly revokedAt: number | undefined
 }
 
-/** A record that its author signed and that says nothing which may stand: of an unknown or malformed content, or beyond the author's office. */
+/** A record with a valid signature and no valid content: unknown, malformed, or beyond the author's office. */
 export interface SetAside {
   readonly at: number
   readonly by: RecordAuthor
@@ -41,7 +41,7 @@ export interface Directory {
   readonly members: ReadonlyMap<string, MemberHistory>
   readonly devices: ReadonlyMap<string, DeviceHistory>
   readonly receiptKeys: readonly { readonly at: number; readonly key: Bytes }[]
-  /** Records that stand in their place and count for nothing, in the order of their positions. */
+  /** Records that are in the chain and are ignored, in the order of their positions. */
   readonly aside: readonly SetAside[]
   /** Every public key that ever stood here, as text: a key is certified once, for one purpose. */
   readonly keys: ReadonlySet<string>

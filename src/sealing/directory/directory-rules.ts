@@ -10,8 +10,8 @@ type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: T
 type Refusal = SetAside['why'] | undefined
 
 /**
- * Who may say what (docs/sealing.md §4). The signature has been verified and `by` stands; here is decided whether the signer holds the
- * office for it. What a custodian may sign, the root may: two shareholders are above one custodian.
+ * Who may say what (docs/sealing.md §4). The signature and `by` have been verified; this decides whether the signer holds the
+ * office for the record. What a custodian may sign, the root may: two shareholders are above one custodian.
  */
 export function applyToDraft(draft: DirectoryDraft, body: DirectoryBody, by: RecordAuthor): Refusal {
   switch (body.type) {

@@ -6,7 +6,7 @@ interface PublicKeys {
   readonly e: Bytes
 }
 
-/** Signing key of a certificate → the fingerprint made of it. It is forgotten with the directory in which the certificate stands. */
+/** Signing key of a certificate → the fingerprint made of it. Cached as long as the directory that holds the certificate. */
 const made = new WeakMap<Bytes, { readonly x: Bytes; readonly fingerprint: Promise<string> }>()
 
 /** The fingerprint of a certified member, hashed once a certificate. */

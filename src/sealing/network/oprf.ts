@@ -79,6 +79,6 @@ export function finish(
   }
 }
 
-/** What stands in the server's table: the first eight bytes. Too short to prove anything with, long enough to be found by. */
+/** The length of an output in the server's table: its first eight bytes. Too short to prove anything with, long enough to be found by. */
 export const SHORT_OUTPUT_LENGTH = 8
 export const shortOutput = (output: Bytes): Bytes => output.slice(0, SHORT_OUTPUT_LENGTH)

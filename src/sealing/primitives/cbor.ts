@@ -15,7 +15,7 @@ const strict = {
 
 /**
  * Deterministic CBOR (RFC 8949 §4.2.1): the same value always gives the same bytes. The library's own order of keys, the shorter first, is that of the RFC
- * wherever keys are text, for a key's length stands before it; its encoder for that order takes half the time.
+ * wherever keys are text, for a key is encoded after its length; its encoder for that order takes half the time.
  */
 export function toCbor(value: unknown): Bytes {
   return own(encode(value))

@@ -43,7 +43,7 @@ export async function sign(key: SigningKey, message: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.sign('Ed25519', key.key, message))
 }
 
-/** As `verify` below; a thread beside this one may stand behind it. */
+/** As `verify` below; another thread may do the work. */
 export type Verify = (publicKey: Bytes, message: Bytes, signature: Bytes) => Promise<boolean>
 
 /** Strict RFC 8032: on every platform alike, points of small order and encodings that are not canonical are refused. */
@@ -59,7 +59,7 @@ export async function verify(publicKey: Bytes, message: Bytes, signature: Bytes)
   return crypto.subtle.verify('Ed25519', key, signature, message)
 }
 
-/** Whether these bytes can stand as somebody's key: 32 of them, canonical, not of small order. */
+/** Whether these bytes are a valid public key: 32 of them, canonical, not of small order. */
 export function isPublicKey(publicKey: Uint8Array): boolean {
   return publicKey.length === 32 && isSoundPoint(publicKey)
 }

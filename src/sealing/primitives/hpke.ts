@@ -124,7 +124,7 @@ export async function hpkeOpen(
   }
 }
 
-/** Whether these bytes can stand as somebody's X25519 key: 32 of them, canonical, not of small order. */
+/** Whether these bytes are a valid X25519 public key: 32 of them, canonical, not of small order. */
 export function isRecipientKey(publicKey: Uint8Array): boolean {
   const text = hex(publicKey)
   return publicKey.length === 32 && isFieldElement(publicKey) && !SMALL_ORDER.has(text)

@@ -6,7 +6,7 @@ export function labelled(name: string, ...parts: readonly Uint8Array[]): Bytes {
   return concat(written(name), ...parts)
 }
 
-/** Names stand in the code, so they are few; a first sync speaks them thousands of times. */
+/** Cache of encoded names: they are constants of the code, so they are few, and a first sync uses them thousands of times. */
 const known = new Map<string, Bytes>()
 
 function written(name: string): Bytes {
@@ -17,5 +17,5 @@ function written(name: string): Bytes {
   return bytes
 }
 
-/** A label that stands alone, as the `info` of HKDF. */
+/** A label without data, as the `info` of HKDF. */
 export const label = (name: string): string => `homeward/1/${name}`

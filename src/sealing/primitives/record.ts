@@ -9,7 +9,7 @@ import { bytesShape, bytesUpTo, exactly, mapOf, type ShapeCheck } from './shape.
 
 export type Stream = 'directory' | 'access'
 
-/** Where a stream of records stands: the number of its last record and that record's hash. */
+/** The head of a stream of records: the seq of its last record and that record's hash. */
 export interface Head {
   readonly seq: number
   readonly hash: Bytes

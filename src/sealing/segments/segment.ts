@@ -163,7 +163,7 @@ export function hashOf({ bytes, first, last }: Segment, entry: number): Bytes | 
   return bytes.subarray(from, from + HASH)
 }
 
-/** What the next segment of the chain names as `prev`, and what a receipt names: the hash of the header, as it stands in the tree that was signed. A dropped ciphertext does not change it. */
+/** What the next segment of the chain names as `prev`, and what a receipt names: the hash of the header, a leaf of the tree that was signed. A dropped ciphertext does not change it. */
 export const segmentId = (segment: Segment, digest: Digest = sha256): Bytes | Promise<Bytes> =>
   digest(leafText(segment.bytes.subarray(0, headerLength(segment))))
 

@@ -28,7 +28,7 @@ export interface Tree {
 /** SHA-256 at once. */
 export type Hash = (bytes: Bytes) => Bytes
 
-/** What stands as a leaf for `text`. */
+/** The leaf of `text`. */
 export const leafText = (text: Bytes): Bytes => concat(LEAF, text)
 
 /** Over the hashes of at least one leaf. At each level neighbours are joined in pairs; a last one without a neighbour goes up as it is. */

@@ -15,7 +15,7 @@ export class Directories {
     this.#store = store
   }
 
-  /** As it stands now; undefined where there is no such organisation. */
+  /** The current directory; undefined where there is no such organisation. */
   current(org: Bytes): Promise<Directory | undefined> {
     return inRole(this.#store, { as: 'gate', it: org, org }, (tx) => this.within(tx, org))
   }

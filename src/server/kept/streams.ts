@@ -18,7 +18,7 @@ const KEPT = 5_000
 export class Streams {
   readonly #kept = new Map<string, AccessState>()
 
-  /** Remembers how a stream stands after a commit. */
+  /** Caches the state of a stream after a commit. */
   keep(state: AccessState): void {
     const key = keyOf(state.org, state.file)
     this.#kept.delete(key)
@@ -27,7 +27,7 @@ export class Streams {
     if (oldest !== undefined) this.#kept.delete(oldest)
   }
 
-  /** The state of each of these files, exactly as its locked head stands. Of an erased file there is none. */
+  /** The state of each of these files at its locked head; none for an erased file. */
   async within(
     tx: RoleTransaction,
     directory: Directory,

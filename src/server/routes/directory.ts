@@ -28,7 +28,7 @@ export function directoryRoutes(deps: Deps) {
   })
 }
 
-/** A device that lost our answer sends its records again: those that stand already are passed over. */
+/** A device that lost our answer sends its records again: those that are stored already are skipped. */
 async function notStanding({ store }: Deps, directory: Directory, records: readonly Bytes[]): Promise<Bytes[]> {
   const standing = await readDirectory(store, directory.org, 0)
   return records.filter((record) => !standing.some((row) => equal(row.record, record)))

@@ -10,7 +10,7 @@ import { placeKey, type Leaves, type World } from './world.ts'
 
 const NUMBER = { read: 1, write: 2, keep: 3 } as const satisfies Record<Right, number>
 
-/** Takes one record of a file's access stream: compare-and-set on its head, judged against the directory as it stands. */
+/** Accepts one record of a file's access stream: compare-and-set on its head, judged against the current directory. */
 export async function judgeAccess(
   item: ParsedAccessRecord,
   world: World,

@@ -16,7 +16,7 @@ interface Stamp {
   readonly directory: number
 }
 
-/** Takes one segment behind its chain and gives its receipt; or says why not. What stands already gives the receipt it got. */
+/** Accepts one segment at the end of its chain and gives its receipt, or the refusal. A segment that is stored already gives the receipt it got then. */
 export async function judgeSegment(
   item: ParsedSegment,
   world: World,

@@ -22,7 +22,7 @@ export const placeKey = (file: Uint8Array, folder: number, device: Uint8Array, n
   `${chainKey(file, folder, device)}/${number}`
 
 /**
- * How the files stand under their locks, as far as the groups accepted so far have brought them. Each group is judged on a layer
+ * The state of the locked files, after the groups accepted so far. Each group is judged on a layer
  * of its own, which is merged when the whole group fits and forgotten when it does not.
  */
 export interface World {

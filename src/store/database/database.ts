@@ -23,7 +23,7 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** What stands in the folder is no database that the engine can open. */
+/** The engine cannot open what is in the folder as a database. */
 export class FolderDamaged extends Error {}
 
 /** Opens and migrates. Throws `FolderInUse` where another process holds the folder, `FolderDamaged` where the engine cannot open it, `DatabaseDiffers` where another Homeward made it. */

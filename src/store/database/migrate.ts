@@ -15,7 +15,7 @@ import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
-/** In order, forward only. One that has been released is never edited: its checksum stands in every database. */
+/** In order, forward only. One that has been released is never edited: its checksum is in every database. */
 const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = [
   { name: '0001-first', text: first },
   { name: '0002-who-may-see', text: whoMaySee },

@@ -29,7 +29,7 @@ export function inRole<Result>(
   })
 }
 
-/** As `inRole`, with every read from one moment, so that a cursor and what it stands for agree. */
+/** As `inRole`, with every read from one moment, so that a cursor and the rows that it covers agree. */
 export function inRoleAtOneMoment<Result>(
   store: Store,
   who: Who,

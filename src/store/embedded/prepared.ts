@@ -39,7 +39,7 @@ export class Prepared {
     this.#engine = engine
   }
 
-  /** Runs under the transaction that `tx` stands for: the engine does one thing at a time, and the transaction holds it. */
+  /** Runs in the transaction `tx`: the engine does one thing at a time, and the transaction holds it. */
   async query(tx: Transaction, sql: string, values: readonly unknown[]): Promise<Results<Record<string, unknown>>> {
     if (!KEPT.test(sql)) return tx.query(sql, [...values])
     const statement = this.#kept.get(sql) ?? (await this.#prepare(sql))

@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
-/** Copies every record as it stands. */
+/** Copies every current record. */
 export async function freeze(tx: RoleTransaction, org: Bytes, cut: number, at: number): Promise<void> {
   const { rows } = await sql<{ n: number }>`
     with frozen as (
@@ -46,7 +46,7 @@ export async function cutsOf(store: Store, org: Bytes): Promise<{ cuts: readonly
         (select count(*)::int from now join before using (id) where now.record <> before.record) as changed`.execute(tx)
     const [since] = rows
     if (!since) throw new Error('a count is one row')
-    // Who took back a yes stands in no cut any more.
+    // A child whose consent was withdrawn is removed from every cut.
     return { cuts, since: { ...since, left: since.left + (newest ? newest.size - newest.here : 0) } }
   })
 }

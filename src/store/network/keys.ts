@@ -45,7 +45,7 @@ async function count(tx: RoleTransaction, agency: Bytes): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-/** How many rows stand for an agency: only they are told, and see by it that a server was set back. */
+/** How many rows an agency has: only that agency is told, and sees by it that a server was set back. */
 export const countNetworkKeys = (store: Store, agency: Bytes): Promise<number> =>
   inRole(store, { as: 'partner', org: agency }, (tx) => count(tx, agency))
 

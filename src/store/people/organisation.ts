@@ -54,7 +54,7 @@ export const foundedOrganisation = (store: Store): Promise<Bytes | undefined> =>
     async (tx) => (await tx.selectFrom('homeward.organisations').select('org').executeTakeFirst())?.org,
   )
 
-/** Makes the code with which one organisation may be founded here, and forgets an earlier one. Undefined where one stands already. */
+/** Makes the code with which one organisation may be founded here, and forgets an earlier one. Undefined where there is an organisation already. */
 export function newSetupCode(store: Store): Promise<string | undefined> {
   return inRole(store, { as: 'keeper' }, async (tx) => {
     if (await tx.selectFrom('homeward.organisations').select('org').executeTakeFirst()) return undefined

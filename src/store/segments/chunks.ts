@@ -11,7 +11,7 @@ export interface ChunkRow {
   readonly member: Bytes
 }
 
-/** `same`: it stands already. `other`: something else stands there. */
+/** `same`: it is stored already. `other`: another chunk is stored under its id. */
 export async function storeChunk(
   tx: RoleTransaction,
   org: Bytes,
@@ -44,7 +44,7 @@ export async function bytesWaiting(tx: RoleTransaction, org: Bytes, member: Byte
   return rows[0]?.bytes ?? 0
 }
 
-/** What stands of a file: whether it is known or erased, and the highest right this member holds in it (0 none … 3 keep). */
+/** The state of a file for this member: whether it is known or erased, and the highest right this member holds in it (0 none … 3 keep). */
 export async function fileStateFor(
   tx: RoleTransaction,
   org: Bytes,
