@@ -31,7 +31,7 @@ let drita: Page
 const left = new Set<string>()
 
 beforeAll(async () => {
-  agency = await agencyInBrowsers([BESA, DRITA])
+  agency = await agencyInBrowsers([BESA, DRITA], { serviceWorker: true })
   const [hers, dritas] = agency.came
   if (!hers || !dritas) throw new Error('two came in')
   besa = hers.page

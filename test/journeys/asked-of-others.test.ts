@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { choose, heading, pick, press, said, write } from '../support/app/acting.ts'
 import { agencyInBrowsers, DRITA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import { downloadedBytes } from '../support/app/downloaded.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
 import { askTheSchool, pressByKey, typeInTheAnswer, writeAShelter } from '../support/app/others.ts'
@@ -121,7 +122,7 @@ describe('somebody outside is asked', () => {
     await pressByKey(drita, 'Save the picture')
     const file = await coming
     expect(file.suggestedFilename()).toBe('slip.png')
-    const bytes = await readFile(await file.path())
+    const bytes = await downloadedBytes(file)
     expect(bytes.subarray(1, 4).toString()).toBe('PNG')
     expect(bytes.toString('latin1')).not.toContain('Ana')
     await press(drita, 'Back')
@@ -166,7 +167,7 @@ describe('what an authority asks for by law', () => {
     await press(drita, 'Save it')
     const file = await coming
     expect(file.suggestedFilename()).toBe('return.csv')
-    const table = await readFile(await file.path(), 'utf8')
+    const table = (await downloadedBytes(file)).toString()
     expect(table).toMatch(/\r\nFiles opened: girls,1\r\n/)
     expect(table).not.toContain('Ana')
   })
@@ -203,7 +204,7 @@ describe('the directory of services', () => {
     await press(drita, 'Back')
     const coming = drita.waitForEvent('download')
     await press(drita, /^Give the list to others/)
-    const given = await readFile(await (await coming).path(), 'utf8')
+    const given = (await downloadedBytes(await coming)).toString()
     expect(given).toContain('A bed for the night')
     expect(given).not.toContain('Vjetër')
   })

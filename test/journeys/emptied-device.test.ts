@@ -10,7 +10,7 @@ import type { RunningServer } from '#server/start.ts'
 import { press, said } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { serveApp } from '../support/app/serve-app.ts'
-import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 
 let server: RunningServer
@@ -20,7 +20,7 @@ let drita: PersonsBrowser
 beforeAll(async () => {
   server = await serveApp()
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
-  drita = await openPersonsBrowser()
+  drita = await openPersonsBrowser(PHONE, { serviceWorker: true })
 })
 afterAll(async () => {
   await drita.close()

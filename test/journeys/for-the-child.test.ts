@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '#server/start.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { choose, day, group, heading, openNow, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { downloadedBytes } from '../support/app/downloaded.ts'
 import { faultsOf, leftInTheBrowser } from '../support/app/fit.ts'
 import { giveVoice, spoken } from '../support/app/voice.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
@@ -241,7 +241,7 @@ describe('a copy of the own file', () => {
     await press(page, 'Write it down and save')
     const file = await coming
     expect(file.suggestedFilename()).toBe('copy.html')
-    const html = await readFile(await file.path(), 'utf8')
+    const html = (await downloadedBytes(file)).toString()
     expect(html).toMatch(/^<!doctype html>\n<html lang="kri" dir="ltr">/)
     expect(html).toContain('I have told it enough.')
     expect(html).not.toMatch(/Foday|<script|class=/)

@@ -20,7 +20,8 @@ import { goTo } from '../support/app/every-screen/go-to.ts'
 import { cutOff, faultsOf } from '../support/app/fit.ts'
 import { mirrored, threefold, trialApp, trialWords, type TrialApp } from '../support/app/trial-words.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
-import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { downloadedBytes } from '../support/app/downloaded.ts'
+import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 
@@ -90,7 +91,7 @@ beforeAll(async () => {
     ]),
   )
   given(await agency.devices.drita.sync())
-  drita = await openPersonsBrowser()
+  drita = await openPersonsBrowser(PHONE, { serviceWorker: true })
   await signIn(drita.page)
 })
 afterAll(async () => {
@@ -262,7 +263,7 @@ describe('a reviewer', () => {
     expect(await page.getByRole('textbox', { name: 'Today', exact: true }).inputValue()).toBe(KHMER_TODAY)
 
     const [file] = await Promise.all([page.waitForEvent('download'), press(page, 'Make the file')])
-    const returned = readFileSync(await file.path())
+    const returned = await downloadedBytes(file)
     expect(file.suggestedFilename()).toBe('words-km.po')
     const before = readFileSync(join(keeper, 'src/web/locales/km.po'), 'utf8')
     expect(applyWords(returned, keeper).refused).toEqual([])

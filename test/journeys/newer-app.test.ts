@@ -15,7 +15,7 @@ import { whatHappened } from '../support/app/what-happened.ts'
 import { barriers } from '../support/app/fit.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 import { copyOfApp } from '../support/app/copy-of-app.ts'
-import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { todayHere } from '#web/words/today.ts'
 
@@ -56,7 +56,7 @@ beforeAll(async () => {
     ]),
   )
   given(await agency.devices.drita.sync())
-  drita = await openPersonsBrowser()
+  drita = await openPersonsBrowser(PHONE, { serviceWorker: true })
   await comeInAgain(drita.page, {
     url: server.url,
     account: agency.accounts.drita,

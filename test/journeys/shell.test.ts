@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '#server/start.ts'
-import { LAPTOP, openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { LAPTOP, openBrowserOnDisk, openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { askNow, lock, unlock } from '../support/app/coming-in.ts'
 import { barriers } from '../support/app/fit.ts'
 import { serveApp } from '../support/app/serve-app.ts'
@@ -18,7 +18,8 @@ let paper: readonly string[] = []
 beforeAll(async () => {
   server = await serveApp()
   arben = await openPersonsBrowser(LAPTOP)
-  drita = await openPersonsBrowser()
+  // A shared browser's contexts are private windows, from which nothing can be installed.
+  drita = await openBrowserOnDisk()
 })
 afterAll(async () => {
   await arben.close()

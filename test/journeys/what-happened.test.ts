@@ -18,7 +18,7 @@ import type { RunningServer } from '#server/start.ts'
 import { said } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { barriersInAll } from '../support/app/fit.ts'
-import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { idFrom } from '../support/people.ts'
 import { serveApp } from '../support/app/serve-app.ts'
@@ -48,7 +48,7 @@ beforeAll(async () => {
     })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   file = await openAnasFile()
-  drita = await openPersonsBrowser()
+  drita = await openPersonsBrowser(PHONE, { serviceWorker: true })
   await signIn(drita.page)
 })
 afterAll(async () => {

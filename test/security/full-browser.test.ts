@@ -5,9 +5,10 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { deviceAt } from '../cli/agency-on-server.ts'
-import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
+import { openBrowserOnDisk, PHONE, type BrowserOnDisk } from '../support/browser.ts'
 import { buildApp } from '../support/built-app.ts'
 import { given, PASSPHRASE } from '../support/given.ts'
+import { freshDatabase } from '../support/prepared-data.ts'
 import { deviceInPage } from '../support/worker-in-page.ts'
 import { aVisit } from '../support/work.ts'
 
@@ -17,13 +18,19 @@ const longWords = (n: number) => `${n} `.concat('He waited at the gate again. '.
 
 describe('A phone whose storage is full', () => {
   let server: RunningServer
-  let browser: PersonsBrowser
+  let browser: BrowserOnDisk
   let storage: CDPSession
 
   beforeAll(async () => {
     buildApp()
-    server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
-    browser = await openPersonsBrowser(PHONE, { bypassCSP: true })
+    server = await startServer({
+      template: await freshDatabase(),
+      port: 0,
+      host: '127.0.0.1',
+      web: 'dist/web',
+      log: () => undefined,
+    })
+    browser = await openBrowserOnDisk(PHONE, { bypassCSP: true })
     storage = await browser.context.newCDPSession(browser.page)
   }, 2 * MINUTE)
   afterAll(async () => {

@@ -5,10 +5,11 @@ import type { Device } from '#device/api.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { deviceAt } from '../cli/agency-on-server.ts'
 import { askNow } from '../support/app/coming-in.ts'
-import { openPersonsBrowser, LAPTOP, type PersonsBrowser } from '../support/browser.ts'
+import { openBrowserOnDisk, LAPTOP, type BrowserOnDisk } from '../support/browser.ts'
 import { buildApp } from '../support/built-app.ts'
 import { childrensSecrets, unlike, writeFiles } from '../support/canaries.ts'
 import { given, PASSPHRASE } from '../support/given.ts'
+import { freshDatabase } from '../support/prepared-data.ts'
 import { Scanner } from '../support/scan.ts'
 import { meetSupervisors } from '../support/system.ts'
 
@@ -25,11 +26,17 @@ describe('The profile of a browser that is locked', () => {
   const searched = unlike('Ylbër Krasnïqi')
   const codes: string[] = []
   let server: RunningServer
-  let browser: PersonsBrowser
+  let browser: BrowserOnDisk
 
   beforeAll(async () => {
     buildApp()
-    server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+    server = await startServer({
+      template: await freshDatabase(),
+      port: 0,
+      host: '127.0.0.1',
+      web: 'dist/web',
+      log: () => undefined,
+    })
     const arben = deviceAt(server.url)
     given(
       await arben.foundOrganisation({
@@ -39,7 +46,7 @@ describe('The profile of a browser that is locked', () => {
         passphrase: PASSPHRASE,
       }),
     )
-    browser = await openPersonsBrowser(LAPTOP)
+    browser = await openBrowserOnDisk(LAPTOP)
     await comeIn(arben, browser.page)
     const drita = await caseworker(arben)
     await writeFiles(drita, children)
@@ -116,7 +123,7 @@ describe('The profile of a browser that is locked', () => {
 
   it('would be found out: a clear row among the rows of the app', async () => {
     const secret = unlike('Çdo fjalë e saj')
-    const again = await openPersonsBrowser(LAPTOP, { profile: browser.profile })
+    const again = await openBrowserOnDisk(LAPTOP, { profile: browser.profile })
     await again.page.goto(server.url)
     await again.page.getByRole('heading', { name: 'Locked' }).waitFor()
     await again.page.evaluate(putClearRow, `${secret}. `.repeat(2_000))

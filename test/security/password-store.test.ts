@@ -10,9 +10,10 @@ import { startServer, type RunningServer } from '#server/start.ts'
 import { foundAt } from '../cli/agency-on-server.ts'
 import { press, said, write } from '../support/app/acting.ts'
 import { askNow, comeInAgain, lock } from '../support/app/coming-in.ts'
-import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
+import { openBrowserOnDisk, type BrowserOnDisk } from '../support/browser.ts'
 import { buildApp } from '../support/built-app.ts'
 import { given } from '../support/given.ts'
+import { freshDatabase } from '../support/prepared-data.ts'
 
 const NAME = 'Mira Hoxha'
 const [FIRST, SECOND] = ['bread candle south letter blue', 'orange ladder winter paper hill']
@@ -20,11 +21,17 @@ const MINUTE = 60_000
 
 let server: RunningServer
 let arben: Device
-const opened: PersonsBrowser[] = []
+const opened: BrowserOnDisk[] = []
 
 beforeAll(async () => {
   buildApp()
-  server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
+  server = await startServer({
+    template: await freshDatabase(),
+    port: 0,
+    host: '127.0.0.1',
+    web: 'dist/web',
+    log: () => undefined,
+  })
   arben = await foundAt(server.url, await server.setupCode())
 }, 4 * MINUTE)
 afterAll(async () => {
@@ -33,13 +40,13 @@ afterAll(async () => {
 })
 
 const browser = async () => {
-  const one = await openPersonsBrowser(undefined, { asAtHome: true })
+  const one = await openBrowserOnDisk(undefined, { asAtHome: true })
   opened.push(one)
   return one
 }
 
 /** What the password store of a profile holds of pages: table and row. Its notes about itself are left aside. */
-async function storedIn({ context, profile, page }: PersonsBrowser): Promise<readonly string[]> {
+async function storedIn({ context, profile, page }: BrowserOnDisk): Promise<readonly string[]> {
   // The browser asks whether to store while a page is open; left, it keeps that nobody answered.
   await page.goto('about:blank')
   await context.close()

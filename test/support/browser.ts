@@ -1,8 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type BrowserServer, type Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { findChromium } from '../../scripts/outside-programs.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of the browser that all journeys share. */
+    browser: string
+  }
+}
 
 /** A phone held upright, and a laptop: the two screens that the app is drawn for. */
 export const PHONE = { width: 360, height: 740 } as const
@@ -19,34 +27,88 @@ const QUIET = [
   '--disable-sync',
 ]
 
-/** One person's browser: an empty profile of its own, thrown away at the end. What the page complains of is kept in `complaints`. */
+/** One person's browser: empty at first, thrown away at the end. What the page complains of is kept in `complaints`. */
 export interface PersonsBrowser {
   readonly page: Page
   readonly context: BrowserContext
-  readonly profile: string
   readonly complaints: readonly string[]
   close(): Promise<void>
 }
 
-/** `profile`: one that was there before, opened again. `bypassCSP`: for a test that runs scripts of its own in the page. `asAtHome`: with the password manager, which is off in a browser that is told to be automated. */
+/** A browser that keeps everything in a folder. */
+export interface BrowserOnDisk extends PersonsBrowser {
+  readonly profile: string
+}
+
+/** `bypassCSP`: for a test that runs scripts of its own in the page. */
+interface How {
+  readonly bypassCSP?: boolean
+}
+
+/** `serviceWorker`: with the one that keeps the app for work without a network. Fetching and keeping all of the app costs three seconds of processor time. */
+interface HowShared extends How {
+  readonly serviceWorker?: boolean
+}
+
+/**
+ * Opens a context of its own in the browser that all journeys share: storage, cookies, caches and service workers are apart, and starting one costs little. What a test
+ * asks of the folder of a browser, or of several starts of it, needs `openBrowserOnDisk`.
+ */
 export async function openPersonsBrowser(
   screen: { width: number; height: number } = PHONE,
-  how: { profile?: string; bypassCSP?: boolean; asAtHome?: boolean } = {},
+  how: HowShared = {},
 ): Promise<PersonsBrowser> {
+  const browser = await sharedBrowser()
+  const context = await browser.newContext({
+    ...asPerson(screen, how),
+    serviceWorkers: how.serviceWorker ? 'allow' : 'block',
+  })
+  return { ...(await watched(context)), close: () => context.close() }
+}
+
+/** `profile`: one that was there before, opened again. `asAtHome`: with the password manager, which is off in a browser that is told to be automated. */
+export async function openBrowserOnDisk(
+  screen: { width: number; height: number } = PHONE,
+  how: How & { readonly profile?: string; readonly asAtHome?: boolean } = {},
+): Promise<BrowserOnDisk> {
+  const profile = how.profile ?? (await mkdtemp(join(tmpdir(), 'persons-browser-')))
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launching(),
+    ...asPerson(screen, how),
+    ...(how.asAtHome ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
+  })
+  return {
+    ...(await watched(context)),
+    profile,
+    async close() {
+      await context.close()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Starts the browser that `openPersonsBrowser` connects to. */
+export const startSharedBrowser = (): Promise<BrowserServer> => chromium.launchServer(launching())
+
+let connected: Promise<Browser> | undefined
+const sharedBrowser = (): Promise<Browser> => (connected ??= chromium.connect(inject('browser')))
+
+function launching(): { executablePath: string; args: string[] } {
   const executablePath = findChromium()
   if (executablePath === undefined)
     throw new Error(
       'Chromium was not found: install it with `apt-get install chromium`, or name it in HOMEWARD_CHROMIUM',
     )
-  const profile = how.profile ?? (await mkdtemp(join(tmpdir(), 'persons-browser-')))
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    args: QUIET,
-    viewport: screen,
-    locale: 'en-GB',
-    bypassCSP: how.bypassCSP ?? false,
-    ...(how.asAtHome ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
-  })
+  return { executablePath, args: QUIET }
+}
+
+const asPerson = (screen: { width: number; height: number }, { bypassCSP = false }: How) => ({
+  viewport: screen,
+  locale: 'en-GB',
+  bypassCSP,
+})
+
+async function watched(context: BrowserContext): Promise<Pick<PersonsBrowser, 'page' | 'context' | 'complaints'>> {
   const page = context.pages()[0] ?? (await context.newPage())
   page.setDefaultTimeout(30_000)
   const complaints: string[] = []
@@ -55,14 +117,5 @@ export async function openPersonsBrowser(
     if (message.type() === 'error')
       complaints.push([message.text(), new URL(message.location().url || 'about:blank').pathname].join(' '))
   })
-  return {
-    page,
-    context,
-    profile,
-    complaints,
-    async close() {
-      await context.close()
-      await rm(profile, { recursive: true, force: true })
-    },
-  }
+  return { page, context, complaints }
 }

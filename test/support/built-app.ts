@@ -3,20 +3,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildWhereOlder } from '../../scripts/built-app.ts'
+import { startSharedBrowser } from './browser.ts'
 import { makeEmbeddedTemplate } from './embedded-template.ts'
 
 /** Builds the app where it is missing or older than its sources. */
 export const buildApp = () => buildWhereOlder((words) => console.log(words))
 
 let folder: string
+let browser: Awaited<ReturnType<typeof startSharedBrowser>>
 
-/** Runs once before the tests that open the app: the app is built, and a database to begin with stands. */
+/** Runs once before the tests that open the app: builds the app, makes a database to begin with, and starts the browser. */
 export async function setup(project: TestProject): Promise<void> {
   buildApp()
   folder = mkdtempSync(join(tmpdir(), 'homeward-template-'))
   const template = join(folder, 'embedded')
   await makeEmbeddedTemplate(template)
   project.provide('embeddedTemplate', template)
+  browser = await startSharedBrowser()
+  project.provide('browser', browser.wsEndpoint())
 }
 
-export const teardown = () => rmSync(folder, { recursive: true, force: true })
+export async function teardown(): Promise<void> {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+}

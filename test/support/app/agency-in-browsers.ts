@@ -25,16 +25,16 @@ export interface AgencyInBrowsers {
 
 export async function agencyInBrowsers(
   cast: readonly Cast[],
-  how: Pick<ServerOptions, 'network'> & { readonly agency?: string } = {},
+  how: Pick<ServerOptions, 'network'> & { readonly agency?: string; readonly serviceWorker?: boolean } = {},
 ): Promise<AgencyInBrowsers> {
-  const { agency = 'Shtëpia e Re', ...network } = how
+  const { agency = 'Shtëpia e Re', serviceWorker = false, ...network } = how
   const server = await serveApp(network)
   const arben = await openPersonsBrowser(LAPTOP)
   await foundAgency(arben.page, { url: server.url, code: (await server.setupCode()) ?? '', agency, ...ARBEN })
   const came: PersonsBrowser[] = []
   const compared = []
   for (const who of cast) {
-    const browser = await openPersonsBrowser(who.role === 'Caseworker' ? PHONE : LAPTOP)
+    const browser = await openPersonsBrowser(who.role === 'Caseworker' ? PHONE : LAPTOP, { serviceWorker })
     came.push(browser)
     compared.push(await bringIn(arben.page, browser.page, who))
   }

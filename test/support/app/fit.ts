@@ -48,7 +48,7 @@ export async function barriers(page: Page, rules: readonly string[] = WCAG_2_2_A
       }[]
     }
     const { axe } = globalThis as unknown as { readonly axe: { run(how: object): Promise<Found> } }
-    const { violations } = await axe.run({ runOnly: tags })
+    const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'] })
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`,
     )

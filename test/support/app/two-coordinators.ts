@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { putRecords } from '../evidence/put-records.ts'
 import { press } from './acting.ts'
 import { agencyInBrowsers, ANA, ILIR, type AgencyInBrowsers } from './agency-in-browsers.ts'
+import { downloadedBytes } from './downloaded.ts'
 
 export interface TwoCoordinators {
   readonly agency: AgencyInBrowsers
@@ -32,5 +32,5 @@ export async function saved(
   const coming = page.waitForEvent('download')
   await press(page, button)
   const file = await coming
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+  return { name: file.suggestedFilename(), bytes: await downloadedBytes(file) }
 }

@@ -1,7 +1,7 @@
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
+import { openBrowserOnDisk, PHONE, type PersonsBrowser } from '../browser.ts'
 
 const ORIGIN = 'http://localhost:9'
 
@@ -36,7 +36,7 @@ export async function openFormsPage(): Promise<PersonsBrowser> {
     '/',
     `<!doctype html><html lang="en"><head>${styles.map((name) => `<link rel="stylesheet" href="${name}">`).join('')}</head><body><script type="module" src="/${entry?.fileName ?? ''}"></script></body></html>`,
   )
-  const browser = await openPersonsBrowser(PHONE)
+  const browser = await openBrowserOnDisk(PHONE)
   await browser.page.route(`${ORIGIN}/**`, async (route) => {
     const path = new URL(route.request().url()).pathname
     const body = files.get(path)
