@@ -1,7 +1,7 @@
 import { listingsFrom } from '../../src/domain/service-directory/hsds/listings-of.ts'
 import { readHsdsJson } from '../../src/domain/service-directory/hsds/read-json.ts'
 import { writeHsdsJson } from '../../src/domain/service-directory/hsds/write-json.ts'
-import { takingIn } from '../../src/domain/service-directory/take-in.ts'
+import { takingIn } from '../../src/domain/service-directory/merge-listing.ts'
 import type { Device } from '../../src/device/api.ts'
 import type { Draft } from '../../src/domain/entry/entry.ts'
 import type { FileId } from '../../src/domain/entry/ids.ts'

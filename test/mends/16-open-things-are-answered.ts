@@ -16,8 +16,8 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/domain/closing/opens.ts',
-          from: "(body) => body.stands === 'under-way'), itsDues(proceeding)",
-          to: '(body) => body.stands !== body.stands), itsDues(proceeding)',
+          from: "(body) => body.stands === 'under-way'), openDues(proceeding)",
+          to: '(body) => body.stands !== body.stands), openDues(proceeding)',
         },
       ],
       test: 'src/domain/closing/what-is-open.test.ts',
@@ -25,7 +25,7 @@ export const mend: Mend = {
     },
     {
       what: 'A kind says nothing of what it leaves open.',
-      edits: [{ file: 'src/domain/closing/opens.ts', from: '  education: itsDues(education),\n', to: '' }],
+      edits: [{ file: 'src/domain/closing/opens.ts', from: '  education: openDues(education),\n', to: '' }],
       test: 'src/domain/closing/what-is-open.test.ts',
       named: 'said by every kind',
     },

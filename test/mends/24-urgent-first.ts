@@ -45,8 +45,8 @@ export const mend: Mend = {
     },
     {
       what: 'the shift card leaves out what is urgent',
-      edits: [{ file: 'src/domain/shift/shift-card.ts', from: 'urgent: urgentNeeds(file)', to: 'urgent: []' }],
-      test: 'src/domain/shift/shift-card.test.ts',
+      edits: [{ file: 'src/domain/shift/shift-line.ts', from: 'urgent: urgentNeeds(file)', to: 'urgent: []' }],
+      test: 'src/domain/shift/shift-line.test.ts',
       named: 'what is urgent',
     },
     {

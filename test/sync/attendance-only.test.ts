@@ -2,7 +2,7 @@ import { Session } from 'node:inspector/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Device } from '#device/api.ts'
-import { grid } from '#domain/kinds/before/attendance.ts'
+import { attendanceGrid } from '#domain/kinds/before/attendance.ts'
 import { peopleOf } from '#domain/kinds/before/group-list.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
@@ -72,7 +72,7 @@ describe('A device that is handed over with one group’s list', () => {
   })
   afterAll(() => system.stop())
 
-  const marked = async () => grid(given(await drita.device.file(group)).caseFile, [at])
+  const marked = async () => attendanceGrid(given(await drita.device.file(group)).caseFile, [at])
 
   it('lies open for no other file, and shows nothing while nobody handed it over', async () => {
     expect(await drita.device.attendanceOnly(child)).toMatchObject({ ok: false, code: 'not-found' })

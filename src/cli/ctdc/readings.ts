@@ -1,4 +1,4 @@
-import type { Form, Means, RecruitedBy, Work } from '#domain/vocabulary/exploitation.ts'
+import type { ExploitationForm, Means, RecruitedBy, Work } from '#domain/vocabulary/exploitation.ts'
 import type { Gender } from '#domain/vocabulary/person.ts'
 
 /**
@@ -25,7 +25,7 @@ export const GENDER_READINGS: readonly CodeReading<Gender>[] = [
 /** Where a column names the form, as `ExploitType` does, it alone is read: the flags beside it repeat it more coarsely. */
 export const NAMES_THE_FORM = 'ExploitType'
 
-export const FORM_READINGS: readonly CodeReading<Form>[] = [
+export const FORM_READINGS: readonly CodeReading<ExploitationForm>[] = [
   code(NAMES_THE_FORM, 'Forced Labor', 'forced-labour'),
   code(NAMES_THE_FORM, 'Sexual Exploitation', 'sexual-exploitation'),
   code(NAMES_THE_FORM, 'Forced Marriage', 'forced-marriage'),

@@ -1,5 +1,5 @@
 import { unlessDamagedNow } from '../files/state/damage.ts'
-import { childrenOfSeveral, type Held } from '#domain/same-child/joined-files.ts'
+import { childrenOfSeveral, type HeldFile } from '#domain/same-child/joined-files.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { learntWeights } from '#names/linkage/learnt.ts'
@@ -109,7 +109,7 @@ export function keptIn(index: FamilyIndex): ReadonlyMap<FileId, FileId> {
       {
         kept: { line },
       },
-    ]): Held[] => ('same-child' in line.byKind ? [{ file, caseFile: line }] : []),
+    ]): HeldFile[] => ('same-child' in line.byKind ? [{ file, caseFile: line }] : []),
   )
   return new Map(
     childrenOfSeveral(joining).flatMap(({ kept, others }) => others.map((other) => [other, kept] as const)),

@@ -1,7 +1,7 @@
 import { current } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import type { Draft } from '../entry/entry.ts'
-import { grid, type Grid } from '../kinds/before/attendance.ts'
+import { attendanceGrid, type Grid } from '../kinds/before/attendance.ts'
 import { groupList, peopleOf } from '../kinds/before/group-list.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 
@@ -29,10 +29,10 @@ const MOST_OTHERS = 500
 export function attendanceSheet(file: CaseFile, day: PlainDate): AttendanceSheet | undefined {
   const called = current(file, groupList)[0]?.body.called
   if (called === undefined) return undefined
-  const before = grid(file)
+  const before = attendanceGrid(file)
     .days.filter((one) => one < day)
     .slice(-DAYS_BEFORE)
-  return { called, grid: grid(file, [...before, day]) }
+  return { called, grid: attendanceGrid(file, [...before, day]) }
 }
 
 /**

@@ -13,13 +13,13 @@ export const LAST_CALL = 14
 /** Days before the end of its time from which people are told. Our own figure [D]. */
 export const TOLD_BEFORE = 14
 
-export type Standing = 'open' | 'ends-soon' | 'closed'
+export type ContactState = 'open' | 'ends-soon' | 'closed'
 
 /**
  * The state of a contact on a day. `closed`: its time is over, so its words are shown to nobody; a person may still
  * open a file from it, say why it is kept longer, or let it go.
  */
-export function standingOn(file: Pick<CaseFile, 'times' | 'byKind'>, entry: Encounter, today: PlainDate): Standing {
+export function standingOn(file: Pick<CaseFile, 'times' | 'byKind'>, entry: Encounter, today: PlainDate): ContactState {
   const ends = endsOn(file, entry)
   return ends < today ? 'closed' : ends <= addDays(today, TOLD_BEFORE) ? 'ends-soon' : 'open'
 }

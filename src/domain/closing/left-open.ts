@@ -10,17 +10,14 @@ import { duesOfKind } from '../dues/dues-of-rules.ts'
 /** What entries of a kind leave open in a file when its work ends. */
 export type Opens = (file: CaseFile, today: PlainDate) => readonly OpenThing[]
 
-export const thing = (entry: Entry, what: string, more: Partial<Pick<OpenThing, 'on' | 'words'>> = {}): OpenThing => ({
-  key: entry.id,
-  what,
-  kind: entry.kind,
-  folder: entry.folder,
-  entry: entry.id,
-  ...more,
-})
+export const openThing = (
+  entry: Entry,
+  what: string,
+  more: Partial<Pick<OpenThing, 'on' | 'words'>> = {},
+): OpenThing => ({ key: entry.id, what, kind: entry.kind, folder: entry.folder, entry: entry.id, ...more })
 
 /** A kind leaves open whatever it makes due. */
-export const itsDues =
+export const openDues =
   (kind: Pick<Kind, 'name' | 'due'>): Opens =>
   (file, today) =>
     (duesOfKind(kind)?.(file, today) ?? []).map(({ what, entry, on, words }) => {
@@ -37,34 +34,34 @@ export const itsDues =
     })
 
 /** Current values of a kind for which `is` returns true. */
-export const standing =
+export const openWhere =
   <Name extends string, Body>(kind: Kind<Name, Body>, what: string, is: (body: Body) => boolean): Opens =>
   (file) =>
-    current(file, kind).flatMap((entry) => (is(entry.body) ? [thing(entry, what)] : []))
+    current(file, kind).flatMap((entry) => (is(entry.body) ? [openThing(entry, what)] : []))
 
 /** A decision that waits for its second person, or that two people answered differently. */
-export const unapproved =
+export const openApproval =
   <Name extends string, Body>(kind: Kind<Name, Body>): Opens =>
   (file) =>
     current(file, kind).flatMap((entry) =>
       ['waiting', 'answered-both-ways'].includes(standingOf(file, entry))
-        ? [thing(entry, 'decision-not-approved')]
+        ? [openThing(entry, 'decision-not-approved')]
         : [],
     )
 
-export const together =
+export const allOpen =
   (...opens: readonly Opens[]): Opens =>
   (file, today) =>
     opens.flatMap((one) => one(file, today))
 
-export const steps =
+export const openSteps =
   (
     open: (file: CaseFile) => readonly Entry<{ readonly what: string; readonly by?: PlainDate | undefined }>[],
     what: string,
   ): Opens =>
   (file) =>
     open(file).map((entry) =>
-      thing(entry, what, { words: entry.body.what, ...(entry.body.by !== undefined && { on: entry.body.by }) }),
+      openThing(entry, what, { words: entry.body.what, ...(entry.body.by !== undefined && { on: entry.body.by }) }),
     )
 
 /** Kinds that never leave anything open. */

@@ -46,15 +46,24 @@ import { referrals } from '../rules/consent/referrals.ts'
 import { RUNNING, service } from '../kinds/services/service.ts'
 import { highRisks } from '../rules/r09-high-risk-timer.ts'
 import { leading } from '../file/tracks.ts'
-import { type Opens, thing, together, standing, itsDues, steps, unapproved, nothingOpen } from './left-open.ts'
+import {
+  type Opens,
+  openThing,
+  allOpen,
+  openWhere,
+  openDues,
+  openSteps,
+  openApproval,
+  nothingOpen,
+} from './left-open.ts'
 
 const NEEDS: readonly string[] = ['needed', 'offered', 'understood', 'absent', 'unfit']
 const services: Opens = (file) =>
   leading(file, service).flatMap((entry) =>
     RUNNING.includes(entry.body.stage)
-      ? [thing(entry, 'help-under-way')]
+      ? [openThing(entry, 'help-under-way')]
       : NEEDS.includes(entry.body.stage)
-        ? [thing(entry, 'need-without-help')]
+        ? [openThing(entry, 'need-without-help')]
         : [],
   )
 
@@ -66,114 +75,116 @@ const births: Opens = (file) => {
   return known.flatMap((entry) =>
     entry.body.state === 'registered'
       ? []
-      : [thing(entry, 'birth-not-registered', entry.body.nextOn === undefined ? {} : { on: entry.body.nextOn })],
+      : [openThing(entry, 'birth-not-registered', entry.body.nextOn === undefined ? {} : { on: entry.body.nextOn })],
   )
 }
 
 const returns: Opens = (file) =>
   current(file, returnPlan).flatMap((entry) =>
     entry.body.stage === 'planned' || entry.body.stage === 'travelling'
-      ? [thing(entry, isApproved(file, entry) ? 'return-under-way' : 'return-not-approved')]
+      ? [openThing(entry, isApproved(file, entry) ? 'return-under-way' : 'return-not-approved')]
       : [],
   )
 
 /** A danger that was answered still exists. */
 const dangers: Opens = (file) =>
-  highRisks(file).map(({ entry, answered }) => thing(entry, answered ? 'danger-that-stands' : 'answer-to-risk'))
+  highRisks(file).map(({ entry, answered }) => openThing(entry, answered ? 'danger-that-stands' : 'answer-to-risk'))
 
 /**
  * For every kind that may be in a child's file: what of it is open when the work ends. A test refuses a kind that is
  * missing here, so a new kind must say it.
  */
 export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
-  proceeding: together(
-    standing(proceeding, 'case-before-court', (body) => body.stands === 'under-way'),
-    itsDues(proceeding),
+  proceeding: allOpen(
+    openWhere(proceeding, 'case-before-court', (body) => body.stands === 'under-way'),
+    openDues(proceeding),
   ),
-  'court-date': itsDues(courtDate),
+  'court-date': openDues(courtDate),
   'birth-registration': births,
-  'civil-status-step': itsDues(civilStatusStep),
-  'identity-paper': standing(
+  'civil-status-step': openDues(civilStatusStep),
+  'identity-paper': openWhere(
     identityPaper,
     'paper-not-in-hand',
     (body) => !['in-hand', 'in-safe-keeping'].includes(body.stands),
   ),
-  'identity-restoration': standing(
+  'identity-restoration': openWhere(
     identityRestoration,
     'identity-not-restored',
     (body) => !['not-wanted-now', 'put-right', 'cannot-be-put-right'].includes(body.stands),
   ),
-  nationality: standing(nationality, 'nationality-not-settled', (body) => body.state !== 'holds'),
-  'return-plan': together(returns, itsDues(returnPlan)),
-  'after-return': itsDues(afterReturn),
+  nationality: openWhere(nationality, 'nationality-not-settled', (body) => body.state !== 'holds'),
+  'return-plan': allOpen(returns, openDues(returnPlan)),
+  'after-return': openDues(afterReturn),
   service: services,
   referral: (file, today) =>
     referrals(file, today).flatMap(({ asked, standing: is, consentGone }) =>
-      is === 'waiting' || consentGone ? [thing(asked, consentGone ? 'take-back-referral' : 'referral-answer')] : [],
+      is === 'waiting' || consentGone ? [openThing(asked, consentGone ? 'take-back-referral' : 'referral-answer')] : [],
     ),
-  action: steps(openActions, 'action'),
-  task: steps(openTasks, 'task'),
-  'visit-planned': (file) => visitsAhead(file).map((entry) => thing(entry, 'visit-planned', { on: entry.body.on })),
+  action: openSteps(openActions, 'action'),
+  task: openSteps(openTasks, 'task'),
+  'visit-planned': (file) => visitsAhead(file).map((entry) => openThing(entry, 'visit-planned', { on: entry.body.on })),
   factor: dangers,
   concern: (file) =>
     leading(file, concern).flatMap((entry) =>
-      entry.body.status === 'open' ? [thing(entry, 'look-into-concern')] : [],
+      entry.body.status === 'open' ? [openThing(entry, 'look-into-concern')] : [],
     ),
   'missing-episode': (file) =>
-    leading(file, missingEpisode).flatMap((entry) => (entry.body.is === 'back' ? [] : [thing(entry, 'still-missing')])),
-  'safety-look': standing(safetyLook, 'not-safe', (body) => body.answer === 'not-safe' || body.answer === 'not-known'),
+    leading(file, missingEpisode).flatMap((entry) =>
+      entry.body.is === 'back' ? [] : [openThing(entry, 'still-missing')],
+    ),
+  'safety-look': openWhere(safetyLook, 'not-safe', (body) => body.answer === 'not-safe' || body.answer === 'not-known'),
   'care-arrangement': (file) =>
     needsLookAtOnce(file)
       ? current(file, careArrangement)
           .slice(0, 1)
-          .map((entry) => thing(entry, 'no-fitting-care'))
+          .map((entry) => openThing(entry, 'no-fitting-care'))
       : [],
-  'report-by-law': itsDues(reportByLaw),
-  'authority-demand': itsDues(authorityDemand),
-  'feedback-or-complaint': itsDues(feedbackOrComplaint),
-  'non-punishment': together(
-    standing(nonPunishment, 'blamed-for-it', (body) => body.stands === 'not-raised' || body.held === 'is-held'),
-    itsDues(nonPunishment),
+  'report-by-law': openDues(reportByLaw),
+  'authority-demand': openDues(authorityDemand),
+  'feedback-or-complaint': openDues(feedbackOrComplaint),
+  'non-punishment': allOpen(
+    openWhere(nonPunishment, 'blamed-for-it', (body) => body.stands === 'not-raised' || body.held === 'is-held'),
+    openDues(nonPunishment),
   ),
-  entitlement: together(
+  entitlement: allOpen(
     (file) =>
       leading(file, entitlement).flatMap((entry) =>
-        ['entitled', 'claimed'].includes(entry.body.stage) ? [thing(entry, 'claim-entitlement')] : [],
+        ['entitled', 'claimed'].includes(entry.body.stage) ? [openThing(entry, 'claim-entitlement')] : [],
       ),
-    itsDues(entitlement),
+    openDues(entitlement),
   ),
-  appeal: itsDues(appeal),
-  'age-assessed': itsDues(ageAssessed),
-  'identification-status': itsDues(identificationStatus),
-  consent: itsDues(consent),
-  guardianship: together(
-    standing(
+  appeal: openDues(appeal),
+  'age-assessed': openDues(ageAssessed),
+  'identification-status': openDues(identificationStatus),
+  consent: openDues(consent),
+  guardianship: allOpen(
+    openWhere(
       guardianship,
       'representative-asked-for',
       (body) => body.stands === 'needed' || body.stands === 'asked-for',
     ),
-    (file) => inConflict(file).map((entry) => thing(entry, 'replace-representative')),
+    (file) => inConflict(file).map((entry) => openThing(entry, 'replace-representative')),
   ),
-  'parent-changed': itsDues(parentChanged),
-  'talk-planned': itsDues(talkPlanned),
-  'tracing-request': (file) => openTracings(file).map((entry) => thing(entry, tracingRequest.name)),
-  'best-interests': unapproved(bestInterests),
-  'plan-agreed': unapproved(planAgreed),
+  'parent-changed': openDues(parentChanged),
+  'talk-planned': openDues(talkPlanned),
+  'tracing-request': (file) => openTracings(file).map((entry) => openThing(entry, tracingRequest.name)),
+  'best-interests': openApproval(bestInterests),
+  'plan-agreed': openApproval(planAgreed),
   'exception-asked': (file) =>
     all(file, exceptionAsked).flatMap((entry) =>
       standingOf(file, entry) === 'waiting' || isStillToWrite(file, entry)
-        ? [thing(entry, 'decision-not-approved')]
+        ? [openThing(entry, 'decision-not-approved')]
         : [],
     ),
-  education: itsDues(education),
-  adulthood: itsDues(adulthood),
-  'own-file-copy': itsDues(ownFileCopy),
-  'first-hours': itsDues(firstHours),
-  'urgent-need': itsDues(urgentNeed),
-  begun: itsDues(begun),
-  'child-at-risk': itsDues(childAtRisk),
-  'hand-over': itsDues(handOver),
-  'health-matter': standing(healthMatter, 'sealed-matter', (body) =>
+  education: openDues(education),
+  adulthood: openDues(adulthood),
+  'own-file-copy': openDues(ownFileCopy),
+  'first-hours': openDues(firstHours),
+  'urgent-need': openDues(urgentNeed),
+  begun: openDues(begun),
+  'child-at-risk': openDues(childAtRisk),
+  'hand-over': openDues(handOver),
+  'health-matter': openWhere(healthMatter, 'sealed-matter', (body) =>
     ['in-treatment', 'to-be-looked-at', 'being-looked-at'].includes(body.stands),
   ),
   ...nothingOpen(

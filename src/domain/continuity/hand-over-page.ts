@@ -14,7 +14,7 @@ import { service } from '../kinds/services/service.ts'
 import { leading } from '../file/tracks.ts'
 import { views } from '../kinds/planning/views.ts'
 import { askFirst } from '../kinds/registration/ask-before-acting.ts'
-import { marksOf, type Mark } from '../kinds/registration/do-not.ts'
+import { marksOf, type CardMark } from '../kinds/registration/do-not.ts'
 import { addDays, type PlainDate } from '../entry/plain-date.ts'
 import { promises, type Promised } from '../questions/promises.ts'
 import { whoIsThis, type WhoIsThis } from '../questions/who-is-this.ts'
@@ -49,7 +49,7 @@ export interface HandOverPage {
     readonly views: readonly { readonly matter: string; readonly say: Say }[]
   }
   readonly never: {
-    readonly marks: readonly Mark[]
+    readonly marks: readonly CardMark[]
     readonly askFirst: ReturnType<typeof askFirst>
     readonly notToRaise: readonly string[]
   }

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import { withheldFrom } from '../rules/consent/r06-withheld-stays.ts'
-import type { Form } from '../vocabulary/country-pack/pack.ts'
+import type { CountryForm } from '../vocabulary/country-pack/pack.ts'
 
 export interface SheetRow {
   readonly id: string
@@ -28,7 +28,7 @@ export interface Sheet {
  * An official form filled from the file (P17). It decides about no share: printing it for somebody is a share with its
  * own legal basis.
  */
-export function sheetOf(form: Form, file: CaseFile): Sheet {
+export function sheetOf(form: CountryForm, file: CaseFile): Sheet {
   return {
     form: form.id,
     name: form.name,
@@ -37,7 +37,7 @@ export function sheetOf(form: Form, file: CaseFile): Sheet {
   }
 }
 
-function rowOf(field: NonNullable<Form['fields']>[number], form: Form, file: CaseFile): SheetRow {
+function rowOf(field: NonNullable<CountryForm['fields']>[number], form: CountryForm, file: CaseFile): SheetRow {
   const standing = (file.byKind[field.from.kind] ?? []).filter(
     (entry) => !(entry.id in file.replaced) && (field.from.of === undefined || whomOf(entry) === field.from.of),
   )

@@ -79,7 +79,7 @@ export interface Holding {
 }
 
 /** Who can open this file and the relative's, and what was carried over. */
-export interface Held {
+export interface RelativesFileHeld {
   readonly here: readonly Holding[]
   readonly there: readonly Holding[]
   readonly packets: readonly Packet[]
@@ -105,7 +105,7 @@ export function carriedOver(
   file: CaseFile,
   ids: { readonly from: FileId; readonly into: FileId },
   today: PlainDate,
-  held: Held,
+  held: RelativesFileHeld,
 ): readonly CarriedOver[] {
   const carry = toCarry(file, ids.into, today)
   const folders = new Set(carry?.shown.map(({ entry }) => entry.folder) ?? [])

@@ -1,6 +1,6 @@
 import type { Draft } from '../entry/entry.ts'
 import type { FileId } from '../entry/ids.ts'
-import { folded, partsOfName, stands, textsIn } from './names-in.ts'
+import { foldedName, partsOfName, containsName, textsIn } from './names-in.ts'
 
 /** What one file gets of a note about several (P6): its own part, and what was the same for all. */
 export interface FilePart {
@@ -24,10 +24,10 @@ export function mentionsOfOthers(
   names: ReadonlyMap<FileId, readonly string[]>,
 ): readonly Mention[] {
   return parts.flatMap(({ file, draft }) => {
-    const text = folded(textsIn(draft.body).join('\n'))
+    const text = foldedName(textsIn(draft.body).join('\n'))
     const own = new Set((names.get(file) ?? []).flatMap(partsOfName))
     return [...names].flatMap(([of, called]) =>
-      of !== file && called.flatMap(partsOfName).some((name) => !own.has(name) && stands(name, text))
+      of !== file && called.flatMap(partsOfName).some((name) => !own.has(name) && containsName(name, text))
         ? [{ file, of }]
         : [],
     )

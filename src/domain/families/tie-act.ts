@@ -9,12 +9,12 @@ import { tiesOf, type tie } from '../kinds/registration/tie.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 import { PARENT_TIES, SIBLING_TIES, type TieType } from '../vocabulary/family/tie.ts'
-import type { Held } from '../same-child/joined-files.ts'
-import type { Act } from '../same-child/joining.ts'
+import type { HeldFile } from '../same-child/joined-files.ts'
+import type { JoinAct } from '../same-child/joining.ts'
 
 export interface Tying {
-  readonly one: Held
-  readonly other: Held
+  readonly one: HeldFile
+  readonly other: HeldFile
   /** `parent`: the other file is of a parent of the one. */
   readonly as: 'sibling' | 'parent'
   /** How each file names the person whose file the other one is, if it does. */
@@ -32,7 +32,7 @@ export interface Tying {
  * already known of a listed person is kept, and nobody is assumed to be safe for anybody. It opens nothing and lets
  * nothing through (P19).
  */
-export function tieAct(tying: Tying): Act {
+export function tieAct(tying: Tying): JoinAct {
   const { one, other, as } = tying
   return [
     ...tied(
@@ -65,8 +65,8 @@ interface Wanted {
 }
 
 function tied(
-  into: Held,
-  whose: Held,
+  into: HeldFile,
+  whose: HeldFile,
   wanted: Wanted,
   { at, nameless, newPerson }: Tying,
 ): readonly { readonly file: FileId; readonly draft: Draft }[] {

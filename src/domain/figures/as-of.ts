@@ -1,5 +1,5 @@
 import { fold } from '../file/fold.ts'
-import { saidBeside, type CaseFile } from '../file/case-file.ts'
+import { setByDevice, type CaseFile } from '../file/case-file.ts'
 import type { Kind } from '../file/kind.ts'
 import { addMonths, startOf, type PlainDate } from '../entry/plain-date.ts'
 
@@ -16,5 +16,5 @@ export const monthBefore = (month: Month, months = 1): Month => monthOf(addMonth
  */
 export function asOf(kinds: readonly Kind[], file: CaseFile, day: PlainDate): CaseFile {
   const then = file.entries.filter((entry) => startOf(entry.at) <= day || entry.kind === 'superseded')
-  return { ...fold(kinds, then, file.held), ...saidBeside(file) }
+  return { ...fold(kinds, then, file.held), ...setByDevice(file) }
 }

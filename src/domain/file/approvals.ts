@@ -57,9 +57,9 @@ export function answersTo(file: CaseFile, asked: Entry): Answers {
   }
 }
 
-export type Standing = 'waiting' | 'approved' | 'returned' | 'answered-both-ways'
+export type ApprovalState = 'waiting' | 'approved' | 'returned' | 'answered-both-ways'
 
-export function standingOf(file: CaseFile, asked: Entry): Standing {
+export function standingOf(file: CaseFile, asked: Entry): ApprovalState {
   const { approvedBy, returnedBy } = answersTo(file, asked)
   if (approvedBy.length > 0 && returnedBy.length > 0) return 'answered-both-ways'
   if (returnedBy.length > 0) return 'returned'

@@ -49,7 +49,7 @@ export interface CaseFile {
  * What the device set after a fold, to set it on another fold of the same child's entries: supervisors, the agency's
  * times and phases, which files are read together.
  */
-export function saidBeside({
+export function setByDevice({
   supervisors,
   gone,
   times,

@@ -14,12 +14,12 @@ import { replacements } from './replacements.ts'
 export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[]): CaseFile {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
   const unique = once(entries).sort(inOrder)
-  const needsNewerApp = unique.filter((entry) => !reads(known.get(entry.kind), entry))
-  return standing(unique, needsNewerApp, [...new Set(held)].sort())
+  const needsNewerApp = unique.filter((entry) => !canRead(known.get(entry.kind), entry))
+  return foldReadable(unique, needsNewerApp, [...new Set(held)].sort())
 }
 
 /** Folds entries that are in order and of which it is known which ones this app cannot read. */
-export function standing(
+export function foldReadable(
   entries: readonly Entry[],
   needsNewerApp: readonly Entry[],
   held: readonly Folder[],
@@ -38,7 +38,7 @@ export function standing(
 }
 
 /** Whether this app can read an entry's body. */
-export function reads(kind: Kind | undefined, entry: Entry): boolean {
+export function canRead(kind: Kind | undefined, entry: Entry): boolean {
   return (
     kind !== undefined &&
     entry.version <= kind.version &&

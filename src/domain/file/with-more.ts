@@ -1,5 +1,5 @@
-import { type CaseFile, saidBeside } from './case-file.ts'
-import { fold, inOrder, reads, standing } from './fold.ts'
+import { type CaseFile, setByDevice } from './case-file.ts'
+import { fold, inOrder, canRead, foldReadable } from './fold.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'
 import type { Kind } from './kind.ts'
@@ -14,18 +14,20 @@ const PART = 4
  * folded. `own`: for files that one act makes in sequence, keeping only the last: maps made for one file are changed in
  * place for the next.
  */
-export function withMore(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[], own?: Own): CaseFile {
-  return added(kinds, file, more, own) ?? { ...fold(kinds, [...file.entries, ...more], file.held), ...saidBeside(file) }
+export function withMore(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[], own?: OwnMaps): CaseFile {
+  return (
+    added(kinds, file, more, own) ?? { ...fold(kinds, [...file.entries, ...more], file.held), ...setByDevice(file) }
+  )
 }
 
 /** Maps that one act made and may change in place. */
-export type Own = WeakSet<CaseFile['replaced']>
+export type OwnMaps = WeakSet<CaseFile['replaced']>
 
 function added(
   kinds: readonly Kind[],
   file: CaseFile,
   more: readonly Entry[],
-  own: Own | undefined,
+  own: OwnMaps | undefined,
 ): CaseFile | undefined {
   if (more.length * PART > file.entries.length) return undefined
   let ids = idsOf(file.entries)
@@ -35,13 +37,13 @@ function added(
     if (isKnown(ids, entry.id)) return undefined
     ids = withId(ids, entry)
   }
-  const unread = came.filter((entry) => !reads(kindNamed(kinds, entry.kind), entry))
+  const unread = came.filter((entry) => !canRead(kindNamed(kinds, entry.kind), entry))
   const entries = inserted(file.entries, came)
   keepIds(entries, ids)
   const needsNewerApp = unread.length === 0 ? file.needsNewerApp : inserted(file.needsNewerApp, unread)
   const readable = unread.length === 0 ? came : came.filter((entry) => !unread.includes(entry))
   if (readable.some(({ kind }) => kind === 'superseded'))
-    return { ...file, ...standing(entries, needsNewerApp, file.held) }
+    return { ...file, ...foldReadable(entries, needsNewerApp, file.held) }
   return { ...file, entries, needsNewerApp, ...stood(file, readable, ids, own) }
 }
 
@@ -50,7 +52,7 @@ function stood(
   file: CaseFile,
   came: readonly Entry[],
   ids: Ids,
-  own: Own = new WeakSet(),
+  own: OwnMaps = new WeakSet(),
 ): Pick<CaseFile, 'byKind' | 'replaced'> {
   const byKind = { ...file.byKind }
   for (const [kind, some] of Map.groupBy(came, (entry) => entry.kind)) byKind[kind] = inserted(byKind[kind] ?? [], some)

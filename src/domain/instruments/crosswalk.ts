@@ -7,13 +7,13 @@ export const CROSSWALKED = ['TVRP', 'ASO', 'CSI', 'RSS', 'OHTS'] as const
 export type Crosswalked = (typeof CROSSWALKED)[number]
 
 /** `found-text`: read in a source. `general-knowledge`: widely quoted, its text not seen; never shown as what the publication says. */
-export type Certainty = 'found-text' | 'general-knowledge'
+export type CrosswalkCertainty = 'found-text' | 'general-knowledge'
 
 export interface OtherInstrument {
   readonly name: Crosswalked
   readonly owner: string
   readonly year: number
-  readonly known: Certainty
+  readonly known: CrosswalkCertainty
   readonly terms: string
   /** Their parts by our short names. */
   readonly parts: Readonly<Record<string, string>>

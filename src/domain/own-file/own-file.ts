@@ -8,13 +8,13 @@ import { namesSomebody, partsOfName, tellingParts, textsIn } from '../families/n
 import type { PlainDate } from '../entry/plain-date.ts'
 import { safetyAround } from '../questions/is-she-safe.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
-import { covers } from '../rules/consent/r06-withheld-stays.ts'
+import { isWithheldBy } from '../rules/consent/r06-withheld-stays.ts'
 import { r20OwnCopy } from '../rules/rights/r20-own-copy.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Ruling } from '../entry/ruling.ts'
 import { LEFT_OUT_BY_KIND, WHY_LEFT_OUT, type WhyLeftOut } from '../vocabulary/rights/why-left-out.ts'
 
-export interface LeftOut {
+export interface LeftOutOfCopy {
   readonly because: WhyLeftOut
   readonly count: number
   /** Folders that the person making the copy does not hold: nobody can tell what is in them. */
@@ -29,7 +29,7 @@ export interface OwnFile {
    * a guess of ours. Until then they are in `left`.
    */
   readonly toRead: readonly Entry[]
-  readonly left: readonly LeftOut[]
+  readonly left: readonly LeftOutOfCopy[]
 }
 
 /**
@@ -53,7 +53,7 @@ export function ownFile(
   )
   const left = each.filter((one) => !given.includes(one))
   const notHeld = FOLDERS.filter((folder) => !holds(file, folder))
-  const counted = WHY_LEFT_OUT.flatMap((because): LeftOut[] => {
+  const counted = WHY_LEFT_OUT.flatMap((because): LeftOutOfCopy[] => {
     const count = left.filter((one) => one.because === because).length
     return count > 0 ? [{ because, count }] : []
   })
@@ -102,7 +102,7 @@ function judging(file: CaseFile, today: PlainDate): (entry: Entry) => WhyLeftOut
     const because = byKind.get(entry.kind)
     if (newer.has(entry)) return 'newer-app'
     if (because !== undefined && because !== 'read-together' && (because !== 'danger-goes-on' || danger)) return because
-    if (kept.some((rule) => covers(rule, entry))) return 'asked-to-be-kept'
+    if (kept.some((rule) => isWithheldBy(rule, entry))) return 'asked-to-be-kept'
     if (entry.about.some((whom) => whom !== 'child')) return 'another-persons'
     const may = entry.childMayLearn
     if (may?.answer === 'no' || (may?.answer === 'later' && (may.from === undefined || may.from > today)))

@@ -3,7 +3,7 @@ import type { PersonId } from '../entry/ids.ts'
 import type { EntryOf } from '../file/kind.ts'
 import { isSheSafe, type SafetyAnswer } from '../safety/safety-answer.ts'
 import { askFirst, type askBeforeActing } from '../kinds/registration/ask-before-acting.ts'
-import { answersNumber, marksOf, type Mark } from '../kinds/registration/do-not.ts'
+import { answersNumber, marksOf, type CardMark } from '../kinds/registration/do-not.ts'
 import { personOf } from '../kinds/registration/person.ts'
 import { agreedWays, waysToUnsafe } from '../rules/marks/agreed-ways.ts'
 import { contactRuleOf, type safeContact } from '../kinds/registration/safe-contact.ts'
@@ -16,7 +16,7 @@ import { marksToWrite, type MarkToWrite } from './marks-to-write.ts'
 export interface SafetyAround {
   /** What the last look says if it has seen everything that could change it; else *not known*. */
   readonly answer: SafetyAnswer
-  readonly marks: readonly Mark[]
+  readonly marks: readonly CardMark[]
   readonly unsafe: readonly EntryOf<typeof tie>[]
   readonly notKnown: readonly EntryOf<typeof tie>[]
   /** People who live with the child and are unsafe, marked or not known to be safe. */
@@ -26,7 +26,7 @@ export interface SafetyAround {
    * Agreed ways, each with the people who answer its number and must be told nothing: it was agreed before anybody
    * knew, and is not used.
    */
-  readonly agreedWays: readonly (ReturnType<typeof agreedWays>[number] & { readonly answeredBy: readonly Mark[] })[]
+  readonly agreedWays: readonly (ReturnType<typeof agreedWays>[number] & { readonly answeredBy: readonly CardMark[] })[]
   /** Papers that somebody keeps from the child: a sign of control. */
   readonly papersHeldBack: ReturnType<typeof heldBack>
   readonly askFirst: readonly EntryOf<typeof askBeforeActing>[]

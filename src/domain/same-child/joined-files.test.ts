@@ -17,15 +17,15 @@ import { birth, birthsOf } from '../kinds/registration/birth.ts'
 import { name } from '../kinds/registration/name.ts'
 import { sameChild } from '../kinds/registration/same-child.ts'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
-import { joinAct, lookAgainAct, partAct, tellApartAct, type Act } from './joining.ts'
-import { childrenOfSeveral, readTogether, workedElsewhere, type Held } from './joined-files.ts'
+import { joinAct, lookAgainAct, partAct, tellApartAct, type JoinAct } from './joining.ts'
+import { childrenOfSeveral, readTogether, workedElsewhere, type HeldFile } from './joined-files.ts'
 
 const other = idFrom('file-other') as FileId
 const third = idFrom('file-third') as FileId
 const at = day('2026-03-01')
 
 /** Entries as an act would store them, each in its own file. */
-const written = (act: Act): Entry[] =>
+const written = (act: JoinAct): Entry[] =>
   act.map(({ file, draft }) => {
     const kind = KINDS.find((one) => one.name === draft.kind)
     if (!kind) throw new Error(draft.kind)
@@ -35,7 +35,7 @@ const held = (
   file: FileId,
   entries: readonly Entry[],
   folders = FOLDERS as readonly (typeof FOLDERS)[number][],
-): Held => ({
+): HeldFile => ({
   file,
   caseFile: fold(
     KINDS,
@@ -256,7 +256,7 @@ describe('taking two files apart', () => {
       ),
     ).flat()
     const byFile = Map.groupBy(act, (entry) => entry.file)
-    const files = [...byFile].map(([file, entries]): Held => ({ file, caseFile: fold(KINDS, entries, FOLDERS) }))
+    const files = [...byFile].map(([file, entries]): HeldFile => ({ file, caseFile: fold(KINDS, entries, FOLDERS) }))
     const from = performance.now()
     const [one] = childrenOfSeveral(files)
     expect(one?.kept).toBe(anasFile)

@@ -1,6 +1,6 @@
 import { all } from '../file/values.ts'
 import { fold } from '../file/fold.ts'
-import { saidBeside, type CaseFile } from '../file/case-file.ts'
+import { setByDevice, type CaseFile } from '../file/case-file.ts'
 import type { FileId } from '../entry/ids.ts'
 import type { EntryOf, Kind } from '../file/kind.ts'
 import { toldApartFrom } from '../kinds/registration/not-same-child.ts'
@@ -8,7 +8,7 @@ import { sameChild } from '../kinds/registration/same-child.ts'
 import { sameChildEnded } from '../kinds/registration/same-child-ended.ts'
 
 /** A file as its reader holds it, with its id. */
-export interface Held {
+export interface HeldFile {
   readonly file: FileId
   readonly caseFile: CaseFile
 }
@@ -46,7 +46,7 @@ export function workedElsewhere(file: CaseFile): boolean {
  * a person who may write in one sets nothing for the other. The result does not depend on the order of the files; where
  * people chose different files to work in, one that nobody left leads, then the smallest id.
  */
-export function childrenOfSeveral(files: readonly Held[]): readonly OneChild[] {
+export function childrenOfSeveral(files: readonly HeldFile[]): readonly OneChild[] {
   const joins = new Map(files.map(({ file, caseFile }) => [file, joinsOf(caseFile)]))
   const near = new Map<FileId, FileId[]>()
   for (const [file, own] of joins) {
@@ -99,9 +99,9 @@ function keptOf(group: readonly FileId[], joins: ReadonlyMap<FileId, readonly Jo
  * file. A folder counts as held where it is held in every one of them: nothing is assumed about the rest. Facts that
  * contradict each other are clashes and the safer leads.
  */
-export function readTogether(kinds: readonly Kind[], kept: CaseFile, others: readonly Held[]): CaseFile {
+export function readTogether(kinds: readonly Kind[], kept: CaseFile, others: readonly HeldFile[]): CaseFile {
   if (others.length === 0) return kept
   const held = kept.held.filter((folder) => others.every(({ caseFile }) => caseFile.held.includes(folder)))
   const together = fold(kinds, [...kept.entries, ...others.flatMap(({ caseFile }) => caseFile.entries)], held)
-  return { ...together, ...saidBeside(kept), joined: others.map(({ file }) => file) }
+  return { ...together, ...setByDevice(kept), joined: others.map(({ file }) => file) }
 }

@@ -4,10 +4,10 @@ import type { FileId } from '../entry/ids.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { all } from '../file/values.ts'
 import { notSameChild } from '../kinds/registration/not-same-child.ts'
-import { joinsOf, type Held } from './joined-files.ts'
+import { joinsOf, type HeldFile } from './joined-files.ts'
 
 /** One act over two files. */
-export type Act = readonly { readonly file: FileId; readonly draft: Draft }[]
+export type JoinAct = readonly { readonly file: FileId; readonly draft: Draft }[]
 
 /**
  * Two files of one child, read together from now on: the work goes on in `kept`. Nothing is moved and nobody gets a
@@ -23,7 +23,7 @@ export function joinAct({
   readonly other: FileId
   readonly because: string
   readonly at: PlainDate
-}): Act {
+}): JoinAct {
   return [
     { file: kept, draft: { kind: 'same-child', at, about: ['child'], body: { file: other, worked: 'here', because } } },
     {
@@ -37,14 +37,14 @@ export function joinAct({
  * Separates a file from those that it is read together with: ends every current join between it and them. Empty where
  * there is none.
  */
-export function partAct(parted: Held, rest: readonly Held[], because: string, at: PlainDate): Act {
+export function partAct(parted: HeldFile, rest: readonly HeldFile[], because: string, at: PlainDate): JoinAct {
   return rest.flatMap((other) => [
     ...endsIn(parted, other.file, because, at),
     ...endsIn(other, parted.file, because, at),
   ])
 }
 
-function endsIn({ file, caseFile }: Held, other: FileId, because: string, at: PlainDate): Act {
+function endsIn({ file, caseFile }: HeldFile, other: FileId, because: string, at: PlainDate): JoinAct {
   const ends = joinsOf(caseFile)
     .filter((entry) => entry.file === file && entry.body.file === other)
     .map((entry) => entry.id)
@@ -54,7 +54,7 @@ function endsIn({ file, caseFile }: Held, other: FileId, because: string, at: Pl
 }
 
 /** Two children, not one; `nor`: nor of one family. */
-export function tellApartAct(one: FileId, other: FileId, at: PlainDate, nor?: 'family'): Act {
+export function tellApartAct(one: FileId, other: FileId, at: PlainDate, nor?: 'family'): JoinAct {
   const said = nor === undefined ? {} : { nor }
   return [
     { file: one, draft: { kind: 'not-same-child', at, about: ['child'], body: { file: other, ...said } } },
@@ -63,8 +63,8 @@ export function tellApartAct(one: FileId, other: FileId, at: PlainDate, nor?: 'f
 }
 
 /** Undoes that two were said to be different, so that they are compared again. */
-export function lookAgainAct(one: Held, other: Held, because: string, at: PlainDate): Act {
-  const strike = (from: Held, to: FileId): Act =>
+export function lookAgainAct(one: HeldFile, other: HeldFile, because: string, at: PlainDate): JoinAct {
+  const strike = (from: HeldFile, to: FileId): JoinAct =>
     told(from.caseFile, to).map((entry) => ({
       file: from.file,
       draft: { kind: 'superseded', folder: entry.folder, at, body: { entry: entry.id, because } },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aListing } from '../../../test/support/directory.ts'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { listing } from '../kinds/directory/listing.ts'
-import { takeIn, takingIn } from './take-in.ts'
+import { mergeListing, takingIn } from './merge-listing.ts'
 
 describe('a service that comes again in a file', () => {
   const open = {
@@ -16,7 +16,7 @@ describe('a service that comes again in a file', () => {
   }
 
   it('never opens an address that was hidden here', () => {
-    const taken = takeIn(
+    const taken = mergeListing(
       aListing({ places: [{ place: 'house', hidden: true, district: 'Elbasan' }] }),
       aListing({ places: [open] }),
     )
@@ -25,7 +25,7 @@ describe('a service that comes again in a file', () => {
   })
 
   it('opens it under another number neither: a place that nobody here knows comes in with its district alone', () => {
-    const taken = takeIn(
+    const taken = mergeListing(
       aListing({ places: [{ place: 'house', hidden: true, district: 'Elbasan' }] }),
       aListing({ places: [{ ...open, place: 'loc-77' }] }),
     )
@@ -37,18 +37,18 @@ describe('a service that comes again in a file', () => {
 
   it('loses no hidden place of which the file says nothing', () => {
     const house = { place: 'house', hidden: true, district: 'Elbasan' }
-    expect(takeIn(aListing({ places: [house] }), aListing({ places: [] })).places).toEqual([house])
+    expect(mergeListing(aListing({ places: [house] }), aListing({ places: [] })).places).toEqual([house])
   })
 
   it('keeps how to get in and what it costs where the file does not say', () => {
     expect(
-      takeIn(aListing({ wayIn: 'referral', cost: 'free' }), aListing({ wayIn: 'not-known', cost: 'not-known' })),
+      mergeListing(aListing({ wayIn: 'referral', cost: 'free' }), aListing({ wayIn: 'not-known', cost: 'not-known' })),
     ).toMatchObject({ wayIn: 'referral', cost: 'free' })
   })
 
   it('keeps what we know better: the room of today, a later look, what it asks first', () => {
     const here = aListing({ asksFirst: ['papers'], verified: { on: day('2026-02-20'), how: 'in-person' } })
-    const taken = takeIn(
+    const taken = mergeListing(
       here,
       aListing({ name: 'Lessons', verified: { on: day('2025-01-01'), how: 'import' }, sex: 'not-known' }),
     )
@@ -62,7 +62,7 @@ describe('a service that comes again in a file', () => {
   })
 
   it('is taken as it is where it was not here', () => {
-    expect(takeIn(undefined, aListing())).toEqual(aListing())
+    expect(mergeListing(undefined, aListing())).toEqual(aListing())
   })
 
   it('replaces every version that stands of it, and of another service none', () => {

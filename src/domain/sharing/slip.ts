@@ -4,7 +4,7 @@ import type { EntryId } from '../entry/ids.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { r05ConsentBeforeSharing } from '../rules/consent/r05-consent-before-sharing.ts'
-import { r06WithheldStays, withheldFrom, type To } from '../rules/consent/r06-withheld-stays.ts'
+import { r06WithheldStays, withheldFrom, type WithheldFrom } from '../rules/consent/r06-withheld-stays.ts'
 import type { Ruling } from '../entry/ruling.ts'
 import { basisOf, type Lawful } from '../vocabulary/sharing/lawful.ts'
 import { needsOf, type RecipientKind, type SlipField } from '../vocabulary/sharing/recipients.ts'
@@ -40,7 +40,7 @@ export const WHY_LEFT = [
   'folder-not-held',
 ] as const
 /** What is not on it and why, for the worker alone: it is never printed. */
-export interface LeftOut {
+export interface LeftOffSlip {
   readonly what: { readonly field: SlipField } | { readonly entry: EntryId }
   readonly because: (typeof WHY_LEFT)[number]
 }
@@ -50,7 +50,7 @@ export interface Slip {
   readonly to: RecipientKind
   readonly lines: readonly SlipLine[]
   readonly entries: readonly Entry[]
-  readonly left: readonly LeftOut[]
+  readonly left: readonly LeftOffSlip[]
   readonly lawful: Lawful
 }
 
@@ -65,7 +65,7 @@ export function slipFor(
   today: PlainDate,
 ): Result<Slip, 'rule-refused', { readonly rulings: readonly Ruling[] }> {
   const { recipient } = needsOf(ask.to)
-  const to: To = ask.person === undefined ? { recipient } : { recipient, person: ask.person }
+  const to: WithheldFrom = ask.person === undefined ? { recipient } : { recipient, person: ask.person }
   const lines = linesOf(file, ask, to, today)
   const notes = notesOf(file, ask, to)
   const given = [
@@ -100,15 +100,15 @@ export function madeOfEntries(
 function linesOf(
   file: CaseFile,
   ask: SlipAsk,
-  to: To,
+  to: WithheldFrom,
   today: PlainDate,
-): { readonly given: readonly SlipLine[]; readonly left: readonly LeftOut[] } {
+): { readonly given: readonly SlipLine[]; readonly left: readonly LeftOffSlip[] } {
   const needs = needsOf(ask.to)
   const offered: readonly SlipField[] = [...needs.least, ...needs.may]
   const given: SlipLine[] = []
-  const left: LeftOut[] = []
+  const left: LeftOffSlip[] = []
   for (const field of ask.fields ?? needs.least) {
-    const leave = (because: LeftOut['because']) => void left.push({ what: { field }, because })
+    const leave = (because: LeftOffSlip['because']) => void left.push({ what: { field }, because })
     const said = saidOn(file, field, today)
     if (!offered.includes(field)) leave('not-for-them')
     else if (said === undefined) leave(holds(file, FOLDER_OF[field]) ? 'not-known' : 'folder-not-held')
@@ -128,14 +128,14 @@ function linesOf(
 function notesOf(
   file: CaseFile,
   ask: SlipAsk,
-  to: To,
-): { readonly given: readonly Entry[]; readonly left: readonly LeftOut[] } {
+  to: WithheldFrom,
+): { readonly given: readonly Entry[]; readonly left: readonly LeftOffSlip[] } {
   const standing = new Set(Object.values(file.byKind).flatMap((entries) => entries.map((entry) => entry.id)))
   const { never } = needsOf(ask.to)
   const given: Entry[] = []
-  const left: LeftOut[] = []
+  const left: LeftOffSlip[] = []
   for (const id of new Set(ask.facts)) {
-    const leave = (because: LeftOut['because']) => void left.push({ what: { entry: id }, because })
+    const leave = (because: LeftOffSlip['because']) => void left.push({ what: { entry: id }, because })
     const entry = file.entries.find((one) => one.id === id)
     if (!entry) leave('folder-not-held')
     else if (withheldFrom(file, to, [entry]).length > 0) leave('withheld')

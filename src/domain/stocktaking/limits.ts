@@ -6,7 +6,7 @@ import type { Stocktaking } from './stocktaking.ts'
  * What a reader must know before relying on a stocktaking. `count`: how many statements, figures or services it
  * concerns.
  */
-export const LIMITS = [
+export const STOCKTAKING_LIMITS = [
   'nothing-written',
   'one-agency',
   'not-known',
@@ -22,7 +22,7 @@ export const LIMITS = [
   'no-gap-is-no-proof',
 ] as const
 export interface Limit {
-  readonly what: (typeof LIMITS)[number]
+  readonly what: (typeof STOCKTAKING_LIMITS)[number]
   readonly count?: number
 }
 

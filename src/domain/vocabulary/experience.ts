@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** The child's situation as the child of a victim: before, while and after the parent was trafficked. */
 export const PERIODS = ['before', 'while-parent-was-trafficked', 'after'] as const
-export const Period = z.enum(PERIODS)
+export const SituationPeriod = z.enum(PERIODS)
 
 export const TOLD_CHILD = ['nothing', 'a-different-story', 'part', 'all', 'child-found-out', 'not-known'] as const
 export const ToldChild = z.enum(TOLD_CHILD)
@@ -55,4 +55,4 @@ export const HeardBy = z.enum(HEARD_BY)
 /** `only-with-reason` is the default. Nothing in the product ever asks a question about experience (P14). */
 export const ASK_AGAIN = ['never', 'only-with-reason', 'child-wants-to-talk'] as const
 export const AskAgain = z.enum(ASK_AGAIN)
-export type Period = z.infer<typeof Period>
+export type SituationPeriod = z.infer<typeof SituationPeriod>

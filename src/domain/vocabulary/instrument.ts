@@ -26,7 +26,7 @@ export const INSTRUMENT_FOLDERS = ['care', 'health', 'therapy'] as const
 
 const years = z.number().int().min(0).max(120)
 /** In completed years, both ends included. */
-export const Ages = z
+export const InstrumentAges = z
   .strictObject({ from: years, to: years })
   .refine((ages) => ages.from <= ages.to, { path: ['to'], message: 'ages-backwards' satisfies ShapeRule })
 
@@ -39,7 +39,7 @@ const Item = z.strictObject({
   asks: plainText(1000),
   /** What to observe before answering. */
   look: plainText(1000).optional(),
-  ages: Ages.optional(),
+  ages: InstrumentAges.optional(),
   scale: Scale.optional(),
 })
 export type Item = z.infer<typeof Item>
@@ -87,7 +87,7 @@ export const Instrument = z
     owner: plainText(300),
     year: z.number().int().min(1900).max(2200).optional(),
     licence: Licence,
-    ages: Ages,
+    ages: InstrumentAges,
     respondents: z.array(Respondent).min(1).max(RESPONDENTS.length),
     folder: z.enum(INSTRUMENT_FOLDERS),
     /** An answer rests on something that was seen or said, and says what. */

@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import { reads } from '#domain/file/fold.ts'
+import { canRead } from '#domain/file/fold.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { ENTRY_BOUNDS, entryOfText } from '#domain/entry/entry-format.ts'
 import { type EntryId, type FileId, FOLDERS, type Folder } from '#domain/entry/ids.ts'
@@ -109,7 +109,7 @@ export async function refold(
 
 /** Whether this app reads entries that an older app could not read when it made the fold. */
 const readsMore = (open: Files, { needsNewerApp }: CaseFile): boolean =>
-  needsNewerApp.some((entry) => reads(kindNamed(open.kinds, entry.kind), entry))
+  needsNewerApp.some((entry) => canRead(kindNamed(open.kinds, entry.kind), entry))
 
 /** The rows that make a fold durable, and what memory then holds. */
 export async function keepFolds(

@@ -1,5 +1,5 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
-import { childrenOfSeveral, joinsOf, readTogether, type Held } from '#domain/same-child/joined-files.ts'
+import { childrenOfSeveral, joinsOf, readTogether, type HeldFile } from '#domain/same-child/joined-files.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { stateOf } from '../state/file-state.ts'
 import { foldedFile } from './read.ts'
@@ -23,7 +23,7 @@ export async function readJoinedFiles(
   file: FileId,
   caseFile: CaseFile,
 ): Promise<ReadTogether> {
-  const held = new Map<FileId, Held>([[file, { file, caseFile }]])
+  const held = new Map<FileId, HeldFile>([[file, { file, caseFile }]])
   const places: Record<EntryId, unknown> = {}
   const ahead = joinsOf(caseFile).map((entry) => entry.body.file)
   for (let other = ahead.pop(); other !== undefined; other = ahead.pop()) {

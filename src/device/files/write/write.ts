@@ -4,7 +4,7 @@ import { fold } from '#domain/file/fold.ts'
 import { decide, issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
 import { type Adopted, type Draft, type Entry, Entry as EntrySchema } from '#domain/entry/entry.ts'
 import { isWithinBounds } from '#domain/entry/entry-format.ts'
-import { type Own, withMore } from '#domain/file/with-more.ts'
+import { type OwnMaps, withMore } from '#domain/file/with-more.ts'
 import type { EntryId, FileId, Folder } from '#domain/entry/ids.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
 import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
@@ -58,7 +58,7 @@ export async function considerAct(
   opening: OpeningFiles = new Map(),
 ): Promise<WriteResult<readonly Entry[]>> {
   const files = new Map<FileId, Touched>()
-  const own: Own = new WeakSet()
+  const own: OwnMaps = new WeakSet()
   const entries: Entry[] = []
   for (const { file: asked, draft, adopting, asItWas } of act) {
     const first = await touchOnce(open, turn, files, asked, opening)

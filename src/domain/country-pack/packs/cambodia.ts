@@ -1,5 +1,5 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import { ours, found, open, NO_DUTIES, NO_FORMS, NO_TIMES, commit } from './greater-mekong.ts'
+import { ownRule, readInSource, notFoundYet, NO_DUTIES, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
 
 const unchecked = (says: string) => ({ says, mark: 'general' as const })
 
@@ -36,7 +36,7 @@ const form = (
   layout: 'not-known' as const,
   recipient: 'social-services' as const,
   fields,
-  fact: found(says, OSCAR_FORMS),
+  fact: readInSource(says, OSCAR_FORMS),
 })
 
 export const cambodia: CountryPack = {
@@ -50,7 +50,7 @@ export const cambodia: CountryPack = {
       id: 'mosvy',
       name: 'Ministry of Social Affairs and its provincial offices',
       roles: ['child-protection', 'trafficking-coordination', 'identification'],
-      fact: found(
+      fact: readInSource(
         'Identify with the judicial police and the missions abroad, and follow each child with their own forms.',
         OSCAR_FORMS,
       ),
@@ -59,7 +59,7 @@ export const cambodia: CountryPack = {
       id: 'commune-registrar',
       name: 'Civil registrar of the commune or sangkat',
       roles: ['civil-registry'],
-      fact: found(
+      fact: readInSource(
         'Registers births and gives certificates; a decision can be appealed. The General Department of Identification stands above.',
         'Review of the laws on civil registration, Cambodia (crvslaws.org)',
       ),
@@ -150,11 +150,11 @@ export const cambodia: CountryPack = {
   entitlements: [
     {
       what: 'social-assistance',
-      fact: found('Families with an ID Poor card are known to the programmes.', OSCAR_FIELDS),
+      fact: readInSource('Families with an ID Poor card are known to the programmes.', OSCAR_FIELDS),
     },
   ],
   papers: [
-    open,
+    notFoundYet,
     {
       aim: 'birth-registration',
       steps: ['birth-notice-from-facility', 'registry-office', 'collect'],
@@ -163,7 +163,7 @@ export const cambodia: CountryPack = {
     {
       aim: 'family-or-household-book',
       steps: ['gather-proof', 'registry-office', 'collect'],
-      fact: ours('Asked for by schools and offices.'),
+      fact: ownRule('Asked for by schools and offices.'),
     },
   ],
   statuses: [
@@ -172,18 +172,21 @@ export const cambodia: CountryPack = {
       name: 'Identified by police, social affairs or a mission',
       means: 'formally-identified',
       gatesHelp: false,
-      fact: found('There are identification forms, long and short, for each of them.', OSCAR_FORMS),
+      fact: readInSource('There are identification forms, long and short, for each of them.', OSCAR_FORMS),
     },
   ],
   documents: [
-    { id: 'family-book', name: 'Family book', fact: found('Asked for in the forms.', OSCAR_FIELDS) },
-    { id: 'id-poor', name: 'ID Poor card', fact: found('Asked for in the forms.', OSCAR_FIELDS) },
+    { id: 'family-book', name: 'Family book', fact: readInSource('Asked for in the forms.', OSCAR_FIELDS) },
+    { id: 'id-poor', name: 'ID Poor card', fact: readInSource('Asked for in the forms.', OSCAR_FIELDS) },
     {
       id: 'laissez-passer',
       name: 'Laissez-passer',
-      fact: found('Given by a mission where there is no passport.', OSCAR_FIELDS),
+      fact: readInSource('Given by a mission where there is no passport.', OSCAR_FIELDS),
     },
   ],
   notKnown: [NO_DUTIES, NO_FORMS, NO_TIMES],
-  notes: [commit, found('A paper to travel with is given by the mission where there is no passport.', OSCAR_FIELDS)],
+  notes: [
+    commitProtocol,
+    readInSource('A paper to travel with is given by the mission where there is no passport.', OSCAR_FIELDS),
+  ],
 }

@@ -1,14 +1,14 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import {
-  open,
-  found,
+  notFoundYet,
+  readInSource,
   NO_STATUS,
   NO_ENTITLEMENTS,
   NO_PAPERS,
   NO_FORMS,
   NO_TERMS,
   NO_TIMES,
-  commit,
+  commitProtocol,
 } from './greater-mekong.ts'
 
 export const china: CountryPack = {
@@ -21,11 +21,11 @@ export const china: CountryPack = {
   forms: [],
   entitlements: [],
   papers: [
-    open,
+    notFoundYet,
     {
       aim: 'family-or-household-book',
       steps: ['legal-advice', 'gather-proof', 'registry-office'],
-      fact: found(
+      fact: readInSource(
         'Children of women who were sold as brides had no household registration.',
         'Global Times; Southern Metropolis',
       ),
@@ -35,7 +35,7 @@ export const china: CountryPack = {
     {
       id: 'tell-of-violence',
       name: 'Duty to tell of violence against a child',
-      fact: found(
+      fact: readInSource(
         'The law on domestic violence of 2015 (Art. 14) has a duty to report; opinions of several authorities in 2020 widened it. To whom and within what time was not seen.',
         'China Law Translate, on mandatory reporting',
       ),
@@ -51,8 +51,8 @@ export const china: CountryPack = {
     NO_TIMES,
   ],
   notes: [
-    commit,
-    found(
+    commitProtocol,
+    readInSource(
       'A minor is under eighteen, and is not to be treated otherwise because of household registration.',
       'Law on the Protection of Minors, 2020, Art. 2 and 3, as translated',
     ),

@@ -1,16 +1,16 @@
-export const found = (says: string, source: string) => ({ says, mark: 'found' as const, source })
-export const ours = (says: string) => ({ says, mark: 'ours' as const })
+export const readInSource = (says: string, source: string) => ({ says, mark: 'found' as const, source })
+export const ownRule = (says: string) => ({ says, mark: 'ours' as const })
 
 /**
  * What the packs of several of the six countries of the Greater Mekong share. Each contains what was read so far and is
  * to be completed by people who work there.
  */
-export const open = {
+export const notFoundYet = {
   aim: 'registration-without-father' as const,
   steps: ['legal-advice' as const, 'gather-proof' as const, 'registry-office' as const, 'collect' as const],
-  fact: ours('The way that is always open.'),
+  fact: ownRule('The way that is always open.'),
 }
-export const commit = found(
+export const commitProtocol = readInSource(
   'The six countries agreed on protection, recovery and reintegration in one memorandum, and in 2016 on common guidelines for identification and referral.',
   'COMMIT memorandum, 29 October 2004; senior officials’ meeting, November 2016',
 )

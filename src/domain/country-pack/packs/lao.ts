@@ -1,7 +1,7 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import {
-  found,
-  open,
+  readInSource,
+  notFoundYet,
   NO_STATUS,
   NO_DUTIES,
   NO_ENTITLEMENTS,
@@ -9,7 +9,7 @@ import {
   NO_FORMS,
   NO_TERMS,
   NO_TIMES,
-  commit,
+  commitProtocol,
 } from './greater-mekong.ts'
 
 export const lao: CountryPack = {
@@ -23,7 +23,7 @@ export const lao: CountryPack = {
       id: 'mlsw',
       name: 'Ministry of Labour and Social Welfare',
       roles: ['trafficking-coordination', 'child-protection'],
-      fact: found(
+      fact: readInSource(
         'Traces and assesses the family through the province, receives who comes back, and tells the other country how it went.',
         'Presentation of the ministry',
       ),
@@ -32,7 +32,7 @@ export const lao: CountryPack = {
       id: 'anti-trafficking-committees',
       name: 'National steering committee and committees of provinces and districts',
       roles: ['trafficking-coordination'],
-      fact: found(
+      fact: readInSource(
         'A decree of 2018 set them up in provinces and districts.',
         'Trafficking in Persons Report on Lao PDR, 2021',
       ),
@@ -41,16 +41,16 @@ export const lao: CountryPack = {
       id: 'womens-union',
       name: 'Lao Women’s Union',
       roles: ['shelter'],
-      fact: found('Has a counselling and protection centre for women and children.', 'Vientiane Times'),
+      fact: readInSource('Has a counselling and protection centre for women and children.', 'Vientiane Times'),
     },
   ],
   forms: [],
   entitlements: [],
-  papers: [open],
+  papers: [notFoundYet],
   notKnown: [NO_STATUS, NO_DUTIES, NO_ENTITLEMENTS, NO_PAPERS, NO_FORMS, NO_TERMS, NO_TIMES],
   notes: [
-    commit,
-    found(
+    commitProtocol,
+    readInSource(
       'While the home side prepares community and family, the other side prepares the person, papers and money; after coming back the home side tells how it goes.',
       'Presentation of the ministry',
     ),

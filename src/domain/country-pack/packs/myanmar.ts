@@ -1,7 +1,7 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import {
-  found,
-  open,
+  readInSource,
+  notFoundYet,
   NO_STATUS,
   NO_DUTIES,
   NO_ENTITLEMENTS,
@@ -9,7 +9,7 @@ import {
   NO_FORMS,
   NO_TERMS,
   NO_TIMES,
-  commit,
+  commitProtocol,
 } from './greater-mekong.ts'
 
 export const myanmar: CountryPack = {
@@ -23,7 +23,7 @@ export const myanmar: CountryPack = {
       id: 'dsw',
       name: 'Department of Social Welfare',
       roles: ['trafficking-coordination', 'child-protection', 'shelter'],
-      fact: found(
+      fact: readInSource(
         'Has a manual of procedures for case management, coming back from Thailand and reintegration.',
         'IOM Myanmar',
       ),
@@ -31,7 +31,7 @@ export const myanmar: CountryPack = {
   ],
   forms: [],
   entitlements: [],
-  papers: [open],
+  papers: [notFoundYet],
   notKnown: [
     NO_STATUS,
     NO_DUTIES,
@@ -43,12 +43,12 @@ export const myanmar: CountryPack = {
     'What took the place of the law against trafficking of 2005.',
   ],
   notes: [
-    commit,
-    found(
+    commitProtocol,
+    readInSource(
       'There are agreements on trafficking with Thailand (April 2009) and with China (November 2009).',
       'Slides of the Department of Social Welfare',
     ),
-    found(
+    readInSource(
       'In the law against trafficking of 2005 a child is under sixteen and a youth under eighteen; this agency works with both.',
       'Anti Trafficking in Persons Law, 2005, section 3',
     ),

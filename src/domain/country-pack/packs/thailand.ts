@@ -1,5 +1,5 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import { found, open, NO_PAPERS, NO_FORMS, NO_TIMES, commit } from './greater-mekong.ts'
+import { readInSource, notFoundYet, NO_PAPERS, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
 
 const THAI_NRM = 'National referral mechanism of March 2022'
 const CHILD_PROTECTION_ACT = 'Child Protection Act B.E. 2546 (2003), as translated'
@@ -15,7 +15,7 @@ export const thailand: CountryPack = {
       id: 'msdhs',
       name: 'Ministry of Social Development and Human Security',
       roles: ['shelter', 'trafficking-coordination'],
-      fact: found(
+      fact: readInSource(
         'Runs the shelters of the anti-trafficking division.',
         'Trafficking in Persons Report on Thailand, 2023',
       ),
@@ -24,7 +24,7 @@ export const thailand: CountryPack = {
       id: 'child-safety-officials',
       name: 'Officials who protect the safety of children',
       roles: ['child-protection'],
-      fact: found(
+      fact: readInSource(
         'Governors, district chiefs and heads of local administration have the duty to protect children in their area.',
         `${CHILD_PROTECTION_ACT}, Art. 24`,
       ),
@@ -33,25 +33,25 @@ export const thailand: CountryPack = {
       id: 'registration-office',
       name: 'Registration office of the district',
       roles: ['civil-registry'],
-      fact: found('Births are registered there.', 'National Statistical Office, Statistical Yearbook 2006'),
+      fact: readInSource('Births are registered there.', 'National Statistical Office, Statistical Yearbook 2006'),
     },
   ],
   forms: [],
   entitlements: [
     {
       what: 'recovery-period',
-      fact: found(
+      fact: readInSource(
         'Up to fifteen days in a temporary shelter before a mixed team interviews for identification. A child’s help does not end with them.',
         THAI_NRM,
       ),
     },
   ],
   papers: [
-    open,
+    notFoundYet,
     {
       aim: 'birth-registration',
       steps: ['birth-notice-from-facility', 'registry-office', 'collect'],
-      fact: found('Within fifteen days of the birth.', 'National Statistical Office, Statistical Yearbook 2006'),
+      fact: readInSource('Within fifteen days of the birth.', 'National Statistical Office, Statistical Yearbook 2006'),
     },
   ],
   statuses: [
@@ -60,7 +60,7 @@ export const thailand: CountryPack = {
       name: 'Identified by a mixed team',
       means: 'formally-identified',
       gatesHelp: false,
-      fact: found('Asked for before full rights; the help of this agency does not wait for it.', THAI_NRM),
+      fact: readInSource('Asked for before full rights; the help of this agency does not wait for it.', THAI_NRM),
     },
   ],
   duties: [
@@ -68,7 +68,7 @@ export const thailand: CountryPack = {
       id: 'tell-of-cruelty',
       name: 'Duty to tell of cruelty to a child',
       to: 'child-safety-officials',
-      fact: found(
+      fact: readInSource(
         'Whoever has reason to believe that a child was tortured tells an official promptly; who does so in good faith is protected.',
         `${CHILD_PROTECTION_ACT}, Art. 41`,
       ),
@@ -76,7 +76,10 @@ export const thailand: CountryPack = {
   ],
   notKnown: [NO_PAPERS, NO_FORMS, NO_TIMES],
   notes: [
-    commit,
-    found('Full rights wait for formal identification by a mixed team: keep each gap that comes of it.', THAI_NRM),
+    commitProtocol,
+    readInSource(
+      'Full rights wait for formal identification by a mixed team: keep each gap that comes of it.',
+      THAI_NRM,
+    ),
   ],
 }

@@ -1,5 +1,13 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import { found, open, NO_STATUS, NO_ENTITLEMENTS, NO_FORMS, NO_TIMES, commit } from './greater-mekong.ts'
+import {
+  readInSource,
+  notFoundYet,
+  NO_STATUS,
+  NO_ENTITLEMENTS,
+  NO_FORMS,
+  NO_TIMES,
+  commitProtocol,
+} from './greater-mekong.ts'
 
 const BRIDES = 'Le Bach, Bélanger and Khuat, 2005'
 const CIVIL_STATUS_LAW = 'Law on Civil Status, 60/2014, as translated'
@@ -15,17 +23,17 @@ export const vietNam: CountryPack = {
       id: 'commune-committee',
       name: 'People’s Committee of the commune',
       roles: ['civil-registry'],
-      fact: found('Registers births where father or mother lives.', `${CIVIL_STATUS_LAW}, Art. 13`),
+      fact: readInSource('Registers births where father or mother lives.', `${CIVIL_STATUS_LAW}, Art. 13`),
     },
   ],
   forms: [],
   entitlements: [],
   papers: [
-    open,
+    notFoundYet,
     {
       aim: 'birth-registration',
       steps: ['gather-proof', 'witness-statement', 'registry-office', 'collect'],
-      fact: found(
+      fact: readInSource(
         'Within sixty days, by a parent, else by grandparents, another relative or whoever brings the child up. Where there is no paper of the birth a witness or a written statement will do.',
         `${CIVIL_STATUS_LAW}, Art. 15 and 16`,
       ),
@@ -33,7 +41,7 @@ export const vietNam: CountryPack = {
     {
       aim: 'family-or-household-book',
       steps: ['legal-advice', 'gather-proof', 'registry-office', 'appeal'],
-      fact: found('School, land and social services hang on household registration.', BRIDES),
+      fact: readInSource('School, land and social services hang on household registration.', BRIDES),
     },
   ],
   duties: [
@@ -41,7 +49,7 @@ export const vietNam: CountryPack = {
       id: 'tell-of-a-child-left',
       name: 'Duty to tell of a child who was left',
       to: 'commune-committee',
-      fact: found(
+      fact: readInSource(
         'Whoever finds a child who was left protects it and tells the People’s Committee or the police of the commune at once.',
         'Decree 123/2015, Art. 14, as translated',
       ),
@@ -51,16 +59,19 @@ export const vietNam: CountryPack = {
     {
       id: 'household-registration',
       name: 'Registration in a household',
-      fact: found('School, land and social services hang on it.', BRIDES),
+      fact: readInSource('School, land and social services hang on it.', BRIDES),
     },
   ],
   notKnown: [NO_STATUS, 'Duties to tell of harm, and their terms.', NO_ENTITLEMENTS, NO_FORMS, NO_TIMES],
   notes: [
-    commit,
-    found(
+    commitProtocol,
+    readInSource(
       'In the law on children a child is under sixteen; this agency works with everyone under eighteen.',
       'Law on Children, 102/2016, Art. 1, as translated',
     ),
-    found('Children of women sold as brides abroad find it hard to get a birth certificate after coming back.', BRIDES),
+    readInSource(
+      'Children of women sold as brides abroad find it hard to get a birth certificate after coming back.',
+      BRIDES,
+    ),
   ],
 }

@@ -1,4 +1,4 @@
-import { item, ownInstrument, YES_IN_PART_NO } from './made.ts'
+import { question, ownInstrument, YES_IN_PART_NO } from './made.ts'
 
 const until2 = { from: 0, to: 2 } as const
 const from3to5 = { from: 3, to: 5 } as const
@@ -23,14 +23,14 @@ export const developmental = ownInstrument({
       code: 'body',
       title: 'Body',
       items: [
-        item('feeds-and-grows', 'Feeds, and grows from one weighing to the next', { ages: until2 }),
-        item('vaccines-of-the-age', 'Has the vaccines of the age, or a day for them', { ages: { from: 0, to: 5 } }),
-        item('moves-as-others', 'Moves as others of this age do: holds the head, sits, stands, walks', {
+        question('feeds-and-grows', 'Feeds, and grows from one weighing to the next', { ages: until2 }),
+        question('vaccines-of-the-age', 'Has the vaccines of the age, or a day for them', { ages: { from: 0, to: 5 } }),
+        question('moves-as-others', 'Moves as others of this age do: holds the head, sits, stands, walks', {
           ages: until2,
         }),
-        item('runs-and-climbs', 'Runs, climbs, eats alone, uses the toilet or begins to', { ages: from3to5 }),
-        item('eyes-ears-teeth', 'Eyes, ears and teeth were looked at', { ages: { from: 3, to: 17 } }),
-        item('body-explained', 'Somebody whom the child trusts has explained how bodies change', {
+        question('runs-and-climbs', 'Runs, climbs, eats alone, uses the toilet or begins to', { ages: from3to5 }),
+        question('eyes-ears-teeth', 'Eyes, ears and teeth were looked at', { ages: { from: 3, to: 17 } }),
+        question('body-explained', 'Somebody whom the child trusts has explained how bodies change', {
           ages: { from: 9, to: 17 },
         }),
       ],
@@ -39,28 +39,28 @@ export const developmental = ownInstrument({
       code: 'speech-and-learning',
       title: 'Speech and learning',
       items: [
-        item('answers-voices', 'Turns to voices and answers with sounds or words', { ages: until2 }),
-        item('speaks-so-others-understand', 'Speaks so that others than the family understand', { ages: from3to5 }),
-        item('language-of-the-place', 'Understands the language that is spoken here, or is learning it', {
+        question('answers-voices', 'Turns to voices and answers with sounds or words', { ages: until2 }),
+        question('speaks-so-others-understand', 'Speaks so that others than the family understand', { ages: from3to5 }),
+        question('language-of-the-place', 'Understands the language that is spoken here, or is learning it', {
           ages: { from: 3, to: 17 },
         }),
-        item('learns-to-read', 'Learns to read and count, at whatever age it began', { ages: from6to11 }),
-        item('finishes-what-is-begun', 'Can stay with a task and finish it', { ages: { from: 6, to: 14 } }),
-        item('everyday-skills', 'Can cook a meal, handle money and find the way', { ages: from15to17 }),
+        question('learns-to-read', 'Learns to read and count, at whatever age it began', { ages: from6to11 }),
+        question('finishes-what-is-begun', 'Can stay with a task and finish it', { ages: { from: 6, to: 14 } }),
+        question('everyday-skills', 'Can cook a meal, handle money and find the way', { ages: from15to17 }),
       ],
     },
     {
       code: 'being-with-others',
       title: 'Being with others',
       items: [
-        item('seeks-one-person', 'Seeks one person for comfort, and is calmed there', { ages: until2 }),
-        item('plays', 'Plays, and lets others join', { ages: from3to5 }),
-        item('wary-of-strangers', 'Is wary of strangers as others of this age are', { ages: { from: 0, to: 5 } }),
-        item('has-a-friend', 'Has a friend', { ages: { from: 6, to: 17 } }),
-        item('own-answers-who-am-i', 'Can ask who she or he is, and gets true answers that fit the age', {
+        question('seeks-one-person', 'Seeks one person for comfort, and is calmed there', { ages: until2 }),
+        question('plays', 'Plays, and lets others join', { ages: from3to5 }),
+        question('wary-of-strangers', 'Is wary of strangers as others of this age are', { ages: { from: 0, to: 5 } }),
+        question('has-a-friend', 'Has a friend', { ages: { from: 6, to: 17 } }),
+        question('own-answers-who-am-i', 'Can ask who she or he is, and gets true answers that fit the age', {
           ages: from12to14,
         }),
-        item('sees-a-future', 'Speaks of a later time', { ages: { from: 12, to: 17 } }),
+        question('sees-a-future', 'Speaks of a later time', { ages: { from: 12, to: 17 } }),
       ],
     },
   ],

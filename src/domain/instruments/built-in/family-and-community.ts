@@ -1,4 +1,4 @@
-import { CHILDHOOD, item, ownInstrument, YES_IN_PART_NO } from './made.ts'
+import { CHILDHOOD, question, ownInstrument, YES_IN_PART_NO } from './made.ts'
 
 /**
  * What to check before a `family-assessment` says whether a family can be a home. Kin is assessed, never assumed to be
@@ -18,33 +18,33 @@ export const familyLook = ownInstrument({
       code: 'wanting',
       title: 'Wanting the child',
       items: [
-        item('wants-this-child', 'The family wants this child, and says so with the child out of the room too'),
-        item('all-wanted', 'The child is wanted together with the mother, and also without her'),
-        item('every-grown-up', 'Every grown-up of the house was asked, each alone'),
-        item('knows-what-happened', 'What the family knows, and does not know, is clear to us'),
+        question('wants-this-child', 'The family wants this child, and says so with the child out of the room too'),
+        question('all-wanted', 'The child is wanted together with the mother, and also without her'),
+        question('every-grown-up', 'Every grown-up of the house was asked, each alone'),
+        question('knows-what-happened', 'What the family knows, and does not know, is clear to us'),
       ],
     },
     {
       code: 'able',
       title: 'Being able',
       items: [
-        item('who-looks-after', 'It is clear who looks after the child by day and by night'),
-        item('room-and-food', 'There is a bed, food and warmth for one more'),
-        item('no-violence', 'Nobody in the house is hit or threatened'),
-        item('debts', 'No debt could make the child pay'),
-        item('carer-is-well', 'The carer is well enough, and has somebody to lean on'),
-        item('school-is-wanted', 'The family wants the child to learn, and not to earn'),
+        question('who-looks-after', 'It is clear who looks after the child by day and by night'),
+        question('room-and-food', 'There is a bed, food and warmth for one more'),
+        question('no-violence', 'Nobody in the house is hit or threatened'),
+        question('debts', 'No debt could make the child pay'),
+        question('carer-is-well', 'The carer is well enough, and has somebody to lean on'),
+        question('school-is-wanted', 'The family wants the child to learn, and not to earn'),
       ],
     },
     {
       code: 'child-there',
       title: 'The child in this family',
       items: [
-        item('child-was-there', 'The child has been there and came back content'),
-        item('child-knows-them', 'The child can say who lives there and how they are'),
-        item('own-fears-and-hopes', 'The child was asked what to fear and what to hope for there'),
-        item('siblings-stay-together', 'Brothers and sisters stay together, or it is clear why not'),
-        item('way-out', 'The child knows a way out and whom to call'),
+        question('child-was-there', 'The child has been there and came back content'),
+        question('child-knows-them', 'The child can say who lives there and how they are'),
+        question('own-fears-and-hopes', 'The child was asked what to fear and what to hope for there'),
+        question('siblings-stay-together', 'Brothers and sisters stay together, or it is clear why not'),
+        question('way-out', 'The child knows a way out and whom to call'),
       ],
     },
   ],
@@ -65,29 +65,32 @@ export const communityLook = ownInstrument({
       code: 'around',
       title: 'People around',
       items: [
-        item('others-came-back', 'Others who came back are living here in peace'),
-        item('gossip-is-answered', 'Where people talk, somebody whom they respect answers it'),
-        item('child-has-peers', 'There are children whom this child can be with'),
-        item('somebody-keeps-an-eye', 'Somebody outside the family keeps an eye on the child, and is known to us'),
+        question('others-came-back', 'Others who came back are living here in peace'),
+        question('gossip-is-answered', 'Where people talk, somebody whom they respect answers it'),
+        question('child-has-peers', 'There are children whom this child can be with'),
+        question('somebody-keeps-an-eye', 'Somebody outside the family keeps an eye on the child, and is known to us'),
       ],
     },
     {
       code: 'services',
       title: 'What there is',
       items: [
-        item('school-takes-the-child', 'A school takes the child, with or without papers'),
-        item('health-in-reach', 'Health care can be reached and paid'),
-        item('protection-worker', 'A child-protection worker is there and can come'),
-        item('safe-way', 'The ways to school, water and work are safe'),
+        question('school-takes-the-child', 'A school takes the child, with or without papers'),
+        question('health-in-reach', 'Health care can be reached and paid'),
+        question('protection-worker', 'A child-protection worker is there and can come'),
+        question('safe-way', 'The ways to school, water and work are safe'),
       ],
     },
     {
       code: 'pull',
       title: 'What pulls away again',
       items: [
-        item('work-without-leaving', 'There is a living here for grown-ups of the house'),
-        item('recruiters-are-known', 'People know how children are taken from here, and speak about it'),
-        item('customs-protect', 'Where children live with other families by custom, somebody looks after their good'),
+        question('work-without-leaving', 'There is a living here for grown-ups of the house'),
+        question('recruiters-are-known', 'People know how children are taken from here, and speak about it'),
+        question(
+          'customs-protect',
+          'Where children live with other families by custom, somebody looks after their good',
+        ),
       ],
     },
   ],

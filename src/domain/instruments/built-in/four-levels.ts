@@ -1,4 +1,4 @@
-import { CHILDHOOD, HOW_IT_IS_SCALE, item, ownInstrument } from './made.ts'
+import { CHILDHOOD, HOW_IT_IS_SCALE, question, ownInstrument } from './made.ts'
 
 /**
  * The four levels, each with its challenge and its opportunity. It is filled in as a `level-assessment`, which holds
@@ -19,16 +19,16 @@ export const fourLevels = ownInstrument({
       code: 'levels',
       title: 'How it is, what is hard and what could help',
       items: [
-        item('with-parent', 'How is it between the child and the parent?', {
+        question('with-parent', 'How is it between the child and the parent?', {
           look: 'Who comforts the child, who is sought when something hurts, what both say of their days together.',
         }),
-        item('family', 'How is it in the family?', {
+        question('family', 'How is it in the family?', {
           look: 'Whether the child is spoken of as one of the family, who shares food and tasks, what is kept secret.',
         }),
-        item('community', 'How is it among neighbours, at school and with friends?', {
+        question('community', 'How is it among neighbours, at school and with friends?', {
           look: 'Whom the child plays with, what is said behind the child’s back, who stands up for the child.',
         }),
-        item('society', 'How is it with papers, school, health care and what the state owes?', {
+        question('society', 'How is it with papers, school, health care and what the state owes?', {
           look: 'What the child has a right to and has, and what was refused, by whom.',
         }),
       ],

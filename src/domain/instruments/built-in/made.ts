@@ -21,7 +21,7 @@ export const ownInstrument = (own: Own): Instrument => ({
   ...own,
 })
 
-export const item = (code: string, asks: string, more: Partial<Pick<Item, 'look' | 'ages'>> = {}): Item => ({
+export const question = (code: string, asks: string, more: Partial<Pick<Item, 'look' | 'ages'>> = {}): Item => ({
   code,
   asks,
   ...more,

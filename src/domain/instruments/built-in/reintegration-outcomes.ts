@@ -1,4 +1,4 @@
-import { CHILDHOOD, HOW_IT_IS_SCALE, item, ownInstrument } from './made.ts'
+import { CHILDHOOD, HOW_IT_IS_SCALE, question, ownInstrument } from './made.ts'
 
 /**
  * Fourteen domains of reintegration, in our own words. What other instruments have that is similar is in
@@ -18,16 +18,16 @@ export const reintegrationOutcomes = ownInstrument({
       code: 'settled',
       title: 'Safe and settled',
       items: [
-        item('home', 'A place to live that is safe, that fits and that will last', {
+        question('home', 'A place to live that is safe, that fits and that will last', {
           look: 'Doors, beds, who else lives there, for how long it is promised.',
         }),
-        item('safety', 'Safety from those who did harm, and from new harm', {
+        question('safety', 'Safety from those who did harm, and from new harm', {
           look: 'Who has come near, who has called, whether the child knows what to do then.',
         }),
-        item('papers', 'Papers, and a standing before the law that protects', {
+        question('papers', 'Papers, and a standing before the law that protects', {
           look: 'Registration of birth, nationality, permission to stay, who speaks for the child.',
         }),
-        item('proceedings', 'Court and offices, without being harmed by them', {
+        question('proceedings', 'Court and offices, without being harmed by them', {
           look: 'What the child was told, who went along, how the child was after it.',
         }),
       ],
@@ -36,13 +36,13 @@ export const reintegrationOutcomes = ownInstrument({
       code: 'well',
       title: 'Well in body and mind',
       items: [
-        item('body', 'Health of the body', {
+        question('body', 'Health of the body', {
           look: 'Food, sleep, growth, pain, and whether care is reached when it is needed.',
         }),
-        item('mind', 'Feelings, and getting through the day', {
+        question('mind', 'Feelings, and getting through the day', {
           look: 'Sleep, play, anger, fear, what calms the child. In the child’s words where the child wishes.',
         }),
-        item('voice', 'Being asked, being told, and having a say', {
+        question('voice', 'Being asked, being told, and having a say', {
           look: 'Whether the child can say what was decided, and what the child asked for.',
         }),
       ],
@@ -51,13 +51,13 @@ export const reintegrationOutcomes = ownInstrument({
       code: 'belonging',
       title: 'Belonging',
       items: [
-        item('care', 'Somebody who cares every day, and belonging in a family', {
+        question('care', 'Somebody who cares every day, and belonging in a family', {
           look: 'Who wakes, feeds, comforts, sets limits; whether siblings are together.',
         }),
-        item('people', 'Friends and neighbours, without shame put on the child', {
+        question('people', 'Friends and neighbours, without shame put on the child', {
           look: 'Who visits, who plays, names that are called.',
         }),
-        item('those-around', 'How those are doing on whom the child depends', {
+        question('those-around', 'How those are doing on whom the child depends', {
           look: 'The mother, the grandmother, brothers and sisters: what weighs on them.',
         }),
       ],
@@ -66,17 +66,17 @@ export const reintegrationOutcomes = ownInstrument({
       code: 'chances',
       title: 'Chances',
       items: [
-        item('learning', 'School, or learning at the child’s own pace', {
+        question('learning', 'School, or learning at the child’s own pace', {
           look: 'Days at school, the place in the class, who helps with what was missed.',
         }),
-        item('work', 'Skills, and work that is fit for the age', {
+        question('work', 'Skills, and work that is fit for the age', {
           look: 'Training that leads somewhere; hours; who keeps the pay.',
           ages: { from: 14, to: 24 },
         }),
-        item('means', 'Enough to live on in the household', {
+        question('means', 'Enough to live on in the household', {
           look: 'Meals, debts, who earns, whether the child is expected to.',
         }),
-        item('help', 'Help and rights within reach', {
+        question('help', 'Help and rights within reach', {
           look: 'What is needed and is there; what is there and cannot be reached.',
         }),
       ],

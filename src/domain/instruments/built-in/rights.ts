@@ -1,4 +1,4 @@
-import { item, ownInstrument, YES_IN_PART_NO } from './made.ts'
+import { question, ownInstrument, YES_IN_PART_NO } from './made.ts'
 
 /**
  * Whether this child has a right in practice, by age. It gates nothing: a *no* is where the work begins. No father is
@@ -17,26 +17,28 @@ export const rightsLook = ownInstrument({
       code: 'every-child',
       title: 'At every age',
       items: [
-        item('birth-is-registered', 'The birth is registered, or somebody is seeing to it'),
-        item('has-a-nationality', 'A state counts this child as its own'),
-        item('somebody-speaks-for-the-child', 'Somebody without other interests speaks for the child before the law', {
-          ages: { from: 0, to: 17 },
-        }),
-        item('health-care-as-others', 'Gets health care as other children here do'),
-        item('knows-own-language', 'Is spoken to in a language that the child understands'),
-        item('contact-with-kin', 'May be in touch with kin who are safe, and need not be with others'),
-        item('told-and-heard', 'Is told what is planned and is heard, as fits the age'),
-        item('knows-how-to-complain', 'Knows how to complain about us', { ages: { from: 6, to: 24 } }),
+        question('birth-is-registered', 'The birth is registered, or somebody is seeing to it'),
+        question('has-a-nationality', 'A state counts this child as its own'),
+        question(
+          'somebody-speaks-for-the-child',
+          'Somebody without other interests speaks for the child before the law',
+          { ages: { from: 0, to: 17 } },
+        ),
+        question('health-care-as-others', 'Gets health care as other children here do'),
+        question('knows-own-language', 'Is spoken to in a language that the child understands'),
+        question('contact-with-kin', 'May be in touch with kin who are safe, and need not be with others'),
+        question('told-and-heard', 'Is told what is planned and is heard, as fits the age'),
+        question('knows-how-to-complain', 'Knows how to complain about us', { ages: { from: 6, to: 24 } }),
       ],
     },
     {
       code: 'small',
       title: 'Until 5',
       items: [
-        item('lives-with-mother-where-safe', 'Lives with the mother where that is safe and wished', {
+        question('lives-with-mother-where-safe', 'Lives with the mother where that is safe and wished', {
           ages: { from: 0, to: 5 },
         }),
-        item('place-at-kindergarten', 'Has a place at a kindergarten, or days with other children', {
+        question('place-at-kindergarten', 'Has a place at a kindergarten, or days with other children', {
           ages: { from: 3, to: 5 },
         }),
       ],
@@ -45,22 +47,24 @@ export const rightsLook = ownInstrument({
       code: 'school-age',
       title: 'From 6',
       items: [
-        item('enrolled', 'Is enrolled at a school and goes', { ages: { from: 6, to: 17 } }),
-        item('catch-up', 'Gets help with what was missed', { ages: { from: 6, to: 17 } }),
-        item('time-to-play', 'Has time to play and to rest', { ages: { from: 6, to: 14 } }),
-        item('no-work-that-harms', 'Does no work that harms or keeps from school', { ages: { from: 6, to: 17 } }),
-        item('not-punished', 'Is not punished for what others made the child do', { ages: { from: 10, to: 24 } }),
+        question('enrolled', 'Is enrolled at a school and goes', { ages: { from: 6, to: 17 } }),
+        question('catch-up', 'Gets help with what was missed', { ages: { from: 6, to: 17 } }),
+        question('time-to-play', 'Has time to play and to rest', { ages: { from: 6, to: 14 } }),
+        question('no-work-that-harms', 'Does no work that harms or keeps from school', { ages: { from: 6, to: 17 } }),
+        question('not-punished', 'Is not punished for what others made the child do', { ages: { from: 10, to: 24 } }),
       ],
     },
     {
       code: 'growing-up',
       title: 'From 15',
       items: [
-        item('own-consent', 'Is asked for own consent, alone where wished', { ages: { from: 15, to: 24 } }),
-        item('identity-card', 'Has a card or passport of their own, or a day for it', { ages: { from: 15, to: 24 } }),
-        item('training-or-work', 'Has a way into training or fair work', { ages: { from: 15, to: 24 } }),
-        item('knows-what-ends-at-18', 'Knows what ends and what begins at 18', { ages: { from: 16, to: 18 } }),
-        item('sees-own-file', 'Knows that the file can be read, and how', { ages: { from: 15, to: 24 } }),
+        question('own-consent', 'Is asked for own consent, alone where wished', { ages: { from: 15, to: 24 } }),
+        question('identity-card', 'Has a card or passport of their own, or a day for it', {
+          ages: { from: 15, to: 24 },
+        }),
+        question('training-or-work', 'Has a way into training or fair work', { ages: { from: 15, to: 24 } }),
+        question('knows-what-ends-at-18', 'Knows what ends and what begins at 18', { ages: { from: 16, to: 18 } }),
+        question('sees-own-file', 'Knows that the file can be read, and how', { ages: { from: 15, to: 24 } }),
       ],
     },
   ],

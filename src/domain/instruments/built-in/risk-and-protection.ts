@@ -1,4 +1,4 @@
-import { CHILDHOOD, item, ownInstrument } from './made.ts'
+import { CHILDHOOD, question, ownInstrument } from './made.ts'
 
 /**
  * What may endanger and what protects, at the four places of the determinants model: individual, household, community,
@@ -24,41 +24,41 @@ export const riskAndProtection = ownInstrument({
       code: 'individual',
       title: 'The child',
       items: [
-        item('days-and-nights', 'Days and nights: sleep, going missing, places to be'),
-        item('trusted-adult', 'An adult whom the child trusts and can reach'),
-        item('own-plans', 'Skills, plans and knowing whom to call'),
-        item('phone-and-online', 'Telephone and contacts online'),
+        question('days-and-nights', 'Days and nights: sleep, going missing, places to be'),
+        question('trusted-adult', 'An adult whom the child trusts and can reach'),
+        question('own-plans', 'Skills, plans and knowing whom to call'),
+        question('phone-and-online', 'Telephone and contacts online'),
       ],
     },
     {
       code: 'household',
       title: 'The household',
       items: [
-        item('at-home', 'How people treat each other at home'),
-        item('daily-care', 'Who cares, and for how long they can'),
-        item('household-means', 'Income, food and debts'),
-        item('siblings', 'Brothers and sisters: together, safe, heard'),
-        item('what-is-kept-secret', 'What is kept secret, and what would happen if it came out'),
+        question('at-home', 'How people treat each other at home'),
+        question('daily-care', 'Who cares, and for how long they can'),
+        question('household-means', 'Income, food and debts'),
+        question('siblings', 'Brothers and sisters: together, safe, heard'),
+        question('what-is-kept-secret', 'What is kept secret, and what would happen if it came out'),
       ],
     },
     {
       code: 'community',
       title: 'The community',
       items: [
-        item('neighbours', 'What neighbours say and do'),
-        item('school-climate', 'School: the teacher, the class, the way there'),
-        item('peers', 'Friends, and what is expected of girls and boys of this age'),
-        item('community-support', 'People who help without being asked: faith, associations, elders'),
+        question('neighbours', 'What neighbours say and do'),
+        question('school-climate', 'School: the teacher, the class, the way there'),
+        question('peers', 'Friends, and what is expected of girls and boys of this age'),
+        question('community-support', 'People who help without being asked: faith, associations, elders'),
       ],
     },
     {
       code: 'structural',
       title: 'How things are arranged',
       items: [
-        item('papers-in-order', 'Papers, and what cannot be had without them'),
-        item('services-in-reach', 'Services: there, open to this child, payable, in a language of the child'),
-        item('work-in-the-area', 'What work there is, for grown people and for children'),
-        item('protection-in-force', 'Whether the law and those who carry it out protect here'),
+        question('papers-in-order', 'Papers, and what cannot be had without them'),
+        question('services-in-reach', 'Services: there, open to this child, payable, in a language of the child'),
+        question('work-in-the-area', 'What work there is, for grown people and for children'),
+        question('protection-in-force', 'Whether the law and those who carry it out protect here'),
       ],
     },
   ],

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { LEGAL_BASES } from '../../vocabulary/sharing/legal-bases.ts'
 import { Line } from '../../entry/said.ts'
-import { AskedWhy, Mark, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
+import { AskedWhy, Token, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
 
 /**
  * A question between two contact points: may a child whom one asks about be a child whom the other knows? No field can
@@ -25,7 +25,7 @@ export const agencyAsk = defineKind({
     called: Line,
     why: AskedWhy,
     basis: z.enum(LEGAL_BASES),
-    marks: z.array(Mark).max(16),
+    marks: z.array(Token).max(16),
   }),
   single: { key: (body) => `${body.way} ${body.ask}` },
 })

@@ -3,7 +3,7 @@ import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Line } from '../../entry/said.ts'
-import { Mark } from '../../vocabulary/sharing/across-agencies.ts'
+import { Token } from '../../vocabulary/sharing/across-agencies.ts'
 
 /**
  * The agency's contact point for others: how it is reached, and the public key to which others seal what only it may
@@ -16,7 +16,7 @@ export const contactPoint = defineKind({
   inFile: ['contact-point'],
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ reach: Line, key: Mark }),
+  schema: z.strictObject({ reach: Line, key: Token }),
   single: {},
 })
 

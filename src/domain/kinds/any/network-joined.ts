@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { Mark, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
+import { Token, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
 
 /**
  * In the organisation's team file: the network of agencies that this one belongs to. `seed` derives the secret that its
@@ -14,7 +14,7 @@ export const networkJoined = defineKind({
   step: 'any',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ seed: NetworkId, serverKey: Mark }),
+  schema: z.strictObject({ seed: NetworkId, serverKey: Token }),
   single: {},
 })
 

@@ -10,7 +10,7 @@ import { YesNo } from '../../vocabulary/answer.ts'
 import { Allegation, SETTLES } from '../../vocabulary/safeguarding/allegation.ts'
 
 /** Days within which a focal point acts, and then checks again. Our own figures [D]. */
-export const ANSWER_WITHIN = 1
+export const FOCAL_POINT_ACTS_WITHIN = 1
 export const LOOK_AGAIN = 7
 
 /**
@@ -56,7 +56,7 @@ function answersDue(file: CaseFile): readonly Due[] {
     .slice(-1)
     .map((report) => ({
       what: 'safeguarding-answer',
-      on: last ? addDays(startOf(last.at), LOOK_AGAIN) : addDays(startOf(report.at), ANSWER_WITHIN),
+      on: last ? addDays(startOf(last.at), LOOK_AGAIN) : addDays(startOf(report.at), FOCAL_POINT_ACTS_WITHIN),
       entry: report.id,
     }))
 }

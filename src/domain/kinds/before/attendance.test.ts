@@ -4,7 +4,7 @@ import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { decide } from '../../deciding/decide.ts'
 import { fileTypeOf } from '../../file/file-type.ts'
 import { KINDS } from '../../kinds.ts'
-import { attendance, grid } from './attendance.ts'
+import { attendance, attendanceGrid } from './attendance.ts'
 import { groupList, peopleOf } from './group-list.ts'
 import { groupNote } from './group-note.ts'
 import { preventionSession } from './prevention-session.ts'
@@ -23,7 +23,7 @@ describe('who came to a group', () => {
   })
 
   it('is read as a grid: a row for each, a column for each day', () => {
-    expect(grid(fileOf(list, came('2026-03-03', ['cap'], 2), came('2026-03-10', ['cap', 'plait'])))).toEqual({
+    expect(attendanceGrid(fileOf(list, came('2026-03-03', ['cap'], 2), came('2026-03-10', ['cap', 'plait'])))).toEqual({
       days: ['2026-03-03', '2026-03-10'],
       rows: [
         { mark: 'cap', alias: 'the one with cap', left: false, came: [true, true] },
@@ -39,7 +39,7 @@ describe('who came to a group', () => {
     fc.assert(
       fc.property(fc.array(fc.subarray(marks), { minLength: 1, maxLength: 4 }), (seen) => {
         const entries = seen.map((some) => came('2026-03-03', some))
-        const rows = grid(fileOf(...entries.toReversed(), everyone)).rows
+        const rows = attendanceGrid(fileOf(...entries.toReversed(), everyone)).rows
         expect(
           rows
             .filter((row) => row.came[0])

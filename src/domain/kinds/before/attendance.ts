@@ -39,7 +39,7 @@ export interface Grid {
  * Attendance: a row for everyone on the list, a column for each of these days, or for every day on which somebody was
  * marked.
  */
-export function grid(file: CaseFile, only?: readonly PlainDate[]): Grid {
+export function attendanceGrid(file: CaseFile, only?: readonly PlainDate[]): Grid {
   const byDay = Map.groupBy(all(file, attendance), (entry) => startOf(entry.at))
   const days = only ?? [...byDay.keys()].sort()
   const came = (day: PlainDate) => new Set((byDay.get(day) ?? []).flatMap((entry) => entry.body.came))

@@ -40,7 +40,7 @@ type LightClosure = EntryOf<typeof lightClosure>
  * Days after which a supervisor checks again whether a child can be found, where nobody named a day. Our own figure
  * [D].
  */
-export const LOOK_AGAIN_AFTER = 30
+export const SEARCH_REVIEWED_AFTER = 30
 
 /** The entries that set the file's status now. */
 const standing = (file: CaseFile): readonly LightClosure[] => {
@@ -83,7 +83,7 @@ function cannotBeFound(file: CaseFile, lost: LightClosure): readonly Due[] {
   return [
     {
       what: 'cannot-be-found-review',
-      on: named ?? addDays(endOf((last ?? lost).at), LOOK_AGAIN_AFTER),
+      on: named ?? addDays(endOf((last ?? lost).at), SEARCH_REVIEWED_AFTER),
       entry: lost.id,
     },
   ]

@@ -5,9 +5,9 @@ import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 import { Country } from '../../vocabulary/country.ts'
 import {
-  Act,
+  ExploitationAct,
   EndedHow,
-  Form,
+  ExploitationForm,
   KnownHow,
   Means,
   RecruitedBy,
@@ -43,9 +43,9 @@ export const ownExperience = defineKind({
   schema: z.strictObject({
     episode: z.number().int().min(1).max(50),
     known: KnownHow,
-    acts: z.array(Act).max(5),
+    acts: z.array(ExploitationAct).max(5),
     means: z.array(Means).max(22),
-    forms: z.array(Form).max(16),
+    forms: z.array(ExploitationForm).max(16),
     sexualForms: z.array(SexualForm).max(7),
     work: z.array(Work).max(15),
     recruitedBy: z.array(RecruitedBy).max(9),
@@ -71,7 +71,7 @@ export function experiencesOf(file: CaseFile): readonly EntryOf<typeof ownExperi
 }
 
 /** The forms of exploitation that any current value names, once each, in the order of the code list. */
-export function formsOf(file: CaseFile): readonly Form[] {
+export function formsOf(file: CaseFile): readonly ExploitationForm[] {
   const named = new Set(experiencesOf(file).flatMap((entry) => entry.body.forms))
-  return Form.options.filter((form) => named.has(form))
+  return ExploitationForm.options.filter((form) => named.has(form))
 }

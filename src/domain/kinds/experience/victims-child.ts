@@ -6,7 +6,7 @@ import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { CareArrangement } from '../../vocabulary/care/care-arrangement.ts'
-import { LivedThrough, Period, ToldChild } from '../../vocabulary/experience.ts'
+import { LivedThrough, SituationPeriod, ToldChild } from '../../vocabulary/experience.ts'
 
 /**
  * How it was for this child before, while and after a parent was trafficked: who cared, what the child was told, what
@@ -20,7 +20,7 @@ export const victimsChild = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.strictObject({
-    period: Period,
+    period: SituationPeriod,
     parent: PersonId.optional(),
     withParent: YesNo,
     care: CareArrangement,
@@ -34,5 +34,5 @@ export const victimsChild = defineKind({
 })
 
 /** Current values for a period, for every parent. */
-export const situationIn = (file: CaseFile, period: Period): readonly EntryOf<typeof victimsChild>[] =>
+export const situationIn = (file: CaseFile, period: SituationPeriod): readonly EntryOf<typeof victimsChild>[] =>
   current(file, victimsChild).filter((entry) => entry.body.period === period)

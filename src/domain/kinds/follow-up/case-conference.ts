@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { all } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { isUnderWay } from '../../file/case-status.ts'
-import { Step } from '../planning/minutes.ts'
+import { ConferenceStep } from '../planning/minutes.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
@@ -29,7 +29,7 @@ export const caseConference = defineKind({
     words: Words,
     decided: z.array(Line).max(40),
     /** What somebody does, by when: each becomes a step of the plan in the same act. */
-    steps: z.array(Step).max(40).optional(),
+    steps: z.array(ConferenceStep).max(40).optional(),
     /** Asked at a review: what has helped this child so far, and what has not. Per voice it is a `what-helped`. */
     helped: Words.optional(),
     didNotHelp: Words.optional(),

@@ -7,17 +7,22 @@ import { Line } from '../../entry/said.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /** What a conference gave somebody to do. `action` connects it to the step of the plan that it became. */
-export const Step = z.strictObject({ action: TrackKey.optional(), what: Line, who: Doer, by: PlainDate.optional() })
-export type Step = z.infer<typeof Step>
+export const ConferenceStep = z.strictObject({
+  action: TrackKey.optional(),
+  what: Line,
+  who: Doer,
+  by: PlainDate.optional(),
+})
+export type ConferenceStep = z.infer<typeof ConferenceStep>
 
 /**
  * Turns minutes into steps of the plan, written in the same act. A step without a key gets the next of `keys`, which
  * the caller made at random.
  */
 export function stepsOfMinutes(
-  steps: readonly Step[],
+  steps: readonly ConferenceStep[],
   keys: readonly TrackKey[],
-): { readonly steps: readonly Step[]; readonly actions: readonly BodyOf<typeof action>[] } {
+): { readonly steps: readonly ConferenceStep[]; readonly actions: readonly BodyOf<typeof action>[] } {
   const unused = [...keys]
   const keyed = steps.map((step) => {
     const key = step.action ?? unused.shift()

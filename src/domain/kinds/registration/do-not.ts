@@ -31,7 +31,7 @@ export const doNot = defineKind({
   },
 })
 
-export interface Mark {
+export interface CardMark {
   readonly person: PersonId
   readonly called: string
   readonly never: readonly Never[]
@@ -41,7 +41,7 @@ export interface Mark {
 }
 
 /** Every current mark. Where a person has several, everything that any of them says applies. */
-export function marksOf(file: CaseFile): readonly Mark[] {
+export function marksOf(file: CaseFile): readonly CardMark[] {
   return [...currentByKey(file, doNot).values()].flatMap((standing) => {
     const [leads] = standing
     const never = NEVERS.filter((act) => standing.some((entry) => entry.body.never.includes(act)))
@@ -57,7 +57,7 @@ export const isMarked = (file: CaseFile, person: PersonId, act: Never): boolean 
   current(file, doNot, person).some((entry) => entry.body.never.includes(act))
 
 /** Who answers this number or account and must not be told anything. */
-export function answersNumber(file: CaseFile, number: string): readonly Mark[] {
+export function answersNumber(file: CaseFile, number: string): readonly CardMark[] {
   return marksOf(file).filter((mark) => mark.numbers.some((marked) => sameNumber(marked, number)))
 }
 

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { Line } from '../../entry/said.ts'
-import { CLAIM, sound } from '../../vocabulary/stocktaking/claim.ts'
+import { CLAIM, withSourceRules } from '../../vocabulary/stocktaking/claim.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { ForSex } from '../../vocabulary/services/service-directory.ts'
-import { Form, SCOPES, Work } from '../../vocabulary/exploitation.ts'
+import { ExploitationForm, SCOPES, Work } from '../../vocabulary/exploitation.ts'
 import { EXISTS } from '../../vocabulary/stocktaking/standing.ts'
 
 const Route = z
@@ -17,10 +17,10 @@ const Route = z
 
 export const StockForm = z.strictObject({
   seen: TrackKey,
-  form: Form,
+  form: ExploitationForm,
   work: Work.optional(),
   sex: ForSex,
-  met: sound(z.strictObject({ is: z.enum(EXISTS), ...CLAIM })),
+  met: withSourceRules(z.strictObject({ is: z.enum(EXISTS), ...CLAIM })),
   routes: z.array(Route).max(40),
 })
 export type StockForm = z.infer<typeof StockForm>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { Line, Words } from '../../entry/said.ts'
-import { CLAIM, sound } from '../../vocabulary/stocktaking/claim.ts'
+import { CLAIM, withSourceRules } from '../../vocabulary/stocktaking/claim.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { ServiceCategory } from '../../vocabulary/services/service-category.ts'
 import { EXISTS, FUNCTIONS, StockSort } from '../../vocabulary/stocktaking/standing.ts'
@@ -13,8 +13,8 @@ export const StockItem = z
     what: StockSort,
     name: Line,
     about: Words.optional(),
-    exists: sound(z.strictObject({ is: z.enum(EXISTS), ...CLAIM })),
-    functions: sound(z.strictObject({ is: z.enum(FUNCTIONS), ...CLAIM })),
+    exists: withSourceRules(z.strictObject({ is: z.enum(EXISTS), ...CLAIM })),
+    functions: withSourceRules(z.strictObject({ is: z.enum(FUNCTIONS), ...CLAIM })),
     /** Which needs it answers; none where it belongs to no single kind of help, as a law. */
     helps: z.array(ServiceCategory).max(16),
   })

@@ -5,19 +5,19 @@ import { withheldNow, type withhold } from '../../kinds/registration/withhold.ts
 import type { Ruling } from '../../entry/ruling.ts'
 import type { Recipient } from '../../vocabulary/consent.ts'
 
-export interface To {
+export interface WithheldFrom {
   readonly recipient: Recipient
   readonly person?: Whom
 }
 
 /** The entries that must not reach the recipient. `family` covers mother and father; `anyone` covers all. */
-export function withheldFrom(file: CaseFile, to: To, entries: readonly Entry[]): readonly Entry[] {
+export function withheldFrom(file: CaseFile, to: WithheldFrom, entries: readonly Entry[]): readonly Entry[] {
   const standing = withheldNow(file).filter((entry) => concerns(entry, to))
-  return entries.filter((entry) => standing.some((rule) => covers(rule, entry)))
+  return entries.filter((entry) => standing.some((rule) => isWithheldBy(rule, entry)))
 }
 
 /** R6: what is withheld from a person is in no share, slip, print or packet for them. */
-export function r06WithheldStays(file: CaseFile, to: To, entries: readonly Entry[]): Ruling {
+export function r06WithheldStays(file: CaseFile, to: WithheldFrom, entries: readonly Entry[]): Ruling {
   if (withheldFrom(file, to, entries).length > 0)
     return { rule: 'R6', answer: 'refused', missing: ['without-what-is-withheld'] }
   return holds(file, 'care')
@@ -29,7 +29,7 @@ type Rule = EntryOf<typeof withhold>
 
 const FAMILY: readonly Recipient[] = ['family', 'mother', 'father']
 
-function concerns(rule: Rule, to: To): boolean {
+function concerns(rule: Rule, to: WithheldFrom): boolean {
   const { recipient, person } = rule.body.from
   if (recipient === 'anyone' || to.recipient === 'anyone') return true
   if (person !== undefined && to.person !== undefined) return person === to.person
@@ -41,7 +41,7 @@ function concerns(rule: Rule, to: To): boolean {
 }
 
 /** Whether a withholding covers this entry, whomever it is withheld from. */
-export function covers(rule: Rule, entry: Entry): boolean {
+export function isWithheldBy(rule: Rule, entry: Entry): boolean {
   const { withheld } = rule.body
   switch (withheld.what) {
     case 'everything':

@@ -3,7 +3,7 @@ import type { Place } from '../../data-files/fault.ts'
 import { faultsOf, REPORTING } from '../../data-files/faults-of.ts'
 import {
   HSDS,
-  inside,
+  pathInside,
   TABLE_NAMES,
   type HsdsRecord,
   type NotTaken,
@@ -22,7 +22,7 @@ export type CheckedTables = { readonly [Name in TableName]: readonly Checked<Nam
  * Checks each record by its own table: returns valid ones, and faulty ones with path, property and reason. Of two with
  * one id the second is refused.
  */
-export function check(rows: Rows): { readonly tables: CheckedTables; readonly notTaken: readonly NotTaken[] } {
+export function checkRecords(rows: Rows): { readonly tables: CheckedTables; readonly notTaken: readonly NotTaken[] } {
   const notTaken: NotTaken[] = []
   const tables = Object.fromEntries(
     TABLE_NAMES.map((table) => [table, checkTable(table, rows[table] ?? [], notTaken)]),
@@ -45,7 +45,7 @@ function checkTable(
       return []
     }
     if (POINTED_TO.includes(table) && seen.has(read.data.id)) {
-      notTaken.push({ ...inside(place, 'id'), code: 'twice' })
+      notTaken.push({ ...pathInside(place, 'id'), code: 'twice' })
       return []
     }
     seen.add(read.data.id)
@@ -59,5 +59,5 @@ const POINTED_TO: readonly TableName[] = ['organization', 'service', 'service_at
 export function firstFault(place: Place, error: z.core.$ZodError): readonly NotTaken[] {
   return faultsOf(error)
     .slice(0, 1)
-    .map(({ where, ...fault }) => ({ ...fault, ...inside(place, where) }))
+    .map(({ where, ...fault }) => ({ ...fault, ...pathInside(place, where) }))
 }

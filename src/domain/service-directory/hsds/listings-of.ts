@@ -5,8 +5,8 @@ import type { PlainDate } from '../../entry/plain-date.ts'
 import { Country } from '../../vocabulary/country.ts'
 import { Weekday } from '../../vocabulary/services/service-directory.ts'
 import { Language } from '../../vocabulary/language.ts'
-import { check, firstFault, type CheckedTables } from './checked.ts'
-import { inside, type HsdsRecord, type NotTaken, type Rows } from './records.ts'
+import { checkRecords, firstFault, type CheckedTables } from './checked.ts'
+import { pathInside, type HsdsRecord, type NotTaken, type Rows } from './records.ts'
 import { relatedTo } from './related.ts'
 import { HIDDEN_PLACE, OUR_TAXONOMY, saidByCodes } from './terms.ts'
 
@@ -20,13 +20,13 @@ export interface Imported {
  * an incomplete service is not a listing.
  */
 export function listingsFrom(rows: Rows): Imported {
-  const { tables, notTaken } = check(rows)
+  const { tables, notTaken } = checkRecords(rows)
   const wrong: NotTaken[] = [...notTaken]
   const listings = tables.service.flatMap(({ place, record }): Listing[] => {
     const organisation = relatedTo(tables.organization, 'id', record.organization_id)[0]
     if (!organisation) {
       wrong.push({
-        ...inside(place, 'organization_id'),
+        ...pathInside(place, 'organization_id'),
         ...(record.organization_id === undefined
           ? { code: 'no-organization' }
           : { code: 'organization-not-read', organization: record.organization_id }),

@@ -160,7 +160,7 @@ export type HsdsFault =
 export type NotTaken = Place & HsdsFault
 
 /** The path of a value inside an item. */
-export const inside = (place: Place, path: string): Place =>
+export const pathInside = (place: Place, path: string): Place =>
   path === '' ? place : { ...place, where: place.where === '' ? path : `${place.where}.${path}` }
 
 /** `services.csv`, `service`, `data/required_documents.json`: which table a file or a list holds. */

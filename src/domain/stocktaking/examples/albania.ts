@@ -1,12 +1,20 @@
 import type { Stocktaking } from '../stocktaking.ts'
-import { follows, form, found, item, summed, unchecked, unknown } from './saying.ts'
+import {
+  impliedBySource,
+  formStated,
+  statedInText,
+  itemStated,
+  statedInSummary,
+  generalKnowledge,
+  notKnown,
+} from './statements.ts'
 
 const TIP = 'Trafficking in Persons Report on Albania, 2023'
 const YOUTH = 'Working with trafficked children and youth, King Baudouin Foundation and NEXUS Institute, 2014'
 const FORMS = 'Child trafficking: different forms of trafficking and alternative interventions, 2006'
 const CIVIL = 'UN Albania, on the amendments to the law on civil status'
-const inBalkans = summed('yes', YOUTH, '2014', 'Said of the Balkans as a whole.')
-const inRegion = summed('yes', FORMS, '2006', 'Said of South-Eastern Europe as a whole.')
+const inBalkans = statedInSummary('yes', YOUTH, '2014', 'Said of the Balkans as a whole.')
+const inRegion = statedInSummary('yes', FORMS, '2006', 'Said of South-Eastern Europe as a whole.')
 
 /** What was read about Albania. Statements about a whole region say so; general knowledge names no source. */
 export const albaniaTaken: Stocktaking = {
@@ -14,45 +22,45 @@ export const albaniaTaken: Stocktaking = {
   name: 'Albania, from what could be read',
   country: 'AL',
   forms: [
-    form('al-sexual', 'sexual-exploitation', inBalkans, { sex: 'everyone' }),
-    form('al-begging', 'forced-begging', inBalkans, { sex: 'everyone' }),
-    form('al-selling', 'street-vending', inBalkans, { sex: 'everyone' }),
-    form('al-labour', 'forced-labour', inRegion),
-    form('al-crime', 'petty-crime', inRegion),
-    form('al-adoption', 'forced-adoption', inRegion),
+    formStated('al-sexual', 'sexual-exploitation', inBalkans, { sex: 'everyone' }),
+    formStated('al-begging', 'forced-begging', inBalkans, { sex: 'everyone' }),
+    formStated('al-selling', 'street-vending', inBalkans, { sex: 'everyone' }),
+    formStated('al-labour', 'forced-labour', inRegion),
+    formStated('al-crime', 'petty-crime', inRegion),
+    formStated('al-adoption', 'forced-adoption', inRegion),
   ],
   items: [
-    item(
+    itemStated(
       'law',
       'al-child-law',
       'Law 18/2017 on the rights and protection of the child',
-      found(
+      statedInText(
         'yes',
         'ChildHub, on Law 18/2017',
         '2017-02-23',
         'A duty to report, protection measures, a plan for the child.',
       ),
-      unknown(),
+      notKnown(),
     ),
-    item(
+    itemStated(
       'law',
       'al-justice-code',
       'Code 37/2017 on criminal justice for children',
-      found(
+      statedInText(
         'yes',
         'Code 37/2017, Art. 35',
         '2017',
         'A support person tells the child of the way, the times and the right to appeal.',
       ),
-      unknown(),
+      notKnown(),
       ['legal-justice'],
     ),
-    item(
+    itemStated(
       'law',
       'al-civil-status',
       'Amendments to the law on civil status',
-      found('yes', CIVIL, '2018-10-11'),
-      found(
+      statedInText('yes', CIVIL, '2018-10-11'),
+      statedInText(
         'partly',
         CIVIL,
         '2018',
@@ -60,100 +68,106 @@ export const albaniaTaken: Stocktaking = {
       ),
       ['administrative-documentation'],
     ),
-    item(
+    itemStated(
       'law',
       'al-data',
       'Law 124/2024 on personal data',
-      found('yes', 'Notes of law firms on Law 124/2024', '2025', 'Some articles apply two years later.'),
-      unknown(),
+      statedInText('yes', 'Notes of law firms on Law 124/2024', '2025', 'Some articles apply two years later.'),
+      notKnown(),
     ),
-    item(
+    itemStated(
       'policy',
       'al-plan',
       'National action plan 2021 to 2023',
-      found('yes', TIP, '2023', 'Its years are over: look for the next.'),
-      unknown(),
+      statedInText('yes', TIP, '2023', 'Its years are over: look for the next.'),
+      notKnown(),
     ),
-    item(
+    itemStated(
       'policy',
       'al-child-strategy',
       'Strategy for children, decision 171/2005',
-      found('yes', 'Decision 171/2005 of the Council of Ministers', '2005'),
-      unknown(),
+      statedInText('yes', 'Decision 171/2005 of the Council of Ministers', '2005'),
+      notKnown(),
     ),
-    item(
+    itemStated(
       'policy',
       'al-equal',
       'The same services for potential and for official victims',
-      found('yes', TIP, '2023'),
-      unknown(),
+      statedInText('yes', TIP, '2023'),
+      notKnown(),
     ),
-    item(
+    itemStated(
       'mechanism',
       'al-nrm',
       'National referral mechanism and its responsible authority',
-      found('yes', 'Joint Order of May 2006', '2006-05'),
-      found('partly', 'Country page on Albania, gvnet', '2023', 'It met once in the year.'),
+      statedInText('yes', 'Joint Order of May 2006', '2006-05'),
+      statedInText('partly', 'Country page on Albania, gvnet', '2023', 'It met once in the year.'),
       ['case-management-monitoring'],
     ),
-    item('mechanism', 'al-committees', 'Twelve regional committees', found('yes', TIP, '2023'), unknown()),
-    item('mechanism', 'al-advisers', 'Advisory board of survivors', found('yes', TIP, '2023'), unknown()),
-    item(
+    itemStated(
+      'mechanism',
+      'al-committees',
+      'Twelve regional committees',
+      statedInText('yes', TIP, '2023'),
+      notKnown(),
+    ),
+    itemStated('mechanism', 'al-advisers', 'Advisory board of survivors', statedInText('yes', TIP, '2023'), notKnown()),
+    itemStated(
       'mechanism',
       'al-mobile',
       'Mobile identification units',
-      found('yes', TIP, '2022', 'In nine regions.'),
-      found('partly', TIP, '2022', 'They found most victims; that police took part unevenly was said in 2019.'),
+      statedInText('yes', TIP, '2022', 'In nine regions.'),
+      statedInText('partly', TIP, '2022', 'They found most victims; that police took part unevenly was said in 2019.'),
     ),
-    item(
+    itemStated(
       'mechanism',
       'al-screening',
       'Looking for victims among children and minorities',
-      follows,
-      found(
+      impliedBySource,
+      statedInText(
         'partly',
         'Country page on Albania, gvnet',
         '2023',
         'Weak for Roma, for Balkan Egyptians and for children.',
       ),
     ),
-    item(
+    itemStated(
       'mechanism',
       'al-measures',
       'Protection measures with a plan for each child',
-      found('yes', 'Study of measures in Tirana, Subashi and Bregu', '2021', '74 measures were looked at.'),
-      unknown(),
+      statedInText('yes', 'Study of measures in Tirana, Subashi and Bregu', '2021', '74 measures were looked at.'),
+      notKnown(),
       ['safety-security', 'accommodation-care'],
     ),
-    item(
+    itemStated(
       'programme',
       'al-shelters',
       'Shelters, one of the State and three of organisations',
-      unchecked('yes'),
-      unknown(),
+      generalKnowledge('yes'),
+      notKnown(),
       ['accommodation-care'],
     ),
-    item(
+    itemStated(
       'programme',
       'al-funds',
       'Money for reintegration',
-      follows,
-      found('partly', 'Country page on Albania, gvnet', '2023', 'Named among the problems.'),
+      impliedBySource,
+      statedInText('partly', 'Country page on Albania, gvnet', '2023', 'Named among the problems.'),
     ),
-    item(
+    itemStated(
       'programme',
       'al-day-service',
       'Day service for children of trafficked people and of violence at home',
-      found('yes', 'RENATE, on Different & Equal', '2015', 'Begun in 2015; five centres were told of.'),
-      unknown(),
+      statedInText('yes', 'RENATE, on Different & Equal', '2015', 'Begun in 2015; five centres were told of.'),
+      notKnown(),
       ['family-member-support', 'accommodation-care'],
     ),
-    item(
+    itemStated(
       'programme',
       'al-tvrp',
       'Programme of seven Balkan countries for trafficked people (TVRP)',
-      found('no', 'ChildHub, summary of “Life beyond trafficking”', '2014', 'It ran from 2007 to 2014.'),
-      found('no', 'ChildHub, summary of “Life beyond trafficking”', '2014'),
+      statedInText('no', 'ChildHub, summary of “Life beyond trafficking”', '2014', 'It ran from 2007 to 2014.'),
+      statedInText('no', 'ChildHub, summary of “Life beyond trafficking”', '2014'),
     ),
   ],
   figures: [],

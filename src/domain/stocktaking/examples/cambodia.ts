@@ -1,12 +1,12 @@
 import type { Stocktaking } from '../stocktaking.ts'
-import { follows, form, found, item, unchecked, unknown } from './saying.ts'
+import { impliedBySource, formStated, statedInText, itemStated, generalKnowledge, notKnown } from './statements.ts'
 
 const GUIDEBOOK = 'Record of the guidebook on reintegration in the Greater Mekong, NEXUS, UN-ACT and World Vision, 2017'
 const AGENCIES = '(Re)integration: perspectives of victim service agencies, UNIAP'
 const BUTTERFLY = 'Butterfly study, Chab Dai'
-const regional = found('yes', GUIDEBOOK, '2017', 'Said of the six countries of the region together.')
+const regional = statedInText('yes', GUIDEBOOK, '2017', 'Said of the six countries of the region together.')
 const said = <Is extends string>(is: Is, words: string) =>
-  found(is, AGENCIES, '2011', `${words} Said by agencies of the whole region.`)
+  statedInText(is, AGENCIES, '2011', `${words} Said by agencies of the whole region.`)
 
 /** What was read about Cambodia; much of it is about the six countries of the Greater Mekong together, and says so. */
 export const cambodiaTaken: Stocktaking = {
@@ -14,14 +14,14 @@ export const cambodiaTaken: Stocktaking = {
   name: 'Cambodia, from what could be read',
   country: 'KH',
   forms: [
-    form('kh-sexual', 'sexual-exploitation', regional),
-    form('kh-labour', 'forced-labour', regional),
-    form('kh-begging', 'forced-begging', regional),
-    form('kh-marriage', 'forced-marriage', regional),
-    form(
+    formStated('kh-sexual', 'sexual-exploitation', regional),
+    formStated('kh-labour', 'forced-labour', regional),
+    formStated('kh-begging', 'forced-begging', regional),
+    formStated('kh-marriage', 'forced-marriage', regional),
+    formStated(
       'kh-fishing',
       'forced-labour',
-      found(
+      statedInText(
         'yes',
         'Pocock and others, on the health of people trafficked into fishing',
         '2018',
@@ -31,94 +31,99 @@ export const cambodiaTaken: Stocktaking = {
     ),
   ],
   items: [
-    item(
+    itemStated(
       'policy',
       'kh-commit',
       'Memorandum of six countries against trafficking (COMMIT)',
-      found(
+      statedInText(
         'yes',
         'Workers’ Connection, on the memorandum',
         '2004-10-29',
         'Protection, recovery and reintegration is one of its parts.',
       ),
-      unknown(),
+      notKnown(),
     ),
-    item(
+    itemStated(
       'policy',
       'kh-commit-guidelines',
       'Guidelines on identification and referral, and common indicators, of ASEAN and COMMIT',
-      found('yes', 'UN-ACT', '2016-11'),
-      unknown(),
+      statedInText('yes', 'UN-ACT', '2016-11'),
+      notKnown(),
     ),
-    item(
+    itemStated(
       'law',
       'kh-actip',
       'ASEAN convention against trafficking (ACTIP)',
-      found('yes', 'NEXUS Institute, on ASEAN-PROSPECT', '2015'),
-      unknown(),
+      statedInText('yes', 'NEXUS Institute, on ASEAN-PROSPECT', '2015'),
+      notKnown(),
     ),
-    item(
+    itemStated(
       'mechanism',
       'kh-return',
       'Return from Thailand, with a part for each side',
-      found('yes', 'Repatriation Handbook, MSDHS and JICA', '2019-01'),
-      unknown(),
+      statedInText('yes', 'Repatriation Handbook, MSDHS and JICA', '2019-01'),
+      notKnown(),
       ['return-transfer'],
     ),
-    item(
+    itemStated(
       'mechanism',
       'kh-forms',
       'Six forms of the State for case management',
-      unchecked('yes', 'Seen in software that organisations there use.'),
-      unknown(),
+      generalKnowledge('yes', 'Seen in software that organisations there use.'),
+      notKnown(),
       ['case-management-monitoring'],
     ),
-    item(
+    itemStated(
       'mechanism',
       'kh-identification',
       'Identification of victims',
-      follows,
+      impliedBySource,
       said('partly', 'Victims are not identified.'),
     ),
-    item('mechanism', 'kh-borders', 'Working together over borders', follows, said('partly', 'It is weak.'), [
-      'return-transfer',
-    ]),
-    item(
+    itemStated(
+      'mechanism',
+      'kh-borders',
+      'Working together over borders',
+      impliedBySource,
+      said('partly', 'It is weak.'),
+      ['return-transfer'],
+    ),
+    itemStated(
       'programme',
       'kh-abroad',
       'Help in the country of destination and at home',
-      follows,
-      found(
+      impliedBySource,
+      statedInText(
         'partly',
         'AsiaOne, on the study “After trafficking”',
         '2013',
         'More than half had none where they were taken, and about a fifth none at home. Said of the region.',
       ),
     ),
-    item(
+    itemStated(
       'programme',
       'kh-community',
       'From the shelter into the community',
-      follows,
-      found('partly', BUTTERFLY, '2019', 'A gap between the two, little follow-up, uneven closing.'),
+      impliedBySource,
+      statedInText('partly', BUTTERFLY, '2019', 'A gap between the two, little follow-up, uneven closing.'),
       ['case-management-monitoring', 'accommodation-care'],
     ),
-    item(
+    itemStated(
       'programme',
       'kh-males',
       'Services for boys and men',
       said('no', 'They are lacking.'),
       said('no', 'They are lacking.'),
     ),
-    item(
+    itemStated(
       'programme',
       'kh-economic',
       'Help with work and income',
-      follows,
+      impliedBySource,
       said('partly', 'It has little to do with the market.'),
       ['economic-livelihood'],
     ),
-    item('programme', 'kh-psychosocial', 'Psychosocial help', follows, said('partly', 'It is weak.'), [
+    itemStated('programme', 'kh-psychosocial', 'Psychosocial help', impliedBySource, said('partly', 'It is weak.'), [
       'psychological-psychosocial',
     ]),
   ],

@@ -1,13 +1,21 @@
 import type { Stocktaking } from '../stocktaking.ts'
-import { follows, form, found, item, summed, unchecked, unknown } from './saying.ts'
+import {
+  impliedBySource,
+  formStated,
+  statedInText,
+  itemStated,
+  statedInSummary,
+  generalKnowledge,
+  notKnown,
+} from './statements.ts'
 
 const SUMMARY = 'Child trafficking in Sierra Leone, UNICEF, 2005'
 const ACT = 'Anti-Human Trafficking and Migrant Smuggling Act, 12 of 2022'
 const TIP = 'Trafficking in Persons Reports on Sierra Leone, 2018 to 2024'
 const SURVEY = 'Household survey in the Eastern Province, CenHTRO and APRIES'
 const reported = <Is extends string>(is: Is, words: string) =>
-  found(is, TIP, '2018', `${words} Which of these years was not noted.`)
-const seen = summed('yes', SUMMARY, '2005')
+  statedInText(is, TIP, '2018', `${words} Which of these years was not noted.`)
+const seen = statedInSummary('yes', SUMMARY, '2005')
 const both = { sex: 'everyone' } as const
 
 /**
@@ -19,10 +27,10 @@ export const sierraLeoneTaken: Stocktaking = {
   name: 'Sierra Leone, from what could be read',
   country: 'SL',
   forms: [
-    form(
+    formStated(
       'sl-all',
       'not-known',
-      summed(
+      statedInSummary(
         'yes',
         SUMMARY,
         '2005',
@@ -36,21 +44,21 @@ export const sierraLeoneTaken: Stocktaking = {
         ],
       },
     ),
-    form('sl-sexual', 'sexual-exploitation', seen, both),
-    form('sl-marriage', 'forced-marriage', seen, both),
-    form('sl-domestic', 'child-labour', seen, { ...both, work: 'domestic-work' }),
-    form('sl-mining', 'child-labour', seen, { ...both, work: 'mining-or-drilling' }),
-    form('sl-fishing', 'child-labour', seen, { ...both, work: 'fishing-or-aquafarming' }),
-    form('sl-trading', 'child-labour', seen, { ...both, work: 'trading-or-peddling' }),
-    form('sl-farming', 'child-labour', seen, { ...both, work: 'agriculture' }),
-    form('sl-begging', 'forced-begging', seen, both),
-    form('sl-crime', 'petty-crime', seen, both),
-    form('sl-adoption', 'forced-adoption', seen, both),
-    form('sl-fighting', 'armed-group', seen, both),
-    form(
+    formStated('sl-sexual', 'sexual-exploitation', seen, both),
+    formStated('sl-marriage', 'forced-marriage', seen, both),
+    formStated('sl-domestic', 'child-labour', seen, { ...both, work: 'domestic-work' }),
+    formStated('sl-mining', 'child-labour', seen, { ...both, work: 'mining-or-drilling' }),
+    formStated('sl-fishing', 'child-labour', seen, { ...both, work: 'fishing-or-aquafarming' }),
+    formStated('sl-trading', 'child-labour', seen, { ...both, work: 'trading-or-peddling' }),
+    formStated('sl-farming', 'child-labour', seen, { ...both, work: 'agriculture' }),
+    formStated('sl-begging', 'forced-begging', seen, both),
+    formStated('sl-crime', 'petty-crime', seen, both),
+    formStated('sl-adoption', 'forced-adoption', seen, both),
+    formStated('sl-fighting', 'armed-group', seen, both),
+    formStated(
       'sl-labour',
       'child-labour',
-      found(
+      statedInText(
         'yes',
         SURVEY,
         '2020',
@@ -60,93 +68,93 @@ export const sierraLeoneTaken: Stocktaking = {
     ),
   ],
   items: [
-    item(
+    itemStated(
       'law',
       'sl-act-2005',
       'Anti-Human Trafficking Act, 7 of 2005',
-      found('no', ACT, '2022-07-21', 'Replaced.'),
-      found('no', ACT, '2022-07-21'),
+      statedInText('no', ACT, '2022-07-21', 'Replaced.'),
+      statedInText('no', ACT, '2022-07-21'),
     ),
-    item(
+    itemStated(
       'law',
       'sl-act-2022',
       ACT,
-      found(
+      statedInText(
         'yes',
         ACT,
         '2022-07-21',
         'A child is under 18; cases begin at the High Court; a case needs no consent of the victim.',
       ),
-      unknown(),
+      notKnown(),
     ),
-    item('law', 'sl-child-marriage', 'Prohibition of Child Marriage Act', unchecked('yes'), unknown()),
-    item(
+    itemStated('law', 'sl-child-marriage', 'Prohibition of Child Marriage Act', generalKnowledge('yes'), notKnown()),
+    itemStated(
       'law',
       'sl-child-rights',
       'Child rights bill',
       { is: 'not-known', mark: 'general', words: 'It was said to be pending: check where it stands.' },
-      unknown(),
+      notKnown(),
     ),
-    item(
+    itemStated(
       'mechanism',
       'sl-nrm',
       'National referral mechanism and its procedures',
-      found('yes', TIP, '2023'),
-      found('partly', TIP, '2023', 'Uneven. In that year every identified victim was referred.'),
+      statedInText('yes', TIP, '2023'),
+      statedInText('partly', TIP, '2023', 'Uneven. In that year every identified victim was referred.'),
       ['case-management-monitoring'],
     ),
-    item(
+    itemStated(
       'mechanism',
       'sl-task-force',
       'Task force on trafficking and its secretariat',
-      found('yes', ACT, '2022-07-21'),
-      unknown(),
+      statedInText('yes', ACT, '2022-07-21'),
+      notKnown(),
     ),
-    item(
+    itemStated(
       'mechanism',
       'sl-fsu',
       'Family Support Unit of the police',
       reported('yes', 'The unit for children and families.'),
-      unknown('Families take settlements and victims are pressed.'),
+      notKnown('Families take settlements and victims are pressed.'),
       ['safety-security', 'legal-justice'],
     ),
-    item('mechanism', 'sl-hotline', 'Hotline', follows, reported('no', 'It did not work.')),
-    item(
+    itemStated('mechanism', 'sl-hotline', 'Hotline', impliedBySource, reported('no', 'It did not work.')),
+    itemStated(
       'mechanism',
       'sl-child-welfare',
       'Coordination of child welfare and alternative care by the Ministry of Gender and Children’s Affairs',
-      found('yes', 'Sierra Leone News Agency', '2025-05-05'),
-      unknown(),
+      statedInText('yes', 'Sierra Leone News Agency', '2025-05-05'),
+      notKnown(),
       ['accommodation-care'],
     ),
-    item(
+    itemStated(
       'mechanism',
       'sl-structure',
       'Child protection structure',
-      summed('yes', SUMMARY, '2005'),
-      summed('partly', SUMMARY, '2005', 'Not enough for what trafficked children need in particular.'),
+      statedInSummary('yes', SUMMARY, '2005'),
+      statedInSummary('partly', SUMMARY, '2005', 'Not enough for what trafficked children need in particular.'),
     ),
-    item(
+    itemStated(
       'programme',
       'sl-prevention',
       'Programmes to prevent child trafficking',
-      summed('no', SUMMARY, '2005'),
-      summed('no', SUMMARY, '2005'),
+      statedInSummary('no', SUMMARY, '2005'),
+      statedInSummary('no', SUMMARY, '2005'),
     ),
-    item(
+    itemStated(
       'programme',
       'sl-services',
       'Services for victims',
-      follows,
+      impliedBySource,
       reported('partly', 'Few, above all for boys and outside Freetown.'),
       ['accommodation-care'],
     ),
-    item(
+    itemStated(
       'programme',
       'sl-trust-fund',
       'Trust fund for protection, shelters and reintegration',
-      found('yes', ACT, '2022-07-21', 'The act sets it up.'),
-      unknown(),
+      statedInText('yes', ACT, '2022-07-21', 'The act sets it up.'),
+      notKnown(),
       ['accommodation-care'],
     ),
   ],

@@ -8,11 +8,11 @@ import { Line } from '../../entry/said.ts'
  * inference, or said by the agency itself. The mark is always kept with the fact.
  */
 export const MARKS = ['found', 'seed', 'general-high', 'general', 'general-low', 'ours', 'agency'] as const
-export const Mark = z.enum(MARKS)
-export type Mark = z.infer<typeof Mark>
+export const FactMark = z.enum(MARKS)
+export type FactMark = z.infer<typeof FactMark>
 
 export const Fact = z
-  .strictObject({ says: Line, mark: Mark, source: Line.optional(), checkedOn: PlainDate.optional() })
+  .strictObject({ says: Line, mark: FactMark, source: Line.optional(), checkedOn: PlainDate.optional() })
   .refine((fact) => (fact.mark !== 'found' && fact.mark !== 'seed') || fact.source !== undefined, {
     path: ['source'],
     message: 'name-the-source' satisfies ShapeRule,

@@ -52,7 +52,7 @@ const Field = z.strictObject({
  * `layout`: whether the State's own layout is known; where it is not, the fields are on a neutral sheet that says so
  * (P17).
  */
-const Form = z.strictObject({
+const CountryForm = z.strictObject({
   id: Id,
   name: Line,
   fills: z.array(Id).max(40),
@@ -61,7 +61,7 @@ const Form = z.strictObject({
   fields: z.array(Field).max(60).optional(),
   fact: Fact,
 })
-export type Form = z.infer<typeof Form>
+export type CountryForm = z.infer<typeof CountryForm>
 
 /** The format of this app's packs. A pack of a newer format is refused with its reason. */
 export const PACK_SHAPE = 1
@@ -79,7 +79,7 @@ export const CountryPack = z.strictObject({
   bodies: z
     .array(z.strictObject({ id: Id, name: Line, roles: z.array(BodyRole).min(1).max(BODY_ROLES.length), fact: Fact }))
     .max(100),
-  forms: z.array(Form).max(100),
+  forms: z.array(CountryForm).max(100),
   entitlements: z.array(z.strictObject({ what: Entitlement, fact: Fact })).max(60),
   papers: z
     .array(

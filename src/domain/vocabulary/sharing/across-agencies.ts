@@ -11,6 +11,6 @@ export const NetworkAnswer = z.enum(NETWORK_ANSWERS)
 export type NetworkAnswer = z.infer<typeof NetworkAnswer>
 
 /** 32 bytes in base64url: a token, a proof, a key. */
-export const Mark = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 /** The id of an agency in a network, or of a question. */
 export const NetworkId = z.string().regex(/^[A-Za-z0-9_-]{22}$/)

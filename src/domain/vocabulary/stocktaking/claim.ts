@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Mark } from '../country-pack/fact.ts'
+import { FactMark } from '../country-pack/fact.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { Line, Words } from '../../entry/said.ts'
 
@@ -11,22 +11,27 @@ export const AsOf = z
 /** An answer to any question, and its source: how sure it is, the source, and of when it speaks. */
 export interface Claim {
   readonly is: string
-  readonly mark?: Mark | undefined
+  readonly mark?: FactMark | undefined
   readonly source?: string | undefined
   readonly asOf?: string | undefined
   readonly words?: string | undefined
 }
 
 /** The fields of every claim other than the answer. */
-export const CLAIM = { mark: Mark.optional(), source: Line.optional(), asOf: AsOf.optional(), words: Words.optional() }
+export const CLAIM = {
+  mark: FactMark.optional(),
+  source: Line.optional(),
+  asOf: AsOf.optional(),
+  words: Words.optional(),
+}
 
-const DATED: readonly (Mark | undefined)[] = ['found', 'seed', 'agency']
+const DATED: readonly (FactMark | undefined)[] = ['found', 'seed', 'agency']
 
 /**
  * *Not known* needs no source. What a text says names the text and its year; what the agency itself saw says when.
  * General knowledge has its mark and no source: it is never shown as what a publication says.
  */
-export function sound<Schema extends z.ZodType<Claim>>(schema: Schema): Schema {
+export function withSourceRules<Schema extends z.ZodType<Claim>>(schema: Schema): Schema {
   return schema.superRefine((claim, context) => {
     const wrong = (path: string, message: ShapeRule) => context.addIssue({ code: 'custom', path: [path], message })
     if (claim.mark === undefined && claim.is !== 'not-known') wrong('mark', 'say-how-sure')

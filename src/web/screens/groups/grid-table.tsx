@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import { grid, type Grid } from '#domain/kinds/before/attendance.ts'
+import { attendanceGrid, type Grid } from '#domain/kinds/before/attendance.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 
@@ -9,8 +9,8 @@ const DAYS = 5
 
 /** Who came on the last days: a row for each person, a column for each day. */
 export function GridTable({ file }: { readonly file: CaseFile }) {
-  const { days } = grid(file)
-  return <DaysTable grid={grid(file, days.slice(-DAYS))} />
+  const { days } = attendanceGrid(file)
+  return <DaysTable grid={attendanceGrid(file, days.slice(-DAYS))} />
 }
 
 export function DaysTable({ grid: { rows, totals, days: shown } }: { readonly grid: Grid }) {

@@ -7,7 +7,7 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { withMore } from '#domain/before/attendance-sheet.ts'
-import { grid } from '#domain/kinds/before/attendance.ts'
+import { attendanceGrid } from '#domain/kinds/before/attendance.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-deed.ts'
@@ -27,7 +27,7 @@ export function MarkAttendance({ view }: { readonly view: FileView }) {
   const speak = useSpeak(view.caseFile)
   const day = draft.value.on ?? todayHere()
   const people = notMarkedYet(view.caseFile, day)
-  const already = grid(view.caseFile, [day]).totals[0] ?? 0
+  const already = attendanceGrid(view.caseFile, [day]).totals[0] ?? 0
   const wrong = uncountedOthers(draft.value) === null
   const entry = marksDraft(draft.value, day)
   const save = async () => {

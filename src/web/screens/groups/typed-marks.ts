@@ -1,6 +1,6 @@
 import type { Draft } from '#domain/entry/entry.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import { grid } from '#domain/kinds/before/attendance.ts'
+import { attendanceGrid } from '#domain/kinds/before/attendance.ts'
 import { peopleOf } from '#domain/kinds/before/group-list.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 
@@ -32,7 +32,7 @@ export function uncountedOthers(typed: TypedMarks): number | null {
 /** People who can still be marked for this day: on the list, not gone, not marked yet by anybody. */
 export function notMarkedYet(file: CaseFile, day: PlainDate) {
   const marked = new Set(
-    grid(file, [day])
+    attendanceGrid(file, [day])
       .rows.filter((row) => row.came[0])
       .map((row) => row.mark),
   )

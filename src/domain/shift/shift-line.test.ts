@@ -9,7 +9,7 @@ import { card } from '../kinds/registration/card.ts'
 import { caseHolder } from '../kinds/registration/case-holder.ts'
 import { doNot } from '../kinds/registration/do-not.ts'
 import { healthMatter } from '../kinds/rights/health-matter.ts'
-import { shiftLine, sleepingPlaces, sleepsAt, sleepsIn } from './shift-card.ts'
+import { shiftLine, sleepingPlaces, sleepsAt, sleepsIn } from './shift-line.ts'
 
 const today = day('2026-03-02')
 const ana = entryOf(card, {

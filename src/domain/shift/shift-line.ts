@@ -8,7 +8,7 @@ import { openTasks } from '../kinds/follow-up/task.ts'
 import { askFirst } from '../kinds/registration/ask-before-acting.ts'
 import { cardOf } from '../kinds/registration/card.ts'
 import { holdersOf } from '../kinds/registration/case-holder.ts'
-import { marksOf, type Mark } from '../kinds/registration/do-not.ts'
+import { marksOf, type CardMark } from '../kinds/registration/do-not.ts'
 import { contactRuleOf } from '../kinds/registration/safe-contact.ts'
 import { openHealthMatters } from '../kinds/rights/health-matter.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
@@ -23,7 +23,7 @@ export interface ShiftLine {
   /** What comes first until it is answered, without a reason. */
   readonly urgent: readonly UrgentNeed[]
   /** Who may not collect, be told or be called, without any reason. */
-  readonly never: readonly Mark[]
+  readonly never: readonly CardMark[]
   readonly askFirst: ReturnType<typeof askFirst>
   readonly noContact: boolean
   /**
@@ -83,14 +83,14 @@ export function sleepsAt(file: CaseFile): readonly string[] | 'unknown' | 'close
   return known.length === 0 ? 'unknown' : [...new Set(known)]
 }
 
-export interface Place {
+export interface SleepingPlace {
   readonly name: string
   readonly count: number
 }
 
 /** Houses in which children of these files sleep, the fullest first. Upper and lower case make no difference. */
-export function sleepingPlaces(files: readonly CaseFile[]): readonly Place[] {
-  const places = new Map<string, Place>()
+export function sleepingPlaces(files: readonly CaseFile[]): readonly SleepingPlace[] {
+  const places = new Map<string, SleepingPlace>()
   for (const file of files) {
     const at = sleepsAt(file)
     if (typeof at === 'string') continue

@@ -11,7 +11,7 @@ const MOST_PLACES = 20
  * another id. Our knowledge of today's room and a later check are kept. Kinds of help, way in and cost that the source
  * does not give are kept as a person here set them.
  */
-export function takeIn(here: Listing | undefined, coming: Listing): Listing {
+export function mergeListing(here: Listing | undefined, coming: Listing): Listing {
   if (!here) return coming
   const hidden = here.places.filter((place) => place.hidden)
   const known = new Set(here.places.map((place) => place.place))
@@ -47,7 +47,7 @@ export function takingIn(file: CaseFile): (coming: Listing) => Required<Pick<Dra
   const standing = currentByKey(file, listing)
   return (coming) => ({
     replaces: (standing.get(coming.listing) ?? []).map(({ id }) => id),
-    body: takeIn(here.get(coming.listing), coming),
+    body: mergeListing(here.get(coming.listing), coming),
   })
 }
 

@@ -5,7 +5,7 @@ import type { Stocktaking } from '../stocktaking.ts'
 const beside = (words: string | undefined) => (words === undefined ? {} : { words })
 
 /** Read in a text. */
-export const found = <Is extends string>(is: Is, source: string, asOf: string, words?: string) => ({
+export const statedInText = <Is extends string>(is: Is, source: string, asOf: string, words?: string) => ({
   is,
   mark: 'found' as const,
   source,
@@ -13,7 +13,7 @@ export const found = <Is extends string>(is: Is, source: string, asOf: string, w
   ...beside(words),
 })
 /** Read in the summary of a publication; its body was not seen. */
-export const summed = <Is extends string>(is: Is, source: string, asOf: string, words?: string) => ({
+export const statedInSummary = <Is extends string>(is: Is, source: string, asOf: string, words?: string) => ({
   is,
   mark: 'seed' as const,
   source,
@@ -21,23 +21,23 @@ export const summed = <Is extends string>(is: Is, source: string, asOf: string, 
   ...beside(words),
 })
 /** General knowledge that nobody checked: it names no source. */
-export const unchecked = <Is extends string>(is: Is, words?: string) => ({
+export const generalKnowledge = <Is extends string>(is: Is, words?: string) => ({
   is,
   mark: 'general' as const,
   ...beside(words),
 })
 /** It must exist, since a source says how it works. */
-export const follows = {
+export const impliedBySource = {
   is: 'yes' as const,
   mark: 'ours' as const,
   words: 'It follows from what is said of how it works.',
 }
-export const unknown = (words?: string) => ({ is: 'not-known' as const, ...beside(words) })
+export const notKnown = (words?: string) => ({ is: 'not-known' as const, ...beside(words) })
 
 type Ways = StockForm['routes']
 
 /** One form of exploitation, of boys and girls unless something else is said. */
-export function form(
+export function formStated(
   seen: string,
   form: StockForm['form'],
   met: StockForm['met'],
@@ -56,7 +56,7 @@ export function form(
   }
 }
 
-export function item(
+export function itemStated(
   what: StockItem['what'],
   key: string,
   name: string,
