@@ -5,7 +5,7 @@ export function toHex(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
 }
 
-export function fromHex(text: string): Bytes {
+export function bytesFromHex(text: string): Bytes {
   return new Uint8Array(Buffer.from(text, 'hex'))
 }
 

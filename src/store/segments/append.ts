@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import type { AccessHeadRow, Appended, GrantRow, RecordRow, Tip } from './appended.ts'
 import { eraseFiles } from './erase.ts'
-import { fromHex, toHex } from '../database/hex.ts'
+import { bytesFromHex, toHex } from '../database/hex.ts'
 import { keepAside } from './quarantine.ts'
 import { dropEntries } from './redact.ts'
 import type { RoleTransaction, Store } from '../database/role.ts'
@@ -97,16 +97,20 @@ async function lockFiles(
   const locked = answer.rows[0]?.locked
   if (!locked) throw new Error('lock_files gave no row')
   return {
-    directory: locked.directory ? { seq: locked.directory.seq, hash: fromHex(locked.directory.hash) } : undefined,
-    files: locked.files.map((row) => ({ ...row, file: fromHex(row.file), hash: fromHex(row.hash) })),
-    folders: locked.folders.map((row) => ({ ...row, file: fromHex(row.file), head: fromHex(row.head) })),
+    directory: locked.directory ? { seq: locked.directory.seq, hash: bytesFromHex(locked.directory.hash) } : undefined,
+    files: locked.files.map((row) => ({ ...row, file: bytesFromHex(row.file), hash: bytesFromHex(row.hash) })),
+    folders: locked.folders.map((row) => ({ ...row, file: bytesFromHex(row.file), head: bytesFromHex(row.head) })),
     chains: locked.chains.map((row) => ({
       ...row,
-      file: fromHex(row.file),
-      device: fromHex(row.device),
-      id: fromHex(row.id),
+      file: bytesFromHex(row.file),
+      device: bytesFromHex(row.device),
+      id: bytesFromHex(row.id),
     })),
-    redacted: locked.redacted.map((row) => ({ ...row, file: fromHex(row.file), device: fromHex(row.device) })),
+    redacted: locked.redacted.map((row) => ({
+      ...row,
+      file: bytesFromHex(row.file),
+      device: bytesFromHex(row.device),
+    })),
   }
 }
 

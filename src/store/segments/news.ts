@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { fromHex } from '../database/hex.ts'
+import { bytesFromHex } from '../database/hex.ts'
 import type { Store } from '../database/role.ts'
 
 /** What moved for a member since a moment, where nothing but segments did. */
@@ -37,7 +37,7 @@ export async function newsFor(
   return news
     ? {
         moment: news.moment,
-        folders: news.folders.map((row) => ({ ...row, file: fromHex(row.file), head: fromHex(row.head) })),
+        folders: news.folders.map((row) => ({ ...row, file: bytesFromHex(row.file), head: bytesFromHex(row.head) })),
       }
     : undefined
 }
