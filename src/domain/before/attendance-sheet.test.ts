@@ -12,7 +12,7 @@ import {
   draftsOf,
   fits,
   withMark,
-  withMore,
+  withMoreOnSheet,
   type AttendanceSheet,
   type Mark,
 } from './attendance-sheet.ts'
@@ -92,13 +92,13 @@ function withoutOrder(sheet: AttendanceSheet | undefined, on: string) {
 
 describe('one more on the list', () => {
   it('needs a by-name, and a list', () => {
-    expect(withMore(fileOf(list('cap')), [{ mark: 'new', alias: ' ' }], today)).toBeUndefined()
-    expect(withMore(fileOf(), [{ mark: 'new', alias: 'red shoes' }], today)).toBeUndefined()
+    expect(withMoreOnSheet(fileOf(list('cap')), [{ mark: 'new', alias: ' ' }], today)).toBeUndefined()
+    expect(withMoreOnSheet(fileOf(), [{ mark: 'new', alias: 'red shoes' }], today)).toBeUndefined()
   })
 
   it('brings two lists that clashed together, with everybody on it', () => {
     const file = fileOf(list('cap'), list('plait'))
-    const draft = withMore(file, [{ mark: 'new', alias: ' red shoes ' }], today)
+    const draft = withMoreOnSheet(file, [{ mark: 'new', alias: ' red shoes ' }], today)
     if (!draft) throw new Error('a draft')
     expect(decide(KINDS, file, draft, today)).toMatchObject({ ok: true })
     const after = fileOf(

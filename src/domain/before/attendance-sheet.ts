@@ -100,7 +100,7 @@ export function withMark(sheet: AttendanceSheet, mark: Mark): AttendanceSheet {
  */
 export function draftsOf(file: CaseFile, marks: readonly Mark[]): readonly Draft[] {
   const more = marks.flatMap((mark) => (mark.is === 'one-more' ? [mark] : []))
-  const list = more.length > 0 ? withMore(file, more, more[0]?.on) : undefined
+  const list = more.length > 0 ? withMoreOnSheet(file, more, more[0]?.on) : undefined
   return [
     ...(list ? [list] : []),
     ...marks.flatMap((mark) =>
@@ -115,7 +115,7 @@ export function draftsOf(file: CaseFile, marks: readonly Mark[]): readonly Draft
  * The list with more by-names, over every list that nobody replaced. Undefined where there is no list. Names beyond the
  * list's maximum are left out.
  */
-export function withMore(
+export function withMoreOnSheet(
   file: CaseFile,
   more: readonly { readonly mark: string; readonly alias: string }[],
   day: PlainDate | undefined,

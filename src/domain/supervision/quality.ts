@@ -37,10 +37,10 @@ export const GAPS = [
   'no-plan-agreed',
   'goals-not-in-childs-words',
 ] as const
-export type Gap = (typeof GAPS)[number]
+export type QualityGap = (typeof GAPS)[number]
 
 export interface FileGap {
-  readonly gap: Gap
+  readonly gap: QualityGap
   /** The kind whose form adds it. */
   readonly next: string
 }
@@ -48,7 +48,7 @@ export interface FileGap {
 export interface Quality {
   readonly missing: readonly FileGap[]
   /** What cannot be said without these folders: neither missing nor present. */
-  readonly notJudged: readonly { readonly gap: Gap; readonly dependsOn: readonly Folder[] }[]
+  readonly notJudged: readonly { readonly gap: QualityGap; readonly dependsOn: readonly Folder[] }[]
 }
 
 interface Look {
@@ -57,7 +57,7 @@ interface Look {
   readonly lacks: (file: CaseFile, today: PlainDate) => boolean
 }
 
-const LOOKS: Readonly<Record<Gap, Look>> = {
+const LOOKS: Readonly<Record<QualityGap, Look>> = {
   'nobody-named': { reads: ['card'], next: 'case-holder', lacks: (file) => holdersOf(file, 'caseworker').length === 0 },
   'no-safe-contact': {
     reads: ['card'],

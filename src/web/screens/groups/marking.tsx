@@ -6,7 +6,7 @@ import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
-import { withMore } from '#domain/before/attendance-sheet.ts'
+import { withMoreOnSheet } from '#domain/before/attendance-sheet.ts'
 import { attendanceGrid } from '#domain/kinds/before/attendance.ts'
 import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -78,7 +78,7 @@ export function MarkAttendance({ view }: { readonly view: FileView }) {
 function OneMore({ view }: { readonly view: FileView }) {
   const [alias, setAlias] = useState('')
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
-  const entry: Draft | undefined = withMore(view.caseFile, [{ mark: crypto.randomUUID(), alias }], todayHere())
+  const entry: Draft | undefined = withMoreOnSheet(view.caseFile, [{ mark: crypto.randomUUID(), alias }], todayHere())
   const add = async () => {
     if (entry && (await action.run((device) => device.write([{ file: view.file, draft: entry }])))) setAlias('')
   }

@@ -1,12 +1,12 @@
 import type { Folder } from '#domain/entry/ids.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { drift, type DriftSign } from '#domain/supervision/drift.ts'
-import { GAPS, quality, type Gap } from '#domain/supervision/quality.ts'
+import { GAPS, quality, type QualityGap } from '#domain/supervision/quality.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 
 /** One gap over all files that a member holds: which files have it, and for which it cannot be told. */
 export interface GapOverFiles {
-  readonly gap: Gap
+  readonly gap: QualityGap
   readonly lacking: readonly { readonly child: KnownChild; readonly next: string }[]
   readonly notTold: readonly { readonly child: KnownChild; readonly dependsOn: readonly Folder[] }[]
 }
