@@ -1,6 +1,9 @@
 /** Numbers from 0 (included) to 1 that a seed determines (mulberry32), so that anybody can draw the same mutants again. */
 export function numbersFrom(seed: string): () => number {
-  let state = [...seed].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 16_777_619), 2_166_136_261)
+  let state = Array.from(seed, (letter) => letter.charCodeAt(0)).reduce(
+    (sum, code) => Math.imul(sum ^ code, 16_777_619),
+    2_166_136_261,
+  )
   return () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)

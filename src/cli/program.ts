@@ -32,9 +32,11 @@ ${ENVIRONMENT_SETTINGS.map(([name, meaning]) => `  ${name.padEnd(26)} ${meaning}
 export async function runHomeward(words: readonly string[], shell: Shell): Promise<number> {
   const explanations: Promise<void>[] = []
   try {
-    await homewardCommand(shell, explanations)
-      .parseAsync(words, { from: 'user' })
-      .finally(() => Promise.all(explanations))
+    try {
+      await homewardCommand(shell, explanations).parseAsync(words, { from: 'user' })
+    } finally {
+      await Promise.all(explanations)
+    }
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
