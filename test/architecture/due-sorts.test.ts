@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { glob } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { DUE_CODES } from '../../src/domain/dues/due-sorts.ts'
+import { DUE_CODES } from '../../src/domain/vocabulary/due-sorts.ts'
 import { FIRST_HOURS_LINES } from '../../src/domain/vocabulary/first-hours.ts'
 
 /** Codes that a kind's `due`, or a rule, gives: a literal beside `on`, `words` or `entry`. */
@@ -20,7 +20,7 @@ describe('what is due', () => {
     expect(codes.size).toBeGreaterThan(60)
     expect(
       [...codes].filter((code) => !DUE_CODES.includes(code)),
-      'name it in src/domain/dues/due-sorts.ts',
+      'name it in src/domain/vocabulary/due-sorts.ts',
     ).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import type { Folder } from '../entry/ids.ts'
 import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { whatItReplaces } from '../file/what-it-replaces.ts'
-import { isOfSafety } from '../dues/due-sorts.ts'
+import { isOfSafety } from '../vocabulary/due-sorts.ts'
 
 /** Which kinds of entry answer each due of safety. Anything else that removes one is shown to a supervisor. */
 const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {

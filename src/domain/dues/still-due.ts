@@ -1,6 +1,6 @@
 import type { CaseFile } from '../file/case-file.ts'
 import { caseStatus } from '../file/case-status.ts'
-import { isOfSafety, sortOfDue } from './due-sorts.ts'
+import { isOfSafety, sortOfDue } from '../vocabulary/due-sorts.ts'
 
 /** Brothers and sisters of a child who died may need protection. */
 const OF_OTHER_CHILDREN: readonly string[] = ['first-hours-siblings-safe']
