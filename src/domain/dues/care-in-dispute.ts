@@ -12,12 +12,12 @@ import { careInDispute, childsOwnNo, twoSayOfCare } from '../rules/rights/n04-in
  * what is under way (N4). The care itself is not named (N5).
  */
 export function careToTalkAbout(file: CaseFile, today: PlainDate): readonly Due[] {
-  const disputed = careInDispute(file, today).flatMap(([leads]) =>
+  const disputed = careInDispute(file, today).flatMap(([leads]): readonly Due[] =>
     leads ? [{ what: 'consent-to-talk-about', on: today, entry: leads.id }] : [],
   )
   return [
     ...disputed,
-    ...childsOwnNo(file).map(({ id }) => ({ what: 'childs-no-to-talk-about', on: today, entry: id })),
+    ...childsOwnNo(file).map(({ id }): Due => ({ what: 'childs-no-to-talk-about', on: today, entry: id })),
   ]
 }
 

@@ -1,12 +1,13 @@
 import type { EntryId, MemberId } from '../entry/ids.ts'
 import type { Doer } from '../entry/doer.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
+import type { DueCode } from '../vocabulary/due-sorts.ts'
 
 /**
  * Something promised or expected. `what` is a code with a text of its own; `words` is what a person wrote, if anything.
  */
 export interface Due {
-  readonly what: string
+  readonly what: DueCode
   readonly words?: string
   readonly on: PlainDate
   readonly entry?: EntryId

@@ -6,7 +6,7 @@
  */
 export type DueSort = 'safety' | 'contact' | 'work' | 'right' | 'ending'
 
-const SORTS: Readonly<Record<string, DueSort>> = {
+const SORTS = {
   'answer-to-risk': 'safety',
   'urgent-need': 'safety',
   'look-into-concern': 'safety',
@@ -25,7 +25,6 @@ const SORTS: Readonly<Record<string, DueSort>> = {
   'first-hours-siblings-safe': 'safety',
   'first-hours-safe-sleep': 'safety',
   'cannot-be-found-review': 'safety',
-  'correction-of-danger': 'safety',
 
   visit: 'contact',
   'visit-planned': 'contact',
@@ -105,11 +104,14 @@ const SORTS: Readonly<Record<string, DueSort>> = {
   'carried-on': 'ending',
   'review-after-death': 'ending',
   'siblings-safe-after-death': 'ending',
-}
+} as const satisfies Readonly<Record<string, DueSort>>
 
-export const DUE_CODES: readonly string[] = Object.keys(SORTS)
+/** What a kind or a rule can make due. A code that is missing above, or has no words in `web/views/child-file/`, does not compile. */
+export type DueCode = keyof typeof SORTS
+
+const isDueCode = (what: string): what is DueCode => Object.hasOwn(SORTS, what)
 
 /** What a newer app makes due counts as work: it is shown, and ends with the file. */
-export const sortOfDue = (what: string): DueSort => (Object.hasOwn(SORTS, what) ? (SORTS[what] ?? 'work') : 'work')
+export const sortOfDue = (what: string): DueSort => (isDueCode(what) ? SORTS[what] : 'work')
 
 export const isOfSafety = (due: { readonly what: string }): boolean => sortOfDue(due.what) === 'safety'

@@ -70,13 +70,13 @@ function nextTalkDue(file: CaseFile): readonly Due[] {
   if (!last) return []
   const { agreed, nextOn, supervisor, worker } = last.body
   // Both have the day of the next talk; what was agreed in the last one is on the day of the person who is to do it.
-  const next =
+  const next: readonly Due[] =
     nextOn === undefined
       ? []
       : [{ what: 'supervision', on: nextOn, entry: last.id, who: { member: supervisor }, also: [{ member: worker }] }]
   return [
     ...next,
-    ...agreed.flatMap(({ what, who, by }) =>
+    ...agreed.flatMap(({ what, who, by }): readonly Due[] =>
       by === undefined ? [] : [{ what: 'agreed-in-talk', words: what, on: by, entry: last.id, who }],
     ),
   ]

@@ -122,7 +122,14 @@ function decisionsDue(file: CaseFile): readonly Due[] {
           : []
       return [
         ...((body.report?.decided ?? 'not-yet') === 'not-yet'
-          ? [{ what: 'decide-about-report', on: startOf(at), entry: id, ...(body.leads && { also: [body.leads] }) }]
+          ? [
+              {
+                what: 'decide-about-report' as const,
+                on: startOf(at),
+                entry: id,
+                ...(body.leads && { also: [body.leads] }),
+              },
+            ]
           : []),
         ...lookedFor,
       ]

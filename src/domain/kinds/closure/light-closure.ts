@@ -66,9 +66,9 @@ function afterDeath(file: CaseFile, died: LightClosure): readonly Due[] {
   )
   return [
     ...(approvedBy.length + returnedBy.length === 0
-      ? [{ what: 'review-after-death', on: endOf(died.at), entry: died.id, forSupervisor: true as const }]
+      ? [{ what: 'review-after-death' as const, on: endOf(died.at), entry: died.id, forSupervisor: true as const }]
       : []),
-    ...(siblings ? [] : [{ what: 'siblings-safe-after-death', on: endOf(died.at), entry: died.id }]),
+    ...(siblings ? [] : [{ what: 'siblings-safe-after-death' as const, on: endOf(died.at), entry: died.id }]),
   ]
 }
 

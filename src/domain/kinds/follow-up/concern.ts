@@ -91,7 +91,7 @@ export const concern = defineKind({
 function looksDue(file: CaseFile): readonly Due[] {
   return leading(file, concern).flatMap(({ id, at, folder, body }): Due[] => {
     if (body.status !== 'open' || folder === 'health' || folder === 'therapy') return []
-    const look = { what: 'look-into-concern', on: addDays(startOf(at), LOOK_WITHIN[body.look]), entry: id }
+    const look: Due = { what: 'look-into-concern', on: addDays(startOf(at), LOOK_WITHIN[body.look]), entry: id }
     return body.greatestOn === undefined
       ? [look]
       : [look, { what: 'worry-is-greatest', on: addDays(body.greatestOn, -BEFORE_THE_DAY), entry: id }]

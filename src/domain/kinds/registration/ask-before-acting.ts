@@ -47,7 +47,7 @@ export const GOING_ON_WITH_CARE = { before: 'going-on-with-care', ask: 'child' }
  */
 function talkBeforeCare(file: CaseFile, today: PlainDate): readonly Due[] {
   if (holds(file, 'care') || !(holds(file, 'health') || holds(file, 'therapy')) || !isUnderWay(file)) return []
-  return askFirst(file).flatMap(({ id, body: { before } }) =>
+  return askFirst(file).flatMap(({ id, body: { before } }): readonly Due[] =>
     before === STOPPING_CARE.before
       ? [{ what: 'care-in-dispute', on: today, entry: id }]
       : before === GOING_ON_WITH_CARE.before

@@ -63,7 +63,7 @@ function datesDue(file: CaseFile): readonly Due[] {
   return leading(file, courtDate).flatMap(({ id, body }): Due[] => {
     if (body.stands !== 'planned') return []
     const goesWith = body.goesWith.length > 0 && { also: body.goesWith }
-    const prepare =
+    const prepare: readonly Due[] =
       body.childComes === 'yes' && body.prepared === 'not-yet'
         ? [{ what: 'prepare-for-day', on: addDays(body.on, -PREPARE_BEFORE), entry: id, ...goesWith }]
         : []

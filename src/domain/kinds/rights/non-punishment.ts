@@ -50,7 +50,9 @@ function mattersDue(file: CaseFile): readonly Due[] {
     return [
       ...held,
       ...raise,
-      ...(body.nextOn === undefined ? [] : [{ what: 'day-that-matters', on: body.nextOn, entry: id, ...lawyer }]),
+      ...(body.nextOn === undefined
+        ? []
+        : [{ what: 'day-that-matters' as const, on: body.nextOn, entry: id, ...lawyer }]),
     ]
   })
 }

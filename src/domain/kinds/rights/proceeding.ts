@@ -95,7 +95,7 @@ function proceedingsDue(file: CaseFile): readonly Due[] {
     return [
       ...appeal,
       ...(owed && body.payBy !== undefined
-        ? [{ what: 'money-is-owed', on: body.payBy, entry: id, ...lawyer, waitingOn: body.body }]
+        ? [{ what: 'money-is-owed' as const, on: body.payBy, entry: id, ...lawyer, waitingOn: body.body }]
         : []),
     ]
   })

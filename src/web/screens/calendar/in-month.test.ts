@@ -4,7 +4,7 @@ import { itemsInMonth, monthAfter } from './in-month.ts'
 
 const line = (name: string, ...days: readonly string[]) => ({
   name,
-  due: days.map((on) => ({ what: 'visit-planned', on: day(on) })),
+  due: days.map((on) => ({ what: 'visit-planned' as const, on: day(on) })),
 })
 
 describe('a month of the calendar', () => {

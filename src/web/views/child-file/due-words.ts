@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import type { DueCode } from '#domain/vocabulary/due-sorts.ts'
 
 export interface DueWords {
   readonly says: MessageDescriptor
@@ -16,7 +17,7 @@ export interface DueWords {
 const SEE = msg`See`
 const WRITE = msg`Write`
 
-const WORDS: Readonly<Record<string, DueWords>> = {
+const WORDS = {
   'visit-planned': { says: msg`A visit`, verb: msg`Plan again`, writes: 'visit-planned', continues: true },
   visit: { says: msg`The next visit`, verb: msg`Plan it`, writes: 'visit-planned' },
   action: { says: msg`A step of the plan`, verb: SEE },
@@ -116,16 +117,20 @@ const WORDS: Readonly<Record<string, DueWords>> = {
     writes: 'first-hours',
     continues: true,
   },
-}
+} as const satisfies Readonly<Partial<Record<DueCode, DueWords>>>
+
+/** Codes with words of their own on *Today*. */
+export type NamedToday = keyof typeof WORDS
+const isNamedToday = (what: string): what is NamedToday => Object.hasOwn(WORDS, what)
 
 /**
  * What became due, in the words of *Today*, and the one action for it. A status, a paper or a proceeding is never named there: the line says only that something is due.
  * A due code of a newer app is shown, and opens the child's file.
  */
 export function wordsForToday(what: string): DueWords {
-  if (Object.hasOwn(WORDS, what)) return WORDS[what] ?? OTHER
+  if (isNamedToday(what)) return WORDS[what]
   return what.startsWith('first-hours-')
     ? { says: msg`A question of the first days`, verb: WRITE, writes: 'first-hours', continues: true }
-    : OTHER
+    : SOMETHING_PROMISED
 }
-const OTHER: DueWords = { says: msg`Something was promised`, verb: SEE }
+export const SOMETHING_PROMISED: DueWords = { says: msg`Something was promised`, verb: SEE }

@@ -1,13 +1,18 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Due } from '#domain/file/due.ts'
-import { wordsForToday, type DueWords } from './due-words.ts'
+import type { DueCode } from '#domain/vocabulary/due-sorts.ts'
+import type { FirstHoursLine } from '#domain/vocabulary/first-hours.ts'
+import { SOMETHING_PROMISED, wordsForToday, type DueWords, type NamedToday } from './due-words.ts'
 
 const SEE = msg`See`
 const WRITE = msg`Write`
 
+/** A question of the first days has its words in due-words.ts, the same for each of them. */
+type QuietCode = Exclude<DueCode, NamedToday | `first-hours-${FirstHoursLine}`>
+
 /** Due items that are named only in the file itself and to a supervisor. A separate module, because *Today* does not need it and its first load is bounded. */
-const QUIET: Readonly<Record<string, DueWords>> = {
+const QUIET: Readonly<Record<QuietCode, DueWords>> = {
   'look-after-return': { says: msg`How is it after going back?`, verb: WRITE, writes: 'after-return' },
   'tracing-answer': { says: msg`An answer about the family`, verb: WRITE, writes: 'tracing-step' },
   'document-ends': { says: msg`A paper runs out`, verb: SEE },
@@ -61,11 +66,14 @@ const QUIET: Readonly<Record<string, DueWords>> = {
   'carried-on': { says: msg`Taken on when the file was closed`, verb: SEE },
   'review-after-death': { says: msg`A child died: look at it together`, verb: SEE },
   'own-file-copy': { says: msg`Eighteen: offer a copy of the own file`, verb: SEE },
+  // Of no child’s file: *Today* says that something was promised.
+  'foster-carer-again': SOMETHING_PROMISED,
 }
 
+const isQuiet = (what: string): what is QuietCode => Object.hasOwn(QUIET, what)
+
 /** What became due, by its own name. */
-export const dueWords = (what: string): DueWords =>
-  Object.hasOwn(QUIET, what) ? (QUIET[what] ?? wordsForToday(what)) : wordsForToday(what)
+export const dueWords = (what: string): DueWords => (isQuiet(what) ? QUIET[what] : wordsForToday(what))
 
 /** A look that is usually a visit, for the supervisor of a child who wishes no contact: the words name no visit. */
 const AFTER_RETURN = msg`Is the child safe after going back? Ask others, not the child`
