@@ -28,7 +28,7 @@ Settings, by environment variable:
 ${ENVIRONMENT_SETTINGS.map(([name, meaning]) => `  ${name.padEnd(26)} ${meaning}`).join('\n')}
 `
 
-/** Runs `homeward` with the words typed after it and returns the exit code: 0 done, 1 tried without success, 2 typed in a way that cannot be carried out. */
+/** Runs `homeward` with the arguments typed after it and returns the exit code: 0 done, 1 tried without success, 2 typed in a way that cannot be carried out. */
 export async function runHomeward(words: readonly string[], shell: Shell): Promise<number> {
   const explanations: Promise<void>[] = []
   try {
@@ -46,7 +46,7 @@ export async function runHomeward(words: readonly string[], shell: Shell): Promi
   }
 }
 
-/** Help texts are printed in the background: `explanations` gets the promise of each. */
+/** Help texts are printed asynchronously: each promise is pushed to `explanations`. */
 function homewardCommand(shell: Shell, explanations: Promise<void>[]): Command {
   const homeward = new Command('homeward')
     .description(

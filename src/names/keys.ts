@@ -2,21 +2,21 @@ import { namesOfForm } from './sound/equivalents.ts'
 import type { ReadName, NameReading } from './reading/read.ts'
 import { skeletonOf, vowelledOf } from './sound/sound.ts'
 
-/** Keys of one name at most, whatever its length; what is sent somewhere is padded to this, so that their number tells nothing. */
+/** Most keys of one name, whatever its length; what is sent is padded to this, so that the number of keys reveals nothing. */
 export const MOST_KEYS = 48
 /** Skeletons shorter than this are not shortened further: too many names would share them. */
 const SHORTENED_FROM = 4
 
 /**
- * Keys by which a name finds near names through equality alone, so that keys can be sealed or blinded: the skeleton of each word, of two neighbours, of the whole; each with one bone left out; and the group of forms
- * that a word belongs to. Order of words does not matter. Distinct, sorted, at most `MOST_KEYS`.
+ * Keys by which a name finds similar names through equality alone, so that keys can be sealed or blinded: the skeleton of each word, of two neighbours, of the whole; each with one consonant left out; and the group of forms
+ * that a word belongs to. The order of words does not matter. Distinct, sorted, at most `MOST_KEYS`.
  */
 export function keysOf(name: ReadName): readonly string[] {
   const keys = new Set<string>()
-  // The likeliest readings first: what no longer fits are the least likely keys of the least likely reading.
+  // The likeliest readings first: keys beyond the limit are the least likely keys of the least likely reading.
   for (const reading of name.readings) for (const key of wholeKeys(reading)) add(keys, key)
   for (const reading of name.readings) for (const key of shortenedKeys(reading)) add(keys, key)
-  // Mia, Lea, Su: too many would share the one bone, so the vowels tell them apart.
+  // Mia, Lea, Su: too many names would share the single consonant, so the vowels are added.
   if (keys.size === 0)
     for (const { joined } of name.readings) if (vowelledOf(joined).length > 1) add(keys, `~${vowelledOf(joined)}`)
   return [...keys].sort()
@@ -31,7 +31,7 @@ function wholeKeys({ words, sounds }: NameReading): readonly string[] {
   return [...forms, ...spans(sounds)]
 }
 
-/** Each word, each two neighbours in either order, and all together, as skeletons; a word without bones by its sounds. */
+/** Each word, each two neighbours in either order, and all together, as skeletons; a word without consonants as its sounds. */
 function spans(sounds: readonly string[]): readonly string[] {
   const bones = sounds.map((sound) => skeletonOf(sound) || sound)
   const pairs = bones.slice(0, -1).map((bone, n) => [bone, bones[n + 1] ?? ''].sort().join(''))

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { readWrittenName } from './reading/read.ts'
 import { indexNames, search } from './search.ts'
 
-/** As somebody heard it, and as it is written: put together after the rules were made, to see where they fail. */
+/** Names spelt by ear, with their written form: collected after the rules were made, to find where they fail. */
 const HEARD = `
 Sreyneang Phan=ស្រីនាង ផាន់, Chanthy=ចន្ធី, Vichika Sorn=វិចិកា សន, Piseth=ពិសិដ្ឋ, Davi Nhem=ដាវី ញ៉ែម, Kunthea=គន្ធា, Thida Roeun=ធីតា រឿន, Noi Keovilay=ນ້ອຍ ແກ້ວວິໄລ, Kamla Sisawat=ຄຳຫຼ້າ ສີສະຫວາດ,
 Khin Thuzar=ခင်သူဇာ, Nan Mya Kay Khaing=နန်းမြကေခိုင်, Phyo Wai=ဖြိုးဝေ, Ma Ei Phyu=အိဖြူ, Pornpimon=พรพิมล, Nattawut Srisuwan=ณัฐวุฒิ ศรีสุวรรณ, Supaporn=สุภาพร, Siriwan=ศิริวรรณ,
@@ -23,7 +23,7 @@ Trinh Thi Hoai Thuong=Trịnh Thị Hoài Thương, Ho A Pao=Hồ A Páo, Giang 
 const pairs = HEARD.trim()
   .split(/,\s+/)
   .map((pair) => pair.split('=') as [heard: string, written: string])
-// Beside each others who bear the half of its name, in its own script.
+// Distractors: for each name, others that contain half of it, in the same script.
 const block = (name: string) => (name.codePointAt(0) ?? 0) >> 8
 const crowd = pairs.flatMap(([, written]) =>
   pairs

@@ -1,10 +1,10 @@
 import { NameIndex, type IndexMatch } from './index/name-index.ts'
 import type { ReadName } from './reading/read.ts'
 
-/** From this nearness up a name is offered as a possible match. */
+/** From this nearness on a name is offered as a possible match. */
 export const NEAR = 0.8
 
-/** Everybody with the names they are known by, ready to be asked; made once for a list, not for a letter typed. */
+/** All people with the names they are known by, indexed for search; built once for a list, not for each typed letter. */
 export function indexNames<Item>(
   items: readonly { readonly item: Item; readonly names: readonly ReadName[] }[],
 ): NameIndex<Item> {
@@ -13,7 +13,7 @@ export function indexNames<Item>(
   return index
 }
 
-/** Whoever's name is near enough to what is typed so far, nearest first. */
+/** The people whose name is near enough to what is typed so far, nearest first. */
 export function search<Item>(asked: string, index: NameIndex<Item>, limit: number): readonly IndexMatch<Item>[] {
   return index.search(asked, { limit, least: NEAR, typing: true })
 }

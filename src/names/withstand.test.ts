@@ -11,7 +11,7 @@ import { readWrittenName } from './reading/read.ts'
 import { search } from './search.ts'
 import { nearness } from './likeness/compare.ts'
 
-/** Texts that no family gave a child, and one that reads as each does to an eye: null where it is no name. */
+/** Texts that are no names, with the reading that each should have; null where it is no name. */
 const HOSTILE: readonly (readonly [what: string, text: string, plain: string | null])[] = [
   ['three hundred letters', 'Abdulrahman'.repeat(28), null],
   ['ten thousand letters', 'Bartholomew'.repeat(1000), null],
@@ -96,7 +96,7 @@ describe.each(HOSTILE)('%s', (_, text, plain) => {
   })
 })
 
-/** Whoever is offered has letters that were asked. */
+/** The first letter of every offered name occurs in the text. */
 const plainly = (text: string, name: string) =>
   text.toLowerCase().includes((name.split(' ')[0] ?? '').toLowerCase().slice(0, 1))
 

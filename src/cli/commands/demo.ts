@@ -82,7 +82,7 @@ export function demoCommand(homeward: Command, shell: Shell): void {
 }
 
 type Start = (more?: Partial<ServerOptions>) => Promise<RunningServer>
-/** Servers that run, and what is told once the demonstration stands on them. */
+/** The servers that run, and the lines printed once the demonstration is ready on them. */
 type Begun = (options: Options) => string | Promise<string>
 
 function refuseTogether({ practice, secondAgency, data, today }: Options): void {
@@ -104,7 +104,7 @@ async function demonstrationAt(shell: Shell, server: RunningServer, options: Opt
   return signInText(server.url, signIns)
 }
 
-/** The network's server is reached from this machine alone, whatever address the agencies listen on. */
+/** The network's server listens on this machine alone, whatever address the agencies' servers listen on. */
 async function twoAgencies(shell: Shell, start: Start, first: number): Promise<Begun> {
   const { admittedTo, bothAgencies } = await import('../demo/second-agency/both-agencies.ts')
   const network = await start({ port: 0, host: '127.0.0.1', web: undefined, servesNetwork: true })

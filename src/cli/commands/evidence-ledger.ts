@@ -43,7 +43,7 @@ export const payingBy = ({ ledger, programme, year, out }: PayingOptions, file: 
   ...(out !== undefined && { out }),
 })
 
-/** What spends of a budget says which. */
+/** Every command that spends from a budget names the budget. */
 export const paid = (command: Command): Command =>
   command
     .requiredOption('--ledger <file>', LEDGER)
@@ -55,7 +55,7 @@ export const paid = (command: Command): Command =>
     )
     .option(...APART_OPTION)
 
-/** Tables in which every count is changed, where hiding would leave too little; and the ledger that holds all of them against each other. */
+/** Tables in which every count is changed, for cases where hiding would leave too little; and the ledger that checks all of them against each other. */
 export function ledgerCommands(parent: Command, shell: Shell): void {
   paid(parent.command('noisy-table'))
     .description(

@@ -43,7 +43,7 @@ export function networkCommand(homeward: Command, shell: Shell): void {
             `Agency ${idText(agency)} is admitted. Give its technician this line, once, by a way that you trust:\nHOMEWARD_NETWORK_CREDENTIAL=${credentialText(agency, token)}\n`,
           )
         } catch (error) {
-          // Nobody has its line, and nobody can be told it again.
+          // The credential could not be printed and cannot be printed again, so this admission is of no use to anybody.
           await removeAgency(store, agency)
           throw error
         }

@@ -78,7 +78,7 @@ export function restoreCommand(homeward: Command, shell: Shell): void {
 
 const bookIn = (data: string) => join(data, 'erasures')
 
-/** A backup brings back what was erased after it, so nobody restores one without a word about the list of erasures. */
+/** A backup also restores what was erased after it was made, so a restore must name the list of erasures or say `--no-erasures-kept`. */
 function requireErasures({ erasures, erasuresKept }: Options, book: string) {
   if (!erasuresKept && erasures !== undefined)
     throw wrongArgument('Either --erasures or --no-erasures-kept: both cannot be true.')
@@ -90,7 +90,7 @@ function requireErasures({ erasures, erasuresKept }: Options, book: string) {
     )
 }
 
-/** Another file in its place would be kept to in silence, and children's files that were erased would be back. What can be read of a damaged list is kept to, and the rest is told. */
+/** If another file in this place were applied silently, erased files of children would come back. What can be read of a damaged list is applied, and the rest is reported. */
 async function readable(shell: Shell, path: string): Promise<void> {
   if (!existsSync(path)) return
   const lines = (await textOf(path)).split('\n').filter((line) => line !== '').length
@@ -150,6 +150,6 @@ async function fill(how: {
   }
 }
 
-/** age finds an altered or missing part only where it reads it. */
+/** age finds an altered or missing part only when it reads that part. */
 const isAge = (error: unknown) =>
   error instanceof Error && /chunk|stream ended|tag|final|truncat|decrypt/i.test(error.message)

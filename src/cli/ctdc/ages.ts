@@ -16,14 +16,14 @@ const AGE_COLUMN: Readonly<Partial<Record<SourceLayout['id'], string>>> = {
   'ctdc-synthetic-2024': 'ageBroad',
 }
 
-/** The narrowest band that the row gives: its age band, else whether the person was a minor. Nothing where neither can be read. */
+/** The narrowest age band that the row gives: its age band, else whether the person was a minor. Undefined where neither can be read. */
 export function ageBandOf(layout: SourceLayout, cells: Cells): YearsAtRegistration | undefined {
   const column = AGE_COLUMN[layout.id]
   const band = column === undefined ? undefined : readBand(cells.get(column) ?? '')
   return band ?? readMajority(cells.get('majorityStatus') ?? '')
 }
 
-/** Of full age beyond doubt. Everybody else may be a child. */
+/** Certainly an adult. Everybody else may be a child. */
 export const isAdult = (band: YearsAtRegistration | undefined): boolean =>
   band !== undefined && band.from >= CHILDHOOD_ENDS
 

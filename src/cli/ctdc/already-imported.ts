@@ -3,13 +3,13 @@ import { current } from '#domain/file/values.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 
 export interface AlreadyImported {
-  /** Rows of this very source that have their file. */
+  /** Rows of this source for which a file exists. */
   readonly rows: ReadonlySet<number>
   /** Files that were made from other sources of the same layout. */
   readonly fromOthers: number
 }
 
-/** What earlier runs did is read from the sealed files themselves, as this device folds them: there is no list beside them that could be lost or be wrong. */
+/** Read from the sealed files themselves, as this device folds them: a separate list of earlier imports could be lost or be wrong. */
 export function alreadyImported(
   lines: readonly FileLine[],
   source: { readonly scheme: string; readonly id: string },

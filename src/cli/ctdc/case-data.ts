@@ -6,7 +6,7 @@ import { columnOf, detectLayout, type LayoutRefusal, type WrongColumns } from '.
 import { sourceRows, type SourceDelimiter, type RowsRefusal, type RowsWhere } from './source-rows.ts'
 import { sourceText, type TextRefusal, type TextPosition } from './source-text.ts'
 
-/** One person of the source. Equal rows are different people, so the row number belongs to who it is. */
+/** One person of the source. Equal rows are different people, so the row number is part of the identity. */
 export interface CaseRow {
   readonly row: number
   /** Column and cell exactly as given, in the order of the file. */
@@ -27,7 +27,7 @@ export interface CaseData {
   readonly adults: number
   readonly ageUnknown: number
   readonly endsOpen: boolean
-  /** It ends open, and its last cell is empty or no known code: more likely cut off inside that cell than not. */
+  /** The text has no final line break, and its last cell is empty or no known code: the text was probably cut off inside that cell. */
   readonly maybeCut: boolean
 }
 
@@ -36,10 +36,10 @@ export type CaseDataRefusal =
   | { readonly code: RowsRefusal; readonly detail: RowsWhere }
   | { readonly code: LayoutRefusal; readonly detail: WrongColumns }
 
-/** What a case file keeps of one cell; no published code comes near it. */
+/** Longest cell that a case file keeps; no published code is nearly as long. */
 const LONGEST_CELL = 500
 
-/** Reads a CTDC case file whole. Either every row is given, each cell as it stands, or the file is refused with the place that is wrong. */
+/** Reads a whole CTDC case file. Either every row is returned, each cell unchanged, or the file is refused with the place of the error. */
 export function caseData(bytes: Uint8Array): Result<CaseData, CaseDataRefusal['code'], CaseDataRefusal['detail']> {
   const text = sourceText(bytes)
   if (!text.ok) return text

@@ -2,13 +2,13 @@ import { BETWEEN_CODES, type Codes, type SourceColumn, type SourceLayout } from 
 import { ALPHA_2, ALPHA_3 } from './countries.ts'
 import { saysUnknown } from './layout.ts'
 
-/** The parts of a cell that the publisher's list does not hold; none where the cell is empty or marked as not known. */
+/** The parts of a cell that the publisher's list does not hold; empty where the cell is blank or marked as not known. */
 export function unknownCodes(layout: SourceLayout, column: SourceColumn, value: string): readonly string[] {
   if (saysUnknown(layout, column.name, value)) return []
   return splitCodes(column.codes, value).filter((part) => !holds(column.codes, part))
 }
 
-/** A cell of several codes gives each; every other cell is one. */
+/** Splits a cell of several codes; every other cell is one code. */
 export function splitCodes(codes: Codes, value: string): readonly string[] {
   return codes.is === 'list' && codes.several ? value.split(BETWEEN_CODES) : [value]
 }

@@ -1,6 +1,6 @@
 /**
  * Columns and codes of the case data that the Counter-Trafficking Data Collaborative publishes. Facts only.
- * A cell is kept as it stands whatever this list says; the list only decides what is reported as unknown.
+ * A cell is kept unchanged whatever this list says; the list only decides what is reported as unknown.
  */
 export type Codes =
   | { readonly is: 'list'; readonly values: readonly string[]; readonly several?: true }
@@ -22,7 +22,7 @@ export interface SourceLayout {
     | 'ctdc-synthetic-2024'
     | 'ctdc-victim-perpetrator-2022'
   readonly title: string
-  /** What stands for "not known" in any column, the empty cell always among them. */
+  /** Values that mean "not known" in any column; the empty cell is always one of them. */
   readonly missing: readonly string[]
   readonly columns: readonly SourceColumn[]
 }

@@ -25,15 +25,15 @@ import {
 } from './readings.ts'
 import { registeredBetween } from './registration-time.ts'
 
-/** Which file the row came from: the name is of its content, so that a copy or another name changes nothing. */
+/** The file that the row came from. The id is made of the content, so a copy or a renamed file has the same one. */
 export interface SourceFile {
   readonly layout: SourceLayout
   readonly id: string
 }
 
 /**
- * The first entries of the unnamed file for one row, as a person would write them. Every cell stands in it exactly as given; what has the same meaning
- * in our words stands beside it. Nothing is concluded from an empty cell.
+ * The first entries of the unnamed file for one row, as a person would write them. Every cell is kept in it unchanged; what has the same meaning
+ * in our codes is written as a code too. Nothing is concluded from an empty cell.
  */
 export function draftsOfRow(source: SourceFile, row: CaseRow, today: PlainDate): readonly Draft[] {
   const { layout } = source
@@ -91,7 +91,7 @@ function experience(layout: SourceLayout, row: CaseRow, cells: ReadonlyMap<strin
 
 const PRONOUN: Partial<Record<Gender, 'she' | 'he'>> = { female: 'she', male: 'he' }
 
-/** The last day of the period makes the person as young as may be: protection uses the youngest possible age. */
+/** The last day of the period gives the lowest age: where age is unsure, the youngest possible age protects. */
 function bornOf(age: YearsAtRegistration | undefined, on: PlainDate): WhenBorn | undefined {
   return age && { known: 'age', from: age.from, ...(age.to !== undefined && { to: age.to }), on }
 }
@@ -101,7 +101,7 @@ function reasonsForChild(age: YearsAtRegistration | undefined) {
   return age?.to !== undefined && age.to < CHILDHOOD_ENDS ? 'yes' : 'not-known'
 }
 
-/** The band of today where both ends of the age fall into one. */
+/** The age band of today, where both ends of the age fall into the same band. */
 function cardBand(born: WhenBorn | undefined, today: PlainDate): CardBand {
   if (!born) return 'not-known'
   const { earliest, latest } = bornBetween(born)

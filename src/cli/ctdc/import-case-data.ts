@@ -13,9 +13,9 @@ import { importingDevice, sentenceOfRefusal } from './importing-device.ts'
 import { anotherSourceWords, counted } from './refusal-words.ts'
 import { sourceId } from './source-id.ts'
 
-/** Files that are opened as one act: what a device may write at once, with room. */
+/** Files that are opened as one act: below what a device may write at once, with room to spare. */
 const AT_ONCE = 30
-/** Acts between two syncs: what was sent needs no sending again where the run is interrupted. */
+/** Acts between two syncs. After an interruption, only acts since the last sync must be sent again. */
 const ACTS_BETWEEN_SYNCS = 4
 
 export interface ImportCounts {
@@ -29,11 +29,11 @@ export interface Import {
   readonly config: Config
   readonly server: string
   readonly deviceFolder: string
-  /** Whoever imports says that these are other people than those of the sources before. */
+  /** The person who imports says that these are other people than those of earlier sources. */
   readonly anotherSource: boolean
 }
 
-/** Signs in, opens a file for every row that has none, sends them, and says what it does. */
+/** Signs in, opens a file for every row that has none, sends the files, and prints what was done. */
 export async function importCaseData(how: Import): Promise<void> {
   const importing = await importingDevice(how)
   try {
@@ -50,8 +50,8 @@ export async function importCaseData(how: Import): Promise<void> {
 }
 
 /**
- * Opens what is missing. Safe to run twice, and after an interruption: a row that has its file is left alone. A source not seen before stops where another
- * of its layout was imported, unless somebody said that its people are others: a file that grew or was cut has another name, and its children would be doubled.
+ * Opens the missing files. Safe to run twice, and after an interruption: a row that has its file is skipped. Stops at a source not seen before where another
+ * of its layout was imported, unless the person says that its people are others: a file that grew or was cut has another id, and its children would be doubled.
  */
 export async function openFilesFor(
   device: Device,
@@ -92,7 +92,7 @@ export async function openFilesFor(
 
 const synced = async (device: Device) => done(await device.sync())
 
-/** What a person can do something about is said in a sentence; what is kept stays kept. */
+/** Turns a failure that a person can act on into a sentence; what was saved stays saved. */
 function done<Value>(result: Result<Value, Parameters<typeof sentenceOfRefusal>[0], unknown>): Value {
   if (!result.ok)
     throw new CommandRefused(

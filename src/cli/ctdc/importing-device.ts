@@ -13,7 +13,7 @@ import { explainOpenError } from '../server/serving.ts'
 import type { Shell } from '../terminal/shell.ts'
 import type { EnrolRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
 
-/** Where the device reaches the server, where it keeps what it has, and who signs in. */
+/** Where the device reaches the server, where it stores its data, and who signs in. */
 export interface DeviceInFolder {
   readonly shell: Shell
   readonly config: Config
@@ -28,7 +28,7 @@ export interface ImportingDevice {
 
 const HOW_TO_TELL = 'Set HOMEWARD_ACCOUNT and HOMEWARD_PASSPHRASE.'
 
-/** The device in a folder, unlocked: it signs in where the folder is empty, and needs the passphrase alone where it was used before. */
+/** The device stored in a folder, unlocked: signs in where the folder is empty, and needs only the passphrase where it was used before. */
 export async function importingDevice({
   shell,
   config,
@@ -82,7 +82,7 @@ async function comeIn(device: Device, shell: Shell, config: Config): Promise<voi
   if (!signedIn.ok) throw new CommandRefused(sentenceOfRefusal(signedIn.code))
 }
 
-/** Supervisors get what is imported once somebody here has compared their fingerprint. Where nobody sits at a keyboard it is said, and they get nothing yet. */
+/** Supervisors are granted the imported files once a person here has compared their fingerprint. Without a keyboard to ask at, that is printed and they get no grant yet. */
 async function meetSupervisors(device: Device, shell: Shell): Promise<void> {
   await device.sync()
   const waiting = await device.toConfirm()

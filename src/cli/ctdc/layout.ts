@@ -3,13 +3,13 @@ import { LAYOUTS, MISSING_IN_COLUMN, type SourceColumn, type SourceLayout } from
 
 export type LayoutRefusal = 'unknown-layout' | 'column-twice'
 export interface WrongColumns {
-  /** The layout that shares most columns, where any does. */
+  /** The layout that shares most columns, if any does. */
   readonly nearest?: SourceLayout
   readonly lacking: readonly string[]
   readonly unknown: readonly string[]
 }
 
-/** The layout whose columns these are, in any order. A column too many or too few is refused: what it means would be a guess. */
+/** The layout with these columns, in any order. One column too many or too few is refused: its meaning would be a guess. */
 export function detectLayout(header: readonly string[]): Result<SourceLayout, LayoutRefusal, WrongColumns> {
   const twice = header.filter((name, index) => header.indexOf(name) !== index)
   if (twice.length > 0) return refuse('column-twice', { lacking: [], unknown: twice })
@@ -38,7 +38,7 @@ export function columnOf(layout: SourceLayout, name: string): SourceColumn {
   return column
 }
 
-/** Whether the cell says that nothing is known. It is kept as it stands all the same. */
+/** Whether the cell says that nothing is known. The cell is kept unchanged all the same. */
 export function saysUnknown(layout: SourceLayout, column: string, value: string): boolean {
   return layout.missing.includes(value) || (MISSING_IN_COLUMN[layout.id]?.[column] ?? []).includes(value)
 }

@@ -2,8 +2,8 @@ import type { ExploitationForm, Means, RecruitedBy, Work } from '#domain/vocabul
 import type { Gender } from '#domain/vocabulary/person.ts'
 
 /**
- * What a code of the source says in the words of the case file. Only what says the same thing has a reading: a code that covers several of
- * ours ("Financial" control) has none, and stands as given. A flag is read where it is 1.
+ * What a code of the source says in the codes of the case file. Only a code with the same meaning has a reading: a code that covers several of
+ * ours ("Financial" control) has none and is kept unchanged. A flag is read where it is 1.
  */
 export interface CodeReading<Code> {
   readonly column: string
@@ -22,7 +22,7 @@ export const GENDER_READINGS: readonly CodeReading<Gender>[] = [
   code('gender', 'Trans/Transgender/NonConforming', 'other'),
 ]
 
-/** Where a column names the form, as `ExploitType` does, it alone is read: the flags beside it repeat it more coarsely. */
+/** Where a column names the form, as `ExploitType` does, only that column is read: the flags repeat it more coarsely. */
 export const NAMES_THE_FORM = 'ExploitType'
 
 export const FORM_READINGS: readonly CodeReading<ExploitationForm>[] = [
@@ -82,7 +82,7 @@ export const WORK_READINGS: readonly CodeReading<Work>[] = [
   ...labour('Other', 'other'),
   ...labour('NotSpecified', 'not-known'),
   code('Labor_Type', 'Domestic Work', 'domestic-work'),
-  // `Unknown` also stands where no work was done: it says nothing.
+  // The source also writes `Unknown` where no work was done, so it has no reading.
 ]
 
 export const RECRUITER_READINGS: readonly CodeReading<RecruitedBy>[] = [
@@ -102,7 +102,7 @@ function labour(name: string, says: Work): readonly CodeReading<Work>[] {
   return [flag(`typeOfLabour${name}`, says), code('Labor_Type', name, says)]
 }
 
-/** Every code that the cells say, once each, in the order of the list. */
+/** Every code that the cells name, each once, in the order of the list. */
 export function readCodes<Code>(
   readings: readonly CodeReading<Code>[],
   cells: ReadonlyMap<string, string>,

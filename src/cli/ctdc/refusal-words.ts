@@ -4,7 +4,7 @@ import type { WrongColumns } from './layout.ts'
 import type { RowsWhere } from './source-rows.ts'
 import type { TextPosition } from './source-text.ts'
 
-/** What a person reads when a source file is refused: what, where, and what would change it. Cells are never repeated, for they may name somebody. */
+/** The text for a refused source file: what is wrong, where, and what would fix it. Cells are never repeated, because they may name somebody. */
 export function refusalWords(refusal: CaseDataRefusal): string {
   switch (refusal.code) {
     case 'empty':
@@ -41,7 +41,7 @@ export function cutOffWords({ rows }: CaseData): string {
   return `Row ${String(last?.row)} ends without a line break, and what its last cell (${last?.given.at(-1)?.column ?? ''}) holds is no known code: the file may be cut off there. Nothing was opened. Fetch the file anew; or, where that row is complete, run the same again with --whole.`
 }
 
-/** Before anything is opened from a second source of one layout. `others`: files here from other sources; `rows`: what this one would add. */
+/** Asked before files are opened from a second source of one layout. `others`: files here from other sources; `rows`: how many this one would add. */
 export function anotherSourceWords(others: number, rows: number): string {
   return `${counted(others, 'file')} here came from another file of the same layout, and this one would add ${counted(rows, 'file')}. Nothing was opened. If this is that file, longer, shorter or changed, its people would have a second file each: do not import it. If its people are others, run the same again with --another-source.`
 }
@@ -61,7 +61,7 @@ const SHOWN = 12
 const some = (names: readonly string[]) =>
   names.slice(0, SHOWN).map(printable).join(', ') +
   (names.length > SHOWN ? ` and ${String(names.length - SHOWN)} more` : '')
-/** One short line whatever the file holds: control characters would move the cursor of a terminal, others turn its direction. */
+/** Makes one short line of any text: control characters would move the cursor of a terminal, others would reverse the writing direction. */
 export const printable = (value: string) =>
   JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value).replaceAll(
     /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,

@@ -3,7 +3,7 @@ import { counted, printable } from './refusal-words.ts'
 
 const LISTED = 40
 
-/** What a person reads before anything is written. Rows are numbered as a spreadsheet shows them: the header is row 1. */
+/** The summary that a person reads before anything is written. Rows are numbered as a spreadsheet shows them: the header is row 1. */
 export function report(data: CaseData): string {
   const { rows, adults, ageUnknown } = data
   const lines = [
@@ -22,7 +22,7 @@ export function report(data: CaseData): string {
   return lines.join('\n')
 }
 
-/** A spreadsheet writes separators for rows that somebody cleared: nothing is dropped, so each would become a file. */
+/** A spreadsheet writes separators for rows that somebody cleared. No row is dropped, so each of them would become a file. */
 function blankRows({ rows }: CaseData): readonly string[] {
   const blank = rows.filter(({ given }) => given.every(({ value }) => value === ''))
   const [first] = blank

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { accept, refuse, type Result } from '#result.ts'
 
-/** Numbered as a spreadsheet shows it: the header is row 1, and a blank line is a row too. `line` is where it begins in the file; both agree unless a cell holds line breaks. */
+/** Numbered as a spreadsheet shows it: the header is row 1, and a blank line is a row too. `line` is where the row begins in the file; both are the same unless a cell holds line breaks. */
 export interface SourceRow {
   readonly row: number
   readonly line: number
@@ -34,10 +34,10 @@ export interface RowsWhere {
 
 const LONGEST_ROW = 1024 * 1024
 
-/** How some spreadsheet programs say their separator before the header. They show no row for that line. */
+/** The line before the header in which some spreadsheet programs name their separator. They show no row for that line. */
 const SEPARATOR_LINE = /^sep=([,;\t])(?:\r\n|\n|\r)/i
 
-/** Cuts the text into rows and cells. Every row must have as many cells as the header; an empty line is no row. Cells are not trimmed and not read. */
+/** Splits the text into rows and cells. Every row must have as many cells as the header; an empty line is no row. Cells are neither trimmed nor interpreted. */
 export function sourceRows(whole: string): Result<SourceRows, RowsRefusal, RowsWhere> {
   const said = SEPARATOR_LINE.exec(whole)
   const text = said ? whole.slice(said[0].length) : whole
@@ -62,10 +62,10 @@ export function sourceRows(whole: string): Result<SourceRows, RowsRefusal, RowsW
   return accept({ delimiter, header: first.cells, rows: rest, endsOpen: !/[\r\n]$/.test(text) })
 }
 
-/** What `info: true` makes of a row, which the library's types leave out. */
+/** The result of `info: true` for a row, which the library's types leave out. */
 interface WithInfo {
   readonly record: readonly string[]
-  /** `lines`: where it ends. `empty_lines`: how many were left out before it. */
+  /** `lines`: line in which the row ends. `empty_lines`: how many empty lines were skipped before it. */
   readonly info: { readonly lines: number; readonly empty_lines: number }
 }
 
@@ -106,7 +106,7 @@ function reasonOf(code: string): RowsRefusal {
   return 'quote-misplaced'
 }
 
-/** Rows read and blank lines left out before this one, the header among them, say which one it is. */
+/** The row number: rows read and blank lines skipped before it, the header included. */
 function whereOf(error: CsvError): RowsWhere {
   const { records, empty_lines: blank } = error
   return typeof records === 'number' && typeof blank === 'number' ? { row: records + blank + 1 } : {}

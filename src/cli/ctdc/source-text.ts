@@ -10,7 +10,7 @@ export interface TextPosition {
 }
 
 const NEWLINE = 0x0a
-/** How workbooks of either age, other archives and PDF begin. */
+/** First bytes of old and new workbooks, other archives and PDF. */
 const OTHER_FORMS = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
@@ -18,7 +18,7 @@ const OTHER_FORMS = [
   [0x25, 0x50, 0x44, 0x46],
 ]
 
-/** Reads the bytes of a CSV file as UTF-8, with or without a byte-order mark. What is not text is refused with its place, never guessed at. */
+/** Reads the bytes of a CSV file as UTF-8, with or without a byte-order mark. Anything that is not text is refused with its place; no encoding is guessed. */
 export function sourceText(bytes: Uint8Array): Result<string, TextRefusal, TextPosition> {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuse('utf-16', { byte: 1, line: 1 })
   if (OTHER_FORMS.some((form) => startsWith(bytes, form))) return refuse('not-text', { byte: 1, line: 1 })
@@ -31,7 +31,7 @@ export function sourceText(bytes: Uint8Array): Result<string, TextRefusal, TextP
     const at = firstBadByte(bytes)
     return refuse('not-utf-8', { byte: at + 1, line: lineOf(bytes, at) })
   }
-  // A program that put a mark before a file which had one leaves two: the second would be part of the first column's name.
+  // A program that adds a mark to a file that has one leaves two: the second would become part of the first column's name.
   const text = new TextDecoder('utf-8').decode(bytes).replace(/^\ufeff+/, '')
   return text.trim() === '' ? refuse('empty', {}) : accept(text)
 }
@@ -39,7 +39,7 @@ export function sourceText(bytes: Uint8Array): Result<string, TextRefusal, TextP
 const startsWith = (bytes: Uint8Array, prefix: readonly number[]) =>
   prefix.every((byte, index) => bytes[index] === byte)
 
-/** Text of western scripts in UTF-16 without a mark has a zero in about every second byte. */
+/** UTF-16 text of western scripts without a mark has a zero in about every second byte. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 512)
   return start.filter((byte) => byte === 0).length > start.length / 4
@@ -51,7 +51,7 @@ function lineOf(bytes: Uint8Array, at: number): number {
   return line
 }
 
-/** No part of a longer UTF-8 character is a newline, so the first line that is not UTF-8 holds the first wrong byte. */
+/** No byte of a longer UTF-8 character is a newline, so the first line that is not UTF-8 holds the first wrong byte. */
 function firstBadByte(bytes: Uint8Array): number {
   let start = 0
   while (start < bytes.length) {

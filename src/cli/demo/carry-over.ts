@@ -7,14 +7,14 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { answered } from '../device/answered.ts'
 
 interface CarriedBetween {
-  /** The child's file, out of which two people let something through, and the relative's. */
+  /** The child's file, from which two people let something cross to the relative's file. */
   readonly from: FileId
   readonly into: FileId
-  /** Whoever works with the relative and does not hold the child's file. */
+  /** The member who works with the relative and holds no grant of the child's file. */
   readonly member: MemberId
 }
 
-/** Carries out what the link of two files decided: one who works with the mother is given those notes of her son's file, under a key of their own, and no folder. */
+/** Carries out what the link of two files decided: the member who works with the mother is given those notes of her son's file, under a key of their own, and no folder. */
 export async function carryOver(
   device: Device,
   today: PlainDate,

@@ -12,7 +12,7 @@ import { answered } from '../device/answered.ts'
 import type { InventedMember } from './scene/cast.ts'
 import { enrol, type Enrolled } from './scene/found-agency.ts'
 
-/** Two, because nothing leaves on one person's word. */
+/** Two, because every release needs a second person. */
 export const COORDINATORS: readonly InventedMember[] = [
   {
     name: 'Ilir Prifti',
@@ -39,7 +39,7 @@ const MONTHS = 22
 const MEETINGS = 210
 
 /**
- * Coded records of invented children of earlier years, whose files are long closed, and of meetings without a file: a table of three dozen would be hidden nearly whole. They are put where devices would have sent them.
+ * Coded records of invented children of earlier years, whose files were closed long ago, and of meetings without a file: a table of three dozen would be hidden almost entirely. They are uploaded as devices would upload them.
  */
 export async function putEarlierRecords(store: Store, today: PlainDate): Promise<void> {
   const org = await foundedOrganisation(store)
@@ -52,7 +52,7 @@ export async function putEarlierRecords(store: Store, today: PlainDate): Promise
   await putEvidence(store, org, rows, [])
 }
 
-/** The same every time for the same day. What hangs together in life hangs together here: who was sexually exploited is mostly older, who begged mostly younger. */
+/** The same records every time for the same day. Correlations are kept: sexually exploited children are mostly older, begging children mostly younger. */
 export function earlierRecords(today: PlainDate): readonly EvidenceRecord[] {
   const year = Number(today.slice(0, 4))
   const month = Number(today.slice(5, 7))
@@ -159,7 +159,7 @@ export function earlierRecords(today: PlainDate): readonly EvidenceRecord[] {
   })
 }
 
-/** Meetings of which only what is counted is left: some outreach by bus stations and markets. */
+/** Meetings, of which only the counted fields are left: some outreach by bus stations and markets. */
 function earlierMeetings(today: PlainDate): readonly EvidenceRecord[] {
   const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1
   return Array.from({ length: MEETINGS }, (_, meeting) => {
@@ -178,7 +178,7 @@ function earlierMeetings(today: PlainDate): readonly EvidenceRecord[] {
   })
 }
 
-/** Until the agency says that it counts them, none is counted: here it said so, and why. */
+/** Meetings are counted only after the agency decided it; here it decided so and gave the reason. */
 export async function countMeetings(keeper: Device, today: PlainDate): Promise<void> {
   const { file } = answered(await keeper.team(), 'the team’s file')
   answered(
@@ -197,7 +197,7 @@ export async function countMeetings(keeper: Device, today: PlainDate): Promise<v
   answered(await keeper.sync(), 'the sync of Arben')
 }
 
-/** How often each kind of help is needed; what is not named, seldom. */
+/** How often each kind of help is needed; kinds not named are seldom needed. */
 const NEED: Readonly<Record<AreaCode, number>> = {
   'accommodation-care': 0.42,
   'basic-needs-material': 0.5,
@@ -224,7 +224,7 @@ const idOf = (child: number) =>
     .toString('base64url')
 const chanceOf = (child: number) => (what: string) => digestOf(`${String(child)} ${what}`).readUInt32BE(0) / 2 ** 32
 
-/** One of these, by how often each comes in a hundred. */
+/** Picks a value by its weight. */
 function weighted(chance: number, weights: Readonly<Record<string, number>>): string {
   const entries = Object.entries(weights)
   let left = chance * entries.reduce((sum, [, weight]) => sum + weight, 0)

@@ -24,7 +24,7 @@ import { tellStories } from './tell-stories.ts'
 const DemoSignIn = z.strictObject({ name: z.string(), does: z.string(), account: z.string(), passphrase: z.string() })
 export type DemoSignIn = z.infer<typeof DemoSignIn>
 
-/** Kept beside a demonstration that is kept, so that it can be entered again. A real agency has nothing like it. */
+/** Stored next to a demonstration that is kept, so that it can be opened again. A real agency has no such file. */
 const SIGN_INS = 'demonstration-sign-ins.json'
 
 interface ToTell {
@@ -35,8 +35,8 @@ interface ToTell {
 }
 
 /**
- * Puts the invented agency onto a server that is new, or finds the sign-ins of the one that was put there before. Refuses a server with any other
- * agency on it.
+ * Sets up the invented agency on a new server, or finds the sign-ins of the one that was set up there before. Refuses a server that holds any other
+ * agency.
  */
 export async function demonstration(
   server: RunningServer,
@@ -68,7 +68,7 @@ export async function demonstration(
   return signIns
 }
 
-/** What the agency knows of help around it, and what its coordinators make of needs and of that. */
+/** What the agency knows of services around it, and what its coordinators make of needs and services. */
 async function besideTheFiles(
   { devices, members }: Agency,
   coordinators: readonly Enrolled[],
@@ -81,7 +81,7 @@ async function besideTheFiles(
   await takeStock(asks, scene, looks, await releaseNeeds({ asks, looks }))
 }
 
-/** Founds the agency on a new server and tells its stories, each on the device of the person who writes it. */
+/** Founds the agency on a new server and writes its stories, each on the device of the member who writes it. */
 export async function tellDemonstration(
   { setup, url, today, stories }: ToTell,
   progress: (words: string) => void,
@@ -98,7 +98,7 @@ export async function tellDemonstration(
   return { agency, signIns: CAST.map((key) => signInOf(INVENTED_MEMBERS[key], agency.accounts[key])) }
 }
 
-/** Makes devices in memory that reach one server as any would. */
+/** Makes devices in memory that reach one server as real devices would. */
 export const newDeviceAt = (url: string) => (): Device =>
   createDevice({
     replica: new MemoryReplica(),

@@ -7,7 +7,7 @@ import type { Kind } from '#domain/file/kind.ts'
 
 const STATUS = ['closure', 'light-closure', 'dormant-by-wish', 'reopened']
 
-/** What stands on the screen in the place of this draft, as a person who writes it sees it: those values it replaces. */
+/** The values on screen that this draft replaces, as the person who writes it sees them. */
 export function replacing(kinds: readonly Kind[], file: CaseFile, draft: Draft): readonly EntryId[] {
   if (STATUS.includes(draft.kind)) return caseStatus(file).by
   const kind = kinds.find((candidate) => candidate.name === draft.kind)

@@ -29,7 +29,7 @@ interface Place {
   readonly signIns: readonly DemoSignIn[]
 }
 
-/** The second agency stands below the first, and what to try between them below both. */
+/** Prints the second agency below the first, and what to try between them below both. */
 export function bothText({
   first,
   second,

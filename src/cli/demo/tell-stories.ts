@@ -18,13 +18,13 @@ interface Told {
   readonly left: Moment[]
 }
 
-/** Files opened in one act, and what its device may hold in one. */
+/** Files opened in one act: few enough for what a device may write at once. */
 const AT_ONCE = 6
 const WRITERS = ['drita', 'besa', 'mira'] as const
 
 /**
- * Tells every story through the devices of those who write: files are opened, entries written, approvals given, each by the one whose work it is, and
- * passed on by sync. `progress` hears how many files and entries are told.
+ * Writes every story through the devices of its members: files are opened, entries written and approvals given, each by the member whose task it is, and
+ * delivered by sync. `progress` is called with the number of files and entries written.
  */
 export async function tellStories(
   scene: Scene,
@@ -100,7 +100,7 @@ function newFile(scene: Scene, story: ChildStory, household: readonly ChildStory
   }
 }
 
-/** Households, whole, a few to an act. A household comes first in its act, for its files name each other by their place in it. */
+/** Groups whole households into acts. A household comes first in its act, because its files name each other by their position in it. */
 function acts(stories: readonly ChildStory[]): readonly (readonly (readonly ChildStory[])[])[] {
   const households = [...Map.groupBy(stories, (story) => story.household ?? story.key).values()]
   const together = households.filter((household) => household.length > 1)

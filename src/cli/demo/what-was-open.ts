@@ -5,7 +5,7 @@ import type { Draft } from '#domain/entry/entry.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 
-/** A closing answers for each thing that is open: in these stories the worker who told the child takes it on for as long as somebody visits. */
+/** A closure answers for each open item: in these stories the worker who told the child keeps it until the last visit. */
 export function withOpenAnswered(file: CaseFile, draft: Draft, today: PlainDate): Draft {
   const read = draft.kind === closure.name ? closure.schema.safeParse(draft.body) : undefined
   if (!read?.success || read.data.childTold.told !== 'yes' || !read.data.aftercare) return draft

@@ -4,12 +4,12 @@ import * as z from 'zod'
 import { wrongArgument } from '../terminal/refusal.ts'
 import { sha256Hex, inLedger, type Book, type CountedEntry, type LedgerWriter } from './ledger-file.ts'
 
-/** Stands in the folder of a file of cases, and is to stay there. */
+/** Stored in the same folder as the file of cases; it must stay there. */
 export const NOTES = 'homeward-ledgers.txt'
 const HEADER =
   '# Under which ledger the files of cases in this folder were counted. Written by homeward evidence; leave it beside them.'
 
-/** `lines` and `head`: how far the ledger was seen, and the SHA-256 of its lines so far. A ledger that was set back to an older copy does not go on from there. */
+/** `lines` and `head`: the length of the ledger when it was last read, and the SHA-256 of its lines up to there. A ledger that was replaced by an older copy does not continue from that head. */
 const Note = z.object({
   file: z.string(),
   source: z.string(),
@@ -20,7 +20,7 @@ const Note = z.object({
 })
 type Note = z.infer<typeof Note>
 
-/** A file of cases. `source`: the SHA-256 of what it holds. `apart`: the person knows that the file was counted under another ledger, programme or year, and asks for a count apart from that. */
+/** A file of cases. `source`: SHA-256 of its content. `apart`: the person knows that the file was counted under another ledger, programme or year, and asks for a separate count. */
 export interface CaseDataFile {
   readonly path: string
   readonly source: string
@@ -28,8 +28,8 @@ export interface CaseDataFile {
 }
 
 /**
- * As `inLedger`, for a file of cases: refused where the file beside it says that it was counted under another ledger, or that this one went further once, or where the ledger says that it was counted as another
- * programme's or for another year. Otherwise each new name would begin with a full budget and know nothing of what is out. `told` names the ledger, and what could not be held to.
+ * As `inLedger`, for a file of cases. Refused where the marker file next to it says that it was counted under another ledger or that this ledger was longer before, or where the ledger says that it was counted as another
+ * programme's or for another year: otherwise each new name would begin with a full budget and ignore what was released. `told` names the ledger, and the limits that could not be applied.
  */
 export function countedInLedger<Value>(
   file: CaseDataFile,
@@ -65,7 +65,7 @@ export function countedInLedger<Value>(
     const decided = decide(book, writing)
     if (!laid(notes, own))
       words += ` It could not be noted in ${notes}: whoever takes another ledger for this file will not be stopped.`
-    // Of two that begin at once under two ledgers, one comes second.
+    // Of two runs that begin at once under two ledgers, one is refused here.
     otherLedger(notes, own, book.written, file.apart)
     return decided
   })
@@ -73,7 +73,7 @@ export function countedInLedger<Value>(
   return { value, told: words }
 }
 
-/** Refused where a file was counted under a ledger before: what is made without one is held against nothing in it. */
+/** Refused where a file was counted under a ledger before: a table made without a ledger is not checked against its tables. */
 export function mustBeUnderNone({ path, source, apart }: CaseDataFile): void {
   const place = realpathSync(resolve(path))
   const found = notesIn(join(dirname(place), NOTES)).find((note) => isOfFile(note, { file: basename(place), source }))
@@ -88,7 +88,7 @@ const isOfFile = (note: Pick<Note, 'file' | 'source'>, { file, source }: Pick<No
 const headOf = (written: readonly string[], lines: number): string =>
   sha256Hex(Buffer.from(written.slice(0, lines).join('\n')))
 
-/** What speaks against this ledger for this file; refused unless the person said `--apart`. The first ledger of a file leads. */
+/** Why this ledger may not be used for this file; refused unless the person typed `--apart`. The first ledger of a file is the one that counts. */
 function otherLedger(path: string, own: Note, written: readonly string[], isKnown: boolean): string | undefined {
   const notes = notesIn(path)
   const first = notes.find((note) => isOfFile(note, own))
@@ -107,7 +107,7 @@ function otherLedger(path: string, own: Note, written: readonly string[], isKnow
   return words
 }
 
-/** The same file as somebody else's, or for another year: what says so would begin another budget. */
+/** The same file under another programme or for another year, which would begin another budget. */
 function otherName(
   { counted }: Book,
   { path, source, apart }: CaseDataFile,
@@ -158,7 +158,7 @@ function noteIn(line: string): Note | undefined {
   }
 }
 
-/** In one write, so that two commands do not write into each other's lines. */
+/** A single write, so that two commands do not mix their lines. */
 function laid(path: string, note: Note): boolean {
   try {
     const text = `${JSON.stringify(note)}\n`

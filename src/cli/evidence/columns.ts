@@ -3,7 +3,7 @@ import { notLikeNames } from '#evidence/release/like-names.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { wrongArgument } from '../terminal/refusal.ts'
 
-/** Refused before anything is counted or paid for: a column that is none, or one that is named twice. */
+/** Refused before anything is counted or spent: a column that the file does not have, or that is named twice. */
 export function mustBeColumns({ columns }: Dataset, named: readonly string[]): void {
   const unknown = named.find((name) => !columns.some((column) => column.name === name))
   if (unknown !== undefined)
@@ -14,14 +14,14 @@ export function mustBeColumns({ columns }: Dataset, named: readonly string[]): v
   if (twice !== undefined) throw wrongArgument(`Nothing was made: column twice (column ${twice}).`)
 }
 
-/** And more than a reader holds apart, or the audit. */
+/** Column numbers beyond what a reader or the audit can keep apart are refused too. */
 export function mustBeCountable(dataset: Dataset, by: readonly string[]): void {
   if (by.length > MOST_FIELDS)
     throw wrongArgument(`Count by ${String(MOST_FIELDS)} columns at most: with more, nearly every child stands alone.`)
   mustBeColumns(dataset, by)
 }
 
-/** Refused where every value of a column would be written out, counted or not, and its values are like names. */
+/** Refused where every value of a column would be written out, counted or not, and most values of it are like names. */
 export function mustNameNobody(dataset: Dataset, named: (column: string) => boolean): void {
   const found = notLikeNames(dataset, dataset.columns.map(({ name }) => name).filter(named))
   if (found.ok) return

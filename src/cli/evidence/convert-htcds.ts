@@ -10,7 +10,7 @@ import { codeInWords, whereWords } from './files.ts'
 export const HTCDS_FORMS = ['csv', 'xlsx', 'json', 'schema'] as const
 export type HtcdsForm = (typeof HTCDS_FORMS)[number]
 
-/** Repairs told one by one; the rest are counted. */
+/** Repairs that are printed one by one; the rest are counted. */
 const MOST_TOLD = 40
 
 export async function convertHtcds(
@@ -56,7 +56,7 @@ function refusalWords(
   ].join('\n')
 }
 
-/** Of codes alone it is said what stood there: a date, a number or a text may lead to somebody. */
+/** The old value is printed for codes alone: a date, a number or a text may identify somebody. */
 const OF_CODES: readonly HeaderRepair['code'][] = [
   'label-for-code',
   'spelling',

@@ -2,7 +2,7 @@ import { printed } from '../terminal/printed.ts'
 import type { Shell } from '../terminal/shell.ts'
 import { writeNew } from './files.ts'
 
-/** Gives what was made, into a new file or printed, and says what is to be known of it: also where giving it failed, because a budget is spent then. */
+/** Writes the result into a new file or prints it, then prints the notes. The notes are printed even where writing failed, because the budget is spent by then. */
 export async function writeOutput(
   shell: Shell,
   { content, told }: { readonly content: string | Uint8Array; readonly told: string },

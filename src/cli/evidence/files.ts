@@ -6,7 +6,7 @@ import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
 
 const LARGEST = 256 * 1024 * 1024
 
-/** The bytes of a file that was named on the command line; refused in words where there is none, or where it is too large. */
+/** The bytes of a file named on the command line; a sentence refuses a file that is missing or too large. */
 export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const found = await stat(path).catch(() => {
     throw wrongArgument(`There is no file ${path}, or it cannot be read.`)
@@ -20,7 +20,7 @@ export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffe
   )
 }
 
-/** UTF-8 only: bytes that are none would be counted as values that nobody wrote. */
+/** UTF-8 only: other bytes would be counted as values that nobody wrote. */
 export function decodeUtf8(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -29,7 +29,7 @@ export function decodeUtf8(bytes: Uint8Array, path: string): string {
   }
 }
 
-/** Never over a file that is there: what leaves an agency is not replaced by mistake. Whole or not at all. */
+/** Never overwrites a file: what was released must not be replaced by mistake. Written whole or not at all. */
 export async function writeNew(path: string, content: string | Uint8Array): Promise<void> {
   await placeNew(path, async (unfinished) => {
     const file = await open(unfinished, 'wx', 0o600)
@@ -42,14 +42,14 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
   })
 }
 
-/** What `make` writes stands under another name until it is whole: whatever ends the work in its middle leaves nothing that looks finished. */
+/** `make` writes under a temporary name until it is complete: an interruption leaves nothing that looks finished. */
 export async function placeNew(path: string, make: (unfinished: string) => Promise<void> | void): Promise<void> {
   mustBeNew(path)
   const unfinished = join(dirname(path), `unfinished-${randomBytes(4).toString('hex')}`)
   let isTaken = false
   try {
     await make(unfinished)
-    // Whoever comes second finds the name taken.
+    // A second process finds that the name exists.
     closeSync(openSync(path, 'wx', 0o600))
     isTaken = true
     await rename(unfinished, path)
@@ -68,7 +68,7 @@ export const cannotBeWritten = (path: string, error?: unknown) =>
     `${path === '' ? 'A file without a name' : path} cannot be written${codeOf(error) === 'ENOSPC' ? ': there is no room left' : ''}.`,
   )
 
-/** Refused before anything is spent or written down for a file that could not be written. */
+/** Refused before anything is spent or recorded for a file that could not be written. */
 export function mustBeNew(path: string | undefined): void {
   if (path === undefined) return
   try {
@@ -79,7 +79,7 @@ export function mustBeNew(path: string | undefined): void {
   }
 }
 
-/** What its code alone would not tell. */
+/** Refusals for which the code alone says too little. */
 const SENTENCES: ReadonlyMap<string, string> = new Map([
   ['would-unmask', 'beside what is out it would unmask hidden counts'],
   ['group-disclosure', 'it would tell of a whole group that all of it gave one answer'],
@@ -89,10 +89,10 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
   ['not-the-same-people', 'an earlier table does not agree with this file'],
 ])
 
-/** Codes of the layers below as words: `column-twice` reads `column twice`. */
+/** Codes of the layers below as words: `column-twice` becomes `column twice`. */
 export const codeInWords = (code: string): string => SENTENCES.get(code) ?? code.replaceAll('-', ' ')
 
-/** Where something is wrong: every place that is known of it. */
+/** Every known place of the error. */
 export function whereWords(detail: object): string {
   const parts = Object.entries(detail).flatMap(([name, value]) =>
     typeof value === 'string' || typeof value === 'number' ? [`${name} ${String(value)}`] : [],

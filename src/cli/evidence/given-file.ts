@@ -9,7 +9,7 @@ import { sha256Hex } from './ledger-file.ts'
 
 export interface Cases {
   readonly dataset: Dataset
-  /** The same rows with every column of the file, also that which says whose a row is. */
+  /** The same rows with every column of the file, including the unit column. */
   readonly whole: Dataset
   readonly file: CaseDataFile
 }
@@ -23,7 +23,7 @@ export async function casesIn(
   const text = decodeUtf8(bytes, path)
   const read = readCsv(text, unit === undefined ? {} : { unit })
   if (!read.ok) throw wrongArgument(`${path} cannot be read: ${codeInWords(read.code)}${whereWords(read.detail)}.`)
-  // Where the file can be read with this unit alone, because its column holds too many values, no other can be named.
+  // Where the file can be read only with this unit, because its column holds too many values, no other unit can be named.
   const whole = unit === undefined ? read : readCsv(text)
   return {
     dataset: read.value,

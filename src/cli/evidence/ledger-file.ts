@@ -9,7 +9,7 @@ import { cannotBeWritten, placeNew } from './files.ts'
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** As whose rows a file was counted, and for a budget of which year. */
+/** The programme under which a file was counted, and the year of the budget. */
 const CountedEntry = z.strictObject({
   what: z.literal('counted'),
   programme: z.string(),
@@ -19,7 +19,7 @@ const CountedEntry = z.strictObject({
 export type CountedEntry = Omit<z.infer<typeof CountedEntry>, 'what'>
 
 /**
- * What a ledger file holds, in the order in which it was written: what was spent of which budget, and every table that was made, of which file. `made` comes first. `release`: under which reservation a table
+ * What a ledger file holds, in the order in which it was written: what was spent from which budget, and every table that was made, from which file. `made` comes first. `release`: the reservation under which a table
  * with noise was drawn.
  */
 const Line = z.discriminatedUnion('what', [
@@ -40,15 +40,15 @@ export interface Book {
   readonly ledger: Ledger
   readonly tables: readonly Extract<Line, { what: 'table' }>[]
   readonly counted: readonly CountedEntry[]
-  /** From which the keys of rows are made. Whoever has it can undo changed counts. */
+  /** The secret from which the keys of rows are derived. A person who has it can undo changed counts. */
   readonly secret: string
-  /** By which two ledgers are told apart; says nothing of the secret. */
+  /** An id that tells two ledgers apart; it reveals nothing of the secret. */
   readonly id: string
-  /** Every line as it was written. */
+  /** Every line exactly as it was written. */
   readonly written: readonly string[]
 }
 
-/** What a decision writes. `settle`: what was written so far outlasts whatever becomes of the rest, and nobody else comes between the two. */
+/** What a decision writes. `settle`: persists what was written so far, whatever happens later, and keeps the lock between the two writes. */
 export interface LedgerWriter {
   readonly write: (line: Line) => void
   readonly settle: () => void
@@ -57,7 +57,7 @@ export interface LedgerWriter {
 const BUSY_FOR_MS = 20_000
 const SQLITE_BUSY = 5
 
-/** Makes a ledger where there is none yet. */
+/** Creates a ledger where there is none yet. */
 export async function makeLedger(path: string): Promise<void> {
   if (existsSync(path)) return
   await placeNew(path, (unfinished) => {
@@ -103,7 +103,7 @@ function inFile<Value>(at: string, path: string, work: (file: DatabaseSync) => V
   }
 }
 
-/** Held until it is closed, between two transactions too. */
+/** The lock is held until it is closed, also between two transactions. */
 function opened(at: string, path: string): DatabaseSync {
   let file: DatabaseSync | undefined
   try {
@@ -123,7 +123,7 @@ function opened(at: string, path: string): DatabaseSync {
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
 
-/** Writes no line that could not be read back: a ledger with such a line would be lost, and a new budget begun instead. */
+/** Refuses to write a line that could not be read back: a ledger with such a line would be lost, and somebody would begin a new budget. */
 function append(path: string, file: DatabaseSync, line: Line): void {
   const text = JSON.stringify(Line.parse(line))
   attempt(path, () => {
@@ -139,7 +139,7 @@ function attempt(path: string, work: () => void): void {
   }
 }
 
-/** Whole or not at all: a budget is not read from half a ledger. */
+/** Reads the ledger whole or not at all: half a ledger gives no budget. */
 function bookOf(path: string, file: DatabaseSync): Book {
   const written = linesIn(path, file)
   const lines = written.map(

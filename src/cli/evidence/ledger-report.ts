@@ -12,7 +12,7 @@ export interface ToOpen {
   readonly open?: number
 }
 
-/** Makes the ledger where there is none, opens a budget where one is asked for, and says what stands in it. */
+/** Creates the ledger where there is none, opens a budget where one is asked for, and prints what the ledger holds. */
 export async function ledgerReport(path: string, { programme, year, open }: ToOpen): Promise<string> {
   const account = BudgetAccount.safeParse({ programme, year }).data
   if (open !== undefined && !account)
@@ -36,7 +36,7 @@ function openBudget(path: string, account: BudgetAccount, epsilon: number): void
   })
 }
 
-/** A table as it left, once more: it costs nothing and says nothing new. */
+/** Prints a released table again: it costs nothing and reveals nothing new. */
 export function again(path: string, number: number): { readonly content: string; readonly told: string } {
   return inLedger(path, ({ tables, id }) => {
     const found = tables[number - 1]

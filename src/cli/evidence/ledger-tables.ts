@@ -25,7 +25,7 @@ export interface LedgerTable {
   readonly how?: Alike
 }
 
-/** A table held against every one of its programme that the ledger has, and written there before it is given. */
+/** Audits a table against every table of its programme in the ledger, and records it there before it is given out. */
 export async function tableInLedger(
   { dataset, whole, file }: Cases,
   { ledger, programme, by, audience, threshold, how }: LedgerTable,
@@ -59,11 +59,11 @@ export async function tableInLedger(
   return { content: value.content, told: `${value.told} ${told} HXL 1.1.` }
 }
 
-/** `number`: where it stands among all tables of the ledger. */
+/** `number`: its position among all tables of the ledger. */
 export const heldAgainstSentence = (against: number, programme: string, number: number): string =>
   `It was held against ${String(against)} of ${programme} that the ledger has, and stands there now as table ${String(number)}: homeward evidence again gives it once more. Nobody else has looked at it: it stays here until a second person has.`
 
-/** The tables of a programme so far. All of them come from one file: nothing here can hold two files against each other, which may be of the same people. */
+/** The tables of a programme so far. All of them must come from one file: two files may be of the same people, and nothing here can compare them. */
 export function ledgerTables(
   tables: Book['tables'],
   programme: string,
@@ -77,7 +77,7 @@ export function ledgerTables(
   return before.map(({ table }) => table)
 }
 
-/** What could not be read again is not written down. */
+/** A table that could not be read back is not recorded. */
 export function mustBeReadable({ axes }: AskedTable): void {
   const tooLong = axes.find((axis) => !AskedTable.shape.axes.element.safeParse(axis).success)
   if (tooLong)
@@ -95,13 +95,13 @@ function changeWords(how: Alike | undefined): string {
   return ''
 }
 
-/** Every row is taken to be somebody else, but for whose the unit column says. */
+/** Every row counts as a different person, unless the unit column says otherwise. */
 export function cutOf(dataset: Dataset): Cut {
   const child = Uint32Array.from({ length: dataset.size }, (_, row) => row)
   return { cut: '1', dataset: { ...dataset, unit: dataset.unit ?? child }, child, gone: 0 }
 }
 
-/** The key of a row follows from all that stands in it, whatever is asked of it, and its place among rows like it: wherever a cell counts one of those, it counts them all. */
+/** The key of a row is derived from all its cells, whatever columns a table asks for, and from its number among equal rows: any cell that counts one of those counts them all. */
 function keysOf(dataset: Dataset, secret: string): Uint32Array {
   const before = new Map<string, number>()
   return Uint32Array.from({ length: dataset.size }, (_, row) => {

@@ -11,10 +11,10 @@ import type { Shell } from '../terminal/shell.ts'
 import { codeInWords, whereWords } from './files.ts'
 import { deltaIn, spend, type Paying } from './spending.ts'
 
-/** Steps between two looks at whether somebody wants to stop. */
+/** Steps between two checks whether the person wants to stop. */
 const SAY_EVERY_MS = 1_000
 
-/** Paid for, then runs to its end or stops at Ctrl-C; nothing is written then, and the budget stays spent. The noise comes from the system's cryptographic source. */
+/** Charged first, then runs to its end or stops at Ctrl-C; nothing is written then, and the budget stays spent. The noise comes from the system's cryptographic source. */
 export async function makeSynthetic(
   { signals, errors }: Shell,
   dataset: Dataset,
@@ -59,7 +59,7 @@ Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. ${p
       if (Date.now() - said > SAY_EVERY_MS) {
         said = Date.now()
         errors.write(`${step.value.stage} ${String(Math.round(step.value.done * 100))} %\n`)
-        // A moment for the signal to be heard.
+        // Yields so that the signal handler can run.
         await new Promise((resolve) => setImmediate(resolve))
       }
     }
@@ -68,7 +68,7 @@ Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. ${p
   }
 }
 
-/** Known without a look into the file. */
+/** Refusals that need no look into the file. */
 function leavesSomething(facts: readonly PreviewFact[], about: number): void {
   const below = facts.find(({ code }) => code === 'values-blank-below')
   if (below?.code === 'values-blank-below' && below.records > about)

@@ -7,9 +7,9 @@ import { wrongArgument } from '../terminal/refusal.ts'
 import { mustBeColumns, mustNameNobody } from './columns.ts'
 import { codeInWords, whereWords } from './files.ts'
 
-/** Below these counts somebody is nearly alone. */
+/** Groups below these sizes leave a person nearly alone. */
 const UNDER = [3, 5, 11]
-/** From this global risk on the Centre for Humanitarian Data asks that a file is not public. */
+/** The Centre for Humanitarian Data asks not to publish a file from this global risk on. */
 const PUBLIC_RISK = 0.03
 
 export interface AboutRows {
@@ -17,7 +17,7 @@ export interface AboutRows {
   readonly secret?: string
 }
 
-/** How near somebody could come who knows these columns of a child from elsewhere. */
+/** Risk from somebody who knows these columns of a child from elsewhere. */
 export function riskReport(dataset: Dataset, { keys, secret, blank }: AboutRows & { readonly blank: BlankAs }): string {
   mustBeColumns(dataset, keys)
   const found = reidentificationRisk(dataset, keys, blank)
@@ -40,7 +40,7 @@ function diversityOf(dataset: Dataset, keys: readonly string[], secret: string):
   return `l = ${String(found.value.l)} for ${secret}: of ${String(told)} rows everybody who looks alike gives the same answer.`
 }
 
-/** The same rows, with cells of what is known of a child left blank until everybody looks like k − 1 others. `told` says what was lost and what risk is left. */
+/** The same rows, with cells of the known columns left blank until every row looks like k − 1 others. `told` says what was lost and what risk is left. */
 export function anonymised(
   dataset: Dataset,
   { keys, secret, k, l }: AboutRows & { readonly k: number; readonly l: number },

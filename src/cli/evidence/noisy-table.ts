@@ -15,7 +15,7 @@ import { codeInWords, mustBeNew, whereWords } from './files.ts'
 import { cutOf, heldAgainstSentence, mustBeReadable, ledgerTables } from './ledger-tables.ts'
 import { reserved, type Paying } from './spending.ts'
 
-/** Nineteen counts of twenty are nearer. */
+/** Nineteen counts of twenty are nearer to the true count than this. */
 const ONE_IN_TWENTY = 1.96
 
 export interface NoisyAsked {
@@ -27,8 +27,8 @@ export interface NoisyAsked {
 }
 
 /**
- * Counts with exact noise, each combination that too few share left out. Held against every table of its programme that the ledger has, paid for before noise is drawn, and written there before it is given:
- * nobody else comes between these.
+ * Counts with exact noise; combinations that too few share are left out. The table is audited against every table of its programme in the ledger, charged before noise is drawn, and recorded before it is given out:
+ * the ledger stays locked in between.
  */
 export async function withNoise(
   dataset: Dataset,
@@ -62,7 +62,7 @@ export async function withNoise(
       throw new CommandRefused(
         `No table was made: ${made.code === 'nothing-left' ? `every combination was counted under ${thresholdOf(how)}` : codeInWords(made.code)}. ${paid.told}`,
       )
-    // As the device of a second person would: here nobody else looks at it.
+    // The check that the device of a second person would run: the command line has no second person.
     const drawn = notGuessedFrom(solver, [cut], before, made.value)
     if (!drawn.ok)
       throw new CommandRefused(
@@ -88,7 +88,7 @@ ${paid.told} ${heldAgainstSentence(before.length, account.programme, book.tables
 
 const thresholdOf = (how: HowNoisy): string => String(Math.ceil(noisyThreshold(how)))
 
-/** Known without a look into the file. */
+/** Refusals that need no look into the file. */
 function leavesSomething(how: HowNoisy): void {
   if (noisyThreshold(how) > how.about)
     throw wrongArgument(

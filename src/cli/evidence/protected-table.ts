@@ -10,14 +10,14 @@ import { wrongArgument } from '../terminal/refusal.ts'
 import { mustBeCountable, mustNameNobody } from './columns.ts'
 import { codeInWords, whereWords } from './files.ts'
 
-/** What was held against it is what was named, and nothing else is known here. */
+/** Printed: the table was checked only against the named ones, and others are unknown here. */
 function besideWords(tables: number): string {
   return tables === 0
     ? 'Only this table was looked at: name with --beside whatever was released before of the same people.'
     : `It was held against ${String(tables)} that were released before of the same people.`
 }
 
-/** A row for each cell: its levels, and its count or nothing where it is hidden. `told` says what was hidden and under which rule. */
+/** A row for each cell: its levels, and its count, blank where it is hidden. `told` says what was hidden and under which rule. */
 export async function protectedTable(
   dataset: Dataset,
   released: readonly Released[],
@@ -31,7 +31,7 @@ export async function protectedTable(
     ...(how.threshold !== undefined && { threshold: how.threshold }),
   })
   const made = protectTable(await loadSolver(), dataset, { by: how.by }, policy, released)
-  // Where nothing is out there is nothing beside which it could unmask: no hiding is enough for the table by itself.
+  // With no earlier release, no other table is the cause: no hiding is enough for this table alone.
   if (!made.ok && made.code === 'would-unmask' && released.length === 0)
     throw wrongArgument(`No table was made: ${codeInWords('nothing-left')}.`)
   if (!made.ok)

@@ -8,7 +8,7 @@ import { countedInLedger, type CaseDataFile } from './beside-data.ts'
 import { codeInWords, mustBeNew } from './files.ts'
 import { inLedger, type LedgerWriter } from './ledger-file.ts'
 
-/** From which budget, for which file of cases, and where what is made will be written. */
+/** From which budget, for which file of cases, and where the result will be written. */
 export interface Paying {
   readonly ledger: string
   readonly account: BudgetAccount
@@ -16,14 +16,14 @@ export interface Paying {
   readonly out?: string
 }
 
-/** δ of one release of a budget, for so many people. */
+/** δ of one release of a budget, for this number of people. */
 export function deltaIn({ ledger, account }: Pick<Paying, 'ledger' | 'account'>, about: number): number {
   return inLedger(ledger, ({ ledger: { caps } }) => deltaUnder(caps.get(keyOfAccount(account)), about))
 }
 
 /**
- * Writes down as spent, before a row is counted; whatever breaks after that has spent once. Refused whole where the budget would be overspent, and where what is made could not be written. Says what stands
- * then.
+ * Records the cost as spent before a row is counted; a failure after that has spent once. Refused whole where the budget would be overspent, and where the result could not be written. Returns what is left
+ * afterwards.
  */
 export function spend({ ledger, account, file, out }: Paying, cost: PrivacyCost): string {
   mustBeNew(out)
@@ -36,7 +36,7 @@ export function spend({ ledger, account, file, out }: Paying, cost: PrivacyCost)
   return `${value} ${told}`
 }
 
-/** The same within a decision that writes more than that. `release`: under which name it is spent. */
+/** The same within a decision that writes more than that. `release`: the name under which it is spent. */
 export function reserved(
   ledger: Ledger,
   { write, settle }: LedgerWriter,
@@ -65,7 +65,7 @@ export function reserved(
   }
 }
 
-/** A rare value may slip through with a chance that adds up over releases; where that is used up no ε is small enough. */
+/** A rare value may slip through with a chance that adds up over releases; where that chance is used up no ε is small enough. */
 function wouldBe({ epsilonWouldBe, cap }: OverTheCap): string {
   return Number.isFinite(epsilonWouldBe)
     ? `and it would be ${two(epsilonWouldBe)}`

@@ -47,7 +47,7 @@ const STANDS: Readonly<Record<Stands, string>> = {
   'not-looked-at': 'not held against a directory',
 }
 
-/** A report of a stocktaking that the app gave as a file, in Markdown. Refused with every line where the file does not hold. */
+/** A report in Markdown of a stocktaking file that the app saved. A wrong file is refused with every line that is wrong. */
 export function stocktakingReport(text: string, path: string): string {
   const read = readStocktaking(text)
   if (!read.ok)
@@ -80,7 +80,7 @@ function faultLine({ line, where, code, ...belongs }: DataFault): string {
   return `  ${at}: ${codeInWords(code)}${whereWords('these' in belongs ? { these: belongs.these.join(', ') } : belongs)}`
 }
 
-/** What a person wrote, with nothing in it that Markdown would read as its own. */
+/** A person's text with Markdown's own signs escaped. */
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>|#~!]/g, '\\$&')
 
 function gapTable(taken: Stocktaking): string {

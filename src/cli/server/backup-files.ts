@@ -4,11 +4,11 @@ import { Readable, Writable } from 'node:stream'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { CommandRefused } from '../terminal/refusal.ts'
 
-/** A secret that a backup is sealed with: one passphrase, or the public keys of those who may open it. */
+/** The secret that seals a backup: one passphrase, or the public keys of those who may open it. */
 export type SealedFor = { readonly passphrase: string } | { readonly recipients: readonly string[] }
 export type OpenedWith = { readonly passphrase: string } | { readonly identity: string }
 
-/** One age file that is being written. It has its name only when it is whole and on the disk. */
+/** One age file that is being written. It gets its name only when it is complete and on the disk. */
 export interface SealedFile {
   write(bytes: Uint8Array): Promise<void>
   finish(): Promise<void>
@@ -27,7 +27,7 @@ export async function sealedFile(path: string, sealedFor: SealedFor): Promise<Se
   const written = sealed.pipeTo(
     Writable.toWeb(createWriteStream(unfinished, { flags: 'wx', mode: 0o600 })) as WritableStream<Uint8Array>,
   )
-  // What goes wrong in writing is answered by the call that waits for it.
+  // A write error rejects `write` or `finish`.
   written.catch(() => undefined)
 
   return {

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 /**
- * Makes a folder with those above it that are missing, one at a time. Node's own way of making several tries for ever where a system makes no folder
- * and says that something is missing, as below /proc.
+ * Makes a folder and its missing parents, one at a time. Node's recursive mkdir retries for ever where a system refuses to make a folder
+ * and reports a missing one, as below /proc.
  */
 export function madeFolder(folder: string): void {
   const missing: string[] = []
@@ -15,7 +15,7 @@ function make(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 })
   } catch (error) {
-    // Made by somebody else in between: it is there.
+    // Another process made it in between.
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error
   }
 }

@@ -6,16 +6,16 @@ import { madeFolder } from './data-folder.ts'
 import { CommandRefused } from '../terminal/refusal.ts'
 import type { Shell } from '../terminal/shell.ts'
 
-/** The built app, where it was built. */
+/** The folder of the built app, if it was built. */
 export const WEB = join(import.meta.dirname, '../../dist/web')
 
 export const appIsBuilt = (): boolean => existsSync(join(WEB, 'index.html'))
 
-/** Starts a server; what a person can do something about is said in a sentence. */
+/** Starts a server; a failure that a person can act on becomes a sentence. */
 export async function startServing(options: ServerOptions): Promise<RunningServer> {
   const { startServer } = await import('#server/start.ts')
   try {
-    // Beside a PostgreSQL server, too: the list of erasures is kept there, and an erasure is no time to find out that it cannot be.
+    // Also with a PostgreSQL server: the list of erasures is kept in this folder, and it must be known to be writable before an erasure needs it.
     if (options.data !== undefined) madeFolder(options.data)
     return await startServer(options)
   } catch (error) {
@@ -23,7 +23,7 @@ export async function startServing(options: ServerOptions): Promise<RunningServe
   }
 }
 
-/** What a person reads where a folder or a database cannot be opened. The address of a database may hold a password and is not repeated. */
+/** The text for a folder or a database that cannot be opened. The address of a database may hold a password and is not repeated. */
 export function explainOpenError(error: unknown, { data, databaseUrl, host, port }: Partial<ServerOptions>): unknown {
   if (engineRefused(error))
     return new CommandRefused(error.errno === ENGINE_NO_ROOM ? FULL : `The folder ${data ?? ''} cannot be written to.`)
@@ -65,10 +65,10 @@ export function explainOpenError(error: unknown, { data, databaseUrl, host, port
 }
 
 const FULL = 'The disk is full. Make room, then start again.'
-/** No space is left on the device, as the embedded engine counts. */
+/** The embedded engine's number for "no space left on device". */
 const ENGINE_NO_ROOM = 51
 
-/** What the embedded engine's own file system throws is no `Error`, and has numbers of its own. */
+/** The embedded engine's own file system throws values that are no `Error`, with their own numbers. */
 function engineRefused(error: unknown): error is { readonly errno: number } {
   return (
     typeof error === 'object' &&
@@ -80,7 +80,7 @@ function engineRefused(error: unknown): error is { readonly errno: number } {
   )
 }
 
-/** The lock of a folder is a file of SQLite, which has numbers of its own: read-only, disk full, cannot be opened. */
+/** The lock of a folder is a file of SQLite, which has its own numbers: read-only, disk full, cannot be opened. */
 function lockRefused(error: Error): 'closed' | 'full' | undefined {
   if (!('errcode' in error)) return undefined
   return error.errcode === 13 ? 'full' : error.errcode === 8 || error.errcode === 14 ? 'closed' : undefined
@@ -93,7 +93,7 @@ export function untilStopped({ signals }: Shell): Promise<void> {
   })
 }
 
-/** What the settings say of a network, as a server takes it. */
+/** The network's part of the settings, in the shape that a server expects. */
 export async function networkFrom({
   servesNetwork,
   network,

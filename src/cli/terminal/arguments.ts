@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 
-/** Reads an option of the command line; what cannot be read is a sentence for the person who typed it. */
+/** Reads an option of the command line; throws a sentence for the person who typed it where it cannot be read. */
 export function port(text: string): number {
   const value = Number(text)
   if (!/^\d{1,5}$/.test(text) || value > 65535)

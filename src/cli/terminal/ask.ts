@@ -5,7 +5,7 @@ import type { Shell } from './shell.ts'
 
 const silent = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
-/** Asks the person at the keyboard. Where nobody sits there, says what to set instead of waiting for ever. */
+/** Asks the person at the keyboard. Without a terminal it throws and names the setting to use, instead of waiting for ever. */
 export async function askAtKeyboard({ keyboard, errors }: Shell, question: string, instead: string): Promise<string> {
   requireKeyboard(keyboard, instead)
   const lines = createInterface({ input: keyboard, output: errors })
@@ -16,7 +16,7 @@ export async function askAtKeyboard({ keyboard, errors }: Shell, question: strin
   }
 }
 
-/** The same, without showing what is typed. */
+/** As `ask`, without showing what is typed. */
 export async function askSecret({ keyboard, errors }: Shell, question: string, instead: string): Promise<string> {
   requireKeyboard(keyboard, instead)
   errors.write(question)

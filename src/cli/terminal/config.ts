@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wrongArgument } from './refusal.ts'
 
-/** Every setting that comes from outside the command line. An option that was typed wins over it. */
+/** Every setting that comes from outside the command line. A typed option overrides it. */
 export interface Config {
   readonly databaseUrl: string | undefined
   readonly dataFolder: string
@@ -11,7 +11,7 @@ export interface Config {
   readonly account: string | undefined
   readonly passphrase: string | undefined
   readonly backupPassphrase: string | undefined
-  /** Be the network's server for other agencies too. */
+  /** Serve as the network's server for other agencies too. */
   readonly servesNetwork: boolean
   /** The network that this agency belongs to. */
   readonly network: { readonly url: string; readonly credential: string } | undefined
@@ -31,7 +31,7 @@ export const ENVIRONMENT_SETTINGS = [
   ['HOMEWARD_SERVES_NETWORK', 'yes: be the network’s server for the agencies that "homeward network admit" admits'],
 ] as const
 
-/** Settings by name, as a process gets them. */
+/** Settings by name, as in a process's environment. */
 export type Settings = Readonly<Record<string, string | undefined>>
 
 export const processSettings = (): Settings => process.env
@@ -87,7 +87,7 @@ export function readConfig(environment: Settings): Config {
   }
 }
 
-/** One without the other is a mistake that would show only when somebody asks. */
+/** Two settings that need each other: one alone would fail only at the first request. */
 function networkOf(url: string | undefined, credential: string | undefined): Config['network'] {
   if ((url === undefined) !== (credential === undefined))
     throw wrongArgument('HOMEWARD_NETWORK and HOMEWARD_NETWORK_CREDENTIAL belong together: set both, or neither.')

@@ -3,7 +3,7 @@ import type { Shell } from './shell.ts'
 
 const nothing = () => undefined
 
-/** Prints the output of a command and waits until it is written. A failure is refused in words; a closed pipe (`| head`) ends it silently. */
+/** Prints the output of a command and waits until it is written. A failure is refused with a sentence; a closed pipe (`| head`) ends the command silently. */
 export async function printed({ output }: Shell, text: string): Promise<void> {
   const error = await wentWrong(output, text)
   if (error !== undefined)
@@ -12,7 +12,7 @@ export async function printed({ output }: Shell, text: string): Promise<void> {
     )
 }
 
-/** Says what a command did. Where that cannot be printed, the same words go to the error stream: it is done, and nobody shall think that it is not. */
+/** Prints what a command did. Where that cannot be printed, the same words go to the error stream, so that nobody believes that it was not done. */
 export async function told({ output }: Shell, sentence: string): Promise<void> {
   const error = await wentWrong(output, `${sentence}\n`)
   if (error !== undefined)
@@ -21,14 +21,14 @@ export async function told({ output }: Shell, sentence: string): Promise<void> {
     )
 }
 
-/** Says something on the way of what runs on: a server serves also where nobody can be told that it does. */
+/** Prints a progress line of a command that keeps running: a server also serves where the line cannot be printed. */
 export async function noticed({ output, console }: Shell, sentence: string): Promise<void> {
   const error = await wentWrong(output, `${sentence}\n`)
   if (error !== undefined && !isClosed(error)) console.error(`“${sentence}” could not be printed${roomWords(error)}.`)
 }
 
 async function wentWrong(output: Shell['output'], text: string): Promise<Error | undefined> {
-  // What fails is told to the callback too; without anybody to hear the event it would end in a trace.
+  // The callback gets the error too; without a listener the event would end the process with a trace.
   if (!output.listeners('error').includes(nothing)) output.on('error', nothing)
   return new Promise((done) => {
     output.write(text, (error) => done(error ?? undefined))

@@ -2,7 +2,7 @@
 export class CommandRefused extends Error {
   readonly exitCode: number
 
-  /** `exitCode` 2: what was typed cannot be carried out as it stands; 1: it was tried and did not succeed. */
+  /** `exitCode` 2: what was typed cannot be carried out; 1: it was tried and did not succeed. */
   constructor(sentence: string, exitCode: 1 | 2 = 1) {
     super(sentence)
     this.exitCode = exitCode

@@ -14,7 +14,7 @@ export interface ShellStreams {
 }
 
 export interface Shell extends ShellStreams {
-  /** Prints lines on the way; a line that cannot be printed is left out. */
+  /** Prints progress lines; a line that cannot be printed is dropped. */
   readonly console: Pick<Console, 'log' | 'error'>
 }
 

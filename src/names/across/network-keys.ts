@@ -3,10 +3,10 @@ import { readWrittenName, type NameReading } from '../reading/read.ts'
 import { namesOfForm } from '../sound/equivalents.ts'
 import { skeletonOf, vowelledOf } from '../sound/sound.ts'
 
-/** Keys of one child or one question at most. What is sent is always made up to this many. */
+/** Most keys of one child or one question. What is sent is always padded to this number. */
 export const NETWORK_KEYS = 16
 
-/** What is known of one child, as far as it is asked about across agencies: any script, imprecise. */
+/** What is known of one child, as far as agencies ask each other about it: any script, imprecise. */
 export interface AskedOf {
   readonly names: readonly string[]
   /** Years in which the child may have been born. */
@@ -15,19 +15,19 @@ export interface AskedOf {
   readonly place?: string | undefined
 }
 
-/** Years a band holds. A question looks a year further either way, which touches two bands at most where the year is known. */
+/** Years in a band. A question searches one year further either way, which is two bands at most where the year is known. */
 const BAND = 3
-/** Bones from which on one may be left out: too many names would share what is left of fewer. A form says as much as two. */
+/** Shortest key from which one consonant may be left out: too many names would share a shorter remainder. A known form counts double. */
 const SHORTENED_FROM = 5
-/** Signs that stand for forms of known names, one for each: a form is never left out, nor a part of it, or brothers and sisters would be taken for each other. */
+/** Characters that replace forms of known names, one for each name: a form is never left out, nor a part of it, or siblings would match each other. */
 const FORMS = 0xe000
-/** What a word without bones has none of. */
+/** Matches words that have consonants or digits left in their skeleton. */
 const BONES = /[PTSKMNL0-9]/
 const isForm = (sign: string): boolean => sign.charCodeAt(0) >= FORMS
 
 /**
- * Keys for equality between agencies: always a name together with one more fact (years of birth, a relative, a place), so that no key answers for a name alone: *mother* is none. None
- * where there is no name or no further fact. Distinct, the most telling first, at most `NETWORK_KEYS`. `asked` widens the years by one.
+ * Keys for equality between agencies. A key always joins a name with one more fact (years of birth, a relative, a place), so that no key matches a name alone; a word like *mother* is no name. Empty
+ * where there is no name or no further fact. Distinct, the most specific first, at most `NETWORK_KEYS`. `asked` widens the years by one.
  */
 export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly string[] {
   const names = distinct(
@@ -55,23 +55,23 @@ export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly st
   return [...others, ...years].slice(0, NETWORK_KEYS)
 }
 
-/** Whether there is enough to ask with: a name that can be read, and one more fact. */
+/** Whether enough is known to ask: a name that can be read, and one more fact. */
 export const canBeAsked = (child: AskedOf): boolean => networkKeys(child, 'asked').length > 0
 
-/** The first key of each reading before the second of any: characters are read in many tongues, and all are to be found. Where readings are many, the order written goes first: these families keep it. */
+/** The first key of each reading comes before the second of any: characters are read in several tongues, and each should get a key. Where readings are many, the written order goes first, because such families keep it. */
 const wholesInTurn = (readings: readonly NameReading[]) =>
   readings.flatMap((reading) => wholes(reading, readings.length > 4).map((key, turn) => ({ key, turn })))
 
 /**
- * All words together: by the forms of known names, whatever their spelling, and by sound alone, for a spelling that no list has; in any order of the words, and in the order written, however
- * they are parted. And each two of three or more: people leave the middle one out.
+ * All words together: by the forms of known names, whatever their spelling, and by sound alone, for a spelling that no list has; in any order of the words, and in the written order, whatever
+ * the word breaks. And every two words of three or more, because people leave the middle one out.
  */
 function wholes({ words, sounds }: NameReading, asWritten: boolean): readonly string[] {
   const heard = sounds.map((sound) => skeletonOf(sound) || sound)
   const written = (parts: readonly string[]) => parts.filter((part) => isForm(part) || BONES.test(part)).join('')
   const ways = formedIn(words, heard)
   const together = (parts: readonly string[]) => [...parts].sort().join('')
-  // "Tsz Yan Lau" is 劉子欣: of three words the last may be the family's, which goes first elsewhere.
+  // "Tsz Yan Lau" is 劉子欣: of three words the last may be the family name, which goes first elsewhere.
   const turned = words.length === 3 ? [written([heard[2] ?? '', heard[0] ?? '', heard[1] ?? ''])] : []
   const pairs =
     words.length < 3
@@ -89,7 +89,7 @@ function wholes({ words, sounds }: NameReading, asWritten: boolean): readonly st
   return found.length > 0 ? found : [`~${vowelledOf(sounds.join(''))}`].filter((key) => key.length > 2)
 }
 
-/** A father's name among three words is written in one office and left out in the next. With marks it is no father's name but a family's: Jovanović. */
+/** One office writes a father's name among three words and the next leaves it out. With marks it is a family name and no father's name: Jovanović. */
 const FATHERS = /(?:[eo]vich|[eiouy]v?ych|[eoi]vna|ichna)$/
 const MARKED = /[\u00c0-\u024f]/u
 
@@ -107,7 +107,7 @@ function withoutFathers(name: string, readings: readonly NameReading[]): readonl
 const pairsIn = (parts: readonly string[]) =>
   parts.flatMap((one, n) => parts.slice(n + 1).map((other) => [one, other].sort().join('')))
 
-/** Middle names that every other person of a family bears. */
+/** Middle names that are so common in some countries that they tell nobody apart. */
 const MIDDLE = new Set(['thi', 'van'])
 
 const whole = ({ sounds }: NameReading): string =>
@@ -116,14 +116,14 @@ const whole = ({ sounds }: NameReading): string =>
     .sort()
     .join('')
 
-/** The words with a sign for each that is a form of a known name: once for every name that a short form may be of. */
+/** The words, each replaced by the character of the known name that it is a form of: one result for every name that a short form may be of. */
 function formedIn(words: readonly string[], heard: readonly string[]): readonly (readonly string[])[] {
   const signs = words.map((word) => namesOfForm(word).map((form) => String.fromCharCode(FORMS + form)))
   const turns = Math.max(1, ...signs.map(({ length }) => length))
   return Array.from({ length: turns }, (_, turn) => signs.map((of, n) => of[turn] ?? of[0] ?? heard[n] ?? ''))
 }
 
-/** With one bone left out, so that one wrong sound on either side does not matter. */
+/** The key with each consonant left out in turn, so that one wrong sound on either side does not matter. */
 const shortened = (key: string): readonly string[] =>
   key.length + Array.from(key).filter(isForm).length < SHORTENED_FROM
     ? []
@@ -133,7 +133,7 @@ function bandsOf({ from, to }: { from: number; to: number }, wider: number): rea
   const [first, last] = [Math.floor((from - wider) / BAND), Math.floor((to + wider) / BAND)]
   if (!(last >= first)) return []
   const all = Array.from({ length: Math.min(last - first + 1, 40) }, (_, n) => first + n)
-  // Of a wide guess the middle: a question that fits everybody asks about nobody.
+  // Of a wide range, only the middle: a question that matches every age asks about nobody.
   const skip = Math.max(0, Math.floor((all.length - 2) / 2))
   return all.slice(skip, skip + 2)
 }

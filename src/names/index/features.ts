@@ -1,12 +1,12 @@
 import { boneOf } from '../sound/sound.ts'
 
-/** What a name is found by before it is compared: small numbers, several to a name, of which near names share some. */
+/** Small numbers by which the index finds candidates before it compares them: several to a name, and similar names share some. */
 
 const VOWEL_CLASS: Readonly<Record<string, number>> = { a: 1, e: 2, i: 2, y: 2, o: 3, u: 3, w: 3 }
 const EDGE = 8
 const BASE = 9
 
-/** Numbers from 0 to this. */
+/** Numbers are from 0 to below this. */
 export const FEATURES = 16_384
 const PAIRS = 0
 const TRIPLES = 512
@@ -14,8 +14,8 @@ const QUADRUPLES = TRIPLES + 1024
 const HEADS = QUADRUPLES + 8192
 
 /**
- * Features of one row of sounds: consonants by twos with the vowel between, by threes and by fours; and how each word begins. `open`: the row may go on, so that its end tells nothing.
- * A bare row has no vowels to go by.
+ * Features of one row of sounds: consonants by twos with the vowel between, by threes and by fours; and the beginning of each word. `open`: more may be typed, so the end of the row gives no feature.
+ * A bare row has no vowels to use.
  */
 export function featuresOf(joined: string, sounds: readonly string[], bare: boolean, open: boolean): readonly number[] {
   const found = new Set<number>()

@@ -3,29 +3,29 @@ import { readingNearness } from '../likeness/compare.ts'
 import { namesOfForm } from '../sound/equivalents.ts'
 import { FEATURES, featuresOf } from './features.ts'
 
-/** Names that are compared in full, of all that share a feature with the question. */
+/** Names that are compared, of all that share a feature with the question. */
 const COMPARED = 280
-/** Of these, the likeliest, compared word by word too. */
+/** The likeliest of these, which are compared word by word too. */
 const IN_WORDS = 110
-/** So many times as many for a name in characters: each tongue's readings want their share, and the right name may have a first name from elsewhere before it (陳大文, Agnes Chan Tai Man). */
+/** Factor for a name in characters: each tongue's readings need a share, and the right name may have a first name from elsewhere before it (陳大文, Agnes Chan Tai Man). */
 const IN_CHARACTERS = 5.5
-/** Among no more names than this a question is sought a second time, with its last word first, and without a word that has other forms: among more that takes too long. */
+/** Largest index in which a question is searched a second time, with its last word first, and without a word that has other forms: in a larger one that is too slow. */
 const TWICE_AMONG = 60_000
-/** Names that are compared because they bear another form of a word that is asked (Sasha, Oleksandr), though they may share no sound with it. */
+/** Names that are compared because they contain another form of an asked word (Sasha, Oleksandr), though they may share no sound with it. */
 const FORMED = 60
-/** Limit: of the names that have a form, so many are searched for a second one. */
+/** Limit: of the names that contain a form, how many are searched for a second one. */
 const LOOKED_THROUGH = 3000
 
 export interface IndexMatch<Key> {
   readonly key: Key
   readonly nearness: number
-  /** The written name that matched best: shown, so that a person sees why. */
+  /** The written name that matched best, shown to the person as the reason. */
   readonly because: string
-  /** In which tongue it matched, where it is written in characters that several read. */
+  /** The tongue in which it matched, for characters that several tongues read. */
   readonly tongue: NameReading['tongue']
 }
 
-/** One reading of one name of somebody. */
+/** One reading of one name of a person. */
 interface Slot<Key> {
   readonly key: Key
   readonly name: ReadName
@@ -33,12 +33,12 @@ interface Slot<Key> {
 }
 
 /**
- * Names of many people in memory, asked while somebody types. Whoever matches stands once, by their nearest name.
- * What it answers is bounded by `limit`; what it does is bounded by the number of names, whatever is asked.
+ * Names of many people in memory, searched while somebody types. A person who matches is returned once, with their nearest name.
+ * `limit` bounds the result; the number of names bounds the work, whatever is asked.
  */
 export class NameIndex<Key> {
   readonly #postings: number[][] = Array.from({ length: FEATURES }, () => [])
-  /** Form → places of the names that bear it. */
+  /** Form → positions of the names that contain it. */
   readonly #forms = new Map<number, number[]>()
   #slots: (Slot<Key> | undefined)[] = []
   #sizes: number[] = []
@@ -46,7 +46,7 @@ export class NameIndex<Key> {
   #gone = 0
   #scores = new Float32Array(1024)
 
-  /** How many people stand in it. */
+  /** Number of people in the index. */
   get size(): number {
     return this.#of.size
   }
@@ -83,7 +83,7 @@ export class NameIndex<Key> {
     if (this.#gone > 1000 && this.#gone > this.#slots.length / 2) this.#anew()
   }
 
-  /** The nearest people, nearest first, none under `least`. Nobody for a question without letters. */
+  /** The nearest people, nearest first, none under `least`. Empty for a question without letters. */
   search(
     asked: string | ReadName,
     {
@@ -107,9 +107,9 @@ export class NameIndex<Key> {
     return [...best.values()].sort((a, b) => b.nearness - a.nearness).slice(0, Math.max(0, limit))
   }
 
-  /** Names that share most with any reading of the question, the likeliest first. */
+  /** Names that share most features with any reading of the question, the likeliest first. */
   #candidates({ readings }: ReadName, typing: boolean): readonly Candidate[] {
-    // Among few people the right one is among fewer.
+    // In a small index fewer candidates are enough to include the right one.
     const share = Math.min(1, 0.4 + this.#slots.length / 60_000)
     const each = readings.length === 1 ? COMPARED : Math.max(60, COMPARED / readings.length) + 40
     const found = readings.flatMap((reading) => this.#inBothOrders(reading, typing, Math.ceil(each * share)))
@@ -121,7 +121,7 @@ export class NameIndex<Key> {
     ]
   }
 
-  /** As it is asked; and, among few names, with the last word first: a family's name stands before or after. */
+  /** The question as written; and, in a small index, with the last word first: a family name is written before or after the given name. */
   #inBothOrders(reading: NameReading, typing: boolean, most: number): readonly Shared[] {
     const straight = this.#sharing(reading, typing, most)
     const { length } = reading.sounds
@@ -133,7 +133,7 @@ export class NameIndex<Key> {
     return [...best.values()]
   }
 
-  /** Names that bear another form of a word of the question: of one word all; of more those that bear forms of two, or share most with the others. */
+  /** Names that contain another form of a word of the question: for one word, all of them; for more, those that contain forms of two words or share most features with the other words. */
   #bearing(reading: NameReading, typing: boolean): readonly Candidate[] {
     const { words, sounds } = reading
     const [one, other] = words.flatMap((word, at) =>
@@ -154,7 +154,7 @@ export class NameIndex<Key> {
       : []
     const rest = sounds.filter((_, n) => n !== one.at)
     const named = new Set(known(one.forms))
-    // A short family's name (Bah, Ly) is found by where it ends too: it may be whole though more may be typed.
+    // A short family name (Bah, Ly) is also searched with its end as a feature: it may be complete even while somebody is typing.
     const ways = this.#slots.length > TWICE_AMONG ? [] : [...new Set([typing, false])]
     const sharing = ways
       .flatMap((way) => this.#sharing({ ...reading, sounds: rest, joined: rest.join('') }, way, LOOKED_THROUGH))
@@ -163,7 +163,7 @@ export class NameIndex<Key> {
     return [...likely(both, FORMED / 2), ...likely(beside, FORMED / 2)]
   }
 
-  /** Places of the names that share most with a reading. Rare features say more than common ones. */
+  /** Positions of the names that share most features with a reading. Rare features weigh more than common ones. */
   #sharing(reading: NameReading, typing: boolean, most: number): readonly Shared[] {
     const features = featuresOf(reading.joined, reading.sounds, reading.bare, typing)
     if (this.#scores.length < this.#slots.length) this.#scores = new Float32Array(this.#slots.length * 2)
@@ -189,7 +189,7 @@ export class NameIndex<Key> {
     return taken
   }
 
-  /** Without the positions of people who were removed. */
+  /** Removes the positions of people who were removed. */
   #anew(): void {
     const left = [...this.#of.keys()].map(
       (key) =>
@@ -217,7 +217,7 @@ interface Candidate extends Shared {
   readonly likely: boolean
 }
 
-/** The nearness of the last match that would still be answered: whatever cannot reach it need not be compared to the end. */
+/** The nearness of the last match that would still be returned: a comparison that cannot reach it is stopped early. */
 class Floor {
   readonly #limit: number
   #reached: number[] = []
@@ -238,7 +238,7 @@ class Floor {
 
 const STEPS = 512
 
-/** About the `most` with the highest score (0 to 1), in two passes: those of the step in which the number is reached come too, up to twice the number. */
+/** About `most` positions with the highest score (0 to 1), in two passes: all of the step in which the number is reached are included, up to twice the number. */
 function mostOf(places: readonly number[], scores: Float32Array, most: number): readonly number[] {
   if (places.length <= most) return places
   const steps = new Uint32Array(STEPS + 1)

@@ -72,7 +72,7 @@ describe('forms of one name', () => {
       expect(new Set(line).size).toBe(line.length)
       for (const word of line) expect(word).toMatch(/^[a-z]+$/)
     }
-    // Long forms tell names apart: a form of three letters or more that two lines share is a short one, and never more than three share it.
+    // A form of three letters or more that two lines share must be a short form, and at most three lines may share it: long forms tell names apart.
     for (const word of new Set(lines.flat())) expect(namesOfForm(word).length).toBeLessThanOrEqual(3)
     expect(new Set(lines.map(([first]) => first)).size).toBe(lines.length)
   })
@@ -113,7 +113,7 @@ describe('how near two names are', () => {
   })
 
   it('what one tongue makes of characters is not held against what another makes of others', () => {
-    // 黃 is Ng to Hokkien speakers and 吳 to Cantonese: in no tongue are they one.
+    // 黃 is Ng to Hokkien speakers and 吳 to Cantonese: in no tongue are they the same name.
     expect(near('黃美玲', '吳美玲')).toBeLessThan(0.99)
     expect(near('林美玲', '林美玲')).toBe(1)
     expect(near('林美玲', 'Lam Mei-ling')).toBeGreaterThan(0.99)

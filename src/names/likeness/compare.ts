@@ -4,19 +4,19 @@ import { alike } from '../sound/distance.ts'
 import { formNearness } from '../sound/equivalents.ts'
 import { bonesIn } from '../sound/sound.ts'
 
-/** Below this two words have nothing to do with each other. */
+/** Below this nearness two words count as unrelated. */
 const STRANGE = 0.45
-/** A father's name is left out as often as it is said. */
+/** Father's names, which people leave out as often as they say them. */
 const PATRONYMIC = /(?:[eo]v|[iy])(?:ich|yich|ych|ic|na|vna)$|(?:ovna|evna|ivna|ovich|evich|ovych)$/
 
 export interface Asking {
-  /** The asked name may still be being typed: its last word is a beginning. */
+  /** The asked name may still be being typed: its last word may be only a beginning. */
   readonly typing: boolean
 }
 
 const SAID: Asking = { typing: false }
 
-/** How near two names are, 0 to 1, whatever script each is in and in whatever order its words stand; 0 for what is not nearer than `least`. */
+/** How near two names are, 0 to 1, whatever their scripts and the order of their words; 0 for anything not nearer than `least`. */
 export function nearness(asked: ReadName, name: ReadName, least = 0, asking: Asking = SAID): number {
   let best = least
   const [ones, others] =
@@ -26,14 +26,14 @@ export function nearness(asked: ReadName, name: ReadName, least = 0, asking: Ask
 }
 
 const isHan = ({ readings }: ReadName) => readings.some(({ tongue }) => tongue !== null)
-/** Of two names in characters it is enough to hold against each other how each tongue reads them first. */
+/** For two names in characters, comparing the first reading of each tongue is enough. */
 const eachTongue = ({ readings }: ReadName) =>
   readings.filter(({ tongue }, n) => readings.findIndex((other) => other.tongue === tongue) === n)
-/** What one tongue makes of characters says nothing of what another makes of others. */
+/** Readings of characters in two different tongues are not compared. */
 const apart = (asked: NameReading, other: NameReading) =>
   asked.tongue !== null && other.tongue !== null && asked.tongue !== other.tongue
 
-/** How near two readings are; may give 0 for anything not nearer than `least`. Without `words` only the whole rows are laid beside each other. */
+/** How near two readings are; may return 0 for anything not nearer than `least`. Without `words` only the whole rows are compared. */
 export function readingNearness(
   asked: NameReading,
   other: NameReading,
@@ -65,11 +65,11 @@ interface Unit {
   readonly word: string
   readonly from: number
   readonly to: number
-  /** A bit for each class of consonants in it. */
+  /** Bit mask of the consonant classes in it. */
   readonly bones: number
 }
 
-/** Each asked word with the word that suits it best, each word once; what stands on one side alone lessens the whole. */
+/** Pairs each asked word with the word that matches it best, each word once; unpaired words on either side lower the result. */
 function wordsNearness(asked: NameReading, other: NameReading, { typing }: Asking): number {
   const askedUnits = unitsOfAsked(asked)
   const otherUnits = unitsOf(other)
@@ -110,7 +110,7 @@ const maskOf = ({ from, to }: Unit) => ((1 << to) - 1) ^ ((1 << from) - 1)
 const weightOf = ({ sounds }: Unit) => sounds.length + 1
 const isInitial = ({ word }: Unit) => word.length === 1
 
-/** The weight of words that found none: little for a title, and for a father's name or its initial ("Melnyk O. P.") where the other has none. */
+/** The weight of unpaired words: little for a title, and for a father's name or its initial ("Melnyk O. P.") where the other name has none. */
 function leftOver({ words, sounds }: NameReading, taken: number, other: NameReading): number {
   let weight = 0
   words.forEach((word, n) => {
@@ -131,7 +131,7 @@ function leftOver({ words, sounds }: NameReading, taken: number, other: NameRead
 const isFathers = (words: readonly string[], n: number): boolean =>
   PATRONYMIC.test(words[n] ?? '') || (words[n]?.length === 1 && words[n - 1]?.length === 1)
 
-/** The question is compared many times over. */
+/** Cache: one question is compared with many names. */
 const askedBefore = new WeakMap<NameReading, readonly Unit[]>()
 
 function unitsOfAsked(asked: NameReading): readonly Unit[] {
@@ -175,7 +175,7 @@ const bits = (mask: number) => {
 function wordNearness(a: Unit, b: Unit, bare: boolean, begun: boolean): number {
   if (a.word === b.word) return 1
   if (a.sounds === b.sounds) return 0.995
-  // An initial stands for any name that begins so.
+  // An initial matches any name that begins with it.
   if (a.sounds.length === 1 || b.sounds.length === 1)
     return begun && b.sounds.startsWith(a.sounds) ? 0.9 : a.sounds[0] === b.sounds[0] ? 0.6 : 0
   const form = formNearness(a.word, b.word)

@@ -7,8 +7,8 @@ export interface CandidatePair {
 }
 
 /**
- * The pairs of places of records that share a key, each once. A key that more than `largest` records share tells nobody apart and is left out, so that the number of pairs grows with
- * the records and not with their square.
+ * The pairs of positions of records that share a key, each once. A key that more than `largest` records share tells nobody apart and is left out, so that the number of pairs grows linearly
+ * with the records and not quadratically.
  */
 export function pairsSharing<Record>(
   records: readonly Record[],
@@ -39,7 +39,7 @@ export function pairsSharing<Record>(
   return pairs
 }
 
-/** Pairs without regard to likeness, at most `most`, always the same for the same number of records. */
+/** At most `most` pairs, drawn without regard to likeness; the same for the same number of records. */
 export function pairsApart(records: number, most: number): readonly CandidatePair[] {
   const pairs: CandidatePair[] = []
   for (let step = 1; pairs.length < most && step < records; step += 1 + Math.floor(records / 41)) {

@@ -5,13 +5,13 @@ export type Born = { readonly day: string } | { readonly from: number; readonly 
 export const BORN_LEVELS: readonly string[] = ['same-day', 'a-digit-off', 'same-year', 'a-year-off', 'near', 'apart']
 const NEAR_YEARS = 4
 
-/** An age told on a day (`YYYY-MM-DD`) leaves two years of birth open; an age range more. */
+/** An age on a given day (`YYYY-MM-DD`) leaves two possible years of birth; an age range more. */
 export function bornByAge(youngest: number, oldest: number, on: string): Born {
   const year = Number(on.slice(0, 4))
   return { from: year - Math.max(youngest, oldest) - 1, to: year - Math.min(youngest, oldest) }
 }
 
-/** The place in `BORN_LEVELS`. A band of more than three years never says more than `near`. */
+/** The position in `BORN_LEVELS`. A band of more than three years never gives a better level than `near`. */
 export function bornLevel(a: Born, b: Born): number {
   if ('day' in a && 'day' in b) {
     if (a.day === b.day) return 0
@@ -29,7 +29,7 @@ export function bornLevel(a: Born, b: Born): number {
 const yearsOf = (born: Born) =>
   'day' in born ? { from: Number(born.day.slice(0, 4)), to: Number(born.day.slice(0, 4)) } : born
 
-/** Day and month in each other's place, or one digit another. */
+/** Day and month exchanged, or one digit different. */
 function slipOf(a: string, b: string): boolean {
   const [year, month, day] = a.split('-')
   if (b === `${year ?? ''}-${day ?? ''}-${month ?? ''}`) return true

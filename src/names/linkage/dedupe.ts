@@ -3,7 +3,7 @@ import { estimateWeights } from './estimate.ts'
 import { agreementOf, type Agreement, type LinkageField } from './field.ts'
 import { probabilityOf, weightOf, type Weights } from './weights.ts'
 
-/** Pairs that are compared to learn what two different persons look like. */
+/** Pairs that are compared to learn how two different persons differ. */
 const APART = 20_000
 
 export interface Duplicate extends CandidatePair {
@@ -18,7 +18,7 @@ export interface Deduped {
   readonly compared: number
 }
 
-/** Finds records of one person among many, with weights learnt from the records themselves. A person decides what is made of a pair. */
+/** Finds records of one person among many, with weights learnt from the records themselves. A person decides what to do with each pair. */
 export function findDuplicates<Record>(
   records: readonly Record[],
   fields: readonly LinkageField<Record>[],

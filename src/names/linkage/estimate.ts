@@ -4,18 +4,18 @@ import { probabilityOf, weightOf, type Odds, type Weights } from './weights.ts'
 const ROUNDS = 60
 /** A change smaller than this in every m ends the estimate. */
 const STILL = 1e-5
-/** Pairs added to each level, so that none has odds of nothing. */
+/** Pairs added to each level, so that no odds are zero. */
 const SMOOTHED = 0.5
-/** What is believed of one person before, in pairs: little, for thousands will speak. */
+/** Weight of the prior odds, in pairs of one person: low, because thousands of pairs outweigh it. */
 const WORTH = 2
-/** How many pairs the odds among pairs drawn without regard to likeness are worth, beside what compared pairs show. */
+/** Weight of the odds among randomly drawn pairs, in pairs, when they are combined with the odds among compared pairs. */
 const STEADIED = 1000
-/** Of compared pairs no larger share is taken to be one person, nor a smaller. */
+/** Bounds of the share of compared pairs that are of one person. */
 const PRIOR_BOUNDS = [1e-6, 0.9] as const
 
 /**
- * Weights from the records themselves, without anybody having said who is who (expectation–maximisation). `compared`: pairs that share a key. `apart`: pairs drawn without regard to
- * likeness, almost all of two persons. Two persons who share a key are liker than any two, so what `apart` shows of them is where the estimate begins and what steadies it, not where it ends.
+ * Weights from the records themselves, without labelled pairs (expectation–maximisation). `compared`: pairs that share a key. `apart`: pairs drawn without regard to
+ * likeness, almost all of two persons. Two persons who share a key are more alike than two random ones, so the odds from `apart` start and regularise the estimate, but do not fix it.
  */
 export function estimateWeights<Record>(
   fields: readonly LinkageField<Record>[],
@@ -51,7 +51,7 @@ interface Pattern {
   readonly count: number
 }
 
-/** Many pairs agree in the same way; each way is reckoned once. */
+/** Many pairs agree in the same way; each way is computed once, with its count. */
 function patternsOf(pairs: readonly Agreement[]): readonly Pattern[] {
   const counts = new Map<string, { agreement: Agreement; count: number }>()
   for (const agreement of pairs) {
@@ -102,7 +102,7 @@ function shares(length: number, countOf: (level: number) => number): readonly nu
   return counts.map((count) => (sum === 0 ? 1 / length : count / sum))
 }
 
-/** Before anything is known: one person agrees in the best level mostly, two in the last. */
+/** The starting odds: one person agrees mostly in the best level, two persons in the last. */
 function startOf<Record>(fields: readonly LinkageField<Record>[]): Weights {
   return {
     prior: 0.05,

@@ -6,19 +6,19 @@ import { PERSON_WEIGHTS, type Sought } from './person.ts'
 import type { Weights } from './weights.ts'
 
 export interface TieAmong extends TieFound {
-  /** Places in the list. */
+  /** Positions in the list. */
   readonly one: number
   readonly other: number
 }
 
-/** Names by which somebody is compared with others: of more, the first. */
+/** Most names of a person that are compared; the rest are ignored. */
 const MOST_NAMES = 6
-/** A key that more share tells nobody apart. */
+/** A key that more people share than this tells nobody apart. */
 const LARGEST = 40
-/** Pairs that are weighed at most: those that share most keys. */
+/** Most pairs that are weighed: those that share most keys. */
 const MOST_PAIRS = 24_000
 
-/** Whoever among many shares a key of a name, or of a relative's name, those that share most first; `more` where there were too many to weigh, or so many of one name that it tells nobody apart. */
+/** Pairs of people who share a key of a name, or of a relative's name, those that share most first; `more` where there were too many to weigh, or so many of one name that it tells nobody apart. */
 export function pairsInFamily(people: readonly Sought[]): {
   readonly pairs: readonly CandidatePair[]
   readonly more: boolean
@@ -51,7 +51,7 @@ export function pairsInFamily(people: readonly Sought[]): {
   }
 }
 
-/** What these pairs may be to each other: the surest first, one person before kin. A long list is given in parts, so that the caller can do other work between them. */
+/** What these pairs may be to each other: the surest first, one person before kin. The caller passes a long list in parts, so that it can do other work in between. */
 export function tiesOfPairs(
   people: readonly Sought[],
   pairs: readonly CandidatePair[],
@@ -69,7 +69,7 @@ export function tiesOfPairs(
 export const surestFirst = (x: TieFound, y: TieFound) =>
   Number(y.as === 'same') - Number(x.as === 'same') || y.sureness - x.sureness || y.verdict.weight - x.verdict.weight
 
-/** Keys that say much where a name has them, and all others where it has not. */
+/** The long keys of a name, which match few names; all keys where it has no long one. */
 function wholeKeys(name: ReadName): readonly string[] {
   const keys = keysOf(name)
   const long = keys.filter((key) => key.length >= 4)

@@ -4,33 +4,33 @@ import { agreementOf } from './field.ts'
 import { PERSON_FIELDS, PERSON_WEIGHTS, type Relative, type Sought } from './person.ts'
 import { verdictOf, type Verdict, type Weights } from './weights.ts'
 
-/** What two files may be to each other, and the two names that say so. */
+/** What two files may be to each other, and the two names that suggest it. */
 export interface TieFound {
-  /** `parent`: the other is the parent of the one. `child`: the one is the parent of the other. */
+  /** `parent`: `other` is the parent of `one`. `child`: `one` is the parent of `other`. */
   readonly as: 'same' | 'sibling' | 'parent' | 'child'
   readonly verdict: Verdict
-  /** How sure: 0 to 1 for `same`, else the nearness of the names that tie the two. */
+  /** How sure: 0 to 1 for `same`, else the nearness of the names that link the two. */
   readonly sureness: number
-  /** How each of the two names the person who ties them; null where no name does. */
+  /** The name in each file of the person who links them; null where no name does. */
   readonly here: string | null
   readonly there: string | null
 }
 
-/** Names as near as this name one person. */
+/** Names from this nearness on count as the same person's. */
 const NAMED = 0.9
-/** Nobody is a parent of somebody who is not at least so many years younger. */
+/** A parent is at least this many years older than the child. */
 const GENERATION = 11
-/** From here on two files may be of one child. */
+/** From this probability on two files may be of one child. */
 const MAY_BE_ONE = 0.15
-/** Limit of relatives that are compared; of more, the first. */
+/** Most relatives that are compared; the rest are ignored. */
 const MOST_KIN = 12
 
-/** Relations of a `Relative` that this file understands; others speak only for or against one person. */
+/** Relations of a `Relative` that this module knows; others only count for or against one person. */
 const PARENTS = ['mother', 'father']
 const SIBLING = 'sibling'
 const OWN_CHILD = 'own-child'
 
-/** What two may be to each other, from nothing but what is known of both; null where nothing speaks for anything. A person decides what is made of it. */
+/** What two people may be to each other, from what is known of both; null where nothing suggests anything. A person decides. */
 export function tieBetween(one: Sought, other: Sought, weights: Weights = PERSON_WEIGHTS): TieFound | null {
   const verdict = verdictOf(PERSON_FIELDS, weights, agreementOf(PERSON_FIELDS, one, other))
   if (verdict.probability >= MAY_BE_ONE)
@@ -40,7 +40,7 @@ export function tieBetween(one: Sought, other: Sought, weights: Weights = PERSON
 
 const NOBODY = { here: null, there: null }
 
-/** The relative whom both name alike, of the same relation where both say one: nearest first. */
+/** The relative whom both files name, with the same relation where both give one: nearest first. */
 export function kinInBoth(one: Sought, other: Sought): { readonly here: string; readonly there: string } | null {
   const found = nearestOf(
     one.kin,
@@ -50,13 +50,13 @@ export function kinInBoth(one: Sought, other: Sought): { readonly here: string; 
   return found && { here: found.here, there: found.there }
 }
 
-/** Whether `older` is named as a parent of `younger`, or names them as a child of theirs. */
+/** Whether `younger` names `older` as a parent, or `older` names `younger` as a child. */
 function parent(younger: Sought, older: Sought, verdict: Verdict, as: 'parent' | 'child'): TieFound | null {
   if (tooNear(younger, older)) return null
   const named = nearestOf(kinAs(younger, PARENTS), asKin(older.names), anyTwo)
   const names = nearestOf(asKin(younger.names), kinAs(older, [OWN_CHILD]), anyTwo)
   const best = [named, names].filter((one) => one !== null).sort((a, b) => b.near - a.near)[0]
-  // Two words say who is meant; one alone only where the age allows it.
+  // Two words identify a person well enough; one word alone counts only where both births are known.
   if (!best || (!best.telling && (younger.born === null || older.born === null))) return null
   const [here, there] = as === 'parent' ? [best.here, best.there] : [best.there, best.here]
   return { as, verdict, sureness: best.near, here, there }
@@ -82,7 +82,7 @@ interface Near {
   readonly near: number
   readonly here: string
   readonly there: string
-  /** Both have more than one word. */
+  /** Both names have more than one word. */
   readonly telling: boolean
 }
 
@@ -110,7 +110,7 @@ function nearestOf(
 
 const words = (name: ReadName) => Math.max(0, ...name.readings.map((reading) => reading.words.length))
 
-/** Whether their births are known to lie too near for parent and child. */
+/** Whether the known births are too close for parent and child. */
 function tooNear(younger: Sought, older: Sought): boolean {
   if (!younger.born || !older.born) return false
   const [first, last] = [yearsOf(older.born).from, yearsOf(younger.born).to]

@@ -1,6 +1,6 @@
 /**
- * One thing that two records can agree on. `compare` gives the place of what it found in `levels`, best agreement first and disagreement last, or null where either record says nothing:
- * what is missing speaks neither for nor against.
+ * A property in which two records can agree. `compare` returns the index of the agreement in `levels`, best agreement first and disagreement last, or null where either record has no value:
+ * a missing value counts neither for nor against.
  */
 export interface LinkageField<Record> {
   readonly name: string
@@ -8,7 +8,7 @@ export interface LinkageField<Record> {
   readonly compare: (a: Record, b: Record) => number | null
 }
 
-/** What two records showed in each field, in the fields' order. */
+/** The agreement of two records in each field, in the fields' order. */
 export type Agreement = readonly (number | null)[]
 
 export function agreementOf<Record>(fields: readonly LinkageField<Record>[], a: Record, b: Record): Agreement {

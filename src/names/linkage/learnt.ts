@@ -4,27 +4,27 @@ import { agreementOf, type Agreement } from './field.ts'
 import { MOST_NAMES, PERSON_FIELDS, PERSON_WEIGHTS, type Sought } from './person.ts'
 import { levelWeights, probabilityOf, weightOf, type Odds, type Weights } from './weights.ts'
 
-/** Of fewer people nothing is learnt: their pairs are too few to tell a habit from chance. */
+/** With fewer people nothing is learnt: their pairs are too few to tell a pattern from chance. */
 export const ENOUGH = 50
-/** A level's weight is never further than this from what is believed before (bits: eight times likelier or less likely), whatever the files hold. */
+/** A level's weight never moves further than this from its prior (bits: eight times likelier or less likely), whatever the files hold. */
 export const BEND = 3
 
-/** Pairs drawn without regard to likeness, three for each of few people, and pairs of near names, at most: what bounds the time. */
+/** Limits on time: pairs drawn without regard to likeness (three for each person where people are few), and pairs of near names. */
 const [APART, EACH, ALIKE] = [600, 3, 300] as const
-/** A name that more people bear tells nothing of one person twice. */
+/** A name that more people bear than this does not suggest that two files are of one person. */
 const CROWD = 10
-/** What `PERSON_WEIGHTS` is worth, in pairs of two persons and in pairs of one; and each level of it at the least, in pairs seen. */
+/** Weight of `PERSON_WEIGHTS` as a prior, in pairs of two persons and in pairs of one; and the least weight of each level, in pairs seen. */
 const [WORTH_U, WORTH_M, WORTH_LEVEL] = [300, 60, 2] as const
-/** Of pairs of near names the share that is one person: believed before, how many pairs that is worth, and its bounds. */
+/** The share of near-name pairs that are of one person: its prior, the prior's weight in pairs, and its bounds. */
 const [SHARE, WORTH_SHARE, SHARE_BOUNDS] = [0.1, 40, [0.002, 0.5]] as const
 const ROUNDS = 20
-/** Pairs are found by their names, so that names teach nothing of how one person's differ. */
+/** Pairs are selected by their names, so they cannot teach how one person's names differ. */
 const NAME = PERSON_FIELDS.findIndex(({ name }) => name === 'name')
 
 /**
- * Weights as an organisation's own files teach them, without anybody having said who is who: how often two different persons agree, from any pairs; how one person's facts differ,
- * by expectation–maximisation over pairs of near names. What is believed before counts as many pairs, and every weight keeps near it, with its sign and its order: a person who
- * fills files with one name cannot shift the weights. The same people in the same order give the same weights. `prior` is not learnt: files do not tell how often a child who comes is known already.
+ * Weights learnt from an organisation's own files, without labelled pairs: how often two different persons agree, from any pairs; how one person's facts differ,
+ * by expectation–maximisation over pairs of near names. The prior counts as many pairs, and every weight stays near its prior, with the same sign and order: a person who
+ * fills files with one name cannot shift the weights. The same people in the same order give the same weights. `prior` is not learnt: files do not show how often a new child is known already.
  */
 export function learntWeights(people: readonly Sought[]): Weights {
   if (people.length < ENOUGH) return PERSON_WEIGHTS
@@ -44,7 +44,7 @@ export function learntWeights(people: readonly Sought[]): Weights {
   }
 }
 
-/** A name with all its words, whatever their order, as each of its first readings sounds. */
+/** A key of a name: its words in alphabetical order, in the sounds of each of its first readings. */
 const wholeNames = ({ names }: Sought): readonly string[] =>
   names
     .slice(0, MOST_NAMES)
@@ -58,7 +58,7 @@ const wholeNames = ({ names }: Sought): readonly string[] =>
     )
     .filter((key) => key.length > 2)
 
-/** Pairs that no order of the people has a part in, always the same for the same number of them. */
+/** Pseudo-random pairs, independent of the order of the people; the same for the same number of people. */
 function anyPairs(people: number, most: number): readonly CandidatePair[] {
   let turn = 0x2545_f491
   const next = () => {
@@ -73,7 +73,7 @@ function anyPairs(people: number, most: number): readonly CandidatePair[] {
   })
 }
 
-/** Every so many, so that at most `most` are left. */
+/** Every nth item, so that at most `most` are left. */
 const spread = <Item>(items: readonly Item[], most: number): readonly Item[] =>
   items.length <= most
     ? items
@@ -89,7 +89,7 @@ function add(counts: number[], level: number | null, much: number): void {
   if (level !== null) counts[level] = (counts[level] ?? 0) + much
 }
 
-/** What is believed with what was seen. A rare level is believed for two sightings at the least: that it was not seen among a few hundred says little. */
+/** Combines the prior with the counts. The prior of a rare level counts as at least two sightings: that it was not seen among a few hundred pairs proves little. */
 function taught(believed: readonly number[], counts: readonly number[], worth: number): readonly number[] {
   const seen = counts.reduce((sum, count) => sum + count, 0)
   const shares = believed.map((share, level) => {
@@ -122,7 +122,7 @@ function ofOnePerson(alike: readonly Agreement[], u: readonly (readonly number[]
   return weights.odds.map(({ m }) => m)
 }
 
-/** What was learnt, with every level near its belief, on the same side of nothing, and none above a better one: where a whole town is called alike, a name that is nearly so says no more. */
+/** The learnt weights, each level near its prior, with the same sign, and none above a better level: where a whole town shares a name, a nearly equal name must not weigh more than an equal one. */
 function bounded(believed: Odds, learnt: Odds): Odds {
   const before = levelWeights(believed)
   let better = Infinity

@@ -3,13 +3,13 @@ import { agreementOf } from './field.ts'
 import { PERSON_FIELDS, PERSON_WEIGHTS, type Sought } from './person.ts'
 import { verdictOf, type Verdict, type Weights } from './weights.ts'
 
-/** By their names this many people are found, to be weighed with everything else that is known. */
+/** Number of people found by their names and then weighed with all other facts. */
 const WEIGHED = 80
 
-/** Names, or relatives, of one person by which others are sought; of more, the first. */
+/** Most names, or relatives, of one person by which others are searched; the rest are ignored. */
 const MOST_SOUGHT = 24
 
-/** People without a name who are weighed; of more, the first. */
+/** Most people without a name who are weighed; the rest are ignored. */
 const NAMELESS = 500
 
 const isNameless = ({ names }: Sought) => names.every(({ readings }) => readings.length === 0)
@@ -19,7 +19,7 @@ export interface Likely<Key> {
   readonly verdict: Verdict
 }
 
-/** Many people with what is known of each, asked *is this one already known?* and *whose relative may this be?*. */
+/** Many people with what is known of each, for two questions: *is this one already known?* and *whose relative may this be?*. */
 export class PeopleIndex<Key> {
   readonly #known = new Map<Key, Sought>()
   readonly #byName = new NameIndex<Key>()
@@ -27,7 +27,7 @@ export class PeopleIndex<Key> {
   readonly #nameless = new Set<Key>()
   #weights: Weights
 
-  /** Weighs with `PERSON_WEIGHTS` until it is told others. */
+  /** Weighs with `PERSON_WEIGHTS` until `weighWith` sets others. */
   constructor(weights: Weights = PERSON_WEIGHTS) {
     this.#weights = weights
   }
@@ -36,7 +36,7 @@ export class PeopleIndex<Key> {
     return this.#weights
   }
 
-  /** From now on weighs with these, as learnt from an organisation's own files. */
+  /** Weighs with these weights from now on, as learnt from an organisation's own files. */
   weighWith(weights: Weights): void {
     this.#weights = weights
   }
@@ -68,8 +68,8 @@ export class PeopleIndex<Key> {
   }
 
   /**
-   * Who may be the one that is asked for: by name, or by a relative's name, weighed with birth, sex, place and kin; the likeliest first, none below `least` (0 to 1). Somebody without a
-   * name is compared with others without one too: of these whoever has more that speaks for it than against.
+   * Who may be the person asked for: found by name, or by a relative's name, weighed with birth, sex, place and kin; the likeliest first, none below `least` (0 to 1). Somebody without a
+   * name is also compared with others without one: those are returned where more speaks for one person than against.
    */
   alike(asked: Sought, limit: number, least = 0.02): readonly Likely<Key>[] {
     const keys = new Set<Key>()
@@ -91,7 +91,7 @@ export class PeopleIndex<Key> {
       .slice(0, Math.max(0, limit))
   }
 
-  /** Whose files name this person among the relatives, and who bears the name of a relative of theirs; nearest first. */
+  /** The people whose files name this person among the relatives, and those who bear the name of a relative of theirs; nearest first. */
   relatives(
     asked: Sought,
     limit: number,

@@ -4,14 +4,14 @@ import { bornLevel, BORN_LEVELS, type Born } from './born.ts'
 import type { LinkageField } from './field.ts'
 import type { Weights } from './weights.ts'
 
-/** A relative as somebody's file names them. */
+/** A relative as a file names them. */
 export interface Relative {
   readonly name: ReadName
   /** A code of the caller's, such as `mother`; null where nobody said. Two different ones are not compared. */
   readonly relation: string | null
 }
 
-/** What is known of somebody, by which they may be found again. Whatever is not known is empty or null and speaks neither for nor against. */
+/** What is known of somebody, by which they may be found again. An unknown value is empty or null and counts neither for nor against. */
 export interface Sought {
   readonly names: readonly ReadName[]
   readonly born: Born | null
@@ -22,10 +22,10 @@ export interface Sought {
 
 const NAME_LEVELS = ['same', 'very-near', 'near', 'somewhat-near', 'different']
 const NAME_BOUNDS = [0.99, 0.93, 0.86, 0.76]
-/** From here down everything is different. */
+/** Names below this nearness are different. */
 const BELOW = 0.759
 
-/** The level of the nearest two of two lists of names; null where one is empty. */
+/** The level of the nearest pair from two lists of names; null where one is empty. */
 function nameLevel(some: readonly ReadName[], others: readonly ReadName[]): number | null {
   const readable = (names: readonly ReadName[]) =>
     names.slice(0, MOST_NAMES).filter(({ readings }) => readings.length > 0)
@@ -37,7 +37,7 @@ function nameLevel(some: readonly ReadName[], others: readonly ReadName[]): numb
   return level < 0 ? NAME_BOUNDS.length : level
 }
 
-/** Names, places or relatives of one record that are compared with those of another; of more, the first. */
+/** Most names, places or relatives of one record that are compared with those of another; the rest are ignored. */
 export const MOST_NAMES = 12
 
 function kinLevel(some: readonly Relative[], others: readonly Relative[]): number | null {
@@ -52,7 +52,7 @@ function kinLevel(some: readonly Relative[], others: readonly Relative[]): numbe
   return best
 }
 
-/** What makes two records seem to be of one person. */
+/** The fields by which two records are judged to be of one person. */
 export const PERSON_FIELDS: readonly LinkageField<Sought>[] = [
   { name: 'name', levels: NAME_LEVELS, compare: (a, b) => nameLevel(a.names, b.names) },
   { name: 'birth', levels: BORN_LEVELS, compare: (a, b) => (a.born && b.born ? bornLevel(a.born, b.born) : null) },
@@ -66,7 +66,7 @@ export const PERSON_FIELDS: readonly LinkageField<Sought>[] = [
 ]
 
 /**
- * What we believe before an organisation's own files have taught better (`learntWeights`): set by us, not measured. Ages of children are guessed and places change, so neither weighs much against;
+ * The prior weights, used until an organisation's own files give better ones (`learntWeights`): set by us, not measured. Ages of children are guessed and places change, so neither weighs much against;
  * a relative's name may be of another relative.
  */
 export const PERSON_WEIGHTS: Weights = {

@@ -5,7 +5,7 @@ import { typosBetween } from './typos.ts'
 
 const TEXT_LEVELS = ['same', 'a-letter-off', 'alike', 'somewhat-alike', 'different']
 
-/** Two texts written by hand: the same, a slip of the hand apart, alike in sound or in letters, or different. `read` gives plain small letters, or nothing. */
+/** Compares two handwritten texts: the same, one typo apart, alike in sound or in letters, or different. `read` gives plain small letters, or nothing. */
 export function textField<Record>(name: string, read: (record: Record) => string | null): LinkageField<Record> {
   return {
     name,
@@ -29,7 +29,7 @@ function textLevel(a: string, b: string): number {
   return letters >= 0.55 || heard >= 0.7 || wordsShared(a, b) ? 3 : 4
 }
 
-/** One is the other with words more or less, or in another order. */
+/** One text is the other with words added or left out, or in another order. */
 function wordsShared(a: string, b: string): boolean {
   const [few, many] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length) as [string[], string[]]
   return many.length > 1 && few.every((word) => word.length > 2 && many.includes(word))
@@ -37,7 +37,7 @@ function wordsShared(a: string, b: string): boolean {
 
 const NUMBER_LEVELS = ['same', 'a-digit-off', 'different']
 
-/** A number that is copied and not heard: a postcode, an identifier, a date as eight digits. */
+/** A number that people copy and do not spell by ear: a postcode, an identifier, a date as eight digits. */
 export function numberField<Record>(name: string, read: (record: Record) => string | null): LinkageField<Record> {
   return {
     name,

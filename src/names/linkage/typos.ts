@@ -2,7 +2,7 @@ const LONGEST = 64
 const ROW = LONGEST + 1
 const ROWS: [Uint8Array, Uint8Array, Uint8Array] = [new Uint8Array(ROW), new Uint8Array(ROW), new Uint8Array(ROW)]
 
-/** How many letters must be added, left out, changed or put in each other's place to make one text the other; of a text longer than 64 letters only these count. */
+/** Edit distance: letters added, left out, changed or exchanged with a neighbour, within the first 64 letters of each text. */
 export function typosBetween(a: string, b: string): number {
   if (a === b) return 0
   const m = Math.min(a.length, LONGEST)

@@ -1,6 +1,6 @@
 import type { Agreement, LinkageField } from './field.ts'
 
-/** How often each level is seen, among pairs that are one person (m) and among pairs that are two (u). Each list sums to 1, but where bounds are set to their ratio, which alone is weighed (`learnt.ts`). */
+/** How often each level is seen, among pairs of one person (m) and among pairs of two (u). Each list sums to 1, except where `learnt.ts` bounds their ratio; only the ratio is used. */
 export interface Odds {
   readonly m: readonly number[]
   readonly u: readonly number[]
@@ -12,12 +12,12 @@ export interface Weights {
   readonly odds: readonly Odds[]
 }
 
-/** What one field says of a pair. */
+/** The contribution of one field to the weight of a pair. */
 export interface Reason {
   readonly field: string
-  /** The level found, as the field names it; `not-known` where a record says nothing. */
+  /** The level of agreement, as the field names it; `not-known` where a record has no value. */
   readonly level: string
-  /** Logarithm to base 2 of how many times likelier this is for one person than for two: positive speaks for, negative against. */
+  /** Logarithm to base 2 of how many times likelier this agreement is for one person than for two: positive for, negative against. */
   readonly weight: number
 }
 
@@ -29,7 +29,7 @@ export interface Verdict {
   readonly reasons: readonly Reason[]
 }
 
-/** Weighs a pair field by field. The reasons are codes and numbers; words for them are the screen's. */
+/** Weighs a pair field by field. The reasons are codes and numbers; the screen has words for them. */
 export function verdictOf<Record>(
   fields: readonly LinkageField<Record>[],
   weights: Weights,
@@ -47,7 +47,7 @@ export function verdictOf<Record>(
   return { weight, probability: probabilityOf(weights.prior, weight), reasons }
 }
 
-/** The same number without its reasons. */
+/** The same number without the reasons. */
 export function weightOf(weights: Weights, agreement: Agreement): number {
   let sum = 0
   for (let n = 0; n < agreement.length; n++) sum += fieldWeight(weights.odds[n], agreement[n] ?? null)
@@ -59,7 +59,7 @@ export function probabilityOf(prior: number, weight: number): number {
   return Number.isFinite(odds) ? odds / (1 + odds) : 1
 }
 
-/** The likelihood ratio of a level, never surer than what a few thousand pairs can teach. */
+/** The logarithm of the likelihood ratio of a level, bounded by what a few thousand pairs can show. */
 function fieldWeight(odds: Odds | undefined, level: number | null): number {
   if (odds === undefined || level === null) return 0
   const ratio = (odds.m[level] ?? LEAST) / Math.max(odds.u[level] ?? LEAST, LEAST)
@@ -68,5 +68,5 @@ function fieldWeight(odds: Odds | undefined, level: number | null): number {
 
 const LEAST = 1e-6
 
-/** What each level of one field weighs. */
+/** The weight of each level of one field. */
 export const levelWeights = (odds: Odds): readonly number[] => odds.m.map((_, level) => fieldWeight(odds, level))

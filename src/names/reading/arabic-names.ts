@@ -1,4 +1,4 @@
-/** Common names in Arabic script with one usual spelling, by twos. The vowels that the script leaves out stand here; spellings that differ from these are near them in sound. */
+/** Common names in Arabic script, each followed by one usual spelling. The spelling adds the vowels that the script leaves out; other spellings are near it in sound. */
 export const ARABIC_NAMES = `
 محمد muhammad محمود mahmud أحمد ahmad احمد ahmad حامد hamid حميد hamid حمد hamad حماد hammad حمدان hamdan حمدي hamdi محسن muhsin حسن hasan حسين husayn حسان hassan حسني husni علي ali عليا alya علاء ala عمر umar عمرو amr عمار ammar عامر amir عمران imran عثمان uthman أبو abu ابو abu بكر bakr بكري bakri
 إبراهيم ibrahim إسماعيل ismail إسحاق ishaq يعقوب yaqub يوسف yusuf موسى musa عيسى isa داود dawud داوود dawud سليمان sulayman سلمان salman سالم salim سليم salim سلام salam سلامة salama سامي sami سمير samir سامر samir سعد saad سعيد said سعود saud مسعود masud أسعد asad اسد asad سيف sayf الدين din دين din نور nur نورا nura نورة nura

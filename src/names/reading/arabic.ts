@@ -1,6 +1,6 @@
 import { ARABIC_NAMES } from './arabic-names.ts'
 
-/** The Arabic script for Arabic, Persian, Kurdish and Urdu names. It leaves out short vowels: a word that is no common name is read without them and marked `bare`. */
+/** Arabic script for Arabic, Persian, Kurdish and Urdu names. It leaves out short vowels: a word that is no common name is read without them and marked `bare`. */
 const LETTERS: Readonly<Record<string, string>> = {
   ا: 'a',
   أ: 'a',
@@ -98,7 +98,7 @@ const KNOWN = new Map(
     ),
 )
 
-/** Letters that are written in two ways for one. */
+/** Unifies letters that are written in two ways. */
 function oneForm(word: string): string {
   return word
     .replace(/[أإآٱ]/gu, 'ا')
@@ -111,7 +111,7 @@ function oneForm(word: string): string {
     .replace(/[\u064b-\u0652\u0670\u0640]/gu, '')
 }
 
-/** One word between spaces; the article is left out, as people leave it out. */
+/** One word between spaces; the article is dropped, because people leave it out. */
 export function readArabicWord(word: string): ArabicWord {
   const form = oneForm(word)
   const known = KNOWN.get(form) ?? (form.startsWith('ال') ? KNOWN.get(form.slice(2)) : undefined)
@@ -137,7 +137,7 @@ const WEAK = /[اأإآوويىی]/u
 function sound(letter: string, before: string, after: string, first: boolean): string {
   const mark = MARKS[letter]
   if (mark !== undefined) return mark
-  // Beside a vowel and at the head of a word these are consonants.
+  // Next to a vowel and at the beginning of a word these are consonants.
   if (letter === 'و' && (first || WEAK.test(before) || /[اي]/u.test(after))) return 'w'
   if ((letter === 'ي' || letter === 'ی') && (first || /[ا]/u.test(before) || /[او]/u.test(after))) return 'y'
   if (letter === 'ع' && (first || after === '')) return first ? 'a' : ''

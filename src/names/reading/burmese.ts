@@ -1,4 +1,4 @@
-/** How Burmese syllables are commonly written in Latin letters in personal names. Unicode order; Zawgyi is turned first (`zawgyi.ts`). */
+/** How Burmese syllables are commonly written in Latin letters in personal names. Unicode order; Zawgyi is converted first (`zawgyi.ts`). */
 
 const ONSETS: Readonly<Record<string, string>> = {
   က: 'k',
@@ -40,7 +40,7 @@ const ONSETS: Readonly<Record<string, string>> = {
 /** Letters that are a whole syllable. */
 const ALONE: Readonly<Record<string, string>> = { ဣ: 'i', ဤ: 'i', ဥ: 'u', ဦ: 'oo', ဧ: 'ay', ဩ: 'aw', ဪ: 'aw' }
 
-/** Vowel signs with the closing consonant, as one rhyme; tone marks taken away. */
+/** Vowel signs with the closing consonant, as one rhyme, without tone marks. */
 const RHYMES: Readonly<Record<string, string>> = {
   '': 'a',
   'ာ': 'ar',
@@ -98,9 +98,9 @@ const RHYMES: Readonly<Record<string, string>> = {
   'ုဒ်': 'oke',
   'ေန်': 'ein',
 }
-/** A tone mark that is heard in a common spelling: Soe, Khant, Myint. */
+/** Rhymes in which a common spelling shows the tone mark: Soe, Khant, Myint. */
 const TONED: Readonly<Record<string, string>> = { 'ိုး': 'oe', င့်: 'int', န့်: 'ant', 'ေး': 'ay', 'ူး': 'oo', မ့်: 'ant' }
-/** After a medial w. */
+/** Rhymes after a medial w. */
 const HEARD_W: Readonly<Record<string, string>> = {
   န်: 'un',
   န့်: 'unt',
@@ -116,7 +116,7 @@ const HEARD_W: Readonly<Record<string, string>> = {
   'ာ': 'wa',
   င့်: 'wint',
 }
-/** Syllables that are by habit written in a way of their own. */
+/** Syllables with an irregular customary spelling. */
 const BY_HABIT: Readonly<Record<string, string>> = {
   အေး: 'aye',
   အုန်း: 'ohn',
@@ -131,10 +131,10 @@ const BY_HABIT: Readonly<Record<string, string>> = {
   ထွေး: 'htwe',
   ထွန်း: 'tun',
 }
-/** After a w that is itself the onset. */
+/** Vowels after a w that is itself the onset. */
 const AFTER_W: Readonly<Record<string, string>> = { 'ေ': 'ai' }
 
-/** Khine, Htike, Moh: rhymes that many families write in another way than the usual one. */
+/** Rhymes that many families spell differently from the usual way: Khine, Htike, Moh. */
 export const popularBurmese = (latin: string): string =>
   latin
     .replace(/aing\b/g, 'ine')
@@ -148,7 +148,7 @@ export const popularBurmese = (latin: string): string =>
 const SYLLABLE = /(?:([က-အဿ])((?:္[က-အ])?)([ျြွှ]*)([ာ-ဲံိ-ူေါ]*)|([ဣ-ဧဩဪ]))((?:[က-အ]့?်)?)([့း်]*)/gu
 
 /**
- * Reads Burmese text syllable by syllable, with a space before each; anything else is left as it is. A consonant written under another closes the syllable
+ * Reads Burmese text syllable by syllable, with a space before each; anything else is left unchanged. A consonant written under another closes the syllable
  * before it: "than-dar" from one stack.
  */
 export function readBurmese(text: string): string {
@@ -181,7 +181,7 @@ export function readBurmese(text: string): string {
     .trim()
 }
 
-/** A letter that is a vowel, perhaps closed: "aw", "ok". */
+/** A letter that is a vowel, with or without a closing consonant: "aw", "ok". */
 function ofItself(letter: string, closed: string): string {
   const vowel = ALONE[letter] ?? ''
   return closed === '' ? vowel : `${vowel.slice(0, 1)}${closed.startsWith('က') ? 'k' : 'n'}`
@@ -189,7 +189,7 @@ function ofItself(letter: string, closed: string): string {
 
 function spoken(letter: string, medials: string, vowels: string, closed: string, marks: string): string {
   const dotted = closed.includes('့') || marks.includes('့')
-  // The mark that closes may stand after the vowel alone: the vowel of "kyaw".
+  // The mark that closes may follow the vowel alone: the vowel of "kyaw".
   const ending = `${closed.replace('့', '')}${closed === '' && marks.includes('်') ? '်' : ''}`
   const rhyme = `${vowels}${ending}`
   const plain = `${vowels}${dotted ? ending.replace('်', '့်') : ending}`

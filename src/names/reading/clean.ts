@@ -1,16 +1,16 @@
 import { inUnicode } from './zawgyi.ts'
 
-/** Longest name that is read; what follows is kept in the file and not searched. */
+/** Longest name that is read; the file keeps the rest, and it is not searched. */
 export const LONGEST_NAME = 300
-/** Longest text that is read: invisible characters may be more than those of the name. */
+/** Longest text that is read: it may hold more invisible characters than letters. */
 const LONGEST_TEXT = 10 * LONGEST_NAME
 
-/** Marks that a hurried hand or a copied text adds: zero-width, direction, variation and enclosing signs, soft hyphens, and letters of no script. */
+/** Characters that hasty typing or copied text adds: zero-width, direction, variation and enclosing signs, soft hyphens, and unassigned or special ones. */
 const INVISIBLE =
   /[\p{Me}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\uffff\u{e0000}-\u{e0fff}]/gu
-/** More marks on one letter than any writing puts there. */
+/** More marks on one letter than any script uses. */
 const FLOOD = /(\p{M}{5})\p{M}+/gu
-/** Letters that look like Latin ones, in a word that is otherwise Latin, and the other way round. */
+/** Letters that look like Latin ones: replaced in a word that is otherwise Latin, and the other way round. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   а: 'a',
   е: 'e',
@@ -64,7 +64,7 @@ const LOOK_BACK: Readonly<Record<string, string>> = Object.fromEntries(
     .filter(([from]) => /\p{Script=Cyrillic}/u.test(from))
     .map(([from, to]) => [to, from]),
 )
-/** The same one way only: in a word of their own script nobody writes these for it. */
+/** Replaced in one direction only: nobody types these by mistake in a word of their own script. */
 const SELDOM: Readonly<Record<string, string>> = {
   ӏ: 'l',
   Ӏ: 'I',
@@ -83,10 +83,10 @@ const SELDOM: Readonly<Record<string, string>> = {
   Ζ: 'Z',
 }
 
-/** Nothing in it that would have to be made plain. */
+/** Text that needs no normalisation. */
 const PLAIN = /^[ -~]*$/
 
-/** A name as text that can be read: bounded, whole, one form for one letter, digits of every script as 0–9. Never throws. */
+/** Normalises a name for reading: bounded length, no broken characters, one form for each letter, digits of every script as 0–9. Never throws. */
 export function clean(name: string): string {
   if (PLAIN.test(name)) return name.slice(0, LONGEST_NAME).replace(/['`]/g, '’').trim()
   const text = name
@@ -98,7 +98,7 @@ export function clean(name: string): string {
     .replace(FLOOD, '$1')
     .slice(0, LONGEST_NAME)
     .toWellFormed()
-  // Before digits are read: Zawgyi writes letters of a name with what are digits of the Shan.
+  // Before digits are read: Zawgyi encodes letters of a name as Shan digits.
   return inUnicode(text)
     .replace(/\p{So}/gu, ' ')
     .replace(/[\p{L}\p{M}]+/gu, oneScript)
@@ -121,12 +121,12 @@ function oneScript(word: string): string {
 
 const count = (word: string, letters: RegExp) => (word.match(letters) ?? []).length
 
-/** Digits stand in each script in ten code points that begin at the zero. */
+/** The digits of each script are ten code points that begin at the zero. */
 function digit(letter: string): string {
   const code = letter.codePointAt(0) ?? 0
   if (code < 128) return letter
   let zero = code
   while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-  // Mathematical digits stand in runs that touch; they have already been made plain.
+  // The runs of mathematical digits touch each other; they are normalised before this.
   return String((code - zero) % 10)
 }

@@ -1,4 +1,4 @@
-/** Cyrillic as each language that uses it in names is spelt in Latin letters; a name whose letters do not tell the language is read in several. */
+/** Cyrillic as each language that uses it in names is spelt in Latin letters; a name whose letters do not identify the language is read in several. */
 
 const SHARED: Readonly<Record<string, string>> = {
   а: 'a',
@@ -71,13 +71,13 @@ const WAYS: Readonly<
 > = {
   russian: {},
   ukrainian: { г: 'h', и: 'y', й: 'i', є: 'ie', ї: 'i', ю: 'iu', я: 'ia' },
-  // Written with marks, and mostly found without them.
+  // Officially written with marks, which are mostly left out.
   serbian: { ж: 'z', ч: 'c', ш: 's', х: 'h', ц: 'c', љ: 'lj', њ: 'nj', џ: 'dz' },
   macedonian: { х: 'h', ц: 'c', ч: 'ch', ш: 'sh', ж: 'zh', ј: 'j', џ: 'dj' },
   bulgarian: { х: 'h', ъ: 'a', щ: 'sht', ь: 'y' },
 }
 
-/** Readings of a text in Cyrillic, the likeliest first. What is not Cyrillic stays. */
+/** Readings of a text in Cyrillic, the likeliest first. Other characters are unchanged. */
 export function readCyrillic(text: string): readonly string[] {
   const lower = text.toLowerCase()
   const ways = waysOf(lower)
@@ -96,7 +96,7 @@ function waysOf(text: string): readonly (keyof typeof WAYS)[] {
 }
 
 function spelt(text: string, way: Readonly<Record<string, string>>): string {
-  // "-skiy", "-yy": the ending is heard as one vowel.
+  // "-skiy", "-yy": the ending is pronounced as one vowel.
   const ended = text
     .replace(/(?:ий|ый)(?![\p{L}])/gu, way === WAYS.ukrainian ? 'yi' : 'y')
     .replace(/ьо/gu, 'йо')

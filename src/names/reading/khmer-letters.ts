@@ -44,7 +44,7 @@ export const SECOND: Readonly<Record<string, string>> = {
   វ: 'v',
 }
 
-/** Letters whose series yields to the consonant that they stand under. */
+/** Letters that take the series of the consonant under which they are written. */
 export const YIELDING = new Set('ងញនមយរលវណ')
 
 /** [after the a series, after the o series] */
@@ -82,7 +82,7 @@ export const VOWELS: Readonly<Record<string, readonly [string, string]>> = {
   'ៈ': ['ak', 'eak'],
 }
 
-/** With the sign that shortens before a last consonant. */
+/** Vowels under the sign that shortens before a last consonant. */
 export const SHORT_VOWELS: Readonly<Record<string, readonly [string, string]>> = {
   '': ['a', 'o'],
   'ា': ['a', 'oa'],

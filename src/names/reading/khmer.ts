@@ -1,6 +1,6 @@
 import { SHORT_VOWELS, VOWELS, LAST, FIRST, SECOND, YIELDING, type Letter, ALONE } from './khmer-letters.ts'
 
-/** Cheurn, Prek, Serey: vowels as families and newspapers write them. */
+/** Vowels as families and newspapers write them: Cheurn, Prek, Serey. */
 export const popularKhmer = (latin: string): string =>
   latin
     .replaceAll('oea', 'eu')
@@ -14,7 +14,7 @@ export const popularKhmer = (latin: string): string =>
 
 const CLUSTER = /([ក-អ])((?:្[ក-អឫឬ])*)([៉៊]?)((?:[ា-ៈ័])*)([៉៊]?)((?:[ា-ៈ័])*)([់]?)|([ឣ-ឳ])([ំះ]?)|(.)/gu
 
-/** One written cluster: its consonants, the vowel signs with it, and whether the shortening sign stands on it. */
+/** One written cluster: its consonants, the vowel signs with it, and whether it has the shortening sign. */
 interface Cluster {
   readonly consonants: readonly string[]
   readonly turned: string
@@ -24,8 +24,8 @@ interface Cluster {
 }
 
 /**
- * Khmer as the geographic romanisation writes it (Siem Reap, Preaek, Daeum): a consonant belongs to one of two series, and the series says how the vowel sign is heard.
- * Names of people are written more freely; how sounds are compared makes up for that.
+ * Khmer in the geographic romanisation (Siem Reap, Preaek, Daeum): a consonant belongs to one of two series, and the series decides how the vowel sign is pronounced.
+ * Names of people are spelt more freely; the comparison of sounds allows for that.
  */
 export function readKhmer(text: string): string {
   return text.replace(/[ក-៓]+/gu, (run) => readRun(run))
@@ -54,7 +54,7 @@ function readRun(run: string): string {
       continue
     }
     const { series: own, onset, sonorant } = onsetOf(cluster)
-    // "dam-rei", "se-rei": a sonorant after a light syllable of the a series goes with it.
+    // "dam-rei", "se-rei": a sonorant after a light syllable of the a series takes its series.
     const series: 1 | 2 = minor && sonorant ? 1 : own
     const bare = cluster.vowels === ''
     const closed =
@@ -67,7 +67,7 @@ function readRun(run: string): string {
     const shortened = closing?.short === true || cluster.short
     const table = shortened && SHORT_VOWELS[cluster.vowels] ? SHORT_VOWELS : VOWELS
     let vowel = table[cluster.vowels]?.[series - 1] ?? VOWELS[cluster.vowels.slice(0, 1)]?.[series - 1] ?? 'a'
-    // "neak", "peak": before a throat sound the short vowel is heard otherwise.
+    // "neak", "peak": before a throat sound the short vowel is pronounced differently.
     if (table === SHORT_VOWELS && vowel === 'oa' && closing && /^(?:k|ng|h)/.test(closing.latin)) vowel = 'ea'
     if (cluster.vowels === 'ាំ' && closing?.latin === 'ng') vowel = series === 1 ? 'a' : 'ea'
     if (cluster.vowels === '័' && closing?.latin === 'y') vowel = series === 1 ? 'a' : 'e'
@@ -81,10 +81,10 @@ function readRun(run: string): string {
   return latin
 }
 
-/** Vowels of a syllable that is only the run-up to the next. */
+/** Vowels of an unstressed first syllable. */
 const LIGHT = new Set(['', 'ំ', 'ិ', 'េ'])
 
-/** Words whose spelling is not how they are said: what is written, and what would be written if it were. */
+/** Words that are not pronounced as spelt: the written form, and the spelling of the pronunciation. */
 const BY_HABIT: readonly (readonly [string, string])[] = [
   ['ភូមិ', 'ភូម'],
   ['ពោធិ៍', 'ពោ'],
@@ -111,7 +111,7 @@ interface Closing {
   readonly rest: Cluster
 }
 
-/** The consonant that closes a syllable: the next cluster if it has no vowel of its own, or the first letter of one that is written in two storeys after a short vowel. */
+/** The consonant that closes a syllable: the next cluster if it has no vowel of its own, or the first letter of a stacked cluster after a short vowel. */
 function closer(clusters: readonly Cluster[], at: number, afterShort: boolean, always = false): Closing | undefined {
   const next = clusters[at]
   const [first, ...under] = next?.consonants ?? []
@@ -124,7 +124,7 @@ function closer(clusters: readonly Cluster[], at: number, afterShort: boolean, a
     while (isBare(clusters[at + bareOnes])) bareOnes++
     if (splits && (bareOnes > 1 || (under[0] !== first && YIELDING.has(under[0] ?? ''))))
       return { latin: last, short: next.short, whole: false, rest: { ...next, consonants: under } }
-    // Written consonants without vowels go by twos, closing and opening; the first of an even number opens.
+    // Consonants without vowels are read in pairs, closing and opening; the first of an even number opens.
     const opensNext = under.length > 0 && !splits && at < clusters.length - 1
     if (!always && (NEVER_LAST.has(first) || (bareOnes % 2 === 0 && !afterShort) || opensNext)) return undefined
     return {
@@ -169,7 +169,7 @@ const letterOf = (letter: string): Letter => {
   return first === undefined ? { latin: SECOND[letter] ?? '', series: 2 } : { latin: first, series: 1 }
 }
 
-/** Of three storeys the middle one is not heard between two others: "Channary". */
+/** In a stack of three the middle consonant between two others is silent: "Channary". */
 const spokenOf = (letters: readonly string[]) =>
   letters.length === 3 && NASAL.has(letters[0] ?? '') && !'រលយវ'.includes(letters[2] ?? '')
     ? letters.filter((_, n) => n !== 1)

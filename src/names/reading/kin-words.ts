@@ -1,5 +1,5 @@
 /**
- * What families call each other. "Mother" in two files is no reason to think of one mother, so these words are taken out of what a relative is called; what is left, if anything, is a name.
+ * Kinship words. "Mother" in two files does not suggest the same mother, so these words are removed from what a relative is called; the remainder, if any, is a name.
  */
 const KIN_WORDS = new Set(
   [

@@ -1,6 +1,6 @@
 import { plainLetters } from './plain-letters.ts'
 
-/** What marked letters sound like, by the alphabet that a word's other letters belong to. */
+/** How marked letters are pronounced, by the alphabet that a word's other letters belong to. */
 const TURKISH: Readonly<Record<string, string>> = { ş: 'sh', ç: 'ch', ğ: '', c: 'j', ı: 'i', ö: 'o', ü: 'u' }
 const ALBANIAN: Readonly<Record<string, string>> = { ë: 'e', ç: 'ch' }
 const SLAVIC: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const ROMANIAN: Readonly<Record<string, string>> = { ș: 'sh', ş: 'sh', ț: 'ts
 /** Krio, Mende and Temne. */
 const WEST_AFRICAN: Readonly<Record<string, string>> = { ɛ: 'e', ɔ: 'o', ŋ: 'ng', ə: 'e', ɓ: 'b', ɗ: 'd' }
 const FRENCH: Readonly<Record<string, string>> = { ç: 's', ï: 'i', ë: 'e', œ: 'e' }
-/** Letters that give an alphabet away, most telling first. */
+/** Letters that identify an alphabet, the most specific first. */
 const ALPHABETS: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
   [/[ğı]|(?=.*ş)(?=.*[öüç])/u, TURKISH],
   [/[šžčćđśźżłńřě]/u, SLAVIC],
@@ -32,11 +32,11 @@ const ALPHABETS: readonly (readonly [RegExp, Readonly<Record<string, string>>])[
   [/ç(?=[aou])/u, FRENCH],
 ]
 
-/** `j` that is said as in Solomija, Julija, Bojan. */
+/** `j` that is pronounced as in Solomija, Julija, Bojan. */
 const HALF_VOWEL = /(?<=[aeiouy])j(?=[aeiouy]|\b)/
 const HALF_VOWELS = /\bj|(?<=[aeiouy])j/g
 
-/** Latin text as it is found without its marks; and, where marks or letters say that it sounds otherwise, so written too. */
+/** Latin text without its marks; and, where marks or letters show another pronunciation, spelt that way too. */
 export function readLatin(text: string): readonly string[] {
   const lower = text
     .replace(/İ/gu, 'i')

@@ -17,7 +17,7 @@ describe('what cannot be read', () => {
 describe('bounded for any text', () => {
   it('gives few readings of bounded length', () => {
     const anyScript = fc.oneof(
-      // Every code there is, halves of signs too.
+      // Every code unit, unpaired surrogates too.
       fc
         .array(fc.integer({ min: 0, max: 0x10_ffff }), { maxLength: 2000 })
         .map((codes) => String.fromCodePoint(...codes)),

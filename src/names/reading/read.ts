@@ -20,26 +20,26 @@ export interface NameReading {
   readonly joined: string
   /** Vowels are missing that were never written. */
   readonly bare: boolean
-  /** In which tongue characters are read that several tongues read; null for every other script. */
+  /** The tongue of the reading, for characters that several tongues read; null for every other script. */
   readonly tongue: HanTongue | null
 }
 
-/** A name made ready to be compared: done once when it is written, many times asked. */
+/** A name prepared for comparison: prepared once when it is written, compared many times. */
 export interface ReadName {
   readonly written: string
   /** The likeliest first; none for a name without letters or digits. */
   readonly readings: readonly NameReading[]
 }
 
-/** Readings of one name at most. */
+/** Most readings of one name. */
 export const MOST_READINGS = 14
-/** Words of one name that are read; no name has as many. */
+/** Most words of one name that are read; no real name has as many. */
 const MOST_WORDS = 12
 
-/** Several names may stand in one field, between these. */
+/** Separators of several names in one field. */
 const BETWEEN_NAMES = /[၊,;/|()،؛、]+|\s-\s/u
 
-/** Reads a name in any script. Bounded for any text at all, and never throws. */
+/** Reads a name in any script. Bounded for any text, and never throws. */
 export function readWrittenName(written: string): ReadName {
   const text = clean(written)
   const whole = readingsOf(text)
@@ -47,7 +47,7 @@ export function readWrittenName(written: string): ReadName {
     .split(BETWEEN_NAMES)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  // "Gjoka, Elira" is one name; two names of one person are read apart too.
+  // "Gjoka, Elira" is one name; but two names of one person may be separated so, and are read separately too.
   const apart = parts.length > 1 ? parts.slice(0, 3).flatMap((part) => readingsOf(part).slice(0, 3)) : []
   return {
     written,
@@ -62,7 +62,7 @@ const LATIN = /^[\u0000-\u024f\u1e00-\u1eff’]*$/u
 const latinReadings = (text: string): readonly NameReading[] =>
   readLatin(text).flatMap((latin) => {
     const words = plainWords(latin)
-    // "Almutairi" is "al-Mutairi" to most who bear the name.
+    // Most who bear "Almutairi" mean "al-Mutairi".
     const apart = words.map((word) => word.replace(GROWN_ON, ''))
     return [...reading(words), ...(apart.some((word, n) => word !== words[n]) ? reading(apart) : [])]
   })
@@ -82,7 +82,7 @@ function byScript(text: string): readonly NameReading[] {
 const HAN = /\p{Script=Han}+/gu
 const HANGUL = /[\uac00-\ud7a3]+/gu
 
-/** As a script is read, and as families write who do not follow the official way. */
+/** The script's reading, and the one that families use who do not follow the official romanisation. */
 const inWays = (latin: string, popular: (latin: string) => string): readonly NameReading[] =>
   [...new Set([latin, popular(latin)])].flatMap((one) => reading(plainWords(one)))
 
@@ -102,10 +102,10 @@ const KHMER_NUMBERS = [
 const khmerNumber = (figure: string) =>
   KHMER_NUMBERS[Number(figure)] ?? (/^1\d$/.test(figure) ? `dab${KHMER_NUMBERS[Number(figure) - 10] ?? ''}` : figure)
 
-/** A stop that ends a syllable before its own breathed one is written and not said apart: Bopha, Rotha. */
+/** A stop that closes a syllable before the same aspirated stop is written but silent: Bopha, Rotha. */
 const STOPPED = /t’?(?=th)|[bp]’?(?=ph)|[kg]’?(?=kh)/g
 
-/** With numbers as figures, and said. */
+/** With numbers as figures, and as words. */
 function khmerReadings(text: string): readonly NameReading[] {
   const latin = readKhmer(text).replace(STOPPED, '')
   const said = latin.replace(/\d+/g, khmerNumber)
@@ -136,7 +136,7 @@ function arabicReadings(text: string): readonly NameReading[] {
   )
 }
 
-/** Every run that `letters` finds, read by `ways`; the rest as Latin. One reading for each way. */
+/** Every run that `letters` matches, read by `ways`; the rest as Latin. One reading for each way. */
 function spaced(
   text: string,
   letters: RegExp,
@@ -186,7 +186,7 @@ const DOUBLED = /(\D)\1+/g
 function reading(all: readonly string[], bare = false, tongue: HanTongue | null = null): readonly NameReading[] {
   const marked = telling(joinServants(all))
   if (marked.length === 0) return []
-  // An apostrophe parts syllables: what stands on its two sides makes no sound together.
+  // An apostrophe separates syllables: letters on its two sides form no sound together.
   const sounds = marked.map((word) => word.split("'").map(soundOf).join('').replace(DOUBLED, '$1'))
   return [
     {

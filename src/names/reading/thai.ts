@@ -7,10 +7,10 @@ const LAO = cutting(LAO_TONGUE)
 
 const TONES = /[่้๊๋๎່້໊໋]/u
 
-/** A letter that is written and not read, with the vowel under or over it. */
+/** A silent letter, with the vowel under or over it. */
 const SILENT = /(?:[ทตกดช]ร|[ก-ฮກ-ຮ])[ิีุู]?[์໌]/gu
 
-/** Runs longer than this are cut; no name has one. */
+/** Runs longer than this are cut; no name is as long. */
 const LONGEST_RUN = 120
 
 interface Path {
@@ -19,8 +19,8 @@ interface Path {
 }
 
 /**
- * Thai and Lao as the official romanisations write them. Neither script leaves spaces between words, and Thai leaves out vowels: of all the ways of cutting a run of letters
- * into syllables the likeliest is taken, by what each kind of syllable costs. Reads every run of Thai and Lao letters; a space stays where the text has one.
+ * Thai and Lao in the official romanisations. Neither script writes spaces between words, and Thai leaves out vowels: of all ways of cutting a run of letters
+ * into syllables the cheapest is chosen, by the cost of each kind of syllable. Reads every run of Thai and Lao letters; spaces of the text are kept.
  */
 export function readThai(text: string): string {
   return text
@@ -28,7 +28,7 @@ export function readThai(text: string): string {
     .replace(/[\u0e81-\u0ecf\u0edc-\u0edf]+/gu, (run) => cut(run.replace(/ໍາ/gu, 'ຳ').replace(SILENT, ''), LAO))
 }
 
-/** A run without tone marks, and which letters bore one: such a letter begins a syllable. */
+/** A run without tone marks, and which letters had one: such a letter begins a syllable. */
 interface Run {
   readonly letters: string
   readonly toned: ReadonlySet<number>
@@ -55,7 +55,7 @@ function cut(written: string, tongue: Cutting): string {
     const steps = [...syllablesAt(run, at, tongue), ...elementsAt(run.letters, at, tongue)]
     for (const step of steps)
       offer(paths, at + step.length, { cost: path.cost + step.cost, latin: `${path.latin}’${step.latin}` })
-    // What is no syllable is passed over.
+    // A letter that fits no syllable is skipped.
     offer(paths, at + 1, {
       cost: path.cost + (steps.length > 0 ? 6 : 3),
       latin: path.latin + (run.letters[at] === 'ฤ' ? 'rue' : ''),
@@ -98,7 +98,7 @@ function syllablesAt({ letters: run, toned }: Run, at: number, tongue: Cutting):
       const last = closes ? tongue.finals[run[closing] ?? ''] : ''
       if (last === undefined || (closes && (toned.has(closing) || neverLast(shape, run, closing)))) continue
       const end = closing + (closes ? 1 : 0)
-      // A letter that a vowel sign stands on begins a syllable.
+      // A letter with a vowel sign above it begins a syllable.
       if (ON.test(run[end] ?? '') && !(after !== '' && ON.test(after) && !closes && middle.length > 1)) continue
       found.push({
         length: end - at,
@@ -110,12 +110,12 @@ function syllablesAt({ letters: run, toned }: Run, at: number, tongue: Cutting):
   return found
 }
 
-/** The consonants that can open a syllable here: one, a cluster, or after a vowel written first two that are said with a short `a` between them. */
+/** The consonants that can open a syllable here: one, a cluster, or after a vowel written first two that are pronounced with a short `a` between them. */
 function onsetsAt(run: string, at: number, vowelFirst: boolean, alone: boolean, tongue: Cutting): readonly Step[] {
   const first = tongue.onsets[run[at] ?? '']
   if (first === undefined) return []
   const single = { length: 1, latin: first, cost: first === 'ng' ? 0.2 : 0 }
-  // A tone mark stands on the last letter of a cluster.
+  // A tone mark is written on the last letter of a cluster.
   if (alone) return [single]
   const second = tongue.onsets[run[at + 1] ?? '']
   const cluster = tongue.clusters[run.slice(at, at + 2)]
@@ -135,7 +135,7 @@ function onsetsAt(run: string, at: number, vowelFirst: boolean, alone: boolean, 
 const LIGHT = /[ขฉถสผตจชพทก]/u
 const SONORANT = /[งนมลรวย]/u
 
-/** A letter alone is a short syllable mostly before a sonorant: kha-nun, sa-wang; and hardly ever the last one. Letters that are mostly a vowel seldom stand without one. */
+/** A letter alone is a short syllable mostly before a sonorant (kha-nun, sa-wang), and hardly ever the last one. Letters that are mostly vowels are seldom written without one. */
 function unlikely(shape: string, run: string, at: number, end: number): number {
   if (shape === 'C' && end === run.length && end > 1) return 0.3
   if (shape === 'C' && /[ขฉถสผ]/u.test(run[at] ?? '') && SONORANT.test(run[at + 1] ?? '')) return -0.35
@@ -145,7 +145,7 @@ function unlikely(shape: string, run: string, at: number, end: number): number {
 /** Letters that begin syllables more often than they close one. */
 const rareLast = (letter: string) => (/[ซศสชขคถธพภฟร]/u.test(letter) ? 0.15 : 0)
 
-/** These letters close no syllable of this shape, or belong to what comes. */
+/** These letters close no syllable of this shape, or belong to the next one. */
 function neverLast(shape: string, run: string, at: number): boolean {
   const letter = run[at]
   if (letter === 'ว' && shape === 'CัF') return true

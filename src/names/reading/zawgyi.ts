@@ -1,4 +1,4 @@
-/** Burmese text in the Zawgyi font's order, which is still typed on many phones, as Unicode. */
+/** Burmese text in the order of the Zawgyi font, which many phones still use, as Unicode. */
 
 const KINZI = '\u1004\u103a\u1039'
 const under = (letter: number) => `\u1039${String.fromCharCode(letter)}`
@@ -71,16 +71,16 @@ const MEANT: Readonly<Record<number, string>> = {
   0x1097: `\u100b${under(0x100b)}`,
 }
 
-/** Signs that stand where Unicode never puts them: a vowel or a medial before its consonant, a mark that closes where a stack would begin, glyphs of the font. Some of these are digits of the Shan elsewhere: signs of a name where they touch a letter. */
+/** Sequences that Unicode never has: a vowel or a medial before its consonant, a mark that closes where a stack would begin, glyphs of the font. Some of these code points are Shan digits: they count as Zawgyi where they touch a letter. */
 const ZAWGYI_ONLY =
   /(?:^|[^\u1000-\u1021\u103b-\u103e\u103f])\u1031|(?:^|[^\u1000-\u1021\u103a-\u103d])\u103b[\u1000-\u1021]|\u1039(?![\u1000-\u1021])|[\u1060-\u108f\u1033\u1034\u105a]|[\u1000-\u103f][\u1090-\u1097]|[\u1090-\u1097][\u102b-\u103e]|\u103a[\u102c-\u1030\u1032\u1036]|\u1031\u103b/u
 
 export const isZawgyi = (text: string): boolean => ZAWGYI_ONLY.test(text)
 
-/** Burmese in whichever order it was typed, as Unicode. */
+/** Burmese in either encoding, as Unicode. */
 export const inUnicode = (text: string): string => (isZawgyi(text) ? fromZawgyi(text) : text)
 
-/** Zawgyi as Unicode: each sign for what it means, then in the order in which it is said. */
+/** Zawgyi as Unicode: each sign is replaced by its meaning, then sorted into the order of pronunciation. */
 export function fromZawgyi(text: string): string {
   const meant = Array.from(text, (letter) => MEANT[letter.codePointAt(0) ?? 0] ?? letter).join('')
   return meant

@@ -1,27 +1,27 @@
 /**
- * What it costs to hear one sound for another, 0 to 1; from how names of several languages are spelt by those who only heard them. Pairs not named here cost 1 between consonants,
+ * The cost of confusing one sound with another, 0 to 1; from how people who only heard names of several languages spelt them. Pairs not named here cost 1 between consonants,
  * and between a vowel and a consonant.
  */
 const CONFUSED: readonly (readonly [pairs: string, cost: number])[] = [
-  // Breath: written or not by habit.
+  // Aspiration: some spell it and some do not.
   ['pP Pf tT tQ kX gG', 0.1],
   ['TQ', 0.12],
-  // Voice.
+  // Voicing.
   ['pb td kg sz fv CJ SZ', 0.25],
   ['bP dT dQ gX', 0.4],
-  // Hushing sounds.
+  // Sibilants.
   ['CS Ss JZ Zz Cs', 0.3],
   ['Jz Jy zZ JS Cz', 0.4],
   ['Td', 0.3],
   ['dz Tz', 0.5],
   ['Ct Ck Jg Jd CX ts Ts Qs', 0.5],
   ['SX', 0.5],
-  // Throat.
+  // Throat sounds.
   ['Xh', 0.25],
   ['Gh kh gh', 0.45],
   ['Gr', 0.5],
   ['kG', 0.4],
-  // Lips.
+  // Labials.
   ['vw', 0.12],
   ['vb fw wb', 0.45],
   ['fP', 0.1],
@@ -30,7 +30,7 @@ const CONFUSED: readonly (readonly [pairs: string, cost: number])[] = [
   ['wu', 0.2],
   ['wo vu', 0.3],
   ['vo', 0.45],
-  // Nose and tongue.
+  // Nasals, liquids and other sounds of the tongue.
   ['nN', 0.2],
   ['nm', 0.45],
   ['Nm', 0.5],
@@ -51,7 +51,7 @@ const CONFUSED: readonly (readonly [pairs: string, cost: number])[] = [
   ['eo eu iu ai oi', 0.35],
 ]
 
-/** What a sound costs that only one of two spellings has. */
+/** The cost of a sound that only one of two spellings has. */
 const ALONE: Readonly<Record<string, number>> = {
   a: 0.3,
   e: 0.3,
@@ -68,7 +68,7 @@ const ALONE: Readonly<Record<string, number>> = {
 }
 const CONSONANT_ALONE = 0.9
 
-/** What a sound weighs when likeness is made of cost. */
+/** The weight of a sound when cost is turned into likeness. */
 const VOWELS = 'aeiou'
 const SIZE = 128
 
@@ -77,9 +77,9 @@ export const VOWEL = Uint8Array.from({ length: SIZE }, (_, code) =>
   VOWELS.includes(String.fromCharCode(code)) ? 1 : 0,
 )
 
-/** [a * 128 + b]: hearing the sound with the character code a for b. */
+/** [a * 128 + b]: cost of the sound with the character code a heard as b. */
 export const SWAP = swaps()
-/** [a]: the sound stands in one spelling alone. */
+/** [a]: cost of the sound in one spelling alone. */
 export const GAP_COSTS = Float64Array.from(
   { length: SIZE },
   (_, code) => ALONE[String.fromCharCode(code)] ?? CONSONANT_ALONE,

@@ -1,9 +1,9 @@
 import { GAP_COSTS, SWAP, VOWEL, WEIGHT } from './costs.ts'
 
-/** Longest row of sounds that is laid beside another; of a longer one the rest is not compared. */
+/** Longest row of sounds that is compared; the rest of a longer one is ignored. */
 export const LONGEST = 96
 const ROW = LONGEST + 1
-/** Room for one comparison at a time; nothing is kept between two. */
+/** Buffers of one comparison, reused by the next. */
 const ROWS: [Float64Array, Float64Array, Float64Array] = [
   new Float64Array(ROW),
   new Float64Array(ROW),
@@ -14,25 +14,25 @@ const GAPS_OTHER = new Float64Array(ROW)
 const CODES_ASKED = new Uint8Array(ROW)
 const CODES_OTHER = new Uint8Array(ROW)
 
-/** An r that only lengthens the vowel before it: Thar, Cheurn. */
+/** Cost of an r that only lengthens the vowel before it: Thar, Cheurn. */
 const SILENT_R = 0.3
 const R = 'r'.charCodeAt(0)
 
-/** What the vowels of the other cost where one spelling writes none. */
+/** Cost of the other's vowels where one spelling writes none. */
 const UNWRITTEN = 0.09
 
 export interface Laid {
   /** The asked spelling writes no vowels (Arabic): the other's are nearly free. */
   readonly bare: boolean
-  /** The asked spelling may go on: what the other has after it is nearly free. */
+  /** More may be typed: what the other has after the asked spelling is nearly free. */
   readonly begun: boolean
 }
 
 const WHOLE: Laid = { bare: false, begun: false }
 
 /**
- * How alike two rows of sounds are, 0 to 1: the cheapest way of laying one beside the other, against the weight of both. Neighbours that changed places cost half a sound.
- * Gives up, with 0, as soon as `least` can no longer be reached.
+ * How alike two rows of sounds are, 0 to 1: the cost of the cheapest alignment, relative to the weight of both. Neighbours that changed places cost half a sound.
+ * Stops and returns 0 as soon as `least` can no longer be reached.
  */
 export function alike(asked: string, other: string, least = 0, laid: Laid = WHOLE): number {
   if (asked === other) return asked === '' ? 0 : 1
@@ -46,7 +46,7 @@ export function alike(asked: string, other: string, least = 0, laid: Laid = WHOL
   return Math.max(0, 1 - cost / weight)
 }
 
-/** The cheapest way of laying the two rows that were laid out beside each other; Infinity if it costs more than `most`. */
+/** Cost of the cheapest alignment of the two prepared rows; Infinity if it is more than `most`. */
 function cheapest(m: number, n: number, most: number, begun: boolean): number {
   let [before, above, row] = ROWS
   above[0] = 0
@@ -89,7 +89,7 @@ function endsAnywhere(row: Float64Array, n: number): number {
   return best
 }
 
-/** Puts down the sounds and what each costs alone, less after a vowel where vowels grow together; gives the weight of all. */
+/** Stores the sounds and what each costs alone, less after a vowel, because neighbouring vowels merge; returns the weight of all. */
 function layOut(sounds: string, length: number, codes: Uint8Array, gaps: Float64Array, bare: boolean): number {
   let weight = 0
   let vowelBefore = false
@@ -112,5 +112,5 @@ function layOut(sounds: string, length: number, codes: Uint8Array, gaps: Float64
   return weight
 }
 
-/** Reads what is there by construction. */
+/** Reads an element that exists by construction. */
 const at = (values: Float64Array | Uint8Array, index: number): number => values[index] as number

@@ -1,5 +1,5 @@
 /**
- * Spellings that are the same name for the people who bear it though they do not sound it, and short forms; one name a line, plain Latin as names are read. A short form may stand in
+ * Spellings that are the same name to the people who bear it though they sound different, and short forms; one name a line, plain Latin as names are read. A short form may be in
  * several lines: Sasha is a boy called Oleksandr or a girl called Oleksandra, and the two are no forms of each other.
  */
 export const NAME_FORMS = `

@@ -1,11 +1,11 @@
 /**
- * A Latin word as the sounds it stands for in most of the spelling habits that meet in one office: one character a sound, so that two spellings can be laid beside each other.
- * Small letters are themselves. Capitals: C `ch`, G `gh`, J `j`, K as in `ka` is `k`, X a breathed k, P a breathed p, Q a breathed t, T `th`, S `sh`, Z `zh`, N `ng`.
+ * A Latin word as its sounds in most of the spelling habits that meet in one office: one character a sound, so that two spellings can be aligned.
+ * Small letters are themselves. Capitals: C `ch`, G `gh`, J `j`, K as in `ka` is `k`, X an aspirated k, P an aspirated p, Q an aspirated t, T `th`, S `sh`, Z `zh`, N `ng`.
  */
 const SPELT: readonly (readonly [RegExp, string])[] = [
-  // Of a breathed sound written twice the breath counts once: Sokkha, Vicchea.
+  // An aspirated sound written twice is aspirated once: Sokkha, Vicchea.
   [/([kgptcbds])\1(?=h)/g, '$1'],
-  // Vowels written as in English or French: Soe, Oo, Khaing, Moussa.
+  // Vowels spelt as in English or French: Soe, Oo, Khaing, Moussa.
   [/oo/g, 'u'],
   [/ee/g, 'i'],
   [/eau/g, 'o'],
@@ -88,17 +88,17 @@ const BONE_NUMBERS = Int8Array.from({ length: 128 }, (_, code) =>
 )
 const BONE_BITS = Uint8Array.from(BONE_NUMBERS, (bone) => (bone < 0 ? 0 : 1 << bone))
 
-/** Which of the seven classes of consonants a sound belongs to, 0 to 6; -1 for a vowel, a digit, or nothing. */
+/** The class of a consonant, 0 to 6; -1 for a vowel, a digit, or nothing. */
 export const boneOf = (sound: string): number => (sound === '' ? -1 : (BONE_NUMBERS[sound.charCodeAt(0) & 127] ?? -1))
 
-/** A bit for each of the seven classes of consonants that stand in sounds. */
+/** Bit mask of the seven classes of consonants in these sounds. */
 export function bonesIn(sounds: string): number {
   let mask = 0
   for (let n = 0; n < sounds.length; n++) mask |= BONE_BITS[sounds.charCodeAt(n) & 127] ?? 0
   return mask
 }
 
-/** What is left of sounds when voice, breath and vowels are taken away: seven letters that a hurried hearing seldom confuses. `h`, `w` and `y` go with the vowels; digits stay. */
+/** The skeleton of sounds without voicing, aspiration and vowels: seven letters that listeners seldom confuse. `h`, `w` and `y` are dropped like vowels; digits stay. */
 export function skeletonOf(sounds: string): string {
   let bones = ''
   let last = ''
@@ -113,7 +113,7 @@ export function skeletonOf(sounds: string): string {
   return bones
 }
 
-/** What a name of one bone (Mia, Lea, Su) is told apart by: its bone and its vowels, of which three are heard. */
+/** Tells names of one consonant apart (Mia, Lea, Su): the consonant and its vowels, reduced to three. */
 export const vowelledOf = (sounds: string): string =>
   Array.from(
     sounds,

@@ -15,10 +15,10 @@ import { DEMO_DISTRICTS, listingOf } from './services/service-told.ts'
 import { SERVICES } from './services.ts'
 import type { Rights } from '#device/kept/rights.ts'
 
-/** Rights that the app gives to a member who only looks for help: hidden doors and foster families are for the caseworker who began it and her supervisor. */
+/** Rights that the app gives to a member who only looks for help: hidden places and foster families are readable only for the caseworker who began the directory and her supervisor. */
 const READS: Rights = { card: 'read', care: 'read' }
 
-/** Every listing of the directory, on the day on which somebody last checked it. */
+/** Every listing of the directory, written on the day when somebody last checked it. */
 export function directoryDrafts(scene: Scene): readonly Draft[] {
   const today = dayFromToday(scene, 0)
   const drafts = [
@@ -31,7 +31,7 @@ export function directoryDrafts(scene: Scene): readonly Draft[] {
   return drafts.map((one) => ({ about: [], ...one }))
 }
 
-/** A caseworker begins the directory of services for everybody here, and writes down what help she knows. */
+/** A caseworker begins the directory of services for the whole agency and writes the services she knows. */
 export async function beginDirectory(caseworker: Device, scene: Scene, readers: readonly MemberId[]): Promise<FileId> {
   answered(await caseworker.sync(), 'hearing who came in')
   const [file] = answered(

@@ -5,7 +5,7 @@ import type { hiddenAddress } from '#domain/kinds/directory/hidden-address.ts'
 import { dayFromToday, type Scene } from '../scene/scene.ts'
 import { PLACE } from './services/service-told.ts'
 
-/** Doors that only those find who hold the hidden part of the directory. */
+/** Hidden places: found only by members who hold that folder of the directory. */
 export const HIDDEN_PLACES: readonly BodyOf<typeof hiddenAddress>[] = [
   {
     listing: 'mother-and-child',
@@ -67,7 +67,7 @@ export const familiesOf = (scene: Scene): readonly FosterCarer[] => [
   },
 ]
 
-/** What is missing, why, since when and who said so: seen over many children, and naming none. */
+/** Constraints: what is missing, why, since when and who said so; seen over many children, and naming none. */
 export const missingIn = (scene: Scene): readonly BodyOf<typeof constraint>[] => [
   {
     constraint: 'foster-durres',

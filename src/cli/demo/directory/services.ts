@@ -4,5 +4,5 @@ import { LAW_AND_PAPERS } from './services/law-and-papers.ts'
 import { LEARNING_AND_WORK } from './services/learning-and-work.ts'
 import { LIVING } from './services/living.ts'
 
-/** What the invented agency knows of help around it: what works, what is full, what has a condition that no help may have, and what is closed. None of it exists. */
+/** The services that the invented agency knows: some work, some are full, some set a condition that no help may set, some are closed. None of them exists. */
 export const SERVICES: readonly ServiceTold[] = [...LIVING, ...BODY_AND_MIND, ...LEARNING_AND_WORK, ...LAW_AND_PAPERS]

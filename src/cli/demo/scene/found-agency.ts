@@ -28,7 +28,7 @@ export async function foundAgency(setup: string, newDevice: () => Device): Promi
   return { devices: each(all, 'device'), members: each(all, 'member'), accounts: each(all, 'account') }
 }
 
-/** Somebody founds an agency on a new server, and keeps its keys. */
+/** Founds an agency on a new server; the founder is its custodian. */
 export async function foundDemoAgency(
   device: Device,
   { setup, agency, who }: { readonly setup: string; readonly agency: string; readonly who: InventedMember },
@@ -44,13 +44,13 @@ export async function foundDemoAgency(
   return { device, member, account }
 }
 
-/** The caseworker compares her supervisor's fingerprint on both screens: until then her device gives no key to a supervisor. */
+/** The caseworker compares her supervisor's fingerprint on both screens: before that her device gives no key to a supervisor. */
 export async function meet(device: Device, supervisor: Enrolled): Promise<void> {
   const fingerprint = (await supervisor.device.state()).organisation?.fingerprint ?? ''
   answered(await device.confirmColleague({ member: supervisor.member, fingerprint }), 'meeting the supervisor')
 }
 
-/** Whoever keeps the keys invites somebody, both compare the fingerprint, and the invited comes in. */
+/** The custodian invites a member, both compare the fingerprint, and the member enrols. */
 export async function enrol(
   keeper: Device,
   device: Device,

@@ -6,7 +6,7 @@ import { addDays, addMonths, type PlainDate } from '#domain/entry/plain-date.ts'
 export const CAST = ['drita', 'besa', 'mira', 'arben'] as const
 export type CastKey = (typeof CAST)[number]
 
-/** What every story is told against: a day that is today, and who is who. The same day gives the same stories. */
+/** The context of every story: the day that counts as today, and the people. The same day gives the same stories. */
 export interface Scene {
   readonly today: PlainDate
   readonly members: Readonly<Record<CastKey, MemberId>>
@@ -15,7 +15,7 @@ export interface Scene {
 /** A day counted from today: −30 is a month ago, 2 is the day after tomorrow. */
 export const dayFromToday = (scene: Scene, days: number): PlainDate => addDays(scene.today, days)
 
-/** A birthday that makes somebody this old today. */
+/** The birthday of somebody who is this old today. */
 export const birthday = (scene: Scene, years: number, months: number): PlainDate =>
   addDays(addMonths(scene.today, -12 * years - months), -9)
 
@@ -25,5 +25,5 @@ export function personOfStory(story: string, person: string): PersonId {
   return id.toString('base64url') as PersonId
 }
 
-/** Stands for a file that is opened in the same act, until the device puts its id there. */
+/** Placeholder for a file that is opened in the same act; the device replaces it with the file's id. */
 export const fileOfAct = (index: number): FileId => ({ fileOf: index }) as unknown as FileId

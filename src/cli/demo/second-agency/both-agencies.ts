@@ -8,7 +8,7 @@ import { joinAgencies } from './join-network.ts'
 import { REACH } from './people.ts'
 import { STORIES_BESIDE } from './stories.ts'
 
-/** Admits an agency to a network's server, and gives what that agency's own server is started with. */
+/** Admits an agency to a network's server and returns the settings that the agency's own server is started with. */
 export const admittedTo = async (network: RunningServer): Promise<NetworkPlace> => ({
   url: network.url,
   ...(await admitAgency(network.database.store, Date.now())),
@@ -19,7 +19,7 @@ export interface OfBoth<Of> {
   readonly second: Of
 }
 
-/** Puts both invented agencies onto new servers, each in the same network, so that each can be asked about a child whom both know. Gives the sign-ins of both. */
+/** Sets up both invented agencies on new servers, both in the same network, so that each can be asked about a child whom both know. Returns the sign-ins of both. */
 export async function bothAgencies(
   servers: OfBoth<RunningServer>,
   today: PlainDate,

@@ -11,7 +11,7 @@ export interface SecondAgency {
   readonly signIns: readonly DemoSignIn[]
 }
 
-/** Vjosa founds it, Teuta comes in by invitation and compares fingerprints, and both write what happened. */
+/** Vjosa founds the agency, Teuta is invited and compares fingerprints, and both write their stories. */
 export async function foundSecondAgency({
   setup,
   url,
@@ -25,7 +25,7 @@ export async function foundSecondAgency({
   const vjosa = await foundDemoAgency(newDevice(), { setup, agency: SECOND_AGENCY, who: SECOND_PEOPLE.vjosa })
   const teuta = await enrol(vjosa.device, newDevice(), SECOND_PEOPLE.teuta)
   await meet(teuta.device, vjosa)
-  // What stories call drita and besa are the caseworker and the supervisor; nobody here is a psychologist, and none of these stories has one.
+  // In the stories the keys drita and besa mean the caseworker and the supervisor; this agency has no psychologist, and none of these stories needs one.
   const members = { drita: teuta.member, besa: vjosa.member, mira: teuta.member, arben: vjosa.member }
   const devices = { drita: teuta.device, besa: vjosa.device, mira: teuta.device, arben: vjosa.device }
   await tellStories({ today, members }, SECOND_STORIES, devices, () => undefined)

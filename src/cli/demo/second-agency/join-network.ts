@@ -1,14 +1,14 @@
 import type { Device } from '#device/api.ts'
 import { answered } from '../../device/answered.ts'
 
-/** Who joins the network for one agency: the custodian and the contact point. */
+/** The members who join the network for one agency: the custodian and the contact point. */
 export interface OneOfBoth {
   readonly keeper: Device
   readonly contactPoint: Device
   readonly reach: string
 }
 
-/** Brings two agencies into one network as people do: a code that one begins and the other types, a contact point each, then the keys of the children who said yes. */
+/** Joins two agencies into one network as people do: one begins with a code that the other types, each names a contact point, then the keys of the children who said yes are sent. */
 export async function joinAgencies(first: OneOfBoth, second: OneOfBoth): Promise<void> {
   const { code } = answered(await first.keeper.joinNetwork({ code: null }), 'beginning the network')
   answered(await second.keeper.joinNetwork({ code }), 'joining the network')

@@ -2,7 +2,7 @@ import type { InventedMember } from '../scene/cast.ts'
 
 export const SECOND_AGENCY = 'Dera e Hapur (demonstration)'
 
-/** A small agency: its supervisor is custodian and contact point, too. Both are invented; their passphrases are printed and protect nothing. */
+/** A small agency: its supervisor is also custodian and contact point. Both people are invented; their passphrases are printed and protect nothing. */
 export const SECOND_PEOPLE = {
   vjosa: {
     name: 'Vjosa Prenga',
@@ -13,5 +13,5 @@ export const SECOND_PEOPLE = {
   teuta: { name: 'Teuta Bardhi', roles: ['caseworker'], does: 'caseworker', passphrase: 'rilomu sadeko benita' },
 } as const satisfies Readonly<Record<string, InventedMember>>
 
-/** How each contact point is reached, as the other reads it. Numbers that nobody has. */
+/** How each contact point is reached, as the other reads it. The numbers are assigned to nobody. */
 export const REACH = { first: '+355 69 555 0171, weekdays until four', second: '+355 69 555 0172, any day' } as const

@@ -19,7 +19,7 @@ const sceneOn = (today: string): Scene => ({
 })
 const year = (day: PlainDate | undefined) => Number(day?.slice(0, 4))
 
-/** What a file is found by on the day on which it is told. */
+/** The search keys of a file on the day on which the story is written. */
 function heldOf(story: ChildStory, today: string): readonly string[] {
   const drafts = registrationOf(sceneOn(today), story, [story])
   const names = drafts.filter(({ kind }) => kind === name.name).map(({ body }) => name.schema.parse(body).text)
@@ -29,7 +29,7 @@ function heldOf(story: ChildStory, today: string): readonly string[] {
   return networkKeys({ names, born: { from: year(earliest), to: year(latest) } }, 'held')
 }
 
-/** What the app asks when somebody types that name and that the youngest she may be is 10. */
+/** What the app asks when somebody types that name and a lowest age of 10. */
 const askedOn = (text: string, today: string): AskedOf => ({
   names: [text],
   born: { from: Number(today.slice(0, 4)) - 11, to: Number(today.slice(0, 4)) - 10 },

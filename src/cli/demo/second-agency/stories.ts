@@ -4,10 +4,10 @@ import { elena } from './stories/elena.ts'
 import { kristjan } from './stories/kristjan.ts'
 import { megi } from './stories/megi.ts'
 
-/** Children of the second invented agency. Their stories say `drita` for its caseworker and `besa` for its supervisor, as all stories do. */
+/** Children of the second invented agency. As in all stories, `drita` is the key of the caseworker and `besa` of the supervisor. */
 export const SECOND_STORIES: readonly ChildStory[] = [elena, kristjan, megi]
 
-/** The first agency's stories where another agency stands beside it: Olenka is content to be found, and her mother has said yes to it. A child's own yes is heard, and decides nothing alone. */
+/** The first agency's stories where a second agency is set up too: Olenka agrees to be found, and her mother has consented. A child's own yes is recorded and decides nothing alone. */
 export const STORIES_BESIDE: readonly ChildStory[] = STORIES.map((story) =>
   story.key === 'olenka'
     ? {

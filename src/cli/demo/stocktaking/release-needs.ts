@@ -22,13 +22,13 @@ const TABLES: Readonly<Partial<Record<AreaCode, string>>> = {
   'administrative-documentation': 'Needs and help: papers',
 }
 
-/** Who makes tables, and who looks at each a second time. */
+/** The coordinator who makes tables, and the one who checks each. */
 export interface TwoCoordinators {
   readonly asks: Enrolled
   readonly looks: Enrolled
 }
 
-/** Four tables of needs, made of one cut, each released by two people as in the app: one makes and proposes it, the other counts it again and agrees. Returns what is read from them once they are released. */
+/** Makes four tables of needs from one cut; each is released by two people as in the app: one makes and proposes it, the other counts it again and agrees. Returns what is read from the released tables. */
 export async function releaseNeeds({ asks, looks }: TwoCoordinators): Promise<readonly StockFigures[]> {
   answered(await asks.device.sync(), 'hearing who came in')
   await append(asks, { what: 'cut-made', cut: 1, by: asks.member })
@@ -44,7 +44,7 @@ export async function releaseNeeds({ asks, looks }: TwoCoordinators): Promise<re
   return figures
 }
 
-/** The records of the cut as this person's own device fetches them. Nothing is out before, so nobody has left it. */
+/** The records of the cut as this person's own device fetches them. No table was released before, so no child can have left the cut since. */
 async function cutsOf({ device }: Enrolled): Promise<readonly Cut[]> {
   return cutsFrom(answered(await device.cutRecords(), 'the records of the cut'), new Map(), subjectOf([]))
 }
@@ -94,7 +94,7 @@ async function agree(
   await append(who, { what: 'approved', release, by: who.member })
 }
 
-/** Needs as a stocktaking takes them over: out of the very bytes that left. */
+/** Needs as a stocktaking imports them: from the same bytes that were released. */
 async function readOut({ device }: Enrolled, release: string): Promise<StockFigures> {
   const { log, lines } = answered(await device.releases(), 'the log of releases')
   const proposal = log.proposals.get(release)

@@ -8,13 +8,13 @@ import { draft } from '../../device/draft.ts'
 import type { Enrolled } from '../scene/found-agency.ts'
 import { dayFromToday, type Scene } from '../scene/scene.ts'
 
-/** As the app gives it: who supervises or coordinates writes it, everybody else reads it. */
+/** The rights that the app gives: supervisors and coordinators write the stocktaking, everybody else reads it. */
 const WRITES: Rights = { card: 'read', care: 'write' }
 const READS: Rights = { card: 'read', care: 'read' }
 
 /**
- * A coordinator begins a stocktaking of the agency's country from the example that comes with the app, and brings in what two people let out. It is of the country and not of the agency's own
- * district because the children whose needs were counted come from many districts. What services work is held against it by whoever opens it, from the directory.
+ * A coordinator begins a stocktaking of the agency's country from the example that comes with the app, and imports the released tables. It covers the country and not only the agency's own
+ * district because the children whose needs were counted come from many districts. The app compares it with the directory of services when a member opens it.
  */
 export async function takeStock(
   coordinator: Enrolled,

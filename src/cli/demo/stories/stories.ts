@@ -36,7 +36,7 @@ import { daryna } from './ukraine/daryna.ts'
 import { olenka } from './ukraine/olenka.ts'
 import { taras } from './ukraine/taras.ts'
 
-/** Every child of the invented agency. Names, places and lives are made up; none is drawn from anybody. */
+/** Every child of the invented agency. Names, places and lives are made up and taken from no real person. */
 export const STORIES: readonly ChildStory[] = [
   ardit,
   arta,

@@ -17,10 +17,10 @@ type Factor = BodyOf<typeof factor>
 type Protective = Extract<Factor, { is: 'protective' }>
 type Risk = Extract<Factor, { is: 'risk' }>
 type KnownLevel = Extract<LevelView, { observation: string }>
-/** How it is, whose view that is, and what it rests on; null where nobody could see. */
+/** The situation, whose view it is, and what it rests on; null where nobody could assess it. */
 type Seen = readonly [how: KnownLevel['level'], view: KnownLevel['view'], observation: string] | null
 
-/** What somebody saw and thought of how it stands with the child. */
+/** What somebody observed and judged of the child's situation. */
 export const assessing = (its: Whose) => ({
   safety:
     (answer: 'not-safe' | 'not-known' | 'safe', because: string, againIn: number): Telling =>

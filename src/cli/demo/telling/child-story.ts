@@ -101,7 +101,7 @@ export interface ChildStory {
     readonly never?: readonly z.infer<typeof ContactWay>[]
     readonly neverWords?: string
   }
-  /** The psychologist holds the therapy folder of this file, and no other. */
+  /** The psychologist is granted the therapy folder of this file, and no other. */
   readonly mira?: true
   readonly acts: (t: Teller) => readonly Moment[]
 }

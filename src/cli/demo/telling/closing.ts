@@ -14,7 +14,7 @@ export interface ClosingTold {
   readonly helped: string
   readonly didNotHelp?: string
   readonly call: string
-  /** Days from today on which somebody looks in; the last is the end of the aftercare. */
+  /** Days from today of the visits after closure; the last is the end of the aftercare. */
   readonly contacts: readonly number[]
   readonly until: number
   readonly watch?: readonly string[]

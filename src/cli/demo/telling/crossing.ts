@@ -6,7 +6,7 @@ import type { Telling } from './moment.ts'
 import type { Whose } from './whose.ts'
 
 export const crossing = (its: Whose) => ({
-  /** What two people let through to the own file of somebody who is tied to this child. */
+  /** What two people let cross to the own file of a person tied to this child. */
   crosses:
     (who: string, what: readonly Crossing[], because: string, inDays: number): Telling =>
     (at, file) => {

@@ -19,7 +19,7 @@ import type { Whose } from './whose.ts'
 type Experience = BodyOf<typeof ownExperience>
 type Consent = BodyOf<typeof consent>
 
-/** What is written in the first days: what the child was told, what is urgent, what somebody has told already, where she lives. */
+/** Entries of the first days: what the child was told, what is urgent, what the child told somebody already, where she lives. */
 export const tellFirstDays = (its: Whose) => ({
   limits:
     (understood: 'yes' | 'in-part' | 'too-young', words?: string, to = 'child'): Telling =>

@@ -23,7 +23,7 @@ export interface VisitMore {
 }
 type OpenConcern = Extract<BodyOf<typeof concern>, { status: 'open' }>
 
-/** What happened afterwards: visits, worries, tasks, people coming together. */
+/** Entries of the time after: visits, worries, tasks, people coming together. */
 export const followingUp = (its: Whose) => ({
   visit:
     (place: Visit['place'], says: Told, more: VisitMore = {}): Telling =>

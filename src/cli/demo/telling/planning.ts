@@ -42,7 +42,7 @@ export interface WeighedTold {
   readonly reviewIn: number
 }
 
-/** What is wanted, promised and decided, and a second person's answer to it. */
+/** Goals, promises and decisions, and a second person's answer to them. */
 export const planning = (its: Whose) => ({
   phase:
     (now: BodyOf<typeof phase>['phase'], because: string): Telling =>

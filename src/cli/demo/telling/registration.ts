@@ -16,7 +16,7 @@ import { draft } from '../../device/draft.ts'
 import type { ChildStory, StoryPerson } from './child-story.ts'
 import { birthday, dayFromToday, fileOfAct, personOfStory, type Scene } from '../scene/scene.ts'
 
-/** The entries with which a file is opened. `household` orders the stories of the act, so that one file can name another. */
+/** The entries that open a file. `household` orders the stories of the act, so that one file can name another. */
 export function registrationOf(scene: Scene, story: ChildStory, household: readonly ChildStory[]): readonly Draft[] {
   const at = dayFromToday(scene, story.opened)
   const whom = (key: string) => (key === 'child' ? ('child' as const) : personOfStory(story.key, key))

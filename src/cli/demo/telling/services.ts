@@ -17,7 +17,7 @@ const FOLDER: Partial<Record<Category, Folder>> = {
   'administrative-documentation': 'status',
 }
 
-/** One kind of help for one child: each method is a stage that it reached. */
+/** One service for one child: each method writes a stage that it reached. */
 export const helping = (its: Whose) => ({
   help: (need: string, category: Category, sub: string, provider?: string) => {
     const common = { need, category, sub, whom: 'child' as const, ...(provider !== undefined && { provider }) }

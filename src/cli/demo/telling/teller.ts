@@ -11,7 +11,7 @@ import { whose } from './whose.ts'
 
 export type Teller = ReturnType<typeof teller>
 
-/** The words in which a story is told: each gives what a person writes on one day. */
+/** The methods in which a story is written: each returns what a person writes on one day. */
 export function teller(
   scene: Scene,
   story: { readonly key: string; readonly people: Readonly<Record<string, unknown>> },

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { CAST, dayFromToday, personOfStory, type CastKey, type Scene } from '../scene/scene.ts'
 
-/** Names of a story made into ids: people of the file, members of the agency, days from today. */
+/** Turns the keys of a story into ids: people of the file, members of the agency, days from today. */
 export interface Whose {
   readonly day: (days: number) => PlainDate
   readonly person: (key: string) => PersonId

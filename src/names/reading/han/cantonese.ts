@@ -17,7 +17,7 @@ ah 阿 mai 米 chai 齊 ching 楨情征禎呈澄蒸 cheung 蔣昌翔暢彰掌 ch
 yau 柔 hei 浠 ka 珈 chin 芊 kiu 蕎 tsz 芷 ham 涵 sat 瑟 lui 磊蕾 yam 鑫 fo 火 yim 炎 miu 淼 pau 豹 chu 曙 man 晚 yin 煙 ho 荷 ching 菁 sin 茜 sa 莎 nei 妮 lo 璐 wu 瑚 yuet 玥
 `
 
-/** Families and how they are spelt, the commonest first, where the table has another order. */
+/** Family names and their spellings, the commonest first, where the order differs from the table's. */
 export const CANTONESE_FAMILIES = `
 曾 tsang,chang 謝 tse,che 徐 tsui,chui 葉 yip,ip 周 chow,chau 鄒 chow,chau 趙 chiu,chao 余 yu,yue 胡 wu,woo 傅 fu,foo 朱 chu,chue 鄧 tang,teng 郭 kwok,kuok 阮 yuen,un 袁 yuen,un 蘇 so,su 孫 suen,sun 何 ho,hoi 區 au,ou 歐 au,ou 黎 lai,lei 蔣 cheung,chiang 施 sze,shi 左 cho,tso 譚 tam,tan 尹 wan,van 雷 lui,loi
 `

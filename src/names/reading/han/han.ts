@@ -22,7 +22,7 @@ function tableOf(written: string): Table {
   return table
 }
 
-/** `陳 tan,chan`: families whose spellings stand in an order of their own. */
+/** Parses `陳 tan,chan`: family names whose spellings have an order of their own. */
 function familiesOf(written: string): Table {
   const parts = written.trim().split(/\s+/)
   return new Map(
@@ -38,7 +38,7 @@ const TABLES = {
   vietnamese: tableOf(VIETNAMESE),
 }
 
-/** Families of two characters. */
+/** Family names of two characters. */
 const DOUBLE = new Set(
   '歐陽 司馬 司徒 上官 諸葛 皇甫 鮮于 南宮 獨孤 司空 東方 尉遲 公孫 令狐 端木 夏侯 慕容 西門 張簡 范姜'.split(' '),
 )
@@ -51,7 +51,7 @@ export interface HanReading {
   readonly words: readonly string[]
 }
 
-/** A name in Han characters in each tongue that may be meant: the family first, then the given name as one word. */
+/** A name in Han characters in each tongue that may be meant: the family name first, then the given name as one word. */
 export function readHan(name: string): readonly HanReading[] {
   const run = traditional(name)
   const characters = Array.from(run).slice(0, 12)
@@ -99,7 +99,7 @@ export function readHan(name: string): readonly HanReading[] {
   )
 }
 
-/** Hangul: the family first, then the given name, officially and as families write. */
+/** Hangul: the family name first, then the given name, in the official spelling and as families write it. */
 export function readHangul(run: string): readonly (readonly string[])[] {
   const syllables = hangulSyllables(run).slice(0, 12)
   if (syllables.length < 2 || syllables.length > 4)
@@ -112,7 +112,7 @@ export function readHangul(run: string): readonly (readonly string[])[] {
   ]
 }
 
-/** Families that are not written officially even where the given name is. */
+/** Family names that are rarely spelt officially, even where the given name is. */
 const ALWAYS: Readonly<Record<string, string>> = {
   gim: 'kim',
   i: 'lee',
@@ -131,7 +131,7 @@ const ALWAYS: Readonly<Record<string, string>> = {
 
 const familyOf = (syllable: string) => KOREAN_FAMILIES[syllable] ?? syllable
 
-/** At the head of a word `r` becomes `n`, or is dropped before `i` and `y`. */
+/** At the beginning of a word `r` becomes `n`, or is dropped before `i` and `y`. */
 function koreanSyllable(syllable: string, first: boolean): string {
   if (!first || !syllable.startsWith('r')) return syllable
   return /^r(?:i|y)/.test(syllable) ? syllable.slice(1) : `n${syllable.slice(1)}`

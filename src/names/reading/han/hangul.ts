@@ -54,7 +54,7 @@ const TAILS = [
 ]
 const FIRST = 0xac00
 
-/** Hangul syllable by syllable in the official romanisation, without the changes that sounds make on each other: names are written so. */
+/** Hangul syllable by syllable in the official romanisation, without sound changes between syllables: names are written so. */
 export function hangulSyllables(word: string): readonly string[] {
   return Array.from(word).flatMap((letter) => {
     const place = letter.charCodeAt(0) - FIRST
@@ -65,7 +65,7 @@ export function hangulSyllables(word: string): readonly string[] {
   })
 }
 
-/** How families write a Korean syllable who do not follow the official romanisation: Jung, Sung, Hyun, Kyung, Young, Woo, Hee. */
+/** How families who do not follow the official romanisation write a Korean syllable: Jung, Sung, Hyun, Kyung, Young, Woo, Hee. */
 export function popularKorean(syllable: string): string {
   if (syllable === 'hui' || syllable === 'ui') return syllable.replace('ui', 'ee')
   const vowels = syllable.startsWith('yeo') ? syllable.replace('yeo', 'you') : syllable.replace('yeo', 'yu')

@@ -17,7 +17,7 @@ yang 陽 bak 百 pan 班 pow 鮑 phek 璧 phor 甫普 phoo 普 pok 博 chan 贊 
 tong 彤桐 jiu 柔 teng 澄 chu 梓 ka 珈 chi 芷紫 ham 涵 suan 萱璇 yeow 瑤 lui 磊蕾 hue 火 yam 炎 pa 豹 po 波 hong 煌 sin 辰 buan 晚 seng 霜 yong 蓉 ho 荷 sa 莎 ni 妮 wan 婉 lo 璐
 `
 
-/** Families and how they are spelt, the commonest first. */
+/** Family names and their spellings, the commonest first. */
 export const HOKKIEN_FAMILIES = `
 陳 tan,chan,chin 林 lim,lam,lum 黃 ng,wong,ooi 李 lee,li 王 ong,wong,heng 張 teo,chong,teoh,cheong 吳 goh,ng,gan 劉 low,liew,lau 蔡 chua,choy,chuah 楊 yeo,yong,yeoh 許 koh,khor,hii 鄭 tay,teh,chang 謝 chia,cheah,seah 郭 kwek,kok,quek 洪 ang,hong,hung
 曾 chan,chen,tsen 葉 yap,yeap,ip 周 chew,chow,chiu 廖 liew,liow,leow 羅 loh,low,law 梁 leong,neo,liang 何 ho,hoe,hor 徐 chee,chooi,cher 朱 choo,chu,chee 胡 oh,foo,woo 邱 khoo,hew,kew 蘇 soh,soo,saw 江 kang,kong 沈 sim,shum 余 yee,ee,eu 潘 phua,poon,pua 杜 toh,too,tu 戴 tay,tai,tye

@@ -1,4 +1,4 @@
-/** How Korean reads Han characters, by syllable in the official romanisation; `r` stands where a name's first syllable drops it. */
+/** How Korean reads Han characters, by syllable in the official romanisation; `r` is written where a name's first syllable drops it. */
 export const KOREAN = `
 ga 加佳家嘉歌賈可價 gak 角覺 gan 幹簡干間 gap 甲 gang 姜康江剛強鋼綱疆岡崗 gae 介開凱 geo 巨車 geon 建健乾件虔鍵 geol 杰傑 geom 劍 gyeong 京慶景敬庚璟瓊卿炅憬鏡耕競境經擎儆 gye 桂季契啓界溪繼
 go 高古固顧考孤 gon 坤琨崑 gong 孔公工功恭龔貢 gwa 科果 gwan 寬官觀冠管關 gwang 光廣匡珖洸曠侊 gwak 郭 gwon 權 gui 貴 gyu 奎圭規珪揆葵閨 gyun 均鈞筠 geuk 克極 geun 根近槿瑾謹勤 geum 今琴錦 gi 基奇起己紀技氣淇琪璣棋麒騏祺箕驥其機 gil 吉佶 gim 金 gu 具九求球龜邱丘玖歐 guk 國菊 gun 君軍 gung 宮弓
@@ -15,7 +15,7 @@ bung 鵬 po 包鮑 pae 佩 sa 查 jam 岑 cheom 詹 jeon 展 cheong 晴 jeok 狄
 dong 彤 yu 柔 jing 澄 jae 梓 ji 芷 ham 涵 hwon 萱 yo 瑤 roe 磊蕾 hwa 火 yeom 炎 pyo 豹 hwang 煌 seo 曙 man 晚 sang 霜 yeon 煙 yong 蓉 ha 荷 cheong 菁 pyeong 萍 sa 莎 ni 妮 wan 婉 ro 璐 ho 瑚 seon 璇 wol 玥
 `
 
-/** How Korean families write the syllable in which their name begins, where it is not the official way. */
+/** How Korean families write the first syllable of a name, where it is not the official way. */
 export const KOREAN_FAMILIES: Readonly<Record<string, string>> = {
   gim: 'kim',
   ri: 'lee',

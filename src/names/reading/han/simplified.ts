@@ -1,4 +1,4 @@
-/** Simplified characters with the traditional ones that the tables of readings are written in, by twos; only those that names use. */
+/** Simplified characters, each followed by the traditional one that the tables of readings use; only those that occur in names. */
 export const SIMPLIFIED =
   '张張刘劉陈陳杨楊赵趙黄黃吴吳孙孫马馬罗羅郑鄭谢謝韩韓冯馮萧蕭肖蕭邓鄧许許吕呂苏蘇卢盧蒋蔣贾賈叶葉阎閻谭譚邹鄒陆陸顾顧龙龍万萬钱錢汤湯乔喬贺賀赖賴龚龔庞龐兰蘭颜顏顔顏严嚴温溫芦蘆鲁魯韦韋毕畢聂聶丛叢齐齊庄莊关關费費纪紀欧歐项項阳陽卫衛宁寧闵閔钟鍾鐘鍾' +
   '单單鲍鮑邝鄺麦麥区區简簡华華国國荣榮丽麗伟偉杰傑军軍强強红紅云雲凤鳳丰豐豊豐峰峯学學义義兴興东東业業书書乐樂习習发發广廣庆慶应應开開异異张張归歸当當录錄忆憶怀懷总總恒恆爱愛战戰护護报報挥揮时時显顯晓曉晖暉来來极極枫楓栋棟树樹桥橋欢歡' +
@@ -16,10 +16,10 @@ const PAIRS = Array.from(
 const TRADITIONAL: ReadonlyMap<string, string> = new Map(PAIRS)
 const SIMPLE: ReadonlyMap<string, string> = new Map(PAIRS.map(([simple, full]) => [full, simple]))
 
-/** One writing for the characters of a name that are written in two ways. */
+/** Unifies characters that are written in two ways in names. */
 export const traditional = (text: string) =>
   text.replace(/\p{Script=Han}/gu, (character) => TRADITIONAL.get(character) ?? character)
 
-/** The other way round, for a library that knows the rarer readings of simplified characters only. */
+/** The other direction, for a library that knows the rarer readings of simplified characters only. */
 export const simplified = (text: string) =>
   text.replace(/\p{Script=Han}/gu, (character) => SIMPLE.get(character) ?? character)

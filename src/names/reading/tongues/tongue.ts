@@ -5,7 +5,7 @@ export interface TongueScript {
   readonly finals: Readonly<Record<string, string>>
   /** Ways of writing a syllable: C onset, F closing consonant; [pattern, vowel before F or at the end, cost]. */
   readonly shapes: readonly (readonly [pattern: string, vowel: string, cost: number])[]
-  /** Elements of names whose spelling, mostly Indian, is not how they are said. */
+  /** Elements of names, mostly of Indian origin, that are not pronounced as spelt. */
   readonly elements: Readonly<Record<string, string>>
 }
 
@@ -18,7 +18,7 @@ interface Shape {
   readonly cost: number
 }
 
-/** A tongue made ready for cutting: shapes by the vowel that is written first, elements by their first letter. */
+/** A tongue prepared for cutting: shapes by the vowel that is written first, elements by their first letter. */
 export interface Cutting {
   readonly onsets: TongueScript['onsets']
   readonly clusters: TongueScript['clusters']

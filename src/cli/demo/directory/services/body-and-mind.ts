@@ -1,7 +1,7 @@
 import { AGENCY } from '../../scene/cast.ts'
 import type { ServiceTold } from './service-told.ts'
 
-/** Talking, doctors, play, and what the agency itself does: who reads the directory elsewhere finds it there. */
+/** Talking, doctors, play, and what the agency itself offers, so that readers of the directory elsewhere find it. */
 export const BODY_AND_MIND: readonly ServiceTold[] = [
   {
     key: 'own-visits',

@@ -1,6 +1,6 @@
 import type { ServiceTold } from './service-told.ts'
 
-/** School, lost years of it, a trade, a first wage. */
+/** School, catch-up classes, vocational training, a first wage. */
 export const LEARNING_AND_WORK: readonly ServiceTold[] = [
   {
     key: 'evening-school',

@@ -1,6 +1,6 @@
 import type { ServiceTold } from './service-told.ts'
 
-/** Where a child, or a mother with hers, can live: for a night, for longer, in a family. */
+/** Places where a child, or a mother with her children, can live: for a night, for longer, in a family. */
 export const LIVING: readonly ServiceTold[] = [
   {
     key: 'mother-and-child',

@@ -1,13 +1,13 @@
 import type { Listing } from '#domain/kinds/directory/listing.ts'
 import { dayFromToday, type Scene } from '../../scene/scene.ts'
 
-/** Districts that the invented agency works in; its own comes first. */
+/** Districts that the invented agency works in; its own is the first. */
 export const DEMO_DISTRICTS = ['Lezhë', 'Tiranë', 'Durrës'] as const
 type District = (typeof DEMO_DISTRICTS)[number]
 
 type Looked = NonNullable<Listing['verified']>['how']
 
-/** A service as the agency knows it. Days are counted from today; what most services have alike is left out. */
+/** A service as the agency knows it. Days are counted from today; values that most services share are left out. */
 export interface ServiceTold
   extends Partial<
     Pick<
@@ -31,22 +31,22 @@ export interface ServiceTold
   readonly key: string
   readonly name: string
   readonly by: string
-  /** From whom the agency knows of it. */
+  /** Who told the agency about it. */
   readonly source: string
   readonly about: string
   readonly helps: Listing['helps']
   readonly district: District
-  /** Districts that it serves beside its own. */
+  /** Districts that it serves besides its own. */
   readonly alsoIn?: readonly District[]
-  /** Where everybody may find it; a hidden place is told apart (hidden-places.ts). */
+  /** The public address; a hidden place is written separately (hidden-places.ts). */
   readonly at: 'hidden' | { readonly address: string; readonly access?: string }
-  /** A number that nobody has. */
+  /** A telephone number that is assigned to nobody. */
   readonly phone?: string
   readonly free?: number
   readonly looked: { readonly on: number; readonly how: Looked }
 }
 
-/** The one place that every service here has. */
+/** The only place of every service here. */
 export const PLACE = 'house'
 
 export function listingOf(scene: Scene, told: ServiceTold): Listing {

@@ -1,6 +1,6 @@
 import type { ChildStory } from '../../telling/child-story.ts'
 
-/** The child whom the first agency knows as Olenka, in the town where she lived before: written as somebody heard it who does not read her script. */
+/** The child whom the first agency knows as Olenka, in the town where she lived before; her name is spelt by ear, by somebody who does not read her script. */
 export const elena: ChildStory = {
   key: 'elena',
   called: { text: 'Elena', language: 'uk' },

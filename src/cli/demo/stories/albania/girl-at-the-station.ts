@@ -1,6 +1,6 @@
 import type { ChildStory } from '../../telling/child-story.ts'
 
-/** A child whom nobody has named yet is a child with a file. */
+/** The file of a child whose name nobody knows yet. */
 export const girlAtTheStation: ChildStory = {
   key: 'girl-at-the-station',
   called: null,

@@ -6,7 +6,7 @@ const CHILDREN: Readonly<Record<'arta' | 'blerim' | 'drilon', StoryPerson>> = {
   drilon: { called: 'Drilon', tie: 'brother', gender: 'male', age: '6-11', safe: 'safe', lives: true, story: 'drilon' },
 }
 
-/** Who is around each of the three: their mother, who came back, their aunt, who stayed, and the two others. */
+/** The people around each of the three: their mother, who came back, their aunt, who stayed, and the two others. */
 export function kodraPeople(child: keyof typeof CHILDREN): Readonly<Record<string, StoryPerson>> {
   return {
     mother: {

@@ -1,6 +1,6 @@
 import type { ChildStory } from '../../telling/child-story.ts'
 
-/** A mother's own file. It is linked to her children's and stands beside them: none is a part of another. */
+/** A mother's own file. It is linked to her children's files; none is a part of another. */
 export const mimoza: ChildStory = {
   key: 'mimoza',
   household: 'kodra',

@@ -1,6 +1,6 @@
 import type { ChildStory } from '../../telling/child-story.ts'
 
-/** A mother who is herself a child: her own file, her own representative, her own say. Her son's file is his. */
+/** A mother who is herself a child: she has her own file, representative and consent. Her son has his own file. */
 export const valbona: ChildStory = {
   key: 'valbona',
   household: 'valbona',
