@@ -17,7 +17,7 @@ const textsOf = (card: GuidanceCard) => [
   ...(card.offers ?? []).map(({ what }) => what),
 ]
 const offersOf = (card: GuidanceCard) => (card.offers ?? []).map(({ what }) => what)
-/** Cards in whose texts something stands that must not. */
+/** Cards whose texts contain something forbidden. */
 const with_ = (text: RegExp, of = textsOf) =>
   CARDS.filter((card) => of(card).some((line) => text.test(line))).map(({ id }) => id)
 

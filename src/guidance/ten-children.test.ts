@@ -27,7 +27,7 @@ import { guidanceFor } from './engine/speak.ts'
 
 const TODAY = day('2026-03-10')
 
-/** Ten invented children over all groups, levels and ages; and what somebody who knows the work would want to be reminded of. */
+/** Ten invented children over all groups, levels and ages, each with the cards that an experienced worker would want to see. */
 const CHILDREN = [
   [
     'a baby born abroad, without papers',
@@ -133,7 +133,7 @@ describe('ten children', () => {
     const { spoken } = guidanceFor(CARDS, fileOf(...entries), TODAY)
     const names = spoken.map(({ card }) => card.id)
     expect(names).toEqual(expect.arrayContaining([...expected]))
-    // A reader can trace each card to what stands in the file, and to where it is from.
+    // A reader can trace each card to an entry in the file and to its source.
     for (const { card, facts } of spoken) {
       expect(
         facts.every((fact) => fact.is === 'nothing-of' || entries.some(({ id }) => id === fact.entry)),

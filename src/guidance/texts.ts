@@ -5,8 +5,8 @@ import { LIBRARY } from './library/library.ts'
 import { USES } from './library/uses.ts'
 
 /**
- * Every text of the guidance that a person reads, each once, for those who translate. Titles that publications have, and names, are not translated; what we call them where none was seen is.
- * The text itself is its id: where a translation is missing, the English stands.
+ * Every text of the guidance that a person reads, each once, for translators. Titles of publications, and names, are not translated; our own names for publications without a known title are.
+ * The text itself is its id: where a translation is missing, the English is shown.
  */
 export function guidanceTexts(): readonly string[] {
   const cards = CARDS.flatMap((card) => [

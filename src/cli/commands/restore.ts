@@ -17,7 +17,7 @@ interface Options {
   readonly keys?: string
   readonly identity?: string
   readonly erasures?: string
-  /** False where somebody typed `--no-erasures-kept`. */
+  /** False where `--no-erasures-kept` was typed. */
   readonly erasuresKept: boolean
 }
 

@@ -9,7 +9,7 @@ import { sourceText, type TextRefusal, type TextPosition } from './source-text.t
 /** One person of the source. Equal rows are different people, so the row number is part of the identity. */
 export interface CaseRow {
   readonly row: number
-  /** Column and cell exactly as given, in the order of the file. */
+  /** Column and cell unchanged, in the order of the file. */
   readonly given: readonly { readonly column: string; readonly value: string }[]
 }
 

@@ -13,7 +13,7 @@ const COVERS: Readonly<Record<SourceLayout['id'], readonly [first: number, last:
   'ctdc-victim-perpetrator-2022': [2005, 2022],
 }
 
-/** The years in which this person may have been registered: what the row says, else all that the source covers. */
+/** The years in which this person may have been registered: from the row, else every year that the source covers. */
 export function registeredBetween(layout: SourceLayout, cells: ReadonlyMap<string, string>): RegistrationPeriod {
   const given = cells.get('yearOfRegistration') ?? cells.get('yearRegister') ?? ''
   const found = /^(\d{4})(?:-(\d{4}))?$/.exec(given)

@@ -14,7 +14,6 @@ export interface Cases {
   readonly file: CaseDataFile
 }
 
-/** A file of cases that was named on the command line. */
 export async function casesIn(
   path: string,
   { unit, apart = false }: { readonly unit?: string; readonly apart?: boolean },

@@ -3,7 +3,7 @@ import { tableText } from '#evidence/release/asked-table.ts'
 import { wrongArgument } from '../terminal/refusal.ts'
 import { inLedger, makeLedger, type Book } from './ledger-file.ts'
 
-/** One in a million: the chance that the promise does not hold. The same as in the app. */
+/** δ of a budget: one in a million. The same as in the app. */
 const DELTA = 1e-6
 
 export interface ToOpen {

@@ -23,7 +23,6 @@ export const shellOf = (streams: ShellStreams): Shell => ({
   console: new Console({ stdout: streams.output, stderr: streams.errors }),
 })
 
-/** The shell that this process was started from. */
 export const processShell = (): Shell =>
   shellOf({
     output: process.stdout,

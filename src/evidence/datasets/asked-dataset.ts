@@ -7,7 +7,7 @@ import { MOST_COLUMNS } from '../synthetic/synthesise.ts'
 import { SHAPES, STANDARD_OF, type DatasetShape } from './shape.ts'
 
 /**
- * What a proposal of synthetic records says of itself, in `asked`: enough for a second person's device to compute cost and loss again. Nothing in it was counted in the
+ * The description of synthetic records that a proposal holds in `asked`: enough for a second person's device to compute cost and loss again. No value in it was counted from the
  * records. `about`: how many children there are, from a public source or by estimate.
  */
 export const AskedDataset = z.strictObject({
@@ -26,7 +26,7 @@ export const AskedDataset = z.strictObject({
 })
 export type AskedDataset = z.infer<typeof AskedDataset>
 
-/** The same as the synthesis takes it; everything that is left open follows from rules. */
+/** The settings as the synthesis expects them; everything not set follows from rules. */
 export const settingsOf = ({ epsilon, delta, ways, most, keep }: Settings): ReleaseAsked => ({
   epsilon,
   delta,
@@ -37,7 +37,7 @@ export const settingsOf = ({ epsilon, delta, ways, most, keep }: Settings): Rele
 })
 type Settings = Pick<AskedDataset, 'epsilon' | 'delta' | 'ways' | 'most' | 'keep'>
 
-/** δ of one release: by the rule for so many children, and never more than a quarter of the budget's own, so that several may follow. */
+/** δ of one release: by the rule for this number of children, and at most a quarter of the budget's own, so that several releases may follow. */
 export const deltaUnder = (cap: Cap | undefined, about: number): number =>
   Math.min(deltaFor(about), (cap?.delta ?? 1) / RELEASES)
 const RELEASES = 4
@@ -46,7 +46,7 @@ const RELEASES = 4
 export const costOfDataset = (asked: Settings & Pick<AskedDataset, 'columns'>): PrivacyCost =>
   costOf(planFor(settingsOf(asked), asked.columns.length))
 
-/** Under which name it is saved: the form and its version, and nothing of whom it is about. */
+/** The file name: the form and its version, and nothing of whom it is about. */
 export const fileNameOf = (shape: DatasetShape, file: 'csv' | 'json' | 'zip'): string => `${NAMES[shape]}.${file}`
 const NAMES: Readonly<Record<DatasetShape, string>> = {
   fields: 'synthetic-hxl-1-1',
@@ -55,13 +55,13 @@ const NAMES: Readonly<Record<DatasetShape, string>> = {
   file: 'synthetic-hxl-1-1-file',
 }
 
-/** `contribution` where it is in the columns that somebody else collects. */
+/** `contribution` where the columns are those that another organisation collects. */
 export const formOf = (shape: DatasetShape): 'synthetic' | 'contribution' =>
   shape === 'ctdc' ? 'contribution' : 'synthetic'
 
 export const standardOf = (shape: DatasetShape): AskedDataset['standard'] => ({ ...STANDARD_OF[shape] })
 
-/** The largest ε that what is left of the budget still pays for, rounded down to a hundredth; 0 where nothing is left or no budget is open. */
+/** The largest ε that the rest of the budget can pay for, rounded down to a hundredth; 0 where nothing is left or no budget is open. */
 export function epsilonLeft(
   ledger: Ledger,
   account: BudgetAccount,

@@ -4,10 +4,10 @@ import { delimiterOf } from '../record/delimiter.ts'
 import { readCsv, type CsvWhere, type CsvTableRefusal } from '../record/read-csv.ts'
 import { rowNotUtf8, utf8Text } from '../record/utf-8.ts'
 
-/** A file of cases that somebody chose, one row a case. */
+/** A file of cases that a person chose, one row a case. */
 export interface CaseRows {
   readonly dataset: Dataset
-  /** Cells that said `-99`, CTDC's word for not known, and are blank now. */
+  /** Number of cells with `-99`, CTDC's code for not known, which are read as blank. */
   readonly notKnown: number
 }
 
@@ -15,7 +15,7 @@ export type CaseFileRefusal = CsvTableRefusal | 'not-utf-8'
 
 const NOT_KNOWN = '-99'
 
-/** Reads CSV in UTF-8, with commas, semicolons or tabs, as its header has it. Every row is read, or the whole file is refused with the row and column. */
+/** Reads CSV in UTF-8, with commas, semicolons or tabs as in its header. Every row is read, or the whole file is refused with the row and column. */
 export function readCaseFile(bytes: Uint8Array): Result<CaseRows, CaseFileRefusal, CsvWhere> {
   const text = utf8Text(bytes)
   if (text === undefined) return refuse('not-utf-8', rowNotUtf8(bytes))

@@ -9,7 +9,7 @@ import { keyOfAccount, type Ledger } from '../ledger/ledger.ts'
 import { type AskedDataset, costOfDataset } from './asked-dataset.ts'
 import { columnsOf } from './shape.ts'
 
-/** What is wrong with a file that somebody proposes. `other-budget`: what was reserved for it is not what it costs. */
+/** What is wrong with a proposed file. `other-budget`: its reservation is not its cost. */
 export type WrongDataset =
   | 'nothing-reserved'
   | 'other-budget'
@@ -23,15 +23,15 @@ export interface DatasetSeen {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** Two browsers may reckon an exponential differently in its last digit. */
+/** Two browsers may compute an exponential differently in its last digit. */
 const NEARLY = 1 - 1e-9
 const MOST_UNPACKED = 64 * 1024 * 1024
-/** What a record of ours may say in a synthetic file of fields: its own codes, a month, a district, or that a code holds. */
+/** The values that a record of ours may have in a synthetic file of fields: its own codes, a month, a district, or that a code holds. */
 const OPEN_CODE = /^(|1|(19|20)\d{2}-(0[1-9]|1[0-2])|[A-Z]{2}-[A-Z0-9]{1,3}|not-known)$/
 
 /**
- * Whether a proposed file is what its proposal says, as far as can be told without the records: that its cost was reserved, in the account it names, and that it holds the columns of its
- * shape and, where it comes from our own records, nothing but codes. Whether its noise was drawn as it should be no file can show.
+ * Whether a proposed file agrees with its proposal, as far as can be told without the records: that its cost was reserved, in the account it names, and that it has the columns of its
+ * shape and, where it comes from our own records, nothing but codes. No file can show whether its noise was drawn correctly.
  */
 export function checkDataset(
   asked: AskedDataset,
@@ -51,7 +51,7 @@ export function checkDataset(
   return seenOf(asked, output)
 }
 
-/** The records of a file, and whether its columns and codes are what it says. */
+/** The records of a file, and whether its columns and codes agree with its proposal. */
 export function seenOf(
   asked: Pick<AskedDataset, 'file' | 'shape' | 'columns'>,
   output: Uint8Array,

@@ -5,11 +5,11 @@ import { CTDC_HELD, ctdcCells, CTDC_STANDARD } from '../standards/ctdc/contribut
 import { HXL_STANDARD } from '../standards/hxl.ts'
 import { IC_TIP, icTipExport, MAPPING } from '../standards/ic-tip.ts'
 
-/** In which form synthetic records leave: the fields of our own record, CTDC's columns, the four units of IC-TIP, or the columns of a file that was chosen. */
+/** The format in which synthetic records are released: the fields of our own record, CTDC's columns, the four units of IC-TIP, or the columns of a chosen file. */
 export const SHAPES = ['fields', 'ctdc', 'ic-tip', 'file'] as const
 export type DatasetShape = (typeof SHAPES)[number]
 
-/** What every file of a shape says that it follows. */
+/** The standard that every file of a shape names. */
 export const STANDARD_OF: Readonly<Record<DatasetShape, { readonly name: string; readonly version: string }>> = {
   fields: HXL_STANDARD,
   ctdc: CTDC_STANDARD,
@@ -18,7 +18,7 @@ export const STANDARD_OF: Readonly<Record<DatasetShape, { readonly name: string;
 }
 
 const PURPOSES = [...new Set([...Object.values(MAPPING.purpose), 'other'])]
-/** Columns of the table from which IC-TIP's units are written. A purpose is a question of its own, for several may hold. */
+/** Columns of the table from which IC-TIP's units are written. Each purpose is a column of its own, because several may hold. */
 export const IC_TIP_COLUMNS: readonly string[] = [
   'year',
   'sex',
@@ -27,7 +27,7 @@ export const IC_TIP_COLUMNS: readonly string[] = [
   ...PURPOSES.map((purpose) => `purpose.${purpose}`),
 ]
 
-/** How many columns a shape will have, known before a record is touched. */
+/** The number of columns of a shape, known before a record is read. */
 export function columnsOf(shape: Exclude<DatasetShape, 'file'>, names: readonly string[]): readonly string[] {
   if (shape === 'ctdc') return CTDC_HELD
   if (shape === 'ic-tip') return IC_TIP_COLUMNS
@@ -36,7 +36,7 @@ export function columnsOf(shape: Exclude<DatasetShape, 'file'>, names: readonly 
     .flatMap(({ name, holds, codes }) => (holds === 'several' ? codes.map((code) => `${name}.${code}`) : [name]))
 }
 
-/** The records in the columns of a shape: real people, from which synthetic ones are made. Brothers and sisters of one household are one unit. A meeting is no person, and gives no row. */
+/** The records in the columns of a shape: real people, from which synthetic ones are made. Siblings of one household are one unit. A meeting is no person, and gives no row. */
 export function datasetFor(
   shape: Exclude<DatasetShape, 'file'>,
   ours: readonly EvidenceRecord[],
@@ -63,7 +63,7 @@ export function datasetFor(
   }
 }
 
-/** Undefined for a child who was left behind: no victim of the event. */
+/** Undefined for a child who was left behind, who is no victim of the event. */
 function icTipCells(record: EvidenceRecord): Readonly<Record<string, string>> | undefined {
   const {
     events: [event],
@@ -79,7 +79,7 @@ function icTipCells(record: EvidenceRecord): Readonly<Record<string, string>> | 
   }
 }
 
-/** Some of a dataset's columns, in its own order. */
+/** Some of a dataset's columns, in its order. */
 export function onlyColumns(dataset: Dataset, names: readonly string[]): Dataset {
   const kept = dataset.columns.flatMap(({ name }, at) => (names.includes(name) ? [at] : []))
   return { ...dataset, columns: kept.map((at) => columnAt(dataset, at)), data: kept.map((at) => dataAt(dataset, at)) }

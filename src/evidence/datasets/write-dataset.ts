@@ -5,7 +5,7 @@ import { withHxl } from '../standards/hxl.ts'
 import { IC_TIP, MAPPING, type IcTipExport } from '../standards/ic-tip.ts'
 import type { DatasetShape } from './shape.ts'
 
-/** Synthetic records as the text of a file; `csv` with a row of HXL hashtags except in CTDC's columns, which have none. */
+/** Synthetic records as the text of a file; `csv` has a row of HXL hashtags except in CTDC's columns, which have none. */
 export function writtenDataset(
   shape: DatasetShape,
   dataset: Dataset,
@@ -21,7 +21,7 @@ export function writtenDataset(
   return { text: csvText(withHxl([names, ...rows])), file: 'csv' }
 }
 
-/** Every record as its values, in the order of the columns; '' for a blank. */
+/** The values of every record, in the order of the columns; '' for a blank. */
 export function datasetRows(dataset: Dataset): readonly (readonly string[])[] {
   const columns = dataset.columns.map((_, at) => ({ values: columnAt(dataset, at).values, data: dataAt(dataset, at) }))
   return Array.from({ length: dataset.size }, (_, row) =>

@@ -13,7 +13,7 @@ import {
 export type ReserveRefusal = 'not-opened' | 'reserved-before' | 'over-the-cap' | 'costs-nothing'
 export type PublishRefusal = 'not-reserved' | 'published-before' | 'given-up' | 'same-person'
 
-/** Figures with which a refusal is explained; ε at the δ of the cap. */
+/** Figures that explain a refusal; ε at the δ of the cap. */
 export interface OverTheCap {
   readonly epsilonSpent: number
   readonly epsilonWouldBe: number
@@ -21,8 +21,8 @@ export interface OverTheCap {
 }
 
 /**
- * First step of a release: the event that spends its budget, or why not. Write it durably before a record is read.
- * A release is refused whole; nothing is cut down to what is left.
+ * First step of a release: returns the event that spends its budget, or a refusal. Persist the event before a record is read.
+ * A release is refused whole; it is never reduced to fit what is left.
  */
 export function reserve(
   ledger: Ledger,
@@ -43,7 +43,7 @@ export function reserve(
   return accept({ what: 'reserved', ...asked })
 }
 
-/** Second step: what was made under a reservation may go out once, with a second person's word. Whoever lost it makes a new reservation. */
+/** Second step: the result made under a reservation may be released once, after a second person agreed. Where the result was lost, a new reservation is needed. */
 export function publish(
   ledger: Ledger,
   asked: { readonly release: string; readonly approvedBy: string; readonly digest: string },
@@ -56,7 +56,7 @@ export function publish(
   return accept({ what: 'published', ...asked })
 }
 
-/** What is left of a cap for one more release: the largest mu, where its thresholds may let `delta` through. Zero where nothing is left. */
+/** What is left of a cap for one more release: the largest mu if its thresholds spend `delta`. Zero where nothing is left. */
 export function muLeft(
   ledger: Ledger,
   account: BudgetAccount,

@@ -5,7 +5,7 @@ import type { BudgetAccount, Ledger } from './ledger.ts'
 const STEPS = 40
 const LEAST = 0.01
 
-/** The largest ε that what is left of the budget still pays for, rounded down to a hundredth; 0 where nothing is left or no budget is open. */
+/** The largest ε that the rest of the budget can pay for, rounded down to a hundredth; 0 where nothing is left or no budget is open. */
 export function epsilonLeftFor(
   ledger: Ledger,
   account: BudgetAccount,

@@ -95,7 +95,7 @@ describe('a crash in the middle of a release', () => {
     const first = reserve(ledgerOf(written), { account, release: 'spring', cost: cost(1), by: 'drita' })
     if (!first.ok) throw new Error(first.code)
     written.push(first.value)
-    // Here the process dies. What is read back is what was written.
+    // The process ends here. Reading back gives what was written.
     const back = ledgerOf(written.map((event) => LedgerEvent.parse(JSON.parse(JSON.stringify(event)))))
     expect(spent(back, account)).toEqual(cost(1))
     expect(back.releases.get('spring')?.state).toBe('reserved')

@@ -9,17 +9,17 @@ const CostShape = z.strictObject({
 })
 const Code = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
-/** How much all releases of one programme in one year may give away of any child together. A cap is set once, before the first release. */
+/** How much all releases of one programme in one year may reveal of any child together. A cap is set once, before the first release. */
 export const Cap = z.strictObject({ epsilon: z.number().positive().max(100), delta: z.number().positive().max(0.01) })
 export type Cap = z.infer<typeof Cap>
 
-/** Whose budget: those who stand in a programme's records of a year. Years and programmes add up for a child who stands in several (see `spentByChild`). */
+/** Whose budget: the children in a programme's records of a year. For a child in several years and programmes these add up (see `spentByChild`). */
 export const BudgetAccount = z.strictObject({ programme: Code, year: z.int().min(2000).max(2200) })
 export type BudgetAccount = z.infer<typeof BudgetAccount>
 
 /**
- * What a ledger is made of, in the order in which it was written. A release is reserved before a record is read and published after; whatever happens between, the
- * reservation stands and the budget is spent, because nobody can say what a broken run let be seen.
+ * The events of a ledger, in the order in which they were written. A release is reserved before a record is read and published after; whatever happens in between, the
+ * reservation remains and the budget is spent, because nobody can know what an interrupted run revealed.
  */
 export const LedgerEvent = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('opened'), account: BudgetAccount, cap: Cap }),
@@ -50,7 +50,7 @@ export interface Ledger {
 
 export const EMPTY_LEDGER: Ledger = { caps: new Map(), releases: new Map() }
 
-/** What stands after one more event. Throws where the event contradicts what stands: a ledger that does not add up is not read further. */
+/** The ledger after one more event. Throws where the event contradicts the ledger: an inconsistent ledger is not read further. */
 export function after(ledger: Ledger, event: LedgerEvent): Ledger {
   switch (event.what) {
     case 'opened': {
@@ -81,23 +81,23 @@ export function ledgerOf(events: readonly LedgerEvent[]): Ledger {
   return events.reduce(after, EMPTY_LEDGER)
 }
 
-/** What one account has given away so far, given up or not. Exact: composed, not summed. */
+/** What one account has spent so far, abandoned reservations included. Exact: composed, not summed. */
 export function spent(ledger: Ledger, account: BudgetAccount): PrivacyCost {
   return compose(costsWhere(ledger, (other) => keyOfAccount(other) === keyOfAccount(account)))
 }
 
-/** What a child may have lost who stood in every account named: the same composition over all of them. */
+/** What was spent of a child who is in every account named: the same composition over all of them. */
 export function spentByChild(ledger: Ledger, accounts: readonly BudgetAccount[]): PrivacyCost {
   const keys = new Set(accounts.map(keyOfAccount))
   return compose(costsWhere(ledger, (other) => keys.has(keyOfAccount(other))))
 }
 
-/** Whether what is spent keeps the cap's promise. */
+/** Whether the cost is within the cap. */
 export function withinCap(cost: PrivacyCost, cap: Cap): boolean {
   return deltaAt(cost, cap.epsilon) <= cap.delta
 }
 
-/** ε of what is spent, at the δ of the cap. */
+/** ε of the cost, at the δ of the cap. */
 export function epsilonSpent(cost: PrivacyCost, cap: Cap): number {
   return epsilonAt(cost, cap.delta)
 }

@@ -7,27 +7,27 @@ import { keyOfAccount, spent } from './ledger.ts'
 import { compose } from '../privacy/gaussian-dp.ts'
 
 /**
- * What is said before anything leaves, as codes and numbers for the screens to put into words. Made from what is asked for and from a size that is known publicly, never from
- * the records: it may be shown to anyone, as often as they like, and costs nothing.
+ * What is shown before a release, as codes and numbers that the screens put into words. Computed from the request and from a size that is known publicly, never from
+ * the records: anyone may see it, any number of times, and it costs nothing.
  */
 export type PreviewFact =
-  /** A value in fewer than about so many records is not named; its records show a blank there. */
+  /** A value in fewer than about this many records is not named; its records are blank there. */
   | { readonly code: 'values-blank-below'; readonly records: number }
-  /** A combination that fewer than about so many share is not in a table with noise. */
+  /** A combination that fewer than about this many records share is not in a table with noise. */
   | { readonly code: 'combinations-left-out-below'; readonly records: number }
-  /** A count of so many columns together is off by more than `error` in one of twenty cells, before the fit; `tables` share the noise. */
+  /** A count of this many columns together is off by more than `error` in one of twenty cells, before the fit; `tables` share the noise. */
   | { readonly code: 'noise'; readonly columns: number; readonly error: number; readonly tables: number }
-  /** Combinations of two or three values in fewer than so many synthetic records are not shown. */
+  /** Combinations of two or three values in fewer synthetic records than this are not shown. */
   | { readonly code: 'combinations-shown-from'; readonly records: number }
-  /** Combinations of more columns than this say nothing of the real ones. */
+  /** Combinations of more columns than this are invented and say nothing of the real ones. */
   | { readonly code: 'longer-combinations-invented'; readonly columns: number }
-  /** With so few records most detail is lost; a protected table says more. */
+  /** With so few records most detail is lost; a protected table keeps more. */
   | { readonly code: 'mostly-lost'; readonly records: number; readonly values: number }
-  /** Somebody who knows everything of everyone else, and guesses even whether a child is in the records, is right at most so often, of 100. */
+  /** An attacker who knows everything of everyone else and guesses whether a child is in the records is right at most this often, of 100. */
   | { readonly code: 'best-guess-of-100'; readonly right: number }
-  /** The chance, one in so many, that a name or value of one child alone gets through. */
+  /** A name or value of one child alone is released with a chance of one in this many. */
   | { readonly code: 'rare-value-chance-one-in'; readonly chances: number }
-  /** Only so many records of one child are used. */
+  /** Only this many records of one child are used. */
   | { readonly code: 'records-of-one-child'; readonly most: number }
   | {
       readonly code: 'budget'
@@ -38,12 +38,12 @@ export type PreviewFact =
       readonly fits: boolean
     }
 
-/** Two standard deviations: what one of twenty cells passes. */
+/** Two standard deviations: one of twenty cells is off by more. */
 const ONE_IN_TWENTY = 1.96
 
 export interface DatasetSize {
   readonly columns: number
-  /** About how many records, from a public source or by estimate. */
+  /** The approximate number of records, from a public source or by estimate. */
   readonly size: number
 }
 
@@ -85,7 +85,7 @@ export function preview(
   ]
 }
 
-/** The same of one table with noise, whose combinations are named where enough share them. */
+/** The same for one table with noise, whose combinations are named where enough records share them. */
 export function previewTable(asked: TableAsked, ledger: Ledger, account: BudgetAccount): readonly PreviewFact[] {
   const cost = tableCost(asked)
   const noise = noiseFor(cost.mu, asked.most)
@@ -99,10 +99,10 @@ export function previewTable(asked: TableAsked, ledger: Ledger, account: BudgetA
   ]
 }
 
-/** A file of fewer records than this many thresholds names only its commonest values. */
+/** A file with fewer records than this many thresholds names only its commonest values. */
 const MUCH_LOST = 50
 
-/** With even odds before, no test is right more often than (1 + δ(0)) / 2, δ(0) being the total variation distance. */
+/** With even prior odds, no test is right more often than (1 + δ(0)) / 2, δ(0) being the total variation distance. */
 function bestGuess(distance: number): number {
   return Math.ceil((100 * (1 + distance)) / 2)
 }

@@ -6,22 +6,22 @@ import { after, EMPTY_LEDGER, LedgerEvent, type Ledger } from './ledger.ts'
 const Code = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
 /**
- * What leaves. `noisy-table`, `synthetic` and `contribution` (synthetic records in the columns of a standard) draw on the budget of privacy and need a reservation;
+ * The form of a release. `noisy-table`, `synthetic` and `contribution` (synthetic records in the columns of a standard) spend a privacy budget and need a reservation;
  * the others are protected by hiding and rounding.
  */
 export const RELEASE_FORMS = ['table', 'noisy-table', 'synthetic', 'contribution', 'report'] as const
 const NOISY: readonly string[] = ['noisy-table', 'synthetic', 'contribution']
 
-// Published is not said by itself: it follows when a second person approves.
+// There is no event for publishing: the second person's approval publishes.
 const [Opened, Reserved, , GivenUp] = LedgerEvent.options
 
-/** What changes a budget itself, and so needs two people: opening one, and writing down that a reserved release will never go out. */
+/** Changes of a budget that need two people: opening one, and recording that a reserved release will never be published. */
 export const BudgetChange = z.discriminatedUnion('what', [Opened, GivenUp])
 export type BudgetChange = z.infer<typeof BudgetChange>
 
 /**
- * Everything that is written down of releases, in order: the cuts that tables are made from, the events of the budget, and who proposed and who approved what. `asked` is the request as JSON
- * (columns, filters, rule, threshold), kept so that a later release can be held against this one; `digest` is SHA-256 of what leaves, to the byte.
+ * Everything recorded of releases, in order: the cuts that tables are made from, the events of the budget, and who proposed and who approved what. `asked` is the request as JSON
+ * (columns, filters, rule, threshold), kept so that a later release can be audited against this one; `digest` is the SHA-256 of the exact bytes released.
  */
 export const LogEvent = z.discriminatedUnion('what', [
   Reserved,
@@ -55,7 +55,7 @@ export interface Proposal {
   readonly why?: string
 }
 
-/** A change of a budget that one person asked for; it stands once another agreed. */
+/** A change of a budget that one person asked for; it takes effect when another agrees. */
 export interface BudgetAsk {
   readonly change: string
   readonly of: BudgetChange
@@ -69,7 +69,7 @@ export interface ReleaseLog {
   readonly ledger: Ledger
   readonly proposals: ReadonlyMap<string, Proposal>
   readonly budgetAsks: ReadonlyMap<string, BudgetAsk>
-  /** How many cuts were made; they are numbered from 1. */
+  /** Number of cuts made; they are numbered from 1. */
   readonly cuts: number
 }
 
@@ -84,7 +84,7 @@ export type LogRefusal =
   | 'answered-before'
   | 'contradicts'
 
-/** The log with one more event, written by `writer`; or why it is not taken. A second person, never the first, lets anything out. */
+/** The log with one more event, written by `writer`; or why it is refused. Every release needs a second person, who is never the first. */
 export function admit(log: ReleaseLog, event: LogEvent, writer: string): Result<ReleaseLog, LogRefusal, unknown> {
   if ('by' in event && event.by !== writer) return refuse('not-by-you', null)
   switch (event.what) {
@@ -109,7 +109,7 @@ export function admit(log: ReleaseLog, event: LogEvent, writer: string): Result<
   }
 }
 
-/** Of a log that a server gave: throws where it does not add up, for then nothing in it can be relied on. */
+/** Reads a log that a server gave: throws where it is inconsistent, because then nothing in it can be relied on. */
 export function logOf(events: readonly { readonly event: LogEvent; readonly by: string }[]): ReleaseLog {
   return events.reduce((log, { event, by }) => {
     const next = admit(log, event, by)
@@ -129,7 +129,7 @@ function askBudget(
     : could
 }
 
-/** Held against the ledger again: it may have gone on since it was asked for. */
+/** Checks the change against the ledger again: the ledger may have changed since it was asked for. */
 function agreeBudget(
   log: ReleaseLog,
   { change, by }: Extract<LogEvent, { what: 'budget-agreed' }>,
@@ -170,7 +170,7 @@ function changed(ledger: Ledger, change: BudgetChange): Result<Ledger, LogRefusa
   try {
     return accept(after(ledger, change))
   } catch {
-    // The ledger throws where an event contradicts it; here the event has only been asked for.
+    // The ledger throws where an event contradicts it; here the event is only a request, so it is refused.
     return refuse('contradicts', null)
   }
 }
@@ -200,7 +200,7 @@ function approve(
   return published.ok ? accept({ ...log, ledger: after(log.ledger, published.value), proposals }) : published
 }
 
-/** Anyone who may release may decline, also who proposed it: that takes it back. A budget that was reserved stays spent. */
+/** Any member who may release may decline, the proposer too, which withdraws the proposal. A reserved budget stays spent. */
 function decline(
   log: ReleaseLog,
   { release, by, why }: Extract<LogEvent, { what: 'declined' }>,

@@ -1,4 +1,4 @@
-/** Words that begin with a capital in a title of figures and name nobody. */
+/** Words with a capital that occur in a title of figures and name nobody. */
 const NOBODY = new Set([
   'age',
   'ages',
@@ -70,8 +70,8 @@ const NOBODY = new Set([
 ])
 
 /**
- * What in a title looks like somebody's name: two or more words with capitals beside each other, none of them of the language of figures. Undefined where nothing does. It is a warning and
- * proves nothing: a name in a script without capitals, or written small, is not seen.
+ * The part of a title that looks like a person's name: two or more neighbouring words with capitals, none of them from the vocabulary of figures. Undefined where there is none. It is only a
+ * warning: a name in a script without capitals, or in small letters, is not found.
  */
 export function nameInTitle(title: string): string | undefined {
   const words = title.split(/[\s,;:()/–—-]+/u)

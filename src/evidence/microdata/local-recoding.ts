@@ -2,22 +2,22 @@ import { accept, refuse, type Result } from '#result.ts'
 import { BLANK, columnAt, ColumnInTheMaking, dataAt, type Dataset } from '../record/dataset.ts'
 import { placesOf, type RiskRefusal } from './risk.ts'
 
-/** A column an intruder may know, and the coarser readings it may be given, finest first. Beyond the last it is left blank. */
+/** A column that an intruder may know, and the coarser readings it may be given, finest first. Beyond the last it is left blank. */
 export interface Quasi {
   readonly column: string
   readonly coarser?: readonly ReadonlyMap<string, string>[]
 }
 
 export interface Anonymity {
-  /** Every group of records that look alike must be at least this large, blanks being alike only to blanks. */
+  /** Every group of records that look alike must have at least this size; a blank is alike only to a blank. */
   readonly k: number
-  /** And hold at least so many different values of this column. */
+  /** Every group must also hold at least `l` different values of this column. */
   readonly diverse?: { readonly column: string; readonly l: number }
 }
 
 export interface Recoded {
   readonly dataset: Dataset
-  /** Cells left blank that were not, and cells read more coarsely. */
+  /** Number of cells blanked, and of cells read more coarsely. */
   readonly blanked: number
   readonly coarser: number
 }
@@ -32,8 +32,8 @@ export type AnonymityRefusal =
 const MOST_NODES = 100_000
 
 /**
- * Makes small groups look alike, losing as little as it finds: the cheapest coarser reading that brings enough of the remaining records together is taken, then the
- * next (local recoding). Records of large groups stay as they are. Records come in the order they came.
+ * Makes records of small groups look alike with a small loss, greedily (local recoding): it applies the cheapest coarser reading that brings enough of the remaining records together, then the
+ * next. Records of large groups are unchanged. The order of the records is kept.
  */
 export function localRecoding(
   dataset: Dataset,
@@ -57,7 +57,7 @@ export function localRecoding(
   return work.run() ? accept(work.finish(dataset, places.value)) : refuse('not-diverse-enough', {})
 }
 
-/** What each code is shown as at each step: as it is, coarser, blank. */
+/** What each code is shown as at each step: unchanged, coarser, blank. */
 type Ladder = readonly (readonly string[])[]
 
 function ladderOf(dataset: Dataset, place: number, { coarser = [] }: Quasi): Ladder {
@@ -70,11 +70,11 @@ class Recoding {
   readonly #ladders: readonly Ladder[]
   readonly #sensitive: Uint16Array | null
   readonly #anonymity: Anonymity
-  /** Which reading each record got: one step for each column. */
+  /** The reading of each record: one step for each column. */
   readonly #steps: (readonly number[])[]
   readonly #numbers: readonly (readonly Uint16Array[])[]
   #open: number[]
-  /** Groups that are large enough already, by how they look: later records may join them. */
+  /** Groups that are large enough already, by their shown values: later records may join them. */
   readonly #groups = new Map<string, number>()
 
   constructor(
@@ -90,7 +90,7 @@ class Recoding {
     const size = data[0]?.length ?? 0
     this.#steps = new Array<readonly number[]>(size).fill([])
     this.#open = Array.from({ length: size }, (_, record) => record)
-    // What is shown, as numbers: records are compared many times.
+    // Shown values as numbers, because records are compared many times.
     this.#numbers = ladders.map((ladder) => {
       const known = new Map<string, number>()
       return ladder.map((shown) =>
@@ -146,7 +146,7 @@ class Recoding {
     )
   }
 
-  /** A few records are left that look like nobody even when all is blank: records of groups that stay large enough without them are blanked too. */
+  /** The last few records match no group even when they are blank in every column: records of groups that stay large enough without them are blanked too. */
   #pullIn(): boolean {
     const blank = this.#ladders.map((ladder) => ladder.length - 1)
     const pulled: number[] = []
@@ -189,7 +189,7 @@ class Recoding {
   }
 }
 
-/** All combinations of steps, cheapest first: a blank costs one, a coarser reading its share of the way there. */
+/** All combinations of steps, cheapest first: a blank costs one, a coarser reading its step as a fraction of the steps to a blank. */
 function nodesOf(ladders: readonly Ladder[]): readonly (readonly number[])[] {
   const nodes = ladders.reduce<readonly (readonly number[])[]>(
     (sofar, { length }) => sofar.flatMap((node) => Array.from({ length }, (_, step) => [...node, step])),

@@ -1,13 +1,12 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { columnAt, ColumnInTheMaking, dataAt, type Dataset } from '../record/dataset.ts'
 
-/** A coarser reading of a column: each value to the one it is shown as. What is not named stays. */
+/** A coarser reading of a column: each value and the value it is shown as. Values not named are unchanged. */
 export interface Recoding {
   readonly column: string
   readonly as: ReadonlyMap<string, string>
 }
 
-/** The same records with one column read more coarsely. */
 export function recodeColumn(
   dataset: Dataset,
   { column, as }: Recoding,
@@ -26,7 +25,7 @@ export function recodeColumn(
   )
 }
 
-/** `shown[code]` is what each code becomes. */
+/** `shown[code]` is the new code of each code. */
 function replaced(dataset: Dataset, place: number, shown: readonly string[]): Dataset {
   const { name } = columnAt(dataset, place)
   const making = new ColumnInTheMaking(name, dataset.size)

@@ -1,23 +1,23 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { BLANK, dataAt, type Dataset } from '../record/dataset.ts'
 
-/** `value`: a blank is like other blanks only (as ARX reads `*`). `wildcard`: a blank could be anybody (as sdcMicro reads a missing value). */
+/** `value`: a blank matches blanks only (as ARX reads `*`). `wildcard`: a blank matches any value (as sdcMicro reads a missing value). */
 export type BlankAs = 'value' | 'wildcard'
 
 export interface Risk {
-  /** For each record, how many records could be the same person by the quasi-identifiers, itself included: k is the least of these. */
+  /** For each record, how many records could be the same person by the quasi-identifiers, itself included: k is the smallest of these. */
   readonly alike: Uint32Array
   readonly k: number
-  /** Mean of 1/alike: the share an intruder would expect to find who knows that everyone is in the file. No weights. */
+  /** Mean of 1/alike: the share of records that an intruder would expect to identify who knows that everyone is in the file. No weights. */
   readonly global: number
-  /** How many re-identifications that is. */
+  /** The expected number of re-identifications. */
   readonly expected: number
   readonly under: (threshold: number) => number
 }
 
 export type RiskRefusal = 'no-column' | 'unknown-column'
 
-/** Quasi-identifiers are what somebody may know of a child from elsewhere: their columns, named. */
+/** Quasi-identifiers: the names of the columns that an intruder may know of a child from elsewhere. */
 export function reidentificationRisk(
   dataset: Dataset,
   columns: readonly string[],
@@ -48,7 +48,7 @@ export function placesOf(
   return missing === undefined ? accept(places) : refuse('unknown-column', { column: missing })
 }
 
-/** Records with the same codes are of one kind. */
+/** Records with the same codes in these columns form one group. */
 export interface SameCodes {
   readonly codes: readonly number[]
   readonly many: number
@@ -78,7 +78,7 @@ export function kindsOf(
   return { kindOf, kinds }
 }
 
-/** Kinds are compared where both have a value: for each pair of patterns of blanks, the records are counted once by what is left to compare. */
+/** Groups are compared where both have a value: for each pair of patterns of blanks, the records are counted once by the columns left to compare. */
 function withWildcards(kinds: readonly SameCodes[]): readonly number[] {
   const patterns = new Map<number, number[]>()
   for (const [n, { codes }] of kinds.entries()) {
@@ -100,7 +100,7 @@ function withWildcards(kinds: readonly SameCodes[]): readonly number[] {
   return sums
 }
 
-/** For each record, how many different values of a sensitive column its group holds: where it is 1, knowing the group is knowing the value. */
+/** For each record, how many different values of a sensitive column its group holds: with 1, a person who knows the group knows the value. */
 export function diversity(
   dataset: Dataset,
   columns: readonly string[],

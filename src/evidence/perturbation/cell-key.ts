@@ -8,21 +8,21 @@ export interface KeyedCell {
   readonly keys: number
 }
 
-/** The count as shown: one question of the same people is changed alike wherever it is asked, so asking again tells nothing new. Tables do not add up any more; that is the price. */
+/** The count as shown. The same question of the same people is always changed alike, so repeating it reveals nothing new. The price is that tables no longer add up. */
 export const perturbed = (table: PTable, { count, keys }: KeyedCell): number =>
   count + drawnChange(table, count, (keys % RANGE) / RANGE)
 
 /**
- * The key of a record in one cut. Were it the same in all, a count that is shown alike in two would say that nobody came or left, and one that is not, that somebody did: who knows which child is new in a
- * district would read off what it answered. Mixed record by record, so that the sums of two cuts say nothing of each other.
+ * The key of a record in one cut. With the same key in all cuts, a count shown alike in two would reveal that nobody came or left, and a count shown differently that somebody did: an attacker who knows which child is new in a
+ * district would learn that child's answer. Mixed for each record, so that the sums of two cuts reveal nothing of each other.
  */
 export function keyInCut(key: number, cut: number): number {
   return stirred(key ^ Math.imul(cut, 0x9e3779b1))
 }
 
 /**
- * The key of a cell: of whom it counts, by the sum of their keys, and of what was asked of them. Were it the same for the same people, an answer and a whole group that are shown alike beside zeros would say
- * that everybody in the group gave that answer, and a sub-group that is shown like the whole, that nobody else is in it.
+ * The key of a cell: from the sum of the keys of its people, and from the question. Without the question, an answer and a whole group shown alike next to zeros would reveal
+ * that everybody in the group gave that answer, and a sub-group shown like the whole group that nobody else is in it.
  */
 export function keyOfCell(sum: number, question: string): number {
   let asked = 0x811c9dc5

@@ -1,9 +1,9 @@
 /**
- * How a count is changed, by chance: for each true count the changes and their probabilities. Of all distributions that keep the mean, have this variance and never
- * show a count of 1 … `noneUpTo`, the one that says least (maximum entropy). The cell-key method is the one Eurostat recommends for the census of 2021.
+ * How counts are changed at random: for each true count the changes and their probabilities. Of all distributions that keep the mean, have this variance and never
+ * show a count of 1 … `noneUpTo`, the one with maximum entropy. The cell-key method is the one Eurostat recommends for the census of 2021.
  */
 export interface PTable {
-  /** No count is changed by more. Never published: it would let changes be undone. */
+  /** The largest change of a count. Never published, because it would help to undo changes. */
   readonly most: number
   readonly rows: readonly PRow[]
 }
@@ -20,12 +20,12 @@ export interface PTableShape {
   readonly noneUpTo: number
 }
 
-/** Rows for the counts 0, 1, …; the last serves every larger count. Throws where no distribution has this mean and variance: a shape is a setting, not data. */
+/** Rows for the counts 0, 1, …; the last is used for every larger count. Throws where no distribution has this mean and variance, because these are settings and not data. */
 export function pTable({ most, variance, noneUpTo }: PTableShape): PTable {
   if (!(most >= 1) || !(variance > 0) || !(noneUpTo >= 0) || noneUpTo >= most)
     throw new Error('a table of changes needs a largest change above the counts it never shows, and a variance')
   const rows: PRow[] = [{ changes: [0], probabilities: [1] }]
-  // The first count that can fall by the most without being shown as one of those is the last that is unlike the next.
+  // From `most + noneUpTo + 1` on no change reaches a forbidden count, so all further rows are the same.
   for (let count = 1; count <= most + noneUpTo + 1; count++) rows.push(rowOf(count, most, variance, noneUpTo))
   return { most, rows }
 }
@@ -39,7 +39,7 @@ function rowOf(count: number, most: number, variance: number, noneUpTo: number):
   return { changes, probabilities: flattest(changes, variance, count) }
 }
 
-/** p ∝ exp(a·d + b·d²), with a and b such that the mean is 0 and the variance is as asked: Newton's method with halved steps. */
+/** p ∝ exp(a·d + b·d²), with a and b such that the mean is 0 and the variance is as asked: Newton's method with step halving. */
 function flattest(changes: readonly number[], variance: number, count: number): readonly number[] {
   let [a, b] = [0, 0]
   let error = missOf(changes, a, b, variance)
@@ -77,7 +77,7 @@ function missOf(changes: readonly number[], a: number, b: number, variance: numb
   return { probabilities, mean, second, third, fourth, size: Math.abs(mean) + Math.abs(second - variance) }
 }
 
-/** The change for a true count and a cell key from 0 (included) to 1: the key's place among the cumulated probabilities. */
+/** The change for a true count and a cell key from 0 (included) to 1: the key's position among the cumulated probabilities. */
 export function drawnChange(table: PTable, count: number, key: number): number {
   const row = table.rows[Math.min(count, table.rows.length - 1)]
   if (!row) throw new Error('a table of changes has rows')
@@ -89,7 +89,7 @@ export function drawnChange(table: PTable, count: number, key: number): number {
   return row.changes.at(-1) ?? 0
 }
 
-/** How likely a true count is shown as this. */
+/** The probability that a true count is shown as this. */
 export function chanceOfChange(table: PTable, count: number, change: number): number {
   const row = table.rows[Math.min(count, table.rows.length - 1)]
   return row?.probabilities[row.changes.indexOf(change)] ?? 0

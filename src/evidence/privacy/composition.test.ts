@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { compose, deltaAt } from './gaussian-dp.ts'
 import { density, upperTail } from './normal.ts'
 
-/** δ of a μ-GDP mechanism at any ε, below nothing too: weight of the best event with the child, less e^ε of its weight without. */
+/** δ of a μ-GDP mechanism at any ε, negative too: probability of the attacker's best event with the child, minus e^ε times its probability without. */
 const delta = (mu: number, epsilon: number) =>
   upperTail(epsilon / mu - mu / 2) - Math.exp(epsilon) * upperTail(epsilon / mu + mu / 2)
 
 const STEP = 0.002
 const REACH = 9
 
-/** δ of two mechanisms, the second with a budget that is chosen by what the first gave: the mean, over what the first gives, of δ of the second at what is left of ε. */
+/** δ of two mechanisms, the second with a budget that depends on the result of the first: the mean, over the results of the first, of δ of the second at the remaining ε. */
 function deltaOfBoth(first: number, second: (gave: number) => number, epsilon: number): number {
   let sum = 0
   for (let x = first - REACH; x <= first + REACH; x += STEP)

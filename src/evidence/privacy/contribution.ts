@@ -5,13 +5,13 @@ import { shuffle, numbersBelow } from './shuffle.ts'
 /** Rows of which none of the protected people has more than `most`. */
 export interface Bounded {
   readonly rows: Uint32Array
-  /** How many records were left out. The releasing coordinator sees it; it is exact and therefore never published. */
+  /** Number of records left out, shown to the releasing coordinator. It is exact and therefore never published. */
   readonly leftOut: number
 }
 
 /**
- * Keeps at most `most` records of each child (or household: whatever `unit` numbers), chosen evenly, so that what all records of one child can change is bounded.
- * Where no unit is named each record is somebody else.
+ * Keeps at most `most` records of each child (or household, as `unit` numbers them), chosen at random, so that the effect of one child's records is bounded.
+ * Without units each record counts as a different person.
  */
 export function boundContributions(dataset: Dataset, most: number, bits: RandomBits): Bounded {
   if (!Number.isInteger(most) || most < 1) throw new Error(`a child has a whole number of records, not ${most}`)

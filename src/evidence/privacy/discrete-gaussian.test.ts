@@ -4,7 +4,7 @@ import { discreteGaussian, discreteTail, type Fraction } from './discrete-gaussi
 import { namingThreshold, noiseFor, slackOf } from './noise.ts'
 import { RandomBits } from './random-bits.ts'
 
-/** Sum of (seen − due)²/due over whole numbers, tails gathered; with its degrees of freedom. */
+/** Sum of (seen − expected)²/expected over whole numbers, tails pooled; with its degrees of freedom. */
 function chiSquared(draws: readonly number[], variance: number): { readonly sum: number; readonly freedom: number } {
   const reach = Math.floor(2.5 * Math.sqrt(variance))
   const cells = Array.from({ length: 2 * reach + 1 }, (_, at) => {
@@ -47,7 +47,7 @@ describe('the discrete Gaussian', () => {
   })
 
   it('has the same law in long integers as in machine integers', () => {
-    // A prime over a prime: the squares do not fit 2⁵³ and every draw takes the long way.
+    // A prime over a prime: the squares do not fit 2⁵³, so every draw uses big integers.
     const long = { over: 625_000_007, under: 100_000_007 }
     const { sum, freedom } = chiSquared(drawn(4_000, long, 21), long.over / long.under)
     expect(sum).toBeLessThan(freedom + 6 * Math.sqrt(2 * freedom))
@@ -59,7 +59,7 @@ describe('the discrete Gaussian', () => {
 
   it('has tails that add up to one', () => {
     expect(discreteTail(6.25, -3) + discreteTail(6.25, 4)).toBeCloseTo(1, 14)
-    // From forty-digit arithmetic: P[x = 12] with variance 25/4.
+    // Computed with forty digits: P[x = 12] with variance 25/4.
     expect(discreteTail(6.25, 12) - discreteTail(6.25, 13)).toBeCloseTo(
       Math.exp(-144 / 12.5) / (2.5 * Math.sqrt(2 * Math.PI)),
       14,
@@ -71,7 +71,7 @@ describe('even draws', () => {
   it('favour no number, where the remainder of 2³² would', () => {
     const bits = new RandomBits(seededBytes(3))
     const third = 3 * 2 ** 30
-    // Taken modulo 3·2³⁰, numbers under 2³⁰ would come twice as often: half of the time instead of a third.
+    // With a plain modulo 3·2³⁰, numbers under 2³⁰ would come twice as often: half of the time instead of a third.
     const low = Array.from({ length: 30_000 }, () => bits.below(third)).filter((n) => n < 2 ** 30).length
     expect(low / 30_000).toBeCloseTo(1 / 3, 1)
     expect(low / 30_000).toBeLessThan(0.36)
@@ -99,7 +99,7 @@ describe('noise for a table', () => {
         const {
           variance: { over, under },
         } = noiseFor(mu, reach)
-        // One of the variance pays for whole numbers (see noise.ts).
+        // One unit of the variance is the price of whole numbers (see noise.ts).
         const cost = reach / Math.sqrt(over / under - 1)
         expect(cost).toBeLessThanOrEqual(mu * (1 + 1e-9))
         expect(cost).toBeGreaterThan(mu * 0.97)
@@ -124,7 +124,7 @@ describe('noise for a table', () => {
       if (values.some((count) => count >= threshold)) named++
     }
     expect(named / tries).toBeLessThan(delta + 4 * Math.sqrt(delta / tries))
-    // And no more careful than it must be.
+    // The threshold is not higher than necessary either.
     expect(named / tries).toBeGreaterThan(delta / 2)
   })
 })

@@ -1,15 +1,15 @@
 import type { RandomBits } from './random-bits.ts'
 
-/** A variance as a fraction of whole numbers, so that no step of the drawing rounds. */
+/** A variance as a fraction of whole numbers, so that no step of the draw rounds. */
 export interface Fraction {
   readonly over: number
   readonly under: number
 }
 
 /**
- * One draw of the discrete Gaussian: P[x] ∝ exp(−x²/2σ²) over the whole numbers, exactly, by whole numbers alone
- * (Canonne, Kamath & Steinke 2020, algorithms 1–3). No binary fraction is ever formed, so the low bits of a result say nothing of what it was added to.
- * A variance up to about 10⁵ is drawn in machine integers; a larger one in long ones.
+ * One draw of the discrete Gaussian: P[x] ∝ exp(−x²/2σ²) over the whole numbers, exactly, in integer arithmetic
+ * (Canonne, Kamath & Steinke 2020, algorithms 1–3). No floating-point number is formed, so the low bits of a result reveal nothing of the count.
+ * A variance up to about 10⁵ uses machine integers; a larger one big integers.
  */
 export function discreteGaussian({ over, under }: Fraction, bits: RandomBits): number {
   if (!Number.isSafeInteger(over) || !Number.isSafeInteger(under) || over < 1 || under < 1)
@@ -21,7 +21,7 @@ export function discreteGaussian({ over, under }: Fraction, bits: RandomBits): n
   }
 }
 
-/** True with chance exp(−(|y| − σ²/t)² / 2σ²), which turns a Laplace draw into a Gaussian one. */
+/** True with probability exp(−(|y| − σ²/t)² / 2σ²), which turns a Laplace draw into a Gaussian one. */
 function survives(y: number, scale: number, over: number, under: number, bits: RandomBits): boolean {
   const gap = y * under * scale - over
   const square = gap * gap
@@ -44,14 +44,14 @@ function discreteLaplace(scale: number, bits: RandomBits): number {
   }
 }
 
-/** True with chance exp(−over/under), whole numbers. */
+/** True with probability exp(−over/under), whole numbers. */
 function bernoulliExp(over: number, under: number, bits: RandomBits): boolean {
   let left = over
   for (; left > under; left -= under) if (!bernoulliExpBelowOne(under, under, bits)) return false
   return bernoulliExpBelowOne(left, under, bits)
 }
 
-/** For over ≤ under: the first k at which a coin of chance (over/under)/k falls on its back is odd with chance exp(−over/under). */
+/** For over ≤ under: the first k at which a draw of chance (over/under)/k fails is odd with probability exp(−over/under). */
 function bernoulliExpBelowOne(over: number, under: number, bits: RandomBits): boolean {
   let k = 1
   while (bits.below(under * k) < over) k++

@@ -5,7 +5,7 @@ import { type PrivacyCost, muFor } from './gaussian-dp.ts'
 import { addNoise, namingThreshold, noiseFor, slackOf } from './noise.ts'
 import { RandomBits, type RandomBytes } from './random-bits.ts'
 
-/** One table with differential privacy, over columns of the dataset. */
+/** The request for one table with differential privacy, over columns of the dataset. */
 export interface TableAsked {
   readonly columns: readonly string[]
   readonly epsilon: number
@@ -17,10 +17,10 @@ export interface TableAsked {
 
 export interface NoisyTable {
   readonly columns: readonly string[]
-  /** Values in the order of `columns`; the count may be below 0 where the domain is declared: cutting it would bend every sum. */
+  /** Values in the order of `columns`; the count may be below 0 where the domain is declared: cutting it off would bias every sum. */
   readonly cells: readonly { readonly values: readonly string[]; readonly count: number }[]
   readonly sd: number
-  /** Cells are shown from this noisy count on; null where all are. */
+  /** Cells are shown from this noisy count on; null where all are shown. */
   readonly threshold: number | null
   readonly cost: PrivacyCost
 }
@@ -29,14 +29,14 @@ export type NoisyTableRefusal = 'no-columns' | 'unknown-column' | 'too-many-cell
 
 const MOST_CELLS = 1_000_000
 
-/** What a table will cost: reserve it in the ledger before the table is made. */
+/** The cost of a table: reserve it in the ledger before the table is made. */
 export function tableCost({ epsilon, delta, most, domain }: TableAsked): PrivacyCost {
   const slack = slackOf(1, most)
   const namingDelta = domain === 'found' ? delta / 2 : 0
   return { mu: muFor(epsilon - slack, (delta - namingDelta) * Math.exp(-slack)), slack, delta: namingDelta }
 }
 
-/** Counts with exact discrete Gaussian noise; each record is in one cell, so a child with `most` records moves the table by that much at most. */
+/** Counts with exact discrete Gaussian noise. Each record is in one cell, so a child with `most` records changes the table by at most that many. */
 export function countWithNoise(
   dataset: Dataset,
   asked: TableAsked,
@@ -51,7 +51,7 @@ export function countWithNoise(
   const missing = places.indexOf(-1)
   if (missing >= 0) return refuse('unknown-column', { column: asked.columns[missing] ?? '' })
   const all = places.reduce((product, place) => product * columnAt(dataset, place).values.length, 1)
-  // Cells that nobody is in cost nothing where they are only found; but each must have a number of its own.
+  // Empty cells need no memory where only found ones are counted; but each must have a distinct number.
   if (all > (asked.domain === 'declared' ? MOST_CELLS : Number.MAX_SAFE_INTEGER))
     return refuse('too-many-cells', { given: all })
 
@@ -76,7 +76,7 @@ export function countWithNoise(
   return accept({ columns: asked.columns, cells: shown, sd: noise.sd, threshold, cost })
 }
 
-/** Cells by number: mixed radix over the columns' codes, first column foremost. Only cells that some record is in. */
+/** Cell numbers: mixed radix over the columns' codes, first column most significant. Only cells that hold a record. */
 function countFound(dataset: Dataset, places: readonly number[], rows: Uint32Array): Map<number, number> {
   const counts = new Map<number, number>()
   for (const row of rows) {

@@ -4,8 +4,8 @@ import { addNoise, noiseFor } from './noise.ts'
 import { RandomBits } from './random-bits.ts'
 
 /**
- * Mironov's attack (2012): noise in binary fractions has holes. Added to 0 and to 1 it reaches different numbers, and one look at the low bits says which it was added to.
- * Gives the part of what is seen over 1 that could not have come from 0.
+ * Mironov's attack (2012): floating-point noise has gaps. Added to 0 and to 1 it reaches different numbers, so the low bits of one result reveal which count it was added to.
+ * Returns the share of results over 1 that could not have come from 0.
  */
 function givenAway(overNothing: ReadonlySet<number>, overOne: readonly number[]): number {
   return overOne.filter((seen) => !overNothing.has(seen)).length / overOne.length
@@ -30,7 +30,7 @@ describe('the low bits of a noisy count', () => {
     const many = (count: number) => [...addNoise(new Float64Array(20_000).fill(count), noise, bits)]
     const overOne = many(1)
     expect(overOne.every((seen) => Number.isSafeInteger(seen))).toBe(true)
-    // What is missing of 20,000 draws lies in the far tails, where it would be missing of any.
+    // Numbers missing among 20,000 draws lie in the far tails, where any such sample has gaps.
     expect(givenAway(new Set(many(0)), overOne)).toBeLessThan(0.002)
   })
 })

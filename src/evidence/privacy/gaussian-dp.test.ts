@@ -7,7 +7,7 @@ const gaussian = (mu: number): PrivacyCost => ({ mu, slack: 0, delta: 0 })
 const near = (value: number, right: number) => Math.abs(value / right - 1)
 
 describe('the tail of the normal distribution', () => {
-  // Right digits from forty-digit arithmetic.
+  // Correct digits, computed with forty digits.
   it.each([
     [0, 0.5],
     [1, 0.158655253931457],

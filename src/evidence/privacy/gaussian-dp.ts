@@ -3,8 +3,8 @@ import { density, mills, upperTail } from './normal.ts'
 /**
  * The privacy cost of a mechanism for a protected person, in the terms of Gaussian differential privacy (Dong, Roth & Su 2022).
  * `mu`: no test tells the record's presence from its absence better than one tells N(mu, 1) from N(0, 1).
- * `slack`: added to every ε; what integers of noise differ from the real line (see noise.ts).
- * `delta`: chance that a threshold lets something through that one child alone brought in.
+ * `slack`: added to every ε, for the difference of integer noise from real noise (see noise.ts).
+ * `delta`: probability that a threshold lets through a value that only one child has.
  */
 export interface PrivacyCost {
   readonly mu: number
@@ -14,10 +14,10 @@ export interface PrivacyCost {
 
 export const NO_COST: PrivacyCost = { mu: 0, slack: 0, delta: 0 }
 
-/** Rounding in binary numbers is far below this; each answer is moved by it to the careful side. */
+/** Rounding errors are far smaller than this; each result is moved by it to the careful side. */
 const CAREFUL = 1e-11
 
-/** Several mechanisms on the same people, each allowed to depend on what the ones before it gave: exact for mu, and nothing is summed that need not be. */
+/** The cost of several mechanisms on the same people, each of which may depend on the results before it: exact for mu, without a looser sum. */
 export function compose(costs: readonly PrivacyCost[]): PrivacyCost {
   let passed = 0
   for (const { delta } of costs) passed += Math.log1p(-delta)
@@ -28,7 +28,7 @@ export function compose(costs: readonly PrivacyCost[]): PrivacyCost {
   }
 }
 
-/** The least δ that holds with this ε: Φ(−ε/μ + μ/2) − e^ε Φ(−ε/μ − μ/2) (Balle & Wang 2018, theorem 8), and what slack and thresholds add. Rounded up. */
+/** The smallest δ for this ε: Φ(−ε/μ + μ/2) − e^ε Φ(−ε/μ − μ/2) (Balle & Wang 2018, theorem 8), plus the parts of slack and thresholds. Rounded up. */
 export function deltaAt(cost: PrivacyCost, epsilon: number): number {
   const left = Math.max(0, epsilon - cost.slack)
   // Below the slack: P ≤ e^slack·Q + δ ≤ e^ε·Q + (e^slack − e^ε) + δ.
@@ -36,7 +36,7 @@ export function deltaAt(cost: PrivacyCost, epsilon: number): number {
   return Math.min(1, cost.delta + below + Math.exp(cost.slack) * gaussianDelta(cost.mu, left))
 }
 
-/** The least ε that holds with this δ; infinite where the thresholds alone have used δ up. Rounded up. */
+/** The smallest ε for this δ; infinite where the thresholds alone use δ up. Rounded up. */
 export function epsilonAt(cost: PrivacyCost, delta: number): number {
   if (deltaAt(cost, cost.slack) <= delta) return cost.slack
   if (cost.delta >= delta) return Infinity
@@ -64,7 +64,7 @@ export function muFor(epsilon: number, delta: number): number {
   return low
 }
 
-/** δ of a μ-GDP mechanism at ε. With a = ε/μ − μ/2 and b = ε/μ + μ/2, e^ε·density(b) = density(a): so nothing overflows and little cancels. */
+/** δ of a μ-GDP mechanism at ε. With a = ε/μ − μ/2 and b = ε/μ + μ/2, e^ε·density(b) = density(a): so nothing overflows and little precision cancels. */
 function gaussianDelta(mu: number, epsilon: number): number {
   if (mu === 0) return 0
   const a = epsilon / mu - mu / 2

@@ -9,18 +9,18 @@ export interface Noise {
 }
 
 /**
- * The variance by which whole-number noise is wider than the real noise that the accounting speaks of.
+ * The variance that whole-number noise has in addition to the real noise that the accounting assumes.
  * A draw y of N(count, v) rounded at random, to a whole number x with weight exp(−(x − y)²/2), is within a factor 1 ± θ of a discrete Gaussian of variance v + 1,
- * θ = 2 Σ_j exp(−2π²j²) < 5.4·10⁻⁹ (Poisson's summation of the weights). So the discrete table gives away no more than N(count, v) does, up to that factor.
+ * θ = 2 Σ_j exp(−2π²j²) < 5.4·10⁻⁹ (Poisson's summation of the weights). So the discrete table reveals no more than N(count, v), up to that factor.
  */
 const WIDER = 1
 const THETA = 2 * Math.exp(-2 * Math.PI ** 2) * 1.000001
 const SLACK = Math.log1p(THETA) - Math.log1p(-THETA)
 const PARTS = 16
-/** Above this a sixteenth of a unit is nothing, and whole variances keep the drawing in machine integers. */
+/** Above this a sixteenth of a unit is negligible, and whole variances allow machine integers. */
 const WHOLE_FROM = 1 << 14
 
-/** Noise with which a table costs `mu`; `reach` as in Noise. Rounded to more noise. */
+/** Noise with which a table costs `mu`; `reach` as in Noise. Rounded towards more noise. */
 export function noiseFor(mu: number, reach: number): Noise {
   if (!(mu > 0) || !Number.isInteger(reach) || reach < 1) throw new Error(`no noise for mu ${mu} and ${reach} records`)
   const wanted = (reach / mu) ** 2 * (1 + 1e-12) + WIDER
@@ -29,18 +29,18 @@ export function noiseFor(mu: number, reach: number): Noise {
   return { variance: { over, under }, sd: Math.sqrt(over / under) }
 }
 
-/** What `tables` tables add to ε because their noise is whole (see WIDER). */
+/** The ε that whole-number noise in `tables` tables adds (see WIDER). */
 export function slackOf(tables: number, reach: number): number {
   return tables * reach * SLACK
 }
 
-/** counts + noise, in place of nothing: the counts stay. */
+/** Returns counts + noise; `counts` is not changed. */
 export function addNoise(counts: Float64Array, noise: Noise, bits: RandomBits): Float64Array {
   return counts.map((count) => count + discreteGaussian(noise.variance, bits))
 }
 
 /**
- * The least noisy count at which a value that nobody declared beforehand may be named, so that with chance 1 − delta nothing is named that one person alone brought in.
+ * The smallest noisy count at which an undeclared value may be named, so that with probability 1 − delta no value is named that only one person has.
  * A person has up to `reach` records and so up to reach × columns values of their own, each counted at most `reach` times.
  */
 export function namingThreshold(noise: Noise, columns: number, reach: number, delta: number): number {

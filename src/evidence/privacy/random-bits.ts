@@ -1,11 +1,11 @@
-/** Gives n bytes that nobody can foretell: a cryptographic source, or fixed bytes in a test. */
+/** Returns n unpredictable bytes: from a cryptographic source, or fixed bytes in a test. */
 export type RandomBytes = (n: number) => Uint8Array
 
 const POOL = 8192
 const TWO_32 = 2 ** 32
 const TWO_53 = 2 ** 53
 
-/** Even draws of whole numbers from a source of bytes. Nothing is ever rounded: draws that would favour a number are thrown away. */
+/** Uniform draws of whole numbers from a source of bytes. Nothing is rounded: draws that would favour a number are rejected. */
 export class RandomBits {
   readonly #source: RandomBytes
   #pool: DataView = new DataView(new ArrayBuffer(0))
@@ -15,7 +15,7 @@ export class RandomBits {
     this.#source = source
   }
 
-  /** 32 even bits. */
+  /** 32 uniform bits. */
   word(): number {
     if (this.#at === this.#pool.byteLength) this.#refill()
     const word = this.#pool.getUint32(this.#at)
@@ -23,13 +23,13 @@ export class RandomBits {
     return word
   }
 
-  /** An even draw from 0 … n − 1, for a whole n from 1 to 2⁵³. */
+  /** A uniform draw from 0 … n − 1, for a whole n from 1 to 2⁵³. */
   below(n: number): number {
     if (n <= TWO_32) return this.#rejecting(n, TWO_32, () => this.word())
     return this.#rejecting(n, TWO_53, () => (this.word() >>> 5) * 0x4000000 + (this.word() >>> 6))
   }
 
-  /** An even draw from 0 … n − 1 of any size. */
+  /** A uniform draw from 0 … n − 1 of any size. */
   belowBig(n: bigint): bigint {
     const words = Math.ceil((n.toString(16).length + 1) / 8)
     const range = 1n << BigInt(32 * words)

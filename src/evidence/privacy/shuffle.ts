@@ -1,4 +1,4 @@
-/** Puts the numbers in an order of chance, in place: every order is as likely as the draws are even. */
+/** Shuffles the numbers in place: every order is equally likely if the draws are uniform. */
 export function shuffle(order: Uint32Array, draws: { below(n: number): number }): void {
   for (let k = order.length - 1; k > 0; k--) {
     const other = draws.below(k + 1)

@@ -1,6 +1,6 @@
 /**
- * The codes an evidence record may hold. They are the field's own codes, or coarser ones, written out again because this layer imports nothing
- * that could name a child; `codes.test.ts` holds them against the vocabulary of the case file.
+ * The codes an evidence record may hold. They are the field's own codes, or coarser ones, repeated here because this layer imports nothing
+ * that could name a child; `codes.test.ts` compares them with the vocabulary of the case file.
  */
 export const UNKNOWN = 'not-known'
 
@@ -8,7 +8,7 @@ export const AGE_BAND_CODES = ['0-2', '3-5', '6-11', '12-14', '15-17', '18-24', 
 /** Which bands are under 18: what SDG 16.2.2 calls a child. */
 export const MINOR_BANDS: readonly string[] = ['0-2', '3-5', '6-11', '12-14', '15-17']
 
-/** Coarser than the case file: a rare gender is a person who can be found. What is not female or male alone is `other`. */
+/** Coarser than in the case file, because a rare gender could identify a person. Anything but female or male alone is `other`. */
 export const SEXES = ['female', 'male', 'other', UNKNOWN] as const
 
 export const CHILD_GROUP_CODES = [
@@ -39,13 +39,13 @@ export const FORM_CODES = [
 ] as const
 
 /**
- * How a meeting with somebody ended who has no file: they took what was given, they or an adult beside them said no, or they went away and no file was ever opened. Such a
+ * How a meeting with somebody without a file ended: they accepted what was offered, they or an adult with them said no, or they left and no file was ever opened. Such a
  * record is of a meeting and not of a child: it says when, in which district and this, and nothing else.
  */
 export const MET = ['met-took-help', 'met-said-no', 'met-went-away'] as const
 export type MetCode = (typeof MET)[number]
 
-/** How a child was identified and helped. The fifth is the one that reports leave out. */
+/** How a child was identified and helped. The fifth pathway is the one that reports leave out. */
 export const PATHWAYS = [
   'identified-fully-assisted',
   'identified-partly-assisted',
@@ -94,7 +94,7 @@ export const AREA_CODES = [
 ] as const
 export type AreaCode = (typeof AREA_CODES)[number]
 
-/** Why help was declined, by cluster (Brunovskis & Surtees 2007 asked women and girls; the clusters are not children's own). */
+/** Why help was declined, by cluster (Brunovskis & Surtees 2007 interviewed women and girls; the clusters are not children's own). */
 export const DECLINE_CLUSTERS = [
   'personal-circumstances',
   'how-help-is-arranged',
@@ -102,7 +102,7 @@ export const DECLINE_CLUSTERS = [
   'not-told',
 ] as const
 
-/** Why help that is needed is not there or does not fit: a gap in what exists, never the child's refusal. */
+/** Why needed help is absent or does not fit: a gap in the services, never the child's refusal. */
 export const GAP_STATES = ['absent', 'unfit'] as const
 export const GAP_REASON_CODES = [
   'none-in-reach',
@@ -197,7 +197,7 @@ export const CLOSURES = [
   'met-once',
 ] as const
 
-/** Every pair `a.b`: how one field holds a code of each of two lists. */
+/** Every pair `a.b`: how one field holds a code from each of two lists. */
 export function pairs<const A extends string, const B extends string>(
   first: readonly A[],
   second: readonly B[],

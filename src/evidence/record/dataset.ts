@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '#result.ts'
 /** Code 0 of every column is the empty value: nothing is known. */
 export const BLANK = 0
 
-/** A column's name and its values by code: `values[0]` is '' always; the others stand sorted, so that their order says nothing of the file's. */
+/** A column's name and its values by code: `values[0]` is always ''; the others are sorted, so that their order reveals nothing of the file's. */
 export interface DatasetColumn {
   readonly name: string
   readonly values: readonly string[]
@@ -14,13 +14,13 @@ export interface Dataset {
   readonly columns: readonly DatasetColumn[]
   readonly data: readonly Uint16Array[]
   readonly size: number
-  /** Whose a record is: records with one number belong to one child (or one household), and are protected as one. Absent: each record is its own. Numbers run from 0 without a gap. */
+  /** The unit of each record: records with one number belong to one child (or one household), and are protected as one. Absent: each record is its own unit. Numbers run from 0 without a gap. */
   readonly unit?: Uint32Array
 }
 
 export const MOST_VALUES = 65_535
 
-/** Collects one column while rows arrive in any order of values. */
+/** Collects one column from rows with values in any order. */
 export class ColumnInTheMaking {
   readonly name: string
   readonly #codes = new Map<string, number>([['', BLANK]])
@@ -32,7 +32,7 @@ export class ColumnInTheMaking {
     this.#data = new Uint16Array(Math.max(expected, 16))
   }
 
-  /** False where the column would hold more values than a code can name; nothing is added then. */
+  /** False where the column would hold more values than there are codes; then nothing is added. */
   add(value: string): boolean {
     let code = this.#codes.get(value)
     if (code === undefined) {
@@ -61,7 +61,7 @@ export class ColumnInTheMaking {
 
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Numbers for whatever names the child or household of each record. */
+/** Numbers for the names of the child or household of each record. */
 export function unitsOf(names: readonly string[]): Uint32Array {
   const numbers = new Map<string, number>()
   return Uint32Array.from(names, (name) => {
@@ -74,7 +74,7 @@ export function unitsOf(names: readonly string[]): Uint32Array {
 
 export type SelectRefusal = 'unknown-column' | 'column-twice'
 
-/** The same records with these columns alone, in this order. */
+/** The same records with only these columns, in this order. */
 export function select(
   dataset: Dataset,
   names: readonly string[],

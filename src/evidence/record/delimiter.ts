@@ -1,10 +1,10 @@
 const DELIMITERS = [',', ';', '\t'] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
-/** The header is searched for in so much of the file. */
+/** The header is searched for in this many characters of the file. */
 const FIRST = 64 * 1024
 
-/** What parts the cells of the header; what stands in quotes, a line break too, is of a cell. Spreadsheets write a semicolon wherever a comma is the decimal sign. */
+/** The delimiter of the header's cells; quoted text, also with line breaks, belongs to a cell. Spreadsheets write a semicolon where a comma is the decimal sign. */
 export function delimiterOf(text: string): Delimiter {
   const [header = ''] = text
     .slice(0, FIRST)

@@ -80,7 +80,7 @@ describe('the record of a meeting with somebody who has no file', () => {
       }),
       { numRuns: 300 },
     )
-    // It is the pathway that forbids it: the same of a child is a record like any other.
+    // The pathway makes it invalid: without it the same record of a child is valid.
     expect(EvidenceRecord.safeParse({ ...meeting, pathway: 'under-way', sex: 'female' }).success).toBe(true)
   })
 

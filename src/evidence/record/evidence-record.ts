@@ -30,7 +30,7 @@ import {
 } from './codes.ts'
 
 /**
- * One field: its codes, and what it says. `one`: a record holds exactly one code. `several`: any number of codes, none twice; where the codes are
+ * One field: its codes, and its meaning. `one`: a record holds exactly one code. `several`: any number of codes, none twice; where the codes are
  * pairs `area.state`, at most one for each first half. `pattern`: codes that no list can hold, a month or a district.
  */
 export interface RecordField {
@@ -56,7 +56,7 @@ const once = <const N extends string>(name: N, codes: readonly string[], definit
 const pattern = <const N extends string>(name: N, shape: RegExp, definition: string) =>
   ({ name, holds: 'pattern', codes: [], pattern: shape, definition }) as const
 
-/** The twenty-five fields. No more may be added: every field more is one more way to find a child. */
+/** The twenty-five fields. No more may be added, because every further field makes a child easier to identify. */
 export const FIELDS = [
   pattern('month', MONTH, 'The month in which the file was opened, or in which the person was met.'),
   one('ageBand', AGE_BAND_CODES, 'The age at the opening, in bands. Where age is unsure, the youngest possible band.'),
@@ -125,7 +125,7 @@ export type FieldName = (typeof FIELDS)[number]['name']
 type SeveralName = Extract<(typeof FIELDS)[number], { holds: 'several' }>['name']
 type OneName = Exclude<FieldName, SeveralName>
 
-/** 128 random bits in base64url, made for this record alone: no file carries it. */
+/** 128 random bits in base64url, made for this record alone; no case file holds it. */
 export const EvidenceId = z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/, 'an id is 22 characters of base64url')
 
 const oneOf = (codes: readonly string[]) =>
@@ -152,13 +152,13 @@ function schemaOf(field: RecordField): z.ZodType<string | readonly string[]> {
   return field.holds === 'one' ? oneOf(field.codes) : someOf(field.codes, field.once === true)
 }
 
-/** What a record of a meeting says; every other field of it is blank. */
+/** The fields of a record of a meeting; every other field of it is blank. */
 const OF_A_MEETING: readonly FieldName[] = ['month', 'district', 'pathway']
 
 /** Whether a record is of a meeting with somebody who has no file. */
 export const isMet = ({ pathway }: { readonly pathway: string }): boolean => MET.some((code) => code === pathway)
 
-/** A field of which nothing is said. */
+/** A field without a value. */
 const blankOf = ({ holds, codes }: RecordField): string | readonly string[] =>
   holds === 'several' ? [] : codes.includes(UNKNOWN) ? UNKNOWN : (codes[0] ?? '')
 
@@ -172,13 +172,13 @@ const NO_MORE = { path: ['pathway'], message: 'a record of a meeting says when, 
 const Whole = z.strictObject({ id: EvidenceId, household: EvidenceId.optional(), ...shape })
 
 /**
- * What leaves a case file for statistics, and all that leaves: codes under a random id. `household` is random too and stands for brothers and sisters who
- * live together, or for the children of one meeting, so that a release can protect them as one.
+ * All that leaves a case file for statistics: codes under a random id. `household` is random too and groups siblings who
+ * live together, or the children of one meeting, so that a release can protect them as one.
  */
 export const EvidenceRecord = Whole.refine(saysNoMoreThanItMay, NO_MORE)
 export type EvidenceRecord = z.infer<typeof EvidenceRecord>
 
-/** The same without its ids: as who reads records has them. */
+/** The same without its ids, as readers of records get it. */
 export const RecordFields = Whole.omit({ id: true, household: true }).refine(saysNoMoreThanItMay, NO_MORE)
 export type RecordFields = z.infer<typeof RecordFields>
 

@@ -18,7 +18,7 @@ export type CsvTableRefusal =
   | 'cell-too-long'
   | 'too-many-values'
 
-/** The last two only where a column is asked for that says whose a record is. */
+/** The last two only where a unit column is asked for. */
 export type CsvRefusal = CsvTableRefusal | 'no-such-unit-column' | 'unit-blank'
 
 /** Rows as a spreadsheet numbers them: the header is row 1, and a blank line is a row. */
@@ -30,7 +30,7 @@ export interface CsvWhere {
 }
 
 export interface CsvOptions {
-  /** The column that says whose a record is. It is read into `unit` and is no column of the data. */
+  /** The unit column, which says whose a record is. It is read into `unit` and is no column of the data. */
   readonly unit?: string
   readonly delimiter?: Delimiter
 }
@@ -49,7 +49,7 @@ interface Reading {
 }
 
 /**
- * Reads the text of a CSV file (RFC 4180) with a header into columns. Each value is kept exactly as it stands, with `;`, `:`, line breaks and spaces. Every
+ * Reads the text of a CSV file (RFC 4180) with a header into columns. Each value is kept unchanged, with `;`, `:`, line breaks and spaces. Every
  * row is read or the whole file is refused with the row, and the column where there is one.
  */
 export function readCsv(
@@ -79,7 +79,7 @@ export function readCsv(text: string, options: CsvOptions = {}): Result<Dataset,
 function readRows(text: string, reading: Reading, options: CsvOptions) {
   const expected = Math.ceil(text.length / 40)
   try {
-    // Rows go straight into columns: a million records would not fit as arrays of strings beside the text.
+    // Rows go straight into columns: a million records as arrays of strings would not fit in memory together with the text.
     parse(text, {
       bom: true,
       delimiter: options.delimiter ?? ',',
@@ -92,7 +92,7 @@ function readRows(text: string, reading: Reading, options: CsvOptions) {
           reading.header.length === 0
             ? readHeader(cells, reading, options, expected)
             : readRow(cells, reading, records + blank)
-        // What is wrong is known: the rest of a million rows need not be read.
+        // The refusal is certain: the rest of a million rows need not be read.
         if (reading.wrong) throw STOP
         return null
       },

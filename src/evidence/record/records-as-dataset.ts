@@ -1,7 +1,7 @@
 import { ColumnInTheMaking, unitsOf, type Dataset } from './dataset.ts'
 import { fields, type EvidenceRecord, type RecordField } from './evidence-record.ts'
 
-/** What a cell says where a code of a `several` field holds; where it does not, the cell is blank. */
+/** The value of a cell where a code of a `several` field holds; elsewhere the cell is blank. */
 export const HOLDS = '1'
 
 /**

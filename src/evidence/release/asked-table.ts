@@ -12,8 +12,8 @@ const Level = z.string().max(120)
 export const MOST_FIELDS = 3
 
 /**
- * What a proposal of a table says of itself: the table as it leaves, of which cut, and the rule. `how`: how its counts were changed; absent where they are exact and small ones hidden. `people`: records that the cut had when it was counted; a cut from which
- * somebody was taken out since gives no more tables.
+ * The table that a proposal describes: its shown counts, its cut, and the rule. `how`: how its counts were changed; absent where they are exact and small ones are hidden. `people`: records that the cut had when it was counted; a cut from which
+ * a record was removed since gives no more tables.
  */
 export const AskedTable = z
   .strictObject({
@@ -36,7 +36,7 @@ export const AskedTable = z
   .refine(({ file, how }) => file === fileOf(how), 'is saved under the name of its form')
 export type AskedTable = z.infer<typeof AskedTable>
 
-/** Undefined for a proposal that is no table of a cut, or of a newer app. */
+/** Undefined for a proposal that is no table of a cut, or that a newer app made. */
 export function askedTableOf(asked: string): AskedTable | undefined {
   try {
     return AskedTable.safeParse(JSON.parse(asked)).data
@@ -45,7 +45,7 @@ export function askedTableOf(asked: string): AskedTable | undefined {
   }
 }
 
-/** Every table of a cut that is out, in the order of the log. A table that this app cannot read could be given away by the next: then nothing is released. */
+/** Every released table of a cut, in the order of the log. If this app cannot read one of them, no further table may be released, because the next could reveal the hidden counts of it. */
 export function releasedTables(
   log: ReleaseLog,
 ): Result<readonly AskedTable[], 'needs-a-newer-app', { readonly release: string }> {
@@ -59,7 +59,7 @@ export function releasedTables(
   return accept(tables)
 }
 
-/** Tables of another source (a file that somebody chose) are of other people, and say so. */
+/** Tables of another source (a file that a person chose) are of other people, and are marked so. */
 function isOfCut(asked: string): boolean {
   const read = z.looseObject({ of: z.string() }).safeParse(parsed(asked))
   return !read.success || read.data.of === 'cut'
@@ -73,12 +73,12 @@ function parsed(text: string): unknown {
   }
 }
 
-/** As the audit takes it. `gone`: how many children of its cut took back a yes since it left. */
+/** The table as the audit expects it. `gone`: how many children of its cut withdrew consent since its release. */
 export function releasedOf({ axes, where, shown, cut, how }: AskedTable, gone: number): Released {
   return { axes, where, shown, cut: String(cut), ...(how && { change: knownChange(how, JSON.stringify(shown), gone) }) }
 }
 
-/** Header, hashtags, a row for each cell; a blank count is a hidden one. What a noisy table leaves out, its totals too, has no row. A function of the proposal alone, to the byte. */
+/** Header, hashtags, a row for each cell; a blank count is a hidden one. Cells that a noisy table leaves out, and its totals, have no row. A pure function of the proposal, to the byte. */
 export function askedTableRows({
   axes,
   shown,

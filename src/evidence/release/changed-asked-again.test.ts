@@ -56,7 +56,7 @@ describe('one child who is new in a district', () => {
     ...cut,
     ...(cut.keys && { keys: cut.keys.map((key) => keyInCut(key, Number(cut.cut))) }),
   })
-  /** In how many of forty draws the one count of the district that changed from the first table to the second is that of the new child. */
+  /** In how many of forty draws the only count of the district that differs between the two tables is that of the new child. */
   const told = (asKept: (cut: Cut) => Cut) =>
     Array.from({ length: 40 }, (_, draw) => {
       const cuts = [cutOf('1', by, before), cutOf('2', by, after)].map((cut) => asKept(keyed(cut, draw)))
@@ -142,7 +142,7 @@ describe('one child among those of an age, counted in several ways', () => {
     [changed, rounded, exact],
     [changed, nobodyLeftOut, rounded, exact],
   ]
-  /** How likely it is one, to somebody who takes all counts up to thirteen for as likely beforehand and knows how counts are changed; that an exact table hides it says that it is not nobody. */
+  /** The probability that the count is one, for a reader who considers all counts up to thirteen equally likely and knows how counts are changed; that an exact table hides it rules out zero. */
   const isOne = (tables: readonly AskedTable[]) => {
     const shown = tables.flatMap(({ axes, shown: counts, how }) => {
       const count = counts[axes[0]?.levels.indexOf('3-5') ?? -1]
@@ -188,7 +188,7 @@ describe('one small group counted by many things', () => {
       ],
     ]),
   )
-  /** What somebody makes of the sums of each table: all of them are guesses at the same nine children. */
+  /** A reader's mean of the sums of each table: all of them estimate the same nine children. */
   const guess = (tables: readonly AskedTable[]) => {
     const sums = tables.flatMap(({ axes, shown }) => {
       const few = axes[0]?.levels.indexOf('few') ?? -1

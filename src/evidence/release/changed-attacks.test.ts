@@ -81,7 +81,7 @@ describe('one way of changing counts beside another', () => {
 })
 
 describe('a rounded table beside one with hidden counts', () => {
-  // Two of one age and fourteen of another are hidden; together they are sixteen, which is known.
+  // Two of one age and fourteen of another are hidden; together they are sixteen, which is published.
   const ages = inGroups([
     [2, '3-5'],
     [14, '6-11'],
@@ -119,7 +119,7 @@ describe('a rounded table beside one with hidden counts', () => {
 })
 
 describe('a count that was changed and is shown above nobody', () => {
-  // Twelve of a district are known: eleven girls, shown as fifteen, and one boy, shown as three. The girls are nine at least, so the boys are three at most; and a boy there is.
+  // Twelve of a district are known: eleven girls, shown as fifteen, and one boy, shown as three. The girls are at least nine, so the boys are at most three; and there is at least one boy.
   const twelve = cutOf(
     '1',
     ['sex', 'district'],

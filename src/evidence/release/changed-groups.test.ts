@@ -34,7 +34,7 @@ describe('districts of whom all answer alike, with changed counts', () => {
   ])
   const draws = Array.from({ length: 40 }, (_, draw) => keyed(cutOf('1', by, alike), draw))
 
-  /** Counts that are changed by whom they count alone. */
+  /** Counts that are changed only by whom they count, without the question. */
   function byPeopleAlone(cut: Cut, how: Alike): AskedTable {
     const [counted, sums] = [buildTable(cut.dataset, { by }), buildTable(cut.dataset, { by }, cut.keys)]
     if (!counted.ok || !sums.ok) throw new Error('it can be counted')
@@ -45,7 +45,7 @@ describe('districts of whom all answer alike, with changed counts', () => {
       ),
     }
   }
-  /** Of how many districts all are shown like one answer of theirs. */
+  /** The districts of which the whole is shown like one answer. */
   const told = (tables: readonly AskedTable[]) =>
     tables.flatMap(({ axes, shown }) =>
       ['AL-01', 'AL-02', 'AL-03'].filter((district) => {
@@ -66,7 +66,7 @@ describe('districts of whom all answer alike, with changed counts', () => {
       const bare = draws.map((cut) => byPeopleAlone(cut, how))
       expect(told(bare)).toBe(120)
       const checked = draws.map((cut, n) => checkTable(solver, [cut], [], bare[n] ?? byPeopleAlone(cut, how)))
-      // One draw of many may come out alike by chance.
+      // One draw of many may be shown alike by chance.
       expect(checked.filter((answer) => !answer.ok && answer.code === 'not-as-counted').length).toBeGreaterThan(37)
     },
   )

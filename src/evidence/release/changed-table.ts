@@ -8,7 +8,7 @@ import { buildTable, type TableRefusal, type TableWhere } from '../tables/build-
 import type { TableFilter, Table } from '../tables/table.ts'
 import type { Found } from './findable.ts'
 
-/** Every count of a table as it is shown, totals too: changed by whom it counts and by the conditions under which it does, the same by which the audit knows a cell again. Refused where the records have no keys. */
+/** Every count of a table as it is shown, totals too: changed by whom it counts and by its conditions, which also identify a cell for the audit. Refused where the records have no keys. */
 export function changedCounts(
   { dataset, keys }: Cut,
   question: { readonly by: readonly string[]; readonly where: readonly TableFilter[] },
@@ -31,7 +31,7 @@ export function changedCounts(
 }
 
 /**
- * The same counts with more of them hidden, so that what was found is found no more: first what was found itself, then whatever stands in one sum with it. Null where nothing is left to hide.
+ * The same counts with more of them hidden, so that the found counts can no longer be found: first the found counts themselves, then counts that share a sum with them. Null where nothing is left to hide.
  */
 export function hidingFound(
   shown: readonly (number | null)[],

@@ -5,28 +5,28 @@ import type { Cut } from '../suppression/cut.ts'
 import { MET_WITHOUT_FILE } from '../tables/indicators/indicators.ts'
 import { childrenDataset } from '../tables/indicators/wide.ts'
 
-/** A record of a cut as a coordinator has it. `child` and `unit` are numbers over all cuts, as of one reading. */
+/** A record of a cut as a coordinator has it. `child` and `unit` are numbers over all cuts, from one reading. */
 export interface CutRecord {
   readonly cut: number
   readonly child: number
   readonly unit: number
-  /** Of which the key for changing counts alike is made, another in each cut: the same for a child in every cut and reading. */
+  /** Source of the key that changes counts, which differs by cut: the source is the same for a child in every cut and reading. */
   readonly key: number
   readonly record: RecordFields
 }
 
 /**
- * Of whom a table is. Children and meetings share no person and no cell, so each is held against its own alone; a table of meetings counts by how they ended, among other things, and
- * says by that what it is.
+ * Whom a table counts. Children and meetings share no person and no cell, so each kind of table is audited only against its own; a table of meetings has the ending among its columns, which
+ * marks it.
  */
 export type Subject = 'children' | 'meetings'
 
 export const subjectOf = (by: readonly string[]): Subject => (by.includes(MET_WITHOUT_FILE) ? 'meetings' : 'children')
 
-/** What may be counted by. No two of them say the same of a child in other words: the audit does not know that a quarter lies in a year. */
+/** The columns that a table may have. No two of them say the same of a child in other words, because the audit does not know that a quarter lies in a year. */
 const COUNTABLE =
   /^(age|sex|district|quarter|identification-pathways|schooling|placement-stability|closure-types|(child-group|form|needs-and-help|documents|time-to-first-steps) .+)$/
-/** Of a meeting nothing else is known. */
+/** The only known fields of a meeting. */
 const OF_MEETINGS = new RegExp(`^(${MET_WITHOUT_FILE}|district|quarter)$`)
 const FIRST = [
   MET_WITHOUT_FILE,
@@ -46,7 +46,7 @@ export function countable({ columns }: Dataset): readonly string[] {
   return [...FIRST.filter((name) => names.includes(name)), ...names.filter((name) => !FIRST.includes(name))]
 }
 
-/** One table of meetings or of children stands among others of its own. */
+/** Whether a table is of meetings or of children. */
 export const sameSubject =
   (by: readonly string[]) =>
   ({ axes }: { readonly axes: readonly { readonly column: string }[] }): boolean =>
@@ -54,7 +54,7 @@ export const sameSubject =
 
 /**
  * The cuts as datasets of one row a child, or a child of a meeting, all with the same columns. Households are joined over cuts: children who lived together in one cut are one unit in all cuts.
- * `people`: how many records a cut had when tables of it left; 0 where none did.
+ * `people`: how many records a cut had when tables of it were released; 0 where none was.
  */
 export function cutsFrom(
   all: readonly CutRecord[],
@@ -88,7 +88,7 @@ function onlyCountable(subject: Subject, { columns, data, size }: Dataset): Data
   }
 }
 
-/** In a cut in which nobody has an answer, its column is blank. */
+/** A column without an answer in a cut is blank there. */
 function withColumns(dataset: Dataset | undefined, names: readonly string[]): Dataset {
   if (!dataset) throw new Error('every cut has a dataset')
   const { columns, data, size } = dataset
@@ -100,7 +100,7 @@ function withColumns(dataset: Dataset | undefined, names: readonly string[]): Da
   }
 }
 
-/** Numbers of households without a gap, from 0; two are one where one child was in both. */
+/** Numbers of households without a gap, from 0; two households are one where the same child was in both. */
 function joined(records: readonly CutRecord[]): (unit: number) => number {
   const parent = new Map<number, number>()
   const rootOf = (unit: number): number => {

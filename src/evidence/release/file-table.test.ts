@@ -37,7 +37,7 @@ const logWith = (...proposals: readonly Proposal[]): ReleaseLog => ({
   proposals: new Map(proposals.map((one) => [one.release, one])),
 })
 
-/** Three districts of twenty children, and each of the sixty has a name of its own. */
+/** Three districts of twenty children, and each of the sixty has a different name. */
 const named = people(
   ['district', 'child'],
   Array.from({ length: 60 }, (_, n) => [1, `D${String(n % 3)}`, `Lule ${String(n)}`] as const),

@@ -22,8 +22,8 @@ const Source = z.looseObject({
 })
 
 /**
- * A table of a file of cases that somebody chose, under a programme of its own. `source` is the SHA-256 of the file: the second person chooses the same. A file is to its tables what
- * a cut is to those of our records.
+ * A table of a file of cases that a person chose, under a programme of its own. `source` is the SHA-256 of the file: the second person chooses the same file. The file takes
+ * the place that a cut has for our own records.
  */
 export interface FileTable {
   readonly programme: string
@@ -31,10 +31,10 @@ export interface FileTable {
   readonly table: AskedTable
 }
 
-/** The one cut that a file is. */
+/** The cut number of every table of a file. */
 const CUT = 1
 
-/** Undefined for a proposal that is no table of a file, or of a newer app. */
+/** Undefined for a proposal that is no table of a file, or that a newer app made. */
 export function fileTableOf(asked: string): FileTable | undefined {
   const read = Source.safeParse(parsed(asked))
   if (!read.success) return undefined
@@ -43,7 +43,7 @@ export function fileTableOf(asked: string): FileTable | undefined {
   return table.success ? { programme, source, table: table.data } : undefined
 }
 
-/** What a proposal says, ready to be written. */
+/** The content of a proposal, ready to be written. */
 export function askedFileTable({
   programme,
   source,
@@ -55,7 +55,7 @@ export function askedFileTable({
 export const fileTableText = ({ table }: FileTable): string => tableText(table)
 
 /**
- * The tables of a programme that are out. All of them come from one file: two files may hold the same people with small differences, which nobody could audit, so a second file is
+ * The released tables of a programme. All of them must come from one file: two files may hold the same people with small differences, which cannot be audited, so a second file is
  * refused under the same name.
  */
 export function standingFileTables(
@@ -79,7 +79,7 @@ export function standingFileTables(
 export type FileTableRefusal = TableReleaseRefusal | 'like-names' | 'value-too-long'
 export type FileTableWhere = TableReleaseWhere & Partial<LikeNames>
 
-/** As for a table of our own records: everything hidden that must be, audited beside every table that is out of the same file. Every value of its columns is written out, so none may be like a name. */
+/** As for a table of our own records: everything that must be hidden is hidden, and it is audited against every released table of the same file. Every value of its columns is written out, so none may be like a name. */
 export function makeFileTable(
   solver: Solver,
   dataset: Dataset,
@@ -92,11 +92,11 @@ export function makeFileTable(
   const tooLong = made.ok
     ? made.value.asked.axes.find((axis) => !AskedTable.shape.axes.element.safeParse(axis).success)
     : undefined
-  // What could not be read again is not proposed: the second person would see nothing, and every later table would wait for a newer app.
+  // A table that cannot be read back is not proposed: the second person would see nothing, and every later table would be refused until a newer app.
   return tooLong ? refuse('value-too-long', { column: tooLong.column }) : made
 }
 
-/** The same question for the second person, whose device asks it of the file itself. */
+/** The same check for the second person, whose device runs it on the file itself. */
 export function checkFileTable(
   solver: Solver,
   dataset: Dataset,
@@ -110,7 +110,7 @@ export function checkFileTable(
   return named.ok ? checkTable(solver, [cutOf(dataset)], out, asked) : named
 }
 
-/** Every row is taken to be somebody else: a file says of nobody who belongs together. */
+/** Every row counts as a different person, because a file does not say which rows belong together. */
 function cutOf(dataset: Dataset): Cut {
   const rows = Uint32Array.from({ length: dataset.size }, (_, row) => row)
   return { cut: String(CUT), dataset: { ...dataset, unit: rows }, child: rows, gone: 0 }

@@ -12,7 +12,7 @@ import { staleAmong, type ProtectWhere } from '../suppression/choosing/protect-t
 import type { Solver } from '../suppression/solver.ts'
 import { releasedOf, type AskedTable } from './asked-table.ts'
 
-/** The public holds what was made for it; partners hold everything. */
+/** Readers for the public have the public tables; partners have all of them. */
 export function heldByAudience(
   audience: ReleaseAudience,
   out: readonly AskedTable[],
@@ -29,11 +29,11 @@ function releasedIn(cuts: readonly Cut[], table: AskedTable): Released {
 
 export interface Found {
   readonly linked: Linked
-  /** Cells of the system that somebody who holds all of it finds, or guesses too well. */
+  /** Cells of the system that a reader of all its tables finds, or guesses too well. */
   readonly cells: readonly number[]
 }
 
-/** What somebody who holds this table beside those finds, of counts that must stay hidden. */
+/** The counts that must stay hidden but are found by a reader of this table and of the held ones. */
 export function findable(
   solver: Solver,
   cuts: readonly Cut[],
@@ -43,7 +43,7 @@ export function findable(
   policy: Policy,
 ): Result<Found, LinkRefusal | 'not-the-same-people', ProtectWhere> {
   const own = releasedIn(cuts, asked)
-  // Changed counts stand beside the true ones of the same cells: they are one more thing that is known of them.
+  // Changed counts are linked together with the true ones of the same cells: they are further knowledge of them.
   const linked = link(cuts, own.change ? [own, own, ...held] : [own, ...held])
   if (!linked.ok) return linked
   const known = own.change ? [own, ...held] : held

@@ -6,7 +6,7 @@ import { noiseFor, type Noise } from '../privacy/noise.ts'
 import type { CountChange } from '../suppression/released.ts'
 
 /**
- * How the counts of a table were changed before they leave. `noisy` draws on a budget of privacy of the children of one year, and says what a second device needs to compute its cost again. `most`: how many brothers and sisters who live together count at most.
+ * How the counts of a table are changed before its release. `noisy` spends a privacy budget of the children of one year, and holds what a second device needs to compute its cost again. `most`: how many siblings who live together count at most.
  */
 export const HowChanged = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('rounded') }),
@@ -23,7 +23,7 @@ export const HowChanged = z.discriminatedUnion('is', [
 export type HowChanged = z.infer<typeof HowChanged>
 export type HowNoisy = Extract<HowChanged, { is: 'noisy' }>
 
-/** What the noise is drawn by. */
+/** The parameters by which the noise is drawn. */
 export const noisyAsked = ({ epsilon, delta, most }: HowNoisy, columns: readonly string[]): TableAsked => ({
   columns,
   epsilon,
@@ -33,7 +33,7 @@ export const noisyAsked = ({ epsilon, delta, most }: HowNoisy, columns: readonly
 })
 export const noiseOf = (how: HowNoisy): Noise => noiseFor(tableCost(noisyAsked(how, [])).mu, how.most)
 
-/** Saved under these names: the form and its version. */
+/** File names: the form and its version. */
 const FILES = {
   exact: 'table-hxl-1-1.csv',
   rounded: 'table-rounded-hxl-1-1.csv',
@@ -43,7 +43,7 @@ const FILES = {
 export const TABLE_FILES = Object.values(FILES)
 export const fileOf = (how: HowChanged | undefined): (typeof TABLE_FILES)[number] => FILES[how?.is ?? 'exact']
 
-/** What the audit knows of counts that were changed so. Noise that is drawn for one release belongs to this table alone. */
+/** What the audit knows of counts changed in this way. Noise drawn for one release belongs to this table alone. */
 export function knownChange(how: HowChanged, table: string, gone: number): CountChange {
   if (how.is !== 'noisy')
     return {

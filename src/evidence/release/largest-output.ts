@@ -1,2 +1,2 @@
-/** Bytes of what may leave with one release. The wire takes no more (a test holds the two together). */
+/** Largest number of bytes in one release. The wire accepts no more (a test compares the two). */
 export const LARGEST_OUTPUT = 700 * 1024

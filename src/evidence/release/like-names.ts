@@ -3,14 +3,14 @@ import type { Dataset } from '../record/dataset.ts'
 
 export interface LikeNames {
   readonly column: string
-  /** Values that stand in one row alone, of how many. */
+  /** Number of values that occur in one row only, and number of all values. */
   readonly alone: number
   readonly values: number
 }
 
 /**
- * A column of which most values stand in one row alone is like names and numbers of people. It is refused where every value of it would be written out, counted or not: among `columns` there
- * must be none. A blank is no value. A name in `columns` that no column of the file has is ignored.
+ * A column in which most values occur in one row only looks like names or numbers of people. It is refused where every value of it would be written out, counted or not: `columns` must
+ * not contain one. A blank is no value. A name in `columns` that is no column of the file is ignored.
  */
 export function notLikeNames(dataset: Dataset, columns: readonly string[]): Result<true, 'like-names', LikeNames> {
   for (const [place, { name, values }] of dataset.columns.entries()) {

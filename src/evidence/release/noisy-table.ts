@@ -30,14 +30,14 @@ export type NoisyRefusal =
   | 'nothing-reserved'
   | 'other-budget'
 
-/** Two browsers may reckon an exponential differently in its last digit. */
+/** Two browsers may compute an exponential differently in its last digit. */
 const NEARLY = 1 - 1e-9
 const QUARTER = 'quarter'
 
 export const costOfNoisy = (how: HowNoisy): PrivacyCost => tableCost(noisyAsked(how, []))
 
 /**
- * Whether such a table may be made, before anything is spent. Gives whom it would count: a budget is of the children of one year, so none of another year is counted.
+ * Whether such a table may be made, before anything is spent. Returns whom it would count: a budget is for the children of one year, so no child of another year is counted.
  */
 export function mayBeNoisy(
   solver: Solver,
@@ -54,7 +54,7 @@ export function mayBeNoisy(
 }
 
 /**
- * As if every combination were named, nobody who holds such a table beside what is out may guess a count that must stay hidden. Whose year it is of is not asked: a file of cases does not say it.
+ * As if every combination were named: no reader of such a table and of the released ones may guess a count that must stay hidden. The year is not checked here: a file of cases does not say it.
  */
 export function notGuessedBy(
   solver: Solver,
@@ -78,7 +78,7 @@ export function notGuessedBy(
 }
 
 /**
- * The same of a table as it was drawn. Before the draw nobody knows where the noise will fall: some draws make one count likelier than all others together where most do not, and such a table may not be given, though it
+ * The same check for a table as it was drawn. The draw cannot be foreseen: some draws make one count likelier than all others together although most do not, and such a table may not be released, though it
  * is paid for.
  */
 export function notGuessedFrom(
@@ -100,7 +100,7 @@ export function notGuessedFrom(
   return first ? refuse('would-unmask', { found: first.cells.length }) : accept(true)
 }
 
-/** Draws the noise: its budget was reserved before. What too few share is in it nowhere, and neither are totals, which nobody measured. */
+/** Draws the noise; its budget must be reserved. Combinations that too few share are left out, and so are totals, which were not measured. */
 export function makeNoisy(
   { dataset }: Cut,
   wanted: NoisyWanted,
@@ -140,8 +140,8 @@ export function makeNoisy(
 }
 
 /**
- * For the second person: that its cost was reserved, in the account it names; that it counts nobody of another year, names nothing that is not in the records, and shows nothing under its own threshold; and
- * that nobody guesses by it what is hidden elsewhere. That the noise was drawn as it should be no device can see.
+ * The second person's check: that the cost was reserved, in the account it names; that the table counts nobody of another year, names nothing that is not in the records, and shows nothing under its own threshold; and
+ * that no reader can guess by it what is hidden elsewhere. No device can check that the noise was drawn correctly.
  */
 export function checkNoisy(
   solver: Solver,

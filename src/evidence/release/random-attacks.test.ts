@@ -31,7 +31,7 @@ const noisy = (by: readonly string[], epsilon: number, cut = 1): NoisyWanted => 
   how: { is: 'noisy', account: { programme: 'cases', year: 2026 }, about: 100, epsilon, delta: 1e-3, most: 1 },
 })
 
-/** Chance that is the same in every run. */
+/** Pseudo-random numbers, the same in every run. */
 class Draws {
   readonly #bits: RandomBits
   constructor(seed: number) {
@@ -45,7 +45,7 @@ class Draws {
   }
 }
 
-/** As a coordinator releases it: checked before the budget is charged, drawn, and checked as drawn. Null where it is refused. */
+/** The table as a coordinator releases it: checked before the budget is charged, drawn, and checked as drawn. Null where it is refused. */
 function drawn(
   cuts: readonly Cut[],
   out: readonly AskedTable[],
@@ -86,7 +86,7 @@ describe('tables of two cuts by every way of protection, whoever comes, leaves a
     ])
   }
 
-  /** Whoever holds all that left of some worlds: small counts, of who is there, came or left, that are narrowed to fewer than four numbers. */
+  /** For a reader of every released table of some worlds: small counts, of who is there, came or left, that are narrowed to fewer than four numbers. */
   function found(
     worlds: number,
     isHeld: boolean,
@@ -180,7 +180,7 @@ describe('a public table after which partners would know of three who left a dis
 })
 
 describe('tables with noise beside hidden, rounded and keyed counts of the same children', () => {
-  /** How many small counts are told with these chances by all that left of some worlds. */
+  /** How many small counts a reader of every released table of some worlds can tell, with these probabilities. */
   function told(
     worlds: number,
     isHeld: boolean,

@@ -12,7 +12,7 @@ export type TableFileRefusal =
   | 'count-twice'
   | 'cells-missing'
 
-/** A released table as its file has it, with the row of hashtags or without: what `rowsOf` wrote. A blank count is a hidden one. Refused whole, with the row, where it is not all of a table. */
+/** A released table read from its file, with the row of hashtags or without: the inverse of `rowsOf`. A blank count is a hidden one. An incomplete table is refused whole, with the row. */
 export function readTable(text: string): Result<Released, TableFileRefusal, { readonly row?: number }> {
   const read = readCsvRows(text)
   if (!read.ok) return read

@@ -35,7 +35,7 @@ export type TableReleaseRefusal =
   | 'people-changed'
   | 'no-keys'
 
-/** Figures with which a refusal is explained. `came` and `left` are told to coordinators alone, who see the records. */
+/** Figures that explain a refusal. `came` and `left` are shown to coordinators alone, who see the records. */
 export interface TableReleaseWhere extends ProtectWhere {
   readonly cut?: number
   readonly came?: number
@@ -46,19 +46,19 @@ export interface MadeTable {
   readonly asked: AskedTable
   readonly primary: number
   readonly secondary: number
-  /** For each cell whether it is hidden because it is small: for who makes the table, and never released. */
+  /** For each cell whether it is hidden because it is small: for the coordinator who makes the table, and never released. */
   readonly small: readonly boolean[]
   readonly audited: number
   readonly against: number
 }
 
 type Refused = { readonly ok: false; readonly code: TableReleaseRefusal; readonly detail: TableReleaseWhere }
-/** A proposal must hold its own table. */
+/** Limit of a proposal, which must hold its whole table. */
 export const MOST_ASKED = 19_000
 
 /**
- * Builds a table of one cut and hides what must be hidden from everybody who could hold it: the public with every public table, partners with every table there is. Refused where no hiding is
- * enough, where a child has left the cut since a table of it left, or where two cuts differ by so few that any comparison would name them.
+ * Builds a table of one cut and hides what must be hidden from every possible reader: the public with every public table, partners with every table there is. Refused where no hiding is
+ * enough, where a child was removed from the cut since a table of it was released, or where two cuts differ by so few children that a comparison would identify them.
  */
 export function makeTable(
   solver: Solver,
@@ -77,11 +77,11 @@ export function makeTable(
   const beside = (released: readonly Released[]) =>
     protectCutTable(solver, cuts, own.cut, { by: wanted.by, where: wanted.where }, policy, released)
   const made = beside(held)
-  // Where zeros are many no hiding may be enough, whether or not another table is out: then it is no earlier one that it gives away.
+  // With many zeros no hiding may be enough, even without other tables: then the refusal does not blame an earlier one.
   if (!made.ok)
     return made.code === 'would-unmask' && !(held.length > 0 && beside([]).ok) ? refuse('nothing-left', {}) : made
   if (saysNothing(made.value)) {
-    // By itself it would say something: what is out already makes every count of it tell of a few.
+    // Alone the table would show something; the released tables make all its counts too revealing.
     const alone = held.length > 0 ? beside([]) : made
     return alone.ok && !saysNothing(alone.value)
       ? refuse('would-unmask', { found: alone.value.shown.filter((count) => count !== null && count > 0).length })
@@ -97,7 +97,7 @@ export function makeTable(
 
 const MOST_ROUNDS = 8
 
-/** Every count changed, and hidden as well where somebody who holds all that is out would know too much of it. */
+/** Every count changed, and hidden as well where a reader of all released tables would learn too much of it. */
 function makeChanged(
   solver: Solver,
   cuts: readonly Cut[],
@@ -138,7 +138,7 @@ function makeChanged(
 }
 
 /**
- * The same question for the second person: whether this very table, however it was made, is what the records say and gives nobody away beside what is out by now. Its hidden cells are taken as they are.
+ * The same check for the second person: whether this table, however it was made, agrees with the records and reveals nobody together with all tables released by now. Its hidden cells are used as they are.
  */
 export function checkTable(
   solver: Solver,
@@ -149,7 +149,7 @@ export function checkTable(
   const policy = policyFor(asked.audience, { threshold: asked.threshold, groups: 'guarded' })
   const own = cuts.find(({ cut }) => cut === String(asked.cut))
   if (!own) return refuse('no-such-cut', { cut: asked.cut })
-  // A table with noise is checked otherwise (noisy-table.ts): counts that only say they are noisy would be counts as they are.
+  // A table with noise has its own check (noisy-table.ts): here, counts that claim to be noisy could be exact ones.
   if (policy.threshold !== asked.threshold || asked.how?.is === 'noisy') return refuse('not-as-counted', {})
   if (own.dataset.size !== asked.people) return refuse('people-changed', { cut: asked.cut })
   const closed = closedOrAlike(cuts, own, out, policy.threshold)
@@ -166,11 +166,11 @@ export function checkTable(
   return first ? refuse('would-unmask', { found: first.cells.length }) : accept({ against: out.length })
 }
 
-/** What the records of a cut say to the question of a proposal. */
+/** The table that a proposal describes, counted from the records of the cut. */
 const countedAnew = ({ dataset }: Cut, { axes, where }: AskedTable) =>
   buildTable(dataset, { by: axes.map(({ column }) => column), where })
 
-/** Whether every shown count is what the records say, or what becomes of it by its keys. */
+/** Whether every shown count equals the count of the records, or that count changed by its keys. */
 function asCounted(
   own: Cut,
   { axes, where, shown, how }: AskedTable,
@@ -205,7 +205,7 @@ export function askedTableFor(
   return { v: 1, of: 'cut', file: fileOf(how), cut, people, audience, threshold, ...(how && { how }), ...copied }
 }
 
-/** Of everybody who could hold this table, those who would find a count that must stay hidden: the public with every public table, partners with every table there is. */
+/** The kinds of readers of this table who would find a count that must stay hidden: the public with every public table, partners with every table there is. */
 export function foundBy(
   solver: Solver,
   cuts: readonly Cut[],
@@ -237,7 +237,7 @@ function partnersFind(
   asked: AskedTable,
 ): Refused | null {
   const own = cuts.find(({ cut }) => cut === String(asked.cut))
-  // Of one cut their rule asks no more than the public's. Between two cuts it can: five who came are nobody's knowledge to partners, and hide two who left, whom the public is taken to know.
+  // Within one cut the partners' rule is no stricter than the public's. Between two cuts it can be: five who came are assumed unknown to partners, and hide two who left, whom the public is assumed to know.
   if (!own || out.every(({ audience, cut }) => audience !== 'partners' && cut === asked.cut)) return null
   const counted = countedAnew(own, asked)
   const telling = counted.ok ? tellingZeros(own.dataset, counted.value) : counted
@@ -254,7 +254,7 @@ function partnersFind(
   return found.value.cells.length > 0 ? refuse('would-unmask', { found: found.value.cells.length }) : null
 }
 
-/** Why no table of this cut may be made at all. */
+/** Why no table at all of this cut may be made. */
 export function closedOrAlike(
   cuts: readonly Cut[],
   own: Cut,
@@ -276,12 +276,12 @@ export function closedOrAlike(
 const householdsOf = ({ child, dataset }: Cut): ReadonlyMap<number, number> =>
   new Map(Array.from(child, (one, record) => [one, dataset.unit?.[record] ?? one]))
 
-/** Households with a child here who is not there. */
+/** Number of households with a child who is here and not there. */
 function unitsWithout(here: ReadonlyMap<number, number>, there: ReadonlyMap<number, number>): number {
   return new Set([...here].filter(([child]) => !there.has(child)).map(([, unit]) => unit)).size
 }
 
-/** How many records each cut had when a table of it left; the most, where they differ. */
+/** The number of records of each cut when a table of it was released; the largest, where these differ. */
 export function peopleWhenOut(out: readonly AskedTable[]): ReadonlyMap<number, number> {
   const people = new Map<number, number>()
   for (const { cut, people: then } of out) people.set(cut, Math.max(people.get(cut) ?? 0, then))

@@ -5,11 +5,11 @@ import { rowAt } from '../record/row-at.ts'
 
 interface CsvRowsOptions {
   readonly delimiter?: Delimiter
-  /** A line with nothing in it is a row, as a spreadsheet counts it. */
+  /** A row of a sheet; an empty line is a row too, as a spreadsheet counts it. */
   readonly blankLines?: true
 }
 
-/** Rows of a CSV text, each cell exactly as it stands; rows may differ in length, as sheets do. A text that is no CSV is refused with the row where it breaks. */
+/** Rows of a CSV text, each cell unchanged; rows may differ in length, as in sheets. Invalid CSV is refused with the row of the error. */
 export function readCsvRows(
   text: string,
   { delimiter = ',', blankLines }: CsvRowsOptions = {},

@@ -54,7 +54,7 @@ export function hxlRow(columns: readonly string[]): readonly string[] {
   return columns.map((column) => TAGS.get(column) ?? tagOfCode(column) ?? joined('#meta', column))
 }
 
-/** An attribute begins with a letter from a to z: of a name in another script nothing is left, and the tag stands alone. */
+/** An attribute begins with a letter from a to z: for a name in another script there is none, and the tag has no attribute. */
 function joined(tag: string, name: string): string {
   const attribute = name
     .toLowerCase()

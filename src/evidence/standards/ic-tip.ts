@@ -41,7 +41,7 @@ export const MAPPING: IcTipMapping = {
   },
 }
 
-/** One row a record for each unit; `event` joins a record's rows. Of perpetrators an evidence record holds nothing, and the sheet says so by being empty. */
+/** One row a record for each unit; `event` joins a record's rows. An evidence record holds nothing of perpetrators, so their sheet is empty. */
 export interface IcTipExport {
   readonly standard: typeof IC_TIP
   readonly mapping: string

@@ -1,21 +1,21 @@
 import type { Reduction } from './reduction.ts'
 import type { Solver } from './solver.ts'
 
-/** Far above any count: where nothing published bounds a hidden cell. */
+/** Far above any count: the bound of a hidden cell that no published count bounds. */
 const FAR = 1e7
 const OPTIMAL = 7
 
 type Model = ReturnType<Solver['createModel']>
 
-/** What is known of a hidden count by itself. */
+/** Bounds of a hidden count by itself. */
 interface Known {
   readonly least: (cell: number) => number
   readonly most?: (cell: number) => number
 }
 
 /**
- * Somebody who knows every published count and that no hidden one is below `least`, nor above `most`. Moves are differences from the true counts, one number for
- * each variable of the reduction. Keeps the solver's last basis, so that the next question is cheap. To be disposed of.
+ * An attacker who knows every published count and that no hidden one is below `least`, nor above `most`. Moves are differences from the true counts, one number for
+ * each variable of the reduction. Keeps the solver's last basis, so that the next question is cheap. Must be disposed of.
  */
 export class Attacker {
   readonly reduction: Reduction
@@ -59,7 +59,7 @@ export class Attacker {
     return this.furthest(weights)
   }
 
-  /** As if the cells that hang on this variable were published. */
+  /** Fixes a variable, as if the cells that depend on it were published. */
   fix(variable: number): void {
     this.#model.changeColBounds(variable, 0, 0)
   }
@@ -68,7 +68,7 @@ export class Attacker {
     this.#model.changeColBounds(variable, this.#lower[variable] ?? 0, this.#upper[variable] ?? 0)
   }
 
-  /** How far a variable can go by its own bounds alone. */
+  /** How far a variable can move within its own bounds. */
   bounds(variable: number): readonly [number, number] {
     return [this.#lower[variable] ?? 0, this.#upper[variable] ?? 0]
   }
@@ -112,5 +112,5 @@ function modelOf(solver: Solver, { variables, relations }: Reduction, lower: Flo
   return model
 }
 
-/** The true counts are a feasible basis, and from one question to the next only the objective changes: the primal method goes on from there. */
+/** The true counts are a feasible basis, and only the objective changes between questions: the primal simplex method continues from the last basis. */
 const PRIMAL_SIMPLEX = 4

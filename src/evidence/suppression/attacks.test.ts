@@ -39,7 +39,7 @@ describe('differencing two releases', () => {
   it('finds the child who is in one and not in the other, where each table is protected by itself', () => {
     expect(found(children, [naive(children, all)])).toBe(0)
     expect(found(children, [naive(children, young)])).toBe(0)
-    // Of those between the two tables three live in AL-03, and the difference says so.
+    // Three of those between the two tables live in AL-03, and the difference reveals it.
     expect(found(children, [naive(children, all), naive(children, young)])).toBeGreaterThan(0)
   })
 
@@ -169,7 +169,7 @@ describe('tables by two things each, of three', () => {
     ])
     const answer = ask(few, { by: ['district', 'form'] }, [forms, boys, girls], guarded)
     const shown = answer.ok ? answer.value.shown : []
-    // With this zero beside them, of the third form are 36 − 15 − 13.
+    // With this zero, the third form has 36 − 15 − 13.
     expect(shown[0]).not.toBe(0)
   })
 })

@@ -20,7 +20,7 @@ const systemBy = (...by: string[]): System => {
 const hiding = (system: System, cells: readonly number[]) =>
   Uint8Array.from(system.counts, (_, cell) => (cells.includes(cell) ? 1 : 0))
 
-// Districts run first: cells 0 to 3 are the districts, 4 their total, then the next form.
+// Districts vary fastest: cells 0 to 3 are the districts, 4 their total, then the next form.
 const system = () => systemBy('district', 'form')
 
 describe('a pattern is found wanting', () => {
@@ -53,7 +53,7 @@ describe('a pattern is found wanting', () => {
     const cells = [a, b, c, d]
     const range = intervals(solver, system(), { hidden: hiding(system(), cells), least: () => 1 })
     expect(range.map(({ cell }) => cell)).toEqual(cells)
-    // A square moves by as much as its smallest corner can lose.
+    // A square of four hidden cells can move by as much as its smallest corner can lose.
     const room =
       Math.min((counts[a] ?? 0) - 1, (counts[d] ?? 0) - 1) + Math.min((counts[b] ?? 0) - 1, (counts[c] ?? 0) - 1)
     for (const { least, most } of range) expect(most - least).toBeCloseTo(room, 6)

@@ -6,33 +6,33 @@ import { reduce, type Reduction } from './reduction.ts'
 import type { Solver } from './solver.ts'
 import type { System } from './system.ts'
 
-/** What is hidden, and what an attacker is taken to know of it. */
+/** The hidden cells, and what the audit assumes an attacker to know of them. */
 export interface Hidden {
   /** 1 for each cell without a published count. */
   readonly hidden: Uint8Array
   /** How wide the range of a cell must stay; 0 where it may be found. */
   readonly width: (cell: number) => number
-  /** The least a hidden cell can be: 1 where zeros are published, else 0. */
+  /** The smallest possible count of a hidden cell: 1 where zeros are published, else 0. */
   readonly least: (cell: number) => number
-  /** The most it can be, where something says so. */
+  /** The largest possible count, where one is known. */
   readonly most?: (cell: number) => number
-  /** What is known of each count by its noise (bounds.ts). */
+  /** What noisy counts reveal of each count (bounds.ts). */
   readonly changed?: Bounds
   readonly reading: CountReading
 }
 
 export interface Audit {
-  /** Cells whose range is narrower than its protection: an attacker finds them. */
+  /** Cells whose range is narrower than required: an attacker finds them. */
   readonly narrow: readonly number[]
   /** How many cells were audited. */
   readonly guarded: number
   /** How many linear programs it took. */
   readonly runs: number
-  /** So much hangs together with changed counts that nothing was reckoned of guesses. */
+  /** So many cells are linked with changed counts that guesses were not computed. */
   readonly isBeyond: boolean
 }
 
-/** Whether every guarded count stays uncertain by its width, whatever is added and subtracted, and is guessed badly where counts were changed by chance. Without one error: what is not proven is reported narrow. */
+/** Whether every guarded count keeps a range of its width, whatever sums and differences a reader computes, and is guessed badly where counts were changed by chance. Errs only to the safe side: a count without a proof is reported as narrow. */
 export function audit(solver: Solver, system: System, pattern: Hidden): Audit {
   const reduction = reduce(system, pattern.hidden)
   const { guarded, givenAway } = guardedOf(reduction, pattern)
@@ -41,7 +41,7 @@ export function audit(solver: Solver, system: System, pattern: Hidden): Audit {
     const ranges = new Ranges(reduction.variables)
     const narrow = tooNarrow(attacker, ranges, guarded, pattern.reading)
     const guess = pattern.changed ? guesses(reduction, pattern.changed) : undefined
-    // Nothing is proven where it is too much to reckon.
+    // Without guesses nothing is proven, so all are narrow.
     const guessed =
       guess === null
         ? guarded
@@ -78,14 +78,14 @@ export function guardedOf(
   return { guarded, givenAway }
 }
 
-/** The least and the most that a hidden cell can be. */
+/** The smallest and the largest possible count of a hidden cell. */
 export interface Interval {
   readonly cell: number
   readonly least: number
   readonly most: number
 }
 
-/** The exact interval of every hidden cell: two linear programs for each, except where a move already seen reaches a bound. */
+/** The exact interval of every hidden cell: two linear programs for each, except where a move found before reaches a bound. */
 export function intervals(
   solver: Solver,
   system: System,

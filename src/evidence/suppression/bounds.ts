@@ -1,23 +1,23 @@
 import type { CountChange, Released } from './released.ts'
 import type { Linked } from './linked.ts'
 
-/** What counts that were changed before they left still say of the true ones, by cell of a system. */
+/** What released counts that were changed reveal of the true ones, by cell of a system. */
 export interface Bounds {
   readonly least: Float64Array
   readonly most: Float64Array
-  /** 1/variance of what is known of a cell by its noise; 0 where nothing is. */
+  /** 1/variance of the estimate of a cell from its noisy counts; 0 where there is none. */
   readonly precision: Float64Array
-  /** Where to: the sum of what each says beyond the true count, each by its own precision. */
+  /** Precision-weighted sum of the differences of the noisy counts from the true count. */
   readonly pull: Float64Array
-  /** By cell, how likely all is that was shown of it, if that were its count. */
+  /** By cell, the likelihood of everything shown of it, as a function of its count. */
   readonly chances: ReadonlyMap<number, (count: number) => number>
   /** 1 for cells of tables whose counts were changed. */
   readonly touched: Uint8Array
 }
 
 /**
- * A count that was changed by at most so much is one of a few. Bounds are reckoned from the children who are still there: where some took back a yes since, both ends are drawn in by as many,
- * so that a range is proven too narrow rather than too wide. The same noise seen twice is known once.
+ * Bounds the true count by the largest possible change. Bounds are computed from the children who are still there: where some withdrew consent since, both ends move in by as many,
+ * so that the audit may find a range too narrow but never too wide. The same noise seen twice is used once.
  */
 export function boundsFrom({ system, cellsOf }: Linked, released: readonly Released[]): Bounds {
   const size = system.counts.length
@@ -32,7 +32,7 @@ export function boundsFrom({ system, cellsOf }: Linked, released: readonly Relea
       touched[at] = 1
       if (count === null) continue
       const now = system.counts[at] ?? 0
-      // Nobody stays nobody, by either way of changing: whatever is shown above 0 is somebody.
+      // Both ways of changing keep zero: a count shown above 0 is at least one.
       const fewest =
         Number.isFinite(change.within) && count > 0 ? Math.max(1, count - change.within) : count - change.within
       least[at] = Math.max(least[at] ?? 0, Math.min(now, fewest))
@@ -48,6 +48,6 @@ export function boundsFrom({ system, cellsOf }: Linked, released: readonly Relea
   return { least, most, precision, pull, chances, touched }
 }
 
-/** Nobody says how many of those who took back a yes were counted here. */
+/** How many of those who withdrew consent were counted here is not known, so the sum is over every number. */
 const chanceNow = ({ chance, gone }: CountChange, count: number, shown: number): number =>
   Array.from({ length: gone + 1 }, (_, were) => chance(count + were, shown)).reduce((sum, one) => sum + one, 0)

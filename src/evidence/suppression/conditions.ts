@@ -1,10 +1,10 @@
 import { BLANK, type Dataset } from '../record/dataset.ts'
 import { levelsAt, NOT_KNOWN, type Axis, type TableFilter } from '../tables/table.ts'
 
-/** Who is counted in a cell: for each named column the values that are let in. A column that is not named lets everyone in. */
+/** Whom a cell counts: for each named column the values that are included. A column that is not named includes everyone. */
 export type Conditions = ReadonlyMap<string, readonly string[]>
 
-/** The same conditions have the same key, whatever table they come from. */
+/** Equal conditions have equal keys, whatever table they come from. */
 export function conditionsKey(conditions: Conditions): string {
   return JSON.stringify(
     [...conditions]
@@ -13,7 +13,6 @@ export function conditionsKey(conditions: Conditions): string {
   )
 }
 
-/** Who is counted in one cell of a table. */
 export function conditionsAt(axes: readonly Axis[], where: readonly TableFilter[], cell: number): Conditions {
   const conditions = new Map<string, readonly string[]>(where.map(({ column, values }) => [column, values]))
   for (const [n, level] of levelsAt(axes, cell).entries()) {
@@ -32,13 +31,13 @@ export function withColumn(conditions: Conditions, column: string, values: reado
   return changed
 }
 
-/** How many records, and of how many children or households: the same where each has one record. */
+/** Number of records, and of their children or households: the same where each has one record. */
 export interface CountedRecords {
   readonly records: number
   readonly units: number
 }
 
-/** Counts the people of any conditions, remembering who passes each. */
+/** Counts the people of any conditions, caching who meets each condition. */
 export class Counter {
   readonly #dataset: Dataset
   readonly #passing = new Map<string, Uint8Array>()
@@ -60,7 +59,7 @@ export class Counter {
     return { records, units: unit ? units.size : records }
   }
 
-  /** The records that pass every condition. */
+  /** The records that meet every condition. */
   records(conditions: Conditions): readonly number[] {
     const passing = [...conditions].map(([column, values]) => this.#pass(column, values))
     return Array.from({ length: this.#dataset.size }, (_, record) => record).filter((record) =>

@@ -3,9 +3,9 @@ import type { Cut } from './cut.ts'
 import { histories, type HistoryQuestion, type CutHistory } from './histories.ts'
 import type { Relations } from './system.ts'
 
-/** The same question asked of two cuts: the cells of both answers, of who came and who left. `goneEarlier`, `goneLater`: how many more were in them whose records are no more. */
+/** The same question asked of two cuts: the cells of both answers, of who came and who left. `goneEarlier`, `goneLater`: how many of the removed records were counted in addition. */
 export interface CutCrossing {
-  /** The question and both cuts: the same whatever else is out. */
+  /** Key of the question and both cuts, independent of other releases. */
   readonly name: string
   readonly earlier: number
   readonly later: number
@@ -13,17 +13,17 @@ export interface CutCrossing {
   readonly left: number
   readonly goneEarlier: number
   readonly goneLater: number
-  /** Neither cut is the one that is asked now: what is found of the two is found of what is out. */
+  /** True where neither cut is the one asked now: the cell is then known from released tables alone. */
   readonly past: boolean
 }
 
-/** More cuts than this are held against each other by nobody. */
+/** With more cuts than this a table is refused, because they cannot be audited together. */
 export const MOST_CUTS = 24
 
 /**
- * Ties all cuts. Every child whom a question counts is counted in some of the cuts, and each such set of cuts is a cell: a cut's answer is the sum of the sets that hold it. A child whose record changed so
- * that the conditions hold no more has left, one for whom they hold now came. Sets that nobody is in are left out unless they are one run of cuts, as for who came once and left once: to leave one out grants
- * an attacker that it is empty, so a range is proven too narrow rather than too wide, and the cells grow with the square of the cuts and not beyond measure.
+ * Links all cuts. Every child whom a question counts is counted in some of the cuts, and each such set of cuts is a cell: a cut's answer is the sum of the sets that contain it. A child whose record changed so
+ * that the conditions no longer hold has left; one for whom they hold now came. Empty sets are left out unless they are one run of cuts (a child who came once and left once): leaving one out assumes that
+ * an attacker knows it is empty, so a range may be found too narrow but never too wide, and the number of cells grows only with the square of the cuts.
  */
 export class CutCrossings {
   readonly #cuts: readonly Cut[]
@@ -39,7 +39,7 @@ export class CutCrossings {
   readonly counted: CountedRecords[] = []
   readonly all: CutCrossing[] = []
 
-  /** `cuts` from the first to the last; `newest`: of which a table is to leave; `first`: the number of the first cell that is added here. */
+  /** `cuts` from the first to the last; `newest`: the cut of the table to be released; `first`: the number of the first cell that is added here. */
   constructor(cuts: readonly Cut[], newest: string, first: number) {
     if (cuts.length > MOST_CUTS) throw new Error('so many cuts are refused before')
     this.#cuts = cuts
@@ -51,7 +51,7 @@ export class CutCrossings {
     this.#sharedSets = [...new Set([...pairs, ...this.#runs.filter((set) => !cuts.some((_, at) => set === 2 ** at))])]
   }
 
-  /** `cells`: of each cut, its answer to the question. */
+  /** `cells`: for each cut, its answer to the question. */
   add(question: Conditions, cells: readonly number[], relations: Relations): void {
     const groups = this.#groupsOf(question)
     const within = (takes: (set: number) => boolean) => groups.filter(({ set }) => takes(set))
@@ -63,7 +63,7 @@ export class CutCrossings {
     const sum = (parts: readonly CutHistory[]) => {
       const [only] = parts
       if (only && parts.length === 1) return only.cell
-      // Brothers and sisters who stand in different parts are one household.
+      // Siblings who are in different parts are one household.
       const whole = this.#cell({
         records: parts.reduce((all, { children }) => all + children, 0),
         units: new Set(parts.flatMap(({ households }) => [...households])).size,
@@ -99,7 +99,7 @@ export class CutCrossings {
     }
   }
 
-  /** Every way of going through the cuts, as `histories` has them; false, and nothing done, where they are too many. */
+  /** Adds every history of a child over the cuts, as `histories` computes them; false, and nothing added, where they are too many. */
   trace(columns: readonly string[], relations: Relations): boolean {
     const found = histories(this.#cuts, columns, this.#runs, this.#asked)
     if (!found) return false
@@ -113,8 +113,8 @@ export class CutCrossings {
   }
 
   /**
-   * Whoever is in one part of a question in several cuts is in the whole of it in all of them; who moved from part to part is in the whole alone. Without this an onlooker who knows who came and left
-   * of every part would know more of the whole than the audit does.
+   * A child in one part of a question in several cuts is in the whole in all of them; a child who moved from part to part is in the whole alone. Without this a reader who knows who came and left
+   * in every part would know more of the whole than the audit assumes.
    */
   split(whole: Conditions, parts: readonly Conditions[], relations: Relations): void {
     const [all, each] = [this.#sharedBy(whole), parts.map((part) => this.#sharedBy(part))]
@@ -135,7 +135,7 @@ export class CutCrossings {
     return this.counted[cell - this.#first]?.records ?? 0
   }
 
-  /** A cell for each set of cuts that somebody is in, or that is one run of them. */
+  /** A cell for each set of cuts that has a child, or that is one run of cuts. */
   #groupsOf(question: Conditions): readonly CutHistory[] {
     const setOf = new Map<number, number>()
     const unitOf = new Map<number, number>()

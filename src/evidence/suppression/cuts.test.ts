@@ -36,7 +36,7 @@ function leave(cuts: readonly Cut[], cut: string, request: TableRequest, release
 const ask = (cuts: readonly Cut[], cut: string, request: TableRequest, released: readonly Released[]) =>
   protectCutTable(solver, cuts, cut, request, PUBLIC, released)
 
-/** Who holds both tables and knows of every small group on one side: the counts of those on the other side that are narrowed to fewer than four values. */
+/** For a reader of both tables who knows every small group on one side: how many counts on the other side are narrowed to fewer than four values. */
 function found(cuts: readonly Cut[], tables: readonly Released[]): number {
   const linked = link(cuts, tables)
   if (!linked.ok) throw new Error(linked.code)

@@ -4,7 +4,7 @@ import type { Released } from './released.ts'
 import { policyFor } from './policy.ts'
 import { leave, found, ask } from '../../../test/support/evidence/attacking.ts'
 
-/** Groups of whom somebody who holds this table of groups by answers knows that all give one: every other answer stands at a zero. */
+/** Groups of which a reader of this table of groups by answers knows that all gave one answer, because every other answer shows zero. */
 function groupsTold({ axes, shown }: Released): readonly string[] {
   const [groups, answers] = axes.map(({ levels }) => levels.slice(0, -1))
   return (groups ?? []).filter(

@@ -3,25 +3,25 @@ import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { buildTable } from '../tables/build-table.ts'
 import { cellAt, levelsAt, NOT_KNOWN, stridesOf, type TableFilter, type Table } from '../tables/table.ts'
 
-/** Columns that say who, where, when, or how a service went: a whole group may share one value of them without a secret being out. */
+/** Columns about who, where, when, or how a service went: a whole group may share a value in them without revealing a secret. */
 const NO_SECRET =
   /^(age|sex|gender|year|quarter|month|date|district|region|province|state|country|citizenship|datasource|schooling|placement-stability|time-to-first-steps|met-without-file)/i
 
-/** What is not known to be harmless is taken for a secret. */
+/** A column that is not known to be harmless is treated as secret. */
 export const isSecret = (column: string): boolean => !NO_SECRET.test(column)
 
-/** Answers that say of a group nothing but that something is not so, or not known. */
+/** Answers that only say that something is not so, or not known. */
 const SAYS_NOTHING: readonly string[] = ['', 'no', 'not-known', '0']
 
-/** How many give one of these answers. */
+/** How many gave one of these answers. */
 export interface AnswerCount {
   readonly values: readonly string[]
   readonly count: number
 }
 
 /**
- * Whether everybody in a group of so many gives one answer, and behind which other part that is to be hidden: the zero of the commonest answer, hidden like a small count, because a zero that is shown rules
- * it out. Undefined where nothing is told; null where there is no other part.
+ * Whether everybody in a group of this size gave one answer, and the index of another part whose zero hides it: the commonest other answer, hidden like a small count, because a shown zero would rule
+ * it out. Undefined where nothing is revealed; null where there is no other part.
  */
 export function hiddenBehind(
   parts: readonly AnswerCount[],
@@ -38,7 +38,7 @@ export function hiddenBehind(
   return null
 }
 
-/** The values of a column, those that most records have first. */
+/** The values of a column, the commonest first. */
 export function byHowCommon(dataset: Dataset, place: number): readonly string[] {
   const { values } = columnAt(dataset, place)
   const counts = new Float64Array(values.length)
@@ -48,7 +48,7 @@ export function byHowCommon(dataset: Dataset, place: number): readonly string[] 
     .map((code) => values[code] ?? '')
 }
 
-/** The zeros of a table that would tell of a whole group that all of it share one answer to a secret question. Refused where there is no other answer to hide it behind. */
+/** The zeros of a table that would reveal that all of a group share one answer to a secret question. Refused where there is no other answer whose zero could hide it. */
 export function tellingZeros(
   dataset: Dataset,
   table: Table,
@@ -58,7 +58,7 @@ export function tellingZeros(
     table.where.flatMap((filter) => (isSecret(filter.column) ? ruledOut(dataset, table, filter) : [])),
   )
   for (const [axis, { column, levels }] of axes.entries()) {
-    // That those who were chosen by an answer gave it is no news.
+    // A filter on one answer already says that everybody counted gave it.
     if (!isSecret(column) || table.where.some((filter) => filter.column === column && filter.values.length === 1))
       continue
     const stride = stridesOf(axes)[axis] ?? 0
@@ -84,7 +84,7 @@ export function tellingZeros(
   return accept(telling)
 }
 
-/** Of a table of those who gave some answers, its zeros of groups of whom all gave one and the same other. */
+/** In a table filtered by some answers, its zeros of groups in which everybody gave one and the same other answer. */
 function ruledOut(dataset: Dataset, { axes, where, counts }: Table, { column }: TableFilter): readonly number[] {
   const rest = axes.filter((axis) => axis.column !== column)
   const everybody = buildTable(dataset, {

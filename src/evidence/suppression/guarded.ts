@@ -4,24 +4,24 @@ import type { Linked } from './linked.ts'
 import type { Released } from './released.ts'
 import type { Policy } from './policy.ts'
 
-/** What everybody knows of a system, what nobody may find, and what is nobody's cell. One byte for each cell. */
+/** What every reader knows of a system, what no reader may find, and the cells of no table. One byte for each cell. */
 export interface CellGuards {
   readonly known: Uint8Array
   readonly guarded: Uint8Array
   readonly auxiliary: Uint8Array
-  /** The least that a hidden cell can be, to who has everything published. */
+  /** The smallest possible count of a hidden cell, for a reader of everything published. */
   readonly least: (cell: number) => number
-  /** Where counts were changed before they left: the most that a cell can be, and what is known of it by chances. */
+  /** Where counts were changed before their release: the largest possible count of a cell, and the likelihoods of its counts. */
   readonly most?: (cell: number) => number
   readonly changed?: Bounds
 }
 
-/** Who takes a shown 0 for nobody mostly guesses right: the noise of such a cell is taken to be known. */
+/** A reader who takes a shown 0 for an empty cell is mostly right, so the audit assumes that the noise of such a cell is known. */
 const GUESSED_EMPTY = 1e4
 
 /**
- * Which counts of linked tables are known, given what was released (the tables after the first), and which must stay hidden under a policy. `telling`: cells of the first table that tell of a whole group.
- * `first`: whether the first table shows counts as they are, so that its zeros are known. A table of changed counts shows no zero for sure.
+ * Which counts of linked tables are known, given what was released (the tables after the first), and which must stay hidden under a policy. `telling`: cells of the first table that reveal the answer of a whole group.
+ * `first`: whether the first table shows exact counts, so that its zeros are known. In a table of changed counts no shown zero is certain.
  */
 export function guardedCells(
   linked: Linked,
@@ -57,10 +57,10 @@ export function guardedCells(
     const count = system.counts[cell] ?? 0
     if (tells.has(cell)) guarded[cell] = 1
     else if (empty[cell] === 1 && zerosShown) known[cell] = 1
-    // People of no table: three who are in one release and not in another are found by subtracting, though nobody ever showed them.
+    // Cells of no table count too: three children who are in one release and not in another are found by subtracting, though no table showed them.
     else if (auxiliary[cell] === 1) guarded[cell] = count > 0 && (units[cell] ?? 0) < policy.threshold ? 1 : 0
     else if (count === 0 && zerosShown && before[cell] !== 1) known[cell] = exact.has(cell) ? 1 : 0
-    // Twelve answers of two children are two children.
+    // Twelve answers of two children count as two children.
     else if ((units[cell] ?? 0) < policy.threshold) guarded[cell] = 1
   }
   for (const crossing of crossings)
@@ -69,7 +69,7 @@ export function guardedCells(
     for (const cell of guarded.keys())
       if (guarded[cell] !== 1 && system.counts[cell] === 0 && bounds.touched[cell] === 1)
         bounds.precision[cell] = GUESSED_EMPTY
-  // What an earlier table hid and the new one does not hold stays hidden: nobody can publish it now. What everybody knows hides nothing.
+  // A cell that an earlier table hid and the new one does not contain stays hidden, because it can no longer be published. A known cell hides nothing.
   const own = new Set(cellsOf[0])
   const gone = auxiliary.map((byte, cell) =>
     known[cell] === 1 ? 0 : byte | ((before[cell] === 1 || bounds?.touched[cell] === 1) && !own.has(cell) ? 1 : 0),
@@ -85,7 +85,7 @@ export function guardedCells(
   }
 }
 
-/** What an audit takes of it beside what is hidden. */
+/** The options of an audit besides the hidden cells. */
 export const noise = ({
   most,
   changed,
@@ -102,9 +102,9 @@ interface Between extends Pick<CellGuards, 'known' | 'guarded'> {
 }
 
 /**
- * Who came and who left between two cuts, under one question. A group under the threshold may be known to somebody: the village knows which three left. So where both are small, who left is taken
- * as known and who came must not be found by it (or the other way round where nobody came); where one of them is large it hides the other. Who took back a yes was counted in a cut that is out, though nothing
- * says how many they are in a hidden cell, nor whether they were in the other cut.
+ * Decides who came and who left between two cuts, under one question. An attacker may know a group under the threshold: the village knows which three left. So where both are small, who left is assumed
+ * known and who came must not be found by it (or the other way round where nobody came); where one of them is large it hides the other. Children who withdrew consent were counted in a released cut, but a
+ * hidden cell does not say how many they are, nor whether they were in the other cut.
  */
 function judge({ earlier, later, came, left, goneEarlier, goneLater }: CutCrossing, between: Between): void {
   const { known, guarded, units, threshold } = between
@@ -127,7 +127,7 @@ function judge({ earlier, later, came, left, goneEarlier, goneLater }: CutCrossi
   }
 }
 
-/** How many of those whom an answer counts as it is out took back their yes since. */
+/** How many of those whom a released answer counts withdrew consent since. */
 function takenBack(
   cell: number,
   gone: number,

@@ -3,13 +3,13 @@ import type { Bounds } from './bounds.ts'
 import { findReach, type Guarded, type Ranges } from './ranges.ts'
 import type { Reduction } from './reduction.ts'
 
-/** What averaging leaves of a guarded count, for somebody who knows nothing of it beforehand: a standard deviation of one child. */
+/** Lowest permitted variance of the guess of a guarded count, without prior knowledge: a standard deviation of one child. */
 const LEAST_VARIANCE = 1
-/** What is known of a count beforehand: nothing. */
+/** Prior variance of a count: large enough to mean no knowledge. */
 const PRIOR = 1e4
-/** A relation holds to this variance; exactly, as far as counts go. */
+/** Variance of a relation: small enough to be exact for counts. */
 const TIE = 1e-4
-/** Beyond so many variables the equations would take minutes. */
+/** With more variables the equations would take minutes. */
 export const MOST_GUESSED = 1_200
 
 /** The best linear guess of a variable, as a move from the truth, and its variance. */
@@ -19,8 +19,8 @@ export interface Guess {
 }
 
 /**
- * Where counts were changed by chance, ranges do not tell all: who adds up many changed counts of the same children by many ways averages their noise away. So the best linear guess of each variable, from
- * everything that is out together, is reckoned too (weighted least squares). Null where that is too much to reckon.
+ * Where counts were changed by chance, ranges are not enough: a reader who adds up many changed counts of the same children in many ways averages their noise away. So this computes the best linear guess of each variable
+ * from everything that was released (weighted least squares). Null where that is too much to compute.
  */
 export function guesses(
   { variables, variableOf, factorOf, relations }: Reduction,
@@ -46,21 +46,21 @@ export function guesses(
   return (variable) => ({ mean: means[variable] ?? 0, variance: inverseAt(matrix, variables, variable) })
 }
 
-/** Those that the guess comes too near. */
+/** Those that the guess comes too close to. */
 export const guessable = (guess: (variable: number) => Guess, guarded: readonly Guarded[]): readonly Guarded[] =>
   guarded.filter(({ variable, factor }) => factor ** 2 * guess(variable).variance < LEAST_VARIANCE)
 
 /** No count may be likelier than all others together. */
 const LIKELIEST = 0.5
-/** Of a count that is guessed worse than this, ranges say more. */
+/** Variance above which a guess is worse than the range. */
 const UNKNOWN = 100
-/** Farther from the truth nobody looks. */
+/** Counts farther from the truth than this are not considered. */
 const FAR = 100
 
 /**
- * A straight guess does not know that a count is no less than its range, nor that small counts are changed by chances of their own: 1 that is known to be somebody and was shown as 0 twice is hardly 3. So the
- * chances of every count in the range of a guarded one are reckoned, each as likely beforehand: from all that was shown of it and of what moves with it alone, and again from the straight guess. Those of which one
- * count is too likely are returned.
+ * A linear guess ignores that a count lies in its range, and that small counts have likelihoods of their own: a count that is at least 1 and was shown as 0 twice is hardly 3. So this computes the
+ * likelihood of every count in the range of a guarded one, with equal prior odds: from everything shown of it and of the cells that move with it alone, and again from the linear guess. Returns those of which one
+ * count is too likely.
  */
 export function likeliest(
   attacker: Attacker,
@@ -84,7 +84,7 @@ export function likeliest(
     const cells = moving.get(variable)
     const { mean, variance } = guess(variable)
     if (!cells && factor ** 2 * variance > UNKNOWN) return false
-    // Where the solver finds no end, what it saw is taken for the whole range.
+    // Where the solver finds no end, the range found so far is used as the whole range.
     if (!done.has(variable)) findReach(attacker, ranges, variable)
     done.add(variable)
     const ends = [(ranges.down[variable] ?? 0) * factor, (ranges.up[variable] ?? 0) * factor]
@@ -106,7 +106,7 @@ export function likeliest(
       const sum = all.reduce((total, { chance }) => total + chance, 0)
       return all.some(({ count, chance }) => count >= least && chance > LIKELIEST * sum)
     }
-    // That nobody is there is told openly, but of a whole group; and there the straight guess takes the other zeros beside it for known.
+    // A likely zero reveals nothing, except where the guarded count is 0 itself (an answer of a whole group). The linear guess is not used for zeros, because it treats the other zeros as known.
     return isLikely(shown, counts[cell] === 0 ? 0 : 1) || isLikely(guessed, 1)
   })
 }
@@ -114,7 +114,7 @@ export function likeliest(
 const nearest = (to: number, from: number, until: number): number =>
   to - Math.min(Math.max(Math.round(to), from), until)
 
-/** x of L·Lᵀ·x = b. */
+/** Solves L·Lᵀ·x = b for x. */
 function solve(lower: Float64Array, size: number, b: Float64Array): Float64Array {
   const x = Float64Array.from(b)
   for (let row = 0; row < size; row++) {
@@ -130,7 +130,7 @@ function solve(lower: Float64Array, size: number, b: Float64Array): Float64Array
   return x
 }
 
-/** Cholesky: the lower triangle becomes L with L·Lᵀ the matrix, which the prior keeps positive. */
+/** Cholesky decomposition: the lower triangle becomes L with L·Lᵀ the matrix, which the prior keeps positive definite. */
 function decompose(matrix: Float64Array, size: number): void {
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) {

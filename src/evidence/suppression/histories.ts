@@ -1,7 +1,7 @@
 import { Counter, type Conditions } from './conditions.ts'
 import type { Cut } from './cut.ts'
 
-/** Children who stand in the same cuts. */
+/** Children who are in the same cuts. */
 export interface CutHistory {
   /** One bit for each cut, the first the lowest. */
   readonly set: number
@@ -16,20 +16,20 @@ export interface HistoryQuestion {
   readonly groups: readonly CutHistory[]
 }
 
-/** Ways of going through the cuts: of each how many children went it, and which ways each cell sums. */
+/** Histories of children over the cuts: how many children have each, and which histories each cell sums. */
 export interface Histories {
   readonly children: readonly number[]
   readonly sums: readonly { readonly cell: number; readonly of: readonly number[] }[]
 }
 
-/** Beyond these the linear program would take minutes; the relations between question and question must do then. */
+/** Above these limits the linear program would take minutes; then only the relations between questions are used. */
 const MOST_WAYS = 4_000
 const MOST_TERMS = 250_000
 const ABSENT = -1
 
 /**
- * The finest that anybody can reckon with: what a child's record said in each cut, of all columns that any table counts by, or that the child was not there. Every count of who came, left or stayed, under any
- * question, is a sum of such ways. Those that a child really went are all here; of the others only those of one record that never changed, in one run of cuts: leaving ways out proves ranges too narrow rather than too wide.
+ * The finest knowledge that a reader can use: the values of a child's record in each cut, in all columns that any table counts by, or that the child was not there. Every count of who came, left or stayed, under any
+ * question, is a sum of such histories. Every real history is included; of the others only those of one unchanged record in one run of cuts: leaving histories out may find ranges too narrow but never too wide.
  * Null where they are too many.
  */
 export function histories(
@@ -71,7 +71,7 @@ export function histories(
   return { children: all.map(({ children }) => children), sums }
 }
 
-/** What records say, numbered: the same values have the same number in every cut. */
+/** Numbers for the values of records: the same values have the same number in every cut. */
 class Said {
   readonly #cuts: readonly Cut[]
   readonly #counters: readonly Counter[]
@@ -112,7 +112,7 @@ class Said {
     return ways.values()
   }
 
-  /** Which of them a question counts. */
+  /** The histories that a question counts. */
   holding(question: HistoryQuestion['question']): ReadonlySet<number> {
     return new Set(
       this.#counters.flatMap((counter, at) =>

@@ -1,19 +1,19 @@
 import { dataAt, type Dataset } from '../record/dataset.ts'
 import type { Conditions } from './conditions.ts'
 
-/** How many there are of each combination of some columns, and which of them each condition counts. */
+/** The count of each combination of some columns, and the combinations that each condition counts. */
 export interface Joint {
   readonly counts: Float64Array
   readonly sums: readonly { readonly condition: number; readonly of: readonly number[] }[]
 }
 
-/** Beyond so many combinations and terms the linear program would take minutes. */
+/** With more combinations and terms the linear program would take minutes. */
 export const MOST_COMBINED = 4_000
 const MOST_TERMS = 250_000
 
 /**
- * Several tables say together what none of them was asked: where all girls are of one district and nobody there was begging, no girl was begging, though nobody counted girls by form. Ranges see it once
- * everybody stands in one combination of all columns, none of them below nobody. Where those are too many, in each three columns of which every two stand together in some table.
+ * Several tables together can reveal what none of them shows: where all girls are of one district and nobody there was begging, no girl was begging, though no table counts girls by form. The audit finds this when
+ * everybody is counted in one combination of all columns, none of them negative. Where those are too many, it uses every three columns of which each two occur together in some table.
  */
 export function joints(
   dataset: Dataset,
@@ -40,7 +40,7 @@ export function joints(
   return found
 }
 
-/** Every three columns of which each two are conditions together. */
+/** Every three columns of which each two occur together in a condition. */
 function threes(columns: readonly string[], conditions: readonly Conditions[]): readonly (readonly string[])[] {
   const together = new Set(
     conditions.flatMap((one) => [...one.keys()].flatMap((a) => [...one.keys()].map((b) => JSON.stringify([a, b])))),
@@ -58,7 +58,7 @@ function threes(columns: readonly string[], conditions: readonly Conditions[]): 
   )
 }
 
-/** Null where the sums have more terms than that. */
+/** Null where the sums have more terms than `mostTerms`. */
 function jointOf(
   dataset: Dataset,
   conditions: readonly Conditions[],

@@ -8,7 +8,7 @@ import { Linking } from './linking.ts'
 import type { TableShape } from './released.ts'
 import { systemOf } from './system.ts'
 
-/** One table of which nothing was released before. */
+/** One table without earlier releases. */
 export function alone(dataset: Dataset, table: Table): Linked {
   const counted = countUnits(dataset, table)
   const none = new Uint8Array(table.counts.length)
@@ -28,8 +28,8 @@ export type LinkRefusal = 'too-entangled'
 export const MOST_LINKED_CELLS = 400_000
 
 /**
- * Brings tables together, the new one first. A filter is a condition like a level: two tables that differ in a filter differ by people who can be counted, so the cells between them are added
- * (differencing). What three two-way tables say together of a three-way one that was never asked for is beyond these relations. Tables of several cuts are tied by who is in which of them, over all cuts at once.
+ * Links tables, the new one first. A filter is a condition like a level: two tables that differ in a filter differ by people who can be counted, so the cells between them are added
+ * (differencing). These relations do not cover what three two-way tables together reveal of a three-way one that was never asked for. Tables of several cuts are linked by who is in which of them, over all cuts at once.
  */
 export function link(
   people: Dataset | readonly Cut[],

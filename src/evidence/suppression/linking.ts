@@ -10,7 +10,7 @@ import type { Linked } from './linked.ts'
 import type { TableShape } from './released.ts'
 import { Relations } from './system.ts'
 
-/** Tables of one or several cuts on their way to one system. */
+/** Collects tables of one or several cuts and builds one system from them. */
 export class Linking {
   readonly #cuts: ReadonlyMap<string, Cut>
   readonly #counters: ReadonlyMap<string, Counter>
@@ -22,9 +22,9 @@ export class Linking {
   readonly #cellsOf: Int32Array[]
   readonly #columns: readonly string[]
   readonly #relations = new Relations()
-  /** Which question is made of which others. */
+  /** The questions whose sum each question is. */
   readonly #splits = new Map<string, { readonly question: Conditions; readonly into: readonly Conditions[] }>()
-  /** Of what parts the answers to a secret question are made. */
+  /** The parts of the answers to a secret question. */
   readonly #answers: {
     readonly column: string
     readonly cut: string
@@ -68,7 +68,7 @@ export class Linking {
     return this.#conditions.length - 1
   }
 
-  /** Each table without its filters, one filter less at a time: the steps by which somebody compares a filtered table with a wider one. */
+  /** Each table without its filters, one filter less at a time: the steps by which a reader compares a filtered table with a wider one. */
   #addUnfiltered(tables: readonly TableShape[]): void {
     for (const { axes, where, cut = '' } of tables) {
       const filters = [...where].sort((a, b) => (a.column < b.column ? -1 : 1))
@@ -79,7 +79,7 @@ export class Linking {
     }
   }
 
-  /** Splits along every column, and asks every question of each cut, until nothing new appears. False where that grows beyond measure. */
+  /** Splits along every column, and asks every question of each cut, until nothing new appears. False where that becomes too large. */
   run(): boolean {
     if (this.#cuts.size > MOST_CUTS) return false
     const done = new Set<string>()
@@ -93,7 +93,7 @@ export class Linking {
     return true
   }
 
-  /** What was asked of one cut is asked of the newest too, and what is asked of the newest of every other: so that each difference between them is a cell. */
+  /** Asks every question of one cut also of the newest, and every question of the newest of all others, so that each difference between them is a cell. */
   #askOfOtherCuts(): void {
     if (this.#cuts.size < 2) return
     for (const conditions of [...this.#conditions]) {
@@ -118,7 +118,7 @@ export class Linking {
     }
   }
 
-  /** Cells that differ in the values of one column alone: the smallest sets that all of them are made of. */
+  /** Cells that differ only in the values of one column: the smallest sets of which all of them are unions. */
   #splitGroup(column: string, group: readonly Conditions[], record: boolean): void {
     const [any] = group
     if (!any) return
@@ -181,7 +181,7 @@ export class Linking {
     }
   }
 
-  /** Everybody of the one cut once more, by combinations of columns: cells of no question. `first`: the number of the first. */
+  /** Counts everybody of a single cut by combinations of columns: cells of no question. `first`: the number of the first. */
   #combine(first: number): readonly CountedRecords[] {
     const [own] = this.#cuts.values()
     if (!own) return []
@@ -234,7 +234,7 @@ export class Linking {
     return counter.count(inCut(conditions, ''))
   }
 
-  /** Code lists are public, and so is which of their codes a table of that cut has as levels. */
+  /** Code lists are public, and a table shows which of their codes are levels in its cut. */
   #isKnownEmpty(conditions: Conditions | undefined): boolean {
     if (!conditions) return false
     const domains = this.#domains.get(cutIn(conditions))

@@ -54,7 +54,7 @@ describe('three cuts', () => {
   )
   const cuts = cutsOf(columns, [first, second, third])
   const by = { by: ['district'] }
-  /** Every count of a cut: fit to leave by itself, since none is small. */
+  /** Every count of a cut: releasable by itself, because none is small. */
   const plain = (cut: number): Released => {
     const table = buildTable(cuts[cut - 1]?.dataset ?? cutOf('', columns, new Map()).dataset, by)
     if (!table.ok) throw new Error(table.code)
@@ -110,7 +110,7 @@ describe('three cuts', () => {
       ok: true,
       value: { primary: 0, secondary: 0 },
     })
-    // Of its own few who came it says nothing all the same.
+    // All the same, the third table reveals nothing of the few who came in its own cut.
     const fewer = cutsOf(columns, [all[0] ?? first, all[1] ?? first, join(all[1] ?? first, came(12, 3_000))])
     const third = protectCutTable(solver, fewer, '3', by, strict, [two, one])
     if (third.ok) expect(third.value.shown.slice(0, 3)).toEqual([null, null, null])

@@ -11,8 +11,8 @@ import type { Solver } from './solver.ts'
 export type WidthOf = (cell: number) => number
 
 /**
- * What is out may tell already, of two cuts that are past, what must stay hidden by now: a child took back a yes since, or the rule became stricter. No table that is withheld makes that good, so a
- * new one is not refused for it; it may only tell no more than is told. Null where none of the narrow cells is of that sort.
+ * Released tables of two past cuts may already reveal what must be hidden now: a child withdrew consent since, or the rule became stricter. Withholding a new table does not undo that, so it
+ * is not refused for it; it must only reveal no more. Null where none of the narrow cells is of that sort.
  */
 export function widthsLeft(
   solver: Solver,
@@ -42,7 +42,7 @@ export function widthsLeft(
   return widths.size === 0 ? null : (cell) => widths.get(cell) ?? policy.width
 }
 
-/** Of these cells, those whose range is narrower than the rule asks with nothing but what is out, and how wide it is. */
+/** Of these cells, those whose range is narrower than the rule asks given only the released tables, and how wide it is. */
 function widthsBefore(
   solver: Solver,
   linked: Linked,

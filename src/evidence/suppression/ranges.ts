@@ -1,6 +1,6 @@
 import type { Attacker } from './attacker.ts'
 
-/** How far each variable has been seen to move, down and up, by moves that keep every published count. */
+/** How far each variable was found to move, down and up, by moves that keep every published count. */
 export class Ranges {
   readonly down: Float64Array
   readonly up: Float64Array
@@ -19,7 +19,7 @@ export class Ranges {
   }
 }
 
-/** A count that must stay uncertain: the variable it hangs on, by what factor, and how wide the range must be. */
+/** A count that must stay uncertain: the variable it depends on, by what factor, and how wide the range must be. */
 export interface Guarded {
   readonly cell: number
   readonly variable: number
@@ -27,7 +27,7 @@ export interface Guarded {
   readonly width: number
 }
 
-/** `whole`: an attacker who knows that counts are whole numbers, so a range of half a person down and up is no range. `real`: linear programming alone. */
+/** `whole`: an attacker who knows that counts are whole numbers, so half a person up and down is no range. `real`: linear programming alone. */
 export type CountReading = 'whole' | 'real'
 
 const SLACK = 1e-6
@@ -42,7 +42,7 @@ export function rangeWidth(
   return reading === 'real' ? above + below + SLACK : Math.floor(above + SLACK) + Math.floor(below + SLACK)
 }
 
-/** One for each variable and side: the cell that asks most of it decides. Two tied cells need one proof. */
+/** One for each variable and side: the cell with the strictest requirement decides. Two tied cells need one proof. */
 export const undecided = (ranges: Ranges, guarded: readonly Guarded[], reading: CountReading): readonly Guarded[] =>
   guarded.filter((one) => rangeWidth(ranges, one, reading) < one.width)
 
@@ -79,7 +79,7 @@ export function tooNarrow(
   return narrow
 }
 
-/** A fixed, uneven pattern: up, then down, then mixed. Weights differ so that no two cells that depend on each other cancel out. */
+/** A fixed, uneven pattern: up, then down, then mixed. Weights differ so that no two dependent cells cancel out. */
 function pushOf(round: number, n: number): number {
   const uneven = 0.3 + ((n * 0.6180339887 + round * 0.7548776662) % 1)
   if (round < 2) return round === 0 ? uneven : -uneven
@@ -95,7 +95,7 @@ function isWide(attacker: Attacker, ranges: Ranges, one: Guarded, reading: Count
   return rangeWidth(ranges, one, reading) >= one.width
 }
 
-/** Finds how far a variable can move at all; false where the solver does not. */
+/** Finds how far a variable can move at all; false where the solver finds no limit. */
 export function findReach(attacker: Attacker, ranges: Ranges, variable: number): boolean {
   const [lowest, highest] = attacker.bounds(variable)
   return ([1, -1] as const).every((direction) => {

@@ -1,13 +1,13 @@
 import { relationsIn, type System } from './system.ts'
 
 /**
- * The relations among hidden cells, made smaller by what needs no solver: a relation with one hidden cell gives that cell away, one with two ties them
+ * The relations among hidden cells, reduced without a solver: a relation with one hidden cell reveals that cell, one with two ties them
  * together. What is left are a few variables, one for each group of tied cells.
  */
 export interface Reduction {
-  /** For each cell the variable it hangs on, by number; -1 where it is not hidden or has been given away. */
+  /** For each cell the number of its variable; -1 where it is not hidden or is revealed. */
   readonly variableOf: Int32Array
-  /** How many times the cell moves when its variable moves by one. */
+  /** How much the cell moves when its variable moves by one. */
   readonly factorOf: Float64Array
   readonly variables: number
   readonly relations: readonly ReadonlyMap<number, number>[]
@@ -21,7 +21,7 @@ export function reduce(system: System, hidden: Uint8Array): Reduction {
 
 class Ties {
   readonly #hidden: Uint8Array
-  /** Where a cell was tied to another: which, and by what factor. 0 gives it away. */
+  /** The cell that this cell is tied to, and the factor. A factor of 0 means that it is revealed. */
   readonly #tiedTo: Int32Array
   readonly #factor: Float64Array
   readonly #relations: Map<number, number>[] = []

@@ -1,19 +1,19 @@
 import type { Axis, TableFilter } from '../tables/table.ts'
 
-/** How counts were changed before they left. */
+/** How counts were changed before their release. */
 export interface CountChange {
-  /** Name of the noise: under one name the same question has the same noise in every table. Noise that is drawn for one release has its own name. */
+  /** Id of the noise: with the same id the same question has the same noise in every table. Noise drawn for one release has an id of its own. */
   readonly noise: string
-  /** No count was changed by more; Infinity where any change is possible. */
+  /** Largest change of a count; Infinity where any change is possible. */
   readonly within: number
   readonly variance: number
-  /** How likely a true count is shown so, but for a factor. */
+  /** The likelihood of a true count given the shown one, up to a constant factor. */
   readonly chance: (count: number, shown: number) => number
-  /** How many children of its cut took back a yes since. */
+  /** How many children of its cut withdrew consent since. */
   readonly gone: number
 }
 
-/** A table as it left: a count or null where it was hidden. `cut`: of which frozen set of records; all releases of one set are of the same people. */
+/** A table as it was released: a count, or null where it was hidden. `cut`: the frozen set of records; all releases of one set are of the same people. */
 export interface Released {
   readonly axes: readonly Axis[]
   readonly where: readonly TableFilter[]

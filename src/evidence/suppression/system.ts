@@ -1,8 +1,8 @@
 import { cellsIn, stridesOf, type Table } from '../tables/table.ts'
 
 /**
- * Counts that depend on each other: each relation says that its cells, times their coefficients, sum to nothing. A table is one; so are all tables
- * ever released from the same people, with the cells they share.
+ * Counts that depend on each other: each relation says that its cells, times their coefficients, sum to zero. One table is a system; so are all tables
+ * released from the same people, with the cells they share.
  */
 export interface System {
   /** The true count of each cell. */
@@ -13,7 +13,6 @@ export interface System {
   readonly signs: Int8Array
 }
 
-/** Collects relations. */
 export class Relations {
   readonly #starts: number[] = [0]
   readonly #cells: number[] = []

@@ -9,7 +9,7 @@ import { type ReleaseAsked, costOf, planFor } from './plan.ts'
 
 /**
  * Membership inference: the attacker knows every other child, the method and the settings, and sees synthetic records made with the child or without. The score is how many
- * synthetic records share each of the child's pairs of values. Differential privacy bounds the advantage of any score at all.
+ * synthetic records share each of the child's pairs of values. Differential privacy bounds the advantage of any score.
  */
 const CHILD = ['female', '15-17', 'sexual', 'AL-11', 'declined', 'out']
 const OTHERS = inventedRows(250, 40)
@@ -37,7 +37,7 @@ function score({ columns, data, size }: Dataset): number {
   return shared
 }
 
-/** Best difference, over all thresholds, between how often the score passes it with the child and without. */
+/** Largest difference, over all thresholds, between how often the score passes it with the child and without. */
 function advantage(inside: readonly number[], outside: readonly number[]): number {
   const passing = (scores: readonly number[], least: number) =>
     scores.filter((one) => one >= least).length / scores.length
@@ -50,7 +50,7 @@ const scores = (dataset: Dataset, seed: number) =>
 describe('an attacker who knows all other children', () => {
   const outside = scores(without, 1_000)
   const allowed = deltaAt(costOf(planFor(asked, COLUMNS.length)), 0)
-  // Two empirical distributions of sixty differ by this much by chance in fewer than one of a thousand (Smirnov).
+  // Two empirical distributions of sixty differ by this much by chance in fewer than one of a thousand cases (Smirnov).
   const chance = 1.95 * Math.sqrt(2 / WORLDS)
 
   it('does not tell whether a child with fifteen records is there', () => {

@@ -1,6 +1,6 @@
 import type { RandomBytes } from '../privacy/random-bits.ts'
 
-/** Fast even draws for what comes after the noise. They protect nobody and need not: they touch only what the noisy counts gave. */
+/** Fast uniform draws for the steps after the noise. They need not be unpredictable, because those steps use only noisy counts. */
 export interface Chance {
   /** From 0 up to, not including, 1. */
   real(): number
@@ -8,7 +8,7 @@ export interface Chance {
   below(n: number): number
 }
 
-/** Small fast counter (sfc32; Doty-Humphrey, PractRand), begun from twelve random bytes. */
+/** Small fast counter (sfc32; Doty-Humphrey, PractRand), seeded with twelve random bytes. */
 export function chanceFrom(source: RandomBytes): Chance {
   const seed = source(12)
   const view = new DataView(seed.buffer, seed.byteOffset, seed.byteLength)

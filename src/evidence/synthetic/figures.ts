@@ -1,12 +1,12 @@
 import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { subsets } from './layout.ts'
 
-/** How near a synthetic file comes to the real one. Exact: for tuning and tests on data that may be seen; never published of a file that may not. */
+/** How close a synthetic file is to the real one. Exact: for tuning and tests on data that may be seen; never published for a file that may not. */
 export interface FidelityFigures {
   /** Distinct combinations of values (no blanks) in the real file and in the synthetic one. */
   readonly real: number
   readonly synthetic: number
-  /** Parts of them, 0 to 1: real ones that the synthetic file lacks; synthetic ones that the real file lacks. */
+  /** Shares of them, 0 to 1: real ones that the synthetic file lacks; synthetic ones that the real file lacks. */
   readonly suppressed: number
   readonly fabricated: number
   /** How many combinations are in both files, by number of columns (first: one). */

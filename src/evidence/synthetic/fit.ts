@@ -7,12 +7,12 @@ import { type Through, throughColumn } from './through.ts'
 import { findCells, type Runs, runsOf } from './runs.ts'
 import { type CountedRows, rowCount, type CodedRows } from './rows.ts'
 
-/** No sum of true costs comes near it: a move into a forbidden cell is never taken, and one out of it always. */
+/** Larger than any sum of true costs: a move into a forbidden cell is never chosen, and one out of it always. */
 const FORBIDDEN = 1e12
 
 /**
- * Synthetic records that move towards the estimate: they lessen Σ weight·(count − estimate)² over all cells, and never enter a forbidden one.
- * `price[cell]` is what one more record in that cell adds to the sum (divided by how many records one stands for); all moves are read off it.
+ * Synthetic records that move towards the estimate: moves reduce Σ weight·(count − estimate)² over all cells, and never enter a forbidden one.
+ * `price[cell]` is what one more record in that cell adds to the sum (divided by how many records one row represents); all moves are computed from it.
  */
 export class FittedRecords {
   readonly rows: CodedRows
@@ -23,19 +23,19 @@ export class FittedRecords {
   readonly #weight: Float64Array
   readonly #through: readonly Through[]
   readonly #runs: Runs
-  /** The cells of the record that is being changed, and of the one that it may be a copy of. */
+  /** The cells of the record that is being changed, and of the one that it may become a copy of. */
   readonly #here: Int32Array
   readonly #there: Int32Array
   readonly #chance: Chance
   readonly #stands: number
   readonly #costs: Float64Array
 
-  /** How many more records may leave each cell; null where all may. */
+  /** How many more records may leave each cell; null where there is no limit. */
   readonly #spare: Int32Array | null
 
   /**
-   * The counts are kept true with every move, so that records are counted once for many fits. `stands`: how many records each row stands for.
-   * `least`: no combination of two or three values is left by so many records that fewer remain; 0 where it does not matter.
+   * Every move updates the counts, so that records are counted once for many fits. `stands`: how many records each row represents.
+   * `least`: no move leaves a combination of two or three values with fewer records than this; 0 for no limit.
    */
   constructor(
     { rows, counts }: CountedRows,
@@ -77,7 +77,7 @@ export class FittedRecords {
     return price
   }
 
-  /** Offers every record, column by column, all values of that column: each taken with weight exp(−cost/heat), or the cheapest where heat is 0. Yields how many records are done. */
+  /** Tries for every record, column by column, all values of that column: each chosen with weight exp(−cost/heat), or the cheapest where heat is 0. Yields how many records are done. */
   *flips(heat: number): Generator<number, void> {
     const count = rowCount(this.rows)
     for (let row = 0; row < count; row++) {
@@ -86,7 +86,7 @@ export class FittedRecords {
     }
   }
 
-  /** The same for one record, from a column of chance on. */
+  /** The same for one record, starting at a random column. */
   flipRow(row: number, heat: number): void {
     const { width } = this.rows
     const first = this.#chance.below(width)
@@ -107,7 +107,7 @@ export class FittedRecords {
     const start = row * width
     const old = codes[start + column] ?? 0
     priceValues(costs, size, old, this.#price, this.#here, through)
-    // Where the record stands already, it would leave first.
+    // The record's own cell: the record would leave it first.
     costs[old] = (costs[old] ?? 0) - 2 * this.#stands * through.weight
     const chosen = this.#choose(size, heat)
     if (chosen !== old && (this.#spare === null || mayLeave(this.#spare, through, this.#here)))
@@ -163,7 +163,7 @@ export class FittedRecords {
     this.rows.codes[start + column] = chosen
   }
 
-  /** Offers every record to become a copy of another one: the way out where single values cannot move, for a copy is always allowed. */
+  /** Tries for every record to become a copy of another one: it helps where single values cannot move, because a copy is always allowed. */
   *copies(heat: number): Generator<number, void> {
     const count = rowCount(this.rows)
     for (let row = 0; row < count; row++) {
@@ -199,7 +199,7 @@ export class FittedRecords {
         const old = (offset + Math.imul(lead, size) + (codes[at + column] ?? 0)) | 0
         const next = (offset + Math.imul(nextLead, size) + (codes[to + column] ?? 0)) | 0
         const away = next - old
-        // 1 where it moves, 0 where it stays, without a branch that nobody foretells.
+        // 1 where it moves, 0 where it stays, without a branch that the processor would mispredict.
         cost += (price[next] ?? 0) - (price[old] ?? 0) + stands * (weight[table] ?? 0) * ((away | -away) >>> 31)
       }
     }
@@ -248,13 +248,13 @@ function spareOf(counts: Float64Array, layout: CubeLayout, least: number): Int32
   return spare
 }
 
-/** Whether a record may give up its code in one column: in every table through it enough others remain. */
+/** Whether a record may give up its code in one column: in every table with this column enough others remain. */
 function mayLeave(spare: Int32Array, { tables, cube }: Through, here: Int32Array): boolean {
   for (let k = 0; k < tables; k++) if ((spare[here[cube[k] ?? 0] ?? 0] ?? 0) <= 0) return false
   return true
 }
 
-/** By cube: how much a squared miss in one of its cells counts, with a factor by how many columns the cube has. */
+/** By cube: the weight of a squared error in one of its cells, with a factor by the number of its columns. */
 export function weightsOf(layout: CubeLayout, sds: readonly number[], byWays: readonly number[]): Float64Array {
   return Float64Array.from(
     layout.cubes,

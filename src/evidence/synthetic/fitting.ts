@@ -6,22 +6,22 @@ import { forbidRare, repair } from './prune.ts'
 import { type CountedRows, countCells, rowCount, type CodedRows } from './rows.ts'
 import { startRows } from './start.ts'
 
-/** How far long work has come; the number of stages is not known beforehand, so each speaks of itself. */
+/** Progress of long work; the number of stages is not known beforehand, so each reports its own. */
 export interface FittingProgress {
   readonly stage: 'measuring' | 'starting' | 'fitting' | 'pruning'
-  /** From 0 to 1 within the stage. */
+  /** The share of the stage that is done, 0 to 1. */
   readonly done: number
 }
 
-/** Moves, their heat (in units of one standard deviation's cost), and how much the tables of one, two and three columns count. */
+/** The kinds of moves, their heat (in units of one standard deviation's cost), and the weights of tables of one, two and three columns. */
 interface Rounds {
   readonly moves: readonly (readonly ['flips' | 'copies', number])[]
   readonly byWays: readonly number[]
-  /** Whether a combination must stay in enough records. */
+  /** Whether a combination must keep enough records. */
   readonly keeping: boolean
 }
 const EVENLY = [1, 1, 1]
-/** At the end the small tables, which everyone reads first, are brought near. */
+/** In the last rounds the small tables, which readers use most, get more weight. */
 const SMALL_FIRST = [20, 2, 1]
 const SETTLE: Rounds = {
   moves: [
@@ -63,14 +63,14 @@ const AFTER_PRUNING: Rounds = {
   keeping: true,
 }
 const REPAIR: Rounds = { moves: [], byWays: SMALL_FIRST, keeping: false }
-/** Up to so many rows are fitted from the start; more begin as copies of fewer, each of which stood for several. */
+/** Up to this many rows are fitted from the start; for more, fewer rows are fitted that represent several each, and are then copied. */
 const AT_ONCE = 60_000
 const FINER = 4
 const TRIES = 50
-/** So many times a fit follows a repair, before the next round asks what has become rare. */
+/** Fits after each repair, before the next round checks for rare combinations. */
 const FITS_BETWEEN = 3
 
-/** Whatever the fit needs besides the records it moves. */
+/** All inputs of the fit besides the records it moves. */
 export interface Target {
   readonly measured: Measured
   readonly estimate: Estimate
@@ -78,7 +78,7 @@ export interface Target {
   readonly least: number
 }
 
-/** Records that come as near to the estimate as moving single values and copying records brings them, and show nothing that is not allowed or that too few of them show. */
+/** Records that moving single values and copying records brought as close to the estimate as they can, and that show no combination that is forbidden or that too few of them show. */
 export function* fitRows(target: Target, chance: Chance): Generator<FittingProgress, CodedRows> {
   const count = Math.round(target.estimate.size)
   let stands = 1
@@ -133,7 +133,7 @@ function* settle(
   return fit
 }
 
-/** What is forbidden stays so, and a fit in between lets nothing become too rare: every round has less to show. */
+/** Forbidden combinations stay forbidden, and a fit in between makes nothing too rare: every round has fewer combinations to show, so the loop ends. */
 function* prune(target: Target, made: CountedRows, chance: Chance): Generator<FittingProgress, void> {
   const {
     measured: { layout },
@@ -150,7 +150,7 @@ function* prune(target: Target, made: CountedRows, chance: Chance): Generator<Fi
   yield* settle(target, made, chance, 1, AFTER_PRUNING)
 }
 
-/** `count` rows that go round the given ones in turn. */
+/** `count` rows that repeat the given ones in turn. */
 function repeated({ width, codes }: CodedRows, count: number): CodedRows {
   const more = new Uint16Array(count * width)
   for (let at = 0; at < more.length; at += codes.length)

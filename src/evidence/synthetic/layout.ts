@@ -1,16 +1,16 @@
-/** A set of up to three columns, and where its table stands in the one long array of all cells. */
+/** A set of up to three columns, and the position of its table in the one long array of all cells. */
 export interface Cube {
   readonly columns: readonly number[]
   readonly sizes: readonly number[]
-  /** Step in the table for one more of each column's code. */
+  /** Stride in the table for each column's code. */
   readonly strides: readonly number[]
   readonly offset: number
   readonly cells: number
 }
 
-/** Every table over 1 … `ways` of the columns, one behind the other. */
+/** Every table over 1 … `ways` of the columns, one after the other. */
 export interface CubeLayout {
-  /** Codes of each column, the blank (code 0) included. */
+  /** Number of codes of each column, the blank (code 0) included. */
   readonly sizes: readonly number[]
   readonly ways: number
   readonly cubes: readonly Cube[]
@@ -30,7 +30,7 @@ export function cubeLayout(sizes: readonly number[], ways: number): CubeLayout {
   return { sizes, ways: Math.min(ways, sizes.length), cubes, cells: offset }
 }
 
-/** How many cells a layout would have, without making it. */
+/** Number of cells of a layout, without building it. */
 export function cellCount(sizes: readonly number[], ways: number): number {
   // Elementary symmetric sums of the sizes, by the usual recurrence.
   const sums = [1, ...new Array<number>(ways).fill(0)]
@@ -49,7 +49,7 @@ export function subsets(n: number, size: number): number[][] {
   )
 }
 
-/** A name for a set of columns, to find its cube by. */
+/** A key for a set of columns, to find its cube. */
 export function columnsKey(columns: readonly number[]): string {
   return columns.join(' ')
 }

@@ -1,16 +1,16 @@
 import { type Cube, columnsKey } from './layout.ts'
 import type { Measured } from './measure.ts'
 
-/** What the tables most likely are, so that all of them agree with each other: numbers that may be broken or below 0. */
+/** The maximum-likelihood tables, which all agree with each other: their numbers may be fractions or below 0. */
 export interface Estimate {
   readonly size: number
   /** By cell of the layout. */
   readonly cells: Float64Array
-  /** Standard deviation that remains, by cube: of one of its cells on average. */
+  /** Remaining standard deviation, by cube: the mean of its cells. */
   readonly sd: readonly number[]
 }
 
-/** The part of a set of columns that no smaller set explains: its table centred along each axis; with how well it is known. */
+/** The part of a set of columns that no smaller set explains: its table centred along each axis; with its precision. */
 interface Part {
   readonly cube: Cube
   readonly values: Float64Array
@@ -18,9 +18,9 @@ interface Part {
 }
 
 /**
- * Weighted least squares in closed form over all tables at once. The tables of all column sets split into parts that are orthogonal to each other: for each set S, the S-table
+ * Weighted least squares in closed form over all tables at once. The tables of all column sets split into orthogonal parts: for each set S, the S-table
  * centred along every axis. Each measured table over a larger set gives an estimate of it (sum out the other columns, then centre), with variance sd² × the cells summed; these are
- * averaged by precision, and a table is the sum of its parts spread evenly (compare Xiao et al. 2023, ResidualPlanner). The tables of one column lack their blank cell and join in `joinOneWay`.
+ * averaged by precision, and a table is the sum of its parts spread evenly (compare Xiao et al. 2023, ResidualPlanner). The tables of one column lack their blank cell and are added in `joinOneWay`.
  */
 export function leastSquares(measured: Measured): Estimate {
   const { layout } = measured
@@ -48,7 +48,7 @@ interface Weighed {
   precision: number
 }
 
-/** Adds what one measured table says to each of its parts, and to the total. */
+/** Adds the estimates from one measured table to each of its parts, and to the total. */
 function spread(table: Float64Array, cube: Cube, variance: number, parts: Map<string, Part>, total: Weighed): void {
   for (const axes of axesOf(cube)) {
     const summed = sumOnto(table, cube, axes)
@@ -79,8 +79,8 @@ interface OneWay {
 }
 
 /**
- * Joins the noisy counts of single values to what the larger tables say of them. Their blank cell was not measured (naming values by a threshold would have cost it twice), so each
- * column also tells how many records there are: y = n/m + z + noise over its k named values, where z, the centred table, is known from the larger tables.
+ * Combines the noisy counts of single values with the estimates from larger tables. Their blank cell was not measured (naming values by a threshold would have cost it twice), so each
+ * column also estimates the number of records: y = n/m + z + noise over its k named values, where z, the centred table, is known from the larger tables.
  */
 function joinOneWay(measured: Measured, parts: Map<string, Part>, total: Weighed): OneWay {
   const { named } = measured
@@ -107,7 +107,7 @@ function joinOneWay(measured: Measured, parts: Map<string, Part>, total: Weighed
   return { size, sizeVariance: 1 / total.precision, varianceByColumn }
 }
 
-/** The most likely table of one column that sums to `size`, as its centred part. What does not add up is borne by each cell in proportion to its variance. */
+/** The most likely table of one column that sums to `size`, as its centred part. The difference is spread over the cells in proportion to their variance. */
 function settle(
   part: Part,
   counts: readonly number[],
@@ -174,7 +174,7 @@ function sumOnto(
   return { values, cells }
 }
 
-/** For each cell of a cube, which cell of the table over some of its axes it falls into. */
+/** For each cell of a cube, the number of its cell in the table over some of its axes. */
 function cellMap(cube: Cube, axes: readonly number[]): Uint32Array {
   const map = new Uint32Array(cube.cells)
   const steps = [0, 0, 0]

@@ -7,37 +7,37 @@ import { countCells, type CodedRows } from './rows.ts'
 
 /** Noisy counts of the values of every column that may be named. */
 export interface NamedValues {
-  /** The dataset's columns of which any value is kept. Everything below goes by place in this list. */
+  /** The dataset's columns of which any value is kept. Later indices refer to this list. */
   readonly columns: readonly number[]
   /** The codes (of the dataset) that are kept, in the dataset's order. */
   readonly kept: readonly (readonly number[])[]
-  /** Their noisy counts, beside them. */
+  /** Their noisy counts, in the same order. */
   readonly counts: readonly (readonly number[])[]
   readonly noise: Noise
   readonly threshold: number
   readonly size: number
   readonly sizeNoise: Noise
-  /** Values that could have been named and were not, because the tables would have grown too large. */
+  /** Number of values that could have been named and were not, because the tables would have become too large. */
   readonly unnamed: number
 }
 
-/** All that is ever learnt of the records. What comes after sees nothing else. */
+/** Everything that is ever learnt from the records. All later steps use nothing else. */
 export interface Measured {
   readonly named: NamedValues
   /** Over the columns of `named`: their kept values and the blank. */
   readonly layout: CubeLayout
-  /** Noisy counts of the tables of two and three columns; those of one column stand in `named`. */
+  /** Noisy counts of the tables of two and three columns; those of one column are in `named`. */
   readonly cells: Float64Array
   /** By cube. Null for the cubes of one column. */
   readonly noise: readonly (Noise | null)[]
 }
 
-/** Together the tables hold no more cells than this (some 400 MB while they are worked on). */
+/** Limit of the cells of all tables together (some 400 MB while they are processed). */
 const MOST_CELLS = 8_000_000
-/** More cells get more of the budget of their level, but less than in proportion. */
+/** Larger tables get more of the budget of their level, but less than in proportion. */
 const BY_CELLS = 0.6
 
-/** The number of records, and each value's, with noise; and which values may be named. */
+/** Measures the number of records, and each value's, with noise; and chooses which values are named. */
 export function measureValues(
   dataset: Dataset,
   rows: Uint32Array,
@@ -55,7 +55,7 @@ export function measureValues(
     .map((_, column) => {
       const exact = countValues(dataset, rows, column)
       const noisy = addNoise(exact, noise, bits)
-      // A value that is in no record is not there to be found: only a declared one may come out of noise alone.
+      // A value that is in no record cannot be found: only a declared one may come from noise alone.
       const codes = [...noisy.keys()].filter(
         (code) => code > 0 && (asked.domain === 'declared' || exact[code] !== 0) && (noisy[code] ?? 0) >= threshold,
       )
@@ -75,7 +75,7 @@ export function measureValues(
   }
 }
 
-/** Every table of two and three columns in full over the kept values: a record is in exactly one cell of each, so the blank cells cost nothing more. Yields the part of the cells that is done. */
+/** Measures every table of two and three columns in full over the kept values: a record is in exactly one cell of each, so the blank cells cost nothing more. Yields the share of the cells that is done. */
 export function* measureTables(
   dataset: Dataset,
   rows: Uint32Array,
@@ -101,7 +101,7 @@ export function* measureTables(
   return { named, layout, cells, noise }
 }
 
-/** Lets the rarest named values go, by their noisy counts, from the widest columns until all tables fit; gives how many went. */
+/** Drops the rarest named values, by their noisy counts, from the widest columns until all tables fit; returns how many. */
 function narrow(byColumn: { codes: number[]; counts: number[] }[], ways: number): number {
   let gone = 0
   while (
@@ -146,7 +146,7 @@ function countValues(dataset: Dataset, rows: Uint32Array, column: number): Float
   return counts
 }
 
-/** The records in the codes of the layout: what was not kept is blank. */
+/** The records in the codes of the layout: values that were not kept are blank. */
 export function recodeRows(
   dataset: Dataset,
   rows: Uint32Array,

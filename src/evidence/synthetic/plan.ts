@@ -1,36 +1,36 @@
 import { type PrivacyCost, muFor } from '../privacy/gaussian-dp.ts'
 import { slackOf } from '../privacy/noise.ts'
 
-/** How a release is asked for. Every field comes from a rule or from public knowledge, never from a look at the records (docs/evidence-method.md). */
+/** The request for a release. Every field comes from a rule or from public knowledge, never from a look at the records (docs/evidence-method.md). */
 export interface ReleaseAsked {
   readonly epsilon: number
   readonly delta: number
   /** The longest combinations whose counts are kept: 1, 2 or 3 columns. */
   readonly ways: number
-  /** The most records that one child (or household) can have in the release; more stay out. */
+  /** The most records of one child (or household) in the release; the others are left out. */
   readonly most: number
   /** `found`: a value is named only where enough children share it. `declared`: every value of every column was public before. */
   readonly domain: 'found' | 'declared'
-  /** A combination of two or three values that would stand in fewer synthetic records than this is not shown at all. */
+  /** A combination of two or three values in fewer synthetic records than this is not shown at all. */
   readonly least: number
 }
 
-/** `least` by rule: `much` keeps as much as can be kept and invents one combination in some twenty-five; `careful` invents one in some hundreds and loses more. */
+/** `least` by rule: `much` keeps as much as possible and invents about one combination in twenty-five; `careful` invents one in some hundreds and loses more. */
 export const LEAST = { much: 3, careful: 16 } as const
 
-/** δ by rule: 1/(N ln N), for a number of records that is public or estimated, never counted in the file. Small files get no more than a file of a hundred. */
+/** δ by rule: 1/(N ln N), for a number of records that is public or estimated, never counted in the file. A small file gets the δ of a file of a hundred. */
 export function deltaFor(publicSize: number): number {
   const size = Math.max(100, publicSize)
   return 1 / (size * Math.log(size))
 }
 
-/** How mu² is spent: parts of it for the number of records and for the tables of one, two and three columns. */
+/** How mu² is divided: shares for the number of records and for the tables of one, two and three columns. */
 export interface BudgetPlan {
   readonly muSquared: number
   readonly size: number
   readonly byWays: readonly number[]
   readonly slack: number
-  /** What is kept for naming values that were not declared. */
+  /** The part of δ for naming values that were not declared. */
   readonly namingDelta: number
 }
 
@@ -53,7 +53,7 @@ export function planFor(asked: ReleaseAsked, columns: number): BudgetPlan {
   }
 }
 
-/** What the plan costs in the ledger, known before a record is touched. */
+/** What the plan costs in the ledger, known before a record is read. */
 export function costOf(plan: BudgetPlan): PrivacyCost {
   return { mu: Math.sqrt(plan.muSquared), slack: plan.slack, delta: plan.namingDelta }
 }

@@ -1,8 +1,8 @@
 import type { Through } from './through.ts'
 
 /**
- * What a record would pay with each value of one column in place of `old`: prices added over all tables through that column; `here` is where it stands in each table.
- * This is where a fit spends its time. Up to four values are added up in one walk over the tables, in local numbers.
+ * The price of a record with each value of one column in place of `old`: prices summed over all tables with that column; `here` is its position in each table.
+ * A fit spends most of its time here. Up to four values are summed in one pass over the tables, in local variables.
  */
 export function priceValues(
   costs: Float64Array,

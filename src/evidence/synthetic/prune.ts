@@ -4,7 +4,7 @@ import { rowCount, type CodedRows } from './rows.ts'
 import type { Cube, CubeLayout } from './layout.ts'
 import { eachFullCell } from './support.ts'
 
-/** Forbids every combination of two or three values that fewer than `least` records show; gives the tables in which there was one that any record shows. */
+/** Forbids every combination of two or three values that fewer than `least` records show; returns the tables with such a combination that any record shows. */
 export function forbidRare(
   counts: Float64Array,
   layout: CubeLayout,
@@ -48,7 +48,7 @@ function offending(
   return among.filter((_, n) => found[n] === 1)
 }
 
-/** What repairing needs of a fit. */
+/** The methods of a fit that repairing needs. */
 interface Movable {
   copyCost(row: number, from: number): number
   copy(row: number, from: number): void
@@ -57,8 +57,8 @@ interface Movable {
 }
 
 /**
- * Changes single values of each offending record, the cheapest way, until none of its cells is forbidden; what cannot be led out so becomes the best of `tries` copies of sound
- * records. `cubes`: the tables in which a record may offend; in all others none does, and no move brings one there.
+ * Changes single values of each offending record, the cheapest first, until none of its cells is forbidden; a record that this cannot repair becomes the best of `tries` copies of allowed
+ * records. `cubes`: the tables in which a record may offend; in all others none does, and no move creates an offence there.
  */
 export function repair(
   rows: CodedRows,

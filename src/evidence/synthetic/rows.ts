@@ -1,12 +1,12 @@
 import type { Cube, CubeLayout } from './layout.ts'
 
-/** Records as codes, one behind the other: `codes[r * width + c]`. */
+/** Records as codes, one after the other: `codes[r * width + c]`. */
 export interface CodedRows {
   readonly width: number
   readonly codes: Uint16Array
 }
 
-/** Records, and how many stand in each cell of each table. */
+/** Records, and how many are in each cell of each table. */
 export interface CountedRows {
   readonly rows: CodedRows
   readonly counts: Float64Array
@@ -23,7 +23,7 @@ export function countCells(rows: CodedRows, layout: CubeLayout, weight = 1): Flo
 
 function countCube({ width, codes }: CodedRows, cube: Cube, counts: Float64Array, weight: number): void {
   const [a = 0, b = 0, c = 0] = cube.columns
-  // A column that is not there counts with a step of 0.
+  // An absent column counts with a stride of 0.
   const [stepA = 0, stepB = 0, stepC = 0] = cube.strides
   for (let row = 0; row < codes.length; row += width) {
     const cell =

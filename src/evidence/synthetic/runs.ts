@@ -1,16 +1,16 @@
 import type { CubeLayout } from './layout.ts'
 
 /**
- * The tables in runs: those of a run begin with the same columns and end with each that follows, one behind the other. So what the first columns say of a record's cell is worked
- * out once a run, and a table adds its last column's code: cell = offset + lead × size of the last column + its code.
+ * The tables in runs: those of a run begin with the same columns and differ in the last one, in order. So the part of a record's cell that the first columns decide is computed
+ * once a run, and a table adds its last column's code: cell = offset + lead × size of the last column + its code.
  */
 export interface Runs {
-  /** By run: up to two columns with which its tables begin, and the step of each in the lead; 0 for one that is not there. */
+  /** By run: up to two columns with which its tables begin, and the stride of each in the lead; 0 for an absent one. */
   readonly first: Int32Array
   readonly firstStep: Int32Array
   readonly second: Int32Array
   readonly secondStep: Int32Array
-  /** The last column of its first table; the others go on from there to the last of all columns. */
+  /** The last column of its first table; the other tables continue from there to the last of all columns. */
   readonly last: Int32Array
   /** By column: how many codes it has. */
   readonly sizes: Int32Array
@@ -33,7 +33,7 @@ export function runsOf({ cubes, sizes }: CubeLayout): Runs {
   }
 }
 
-/** The cell of every table that a record is in, in the order of the layout's tables; `start` is where its codes begin. */
+/** The cell of every table that a record is in, in the order of the layout's tables; `start` is the index of its first code. */
 export function findCells(
   { first, firstStep, second, secondStep, last, sizes, offsets }: Runs,
   codes: Uint16Array,

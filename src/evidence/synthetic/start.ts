@@ -5,12 +5,12 @@ import type { Estimate } from './least-squares.ts'
 import type { CodedRows } from './rows.ts'
 import { type Through, throughColumn } from './through.ts'
 
-/** What an estimate below it counts as where chances are made of estimates: nothing is impossible that is allowed. */
+/** Smaller estimates are raised to this where they become probabilities, so that every allowed value stays possible. */
 const FLOOR = 0.1
 
 /**
- * First records to begin the fit from: column after column in an order of chance, each value with weight exp(mean log estimate of the pairs that it forms), among those that
- * make no forbidden combination with what stands already. The blank is always one of them. Yields how many are made.
+ * First records of the fit: column after column in random order, each value with weight exp(mean log estimate of the pairs that it forms), among those that
+ * make no forbidden combination with the values chosen before. The blank is always one of them. Yields how many are made.
  */
 export function* startRows(
   layout: CubeLayout,
@@ -53,7 +53,7 @@ interface Making {
   readonly weights: Float64Array
   /** 1 for columns that have their value. */
   readonly standing: Uint8Array
-  /** In which the columns get their values; another for each row. */
+  /** The order in which the columns get their values; different for each row. */
   readonly order: Uint32Array
 }
 
@@ -70,7 +70,7 @@ function makeRow(making: Making, start: number): void {
   }
 }
 
-/** By two other columns, one × width + the other: which of the tables through this column has them too. */
+/** By two other columns, one × width + the other: the table of this column that has them too. */
 function tripleWith({ tables, ways, other }: Through, width: number): Int32Array {
   const triple = new Int32Array(width * width)
   for (let table = 0; table < tables; table++) {
@@ -110,7 +110,7 @@ function weighPairs(
   }
 }
 
-/** What would make a forbidden combination with two of the values that stand gets no chance. */
+/** A value that would make a forbidden combination with two of the chosen values gets weight 0. */
 function vetoTriples(
   { rows: { codes, width }, weights, order, allowed }: Making,
   { offset, step, other, otherStep, triple }: Making['through'][number],

@@ -3,7 +3,7 @@ import type { Estimate } from './least-squares.ts'
 
 /**
  * Which cells a synthetic record may be in: 1 or 0 by cell. A combination of two or three values is reported, and so allowed, where its estimate is above 0 and every smaller
- * combination in it is reported. What is blank in part is ruled by the values that are there.
+ * combination in it is reported. For a partly blank combination the other values decide.
  */
 export function supportOf(layout: CubeLayout, estimate: Estimate): Uint8Array {
   const allowed = new Uint8Array(layout.cells).fill(1)

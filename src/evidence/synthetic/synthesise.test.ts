@@ -209,7 +209,7 @@ describe('what is behind synthetic records', () => {
   })
 })
 
-/** The least count above 0 of a combination of two or three values. */
+/** The smallest count above 0 of a combination of two or three values. */
 function fewest(dataset: Dataset): number {
   const counts = new Map<string, number>()
   for (const row of rowsOf(dataset))

@@ -12,7 +12,7 @@ import { type ReleaseAsked, costOf, planFor, tablesOf } from './plan.ts'
 import { rowCount, type CodedRows } from './rows.ts'
 import { supportOf } from './support.ts'
 
-/** Synthetic records, and what may be said of how they were made: nothing in it was counted without noise. */
+/** Synthetic records, and facts about how they were made: none of them was counted without noise. */
 export interface Synthetic {
   readonly dataset: Dataset
   readonly cost: PrivacyCost
@@ -33,7 +33,7 @@ export type SynthesisRefusal =
 
 export const MOST_COLUMNS = 60
 
-/** What is wrong with what is asked for, found before any budget is spent. */
+/** Errors of the request, found before any budget is spent. */
 export function checkAsked(
   asked: ReleaseAsked,
   columns: number,
@@ -46,16 +46,16 @@ export function checkAsked(
   if (!Number.isInteger(asked.most) || asked.most < 1 || asked.most > 1000)
     return refuse('wrong-most', { given: asked.most })
   if (!Number.isInteger(asked.least) || asked.least < 1) return refuse('wrong-least', { given: asked.least })
-  // So many tables, each moved so far by one child, that whole-number noise alone would use the budget.
+  // So many tables, each changed so much by one child, that the slack of whole-number noise alone would use the budget.
   if (slackOf(tablesOf(columns, asked.ways), asked.most) > asked.epsilon / 10)
     return refuse('wrong-most', { given: asked.most })
   return accept(null)
 }
 
 /**
- * Makes records of nobody that keep the counts of all combinations of up to `ways` values, as a generator: the caller takes a step at a time, shows the progress, and stops by
- * taking no more. The records are read in the `measuring` steps alone; whatever comes after works from noisy counts.
- * Spends what `costOf(planFor(asked, columns))` says: reserve it in the ledger first.
+ * Makes records of invented people that keep the counts of all combinations of up to `ways` values, as a generator: the caller runs one step at a time, shows the progress, and stops by
+ * asking for no more. Only the `measuring` steps read the records; all later steps use noisy counts.
+ * Spends what `costOf(planFor(asked, columns))` returns: reserve it in the ledger first.
  */
 export function* synthesise(
   dataset: Dataset,
@@ -100,7 +100,7 @@ function noiseByWays({ named, layout, noise }: Measured): number[] {
   )
 }
 
-/** The fitted rows with the names of columns and values. A column of which nothing could be named stays, and is blank throughout. */
+/** The fitted rows with the names of columns and values. A column without a named value is kept, and is blank throughout. */
 function asDataset(from: Dataset, { columns, kept }: NamedValues, fitted: CodedRows, size: number): Dataset {
   const count = fitted.width === 0 ? size : rowCount(fitted)
   return {

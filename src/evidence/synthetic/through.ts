@@ -1,11 +1,11 @@
 import type { CubeLayout } from './layout.ts'
 
-/** Tables through one column, flattened for the inner loop: where a record's cell begins without that column, and the step for each of its codes. */
+/** Tables with one column, flattened for the inner loop: the offset of a record's cell without that column, and the stride for each of its codes. */
 export interface Through {
   readonly tables: number
   readonly offset: Int32Array
   readonly step: Int32Array
-  /** Two to a table: the other columns and their steps; a column that is not there has step 0. */
+  /** Two to a table: the other columns and their strides; an absent column has stride 0. */
   readonly other: Int32Array
   readonly otherStep: Int32Array
   readonly cube: Int32Array

@@ -2,11 +2,11 @@ import { accept, refuse, type Result } from '#result.ts'
 import { BLANK, columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { cellsIn, NOT_KNOWN, stridesOf, TOTAL, type Axis, type TableFilter, type Table } from './table.ts'
 
-/** What is asked: the columns to count by, and whom to count. */
+/** The request: the columns to count by, and whom to count. */
 export interface TableRequest {
   readonly by: readonly string[]
   readonly where?: readonly TableFilter[]
-  /** Records that are blank in a column counted by: shown as a level of their own (as when absent), or left out, which is a filter and recorded as one. */
+  /** Records that are blank in a column counted by: shown as a level of their own (the default), or left out, which is a filter and recorded as one. */
   readonly blank?: 'shown' | 'left-out'
 }
 
@@ -29,7 +29,7 @@ export interface TableWhere {
 export const MOST_CELLS = 2_000_000
 
 /**
- * Counts every combination of the columns at once, with the total of every axis. Columns that hold one value only stay an axis. With `weights`, one for
+ * Counts every combination of the columns at once, with the total of every axis. A column with one value only is still an axis. With `weights`, one for
  * each record, these are summed instead.
  */
 export function buildTable(
@@ -85,7 +85,7 @@ function withoutBlank(dataset: Dataset, name: string): readonly TableFilter[] {
 
 const hasBlank = (dataset: Dataset, place: number) => dataAt(dataset, place).includes(BLANK)
 
-/** A value that a filter keeps out is no level: its zero would say that nobody has it. */
+/** A value that a filter excludes is no level: its zero would say that nobody has it. */
 function axisOf(dataset: Dataset, place: number, filters: readonly TableFilter[], withBlank: boolean): Axis {
   const { name, values } = columnAt(dataset, place)
   const filter = filters.find(({ column }) => column === name)
@@ -96,11 +96,11 @@ function axisOf(dataset: Dataset, place: number, filters: readonly TableFilter[]
   }
 }
 
-/** The level of each code of a column; -1 for those that a filter keeps out. */
+/** The level of each code of a column; -1 for those that a filter excludes. */
 export const levelsOfCodes = (values: readonly string[], { levels }: Axis): Int32Array =>
   Int32Array.from(values, (value) => levels.indexOf(value === '' ? NOT_KNOWN : value))
 
-/** One byte for each record: whether every filter keeps it. */
+/** One byte for each record: whether it passes every filter. */
 function keptBy(
   dataset: Dataset,
   filters: readonly TableFilter[],

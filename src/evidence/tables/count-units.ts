@@ -2,7 +2,7 @@ import { BLANK, dataAt, type Dataset } from '../record/dataset.ts'
 import { levelsOfCodes } from './build-table.ts'
 import { cellsIn, stridesOf, type Table } from './table.ts'
 
-/** Of how many children or households the records of each cell are; null where every record is its own. A child with several records counts once in each cell, totals too. */
+/** How many children or households the records of each cell belong to; null where every record is its own unit. A child with several records counts once in each cell, totals too. */
 export function countUnits(dataset: Dataset, { axes, where }: Table): Float64Array | null {
   const { unit } = dataset
   if (!unit || new Set(unit).size === dataset.size) return null
@@ -22,7 +22,7 @@ export function countUnits(dataset: Dataset, { axes, where }: Table): Float64Arr
   return units
 }
 
-/** Every cell a record is counted in: its own, and with each choice of axes at their total. */
+/** Every cell a record is counted in: its own, and those with any choice of axes at their total. */
 function cellFinder(
   dataset: Dataset,
   axes: Table['axes'],

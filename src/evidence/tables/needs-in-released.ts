@@ -3,7 +3,7 @@ import { AREA_CODES, type AreaCode } from '../record/codes.ts'
 import { readCsvRows } from '../standards/csv-rows.ts'
 import { NOT_KNOWN, TOTAL } from './table.ts'
 
-/** How many children needed one kind of help and how far it went, as a released table shows it; `children` null where the count is hidden. */
+/** How many children needed one kind of help and how far it came, as a released table shows it; `children` null where the count is hidden. */
 export interface NeedCount {
   readonly need: AreaCode
   readonly help: string
@@ -29,8 +29,8 @@ const HELP = ['needed-only', 'absent', 'unfit', 'offered', 'declined', 'accepted
 const WIDE = 'needs-and-help '
 
 /**
- * Reads the needs out of a table as it left: CSV with the columns `area` and `help`, or a column `needs-and-help …` for each need, and `count`, blank where it is hidden.
- * Other columns count at their total alone, so that nobody is counted twice. A row that cannot be is refused with the whole table.
+ * Reads the needs from a released table: CSV with the columns `area` and `help`, or a column `needs-and-help …` for each need, and `count`, blank where it is hidden.
+ * Other columns are read at their total alone, so that nobody is counted twice. An impossible row refuses the whole table.
  */
 export function needsInReleased(text: string): Result<readonly NeedCount[], NeedsRefusal, NeedsWhere> {
   const read = readCsvRows(text)
@@ -60,7 +60,7 @@ export function needsInReleased(text: string): Result<readonly NeedCount[], Need
   return found.size === 0 ? refuse('no-needs', {}) : accept([...found.values()])
 }
 
-/** Which column says the need, where it is not the column itself, and which how far it went. */
+/** The column that holds the need, where it is not the column itself, and the one that holds how far it came. */
 type Finder =
   | { readonly areaAt: number; readonly helpAt: number }
   | { readonly need: AreaCode; readonly helpAt: number }
@@ -74,7 +74,7 @@ function findersOf(header: readonly string[]): readonly Finder[] {
   })
 }
 
-/** What a row says by this finder; nothing where another column is not at its total, or where the child has no such need. */
+/** The need and stage of a row; nothing where another column is not at its total, or where the child has no such need. */
 function cellOf(
   row: readonly string[],
   header: readonly string[],
@@ -85,12 +85,12 @@ function cellOf(
   if (header.some((_, at) => at !== countAt && !own.includes(at) && row[at] !== TOTAL)) return null
   const need = 'need' in finder ? finder.need : AREA_CODES.find((area) => area === row[finder.areaAt])
   const help = row[finder.helpAt] ?? ''
-  // The total over a column of its own is every child, not every child in need.
+  // The total of a need's own column counts every child, not every child in need.
   if (need === undefined || help === NOT_KNOWN || ('need' in finder && help === TOTAL)) return null
   return { need, help }
 }
 
-/** A need that is a column is blank for a child without it: the children in need are all children less those, where both counts are shown. */
+/** A need that is a column is blank for a child without it: the children in need are all children minus the blank ones, where both counts are shown. */
 function everyoneInNeed(
   header: readonly string[],
   rows: readonly (readonly string[])[],

@@ -1,28 +1,28 @@
-/** One way of dividing people: the column, and its levels as shown. The last level of every axis is the total of those before it. */
+/** One way of dividing people: the column, and its levels as shown. The last level of every axis is the total of the others. */
 export interface Axis {
   readonly column: string
   readonly levels: readonly string[]
 }
 
-/** What was declared about the people counted: only records whose value in `column` is one of `values`. A filter identifies as much as an axis does. */
+/** A filter on the people counted: only records whose value in `column` is one of `values`. A filter identifies as much as an axis does. */
 export interface TableFilter {
   readonly column: string
   readonly values: readonly string[]
 }
 
-/** Counts of people by all axes at once, totals among them, first axis running fastest. */
+/** Counts of people by all axes at once, totals included, first axis varying fastest. */
 export interface Table {
   readonly axes: readonly Axis[]
   readonly where: readonly TableFilter[]
   readonly counts: Float64Array
 }
 
-/** How the total level is called; a column's own value of this name is refused by the builder. */
+/** Name of the total level; the builder refuses a column that has a value of this name. */
 export const TOTAL = '(total)'
 /** How a blank cell of the data is shown. */
 export const NOT_KNOWN = '(not known)'
 
-/** Steps between neighbours along each axis. */
+/** Strides between neighbours along each axis. */
 export function stridesOf(axes: readonly Axis[]): readonly number[] {
   const strides: number[] = []
   let step = 1
@@ -36,7 +36,6 @@ export function stridesOf(axes: readonly Axis[]): readonly number[] {
 export const cellsIn = (axes: readonly Axis[]): number =>
   axes.reduce((product, { levels }) => product * levels.length, 1)
 
-/** The level of each axis at a cell. */
 export const levelsAt = (axes: readonly Axis[], cell: number): readonly number[] => {
   let rest = cell
   return axes.map(({ levels }) => {
@@ -46,6 +45,5 @@ export const levelsAt = (axes: readonly Axis[], cell: number): readonly number[]
   })
 }
 
-/** The cell at these levels. */
 export const cellAt = (axes: readonly Axis[], levels: readonly number[]): number =>
   stridesOf(axes).reduce((cell, stride, axis) => cell + stride * (levels[axis] ?? 0), 0)

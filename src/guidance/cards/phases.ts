@@ -12,7 +12,7 @@ import { from, GENERAL, OURS, type GuidanceCard } from '../engine/card.ts'
 const PHASES = from('children-and-youth-2014', 'three-phases')
 const STAGES = from('stages-guide-2022', 'three-phases')
 
-/** What each phase asks for, and moving between them. */
+/** The tasks of each phase, and moving between phases. */
 export const BY_PHASE: readonly GuidanceCard[] = [
   {
     id: 'crisis-few-things',

@@ -27,10 +27,10 @@ type Situation = BodyOf<typeof victimsChild>
 type Service = BodyOf<typeof service>
 type Stage = Service['stage']
 
-/** The conditions that many cards share, in the words of the work. */
+/** The conditions that many cards share, named in the words of the field. */
 export const opened = has(fileOpened, 'source')
 
-/** The file was opened at least so many days ago. */
+/** The file was opened at least this many days ago. */
 export const openFor = (days: number): Condition =>
   has(fileOpened, 'source', (_, entry, seen) => daysBetween(endOf(entry.at), seen.today) >= days)
 
@@ -48,7 +48,7 @@ export const recruitedHow = (...how: Experience['recruitedHow']): Condition =>
 export const heldByMeans = (...means: Experience['means']): Condition =>
   has(ownExperience, 'means', (body) => body.means.some((one) => means.includes(one)))
 
-/** Somebody has considered, apart from any parent, whether this child is a victim, whatever came of it (R12). */
+/** A member has considered, apart from any parent, whether this child is a victim, with any result (R12). */
 export const consideredItself = some(has(ownScreening, 'finding'), has(identificationStatus, 'status'))
 
 export const livedThrough = (...things: Situation['livedThrough']): Condition =>

@@ -7,17 +7,17 @@ import type { FACTOR_PLACES } from '#domain/vocabulary/risk-area.ts'
 import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
 import type { Condition } from './condition.ts'
 
-/** The steps of case management that a card belongs to. They tag it and never silence it. */
+/** The steps of case management that a card belongs to. They are tags and never suppress a card. */
 export const CARD_STEPS = ['registration', 'assessment', 'planning', 'services', 'follow-up', 'closure'] as const
 export type CardStep = (typeof CARD_STEPS)[number]
 
-/** How soon it wants thinking about, the most pressing first. A word of ours: nothing is counted or weighed. */
+/** How soon a card should be considered, the most pressing first. Our own scale: nothing is counted or weighed. */
 export const URGENCIES = ['now', 'soon', 'in-time'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
 /**
- * What a card rests on. `finding`: something that a publication of the library says, with the mark of that finding. `general`: general knowledge of the field,
- * not seen in a text and never shown as what a publication says. `ours`: our judgement from practice.
+ * The source of a card. `finding`: a publication of the library says it, with the mark of that finding. `general`: general knowledge of the field,
+ * not read in a text and never shown as what a publication says. `ours`: our judgement from practice.
  */
 export type CardSource =
   | { readonly is: 'finding'; readonly publication: string; readonly finding: string }
@@ -25,8 +25,8 @@ export type CardSource =
   | { readonly is: 'ours' }
 
 /**
- * Something to do that the card offers. `plan` enters the plan or the list of things to do with one touch; `write` opens the form of a kind. The words go into the
- * folder `care` and are read by more people than the card is: they never carry its reason.
+ * An action that the card offers. `plan` writes into the plan or the list of things to do with one touch; `write` opens the form of a kind. The words go into the
+ * folder `care`, which more people read than the card, so they never contain its reason.
  */
 export type Suggestion =
   | { readonly is: 'action' | 'task' | 'goal'; readonly what: string; readonly withinDays?: number }
@@ -34,8 +34,8 @@ export type Suggestion =
   | { readonly is: 'write'; readonly kind: Kind['name']; readonly what: string }
 
 /**
- * One thing to consider, for this child, now. `groups`, `ages` and `phases` say for whom and when it may speak at all (empty or absent: any); `when` is what makes
- * it speak. Texts are English in plain words of our own and are translated where they are shown; they hold no placeholder and no markup.
+ * One thing to consider, for this child, now. `groups`, `ages` and `phases` say for whom and when it may be shown at all (empty or absent: any); `when` is the condition that
+ * shows it. Texts are English in plain words of our own and are translated where they are shown; they hold no placeholder and no markup.
  */
 export interface GuidanceCard {
   readonly id: string
@@ -44,11 +44,11 @@ export interface GuidanceCard {
   readonly ages?: readonly AgeBand[]
   readonly phases?: readonly Phase[]
   readonly steps: readonly [CardStep, ...CardStep[]]
-  /** Where it sits: in the child, the household, the community, or in how things are arranged. */
+  /** The level that it is about: the child, the household, the community, or structures. */
   readonly place: (typeof FACTOR_PLACES)[number]
-  /** Something that makes it hard, or something to build on. */
+  /** An obstacle, or a strength to build on. */
   readonly is: 'challenge' | 'opportunity'
-  /** The level of integration that it speaks of, where it speaks of one. */
+  /** The level of integration that it is about, if any. */
   readonly level?: IntegrationLevel
   readonly area?: ServiceCategory
   readonly urgency: Urgency

@@ -5,8 +5,8 @@ import type { Kind } from '#domain/file/kind.ts'
 import { factOf, currentEntries, type CardFact, type FileOnDay } from './seen.ts'
 
 /**
- * Pure and total: the facts for which it holds, or null. It says nothing where it cannot tell: a fact that stands in a folder that is not held is as if
- * unwritten, and "nothing was written" is said only of folders that are held.
+ * Pure and total: the facts for which it holds, or null. It does not hold where it cannot know: a fact in a folder that is not held is treated as not
+ * written, and "nothing was written" is concluded only for folders that are held.
  */
 export interface Condition {
   /** Folders that must be held before it can hold. */
@@ -16,7 +16,7 @@ export interface Condition {
 
 type KeysOfEach<Body> = Body extends unknown ? keyof Body & string : never
 
-/** Something of this kind stands, and is so. `field` is what of it made the card speak. */
+/** A current entry of this kind meets the test. `field` is the field that made the card speak. */
 export function has<Name extends string, Body>(
   kind: Kind<Name, Body>,
   field: KeysOfEach<Body>,
@@ -31,7 +31,7 @@ export function has<Name extends string, Body>(
   }
 }
 
-/** Nothing of this kind stands that is so, in folders that are held. */
+/** No current entry of this kind meets the test, in folders that are held. */
 export function lacksKind<Name extends string, Body>(
   kind: Kind<Name, Body>,
   where: (body: Body, entry: Entry<Body>, seen: FileOnDay) => boolean = () => true,
@@ -76,7 +76,7 @@ export function some(...conditions: readonly Condition[]): Condition {
   }
 }
 
-/** The condition does not hold, as far as these folders tell: all of them must be held. It adds no fact. */
+/** The condition does not hold, as far as these folders show: all of them must be held. It adds no fact. */
 export function unless(condition: Condition, folders: readonly Folder[]): Condition {
   return { reads: folders, look: (seen) => (holds(seen.file, ...folders) && condition.look(seen) === null ? [] : null) }
 }

@@ -10,11 +10,11 @@ import type { Spoken } from './speak.ts'
 export interface DraftContext {
   readonly today: PlainDate
   readonly me: MemberId
-  /** Made at random by the caller: what holds the entries of the new step together. */
+  /** A random id from the caller that links the entries of the new step. */
   readonly key: TrackKey
-  /** The words as they stood on the screen, in the language of the person who touched them. */
+  /** The words as shown on the screen, in the language of the person who touched them. */
   readonly words: string
-  /** In the same language: what a goal says of the child's wish until somebody has talked with the child. */
+  /** In the same language: the child's wish in a goal, until somebody has talked with the child. */
   readonly notAskedYet: string
 }
 
@@ -69,7 +69,7 @@ export function draftFromStep(
 const by = (offer: { readonly withinDays?: number }, today: PlainDate) =>
   offer.withinDays === undefined ? {} : { by: addDays(today, offer.withinDays) }
 
-/** Laying a card aside at this child. */
+/** The draft that lays a card aside for this child. */
 export function asideDraft(
   spoken: Spoken,
   today: PlainDate,

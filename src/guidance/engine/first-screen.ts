@@ -13,8 +13,8 @@ const SAY_WHAT_HAPPENED: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Whether the title of a card may be read on a child's overview, where the person whom the card is about may see the screen. The file must already be the one before the touch
- * (`domain/shown`); a card that speaks of a danger waits for its own page, though it follows from `care` alone.
+ * Whether the title of a card may be shown on a child's overview, where the person whom the card is about may see the screen. The file must already be the one before the touch
+ * (`domain/shown`); a card about a danger is shown only on its own page, even where it follows from `care` alone.
  */
 export const mayBeOnFirstScreen = ({ facts, fits }: Spoken): boolean =>
   ![...facts, ...fits].some(({ kind }) => SAY_WHAT_HAPPENED.has(kind))

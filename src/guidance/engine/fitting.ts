@@ -10,7 +10,7 @@ import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import type { Phase } from '#domain/vocabulary/phase.ts'
 import { factOf, once, currentEntries, type CardFact, type FileOnDay } from './seen.ts'
 
-/** The youngest age that the child may have (P23): of the birth where `identity` is held, else of the card. */
+/** The lowest age that the child may have (P23): from the birth where `identity` is held, else from the card folder. */
 export function bandSeen(seen: FileOnDay): { readonly band: AgeBand; readonly facts: readonly CardFact[] } {
   return once(seen, 'its:band', () => {
     const band = protectiveBand(seen.file, seen.today)
@@ -23,7 +23,7 @@ export function bandSeen(seen: FileOnDay): { readonly band: AgeBand; readonly fa
   })
 }
 
-/** The age fits. Without a list any fits but a grown person of twenty-five or more: this is a library about children and youth. */
+/** Whether the age fits. Without a list every age fits except adults of twenty-five or more, because this library is about children and youth. */
 export function ageFits(seen: FileOnDay, ages: readonly AgeBand[] | undefined): readonly CardFact[] | null {
   const { band, facts } = bandSeen(seen)
   if (ages === undefined || ages.length === 0) return band === '25-or-more' ? null : []

@@ -10,8 +10,8 @@ export interface LaidAsideCard {
 }
 
 /**
- * Which cards a team lays aside, and why, over the files that are held: counts alone, without a child or a colleague. A card that never fits is a fault of the card. A
- * name that this app does not know (of a newer one) is left out.
+ * Which cards a team lays aside, and why, over the files that are held: counts alone, without a child or a colleague. A card that never fits should be corrected. A
+ * name that this app does not know (from a newer one) is left out.
  */
 export function laidAsideOver(cards: readonly GuidanceCard[], files: readonly CaseFile[]): readonly LaidAsideCard[] {
   const byCard = Map.groupBy(

@@ -6,8 +6,8 @@ import type { Kind } from '#domain/file/kind.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 
 /**
- * What made a card speak: a field of an entry, or that nothing of a kind was written in a folder that is held. `others`: some of the kind is written there, and none that
- * would be this.
+ * What made a card speak: a field of an entry, or that nothing of a kind was written in a folder that is held. `others`: some of the kind is written there, but none that
+ * meets the condition.
  */
 export type CardFact =
   | {
@@ -19,7 +19,7 @@ export type CardFact =
     }
   | { readonly is: 'nothing-of'; readonly kind: string; readonly folder: Folder; readonly others?: true }
 
-/** A file on a day, with what was already read of it, so that two hundred cards read each kind once. */
+/** A file on a day, with a cache of what was read of it, so that two hundred cards read each kind once. */
 export interface FileOnDay {
   readonly file: CaseFile
   readonly today: PlainDate
@@ -28,16 +28,16 @@ export interface FileOnDay {
 
 export const seeing = (file: CaseFile, today: PlainDate): FileOnDay => ({ file, today, read: new Map() })
 
-/** Reads once. */
+/** Reads once, then from the cache. */
 export function once<Value>(seen: FileOnDay, what: string, read: () => Value): Value {
   if (!seen.read.has(what)) seen.read.set(what, read())
   return seen.read.get(what) as Value
 }
 
-/** What a health worker or a psychologist wrote makes no card speak; of a service alone is read that there is one, never its words (N5). */
+/** Entries by a health worker or a psychologist make no card speak; of a service only its existence is read, never its words (N5). */
 const mayRead = (entry: Entry) => entry.kind === 'service' || (entry.folder !== 'health' && entry.folder !== 'therapy')
 
-/** What stands of a kind: the leading value of each thing that it keeps, or every entry where it keeps all. */
+/** The current entries of a kind: the leading value of each thing it describes, or every entry where the kind keeps all. */
 export function currentEntries<Name extends string, Body>(
   seen: FileOnDay,
   kind: Kind<Name, Body>,
@@ -61,7 +61,7 @@ export const factOf = (entry: Entry, field: string): CardFact => ({
   field,
 })
 
-/** From what may be read by fewest. */
+/** From the folder that fewest may read. */
 const SENSITIVE: readonly Folder[] = [
   'origins',
   'therapy',
@@ -73,6 +73,6 @@ const SENSITIVE: readonly Folder[] = [
   'care',
 ]
 
-/** The folder of the most sensitive fact: what is written because of these facts goes there, for its name may tell what they tell. */
+/** The folder of the most sensitive fact. What is written because of these facts goes there, because its name may reveal them. */
 export const mostSensitive = (facts: readonly CardFact[]): Folder =>
   SENSITIVE.find((folder) => facts.some((fact) => fact.folder === folder)) ?? 'care'

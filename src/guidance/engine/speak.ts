@@ -10,24 +10,24 @@ import { mostSensitive, seeing, type CardFact, type FileOnDay } from './seen.ts'
 
 export interface Spoken {
   readonly card: GuidanceCard
-  /** What made it speak, each once. Never empty. */
+  /** The facts that made it speak, each once. Never empty. */
   readonly facts: readonly CardFact[]
   /** Why it is for this child now: age and phase. */
   readonly fits: readonly CardFact[]
-  /** Where laying it aside is written: the folder of its most sensitive fact. */
+  /** The folder in which laying it aside is written: that of its most sensitive fact. */
   readonly folder: Folder
 }
 
 export interface FileGuidance {
-  /** What to consider now, the most pressing first. */
+  /** The cards to consider now, the most pressing first. */
   readonly spoken: readonly Spoken[]
-  /** What would speak and was laid aside, with who did it and why: for the supervisor. */
+  /** The cards that would speak and were laid aside, with who did it and why: for the supervisor. */
   readonly laidAside: readonly (Spoken & { readonly by: EntryOf<typeof guidanceDismissed> })[]
 }
 
 /**
- * What practice would have this child's people consider today. Cards suggest and explain; a person decides. Nothing speaks at a file that is closed or at a child who
- * wishes no contact (P15). A card that was laid aside comes back only when something new makes it speak.
+ * The cards that those who work with this child should consider today. Cards suggest and explain; a person decides. No card speaks for a file that is closed or a child who
+ * wishes no contact (P15). A card that was laid aside comes back only when a new fact makes it speak.
  */
 export function guidanceFor(cards: readonly GuidanceCard[], file: CaseFile, today: PlainDate): FileGuidance {
   if (!mayBeSought(file)) return { spoken: [], laidAside: [] }
@@ -46,7 +46,7 @@ export function guidanceFor(cards: readonly GuidanceCard[], file: CaseFile, toda
   return { spoken: spoken.sort(mostPressingFirst), laidAside: laidAside.sort(mostPressingFirst) }
 }
 
-/** One card at one file, whatever was laid aside. */
+/** One card for one file, ignoring whether it was laid aside. */
 export function speakOne(card: GuidanceCard, seen: FileOnDay): Spoken | null {
   const age = ageFits(seen, card.ages)
   if (age === null) return null
@@ -59,7 +59,7 @@ export function speakOne(card: GuidanceCard, seen: FileOnDay): Spoken | null {
 
   const facts = eachOnce([...group, ...found])
   const fits = eachOnce([...age, ...phase])
-  // A card that speaks for its age or phase alone has that as its reason.
+  // A card without a condition has the age or phase as its reason.
   return { card, facts: facts.length > 0 ? facts : fits, fits, folder: mostSensitive([...facts, ...fits]) }
 }
 
@@ -79,5 +79,5 @@ const mostPressingFirst = (a: Spoken, b: Spoken) =>
   particular(b.card) - particular(a.card) ||
   (a.card.id < b.card.id ? -1 : 1)
 
-/** What was written for few children comes before what was written for all. */
+/** Cards for few children come before cards for all. */
 const particular = (card: GuidanceCard) => (card.groups?.length ? 2 : 0) + (card.ages?.length ? 1 : 0)

@@ -86,7 +86,7 @@ const said = (sort: 'complaint' | 'feedback') =>
     wantsAnswer: true,
   })
 
-/** Offered at the first, not at the second. */
+/** Offered for the first, not for the second. */
 const NEAR: Readonly<Record<string, readonly [Entry[], Entry[]]>> = {
   'truth-and-the-parents-secret': [
     [left, lived([], 'nothing')],

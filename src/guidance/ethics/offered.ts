@@ -11,7 +11,7 @@ export interface OfferedReflection {
   readonly facts: readonly CardFact[]
 }
 
-/** Where principles meet at this child, today: each offers a reflection. One is not offered while a reflection stands that names the first two principles of it. */
+/** The tensions between principles for this child, today: each offers a reflection. One is not offered while a current reflection names its first two principles. */
 export function offeredReflections(
   file: CaseFile,
   today: PlainDate,

@@ -3,23 +3,23 @@ import { PRINCIPLES, type EthicsMoment, type Principle } from '#domain/vocabular
 import { dilemmasOf } from '#domain/kinds/follow-up/agency-dilemma.ts'
 import { reflections, type EthicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
 
-/** What is thought through at one child, and what the agency thinks through as a whole: for a pattern they count alike. */
+/** A reflection about one child, or one of the agency as a whole: patterns count them alike. */
 type Thought = Pick<EthicalReflection, 'principles' | 'state'>
 
-/** What a team's hard questions have in common: counts alone, without a file, a question or a word that anybody wrote. Internal, for the team that holds the files. */
+/** Patterns in a team's hard questions: counts alone, without a file, a question or a word that anybody wrote. Internal, for the team that holds the files. */
 export interface EthicsPattern {
-  /** Thought through at one child. */
+  /** Number of reflections about one child. */
   readonly reflections: number
-  /** Questions of the agency as a whole. */
+  /** Number of questions of the agency as a whole. */
   readonly agency: number
-  /** The following of both together. */
+  /** The fields below count both together. */
   readonly stillThinking: number
   readonly lookedBack: number
   /** How often each principle was in question, the most frequent first; those that never were are left out. */
   readonly principles: readonly { readonly principle: Principle; readonly times: number }[]
-  /** Which two met, the most frequent first. */
+  /** Pairs of principles in question, the most frequent first. */
   readonly pairs: readonly { readonly between: readonly [Principle, Principle]; readonly times: number }[]
-  /** The following of reflections at a child alone. */
+  /** The fields below count only reflections about a child. */
   readonly byMoment: Readonly<Record<EthicsMoment, number>>
   readonly childHeard: number
   readonly wouldNotAgain: number
@@ -62,7 +62,7 @@ function pairsOf(all: readonly Thought[]): EthicsPattern['pairs'] {
   return met.filter(({ times }) => times > 0).sort((a, b) => b.times - a.times)
 }
 
-/** How often any of these was in question, at a child or for the agency: each question once, however many of them it named. */
+/** How often any of these was in question, for a child or for the agency: each question once, however many of them it named. */
 export function inQuestion(
   principles: readonly Principle[],
   files: readonly CaseFile[],

@@ -5,13 +5,13 @@ export interface PrincipleExplained {
   readonly id: Principle
   readonly title: string
   readonly text: string
-  /** What to ask oneself, on an ordinary day. */
+  /** The question that a worker can ask on an ordinary day. */
   readonly ask: string
   readonly sources: readonly [CardSource, ...CardSource[]]
 }
 
 /**
- * Our working list, from general knowledge of the field: the list of the 2013 publication was not seen, and none of this is shown as it. What is found text names its source.
+ * Our working list, from general knowledge of the field: the list of the 2013 publication was not available, and none of this is shown as its text. A text that was found names its source.
  */
 export const PRINCIPLES_EXPLAINED: readonly PrincipleExplained[] = [
   {

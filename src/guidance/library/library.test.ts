@@ -49,7 +49,7 @@ describe('the library', () => {
       const { cards, tensions, principles, uses } = comesFrom(id, CARDS)
       return findings.length > 0 && cards.length + tensions.length + principles.length + uses.length === 0
     })
-    // It sends readers on to the guidelines of UNICEF, and so does the library.
+    // The publication refers readers to the guidelines of UNICEF, and so does the library.
     expect(idle.map(({ id }) => id)).toEqual(['iom-handbook-2007'])
     expect(comesFrom('ethical-principles-2013', CARDS).tensions.map(({ id }) => id)).toContain('complaint-about-us')
     expect(comesFrom('uniap-ethics-2008', CARDS).principles.map(({ id }) => id)).toContain('do-no-harm')

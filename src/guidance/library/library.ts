@@ -16,7 +16,7 @@ import { STUDIES_IN_WEST_AFRICA } from './publications/studies-in-west-africa.ts
 import { USES } from './uses.ts'
 import type { Use } from './uses/use.ts'
 
-/** Every publication behind the work. */
+/** Every publication that the work uses. */
 export const LIBRARY: readonly Publication[] = [
   ...SEEDS_ON_CHILDREN_OF_VICTIMS,
   ...SEEDS,
@@ -45,7 +45,7 @@ export interface ComesFromIt {
   readonly uses: readonly Use[]
 }
 
-/** What in Homeward comes from a publication. */
+/** The cards and other parts of Homeward that use a publication as a source. */
 export function comesFrom(publication: string, cards: readonly GuidanceCard[]): ComesFromIt {
   const rests = (sources: readonly CardSource[]) =>
     sources.some((source) => source.is === 'finding' && source.publication === publication)
@@ -58,8 +58,8 @@ export function comesFrom(publication: string, cards: readonly GuidanceCard[]): 
 }
 
 /**
- * Publications in which every word of the search stands, as a beginning of a word; in scripts that put no blank between words, anywhere. Those of the title first. Capitals and accents make
- * no difference. `said`: what the library says in the language of who searches, beside the English.
+ * Publications that contain every word of the search, as a beginning of a word; in scripts without spaces between words, anywhere. Matches in the title come first. Capitals and accents make
+ * no difference. `said`: the library's texts in the language of the person who searches, in addition to the English.
  */
 export function searchLibrary(
   words: string,

@@ -6,7 +6,7 @@ import { KINDS_REST_ON } from './uses/kinds.ts'
 import { RULES_REST_ON } from './uses/rules.ts'
 import type { Use } from './uses/use.ts'
 
-/** Everything in Homeward other than a card that rests on a publication, on general knowledge or on our own judgement. */
+/** The sources of everything in Homeward other than cards: publications, general knowledge, or our own judgement. */
 export const USES: readonly Use[] = [
   ...DESIGN_RESTS_ON,
   ...CODE_LISTS_REST_ON,

@@ -18,7 +18,7 @@ export interface NameReading {
   readonly sounds: readonly string[]
   /** All sounds in one row. */
   readonly joined: string
-  /** Vowels are missing that were never written. */
+  /** The script writes no short vowels, so they are missing. */
   readonly bare: boolean
   /** The tongue of the reading, for characters that several tongues read; null for every other script. */
   readonly tongue: HanTongue | null

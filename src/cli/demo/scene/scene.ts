@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { FileId, MemberId, PersonId } from '#domain/entry/ids.ts'
 import { addDays, addMonths, type PlainDate } from '#domain/entry/plain-date.ts'
 
-/** The people of the invented agency. */
 export const CAST = ['drita', 'besa', 'mira', 'arben'] as const
 export type CastKey = (typeof CAST)[number]
 

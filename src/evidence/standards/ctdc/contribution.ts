@@ -59,13 +59,13 @@ const OTHER = [
 export interface Contribution {
   readonly csv: string
   readonly records: number
-  /** How many records had something in this column that CTDC's codes cannot say, so that the column is blank for them. */
+  /** Number of records with a value in this column that CTDC's codes cannot express, so that the column is blank for them. */
   readonly left: Readonly<Partial<Record<CtdcColumn, number>>>
   /** Columns that an evidence record never holds: citizenship, means and the like stay in the file. */
   readonly neverHeld: readonly CtdcColumn[]
 }
 
-/** A contribution file with exactly CTDC's columns and codes. It holds real records: what leaves the agency is a protected release made of it, never this. */
+/** A contribution file with exactly CTDC's columns and codes. It holds real records: the agency releases only a protected release made from it, never this file. */
 export function ctdcContribution(records: readonly EvidenceRecord[]): Contribution {
   const left: Partial<Record<CtdcColumn, number>> = {}
   const rows = records.map((record) => {
@@ -91,7 +91,7 @@ export const CTDC_HELD: readonly CtdcColumn[] = [
   'isOtherExploit',
 ]
 
-/** One record in CTDC's codes, blank where they cannot say it. */
+/** One record in CTDC's codes, blank where they cannot express it. */
 export const ctdcCells = (record: EvidenceRecord): Readonly<Partial<Record<string, string>>> => rowOf(record).cells
 
 function rowOf(record: EvidenceRecord): { cells: Partial<Record<CtdcColumn, string>>; left: readonly CtdcColumn[] } {

@@ -2,7 +2,7 @@ import { CASE_STATUS, EVENT_TYPE, REASON_FOR_REFERRAL, ROLE_IN_PROCESS, SUPPORT_
 
 import { NOT_CORE, CORE, type HtcdsField } from './field.ts'
 
-/** Of the perpetrator, the case, referrals, comments, events, plans of support and consent. */
+/** Fields of the perpetrator, the case, referrals, comments, events, plans of support and consent. */
 export const CASE_FIELDS: readonly HtcdsField[] = [
   {
     id: 'per_RoleInProcess',

@@ -9,7 +9,7 @@ import { readCaseSheet } from './read-case-sheet.ts'
 import { fromRelational, HtcdsRelational, toRelational } from './relational.ts'
 import { caseSheetCsv, caseSheetWorkbook } from './write-case-sheet.ts'
 
-/** The two rows that IOM's sheet begins with, its slips included. */
+/** The first two rows of IOM's sheet, its misspellings included. */
 const IDS = [
   null,
   'cas_CaseOwner',

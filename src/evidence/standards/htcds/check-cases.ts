@@ -7,8 +7,8 @@ import type { HeaderRepair } from './read-header.ts'
 import { readValue, type ReadValue } from './read-value.ts'
 
 /**
- * Cases whose values have names but were not read as cells of a sheet: each value is read as a cell would be. `row` of a repair or a wrong cell is the number of the case, from 1. Values of fields that the standard does
- * not have stay as they are.
+ * Checks cases whose values have field names but were not read from a sheet: each value is read as a cell would be. `row` of a repair or a wrong cell is the number of the case, from 1. Values of fields that the standard does
+ * not have are unchanged.
  */
 export function checkCases(
   cases: readonly HtcdsCase[],

@@ -10,7 +10,7 @@ export type HtcdsSection =
   | 'support-plan'
   | 'consent'
 
-/** `organisation`, `person`, `user`: names another record. */
+/** `organisation`, `person`, `user`: an id of another record. */
 export type HtcdsType = 'text' | 'one' | 'several' | 'date' | 'number' | 'yes-no' | 'organisation' | 'person' | 'user'
 
 /** `country`: ISO 3166-1 alpha-2. `language`: ISO 639-2. `phone`: E.164. */
@@ -21,14 +21,14 @@ export interface HtcdsField {
   readonly label: string
   readonly section: HtcdsSection
   readonly holds: HtcdsType
-  /** Of the minimum that the standard asks for. */
+  /** Whether it belongs to the minimum that the standard asks for. */
   readonly core: boolean
   readonly deprecated: boolean
   readonly codes?: Readonly<Record<string, string>>
   readonly format?: Format
 }
 
-/** Whether a field is of the core, and whether the standard still wants it. */
+/** Whether a field is core, and whether the standard still uses it. */
 export const CORE = { core: true, deprecated: false } as const
 export const NOT_CORE = { core: false, deprecated: false } as const
 export const CORE_DEPRECATED = { core: true, deprecated: true } as const

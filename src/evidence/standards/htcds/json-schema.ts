@@ -7,7 +7,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 
 /**
  * HTCDS 2.0 as JSON Schema 2020-12, one flat case. IOM publishes no machine-readable form; this one is ours, made from the field list (IOM, CC BY 4.0).
- * Core fields are the minimum the standard asks for: they are named in `x-htcds-core` and not required, for a child may give none of them.
+ * Core fields are the minimum the standard asks for: they are listed in `x-htcds-core` and not required, because a child may give none of them.
  */
 export function htcdsJsonSchema(): JsonSchema {
   const live = HTCDS_FIELDS.filter((field) => !field.deprecated)

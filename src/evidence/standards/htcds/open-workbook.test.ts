@@ -30,7 +30,7 @@ describe('a workbook is refused', () => {
   it('whose list at the end names other parts than stand in it: what was looked at is what is read', async () => {
     const honest = await caseSheetWorkbook([{ prs_FirstName: 'Ardita' }])
     const hidden = await caseSheetWorkbook([{ prs_FirstName: 'Lule' }])
-    // The second workbook lies inside a part of the first, and the list at the end is that of the second, moved by where it lies.
+    // The second workbook is inside a part of the first; the directory at the end is the second's, with shifted offsets.
     const outer = zipSync({ ...unzipSync(honest), 'docProps/thumbnail.jpeg': [hidden, { level: 0 }] })
     const at = indexOf(outer, hidden)
     const end = hidden.length - 22

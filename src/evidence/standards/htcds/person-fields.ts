@@ -17,7 +17,7 @@ import {
 
 import { NOT_CORE, CORE, MORE_DEPRECATED, CORE_DEPRECATED, type HtcdsField } from './field.ts'
 
-/** Of the organisation, the person and the victim. */
+/** Fields of the organisation, the person and the victim. */
 export const HTCDS_PERSON_FIELDS: readonly HtcdsField[] = [
   { id: 'org_Name', label: 'Organisation Name', section: 'organisation', holds: 'text', ...NOT_CORE },
   { id: 'org_ShippingCity', label: 'Shipping City', section: 'organisation', holds: 'text', ...NOT_CORE },
@@ -166,7 +166,7 @@ export const HTCDS_PERSON_FIELDS: readonly HtcdsField[] = [
     ...CORE,
     codes: TYPE_OF_EXPLOITATION,
   },
-  // One in the standard's own list, several in its form for phones: several holds both.
+  // The standard's own list says one, its form for phones several; `several` covers both.
   {
     id: 'vic_ForcedLabourIndustry',
     label: 'Forced Labour Industry',

@@ -7,7 +7,7 @@ import { readValue, type WrongValue } from './read-value.ts'
 export interface ReadSheet {
   readonly cases: readonly HtcdsCase[]
   readonly repairs: readonly HeaderRepair[]
-  /** Rows that held nothing, or nothing but their number. */
+  /** Number of rows that held nothing, or nothing but their number. */
   readonly blank: number
 }
 
@@ -17,7 +17,7 @@ export interface WrongCell {
   readonly code: WrongValue
 }
 
-/** `wrong-number-of-cells`: something stands beyond the last column, as where a comma parts what is one text; whatever follows it would be read as another field. `form-itself`: questions and no answers. */
+/** `wrong-number-of-cells`: a value beyond the last column, as when a comma splits one text; every following value would be read as another field. `form-itself`: questions and no answers. */
 export type CaseSheetRefusal =
   | 'no-htcds-columns'
   | 'form-itself'
@@ -25,12 +25,12 @@ export type CaseSheetRefusal =
   | 'no-cases'
   | 'wrong-values'
 
-/** Wrong cells named in one refusal. */
+/** Most wrong cells that one refusal names. */
 export const MOST_NAMED = 100
 
 /**
- * Reads rows of IOM's case sheet, of a flat file with the standard's ids, or of one with its labels. Every repair is told. Where one value cannot be
- * read the whole sheet is refused, with each row and column, and nothing of it counts.
+ * Reads rows of IOM's case sheet, of a flat file with the standard's ids, or of one with its labels. Every repair is reported. Where one value cannot be
+ * read the whole sheet is refused, with each row and column, and nothing of it is used.
  */
 export function readCaseSheet(
   rows: SheetRows,
@@ -59,7 +59,7 @@ export function readCaseSheet(
       isFilled(cell) && !header.fields[column] && !(column === 0 && isNumber(cell)) ? [column] : [],
     )
     const isCase = Object.keys(one).length > 0
-    // A column with a name was told of once; what no column names, and what stands alone in its row, is told of where it stands.
+    // A column with a name is reported once; unnamed columns, and values that are alone in their row, are reported with their place.
     repairs.push(
       ...aside
         .filter((column) => !isCase || header.names[column] === '')
@@ -82,8 +82,8 @@ export function readCaseSheet(
 }
 
 const isFilled = (cell: Cell): boolean => cellText(cell).trim() !== ''
-/** As IOM's template numbers its rows. */
+/** The row number as IOM's template counts. */
 const isNumber = (cell: Cell): boolean => /^\d+$/.test(cellText(cell).trim())
 
-/** IOM's XLSForm, from which a phone makes the form. */
+/** IOM's XLSForm, the source of the form on a phone. */
 const isForm = ([first = []]: SheetRows): boolean => ['type', 'name', 'label'].every((name) => first.includes(name))

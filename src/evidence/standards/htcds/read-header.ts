@@ -3,8 +3,8 @@ import { HTCDS_FIELDS, htcdsField } from './fields.ts'
 import type { HtcdsField } from './field.ts'
 
 /**
- * Something of a sheet that was put right on the way in, never silently. `id-misspelt`, `id-blank`, `mapped-by-label`: in a header, where IOM's own
- * templates have ids that are misspelt, missing, or stand over the label of another field; people type by the label.
+ * A correction made while reading a sheet; each is reported. `id-misspelt`, `id-blank`, `mapped-by-label`: in a header, where IOM's own
+ * templates have ids that are misspelt, missing, or above the label of another field; people fill in by the label.
  */
 export interface HeaderRepair {
   readonly code:
@@ -21,7 +21,7 @@ export interface HeaderRepair {
     | 'kept-phone-not-e164'
     | 'kept-country-not-a-code'
     | 'column-kept-aside'
-  /** As a spreadsheet numbers it; absent where it holds for a whole column. */
+  /** The row as a spreadsheet numbers it; absent where the repair is of a whole column. */
   readonly row?: number
   readonly column: string
   readonly from: string
@@ -29,9 +29,9 @@ export interface HeaderRepair {
 }
 
 export interface Header {
-  /** The field of each column; null for one that is no field of the standard. */
+  /** The field of each column; null for a column that is no field of the standard. */
   readonly fields: readonly (HtcdsField | null)[]
-  /** What each column is called in the file; '' where it has neither id nor label. */
+  /** The name of each column in the file; '' where it has neither id nor label. */
   readonly names: readonly string[]
   readonly firstRow: number
   readonly repairs: readonly HeaderRepair[]
@@ -45,7 +45,7 @@ export const comparableLabel = (text: string): string =>
 
 const BY_PLAIN_ID = new Map(HTCDS_FIELDS.map((field) => [comparableLabel(field.id), field]))
 const BY_LABEL = new Map<string, HtcdsField | null>()
-// The case sheet's labels are those of persons, cases and victims; a label that means more than one field means none.
+// The case sheet has labels of persons, cases and victims; a label of more than one field is not used.
 for (const field of HTCDS_FIELDS)
   BY_LABEL.set(comparableLabel(field.label), BY_LABEL.has(comparableLabel(field.label)) ? null : field)
 
@@ -90,7 +90,7 @@ function fieldOf(id: string, label: string, at: number, repairs: HeaderRepair[])
   return field
 }
 
-/** Two columns that came to mean one field: each goes by its own id where that is another field. */
+/** Two columns mapped to the same field: each gets the field of its own id where that differs. */
 function withoutTwins(
   fields: readonly (HtcdsField | null)[],
   first: readonly Cell[],
@@ -109,7 +109,7 @@ function withoutTwins(
     const own = idField(cellText(first[at]))
     if (own && own !== field && !taken.has(own) && !seen.has(own)) {
       seen.add(own)
-      // It was taken for the field of its label, and is not.
+      // It was mapped by its label, and that repair no longer holds.
       const told = repairs.findIndex(({ code, from }) => code === 'mapped-by-label' && from === own.id)
       if (told >= 0) repairs.splice(told, 1)
       return own

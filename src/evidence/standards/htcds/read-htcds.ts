@@ -17,7 +17,7 @@ export interface HtcdsRead {
   readonly cases: readonly HtcdsCase[]
   readonly repairs: readonly HeaderRepair[]
   readonly blank: number
-  /** Of relational JSON: what the flat forms cannot hold. */
+  /** For relational JSON: what the flat forms cannot hold. */
   readonly left: { readonly parts: number; readonly values: number }
 }
 
@@ -39,7 +39,7 @@ export interface HtcdsWhere {
 
 const NOTHING_LEFT = { parts: 0, values: 0 }
 
-/** A sheet of cases in any of the forms that HTCDS 2.0 comes in: IOM's template as a workbook, a form that was filled in on a phone (an instance of its XForm), a flat CSV file, or relational JSON. Every value is held against the standard. */
+/** Reads cases in any of the forms of HTCDS 2.0: IOM's template as a workbook, a form filled in on a phone (an instance of its XForm), a flat CSV file, or relational JSON. Every value is checked against the standard. */
 export async function readHtcds(
   bytes: Uint8Array<ArrayBuffer>,
   ending: HtcdsEnding,
@@ -64,7 +64,7 @@ function readJson(bytes: Uint8Array): Result<HtcdsRead, HtcdsRefusal, HtcdsWhere
   try {
     value = JSON.parse(text)
   } catch (error) {
-    // Most engines name the line, among words of the file that nobody needs to see.
+    // Most engines give the line, together with text of the file that must not be shown.
     const [, line] = /\bline (\d+)/.exec(String(error)) ?? []
     return refuse('not-json', line === undefined ? {} : { row: Number(line) })
   }

@@ -13,7 +13,7 @@ export type ReadValue =
 
 type Small = Omit<HeaderRepair, 'row' | 'column'>
 
-/** As the schema has it: JavaScript's own reading would take a hexadecimal number, or the word Infinity. */
+/** Numbers as the schema has them: JavaScript's own parser would accept a hexadecimal number, or the word Infinity. */
 export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/
 
 const read = (value: string | readonly string[], ...repairs: readonly Small[]): ReadValue => ({
@@ -23,7 +23,7 @@ const read = (value: string | readonly string[], ...repairs: readonly Small[]): 
 })
 const wrong = (code: WrongValue): ReadValue => ({ ok: false, code })
 
-/** One cell that is not blank, as the standard writes it. A free text is kept exactly as it stands. */
+/** One cell that is not blank, as the standard writes it. A free text is kept unchanged. */
 export function readValue(field: HtcdsField, cell: Exclude<Cell, null>): ReadValue {
   switch (field.holds) {
     case 'date':
@@ -48,7 +48,7 @@ function readText(field: HtcdsField, cell: Exclude<Cell, null>): ReadValue {
   return read(text)
 }
 
-/** E.164 is what the standard asks for; a number that is not is kept, for it may be all that there is. */
+/** The standard asks for E.164; a number in another form is kept, because it may be the only one known. */
 function readPhone(text: string): ReadValue {
   const bare = text.replaceAll(/[\s().\u00A0-]/g, '')
   if (!/^\+?[1-9]\d{1,14}$/.test(bare)) return read(text, { code: 'kept-phone-not-e164', from: text, to: text })
@@ -75,7 +75,7 @@ function readCode(codes: Readonly<Record<string, string>>, text: string): ReadVa
     : wrong('no-code-of-this-field')
 }
 
-/** The sheet joins several by `;`; the form for phones by spaces, which no code holds. */
+/** The sheet joins several codes by `;`; the form for phones by spaces, which no code contains. */
 function readSeveral(field: HtcdsField, text: string): ReadValue {
   const bySpaces =
     !text.includes(';') && field.codes !== undefined && !readCode(field.codes, text).ok && /\s/.test(text.trim())
@@ -107,7 +107,7 @@ function readYesNo(cell: Exclude<Cell, null>): ReadValue {
 }
 
 const MS_A_DAY = 86_400_000
-/** Day 60 of a spreadsheet is a 29 February 1900 that never was; from the day after it, days count from 30 December 1899. */
+/** Day 60 of a spreadsheet is 29 February 1900, which did not exist; later days count from 30 December 1899. */
 const EPOCH = -25_569 * MS_A_DAY
 
 function readDate(cell: Exclude<Cell, null>): ReadValue {
@@ -117,7 +117,7 @@ function readDate(cell: Exclude<Cell, null>): ReadValue {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isDay(text) ? read(text) : wrong('date-unclear')
   if (!/^\d{1,6}$/.test(text)) return wrong('date-unclear')
   const day = Number(text)
-  // Below that a number is a year or a slip, and above the calendar of the spreadsheet ends.
+  // A smaller number is a year or a mistake; beyond the larger the spreadsheet's calendar ends.
   if (day < 3_653 || day > 2_958_465) return wrong('date-unclear')
   const to = new Date(EPOCH + day * MS_A_DAY).toISOString().slice(0, 10)
   return read(to, { code: 'date-was-number', from: text, to })

@@ -2,7 +2,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import { rowAt } from '../../record/row-at.ts'
 import type { SheetRows } from '../workbook/workbook.ts'
 
-/** What a form that was filled in on a phone can be refused for. `holds-declarations`: a document type or entities, which no form needs. */
+/** Refusals of a form filled in on a phone. `holds-declarations`: a document type or entities, which no form needs. */
 export type XFormRefusal = 'not-xform' | 'holds-declarations'
 
 const PIECE =
@@ -17,8 +17,8 @@ interface Element {
 }
 
 /**
- * One filled form of IOM's XForm as the two rows of a sheet: the names of its answers, and the answers, each exactly as it stands. What a form tells of itself (`meta`) is no answer. Refused with the line where it is not
- * well formed.
+ * One filled form of IOM's XForm as the two rows of a sheet: the names of its answers, and the answers, each unchanged. The form's own metadata (`meta`) is no answer. Malformed XML is refused with its
+ * line.
  */
 export function xformRows(text: string): Result<SheetRows, XFormRefusal, { readonly row: number }> {
   const wrong = (at: number) => refuse('not-xform', { row: rowAt(text, at) })
@@ -55,7 +55,7 @@ export function xformRows(text: string): Result<SheetRows, XFormRefusal, { reado
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-/** Undefined where an entity is none of the five that need no declaration. */
+/** Undefined for any entity but the five predefined ones. */
 function unescaped(text: string): string | undefined {
   const unknown: string[] = []
   const read = text.replaceAll(

@@ -5,7 +5,7 @@ import type { HtcdsSection } from './field.ts'
 
 const Part = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])).readonly()
 
-/** Cases with the persons, contexts, referrals and organisations that they name, each once. Organisations are named by their place in the list. */
+/** Cases with the persons, contexts, referrals and organisations that they name, each once. Organisations are referenced by their position in the list. */
 export const HtcdsRelational = z.strictObject({
   standard: z.literal(STANDARD.name),
   version: z.literal(STANDARD.version),
@@ -62,7 +62,7 @@ export function toRelational(cases: readonly HtcdsCase[]): HtcdsRelational {
   }
 }
 
-/** Flat again. Of several comments, events or plans a flat case holds the first: the relational form is the fuller one. */
+/** Flat cases. Of several comments, events or plans a flat case holds only the first; the relational form holds all. */
 export function fromRelational({ organisations, cases }: HtcdsRelational): readonly HtcdsCase[] {
   return cases.map(({ comments, events, supportPlans, ...parts }) => {
     const flat: Record<string, string | readonly string[]> = Object.assign(
@@ -74,14 +74,14 @@ export function fromRelational({ organisations, cases }: HtcdsRelational): reado
     ) as Record<string, string | readonly string[]>
     for (const id of REFERS) {
       const value = flat[id]
-      // An empty text is no place in a list, though as a number it would be the first.
+      // An empty text is no position, though JavaScript would convert it to 0.
       if (typeof value === 'string' && /^\d+$/.test(value)) flat[id] = organisations[Number(value)]?.org_Name ?? value
     }
     return flat
   })
 }
 
-/** What `fromRelational`, and whatever is written from it, leaves out: parts of a case beyond the first of their kind, and values of fields that are not the standard's. */
+/** What `fromRelational`, and every file written from it, leaves out: parts of a case beyond the first of their kind, and values of fields that are not the standard's. */
 export function leftOut({ cases }: HtcdsRelational): { readonly parts: number; readonly values: number } {
   const further = cases.flatMap(({ comments, events, supportPlans }) =>
     [comments, events, supportPlans].map((parts) => Math.max(0, parts.length - 1)),

@@ -3,14 +3,14 @@ import { writeWorkbookOf } from '../workbook/workbook.ts'
 import { CASE_SHEET, type HtcdsCase } from './case.ts'
 import { htcdsField, HTCDS_FIELDS } from './fields.ts'
 
-/** The case sheet's columns, then whatever else of the standard a case holds, in the standard's order. */
+/** The case sheet's columns, then all other fields of the standard that a case holds, in the standard's order. */
 export function columnsFor(cases: readonly HtcdsCase[]): readonly string[] {
   const held = new Set(cases.flatMap((one) => Object.keys(one)))
   const sheet: readonly string[] = CASE_SHEET
   return [...sheet, ...HTCDS_FIELDS.map((field) => field.id).filter((id) => held.has(id) && !sheet.includes(id))]
 }
 
-/** Several are joined by `;`, as IOM's sheet has it. */
+/** Several codes are joined by `;`, as in IOM's sheet. */
 const cellOf = (value: HtcdsCase[string] | undefined): string =>
   value === undefined ? '' : typeof value === 'string' ? value : value.join(';')
 

@@ -1,21 +1,21 @@
-/** What a sheet's XML tells before a reader fills its gaps. */
+/** What is checked in a sheet's XML before a reader fills its gaps. */
 export interface SheetXml {
-  /** Cells of the smallest rectangle that holds all that is filled: as many would be made of it. */
+  /** Cells of the smallest rectangle that holds all filled cells: a reader creates as many. */
   readonly cells: number
-  /** The same XML; a cell in error stands as the sign that a spreadsheet shows, and a formula that was never computed as itself. A reader would leave both blank. */
+  /** The same XML; an error cell becomes the sign that a spreadsheet shows, and a formula that was never computed becomes its text. A reader would leave both blank. */
   readonly xml: string
 }
 
 const OPENS = /<((?:[\w.-]+:)?)(row|c)(?=[\s/>])/g
-/** An attribute may hold `>`: a tag ends only after all of them. */
+/** An attribute may contain `>`, so a tag ends only after all attributes. */
 const ATTRIBUTES = /((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 const ADDRESS = /\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const IN_ERROR = /(\st\s*=\s*)(?:"e"|'e')/
 const FORMULA = /<(?:[\w.-]+:)?f(?:\s[^<>]*)?(?:\/>|>([^<]*)<)/
-/** The last row that a spreadsheet has. */
+/** The last row that a spreadsheet can have. */
 const MOST_ROWS = 1_048_576
 
-/** Undefined where a row or cell does not stand where a spreadsheet has one: such a sheet was made to break its reader. */
+/** Undefined where a row or cell has an impossible position: such a sheet was made to crash its reader. */
 export function sheetXml(xml: string): SheetXml | undefined {
   const made: string[] = []
   let [rows, columns, kept] = [0, 0, 0]

@@ -7,18 +7,18 @@ import { sheetXml } from './sheet-xml.ts'
 export type Cell = string | number | boolean | Date | null
 export type SheetRows = readonly (readonly Cell[])[]
 
-/** What opening a workbook refuses. `too-large`: it would unpack, or its gaps would be filled, to more than a sheet of cases ever holds. */
+/** Refusals of a workbook. `too-large`: unpacked, or with its gaps filled, it would be larger than any sheet of cases. */
 export type WorkbookRefusal = 'not-a-workbook' | 'too-large' | 'holds-declarations' | 'no-rows'
 
 const MOST_BYTES = 32 * 1024 * 1024
 const MOST_PARTS = 2_000
-/** More than `MOST_BYTES` can hold side by side: one cell far off makes a row of every row before it. */
+/** More cells than `MOST_BYTES` can hold without gaps: one distant cell creates every row before it. */
 const MOST_CELLS = 4_000_000
 
 /**
- * Reads the first sheet of an .xlsx file as rows of cells, texts with the spaces around them; dates as `Date`, formulas as what the spreadsheet last computed. A packed bomb is refused
- * before it is unpacked whole, and XML that declares a document type or entities is never handed to the reader: it gets exactly the parts that were checked, zipped again,
- * because the list at the end of a zip can name other parts than those inside.
+ * Reads the first sheet of an .xlsx file as rows of cells, texts with the spaces around them; dates as `Date`, formulas as the value that the spreadsheet last computed. A zip bomb is refused
+ * before it is unpacked whole, and XML that declares a document type or entities is never passed to the reader: the reader gets exactly the parts that were checked, zipped again,
+ * because the directory at the end of a zip can name other parts than those inside.
  */
 export async function openWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
@@ -32,7 +32,7 @@ export async function openWorkbook(
     const [first] = await readWorkbook(zipSync({ ...parts.value }, { level: 0 }).slice().buffer, { trim: false })
     rows = (first?.data ?? []) as unknown as SheetRows
   } catch {
-    // Whatever the reader stumbles over: the file is no workbook that could be read, and nothing of it was kept.
+    // Any error of the reader: the file is no readable workbook, and nothing of it was kept.
     return refuse('not-a-workbook', {})
   }
   return rows.length === 0 ? refuse('no-rows', {}) : accept(rows)
@@ -50,7 +50,7 @@ export async function writeWorkbookOf(
   return new Uint8Array(await blob.arrayBuffer())
 }
 
-/** The parts, each sheet as a reader loses nothing of it. Every sheet counts: the reader makes all of them. */
+/** The parts, each sheet rewritten so that a reader loses nothing of it. All sheets are counted, because the reader loads all of them. */
 function readableParts(
   parts: Readonly<Record<string, Uint8Array>>,
 ): Result<Readonly<Record<string, Uint8Array>>, WorkbookRefusal, unknown> {
@@ -66,10 +66,10 @@ function readableParts(
   return cells > MOST_CELLS ? refuse('too-large', {}) : accept(made)
 }
 
-/** Packed bytes handed over at once: even of a bomb no more than a few megabytes come out of them. */
+/** Packed bytes unpacked at once: even those of a bomb give at most a few megabytes. */
 const STEP = 4_096
 
-/** Unpacks in pieces, counting what really comes out: sizes that a zip declares may lie. */
+/** Unpacks in steps and counts the bytes that come out: the sizes that a zip declares may be wrong. */
 function safeParts(bytes: Uint8Array): Result<Readonly<Record<string, Uint8Array>>, WorkbookRefusal, unknown> {
   if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse('not-a-workbook', {})
   let found: WorkbookRefusal | undefined
@@ -112,7 +112,7 @@ function together(chunks: readonly Uint8Array[]): Uint8Array {
 
 const [MARK, DASH, OPENS] = [0x21, 0x2d, 0x3c]
 
-/** Looks for `<!` that begins no comment, also where it lies across two pieces: a document type or an entity. */
+/** Searches for `<!` that begins no comment, also across two chunks: a document type or an entity. */
 function declarations(): (chunk: Uint8Array) => boolean {
   let before = 0
   return (chunk) => {

@@ -1,21 +1,21 @@
 import { ColumnSpan, times, without, type SparseVector } from './independent-columns.ts'
 import { relationsIn, type System } from '../system.ts'
 
-/** What is to be hidden, what may not be (published before), and what nobody published: one byte for each cell. */
+/** The cells to hide, those that must not be hidden (published before), and those that nobody publishes: one byte for each cell. */
 export interface Elimination {
   /** 1 where the count must not be found. */
   readonly primary: Uint8Array
-  /** Cells that are known to everyone already. */
+  /** Cells that every reader knows already. */
   readonly known: Uint8Array
-  /** Cells that nobody publishes: they hide nothing and are hidden from everyone. */
+  /** Cells that nobody publishes: they hide nothing and no reader sees them. */
   readonly auxiliary: Uint8Array
-  /** Candidates, those that should be published first. */
+  /** Candidates for publication, first to last. */
   readonly order: Int32Array
 }
 
 /**
- * Chooses which cells to publish so that no hidden count is a sum and difference of published ones (Gaussian elimination; Langsrud 2024 describes the
- * approach). Returns one byte for each cell, 1 where it stays hidden beside the primary ones. It says nothing of how narrow a range remains: that is for the audit.
+ * Chooses which cells to publish so that no hidden count is a sum or difference of published ones (Gaussian elimination; Langsrud 2024 describes the
+ * approach). Returns one byte for each cell, 1 where it stays hidden together with the primary ones. It does not check how narrow a range remains; the audit does.
  */
 export function eliminate(system: System, { primary, known, auxiliary, order }: Elimination): Uint8Array {
   const { vectors, ties } = vectorsOf(system, known)
@@ -33,7 +33,7 @@ export function eliminate(system: System, { primary, known, auxiliary, order }: 
   return secondary
 }
 
-/** What can be added up from what is published, and what must stay outside of it. */
+/** The span of the published cells, and the hidden cells that must stay outside of it. */
 class View {
   readonly #span: ColumnSpan
   readonly #hidden = new HiddenColumns()
@@ -44,7 +44,7 @@ class View {
     for (const vector of hidden) this.#hidden.add(this.#span.remainderOf(vector))
   }
 
-  /** False, and nothing published, where this would give a hidden cell away. */
+  /** Returns false and publishes nothing where this would reveal a hidden cell. */
   publish(vector: SparseVector): boolean {
     const rest = this.#span.remainderOf(vector)
     if (rest.rows.length === 0) return true
@@ -61,7 +61,7 @@ function takeWhole(span: ColumnSpan, vector: SparseVector, hidden: HiddenColumns
   if (rest.rows.length > 0) span.take(rest, hidden.rarestRow(rest))
 }
 
-/** Every cell as a sum of those that no relation defines. Relations beyond the first that define a cell tie these together. */
+/** Every cell as a sum of the cells that no relation defines. Further relations that define the same cell become ties between these. */
 function vectorsOf(
   system: System,
   known: Uint8Array,
@@ -86,7 +86,7 @@ function vectorsOf(
     const done = vectors[cell]
     if (done) return done
     const relation = definition[cell] ?? -1
-    // A zero that everyone knows moves nothing.
+    // A zero that every reader knows adds nothing to the span.
     const vector =
       known[cell] === 1 && relation < 0
         ? { rows: [], values: [] }
@@ -118,13 +118,13 @@ function vectorAt(vectors: readonly SparseVector[], cell: number): SparseVector 
   return vector
 }
 
-/** What remains of each hidden cell outside the span, indexed by row so that few are searched. */
+/** The remainder of each hidden cell outside the span, indexed by row so that only a few are searched. */
 class HiddenColumns {
   readonly #columns: SparseVector[] = []
   readonly #byRow = new Map<number, Set<number>>()
 
   add(column: SparseVector): void {
-    // One that is known already cannot be hidden any more: the audit says so.
+    // A column that is known already cannot be hidden any more: the audit reports it.
     if (column.rows.length > 0) this.#put(this.#columns.length, column)
   }
 
@@ -137,7 +137,7 @@ class HiddenColumns {
     }
   }
 
-  /** The row of a remainder that fewest hidden columns hold: as pivot it changes fewest. */
+  /** The row of a remainder that occurs in the fewest hidden columns: as pivot it changes the fewest. */
   rarestRow({ rows }: SparseVector): number {
     let best = rows[0] ?? 0
     let fewest = Infinity
@@ -152,7 +152,7 @@ class HiddenColumns {
     return best
   }
 
-  /** What hidden columns become when this remainder is published; null where one of them would be known. */
+  /** The hidden columns that change when this remainder is published; null where one of them would be known. */
   changedBy(rest: SparseVector, pivot: number): readonly { readonly at: number }[] | null {
     const touched = [...(this.#byRow.get(pivot) ?? [])]
     return touched.some((at) => isMultiple(this.#columns[at], rest)) ? null : touched.map((at) => ({ at }))
@@ -168,7 +168,7 @@ class HiddenColumns {
   }
 }
 
-/** Whether two sparse vectors point the same way, without building their difference where their sizes differ. */
+/** Whether two sparse vectors are multiples of each other, without building their difference where their sizes differ. */
 function isMultiple(column: SparseVector | undefined, rest: SparseVector): boolean {
   if (!column || column.rows.length !== rest.rows.length) return false
   const values = new Map(rest.rows.map((row, n) => [row, rest.values[n] ?? 0]))

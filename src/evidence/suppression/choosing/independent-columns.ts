@@ -1,6 +1,6 @@
 /**
- * Sparse vectors over the integers modulo a prime, and the span of those already taken: what an attacker can add and subtract. Arithmetic is exact; that two
- * different integers agree modulo the prime is so rare that it does no harm, because every result is audited again.
+ * The span of sparse vectors over the integers modulo a prime: everything an attacker can compute by adding and subtracting. Arithmetic is exact. Two
+ * different integers are rarely equal modulo the prime, and that does no harm, because every result is audited again.
  */
 const PRIME = 67_108_859
 
@@ -26,7 +26,7 @@ function inverseOf(value: number): number {
 }
 
 export class ColumnSpan {
-  /** For each row, which taken vector has it as its pivot; -1 where none. */
+  /** For each row, the index of the vector that has it as its pivot; -1 where none. */
   readonly #pivotOf: Int32Array
   readonly #taken: SparseVector[] = []
   readonly #work: Float64Array
@@ -38,7 +38,7 @@ export class ColumnSpan {
     this.#marked = new Uint8Array(rows)
   }
 
-  /** What remains of a vector when everything taken is subtracted: empty where the vector lies in the span. */
+  /** The remainder of a vector after subtracting all vectors of the span: empty where the vector lies in the span. */
   remainderOf({ rows, values }: SparseVector): SparseVector {
     const touched: number[] = []
     const waiting = new Ages()
@@ -67,7 +67,7 @@ export class ColumnSpan {
     return left
   }
 
-  /** Subtracts the taken vector of this age so that its pivot row becomes 0. Its pivot is stored first and is 1. */
+  /** Subtracts the vector of this age so that its pivot row becomes 0. Its pivot is stored first and is 1. */
   #subtract(age: number, put: (row: number, value: number) => void): void {
     const vector = this.#taken[age]
     if (!vector) throw new Error('a pivot has its vector')
@@ -76,7 +76,7 @@ export class ColumnSpan {
     for (let n = 0; n < vector.rows.length; n++) put(vector.rows[n] ?? 0, times(PRIME - factor, vector.values[n] ?? 0))
   }
 
-  /** Takes a remainder into the span, with `pivot` as its pivot row. */
+  /** Adds a remainder to the span, with `pivot` as its pivot row. */
   take(remainder: SparseVector, pivot: number): SparseVector {
     const at = remainder.rows.indexOf(pivot)
     const scale = inverseOf(remainder.values[at] ?? 0)
@@ -101,7 +101,7 @@ export function without(vector: SparseVector, taken: SparseVector): SparseVector
   return { rows: left.map(([row]) => row), values: left.map(([, value]) => value) }
 }
 
-/** Ages of taken vectors, oldest first. A vector never holds the pivot of an older one, so what was subtracted once need not be subtracted again. */
+/** Min-heap of the ages of vectors, oldest first. A vector never contains the pivot of an older one, so each is subtracted at most once. */
 class Ages {
   readonly #heap: number[] = []
 
@@ -119,7 +119,7 @@ class Ages {
     heap[at] = age
   }
 
-  /** -1 where none waits. */
+  /** -1 where the heap is empty. */
   pop(): number {
     const heap = this.#heap
     const first = heap[0]

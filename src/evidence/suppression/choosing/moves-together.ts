@@ -1,18 +1,18 @@
 import type { Reduction } from '../reduction.ts'
 
-/** More than cells are published again in any table of the bench; beyond it nothing is said. */
+/** Random moves: more than the number of cells that are published again in any table of the benchmark; when they are used up no dependence is reported. */
 const VECTORS = 64
 const ALIKE = 1e-7
 
 /**
  * Which variables of a reduction move only together: an attacker who learns one learns the other, whatever the counts are. Random moves that keep every relation
  * show it without a solver: two variables depend on each other where their ratio is the same in all moves. It runs before a linear program, and only to
- * refuse: chance or rounding can refuse too much, and what it misses the programs find.
+ * refuse: chance or rounding may refuse too much, and the linear programs find what it misses.
  */
 export class MovesTogether {
   #moves: Float64Array[]
 
-  /** `even` gives numbers between 0 and 1. Nothing is secret in them. */
+  /** `even` returns numbers between 0 and 1. They need not be secret. */
   constructor(reduction: Reduction, even: () => number) {
     const expressions = expressedByFree(reduction)
     this.#moves = Array.from({ length: VECTORS }, () => {
@@ -23,7 +23,7 @@ export class MovesTogether {
     })
   }
 
-  /** Whether one of `others` would be known where this variable is. */
+  /** Whether one of `others` would be known if this variable is. */
   tells(variable: number, others: Iterable<number>): boolean {
     const [first, second] = this.#moves
     if (!first || !second) return false
@@ -35,7 +35,7 @@ export class MovesTogether {
     return false
   }
 
-  /** As if the cells that hang on this variable were published: moves that leave it where it is. One move is used up. */
+  /** Fixes a variable, as if the cells that depend on it were published: keeps only moves that do not change it. One move is used up. */
   fix(variable: number): void {
     const pivot = this.#moves.reduce(
       (most, move) => (Math.abs(move[variable] ?? 0) > Math.abs(most[variable] ?? 0) ? move : most),
@@ -51,7 +51,7 @@ export class MovesTogether {
   }
 }
 
-/** Gauss and Jordan, the relation and variable first that touch fewest others: each variable that is not free as a sum of free ones. */
+/** Gauss–Jordan elimination, starting with the relation and variable that touch the fewest others: each variable that is not free as a sum of free ones. */
 function expressedByFree({ variables, relations }: Reduction): ReadonlyMap<number, ReadonlyMap<number, number>> {
   const left = new Set(relations.map((terms) => new Map(terms)))
   const holding = Array.from({ length: variables }, () => new Set<Map<number, number>>())
@@ -94,7 +94,7 @@ function lightest(
   return best
 }
 
-/** Puts an expression in the place of its variable. */
+/** Substitutes an expression for its variable. */
 function put(row: Map<number, number>, pivot: number, expression: ReadonlyMap<number, number>, holding: Holding): void {
   const by = row.get(pivot) ?? 0
   row.delete(pivot)

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const POLICY: Policy = { threshold: 3, width: 1, zeros: 'published', groups: 'told' }
 
-/** Every table of whole numbers that agrees with what is shown: the least and the most of each cell. No linear programming: a child with a pencil could do it. */
+/** Brute force over every table of whole numbers that agrees with the shown counts: the smallest and the largest value of each cell. No linear programming, so it checks the solver. */
 function byHand({ axes, shown }: ProtectedTable): { least: number[]; most: number[] } {
   const inner = [0, 1].flatMap((a) => [0, 1, 2].map((b) => [a, b] as const))
   const least = shown.map(() => Infinity)

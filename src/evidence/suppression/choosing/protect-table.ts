@@ -14,16 +14,16 @@ import type { Policy } from '../policy.ts'
 import { protectCells } from './protect.ts'
 import type { Solver } from '../solver.ts'
 
-/** A table that may leave, and what it cost. */
+/** A table that may be released, and what it cost. */
 export interface ProtectedTable extends Released {
   /** Hidden because the count is small. */
   readonly primary: number
-  /** Hidden so that the small ones cannot be worked out. */
+  /** Number of counts hidden so that the small ones cannot be computed. */
   readonly secondary: number
-  /** For each cell whether it is hidden because it is small: not to be released, since it says so. */
+  /** For each cell whether it is hidden because it is small. Must not be released, because it reveals that. */
   readonly small: readonly boolean[]
   readonly cells: number
-  /** Counts that were audited in this and every earlier table, and the linear programs that this took. */
+  /** Counts that were audited in this and every earlier table, and the linear programs that were solved. */
   readonly audited: number
   readonly runs: number
 }
@@ -31,15 +31,15 @@ export interface ProtectedTable extends Released {
 export type ProtectRefusal = TableRefusal | LinkRefusal | 'would-unmask' | 'group-disclosure' | 'not-the-same-people'
 
 export interface ProtectWhere extends TableWhere {
-  /** How many hidden counts somebody could find, whatever is hidden in the new table. */
+  /** How many hidden counts a reader could find, whatever is hidden in the new table. */
   readonly found?: number
-  /** Which earlier release does not agree with the records. */
+  /** Index of the earlier release that does not agree with the records. */
   readonly release?: number
 }
 
 /**
- * Builds the table and hides what must be hidden, so that nobody who has it and every table released before from the same people finds a count under the
- * threshold. Refused where no hiding is enough, because of what is out already; nothing of the table is given then.
+ * Builds the table and hides what must be hidden, so that no reader of it and of every table released before from the same people finds a count under the
+ * threshold. Refused where no hiding is enough because of earlier releases; then nothing of the table is returned.
  */
 export function protectTable(
   solver: Solver,
@@ -51,7 +51,7 @@ export function protectTable(
   return protectTableOf(solver, { people: dataset, dataset }, request, policy, released)
 }
 
-/** The same of one of several cuts; `released` are tables of any of them. */
+/** The same for one of several cuts; `released` are tables of any of them. */
 export function protectCutTable(
   solver: Solver,
   cuts: readonly Cut[],
@@ -150,7 +150,7 @@ function shownOf(
   }
 }
 
-/** Which earlier release counts others than the records do. Of a cut that children have left a release may count more than are there now, and never fewer. */
+/** Index of the first earlier release that does not agree with the records; -1 where all agree. In a cut that children were removed from, a release may count more than are there now, and never fewer. */
 export function staleAmong(
   people: Dataset | readonly Cut[],
   { system, cellsOf }: Linked,

@@ -8,11 +8,11 @@ import { Repairs } from './repair.ts'
 import type { Solver } from '../solver.ts'
 import type { System } from '../system.ts'
 
-/** What must hold of a system of counts. One byte for each cell. */
+/** The requirements for a system of counts. One byte for each cell. */
 export interface Task {
-  /** Counts that nobody may find. */
+  /** Counts that no reader may find. */
   readonly guarded: Uint8Array
-  /** Counts that everyone has: published before, or zeros that are shown. */
+  /** Counts that every reader has: published before, or zeros that are shown. */
   readonly known: Uint8Array
   /** Cells of no table. */
   readonly auxiliary: Uint8Array
@@ -22,19 +22,19 @@ export interface Task {
   readonly most?: (cell: number) => number
   readonly changed?: Bounds
   readonly reading: CountReading
-  /** Try to publish again what the repair made needless; costs linear programs. */
+  /** Tries to publish again what the repair made unnecessary; costs linear programs. */
   readonly sparing: boolean
 }
 
 export interface CellProtection {
-  /** 1 for each cell without a published count, auxiliary cells among them. */
+  /** 1 for each cell without a published count, auxiliary cells included. */
   readonly hidden: Uint8Array
   readonly audit: Audit
 }
 
 /**
- * Chooses what to hide: first by elimination, then wider where an attacker's range is too narrow, then published again where that harms nothing. The
- * audit at the end starts from the published table and knows nothing of how the pattern was chosen; where it finds a narrow range the pattern is no protection.
+ * Chooses what to hide: first by elimination, then more where an attacker's range is too narrow, then publishes again where that harms nothing. The
+ * audit at the end starts from the published table and does not use how the pattern was chosen; a pattern in which it finds a narrow range is refused.
  */
 export function protectCells(solver: Solver, system: System, task: Task): CellProtection {
   const order = Int32Array.from(system.counts.keys()).sort((a, b) => (system.counts[b] ?? 0) - (system.counts[a] ?? 0))
@@ -51,13 +51,13 @@ export function protectCells(solver: Solver, system: System, task: Task): CellPr
   if (first.narrow.length === 0) return { hidden, audit: first }
   repair(solver, system, task, hidden, first.narrow)
   const repaired = audit(solver, system, pattern)
-  // What is published again is proven by ranges alone: not beside noise.
+  // Publishing again is proven by ranges alone, which is not enough where counts are noisy.
   if (!task.sparing || task.changed || repaired.narrow.length > 0) return { hidden, audit: repaired }
   publishAgain(solver, system, pattern, forOthers(system, task, hidden))
   return { hidden, audit: audit(solver, system, pattern) }
 }
 
-/** What was hidden for the sake of others, small counts first: what stays hidden is then fewer and larger cells. */
+/** Cells hidden only to protect others, small counts first, so that fewer and larger cells stay hidden. */
 function forOthers({ counts }: System, { guarded, auxiliary }: Task, hidden: Uint8Array): readonly number[] {
   const cells = Array.from(hidden.keys()).filter(
     (cell) => hidden[cell] === 1 && guarded[cell] !== 1 && auxiliary[cell] !== 1,
@@ -65,10 +65,10 @@ function forOthers({ counts }: System, { guarded, auxiliary }: Task, hidden: Uin
   return cells.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0))
 }
 
-/** A larger count costs more to lose, though not in proportion. Of several powers that were tried on tables of the bench, this one hid least. */
+/** A larger count costs more to hide, though not in proportion. Of several powers that were tried on tables of the benchmark, this one hid least. */
 const COST = 0.3
 
-/** Hides more in place. Small counts first: they have fewest ways to move. */
+/** Hides more cells, in place. Small counts first, because they have the fewest ways to move. */
 function repair(solver: Solver, system: System, task: Task, hidden: Uint8Array, narrow: readonly number[]): void {
   const cost = (cell: number) => (1 + (system.counts[cell] ?? 0)) ** COST
   const repairs = new Repairs(solver, system, {

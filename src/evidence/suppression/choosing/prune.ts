@@ -6,14 +6,14 @@ import { reduce } from '../reduction.ts'
 import type { Solver } from '../solver.ts'
 import type { System } from '../system.ts'
 
-/** The newest moves are kept; looking through more would cost more than they prove. */
+/** Only the newest moves are kept; searching more would cost more than it saves. */
 const MOST_MOVES = 200
-/** Linear programs after which it leaves the rest hidden: seconds for ten thousand cells. */
+/** Linear programs after which the rest stays hidden: seconds for ten thousand cells. */
 const MOST_RUNS = 1_700
 
 /**
- * Publishes again, one after the other in this order, every cell whose publication leaves all guarded counts wide enough. What it leaves is as protected
- * as what it was given, also where it ran out of time. Changes `hidden`; returns how many cells it published.
+ * Publishes again, one after the other in this order, every cell whose publication leaves all guarded counts wide enough. The result is as protected
+ * as the input, also where the limit was reached. Changes `hidden`; returns how many cells it published.
  */
 export function publishAgain(
   solver: Solver,
@@ -53,7 +53,7 @@ export function publishAgain(
   }
 }
 
-/** The same numbers for everybody: what a table hides must not hang on who counts it. */
+/** The same numbers on every device: what a table hides must not depend on who computes it. */
 function evenly(): () => number {
   let state = 12_345
   return () => {
@@ -62,14 +62,14 @@ function evenly(): () => number {
   }
 }
 
-/** Keeps moves that prove counts wide. When a variable is fixed, two moves that take it opposite ways are mixed into one that leaves it. */
+/** Keeps moves that prove counts wide. When a variable is fixed, two moves in opposite directions are mixed into one that does not move it. */
 class Trial {
   readonly #attacker: Attacker
   readonly #guarded: readonly Guarded[]
   readonly #reading: CountReading
   readonly #relationsOf: ReadonlyMap<number, number>[][]
   #moves: readonly Float64Array[] = []
-  /** What was narrow before is tried first: it says no soonest. */
+  /** How often each cell was found narrow: such cells are tested first, because they fail soonest. */
   readonly #grudges = new Map<number, number>()
 
   constructor(attacker: Attacker, guarded: readonly Guarded[], reading: CountReading) {
@@ -92,7 +92,7 @@ class Trial {
     return fresh !== null
   }
 
-  /** Moves that leave the variable where it is, and feasible: of a convex set. */
+  /** Moves that do not change the variable; a mix of two feasible moves is feasible, because the set is convex. */
   #mixed(variable: number): readonly Float64Array[] {
     const still = this.#moves.filter((move) => Math.abs(move[variable] ?? 0) < 1e-9)
     const moving = this.#moves.filter((move) => Math.abs(move[variable] ?? 0) >= 1e-9)
@@ -114,12 +114,12 @@ class Trial {
     ]
   }
 
-  /** Variables that share a relation with this one: they feel it first. */
+  /** Variables that share a relation with this one and are affected first. */
   #beside(variable: number): ReadonlySet<number> {
     return new Set(this.#relationsOf[variable]?.flatMap((terms) => [...terms.keys()]))
   }
 
-  /** The moves that prove every guarded count wide beside those in `ranges`; null as soon as one is narrow, so what is likeliest to be goes first. */
+  /** The moves, besides those in `ranges`, that prove every guarded count wide; null as soon as one is narrow, so the likeliest to be narrow are tested first. */
   #prove(ranges: Ranges, beside: ReadonlySet<number>): readonly Float64Array[] | null {
     const fresh: Float64Array[] = []
     const take = (move: Float64Array | null) => {

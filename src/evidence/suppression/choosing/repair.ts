@@ -9,9 +9,9 @@ const SLACK = 1e-6
 type Model = ReturnType<Solver['createModel']>
 
 export interface PatternRepair {
-  /** 1 for each cell that is hidden; grows. */
+  /** 1 for each hidden cell; cells are added. */
   readonly hidden: Uint8Array
-  /** 1 where a cell must not be hidden: published before, known to everyone, or nobody's. */
+  /** 1 where a cell must not be hidden: published before, known to every reader, or of no table. */
   readonly known: Uint8Array
   readonly least: (cell: number) => number
   readonly most?: (cell: number) => number
@@ -21,8 +21,8 @@ export interface PatternRepair {
 
 /**
  * Hides more until a count can move as far as it must: the cheapest other set of counts that agrees with everything published decides what is hidden. One linear
- * program for each side; what one count needed helps those after it. Cells that are hidden already cost nothing, so only newly hidden cells count; each
- * moves both ways by one column, which takes a fifth of the time that a column for each way takes.
+ * program for each side; cells hidden for one count also serve later ones. Cells that are hidden already cost nothing, so only newly hidden cells count; each
+ * moves both ways in one column, which takes a fifth of the time of two columns.
  */
 export class Repairs {
   readonly #model: Model
@@ -75,7 +75,7 @@ export class Repairs {
     return model
   }
 
-  /** A cell that is shown moves up by one column and down by another, so that both cost. */
+  /** A shown cell moves up in one column and down in another, so that both directions cost. */
   #terms() {
     const { starts: from, cells, signs } = this.#system
     const starts = [0]
@@ -102,7 +102,7 @@ export class Repairs {
     return most === undefined ? FAR : Math.min(FAR, Math.max(0, most(cell) - (this.#system.counts[cell] ?? 0)))
   }
 
-  /** Of a count that is hidden. False where nothing that may be hidden gives it its width. */
+  /** Widens the range of a hidden count. False where hiding every permitted cell is not enough. */
   widen(cell: number, width: number): boolean {
     const place = this.#place[cell] ?? -1
     if (place < 0) return false

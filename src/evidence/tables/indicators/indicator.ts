@@ -1,7 +1,7 @@
 import { ColumnInTheMaking, unitsOf, type Dataset } from '../../record/dataset.ts'
 import type { EvidenceRecord } from '../../record/evidence-record.ts'
 
-/** Of the counts with one of `among` as the last axis of the indicator, how many have one of `of`. */
+/** Of the counts with one of `among` on the last axis of the indicator, how many have one of `of`. */
 export interface Share {
   readonly name: string
   readonly of: readonly string[]
@@ -10,7 +10,7 @@ export interface Share {
 }
 
 /**
- * Something counted of evidence records: a definition that stands on the page, and the rows a record gives. `per` says what a row is: where a child gives several, totals
+ * A measure of evidence records: a definition that the page shows, and the rows that a record gives. `per` says what a row is: where a child gives several, totals
  * over the first axis count answers and not children. The last of `columns` holds the answer.
  */
 export interface Indicator {
@@ -28,12 +28,12 @@ export interface Indicator {
   readonly columns: readonly string[]
   readonly definition: string
   readonly shares: readonly Share[]
-  /** By what it can be told apart; absent: by everything. */
+  /** The permitted splits; absent: all of them. */
   readonly apartBy?: readonly Split['by'][]
   readonly rows: (record: EvidenceRecord) => readonly (readonly string[])[]
 }
 
-/** By what an indicator may be told apart. Of several forms or groups a child may hold, each is a question of its own. */
+/** The splits of an indicator. A child may hold several forms or groups, so each of them is a split of its own. */
 export type Split =
   | { readonly by: 'age' | 'sex' | 'district' | 'year' | 'quarter' }
   | { readonly by: 'form' | 'child-group'; readonly code: string }
@@ -63,7 +63,7 @@ export function splitOf(record: EvidenceRecord, split: Split): string {
 const quarterOf = (month: string): string =>
   month.includes('-Q') || month.length < 7 ? month : `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`
 
-/** The rows of an indicator beside what it is told apart by, ready for the table builder. Rows of one household are one unit. */
+/** The rows of an indicator together with its splits, ready for the table builder. Rows of one household are one unit. */
 export function indicatorDataset(
   records: readonly EvidenceRecord[],
   indicator: Indicator,

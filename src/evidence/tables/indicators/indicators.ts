@@ -18,7 +18,7 @@ const halves = (code: string): readonly [string, string] => [
 const secondOf = (codes: readonly string[], first: string): string | undefined =>
   codes.map(halves).find(([a]) => a === first)?.[1]
 
-/** What became of a need in one area: the furthest it came. A gap is never a refusal, and a refusal never a gap. */
+/** What became of a need in one area: the furthest stage it reached. A gap is never a refusal, and a refusal never a gap. */
 export function helpIn(record: EvidenceRecord, area: string): string | null {
   if (record.received.includes(area)) return 'received'
   if (record.accepted.includes(area)) return 'accepted'
@@ -120,7 +120,7 @@ const phases: Indicator = {
   rows: (record) => record.phases.map(halves),
 }
 
-/** Better, same or worse between the first and the latest look; null where one of them was not known. */
+/** Better, same or worse between the first and the latest assessment; null where one of them was not known. */
 export function changeAt(record: EvidenceRecord, level: string): string | null {
   const [first, latest] = [secondOf(record.levelsAtStart, level), secondOf(record.levelsLatest, level)]
   if (first === undefined || latest === undefined) return null
@@ -259,7 +259,7 @@ const helped: Indicator = {
   rows: (record) => record.received.map((area) => [area, record.helped.includes(area) ? 'said-to-help' : UNKNOWN]),
 }
 
-/** How meetings ended with somebody who has no file: what is counted of it, and the name of the column. */
+/** How meetings with somebody without a file ended: the measure, and the name of its column. */
 export const MET_WITHOUT_FILE = 'met-without-file'
 const met: Indicator = {
   name: MET_WITHOUT_FILE,

@@ -2,7 +2,7 @@ import { MINOR_BANDS, UNKNOWN } from '../../record/codes.ts'
 import type { EvidenceRecord } from '../../record/evidence-record.ts'
 import type { Indicator } from './indicator.ts'
 
-/** Our reading of forms into the few that the indicator tells apart; the mapping is ours and stands here to be replaced. */
+/** Our mapping of forms into the few that the indicator distinguishes; the standard has none, so this one can be replaced. */
 const FORM_GROUPS: Readonly<Record<string, string>> = {
   'sexual-exploitation': 'sexual-exploitation',
   'forced-labour': 'forced-labour-or-services',
@@ -36,7 +36,7 @@ export const sdg1622: Indicator = {
     record.pathway.startsWith('identified-') ? [[record.sex, ageGroup(record), formGroup(record)]] : [],
 }
 
-/** A rate for one shown count; null where the count is hidden. Throws for a population that nobody could have. */
+/** A rate for one shown count; null where the count is hidden. Throws for an impossible population. */
 export function per100000(shown: number | null, population: number): number | null {
   if (!(population > 0)) throw new Error('a population is more than nobody')
   return shown === null ? null : (shown * 100_000) / population

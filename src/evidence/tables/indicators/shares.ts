@@ -1,7 +1,7 @@
 import { levelsAt, TOTAL, type Axis } from '../table.ts'
 import type { Indicator, Share } from './indicator.ts'
 
-/** A share for one combination of the other axes. Null where one of the counts it needs is hidden: a share would tell it. */
+/** A share for one combination of the other axes. Null where one of the counts it needs is hidden, because a share would reveal it. */
 export interface ShareAt {
   readonly share: string
   /** Level of each axis but the answer's, in their order. */
@@ -11,7 +11,7 @@ export interface ShareAt {
   readonly value: number | null
 }
 
-/** The shares of an indicator from a table as it is shown; computed from nothing else, so they tell no more than the table does. */
+/** The shares of an indicator, computed only from the shown table, so that they reveal no more than it. */
 export function sharesOf(
   indicator: Indicator,
   axes: readonly Axis[],

@@ -15,8 +15,8 @@ const SPLITS: readonly Split[] = [
 ]
 
 /**
- * One row for each child, with every split and every answer as a column: `needs-and-help medical` holds what became of that need. Tables counted from this one dataset
- * can all be held against each other when one more is to leave; tables of separate datasets cannot.
+ * One row for each child, with every split and every answer as a column: `needs-and-help medical` holds what became of that need. All tables counted from this one dataset
+ * can be audited together when another is to be released; tables of separate datasets cannot.
  */
 export function childrenDataset(records: readonly EvidenceRecord[]): Dataset {
   const cells = records.map(cellsOf)
@@ -41,7 +41,7 @@ function cellsOf(record: EvidenceRecord): ReadonlyMap<string, string> {
     if (name === 'sdg-16-2-2') continue
     for (const row of rows(record)) {
       const [first = '', second] = row
-      // A reason is an answer of its own: it holds or it does not.
+      // Each reason is an answer of its own: it holds or it does not.
       if (columns.length === 1 && name !== 'reasons-for-gaps') cells.set(name, first)
       else cells.set(`${name} ${first}`, second ?? 'yes')
     }

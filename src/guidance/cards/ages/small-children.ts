@@ -11,7 +11,7 @@ const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
 const baby = ['0-2'] as const
 const small = ['3-5'] as const
 
-/** Birth to five. Age by age: general practice of child protection and our judgement. */
+/** Birth to five, age by age: from general practice of child protection and our judgement. */
 export const SMALL_CHILDREN: readonly GuidanceCard[] = [
   {
     id: 'baby-one-pair-of-arms',

@@ -13,7 +13,7 @@ const LIFE_PROJECT = from('osce-child-2018', 'life-project')
 const nearly = ['15-17'] as const
 const youth = ['18-24'] as const
 
-/** Seventeen by the oldest age that the child may have: planning early harms nobody (P23). */
+/** Seventeen by the oldest age that the child may have, because planning early harms nobody (P23). */
 const seventeenAtTheOldest = has(
   birth,
   'born',

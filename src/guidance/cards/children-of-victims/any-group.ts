@@ -10,7 +10,7 @@ const groups = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] 
 const PARENTS = ['mother', 'father', 'adoptive-parent'] as const
 const isParent = (one: string) => (PARENTS as readonly string[]).includes(one)
 
-/** Children of victims, whatever group they are of. */
+/** Children of victims, whatever their child group. */
 export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
   {
     id: 'child-of-victim-own-plan',

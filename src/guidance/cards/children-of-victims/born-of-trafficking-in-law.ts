@@ -2,7 +2,7 @@ import { involved, nationalityIs, obstacle, registered, riskIn } from '../../eng
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { groups, FOUR_LEVELS } from './born-of-trafficking.ts'
 
-/** Children who were born into it: registration, nationality, and who may claim them. */
+/** Children born of trafficking: registration, nationality, and who may claim them. */
 export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
   {
     id: 'born-not-registered',

@@ -10,7 +10,7 @@ export const FOUR_LEVELS = from('whats-home-2016', 'four-levels')
 const CHANCES = from('whats-home-2016', 'challenges-and-chances')
 const OWN_RIGHT = from('whats-home-2016', 'in-own-right')
 
-/** Children who were born into it, at each of the four levels. */
+/** Children born of trafficking, at each of the four levels. */
 export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-mother-torn',

@@ -18,7 +18,7 @@ const groups = ['left-behind'] as const
 const GUIDE = from('children-of-victims-2022', 'three-groups')
 const PERIODS = from('children-of-victims-2022', 'two-periods')
 
-/** Children who stayed while a parent was trafficked. */
+/** Children left behind while a parent was trafficked. */
 export const LEFT_BEHIND: readonly GuidanceCard[] = [
   {
     id: 'left-behind-who-cared',

@@ -18,7 +18,7 @@ const groups = ['trafficked-with-parent'] as const
 const GUIDE = from('children-of-victims-2022', 'three-groups')
 const OWN_RIGHT = from('whats-home-2016', 'in-own-right')
 
-/** Children who were taken along. */
+/** Children trafficked with a parent. */
 export const WITH_PARENT: readonly GuidanceCard[] = [
   {
     id: 'with-parent-considered-in-own-right',

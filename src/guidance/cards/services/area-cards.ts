@@ -10,7 +10,7 @@ interface Words {
   readonly points: readonly string[]
 }
 
-/** What is said of one service area: when it is needed, when it is absent, does not fit or ended, and while it runs. */
+/** What the cards say of one service area: when it is needed, when it is absent, does not fit or ended, and while it runs. */
 export interface AreaTexts {
   readonly area: ServiceCategory
   readonly place: (typeof FACTOR_PLACES)[number]

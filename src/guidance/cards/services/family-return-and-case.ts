@@ -1,7 +1,7 @@
 import { from, type GuidanceCard } from '../../engine/card.ts'
 import { areaCards } from './area-cards.ts'
 
-/** The family, those in it, return, and the case work itself. */
+/** Services for the family and its members, return, and the case work itself. */
 export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
   ...areaCards({
     area: 'family-work',

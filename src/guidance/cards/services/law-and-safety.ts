@@ -1,7 +1,7 @@
 import { from, type GuidanceCard } from '../../engine/card.ts'
 import { areaCards } from './area-cards.ts'
 
-/** Justice, papers, safety. */
+/** Services for justice, papers and safety. */
 export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
   ...areaCards({
     area: 'legal-justice',

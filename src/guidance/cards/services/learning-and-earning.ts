@@ -1,7 +1,7 @@
 import { from, type GuidanceCard } from '../../engine/card.ts'
 import { areaCards } from './area-cards.ts'
 
-/** Kindergarten and school, skills, money. */
+/** Services for kindergarten and school, skills, money. */
 export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
   ...areaCards({
     area: 'education-early-childhood',

@@ -1,7 +1,7 @@
 import { from, type GuidanceCard } from '../../engine/card.ts'
 import { areaCards } from './area-cards.ts'
 
-/** A place to live, what a day costs, body and mind. */
+/** Services for a place to live, daily costs, physical and mental health. */
 export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
   ...areaCards({
     area: 'accommodation-care',

@@ -8,7 +8,7 @@ import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import { levelWas, opened, riskIn, strengthOf } from '../../engine/about.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
-/** Situations between the child and the people around: missing and back, talk, what is told and kept from whom, how to be reached. */
+/** Situations between the child and the people around: missing and back, talk, what is told to whom and what is not, how to reach the child. */
 export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
   {
     id: 'child-is-missing',

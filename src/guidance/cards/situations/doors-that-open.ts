@@ -7,7 +7,7 @@ import { has, some } from '../../engine/condition.ts'
 const CHANCES = from('whats-home-2016', 'challenges-and-chances')
 const ALL_RIGHTS = from('after-trafficking-2013', 'all-rights')
 
-/** What offices, schools and the law open to a child: chances at the level of society. */
+/** Chances at the level of society: offices, schools and laws that help a child. */
 export const DOORS_THAT_OPEN: readonly GuidanceCard[] = [
   {
     id: 'papers-in-order',

@@ -10,7 +10,7 @@ import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const isParent = (one: string) => one === 'mother' || one === 'father' || one === 'adoptive-parent'
 
-/** The youngest age of a band: so many years after it was written, nobody of it is a child any more. */
+/** The lowest age of a band, from which follows when everybody of the band is an adult. */
 const YOUNGEST: Readonly<Record<string, number>> = { '12-14': 12, '15-17': 15 }
 
 function mayBeUnder18(band: string, at: When, today: PlainDate): boolean {
@@ -18,7 +18,7 @@ function mayBeUnder18(band: string, at: When, today: PlainDate): boolean {
   return youngest !== undefined && yearsBetween(startOf(at), today) < 18 - youngest
 }
 
-/** Situations at home and in the family, whatever group the child is of. */
+/** Situations at home and in the family, whatever the child group. */
 export const HOME_AND_KIN: readonly GuidanceCard[] = [
   {
     id: 'parent-thought-involved',

@@ -7,7 +7,7 @@ import { has, some } from '../../engine/condition.ts'
 import { obstacle, riskIn } from '../../engine/about.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
-/** Situations between the child and courts, papers, offices and whoever represents the child. */
+/** Situations between the child and courts, papers, offices and the representative. */
 export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
   {
     id: 'court-is-near',

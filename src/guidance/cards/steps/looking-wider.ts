@@ -8,14 +8,14 @@ import { every, has, lacksKind, type Condition } from '../../engine/condition.ts
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { factOf, currentEntries } from '../../engine/seen.ts'
 
-/** Three areas of help or more are under way: as many professions. */
+/** Three or more areas of help under way: as many professions are involved. */
 const MANY_HANDS = 3
-/** So often one kind of obstacle: more than a single door that stayed shut. */
+/** From this number on, one kind of obstacle is a pattern and not a single case. */
 const OFTEN = 3
 
 const ofVictims = inGroup('left-behind', 'trafficked-with-parent', 'born-of-trafficking')
 
-/** What the newest of each need says, where it has come so far. */
+/** The furthest stage of each need, from its newest entry. */
 function areas(enough: number, ...stages: readonly string[]): Condition {
   return {
     reads: ['care'],
@@ -28,7 +28,7 @@ function areas(enough: number, ...stages: readonly string[]): Condition {
   }
 }
 
-/** Risks are written, and every one of them lies in the child. */
+/** Risks are written, and all of them are at the level of the child. */
 const onlyInTheChild: Condition = {
   reads: ['care'],
   look: (seen) => {
@@ -39,7 +39,7 @@ const onlyInTheChild: Condition = {
   },
 }
 
-/** Beyond the single child and the single service: who works together, what is missing around, what an agency cannot do. */
+/** Beyond the single child and the single service: who works together, which services are missing, what an agency cannot do. */
 export const LOOKING_WIDER: readonly GuidanceCard[] = [
   {
     id: 'safe-and-not-well',

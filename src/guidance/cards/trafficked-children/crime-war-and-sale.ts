@@ -7,7 +7,7 @@ import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 const OTHER_FORMS = from('forms-and-interventions-2006', 'other-forms')
 const PURPOSES = from('sierra-leone-2005', 'purposes')
 
-/** Children used in crime, taken into armed groups, sold or given for adoption; children nobody identified. */
+/** Children used in crime, taken into armed groups, sold or given for adoption; children not identified as trafficked. */
 export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
   {
     id: 'used-in-crime',

@@ -1,6 +1,6 @@
 import type { Publication } from './publication.ts'
 
-/** Conventions, directives, guidelines and procedures of Europe and of countries there. */
+/** Conventions, directives, guidelines and procedures of Europe and of European countries. */
 export const EUROPEAN_STANDARDS: readonly Publication[] = [
   {
     id: 'coe-convention-2005',

@@ -1,6 +1,6 @@
 import type { Publication } from './publication.ts'
 
-/** Guides and tools for practice beside the seven, and for those who gather data. */
+/** Guides and tools for practice besides the seven, and for those who gather data. */
 export const GUIDES: readonly Publication[] = [
   {
     id: 'gms-guidebook-2017',

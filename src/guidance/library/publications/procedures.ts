@@ -1,6 +1,6 @@
 import type { Publication } from './publication.ts'
 
-/** Handbooks, regional agreements and procedures that stand beside the standards. */
+/** Handbooks, regional agreements and procedures that supplement the standards. */
 export const PROCEDURES: readonly Publication[] = [
   {
     id: 'trm-2010',

@@ -2,7 +2,7 @@ import type { Publication } from './publication.ts'
 
 export const TERMS_NOT_SEEN = 'Terms not seen: cited, with words of our own.'
 
-/** Of the seven publications that this work began from, those on trafficked persons themselves, as far as their abstracts and records tell. */
+/** Of the seven publications that this work began from, those on trafficked persons themselves, as far as their abstracts and records show. */
 export const SEEDS: readonly Publication[] = [
   {
     id: 'children-and-youth-2014',

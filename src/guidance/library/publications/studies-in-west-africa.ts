@@ -1,6 +1,6 @@
 import type { Publication } from './publication.ts'
 
-/** Studies in West Africa beside the seven. */
+/** Studies in West Africa besides the seven. */
 export const STUDIES_IN_WEST_AFRICA: readonly Publication[] = [
   {
     id: 'fostering-2023',

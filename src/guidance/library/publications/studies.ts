@@ -1,6 +1,6 @@
 import type { Publication } from './publication.ts'
 
-/** Studies beside the seven. */
+/** Studies besides the seven. */
 export const STUDIES: readonly Publication[] = [
   {
     id: 'leaving-the-past-behind-2007',

@@ -1,7 +1,7 @@
 import { from, GENERAL } from '../../engine/card.ts'
 import type { Use } from './use.ts'
 
-/** What each code list rests on. */
+/** The sources of each code list. */
 export const CODE_LISTS_REST_ON: readonly Use[] = [
   {
     is: 'code-list',

@@ -1,7 +1,7 @@
 import { from } from '../../engine/card.ts'
 import type { Use } from './use.ts'
 
-/** What the facts of each country rest on. */
+/** The sources of the facts of each country. */
 export const COUNTRIES_REST_ON: readonly Use[] = [
   {
     is: 'country',

@@ -1,7 +1,7 @@
 import { from, OURS } from '../../engine/card.ts'
 import type { Use } from './use.ts'
 
-/** What the design, and the files in shapes of data standards, rest on. */
+/** Sources of the design, and of the files in the formats of data standards. */
 export const DESIGN_RESTS_ON: readonly Use[] = [
   {
     is: 'design',

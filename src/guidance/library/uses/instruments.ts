@@ -1,7 +1,7 @@
 import { from, GENERAL, OURS } from '../../engine/card.ts'
 import type { Use } from './use.ts'
 
-/** What each set of questions rests on. */
+/** The sources of each set of questions. */
 export const INSTRUMENTS_REST_ON: readonly Use[] = [
   {
     is: 'instrument',

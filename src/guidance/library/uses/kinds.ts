@@ -1,7 +1,7 @@
 import { from, OURS } from '../../engine/card.ts'
 import type { Use } from './use.ts'
 
-/** What each kind of entry rests on. */
+/** The sources of each kind of entry. */
 export const KINDS_REST_ON: readonly Use[] = [
   {
     is: 'kind',

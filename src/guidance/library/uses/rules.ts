@@ -1,7 +1,7 @@
 import { from, OURS } from '../../engine/card.ts'
 import type { Use } from './use.ts'
 
-/** What each rule rests on. */
+/** The sources of each rule. */
 export const RULES_REST_ON: readonly Use[] = [
   {
     is: 'rule',

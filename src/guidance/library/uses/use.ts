@@ -1,6 +1,6 @@
 import type { CardSource } from '../../engine/card.ts'
 
-/** Something in Homeward other than a card, and what it rests on. */
+/** A part of Homeward other than a card, and its sources. */
 export interface Use {
   readonly is: 'rule' | 'code-list' | 'kind' | 'design' | 'instrument' | 'country' | 'standard'
   /** Its name in the product: the number of a rule, the name of a kind or of a list, the id of an instrument, the code of a country. */
