@@ -1,3 +1,4 @@
+import { formatter } from '@lingui/format-po'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +9,13 @@ import { cataloguePaths, readCatalogue, troublesOfAll } from '../../scripts/cata
 import { FILES_WITH_TEXTS, wordsInData } from '../../scripts/words-in-data.ts'
 import { albania } from '../../src/domain/country-pack/packs/albania.ts'
 import { albaniaTaken } from '../../src/domain/stocktaking/examples/albania.ts'
+import { catalogueKey } from '../../src/web/words/catalogue/check-catalogue.ts'
+import { readPo } from '../../src/web/words/catalogue/read-po.ts'
 import { APP_LANGUAGES } from '../../src/web/words/catalogue/tongues.ts'
+import { withTranslations } from '../../src/web/words/catalogue/write-po.ts'
+
+/** What `npm run words` reads and writes catalogues with, as in lingui.config.ts. */
+const words = formatter({ lineNumbers: false })
 
 describe('the catalogues', () => {
   it('hold nothing that cannot be shown, and are read in less than three seconds of work', () => {
@@ -17,6 +24,32 @@ describe('the catalogues', () => {
     const { user, system } = process.cpuUsage(began)
     expect((user + system) / 1000).toBeLessThan(3000)
   })
+
+  // `npm run words` reads and writes with a parser that drops a line which it cannot read, without a word; ours refuses
+  // the file. On a whole file the two must agree, or one command would change what the other wrote.
+  it.each(APP_LANGUAGES.flatMap(({ code }) => cataloguePaths(code).map((path) => [path, code] as const)))(
+    'are read and written alike by us and by `npm run words`: %s',
+    async (path, code) => {
+      const before = readFileSync(path, 'utf8')
+      const read = readCatalogue(path)
+      const [first] = read.entries.filter(({ obsolete }) => !obsolete).map(catalogueKey)
+      const text = withTranslations(before, read, new Map([[first ?? '', 'Two\nlines, a "mark", a \\ and a\ttab']]))
+      const file = { locale: code, sourceLocale: 'en', filename: path }
+      const theirs = await words.parse(text, file)
+      const ours = readPo(text)
+      expect(
+        ours.ok && ours.value.entries.map((one) => [one.source, one.context, one.translation, one.obsolete]),
+      ).toEqual(
+        Object.entries(theirs).map(([id, one]) => [
+          one.message ?? id,
+          one.context,
+          one.translation,
+          one.obsolete ?? false,
+        ]),
+      )
+      expect(await words.serialize(theirs, { ...file, existing: text })).toBe(text)
+    },
+  )
 
   it('are checked when the app is built', () => {
     expect(catalogues.buildStart).toBeTypeOf('function')

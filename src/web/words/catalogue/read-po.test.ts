@@ -13,6 +13,13 @@ describe('a catalogue is refused with its line', () => {
     ['without a head', 'msgid "Yes"\nmsgstr "Oui"\n', 1, 'no-header'],
     ['where a text is not closed', `${HEAD}msgid "Yes\nmsgstr "Oui"\n`, 6, 'text-not-closed'],
     ['where a quotation mark stands bare', `${HEAD}msgid "Yes"\nmsgstr "O"ui"\n`, 7, 'text-not-closed'],
+    ['where a further line is not closed', `${HEAD}msgid "Yes"\nmsgstr "Oui "\n"et non\n`, 8, 'text-not-closed'],
+    [
+      'where a further line lost its quotation mark',
+      `${HEAD}msgid "Yes"\nmsgstr "Oui "\net non"\n`,
+      8,
+      'not-a-po-line',
+    ],
     ['where the end is cut off', `${HEAD}msgid "Yes"\n`, 6, 'translation-missing'],
     ['with an escape that does not exist', `${HEAD}msgid "Yes"\nmsgstr "O\\x75i"\n`, 7, 'unknown-escape'],
     [

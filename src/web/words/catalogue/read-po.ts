@@ -83,7 +83,11 @@ const begin = (): Begun => ({ line: 0, from: 0, until: 0, places: [], notes: [],
 type Part = 'context' | 'source' | 'translation'
 const PARTS: Readonly<Record<string, Part>> = { msgctxt: 'context', msgid: 'source', msgstr: 'translation' }
 
-/** Strict parser of one catalogue: a line that is not part of a PO file refuses the file and is named, since a lenient parser would lose the text in it. */
+/**
+ * Strict parser of one catalogue: a line that is not part of a PO file refuses the file and is named. The library that
+ * Lingui reads with (`pofile-ts`) drops such a line, or a second line whose quotation mark is not closed, and says
+ * nothing: half of a translation would be taken for all of it.
+ */
 export function readPo(text: string): PoRead {
   if (text.length > LONGEST) return { ok: false, trouble: { line: 1, what: 'too-long' } }
   try {
