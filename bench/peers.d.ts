@@ -1,4 +1,7 @@
-/** Of the peers what is used here: `npm run types` holds where they are not installed, and some of them bring no types. */
+/**
+ * Declarations of the parts of the peers that are used here: `npm run types` passes without the peers installed, and
+ * some of them bring no types.
+ */
 declare module '@dehoist/romanize-thai' {
   export const romanize: (text: string) => string
 }

@@ -6,7 +6,10 @@ import { OUTSIDE_PROGRAMS } from '../scripts/outside-programs.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-/** Installs what the peers need, saying so, and gives in words what is missing on this machine; nothing is measured without it. */
+/**
+ * Installs what the peers need and says so. Returns in words what is missing on this machine; nothing is measured while
+ * something is missing.
+ */
 export function makeReady(say: (line: string) => void): readonly string[] {
   const { dependencies } = JSON.parse(readFileSync(`${here}package.json`, 'utf8')) as {
     dependencies: Readonly<Record<string, string>>

@@ -1,13 +1,13 @@
-/** One line of a bench: ours beside a peer's or a limit, measured in the same run. */
+/** One line of a bench: our figure and a peer's or a limit, measured in the same run. */
 export interface Row {
   readonly name: string
   readonly ours: number
-  /** Null where the goal is a limit and not a peer. */
+  /** Null if the goal is a limit and not a peer. */
   readonly peer: number | null
   readonly unit: string
-  /** How many times better than the peer, or than the limit; null where ours is nothing, which no number divides. */
+  /** How many times better than the peer or the limit; null if ours is zero, which cannot be divided by. */
   readonly ratio: number | null
-  /** The least ratio that is good enough; null where a figure is only shown. */
+  /** The least ratio that passes; null for a figure without a goal. */
   readonly goal: number | null
   readonly holds: boolean
 }
@@ -59,7 +59,7 @@ export function table(rows: readonly Row[]): string {
     .join('\n')
 }
 
-/** The middle one of an odd number of measurements. */
+/** The median of an odd number of measurements. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted[Math.floor(sorted.length / 2)]

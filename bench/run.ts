@@ -19,11 +19,11 @@ if (!load || flags.some((flag) => flag !== '--json' && !/^--seeds=[1-9][0-9]{0,2
   process.exit(2)
 }
 
-// Progress goes beside the figures, so that --json prints nothing but the array.
+// Progress goes to the error stream, so that --json prints only the array.
 const say = (line: string) => {
   process.stderr.write(`${line}\n`)
 }
-// What only this device's work costs needs no peer and no browser.
+// Parts that measure only this device's work need no peer and no browser.
 const missing = name === 'cost' ? [] : makeReady(say)
 if (missing.length > 0) {
   for (const line of missing) say(line)

@@ -1,6 +1,7 @@
 /**
- * Puts a PO file that came back from a reviewer into the catalogues: `npm run apply-words -- returned.po`. What is right is taken; what is not is named with its line
- * and why, and ends the command with 1. A mark that the whole language was read is taken over; without one, texts that changed take an older mark away.
+ * Imports a PO file that a reviewer sent back into the catalogues: `npm run apply-words -- returned.po`. Valid texts
+ * are imported; each invalid one is reported with its line and the reason, and the command ends with 1. A mark that the
+ * whole language was read is imported too; without one, changed texts remove an older mark.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,7 +12,10 @@ import { appLanguage } from '../src/web/words/catalogue/tongues.ts'
 import { withReviewMark, withTranslations } from '../src/web/words/catalogue/write-po.ts'
 import { cataloguePaths, readCatalogue, troubleLine } from './catalogues.ts'
 
-/** What became of a file: how many texts were taken, and a line for each that was not. Nothing is written where the file as a whole cannot be read. */
+/**
+ * The result for a file: how many texts were imported, and a line for each that was not. Nothing is written if the file
+ * as a whole cannot be read.
+ */
 export function applyWords(
   returned: Uint8Array,
   root: string,

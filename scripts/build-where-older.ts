@@ -1,4 +1,4 @@
-/** Loaded before the command that serves the app (`node --import`), so that a fresh clone has one to serve. */
+/** Loaded before the command that serves the app (`node --import`), so that a fresh clone has a build to serve. */
 import { buildWhereOlder } from './built-app.ts'
 import { compressBuilt } from './compress-built.ts'
 

@@ -12,7 +12,10 @@ const SOURCES = [
   'package-lock.json',
 ]
 
-/** Builds the app where it was never built, or where a source is newer than the build; `tell` hears of it before. True where it was built now. Throws with what the build said where it fails. */
+/**
+ * Builds the app if it was never built, or if a source is newer than the build; calls `tell` before it builds. True if
+ * it was built now. Throws with the build's output if it fails.
+ */
 export function buildWhereOlder(tell: (words: string) => void): boolean {
   const built = existsSync(BUILT)
   if (built && statSync(BUILT).mtimeMs >= newestSource()) return false

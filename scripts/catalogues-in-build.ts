@@ -7,7 +7,10 @@ import { readCatalogue, standings, troublesOfAll } from './catalogues.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
 
-/** What a catalogue gives to the app: only what is translated, since the English stands in the code and is said wherever a text is missing. */
+/**
+ * What a catalogue adds to the app: only translated texts, since the English is in the code and is shown for every
+ * missing text.
+ */
 export function wordsOf(file: PoFile): Readonly<Record<string, string>> {
   const translated = file.entries.filter((entry) => !entry.obsolete && entry.translation !== '')
   return Object.fromEntries(
@@ -18,7 +21,7 @@ export function wordsOf(file: PoFile): Readonly<Record<string, string>> {
   )
 }
 
-/** The module that brings words, by the ids of their texts, to the app. */
+/** The module that gives the app its words, by the ids of their texts. */
 export function moduleOf(code: string, words: Readonly<Record<string, string>>): string {
   const { source, errors } = createCompiledCatalog(code, words, { namespace: 'es' })
   const [first] = errors
@@ -26,7 +29,10 @@ export function moduleOf(code: string, words: Readonly<Record<string, string>>):
   return source
 }
 
-/** Turns each catalogue into a module of its own, and tells the app how far each language is. A wrong translation ends the build: it would show a child's file with a hole in it. */
+/**
+ * Turns each catalogue into a separate module, and tells the app how complete each language is. A wrong translation
+ * ends the build: otherwise a child's file would be shown with a gap.
+ */
 export const catalogues: Plugin = {
   name: 'catalogues',
   enforce: 'pre',
@@ -52,8 +58,8 @@ export const catalogues: Plugin = {
 }
 
 /**
- * How the words of the screens bring those of the guidance. In what is built neither may import a file whose name changes from version to version, as every
- * import that the bundler writes does: the words that are kept here would die with it.
+ * How the module of the screens' words loads that of the guidance. Neither may import a built file whose name changes
+ * between versions, as every import that the bundler writes does: the words stored on a device would then be useless.
  */
 function withGuidance(code: string, context: Rolldown.TransformPluginContext): string {
   if (context.environment.mode !== 'build') return `export const guidance = () => import('./guidance/${code}.po')`
@@ -66,14 +72,17 @@ function withGuidance(code: string, context: Rolldown.TransformPluginContext): s
   return `const beside = './guidance-${code}.js'\nexport const guidance = () => import(/* @vite-ignore */ beside)`
 }
 
-/** Catalogues keep their names from one version to the next, so that an app that renewed itself without a network still finds the words kept here. */
+/**
+ * Catalogues keep their names between versions, so that an app that updated itself without a network still finds the
+ * words stored on the device.
+ */
 export function nameOfChunk({ facadeModuleId }: { readonly facadeModuleId?: string | null }): string {
   const [, guidance, code, raw] = /locales\/(guidance\/)?([a-z]+)\.po(\?raw)?$/.exec(facadeModuleId ?? '') ?? []
   if (code === undefined) return 'assets/[name]-[hash].js'
   return `words/${guidance ? 'guidance-' : ''}${code}${raw ? '-texts' : ''}.js`
 }
 
-/** So do the letters of scripts that a phone may lack, and the sheet that says which piece holds which letter of Chinese. */
+/** So do the fonts of scripts that a phone may lack, and the table of which piece holds which Chinese character. */
 export const nameOfAsset = ({ names }: { readonly names: readonly string[] }): string =>
   names.some((name) => name.endsWith('.woff2') || name === 'chinese.css')
     ? 'fonts/[name][extname]'

@@ -7,7 +7,10 @@ import { APP_LANGUAGES } from '../src/web/words/catalogue/tongues.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** The catalogues of a language, below the root: the words of the screens, and of the guidance, which come later. */
+/**
+ * The catalogues of a language, below the root: the words of the screens, and those of the guidance, which are loaded
+ * later.
+ */
 export const cataloguePaths = (code: string): readonly [string, string] => [
   `src/web/locales/${code}.po`,
   `src/web/locales/guidance/${code}.po`,
@@ -20,7 +23,10 @@ export function readCatalogue(path: string, root = ROOT): PoFile {
   return read.value
 }
 
-/** How far a language is: which part of all texts is translated (0 to 1), and whether a native speaker has read it. */
+/**
+ * How complete a language is: the share of all texts that is translated (0 to 1), and whether a native speaker has read
+ * it.
+ */
 export interface Standing {
   readonly share: number
   readonly reviewed: boolean
@@ -41,7 +47,9 @@ export function standingOf(code: string): Standing {
 export const standings = (): Readonly<Record<string, Standing>> =>
   Object.fromEntries(APP_LANGUAGES.map(({ code }) => [code, standingOf(code)]))
 
-/** Everything that is wrong with the catalogues below a root, a line each: the file, the line, what it is, and the English of the text. */
+/**
+ * All faults of the catalogues below a root, a line each: the file, the line, the fault, and the English of the text.
+ */
 export function troublesOfAll(root = ROOT): readonly string[] {
   return APP_LANGUAGES.flatMap((tongue) =>
     cataloguePaths(tongue.code).flatMap((path) => {
@@ -52,6 +60,6 @@ export function troublesOfAll(root = ROOT): readonly string[] {
   )
 }
 
-/** `placeholder-missing (name) in “Hello {name}”`; what each word means stands in docs/languages.md. */
+/** `placeholder-missing (name) in “Hello {name}”`; docs/languages.md explains each code. */
 export const troubleLine = ({ what, detail, source }: Pick<CatalogueTrouble, 'what' | 'detail' | 'source'>): string =>
   `${what}${detail === undefined ? '' : ` (${detail})`}${source === undefined ? '' : ` in “${source}”`}`

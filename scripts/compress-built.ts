@@ -1,4 +1,7 @@
-/** Compresses what a build holds, once, so that the server sends it compressed without compressing it again for each phone: `<file>.br` beside each file that gets smaller by it. */
+/**
+ * Compresses the files of a build once, so that the server does not compress them for each phone: `<file>.br` next to
+ * each file that becomes smaller.
+ */
 import { globSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,10 +9,13 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 
 const BUILT = join(import.meta.dirname, '../dist/web')
-/** Pictures and letters of scripts are compressed already. */
+/** Pictures and fonts are compressed already. */
 const COMPRESSED = '**/*.{html,js,css,svg,webmanifest,wasm}'
 const compress = promisify(brotliCompress)
-/** What every phone fetches is made as small as can be; what a reviewer or a coordinator fetches once is not worth a minute of a processor. */
+/**
+ * Files that every phone fetches are compressed as far as possible; for a file that a reviewer or a coordinator fetches
+ * once, that is not worth a minute of processor time.
+ */
 const qualityOf = (file: string) => (/-texts[.]js$|[.]wasm$/.test(file) ? 5 : 11)
 
 export async function compressBuilt(): Promise<void> {

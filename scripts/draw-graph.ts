@@ -1,4 +1,6 @@
-/** Writes the graphs into ARCHITECTURE.md, from the imports as they are. `--check` only says whether it is fresh. */
+/**
+ * Writes the graphs into ARCHITECTURE.md, from the current imports. `--check` only reports whether they are up to date.
+ */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { withGraphs } from './layer-graph.ts'
 

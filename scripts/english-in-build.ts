@@ -20,7 +20,7 @@ function valueOf(properties: readonly Property[], name: string): ESTree.Expressi
   return property?.type === 'Property' ? property.value : undefined
 }
 
-/** The text of a literal, also of one between backticks. */
+/** The text of a literal, including template literals. */
 function textOf(value: ESTree.Expression | undefined): string | undefined {
   if (value?.type === 'Literal' && typeof value.value === 'string') return value.value
   if (value?.type === 'TemplateLiteral' && value.expressions.length === 0)
@@ -29,8 +29,8 @@ function textOf(value: ESTree.Expression | undefined): string | undefined {
 }
 
 /**
- * English is also said where another language has no translation yet, and then that language's rules would choose the form: “1 children” in Khmer. What English calls
- * `one` is the number 1 and nothing else, so it is written as that.
+ * English is also shown where another language has no translation yet, and then that language's plural rules would
+ * choose the form: “1 children” in Khmer. The English category `one` is exactly the number 1, so it is written as that.
  */
 function countedInEnglish(message: CompiledMessage): CompiledMessage {
   return message.map((token) => {
@@ -46,8 +46,9 @@ function countedInEnglish(message: CompiledMessage): CompiledMessage {
 }
 
 /**
- * Reads the English in the code when the app is built, as catalogues are: a sentence with a placeholder or a plural becomes the parts that it is put together from. So
- * a phone needs no reader of messages, which was 8 kB of what is loaded first. A sentence without either stays as it is.
+ * Parses the English in the code when the app is built, as catalogues are: a sentence with a placeholder or a plural
+ * becomes the parts that it is composed of. A phone then needs no message parser, which was 8 kB of the first load. A
+ * sentence without either stays as it is.
  */
 export const englishInBuild: Plugin = {
   name: 'english-in-build',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { OUTSIDE_PROGRAMS, type OutsideProgram } from './outside-programs.ts'
 
-/** Installs from Debian what is missing, where this account may. Answers what is still missing, each with the reason. */
+/** Installs missing programs from Debian, if this account may. Returns those still missing, each with the reason. */
 export function fetchMissing(): { program: OutsideProgram; reason: string }[] {
   const missing = OUTSIDE_PROGRAMS.filter((program) => program.find() === undefined)
   if (missing.length === 0) return []

@@ -22,7 +22,10 @@ async function importsInSource(): Promise<readonly Import[]> {
     )
 }
 
-/** The page with each of its graphs drawn from the imports that the code has; throws where the page has lost the marks of the layers. */
+/**
+ * The page with each of its graphs drawn from the current imports; throws if the page has lost the marks of the layers'
+ * graph.
+ */
 export async function withGraphs(page: string): Promise<string> {
   const imports = await importsInSource()
   const marked = [...page.matchAll(MARKED)].map(([, , layer]) => layer)
@@ -38,8 +41,8 @@ function foldersOf(imports: readonly Import[], layer: string): string {
 }
 
 /**
- * The arrows between what `named` finds in the paths; a dotted one stands for types alone. With `direct: false` an arrow is left out where others lead to the same
- * folder: a folder may import all that it is above.
+ * The arrows between the parts that `named` finds in the paths; a dotted arrow means types only. With `direct: false`
+ * an arrow is left out if others lead to the same folder: a folder may import everything below it.
  */
 function graphOf(imports: readonly Import[], named: RegExp, { direct = true } = {}): string {
   const name = (path: string) => named.exec(path)?.[1]

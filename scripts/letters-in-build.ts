@@ -3,7 +3,7 @@ import { NOT_BY_LETTER } from '../src/names/reading/plain-letters.ts'
 
 const LETTERS_OF_BLOCK = 256
 
-/** True where a block of Unicode holds nothing that is read by its letters. */
+/** True if a block of Unicode contains nothing that is read by its letters. */
 function isNeverRead(block: number): boolean {
   const read = Array.from({ length: LETTERS_OF_BLOCK }, (_, at) =>
     String.fromCodePoint(block * LETTERS_OF_BLOCK + at),
@@ -11,7 +11,7 @@ function isNeverRead(block: number): boolean {
   return read.length === 0
 }
 
-/** Leaves out of the table of letters what `plainLetters` never asks it for. */
+/** Removes the parts of the table of letters that `plainLetters` never uses. */
 export const lettersInBuild: Plugin = {
   name: 'letters-in-build',
   apply: 'build',
@@ -23,7 +23,7 @@ export const lettersInBuild: Plugin = {
         const [, block] = /^case (\d+):return"/.exec(line) ?? []
         return block === undefined || !isNeverRead(Number(block))
       })
-      // Another version of the table may be written otherwise: nothing would be left out, and nobody would see it.
+      // Another version of the table may have another form: then nothing would be removed, and nobody would notice.
       if (kept.length === lines.length) this.error('no block of the table of letters could be left out')
       return { code: kept.join('\n'), map: null }
     },

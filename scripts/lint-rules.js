@@ -1,7 +1,10 @@
-/** Checks of our own, for what no kept rule of the linter says. Each is named `homeward/…` in .oxlintrc.json, with the folders in which it holds. */
+/**
+ * Our own checks, for what no maintained lint rule covers. Each is named `homeward/…` in .oxlintrc.json, with the
+ * folders that it applies to.
+ */
 const rule = (create) => ({ create })
 
-/** `object.property` where it stands in code, computed access aside. */
+/** `object.property` in code, without computed access. */
 const isMember = (node, object, property) =>
   node.type === 'MemberExpression' &&
   node.object.type === 'Identifier' &&
@@ -39,7 +42,10 @@ const isListOfCodes = (object) => {
   return parent?.type === 'Property' && parent.key.name === 'codes'
 }
 
-/** A translator turns a word without context round: "recruited" became the one to whom it was done. `words` names a place to go to, which is no code: "Today" is the same wherever it is shown. */
+/**
+ * Without context a translator reads a word in the opposite sense: "recruited" was translated as the person to whom it
+ * was done. `words` names a place in the app and no code: "Today" means the same wherever it is shown.
+ */
 const codeNeedsContext = rule((context) => ({
   TaggedTemplateExpression(node) {
     const property = node.parent

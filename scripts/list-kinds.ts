@@ -1,7 +1,10 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
-/** Writes `src/domain/kinds/every-kind.ts`: every kind that is declared in `src/domain/kinds/<step>/`, by path. Run after adding or removing one. */
+/**
+ * Writes `src/domain/kinds/every-kind.ts`: every kind declared in `src/domain/kinds/<step>/`, by path. Run it after
+ * adding or removing one.
+ */
 const root = new URL('..', import.meta.url).pathname
 const TARGET = 'src/domain/kinds/every-kind.ts'
 

@@ -1,8 +1,9 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
- * Files whose tests take longest, the longest first. Otherwise the larger file begins first, and those that repeat a few lines thousands of times are small:
- * begun last, one of them kept one core for minutes while the other had nothing to do.
+ * Files whose tests take longest, in falling order. By default the larger file runs first, but tests that repeat a few
+ * lines thousands of times are small files: started last, one of them occupied one core for minutes while the other
+ * core was idle.
  */
 const LONGEST = [
   'cli/backup',
@@ -21,7 +22,7 @@ const LONGEST = [
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    // Projects stay where they are, one after the other.
+    // Projects keep their order.
     return [...Map.groupBy(sorted, ({ project }) => project).values()].flatMap((files) => {
       const long = LONGEST.flatMap((path) => files.filter(({ moduleId }) => moduleId.endsWith(path)))
       return [...long, ...files.filter((file) => !long.includes(file))]

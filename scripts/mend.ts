@@ -1,4 +1,7 @@
-/** One fault that was mended: how to bring it back, which test then fails, and where else its kind was searched for. */
+/**
+ * One fault that was mended: how to bring it back, which test then fails, and where else the same fault was searched
+ * for.
+ */
 export interface Mend {
   /** The number of the item in the list of faults. */
   readonly item: number
@@ -12,9 +15,9 @@ export interface Mend {
 export interface TakeBack {
   readonly what: string
   readonly edits: readonly Edit[]
-  /** A path as Vitest takes it. */
+  /** A path in the form that Vitest accepts. */
   readonly test: string
-  /** A part of the test's name, where the file holds others that may stay green. */
+  /** A part of the test's name, if the file holds others that may stay green. */
   readonly named?: string
 }
 
@@ -25,7 +28,7 @@ export interface Edit {
   readonly to: string
 }
 
-/** A place (file, folder, or all of something) that was searched for the same fault, and what was found there. */
+/** A place (file, folder, or a set of either) that was searched for the same fault, and the result. */
 export interface Searched {
   readonly place: string
   readonly found: string

@@ -2,7 +2,9 @@ import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-crui
 import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 
-/** Every module under the folders, what it imports and which import rules that breaks; paths are relative to `baseDir`. */
+/**
+ * Every module under the folders, its imports and the import rules that they break; paths are relative to `baseDir`.
+ */
 export async function readModules(folders: string[], options: ICruiseOptions = {}): Promise<ICruiseResult> {
   const rules = await extractDepcruiseOptions('./.dependency-cruiser.mjs')
   const { output } = await cruise(folders, { ...rules, ...options }, undefined, {

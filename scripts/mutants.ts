@@ -1,6 +1,7 @@
 /**
- * Plants small faults, one at a time, in a copy of the tree and runs the tests of the room that each is in: `npm run mutants -- SEED [N]`.
- * The seed decides which faults, evenly over all layers; a reviewer gives one. A fault that no test notices is named by file and line.
+ * Plants small faults, one at a time, in a copy of the tree and runs the tests of the fault's room: `npm run mutants --
+ * SEED [N]`. The seed, which a reviewer gives, determines the faults, evenly over all layers. A fault that no test
+ * detects is reported by file and line.
  */
 import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -48,7 +49,7 @@ try {
 console.log(`${killed} killed of ${drawn.length}`)
 if (killed < drawn.length) process.exitCode = 1
 
-/** Runs the nearest tests first: most faults are noticed by them. */
+/** Runs the nearest tests first: most faults are detected by them. */
 function kills(mutation: Mutation, tests: readonly string[]): boolean {
   const file = join(copy, mutation.path)
   const before = readFileSync(file, 'utf8')
@@ -61,7 +62,7 @@ function kills(mutation: Mutation, tests: readonly string[]): boolean {
   }
 }
 
-/** A fault that makes a test wait for ever counts as noticed: the run is stopped after two minutes. */
+/** A fault that makes a test hang counts as detected: the run is stopped after two minutes. */
 function fails(tests: readonly string[]): boolean {
   const run = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', ...tests], {
     cwd: copy,

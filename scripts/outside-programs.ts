@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export interface OutsideProgram {
   readonly name: 'Chromium' | 'PostgreSQL'
   readonly debianPackage: string
-  /** Where it is on this machine: for Chromium the program, for PostgreSQL the folder with `initdb` and `pg_ctl`. */
+  /** Its path on this machine: for Chromium the program, for PostgreSQL the folder with `initdb` and `pg_ctl`. */
   readonly find: () => string | undefined
   /** What cannot be tested without it, in words for the person who runs the tests. */
   readonly without: string

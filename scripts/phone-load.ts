@@ -1,4 +1,7 @@
-/** What a phone fetches, as the server sends it: until *Today* can be used, and all that is kept for work without a network. Ends with 1 where that is more than a limit. */
+/**
+ * What a phone fetches, in the size that the server sends: until *Today* can be used, and everything stored for work
+ * without a network. Ends with 1 if either exceeds its limit.
+ */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { APP_LANGUAGES } from '../src/web/words/catalogue/tongues.ts'
@@ -8,7 +11,7 @@ import { offlineFiles } from '../src/web/words/catalogue/kept-files.ts'
 const LIMITS = { first: 300, kept: 1500 }
 const web = join(import.meta.dirname, '../dist/web')
 
-/** Started or fetched by name, not by an import at the head of a file. */
+/** Started or fetched by name, not by an import at the top of a file. */
 const LATER = /["'`][./]*(?:assets\/)?((?:device-worker|today-screen)-[^"'`]+\.js)["'`]/g
 const WORKER = /["'`][./]*(?:assets\/)?((?:device|practice|signature|evidence)-worker-[^"'`]+\.js)["'`]/g
 const AT_ONCE = /(?:^|[;\s}])(?:import|export)[^;"'()]{0,4000}?["']\.\/([^"']+\.js)["']/g
@@ -21,7 +24,7 @@ const sent = (path: string) => {
 }
 const sum = (paths: readonly string[]) => paths.reduce((all, path) => all + sent(path), 0)
 
-/** All pieces that these bring, by the imports that `ways` find in them. */
+/** All pieces that these load, by the imports that `ways` finds in them. */
 function reachedFrom(begin: readonly string[], ways: readonly RegExp[]): readonly string[] {
   const found = new Set<string>()
   const left = [...begin]

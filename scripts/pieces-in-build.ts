@@ -7,7 +7,7 @@ interface Graph {
 }
 
 const at = (path: string) => join(import.meta.dirname, '..', path)
-/** What a person waits for: the page as far as *Today*, and the device in its worker. */
+/** The entry points that a person waits for: the page as far as *Today*, and the device in its worker. */
 const PAGE = [at('src/web/main.tsx'), at('src/web/screens/today/today-screen.tsx')]
 const DEVICE = [at('src/web/worker/device-worker.ts')]
 const SIGNATURES = [at('src/web/worker/signature-worker.ts')]
@@ -19,7 +19,7 @@ const WORKERS = [
 ]
 const ENTRIES = new Set([...PAGE, ...WORKERS])
 
-/** All modules that these entries import, the ones imported later only where `later`. */
+/** All modules that these entries import; with `later` also those imported dynamically. */
 function reachedFrom(graph: Graph, entries: readonly string[], later: boolean): ReadonlySet<string> {
   const found = new Set<string>()
   const left = [...entries]
@@ -58,11 +58,12 @@ function reachIn(graph: Graph): Reach {
 }
 
 /**
- * Which piece of the built app a module goes into. Left to itself the bundler cuts it into hundreds, one for every set of screens that share something, and small pieces
- * compress badly. No worker may load a piece that holds code of the page, where there is a `document`.
+ * Which piece of the built app a module goes into. By default the bundler makes hundreds of pieces, one for every set
+ * of screens that share something, and small pieces compress badly. No worker may load a piece with code that needs a
+ * `document`.
  */
 export const pieces = [
-  // Before all others: a piece takes what its modules import with it.
+  // Assigned first: a piece also takes the modules that its modules import.
   { priority: 2, name: signaturesPiece },
   { priority: 1, name: pieceOf },
 ]
@@ -70,7 +71,7 @@ export const pieces = [
 /**
  * - `both`: what the page needs at once and any worker at any time
  * - `first`: what the page needs at once and no worker ever
- * - `signatures`: what is needed to check signatures, which a second worker of the device does beside it
+ * - `signatures`: what is needed to check signatures, which the device and its second worker load
  * - `shared`: what the device needs at once and the page later
  * - `device`: what the device needs at once and the page never
  */
@@ -87,7 +88,7 @@ function signaturesPiece(id: string, graph: Graph): string | null {
   return signatures.has(id) && !page.has(id) && !ENTRIES.has(id) ? 'signatures' : null
 }
 
-/** What is fetched beside a module that is loaded later. Only the page can begin that: in a worker there is no document. */
+/** Preloads for a module that is loaded later. Only the page can start them: a worker has no document. */
 export const preloaded = (
   _module: string,
   dependencies: string[],

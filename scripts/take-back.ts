@@ -1,6 +1,6 @@
 /**
- * Takes mends back, one at a time, in a copy of the project, and runs the test that must fail then:
- * `node scripts/take-back.ts` for all, `node scripts/take-back.ts 03 12` for some. Ends with 1 where a test stayed green.
+ * Brings mended faults back, one at a time, in a copy of the project, and runs the test that must then fail: `node
+ * scripts/take-back.ts` for all, `node scripts/take-back.ts 03 12` for some. Ends with 1 if a test stayed green.
  */
 import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,7 +17,7 @@ export async function mendsHere(): Promise<readonly Mend[]> {
   )
 }
 
-/** The characters that a formatter neither adds nor removes, and where each stands. */
+/** The characters that a formatter neither adds nor removes, and the position of each. */
 function bare(text: string): { readonly letters: string; readonly at: readonly number[] } {
   const at = [...text.matchAll(/\S/g)]
     .map(({ index }) => index)
@@ -25,7 +25,7 @@ function bare(text: string): { readonly letters: string; readonly at: readonly n
   return { letters: at.map((index) => text[index]).join(''), at }
 }
 
-/** The text of a file with one edit made, however its lines are broken; throws where its `from` does not occur exactly once. */
+/** The text of a file with one edit applied, however its lines are broken; throws unless `from` occurs exactly once. */
 export function edited(text: string, { file, from, to }: Edit): string {
   const [whole, part] = [bare(text), bare(from)]
   const count = whole.letters.split(part.letters).length - 1
@@ -36,7 +36,7 @@ export function edited(text: string, { file, from, to }: Edit): string {
   return text.slice(0, begins) + to + text.slice(ends + 1)
 }
 
-/** True where the test fails with the fault brought back. */
+/** True if the test fails with the fault brought back. */
 function fails(copy: string, { edits, test, named }: TakeBack): boolean {
   const before = new Map(edits.map(({ file }) => [file, readFileSync(join(copy, file), 'utf8')]))
   try {

@@ -17,7 +17,7 @@ const Report = z.object({
 export interface Counted {
   readonly passed: number
   readonly failed: number
-  /** Tests that were written and did not run, by full name. */
+  /** Tests that exist and did not run, by full name. */
   readonly skipped: readonly string[]
   /** In the order in which they run. */
   readonly parts: readonly Part[]
@@ -26,7 +26,7 @@ export interface Counted {
 export interface Part {
   readonly name: string
   readonly files: number
-  /** From the begin of its first test to the end of its last, other parts that run in between included. */
+  /** From the start of its first test to the end of its last, including other parts that run in between. */
   readonly seconds: number
   /** The time of each file, added up: several run at once. */
   readonly added: number
@@ -40,7 +40,10 @@ const PARTS: readonly (readonly [name: string, path: RegExp])[] = [
   ['system', /^test\//],
 ]
 
-/** What Vitest's JSON report says. A file that broke before its first test counts as one failure; so does a missing report. */
+/**
+ * The content of Vitest's JSON report. A file that failed before its first test counts as one failure; so does a
+ * missing report.
+ */
 export function readReport(path: string): Counted {
   if (!existsSync(path)) return { passed: 0, failed: 1, skipped: [], parts: [] }
   const { testResults } = Report.parse(JSON.parse(readFileSync(path, 'utf8')))

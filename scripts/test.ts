@@ -38,7 +38,7 @@ const run = spawnSync(
     ...excluded.flatMap((file) => ['--exclude', file]),
     ...asked.filter((one) => one !== '--long'),
   ],
-  // The commands that tests start, some hundreds, read what the first of them compiled.
+  // The commands that tests start, some hundreds, read the code that the first of them compiled.
   {
     stdio: 'inherit',
     env: {

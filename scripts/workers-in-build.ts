@@ -1,8 +1,9 @@
 import type { Plugin } from 'vite'
 
 /**
- * Builds every worker beside the page, in one graph, where the bundler would build each by itself: so a phone keeps once what page and workers share (the kinds, the
- * schemas, the reading of names), not once for each of them. In development the bundler's own way is left as it is.
+ * Builds all workers together with the page, in one module graph; by default the bundler builds each separately. So a
+ * phone stores the code that page and workers share (the kinds, the schemas, the reading of names) once, not once for
+ * each of them. Development uses the bundler's default.
  */
 export const workersInBuild: Plugin = {
   name: 'workers-in-build',

@@ -11,12 +11,12 @@ import { startServed } from '../sync/served.ts'
 
 export interface Agency {
   readonly device: Device
-  /** Somebody more on the team, by a device of their own. */
+  /** One more member of the team, with their own device. */
   enrol(name: string, roles: readonly ('caseworker' | 'supervisor')[]): Promise<{ device: Device; member: MemberId }>
   stop(): Promise<void>
 }
 
-/** A passphrase is not stretched here: nothing of it is measured. */
+/** The passphrase is not stretched here: this bench does not measure it. */
 const newDevice = (url: string): Device =>
   createDevice({
     replica: new MemoryReplica(),
@@ -27,7 +27,7 @@ const newDevice = (url: string): Device =>
     argon2: cheapStretch,
   })
 
-/** An agency that was just founded, its server in a process of its own. */
+/** A newly founded agency, with its server in a separate process. */
 export async function founded(): Promise<Agency> {
   const server = await startServed<HomewardReady>(new URL('../sync/homeward-server.ts', import.meta.url))
   const { url, setup } = server.ready

@@ -3,7 +3,7 @@ import { type Agency, founded } from './agency.ts'
 import { evidence, team } from './many-files.ts'
 import { directory, oneFile } from './one-file.ts'
 
-/** Each in an agency of its own, so that none is slower for what another wrote. */
+/** Each part runs in an agency of its own, so that none is slowed by what another wrote. */
 const PARTS: readonly (readonly [says: string, measure: (agency: Agency) => Promise<readonly Row[]>])[] = [
   ['5,000 entries into one file', ({ device }) => oneFile(device, 5000)],
   ['an import of 5,000 services', ({ device }) => directory(device, 5000)],
@@ -11,7 +11,10 @@ const PARTS: readonly (readonly [says: string, measure: (agency: Agency) => Prom
   ['a team of 60 with 2,000 files', (agency) => team(agency, { members: 60, files: 2000 })],
 ]
 
-/** How the cost of writing grows with what stands already: processor time of the device, whatever else the machine does. Progress goes to `say`. */
+/**
+ * How the cost of writing grows with the entries that exist already: processor time of the device, independent of other
+ * load on the machine. Progress is reported to `say`.
+ */
 export async function bench(say: (line: string) => void): Promise<Row[]> {
   const rows: Row[] = []
   for (const [says, measure] of PARTS) {

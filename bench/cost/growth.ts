@@ -1,9 +1,11 @@
 import { type Row, shown, under } from '../row.ts'
 
-/** Processor time of one step in the last tenth against one in the second tenth: the first warms the engine up. */
+/**
+ * Processor time of one step in the last tenth divided by one in the second tenth: the first tenth warms the engine up.
+ */
 const LIMIT = 1.3
 
-/** Milliseconds of processor time that the work took in this process, whatever else the machine does. */
+/** Milliseconds of processor time that the work took in this process, independent of other load on the machine. */
 export async function processorTime(work: () => Promise<unknown>): Promise<number> {
   const from = process.cpuUsage()
   await work()
@@ -11,7 +13,10 @@ export async function processorTime(work: () => Promise<unknown>): Promise<numbe
   return (user + system) / 1000
 }
 
-/** Does `steps` steps and gives the rows of their growth. `each`: how many of what is counted one step writes. `after` each tenth something else may be measured. */
+/**
+ * Does `steps` steps and gives the rows of their growth. `each`: how many counted items one step writes. `after`:
+ * measures something else after each tenth.
+ */
 export async function growth(
   name: string,
   { steps, each, unit }: { readonly steps: number; readonly each: number; readonly unit: string },

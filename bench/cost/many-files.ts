@@ -8,7 +8,7 @@ import type { Agency } from './agency.ts'
 import { growth, grown, processorTime } from './growth.ts'
 import type { NewFile } from '../../src/device/files/api.ts'
 
-/** Long enough ago that nothing of the first days is under way. */
+/** Long enough ago that no task of the first days is open. */
 const OPENED = '2025-03-02' as PlainDate
 const TOGETHER = 20
 const TIMES = 5
@@ -51,7 +51,7 @@ async function opened(device: Device, files: readonly NewFile[]): Promise<readon
   return ids
 }
 
-/** Files opened on a supervisor's device for the caseworkers of a team, each delivered; then the list of all of them. */
+/** Opens files on a supervisor's device for the caseworkers of a team and delivers each; then lists all of them. */
 export async function team(
   agency: Agency,
   { members, files }: { readonly members: number; readonly files: number },
@@ -80,7 +80,7 @@ export async function team(
         Array.from({ length: TOGETHER }, (_, at) => fileOf(n * TOGETHER + at)),
       )
     },
-    // Of each tenth, how long the list of all files takes, a file.
+    // For each tenth: time to list all files, divided by their number.
     async (count) => {
       lists.push(await middle(() => device.files(), count * TOGETHER))
     },
@@ -95,7 +95,10 @@ export async function team(
   ]
 }
 
-/** Records for statistics of files in pairs of brothers and sisters: what a round that finds nothing new takes, a file; and what was sent. */
+/**
+ * Statistics records for files of pairs of siblings: the time of a round without anything new, divided by the number of
+ * files; and the number of records sent.
+ */
 export async function evidence({ device }: Agency, files: number): Promise<readonly Row[]> {
   const sent: number[] = []
   const looked: number[] = []
@@ -153,7 +156,7 @@ function tied(file: FileId, theirs: FileId | undefined): readonly { readonly fil
       ]
 }
 
-/** Processor time of the middle one of several, for each of `count`. */
+/** Processor time of the median run, divided by `count`. */
 async function middle(work: () => Promise<unknown>, count: number): Promise<number> {
   const times: number[] = []
   while (times.length < TIMES) times.push(await processorTime(work))

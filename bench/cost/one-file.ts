@@ -13,7 +13,7 @@ import type { Row } from '../row.ts'
 import { growth } from './growth.ts'
 
 const DAY = '2026-03-02' as PlainDate
-/** As many in one act as the screen takes in. */
+/** The number of services that the screen imports in one act. */
 const IN_ONE_ACT = 20
 
 async function opened(device: Device, draft: Draft): Promise<FileId> {
@@ -22,12 +22,12 @@ async function opened(device: Device, draft: Draft): Promise<FileId> {
   return file
 }
 
-/** A note: what most of a file of years is made of. */
+/** A note: the commonest entry in a file of several years. */
 function written(n: number): Draft {
   return { kind: 'note', folder: 'care', at: DAY, body: { words: record(n).note.slice(0, 400) } }
 }
 
-/** Entries written into one file, each an act of its own. */
+/** Writes entries into one file, each as an act of its own. */
 export async function oneFile(device: Device, entries: number): Promise<readonly Row[]> {
   const file = await opened(device, written(0))
   return growth(
@@ -37,7 +37,7 @@ export async function oneFile(device: Device, entries: number): Promise<readonly
   )
 }
 
-/** Services of a directory that somebody keeps elsewhere, taken in as the screen does. */
+/** Imports services of somebody else's directory, as the screen does. */
 export async function directory(device: Device, listings: number): Promise<readonly Row[]> {
   const file = await opened(device, { kind: 'directory-opened', at: DAY, about: [], body: { name: 'Services' } })
   const read = given(readHsdsJson(writeHsdsJson(Array.from({ length: listings }, (_, n) => service(n)))))

@@ -3,7 +3,7 @@ import type { Row } from '../row.ts'
 
 type Part = { readonly rows?: (say: (line: string) => void) => Promise<Row[]> }
 
-/** Every part of this folder that gives rows, one after the other in one process. */
+/** Runs every part of this folder that gives rows, one after the other in one process. */
 export async function bench(say: (line: string) => void): Promise<Row[]> {
   const rows: Row[] = []
   for (const name of readdirSync(import.meta.dirname)

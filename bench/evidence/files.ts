@@ -3,7 +3,7 @@ import { readCsv } from '../../src/evidence/record/read-csv.ts'
 import type { Dataset } from '../../src/evidence/record/dataset.ts'
 import { sharedData } from '../../test/cli/shared-data.ts'
 
-/** A CSV file of the evaluation data; undefined where this machine has none. */
+/** A CSV file of the evaluation data; undefined if this machine has none. */
 export function shared(path: string): Dataset | undefined {
   const found = sharedData(path)
   if (found === undefined) return undefined
@@ -12,7 +12,7 @@ export function shared(path: string): Dataset | undefined {
   return read.value
 }
 
-/** The peer reads '0' as nothing, so here it is blank for both. */
+/** The peer reads '0' as empty, so it is blank here for both. */
 export function zerosBlank(dataset: Dataset): Dataset {
   return {
     ...dataset,
@@ -23,7 +23,10 @@ export function zerosBlank(dataset: Dataset): Dataset {
   }
 }
 
-/** `size` records drawn from `from`, of which some take some of their values from a second one, so that rare combinations are many. Even draws by a fixed rule. */
+/**
+ * `size` records drawn from `from`, some of which take some values from a second record, so that rare combinations are
+ * common. The draws are even and follow a fixed rule.
+ */
 export function drawnFrom(from: Dataset, size: number): Dataset {
   let state = 12_345
   const even = () => (state = (state * 1_103_515_245 + 12_345) & 0x7f_ff_ff_ff) / 0x80_00_00_00

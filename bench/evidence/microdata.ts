@@ -4,7 +4,10 @@ import type { Dataset } from '../../src/evidence/record/dataset.ts'
 import { type Row, shown, under } from '../row.ts'
 import { drawnFrom, shared } from './files.ts'
 
-/** ARX 3.9.2 on another file of 14,299 records and six quasi-identifiers, recorded 2026-11-25: local recoding in 0.04 to 0.10 s. Twice its slowest is the limit; its cells cannot be held against another file's. */
+/**
+ * ARX 3.9.2 on another file of 14,299 records and six quasi-identifiers, recorded 2026-11-25: local recoding in 0.04 to
+ * 0.10 s. The limit is twice its slowest run; its cells cannot be compared with those of another file.
+ */
 const ARX_SECONDS = 0.1
 const QUASI = ['yearOfRegistration', 'gender', 'citizenship', 'ageCategories', 'ExploitType', 'RecruiterCategory']
 

@@ -1,4 +1,7 @@
-/** What a peer reached on a file that we have too, measured before and beside an early form of our own, because no package registry carries the peer. Not run again here. */
+/**
+ * What a peer reached on a file that we have too, measured earlier together with an early form of our own, because no
+ * package registry carries the peer. Not run again here.
+ */
 export interface Recorded {
   /** Mean absolute error of one-, two- and three-way counts, over combinations that are in both files. */
   readonly error: readonly [number, number, number]
@@ -8,7 +11,10 @@ export interface Recorded {
   readonly seconds: number
 }
 
-/** Microsoft synthetic-data-showcase (commit 16151bf, its WebAssembly build), `uncontrolled`, its default: ε 4, δ 1/(n ln n), three-way; means of its seeds. */
+/**
+ * Microsoft synthetic-data-showcase (commit 16151bf, its WebAssembly build), `uncontrolled`, its default: ε 4, δ 1/(n
+ * ln n), three-way; means over its seeds.
+ */
 export const SDS = 'SDS uncontrolled, recorded 2026-11-25'
 export const SDS_VICTIM_PERPETRATOR: Recorded = {
   error: [16.9, 75.0, 43.0],
@@ -18,11 +24,14 @@ export const SDS_VICTIM_PERPETRATOR: Recorded = {
 }
 export const SDS_THOUSAND: Recorded = { error: [11.2, 20.6, 16.6], suppressed: 71.8, fabricated: 6.6, seconds: 0.4 }
 
-/** The same peer, `minimise`, on a two-way release: mean absolute error over combinations of one and two values together. Of a three-way one nothing was recorded on these files. */
+/**
+ * The same peer, `minimise`, on a two-way release: mean absolute error over combinations of one and two values
+ * together. For a three-way release nothing was recorded on these files.
+ */
 export const SDS_MINIMISE = 'SDS minimise, recorded 2026-11-25'
 export interface RecordedTwoWay {
   readonly error: number
-  /** Not recorded on every file. */
+  /** Not recorded for every file. */
   readonly suppressed: number | null
 }
 export const SDS_MINIMISE_VICTIM_PERPETRATOR: RecordedTwoWay = { error: 37.8, suppressed: 26.2 }

@@ -11,9 +11,10 @@ import { less, median, type Row, shown, under } from '../row.ts'
 import { drawnFrom, shared } from './files.ts'
 
 /**
- * GaussSuppression 1.2.3 (R, Statistics Norway) on a table of 8,280 cells with 767 small ones, recorded 2026-11-25 outside this project: 998 and 1,063 cells hidden (without
- * and with its rule for ones), 13.7 s at its quickest. That table is not ours to have; here a table of like size and sparsity stands for it, and what it hid beyond pure
- * elimination is the limit.
+ * GaussSuppression 1.2.3 (R, Statistics Norway) on a table of 8,280 cells with 767 small ones, recorded 2026-11-25
+ * outside this project: 998 and 1,063 cells hidden (without and with its rule for ones), 13.7 s in its fastest run.
+ * That table is not available to us; here a table of similar size and sparsity replaces it. The limit is the number of
+ * cells that the peer hid beyond pure elimination.
  */
 const PEER = { seconds: 13.7, eliminated: 998, ones: 1063, wide: 1125 }
 const PEER_NAME = 'GaussSuppression, recorded 2026-11-25'
@@ -38,7 +39,10 @@ export async function rows(say: (line: string) => void): Promise<Row[]> {
   ]
 }
 
-/** Records of which each value has a chance of 3 in 100 to be another's: small counts are as many as in the peer's table (about one cell in twelve). */
+/**
+ * Records in which each value is replaced by another record's with a chance of 3 in 100: small counts are as common as
+ * in the peer's table (about one cell in twelve).
+ */
 function sparse(from: Dataset, size: number): Dataset {
   let state = 12_345
   const even = () => {
@@ -78,7 +82,7 @@ function taskOf(
 
 function timed<T>(times: number, work: () => T): { readonly value: T; readonly seconds: number } {
   const taken: number[] = []
-  let value = work() // The first run warms the solver and is not counted.
+  let value = work() // The first run warms the solver up and is not counted.
   for (let n = 0; n < times; n++) {
     const begun = performance.now()
     value = work()
@@ -130,7 +134,7 @@ function hiding(
   ]
 }
 
-/** How long it takes to say of every hidden count whether its range is wide, where very many are not. */
+/** How long it takes to decide for every hidden count whether its range is wide, in a table where very many are not. */
 function widthAudit(name: string, system: System, solver: Solver): Row {
   const task = taskOf(system, 1, 1)
   const { seconds } = timed(1, () =>

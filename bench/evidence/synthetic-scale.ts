@@ -14,7 +14,7 @@ import { seedsOr } from './seeds.ts'
 
 const RECORDS = 1_000_000
 const FIRST_SEED = 7_001
-/** Half as many as of the small files: each takes the better part of a minute. */
+/** Half as many seeds as for the small files: each takes the better part of a minute. */
 const SEEDS = Math.max(1, Math.ceil(seedsOr(20) / 2))
 const WAYS = ['one', 'two', 'three'] as const
 
@@ -65,7 +65,10 @@ export function rows(say: (line: string) => void): Promise<Row[]> {
   ])
 }
 
-/** Mean absolute error of the least-squares estimates themselves, over combinations that are there: what no fit can be asked to beat. */
+/**
+ * Mean absolute error of the least-squares estimates themselves, over combinations that exist: no fit can do better
+ * than these.
+ */
 function noiseFloor(dataset: Dataset, asked: ReleaseAsked, seed: number): number[] {
   const bits = new RandomBits(seededBytes(seed))
   const plan = planFor(asked, dataset.columns.length)

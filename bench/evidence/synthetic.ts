@@ -18,7 +18,7 @@ import {
 } from './recorded.ts'
 import { seedsOr } from './seeds.ts'
 
-/** Nothing was tuned on these. Means are of twenty where `--seeds` says nothing else. */
+/** Nothing was tuned on these files. Means are over twenty seeds unless `--seeds` says otherwise. */
 const FIRST_SEED = 7_001
 const SEEDS = seedsOr(20)
 
@@ -124,7 +124,10 @@ function against(name: string, dataset: Dataset, peer: Recorded, say: (line: str
   ]
 }
 
-/** The second setting, beside the peer's `minimise`. Recorded of that is a two-way release of these files; of a three-way one only what is invented has a limit, and the rows say so. */
+/**
+ * The second setting, compared with the peer's `minimise`. For that a two-way release of these files was recorded; in a
+ * three-way one only invented combinations have a limit, and the rows say so.
+ */
 function careful(name: string, dataset: Dataset, peer: RecordedTwoWay, say: (line: string) => void): Row[] {
   say(`${name}, careful: ${SEEDS} seeds`)
   const all = runs(dataset, LEAST.careful, 3)
@@ -166,7 +169,7 @@ function errorTogether({ figures: { inBoth, errorInBoth } }: Run): number {
   )
 }
 
-/** Releases of ε 1 at δ 10⁻⁶, together at δ 10⁻⁶; the peer's manual adds them up. */
+/** Releases of ε 1 at δ 10⁻⁶, together at δ 10⁻⁶; the peer's manual adds their ε up. */
 function budget(): Row[] {
   const mu = muFor(1, 1e-6)
   return [4, 12, 20].map((times) =>

@@ -10,7 +10,7 @@ interface Page {
   consider: (times: number) => { ms: number; spoken: number }[]
 }
 
-/** What to consider for one file, as the app computes it, on a page at 6× throttle. Progress goes to `say`. */
+/** What to consider for one file, computed as in the app, on a page at 6× throttle. Progress is reported to `say`. */
 export async function bench(say: (line: string) => void): Promise<Row[]> {
   say('guidance for one file')
   return withBuiltPage(new URL('./page', import.meta.url), async (page) => {

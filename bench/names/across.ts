@@ -11,13 +11,16 @@ import { startTestNetwork, type TestNetwork } from '../../test/support/network.t
 import { asOwner, inDatabase, startPostgres } from '../../test/support/postgres.ts'
 import { median, type Row, shown, under } from '../row.ts'
 
-/** People whom the partners of one network hold, each with as many rows as every other. */
+/** People in the files of the partners of one network, each with the same number of rows. */
 const PEOPLE = 1_000_000
 const AGENCIES = 20
 const QUESTIONS = 41
 const LIMIT = 150
 
-/** One question to a network's server on PostgreSQL whose partners hold a million people: keys, blinding, evaluation with its proof, checking it, and the comparison, one after the other. */
+/**
+ * One question to a network's server on PostgreSQL whose partners hold a million people: keys, blinding, evaluation
+ * with its proof, its verification, and the comparison, one after the other.
+ */
 export async function acrossAgencies(say: (line: string) => void): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-across-'))
   await chmod(folder, 0o755)
@@ -42,7 +45,7 @@ export async function acrossAgencies(say: (line: string) => void): Promise<Row[]
 async function fill(url: string, network: TestNetwork): Promise<void> {
   const partners = await Promise.all(Array.from({ length: AGENCIES }, () => network.admit()))
   const list = partners.map(({ agency }) => `'\\x${Buffer.from(agency).toString('hex')}'::bytea`).join(',')
-  // Without the keys, outputs and handles are indistinguishable from chance, so the bench uses random ones.
+  // Without the keys, outputs and handles are indistinguishable from random bytes, so the bench uses random ones.
   await asOwner(url, 'alter table homeward.network_keys drop constraint network_keys_pkey')
   await asOwner(url, 'drop index homeward.network_keys_by_output')
   await asOwner(

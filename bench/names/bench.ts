@@ -12,14 +12,17 @@ import { galleryOf, indexOf, ourRecall, peersRecall, type Recall } from './recal
 import { SPLINK_HISTORICAL_F1, UROMAN, UROMAN_RECALL } from './recorded.ts'
 import { nameSets } from './sets.ts'
 
-/** Native names asked of each set; and of a peer, which looks at the whole gallery for each. */
+/** Number of native names asked of each set, and of a peer, which compares each with the whole gallery. */
 const ASKED = 700
 const ASKED_OF_PEER = 120
 
-/** F1 on FEBRL 3 that a benchmark of others gives for Splink; our own run of it, on a poorer database, gave 0.9965. */
+/**
+ * F1 on FEBRL 3 that another project's benchmark gives for Splink; our own run of Splink, on a poorer database, gave
+ * 0.9965.
+ */
 const PUBLISHED_SPLINK = 0.998
 
-/** Recall across scripts, linkage without labels, and speed in a browser. Progress goes to `say`. */
+/** Recall across scripts, linkage without labels, and speed in a browser. Progress is reported to `say`. */
 export async function bench(say: (line: string) => void): Promise<Row[]> {
   return [...recallRows(say), ...linkageRows(say), ...(await speedRows(say)), ...(await acrossAgencies(say))]
 }
@@ -64,7 +67,7 @@ interface Beside {
   readonly recall: Omit<Recall, 'asked'>
 }
 
-/** A peer that finds nothing is reckoned as one in a thousand, so that the ratio stays a number; its own figure is shown. */
+/** A peer that finds nothing counts as one in a thousand, so that the ratio stays a number; its own figure is shown. */
 const beside = (peer: string, ours: number, theirs: number): Row => ({
   ...more(`   beside ${peer}`, ours, Math.max(theirs, 0.001), 'share', 1),
   peer: theirs,
@@ -84,7 +87,7 @@ function atLeast(name: string, ours: number, goal: number | undefined): Row {
   }
 }
 
-/** Nothing is measured in its place. */
+/** There is no substitute to measure instead. */
 const historical = (): Row =>
   shown(
     `historical 50,000, F1: its file does not stand beside the project (Splink at eight blocking rules, recorded 2026-11-25: ${String(SPLINK_HISTORICAL_F1)})`,
@@ -135,7 +138,10 @@ async function speedRows(say: (line: string) => void): Promise<Row[]> {
   ]
 }
 
-/** Names as they are asked: whole, begun, with a letter wrong; from every part of the list and in every script there. */
+/**
+ * Names as people type them: complete, partly typed, with a wrong letter; from every part of the list and in every
+ * script there.
+ */
 function questionsOf(names: readonly string[]): readonly string[] {
   return Array.from({ length: 400 }, (_, n) => {
     const name = names[(n * 251) % names.length] ?? ''

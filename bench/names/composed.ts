@@ -1,6 +1,6 @@
 export type Pair = readonly [native: string, latin: string]
 
-/** Parts as `native=Latin`; several Latin spellings, which are taken by turns, stand between strokes. */
+/** Parts as `native=Latin`; several Latin spellings, used in turn, are separated by strokes. */
 const parts = (written: string) =>
   written
     .trim()
@@ -16,7 +16,10 @@ interface Order {
   readonly latinFamilyFirst?: boolean
 }
 
-/** Every given name with families by turns: `each` combinations for a given name. The family stands first where `familyFirst`. */
+/**
+ * Every given name with family names in turn: `each` combinations for a given name. The family name comes first if
+ * `familyFirst`.
+ */
 export function combined(
   given: string,
   family: string,

@@ -3,7 +3,7 @@ import type { LinkageField } from '../../src/names/linkage/field.ts'
 import { numberField, textField } from '../../src/names/linkage/text-field.ts'
 import { skeletonOf, soundOf } from '../../src/names/sound/sound.ts'
 
-/** One line of the file, by column; an empty cell is absent. */
+/** One line of the file, by column; empty cells are absent. */
 type Person = Readonly<Partial<Record<string, string>>>
 
 export interface Linked {
@@ -26,7 +26,10 @@ export function readFebrl(csv: string): readonly Person[] {
 const TEXTS = ['given_name', 'surname', 'address_1', 'address_2', 'suburb']
 const NUMBERS = ['street_number', 'postcode', 'state', 'date_of_birth', 'soc_sec_id']
 
-/** Finds the pairs of one person without labels, as if the columns in `withheld` had never been asked; then counts against the labels. */
+/**
+ * Finds the pairs of records of one person without labels, as if the columns in `withheld` had never been collected;
+ * then compares with the labels.
+ */
 export function linkFebrl(persons: readonly Person[], withheld: readonly string[] = []): Linked {
   const kept = (column: string) => !withheld.includes(column)
   const get = (column: string) => (person: Person) => (kept(column) ? (person[column] ?? null) : null)
@@ -39,7 +42,7 @@ export function linkFebrl(persons: readonly Person[], withheld: readonly string[
   return { ...counted(persons, found), compared: found.compared, ms: performance.now() - from }
 }
 
-/** What records must share to be compared: single facts that tell apart, and pairs of those that do not. */
+/** What records must share to be compared: single distinctive fields, and pairs of the other fields. */
 function keysOf(person: Person, kept: (column: string) => boolean): readonly string[] {
   const value = (column: string) => (kept(column) ? (person[column] ?? '') : '')
   const bones = (column: string) => skeletonOf(soundOf(value(column).replace(/[^a-z]/g, '')))

@@ -1,4 +1,7 @@
-/** Parts of names of many countries, by which a gallery is filled: given names before the stroke, families after it. */
+/**
+ * Parts of names of many countries, from which a gallery is composed: given names before the stroke, family names after
+ * it.
+ */
 const PARTS = [
   'Arben Besnik Drita Elira Fatmir Gjergj Ilir Kujtim Luljeta Mimoza Përparim Shpresa Valbona Zana|Hoxha Shehu Gjoka Leka Kola Dema Basha Berisha Krasniqi Gashi Thaçi Marku Prifti Rama Zeneli',
   'Aleksandar Bojana Dragan Goran Ivana Jovana Milica Nemanja Slobodan Tijana Vesna Zorica|Jovanović Petrović Nikolić Ilić Marković Pavlović Đorđević Stanković Tomić Kovačević Popović',
@@ -24,13 +27,13 @@ const PARTS = [
   'Bounmy Khamphone Somphone Vilay Phonesavanh Chanthavy Bouakham Thongsing|Sisavath Phommachanh Keovongsa Vongphachanh Inthavong Souvannavong Xayasane',
 ]
 
-/** Elements of places of which more places are composed. */
+/** Parts of place names, from which more place names are composed. */
 const PLACES =
   'Ban Nong Khlong Huai Wang Na Bang Tha Khao Mae Pa Don Sai Thung Phum Kaoh Preaek Tuol Boeng Svay Trapeang Prey Phnum Kampong Chrey Kandal Leu Kraom Thmei Chas San Kham Luang Noi Yai Tai Nuea Klang Daeng Dam Khao Thong Ngoen Kaeo Ta Ou Srae Veal Dangkao Chambak Pring Angk'.split(
     ' ',
   )
 
-/** Plain names that belong to nobody in a set: `most` of them, always the same. */
+/** Plain names that are not in any set: `most` of them, always the same. */
 export function distractors(most: number): readonly string[] {
   const made = new Set<string>()
   const cultures = PARTS.map((part) => part.split('|').map((side) => side.split(' ')))

@@ -8,7 +8,7 @@ export interface BrowserFigures {
   readonly p95: number
 }
 
-/** Indexing `names` and asking `questions` on a page of Chromium, at `throttle` times less speed. */
+/** Indexes `names` and asks `questions` on a page of Chromium, at a speed reduced by `throttle`. */
 export async function inBrowser(
   names: readonly string[],
   questions: readonly string[],
@@ -21,7 +21,7 @@ export async function inBrowser(
       const { usedSize } = await cdp.send('Runtime.getHeapUsage')
       return usedSize
     }
-    // What the test hands over is on the page before anything is measured.
+    // The test's data are on the page before anything is measured.
     const handle = await page.evaluateHandle((given) => given, names)
     const before = await used()
     if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })

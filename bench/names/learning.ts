@@ -6,10 +6,13 @@ import { distractors } from './gallery.ts'
 
 const PEOPLE = 5000
 const TIMES = 7
-/** Of the worker's time, each time that a file changed what its child is found by. */
+/** Worker time for each change of a file that changes the keys by which its child is found. */
 const LIMIT = 100
 
-/** How long a device takes to learn weights from its own files; in Node: of the processor's time, so that whatever else runs does not count. */
+/**
+ * How long a device takes to learn weights from its own files, in Node: processor time, so that other load does not
+ * count.
+ */
 export function learning(native: readonly string[]): Row {
   const latin = distractors(PEOPLE)
   const name = (n: number) =>

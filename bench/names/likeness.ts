@@ -1,10 +1,16 @@
-/** Measures of likeness that an office would use after a transliteration library: each says at what place the right answer stands among a gallery of plain texts. */
+/**
+ * Measures of similarity that an office would use after a transliteration library: each ranks the right answer in a
+ * gallery of plain texts.
+ */
 export interface Likeness {
-  /** 1 for the first; among equals in their middle; Infinity where nothing right is like the question at all. `right`: places in the gallery. */
+  /**
+   * 1 for the first; the middle rank among equals; Infinity if no right answer is similar to the question at all.
+   * `right`: indexes in the gallery.
+   */
   readonly rank: (asked: string, right: readonly number[]) => number
 }
 
-/** Trigrams as PostgreSQL's pg_trgm counts them: shared against all. */
+/** Trigrams as PostgreSQL's pg_trgm counts them: the shared ones divided by all. */
 export function trigrams(gallery: readonly string[]): Likeness {
   const sets = gallery.map(trigramsOf)
   const having = new Map<string, number[]>()
@@ -51,7 +57,10 @@ function rankOf(right: readonly number[], score: (place: number) => number, scor
 
 const SIGNS = 36
 
-/** Jaro–Winkler over the whole name without spaces (Winkler 1990; prefix weight 0.1, at most 4 letters). What cannot reach the right answer's likeness, by the letters that it has, is not laid beside the question. */
+/**
+ * Jaro–Winkler over the whole name without spaces (Winkler 1990; prefix weight 0.1, at most 4 letters). A name whose
+ * letters rule out the right answer's similarity is not compared.
+ */
 export function jaroWinklerLikeness(gallery: readonly string[]): Likeness {
   const texts = gallery.map((text) => text.replaceAll(' ', ''))
   const bags = new Uint8Array(texts.length * SIGNS)

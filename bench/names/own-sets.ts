@@ -2,8 +2,9 @@ import { combined, type Pair } from './composed.ts'
 import { TONGUE_SETS } from './tongue-sets.ts'
 
 /**
- * Development sets for scripts of which no data stands beside the project: full names that we composed of real name parts, each part with a spelling that is in use. They are ours, so they show that
- * nothing broke; how good a reading is on names that nobody here chose is for data kept elsewhere to say.
+ * Development sets for scripts without data next to the project: full names that we composed of real name parts, each
+ * with a spelling in use. Because they are ours, they only show that nothing broke; how good a reading is on other
+ * names can only be shown by data stored elsewhere.
  */
 
 const UKRAINIAN = combined(
@@ -63,7 +64,7 @@ const TAIWAN = combined(
   { familyFirst: true, glue: '' },
 )
 
-/** Without names that another list reads too: of those the right answer is not one. */
+/** Without names that another list contains too: for those there is more than one right answer. */
 function inOneTongue(list: readonly Pair[]): readonly Pair[] {
   const others = new Set(
     [KOREAN, HONG_KONG, MALAYSIA, TAIWAN]
@@ -74,7 +75,7 @@ function inOneTongue(list: readonly Pair[]): readonly Pair[] {
   return list.filter(([native]) => !others.has(native))
 }
 
-/** `cyrillic`, `arabic` and `han` have goals; the others show where one tongue is read worse than the rest. */
+/** `cyrillic`, `arabic` and `han` have goals; the others show whether one language is read worse than the rest. */
 export const OWN_SETS: Readonly<Record<string, readonly Pair[]>> = {
   cyrillic: [...UKRAINIAN, ...RUSSIAN, ...SERBIAN, ...MACEDONIAN, ...BULGARIAN],
   'serbian-names': SERBIAN,

@@ -6,17 +6,20 @@ import iuliia from 'iuliia'
 import { pinyin } from 'pinyin-pro'
 import { transliterate } from 'transliteration'
 
-/** A library that writes names of other scripts in Latin letters. What it leaves, any-ascii writes. */
+/** A library that transliterates names into Latin letters. What it leaves unchanged, any-ascii transliterates. */
 export interface Peer {
   readonly name: string
-  /** Sets of which it reads the script; every set where it is absent. */
+  /** Sets whose script it reads; every set if absent. */
   readonly reads?: RegExp
   readonly latin: (names: readonly string[]) => readonly string[]
 }
 
 const each = (latin: (name: string) => string) => (names: readonly string[]) => names.map(latin)
 
-/** What the npm registry carries and the reference notes name, and ICU where this machine has its program: `Intl` in Node has no transliterator. */
+/**
+ * The libraries that the npm registry carries and the reference notes name, and ICU if this machine has its program:
+ * `Intl` in Node has no transliterator.
+ */
 export function peersHere(): readonly Peer[] {
   return [
     { name: 'any-ascii', latin: each(anyAscii) },
@@ -44,7 +47,7 @@ function icu(names: readonly string[]): readonly string[] {
   return lines.slice(0, names.length)
 }
 
-/** As it is laid beside other names: small plain letters and digits, words apart. */
+/** The form that is compared with other names: small plain letters and digits, words separated. */
 export const plain = (text: string): string =>
   anyAscii(text)
     .toLowerCase()

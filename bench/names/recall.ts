@@ -13,7 +13,7 @@ export interface Recall {
   readonly asked: number
 }
 
-/** All right answers of all sets among names of people and places who are none of them. */
+/** All right answers of all sets, among names of people and places that belong to none of them. */
 export function galleryOf(sets: readonly NameSet[]): readonly string[] {
   const gallery = new Set(sets.flatMap(({ golds }) => [...golds.values()].flatMap((latin) => [...latin])))
   for (const name of distractors(2 * GALLERY)) {
@@ -23,7 +23,7 @@ export function galleryOf(sets: readonly NameSet[]): readonly string[] {
   return [...gallery]
 }
 
-/** Every so many of a set's native names, so that at most `most` are asked. */
+/** Takes every n-th of a set's native names, so that at most `most` are asked. */
 export function askedOf({ golds }: NameSet, most: number): readonly string[] {
   const natives = [...golds.keys()]
   const step = Math.max(1, natives.length / most)
@@ -43,7 +43,10 @@ export function ourRecall(index: NameIndex<string>, set: NameSet, most: number):
   })
 }
 
-/** What peers find, each by the likeness that suits it better. Where two write a name alike it is sought once. */
+/**
+ * What peers find, each by the measure of similarity that suits it better. Native names that are written alike are
+ * asked once.
+ */
 export function peersRecall(
   peers: readonly Peer[],
   likenesses: readonly Likeness[],
@@ -81,7 +84,7 @@ export function peersRecall(
   })
 }
 
-/** Where the right answer stands; among equals in their middle. */
+/** The rank of the right answer; among equals the middle. */
 function rankOf(others: readonly number[], right: number): number {
   return 1 + others.filter((score) => score > right).length + others.filter((score) => score === right).length / 2
 }

@@ -6,11 +6,11 @@ import { OWN_SETS } from './own-sets.ts'
 
 export interface NameSet {
   readonly name: string
-  /** Ours: composed by us. Otherwise from the evaluation data. */
+  /** True for sets that we composed; others come from the evaluation data. */
   readonly ours: boolean
-  /** Each native name with every Latin form that is right for it. */
+  /** Each native name with all its right Latin forms. */
   readonly golds: ReadonlyMap<string, ReadonlySet<string>>
-  /** The least recall at 1 and at 10 that is good enough; null where none is set. */
+  /** The least recall at 1 and at 10 that passes; null if none is set. */
   readonly goals: readonly [number, number] | null
 }
 
@@ -22,11 +22,11 @@ const GOALS: Readonly<Record<string, readonly [number, number]>> = {
   arabic: [0.88, 0.96],
   han: [0.6, 0.8],
 }
-/** A set that is named for more than its script still has the script's goal. */
+/** A set with a longer name than its script still has the script's goal. */
 const goalsOf = (name: string) =>
   GOALS[name] ?? Object.entries(GOALS).find(([script]) => name.startsWith(`${script}-full`))?.[1] ?? null
 
-/** Every set of names beside the project, whatever lies there (`native TAB latin`), and our own for the scripts that no file has. */
+/** Every set of names found next to the project (`native TAB latin`), and our own for the scripts without a file. */
 export function nameSets(): readonly NameSet[] {
   const one = sharedData('names/burmese-names.tsv')
   const folder = one === undefined ? undefined : dirname(one)

@@ -1,6 +1,9 @@
 import { combined, type Pair } from './composed.ts'
 
-/** Sets for tongues and for ways of writing of which no data stands beside the project; composed by us, as those of `own-sets.ts`. No right answer has another among the gallery's own names. */
+/**
+ * Sets for languages and spellings without data next to the project; composed by us, as those of `own-sets.ts`. No
+ * right answer equals another of the gallery's own names.
+ */
 
 const spaced = (pairs: readonly Pair[]): readonly Pair[] =>
   pairs.map(([native, latin]) => [native.replaceAll('_', ' '), latin])
@@ -11,7 +14,7 @@ const LAO = combined(
   6,
 )
 
-/** Asked as a Russian speaker writes it, filed as Ukraine spells it; and the other way round. */
+/** Asked in the Russian spelling, filed in the Ukrainian spelling; and the reverse. */
 const UKRAINIAN_ASKED_IN_RUSSIAN = combined(
   'Александр=Oleksandr Елена=Olena Сергей=Serhii Наталья=Nataliia Николай=Mykola Екатерина=Kateryna Михаил=Mykhailo Татьяна=Tetiana Дмитрий=Dmytro Анна=Hanna Евгений=Yevhen Ирина=Iryna Владимир=Volodymyr Алексей=Oleksii Игорь=Ihor Павел=Pavlo Пётр=Petro Василий=Vasyl Григорий=Hryhorii Ольга=Olha Светлана=Svitlana Людмила=Liudmyla Никита=Mykyta Кирилл=Kyrylo София=Sofiia Саша=Oleksandr Женя=Yevheniia Катя=Kateryna Миша=Mykhailo Настя=Anastasiia',
   'Гончар=Honchar Голуб=Holub Гайдук=Haiduk Билык=Bilyk Сорока=Soroka Вишневский=Vyshnevskyi Кириленко=Kyrylenko Гавриленко=Havrylenko Пилипенко=Pylypenko Мирошниченко=Myroshnychenko Грицай=Hrytsai Дзюба=Dziuba Головко=Holovko Рыбак=Rybak Ткач=Tkach',
@@ -23,14 +26,14 @@ const RUSSIAN_ASKED_IN_UKRAINIAN = combined(
   6,
 )
 
-/** Asked as Guinea and Senegal write it, filed as Sierra Leone does. */
+/** Asked in the spelling of Guinea and Senegal, filed in that of Sierra Leone. */
 const KRIO = combined(
   'Mohamed=Momodu/Mohammed Fatoumata=Fatmata Aïssatou=Isatu Kadiatou=Kadiatu Mariama=Mariatu Brahima=Ibrahim Boubacar=Abubakarr Aliou=Alieu Souleymane=Sulaiman Ousmane=Usman Ahmadou=Amadu Lassana=Lansana Fodé=Foday Hawa=Hawa Ramatoulaye=Ramatu Zénabou=Zainab Aminata=Aminata Moussa=Musa Saïdou=Saidu Daouda=Dauda Abdoulaye=Abdulai Yacouba=Yakubu Djénaba=Jeneba Oumou=Umu Sékou=Sekou Maïmouna=Maimuna Djibril=Jibril Haroun=Haruna',
   'Diallo=Jalloh Barry=Barrie Camara=Kamara Touré=Turay Cissé=Sesay Conté=Conteh Kouyaté=Kuyateh Sanko=Sankoh Diawara=Jawara Diaby=Jabbie Sacko=Saccoh Fofana=Fofanah Doumbouya=Dumbuya Keïta=Keita Traoré=Tarawally/Tarawalie Bangoura=Bangura Sylla=Sillah Kourouma=Koroma Diakité=Jakitay Sow=Sow',
   6,
 )
 
-/** Asked without any mark, as on a telephone; filed with them. */
+/** Asked without any mark, as typed on a telephone; filed with marks. */
 const VIETNAMESE_PLAIN = combined(
   'Bich_Ngoc=Bích_Ngọc Xuan_Truong=Xuân_Trường Thi_Huong_Giang=Thị_Hương_Giang Dinh_Phuc=Đình_Phúc Thi_Tuyet=Thị_Tuyết Kim_Phuong=Kim_Phượng Cong_Vinh=Công_Vinh Thuy_Tien=Thủy_Tiên Hong_Nhung=Hồng_Nhung Dac_Loc=Đắc_Lộc Khanh_Ly=Khánh_Ly Mong_Thuong=Mộng_Thường Thi_Dieu=Thị_Diệu Trong_Nghia=Trọng_Nghĩa Quynh_Nhu=Quỳnh_Như',
   'Huynh=Huỳnh Ngo=Ngô Duong=Dương Ly=Lý Dinh=Đinh Trinh=Trịnh Truong=Trương Luong=Lương Tong=Tống Cao=Cao Chau=Châu Quach=Quách Ta=Tạ',

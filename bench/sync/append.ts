@@ -15,24 +15,33 @@ import { startTestServer } from '../../test/support/server.ts'
 import { median } from '../row.ts'
 import { record } from './records.ts'
 
-/** Writers at work at the same time, each in a file of its own, and segments that one request brings. */
+/** Number of concurrent writers, each in a file of its own, and number of segments in one request. */
 const WRITERS = 4
 const TOGETHER = 16
-/** Rounds of single entries before those that count, the first of them a request for each: a server has answered thousands, and the engine has compiled its way through. */
+/**
+ * Rounds of single entries before the measured ones, the first with one entry for each request: a server in use has
+ * answered thousands of requests, and the engine has compiled its code.
+ */
 const WARMING = 8
 const ALONE = 4
 
 export interface AppendRates {
-  /** Entries a second through the server: session, parsing, signatures, chain, locks, row policies, receipt and log included. */
+  /**
+   * Entries a second through the server, including session, parsing, signatures, chain, locks, row policies, receipt
+   * and log.
+   */
   readonly ours: number
-  /** Rows of the same bytes a second by bare inserts with the same driver: the rows of a segment in one statement, as many segments to a transaction. */
+  /**
+   * Rows of the same bytes a second by bare inserts with the same driver: the rows of a segment in one statement, as
+   * many segments to a transaction.
+   */
   readonly bare: number
-  /** The same with all rows of a request in one statement, which no store of entries would write for itself. */
+  /** The same with all rows of a request in one statement, which no store of entries would do. */
   readonly bareAtOnce: number
   readonly ratio: number
 }
 
-/** Somebody writing into a file of their own. */
+/** A member who writes into a file of their own. */
 interface Writer {
   readonly person: Person
   readonly file: SealedFile
@@ -41,9 +50,10 @@ interface Writer {
 }
 
 /**
- * Rates of appending segments of `entries` entries, against bare inserts: rounds of both by turns, the middle one counts. All that is sent is made before and
- * waits on the disk: where it was made between the rounds, the server's process collected a device's garbage in its own time, and the heap that the
- * making had grown spared the inserts theirs.
+ * Rates of appending segments of `entries` entries, compared with bare inserts: rounds of both in turn, the median
+ * counts. All requests are made before and stored on disk: when they were made between the rounds, the server's process
+ * collected a device's garbage in its measured time, and the heap that the making had grown saved the inserts their
+ * collections.
  */
 export async function appendRates(entries: number, segments: number, rounds: number): Promise<AppendRates> {
   const folder = mkdtempSync(join(tmpdir(), 'homeward-bench-pg-'))
@@ -54,7 +64,7 @@ export async function appendRates(entries: number, segments: number, rounds: num
   try {
     await asOwner(postgres.url, 'create database append', 'create database bare')
     const measured: AppendRates[] = []
-    // As a server does for itself; the inserts have it, too.
+    // As a server does for itself; the inserts have the same.
     letHeapGrow()
     const server = await startTestServer({
       name: 'a PostgreSQL server',
@@ -86,7 +96,7 @@ export async function appendRates(entries: number, segments: number, rounds: num
         const together = round < ALONE ? 1 : TOGETHER
         const chain = Array.from({ length: segments / WRITERS }, () => (round < WARMING ? texts.slice(0, 1) : texts))
         for (let at = 0; at * together < chain.length; at++) {
-          // As a device does: all that it seals for a request has one signature.
+          // As a device does: one signature for everything that it seals for a request.
           const items = await file.segments(person, CARE, chain.slice(at * together, (at + 1) * together))
           entryBytes = ciphertextsOf(items[0])
           made.push(kept(folder, { round, writer, at, items: items.length }, withRoom(encoded(items))))
@@ -118,7 +128,7 @@ export async function appendRates(entries: number, segments: number, rounds: num
       const inserted = async (of: Parameters<typeof inserting>[1]) =>
         (segments * entries * 1000) / (await inserting(pool, of))
       const bare = () => inserted(transactions)
-      // Either goes first by turns: what one leaves to the disk or to the heap is in both.
+      // They take turns in going first, so that what one leaves on the disk or in the heap affects both.
       const before = round % 2 === 0 ? undefined : await bare()
       const ours = await appending()
       const others = before ?? (await bare())
@@ -130,7 +140,7 @@ export async function appendRates(entries: number, segments: number, rounds: num
     const ratio = median(measured.map((one) => one.ratio))
     return measured.find((one) => one.ratio === ratio) ?? { ours: 0, bare: 1, bareAtOnce: 1, ratio: 0 }
 
-    /** As a device does: with the cursor of its last answer, so that it hears nothing twice. */
+    /** As a device does: with the cursor of its last answer, so that it receives nothing twice. */
     async function send(groups: Prepared, writer: Writer): Promise<void> {
       const reply = await server.raw(
         'POST',
@@ -149,7 +159,10 @@ export async function appendRates(entries: number, segments: number, rounds: num
   }
 }
 
-/** How long every writer's transactions take, all writers at once: each transaction a list of statements, each statement a list of rows. */
+/**
+ * How long the transactions of all concurrent writers take: each transaction is a list of statements, each statement a
+ * list of rows.
+ */
 async function inserting(
   pool: pg.Pool,
   writers: readonly (readonly (readonly (readonly Uint8Array[])[])[])[],
@@ -174,10 +187,10 @@ async function inserting(
   return performance.now() - began
 }
 
-/** What the device makes before it sends, as the rows of the bare inserts are made before: sealed and encoded. */
+/** What the device makes before it sends (sealed and encoded), as the rows of the bare inserts are made before. */
 const encoded = (items: readonly unknown[]) => toBytes([{ id: newId(), items }])
 
-/** A request that waits on the disk. */
+/** A request stored on the disk. */
 interface Made {
   readonly round: number
   readonly writer: number
@@ -206,7 +219,10 @@ function taken({ path, length, from, to }: Made, room: Uint8Array<ArrayBuffer>):
   return { whole: room.subarray(0, length), from, to }
 }
 
-/** Encoded groups in the middle of their request, with room on both sides for what only the answer before tells. */
+/**
+ * Encoded groups in the middle of their request, with room on both sides for the fields that depend on the previous
+ * answer.
+ */
 interface Prepared {
   readonly whole: Uint8Array<ArrayBuffer>
   readonly from: number
@@ -226,7 +242,10 @@ const GROUPS = toBytes('groups')
 const DIRECTORY = toBytes('directory')
 const INCARNATION = toBytes('incarnation')
 
-/** The same bytes as `toBytes` of the whole request (its keys in their order). Encoding and copying the groups is the device's work and no part of what is measured. */
+/**
+ * The same bytes as `toBytes` of the whole request (keys in their order). Encoding and copying the groups is the
+ * device's work and not measured.
+ */
 function request(
   { incarnation, cursor }: Writer['place'],
   directory: number,

@@ -11,17 +11,19 @@ import type { Spread } from './seed.ts'
 
 const ENTRIES = 10_000
 const EDITS = 100
-/** Files that the edits of a push stand in: what somebody brings back from some days without a network. */
+/**
+ * Number of files that the edits of a push are spread over: what a person brings back from some days without a network.
+ */
 const EDITED = 20
-/** Rounds of the peer and of ours by turns. */
+/** Rounds of the peer and of ours, in turn. */
 const TIMES = 5
 const ONE_AUTHOR: Spread = { entries: ENTRIES, files: 50, folders: ['care'], devices: 1 }
-/** 400 files in each of which five devices have written: 2,000 (folder, device) heads. */
+/** 400 files, each written by five devices: 2,000 (folder, device) heads. */
 const MANY_HEADS: Spread = { entries: ENTRIES, files: 400, folders: ['care'], devices: 5, everyDeviceInEveryFile: true }
 
-/** Everything that the issue of the spine asks of speed, in one run. Progress goes to `say`. */
+/** Every figure of speed that the issue of the spine asks for, in one run. Progress is reported to `say`. */
 export async function bench(say: (line: string) => void): Promise<Row[]> {
-  // First of all: what the others leave in this process would weigh on the one thread of the server.
+  // Runs first: garbage of the others in this process would slow the server's single thread.
   say('append on PostgreSQL')
   const fifty = await appendRates(50, 640, 9)
   const single = await appendRates(1, 640, 3)
@@ -43,7 +45,7 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
   const measured = await withPeer(ENTRIES, EDITS, (peer) =>
     withSeeded(web, ONE_AUTHOR, (url, seeded) =>
       withSeeded(web, MANY_HEADS, (manyUrl, manySeeded) =>
-        // Pushes go to a server of their own: what they leave would weigh on the next first sync.
+        // Pushes go to a server of their own: the data they add would slow the next first sync.
         withSeeded(web, ONE_AUTHOR, async (pushedUrl, pushedSeeded) => {
           const ours = { one: [] as Measured[], many: [] as Measured[], pushed: [] as Pushed[], spread: [] as Pushed[] }
           const some = { ...pushedSeeded, files: pushedSeeded.files.slice(0, EDITED) }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-/** Builds the page that holds a device in the browser, as the app's own build does. Gives its folder. */
+/** Builds the page with a device in the browser, as the app's own build does. Returns its folder. */
 export async function buildPage(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'homeward-bench-page-'))
   await build({

@@ -4,7 +4,7 @@ import { onPage, withSeeded } from './ours.ts'
 import type { Measured } from './page/jobs.ts'
 import { note, PASSPHRASE } from './seed.ts'
 
-/** How many times slower the page's own thread is made: a stand-in for a cheap phone. The throttle does not reach workers. */
+/** The slowdown of the page's own thread: a substitute for a cheap phone. The throttle does not reach workers. */
 const THROTTLE = 6
 const TIMES = 5
 
@@ -14,7 +14,10 @@ export interface CheapPhone {
   readonly save: number
 }
 
-/** Unlocking to a usable list with `files` × `each` entries, opening one file, and saving an entry durably, on a page at 6× throttle: the middle of five. */
+/**
+ * Unlocking to a usable list with `files` × `each` entries, opening one file, and saving an entry durably, on a page at
+ * 6× throttle: the median of five.
+ */
 export function onCheapPhone(web: string, files: number, each: number): Promise<CheapPhone> {
   return withSeeded(
     web,

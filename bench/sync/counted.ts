@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo } from 'node:net'
 
-/** A line to `url` that counts every byte that passes, headers and all. */
+/** A proxy to `url` that counts every byte that passes, including headers. */
 export interface CountedLine {
   readonly url: string
   readonly sent: number

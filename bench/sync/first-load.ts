@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const run = (script: string, ...rest: string[]) =>
   spawnSync(process.execPath, [script, ...rest], { cwd: root, encoding: 'utf8' })
 
-/** Builds the app and gives what it loads at first, gzipped, in kB. */
+/** Builds the app and returns the size of its first load, gzipped, in kB. */
 export function firstLoad(): number {
   const build = run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error')
   if (build.status !== 0) throw new Error(`the app could not be built: ${build.stderr}`)

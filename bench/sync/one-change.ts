@@ -3,15 +3,18 @@ import { withSeeded } from './ours.ts'
 import { given, nodeDevice, note, PASSPHRASE } from './seed.ts'
 
 export interface OneChange {
-  /** The record itself, as it is written down: bytes of its JSON. */
+  /** The record itself: bytes of its JSON. */
   readonly record: number
-  /** All that its device sent, headers included. */
+  /** All bytes that its device sent, headers included. */
   readonly sent: number
-  /** All that another device of the member received, headers included. */
+  /** All bytes that another device of the member received, headers included. */
   readonly received: number
 }
 
-/** One record is changed among `entries`: what passes over the line, both for who wrote it and for who hears of it. */
+/**
+ * Changes one record among `entries` and counts the bytes on the line, for the device that writes and for one that
+ * receives.
+ */
 export function oneChangeAmong(entries: number): Promise<OneChange> {
   return withSeeded(
     undefined,

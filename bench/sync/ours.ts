@@ -10,7 +10,7 @@ export const inWorker = (page: Page, job: Job): Promise<Measured> =>
 export const onPage = (page: Page, job: Job): Promise<Measured> =>
   page.evaluate((data) => (globalThis as unknown as { onPage: (job: Job) => Promise<Measured> }).onPage(data), job)
 
-/** A server that serves the bench's page, holding what `spread` says, on the embedded database in memory. */
+/** A server for the bench's page with the files of `spread`, on the embedded database in memory. */
 export async function withSeeded<Value>(
   web: string | undefined,
   spread: Spread,
@@ -46,7 +46,7 @@ export interface Pushed {
 
 let written = 1_000_000
 
-/** A push of `edits` edits, spread over the files, by a device that has just had its first sync; and one more. */
+/** A push of `edits` edits, spread over the files, by a device that has just done its first sync; and a second push. */
 export function push(url: string, { account, files }: Seeded, edits: number): Promise<Pushed> {
   const act = () => {
     const file = files[written % files.length]

@@ -31,7 +31,7 @@ const inWorker = (page: Page, job: object): Promise<Done> =>
 
 export interface PeerTimes {
   readonly firstSync: number
-  /** The first push of a device that has just had its first sync. */
+  /** The first push of a device that has just done its first sync. */
   readonly push: number
   /** A later push of the same device, when the peer has a checkpoint for that direction too. */
   readonly laterPush: number
@@ -40,11 +40,14 @@ export interface PeerTimes {
 export interface Peer {
   /** One round of both adapters, each with a database of its own. */
   round(): Promise<void>
-  /** The middle of all rounds, in milliseconds for the whole; the faster adapter for each. */
+  /** The median of all rounds, in milliseconds for the whole; of the faster adapter in each. */
   times(): PeerTimes
 }
 
-/** PouchDB in a Chromium worker over loopback: measured by turns with ours, so that what else the machine does is in both. */
+/**
+ * PouchDB in a Chromium worker over loopback: measured in turn with ours, so that other load on the machine affects
+ * both.
+ */
 export async function withPeer<Value>(
   count: number,
   edits: number,

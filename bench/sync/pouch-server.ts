@@ -5,7 +5,7 @@ import { serving } from './served.ts'
 
 const require = createRequire(import.meta.url)
 
-/** Just the parts of the peer that are used here; its packages bring no types. */
+/** Only the parts of the peer that are used here; its packages bring no types. */
 interface Pouch {
   bulkDocs(docs: readonly object[]): Promise<unknown>
 }
@@ -40,7 +40,10 @@ export interface PouchAsked {
   readonly docs: readonly object[]
 }
 
-/** PouchDB behind express-pouchdb, in memory, which is its fastest; with the page and the worker that replicate from it. */
+/**
+ * PouchDB behind express-pouchdb, in memory, which is its fastest form; with the page and the worker that replicate
+ * from it.
+ */
 const express = require('express') as Express
 const PouchDB = (require('pouchdb') as PouchClass).plugin(require('pouchdb-adapter-memory'))
 const Memory = PouchDB.defaults({ adapter: 'memory' })

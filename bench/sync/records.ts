@@ -1,4 +1,4 @@
-/** Record `n` of about 1 kB: the same for every system, words that do not compress to nothing. */
+/** Record `n` of about 1 kB: the same for every system, with words that do not compress to nothing. */
 export function record(n: number): { _id: string; title: string; note: string } {
   let state = (n * 2654435761) >>> 0
   const words: string[] = []

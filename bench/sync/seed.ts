@@ -13,7 +13,7 @@ import type { NewFile } from '../../src/device/files/api.ts'
 export const PASSPHRASE = 'kovasi meraho dubine'
 const DAY = '2026-03-02' as PlainDate
 
-/** The value, or the end of the bench with the refusal that came instead. */
+/** The value; ends the bench with the code if it was refused. */
 export function given<Value>(result: Result<Value, string, unknown>): Value {
   if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.detail ?? null)}`)
   return result.value
@@ -29,7 +29,7 @@ export function nodeDevice(url: string): Device {
   })
 }
 
-/** An entry of about 1 kB as it is sealed: a concern in words, with what every entry carries. */
+/** A plaintext entry of about 1 kB: a concern in words, with the fields of every entry. */
 export function note(n: number, folder: Folder): Draft {
   return {
     kind: 'concern',
@@ -52,17 +52,26 @@ export interface Seeded {
   readonly files: readonly FileId[]
 }
 
-/** Where the entries go: `devices` of one member write by turns into `folders` of `files`. Heads = files × folders where one device writes each. */
+/**
+ * Where the entries go: `devices` of one member write in turn into `folders` of `files`. Heads = files × folders if one
+ * device writes each.
+ */
 export interface Spread {
   readonly entries: number
   readonly files: number
   readonly folders: readonly [Folder, ...Folder[]]
   readonly devices: number
-  /** Each device writes its share in each file: heads = files × folders × devices. Otherwise they take the files by turns. */
+  /**
+   * If true, each device writes its share in each file: heads = files × folders × devices. Otherwise the devices take
+   * the files in turn.
+   */
   readonly everyDeviceInEveryFile?: boolean
 }
 
-/** Founds an agency through the device library and writes `entries` notes, spread as asked; every one is delivered when this resolves. */
+/**
+ * Founds an agency through the device library and writes `entries` notes, distributed as asked; all are delivered when
+ * this resolves.
+ */
 export async function seed(
   url: string,
   setup: string,
@@ -102,7 +111,7 @@ export async function seed(
   const each = entries / places.length
   for (const [turn, { file, folder, writer }] of places.entries()) {
     const by = writer ?? writers[turn % writers.length] ?? founder
-    // The founder's first entry of each file was written as it was opened.
+    // The founder's first entry of each file was written when the file was opened.
     const already = folder === folders[0] && (by === founder || writer === null) ? 1 : 0
     for (let left = each - already; left > 0; left -= 50)
       given(await by.write(Array.from({ length: Math.min(50, left) }, () => ({ file, draft: note(n++, folder) }))))

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 
-/** A server in a process of its own, as servers are: what the bench holds in memory is none of its garbage. */
+/** A server in a separate process, as in use: the bench's memory is not part of its garbage. */
 export interface Served<Ready> {
   readonly ready: Ready
-  /** Asks it and waits for its answer. */
+  /** Sends a request and waits for its answer. */
   ask(what: unknown): Promise<unknown>
   stop(): Promise<void>
 }
@@ -32,7 +32,7 @@ export async function startServed<Ready>(path: URL, ...words: readonly string[])
   }
 }
 
-/** In the process of the server: says that it is ready, and answers what it is asked. */
+/** In the server's process: reports that it is ready, and answers requests. */
 export function serving<Ready>(ready: Ready, answer: (asked: never) => Promise<unknown>): void {
   process.on('message', (asked) => {
     answer(asked as never).then(

@@ -2,7 +2,10 @@ import { test } from './rule.mjs'
 
 const AREAS_ARE_OVER = ['kept/', 'platform/', 'vault/', 'files/', 'sync/', 'access/']
 
-/** What a room of the device may import of the others; of a room that has rooms itself, only the files beside them where it says `[^/]+`. */
+/**
+ * The other rooms of the device that a room may import; of a room that has rooms itself, only the files outside those,
+ * where the list has `[^/]+`.
+ */
 const room = (folder, allowed, comment) => ({
   name: `device-${folder.replace('/', '-')}`,
   comment,

@@ -1,6 +1,6 @@
 import { inside } from './rule.mjs'
 
-/** The folders of the other layers. What a layer has directly in its folder joins the parts, and none of them imports it. */
+/** The folders of the other layers. The files directly in a layer's folder join its parts, and no part imports them. */
 export const folders = [
   inside('sealing', 'primitives', [], 'Keys, signatures and encodings are reviewed before what is built of them.'),
   inside(

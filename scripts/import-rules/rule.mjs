@@ -1,7 +1,10 @@
-/** Tests import what they need; the rules are for what ships. */
+/** Tests import what they need; the rules apply to shipped code. */
 export const test = '[.]test[.]tsx?$'
 
-/** What of ours a layer may import, besides `bytes.ts` and `result.ts`. The arrows only point down the list in ARCHITECTURE.md. */
+/**
+ * The layers that a layer may import, besides `bytes.ts` and `result.ts`. The arrows only point down the list in
+ * ARCHITECTURE.md.
+ */
 export const only = (layer, allowed, comment) => ({
   name: `${layer}-imports`,
   comment,
@@ -10,7 +13,7 @@ export const only = (layer, allowed, comment) => ({
   to: { path: '^src/', pathNot: `^src/(${[`${layer}/`, '(bytes|result)[.]ts', ...allowed].join('|')})` },
 })
 
-/** What of others a layer may import: npm packages and Node's own modules. */
+/** What a layer may import from others: npm packages and Node's own modules. */
 export const packages = (layer, allowed, comment, { node = false } = {}) => ({
   name: `${layer}-packages`,
   comment,
@@ -30,7 +33,7 @@ export const packages = (layer, allowed, comment, { node = false } = {}) => ({
   },
 })
 
-/** What of its own layer a folder may import. */
+/** The folders of its own layer that a folder may import. */
 export const inside = (layer, folder, allowed, comment) => ({
   name: `${layer}-${folder}-imports`,
   comment,

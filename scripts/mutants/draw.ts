@@ -12,7 +12,10 @@ export function numbersFrom(seed: string): () => number {
   }
 }
 
-/** `count` of all, as many of each group as of the next, none twice. A group that has fewer leaves its share to the others. */
+/**
+ * Draws `count` items, the same number from each group, none twice. A group with fewer items leaves its share to the
+ * others.
+ */
 export function drawEvenly<Item>(groups: readonly (readonly Item[])[], count: number, next: () => number): Item[] {
   const left = groups.map((group) => [...group])
   const drawn: Item[] = []

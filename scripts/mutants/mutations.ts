@@ -22,7 +22,10 @@ const OPERATORS: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
   [ts.SyntaxKind.QuestionQuestionToken]: '&&',
 }
 
-/** Every small fault that this file could hold: operators swapped, conditions negated, filters and early returns dropped, counts off by one. */
+/**
+ * Every small fault that can be planted in this file: operators swapped, conditions negated, filters and early returns
+ * dropped, counts off by one.
+ */
 export function mutationsOf(path: string, text: string): readonly Mutation[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   const mutations: Mutation[] = []

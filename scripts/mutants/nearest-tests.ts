@@ -1,6 +1,9 @@
 import { readModules } from '../module-graph.ts'
 
-/** Tests outside src that belong to a layer: the folders of `test/` that prove it. Journeys are left out, for each takes a minute. */
+/**
+ * Tests outside src that belong to a layer: the folders of `test/` that prove it. Journeys are left out, because each
+ * takes a minute.
+ */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['cli'],
   contract: ['api', 'sync'],
@@ -10,7 +13,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   store: ['api', 'sync', 'security'],
 }
 
-/** For a file of src: the tests of its own room that reach it by imports, the nearest first. */
+/**
+ * For a file of src: the tests of its own room that import it, directly or through other modules, the nearest first.
+ */
 export async function testFinder(): Promise<(path: string) => readonly string[]> {
   const { modules } = await readModules(['src', 'test'])
   const importers = new Map<string, string[]>()

@@ -18,7 +18,7 @@ export const position = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 /** Largest body of a request, in bytes. */
 export const BODY_LIMIT = 1024 * 1024
-/** Rows are sent inline in the answer of `/sync` up to this many bytes; the rest is pulled by range. */
+/** Rows are sent inline in the answer of `/sync` up to this many bytes; the device pulls the others by range. */
 export const INLINE_LIMIT = 256 * 1024
 /** Largest attachment chunk, sealed, in bytes. */
 export const CHUNK_LIMIT = 256 * 1024

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { answerSchema } from './answer.ts'
 import { id, position, bytesAtMost, CHUNK_LIMIT } from './bytes.ts'
 
-/** PUT /v1/chunk: one sealed part of an attachment, before the entry that names it. The same part again is no error, other bytes are a `fork`. The file may still be unknown to the server. */
+/**
+ * PUT /v1/chunk: one sealed part of an attachment, sent before the entry that names it. Sending the same part again is
+ * no error; other bytes are a `fork`. The server may not know the file yet.
+ */
 export const PutChunk = z.strictObject({
   v: z.literal(1),
   file: id,

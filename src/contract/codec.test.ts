@@ -30,7 +30,7 @@ describe('reading a message without copying its large parts', () => {
     fc.assert(
       fc.property(message, fc.nat(), fc.integer({ min: 1, max: 255 }), (value, at, change) => {
         const bytes = toBytes(value)
-        // Mutations before the first large part can break the encoding; those inside it change bytes alone.
+        // Mutations before the first large part can break the encoding; mutations inside it only change bytes.
         const place = at % Math.min(bytes.length, 64)
         bytes[place] = (bytes[place] ?? 0) ^ change
         expect(viewsFromBytes(Message, bytes)).toEqual(fromBytes(Message, bytes))

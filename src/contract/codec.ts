@@ -17,10 +17,15 @@ export function toBytes(value: unknown): Uint8Array<ArrayBuffer> {
   return new Uint8Array(encode(value))
 }
 
-/** Byte strings from this length on are cheaper to look at where they lie than to copy; what is shorter may be kept long after the message, and must not keep all of it. */
+/**
+ * Byte strings from this length on are cheaper to read as views of the message than to copy. A shorter one may be kept
+ * long after the message, so it is copied and does not keep the whole message in memory.
+ */
 const LARGE = 16_384
 
-/** Gives large byte strings as views of the message: a body of sealed segments would otherwise be copied whole. */
+/**
+ * Returns large byte strings as views of the message; otherwise a body of sealed segments would be copied as a whole.
+ */
 class WithViews extends Tokenizer {
   override next(): Token {
     const at = this.pos()
@@ -29,7 +34,7 @@ class WithViews extends Tokenizer {
     if (prefix === 0 || at + prefix > this.data.length) return super.next()
     const view = new DataView(this.data.buffer, this.data.byteOffset + at + 1, prefix - 1)
     const length = prefix === 3 ? view.getUint16(0) : view.getUint32(0)
-    // A length that its form is too long for, or that leads beyond the end, is refused as everywhere.
+    // A length in a longer form than it needs, or one that leads beyond the end, is refused as everywhere.
     if (length < LARGE || (prefix === 5 && length < 0x1_0000) || at + prefix + length > this.data.length)
       return super.next()
     this._pos = at + prefix + length
@@ -37,12 +42,15 @@ class WithViews extends Tokenizer {
   }
 }
 
-/** Reads CBOR and checks its shape. Gives undefined for anything that is not exactly that: a refusal, never an exception. */
+/** Decodes CBOR and checks its shape. Returns undefined for anything else: a refusal, never an exception. */
 export function fromBytes<Schema extends z.ZodType>(schema: Schema, bytes: Uint8Array): z.infer<Schema> | undefined {
   return read(schema, () => decode(bytes, strict) as unknown)
 }
 
-/** The same, but large byte strings are views of `bytes`: for what is used up with the message. Kept or cloned, a view takes all of it along. */
+/**
+ * The same, but large byte strings are views of `bytes`: for data that are used up together with the message. A view
+ * that is kept or cloned holds the whole message.
+ */
 export function viewsFromBytes<Schema extends z.ZodType>(
   schema: Schema,
   bytes: Uint8Array<ArrayBuffer>,

@@ -5,10 +5,13 @@ import { SignedRecord } from './records.ts'
 
 const SLOTS = ['passphrase', 'recovery-code', 'organisation'] as const
 
-/** A sealed way to the vault key: docs/sealing.md §3. `proof` is SHA-256(authKey); absent for the organisation's slot. */
+/**
+ * A sealed slot that opens the vault key: docs/sealing.md §3. `proof` is SHA-256(authKey); absent for the
+ * organisation's slot.
+ */
 export const SlotSchema = z.strictObject({ slot: z.enum(SLOTS), sealed: bytesAtMost(1024), proof: hash.nullable() })
 export type SlotSchema = z.infer<typeof SlotSchema>
-/** As a device hears them: a way that this app does not know is left out, it could not take it. */
+/** Slots as a device reads them: a slot of an unknown type is left out, because the device could not use it. */
 const HeardSlots = z
   .array(part({ slot: knownCode(SLOTS, 'not-known'), sealed: bytesAtMost(1024), proof: hash.nullable() }))
   .transform((slots) =>
@@ -29,7 +32,10 @@ export const FoundOrganisation = z.strictObject({
 })
 export type FoundOrganisation = z.infer<typeof FoundOrganisation>
 
-/** GET /v1/organisation → the receipt key the server offers before an organisation exists, and whether one does. */
+/**
+ * GET /v1/organisation → the receipt key the server offers before an organisation exists, and whether an organisation
+ * exists.
+ */
 export const OrganisationState = answerSchema({
   v: z.literal(1),
   receiptKey: bytes(32),
@@ -38,7 +44,7 @@ export const OrganisationState = answerSchema({
 })
 export type OrganisationState = z.infer<typeof OrganisationState>
 
-/** POST /v1/invitation (a signed-in custodian). `hours` until it ends. */
+/** POST /v1/invitation (a signed-in custodian). `hours` until it expires. */
 export const NewInvitation = z.strictObject({
   v: z.literal(1),
   invitation: id,
@@ -46,12 +52,18 @@ export const NewInvitation = z.strictObject({
 })
 export type NewInvitation = z.infer<typeof NewInvitation>
 
-/** POST /v1/invitation/open (not signed in) → the directory to pin; again after the answer, until the member is certified. */
+/**
+ * POST /v1/invitation/open (not signed in) → the directory to pin. May be called again after the answer, until the
+ * member is certified.
+ */
 export const OpenInvitation = z.strictObject({ v: z.literal(1), invitation: id })
 export const InvitationOpened = answerSchema({ v: z.literal(1), org: id, directory: z.array(SignedRecord) })
 export type InvitationOpened = z.infer<typeof InvitationOpened>
 
-/** POST /v1/invitation/answer (not signed in). One answer; the same bytes again are the same success and write nothing. */
+/**
+ * POST /v1/invitation/answer (not signed in). Accepts one answer; the same bytes sent again succeed in the same way and
+ * write nothing.
+ */
 export const AnswerInvitation = z.strictObject({
   v: z.literal(1),
   invitation: id,
@@ -61,7 +73,7 @@ export const AnswerInvitation = z.strictObject({
 })
 export type AnswerInvitation = z.infer<typeof AnswerInvitation>
 
-/** GET /v1/invitation (a signed-in custodian) → the answers that wait for a person's confirmation. */
+/** GET /v1/invitation (a signed-in custodian) → the answers that a custodian has not confirmed yet. */
 export const InvitationList = answerSchema({
   v: z.literal(1),
   invitations: z.array(
@@ -70,7 +82,10 @@ export const InvitationList = answerSchema({
 })
 export type InvitationList = z.infer<typeof InvitationList>
 
-/** POST /v1/vault (not signed in; counted, slowed, uniform) → vault, the one slot, and the directory. */
+/**
+ * POST /v1/vault (not signed in; rate-limited; the same answer for unknown members) → vault, the one slot, and the
+ * directory.
+ */
 export const OpenVault = z.strictObject({
   v: z.literal(1),
   member: id,
@@ -86,18 +101,24 @@ export const VaultOpened = answerSchema({
 })
 export type VaultOpened = z.infer<typeof VaultOpened>
 
-/** PUT /v1/vault (signed in as its member) replaces the vault and the slots it names; the others stay. An answer with nothing to say is 204 and empty. */
+/**
+ * PUT /v1/vault (signed in as its member) replaces the vault and the slots it names; the others stay. An answer without
+ * content is 204.
+ */
 export const ReplaceVault = z.strictObject({ v: z.literal(1), vault: Vault })
 
 /** POST /v1/vault/recover (signed in as a custodian's device) → VaultOpened with the vault and the organisation slot of a member, for two shareholders to open. Logged. */
 export const RecoverVault = z.strictObject({ v: z.literal(1), member: id })
 
-/** PUT /v1/vault/recover (signed in as a custodian's device): what the two shareholders made for the member to come back with. Logged. */
+/**
+ * PUT /v1/vault/recover (signed in as a custodian's device): the vault and slot that the two shareholders made, with
+ * which the member signs in again. Logged.
+ */
 export const GiveBackVault = z.strictObject({ v: z.literal(1), member: id, vault: Vault })
 
 /**
- * POST /v1/directory: records to append. Needs no session: a record proves itself; a device certifies itself before it can sign in.
- * Records that are stored already at their seq are no error. → the head of the directory.
+ * POST /v1/directory: records to append. Needs no session: a record proves itself, and a device is certified before it
+ * can sign in. Records that are already stored at their seq are no error. → the head of the directory.
  */
 export const AppendDirectory = z.strictObject({
   v: z.literal(1),

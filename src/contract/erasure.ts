@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { answerSchema, part } from './answer.ts'
 import { bytes, hash, id } from './bytes.ts'
 
-/** POST /v1/erasure: a device says that nothing of these erased files is left on it; each signed as docs/sealing.md §6 says. 204, also for what was said before; files among them that this member is not known to have held are passed over, and `not-found` where there are no others. */
+/**
+ * POST /v1/erasure: a device confirms that it holds nothing of these erased files any more; each confirmation is signed
+ * as docs/sealing.md §6 says. 204, also for a repeated confirmation. Files that this member is not known to have held
+ * are skipped; `not-found` if there are no others.
+ */
 export const CarriedOut = z.strictObject({
   v: z.literal(1),
   done: z
@@ -13,8 +17,8 @@ export const CarriedOut = z.strictObject({
 export type CarriedOut = z.infer<typeof CarriedOut>
 
 /**
- * GET /v1/erasure → erased files, newest first (a custodian: all; a member: those they held), who held each when it was erased, and which devices have
- * said that they carried it out. `hash` is that of the record that erased the file.
+ * GET /v1/erasure → erased files, newest first (a custodian: all; a member: those they held), the members who held each
+ * when it was erased, and the devices that confirmed it. `hash` is that of the record that erased the file.
  */
 export const ErasureList = answerSchema({
   v: z.literal(1),

@@ -2,30 +2,37 @@ import { z } from 'zod'
 import { answerSchema, part } from './answer.ts'
 import { bytes, id, position, bytesAtMost } from './bytes.ts'
 
-/** Elements in one evaluation: always this many, so that their number tells nothing. */
+/** Elements in one evaluation: always this many, so that their number reveals nothing. */
 export const BATCH = 16
-/** Rows in one sending of keys. */
+/** Rows in one upload of keys. */
 export const ROWS = 64
-/** Agencies that one answer can name; more are not named. */
+/** Maximum number of agencies in one answer; further ones are left out. */
 export const NAMED = 4
 /** Bytes of a message between contact points, sealed. */
 const MESSAGE = 1_072
 const PAGE = 40
 
-/** What an agency may do on one day, UTC. The network's server refuses what goes beyond with `too-many-tries`. */
+/** What an agency may do on one day, UTC. The network's server refuses more with `too-many-tries`. */
 export const AGENCY_DAY = { evaluations: 40_000, questions: 120, messages: 60 } as const
-/** Keys of one agency that the network's server keeps. */
+/** Maximum number of keys of one agency on the network's server. */
 export const MOST_NETWORK_ROWS = 1_048_576
-/** What one member may ask on one day: the agency's own server counts it, the same question each time it is asked. */
+/**
+ * How many questions one member may ask on one day. The agency's own server counts them; a repeated question counts
+ * each time.
+ */
 export const MEMBER_QUESTIONS = 10
 
-/** Why somebody asks. `keep-findable`: no question, but an agency's own children. */
+/** The reason for a request. `keep-findable`: no question, but the upkeep of keys for the agency's own children. */
 export const QUESTION_PURPOSES = ['safety-now', 'tracing', 'continuing-care', 'return', 'double-file'] as const
 const Purpose = z.enum([...QUESTION_PURPOSES, 'keep-findable'])
 const v = z.literal(1)
 const short = bytes(8)
 
-/** GET network → who is in it. A card is sealed under the network's secret; `null` for an agency that has none yet. `publicKey` is the key under which evaluations are proved, `rows` how many of one's own the server has. */
+/**
+ * GET network → the members of the network. A card is sealed under the network's secret; `null` for an agency without
+ * one yet. `publicKey` is the key under which evaluations are proved; `rows` is the number of the caller's own rows on
+ * the server.
+ */
 export const NetworkView = answerSchema({
   v,
   agency: id,
@@ -35,7 +42,7 @@ export const NetworkView = answerSchema({
 })
 export type NetworkView = z.infer<typeof NetworkView>
 
-/** PUT network/card: one's own. 204. */
+/** PUT network/card: the agency's own card. 204. */
 export const PutCard = z.strictObject({ v, card: bytesAtMost(1_024) })
 
 /** POST network/evaluate: RFC 9497, mode VOPRF, one batch. Refuses bytes that are no element as `request-malformed`. */
@@ -44,23 +51,27 @@ export type Evaluate = z.infer<typeof Evaluate>
 export const EvaluatedBatch = answerSchema({ v, elements: z.array(bytes(32)).length(BATCH), proof: bytes(64) })
 export type EvaluatedBatch = z.infer<typeof EvaluatedBatch>
 
-/** POST network/question: the short outputs of one question, always as many. */
+/** POST network/question: the short outputs of one question, always the same number. */
 export const NetworkQuestion = z.strictObject({
   v,
   purpose: z.enum(QUESTION_PURPOSES),
   outputs: z.array(short).length(BATCH),
 })
 export type NetworkQuestion = z.infer<typeof NetworkQuestion>
-/** Numbers of agencies, zeros where there is none: the same size whatever is known. Nobody can tell no child from one who may not be found. */
+/**
+ * Numbers of agencies, padded with zeros: the answer has the same size whatever is known. Nobody can distinguish an
+ * unknown child from a child who may not be found.
+ */
 export const PossibleMatch = answerSchema({ v, agencies: bytes(16 * NAMED) })
 export type PossibleMatch = z.infer<typeof PossibleMatch>
 
-/** Handles taken out in one sending, at most. */
+/** Maximum number of handles removed in one upload. */
 const DROPPED = 512
 
 /**
- * PUT network/keys: rows in place of those with the same handles, and handles of nobody taken out, so that the number of an agency's rows tells nothing. A child's own rows are never taken
- * out: they are written over with what finds nobody. 204.
+ * PUT network/keys: replaces the rows with the same handles and removes the given handles, which belong to no child, so
+ * that the number of an agency's rows reveals nothing. A child's own rows are never removed: they are overwritten with
+ * values that match nobody. 204.
  */
 export const PutKeys = z.strictObject({
   v,
@@ -69,16 +80,19 @@ export const PutKeys = z.strictObject({
 })
 export type PutKeys = z.infer<typeof PutKeys>
 
-/** POST network/message: to another contact point, or to one's own. Always the same length. The same number again changes nothing. 204. */
+/**
+ * POST network/message: to another contact point, or to the agency's own. Always the same length. Sending a number
+ * again changes nothing. 204.
+ */
 export const SendMessage = z.strictObject({ v, to: id, message: id, sealed: bytes(MESSAGE) })
 export type SendMessage = z.infer<typeof SendMessage>
-/** GET network/message → the oldest that wait. */
+/** GET network/message → the oldest messages that were not confirmed yet. */
 export const Messages = answerSchema({
   v,
   messages: z.array(part({ message: id, from: id, at: position, sealed: bytes(MESSAGE) })).max(PAGE),
 })
 export type Messages = z.infer<typeof Messages>
-/** POST network/message/taken: these are kept by the contact point now. 204. */
+/** POST network/message/taken: confirms that the contact point has stored these messages. 204. */
 export const Taken = z.strictObject({ v, taken: z.array(id).max(PAGE) })
 export type Taken = z.infer<typeof Taken>
 export const MESSAGE_PAGE = PAGE

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerSchema, knownCode } from './answer.ts'
 
-/** Every refusal the server can give. The app has the words that a person reads for each. */
+/** Every refusal of the server. The app has the words that a person reads for each. */
 export const PROBLEM_CODES = [
   'request-malformed',
   'app-too-old',
@@ -32,11 +32,11 @@ export const PROBLEM_CODES = [
 export const ProblemCode = z.enum(PROBLEM_CODES)
 export type ProblemCode = z.infer<typeof ProblemCode>
 
-/** A refusal as a device hears it: a server newer than the app may give one that the app does not know. */
+/** A refusal as a device reads it: a newer server may send one that the app does not know. */
 export const HeardCode = knownCode(PROBLEM_CODES, 'refusal-not-known')
 export type HeardCode = z.infer<typeof HeardCode>
 
-/** Body of every answer that is not 2xx: CBOR. `where` says which part of the request, never what it held. */
+/** Body of every answer that is not 2xx: CBOR. `where` names the part of the request, never its content. */
 export const Problem = answerSchema({
   code: HeardCode,
   where: z.string().optional(),

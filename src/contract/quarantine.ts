@@ -3,7 +3,10 @@ import { answerSchema, anyFolder, inKnownFolders, part } from './answer.ts'
 import { id, position, bytesAtMost } from './bytes.ts'
 import { HeardCode } from './problem.ts'
 
-/** GET /v1/quarantine → what was signed by a once-certified device and did not fit, for those who keep the file. */
+/**
+ * GET /v1/quarantine → segments signed by a once-certified device that could not be accepted, for the members who keep
+ * the file.
+ */
 export const QuarantineList = answerSchema({
   v: z.literal(1),
   items: inKnownFolders(
@@ -20,5 +23,8 @@ export const QuarantineList = answerSchema({
 })
 export type QuarantineList = z.infer<typeof QuarantineList>
 
-/** POST /v1/quarantine/settle: a keeper adopts it (and then writes its entries again) or leaves it. The first device that says so decides. The segment is kept, marked. */
+/**
+ * POST /v1/quarantine/settle: a keeper adopts the segment (and then writes its entries again) or leaves it. The first
+ * device that settles it decides. The segment stays stored, marked.
+ */
 export const SettleQuarantine = z.strictObject({ v: z.literal(1), item: position, as: z.enum(['adopted', 'left']) })

@@ -14,7 +14,10 @@ export const OpenSession = z.strictObject({
   challenge: bytes(32),
   sig: bytes(64),
 })
-/** `token` goes with every later request as `Authorization: Bearer` and its base64url. `revoked`: this device may deliver its outbox to quarantine (see SyncRequest), then must wipe itself. */
+/**
+ * Every later request sends `token`, in base64url, as `Authorization: Bearer`. `revoked`: this device may deliver its
+ * outbox to quarantine (see SyncRequest), then must wipe itself.
+ */
 export const SessionAnswer = answerSchema({
   v: z.literal(1),
   token: bytes(32),
@@ -23,7 +26,10 @@ export const SessionAnswer = answerSchema({
 })
 export type SessionAnswer = z.infer<typeof SessionAnswer>
 
-/** GET /v1/device → devices of this member (all of the organisation for a custodian) with last contact, as the server saw it. */
+/**
+ * GET /v1/device → devices of this member (all of the organisation for a custodian) with the time of last contact on
+ * the server's clock.
+ */
 export const DeviceList = answerSchema({
   v: z.literal(1),
   devices: z.array(part({ device: id, member: id, lastSeen: z.number().nullable(), wiped: z.boolean() })),

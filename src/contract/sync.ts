@@ -5,9 +5,10 @@ import { HeadSchema, SignedRecord } from './records.ts'
 import { HeardCode } from './problem.ts'
 
 /**
- * One segment, or one record of the file's access stream; a group is taken in this order. `receipt`: one that a server gave for this segment before
- * it was restored from an older backup. With it the segment is accepted again at the positions that the receipt stamps, whatever its author may do today.
- * A segment that is stored already gets its own receipt again; a record that is stored already at its seq is no error.
+ * One segment, or one record of the file's access stream; a group is processed in this order. `receipt`: one that the
+ * server gave for this segment before it was restored from an older backup. With it the segment is accepted again at
+ * the positions that the receipt stamps, whatever rights its author has today. A segment that is stored already gets
+ * its own receipt again; a record that is stored already at its seq is no error.
  */
 export const GroupItem = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('segment'), bytes: bytesAtMost(1024 * 1024), receipt: bytesAtMost(4096).optional() }),
@@ -15,15 +16,20 @@ export const GroupItem = z.discriminatedUnion('is', [
 ])
 export type GroupItem = z.infer<typeof GroupItem>
 
-/** What belongs to one act, over any number of folders and files: accepted whole or not at all. `id` is the sender's, echoed. */
+/**
+ * The items of one act, over any number of folders and files: accepted as a whole or not at all. `id` is chosen by the
+ * sender and returned.
+ */
 export const DeliveryGroup = z.strictObject({ id, items: z.array(GroupItem).min(1).max(256) })
 export type DeliveryGroup = z.infer<typeof DeliveryGroup>
 
 /**
- * POST /v1/sync. `cursor` is opaque, null on the first; `directory` is the last position the device holds. `incarnation` is the one the device knows;
- * where the answer names another, the cursor was not used and the answer starts from the beginning.
- * A revoked device's session delivers here into quarantine, as often as its outbox needs, and gets the directory's records up to the one that put
- * it out. With no groups and all of those records (`directory`) it says that it is done: the session ends, and the server gives this device no other. No answer bids a browser clear its storage: others may work on the same device.
+ * POST /v1/sync. `cursor` is opaque, null on the first request; `directory` is the last position the device holds.
+ * `incarnation` is the one the device knows; if the answer names another, the server did not use the cursor and the
+ * answer starts from the beginning. A revoked device's session delivers its outbox into quarantine here, in as many
+ * requests as it needs, and gets the directory's records up to the one that revoked it. A request with no groups and
+ * all of those records (`directory`) reports that the device is done: the session ends, and the server gives this
+ * device no other. No answer tells a browser to clear its storage: others may work on the same device.
  */
 export const SyncRequest = z.strictObject({
   v: z.literal(1),
@@ -34,7 +40,9 @@ export const SyncRequest = z.strictObject({
 })
 export type SyncRequest = z.infer<typeof SyncRequest>
 
-/** `receipts` has one receipt (docs/sealing.md §5) for each segment of the group, in order. `at` names the item that was refused. */
+/**
+ * `receipts` has one receipt (docs/sealing.md §5) for each segment of the group, in order. `at` names the refused item.
+ */
 export const GroupOutcome = z.discriminatedUnion('ok', [
   part({ ok: z.literal(true), id, receipts: z.array(bytesAtMost(4096)) }),
   part({ ok: z.literal(false), id, at: z.number().int(), code: HeardCode, quarantined: z.boolean() }),
@@ -46,8 +54,9 @@ export const PulledRow = part({ seq: position, segment: bytesAtMost(1024 * 1024)
 export type PulledRow = z.infer<typeof PulledRow>
 
 /**
- * `rows` are those after what the device had by its cursor (`from`), or empty where they must be pulled from there.
- * Where all that is new are segments accepted in this very request, they are not sent back (their receipts are in `outcomes`): `rows` is empty and `from` equals `seq`.
+ * `rows` are those after the device's cursor (`from`), or empty if they must be pulled from there. If the only new rows
+ * are segments accepted in this very request, they are not sent back (their receipts are in `outcomes`): `rows` is
+ * empty and `from` equals `seq`.
  */
 export const FolderChange = part({
   file: id,
@@ -59,13 +68,19 @@ export const FolderChange = part({
 })
 export type FolderChange = z.infer<typeof FolderChange>
 
-/** The whole access stream of a file whose access changed (streams are short); of one in `gone` no more than up to the record that took it. Of an erased file only the record that erased it is sent; the device verifies it against the stream that it holds. */
+/**
+ * The whole access stream of a file whose access changed (streams are short); for a file in `gone` only up to the
+ * record that withdrew it. Of an erased file only the record that erased it is sent; the device verifies it against the
+ * stream that it holds.
+ */
 export const AccessChange = part({ file: id, head: HeadSchema, records: z.array(SignedRecord) })
 export type AccessChange = z.infer<typeof AccessChange>
 
-/** `now`: the server's clock, ms, so that a device can show that its own is wrong; it decides nothing.
- * `more`: too much for one answer; ask again with the new cursor. `gone`: files this member may no longer follow; `access` has the stream of each up to
- * the record that took it from them, and a device deletes nothing without it. */
+/**
+ * `now`: the server's clock, ms, so that a device can show that its own clock is wrong; nothing is decided by it.
+ * `more`: too much for one answer; ask again with the new cursor. `gone`: files this member may no longer follow;
+ * `access` has the stream of each up to the record that withdrew it, and a device deletes nothing without that record.
+ */
 export const SyncAnswer = answerSchema({
   v: z.literal(1),
   now: z.number(),
@@ -80,7 +95,10 @@ export const SyncAnswer = answerSchema({
 })
 export type SyncAnswer = z.infer<typeof SyncAnswer>
 
-/** POST /v1/pull. The answer is a stream of frames: u32 length ‖ CBOR PullFrame, until all ranges are served or 8 MiB are sent. */
+/**
+ * POST /v1/pull. The answer is a stream of frames: u32 length ‖ CBOR PullFrame, until all ranges are complete or 8 MiB
+ * are sent.
+ */
 export const PullRequest = z.strictObject({
   v: z.literal(1),
   ranges: z
@@ -90,6 +108,6 @@ export const PullRequest = z.strictObject({
 })
 export type PullRequest = z.infer<typeof PullRequest>
 
-/** `done`: this folder is served up to `seq`. Rows of a folder come in order of `seq`. */
+/** `done`: this folder is complete up to `seq`. Rows of a folder come in order of `seq`. */
 export const PullFrame = answerSchema({ file: id, folder: folderIndex, rows: z.array(PulledRow), done: z.boolean() })
 export type PullFrame = z.infer<typeof PullFrame>

@@ -1,13 +1,17 @@
 /**
- * The versions of requests that this server takes and this app reads. A field that may be left out changes no version. A request that must be understood (whose
- * sender relies on something that older servers do not do) raises `newest`; `oldest` follows once no app in use sends it any more.
+ * The versions of requests that this server accepts and this app reads. An optional field changes no version. A request
+ * that must be understood (whose sender relies on something that older servers do not do) raises `newest`; `oldest`
+ * follows once no app in use sends the old one any more.
  */
 export const SPOKEN = { oldest: 1, newest: 1 } as const
 
 /** `v` comes first in every message: deterministic CBOR sorts the shortest keys to the front. */
 const KEY = [0x61, 0x76] as const
 
-/** The version that a message names, read without reading the message: its other fields may be of a form that is not known here. Undefined where it names none. */
+/**
+ * The version that a message names, read without decoding the message, whose other fields may have an unknown form.
+ * Undefined if it names none.
+ */
 export function versionOf(bytes: Uint8Array): number | undefined {
   const lead = bytes[0] ?? 0
   const key = lead >= 0xa1 && lead <= 0xb7 ? 1 : lead === 0xb8 ? 2 : undefined

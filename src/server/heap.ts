@@ -1,12 +1,13 @@
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * How far the heap may grow before the engine looks through it, in percent of what it found in use. By itself it looks after every few megabytes, and some 30 ms
- * of every other push were that; a server's heap is some tens of megabytes, and its bodies are gone as soon as they are answered.
+ * How far the heap may grow before the engine collects garbage, in percent of the live heap. By default it collects
+ * after every few megabytes, which cost some 30 ms of every other push; a server's heap is some tens of megabytes, and
+ * its request bodies are garbage as soon as they are answered.
  */
 const GROWTH = 300
 
-/** For a process that serves. */
+/** For a server process. */
 export function letHeapGrow(): void {
   setFlagsFromString(`--heap-growing-percent=${String(GROWTH)}`)
 }

@@ -16,7 +16,10 @@ import { relayTo, type Fetch, type NetworkPlace } from './kept/relay.ts'
 import { receiptKeyOf } from './kept/receipt-key.ts'
 import { Streams } from './kept/streams.ts'
 
-/** Where a server keeps what it has: `data`, a folder (the embedded database, unless `databaseUrl` names a PostgreSQL server), or memory for neither. */
+/**
+ * Where a server stores its data: `data`, a folder (the embedded database, unless `databaseUrl` names a PostgreSQL
+ * server), or in memory if neither is given.
+ */
 export interface Keeping {
   readonly data?: string | undefined
   readonly databaseUrl?: string | undefined
@@ -28,11 +31,11 @@ export interface ServerOptions extends Keeping {
   readonly host: string
   /** Folder of the built app. */
   readonly web?: string | undefined
-  /** Be the network's server for agencies that were admitted. */
+  /** Be the network's server for admitted agencies. */
   readonly servesNetwork?: boolean
   /** The network that this server's own agency belongs to. */
   readonly network?: NetworkPlace | undefined
-  /** How that is reached; only a test gives another. */
+  /** How the network's server is reached; only tests give another way. */
   readonly fetch?: Fetch
   /** An in-memory database starts as a copy of this one, without migrating again; only tests give one. */
   readonly template?: Blob
@@ -43,13 +46,16 @@ export interface ServerOptions extends Keeping {
 export interface RunningServer {
   readonly url: string
   readonly database: Database
-  /** Makes the code with which the organisation is founded; undefined where there is an organisation already. */
+  /** Makes the code with which the organisation is founded; undefined if an organisation exists already. */
   setupCode(): Promise<string | undefined>
   /** Ends open requests within a few seconds, then closes the database. Safe to call twice. */
   stop(): Promise<void>
 }
 
-/** Starts a server. Throws `FolderInUse` where another process holds the folder, and what the database says where it cannot be opened. */
+/**
+ * Starts a server. Throws `FolderInUse` if another process holds the folder, and the database's own error if it cannot
+ * be opened.
+ */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   letHeapGrow()
   const database = await openDatabase(whereOf(options))

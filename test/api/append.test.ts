@@ -106,7 +106,7 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
     const { agency } = server
     const [one, two, three] = await file.segments(agency.drita, CARE, [['one'], ['two'], ['three']])
     if (!one || !two || !three) throw new Error('three were sealed')
-    // Behind header, signature and count: of three, the first two have two steps each.
+    // The fields follow header, signature and count: of three segments, the first two have paths of two steps.
     const way = [116 + 32 + 65, 116 + 32 + 65 + 2 * 33] as const
     const misled = bent(two, (bytes) => {
       bytes.set(one.bytes.slice(...way), way[0])

@@ -11,7 +11,7 @@ describe.each(eachDatabase())('a statement that every request sends to $name', (
   })
   afterAll(() => database.close())
 
-  /** What the connection keeps after `work`, which runs on it. */
+  /** The statements that the connection keeps after `work`, which runs on it. */
   const keptAfter = (work: (store: Database['store']) => Promise<unknown>) =>
     database.store.connection().execute(async (one) => {
       await work(one)
@@ -24,7 +24,7 @@ describe.each(eachDatabase())('a statement that every request sends to $name', (
     const kept = await keptAfter(async (store) => {
       for (let time = 0; time < 3; time++) expect(await findSession(store, nobody)).toBeUndefined()
     })
-    // The embedded engine keeps those of its transactions: see prepared.test.ts.
+    // The embedded engine keeps the statements of its transactions: see prepared.test.ts.
     expect(kept.includes('select * from homeward.session($1)')).toBe(database.kind === 'postgresql')
   })
 

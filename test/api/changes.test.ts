@@ -195,7 +195,7 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     const all = Promise.all(writing).finally(() => (running.done = true))
     while (!running.done) {
       note(await besa.sync())
-      // In one process the embedded database answers without ever leaving the writers a turn.
+      // In one process the embedded database answers without ever yielding to the writers.
       await nextTurn()
     }
     await all

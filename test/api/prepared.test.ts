@@ -13,7 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-/** The values of the one row that a text gives inside a transaction, asked twice: the second time the statement is kept. */
+/**
+ * The values of the one row that a text gives inside a transaction, asked twice: the second time the statement is
+ * prepared already.
+ */
 async function twice(query: ReturnType<typeof sql>): Promise<unknown> {
   const once = () => store.transaction().execute(async (tx) => (await query.execute(tx)).rows)
   const first = await once()

@@ -133,7 +133,7 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     expect(proof.ok && deviceAt(proof.value, phone.device)?.standing).toBe('revoked')
     await agency.enrol(await newPerson())
 
-    // Not done before it has the record that put it out, and nothing after that one.
+    // The device is not done before it has the record that revoked it, and that is its last record.
     const first = (await server.post('/v1/sync', { ...ask, groups: [] }, session.token)).as(SyncAnswer)
     expect(first.directory).toEqual(answer.directory)
     const done = { ...ask, directory: answer.directory.length, groups: [] }
@@ -142,7 +142,7 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     expect((await server.post('/v1/sync', done, session.token)).code).toBe('not-signed-in')
     const again = await agency.openSession(phone)
     expect([again.status, again.code]).toEqual([403, 'author-revoked'])
-    // What is bidden to a browser reaches every member on the device; the app wipes the one.
+    // A header to the browser would clear the data of every member on the device; the app wipes only this member.
     for (const one of [reply, last, again]) expect(one.headers.get('clear-site-data')).toBeNull()
 
     const [mira, besa] = [await agency.signIn(agency.mira), await agency.signIn(agency.besa)]

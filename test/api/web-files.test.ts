@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(web, { recursive: true, force: true })
 })
 
-/** As it comes over the wire: `fetch` would unpack it. */
+/** As it comes over the wire: `fetch` would decompress it. */
 const ask = (path: string, encoding: string) =>
   new Promise<IncomingMessage>((answered, failed) => {
     request(`${server.url}${path}`, { headers: { 'accept-encoding': encoding } }, answered)

@@ -71,7 +71,7 @@ describe('the catalogues', () => {
   })
 })
 
-/** A name on a form of a country, as its pack has it. */
+/** A name on a form of a country, as in its pack. */
 const ON_A_FORM = albania.forms[0]?.name ?? ''
 
 describe('texts that stand in data', () => {

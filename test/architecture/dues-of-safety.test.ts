@@ -44,7 +44,7 @@ const going = {
   ifItFails: 'Back at once.',
 }
 
-/** A child of whom everything that can be due for safety is due. */
+/** A child's file in which every safety task is due. */
 const LIFE: readonly Entry[] = [
   entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
   entryOf(factor, aRisk({ factor: 'harm', pressing: 'urgent' })),
@@ -114,7 +114,10 @@ function sightOf(now: CaseFile) {
   }
 }
 
-/** Every body that one member can write in this file: each example, also as if it were about the same thing; and every entry crossed out. */
+/**
+ * Every body that one member can write in this file: each example, also one about the same thing; and a correction that
+ * strikes out each entry.
+ */
 const KEYS = {
   factor: 'harm',
   concern: 'worry',
@@ -155,7 +158,7 @@ const BODIES: readonly Pick<Draft, 'kind' | 'folder' | 'body'>[] = [
   { kind: 'do-not', body: { person: uncle, called: 'man with a red van', never: [], numbers: [] } },
 ]
 
-/** What a draft takes from everybody's sight, or nothing. */
+/** The dues that a draft removes for everybody, or nothing. */
 function lostBy(draft: Draft): readonly string[] {
   const decided = decide(KINDS, before, draft, today)
   if (!decided.ok) return []

@@ -7,7 +7,7 @@ import { openFormsPage } from '../support/forms/forms-page.ts'
 
 type WithForms = typeof globalThis & { forms: FormsInPage }
 
-/** Asked of the page so many at a time. */
+/** Number of forms asked of the page at a time. */
 const AT_ONCE = 100
 
 let browser: PersonsBrowser
@@ -35,7 +35,10 @@ beforeAll(async () => {
 }, 900_000)
 afterAll(() => browser.close())
 
-/** Of every fact that may be saved with what there is, one that lacks an answer: in a file of each type in which its form asks something else. */
+/**
+ * For every fact that may be saved incomplete, a body that lacks an answer: in a file of each type in which its form
+ * asks something different.
+ */
 function withGaps(all: readonly Seen[]): readonly FormCase[] {
   const whole = new Map(
     all.flatMap(({ kind, type, left, asked }) => (left === null ? [[`${kind} ${type}`, `${kind} ${asked}`]] : [])),
@@ -48,11 +51,11 @@ function withGaps(all: readonly Seen[]): readonly FormCase[] {
   return [...first.values()]
 }
 
-/** Facts that hold one answer and nothing beside it: without it nobody has said anything that could be kept. */
+/** Facts that hold only one answer: without it there is nothing to save. */
 const ONE_ANSWER: readonly string[] = ['gender', 'note']
 const isFact = (name: string) => KINDS.find((kind) => kind.name === name)?.nature === 'fact'
 
-/** A form is named with what was left out; nothing of a body is printed. */
+/** A form is reported with what was left out; no content of a body is printed. */
 const named = (some: readonly Seen[]) =>
   some.map(({ kind, type, left, says }) => `${kind} in a file of type ${type}, without ${left ?? 'nothing'}: ${says}`)
 const counted = ({ says }: Seen) =>

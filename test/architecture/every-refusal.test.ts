@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => browser.close())
 
-/** What a rule may find missing and no form of a decision is refused by, with the reason. */
+/** Codes that a rule may report as missing and that refuse no form of a decision, with the reason. */
 const NOT_IN_A_FORM: Readonly<Record<string, string>> = {
   'after-the-crisis-phase': 'a fact goes around it and is saved',
   'another-file': 'said by the screen that joins two files, which offers no other',
@@ -83,5 +83,5 @@ describe('the way on from every refusal, in the real forms', () => {
 })
 
 const isNotWhole = (said: string) => said.startsWith('not whole')
-/** One form and one rule for every purpose of a consent: walked for those by which a decision is refused. */
+/** One form and one rule for every purpose of a consent: tested for those by which a decision is refused. */
 const isLikeAnother = (code: string) => /^consent-(?:beside-assent|not-given)-/.test(code)

@@ -25,7 +25,7 @@ import type * as ruleWordsModule from '../../src/web/words/rules/rule-words.ts'
 import type { FieldFaceOrLabel } from '../../src/web/kinds/define-face.ts'
 import type { FormShape } from '../../src/web/kinds/shape.ts'
 
-// Words are made by a macro when the app is built, so these modules are read the way that the app reads them.
+// Words are made by a macro when the app is built, so these modules are loaded in the same way as the app loads them.
 let server: ViteDevServer
 let faces: typeof facesModule
 let codes: typeof codesModule
@@ -59,7 +59,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** Every field and every code that a form of this shape asks for, as `path` and, behind a space, the code. */
+/** Every field and every code that a form of this shape asks for, as `path` and, after a space, the code. */
 function asked(
   shape: FormShape,
   given: Readonly<Record<string, FieldFaceOrLabel>>,

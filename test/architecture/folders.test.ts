@@ -36,7 +36,10 @@ function importsOf(layer: string): ReadonlyMap<string, ReadonlySet<string>> {
   return imports
 }
 
-/** Folders in a circle, and those that import one. A folder leaves the set once all that it imports have left it. */
+/**
+ * Folders in a circle, and those that import one. A folder is removed from the set once all that it imports are
+ * removed.
+ */
 function leadingIntoCircles(imports: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   const left = new Set(imports.keys())
   for (let before = -1; before !== left.size; ) {

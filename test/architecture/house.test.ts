@@ -4,7 +4,7 @@ import { ownFiles } from '../support/own-files.ts'
 const files = ownFiles()
 const code = files.filter(({ path }) => /[.]tsx?$/.test(path))
 
-/** Where a text stands in our files, as `path:line`. This file, which must name the texts, is left aside. */
+/** Where a text occurs in our files, as `path:line`. This file, which must name the texts, is left out. */
 function placesOf(text: RegExp, within = files): string[] {
   return within
     .filter(({ path }) => path !== 'test/architecture/house.test.ts' && path !== 'package-lock.json')

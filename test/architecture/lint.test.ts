@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
-/** What a folder may not say, and the rule that refuses it. Each is written into a folder of its own, and all are read by the linter at once. */
+/**
+ * What a folder may not contain, and the rule that refuses it. Each is written into a folder of its own, and the linter
+ * reads all of them at once.
+ */
 const REFUSED = [
   ['the clock in a rule of the work', 'src/domain/clock.ts', 'export const x = Date.now()', 'no-clock-no-chance'],
   ['the day in a rule of the work', 'src/guidance/day.ts', 'export const x = new Date()', 'no-clock-no-chance'],

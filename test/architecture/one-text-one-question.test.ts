@@ -4,7 +4,7 @@ import { SERVES_SEVERAL } from '../support/words/serves-several.ts'
 
 const sources = (pattern: string) => globSync(pattern).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
-/** A message with a context, as it stands in a source. */
+/** A message with a context, as in the source. */
 const IN_CONTEXT = /msg\(\{\s*context:\s*(['"])answer to (?<asked>.+?)\1,\s*message:\s*(['"])(?<words>.+?)\3/gs
 
 describe('the text of a code', () => {

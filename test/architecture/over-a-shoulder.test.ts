@@ -31,7 +31,10 @@ interface Text {
 }
 const english = ({ message, id }: Text) => message ?? id ?? ''
 
-/** What stands on a form as it opens: its name, the questions that are not folded away, and their hints. Answers to choose from are not prose; they are listed by the file's own folder. */
+/**
+ * The texts on a form when it opens: its name, the questions that are not folded, and their hints. Answers to choose
+ * from are not prose; they are listed in the file's own folder.
+ */
 function opening(fields: Readonly<Record<string, FieldFaceOrLabel>>): readonly string[] {
   return Object.values(fields).flatMap((field) => {
     const face = 'label' in field ? field : { label: field }
@@ -59,7 +62,7 @@ describe('a form that is opened with somebody looking on', () => {
   })
 })
 
-/** Screens that read a whole file and ask for no touch, each with the reason. */
+/** Screens that read a whole file and do not ask for the touch, each with the reason. */
 const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
   'children/opening/several-children.tsx': 'asks for a group right after opening, and shows nothing written',
   'directory/directory-import-screen.tsx': 'services, and no child',

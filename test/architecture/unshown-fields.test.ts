@@ -17,7 +17,7 @@ import type * as goesModule from '../../src/web/screens/what-happened/form/takes
 import type * as startModule from '../../src/web/form-model/form-start.ts'
 import type { FieldFace } from '../../src/web/kinds/define-face.ts'
 
-// Words are made by a macro when the app is built, so these modules are read the way that the app reads them.
+// Words are made by a macro when the app is built, so these modules are loaded in the same way as the app loads them.
 let server: ViteDevServer
 let faces: typeof facesModule
 let forms: typeof madeModule
@@ -53,7 +53,7 @@ function faceOf(kind: string) {
 
 const isMade = (kind: string, key: string) => (faceOf(kind).fields[key] as FieldFace | undefined)?.made === true
 
-/** What the form of this kind writes over a file: opened from an entry, or empty and filled in by `change`. */
+/** What the form of this kind writes in a file: opened from an entry, or empty and filled in by `change`. */
 function formWrites(kind: string, entries: readonly Entry[], from: Entry | null, change: (body: Body) => Body) {
   const file = fileOf(...entries)
   const typed = starts.startOfForm(faceOf(kind), { caseFile: file, rights }, from, null)
@@ -120,7 +120,7 @@ describe('whoever corrects one fact keeps the others', () => {
       expect(formWrites(kind.name, [entry], entry, (started) => started).body, kind.name).toMatchObject(kept)
       const anew = formWrites(kind.name, [entry], null, () => typedAnew)
       expect(anew.replaces, kind.name).toEqual([entry.id])
-      // Every form stands in the frame that shows this before Save.
+      // Every form is shown in the frame that displays this before Save.
       expect(goes.supersededEntries(fileOf(entry), [anew]), kind.name).toEqual([entry])
       expect(anew.body, kind.name).toMatchObject(kept)
       tried.add(kind.name)

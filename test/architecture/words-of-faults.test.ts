@@ -22,7 +22,7 @@ import { readStocktaking } from '../../src/domain/stocktaking/read-stocktaking.t
 import type * as lineModule from '../../src/web/views/import-export/fault-line.tsx'
 import type * as faultsModule from '../../src/web/views/import-export/faults-of-file.tsx'
 
-// Words are made by a macro when the app is built, so these modules are read the way that the app reads them.
+// Words are made by a macro when the app is built, so these modules are loaded in the same way as the app loads them.
 let server: ViteDevServer
 let line: typeof lineModule
 let faults: typeof faultsModule
@@ -42,7 +42,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** English stands in the source; of another language what its catalogue holds. */
+/** English is in the source; another language's text is in its catalogue. */
 function shown(element: ReturnType<typeof createElement>, locale: 'en' | 'sq' = 'en'): string {
   const texts =
     locale === 'en'

@@ -7,7 +7,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { given, PASSPHRASE } from '../support/system.ts'
 import type { Role } from '#device/kept/rights.ts'
 
-/** A new device of nobody yet, which reaches the server over the network as any would. */
+/** A new device without a member, which reaches the server over the network. */
 export const deviceAt = (url: string): Device =>
   createDevice({
     replica: new MemoryReplica(),
@@ -17,7 +17,7 @@ export const deviceAt = (url: string): Device =>
     clock: Date.now,
   })
 
-/** Arben founds an agency on a server and enrols Drita. Gives Drita's first device and her account code. */
+/** Arben founds an agency on a server and enrols Drita. Returns Drita's first device and her account code. */
 export async function agencyWithDrita(
   url: string,
   setup: string | undefined,
@@ -40,7 +40,7 @@ export async function foundAt(url: string, setup: string | undefined): Promise<D
   return arben
 }
 
-/** Arben invites somebody, who joins on a device of their own and is confirmed. */
+/** Arben invites a person, who joins on their own device and is confirmed. */
 export async function enrolAt(
   url: string,
   arben: Device,

@@ -16,7 +16,7 @@ import { agencyWithDrita, furtherDeviceAt } from './agency-on-server.ts'
 import { emptyFolder, homeward } from './homeward.ts'
 
 const MINUTES = 60_000
-/** Nothing was erased in most of these places, and no list of erasures is kept. */
+/** In most of these tests nothing was erased, and no list of erasures exists. */
 const NONE_ERASED = '--no-erasures-kept'
 const SECRET = { HOMEWARD_BACKUP_PASSPHRASE: 'luvano kiteba soremi' }
 
@@ -27,7 +27,7 @@ interface Place {
 
 const postgres = inject('postgresUrl')
 
-/** An empty place of the kind: a folder, or a database of its own beside one. */
+/** An empty data store of the same kind: a folder, or a second database on the same server. */
 const KINDS_OF_PLACE: readonly (readonly [string, (data: string) => Promise<Place>])[] = [
   ['the embedded database', (data) => Promise.resolve({ data })],
   ...(postgres === null
@@ -41,7 +41,10 @@ const KINDS_OF_PLACE: readonly (readonly [string, (data: string) => Promise<Plac
 ]
 
 let folder: Awaited<ReturnType<typeof emptyFolder>>
-/** Of somebody who may open a backup: a key costs no seconds of stretching, as a passphrase does, so the passphrase is tried where it is what is told of. */
+/**
+ * The arguments that open a backup: a key needs no seconds of stretching, as a passphrase does, so the passphrase is
+ * tested only where it is the subject.
+ */
 let key: { readonly recipient: string; readonly file: string }
 const servers: RunningServer[] = []
 beforeEach(async () => {
@@ -55,7 +58,7 @@ afterEach(async () => {
   await folder.remove()
 })
 
-/** Where nothing is kept yet, it begins with a fresh database. */
+/** A store that is empty begins with a fresh database. */
 async function serverAt(place: Place, port = 0) {
   if (place.databaseUrl === undefined && !existsSync(place.data)) fillDataFolder(place.data)
   const server = await startServer({ ...place, port, host: '127.0.0.1', log: () => undefined })
@@ -63,7 +66,7 @@ async function serverAt(place: Place, port = 0) {
   return server
 }
 
-/** Runs a command on a place as an operator would: the database by its setting, the folder by its option. */
+/** Runs a command on a store as an operator would: a database by its setting, a folder by its option. */
 const at = (place: Place, ...words: string[]) =>
   homeward([...words, '--data', place.data], {
     ...SECRET,
@@ -167,7 +170,7 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
 })
 
 describe('a backup', () => {
-  // Wherever the rows come from, a passphrase is stretched alike, for some ten seconds of processor time each time.
+  // A passphrase is stretched alike for every kind of database, for some ten seconds of processor time each time.
   test(
     'opens with its passphrase alone, and is never written over',
     async () => {

@@ -130,7 +130,7 @@ describe.each(SOURCES)('the rows of $what', ({ csv, rows: count, distinct }) => 
 
 const linesOf = (csv: string) => csv.split('\n').filter((line) => line !== '')
 
-/** Straight from the text: no code of the import is used. Neither file quotes anything, so a comma is a comma. */
+/** Read from the text directly: no code of the import is used. Neither file has quotes, so every comma separates. */
 function tableOfCsv(csv: string) {
   const [header = '', ...lines] = linesOf(csv)
   const at = (name: string) => header.split(',').indexOf(name)

@@ -12,7 +12,7 @@ import { homeward } from './homeward.ts'
 
 const MINUTES = 60_000
 const TODAY = '2026-11-25'
-/** As the first agency writes her, as the second does, and a child of the second who said no. */
+/** The child as the first agency writes her, as the second does, and a child of the second who said no. */
 const OLENA = { names: ['Olena Kovalchuk'], born: { from: 2015, to: 2016 } }
 const ELENA = { names: ['Elena Kovalciuk'], born: { from: 2015, to: 2016 } }
 const MEGI = { names: ['Megi Lala'], born: { from: 2011, to: 2013 } }
@@ -26,7 +26,7 @@ const at = (device: Device | undefined): Device => {
   return device
 }
 
-/** Runs it as a person does, and signs in at both agencies with what it prints. */
+/** Runs the command as a person does, and signs in at both agencies with what it prints. */
 beforeAll(async () => {
   demo = spawnHomeward(['demo', '--second-agency', '--port', '0', '--today', TODAY])
   const [printed] = await demo.until(/The demonstration is at [\s\S]*Ctrl-C ends it/)

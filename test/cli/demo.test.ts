@@ -36,7 +36,7 @@ const [ILIR, ANA] = COORDINATORS.map((person) => person.name)
 let demo: Spawned
 const devices = new Map<string, Device>()
 
-/** Runs it as a person does, and signs in with what it prints. */
+/** Runs the command as a person does, and signs in with what it prints. */
 beforeAll(async () => {
   demo = spawnHomeward(['demo', '--port', '0', '--today', TODAY])
   const [printed] = await demo.until(/The demonstration is at [\s\S]*Ctrl-C ends it/)
@@ -142,7 +142,7 @@ describe('the demonstration', () => {
       )
       expect(records.length).toBeGreaterThan(400)
       expect(new Set(records.map(({ record }) => record.district)).size).toBeGreaterThan(6)
-      // Meetings without a file are among them, and the agency said that they are counted.
+      // Meetings without a file are included, and the agency agreed to count them.
       expect(records.filter(({ record }) => isMet(record)).length).toBeGreaterThan(100)
       expect(await filesOf(coordinator)).toEqual([])
     }
@@ -171,7 +171,7 @@ const deviceOf = (person = ''): Device => {
   return device
 }
 
-/** The one file of that sort which this person holds. */
+/** The one file of that type which this person holds. */
 async function heldBy(person: string | undefined, sort: 'directory' | 'stocktaking'): Promise<FileView> {
   const lines = given(await deviceOf(person).files(sort))
   expect(lines, person).toHaveLength(1)
@@ -228,7 +228,7 @@ describe('the stocktaking of the demonstration', () => {
       const said = needsInReleased(new TextDecoder().decode(output))
       expect(said).toMatchObject({ ok: true, value: table.figures })
     }
-    // What a threshold of the public hides stays hidden here.
+    // What a threshold for the public hides stays hidden here.
     expect(figures.flatMap((table) => table.figures).some(({ children }) => children === undefined)).toBe(true)
   })
 

@@ -39,13 +39,13 @@ const noisy = (epsilon: string, where = inLedger(), ...more: string[]) =>
 const table = (where = inLedger(), ...more: string[]) => ['evidence', 'table', ...where, ...BY, ...more]
 const opened = (ledger: string, budget = '60') =>
   homeward(['evidence', 'ledger', at(ledger), '--open', budget, '--programme', 'cases', '--year', '2026'])
-/** Noise that falls the same in every run. */
+/** Noise that is the same in every run. */
 const drawing = (seed: number) => ({
   NODE_OPTIONS: `--import ${new URL('../support/evidence/seeded-random.ts', import.meta.url).href}?seed=${String(seed)}`,
 })
 const report = async (ledger = 'ledger') => (await homeward(['evidence', 'ledger', at(ledger)])).out
 
-/** Written so that it outlasts a power cut: a journal that begins with anything but zeros takes it back. */
+/** The journal is written so that it survives a power cut: one that does not begin with zeros is rolled back. */
 function isReserved(ledger: string): boolean {
   const journal = `${ledger}-journal`
   return readFileSync(ledger).includes('"reserved"') && (!existsSync(journal) || (readFileSync(journal)[0] ?? 0) === 0)

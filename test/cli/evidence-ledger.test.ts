@@ -35,7 +35,7 @@ const noisy = (epsilon: string, ...more: string[]) =>
     '2026',
     ...more,
   ])
-/** A folder, a file that was begun and no more, a database of something else, and a ledger with a line that no ledger has. */
+/** A folder, an interrupted file, a database of something else, and a ledger with a line that no ledger has. */
 async function brokenLedgers(): Promise<readonly string[]> {
   await mkdir(at('folder'))
   await writeFile(at('begun'), '')

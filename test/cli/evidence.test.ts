@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { homeward } from './homeward.ts'
 
 let folder: string
-/** A bare pattern in `toMatchObject` takes any text. */
+/** A bare pattern in `toMatchObject` accepts any text. */
 const saying = (words: RegExp): unknown => expect.stringMatching(words)
 const at = (name: string) => join(folder, name)
 const CASES = [

@@ -18,7 +18,7 @@ afterEach(async () => {
   await folder.remove()
 })
 
-/** Another process that takes the folder and keeps it until it dies. */
+/** Another process that locks the folder until it dies. */
 async function otherProcess() {
   const script = `
     const { holdFolder } = await import(${JSON.stringify(LOCK)})

@@ -15,15 +15,15 @@ export interface Ended {
 
 export type Settings = Readonly<Record<string, string>>
 
-/** Where the output goes: to a disk without room, to somebody who reads nothing, or to who started it. */
+/** Where the output goes: to a full disk, to a reader who reads nothing, or to the process that started it. */
 export type Output = '/dev/full' | 'nobody' | 'here'
 
-/** A command that runs. */
+/** A running command. */
 export interface Running {
   readonly ended: Promise<Ended>
-  /** Resolves with what was printed as soon as it matches; rejects when the command ends before that. */
+  /** Resolves with the output as soon as it matches; rejects if the command ends before that. */
   until(pattern: RegExp): Promise<RegExpExecArray>
-  /** The same of what went to the error stream. */
+  /** The same for the error stream. */
   untilError(pattern: RegExp): Promise<RegExpExecArray>
 }
 
@@ -32,7 +32,7 @@ export interface RunningHere extends Running {
   stop(signal: 'SIGINT' | 'SIGTERM'): void
 }
 
-/** Runs the program in this process with streams and settings of its own; `spawnHomeward` starts it as a person does. */
+/** Runs the program in this process with its own streams and settings; `spawnHomeward` starts it as a person does. */
 export function startHomeward(words: readonly string[], settings: Settings = {}, output: Output = 'here'): RunningHere {
   const [out, errors] = [new Written(output === 'nobody' ? brokenPipe() : null), new Written(null)]
   const signals = new EventEmitter()
@@ -55,7 +55,7 @@ export function startHomeward(words: readonly string[], settings: Settings = {},
 export const homeward = (words: readonly string[], settings?: Settings): Promise<Ended> =>
   startHomeward(words, settings).ended
 
-/** How it ends where what it prints goes to a disk without room, or to somebody who reads nothing. */
+/** How it ends if its output goes to a full disk, or to a reader who reads nothing. */
 export async function printedTo(output: Output, words: readonly string[]): Promise<Pick<Ended, 'code' | 'error'>> {
   const { code, error } = await startHomeward(words, {}, output).ended
   return { code, error }
@@ -80,7 +80,7 @@ export class Written extends Writable {
 
 const brokenPipe = () => Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
 
-/** The first match in what was written, as soon as it is there. */
+/** The first match in the written text, as soon as it is there. */
 export function match(written: Written, pattern: RegExp, ended: Promise<Ended>): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     const search = () => {
@@ -97,7 +97,7 @@ export function match(written: Written, pattern: RegExp, ended: Promise<Ended>):
   })
 }
 
-/** A new empty folder, and how to remove it. */
+/** A new empty folder, and the function that removes it. */
 export async function emptyFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'homeward-test-'))
   return { path, remove: () => rm(path, { recursive: true, force: true }) }

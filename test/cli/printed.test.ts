@@ -8,7 +8,7 @@ import { emptyFolder, homeward, printedTo } from './homeward.ts'
 import { spawnHomeward } from './spawn-homeward.ts'
 
 const FULL = 'It could not be printed whole: there is no room left where it goes. Do not use what stands there.\n'
-/** Each command takes seconds, and more beside other tests. */
+/** Each command takes seconds, and more when other tests run. */
 const LONG = 180_000
 
 let folder: Awaited<ReturnType<typeof emptyFolder>>

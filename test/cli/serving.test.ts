@@ -33,7 +33,7 @@ afterEach(async () => {
   await folder.remove()
 })
 
-/** On a fresh database, where nothing is kept yet. */
+/** On a fresh, empty database. */
 function serve(...words: string[]): Spawned {
   if (!existsSync(data)) fillDataFolder(data)
   const server = spawnHomeward(['serve', '--data', data, '--port', '0', ...words])

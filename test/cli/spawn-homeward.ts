@@ -4,7 +4,10 @@ import { match, Written, type Ended, type Output, type Running, type Settings } 
 
 const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
 
-/** What a shell does before it starts the program: it sends the output to a disk without room, or lets no file grow beyond a block or two. */
+/**
+ * What a shell does before it starts the program: it redirects the output to a full disk, or limits files to a block or
+ * two.
+ */
 const SCRIPTS: Readonly<Record<string, string>> = {
   '/dev/full': 'exec "$0" "$@" > /dev/full',
   'small files': 'ulimit -f 2; exec "$0" "$@"',
@@ -16,8 +19,9 @@ export interface Spawned extends Running {
 }
 
 /**
- * Starts `homeward` in a process of its own as a person would, with none of the settings of whoever runs the tests: for what only a process shows, as exit codes,
- * signals, kills, pipes and locks between two of them. It costs a second; `homeward` runs the same program here.
+ * Starts `homeward` in a separate process as a person would, without the settings of the person who runs the tests: for
+ * what only a process shows, as exit codes, signals, kills, pipes and locks between two processes. It costs a second;
+ * `homeward` runs the same program in this process.
  */
 export function spawnHomeward(
   words: readonly string[],

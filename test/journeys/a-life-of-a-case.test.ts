@@ -21,13 +21,13 @@ const GIRL: NewChild = {
   other: 'Besnik',
   told: ['Who may read this', 'What we must report', 'You may say no'],
 }
-/** How an unnamed girl is called on every screen until she has a name. */
+/** The words for an unnamed girl on every screen until she has a name. */
 const UNNAMED = /^A girl, 9 to 11 years, not yet named/
 
 let agency: AgencyInBrowsers
 let besa: Page
 let drita: Page
-/** What stood in a browser's address, title and history on every screen that was looked at. */
+/** The browser's address, title and history on every screen that was checked. */
 const left = new Set<string>()
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ afterAll(async () => {
   await agency.close()
 })
 
-/** Looks at the screen that is open, as a checker and a narrow phone would; keeps what it leaves in the browser. */
+/** Checks the open screen for accessibility and at a narrow width; records what it leaves in the browser. */
 async function look(page: Page): Promise<void> {
   left.add(JSON.stringify(await leftInTheBrowser(page)))
   expect(await faultsOf(page)).toEqual([])
@@ -56,7 +56,7 @@ async function openFile(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Parts of the file' }).waitFor()
 }
 
-/** Closed files stay out of the way until they are asked for. */
+/** Closed files are hidden until a filter asks for them. */
 async function openClosedFile(page: Page): Promise<void> {
   await press(page, 'Children')
   await press(page, 'More filters')
@@ -64,13 +64,13 @@ async function openClosedFile(page: Page): Promise<void> {
   await press(page, UNNAMED)
 }
 
-/** Drita has met the server: nothing waits any more. */
+/** Drita's device has synced: nothing is waiting any more. */
 async function delivered(): Promise<void> {
   await press(drita, 'Today')
   await said(drita, /^All sent/)
 }
 
-/** Comes back to her screen, and meets the server as everyone does on unlocking. */
+/** Unlocks her screen again, which syncs at once. */
 async function comesBack(page: Page, passphrase: string): Promise<void> {
   await lock(page)
   await unlock(page, passphrase)

@@ -10,7 +10,7 @@ import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { startRecordingProxy, type RecordingProxy } from '../support/recording-proxy.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 
-/** The one agency writes her name as she does, the other as it was heard. */
+/** The first agency writes her name in her own spelling, the second as it was heard. */
 const KNOWN = { name: 'សុខា មាស', from: '15', to: '16', sex: 'Girl', language: 'Khmer', told: [] } as const
 const HEARD = 'Suka Meas'
 
@@ -68,7 +68,8 @@ describe('two agencies', () => {
       [a(), '+355 69 100, mornings'],
       [b(), '+855 12 200, any time'],
     ] as const) {
-      // The team’s file, in which the network is named, comes with the next round: here the network has just come back.
+      // The team’s file, in which the network is named, comes with the next round, which starts here because the
+      // connection has just come back.
       await one.evaluate(() => dispatchEvent(new Event('online')))
       await toOthers(one)
       await one.getByRole('textbox', { name: 'How do other agencies reach you?' }).waitFor()

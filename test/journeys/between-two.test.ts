@@ -20,7 +20,7 @@ import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 
-/** A device looks for the server again by itself; a page that comes back to the front looks at once. */
+/** A device syncs on a timer; a page that returns to the foreground syncs at once. */
 const SOON = { timeout: 60_000, interval: 1500 }
 const meet = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 const LIRA = {
@@ -59,7 +59,7 @@ function file(story: 'ratana' | 'visal' = 'ratana') {
   return id
 }
 
-/** Waits until a page shows this, asking the server meanwhile. */
+/** Waits until a page shows this text, and lets it sync meanwhile. */
 async function comesTo(page: Page, text: RegExp | string): Promise<void> {
   await expect
     .poll(async () => {

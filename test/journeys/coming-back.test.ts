@@ -14,13 +14,13 @@ import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { aVisitPlanned } from '../support/work.ts'
 
-/** As many as one list shows at once, and more. */
+/** More than one list shows at once. */
 const CHILDREN = Array.from(
   { length: 60 },
   (_, at) => `Child ${String.fromCodePoint(65 + (at % 26))}${String(at).padStart(2, '0')}`,
 )
 
-/** Visits of the day. */
+/** Visits recorded on that day. */
 const VISITS = 3
 
 let server: RunningServer
@@ -72,7 +72,7 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** In the page: counts what it asks its worker for, by the name of the call. */
+/** In the page: counts its calls to the worker, by name. */
 function countCalls() {
   const counts: Record<string, number> = {}
   const post = Reflect.get(Worker.prototype, 'postMessage') as (...args: unknown[]) => void
@@ -94,7 +94,7 @@ const scrolled = () => drita.page.evaluate(() => scrollY)
 const row = (name: string) => drita.page.getByRole('button', { name: new RegExp(`^(\\S )?${name}`) })
 const look = () => drita.page.getByRole('textbox', { name: 'Search a name, in any script' })
 
-/** Children, as a press below finds it; the name stands there once the list has come. */
+/** Children, found by a press as below; the name is there once the list has loaded. */
 async function list() {
   await press(drita.page, /^Children/)
   await heading(drita.page, 'Children')

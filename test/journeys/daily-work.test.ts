@@ -18,7 +18,7 @@ import { countTouches } from '../support/app/touches.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { given } from '../support/given.ts'
 
-/** The device looks for the server again by itself. */
+/** The device syncs by itself. */
 const SOON = { timeout: 45_000, interval: 1000 }
 
 let demo: Demonstrated

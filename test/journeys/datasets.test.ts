@@ -9,7 +9,7 @@ import { faultsOf } from '../support/app/fit.ts'
 import { saved, twoCoordinators, type TwoCoordinators } from '../support/app/two-coordinators.ts'
 import { anyRecord } from '../support/evidence/any-record.ts'
 
-/** Six hundred invented children; of the never identified there are four. */
+/** Six hundred invented children; four of them are of the group that is never identified. */
 const records = Array.from({ length: 600 }, (_, n) =>
   anyRecord({
     id: `${n.toString(36).padStart(21, 'Z')}A`,
@@ -282,7 +282,7 @@ describe('a sheet of cases', () => {
   })
 
   it('as IOM’s template has it is read, each repair is told, and it is saved in another form', async () => {
-    // Two slips: a column whose name is misspelt above the right label, and a label where the code should stand.
+    // Two mistakes: a column with a misspelt name above the right label, and a label in place of the code.
     const rows = [
       ['', 'prs_FirstName', 'prs_BirthDate', 'prs_Gender', 'con_Consent'],
       ['', 'First Name', 'Birthdate', 'Gender', 'Consent'],

@@ -38,7 +38,8 @@ const newDevice = (): Device =>
 const account = () => ({ account: agency.accounts.drita, passphrase: INVENTED_MEMBERS.drita.passphrase })
 
 describe('A phone that its owner empties', () => {
-  // The app looks who is on the phone whenever something there moves: at each of these moments another part of that meets the emptying.
+  // The app checks who is on the phone whenever something there changes: each of these moments meets the emptying at
+  // another step of that check.
   it.each([0, 100, 200, 300])(
     'is empty %d ms after another device was taken off on it, and never broken',
     async (moment) => {

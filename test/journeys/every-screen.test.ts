@@ -17,7 +17,7 @@ import { choose, press, said, tick, write } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 
-/** As wide as a small phone, and as high as a whole form: what a dock covers for a moment is no barrier. */
+/** The width of a small phone and the height of a whole form: what a dock covers for a moment is no barrier. */
 const WHOLE = { width: 360, height: 4000 }
 
 let agency: WholeAgency
@@ -51,7 +51,7 @@ async function comeIn({ account, passphrase }: SignIn): Promise<PersonsBrowser> 
   return browser
 }
 
-/** Goes through the places of one person, and gives every fault with where it is. */
+/** Opens every screen of one person, and returns every fault with its screen. */
 async function faultsBefore(who: Viewer): Promise<readonly string[]> {
   const faults: string[] = []
   for (const { place, refused } of Object.values(places)
@@ -64,7 +64,10 @@ async function faultsBefore(who: Viewer): Promise<readonly string[]> {
   return faults
 }
 
-/** Nobody is away: the app locks itself after five minutes without a touch, and a slow machine looks for longer. */
+/**
+ * Keeps the app unlocked: it locks itself after five minutes without a touch, and the checks take longer on a slow
+ * machine.
+ */
 async function touchAll(): Promise<void> {
   for (const { page } of browsers.values()) await page.keyboard.press('Shift')
 }
@@ -154,7 +157,7 @@ describe('without a mouse and without a finger', () => {
         .innerText(),
     ).toBe(fingerprint)
     await press(custodian, 'It is the same: let them in')
-    // It goes on by itself.
+    // The screen continues by itself.
     await keys.press(/^Not now/)
     await page.getByRole('heading', { name: 'Today', level: 1 }).waitFor()
     expect(browser.complaints).toEqual([])

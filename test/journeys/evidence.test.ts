@@ -6,7 +6,7 @@ import { faultsOf } from '../support/app/fit.ts'
 import { countOf, saved, twoCoordinators, type TwoCoordinators } from '../support/app/two-coordinators.ts'
 import { anyRecord } from '../support/evidence/any-record.ts'
 
-/** Invented children: of those between fifteen and seventeen there is one girl and one boy. */
+/** Invented children: among those between fifteen and seventeen there is one girl and one boy. */
 const records = [
   ...Array.from({ length: 30 }, () => ({ sex: 'female', ageBand: '12-14' })),
   ...Array.from({ length: 25 }, () => ({ sex: 'male', ageBand: '12-14' })),
@@ -27,7 +27,7 @@ afterAll(async () => {
   await agency.close()
 })
 
-/** What a page writes into a picture from now on, and which of it does not stand whole inside. */
+/** Which texts that the page draws into a picture from now on are not completely inside it. */
 async function wordsDrawn(
   page: Page,
 ): Promise<() => Promise<{ readonly words: string; readonly outside: readonly string[] }>> {
@@ -157,7 +157,7 @@ describe('a second table', () => {
   })
 })
 
-/** Ana looks at what Ilir asked for, and lets it out; the file as it was saved. */
+/** Ana reviews the release that Ilir proposed, and approves it; returns the saved file. */
 async function agreedTo(title: string, judged: RegExp): Promise<{ name: string; text: string }> {
   await press(ana, /^Numbers/)
   await press(ana, new RegExp(`^${title}`))

@@ -110,7 +110,7 @@ describe('two files of one child', () => {
     await drita.getByText('Read together with').waitFor({ state: 'detached' })
     await search('Ковальчук')
     await said(drita, '2 names like this')
-    // What was typed stands there: only another spelling is explained.
+    // What was typed is shown unchanged: only another spelling is explained.
     await said(drita, /Also written/)
     expect(await drita.locator('body').innerText()).not.toContain('Sounds like it')
   })

@@ -33,15 +33,15 @@ const drafts = (called: string): Draft[] => [
     languages: ['sq'],
     interpreter: 'not-needed',
   }),
-  // Together more than an answer brings by itself: the rest is pulled.
+  // Together more than one answer carries inline: the device pulls the rest.
   ...Array.from({ length: 40 }, () =>
     about('visit', aVisit({ saw: 'the grandmother and what she said at length '.repeat(20), others: [] })),
   ),
 ]
 
-/** The app as it was built, its worker for signatures telling how many it was asked for. */
+/** The built app, with a signature worker that reports how many signatures it was asked for. */
 let telling: string
-/** The app without that worker, as where a newer version of the app has replaced it. */
+/** The app without that worker's file, as when a newer version of the app has replaced it. */
 let without: string
 let server: RunningServer
 let agency: Agency
@@ -74,7 +74,7 @@ async function served(web: string): Promise<string> {
       clock: Date.now,
     })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
-  // What goes in one request has one signature: each child came on another day.
+  // A request has one signature, so each child is registered on another day.
   for (const called of CHILDREN) {
     given(await agency.devices.drita.openFiles([{ drafts: drafts(called) }]))
     given(await agency.devices.drita.sync())
@@ -84,7 +84,7 @@ async function served(web: string): Promise<string> {
   return `http://127.0.0.1:${String((slow.address() as AddressInfo).port)}`
 }
 
-/** A network on which rows take two seconds to come: by then the worker has begun, on a tired machine too. */
+/** A network on which rows take two seconds: by then the worker has started, on a slow machine too. */
 async function slowPulls(url: string): Promise<Server> {
   const { hostname, port } = new URL(url)
   const slow = createServer((asked, answer) => {
@@ -103,7 +103,7 @@ async function slowPulls(url: string): Promise<Server> {
   return slow
 }
 
-/** How many signatures were verified beside the device, when every child is on her new phone. */
+/** How many signatures the worker next to the device verified, when all children are on her new phone. */
 async function comesIn(url: string): Promise<number> {
   const drita = await openPersonsBrowser(PHONE)
   open.push(() => drita.close())

@@ -9,14 +9,14 @@ import { giveVoice, spoken } from '../support/app/voice.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 
-/** Signs of a line that was not written in the language of the page. */
+/** Signs of a line that is not in the language of the page. */
 const AS_IT_STANDS = '.child-page .as-it-stands'
 const ENGLISH = /page’s own lines? (is|are) not in this language/
 
 let server: RunningServer
 let browser: PersonsBrowser
 let page: Page
-/** What was asked of the server from the moment practice began. */
+/** The requests to the server since practice began. */
 const asked: string[] = []
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ async function openPlanOf(child: RegExp): Promise<void> {
   await press(page, 'Plan')
 }
 
-/** Pages of a print, and how wide and high each is in points. */
+/** Pages of a print, with the width and height of each in points. */
 async function printed(): Promise<readonly string[]> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   const sizes = [...pdf.matchAll(/\/Type\s*\/Page\b[^s][\s\S]*?\/MediaBox\s*\[0 0 (\d+)[.\d]* (\d+)/g)]

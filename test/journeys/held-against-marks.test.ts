@@ -61,7 +61,10 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** Ana is fourteen; a man on the card must not be contacted, and his number not be rung. Her mother agreed to a treatment, her aunt did not, and Ana herself said no to talking. */
+/**
+ * Ana is fourteen. A man on the card must not be contacted, and his number must not be called. Her mother agreed to a
+ * treatment, her aunt did not, and Ana herself said no to talks.
+ */
 async function openAnasFile(): Promise<FileId> {
   const { drita: hers, besa } = agency.devices
   const about = (kind: string, body: unknown, at = today): Draft => ({ kind, at, body })

@@ -21,7 +21,7 @@ import { LAPTOP, openPersonsBrowser, type PersonsBrowser } from '../support/brow
 import { given } from '../support/system.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
-/** A device meets the server by itself within a minute; `meet` makes it meet now, and these are for a machine that is busy. */
+/** A device syncs by itself within a minute; `meet` makes it sync now, and these timeouts are for a busy machine. */
 const SOON = { timeout: 60_000, interval: 1000 }
 const said_ = (words: string) => ({ answer: 'said', words })
 
@@ -120,7 +120,7 @@ async function signIn(page: Page, account: Parameters<typeof comeInAgain>[1]['ac
   await heading(page, 'Today')
 }
 
-/** What the screen coming back does: the device meets the server now and not within the minute. */
+/** Fires the event of a page that becomes visible again: the device syncs now and not within the minute. */
 const meet = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 
 async function openChild(page: Page, name: string) {

@@ -33,7 +33,7 @@ const KHMER_FORM = 'ផែនការការពារ'
 let app: TrialApp
 let server: RunningServer
 let agency: Agency
-/** The catalogues as a keeper of the app has them. */
+/** The catalogues as the maintainer of the app has them. */
 let keeper: string
 let drita: PersonsBrowser
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
     const head = text.indexOf('\n\n')
     const bare = text.slice(0, head) + text.slice(head).replaceAll(/^msgstr ".*"(?:\n".*")*$/gm, 'msgstr ""')
     writeFileSync(join(keeper, path), bare)
-    // What a reviewer corrects in the app are the texts that it brings: as bare as the keeper's.
+    // The reviewer corrects the texts of the built app, which are without comments, like the maintainer's.
     app.setWords(
       path.includes('guidance') ? 'guidance-km-texts' : 'km-texts',
       `export default ${JSON.stringify(bare)}\n`,
@@ -112,7 +112,7 @@ async function signIn(page: Page) {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
 }
 
-/** The page opens anew, and is unlocked. */
+/** The page is reloaded and unlocked. */
 async function again(page: Page) {
   await page.reload()
   await page.locator('input.masked').fill(passphrase)
@@ -127,13 +127,16 @@ async function speak(page: Page, name: string, say: (english: string) => string 
     .getByRole('button', { name: new RegExp(`^${say('Language')}`) })
     .first()
     .click()
-  // Its words come first, then it is chosen.
+  // Its words are loaded first, then it is chosen.
   await page.getByRole('radio', { name: new RegExp(`^${name}`) }).click()
   const code = { Shqip: 'sq', Français: 'fr', ខ្មែរ: 'km', 中文: 'zh', English: 'en' }[name] ?? ''
   await page.locator(`html[lang=${code}]`).waitFor()
 }
 
-/** Today, what happened?, the child's file and its tabs: on each nothing runs out, nothing is cut, nothing keeps anybody out. */
+/**
+ * Today, what happened?, the child's file and its tabs: on each nothing overflows, nothing is cut off and no
+ * accessibility rule is broken.
+ */
 async function walk(page: Page, say: (english: string) => string): Promise<readonly string[]> {
   const faults: string[] = []
   const look = async (where: string) =>
@@ -224,7 +227,7 @@ describe('a language', () => {
   })
 })
 
-/** Every page of the texts, where there are more than a phone draws at once. */
+/** Every page of the texts, if there are more than a phone draws at once. */
 async function showAll(page: Page): Promise<void> {
   const more = page.getByRole('button', { name: 'Show more', exact: true })
   await page.getByTestId('texts').waitFor()
@@ -253,7 +256,7 @@ describe('a reviewer', () => {
     await page.getByText('1 correction goes into the file.').waitFor()
     await page.getByText('1 correction is not right yet and stays here.').waitFor()
 
-    // Kept, sealed, when the page closes.
+    // Stored, sealed, when the page closes.
     await page.waitForTimeout(600)
     await again(page)
     await press(page, 'More')
@@ -272,7 +275,8 @@ describe('a reviewer', () => {
     expect(after.split('\n').length).toBe(before.split('\n').length)
 
     app.setWords('km', keepersKhmer())
-    // What is kept is said first and renewed behind it: without it the words come from the server at once.
+    // The stored words are shown first and updated in the background; without stored words they come from the server at
+    // once.
     await page.evaluate(async () => (await caches.open('words')).delete('/words/km.js'))
     await again(page)
     await heading(page, KHMER_TODAY)
@@ -339,7 +343,7 @@ describe('a script that is read from right to left', () => {
     const bar = await page.locator('.screen-bar').boundingBox()
     const title = await page.locator('.screen-bar h1').boundingBox()
     const hide = await page.locator('.screen-bar button').last().boundingBox()
-    // The title begins at the right, *Hide* stands at the left.
+    // The title begins on the right, *Hide* is on the left.
     expect((title?.x ?? 0) + (title?.width ?? 0)).toBeGreaterThan((bar?.x ?? 0) + (bar?.width ?? 0) / 2)
     expect(hide?.x ?? Infinity).toBeLessThan((bar?.x ?? 0) + (bar?.width ?? 0) / 2)
     expect(await walk(page, mirrored)).toEqual([])
@@ -349,7 +353,7 @@ describe('a script that is read from right to left', () => {
 describe('Chinese', () => {
   it('has its letters on a device without any, and without a network', async () => {
     const { page, context } = drita
-    // As on a device that knows none of the fonts by name.
+    // As on a device that has none of the named fonts installed.
     await context.addInitScript(() => {
       FontFace.prototype.load = () => Promise.reject(new Error('no such font'))
     })

@@ -19,7 +19,7 @@ import { serveApp } from '../support/app/serve-app.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 
-/** The device looks for the server again by itself. */
+/** The device syncs by itself. */
 const SOON = { timeout: 45_000, interval: 1000 }
 
 let server: RunningServer

@@ -63,7 +63,7 @@ beforeAll(async () => {
     passphrase: INVENTED_MEMBERS.drita.passphrase,
   })
   await meetsLater(drita.page)
-  // Opened once more, the app comes from this device.
+  // Opened again, the app comes from this device's cache.
   await drita.page.evaluate(() => navigator.serviceWorker.ready)
   await drita.page.reload()
   await unlock(drita.page, INVENTED_MEMBERS.drita.passphrase)
@@ -74,7 +74,7 @@ afterAll(async () => {
   await rm(web, { recursive: true, force: true })
 })
 
-/** From now on the server has another version of the app: what it says it is called tells them apart. */
+/** From now on the server has another version of the app, which differs in the name it shows. */
 async function newVersion(name: string): Promise<void> {
   const [page, worker] = await Promise.all([
     readFile(join(web, 'index.html'), 'utf8'),
@@ -90,7 +90,7 @@ async function newVersion(name: string): Promise<void> {
 }
 
 const version = () => drita.page.locator('meta[name="version"]').last().getAttribute('content')
-/** A sync that does not wait for its time: the network comes back. */
+/** Starts a sync before its timer: the network comes back. */
 async function lookNow() {
   await drita.context.setOffline(true)
   await drita.context.setOffline(false)

@@ -25,7 +25,7 @@ import { given } from '../support/system.ts'
 const PLANTED = 'Zqplanted'
 const UNSAFE = 'Zqagim'
 
-/** The body with every text that may hold any words replaced by the planted one: codes, days and keys do not read otherwise than they do. */
+/** The body with every free text replaced by the planted one: codes, days and keys stay as they are. */
 function planted(kind: Kind, body: unknown): unknown {
   const put = (value: unknown, set: (changed: unknown) => unknown): unknown => {
     if (typeof value === 'string')
@@ -56,7 +56,7 @@ let besa: PersonsBrowser
 let file: FileId
 let written: readonly { readonly kind: string; readonly folder: Folder; readonly entry: EntryId }[] = []
 
-/** Kinds that open a screen of their own: each stands in the part that whoever carries the child reads anyway. */
+/** Kinds that open a screen of their own: each is stored in a part that the child's caseworker reads anyway. */
 const OPEN_SCREENS = ['best-interests', 'referral', 'light-closure', 'exception-asked', 'case-conference'] as const
 let open: readonly { readonly kind: string; readonly entry: EntryId }[] = []
 
@@ -138,7 +138,10 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** Every place of the app, as whoever may see it meets it: a new one that no visit is written for does not compile. What these two may not open tells them nothing. */
+/**
+ * Every screen of the app, as a member sees it who may open it: a new screen without a visit does not compile. Screens
+ * that these two may not open show them nothing.
+ */
 function visits(): readonly Visit[] {
   const at = (kind: string) => ({ file, entry: open.find((one) => one.kind === kind)?.entry ?? ('none' as EntryId) })
   const onePart = BEHIND_THE_TOUCH.flatMap((folder) => written.filter((one) => one.folder === folder).slice(0, 2))
@@ -175,7 +178,7 @@ function visits(): readonly Visit[] {
   )
 }
 
-/** First screens: whoever is near may see them. */
+/** First screens, which a bystander may see. */
 const OF_THE_FILE = (): readonly Visit[] => [
   ...(
     [
@@ -190,7 +193,7 @@ const OF_THE_FILE = (): readonly Visit[] => [
   ...([{ is: 'team' }, { is: 'approvals' }, { is: 'today' }] as const).map((place): Visit => ({ who: 'besa', place })),
 ]
 
-/** Among them those that name people, or what is open. */
+/** Those among them that name people, or what is open. */
 const OPEN_WITH_THE_FILE = [
   'service',
   'referral',
@@ -204,7 +207,7 @@ const OPEN_WITH_THE_FILE = [
   'consent',
 ]
 
-/** Forms that open with what the file says already. */
+/** Forms that open with data from the file. */
 const FORMS = (): readonly Route[] =>
   [...new Set([...written.map(({ kind }) => kind), ...OPEN_WITH_THE_FILE])].map(
     (kind): Route => ({ is: 'write', kind, file }),
@@ -229,7 +232,7 @@ describe('somebody looks over the shoulder', () => {
       await drita.page.keyboard.press('Shift')
       await besa.page.keyboard.press('Shift')
       const words = await shownAt(place, who === 'besa' ? besa : drita)
-      // Whoever is chosen from a list of people has no mark beside them before the touch.
+      // A person in a list to choose from has no mark next to them before the touch.
       if (words.includes(PLANTED) || new RegExp(`${UNSAFE}.{0,40}unsafe`, 'is').test(words))
         telling.push(`${who} ${JSON.stringify({ ...place, file: undefined })}`)
     }
@@ -239,10 +242,10 @@ describe('somebody looks over the shoulder', () => {
   it('nor the name of a sealed part, nor who is unsafe', async () => {
     for (const { who, place } of OF_THE_FILE()) {
       const words = await shownAt(place, who === 'besa' ? besa : drita)
-      // Whoever is around the child may be named where nothing says of them that they are unsafe.
+      // A person around the child may be named if nothing says that they are unsafe.
       if (place.is !== 'family-map' && (!('tab' in place) || place.tab === 'overview'))
         expect(words, JSON.stringify({ ...place, file: undefined })).not.toContain(UNSAFE)
-      // Who was given which part stands under People, whatever lies in it.
+      // People lists who was given which part, whatever the part contains.
       if (!('tab' in place) || place.tab !== 'people')
         expect(words, JSON.stringify({ ...place, file: undefined })).not.toMatch(
           /^(Origins|Health|Talks with the psychologist)$/m,

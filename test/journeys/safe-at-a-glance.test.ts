@@ -56,7 +56,7 @@ beforeAll(async () => {
   await openFile('Dren', 'he')
   given(await agency.devices.drita.sync())
   given(await agency.devices.besa.sync())
-  // A supervisor learns later who lives there, and dates it long before the look.
+  // A supervisor learns later who lives there, and dates it long before the safety check.
   given(
     await agency.devices.besa.write([
       {
@@ -84,7 +84,10 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** A child at their grandmother's, found safe with care; an uncle must never be handed the child; a small sister is in that house. */
+/**
+ * A child at their grandmother's, found safe with care; an uncle must never be given the child; a small sister is in
+ * that house.
+ */
 async function openFile(called: string, pronoun: 'she' | 'he'): Promise<FileId> {
   const { drita: hers } = agency.devices
   const [file] = given(
@@ -139,7 +142,7 @@ async function onBesasDevice() {
   return given(await agency.devices.besa.file(ana)).caseFile
 }
 
-/** The same file, as a supervisor reads it who was not given Health. */
+/** The same file, as a supervisor without the right to Health reads it. */
 const withoutHealth = (file: CaseFile) =>
   fold(
     KINDS,

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => agency.close())
 
-/** What the screen coming back does: the device meets the server now and not within the minute. */
+/** Fires the event of a page that becomes visible again: the device syncs now and not within the minute. */
 const meet = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 const fits = async () => expect(await faultsOf(drita)).toEqual([])
 

@@ -18,7 +18,7 @@ let paper: readonly string[] = []
 beforeAll(async () => {
   server = await serveApp()
   arben = await openPersonsBrowser(LAPTOP)
-  // A shared browser's contexts are private windows, from which nothing can be installed.
+  // Contexts of the shared browser are private windows, from which nothing can be installed.
   drita = await openBrowserOnDisk()
 })
 afterAll(async () => {

@@ -48,10 +48,10 @@ import {
   sheSaysYes,
 } from '../support/stories/boy-unregistered/told-and-kept.ts'
 
-/** The browser sends what was written by itself. */
+/** The browser sends written entries by itself. */
 const SOON = { timeout: 20_000, interval: 250 }
 
-/** What rules and forms say; each is read on the screen, and the page quotes each. */
+/** The texts of rules and forms; each is read on the screen, and the story page quotes each. */
 const SAYS = {
   R4: 'Nobody who may be a danger decides for the child.',
   R6: 'What must be kept from somebody is kept from them.',
@@ -82,7 +82,7 @@ afterAll(async () => {
   await agency.server.stop()
 })
 
-/** His file as somebody's own device has it from the server. */
+/** His file as each member's own device has it from the server. */
 async function hisFile(who: 'besa' | 'mira' = 'besa'): Promise<CaseFile> {
   const { device } = agency.people[who]
   given(await device.sync())

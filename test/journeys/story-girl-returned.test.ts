@@ -52,10 +52,10 @@ beforeAll(async () => {
 })
 afterAll(() => told.close())
 
-/** The rule in plain words, on the screen and on the page. */
+/** The rule in plain words, on the screen and on the story page. */
 const speaks = (words: string, page = drita) =>
   said(page, new RegExp(quotedOnPage(words).replaceAll(/[.?()]/g, String.raw`\$&`)))
-/** Fact by fact: what this person came to see of the table, against what the table says. */
+/** Fact by fact: what this person saw of the table, compared with what the table says. */
 function sees(who: Person, shown: string): void {
   const read = shown.toLowerCase()
   for (const { fact, words, seenBy } of factsOnPage())

@@ -76,7 +76,7 @@ afterAll(() => agency.close())
 const fits = async () => expect(await faultsOf(drita)).toEqual([])
 const tab = (name: 'Overview' | 'Journey' | 'Plan' | 'People') => press(drita, name)
 
-/** Drita's notes are with the server. */
+/** Drita's notes are on the server. */
 async function delivered(): Promise<void> {
   await press(drita, 'Today')
   await said(drita, /^All sent/)
@@ -327,7 +327,7 @@ describe('Who sees what', () => {
     )
   })
 
-  /** Facts of these files, by what the page says of this person. */
+  /** Facts of these files, by what the story page says about this person. */
   const of = (who: Someone, file: string, sees: boolean) =>
     facts.filter((one) => one.file === file && one.sees.has(who) === sees).map(({ words }) => words)
 
@@ -359,7 +359,7 @@ describe('Who sees what', () => {
     await openFile(mira, SOCHEATA)
     await said(mira, /No contact now: the child wishes it so/)
     const words = of('Mira', 'Socheata', true)
-    // A word that stands nowhere: every note that she can open is opened.
+    // A word that occurs nowhere, so that every note that she can open is opened.
     const seen = await seenOnScreens(mira, [...words, 'xyzzy'])
     expect(words.filter((one) => !seen.includes(one))).toEqual([])
     expect(facts.filter((one) => !one.sees.has('Mira') && seen.includes(one.words))).toEqual([])

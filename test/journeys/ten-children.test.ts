@@ -24,7 +24,7 @@ import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/brows
 import { given } from '../support/given.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
-/** Where principles meet at the girl of fifteen. */
+/** The tension between principles that applies to the girl of fifteen. */
 const QUESTION = 'The child says no to help and is in danger: what do we do, and what do we not do?'
 const PULLS = ['Choosing for oneself', 'Safety first', 'The child’s own voice']
 const WAY = 'Ema walks with her, and we sit two tables away'
@@ -63,7 +63,7 @@ function fileOf(key: string) {
   return file
 }
 
-/** The file as the device of whoever wrote in it reads it: not the one in the browser. */
+/** The file as its author's device reads it, which is not the one in the browser. */
 const readBy = async (who: CastKey, key: string): Promise<CaseFile> =>
   given(await demo.agency.devices[who].file(fileOf(key))).caseFile
 
@@ -133,7 +133,7 @@ describe('ten children', () => {
     await drita.getByRole('heading', { name: card.title, level: 2, exact: true }).waitFor()
 
     const reasons = drita.getByRole('region', { name: 'Why you see this' }).getByRole('listitem')
-    // Who wrote it is read apart from the file, and stands as “a colleague” until it has come.
+    // The author's name is read separately from the file; until it has come, “a colleague” is shown.
     await expect
       .poll(async () => (await reasons.allInnerTexts()).filter((reason) => reason.includes('a colleague')))
       .toEqual([])
@@ -165,7 +165,7 @@ const groupsOf = (file: CaseFile) =>
 const standing = (file: CaseFile, kind: string): readonly Entry[] =>
   (file.byKind[kind] ?? []).filter(({ id }) => !(id in file.replaced) && !(id in file.struck))
 
-/** Whether what a card names stands in the file: written on that day, by that colleague; or that nothing of it does. */
+/** Whether the file contains the fact that a card names, written on that day by that colleague; or no such fact. */
 function stands(file: CaseFile, kind: string, shown: string): boolean {
   if (shown.startsWith('Nothing is written yet')) return standing(file, kind).length === 0
   if (shown.startsWith('Others are written, none for this')) return standing(file, kind).length > 0
@@ -189,7 +189,7 @@ const whereFrom = () => drita.locator('details').filter({ hasText: 'Where it is 
 const markOf = (source: CardSource) =>
   source.is === 'finding' ? findingOf(source.publication, source.finding)?.mark : source.is
 
-/** Each source with how sure it is: only what a publication of the library says bears its name. */
+/** Each source with its certainty: only what a publication of the library says has that publication's name. */
 async function sourcesAre(sources: readonly CardSource[]): Promise<void> {
   await drita.getByText('Where it is from').click()
   const lines = whereFrom().getByRole('listitem')
@@ -210,7 +210,10 @@ async function sourcesAre(sources: readonly CardSource[]): Promise<void> {
   }
 }
 
-/** From a card to the publication that its first source is of, which says the same with the same mark and names the card, and back. */
+/**
+ * From a card to the publication of its first source, which says the same with the same mark and names the card, and
+ * back.
+ */
 async function thereAndBack({ title, sources }: GuidanceCard): Promise<void> {
   const source = sources.find((one) => one.is === 'finding')
   if (!source) throw new Error('a card here rests on a publication')
@@ -356,7 +359,7 @@ async function wayIs(
     .fill('Ask me again on Wednesday.')
 }
 
-/** Every name by which a child or a colleague could be known. */
+/** Every name by which a child or a colleague could be recognised. */
 const namesOfAll = (): readonly string[] =>
   [
     ...TEN.flatMap(({ story }) => [story.called?.text ?? '', ...story.names.map(({ text }) => text)]).flatMap((name) =>

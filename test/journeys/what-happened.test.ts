@@ -24,7 +24,7 @@ import { idFrom } from '../support/people.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
-/** The device looks for the server again by itself. */
+/** The device syncs by itself. */
 const SOON = { timeout: 45_000, interval: 1000 }
 const uncle = PersonId.parse(idFrom('person-uncle'))
 const [ana, dren] = [PersonId.parse(idFrom('person-ana')), PersonId.parse(idFrom('person-dren'))]
@@ -56,7 +56,10 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** Ana is fourteen; an uncle is there; the plan was looked at again last week; two people looked whether she is safe and found differently. */
+/**
+ * Ana is fourteen; an uncle is there; the plan was reviewed last week; two people checked whether she is safe and found
+ * different answers.
+ */
 async function openAnasFile(): Promise<FileId> {
   const { drita: hers, besa } = agency.devices
   const about = (kind: string, body: unknown, at = today): Draft => ({ kind, at, body })
@@ -129,7 +132,7 @@ async function openAnasFile(): Promise<FileId> {
   return opened
 }
 
-/** Her brother Dren, nine, whose file each leads to. */
+/** Her brother Dren, nine; the file of each links to the other's. */
 async function openDrensFile(anas: FileId): Promise<FileId> {
   const { drita: hers } = agency.devices
   const about = (kind: string, body: unknown): Draft => ({ kind, at: today, body })
@@ -174,7 +177,7 @@ async function openDrensFile(anas: FileId): Promise<FileId> {
   return drens
 }
 
-/** What the server carried, read on the supervisor's own device. */
+/** What came through the server, read on the supervisor's own device. */
 async function onBesasDevice() {
   given(await agency.devices.besa.sync())
   return given(await agency.devices.besa.file(file)).caseFile
@@ -207,7 +210,7 @@ async function write(page: Page, ask: string | RegExp) {
 const choose = (page: Page, question: string | RegExp, answer: string) =>
   page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).first().check()
 
-/** By the tab itself: rows of Today say the word, too. */
+/** Finds the tab itself, because rows of Today contain the same word. */
 async function backToToday(page: Page) {
   await press(page, /^Today$/)
   await heading(page, 'Today')

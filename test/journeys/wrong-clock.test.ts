@@ -71,7 +71,7 @@ async function writtenAhead(): Promise<void> {
   wrong.phone = 0
 }
 
-/** A sync that does not wait for its time: the network comes back. */
+/** Starts a sync before its timer: the network comes back. */
 async function lookNow() {
   await drita.context.setOffline(true)
   await drita.context.setOffline(false)

@@ -15,7 +15,7 @@ import { answers, openChild, twoAgencies, type TwoAgencies } from '../support/tw
 
 const TABLES = ['network_agencies', 'network_keys', 'network_messages', 'network_use', 'network_log']
 
-/** Names that nobody else ever had, asked about by one agency and known to the other. */
+/** Names that no other test uses, asked about by one agency and known to the other. */
 describe.each(eachDatabase().slice(0, 1))(
   'What passes between two agencies and stays at the network’s server, with $name',
   (kind) => {

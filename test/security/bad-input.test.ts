@@ -17,7 +17,10 @@ const LONGEST = 5_000
 const bytesOf = (...numbers: number[]): Bytes => Uint8Array.from(numbers)
 const many = (byte: number, count: number): Bytes => new Uint8Array(count).fill(byte)
 
-/** CBOR that a careless reader stumbles over: too deep, too long for what follows, endless, ambiguous, or of a kind that nobody sends. */
+/**
+ * CBOR that a careless decoder fails on: too deep, longer than its content, endless, ambiguous, or of a type that
+ * nobody sends.
+ */
 const ODD: readonly (readonly [string, Bytes])[] = [
   ['nothing', bytesOf()],
   ['half a million lists within each other', many(0x81, 500_000)],
@@ -47,7 +50,7 @@ const ODD: readonly (readonly [string, Bytes])[] = [
   ['a compressed body', bytesOf(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3)],
 ]
 
-/** One real body, bent: some bits turned, cut short, with something behind it, or with a part of it twice. */
+/** One real body, changed: some bits flipped, truncated, with bytes appended, or with a part of it twice. */
 const bent = (real: Bytes): fc.Arbitrary<Bytes> =>
   fc.oneof(
     fc
@@ -78,7 +81,7 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
 
   const withBody = () => routes.filter(({ body }) => body !== undefined)
 
-  /** Answered in time, in the words of the contract, and never as a fault of the server. */
+  /** Answered in time, in the form of the contract, and never as a fault of the server. */
   async function expectPlainAnswer({ method, path }: Route, body: Bytes, shown?: Bytes): Promise<string | undefined> {
     const began = performance.now()
     const reply = await server.raw(method, path, body, shown)

@@ -9,7 +9,7 @@ import { day } from '../support/entries.ts'
 import { EACH_PLACE, killedServer, type KilledServer } from '../support/killed-server.ts'
 import { given } from '../support/system.ts'
 
-/** Deaths in the middle of a release that are waited for, and how many lives that may take. */
+/** Number of kills in the middle of a release to reach, and maximum number of runs for that. */
 const [DEATHS, LIVES] = [6, 40]
 const MINUTES = 60_000
 const CHILDREN = 3
@@ -22,7 +22,7 @@ interface Coordinator {
   readonly member: MemberId
 }
 
-/** The steps of one release in their order, each by one of the two; `cut` is the number that comes next. */
+/** The steps of one release in order, each by one of the two; `cut` is the number of the next cut. */
 function stepsOf(
   release: string,
   cut: number,
@@ -105,7 +105,8 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
         const before = given(await one.device.releases())
         const steps = stepsOf(`r${String(life)}`, before.log.cuts + 1, digest, one.member, other.member)
         const began = performance.now()
-        // The first release is let through: it tells how long one takes here. Then every moment of it is one to die at.
+        // The first release runs without a kill, to measure how long one takes here. The kills are then spread over
+        // that time.
         const dying =
           life === 0
             ? undefined
@@ -125,7 +126,7 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
         await dying
         if (dying) await server.begin()
 
-        // Both read the log anew: every line signed, the whole of it going on from what was seen before.
+        // Both read the log again from the start: every line is signed, and it continues the log that they saw before.
         const after = given(await other.device.releases())
         const stands = after.lines.length - before.lines.length
         expect(stands).toBeGreaterThanOrEqual(acknowledged)
@@ -136,7 +137,7 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
         expect(after.log.proposals.get(`r${String(life)}`)?.state).toBe(
           stands < 3 ? undefined : stands < 4 ? 'waiting' : 'out',
         )
-        // What was reserved is spent, whatever became of it, and no more than once.
+        // What was reserved is spent, whether or not the release happened, and only once.
         expect(spent(after.log.ledger, account)).toEqual(
           compose([spent(before.log.ledger, account), ...(stands >= 2 ? [cost] : [])]),
         )
@@ -155,7 +156,7 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
           if (event.what === 'proposed')
             expect(given(await other.device.releaseOutput({ seq, digest: event.digest }))).toEqual(output)
         if (stands > 0 && stands < steps.length) deaths += 1
-        // A server that has just begun again is slower than the one of the first release, by as much as the machine is tired.
+        // A restarted server is slower than that of the first release, by as much as the machine is loaded.
         else if (dying) round *= stands === 0 ? 1.3 : 0.8
       }
     },

@@ -15,7 +15,7 @@ const MINUTES = 60_000
 const soon = (ms: number) => new Promise((done) => setTimeout(done, ms))
 const note = (saw: string) => ({ kind: 'visit', at: day('2026-11-25'), body: aVisit({ saw, others: [] }) })
 
-/** Words of every standing visit, as this device holds them. */
+/** Texts of all visits that are not replaced, as this device holds them. */
 async function wordsOn(device: Device, file: FileId) {
   const view = given(await device.file(file))
   return { words: view.caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? []), view }
@@ -44,7 +44,8 @@ describe.each(EACH_PLACE)('A server on %s that is killed while devices sync with
       let round = 1_000
       const acknowledged = new Set<string>()
       for (let cycle = 0; cycle < CYCLES; cycle++) {
-        // Every second death comes at any moment from the start on; the others after a whole round, so that much is acknowledged however slow the machine.
+        // Every second kill comes at any moment after the start; the others after a whole round, so that many writes
+        // are acknowledged on a slow machine as well.
         const life = { over: false }
         const die = () =>
           soon((((cycle * 53) % 100) / 100) * Math.min(3_000, 2 * round))
@@ -76,7 +77,8 @@ describe.each(EACH_PLACE)('A server on %s that is killed while devices sync with
         await server.begin()
       }
 
-      // What was acknowledged before any death is there for somebody who was not: before the writers deliver what is left.
+      // What was acknowledged before a kill is there for a member who took no part, before the writers deliver the
+      // rest.
       const stranger = await furtherDeviceAt(url, account)
       const found = (await wordsOn(stranger, file)).words
       expect(acknowledged.size).toBeGreaterThanOrEqual(CYCLES)

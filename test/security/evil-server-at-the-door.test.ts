@@ -46,7 +46,7 @@ beforeAll(async () => {
 beforeEach(() => evil.behave())
 afterAll(() => system.stop())
 
-/** A directory of the operator's own making under the same organisation's id, with the true public keys of a member in it. */
+/** A directory that the operator made under the same organisation id, with the true public keys of a member in it. */
 async function forgedDirectory(org: Bytes, honest: readonly Bytes[], member: Bytes): Promise<Bytes[]> {
   const verified = await verifyDirectory(honest)
   if (!verified.ok) throw new Error(verified.code)

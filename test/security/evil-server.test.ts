@@ -42,7 +42,9 @@ beforeAll(async () => {
 beforeEach(() => evil.behave())
 afterAll(() => system.stop())
 
-/** A file of Drita's in which Besa wrote three times and let Mira in; nothing of Besa's writing has reached Drita yet. */
+/**
+ * A file of Drita's in which Besa wrote three times and admitted Mira; none of Besa's entries has reached Drita yet.
+ */
 async function openFile(): Promise<FileId> {
   const [file] = given(await drita.device.openFiles([{ drafts: [visit(FIRST)] }]))
   if (!file) throw new Error('a file was opened')

@@ -45,7 +45,7 @@ const seen = async (file: FileId) =>
     .sort()
 const alarms = async (file: FileId) => given(await drita.device.file(file)).alarms.map(({ what }) => what)
 
-/** The rows that her device keeps, but for the names of files that it has still to fold. */
+/** The rows that her device stores, without the list of files that it has still to fold. */
 const kept = async () => (await drita.device.replica.keys('')).filter((key) => !key.includes('/dirty/'))
 
 async function openFile(): Promise<FileId> {

@@ -39,7 +39,10 @@ describe('A phone whose storage is full', () => {
     await rm(browser.profile, { recursive: true, force: true })
   })
 
-  /** How much this origin may keep; everything again where nothing is said. The browser believes an older figure for half a minute, so it is set before the first row. */
+  /**
+   * Sets how much this origin may store; without an argument, resets it. The browser uses an older figure for half a
+   * minute, so it is set before the first row.
+   */
   const allow = (quotaSize?: number) =>
     storage.send('Storage.overrideQuotaForOrigin', {
       origin: server.url,

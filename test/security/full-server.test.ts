@@ -19,7 +19,7 @@ import { send, type Answers } from '../support/wire.ts'
 
 const KIB = 20 * 1024
 
-/** A server whose disk has little room, and how it gets room again. */
+/** A server whose disk has little room, and the function that gives it room again. */
 interface Cramped {
   readonly url: string
   readonly setup: string
@@ -71,7 +71,10 @@ async function onPostgres(folder: string): Promise<Cramped> {
   return { url: server.url, setup: (await server.setupCode()) ?? '', makeRoom, stop }
 }
 
-/** Lets a running process grow its files again, as when somebody has tidied the disk. Done as the user whose process it is. */
+/**
+ * Lets a running process grow its files again, as after an operator has freed space. Done as the user whose process it
+ * is.
+ */
 function lift(pid: number): void {
   const { uid, gid } = statSync(`/proc/${pid}`)
   const done = spawnSync('prlimit', ['--pid', String(pid), '--fsize=unlimited'], {

@@ -34,7 +34,7 @@ const seen = async (file: FileId) =>
     .sort()
 const alarms = async (file: FileId) => given(await drita.device.file(file)).alarms.map(({ what }) => what)
 
-/** A file of both in which Besa wrote what Drita has not received. */
+/** A file of both members in which Besa wrote entries that Drita has not received. */
 async function openFile(): Promise<FileId> {
   const [file] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
   if (!file) throw new Error('a file was opened')
@@ -51,7 +51,7 @@ function emptied(segment: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return dropEntry(parsed.value, parsed.value.first)
 }
 
-/** Nothing comes at once, and what is pulled comes without its words. */
+/** Nothing is sent inline, and pulled rows come without their ciphertexts. */
 function emptyWhatIsPulled(): void {
   evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => ({ ...one, rows: [] })) }))
   evil.alterPull((frames) =>

@@ -19,7 +19,7 @@ const said = (page: Page, text: string | RegExp) => page.getByText(text).first()
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const type = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
 
-/** A supervisor comes in with the app as it is built, and reads in it what a caseworker wrote on another device. */
+/** A supervisor signs in to the built app, and reads in it what a caseworker wrote on another device. */
 describe('The profile of a browser that is locked', () => {
   const children = childrensSecrets()
   const besa = { name: unlike('Besa Lëka'), passphrase: unlike('lamp river séven house') }
@@ -107,7 +107,7 @@ describe('The profile of a browser that is locked', () => {
   }
 
   it('holds nothing of what was typed, shown or brought there, in five encodings', async () => {
-    // What was not sent and the words of attachments that nobody opened never came there.
+    // Unsent entries and unopened attachments never reached this browser.
     const planted = [
       ...children.flatMap(({ content: _, notYet: __, ...came }) => Object.values(came)),
       besa.name,
@@ -132,7 +132,7 @@ describe('The profile of a browser that is locked', () => {
   })
 })
 
-/** Runs in the page: one more row, in the clear, where the app keeps its own. */
+/** Runs in the page: adds one row in clear text to the app's own storage. */
 async function putClearRow(text: string): Promise<void> {
   const database = await new Promise<IDBDatabase>((done, failed) => {
     const asked = indexedDB.open('daybook')

@@ -26,7 +26,7 @@ import { send, type Answers } from '../support/wire.ts'
 
 const MINUTE = 60_000
 
-/** Where a server keeps what it has, and the folders in which that stands on the disk once everything is stopped. */
+/** Where a server stores its data, and the folders on disk that hold them once everything is stopped. */
 interface Keeping {
   readonly options: { readonly data?: string; readonly databaseUrl?: string }
   readonly onDisk: string
@@ -57,7 +57,7 @@ async function onPostgres(folder: string): Promise<Keeping> {
   }
 }
 
-/** A server behind a line on which every byte is kept, and the lines of its own log. */
+/** A server behind a proxy that records every byte, and the lines of its own log. */
 interface Watched {
   readonly server: RunningServer
   readonly line: RecordingProxy
@@ -85,7 +85,7 @@ async function watched(
   await backUp(server.database.store, (_, bytes) => Promise.resolve(void backup.push(bytes)))
   await line.stop()
   await server.stop()
-  // An orderly end writes everything that was only in memory to the files; the write-ahead log stays beside them.
+  // An orderly shutdown writes everything from memory to the files; the write-ahead log is next to them.
   await keeping.stop()
   return { server, line, log, backup, onDisk: keeping.onDisk }
 }
@@ -127,7 +127,7 @@ describe.each(PLACES)('What %s, its server, the line and a device keep', (_, kee
   }, 4 * MINUTE)
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  /** Arben founds, Drita writes on a device that keeps files, Besa reads everything on another. */
+  /** Arben founds, Drita writes on a device that stores attachments, Besa reads everything on another. */
   async function work({ server, line }: Pick<Watched, 'server' | 'line'>) {
     const http = { base: line.url, fetch: (url: string, how: RequestInit) => fetch(url, how) }
     const inMemory = () =>

@@ -45,9 +45,10 @@ const browser = async () => {
   return one
 }
 
-/** What the password store of a profile holds of pages: table and row. Its notes about itself are left aside. */
+/** The rows about pages in the password store of a profile: table and row. Its own metadata are left out. */
 async function storedIn({ context, profile, page }: BrowserOnDisk): Promise<readonly string[]> {
-  // The browser asks whether to store while a page is open; left, it keeps that nobody answered.
+  // The browser asks whether to store a password while the page is open; when the page is left, it records that nobody
+  // answered.
   await page.goto('about:blank')
   await context.close()
   const store = new DatabaseSync(join(profile, 'Default', 'Login Data'), { readOnly: true })
@@ -67,7 +68,7 @@ async function storedIn({ context, profile, page }: BrowserOnDisk): Promise<read
   return rows
 }
 
-/** In by invitation, as far as the first screen. */
+/** Joins by invitation, as far as the first screen. */
 async function joined(page: Page): Promise<string> {
   const { code, invitation } = given(
     await arben.invite({ name: NAME, roles: ['specialist'], external: false, hours: 24 }),
@@ -89,7 +90,7 @@ async function joined(page: Page): Promise<string> {
   return account
 }
 
-/** Key by key, as a person types: a browser counts only those as words to remember. */
+/** Key by key, as a person types: a browser remembers only such input. */
 const typed = (page: Page, label: string, text: string) =>
   page.getByLabel(label, { exact: true }).pressSequentially(text)
 

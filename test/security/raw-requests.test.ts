@@ -10,7 +10,7 @@ import { freshDatabase } from '../support/prepared-data.ts'
 
 const SECRET = 'what stands beside the app on this disk'
 
-/** No client library would send these; a person who looks for a way in does. */
+/** No client library would send these requests; an attacker does. */
 describe('Requests written by hand', () => {
   let folder: string
   let server: RunningServer

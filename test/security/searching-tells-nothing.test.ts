@@ -12,7 +12,7 @@ const HIDDEN = { name: 'Blerta Kurti', year: 2014 }
 const NOBODY = 'Valdete Zekaj'
 
 const asked = (name: string) => ({ name, kin: '', place: '', sex: null, age: { from: 11, to: 14 }, notThese: [] })
-/** What crosses from the device to a screen, to the byte. */
+/** The exact bytes that pass from the device to a screen. */
 const bytesOf = (answer: unknown) => Buffer.from(JSON.stringify(answer)).toString('hex')
 
 describe.each(eachDatabase().slice(0, 1))('Whoever searches within one agency, on $name', (kind) => {

@@ -88,7 +88,7 @@ function stampOf(row: PulledRow): ReceiptBody {
   return receipt.body
 }
 
-/** The row that the server's own key puts at this place, over any segment. */
+/** The row at this position, with a receipt by the server's own key, over any segment. */
 async function restamped(
   segment: Uint8Array<ArrayBuffer>,
   after: { seq: number; head: Uint8Array<ArrayBuffer> },
@@ -107,10 +107,10 @@ async function restamped(
   return { head, row: { seq, segment, receipt } }
 }
 
-/** Where a segment that holds one entry has its signature. */
+/** The offset of the signature in a segment with one entry. */
 const SIGNATURE = 116 + 32
 
-/** Words that its device did not sign: as if it had seen nothing before them, which no other rule is against. */
+/** A segment that its device did not sign: with no earlier segment seen, which no other rule refuses. */
 function notSigned(segment: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   segment.fill(0, 106, 114)
   return segment
@@ -121,7 +121,7 @@ function badlySigned(segment: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
   return segment
 }
 
-/** The rows with one segment forged, all receipted anew over what stands there now. */
+/** The rows with one segment forged, and new receipts for the resulting folder. */
 async function withForged(rows: readonly PulledRow[], forgedAt: number, forge: typeof notSigned) {
   const [first] = rows
   const { file, seq } = first ? stampOf(first) : { file: new Uint8Array(), seq: 0 }
@@ -204,7 +204,7 @@ describe('a server that signs with its own receipt key what it should not', () =
     expect(await alarms(file)).toContain('server-older')
   })
 
-  /** What drita sees of three visits of besa's of which the server forged one. */
+  /** What Drita sees of three visits by Besa, one of which the server forged. */
   async function afterForging(
     forgedAt: number,
     forge: typeof notSigned,
@@ -276,7 +276,7 @@ describe('a server that signs with its own receipt key what it should not', () =
   })
 })
 
-/** Where the folder stood after the first row, from the receipt that Drita was given for it. */
+/** The folder's head after the first row, from the receipt that Drita was given for it. */
 function headBefore(file: FileId): Promise<{ seq: number; head: Uint8Array<ArrayBuffer> }> {
   const receipts = evil.heard
     .flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes)?.outcomes ?? []) : []))

@@ -47,13 +47,13 @@ export async function anotherDevice(person: Person): Promise<Person> {
   return { ...person, device: newId(), deviceKey: await signingKey(randomBytes(32)) }
 }
 
-/** A vault and slots of the right shape: what is in them is not the server's to know. */
+/** A vault and slots of the right shape: the server cannot check their content. */
 export const sealedVault = (proof: Bytes | null = randomBytes(32)) => ({
   vault: randomBytes(120),
   slots: [{ slot: 'passphrase' as const, sealed: randomBytes(60), proof }],
 })
 
-/** The organisation on a server, and the fixed cast in it: Arben keeps the keys, Drita, Besa and Mira do the work. */
+/** The organisation on a server, and its fixed cast: Arben is the custodian; Drita, Besa and Mira do the work. */
 export class Agency {
   readonly org: Bytes
   readonly keys: OrganisationKeys
@@ -89,7 +89,7 @@ export class Agency {
     return { by: { root: true }, key: this.keys.root }
   }
 
-  /** Sends records and, where the server takes them, knows them too. */
+  /** Sends records and, if the server accepts them, adds them to its own directory. */
   async append(...records: readonly Bytes[]) {
     const reply = await send(this.#answers, 'POST', '/v1/directory', { v: 1, org: this.org, records })
     if (reply.status === 200) this.#know(await extendDirectory(this.directory, records), records)

@@ -10,7 +10,7 @@ import type { Answer, EvilLine } from './evil-line.ts'
 export const CARE = 2
 const HEALTH = 3
 
-/** What the operator of the server has in hand, and about which file. */
+/** What the operator of the server has, and about which file. */
 export interface Scene {
   readonly evil: EvilLine
   readonly file: Bytes
@@ -87,7 +87,7 @@ export function addAccess(scene: Scene, records: readonly Bytes[], seq = records
   })
 }
 
-/** Makes the device pull what it would have been given at once, and bends what it pulls. */
+/** Makes the device pull the rows that it would have received inline, and alters what it pulls. */
 export function pulling(scene: Scene, bend: Parameters<EvilLine['alterPull']>[0]): void {
   scene.evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => ({ ...one, rows: [] })) }))
   scene.evil.alterPull(bend)
@@ -104,14 +104,17 @@ export async function replayOld({ evil, file, syncHonestly }: Scene): Promise<vo
   evil.alter('/v1/sync', () => ((times += 1) === 1 ? old.bytes : new Response(null, { status: 502 })))
 }
 
-/** As the server stores it after a redaction: length 0 in the place of the words. Signature, hash and chain still hold. */
+/**
+ * As the server stores it after a redaction: length 0 in place of the ciphertext. Signature, hash and chain remain
+ * valid.
+ */
 export function emptied(row: PulledRow): PulledRow {
   const segment = parseSegment(row.segment)
   if (!segment.ok) throw new Error('an honest row is a segment')
   return { ...row, segment: dropEntry(segment.value, segment.value.first) }
 }
 
-/** The ciphertexts of two segments of the same length change places; headers and receipts stay. */
+/** Exchanges the ciphertexts of two segments of the same length; headers and receipts stay. */
 export function swapCiphertexts(rows: readonly PulledRow[]): PulledRow[] {
   const tail = (row: PulledRow) => row.segment.subarray(116 + 32 + 64)
   const [first, second, ...rest] = rows

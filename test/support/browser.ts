@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-/** A phone held upright, and a laptop: the two screens that the app is drawn for. */
+/** A phone held upright, and a laptop: the two screen sizes that the app is designed for. */
 export const PHONE = { width: 360, height: 740 } as const
 export const LAPTOP = { width: 1280, height: 800 } as const
 
@@ -27,7 +27,7 @@ const QUIET = [
   '--disable-sync',
 ]
 
-/** One person's browser: empty at first, thrown away at the end. What the page complains of is kept in `complaints`. */
+/** One person's browser: empty at first, deleted at the end. Errors of the page are collected in `complaints`. */
 export interface PersonsBrowser {
   readonly page: Page
   readonly context: BrowserContext
@@ -35,7 +35,7 @@ export interface PersonsBrowser {
   close(): Promise<void>
 }
 
-/** A browser that keeps everything in a folder. */
+/** A browser that stores its profile in a folder. */
 export interface BrowserOnDisk extends PersonsBrowser {
   readonly profile: string
 }
@@ -45,14 +45,18 @@ interface How {
   readonly bypassCSP?: boolean
 }
 
-/** `serviceWorker`: with the one that keeps the app for work without a network. Fetching and keeping all of the app costs three seconds of processor time. */
+/**
+ * `serviceWorker`: with the one that stores the app for work without a network. Fetching and storing all of the app
+ * costs three seconds of processor time.
+ */
 interface HowShared extends How {
   readonly serviceWorker?: boolean
 }
 
 /**
- * Opens a context of its own in the browser that all journeys share: storage, cookies, caches and service workers are apart, and starting one costs little. What a test
- * asks of the folder of a browser, or of several starts of it, needs `openBrowserOnDisk`.
+ * Opens a separate context in the browser that all journeys share: storage, cookies, caches and service workers are
+ * isolated, and starting one costs little. Tests that need the profile folder, or several starts of one browser, use
+ * `openBrowserOnDisk`.
  */
 export async function openPersonsBrowser(
   screen: { width: number; height: number } = PHONE,
@@ -66,7 +70,10 @@ export async function openPersonsBrowser(
   return { ...(await watched(context)), close: () => context.close() }
 }
 
-/** `profile`: one that was there before, opened again. `asAtHome`: with the password manager, which is off in a browser that is told to be automated. */
+/**
+ * `profile`: an existing profile, opened again. `asAtHome`: with the password manager, which is off in an automated
+ * browser.
+ */
 export async function openBrowserOnDisk(
   screen: { width: number; height: number } = PHONE,
   how: How & { readonly profile?: string; readonly asAtHome?: boolean } = {},

@@ -12,7 +12,7 @@ export const buildApp = () => buildWhereOlder((words) => console.log(words))
 let folder: string
 let browser: Awaited<ReturnType<typeof startSharedBrowser>>
 
-/** Runs once before the tests that open the app: builds the app, makes a database to begin with, and starts the browser. */
+/** Runs once before the tests that open the app: builds the app, makes a prepared database, and starts the browser. */
 export async function setup(project: TestProject): Promise<void> {
   buildApp()
   folder = mkdtempSync(join(tmpdir(), 'homeward-template-'))

@@ -12,13 +12,16 @@ import { given } from './given.ts'
 import { aVisit } from './work.ts'
 import type { NewFile } from '#device/files/api.ts'
 
-/** So many that what of them comes to another device alone, attachments unopened and nothing unsent, is two hundred secrets and more. */
+/**
+ * Enough children that what another device receives of them, without opened attachments and unsent entries, is more
+ * than two hundred secrets.
+ */
 export const FILES = 28
 
-/** Something unlike anything else in the world, that looks like what it stands for. Letters beyond ASCII make every encoding another one. */
+/** A random text that looks like what it replaces. Letters beyond ASCII make the encodings differ. */
 export const unlike = (what: string): string => `${what} ${randomBytes(6).toString('hex')}`
 
-/** What a child's file holds, in words that nobody else ever wrote. */
+/** The content of a child's file, in words that occur nowhere else. */
 export interface ChildsSecrets {
   readonly name: string
   readonly place: string

@@ -11,8 +11,9 @@ import { send, type Answers } from './wire.ts'
 const HEADER = 116 + 32
 
 /**
- * What a faulty device would do: sends a long clear text on the way of an entry and on the way of an attachment. A server cannot tell it from sealed bytes, so
- * it stands where sealed bytes stand. A scan that does not find it there would not find a leak either.
+ * Simulates a faulty device: sends a long clear text in place of an entry's and of an attachment's ciphertext. A server
+ * cannot distinguish it from sealed bytes and stores it as such. A scan that does not find it there would not find a
+ * leak either.
  */
 export async function sendClearText(
   answers: Answers,
@@ -40,7 +41,7 @@ export async function sendClearText(
   if (kept.status !== 204) throw new Error(`the chunk was not taken: ${kept.code ?? ''}`)
 }
 
-/** A segment of one entry whose ciphertext is clear text, hashed and signed as any. */
+/** A segment of one entry whose ciphertext is clear text, hashed and signed like any other. */
 async function inTheClear(segment: Bytes, text: Bytes, { deviceKey }: Person): Promise<Bytes> {
   const header = concat(segment.subarray(0, HEADER - 32), await sha256(text))
   const [signed] = await signSegments(deviceKey, [{ header, ciphertexts: [text], id: await sha256(leafText(header)) }])

@@ -26,7 +26,10 @@ const HOUR = 3_600_000
 
 const FAULTS = ['lose-request', 'lose-answer', 'send-twice', 'replay-old', 'cut-answer'] as const
 
-/** What may happen between people who share a file: writing offline, a failing connection, wrong clocks, rotated keys, lost phones. */
+/**
+ * What may happen to people who share a file: writing offline, a failing connection, wrong clocks, rotated keys, lost
+ * phones.
+ */
 const happenings = (workers: number) => {
   const worker = fc.integer({ min: 0, max: workers - 1 })
   return fc.oneof(
@@ -67,7 +70,7 @@ interface Worker extends Enrolled {
   readonly line: Broken
 }
 
-/** What must be in the file at the end: contact rules by id, visits by their words. */
+/** What the file must contain at the end: contact rules by id, visits by their texts. */
 interface Written {
   readonly rules: Set<EntryId>
   readonly words: Set<string>
@@ -98,7 +101,7 @@ class Team {
     return new Team(system, workers, guest)
   }
 
-  /** One run: a file that all have opened, the events that happen to it, and what all must then see alike. */
+  /** One run: a file that all have opened, the events that happen to it, and the result that all must see alike. */
   async live(happened: readonly Happening[]): Promise<void> {
     const written: Written = { rules: new Set(), words: new Set() }
     const file = await this.#openShared(written)
@@ -173,7 +176,7 @@ class Team {
         at.device.clockBy.ms = one.hours * HOUR
         return
       case 'turn-key': {
-        // A guest is let in and out again: the keys rotate while others write offline.
+        // A guest is admitted and removed again: the keys rotate while others write offline.
         const granted = await at.device.grant({ file, member: this.#guest.member, rights: { care: 'read' } })
         if (granted.ok) await at.device.revoke({ file, member: this.#guest.member })
         return
@@ -187,7 +190,7 @@ class Team {
     }
   }
 
-  /** A further phone writes offline and is revoked: its words return through quarantine, adopted by a keeper. */
+  /** A further phone writes offline and is revoked: its entries come back through quarantine, adopted by a keeper. */
   async #losePhone(at: Worker, file: FileId, written: Written): Promise<void> {
     at.line.mend()
     given(await at.device.sync())
@@ -211,10 +214,13 @@ class Team {
   }
 }
 
-/** Files per team before the next team begins: in a change, one team on each database. */
+/** Number of files for each team before the next team begins: in a change, one team on each database. */
 const TOGETHER = times(50, 170)
 
-/** Runs one file after the other, `runs` of them: by one team after the other, each on the next kind of database that is available. */
+/**
+ * Runs one file after the other, `runs` of them: by one team after the other, each on the next kind of database that is
+ * available.
+ */
 export async function liveThrough(names: readonly string[], runs: number): Promise<void> {
   const databases = eachDatabase()
   let lived = 0

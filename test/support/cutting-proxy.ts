@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A proxy between the server and its database that cuts every connection once so many bytes have passed. */
+/** A proxy between the server and its database that closes every connection after a number of bytes. */
 export interface CuttingProxy {
   readonly url: string
   /** From now on: cuts after this many bytes, once. */

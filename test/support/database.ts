@@ -6,7 +6,7 @@ import { freshDatabase } from './prepared-data.ts'
 
 export interface TestDatabase {
   readonly name: string
-  /** A fresh, migrated database of its own. */
+  /** A new, migrated database. */
   open(): Promise<Database & { readonly url?: string }>
 }
 
@@ -30,7 +30,10 @@ const onServer = (server: string): TestDatabase => ({
   },
 })
 
-/** For `describe.each`: the same tests on every kind of database that can be had here. What is missing was said at the start of the run. */
+/**
+ * For `describe.each`: the same tests on every kind of database available here. Missing ones were reported at the start
+ * of the run.
+ */
 export function eachDatabase(): TestDatabase[] {
   const server = inject('postgresUrl')
   return server === null ? [embedded] : [embedded, onServer(server)]

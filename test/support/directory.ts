@@ -3,7 +3,7 @@ import { VETTING_CHECKS } from '../../src/domain/kinds/directory/foster-carer.ts
 import type { Listing } from '../../src/domain/kinds/directory/listing.ts'
 import { day } from './entries.ts'
 
-/** A service and a family of an invented directory; a test changes what it is about. */
+/** A service and a family of an invented directory; a test changes the fields that it is about. */
 export const aListing = (over: Partial<Listing> = {}): Listing => ({
   listing: 'evening-lessons',
   organisation: { name: 'House of the River', about: 'A house by the bridge.' },

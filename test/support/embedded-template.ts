@@ -3,12 +3,15 @@ import { openDatabase } from '#store/database/database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Of a fresh, migrated embedded database. */
+    /** Bytes of a fresh, migrated embedded database. */
     embeddedTemplate: string
   }
 }
 
-/** Writes a fresh, migrated embedded database to a file, of which every test begins with a copy: setting one up takes seconds. */
+/**
+ * Writes a fresh, migrated embedded database to a file, of which every test starts with a copy: setting one up takes
+ * seconds.
+ */
 export async function makeEmbeddedTemplate(path: string): Promise<void> {
   const database = await openDatabase({ memory: true })
   if (!database.engine) throw new Error('an embedded database has an engine')

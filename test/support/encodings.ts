@@ -1,7 +1,10 @@
-/** A secret as it may stand somewhere: as it is, and in the five ways in which programs rewrite text. */
+/** A secret in its plain form, and in the five encodings in which programs rewrite text. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'base64' | 'hex' | 'url'
 
-/** What to look for. A text may begin at any of three places within a group of base64, so it has three cores there; url-safe letters count too. */
+/**
+ * The patterns to search for. A text may begin at any of three offsets within a group of base64, so it has three cores
+ * there; url-safe letters count too.
+ */
 export function encodingsOf(secret: string | Uint8Array): readonly { readonly as: Encoding; readonly bytes: Buffer }[] {
   const bytes = Buffer.from(secret)
   const hex = bytes.toString('hex')
@@ -23,7 +26,10 @@ export function encodingsOf(secret: string | Uint8Array): readonly { readonly as
   return found
 }
 
-/** The letters of the base64 of anything that holds these bytes `shift` bytes into a group: those at the edges depend on the neighbours. */
+/**
+ * The base64 letters of anything that holds these bytes `shift` bytes into a group, without those at the edges, which
+ * depend on the neighbours.
+ */
 function base64Core(bytes: Buffer, shift: number): string {
   const text = Buffer.concat([Buffer.alloc(shift), bytes])
     .toString('base64')

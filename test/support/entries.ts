@@ -15,7 +15,7 @@ export function entryId(): EntryId {
   return idFrom(`entry-${String(made).padStart(8, '0')}`) as EntryId
 }
 
-/** An entry of Drita's about Ana, as it would come out of a folder. `over` changes what a test is about. */
+/** An entry of Drita's about Ana, as read from a folder. `over` changes what a test is about. */
 export function entryOf<Name extends string, Body>(
   kind: Kind<Name, Body>,
   body: Body,
@@ -38,12 +38,15 @@ export function entryOf<Name extends string, Body>(
   }
 }
 
-/** The file that these entries make, for someone who holds every folder. */
+/** The file that these entries make, for a member who holds every folder. */
 export function fileOf(...entries: Entry[]): CaseFile {
   return fold(KINDS, entries, FOLDERS)
 }
 
-/** The same, for someone who holds only these folders (and `card`, as everyone does): entries of the others never reach them. */
+/**
+ * The same, for a member who holds only these folders (and `card`, as everyone does): entries of the other folders
+ * never reach them.
+ */
 export function fileHolding(folders: readonly Folder[], ...entries: Entry[]): CaseFile {
   const held: readonly Folder[] = ['card', ...folders]
   return fold(

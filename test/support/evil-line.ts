@@ -12,7 +12,7 @@ export type Alter = (bytes: Bytes, status: number) => Promise<Bytes | Response> 
 /** Http to a server whose operator alters its answers. */
 export interface EvilLine {
   readonly http: Http
-  /** Everything that the device sent, to be searched. */
+  /** Everything that the device sent, for a search. */
   readonly sent: Uint8Array[]
   /** Answers of the honest server, by path. */
   readonly heard: { readonly path: string; readonly bytes: Bytes }[]

@@ -21,7 +21,10 @@ import { sealSegment, signSegments } from '#sealing/segments/segment.ts'
 import { cheapStretch, given, PASSPHRASE } from './given.ts'
 import type { Enrolled, System } from './system.ts'
 
-/** A member who holds the keys and writes what no app writes: any bytes as an entry, signed and in the right position. Their own device does nothing afterwards. */
+/**
+ * A member who holds the keys and writes what no app writes: any bytes as an entry, signed and in the right position.
+ * Their own device cannot be used afterwards.
+ */
 export async function evilMember(system: System, { device, member }: Enrolled) {
   const unlocked = given(
     await unlockMember(
@@ -58,7 +61,7 @@ export async function evilMember(system: System, { device, member }: Enrolled) {
       return (await askServer(system.http, { method: 'POST', path: '/v1/directory', body }, NOTHING_BACK)).ok
     },
     refresh: async () => given(await refreshDirectory(open)),
-    /** The server's answer to one segment of these entries. */
+    /** The server's answer to one segment with these entries. */
     async send(file: FileId, folder: Folder, entries: readonly Bytes[]) {
       const state = await stateOf(open, file)
       const access = state && (await accessOf(open, file, state))

@@ -1,11 +1,11 @@
 import type { Tested } from './system.ts'
 
-/** Rows of a store on this device, by their whole keys: `<member>/<store>/<row>`. */
+/** Rows of a store on this device, by their full keys: `<member>/<store>/<row>`. */
 export async function rowsOf(device: Pick<Tested, 'replica'>, store: string, row = ''): Promise<readonly string[]> {
   return (await device.replica.keys('')).filter((key) => key.slice(key.indexOf('/') + 1).startsWith(`${store}/${row}`))
 }
 
-/** Flips one bit of a row, as a worn memory card does. `at`: where in the row, from 0 to below 1. */
+/** Flips one bit of a row, as a worn memory card does. `at`: the position in the row, from 0 to below 1. */
 export async function flip(device: Pick<Tested, 'replica'>, key: string, at: number): Promise<void> {
   const before = await device.replica.get(key)
   if (!before || before.length === 0) throw new Error('a row that holds bytes is flipped')

@@ -2,7 +2,7 @@ import type { Result } from '#result.ts'
 
 export const PASSPHRASE = 'kovasi meraho dubine'
 
-/** The value, or a failure that says which refusal came instead. */
+/** The value, or a failure that names the refusal. */
 export function given<Value>(result: Result<Value, string, unknown>): Value {
   if (!result.ok) throw new Error(`refused: ${result.code} ${JSON.stringify(result.detail ?? null)}`)
   return result.value

@@ -1,12 +1,18 @@
 import { randomInt } from 'node:crypto'
 
-/** True in `npm run check -- --long`: tests that live through chance do so some thousand times, instead of as often as a change can wait for. */
+/**
+ * True in `npm run check -- --long`: randomised tests then run some thousand times, instead of as often as a change can
+ * wait for.
+ */
 const long = process.env['HOMEWARD_LONG'] === '1'
 
-/** How often, in a change and in a long run. */
+/** Number of runs, in a change and in a long run. */
 export const times = (change: number, inLong: number): number => (long ? inLong : change)
 
-/** The seed of everything that is drawn by chance: `HOMEWARD_SEED`, or another each time. Printed, so that what failed can be lived through again. */
+/**
+ * The seed of everything that is drawn at random: `HOMEWARD_SEED`, or a new one each time. Printed, so that a failed
+ * run can be repeated.
+ */
 export function printedSeed(what: string): number {
   const seed = Number(process.env['HOMEWARD_SEED'] ?? randomInt(2 ** 31 - 1))
   console.log(`${what}: HOMEWARD_SEED=${String(seed)}`)

@@ -9,7 +9,7 @@ import { fillDataFolder } from './prepared-data.ts'
 type Settings = Readonly<Record<string, string>>
 const postgres = inject('postgresUrl')
 
-/** For `describe.each`: where a killed server keeps its rows, and how it is configured. */
+/** For `describe.each`: where a killed server stores its rows, and how it is configured. */
 export const EACH_PLACE: readonly (readonly [string, () => Promise<Settings>])[] = [
   ['the embedded database', () => Promise.resolve({})],
   ...(postgres === null
@@ -17,14 +17,17 @@ export const EACH_PLACE: readonly (readonly [string, () => Promise<Settings>])[]
     : [['a PostgreSQL server', async () => ({ DATABASE_URL: await emptyDatabase(postgres) })] as const]),
 ]
 
-/** A database of its own, without any table. */
+/** A separate database, without any table. */
 export async function emptyDatabase(server: string): Promise<string> {
   const name = `empty_${randomBytes(8).toString('hex')}`
   await asOwner(server, `create database ${name}`)
   return inDatabase(server, name)
 }
 
-/** `homeward serve` in a process of its own, which is killed as in a power cut and starts again on what is left, at the same address. */
+/**
+ * `homeward serve` in a separate process, which is killed as in a power cut and starts again on the remaining data, at
+ * the same address.
+ */
 export interface KilledServer {
   readonly url: string
   /** Resolves once it answers. */

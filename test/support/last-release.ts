@@ -21,7 +21,10 @@ export const thisCheckout: Checkout = { folder: HERE, remove: () => Promise.reso
 export const releasedCommit = async (): Promise<string> =>
   (await readFile(join(HERE, 'RELEASED'), 'utf8')).trim().split(/\s/)[0] ?? ''
 
-/** A checkout of that commit next to this one, with the packages of this one. Throws where the local history does not reach back to it. */
+/**
+ * A checkout of that commit next to this one, with the packages of this one. Throws if the local history does not reach
+ * back to it.
+ */
 export async function checkoutOf(commit: string): Promise<Checkout> {
   try {
     await run('git', ['cat-file', '-e', `${commit}^{commit}`], { cwd: HERE })
@@ -82,7 +85,7 @@ export interface ToldDevice {
   end(): Promise<void>
 }
 
-/** A device of that version, at that server. */
+/** A device of that version, connected to that server. */
 export function deviceOf({ folder }: Checkout, server: Serving): ToldDevice {
   const device = runScript(folder, 'told-device.ts', server.url)
   return {

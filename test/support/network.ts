@@ -10,21 +10,21 @@ import { randomBytes } from '#sealing/primitives/bytes.ts'
 import type { TestDatabase } from './database.ts'
 import { sendBytes, type Reply } from './wire.ts'
 
-/** The network's server, in this process; whoever was admitted reaches it by an address that stands for it. */
+/** The network's server, in this process; servers of admitted agencies reach it by a placeholder address. */
 export interface TestNetwork {
   readonly database: Database
   readonly clock: { now: number }
-  /** Everything that agencies' servers have sent here and been answered, to the byte. */
+  /** All requests of agencies' servers and the answers to them, as exact bytes. */
   readonly passed: Uint8Array[]
-  /** Whether it answers evaluations with what proves nothing. */
+  /** Whether it answers evaluations with an invalid proof. */
   readonly evaluates: { falsely: boolean }
-  /** What an agency's server is started with. */
+  /** The settings with which an agency's server is started. */
   admit(): Promise<{
     readonly agency: Bytes
     readonly token: Bytes
     readonly options: Pick<ServerOptions, 'network' | 'fetch'>
   }>
-  /** A request of an agency's server, written by hand. */
+  /** A hand-written request of an agency's server. */
   as(who: { agency: Bytes; token: Bytes } | undefined, method: string, path: string, body?: unknown): Promise<Reply>
   stop(): Promise<void>
 }

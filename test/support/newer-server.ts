@@ -6,7 +6,10 @@ type Def = z.core.$ZodTypes['_zod']['def']
 const LENGTHS = [0, 8, 16, 32, 64, 1_072]
 const FIELD = { fromTomorrow: { of: 'tomorrow' } }
 
-/** Values as a future server would send them for this schema: every list has an item, every part one more field, every code is new. One value for each variant of a part. */
+/**
+ * Values as a future server would send them for this schema: every list has an item, every part one more field, every
+ * code is new. One value for each variant of a part.
+ */
 export function fromANewerServer(schema: z.core.$ZodType): readonly unknown[] {
   const { def } = schema._zod as { def: Def }
   switch (def.type) {

@@ -10,7 +10,7 @@ export interface OwnFile {
 const NOT_OURS = /(^|\/)(node_modules|dist|data|[.]git|[.]cache|seeds)(\/|$)/
 const READABLE = /[.](ts|tsx|js|mjs|json|md|css|html|sql|po|sh|yml|yaml|npmrc|txt|svg)$|^[.]ci\/|^[.]npmrc$/
 
-/** Every text file that we wrote, so that a rule of the house can look at all of them. */
+/** Every text file that we wrote, so that an architecture test can read all of them. */
 export function ownFiles(): OwnFile[] {
   return walk('')
     .filter((path) => READABLE.test(path))

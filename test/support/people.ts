@@ -9,7 +9,7 @@ export interface CastMember {
   readonly device: DeviceId
 }
 
-/** 22 characters of base64url that begin with readable letters: an id that a failing test can be read by. */
+/** 22 characters of base64url that begin with readable letters, so that a failing test shows a readable id. */
 export function idFrom(text: string): string {
   return `${text
     .replaceAll(/[^A-Za-z0-9_-]/g, '-')

@@ -12,12 +12,12 @@ import { makeEmbeddedTemplate } from './embedded-template.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A URL that may create databases, or null where no PostgreSQL server can be had. */
+    /** A URL that may create databases, or null if no PostgreSQL server is available. */
     postgresUrl: string | null
   }
 }
 
-/** Migrated and empty: each test file begins with a copy. */
+/** Migrated and empty: each test file starts with a copy. */
 export const TEMPLATE = 'homeward_template'
 
 /** Starts one PostgreSQL server for the whole run, as an ordinary user, and stops it at the end. */
@@ -78,12 +78,15 @@ export interface PostgresServer {
   /** Its data folder, write-ahead log included. */
   readonly data: string
   stop(): Promise<void>
-  /** Ends the first of its processes as a power cut would; `again` starts it on what is left. */
+  /** Ends its main process as a power cut would; `again` starts it on the remaining data. */
   kill(): Promise<void>
   again(): Promise<void>
 }
 
-/** Undefined where no server program is installed. PostgreSQL refuses to run as root, so there it runs as the user `postgres`. */
+/**
+ * Undefined if no server program is installed. PostgreSQL refuses to run as root, so there it runs as the user
+ * `postgres`.
+ */
 export async function startPostgres(
   parent: string,
   limits: { largestFileInKib?: number } = {},
@@ -101,7 +104,8 @@ export async function startPostgres(
   )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
   const port = await freePort()
-  // Autovacuum off: the databases live for seconds, and an owner without special powers may not drop one that a worker of the server's is looking at.
+  // Autovacuum off: the databases live for seconds, and an owner without special powers may not drop one that one of
+  // the server's workers is using.
   const settings = [
     '-c',
     'autovacuum=off',
@@ -124,7 +128,7 @@ export async function startPostgres(
   let child: ChildProcess = launch()
   const admin = `postgresql://superuser@127.0.0.1:${port}/postgres`
   await untilReady(child, admin)
-  // The tests run as an owner without special powers, as a hosted database gives one: row policies hold for it too.
+  // The tests run as an owner without special powers, as in a hosted database: row policies apply to it too.
   await asOwner(admin, 'create role agency login createdb createrole', 'grant all on schema public to agency')
   return {
     url: `postgresql://agency@127.0.0.1:${port}/postgres`,
@@ -137,7 +141,7 @@ export async function startPostgres(
   }
 }
 
-/** A shell line that runs its arguments where no file may grow beyond a size: what a full disk looks like to a database. */
+/** A shell line that runs its arguments with a limit on the size of files: what a full disk is to a database. */
 export function limited(largestFileInKib: number | undefined): string {
   // `ulimit -f` counts in units of 512 bytes in this shell.
   return largestFileInKib === undefined ? 'exec "$@"' : `trap '' XFSZ; ulimit -S -f ${largestFileInKib * 2}; exec "$@"`
@@ -173,7 +177,7 @@ async function untilReady(child: ChildProcess, url: string): Promise<void> {
   throw new Error(`postgres did not answer: ${said}`)
 }
 
-/** While processes of the killed one still end, a new one refuses to begin. */
+/** While processes of the killed server are still ending, a new one refuses to start. */
 async function relaunched(launch: () => ChildProcess, admin: string): Promise<ChildProcess> {
   for (let attempt = 0; ; attempt += 1) {
     const child = launch()

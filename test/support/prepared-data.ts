@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 
-/** A fresh, migrated embedded database, to begin one in memory with. */
+/** A fresh, migrated embedded database, from which one in memory starts. */
 export const freshDatabase = async (): Promise<Blob> => new Blob([await readFile(inject('embeddedTemplate'))])
 
 /** Fills a data folder with a fresh, migrated database: the engine needs five seconds of processor time to make one. */

@@ -1,13 +1,16 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 
-/** Sends bytes as they are, which no client library would, and gives what came back until the server closed or fell silent. */
+/**
+ * Sends raw bytes, which no client library would, and returns what came back until the server closed or stopped
+ * sending.
+ */
 export async function rawRequest(serverUrl: string, bytes: string | Uint8Array, patience = 1_500): Promise<string> {
   const { hostname, port } = new URL(serverUrl)
   const socket = connect(Number(port), hostname)
   const parts: Buffer[] = []
   socket.on('data', (data: Buffer) => parts.push(data))
-  // A server that has had enough resets the connection: what it said before still counts.
+  // A server that stops reading resets the connection: what it sent before still counts.
   socket.on('error', () => undefined)
   await once(socket, 'connect')
   socket.setTimeout(patience, () => socket.destroy())

@@ -9,13 +9,13 @@ import { CARD, CARE, keepAll, SealedFile } from './sealed-file.ts'
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
-  /** Closed to who shows no session. */
+  /** Closed to a request without a session. */
   readonly signedIn: boolean
-  /** A body that the route takes or refuses by what it says, never by its form. */
+  /** A body that the route accepts or refuses by its content, never by its form. */
   readonly body?: object
 }
 
-/** Every route there is, with a body of the right shape. A test holds this list against the server's own. */
+/** Every route, with a body of the right shape. A test compares this list with the server's own. */
 export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
   const file = new SealedFile(agency)
   const items = [

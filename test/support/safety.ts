@@ -10,7 +10,10 @@ import { day, entryOf } from './entries.ts'
 
 type Look = BodyOf<typeof safetyLook>
 
-/** A look at safety as a device that holds this file writes it: it names what stands there, and replaces the look on the screen. */
+/**
+ * A safety check as a device that holds this file writes it: it names the entries that it saw, and replaces the check
+ * on the screen.
+ */
 export function aLook(
   file: CaseFile,
   answer: SafetyAnswer,

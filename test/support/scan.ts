@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { encodingsOf, type Encoding } from './encodings.ts'
 
 export interface Hit {
-  /** Which of the secrets, by its number: a report of a test names no secret. */
+  /** The secrets by number: a test report names no secret. */
   readonly secret: number
   readonly as: Encoding
   readonly where: string
@@ -18,7 +18,10 @@ interface Pattern {
 const SLOTS = 1 << 21
 const slotOf = (four: number) => Math.imul(four, 0x9e3779b1) >>> 11
 
-/** Looks for many secrets in all their encodings at once: every place whose next four bytes begin a pattern is compared whole. */
+/**
+ * Searches for many secrets in all their encodings at once: every position whose next four bytes begin a pattern is
+ * compared in full.
+ */
 export class Scanner {
   readonly #begins = new Uint8Array(SLOTS)
   readonly #patterns = new Map<number, Pattern[]>()
@@ -54,7 +57,7 @@ export class Scanner {
     return hits
   }
 
-  /** Every file below, its name included. A file that goes while we look is no longer there to be read. */
+  /** Every file below, its name included. A file that is deleted during the scan is skipped. */
   async folder(path: string): Promise<Hit[]> {
     const hits: Hit[] = []
     for (const name of await readdir(path, { recursive: true })) {

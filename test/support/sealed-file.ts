@@ -62,7 +62,7 @@ interface Chain {
   id: Bytes
 }
 
-/** What bends a segment. */
+/** Changes to a segment. */
 interface Change {
   readonly epoch?: number
   readonly first?: number
@@ -77,7 +77,7 @@ interface Change {
 const signed = async (by: Person, sealed: readonly SealedSegment[]): Promise<readonly Item[]> =>
   (await signSegments(by.deviceKey, sealed)).map((bytes) => ({ is: 'segment', bytes }))
 
-/** A file as the devices of this test hold it: keys, access stream, and where each device's chains stand. */
+/** A file as the devices of this test hold it: keys, access stream, and the end of each device's chains. */
 export class SealedFile {
   readonly file = newId()
   readonly #agency: Agency
@@ -126,7 +126,7 @@ export class SealedFile {
     )
   }
 
-  /** Takes these folders from a member and turns their keys. */
+  /** Withdraws these folders from a member and rotates their keys. */
   async revoke(by: Person, from: Person, folders: readonly number[]): Promise<AccessItem> {
     const access = this.#standing()
     const turned = folders.filter((folder) => currentEpoch(access, folder))
@@ -176,7 +176,7 @@ export class SealedFile {
     return this.#take(await erasedRecord(this.place(by), { second: signed }))
   }
 
-  /** The next segment of this person's chain in a folder. `change` bends it. */
+  /** The next segment of this person's chain in a folder. `change` alters it. */
   async segment(by: Person, folder: number, texts: readonly string[], change: Change = {}): Promise<Item> {
     const [item] = await signed(change.signedBy ?? by, [await this.#sealed(by, folder, texts, change)])
     if (!item) throw new Error('one segment gives one')
@@ -221,7 +221,7 @@ export class SealedFile {
     }
   }
 
-  /** Forgets what the last record did here: as another device that has not seen it. */
+  /** Forgets the effect of the last record here: the view of another device that has not seen it. */
   rewind(): void {
     this.access = this.access?.before
   }

@@ -34,19 +34,22 @@ import type { Refusal } from '#device/platform/refusals.ts'
 
 export interface Attack {
   readonly name: string
-  /** Arms the line; the device then syncs. */
+  /** Arms the attack; the device then syncs. */
   readonly arm: (scene: Scene) => Promise<void> | void
-  /** What the device says: a round that fails, or an alarm about the file. */
+  /** What the device reports: a failed round, or an alarm about the file. */
   readonly says: { readonly problem: Refusal } | { readonly alarm: Alarm['what'] } | 'nothing'
-  /** The unsent words may not count as delivered. */
+  /** The unsent entries may not count as delivered. */
   readonly unsent?: true
-  /** The words go all the same: of them nothing has to be verified against what the answer bends. */
+  /** The unsent entries are delivered all the same: nothing in the altered answer has to be verified for them. */
   readonly delivered?: true
-  /** Somebody new was certified meanwhile, so that there are records of the directory to bend. */
+  /** A new member was certified meanwhile, so that there are records of the directory to alter. */
   readonly newcomer?: true
 }
 
-/** Attacks on an answer of `/sync` or `/pull`, each on a device that has not seen the last three rows of `file` and holds one unsent entry. */
+/**
+ * Attacks on an answer of `/sync` or `/pull`, each on a device that has not seen the last three rows of `file` and
+ * holds one unsent entry.
+ */
 export const ATTACKS: readonly Attack[] = [
   // ── The directory
   {
@@ -103,7 +106,7 @@ export const ATTACKS: readonly Attack[] = [
     arm: async (scene) => addAccess(scene, [await strangersErasure(scene)], scene.access.length + 1),
     says: { alarm: 'signature-wrong' },
   },
-  // ── What stands in a folder
+  // ── The rows of a folder
   {
     name: 'changes one bit of a ciphertext',
     arm: (scene) =>

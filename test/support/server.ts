@@ -7,7 +7,7 @@ import { foundAgency, type Agency } from './agency.ts'
 import type { TestDatabase } from './database.ts'
 import { send, sendBytes, type Answers, type Reply } from './wire.ts'
 
-/** A server in this process, on a database of its own, with a clock that the test moves. */
+/** A server in this process, on a separate database, with a clock that the test moves. */
 export interface TestServer {
   readonly database: Database & { readonly url?: string }
   readonly answers: Answers
@@ -21,7 +21,7 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-/** Begins on the day of the tests, with the agency of the fixed cast founded: see agency.ts. */
+/** Starts on the day of the tests, with the agency of the fixed cast founded: see agency.ts. */
 export async function startTestServer(
   kind: TestDatabase,
   options: { data?: string; founded?: boolean; network?: Partial<ServerOptions> } = {},

@@ -1,7 +1,10 @@
 import type { StockForm } from '../../src/domain/kinds/stocktaking/stock-form.ts'
 import type { StockItem } from '../../src/domain/kinds/stocktaking/stock-item.ts'
 
-/** A form that is met and a mechanism that stands on paper, in an invented district; a test changes what it is about. */
+/**
+ * A form of exploitation that is met and a mechanism that exists on paper, in an invented district; a test changes the
+ * fields that it is about.
+ */
 export const aForm = (over: Partial<StockForm> = {}): StockForm => ({
   seen: 'begging',
   form: 'forced-begging',

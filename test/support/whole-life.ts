@@ -217,7 +217,7 @@ const aftercare = {
   until: day('2028-04-20'),
 }
 
-/** Her worker answers for each open thing until the visits after closing end. */
+/** Her worker answers each open item until the visits after closing end. */
 export const open = whatIsOpen(
   fileOf(...opening, ...assessment, ...home, ...planning, ...following),
   day('2027-04-20'),

@@ -11,7 +11,7 @@ export interface Reply {
   readonly status: number
   readonly headers: Headers
   readonly bytes: Bytes
-  /** The code of the refusal; undefined where it was none. */
+  /** The code of the refusal; undefined if the answer was none. */
   readonly code: string | undefined
   as<Schema extends z.ZodType>(schema: Schema): z.infer<Schema>
 }

@@ -23,7 +23,10 @@ import type { Say } from '../../src/domain/entry/said.ts'
 import { day, entryOf } from './entries.ts'
 import { besa, drita, grandmother } from './people.ts'
 
-/** Bodies of the daily work, whole and allowed; a test changes what it is about. Everyone in them is invented. */
+/**
+ * Bodies of the daily work, complete and valid; a test changes the fields that it is about. Everyone in them is
+ * invented.
+ */
 export const says = (words: string): Say => ({ answer: 'said', words })
 export const me = { member: drita.member }
 export const supervisor = { member: besa.member }
@@ -196,7 +199,7 @@ export const aClosure = (over: Partial<BodyOf<typeof closure>> = {}): BodyOf<typ
   ...over,
 })
 
-/** Besa's answers, and a correction: each in the folder of what it names. */
+/** Besa's answers, and a correction: each in the folder of the entry that it names. */
 export const yesTo = (asked: Entry, over: Partial<Entry> = {}) =>
   entryOf(approved, { entry: asked.id }, { by: besa.member, device: besa.device, folder: asked.folder, ...over })
 export const notYetTo = (asked: Entry, over: Partial<Entry> = {}) =>
@@ -208,7 +211,7 @@ export const notYetTo = (asked: Entry, over: Partial<Entry> = {}) =>
 export const strike = (wrong: Entry) =>
   entryOf(superseded, { entry: wrong.id, because: 'written in the wrong file' }, { folder: wrong.folder })
 
-/** The fourteen domains, three of them looked at in the child's view. */
+/** The fourteen domains, three of them assessed in the child's view. */
 export function anOutcomeLook(): BodyOf<typeof instrumentCompleted> {
   return {
     instrument: 'reintegration-outcomes',
@@ -253,7 +256,7 @@ export const aReflection = (): Extract<EthicalReflection, { readonly state: 'sti
 })
 
 type AskedTracing = Extract<BodyOf<typeof tracingRequest>, { is: 'asked' }>
-/** An aunt is looked for across the border. */
+/** A search for an aunt across the border. */
 export const aTracing = (over: Partial<AskedTracing> = {}): AskedTracing => ({
   is: 'asked',
   tracing: 'aunt',

@@ -46,7 +46,7 @@ function startWorker(script: string): void {
   ;(globalThis as WithWorker).deviceWorker = new Worker(script, { type: 'module' })
 }
 
-/** Runs in the page, and speaks as the library does with which the app calls its worker. */
+/** Runs in the page, and calls the worker through the same library as the app. */
 function callWorker({ method, given }: { method: string; given: readonly unknown[] }): Promise<unknown> {
   const worker = (globalThis as WithWorker).deviceWorker
   if (!worker) throw new Error('the worker runs')

@@ -9,7 +9,7 @@ import { newOrganisationSecret, organisationKeys, type OrganisationKeys } from '
 import { hashRecord, type Head, type Signer } from '#sealing/primitives/record.ts'
 import { newMemberKeys, type MemberKeys } from '#sealing/members/vault.ts'
 
-/** Somebody of the cast, with all of their private keys: what no device of another has. */
+/** A member of the cast with all of their private keys, which no other member's device has. */
 export interface Person {
   readonly member: Bytes
   readonly keys: MemberKeys
@@ -48,10 +48,10 @@ export async function newPerson(...roles: readonly string[]): Promise<Person> {
   return { member, keys, x, e, device, deviceKey, roles, asMember, onDevice }
 }
 
-/** Adds a record after those that are there. */
+/** Adds a record after the existing ones. */
 export type Next = (signer: Signer) => { org: Bytes; head: Head | undefined; signer: Signer }
 
-/** An agency with Arben as its custodian and Drita, Besa and Mira as members, a device each: ten records. */
+/** An agency with Arben as its custodian and Drita, Besa and Mira as members, each with one device: ten records. */
 export async function foundAgency(): Promise<Agency> {
   const [org, teamFile, secret] = [newId(), newId(), newOrganisationSecret()]
   const keys = await organisationKeys(secret)

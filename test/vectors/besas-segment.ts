@@ -38,7 +38,7 @@ export function parsed(bytes: Bytes): Segment {
   return read.value
 }
 
-/** Whether anything at all stands against these bytes: form, signature, hashes, or an entry that does not open. */
+/** Whether these bytes are invalid in any way: form, signature, hashes, or an entry that does not open. */
 export async function isRefused(bytes: Bytes, key = plan.folderKey): Promise<boolean> {
   const read = parseSegment(bytes)
   if (!read.ok || !(await verifySegment(read.value, agency.besa.deviceKey.publicKey))) return true

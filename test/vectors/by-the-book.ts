@@ -7,8 +7,8 @@ import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { decode } from 'cborg'
 
 /**
- * docs/sealing.md by its own words, with other implementations of the primitives than src/sealing uses, and nothing of src/sealing.
- * Only what reads: enough to see that a stranger could.
+ * docs/sealing.md implemented from its text alone, with other implementations of the primitives than src/sealing uses,
+ * and nothing of src/sealing. Only the reading half: enough to show that a stranger could implement it.
  */
 
 export const unhex = (text: string): Uint8Array => hexToBytes(text)
@@ -28,7 +28,7 @@ export const integer = (length: number, value: number): Uint8Array => {
   return bytes
 }
 
-/** CBOR as maps of JavaScript; `field` reads one of a map and says so when it is absent. */
+/** CBOR as maps of JavaScript; `field` reads one key of a map and reports when it is absent. */
 export const cbor = (bytes: Uint8Array): unknown => decode(bytes)
 export function field(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) throw new Error(`no field ${name}`)

@@ -14,7 +14,7 @@ import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Agency, Person } from './agency.ts'
 
-/** Folder name → right, as a person says it. */
+/** Folder name → right, in words. */
 export type Says = readonly (readonly [person: Person, rights: Readonly<Record<number, Right>>])[]
 
 export interface OpenFile {
@@ -31,7 +31,7 @@ export const THERAPY = 4
 export const rightsOf = (rights: Readonly<Record<number, Right>>) =>
   new Map(Object.entries(rights).map(([folder, right]) => [Number(folder), right]))
 
-/** Where the next record of a file goes, by this person, having seen this directory. */
+/** Where this person appends the next record of a file, having seen this directory. */
 export function place(
   agency: Agency,
   access: AccessState | undefined,
@@ -80,7 +80,7 @@ export async function openedFile(
   return { file, record, keys, access: await taken(undefined, record, agency, file) }
 }
 
-/** The state after a record that has to be taken. */
+/** The state after a record that must be accepted. */
 export async function taken(
   state: AccessState | undefined,
   record: Bytes,
@@ -121,7 +121,10 @@ export async function granted(
   return { ...open, record, access: await taken(open.access, record, agency, open.file) }
 }
 
-/** Turns the keys of these folders, taking them from `from`, and hands the new ones to everyone who still has a right. */
+/**
+ * Rotates the keys of these folders, withdraws them from `from`, and wraps the new ones for every member who still has
+ * a right.
+ */
 export async function rotation(
   agency: Agency,
   open: OpenFile,

@@ -36,7 +36,7 @@ const PACKET: PacketFile = {
   },
 }
 
-/** What is derived from a file's key or signed about it and stands outside it: §6, §11, §12. */
+/** What is derived from a file's key or signed about it and stored outside it: §6, §11, §12. */
 export async function apartVectors({ org, drita }: Agency) {
   const care = { file: newId(), key: randomBytes(32) }
   const [hash, event, output] = [randomBytes(32), '{"what":"proposed"}', utf8('a,b\r\n1,2\r\n')]
@@ -76,7 +76,7 @@ export async function apartVectors({ org, drita }: Agency) {
   }
 }
 
-/** What two agencies of one network and its server say: §14. */
+/** The messages between two agencies of one network and its server: §14. */
 export async function networkVectors({ drita, besa }: Agency) {
   const [seed, serverSeed, from, to, message, ask] = [
     randomBytes(16),

@@ -29,7 +29,10 @@ import { signChallenge } from '#sealing/members/session.ts'
 import type { Agency, Person } from './agency.ts'
 import { CARD, CARE, place, rightsOf, taken, THERAPY } from './case-file.ts'
 
-/** The life of a file: opened, granted, a folder's first use, its key turned as somebody is removed, an entry redacted, the file erased. */
+/**
+ * The life of a file: opened, granted, a folder's first use, its key rotated when a member is removed, an entry
+ * redacted, the file erased.
+ */
 export async function fileVectors(agency: Agency) {
   const { org, drita, besa, mira, directory } = agency
   const file = newId()
@@ -149,7 +152,7 @@ async function segmentVectors(agency: Agency, file: Bytes, keys: readonly Folder
     prev = segment.id
     first = segment.last + 1
   }
-  // Two requests: one that brought the first segment, one that brought the other three.
+  // Two requests: one with the first segment, one with the other three.
   const requests = [
     { from: 0, to: 1 },
     { from: 1, to: 4 },
@@ -177,7 +180,7 @@ async function segmentVectors(agency: Agency, file: Bytes, keys: readonly Folder
   }
 }
 
-/** What a device keeps, sends and answers beside the file. */
+/** What a device stores, sends and answers besides the file. */
 export async function deviceVectors({ org, drita }: Agency) {
   const [localKey, challenge, attachment] = [randomBytes(32), randomBytes(32), newAttachment()]
   const groups = [{ id: newId(), items: [{ is: 'segment', bytes: utf8('not a real segment') }] }]

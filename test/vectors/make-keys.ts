@@ -8,7 +8,7 @@ import { newVaultKey, sealVault } from '#sealing/members/vault.ts'
 import type { Agency } from './agency.ts'
 import { bytes } from './read.ts'
 
-/** Shares of SPLIT, drawn once: in Node the library that splits takes its chance from elsewhere. */
+/** Shares of SPLIT, drawn once: in Node the library that splits takes its randomness from another source. */
 const SPLIT = '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f'
 const SHARES = [
   'cfc8b67c08517f7b0156c47bc4daa27101284ecc58d5ffbcd7e7718aab164dfe02',
@@ -43,7 +43,7 @@ export async function organisationVectors(agency: Agency) {
   }
 }
 
-/** Drita's vault with its three slots, and how she was invited. */
+/** Drita's vault with its three slots, and her invitation. */
 export async function memberVectors({ org, keys, drita, directory }: Agency) {
   const owner = { org, member: drita.member }
   const passphrase = 'pë\u0308rshëndetje ﬁlloj 2026'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-// Draws randomness as it is loaded: before the fixed chance begins, whoever runs this.
+// Draws randomness when it is loaded: imported before the fixed randomness begins, whichever test runs this.
 import 'age-encryption'
 import { hex } from '#sealing/primitives/bytes.ts'
 import { paddedLength } from '#sealing/primitives/padding.ts'

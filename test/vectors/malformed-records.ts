@@ -6,7 +6,7 @@ import { newId } from '#sealing/primitives/id.ts'
 import { labelled } from '#sealing/primitives/label.ts'
 import { signRecord, type Head, type Signer } from '#sealing/primitives/record.ts'
 
-/** Where a record goes, and somebody who stands in the directory. */
+/** Where a record is appended, and a signer certified in the directory. */
 export interface Amid {
   readonly org: Bytes
   readonly head: Head
@@ -14,7 +14,7 @@ export interface Amid {
   readonly someone: { readonly member: Bytes; readonly x: Bytes; readonly e: Bytes }
 }
 
-/** A body of any bytes at all, signed as a record of the directory. */
+/** A body of any bytes, signed as a record of the directory. */
 export async function signedBody(signer: Signer, body: Bytes): Promise<Bytes> {
   const by = signer.by
   return toCbor({ body, by, sig: await sign(signer.key, labelled('directory', toCbor({ body, by }))) })

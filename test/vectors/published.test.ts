@@ -113,7 +113,10 @@ describe('RFC 9497, ristretto255-SHA512, mode VOPRF', () => {
   )
 })
 
-/** What must be drawn for this scalar to come out: a number below the order less one, of 48 bytes from the smallest on, to which one is added. */
+/**
+ * The bytes to draw for this scalar: a number below the order less one, of 48 bytes, least significant first, to which
+ * one is added.
+ */
 function drawn(scalar: Bytes | undefined): Bytes {
   if (!scalar) throw new Error('a vector lacks a blind')
   const less = scalar.slice()

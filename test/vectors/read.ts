@@ -23,7 +23,7 @@ function present(value: string | undefined): string {
   return value
 }
 
-/** Every vector file says where it was drawn from. */
+/** Every vector file names its source. */
 export const sourceOf = (name: string): unknown =>
   z
     .object({ source: z.string(), licence: z.string() })

@@ -271,7 +271,7 @@ describe('by the words of the specification alone, with other primitives', () =>
   })
 })
 
-/** The root to which a receipt's way leads. */
+/** The root to which a receipt's path leads. */
 function rootOver(body: Uint8Array, way: Uint8Array): Uint8Array {
   let hash = digest(Uint8Array.of(0), body)
   for (let at = 0; at < way.length; at += 33) {
@@ -281,7 +281,10 @@ function rootOver(body: Uint8Array, way: Uint8Array): Uint8Array {
   return hash
 }
 
-/** The bytes under a record's signature: its CBOR map without the last of its three keys, in their order `by`, `sig`, `body`. */
+/**
+ * The bytes under a record's signature: its CBOR map without the last of its three keys, in their order `by`, `sig`,
+ * `body`.
+ */
 function withoutSignature(text: string): Uint8Array {
   const record = unhex(text)
   const by = encodedBy(field(cbor(record), 'by'))

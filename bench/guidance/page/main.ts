@@ -13,7 +13,10 @@ let file: CaseFile | undefined
 /** Kinds that end a file silence every card. */
 const ENDS = new Set(['closure', 'light-closure', 'dormant-by-wish', 'superseded'])
 
-/** Asked by the bench from outside: a file of so many entries, of every kind that there is; then what to consider, so many times. */
+/**
+ * Called by the bench from outside: makes a file with the given number of entries of every kind, then computes what to
+ * consider as often as asked.
+ */
 Object.assign(globalThis, {
   fill: (entries: number) => {
     const first = [

@@ -1,10 +1,13 @@
 import { NameIndex } from '../../../src/names/index/name-index.ts'
 import { search } from '../../../src/names/search.ts'
 
-/** Holds what was indexed, so that it is measured while it is alive. */
+/** Keeps a reference to the index, so that memory is measured while it is alive. */
 let index: NameIndex<number> | undefined
 
-/** Asked by the bench from outside: puts everybody in, then asks as the app does while somebody types; each question three times, of which the middle counts. */
+/**
+ * Called by the bench from outside: indexes everybody, then asks as the app does while a person types; each question
+ * three times, of which the median counts.
+ */
 Object.assign(globalThis, {
   build: (names: readonly string[]) => {
     index = new NameIndex<number>()

@@ -10,7 +10,7 @@ import { checkInWorker } from '../../../src/device/sync/receive/signature-check.
 import SignatureWorker from './signatures.ts?worker'
 import { KINDS } from '../../../src/domain/kinds.ts'
 
-/** What the bench asks of a device in the browser. Times are milliseconds of the part that is measured. */
+/** What the bench asks of a device in the browser. Times are milliseconds of the measured part. */
 export type Job =
   | { readonly do: 'first-sync'; readonly store: string; readonly account: string; readonly passphrase: string }
   | { readonly do: 'push'; readonly store: string; readonly acts: readonly { file: FileId; draft: Draft }[][] }
@@ -26,7 +26,10 @@ export interface Measured {
   readonly member: MemberId | null
 }
 
-/** On a page there is no synchronous file handle; key slots then stand in memory, for the unlock that is measured on the main thread. */
+/**
+ * A page has no synchronous file handle, so key slots are in memory there, for the unlock that is measured on the main
+ * thread.
+ */
 export function deviceOver(store: string, where: 'worker' | 'page', slots = new MemoryKeySlots()): Device {
   return createDevice({
     replica: new IndexedDbReplica(store),

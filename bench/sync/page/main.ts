@@ -6,7 +6,10 @@ type Answer = { measured: Measured } | { failed: string }
 let running: Worker | undefined
 const onPage = worker('page')
 
-/** Asked by the bench from outside: in a worker as the app does, or on the page's own thread, which the CPU throttle reaches. */
+/**
+ * Called by the bench from outside: in a worker as in the app, or on the page's own thread, which the CPU throttle
+ * reaches.
+ */
 Object.assign(globalThis, {
   inWorker: (job: Job) =>
     new Promise<Measured>((done, fail) => {

@@ -1,4 +1,4 @@
-// The peer's side in a Chromium worker: replicates, and says how long it took.
+// The peer's side in a Chromium worker: replicates, and reports how long it took.
 importScripts('/pouchdb.js', '/pouchdb.indexeddb.js')
 
 const timed = async (work) => {

@@ -14,7 +14,10 @@ import {
   type ShapeCheck,
 } from '../primitives/shape.ts'
 
-/** A key of a folder as everyone may see it: its number, a value by which to know it, and the key before sealed under it. */
+/**
+ * A folder's key as every member may see it: its epoch number, its check value, and the key of the epoch before, sealed
+ * under it.
+ */
 export interface Epoch {
   readonly folder: number
   readonly epoch: number
@@ -22,7 +25,7 @@ export interface Epoch {
   readonly previous?: Bytes
 }
 
-/** One HPKE message to one member, with the current keys of the folders it names. */
+/** One HPKE message to one member. It holds the current keys of the folders it names. */
 export interface Grant {
   readonly member: Bytes
   readonly rights: FolderRights

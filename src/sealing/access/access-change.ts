@@ -4,7 +4,7 @@ import { idText } from '../primitives/id.ts'
 
 type Members = AccessState['members']
 
-/** A grant replaces what its member had in the folders it names, and leaves the others. */
+/** A grant replaces the member's rights in the folders it names. Rights in other folders stay. */
 export function withGrants(members: Members, grants: readonly Grant[], seq: number, at: number): Members {
   const changed = new Map(members)
   for (const { member, rights, wrap } of grants) {

@@ -4,8 +4,8 @@ import { nextPlace, signRecord, type Head, type Signer } from '../primitives/rec
 import { rightsOnWire } from './right.ts'
 
 /**
- * Where the record goes and who signs it: a device. `head` is the head of the file's access stream, undefined for the first record;
- * `at` the directory position at which the author looked up members and made the wraps.
+ * Where the record is appended, and the device that signs it. `head` is the head of the file's access stream, undefined
+ * for the first record; `at` is the directory position at which the author read the members and wrapped the keys.
  */
 export interface AccessRecordPlace {
   readonly org: Bytes
@@ -47,7 +47,10 @@ export const redactedRecord = (
 export const erasedRecord = (place: AccessRecordPlace, { second }: { second: SecondPerson }) =>
   build(place, 'erased', { second: { member: second.member, device: second.device, sig: second.sig } })
 
-/** Fields are named one by one: an object that holds more, a key say, must not spill into what the server reads. */
+/**
+ * Copies the fields by name, so that an object with further fields (a key, for example) cannot leak them into what the
+ * server reads.
+ */
 function build(
   { org, file, head, at, signer }: AccessRecordPlace,
   type: string,

@@ -25,7 +25,10 @@ export function ruleOpened(body: Body<'opened'>, directory: Directory): Ruled {
     : refuse('recipients-wrong')
 }
 
-/** One who keeps a folder says who may open it. Who keeps any folder may show the card with it: nobody works on a file without its card. */
+/**
+ * A member with the right `keep` in a folder grants rights to it. A member who keeps any folder may grant the card as
+ * well, because nobody can work on a file without its card.
+ */
 export function ruleGranted(state: AccessState, body: Body<'granted'>, actor: Bytes, directory: Directory): Ruled {
   if (!areDistinct(body.grants)) return refuse('record-malformed')
   if (!body.grants.every((grant) => mayGrant(state, grant, actor))) return refuse('not-entitled')
@@ -36,7 +39,7 @@ export function ruleGranted(state: AccessState, body: Body<'granted'>, actor: By
   return fit && everyFolderIsKept(members, state.epochs) ? accept({ ...state, members }) : refuse('recipients-wrong')
 }
 
-/** The first use of a folder by one who may write there. It changes nobody's right. */
+/** A member who may write in a folder uses it for the first time. Nobody's right changes. */
 export function ruleFolder(state: AccessState, body: Body<'folder'>, actor: Bytes, directory: Directory): Ruled {
   if (!body.epochs.every((epoch) => isFirst(epoch) && !state.epochs.has(epoch.folder)))
     return refuse('record-malformed')
@@ -44,7 +47,7 @@ export function ruleFolder(state: AccessState, body: Body<'folder'>, actor: Byte
   return givenOut(state, state.members, body, directory)
 }
 
-/** New keys for folders that one keeps, and from whom which folders are taken. */
+/** New keys for folders that the author keeps, and the members who lose their right to which folders. */
 export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: Bytes, directory: Directory): Ruled {
   if (!body.epochs.every((epoch) => isNext(state, epoch)) || (body.epochs.length === 0 && body.removed.length === 0))
     return refuse('record-malformed')
@@ -58,7 +61,7 @@ export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: By
   return givenOut(state, members, body, directory)
 }
 
-/** The author while they may write there, or one who keeps the folder. */
+/** Allowed to the author while they may write in the folder, and to a member who keeps the folder. */
 export function ruleRedacted(state: AccessState, body: Body<'redacted'>, actor: Bytes, directory: Directory): Ruled {
   const author = directory.devices.get(idText(body.device))?.member
   const { folder, device, entry, hash, seq } = body
@@ -68,7 +71,7 @@ export function ruleRedacted(state: AccessState, body: Body<'redacted'>, actor: 
   return accept({ ...state, redactions: [...state.redactions, { seq, folder, device, entry, hash, by: actor }] })
 }
 
-/** Recipients equal members: the new keys go to exactly those who have a right to their folders, and with the right they have. */
+/** The recipients are exactly the members with a right to the folders, and each gets the right they already have. */
 function givenOut(
   state: AccessState,
   members: AccessState['members'],
@@ -102,7 +105,7 @@ function mayGrant(state: AccessState, { member, rights }: Grant, actor: Bytes): 
   )
 }
 
-/** Without one who keeps it nobody could ever turn a folder's key again. */
+/** At least one member must keep the folder; otherwise nobody could ever replace its key. */
 function everyFolderIsKept(members: AccessState['members'], epochs: AccessState['epochs']): boolean {
   return [...epochs.keys()].every((folder) => [...members.values()].some(({ rights }) => rights.get(folder) === 'keep'))
 }
@@ -111,7 +114,10 @@ const isFirst = ({ epoch, previous }: Epoch) => epoch === 1 && previous === unde
 const isNext = (state: AccessState, epoch: Epoch) =>
   epoch.previous !== undefined && epoch.epoch === (currentEpoch(state, epoch.folder)?.epoch ?? NaN) + 1
 
-/** A folder is taken from somebody who has it, and with it goes its key where there is one. */
+/**
+ * A right can only be withdrawn from a member who has it. The folder's key, if there is one, is replaced in the same
+ * record.
+ */
 function isTurned(state: AccessState, turned: readonly Epoch[], { member, folders }: Removed): boolean {
   const turns = (folder: number) => !state.epochs.has(folder) || turned.some((epoch) => epoch.folder === folder)
   return (

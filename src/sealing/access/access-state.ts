@@ -7,7 +7,10 @@ import { idText } from '../primitives/id.ts'
 import type { Head } from '../primitives/record.ts'
 import type { Right, FolderRights } from './right.ts'
 
-/** A grant that is still the newest for `folders`. `at` is the directory position it was made at, `seq` its record. */
+/**
+ * A grant that is still the newest for `folders`. `at`: the directory position it names; `seq`: the number of its
+ * record.
+ */
 export interface HeldGrant {
   readonly seq: number
   readonly at: number
@@ -32,14 +35,17 @@ export interface Redaction {
   readonly by: Bytes
 }
 
-/** Who may open a file, at one position of its access stream: an immutable value. `before` is how it stood one record earlier. */
+/**
+ * Who may open a file at one position of its access stream: an immutable value. `before` is the state one record
+ * earlier.
+ */
 export interface AccessState {
   readonly org: Bytes
   readonly file: Bytes
   readonly head: Head
   /** Directory position that the author of the newest record had seen. */
   readonly at: number
-  /** Keyed by `idText(member)`. Members who hold no right any more are not in it. */
+  /** Keyed by `idText(member)`. Members without any right are not in it. */
   readonly members: ReadonlyMap<string, MemberAccess>
   /** All epochs of a folder, the first one first. */
   readonly epochs: ReadonlyMap<number, readonly Epoch[]>
@@ -48,7 +54,7 @@ export interface AccessState {
   readonly before: AccessState | undefined
 }
 
-/** How access stood at a position; undefined before the first record and beyond the last. */
+/** The access state at a position; undefined before the first record and beyond the last. */
 export function accessAt(state: AccessState | undefined, position: number): AccessState | undefined {
   let then = state
   while (then && then.head.seq > position) then = then.before
@@ -61,7 +67,10 @@ export const rightOf = (state: AccessState, member: Uint8Array, folder: number):
 
 export const currentEpoch = (state: AccessState, folder: number): Epoch | undefined => state.epochs.get(folder)?.at(-1)
 
-/** The members to whom a new key of this folder must go: a right to it, and not removed at this position of the directory. */
+/**
+ * The members to whom a new key of this folder must be wrapped: they have a right to it and are not removed at this
+ * directory position.
+ */
 export function recipientsOf(
   state: { readonly members: AccessState['members'] },
   folder: number,
@@ -76,7 +85,7 @@ export function recipientsOf(
 export const isActive = (directory: Directory, member: Bytes, position: number): boolean =>
   memberAt(directory, member, position)?.removed === false
 
-/** The record under which one entry's ciphertext was dropped, if there is one. */
+/** The record under which one entry's ciphertext was dropped, if any. */
 export function redactionOf(
   state: AccessState,
   place: { readonly folder: number; readonly device: Uint8Array; readonly entry: number },

@@ -25,8 +25,8 @@ export type AccessRefusal =
   | 'file-erased'
 
 /**
- * Which stream is being verified. `now` is a later position of the directory at which author and recipients must stand as well:
- * a server that takes a record gives its directory's head; who reads a record that was taken leaves it out.
+ * Which stream is verified. `now` is a later directory position at which author and recipients must be valid as well: a
+ * server that accepts a record gives the head of its directory; a reader of an accepted record leaves it out.
  */
 export interface AccessPlace {
   readonly org: Bytes
@@ -64,7 +64,10 @@ export async function verifyAccessRecord(
   )
 }
 
-/** Verifies a whole stream from its first record on, or what is new of one after `state`. Refuses at the first record that does not fit. */
+/**
+ * Verifies a whole stream from its first record, or the new records after `state`. Refuses at the first record that is
+ * not valid.
+ */
 export async function verifyAccess(
   records: readonly Bytes[],
   directory: Directory,
@@ -131,7 +134,7 @@ function rule(state: AccessState, body: Exclude<AccessBody, { type: 'erased' }>,
   }
 }
 
-/** Two different people, one of whom keeps the card. The second signed for this very place in the stream. */
+/** Two different members, one of whom keeps the card. The second has signed for exactly this position of the stream. */
 async function refuseErasure(
   state: AccessState,
   body: Extract<AccessBody, { type: 'erased' }>,

@@ -3,7 +3,10 @@ import { u8 } from '../primitives/bytes.ts'
 import { sha256Now } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 
-/** A file and the key of its folder `care` in the first epoch: with both a device derives ids that are the same on every device that holds them, and chance to everybody else. */
+/**
+ * A file and the key of its folder `care` in the first epoch. A device derives ids from both: the same ids on every
+ * device that holds the file, random to everybody else.
+ */
 export interface CareKey {
   readonly file: Bytes
   readonly key: Bytes
@@ -12,7 +15,7 @@ export interface CareKey {
 /** 16 bytes, docs/sealing.md §12. */
 export const evidenceId = ({ file, key }: CareKey): Bytes => sha256Now(labelled('evidence', file, key)).slice(0, 16)
 
-/** 16 bytes, docs/sealing.md §12; of the file with the smallest id among those of one household. */
+/** 16 bytes, docs/sealing.md §12. For a household: of its file with the smallest id. */
 export const evidenceHousehold = ({ file, key }: CareKey): Bytes =>
   sha256Now(labelled('evidence-household', file, key)).slice(0, 16)
 

@@ -3,7 +3,10 @@ import type { SecondPerson } from './access-body.ts'
 import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
 import { labelled } from '../primitives/label.ts'
 
-/** What the second person signs: this file, at this place of its stream (`prev` is the hash of the head). If the head moves, they are asked again. */
+/**
+ * What the second person signs: this file at this position of its stream (`prev` is the hash of the head). If the head
+ * moves, they are asked again.
+ */
 export const erasureText = (org: Bytes, file: Bytes, prev: Bytes): Bytes => labelled('erase', org, file, prev)
 
 export async function signErasure(how: {
@@ -21,7 +24,10 @@ export async function signErasure(how: {
   }
 }
 
-/** What a device signs once nothing of an erased file is left on it. `hash` is that of the record that erased the file. */
+/**
+ * What a device signs when it holds nothing of an erased file any more. `hash` is that of the record that erased the
+ * file.
+ */
 const carriedOutText = (org: Bytes, file: Bytes, hash: Bytes): Bytes => labelled('carried-out', org, file, hash)
 
 export const signCarriedOut = (how: { org: Bytes; file: Bytes; hash: Bytes; deviceKey: SigningKey }): Promise<Bytes> =>

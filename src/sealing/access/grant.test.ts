@@ -32,7 +32,7 @@ beforeAll(async () => {
   ])
 })
 
-/** The same state, with something in the wraps of one member changed. */
+/** The same state with the wraps of one member changed. */
 function withWrap(access: AccessState, member: Bytes, change: (wrap: Bytes) => Bytes): AccessState {
   const before = access.members.get(idText(member))
   if (!before) throw new Error('not a member of this file')

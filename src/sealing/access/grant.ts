@@ -34,7 +34,10 @@ const folderKey: ShapeCheck<FolderKey> = (value) => {
 }
 const folderKeys = listOf(folderKey, 0, FOLDER_COUNT)
 
-/** A fresh key for a folder. `previous` is the key of the epoch before, which the new one opens; absent for the first. */
+/**
+ * A fresh key for a folder. `previous` is the key of the epoch before, which the new key opens; absent for the first
+ * epoch.
+ */
 export async function newEpoch(
   how: FilePlace & { folder: number; epoch: number; previous?: Bytes },
 ): Promise<{ key: Bytes; epoch: Epoch }> {
@@ -42,7 +45,7 @@ export async function newEpoch(
   return { key, epoch: await describeEpoch({ ...how, key }) }
 }
 
-/** What the access stream says about a key. */
+/** What the access stream publishes about a key. */
 export async function describeEpoch(
   how: FilePlace & { folder: number; epoch: number; key: Bytes; previous?: Bytes },
 ): Promise<Epoch> {
@@ -51,7 +54,10 @@ export async function describeEpoch(
   return { ...described, previous: await aesGcmSeal(how.key, how.previous, previousPlace(how, how)) }
 }
 
-/** Wraps the current keys of the folders that `rights` names. `at` is the position at which `x` was looked up, the `at` of the record. */
+/**
+ * Wraps the current keys of the folders in `rights`. `at` is the directory position at which `x` was read, and the `at`
+ * of the record.
+ */
 export async function wrapGrant(
   how: FilePlace & { at: number; member: Bytes; x: Bytes; rights: FolderRights; keys: readonly FolderKey[] },
 ): Promise<Grant> {
@@ -64,7 +70,7 @@ export async function wrapGrant(
   }
 }
 
-/** What did open although something did not, and the folders in which it did not. */
+/** The keys that opened although others did not, and the folders in which one did not. */
 export interface PartlyOpened {
   readonly opened: readonly FolderKey[]
   readonly folders: readonly number[]
@@ -73,10 +79,11 @@ export interface PartlyOpened {
 type GrantRefusal = 'wrap-wrong' | 'check-value-wrong'
 
 /**
- * Opens all that the file's access stream now gives a member: every folder they have a right to, every epoch back to the first.
- * `wrap-wrong`: not sealed for this member in this place, or a key is missing. `check-value-wrong`: somebody wrapped another key than
- * the others hold, or sealed another one as the one before. Either is an alarm about who made the grant; `detail` has what opened all
- * the same, so that one bad grant does not shut a whole file.
+ * Opens everything the file's access stream gives a member now: every folder they have a right to, every epoch back to
+ * the first. `wrap-wrong`: the wrap was not sealed for this member at this position, or a key is missing.
+ * `check-value-wrong`: the author wrapped another key than the other members hold, or sealed another key as the
+ * previous one. Both are reported as alarms about the author of the grant; `detail` has the keys that did open, so that
+ * one bad grant does not close a whole file.
  */
 export async function openGrants(how: {
   access: AccessState
@@ -107,8 +114,8 @@ export async function openGrants(how: {
 }
 
 /**
- * From the key of one epoch to those of all before it, itself included, newest first. Each is held against its check value; at the
- * first that fails it stops, and `detail` has those that did not.
+ * Derives the keys of all epochs down to the first from the key of one epoch, itself included, newest first. Each is
+ * compared with its check value. Stops at the first that fails; `detail` then has the keys before it.
  */
 export async function openEarlier(
   access: AccessState,
@@ -129,7 +136,7 @@ export async function openEarlier(
   return keys.length === from.epoch ? accept(keys) : refuse('check-value-wrong', keys)
 }
 
-/** The keys in a grant, or none where it does not open. */
+/** The keys in a grant, or none if it does not open. */
 async function unwrap(
   access: AccessState,
   member: Bytes,

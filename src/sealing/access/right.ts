@@ -1,11 +1,11 @@
 import { exactly, listOf, pairOf, wholeShape, type ShapeCheck } from '../primitives/shape.ts'
 
-/** `keep` may also grant, turn keys and redact; each right holds the ones before it. */
+/** `keep` may also grant, rotate keys and redact. Each right includes the ones before it. */
 export type Right = 'read' | 'write' | 'keep'
 /** Folder number → right. */
 export type FolderRights = ReadonlyMap<number, Right>
 
-/** The folder that everyone who touches a file may read. */
+/** The folder that every member with access to a file may read. */
 export const CARD = 0
 export const FOLDER_COUNT = 9
 

@@ -5,7 +5,7 @@ import type { DeviceHistory, Directory, MemberHistory, SetAside } from './direct
 import { accept, refuse } from '#result.ts'
 import type { Head } from '../primitives/record.ts'
 
-/** A directory while new records are being added; nobody else holds it. */
+/** A directory to which new records are being added; no other code holds a reference to it. */
 export interface DirectoryDraft extends Directory {
   head: Head
   readonly members: Map<string, MemberHistory>
@@ -26,7 +26,7 @@ export function openDirectoryDraft(directory: Directory): DirectoryDraft {
   }
 }
 
-/** The directory after its first record. Its three keys must be three keys. */
+/** The directory after its first record. Its three keys must differ. */
 export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fingerprint: Bytes) {
   const keys = new Set([body.rootKey, body.recoveryKey, body.receiptKey].map(hex))
   if (keys.size !== 3) return refuse('record-malformed')

@@ -20,17 +20,20 @@ export interface DeviceHistory {
   readonly revokedAt: number | undefined
 }
 
-/** A record with a valid signature and no valid content: unknown, malformed, or beyond the author's office. */
+/** A record with a valid signature and invalid content: unknown, malformed, or outside the author's office. */
 export interface SetAside {
   readonly at: number
   readonly by: RecordAuthor
   readonly why: 'record-malformed' | 'not-entitled'
 }
 
-/** The verified directory of an organisation: an immutable value. `directory-view.ts` answers what stood at a position. */
+/**
+ * The verified directory of an organisation: an immutable value. `directory-view.ts` answers what was true at a
+ * position.
+ */
 export interface Directory {
   readonly org: Bytes
-  /** The first record, whole: what a device pins. */
+  /** The bytes of the first record: what a device pins. */
   readonly genesis: Bytes
   /** First 16 bytes of the genesis record's hash: what an invitation carries. */
   readonly fingerprint: Bytes
@@ -41,9 +44,9 @@ export interface Directory {
   readonly members: ReadonlyMap<string, MemberHistory>
   readonly devices: ReadonlyMap<string, DeviceHistory>
   readonly receiptKeys: readonly { readonly at: number; readonly key: Bytes }[]
-  /** Records that are in the chain and are ignored, in the order of their positions. */
+  /** Records in the chain that are ignored, in the order of their positions. */
   readonly aside: readonly SetAside[]
-  /** Every public key that ever stood here, as text: a key is certified once, for one purpose. */
+  /** Every public key that was ever certified here, as text: a key is certified once, for one purpose. */
   readonly keys: ReadonlySet<string>
 }
 

@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { nextPlace, signRecord, type Head, type Signer } from '../primitives/record.ts'
 
-/** Where the record goes and who signs it. `head` is the directory's head, undefined for the first record. */
+/** Where the record is appended, and who signs it. `head` is the directory's head, undefined for the first record. */
 export interface DirectoryPlace {
   readonly org: Bytes
   readonly head: Head | undefined
@@ -19,7 +19,7 @@ export const organisationRecord = (
   }: { rootKey: Bytes; recoveryKey: Bytes; receiptKey: Bytes; teamFile: Bytes },
 ) => build(place, 'organisation', { rootKey, recoveryKey, receiptKey, teamFile })
 
-/** Signed by a custodian, or root. The same keys again change the roles. */
+/** Signed by a custodian, or root. The same keys with other roles change the roles. */
 export const memberRecord = (
   place: DirectoryPlace,
   { member, x, e, roles, external }: { member: Bytes; x: Bytes; e: Bytes; roles: readonly string[]; external: boolean },
@@ -29,7 +29,7 @@ export const memberRecord = (
 export const custodianRecord = (place: DirectoryPlace, { member }: { member: Bytes }) =>
   build(place, 'custodian', { member })
 
-/** Signed by root: a new signing key after recovery by the organisation. Ends a custodian's office. */
+/** Signed by root: a new signing key after the organisation recovered the member. Ends a custodian's office. */
 export const memberKeysRecord = (place: DirectoryPlace, { member, e }: { member: Bytes; e: Bytes }) =>
   build(place, 'member-keys', { member, e })
 
@@ -51,7 +51,10 @@ export const deviceRevokedRecord = (place: DirectoryPlace, { device }: { device:
 export const receiptKeyRecord = (place: DirectoryPlace, { receiptKey }: { receiptKey: Bytes }) =>
   build(place, 'receipt-key', { receiptKey })
 
-/** Fields are named one by one above: an object that holds more, a private key say, must not spill into what everyone reads. */
+/**
+ * The fields are named one by one above, so that an object with further fields (a private key, for example) cannot leak
+ * them into what everybody reads.
+ */
 function build(
   { org, head, signer }: DirectoryPlace,
   type: string,

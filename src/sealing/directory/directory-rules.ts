@@ -10,8 +10,9 @@ type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: T
 type Refusal = SetAside['why'] | undefined
 
 /**
- * Who may say what (docs/sealing.md §4). The signature and `by` have been verified; this decides whether the signer holds the
- * office for the record. What a custodian may sign, the root may: two shareholders are above one custodian.
+ * Which office may sign which record (docs/sealing.md §4). The signature and `by` are verified already; this checks
+ * that the signer holds the office for the record. The root may sign whatever a custodian may: two shareholders are
+ * above one custodian.
  */
 export function applyToDraft(draft: DirectoryDraft, body: DirectoryBody, by: RecordAuthor): Refusal {
   switch (body.type) {
@@ -39,7 +40,7 @@ function keepsMembers(draft: DirectoryDraft, by: RecordAuthor): boolean {
   return 'member' in by && draft.members.get(idText(by.member))?.office.at(-1)?.custodian === true
 }
 
-/** A second record with the same keys changes roles. Somebody who was removed comes back under a new id, with new keys. */
+/** A second record with the same keys changes roles. A removed person who comes back gets a new id and new keys. */
 function certifyMember(draft: DirectoryDraft, body: Body<'member'>): Refusal {
   const { member, x, e, seq, roles, external } = body
   const name = idText(member)
@@ -70,7 +71,7 @@ function giveOffice(draft: DirectoryDraft, { member, seq }: Body<'custodian'>): 
   return changeMember(draft, member, { office: [...(before?.office ?? []), { at: seq, custodian: true }] })
 }
 
-/** The office was certified for the old key, so it ends with it until the root certifies the new one. */
+/** The office was certified for the old key, so it ends with that key until the root certifies the new one. */
 function replaceSigningKey(draft: DirectoryDraft, { member, seq, e }: Body<'member-keys'>): Refusal {
   const before = draft.members.get(idText(member))
   if (!before || before.removedAt !== undefined || !takeKeys(draft, e)) return 'record-malformed'

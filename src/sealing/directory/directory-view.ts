@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import type { DeviceHistory, Directory, MemberHistory } from './directory-history.ts'
 import { idText } from '../primitives/id.ts'
 
-/** A member as they stood at a position. */
+/** A member as certified at a position. */
 export interface MemberAt {
   readonly member: Bytes
   readonly x: Bytes
@@ -20,7 +20,7 @@ export interface DeviceAt {
   readonly standing: 'certified' | 'revoked' | 'member-removed'
 }
 
-/** Undefined where no such member had been certified at that position. A position is the number of records that count. */
+/** Undefined if no such member was certified at that position. A position is the number of records that count. */
 export function memberAt(
   directory: Directory,
   member: Uint8Array,
@@ -30,7 +30,7 @@ export function memberAt(
   return history && memberView(history, position)
 }
 
-/** Whether the member was ever certified in a role: what they signed in it stays theirs after they gave it up. */
+/** Whether the member was ever certified in a role: what they signed in it stays valid after they gave the role up. */
 export function wasEver(directory: Directory, member: Uint8Array, role: string): boolean {
   return directory.members.get(idText(member))?.roles.some(({ roles }) => roles.includes(role)) === true
 }
@@ -41,7 +41,7 @@ export function membersAt(directory: Directory, position: number = directory.hea
     .filter((member) => member !== undefined)
 }
 
-/** Undefined where no such device had been certified at that position. */
+/** Undefined if no such device was certified at that position. */
 export function deviceAt(
   directory: Directory,
   device: Uint8Array,

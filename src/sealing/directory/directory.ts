@@ -13,10 +13,11 @@ export type { Directory, DirectoryRefusal, SetAside } from './directory-history.
 type Refused = { readonly position: number }
 
 /**
- * Verifies a directory from its first record on. `pinned` is the genesis record a device holds, or the 16-byte fingerprint that an
- * invitation carried; without it the first record vouches for itself alone. Refuses the whole at the first record that does not chain or
- * was not signed by whom it names. What one member signed and may not say, or what cannot be read of it, is set aside in its place
- * (`aside`), counts for nothing, and stops nothing: the server takes no such record, and whoever appends looks at `aside`.
+ * Verifies a directory from its first record on. `pinned` is the genesis record that a device holds, or the 16-byte
+ * fingerprint from an invitation; without it the first record vouches only for itself. Refuses the whole directory at
+ * the first record that does not chain or was not signed by the member it names. A record that its signer may not make,
+ * or that cannot be decoded, is kept in `aside` at its position, has no effect and stops nothing: the server accepts no
+ * such record, and an appending member checks `aside`.
  */
 export async function verifyDirectory(
   records: readonly Bytes[],
@@ -29,7 +30,7 @@ export async function verifyDirectory(
   return rest.length === 0 ? founded : extendDirectory(founded.value, rest)
 }
 
-/** Verifies only the new records. The directory given stays as it was; on a refusal nothing of them is taken. */
+/** Verifies only the new records. The given directory does not change; if one record is refused, none is added. */
 export async function extendDirectory(
   directory: Directory,
   records: readonly Bytes[],
@@ -42,7 +43,7 @@ export async function extendDirectory(
   return accept(draft)
 }
 
-/** As `extendDirectory`, for the appending member: refuses what a reader would set aside. */
+/** As `extendDirectory`, for the appending member: refuses what a reader would put in `aside`. */
 export async function extendStrictly(
   directory: Directory,
   records: readonly Bytes[],
@@ -76,14 +77,18 @@ async function addRecord(draft: DirectoryDraft, bytes: Bytes): Promise<Directory
     if (!equal(body.org, draft.org)) return 'organisation-differs'
     if (!followsHead(body, draft.head)) return 'head-moved'
   }
-  // The fields of a body that cannot be decoded are not checked: how deep a decoder reads differs between devices. The next record still names its hash.
+  // The fields of a body that cannot be decoded are not checked: the nesting depth that a decoder accepts differs
+  // between devices. The next record still names its hash.
   const why = body ? applyToDraft(draft, body, record.by) : 'record-malformed'
   if (why) draft.aside.push({ at, by: record.by, why })
   draft.head = { seq: at, hash: await hashRecord(bytes) }
   return undefined
 }
 
-/** The key that the author has now. A device signs no record of the directory; what it signed is known for its own and set aside. */
+/**
+ * The author's current key. A device signs no record of the directory; a record it did sign is recognised as the
+ * device's and put in `aside`.
+ */
 function keyOf(draft: DirectoryDraft, by: RecordAuthor): Bytes | 'author-unknown' | 'author-revoked' {
   if ('root' in by) return draft.rootKey
   if ('device' in by) {

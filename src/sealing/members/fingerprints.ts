@@ -6,10 +6,10 @@ interface PublicKeys {
   readonly e: Bytes
 }
 
-/** Signing key of a certificate → the fingerprint made of it. Cached as long as the directory that holds the certificate. */
+/** Signing key of a certificate → its fingerprint. Cached as long as the directory that holds the certificate. */
 const made = new WeakMap<Bytes, { readonly x: Bytes; readonly fingerprint: Promise<string> }>()
 
-/** The fingerprint of a certified member, hashed once a certificate. */
+/** The fingerprint of a certified member, hashed once for each certificate. */
 export function fingerprintOf({ x, e }: PublicKeys): Promise<string> {
   const before = made.get(e)
   if (before?.x === x) return before.fingerprint

@@ -11,15 +11,18 @@ import { label, labelled } from '../primitives/label.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { bytesShape, mapOf, textUpTo } from '../primitives/shape.ts'
 
-/** What a custodian's device keeps sealed, and a new device holds after the code was typed. The server knows `id` alone. */
+/**
+ * What a custodian's device keeps sealed, and what a new device has after the code was typed. The server knows only
+ * `id`.
+ */
 export interface Invitation {
   readonly id: Bytes
   readonly key: Bytes
-  /** First 16 bytes of the genesis record's hash: the directory that is offered must begin with it. */
+  /** First 16 bytes of the genesis record's hash: the offered directory must begin with that record. */
   readonly fingerprint: Bytes
 }
 
-/** What a new member says of themselves; `x` and `e` are public keys. */
+/** What a new member sends about themselves; `x` and `e` are public keys. */
 export interface InvitationAnswer {
   readonly member: Bytes
   readonly x: Bytes
@@ -29,7 +32,7 @@ export interface InvitationAnswer {
 
 const answerShape = mapOf({ member: bytesShape(ID_LENGTH), x: bytesShape(32), e: bytesShape(32), name: textUpTo(200) })
 
-/** `code` is shown once, on paper or as a square to scan; never in a URL. */
+/** `code` is shown once, on paper or as a QR code; never in a URL. */
 export async function newInvitation(fingerprint: Bytes): Promise<Invitation & { readonly code: string }> {
   const secret = randomBytes(16)
   return {
@@ -57,7 +60,7 @@ export async function openAnswer(
   return answer && isRecipientKey(answer.x) && isPublicKey(answer.e) ? accept(answer) : refuse('not-authentic')
 }
 
-/** What two people compare on two screens: 16 characters in groups of four, of a member's two public keys. */
+/** What two people compare on two screens: 16 characters in groups of four, derived from a member's two public keys. */
 export async function memberFingerprint(x: Bytes, e: Bytes): Promise<string> {
   const digest = await sha256(labelled('member', x, e))
   return (base32(digest.slice(0, 10)).match(/.{4}/g) ?? []).join('-')

@@ -6,14 +6,14 @@ import { labelled } from '../primitives/label.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Owner } from './slot.ts'
 
-/** Where a row lies on a device; a row moved elsewhere does not open. */
+/** Where a row is stored on a device; a row moved to another place does not open. */
 export interface LocalPlace {
   readonly device: Bytes
   readonly store: string
   readonly row: string
 }
 
-/** `value` is whatever CBOR can hold: text, integers, bytes, lists, objects with text keys, true, false, null. */
+/** `value` is any CBOR value: text, integers, bytes, lists, objects with text keys, true, false, null. */
 export function sealLocal(localKey: Bytes, place: LocalPlace, value: unknown): Promise<Bytes> {
   return aesGcmSeal(localKey, toCbor(value), localPlace(place))
 }

@@ -7,7 +7,7 @@ import { recipientKey, type RecipientKey } from '../primitives/hpke.ts'
 import { label } from '../primitives/label.ts'
 import { accept, refuse, type Result } from '#result.ts'
 
-/** Fetched where shares are printed or brought together: at set-up and in recovery, on no other day. */
+/** Loaded only where shares are printed or combined: at set-up and in recovery. */
 const shamir = () => import('shamir-secret-sharing')
 
 export interface OrganisationKeys {
@@ -15,7 +15,7 @@ export interface OrganisationKeys {
   readonly recovery: RecipientKey
 }
 
-/** 32 random bytes that are kept nowhere: printed as shares, used, forgotten. */
+/** 32 random bytes that are stored nowhere: printed as shares, used, forgotten. */
 export const newOrganisationSecret = (): Bytes => randomBytes(32)
 
 export async function organisationKeys(secret: Bytes): Promise<OrganisationKeys> {
@@ -26,7 +26,7 @@ export async function organisationKeys(secret: Bytes): Promise<OrganisationKeys>
   return { root: await signingKey(root), recovery: await recipientKey(recovery) }
 }
 
-/** Three codes to print; any two give the secret back, one alone says nothing. */
+/** Three codes to print; any two restore the secret, one alone reveals nothing. */
 export async function printShares(secret: Bytes): Promise<[string, string, string]> {
   const { split } = await shamir()
   const shares = await split(secret, 3, 2)
@@ -37,8 +37,8 @@ export async function printShares(secret: Bytes): Promise<[string, string, strin
 }
 
 /**
- * Two printed shares give the secret back. `shares-wrong`: the same share twice, or shares of another organisation than
- * the one whose genesis holds `rootKey`; which of them is wrong cannot be known.
+ * Restores the secret from two printed shares. `shares-wrong`: the same share twice, or shares of another organisation
+ * than the one whose genesis holds `rootKey`; which of the two is wrong cannot be known.
  */
 export async function combineShares(
   shares: readonly [string, string],

@@ -7,7 +7,7 @@ const VOWELS = 'aeio'
 const WORDS = 3
 const SYLLABLES = 3
 
-/** Why a passphrase that somebody chose is too weak, or undefined. Length is counted in characters after NFKC. */
+/** Why a chosen passphrase is too weak, or undefined. Its length is counted in characters after NFKC. */
 export function passphraseWeakness(passphrase: string): 'too-short' | 'too-uniform' | undefined {
   const characters = Array.from(passphrase.normalize('NFKC').trim())
   if (characters.length < SHORTEST) return 'too-short'
@@ -15,8 +15,8 @@ export function passphraseWeakness(passphrase: string): 'too-short' | 'too-unifo
 }
 
 /**
- * Three made-up words of three syllables, 54 random bits: `kovasi meraho dubine`. Made of sounds and not of a word list, so that
- * a worker in Phnom Penh can say and keep it as well as one in Tirana.
+ * Three invented words of three syllables, 54 random bits: `kovasi meraho dubine`. Made of syllables and not from a
+ * word list, so that a worker in Phnom Penh can say and remember it as well as one in Tirana.
  */
 export function generatePassphrase(): string {
   const chance = randomBytes(WORDS * SYLLABLES)

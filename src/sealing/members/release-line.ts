@@ -11,7 +11,7 @@ export interface ReleaseLine {
   readonly output: Bytes
 }
 
-/** A line of the log of releases: its place, what is said, and the hash of what leaves with it. */
+/** A line of the release log: its position, its event, and the hash of the released bytes. */
 async function lineText({ org, seq, event }: Omit<ReleaseLine, 'output'>, outputHash: Bytes): Promise<Bytes> {
   return labelled('release', org, concat(u64(seq), await sha256(utf8(event)), outputHash))
 }
@@ -22,7 +22,7 @@ export const signReleaseLine = async (line: ReleaseLine, deviceKey: SigningKey):
 export const verifyReleaseLine = async (line: ReleaseLine, deviceKey: Bytes, sig: Bytes): Promise<boolean> =>
   verify(deviceKey, await lineText(line, await sha256(line.output)), sig)
 
-/** The same for who has the hash of what leaves and not the bytes. */
+/** The same for a caller who has the hash of the released bytes and not the bytes. */
 export const verifyReleaseLineOf = async (
   line: Omit<ReleaseLine, 'output'>,
   outputHash: Bytes,

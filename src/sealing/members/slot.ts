@@ -9,14 +9,17 @@ import { accept, refuse, type Result } from '#result.ts'
 
 export type SlotName = 'passphrase' | 'recovery-code' | 'organisation'
 
-/** One way to the vault key. `proof` is SHA-256 of the key that the server asks for; null for the organisation's slot. */
+/**
+ * One way to open the vault key. `proof` is SHA-256 of the key that the server asks for; null for the organisation's
+ * slot.
+ */
 export interface Slot {
   readonly slot: SlotName
   readonly sealed: Bytes
   readonly proof: Bytes | null
 }
 
-/** `slotKey` stays on the device; `authKey` is shown to the server to be handed the slot. */
+/** `slotKey` stays on the device; `authKey` is sent to the server to receive the slot. */
 export interface SlotKeys {
   readonly slotKey: Bytes
   readonly authKey: Bytes
@@ -29,8 +32,8 @@ export interface Owner {
 }
 
 /**
- * Slow on purpose (Argon2id, 64 MiB). `accountSecret` has 16 bytes that the server never saw. `stretchWith` is another only in tests that unlock
- * thousands of times.
+ * Slow on purpose (Argon2id, 64 MiB). `accountSecret` has 16 bytes that the server never saw. Only tests that unlock
+ * thousands of times give another `stretchWith`.
  */
 export async function passphraseKeys(
   passphrase: string,
@@ -63,7 +66,10 @@ export async function sealSlot(
   return { slot: how.slot, sealed, proof: await authKeyProof(how.keys.authKey) }
 }
 
-/** Gives the vault key. `wrong`: another passphrase or code, another member, or a slot that was tampered with; they are not told apart. */
+/**
+ * Opens the vault key. `wrong`: another passphrase or code, another member, or a slot that was tampered with; the cases
+ * cannot be told apart.
+ */
 export async function openSlot(how: Owner & { slot: Slot; slotKey: Bytes }): Promise<Result<Bytes, 'wrong'>> {
   return vaultKeyOr(await aesGcmOpen(how.slotKey, how.slot.sealed, slotPlace(how.slot.slot, how)))
 }

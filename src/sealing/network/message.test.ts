@@ -77,7 +77,7 @@ describe('a message between contact points', () => {
 
 describe('what the agencies of a network share', () => {
   it('is carried in a code that is refused when mistyped, and leads to the secret', async () => {
-    // The same every time: of a thousand codes mistyped in one place, one passes its check.
+    // The same codes on every run: of a thousand codes mistyped in one place, one passes its check.
     const code = { seed: new Uint8Array(16).fill(7), serverKey: serverKeyPrint(new Uint8Array(32).fill(9)) }
     const text = await writeNetworkCode(code)
     expect(await readNetworkCode(text)).toMatchObject({ ok: true, value: code })

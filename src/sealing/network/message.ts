@@ -6,7 +6,7 @@ import { hpkeOpen, hpkeSeal } from '../primitives/hpke.ts'
 import { labelled } from '../primitives/label.ts'
 import { bytesShape, exactly, listOf, mapOf, type Shaped } from '../primitives/shape.ts'
 
-/** Tokens of one ask: one for each key that was asked, made up to this many with random ones. */
+/** Tokens in one question: one for each key that was asked, filled up to this many with random ones. */
 export const TOKENS = 16
 
 export const ASK_PURPOSES = ['safety-now', 'tracing', 'continuing-care', 'return', 'double-file'] as const
@@ -20,7 +20,9 @@ const readAsk = mapOf({
   basis: exactly(...ASK_BASES),
   tokens: listOf(bytesShape(32), TOKENS, TOKENS),
 })
-/** What the asking side keeps of its own ask, sealed to its own contact point: with what a true answer would be proved. */
+/**
+ * What the asking side keeps of its own question, sealed to its own contact point: the data that proves a true answer.
+ */
 const readKept = mapOf({
   is: exactly('kept'),
   ask: bytesShape(16),
@@ -36,12 +38,15 @@ const readAnswer = mapOf({
   proof: bytesShape(32),
 })
 
-/** What passes between contact points. No field can hold a name: which child is meant is told by tokens that only who knows the child can make. */
+/**
+ * Messages between contact points. No field can hold a name: the child is identified by tokens that only a contact
+ * point that knows the child can make.
+ */
 export type Message = Shaped<typeof readAsk> | Shaped<typeof readKept> | Shaped<typeof readAnswer>
 
-/** Every message has this length before it is sealed, whatever it says. */
+/** Every message is padded to this length before it is sealed. */
 const LENGTH = 1_024
-/** And this one as it travels. */
+/** The length of a sealed message. */
 export const SEALED_MESSAGE = LENGTH + 48
 
 const infoOf = (from: Bytes, to: Bytes, message: Bytes) => labelled('network-message', from, to, message)
@@ -65,7 +70,10 @@ export async function sealMessage(x: Bytes, { from, to, message }: Envelope, con
   return hpkeSeal(x, padded, infoOf(from, to, message))
 }
 
-/** Undefined for what was not sealed to this key, for these two agencies and under this number, or says what no message can say. */
+/**
+ * Undefined if the bytes were not sealed to this key, for these two agencies and under this number, or are no valid
+ * message.
+ */
 export async function openMessage(
   privateKey: Bytes,
   { from, to, message }: Envelope,
@@ -80,10 +88,16 @@ export async function openMessage(
   return readAsk(plain) ?? readKept(plain) ?? readAnswer(plain)
 }
 
-/** Which child is meant, to who holds the same output; to everybody else 32 random bytes, others in every ask. */
+/**
+ * Identifies the child to a contact point that holds the same output. To everybody else: 32 random bytes, different in
+ * every question.
+ */
 export const tokenOf = (ask: Bytes, output: Bytes): Bytes => sha256Now(labelled('network-token', ask, output))
 
-/** That who answers holds an output that was asked about: the eight bytes in the server's table are not enough to make it. */
+/**
+ * Proves that the answering side holds an output that was asked about: the eight bytes in the server's table are not
+ * enough to make it.
+ */
 export const outputProof = (ask: Bytes, output: Bytes): Bytes => sha256Now(labelled('network-proof', ask, output))
 
 export const isAmong = (one: Bytes, others: readonly Bytes[]): boolean => others.some((other) => equal(one, other))

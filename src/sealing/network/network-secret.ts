@@ -12,8 +12,9 @@ import { pad, unpad } from '../primitives/padding.ts'
 import { bytesShape, mapOf, textUpTo } from '../primitives/shape.ts'
 
 /**
- * What the agencies of a network share and its server never sees: 16 random bytes, carried by hand in a code. Without it whoever holds the server's key could try names
- * against what the server keeps; with it alone, nobody can.
+ * The secret that the agencies of a network share and its server never sees: 16 random bytes, carried by hand in a
+ * code. Without it, anybody with the server's key could try names against the stored rows; the secret alone lets nobody
+ * do that.
  */
 export interface NetworkCode {
   readonly seed: Bytes
@@ -35,12 +36,15 @@ export async function readNetworkCode(text: string): Promise<Result<NetworkCode,
   return read.ok ? accept({ seed: read.value.slice(0, SEED), serverKey: read.value.slice(SEED) }) : read
 }
 
-/** What is evaluated in the place of a key of a name. Always 32 bytes. */
+/** The value that is evaluated instead of a key of a name. Always 32 bytes. */
 export function networkInput(secret: Bytes, key: string): Bytes {
   return own(hmac(hash, secret, labelled('network-input', utf8(key))))
 }
 
-/** How an agency shows itself to the others: what it is called, how its contact point is reached, the key to which is sealed what only the contact point reads, and the server's key as this agency was told it. */
+/**
+ * How an agency appears to the others: its name, how to reach its contact point, the key to which messages for the
+ * contact point are sealed, and the server's key as this agency received it.
+ */
 export interface AgencyCard {
   readonly called: string
   readonly reach: string
@@ -51,7 +55,9 @@ export interface AgencyCard {
 const readCard = mapOf({ called: textUpTo(200), reach: textUpTo(200), x: bytesShape(32), publicKey: bytesShape(32) })
 const cardKey = (secret: Bytes) => hkdf(secret, NO_SALT, label('network-card'), 32)
 
-/** Under the secret, bound to the agency's number: the server can neither read it nor put another key in its place. */
+/**
+ * Sealed under the secret and bound to the agency's number: the server can neither read it nor substitute another key.
+ */
 export async function sealCard(
   secret: Bytes,
   agency: Bytes,
@@ -64,7 +70,7 @@ export async function sealCard(
   )
 }
 
-/** Undefined where it was not sealed by somebody of this network for this agency. */
+/** Undefined if it was not sealed by a member of this network for this agency. */
 export async function openCard(secret: Bytes, agency: Bytes, sealed: Bytes): Promise<AgencyCard | undefined> {
   const padded = await aesGcmOpen(await cardKey(secret), sealed, labelled('network-card', agency))
   const plain = padded && unpad(padded)

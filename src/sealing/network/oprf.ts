@@ -4,8 +4,8 @@ import { own } from '../primitives/bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
 
 /**
- * RFC 9497, ristretto255-SHA512, mode VOPRF: who holds the key learns neither input nor output, who holds the input learns no key, and a proof shows that
- * every element of a batch was evaluated under the one key that everybody was told.
+ * RFC 9497, ristretto255-SHA512, mode VOPRF. The holder of the key learns neither input nor output, the holder of the
+ * input learns no key, and a proof shows that every element of a batch was evaluated under the one published key.
  */
 const { voprf } = ristretto255_oprf
 
@@ -25,14 +25,14 @@ export function oprfKey(seed: Bytes, info: Bytes): OprfKey {
   return { secretKey: own(secretKey), publicKey: own(publicKey) }
 }
 
-/** One input, blinded. `blind` never leaves the device, and serves once. */
+/** One input, blinded. `blind` never leaves the device and is used once. */
 export interface Blinded {
   readonly input: Bytes
   readonly blind: Bytes
   readonly element: Bytes
 }
 
-/** Where the chance comes from: test vectors alone give another. */
+/** The source of randomness; only test vectors give another. */
 type Chance = Parameters<typeof voprf.blind>[1]
 
 export function blind(input: Bytes, chance?: Chance): Blinded {
@@ -45,7 +45,7 @@ export interface Evaluated {
   readonly proof: Bytes
 }
 
-/** Refuses bytes that are no element of the group, or its identity: nothing of the key is used on them. */
+/** Refuses bytes that are no element of the group, or its identity: the key is never applied to them. */
 export function evaluate(
   key: OprfKey,
   elements: readonly Bytes[],
@@ -59,7 +59,10 @@ export function evaluate(
   }
 }
 
-/** The outputs, in the order of the inputs. Refuses a proof that does not hold for all of them under `publicKey`, another number of elements, and bytes that are none. */
+/**
+ * The outputs, in the order of the inputs. Refuses a proof that does not hold for all of them under `publicKey`,
+ * another number of elements, and bytes that are no element.
+ */
 export function finish(
   blinded: readonly Blinded[],
   { elements, proof }: Evaluated,
@@ -79,6 +82,9 @@ export function finish(
   }
 }
 
-/** The length of an output in the server's table: its first eight bytes. Too short to prove anything with, long enough to be found by. */
+/**
+ * The length of an output in the server's table: its first eight bytes. Too short to prove anything, long enough for a
+ * lookup.
+ */
 export const SHORT_OUTPUT_LENGTH = 8
 export const shortOutput = (output: Bytes): Bytes => output.slice(0, SHORT_OUTPUT_LENGTH)

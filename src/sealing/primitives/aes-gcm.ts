@@ -3,10 +3,12 @@ import { concat, equal, randomBytes } from './bytes.ts'
 
 const NONCE = 12
 const TAG = 16
-/** Bytes that sealing adds: the nonce before, the tag behind. */
+/** Bytes that sealing adds: the nonce in front, the tag at the end. */
 export const OVERHEAD = NONCE + TAG
 
-/** A key is imported once for as long as its bytes live; a copy guards against bytes that were overwritten since. */
+/**
+ * Cache of imported keys, kept as long as their bytes live; a copy guards against bytes that were overwritten since.
+ */
 const imported = new WeakMap<Bytes, { readonly of: Bytes; readonly key: Promise<CryptoKey> }>()
 
 function importKey(bytes: Bytes): Promise<CryptoKey> {
@@ -19,7 +21,7 @@ function importKey(bytes: Bytes): Promise<CryptoKey> {
   return key
 }
 
-/** `nonce(12) ‖ ciphertext ‖ tag(16)`. A `nonce` is given by test vectors alone; otherwise it is random. */
+/** `nonce(12) ‖ ciphertext ‖ tag(16)`. Only test vectors give a `nonce`; otherwise it is random. */
 export async function aesGcmSeal(
   key: Bytes,
   plaintext: Bytes,
@@ -30,7 +32,7 @@ export async function aesGcmSeal(
   return concat(nonce, new Uint8Array(await crypto.subtle.encrypt(how, await importKey(key), plaintext)))
 }
 
-/** Undefined where the key, the place or a single bit is not the one that was sealed. */
+/** Undefined if the key or the place differs, or a single bit was changed. */
 export async function aesGcmOpen(key: Bytes, sealed: Bytes, aad: Bytes): Promise<Bytes | undefined> {
   if (sealed.length < OVERHEAD) return undefined
   const how = { name: 'AES-GCM', iv: sealed.subarray(0, NONCE), additionalData: aad, tagLength: TAG * 8 }

@@ -2,16 +2,19 @@ import type { Bytes } from '#bytes.ts'
 import { argon2Code } from '#argon2-code'
 import { utf8 } from './bytes.ts'
 
-/** The cost is a constant of the client: a server that could name it could lower it. */
+/** The cost is a constant of the client: a server that could set it could lower it. */
 const COST = { passes: 2, kibibytes: 64 * 1024, lanes: 1, bytes: 32 } as const
 const [ARGON2ID, VERSION] = [2, 0x13]
 
-/** What the code gives: the reference implementation's own functions, over a memory that is theirs alone. It is given nothing to call. */
+/**
+ * The exports of the WebAssembly module: the reference implementation's own functions over a memory of their own. The
+ * module imports nothing.
+ */
 interface Argon2 {
   readonly memory: WebAssembly.Memory
   readonly _initialize: () => void
   readonly malloc: (bytes: number) => number
-  /** 0, or the number of what is wrong. No text form is asked for: its place and length are 0. */
+  /** 0, or an error number. No text form is requested: its place and length are 0. */
   readonly argon2_hash: (
     ...given: readonly [
       passes: number,
@@ -31,9 +34,10 @@ interface Argon2 {
   ) => number
 }
 
-/** Argon2id of a passphrase, brought to NFKC so that every keyboard gives the same bytes. `salt` has 16 bytes. */
+/** Argon2id of a passphrase, normalised to NFKC so that every keyboard gives the same bytes. `salt` has 16 bytes. */
 export async function stretch(passphrase: string, salt: Bytes): Promise<Bytes> {
-  // Instantiated for each unlock: 64 MiB are not held between two of them, nor their content, nor the failure of a phone that was short of memory.
+  // Instantiated for each unlock, so that between two unlocks neither the 64 MiB nor their content are held, nor a
+  // failed instance from a phone that ran out of memory.
   const { instance } = await WebAssembly.instantiate(argon2Code)
   const argon2 = instance.exports as unknown as Argon2
   argon2._initialize()

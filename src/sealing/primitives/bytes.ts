@@ -14,7 +14,7 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return whole
 }
 
-/** Takes the same time wherever the two differ. */
+/** Constant time: independent of where the two differ. */
 export function equal(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   let difference = 0
@@ -26,7 +26,7 @@ const encoder = new TextEncoder()
 
 export const utf8 = (text: string): Bytes => encoder.encode(text)
 
-/** Bytes that a library returned over memory that may be shared: a copy of our own. */
+/** A copy of bytes that a library returned over memory that may be shared. */
 export const own = (bytes: Uint8Array): Bytes => new Uint8Array(bytes)
 
 export function randomBytes(length: number): Bytes {
@@ -37,7 +37,10 @@ export const u8 = (value: number): Bytes => number(1, value)
 export const u32 = (value: number): Bytes => number(4, value)
 export const u64 = (value: number): Bytes => number(8, value)
 
-/** Big-endian. Byte by byte: a DataView gives each number memory of its own outside the heap, and there are tens of thousands in a first sync. */
+/**
+ * Big-endian. Written byte by byte: a DataView allocates memory outside the heap for each number, and a first sync has
+ * tens of thousands.
+ */
 function number(length: 1 | 4 | 8, value: number): Bytes {
   if (!Number.isSafeInteger(value) || value < 0 || value >= 256 ** length)
     throw new RangeError(`${String(value)} does not fit in ${String(length)} bytes`)
@@ -59,7 +62,10 @@ export function fromHex(text: string): Bytes | undefined {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }
 
-/** A text to look bytes up by, up to some thousands of them. Not spread: that makes an object for each byte, and a first sync has hundreds of thousands. */
+/**
+ * A text key for bytes, up to some thousands of them. Not built by spreading: that makes an object for each byte, and a
+ * first sync has hundreds of thousands.
+ */
 export const lookUpText = (bytes: ArrayLike<number>): string => String.fromCharCode.apply(null, bytes as number[])
 
 /** RFC 4648 §5, without padding. */
@@ -67,7 +73,8 @@ export function base64url(bytes: Uint8Array): string {
   let text = ''
   for (let from = 0; from < bytes.length; from += PART) {
     const end = Math.min(from + PART, bytes.length)
-    // Of its length from the start: grown letter by letter it is made four times over, and a first sync writes tens of thousands of ids.
+    // Allocated at full length: a text that grows letter by letter is copied four times, and a first sync writes tens
+    // of thousands of ids.
     const codes = new Array<number>(Math.ceil(((end - from) * 4) / 3))
     for (let i = from, at = 0; i < end; i += 3, at += 4) {
       const word = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
@@ -81,7 +88,7 @@ export function base64url(bytes: Uint8Array): string {
   return text
 }
 
-/** Reads exactly what `base64url` writes; undefined for anything else, bits left over included. */
+/** Decodes exactly what `base64url` writes; undefined for anything else, unused bits that are set included. */
 export function fromBase64url(text: string): Bytes | undefined {
   if (text.length % 4 === 1) return undefined
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
@@ -101,6 +108,6 @@ export function fromBase64url(text: string): Bytes | undefined {
   return (buffer & ((1 << bits) - 1)) === 0 ? bytes : undefined
 }
 
-/** Bytes that become letters in one go; a multiple of three. */
+/** Bytes converted to letters in one step; a multiple of three. */
 const PART = 3072
 const letter = (value: number): number => ALPHABET.charCodeAt(value & 63)

@@ -14,14 +14,18 @@ const strict = {
 } as const
 
 /**
- * Deterministic CBOR (RFC 8949 §4.2.1): the same value always gives the same bytes. The library's own order of keys, the shorter first, is that of the RFC
- * wherever keys are text, for a key is encoded after its length; its encoder for that order takes half the time.
+ * Deterministic CBOR (RFC 8949 §4.2.1): the same value always gives the same bytes. The library sorts shorter keys
+ * first. For text keys that is the order of the RFC, because a key is encoded after its length; the library's encoder
+ * for the RFC's order takes twice the time.
  */
 export function toCbor(value: unknown): Bytes {
   return own(encode(value))
 }
 
-/** Reads what `toCbor` writes and nothing else: undefined for duplicate or unsorted keys, indefinite lengths, long forms, trailing bytes. */
+/**
+ * Decodes what `toCbor` writes and nothing else: undefined for duplicate or unsorted keys, indefinite lengths, long
+ * forms, trailing bytes.
+ */
 export function fromCbor(bytes: Uint8Array): unknown {
   try {
     const value: unknown = decode(bytes, strict)
@@ -31,7 +35,9 @@ export function fromCbor(bytes: Uint8Array): unknown {
   }
 }
 
-/** For bytes that are authentic already and are our own: saves writing them again to see that they are deterministic. */
+/**
+ * For authentic bytes that we wrote ourselves: does not encode them a second time to check that they are deterministic.
+ */
 export function fromOwnCbor(bytes: Uint8Array): unknown {
   try {
     return decode(bytes, strict)

@@ -22,7 +22,10 @@ export async function writeCode(kind: CodeKind, payload: Bytes): Promise<string>
   return (characters.match(/.{1,4}/g) ?? []).join('-')
 }
 
-/** Accepts lower case, spaces, hyphens of any sort, and O I L for 0 1 1. A code of another kind is refused like a mistyped one. */
+/**
+ * Accepts lower case, spaces, hyphens of any sort, and O I L for 0 1 1. A code of another kind is refused like a
+ * mistyped one.
+ */
 export async function readCode(kind: CodeKind, text: string): Promise<Result<Bytes, 'code-mistyped'>> {
   const characters = text
     .normalize('NFKC')
@@ -34,7 +37,7 @@ export async function readCode(kind: CodeKind, text: string): Promise<Result<Byt
   return accept(payload)
 }
 
-/** `fingerprint` is that of the organisation's first record: a person who types the code pins the organisation by it. */
+/** `fingerprint` is that of the organisation's first record: by typing the code a person pins the organisation. */
 export interface AccountCode {
   readonly fingerprint: Bytes
   readonly member: Bytes
@@ -55,7 +58,7 @@ export async function readAccountCode(text: string): Promise<Result<AccountCode,
   return accept({ fingerprint, member, accountSecret })
 }
 
-/** Most significant bit first; the last character is filled with zero bits. */
+/** Most significant bit first; the last character is padded with zero bits. */
 export function base32(bytes: Bytes): string {
   let bits = ''
   for (const byte of bytes) bits += byte.toString(2).padStart(8, '0')

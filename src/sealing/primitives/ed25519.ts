@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { concat, fromBase64url, lookUpText, own } from './bytes.ts'
 import { constant, isBelow, isFieldElement } from './field.ts'
 
-/** A private key that can sign and not be read back. */
+/** A private key that can sign and cannot be exported. */
 export interface SigningKey {
   readonly publicKey: Bytes
   readonly key: CryptoKey
@@ -19,7 +19,9 @@ const SMALL_ORDER = [
   '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
 ].map(constant)
-/** A first sync meets few authors and many signatures; the bound keeps a hostile stream from growing this for ever. */
+/**
+ * A first sync has few authors and many signatures; the limit keeps a hostile stream from growing the cache for ever.
+ */
 const KEPT = 4096
 const publicKeys = new Map<string, Promise<CryptoKey>>()
 
@@ -33,7 +35,7 @@ export async function signingKey(seed: Bytes): Promise<SigningKey> {
   return { publicKey, key: await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', false, ['sign']) }
 }
 
-/** The seed in the form in which every platform takes it. */
+/** The seed in PKCS #8, the form that every platform imports. */
 export function pkcs8Of(seed: Bytes): Bytes {
   if (seed.length !== 32) throw new RangeError('an Ed25519 seed has 32 bytes')
   return concat(PKCS8, seed)
@@ -43,10 +45,10 @@ export async function sign(key: SigningKey, message: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.sign('Ed25519', key.key, message))
 }
 
-/** As `verify` below; another thread may do the work. */
+/** As `verify` below; may run on another thread. */
 export type Verify = (publicKey: Bytes, message: Bytes, signature: Bytes) => Promise<boolean>
 
-/** Strict RFC 8032: on every platform alike, points of small order and encodings that are not canonical are refused. */
+/** Strict RFC 8032: points of small order and encodings that are not canonical are refused, on every platform alike. */
 export async function verify(publicKey: Bytes, message: Bytes, signature: Bytes): Promise<boolean> {
   if (signature.length !== 64 || !isPublicKey(publicKey)) return false
   if (!isSoundPoint(signature.subarray(0, 32)) || !isBelow(signature.subarray(32), ORDER)) return false
@@ -70,7 +72,7 @@ function isSoundPoint(point: Uint8Array): boolean {
   return isFieldElement(y) && !SMALL_ORDER.some((point) => isSame(point, y))
 }
 
-/** Nothing here is secret: the first byte that differs ends it. */
+/** No secret is compared here, so the comparison stops at the first byte that differs. */
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
   for (let at = 0; at < 32; at++) if (a[at] !== b[at]) return false
   return true

@@ -3,18 +3,16 @@ import { hkdf as derive } from '@noble/hashes/hkdf.js'
 import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { own, utf8 } from './bytes.ts'
 
-/** SHA-256, as a platform does it fastest. */
+/** SHA-256 by the fastest way of the platform. */
 export type Digest = (bytes: Bytes) => Bytes | Promise<Bytes>
 
-/** Whether the 32 bytes of `whole` from `at` are the SHA-256 of `part`, as a platform tells it fastest. */
+/** Whether the 32 bytes of `whole` from `at` are the SHA-256 of `part`, by the fastest way of the platform. */
 export type IsHash = (whole: Bytes) => (part: Bytes, at: number) => boolean | Promise<boolean>
 
-/**
- * SHA-256 at once, for the few small parts whose hash the next step needs.
- */
+/** Synchronous SHA-256, for the few small parts whose hash the next step needs. */
 export const sha256Now = (bytes: Bytes): Bytes => hash(bytes)
 
-/** SHA-256 where the platform does it. In Chromium a small one costs microseconds, a twentieth of what it costs here. */
+/** SHA-256 by WebCrypto. In Chromium hashing a small part costs microseconds, a twentieth of the time in JavaScript. */
 export const sha256 = async (bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 

@@ -11,7 +11,10 @@ export interface RecipientKey {
   readonly privateKey: Bytes
 }
 
-/** RFC 5869 within HPKE, at once: the library asks WebCrypto two dozen times for a message, and a first sync opens one for each file. */
+/**
+ * RFC 5869 within HPKE, synchronous: the library calls WebCrypto some two dozen times for each message, and a first
+ * sync opens one message for each file.
+ */
 class QuickHkdf extends HkdfSha256 {
   override extract(
     salt: ArrayBufferLike | ArrayBufferView,
@@ -62,7 +65,9 @@ interface Pair {
   readonly publicBytes: Bytes
 }
 
-/** A pair is imported once for as long as the bytes live that it was made from; a copy guards against bytes that were overwritten since. */
+/**
+ * Cache of imported key pairs, kept as long as the bytes live; a copy guards against bytes that were overwritten since.
+ */
 const imported = new WeakMap<Bytes, { readonly of: Bytes; readonly pair: Promise<Pair> }>()
 
 function pairOf(privateKey: Bytes): Promise<Pair> {
@@ -84,13 +89,13 @@ async function importPair(bytes: Bytes): Promise<Pair> {
 
 export const newRecipientKey = (): Promise<RecipientKey> => recipientKey(randomBytes(32))
 
-/** What test vectors fix, and nobody else does. */
+/** Values that only test vectors fix. */
 interface Given {
   readonly ephemeral?: CryptoKeyPair
   readonly aad?: Bytes
 }
 
-/** One message a context, no additional data: `enc(32) ‖ ciphertext`. */
+/** One message for each HPKE context, no additional data: `enc(32) ‖ ciphertext`. */
 export async function hpkeSeal(
   publicKey: Bytes,
   plaintext: Bytes,
@@ -106,7 +111,7 @@ export async function hpkeSeal(
   return concat(new Uint8Array(enc), new Uint8Array(ct))
 }
 
-/** Undefined where the key, the place or a single bit is not the one that was sealed. */
+/** Undefined if the key or the place differs, or a single bit was changed. */
 export async function hpkeOpen(
   privateKey: Bytes,
   sealed: Bytes,

@@ -5,7 +5,7 @@ export const ID_LENGTH = 16
 
 export const newId = (): Bytes => randomBytes(ID_LENGTH)
 
-/** 22 characters of base64url: how an id is written where text is needed. */
+/** 22 characters of base64url: the text form of an id. */
 export function idText(id: Uint8Array): string {
   if (id.length !== ID_LENGTH) throw new RangeError('an id has 16 bytes')
   return base64url(id)

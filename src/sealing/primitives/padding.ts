@@ -3,7 +3,7 @@ import { concat, u32 } from './bytes.ts'
 
 const SHORTEST = 256
 
-/** PADMÉ: leaks of a length of n bits only its log₂ log₂ n, at a cost of at most 12 %. Never under 256 bytes. */
+/** PADMÉ: reveals only log₂ log₂ n bits of a length of n, at a cost of at most 12 %. Never under 256 bytes. */
 export function paddedLength(length: number): number {
   if (length <= SHORTEST) return SHORTEST
   const exponent = Math.floor(Math.log2(length))
@@ -17,7 +17,7 @@ export function pad(plaintext: Uint8Array): Bytes {
   return concat(u32(plaintext.length), plaintext, new Uint8Array(paddedLength(length) - length))
 }
 
-/** Undefined for a length that is not the one PADMÉ gives, or where the filling is not zeros. */
+/** Undefined for a length that PADMÉ does not give, or padding that is not zeros. */
 export function unpad(padded: Bytes): Bytes | undefined {
   if (padded.length < SHORTEST) return undefined
   const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0)

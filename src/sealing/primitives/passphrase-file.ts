@@ -2,9 +2,15 @@ import type { Bytes } from '#bytes.ts'
 import { own } from './bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
 
-/** scrypt over 64 MiB, as much as Argon2id takes for the vault: four times that, the tool's default, a cheap phone cannot give. */
+/**
+ * scrypt over 64 MiB, as much as Argon2id uses for the vault: the tool's default is four times that, which a cheap
+ * phone does not have.
+ */
 const WORK_FACTOR = 16
-/** Fetched when a file is first made or read: it is the largest library of all, and most days nothing leaves by hand. */
+/**
+ * Loaded when a file is first made or read: it is the largest library of all, and on most days nothing is exported by
+ * hand.
+ */
 const age = () => import('age-encryption')
 
 /** An age file (https://age-encryption.org/v1) under a passphrase: any age tool opens it. */
@@ -16,7 +22,7 @@ export async function sealUnderPassphrase(bytes: Uint8Array, passphrase: string)
   return own(await encrypter.encrypt(bytes))
 }
 
-/** `wrong`: another passphrase, not an age file, or one that was changed or cut on its way. */
+/** `wrong`: another passphrase, not an age file, or one that was changed or truncated. */
 export async function openUnderPassphrase(file: Uint8Array, passphrase: string): Promise<Result<Uint8Array, 'wrong'>> {
   const { Decrypter } = await age()
   const decrypter = new Decrypter()

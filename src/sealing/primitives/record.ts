@@ -22,7 +22,7 @@ export interface Signer {
   readonly key: SigningKey
 }
 
-/** A record whose signature is not verified yet; `body` is decoded only afterwards. */
+/** A record whose signature is not verified yet; `body` is decoded only after that. */
 export interface ParsedRecord {
   readonly body: Bytes
   readonly by: RecordAuthor
@@ -39,7 +39,10 @@ const device = mapOf({ device: bytesShape(ID_LENGTH) })
 const signedBy: ShapeCheck<RecordAuthor> = (value) => root(value) ?? member(value) ?? device(value)
 const parsed = mapOf({ body: bytesUpTo(RECORD_LIMIT), by: signedBy, sig: bytesShape(64) })
 
-/** CBOR `{ body, by, sig }`. The signature covers `by`: a record cannot be passed off as another signer's who registered the same key. */
+/**
+ * CBOR `{ body, by, sig }`. The signature covers `by`, so that a record cannot be attributed to another signer who
+ * registered the same key.
+ */
 export async function signRecord(
   stream: Stream,
   signer: Signer,
@@ -65,10 +68,12 @@ export function isSignedWith(
   return by(publicKey, signedBytes(stream, record.body, record.by), record.sig)
 }
 
-/** What the next record names as `prev`. CBOR is deterministic here, so the bytes of a record are the record. */
+/**
+ * The hash that the next record names as `prev`. CBOR is deterministic here, so the bytes of a record are the record.
+ */
 export const hashRecord = (record: Bytes): Promise<Bytes> => sha256(record)
 
-/** The fields with which every record names its place, ready for a body. */
+/** The position fields of a record, as part of its body. */
 export const nextPlace = (head: Head | undefined) => ({ seq: (head?.seq ?? 0) + 1, prev: (head ?? BEFORE_FIRST).hash })
 
 export function followsHead(place: { readonly seq: number; readonly prev: Bytes }, head: Head | undefined): boolean {

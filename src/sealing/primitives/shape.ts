@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 
-/** Gives the value where it has the shape, undefined where it has not. */
+/** Returns the value if it has the shape, otherwise undefined. */
 export type ShapeCheck<Value> = (value: unknown) => Value | undefined
 export type Shaped<S> = S extends ShapeCheck<infer Value> ? Value : never
 
@@ -54,7 +54,7 @@ type May<Of extends Shapes> = { readonly [Key in keyof Of]?: Shaped<Of[Key]> }
 /** A map with exactly these keys. */
 export const mapOf = <Of extends Shapes>(must: Of): ShapeCheck<Must<Of>> => mapWith(must, {})
 
-/** A map with these keys and no others; those of `may` can be absent. */
+/** A map with these keys and no others; those in `may` can be absent. */
 export function mapWith<Needed extends Shapes, Optional extends Shapes>(
   must: Needed,
   may: Optional,
@@ -75,5 +75,5 @@ export function mapWith<Needed extends Shapes, Optional extends Shapes>(
   }
 }
 
-/** A decoder may give views of its input: what is kept is a copy of its own. */
+/** A decoder may return views of its input: what is kept is copied. */
 const copied = (bytes: Uint8Array): Bytes => new Uint8Array(bytes)

@@ -8,7 +8,7 @@ import { accept, refuse, type Result } from '#result.ts'
 /** Most plaintext in one chunk: sealed it has 256 KiB. */
 export const PART_LIMIT = 262_144 - OVERHEAD
 
-/** Kept in the entry that names the attachment, and nowhere else. */
+/** Kept only in the entry that names the attachment. */
 export interface AttachmentKey {
   readonly attachment: Bytes
   readonly key: Bytes
@@ -32,7 +32,7 @@ export function sealChunk(place: ChunkPlace, part: Bytes): Promise<Bytes> {
   return aesGcmSeal(place.key, part, chunkPlace(place))
 }
 
-/** Refuses a chunk of another attachment, another place in it, or one that claims to be the last and is not. */
+/** Refuses a chunk of another attachment or another position in it, and one that claims to be the last and is not. */
 export async function openChunk(place: ChunkPlace, chunk: Bytes): Promise<Result<Bytes, 'not-authentic'>> {
   const part = await aesGcmOpen(place.key, chunk, chunkPlace(place))
   return part ? accept(part) : refuse('not-authentic')

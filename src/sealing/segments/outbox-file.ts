@@ -5,10 +5,10 @@ import { accept, refuse, type Result } from '#result.ts'
 import { openUnderPassphrase, sealUnderPassphrase } from '../primitives/passphrase-file.ts'
 import { bytesShape, listOf, mapOf, wholeShape, type ShapeCheck } from '../primitives/shape.ts'
 
-/** Groups of sealed segments and signed records carried by hand. Each proves its author, so anybody may carry them. */
+/** Groups of sealed segments and signed records, carried by hand. Each proves its author, so anybody may carry them. */
 export interface OutboxFile {
   readonly org: Bytes
-  /** As in `POST /v1/sync`; their shape is the contract's to check. */
+  /** As in `POST /v1/sync`; the contract checks their shape. */
   readonly groups: readonly unknown[]
 }
 
@@ -19,7 +19,10 @@ export function sealOutboxFile(outbox: OutboxFile, passphrase: string): Promise<
   return sealUnderPassphrase(toCbor({ v: 1, org: outbox.org, groups: outbox.groups }), passphrase)
 }
 
-/** `wrong`: another passphrase, or not an age file. `not-readable`: it opened, and holds something else or a newer form. */
+/**
+ * `wrong`: another passphrase, or not an age file. `not-readable`: it decrypted, and its content is something else or
+ * of a newer form.
+ */
 export async function openOutboxFile(
   file: Uint8Array,
   passphrase: string,

@@ -16,7 +16,9 @@ import {
   treeOf,
 } from './signed-tree.ts'
 
-/** What the server signs when it has durably taken a segment. `head` is the folder's running hash after it. */
+/**
+ * What the server signs after it has stored a segment durably. `head` is the folder's running hash after the segment.
+ */
 export interface ReceiptBody {
   readonly org: Bytes
   readonly file: Bytes
@@ -25,7 +27,7 @@ export interface ReceiptBody {
   readonly segment: Bytes
   readonly seq: number
   readonly head: Bytes
-  /** Positions against which the segment was checked. */
+  /** Positions of access stream and directory against which the segment was checked. */
   readonly access: number
   readonly directory: number
 }
@@ -40,8 +42,8 @@ const SIGNATURE = 64
 const SIGNED = BODY + SIGNATURE
 
 /**
- * `head_n = SHA-256(head_{n−1} ‖ segment id ‖ u64 access ‖ u64 directory)`: with its positions, so that a receipt whose head is right speaks for everything
- * that those before it say.
+ * `head_n = SHA-256(head_{n−1} ‖ segment id ‖ u64 access ‖ u64 directory)`. The positions are hashed too, so that a
+ * receipt with the right head vouches for everything that the receipts before it say.
  */
 export const nextHead = (
   head: Bytes,
@@ -49,7 +51,7 @@ export const nextHead = (
   digest: Hash = digestNow,
 ): Bytes => digest(headText(head, after))
 
-/** As `nextHead`, where the platform hashes: for many at once. */
+/** As `nextHead`, hashed by the platform: for many segments at once. */
 export const nextHeadByPlatform = (
   head: Bytes,
   after: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>,
@@ -58,7 +60,10 @@ export const nextHeadByPlatform = (
 const headText = (head: Bytes, { segment, access, directory }: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>) =>
   concat(head, segment, u64(access), u64(directory))
 
-/** The receipts of one request, at least one, under one signature; each can be verified without the others. `signing` signs with the receipt key. */
+/**
+ * The receipts of one request, at least one, under one signature; each can be verified without the others. `signing`
+ * signs with the receipt key.
+ */
 export async function buildReceipts(
   signing: (message: Bytes) => Bytes | Promise<Bytes>,
   receipts: readonly ReceiptBody[],
@@ -76,7 +81,7 @@ export async function buildReceipts(
   return bodies.map((body, at) => concat(body, sig, ways[at] ?? new Uint8Array(0)))
 }
 
-/** A receipt as it was read. Nothing in it has been verified. Arrays are views of `bytes`. */
+/** A parsed receipt. Nothing in it has been verified. Arrays are views of `bytes`. */
 export interface ReadReceipt {
   readonly body: ReceiptBody
   readonly bytes: Bytes
@@ -84,7 +89,7 @@ export interface ReadReceipt {
 
 export type ReceiptRefusal = 'record-malformed' | 'signature-wrong' | 'directory-behind'
 
-/** Reads the form alone, without any key. */
+/** Parses the form alone, without any key. */
 export function parseReceipt(bytes: Bytes): ReadReceipt | undefined {
   if (
     bytes.length < SIGNED ||
@@ -111,7 +116,7 @@ export function parseReceipt(bytes: Bytes): ReadReceipt | undefined {
   }
 }
 
-/** A receipt of this organisation, at a position that is known. `directory-behind`: fetch the directory first. */
+/** A receipt of this organisation at a known position. `directory-behind`: fetch the directory first. */
 export function readReceipt(
   bytes: Bytes,
   directory: Directory,
@@ -127,7 +132,7 @@ function whole(view: DataView, at: number): number | undefined {
   return value >= 1 && value <= Number.MAX_SAFE_INTEGER ? value : undefined
 }
 
-/** Whether the key that the directory had at the stamped position signed it. */
+/** Whether it was signed by the key that the directory had at the stamped position. */
 export function isReceiptSigned(
   { body, bytes }: ReadReceipt,
   directory: Directory,
@@ -144,8 +149,9 @@ export function isReceiptSigned(
 }
 
 /**
- * Whether the server says that it took one's own segment, where its positions lie in a directory that cannot be continued: signed with the newest receipt key that
- * is known. A server that lies could say so at an earlier position as well.
+ * Whether the server acknowledges one of our own segments, in case the receipt's positions lie in a directory that
+ * cannot be continued: the receipt must be signed with the newest receipt key that is known. A server that lies could
+ * also do so at an earlier position.
  */
 export async function verifyTaken(
   bytes: Bytes,

@@ -15,9 +15,10 @@ export type StandingRefusal =
   | 'epoch-unknown'
 
 /**
- * Validity is position: whether, at these positions of directory and access, this segment's device was certified, its member could
- * write in the folder, and its epoch was the folder's current one. A server leaves `at` out and asks at both heads; a reader gives the
- * positions stamped in the receipt. Erased outranks every position. Undefined: nothing against it.
+ * Validity is position: whether, at these positions of directory and access stream, the segment's device was certified,
+ * its member could write in the folder, and its epoch was the folder's current one. A server leaves `at` out and checks
+ * at both heads; a reader gives the positions stamped in the receipt. An erased file is refused at every position.
+ * Undefined: valid.
  */
 export function checkSegment(
   segment: Segment,

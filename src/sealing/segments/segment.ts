@@ -21,13 +21,13 @@ import {
 const MAGIC = utf8('HWS1')
 const SUITE = 1
 const FIXED = 116
-/** The part of the header that says where an entry belongs, and is bound into its ciphertext. */
+/** The part of the header that says where an entry belongs; it is bound into the entry's ciphertext. */
 const PLACE = 58
 const HASH = 32
 const SIGNATURE = 64
 const SHORTEST_CIPHERTEXT = 256 + OVERHEAD
 export const MOST_ENTRIES = 512
-/** Of a chain's first segment: nothing before it. */
+/** `prev` of a chain's first segment. */
 export const NO_SEGMENT: Bytes = new Uint8Array(HASH)
 
 /** A parsed segment. Nothing in it has been verified. Arrays are views of `bytes`. */
@@ -42,11 +42,11 @@ export interface Segment {
   readonly last: number
   readonly prev: Bytes
   readonly seen: number
-  /** Of the device, over the tree of all that was sealed for one request. */
+  /** The device's signature over the tree of everything sealed for one request. */
   readonly signature: Bytes
-  /** From this segment to the root of that tree. */
+  /** The path from this segment to the root of that tree. */
   readonly way: Bytes
-  /** Null where the ciphertext was dropped under a `redacted` record. */
+  /** Null if the ciphertext was dropped under a `redacted` record. */
   readonly ciphertexts: readonly (Bytes | null)[]
   readonly bytes: Bytes
 }
@@ -59,17 +59,17 @@ export interface SegmentPlan {
   readonly folderKey: Bytes
   readonly device: Bytes
   readonly first: number
-  /** `segmentId` of this device's segment before in this folder, or `NO_SEGMENT`. */
+  /** `segmentId` of this device's previous segment in this folder, or `NO_SEGMENT`. */
   readonly prev: Bytes
   /** Highest sequence of the folder that this device has verified. */
   readonly seen: number
   /** 1 … 512 plaintexts. */
   readonly entries: readonly Bytes[]
-  /** Given by test vectors alone. */
+  /** Only test vectors give it. */
   readonly nonces?: readonly Bytes[]
 }
 
-/** A segment that is whole but for its signature. */
+/** A segment that is complete except for its signature. */
 export interface SealedSegment {
   readonly header: Bytes
   readonly ciphertexts: readonly Bytes[]
@@ -78,7 +78,7 @@ export interface SealedSegment {
   readonly hashes: readonly Bytes[]
 }
 
-/** Seals and hashes. */
+/** Seals the entries and hashes them. */
 export async function sealSegment(plan: SegmentPlan): Promise<SealedSegment> {
   const count = plan.entries.length
   if (count < 1 || count > MOST_ENTRIES) throw new RangeError(`a segment holds 1 to ${String(MOST_ENTRIES)} entries`)
@@ -102,7 +102,10 @@ export async function sealSegment(plan: SegmentPlan): Promise<SealedSegment> {
   return { header, ciphertexts, id: await sha256(leafText(header)), last, hashes }
 }
 
-/** The bytes of segments of one device, at least one, under one signature, however many they are and wherever they belong; each can be verified without the others. */
+/**
+ * The bytes of one device's segments, at least one, in any folders, under one signature; each can be verified without
+ * the others.
+ */
 export async function signSegments(
   deviceKey: SigningKey,
   segments: readonly Pick<SealedSegment, 'header' | 'ciphertexts' | 'id'>[],
@@ -121,7 +124,7 @@ export async function signSegments(
   })
 }
 
-/** Reads the form alone, without any key. `header-wrong` for whatever is not exactly one segment. */
+/** Parses the form alone, without any key. `header-wrong` for anything that is not exactly one segment. */
 export function parseSegment(bytes: Bytes): Result<Segment, 'header-wrong'> {
   if (bytes.length < FIXED || !equal(bytes.subarray(0, 4), MAGIC) || bytes[4] !== SUITE) return refuse('header-wrong')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -156,18 +159,21 @@ export function parseSegment(bytes: Bytes): Result<Segment, 'header-wrong'> {
   })
 }
 
-/** The hash that the header has of an entry's ciphertext. Undefined for an entry that the segment does not hold. */
+/** The hash of an entry's ciphertext from the header. Undefined for an entry that the segment does not hold. */
 export function hashOf({ bytes, first, last }: Segment, entry: number): Bytes | undefined {
   if (entry < first || entry > last) return undefined
   const from = FIXED + HASH * (entry - first)
   return bytes.subarray(from, from + HASH)
 }
 
-/** What the next segment of the chain names as `prev`, and what a receipt names: the hash of the header, a leaf of the tree that was signed. A dropped ciphertext does not change it. */
+/**
+ * What the next segment of the chain names as `prev`, and what a receipt names: the hash of the header, a leaf of the
+ * signed tree. It stays the same when a ciphertext is dropped.
+ */
 export const segmentId = (segment: Segment, digest: Digest = sha256): Bytes | Promise<Bytes> =>
   digest(leafText(segment.bytes.subarray(0, headerLength(segment))))
 
-/** Whether the device signed this header, and every ciphertext that is there is the one it hashed. */
+/** Whether the device signed this header, and every ciphertext that is present matches its hash. */
 export async function verifySegment(segment: Segment, deviceKey: Bytes): Promise<boolean> {
   const [signed, same] = await Promise.all([
     isSegmentSigned(segment, await segmentId(segment), deviceKey),
@@ -176,7 +182,10 @@ export async function verifySegment(segment: Segment, deviceKey: Bytes): Promise
   return signed && same
 }
 
-/** Whether the device signed the header of which `id` is the hash; with it every segment of its chain before (docs/sealing.md §5, what one signature covers). */
+/**
+ * Whether the device signed the header with the hash `id`; if so, every earlier segment of its chain counts as signed
+ * too (docs/sealing.md §5, what one signature covers).
+ */
 export function isSegmentSigned(
   { way, signature }: Segment,
   id: Bytes,
@@ -187,11 +196,11 @@ export function isSegmentSigned(
   return isLeafSigned({ what: 'segment', hash: id, way, signature }, deviceKey, known, by)
 }
 
-/** Whether every ciphertext that is there is the one that the header has the hash of. */
+/** Whether every ciphertext that is present matches its hash in the header. */
 export async function hasHashed(segment: Segment, isHash: IsHash = isSha256): Promise<boolean> {
   const { ciphertexts, bytes } = segment
   const isHashAt = isHash(bytes)
-  // What is known at once makes no promise: there are tens of thousands in a first sync.
+  // A result that is known synchronously makes no promise: a first sync has tens of thousands.
   const later: Promise<boolean>[] = []
   for (let at = 0; at < ciphertexts.length; at++) {
     const ciphertext = ciphertexts[at]
@@ -202,7 +211,9 @@ export async function hasHashed(segment: Segment, isHash: IsHash = isSha256): Pr
   return later.length === 0 || (await Promise.all(later)).every(Boolean)
 }
 
-/** Whether a segment continues the chain of its (folder, device): `before` is the newest one that is held, undefined for none. */
+/**
+ * Whether a segment continues the chain of its (folder, device): `before` is the newest stored one, undefined for none.
+ */
 export function followsOn(
   segment: Segment,
   before: { readonly last: number; readonly id: Bytes } | undefined,
@@ -214,7 +225,7 @@ export type OpenedEntry =
   | { readonly number: number; readonly plaintext: Bytes }
   | { readonly number: number; readonly dropped: true }
 
-/** Opens every entry with the key of the segment's epoch. Verify first: opening says nothing about who wrote. */
+/** Opens every entry with the key of the segment's epoch. Verify first: opening proves nothing about the author. */
 export async function openSegment(
   segment: Segment,
   folderKey: Bytes,
@@ -237,7 +248,7 @@ export async function openSegment(
   return accept(entries)
 }
 
-/** The same segment without the ciphertext of one entry: its hash stays, so signature and chain still hold. */
+/** The segment without the ciphertext of one entry: the entry's hash stays, so signature and chain remain valid. */
 export function dropEntry(segment: Segment, number: number): Bytes {
   if (number < segment.first || number > segment.last) throw new RangeError('the segment does not hold this entry')
   const kept = segment.ciphertexts.map((ciphertext, at) => (segment.first + at === number ? null : ciphertext))
@@ -259,13 +270,13 @@ function readCiphertexts(bytes: Bytes, view: DataView, from: number, count: numb
   return at === bytes.length ? ciphertexts : undefined
 }
 
-/** One promise on top of the platform's: there are tens of thousands in a first sync. */
+/** One promise besides the platform's: a first sync has tens of thousands. */
 const isSha256: IsHash = (whole) => (part, at) =>
   crypto.subtle.digest('SHA-256', part).then((digest) => isHere(whole, at, new Uint8Array(digest)))
 
 function isHere(whole: Bytes, at: number, digest: Bytes): boolean {
   let difference = digest.length ^ HASH
-  // In its place: a view of each of tens of thousands of hashes shows in a first sync.
+  // Compared in place: a view of each of tens of thousands of hashes costs noticeable time in a first sync.
   for (let i = 0; i < HASH; i++) difference |= (whole[at + i] ?? 0) ^ (digest[i] ?? 0)
   return difference === 0
 }

@@ -5,33 +5,40 @@ import { sha256Now as digestNow } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 
 /**
- * One signature over many: what a device sends in one request, and the receipts that answer it. They are the leaves of a hash tree, its root is signed, and
- * each carries the way from itself to the root. Leaves and nodes are hashed apart, so that neither passes for the other.
+ * One signature over many parts: what a device sends in one request, and the receipts in the answer. The parts are the
+ * leaves of a hash tree, its root is signed, and each part carries the path from itself to the root. Leaves and nodes
+ * are hashed differently, so that one cannot be passed off as the other.
  */
 const LEAF = u8(0)
 const NODE = u8(1)
 export const STEP = 33
-/** Of a request with 65,536 leaves, which is more than one may hold. */
+/** The depth for a request with 65,536 leaves, which is more than one may hold. */
 export const MOST_STEPS = 16
 const FROM_LEFT = 0
 const FROM_RIGHT = 1
 
-/** What is signed with a tree: the label of its signature. */
+/** The label of the tree's signature. */
 export type Signed = 'segment' | 'receipt'
 
 export interface Tree {
   readonly root: Bytes
-  /** For each leaf its way to the root: at every level `u8 side ‖ hash` of what it is joined with. Empty for a leaf that is alone. */
+  /**
+   * For each leaf its path to the root: at every level `u8 side ‖ hash` of the node it is joined with. Empty for a
+   * single leaf.
+   */
   readonly ways: readonly Bytes[]
 }
 
-/** SHA-256 at once. */
+/** Synchronous SHA-256. */
 export type Hash = (bytes: Bytes) => Bytes
 
 /** The leaf of `text`. */
 export const leafText = (text: Bytes): Bytes => concat(LEAF, text)
 
-/** Over the hashes of at least one leaf. At each level neighbours are joined in pairs; a last one without a neighbour goes up as it is. */
+/**
+ * Builds the tree over the hashes of at least one leaf. At each level neighbours are joined in pairs; a last node
+ * without a neighbour moves up unchanged.
+ */
 export function treeOf(leaves: readonly Bytes[], digest: Hash = digestNow): Tree {
   let level = leaves
   const steps: Bytes[][] = leaves.map(() => [])
@@ -56,19 +63,22 @@ function joined(level: readonly Bytes[], digest: Hash): Bytes[] {
   })
 }
 
-/** What the key signs for the whole tree. */
+/** The message that is signed for the whole tree. */
 export const signedText = (what: Signed, root: Bytes): Bytes => labelled(what, root)
 
-/** What was hashed and verified a moment ago: those of one request share their signature and most of the way to it. To be thrown away with what it was made for. */
+/**
+ * Cache of hashed and verified nodes: the leaves of one request share their signature and most of the path to it.
+ * Discard it with the request.
+ */
 export interface KnownSignatures {
   readonly signatures: Map<string, Promise<boolean>>
-  /** By what was joined in them: the ways of one tree meet more and more on the way up. */
+  /** Keyed by the nodes that were joined: the paths of one tree share more and more nodes towards the root. */
   readonly nodes: Map<string, Bytes>
 }
 
 export const nothingKnown = (): KnownSignatures => ({ signatures: new Map(), nodes: new Map() })
 
-/** One leaf as it came, with the signature over its tree. */
+/** One leaf as received, with the signature over its tree. */
 export interface Leaf {
   readonly what: Signed
   /** The hash of the leaf. */
@@ -77,7 +87,7 @@ export interface Leaf {
   readonly signature: Bytes
 }
 
-/** How it is done fastest: a hash of 65 bytes takes less here than the way to the platform's. */
+/** Hashed in JavaScript, which is faster: a hash of 65 bytes takes less time than the call into the platform. */
 export interface CryptoPlatform {
   readonly verify: Verify
   readonly digest: Hash
@@ -85,7 +95,7 @@ export interface CryptoPlatform {
 
 const HERE: CryptoPlatform = { verify, digest: digestNow }
 
-/** Whether `key` signed the tree to which this leaf leads by its way; false for what is no way. */
+/** Whether `key` signed the tree to whose root this leaf's path leads; false for an invalid path. */
 export function isLeafSigned(
   { what, hash, way, signature }: Leaf,
   key: Bytes,

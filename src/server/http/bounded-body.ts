@@ -3,7 +3,10 @@ import { BODY_LIMIT } from '#contract/bytes.ts'
 import type { Env } from './env.ts'
 import { problem } from './problem.ts'
 
-/** Reads a body of at most 1 MiB. A larger one is refused by what it announces, or as soon as it has grown too large; the rest is never read. */
+/**
+ * Reads a body of at most 1 MiB. A larger one is refused by its announced length, or as soon as it has grown too large;
+ * the rest is never read.
+ */
 export function boundedBody(): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()

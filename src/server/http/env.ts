@@ -9,23 +9,26 @@ import type { Log } from '../kept/log.ts'
 import type { ReceiptKey } from '../kept/receipt-key.ts'
 import type { Streams } from '../kept/streams.ts'
 
-/** What the routes need, put together once in `start.ts`. */
+/** What the routes need, assembled once in `start.ts`. */
 export interface Deps {
   readonly store: Store
   readonly incarnation: Bytes
   readonly receiptKey: ReceiptKey
-  /** The server's clock, milliseconds since 1970. It ends sessions and dates log lines; it decides nothing about a file. */
+  /**
+   * The server's clock, milliseconds since 1970. It ends sessions and dates log lines; nothing about a file is decided
+   * by it.
+   */
   readonly now: () => number
   readonly log: Log
   readonly directories: Directories
   readonly streams: Streams
-  /** Keeps an erasure outside the database and its backups, durably, before it is acknowledged. */
+  /** Stores an erasure outside the database and its backups, durably, before it is acknowledged. */
   readonly keepErasures: (erasures: readonly ErasureNote[]) => Promise<void>
-  /** Present where this server is the network's server for several agencies. */
+  /** Present if this server is the network's server for several agencies. */
   readonly networkKey: OprfKey | undefined
-  /** Present where this server's own agency belongs to a network. */
+  /** Present if this server's own agency belongs to a network. */
   readonly relay: Relay | undefined
-  /** Folder of the built app, served beside the API. */
+  /** Folder of the built app, served together with the API. */
   readonly web: string | undefined
 }
 

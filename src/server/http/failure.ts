@@ -15,7 +15,10 @@ const CUT = new Set([
   '25P03',
 ])
 
-/** What a broken database means to the one who asked. Nothing was stored: a transaction is whole or not at all. Undefined: a fault of our own. */
+/**
+ * The refusal for an error of the database. Nothing was stored: a transaction is applied as a whole or not at all.
+ * Undefined: a fault of our own.
+ */
 export function failureCode(error: unknown): ProblemCode | undefined {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
 
 /**
- * Nothing but our own files runs, loads or is called. WebAssembly is the passphrase stretching. Styles come from files alone: no style
- * element, no style attribute in markup.
+ * Only our own files may run, load or be called. WebAssembly is allowed for stretching the passphrase. Styles come only
+ * from files: no style element, no style attribute in markup.
  */
 const POLICY = [
   "default-src 'none'",
@@ -19,7 +19,10 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-/** On every answer, the app's files included. Set before the answer is made: a header set later makes Hono build the answer again, with its body as a stream. */
+/**
+ * Set on every answer, including the app's files. Set before the answer is made: a header set later makes Hono build
+ * the answer again, with its body as a stream.
+ */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
     c.header('content-security-policy', POLICY)
@@ -38,7 +41,7 @@ export function securityHeaders(): MiddlewareHandler {
   }
 }
 
-/** Nothing the API says is kept by anything in between. */
+/** No cache between server and app stores an answer of the API. */
 export function neverKept(): MiddlewareHandler {
   return async (c, next) => {
     c.header('cache-control', 'no-store')

@@ -41,12 +41,12 @@ const KNOWN = new Set(
   ].map((path) => `/v1/${path}`),
 )
 
-/** The name of a route for the log: a path that is not ours may hold anything. */
+/** The name of a route for the log: an unknown path may contain anything, so it is not logged. */
 export function routeName(method: string, path: string): string {
   return KNOWN.has(path) ? `${method}:${path}` : 'unknown'
 }
 
-/** One line a request: the route, the status, how long. No id, no key, no address. */
+/** One line for each request: the route, the status, the duration. No id, no key, no address. */
 export function logged({ log, now }: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const began = now()

@@ -2,7 +2,10 @@ import type { Context } from 'hono'
 import { CBOR, toBytes } from '#contract/codec.ts'
 import type { Problem, ProblemCode } from '#contract/problem.ts'
 
-/** The only place where a refusal becomes an HTTP status. What somebody may not see answers exactly like what is not there. */
+/**
+ * The only place where a refusal becomes an HTTP status. A resource that the caller may not see gives the same answer
+ * as one that does not exist.
+ */
 const STATUS = {
   'request-malformed': 400,
   'app-too-old': 400,
@@ -37,7 +40,7 @@ export function problem(c: Context, code: ProblemCode, more: Omit<Problem, 'code
   return c.body(toBytes({ code, ...more } satisfies Problem), STATUS[code], headers)
 }
 
-/** A finished answer: CBOR in the shape its contract names. */
+/** A finished answer: CBOR in the shape of its contract. */
 export function sendAnswer(c: Context, value: object, status: 200 | 201 = 200) {
   return c.body(toBytes(value), status, { 'content-type': CBOR })
 }

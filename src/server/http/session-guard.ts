@@ -10,7 +10,7 @@ const MINUTE = 60_000
 export const IDLE = 15 * MINUTE
 export const ABSOLUTE = 12 * 60 * MINUTE
 
-/** Tokens are kept hashed: 256 random bits need no salt. */
+/** Tokens are stored hashed: 256 random bits need no salt. */
 export function hashToken(token: Uint8Array): Bytes {
   return own(createHash('sha256').update('homeward/1/token\0').update(token).digest())
 }
@@ -27,7 +27,7 @@ export function signedIn(deps: Deps, { revokedToo = false } = {}): MiddlewareHan
   }
 }
 
-/** Lets custodians through, to whom administration is open. To others there is nothing here. */
+/** Lets custodians through, who may administer the organisation. To others the routes do not exist. */
 export function custodian(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const session = c.get('session')

@@ -3,7 +3,10 @@ import { SPOKEN, versionOf } from '#contract/version.ts'
 import type { Env } from './env.ts'
 import { problem } from './problem.ts'
 
-/** A request of a version that this server does not take is told so in a code of its own, on every route, before any of it is read: the app says who has to be brought up to date. */
+/**
+ * Refuses a request of an unsupported version with a code of its own, on every route, before any of the request is
+ * read: the app then says who has to update.
+ */
 export function spokenVersion(): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()

@@ -2,10 +2,15 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
 
-/** Named after their content, so they never change; also as they lie compressed. A page that its service worker does not serve yet finds them again without a network. */
+/**
+ * Their names contain a hash of their content, so they never change; nor do the compressed copies. A page that its
+ * service worker does not control yet loads them again without a network.
+ */
 const LASTING = /\/assets\/.+-[\w-]{8,}\.\w+(\.br)?$/
 
-/** The built app. Its path is always the same: what is open stays in memory, out of the address and the history. */
+/**
+ * The built app. Its path is always the same: which screen is open stays in memory, out of the address and the history.
+ */
 export function webFiles(folder: string): MiddlewareHandler<Env> {
   return serveStatic<Env>({
     root: folder,

@@ -6,7 +6,7 @@ import { directoryAfter, directoryTip } from '#store/people/directory.ts'
 import { toHex } from '#store/database/hex.ts'
 import { type RoleTransaction, inRole, type Store } from '#store/database/role.ts'
 
-/** The verified directory of each organisation, kept in memory and brought up to what the database holds before it is used. */
+/** Cache of each organisation's verified directory, brought up to date with the database before each use. */
 export class Directories {
   readonly #store: Store
   readonly #kept = new Map<string, Directory>()
@@ -20,12 +20,12 @@ export class Directories {
     return inRole(this.#store, { as: 'gate', it: org, org }, (tx) => this.within(tx, org))
   }
 
-  /** As it stood when it was last used here: enough to check signatures with before anything is locked. */
+  /** The directory at its last use here: enough to check signatures before anything is locked. */
   async atHand(org: Bytes): Promise<Directory | undefined> {
     return this.#kept.get(toHex(org)) ?? this.current(org)
   }
 
-  /** As this transaction sees it. */
+  /** The directory as this transaction sees it. */
   async within(tx: RoleTransaction, org: Bytes, tip?: { seq: number; hash: Bytes }): Promise<Directory | undefined> {
     const stands = tip ?? (await directoryTip(tx, org))
     if (!stands) return undefined
@@ -41,7 +41,7 @@ export class Directories {
     return directory !== undefined && memberAt(directory, member)?.custodian === true
   }
 
-  /** The server stores only what it verified: what does not verify here was altered underneath it. */
+  /** The server stores only verified records, so one that does not verify here was altered in the database. */
   async #read(tx: RoleTransaction, org: Bytes, kept: Directory | undefined): Promise<Directory> {
     const rows = await directoryAfter(tx, org, kept?.head.seq ?? 0)
     const records = rows.map((row) => own(row.record))

@@ -1,4 +1,4 @@
-/** What a line of the server's own log may hold: codes and counts. There is no field that a name, an id or a key would fit into. */
+/** What a line of the server's own log may hold: codes and counts. No field can hold a name, an id or a key. */
 export interface LogLine {
   readonly event: 'started' | 'stopped' | 'answered' | 'refused' | 'failed'
   readonly route?: string
@@ -12,7 +12,9 @@ export type Log = (line: LogLine) => void
 
 const SAFE = /^[\w/:.-]{1,64}$/
 
-/** JSON lines. A value that does not look like a code is left out, so a mistake upstream cannot write a secret down. */
+/**
+ * JSON lines. A value that does not look like a code is left out, so that a mistake in a caller cannot log a secret.
+ */
 export function jsonLog(write: (text: string) => void, now: () => number): Log {
   return ({ event, route, status, code, ms, count }) => {
     const line = { at: new Date(now()).toISOString(), event, route: safe(route), status, code: safe(code), ms, count }

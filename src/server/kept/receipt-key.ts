@@ -5,7 +5,10 @@ import { own } from '#sealing/primitives/bytes.ts'
 
 export interface ReceiptKey {
   readonly publicKey: Bytes
-  /** Ed25519, at once: with the files locked, a signature of a tenth of a millisecond was waited for many times as long where WebCrypto made it on another thread. */
+  /**
+   * Ed25519, synchronous: while the files are locked, a signature of a tenth of a millisecond took many times as long
+   * when WebCrypto made it on another thread.
+   */
   readonly sign: (message: Bytes) => Bytes
 }
 

@@ -3,7 +3,7 @@ import { base64url, fromBase64url } from '#sealing/primitives/bytes.ts'
 import { CBOR } from '#contract/codec.ts'
 import { BODY_LIMIT } from '#contract/bytes.ts'
 
-/** Where the network's server is, and what this agency's server shows there. */
+/** The address of the network's server, and the credential that this agency's server sends. */
 export interface NetworkPlace {
   readonly url: string
   readonly agency: Bytes
@@ -13,7 +13,7 @@ export interface NetworkPlace {
 const AGENCY = 16
 const TOKEN = 32
 
-/** The line that whoever runs the network's server gives to an agency: its number and its token. */
+/** The line that the operator of the network's server gives to an agency: its number and its token. */
 export const credentialText = (agency: Bytes, token: Bytes): string => base64url(Uint8Array.from([...agency, ...token]))
 
 export function readCredential(text: string): { agency: Bytes; token: Bytes } | undefined {
@@ -23,9 +23,12 @@ export function readCredential(text: string): { agency: Bytes; token: Bytes } | 
 
 export type Fetch = (url: string, how: RequestInit) => Response | Promise<Response>
 
-/** How the agency's server reaches the network's: always the one address it was started with, never one that a request names. */
+/**
+ * How the agency's server sends requests to the network's server: always to the address given at start, never to one
+ * from a request.
+ */
 export interface Relay {
-  /** Undefined where the network's server was not reached, or answered what no answer can be. */
+  /** Undefined if the network's server was not reached, or its answer was invalid. */
   ask(
     method: 'GET' | 'POST' | 'PUT',
     path: string,
@@ -50,14 +53,14 @@ export function relayTo({ url, agency, token }: NetworkPlace, fetch: Fetch): Rel
         const bytes = await bounded(response)
         return bytes && { status: response.status, bytes }
       } catch {
-        // Every way of not reaching it is one to the person who waits.
+        // The person who waits needs no distinction between the ways in which it was not reached.
         return undefined
       }
     },
   }
 }
 
-/** The network's server is somebody else's: an answer without an end is cut off. */
+/** Another party runs the network's server: an answer without an end is cut off. */
 async function bounded(response: Response): Promise<Bytes | undefined> {
   const parts: Uint8Array[] = []
   let length = 0

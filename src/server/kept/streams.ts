@@ -14,7 +14,10 @@ interface Standing {
 
 const KEPT = 5_000
 
-/** Cache of verified access streams, least recently used out first: an append does not read and verify a whole stream again. */
+/**
+ * Cache of verified access streams, least recently used out first, so that an append does not read and verify a whole
+ * stream again.
+ */
 export class Streams {
   readonly #kept = new Map<string, AccessState>()
 

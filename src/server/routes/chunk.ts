@@ -10,7 +10,10 @@ import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { signedIn } from '../http/session-guard.ts'
 
-/** An attachment goes before the act that opens its file. Bytes a member may have waiting that way. */
+/**
+ * An attachment is uploaded before the act that opens its file. Maximum bytes that a member may have stored for such
+ * files.
+ */
 const WAITING_LIMIT = 256 * 1024 * 1024
 const WRITE = 2
 

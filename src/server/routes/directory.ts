@@ -63,7 +63,7 @@ async function extend(deps: Deps, directory: Directory, records: readonly Bytes[
   return appended ? after : 'head-moved'
 }
 
-/** Devices that stood before and no longer do. */
+/** Devices that were certified before and no longer are. */
 function putOut(before: Directory, after: Directory): Bytes[] {
   return devicesAt(before)
     .filter((device) => device.standing === 'certified' && deviceAt(after, device.device)?.standing !== 'certified')

@@ -32,7 +32,8 @@ export function erasureRoutes(deps: Deps) {
       const theirs = ask.done.filter(({ file, hash }) =>
         erased.some((each) => equal(each.file, file) && equal(each.hash, hash)),
       )
-      // One that is not known here must not keep back the others for ever: after a backup the server may know an erasure and no longer who held the file.
+      // An unknown file must not hold back the others for ever: after a restore the server may know of an erasure and
+      // not who held the file.
       if (theirs.length === 0) return problem(c, 'not-found', { where: 'done.0' })
       for (const said of theirs) {
         const { file, hash, sig } = said

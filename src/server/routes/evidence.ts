@@ -113,7 +113,10 @@ export function evidenceRoutes(deps: Deps) {
     })
 }
 
-/** The agency's own rules hold here too: a device that was altered cannot overspend the budget, nor let out alone what two must. */
+/**
+ * The agency's own rules are checked here as well, so that an altered device can neither overspend the budget nor
+ * release alone what needs two people.
+ */
 function judge(before: readonly ReleaseLineRow[], event: LogEvent, writer: string): 'not-entitled' | undefined {
   const log: ReleaseLog = logOf(
     before.map((line) => ({ event: LogEvent.parse(JSON.parse(line.event)), by: idText(line.member) })),
@@ -140,7 +143,7 @@ function eventOf(text: string): LogEvent | undefined {
   return read.success ? read.data : undefined
 }
 
-/** Undefined for what is no JSON, which no schema takes. */
+/** Undefined for text that is no JSON; no schema accepts that. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

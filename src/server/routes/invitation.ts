@@ -32,7 +32,7 @@ export function invitationRoutes(deps: Deps) {
       const ask = fromBytes(OpenInvitation, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
       const found = await findInvitation(deps.store, ask.invitation)
-      // Whoever answered in time may come back for the directory until a custodian has confirmed them.
+      // A person who answered in time may fetch the directory again until a custodian has confirmed them.
       if (!found || (found.ends_at < deps.now() && !found.member)) {
         const wait = await tooEarly(deps, triesOf('invitation', ask.invitation))
         return wait > 0 ? problem(c, 'too-many-tries', { retryAfter: wait }) : problem(c, 'not-found')
@@ -52,7 +52,7 @@ export function invitationRoutes(deps: Deps) {
       if (wait > 0) return problem(c, 'too-many-tries', { retryAfter: wait })
       const found = await findInvitation(deps.store, ask.invitation)
       if (!found || found.ends_at < deps.now()) return problem(c, 'not-found')
-      // Whoever lost our answer on the way asks once more; nothing is written a second time.
+      // A person whose answer was lost on the way sends it again; nothing is written a second time.
       if (found.member && found.answer && equal(found.member, ask.member) && equal(found.answer, ask.answer))
         return c.body(null, 204)
       if (found.member || (await isTaken(deps, found.org, ask.member))) return problem(c, 'invitation-used')
@@ -101,7 +101,10 @@ export function invitationRoutes(deps: Deps) {
     })
 }
 
-/** An answer may not put itself in the place of somebody who has a vault or a certificate: the ids are random, so it is no accident. */
+/**
+ * An answer must not replace somebody who has a vault or a certificate: the ids are random, so an equal id is no
+ * accident.
+ */
 async function isTaken(deps: Deps, org: Uint8Array<ArrayBuffer>, member: Uint8Array<ArrayBuffer>): Promise<boolean> {
   if (await findVault(deps.store, member)) return true
   const directory = await deps.directories.current(org)

@@ -10,7 +10,10 @@ import type { Deps, Env } from '../http/env.ts'
 import { problem } from '../http/problem.ts'
 import { signedIn } from '../http/session-guard.ts'
 
-/** An agency's own members reach the network through their own server, which counts what each of them asks and passes on nothing else. Where it belongs to no network there is nothing here. */
+/**
+ * An agency's members reach the network through their own server, which counts the questions of each and forwards
+ * nothing else. Without a network these routes do not exist.
+ */
 export function networkRoutes(deps: Deps) {
   const guard = signedIn(deps)
   const passOn = passingOn(deps)
@@ -29,7 +32,8 @@ export function networkRoutes(deps: Deps) {
         const purpose = fromBytes(NetworkQuestion, c.get('body'))?.purpose ?? ''
         return (await counted(deps, c, 'questions', purpose)) ?? passOn(c, 'POST', 'question')
       })
-      // Any device of the agency may overwrite a key: the first that learns that consent was withdrawn withdraws it here.
+      // Any device of the agency may overwrite a key: the first that receives the withdrawal of a consent withdraws the
+      // key here.
       .put('/keys', guard, shaped(PutKeys), (c) => passOn(c, 'PUT', 'keys'))
       .post('/message', guard, shaped(SendMessage), (c) => passOn(c, 'POST', 'message'))
       .get('/message', guard, contact, (c) => passOn(c, 'GET', 'message'))
@@ -37,7 +41,7 @@ export function networkRoutes(deps: Deps) {
   )
 }
 
-/** Refuses a message that does not match its schema, from whatever agency. */
+/** Refuses a message that does not match its schema, from any agency. */
 function shaped(shape: z.ZodType): MiddlewareHandler<Env> {
   return async (c, next) => (fromBytes(shape, c.get('body')) === undefined ? problem(c, 'request-malformed') : next())
 }
@@ -46,7 +50,7 @@ function onlyContactPoint(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => ((await isContactPoint(deps, c)) ? next() : problem(c, 'not-found'))
 }
 
-/** The very bytes that came, and the very answer. What is not reached is said as such. */
+/** Forwards the bytes of request and answer unchanged. A server that was not reached is reported as such. */
 function passingOn(deps: Deps) {
   return async (c: Context<Env>, method: 'GET' | 'POST' | 'PUT', path: string) => {
     if (!deps.relay || (await isFromOutside(deps, c))) return problem(c, 'not-found')
@@ -61,7 +65,7 @@ function passingOn(deps: Deps) {
 
 const STATUSES = [200, 400, 404, 413, 429, 503] as const
 
-/** One member's questions of one day: the same question counts each time, whatever child it is about. */
+/** One member's questions of one day: the same question counts each time, about any child. */
 async function counted(deps: Deps, c: Context<Env>, what: string, purpose: string) {
   if (!deps.relay || (await isFromOutside(deps, c))) return problem(c, 'not-found')
   const { org, member, device } = c.get('session')
@@ -80,14 +84,14 @@ async function counted(deps: Deps, c: Context<Env>, what: string, purpose: strin
   return may ? undefined : problem(c, 'too-many-tries', { retryAfter: dayOfUse(now).left })
 }
 
-/** Somebody of another agency, who is a member here for one file, asks their own. */
+/** A person of another agency, who is a member here for one file, asks their own server. */
 async function isFromOutside(deps: Deps, c: Context<Env>): Promise<boolean> {
   const { org, member } = c.get('session')
   const directory = await deps.directories.current(org)
   return (directory && memberAt(directory, member)?.external) !== false
 }
 
-/** Supervisors hold the contact point's file, and nobody else opens what is sealed to it. */
+/** Supervisors hold the contact point's file, and nobody else can open what is sealed to it. */
 async function isContactPoint(deps: Deps, c: Context<Env>): Promise<boolean> {
   const { org, member } = c.get('session')
   const directory = await deps.directories.current(org)

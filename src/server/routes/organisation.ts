@@ -63,7 +63,10 @@ async function foundOnce(deps: Deps, ask: FoundOrganisation): Promise<ProblemCod
   return done ? undefined : 'not-found'
 }
 
-/** Founded by a custodian who can use it: with their device certified, and with the receipt key of this very server. */
+/**
+ * The founder must be a custodian who can use the organisation: their device is certified, and the directory names the
+ * receipt key of this very server.
+ */
 function isWhole(deps: Deps, ask: FoundOrganisation, directory: Directory): boolean {
   const founder = memberAt(directory, ask.member)
   const receiptKey = receiptKeyAt(directory)

@@ -31,7 +31,10 @@ import { readCredential } from '../kept/relay.ts'
 type PartnerEnv = { Variables: Env['Variables'] & { agency: Bytes } }
 type Limited = 'evaluations' | 'questions' | 'messages'
 
-/** What the network's server does for the servers of agencies. It evaluates what it cannot read, says whose outputs are equal, and keeps sealed messages. */
+/**
+ * What the network's server does for the servers of agencies: it evaluates blinded inputs that it cannot read, compares
+ * outputs, and stores sealed messages.
+ */
 export function partnerRoutes(deps: Deps, key: OprfKey) {
   const within = withinTheDay(deps)
   return new Hono<PartnerEnv>()
@@ -118,7 +121,7 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
     })
 }
 
-/** Only an agency that was admitted, by its credential. To everybody else there is nothing here. */
+/** Only for an admitted agency, by its credential. To everybody else these routes do not exist. */
 function admitted(deps: Deps): MiddlewareHandler<PartnerEnv> {
   return async (c, next) => {
     const header = c.req.header('authorization') ?? ''
@@ -129,7 +132,7 @@ function admitted(deps: Deps): MiddlewareHandler<PartnerEnv> {
   }
 }
 
-/** Counts and logs before anything is done; what goes beyond the day is refused, and logged as refused. */
+/** Counts and logs a request before it is processed; one beyond the day's limit is refused, and logged as refused. */
 function withinTheDay(deps: Deps) {
   return async (c: Context<PartnerEnv>, what: Limited, count: number, purpose: string | null) => {
     const [agency, now] = [c.get('agency'), deps.now()]

@@ -12,7 +12,7 @@ import { signedIn } from '../http/session-guard.ts'
 import { folderKey } from '../sync/world.ts'
 
 type Range = PullRequest['ranges'][number]
-/** Part of a range that goes into one read of the database. `done`: the range ends with it. */
+/** The part of a range that one read of the database returns. `done`: the range ends with it. */
 type Part = SeqSpan & { readonly place: number; readonly done: boolean }
 
 const ANSWER_LIMIT = 8 * 1024 * 1024
@@ -30,7 +30,10 @@ export function pullRoutes(deps: Deps) {
   })
 }
 
-/** Cuts the ranges into reads of bounded size. A range that may not be read is, like one that holds nothing, empty and done. */
+/**
+ * Divides the ranges into reads of bounded size. A range that the member may not read is reported, like an empty one,
+ * as empty and done.
+ */
 async function planReads({ store }: Deps, { org, member }: SessionRow, ranges: readonly Range[]): Promise<Part[][]> {
   const sizes = await inRole(store, { as: 'member', org, member }, (tx) => sizesOf(tx, org, ranges, ANSWER_LIMIT))
   const named = sizes.reduce((sum, row) => sum + row.size, 0)
@@ -66,7 +69,7 @@ async function planReads({ store }: Deps, { org, member }: SessionRow, ranges: r
   return reads
 }
 
-/** Frames as they are read: a slow phone holds back the next read, not memory. */
+/** Sends frames as they are read: a slow phone delays the next read instead of filling memory. */
 function framesOf(deps: Deps, session: SessionRow, reads: readonly Part[][]): ReadableStream<Bytes> {
   let next = 0
   return new ReadableStream({

@@ -25,7 +25,7 @@ export function challengeRoutes({ store, directories, now }: Deps) {
     const ask = fromBytes(AskChallenge, c.get('body'))
     if (!ask) return problem(c, 'request-malformed')
     const challenge = own(randomBytes(32))
-    // A device that is not known gets a challenge like any other, and fails at the next step.
+    // An unknown device gets a challenge like any other, and fails at the next step.
     const directory = await directories.current(ask.org)
     if (directory && deviceAt(directory, ask.device))
       await putChallenge(store, ask.org, ask.device, hashChallenge(challenge), now() + CHALLENGE_LASTS, now())
@@ -66,7 +66,7 @@ async function provenDevice({ store, directories, now }: Deps, ask: z.infer<type
   return proven ? device : undefined
 }
 
-/** Undefined for a revoked device that has said it delivered everything: it gets no second session. */
+/** Undefined for a revoked device that has reported everything delivered: it gets no second session. */
 function openSession(
   { store, now }: Deps,
   org: Bytes,

@@ -42,13 +42,16 @@ export function syncRoutes(deps: Deps) {
   })
 }
 
-/** The device has said that it delivered everything. */
+/** The device has reported that it delivered everything. */
 async function letGo({ store }: Deps, session: Env['Variables']['session']): Promise<void> {
   await inRole(store, { as: 'clerk', org: session.org }, (tx) => markWiped(tx, session.org, session.device))
   await endSession(store, session.token)
 }
 
-/** The directory's records after `has` up to the one that put this device out: it wipes itself under a record that somebody signed, not on our word. */
+/**
+ * The directory's records after `has` up to the one that revoked this device: it wipes itself because of a signed
+ * record, not because the server says so.
+ */
 async function proofFor(
   { store, directories }: Deps,
   { org, device, member }: Env['Variables']['session'],
@@ -63,7 +66,7 @@ async function proofFor(
   return records.filter(({ seq }) => seq <= Math.min(...out)).map(({ record }) => record)
 }
 
-/** A revoked device hears what became of its outbox and that it was put out, and nothing else. */
+/** A revoked device is told the outcomes of its outbox and its revocation, and nothing else. */
 function nothingFor({ incarnation, now }: Deps) {
   return {
     v: 1 as const,

@@ -96,7 +96,7 @@ export function vaultRoutes(deps: Deps) {
     })
 }
 
-/** Compared with where nobody is, so that an unknown member takes the same steps as a wrong passphrase. */
+/** A placeholder to compare with for an unknown member, so that the steps are the same as for a wrong passphrase. */
 const NOBODY: Bytes = new Uint8Array(32)
 
 async function openVault(deps: Deps, ask: z.infer<typeof OpenVault>): Promise<Opened | undefined> {

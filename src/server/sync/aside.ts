@@ -7,16 +7,19 @@ import type { SessionRow } from '#store/people/sessions.ts'
 import type { Judged } from './judged.ts'
 import type { ParsedSegment } from './parsed.ts'
 
-/** Refusals after which the author cannot write the same again: the words would be lost with them. All others are put right on the device. */
+/**
+ * Refusals after which the author cannot write the same again, so that the words would be lost. All others are resolved
+ * on the device.
+ */
 const NO_WAY_BACK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['author-revoked', 'not-entitled'])
 
 export interface Aside {
   readonly rows: readonly AsideRow[]
-  /** Refused groups of which every segment is kept aside now. */
+  /** Refused groups all of whose segments are now in quarantine. */
   readonly kept: ReadonlySet<Judged>
 }
 
-/** Keeps what a once-certified device signed and what no longer fits, within a bound, for those who keep the file. */
+/** Stores refused segments that a once-certified device signed, up to a limit, for the members who keep the file. */
 export async function asideRows(
   tx: RoleTransaction,
   session: SessionRow,

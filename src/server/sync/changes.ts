@@ -21,7 +21,10 @@ import { folderKey } from './world.ts'
 
 type Changes = Omit<SyncAnswer, 'v' | 'now' | 'outcomes' | 'incarnation'>
 
-/** What changed for this member since the cursor, as one moment of the database shows it. Undefined for a cursor we never gave. */
+/**
+ * What changed for this member since the cursor, from one snapshot of the database. Undefined for a cursor that this
+ * server never gave.
+ */
 export async function changesSince(
   deps: Deps,
   session: SessionRow,
@@ -66,7 +69,7 @@ export async function changesSince(
   })
 }
 
-/** The answer of most requests: nothing moved but what this very request stored. Undefined where there is more to tell. */
+/** The answer of most requests: nothing changed except what this very request stored. Undefined if there is more. */
 async function nothingButOwn(
   deps: Deps,
   session: SessionRow,
@@ -88,7 +91,7 @@ async function nothingButOwn(
   }
 }
 
-/** Whether all that is new in a folder came with this request. */
+/** Whether everything new in a folder came with this request. */
 const isOwn = (folder: { file: Bytes; folder: number; seq: number; from: number }, stored: Delivered['stored']) =>
   stored.get(folderKey(folder.file, folder.folder)) === folder.seq - folder.from
 
@@ -100,7 +103,10 @@ function cursorOf({ incarnation }: Deps, ask: SyncRequest): Cursor | undefined {
   return cursor && !equal(cursor.i, incarnation) ? start : cursor
 }
 
-/** Rows go along while they are few; the device pulls the others. Rows it has just sent itself do not go back. */
+/**
+ * Rows are sent inline while they are few; the device pulls the others. Rows that the device has just sent are not
+ * returned.
+ */
 async function withRows(
   tx: RoleTransaction,
   org: Bytes,

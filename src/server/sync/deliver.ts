@@ -20,13 +20,14 @@ import { chainKey, folderKey, layerOf, merge, nothing, placeKey, type World } fr
 
 export interface Delivered {
   readonly outcomes: GroupOutcome[]
-  /** How many segments of each folder, by its key, were stored by this request. */
+  /** How many segments of each folder, by its key, this request stored. */
   readonly stored: ReadonlyMap<string, number>
 }
 
 /**
- * Takes what a device brings. Every group is accepted whole or not at all; what is accepted is stored, stamped, receipted and logged
- * in one transaction. A segment counts by its own signature and its author's entitlement: who carries it does not matter.
+ * Accepts what a device sends. Every group is accepted as a whole or not at all; accepted groups are stored, stamped,
+ * receipted and logged in one transaction. A segment counts by its own signature and its author's rights, not by the
+ * device that sends it.
  */
 export async function acceptDelivery(
   deps: Deps,
@@ -89,7 +90,8 @@ async function judgeGroup(group: ParsedGroup & { ok: true }, world: World, revok
       item.is === 'segment' ? await judgeSegment(item, layer, leaves) : await judgeAccess(item, layer, leaves)
     if (code) return { ok: false, group, at, code }
   }
-  // Nothing new is accepted from a revoked device, whoever signed it; a segment that is stored already still gets its receipt.
+  // No new item is accepted from a revoked device, whoever signed it; a segment that is stored already still gets its
+  // receipt.
   if (revoked && (leaves.segments.length > 0 || leaves.records.length > 0))
     return { ok: false, group, at: 0, code: 'author-revoked' }
   merge(layer)
@@ -124,7 +126,7 @@ async function worldUnder(
   return world
 }
 
-/** Segments whose numbers the chain has passed already: sent again, or a fork. */
+/** Segments with numbers that the chain already has: sent again, or a fork. */
 function beforeTheEnd(groups: readonly ParsedGroup[], world: World) {
   return groups
     .flatMap((group): readonly ParsedItem[] => (group.ok ? group.items : []))

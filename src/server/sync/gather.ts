@@ -6,7 +6,9 @@ import type { SignReceipt } from './sign-receipts.ts'
 import { withoutEntry } from './without-entry.ts'
 import type { Leaves } from './world.ts'
 
-/** Everything the accepted groups leave, and a line of the access log for each thing done or refused. */
+/**
+ * Everything that the accepted groups store, and a line of the access log for each act that was accepted or refused.
+ */
 export function gather(
   session: SessionRow,
   judged: readonly Judged[],

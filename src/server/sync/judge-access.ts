@@ -10,7 +10,7 @@ import { placeKey, type Leaves, type World } from './world.ts'
 
 const NUMBER = { read: 1, write: 2, keep: 3 } as const satisfies Record<Right, number>
 
-/** Accepts one record of a file's access stream: compare-and-set on its head, judged against the current directory. */
+/** Accepts one record of a file's access stream: compare-and-set on its head, checked against the current directory. */
 export async function judgeAccess(
   item: ParsedAccessRecord,
   world: World,
@@ -45,7 +45,7 @@ export async function judgeAccess(
   return undefined
 }
 
-/** Whether this very record is part of the stream already: an answer was lost, or a device gives back what a backup lacked. */
+/** Whether this very record is in the stream already: an answer was lost, or a device returns what a backup lacked. */
 function stands(state: AccessState | undefined, hash: Bytes): boolean {
   for (let then = state; then; then = then.before) if (equal(then.head.hash, hash)) return true
   return false

@@ -16,7 +16,10 @@ interface Stamp {
   readonly directory: number
 }
 
-/** Accepts one segment at the end of its chain and gives its receipt, or the refusal. A segment that is stored already gives the receipt it got then. */
+/**
+ * Accepts one segment at the end of its chain and gives its receipt, or the refusal. A segment that is stored already
+ * gets its first receipt again.
+ */
 export async function judgeSegment(
   item: ParsedSegment,
   world: World,
@@ -45,7 +48,10 @@ export async function judgeSegment(
   return undefined
 }
 
-/** The positions it is valid at: those of today, or those a receipt stamped that this organisation's server once gave for it. */
+/**
+ * The positions at which the segment is valid: the current ones, or those stamped in a receipt that this organisation's
+ * server once gave for it.
+ */
 async function positionsOf({ segment, id, receipt }: ParsedSegment, world: World): Promise<Stamp | ProblemCode> {
   if (world.erased.get(toHex(segment.file))) return 'file-erased'
   const access = world.access.get(toHex(segment.file))
@@ -83,7 +89,7 @@ function store(item: ParsedSegment, world: World, stamp: Stamp, leaves: Leaves):
   note(leaves, file, folder)
 }
 
-/** One line for each folder that a group adds to, however many segments it brings. */
+/** One line for each folder that a group adds to, for any number of segments. */
 function note({ log }: Leaves, file: Bytes, folder: number): void {
   if (
     !log.some(
@@ -93,7 +99,7 @@ function note({ log }: Leaves, file: Bytes, folder: number): void {
     log.push({ action: 'append', file, folder })
 }
 
-/** A copy that comes after its redaction is stored as the redaction left it. */
+/** A copy of a segment that arrives after its redaction is stored in the redacted form. */
 function withoutRedacted({ bytes, segment }: ParsedSegment, world: World): Bytes {
   if (world.redacted.isEmpty()) return bytes
   const numbers = segment.ciphertexts.map((_, at) => segment.first + at)
@@ -102,7 +108,10 @@ function withoutRedacted({ bytes, segment }: ParsedSegment, world: World): Bytes
     .reduce<Bytes>((left, entry) => withoutEntry(left, entry), bytes)
 }
 
-/** Whether an entry is missing that no record of the file removed: a carrier may not empty what an author signed. */
+/**
+ * Whether an entry is missing that no record of the file removed: the sender of a segment may not drop what its author
+ * signed.
+ */
 function isEmptied(segment: Segment, world: World): boolean {
   return segment.ciphertexts.some(
     (ciphertext, at) => ciphertext === null && !isRedacted(segment, segment.first + at, world),

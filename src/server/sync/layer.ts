@@ -1,4 +1,4 @@
-/** A map over another: reads fall through, writes stay here until they are merged. */
+/** A map on top of another: reads fall through, writes stay here until they are merged. */
 export class Layer<Value> {
   readonly #own = new Map<string, Value>()
   readonly #below: Layer<Value> | undefined
@@ -11,7 +11,7 @@ export class Layer<Value> {
     return this.#own.get(key) ?? this.#below?.get(key)
   }
 
-  /** Nothing here nor below. */
+  /** Absent here and in the map below. */
   isEmpty(): boolean {
     return this.#own.size === 0 && (this.#below?.isEmpty() ?? true)
   }

@@ -16,7 +16,7 @@ export interface ParsedSegment {
   readonly receipt: Bytes | undefined
   readonly segment: Segment
   readonly id: Bytes
-  /** Undefined where the directory at hand did not know its device. */
+  /** Undefined if the current directory did not know its device. */
   readonly signed: boolean | undefined
 }
 
@@ -29,12 +29,15 @@ export interface ParsedAccessRecord {
 
 export type ParsedItem = ParsedSegment | ParsedAccessRecord
 
-/** A group whose every item could be read; or the first that could not. */
+/** A group with every item parsed, or the first item that could not be. */
 export type ParsedGroup =
   | { readonly ok: true; readonly id: Bytes; readonly items: readonly ParsedItem[] }
   | { readonly ok: false; readonly id: Bytes; readonly at: number; readonly code: ProblemCode }
 
-/** Reads a group and does the costly part, signatures, before any lock is held. `known`: what one device sent in one request it signed at once. */
+/**
+ * Parses a group and does the costly part, verifying signatures, before any lock is held. `known`: cache of what was
+ * verified, since one device signs everything of one request at once.
+ */
 export async function parseGroup(
   group: DeliveryGroup,
   directory: Directory,
@@ -72,7 +75,7 @@ async function parseItem(
 
 const HERE: CryptoPlatform = { verify, digest: sha256OfPart }
 
-/** Signed by the device it names, if that was ever certified here, and holding the ciphertexts that were signed. */
+/** Signed by the device it names, if that was ever certified here, and with the ciphertexts that were signed. */
 export async function isSigned(
   segment: Segment,
   id: Bytes,

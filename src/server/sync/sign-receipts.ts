@@ -8,7 +8,7 @@ import type { Receipt } from './world.ts'
 
 export type SignReceipt = (receipt: Receipt) => Bytes
 
-/** Signs the receipts of every accepted group at once. Gives for each receipt its bytes. */
+/** Signs the receipts of every accepted group at once. Returns the bytes of each receipt. */
 export async function signReceipts(receiptKey: ReceiptKey, judged: readonly Judged[]): Promise<SignReceipt> {
   const bodies = judged.flatMap((group) => (group.ok ? group.leaves.segments.map((row) => row.receipt) : []))
   const signed = bodies.length > 0 ? await buildReceipts(receiptKey.sign, bodies, sha256OfPart) : []

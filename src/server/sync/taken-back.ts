@@ -10,8 +10,9 @@ import { accessStreams } from '#store/segments/stored.ts'
 import type { Deps } from '../http/env.ts'
 
 /**
- * The access streams of files that were taken from this member, up to the record that took them and no further: a device deletes a file under a
- * record that somebody signed, never because a server says so. Of an erased file the record that says so.
+ * The access streams of files that this member may no longer follow, up to the record that withdrew them and no
+ * further: a device deletes a file because of a signed record, never because a server says so. For an erased file: the
+ * record that erased it.
  */
 export async function takenBack(
   { store }: Deps,

@@ -22,13 +22,13 @@ export const placeKey = (file: Uint8Array, folder: number, device: Uint8Array, n
   `${chainKey(file, folder, device)}/${number}`
 
 /**
- * The state of the locked files, after the groups accepted so far. Each group is judged on a layer
- * of its own, which is merged when the whole group fits and forgotten when it does not.
+ * The state of the locked files after the groups accepted so far. Each group is checked on a layer of its own, which is
+ * merged if the whole group is accepted and discarded if not.
  */
 export interface World {
   readonly directory: Directory
   readonly access: Layer<AccessState>
-  /** Files that were erased, with the hash of the record that says so. */
+  /** Erased files, with the hash of the record that erased each. */
   readonly erased: Layer<Bytes>
   readonly folders: Layer<{ readonly seq: number; readonly head: Bytes }>
   readonly chains: Layer<{ readonly last: number; readonly id: Bytes }>
@@ -57,10 +57,12 @@ export function merge(layer: World): void {
   layer.redacted.merge()
 }
 
-/** A receipt that was given before, or one that is signed with the others of the request once all groups are judged. */
+/**
+ * A receipt that was given before, or one that is signed with the others of the request once all groups are checked.
+ */
 export type Receipt = Bytes | ReceiptBody
 
-/** What a group, once accepted, leaves to be stored. */
+/** What an accepted group stores. */
 export interface Leaves {
   readonly receipts: Receipt[]
   readonly segments: (Omit<SegmentRow, 'receipt'> & { readonly receipt: ReceiptBody })[]

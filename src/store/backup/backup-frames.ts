@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fromBytes } from '#contract/codec.ts'
 
-/** Far above what a batch of rows takes: a length beyond it is no length. */
+/** Far above the size of a batch of rows: a larger length is invalid. */
 const LONGEST = 256 * 1024 * 1024
 
 /** u32 length ‖ CBOR. */
@@ -12,7 +12,10 @@ export function frame(bytes: Uint8Array): Uint8Array {
   return framed
 }
 
-/** The frames in a stream that may be cut anywhere. Gives undefined once, and ends, where something is not a frame of this shape; a last frame that is cut short is left out. */
+/**
+ * The frames of a stream that may be cut anywhere. Yields undefined once, and ends, at bytes that are no frame of this
+ * shape; a truncated last frame is left out.
+ */
 export async function* framesIn<Schema extends z.ZodType>(
   chunks: AsyncIterable<Uint8Array>,
   schema: Schema,

@@ -8,12 +8,16 @@ import { applyErasures, type ErasureNote } from '../segments/erasure-book.ts'
 import { type RoleTransaction, inRole, inRoleAtOneMoment, type Store } from '../database/role.ts'
 import type { SqlTable } from '../database/tables.ts'
 
-/** `keystore` holds everything that opens something (wraps, slots, the receipt key) and is kept apart from `data`, at most 35 days. */
+/**
+ * `keystore` holds everything that can open something (wraps, slots, the receipt key) and is stored apart from `data`,
+ * at most 35 days.
+ */
 export type BackupPart = 'data' | 'keystore'
 
 /**
- * Sessions, challenges and counted tries are not worth keeping; the incarnation must not be kept. Nor are keys by which agencies find each other's children: a backup would bring
- * back one that was withdrawn since. Contact points see that theirs are gone and send them again.
+ * Sessions, challenges and counted tries are not worth a backup; the incarnation must not be in one. Nor the keys by
+ * which agencies find each other's children: a restore would bring back one that was withdrawn since. Contact points
+ * see that theirs are gone and send them again.
  */
 const PARTS = {
   data: [
@@ -73,7 +77,7 @@ export class BackupRefused extends Error {
   }
 }
 
-/** Writes both parts, as one moment of the database shows them. The same bytes can be restored into either kind of database. */
+/** Writes both parts from one snapshot of the database. The same bytes can be restored into either kind of database. */
 export function backUp(
   store: Store,
   write: (part: BackupPart, bytes: Uint8Array) => Promise<void>,
@@ -96,8 +100,9 @@ export function backUp(
 }
 
 /**
- * Fills an empty database, all or nothing, and starts a new incarnation: devices then offer again what the backup lacked.
- * `erasures` are those that were kept outside the backup; they are applied before this resolves. Throws `BackupRefused`.
+ * Fills an empty database, all or nothing, and starts a new incarnation: devices then send again what the backup
+ * lacked. `erasures` are those stored outside the backup; they are applied before this resolves. Throws
+ * `BackupRefused`.
  */
 export async function restore(
   store: Store,

@@ -1,9 +1,15 @@
 import type pg from 'pg'
 
-/** The functions of migrations 0003 to 0012, which every request asks. The statements that are put together as they are needed are too many to keep. */
+/**
+ * The functions of migrations 0003 to 0012, which every request calls. Statements that are composed at run time are too
+ * many to keep prepared.
+ */
 const ASKED_OFTEN = /^select (?:\* from )?homeward\.\w+\(/
 
-/** Lets the connections of a pool keep the statements that every request sends, so that the database reads and plans each once a connection. */
+/**
+ * Lets the connections of a pool keep the statements of every request prepared, so that the database parses and plans
+ * each once for each connection.
+ */
 export function keepAskedOften(pool: pg.Pool): void {
   pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown
@@ -17,7 +23,7 @@ export function keepAskedOften(pool: pg.Pool): void {
 
 const names = new Map<string, string>()
 
-/** A name in the database has 63 bytes at most; the text may have more. */
+/** A statement name in the database has 63 bytes at most; the text may be longer. */
 function nameOf(text: string): string {
   const before = names.get(text)
   if (before !== undefined) return before

@@ -23,10 +23,13 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** The engine cannot open what is in the folder as a database. */
+/** The engine cannot open the content of the folder as a database. */
 export class FolderDamaged extends Error {}
 
-/** Opens and migrates. Throws `FolderInUse` where another process holds the folder, `FolderDamaged` where the engine cannot open it, `DatabaseDiffers` where another Homeward made it. */
+/**
+ * Opens and migrates. Throws `FolderInUse` if another process holds the folder, `FolderDamaged` if the engine cannot
+ * open it, `DatabaseDiffers` if another Homeward made it.
+ */
 export async function openDatabase(where: DatabaseLocation): Promise<Database> {
   const database = 'url' in where ? onServer(where.url) : await embedded(where)
   try {
@@ -38,7 +41,7 @@ export async function openDatabase(where: DatabaseLocation): Promise<Database> {
   return database
 }
 
-/** The engine's own reading of bytes goes digit by digit: it took half of a first sync. */
+/** The engine's own parser of bytes goes digit by digit, which took half of a first sync. */
 const BYTES_AS_HEX = {
   parsers: { [pgliteTypes.BYTEA]: (text: string) => new Uint8Array(Buffer.from(text.slice(2), 'hex')) },
   serializers: {
@@ -67,14 +70,14 @@ async function embedded(where: Exclude<DatabaseLocation, { url: string }>): Prom
     return { store, kind: 'embedded', engine, close }
   } catch (error) {
     release()
-    // The engine says only that it could not begin; what the operating system refused keeps its own code.
+    // The engine only reports that it could not start; an error of the operating system keeps its own code.
     if ('folder' in where && error instanceof Error && !('code' in error))
       throw new FolderDamaged(error.message, { cause: error })
     throw error
   }
 }
 
-/** The engine with the statements of its transactions prepared. */
+/** The engine, with the statements of its transactions prepared. */
 function withPrepared(engine: PGlite): PGlite {
   const prepared = new Prepared(engine)
   const prepare = (tx: Transaction): Transaction => ({
@@ -99,7 +102,7 @@ function tableFolder(folder: string): string {
   return tables
 }
 
-/** A bigint is a number here: sequences, positions and milliseconds stay below 2⁵³. */
+/** A bigint is read as a number: sequences, positions and milliseconds stay below 2⁵³. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format): ((text: string) => unknown) =>
     oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
@@ -107,9 +110,9 @@ const types: pg.CustomTypesConfig = {
 
 function onServer(url: string): Database {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, types })
-  // A connection that was cut while it rested is replaced by the pool; without a listener it would end the process.
+  // The pool replaces an idle connection that was cut; without a listener its error event would end the process.
   pool.on('error', () => undefined)
-  // One that is cut while it works says so to whoever waits for it, and once more as an event.
+  // A busy connection that is cut rejects the query and emits the error once more as an event.
   pool.on('connect', (client) => client.on('error', () => undefined))
   keepAskedOften(pool)
   const store = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

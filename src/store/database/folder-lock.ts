@@ -9,8 +9,9 @@ export class FolderInUse extends Error {
 }
 
 /**
- * Holds a data folder for this process alone. The embedded database does not lock its folder, and two writers would ruin it.
- * The lock is one of the operating system's, so it ends with the process however that ends. Returns how to let go.
+ * Holds a data folder for this process alone. The embedded database does not lock its folder, and two writers would
+ * corrupt it. The lock belongs to the operating system, so it ends with the process in every case. Returns the function
+ * that releases it.
  */
 export function lockDataFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -15,7 +15,7 @@ import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
-/** In order, forward only. One that has been released is never edited: its checksum is in every database. */
+/** In order, forward only. A released migration is never edited: its checksum is in every database. */
 const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = [
   { name: '0001-first', text: first },
   { name: '0002-who-may-see', text: whoMaySee },
@@ -31,13 +31,16 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0012-changed-by-index', text: changedByIndex },
 ]
 
-/** The database was made by a Homeward that this one does not know: to go on would be a guess. */
+/** The database was made by a Homeward that this one does not know, so it is not opened. */
 export class DatabaseDiffers extends Error {}
 
 /** Any number that no other program on the same database uses. */
 const LOCK = 7_206_114_455
 
-/** Brings a database to this version, all or nothing. Throws `DatabaseDiffers` where it was made by a newer or an altered Homeward. */
+/**
+ * Migrates a database to this version, all or nothing. Throws `DatabaseDiffers` if it was made by a newer or an altered
+ * Homeward.
+ */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx)

@@ -17,7 +17,10 @@ export type Who =
 
 const hex = (bytes: Uint8Array | undefined) => (bytes === undefined ? '' : Buffer.from(bytes).toString('hex'))
 
-/** One transaction in a plain role. Nothing reaches the tables but through here or the functions of migrations 0003 and 0004. */
+/**
+ * One transaction in an unprivileged role. The tables are reached only through this function or the functions of
+ * migrations 0003 and 0004.
+ */
 export function inRole<Result>(
   store: Store,
   who: Who,
@@ -29,7 +32,7 @@ export function inRole<Result>(
   })
 }
 
-/** As `inRole`, with every read from one moment, so that a cursor and the rows that it covers agree. */
+/** As `inRole`, with all reads from one snapshot, so that a cursor and the rows that it covers agree. */
 export function inRoleAtOneMoment<Result>(
   store: Store,
   who: Who,

@@ -1,4 +1,7 @@
-/** Splits a script at semicolons that end a line, outside `$$` bodies: the embedded database takes one statement at a time. */
+/**
+ * Splits a script at semicolons that end a line, outside `$$` bodies: the embedded database takes one statement at a
+ * time.
+ */
 export function statements(script: string): string[] {
   const found: string[] = []
   let current = ''

@@ -1,10 +1,13 @@
 import type { Bytes } from '#bytes.ts'
 import type { ColumnType, Generated } from 'kysely'
 
-/** Written by the database alone. */
+/** Set by the database alone. */
 type Stamp = ColumnType<string, string | undefined, string>
 
-/** Every table, as the migrations make them. `org` and `file` lead every key, so that the tables partition and shard by file. */
+/**
+ * Every table, as the migrations create it. `org` and `file` lead every key, so that the tables can be partitioned and
+ * sharded by file.
+ */
 export interface Tables {
   'homeward.incarnation': { one: Generated<boolean>; incarnation: Bytes }
   'homeward.organisations': { org: Bytes; founded_at: number }

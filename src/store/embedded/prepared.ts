@@ -22,13 +22,16 @@ interface Statement {
   readonly columns: readonly WireColumn[]
 }
 
-/** Statements kept in the engine. One holds some ten kilobytes there; the texts that a server sends are fewer. */
+/**
+ * Maximum number of prepared statements in the engine. Each uses some ten kilobytes there; a server sends fewer
+ * different texts.
+ */
 const MOST = 200
 const KEPT = /^\s*(?:select|insert|update|delete|with)\s/i
 
 /**
- * Statements inside transactions of the embedded engine: each text is parsed and planned once, and run with one message for the six of the
- * engine's own client. What is no query of rows goes through that client.
+ * Prepared statements inside transactions of the embedded engine: each text is parsed and planned once, and run with
+ * one message instead of the six of the engine's own client. Texts that are no query of rows go through that client.
  */
 export class Prepared {
   readonly #engine: PGlite

@@ -1,8 +1,9 @@
 import type { Bytes } from '#bytes.ts'
 
 /**
- * The part of PostgreSQL's wire protocol (version 3, "extended query") that prepared statements need, with bytes as bytes: the embedded engine's own
- * client sends and reads them as hexadecimal text, which took half of what a server does in a first sync.
+ * The part of PostgreSQL's wire protocol (version 3, "extended query") that prepared statements need, with bytes in
+ * binary form: the embedded engine's own client sends and reads them as hexadecimal text, which took half of a server's
+ * work in a first sync.
  */
 export const BYTEA = 17
 const TEXT = 0
@@ -10,7 +11,7 @@ const BINARY = 1
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** A value as it is sent: bytes, text, or nothing. */
+/** A value on the wire: bytes, text, or null. */
 export type Sent = Uint8Array | string | null
 
 export const parse = (name: string, sql: string): Bytes => message('P', cString(name), cString(sql), i16(0))
@@ -19,7 +20,7 @@ export const close = (name: string): Bytes => message('C', ascii('S'), cString(n
 export const execute = (): Bytes => message('E', cString(''), i32(0))
 export const sync = (): Bytes => message('S')
 
-/** Bytes go and come as they are, everything else as text. */
+/** Bytes are sent and received in binary form, everything else as text. */
 export function bind(name: string, values: readonly Sent[], columns: readonly WireColumn[]): Bytes {
   const formats = values.map((value) => i16(value instanceof Uint8Array ? BINARY : TEXT))
   const sent = values.flatMap((value) => {
@@ -49,14 +50,17 @@ export interface WireColumn {
 export interface QueryReply {
   readonly parameters: readonly number[]
   readonly columns: readonly WireColumn[]
-  /** Each value as it came: bytes of its text, or the bytes themselves. Views of the answer, which was copied out of the engine as one. */
+  /**
+   * Each value as received: bytes of its text, or the bytes themselves. Views of the answer, which was copied out of
+   * the engine as a whole.
+   */
   readonly rows: readonly (readonly (Bytes | null)[])[]
-  /** Rows that were changed or read, where the statement says. */
+  /** Number of rows changed or read, if the statement reports it. */
   readonly affected: number | undefined
   readonly error: WireError | undefined
 }
 
-/** What the engine said when it refused a statement. `code` is the SQLSTATE. */
+/** The engine's error for a refused statement. `code` is the SQLSTATE. */
 export class WireError extends Error {
   readonly code: string
   readonly detail: string | undefined
@@ -68,7 +72,7 @@ export class WireError extends Error {
   }
 }
 
-/** Everything that the engine answered to what was sent in one go. */
+/** All answers of the engine to one write. */
 export function readAnswer(bytes: Bytes): QueryReply {
   const answer = {
     parameters: [] as number[],
@@ -182,7 +186,7 @@ const i16 = (value: number) => Uint8Array.of((value >> 8) & 0xff, value & 0xff)
 const i32 = (value: number) =>
   Uint8Array.of((value >> 24) & 0xff, (value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff)
 
-/** Type, length of the rest with itself, the rest. */
+/** Type, length including itself, content. */
 function message(type: string, ...parts: readonly Uint8Array[]): Bytes {
   return joined([ascii(type), i32(parts.reduce((length, part) => length + part.length, 4)), ...parts])
 }

@@ -15,7 +15,7 @@ export async function freeze(tx: RoleTransaction, org: Bytes, cut: number, at: n
     .execute()
 }
 
-/** `size`: records when it was made; `here`: those that nobody has taken back since. */
+/** `size`: number of records when the cut was made; `here`: those that nobody has withdrawn since. */
 export interface CutRow {
   readonly cut: number
   readonly at: number
@@ -23,7 +23,7 @@ export interface CutRow {
   readonly here: number
 }
 
-/** How the records of now differ from the newest cut; `changed`: the same child, another record. */
+/** How the current records differ from the newest cut; `changed`: the same child with another record. */
 export interface CutDifference {
   readonly now: number
   readonly came: number
@@ -52,8 +52,10 @@ export async function cutsOf(store: Store, org: Bytes): Promise<{ cuts: readonly
 }
 
 /**
- * A record of a cut. `child` numbers children over all cuts and `unit` their households, as of one reading; they say nothing of their ids. `key` is for changing counts alike: the same for a child
- * as long as its id is, because the same children must be changed alike in every table of a cut; nobody without the id can foretell it, and the id cannot be found by it.
+ * A record of a cut. `child` numbers children over all cuts and `unit` their households, as of one reading; the numbers
+ * reveal nothing of the ids. `key` is for changing counts alike: the same for a child as long as its id is, because the
+ * same children must be changed alike in every table of a cut. Nobody without the id can predict the key, and the id
+ * cannot be derived from it.
  */
 export interface CutRecordRow {
   readonly cut: number
@@ -65,7 +67,10 @@ export interface CutRecordRow {
 
 const PAGE = 1_000
 
-/** Every record of every cut, in the order of random ids. `rows`: how many there are now; where it differs between two pages the numbers differ too. */
+/**
+ * Every record of every cut, in the order of random ids. `rows`: the current number of records; if it differs between
+ * two pages, the numbers differ too.
+ */
 export async function readCutRecords(
   store: Store,
   org: Bytes,

@@ -11,8 +11,8 @@ export interface EvidenceRow {
 }
 
 /**
- * Puts these records in place of those with the same ids, and takes others out, all or none: out of every cut too, since who takes back a yes takes it back
- * from what was frozen. Who sent them is not kept.
+ * Replaces the records with the same ids and removes others, all or none. A removed record is removed from every cut as
+ * well, because a withdrawn consent also covers what was frozen. The sender is not stored.
  */
 export async function putEvidence(
   store: Store,
@@ -44,7 +44,10 @@ export async function putEvidence(
 
 const PAGE = 1_000
 
-/** Records without their ids, in the order of those random ids; `unit` numbers households, the same on every page while nothing changes. `next` asks for the page after. */
+/**
+ * Records without their ids, in the order of those random ids; `unit` numbers households, the same on every page while
+ * nothing changes. `next` requests the following page.
+ */
 export async function evidencePage(
   store: Store,
   org: Bytes,

@@ -42,8 +42,9 @@ export async function readReleaseOutput(store: Store, org: Bytes, seq: number): 
 }
 
 /**
- * Appends one line, if `judge` takes it behind every line before it. Two at once cannot both be the next: the later one is refused as `head-moved`, and nothing of it
- * is stored. So no two reservations are ever judged against the same budget. `cut`: the records are frozen under this number in the same transaction.
+ * Appends one line, if `judge` accepts it after every line before it. Two concurrent appends cannot both be the next:
+ * the later one is refused as `head-moved`, and nothing of it is stored. So no two reservations are ever judged against
+ * the same budget. `cut`: the records are frozen under this number in the same transaction.
  */
 export async function appendRelease<Refusal extends string>(
   store: Store,

@@ -1,6 +1,6 @@
 /**
- * The tables. Times are milliseconds since 1970 by the server's clock; they decide nothing about a file.
- * Keys that open things (wraps within access records, slots, answers) stand in `keystore`, so that backups keep them apart.
+ * The tables. Times are milliseconds since 1970 by the server's clock; nothing about a file is decided by them. Keys
+ * that open things (wraps within access records, slots, answers) are in `keystore`, so that backups store them apart.
  */
 export const first = `
 create schema homeward;

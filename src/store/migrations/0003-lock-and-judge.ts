@@ -1,4 +1,7 @@
-/** Two functions that save round trips: who is calling, and everything an append is judged against, read under the locks. */
+/**
+ * Two functions that save round trips: the caller of a session, and everything an append is judged against, read under
+ * the locks.
+ */
 export const lockAndJudge = `
 create function homeward.session(shown bytea)
 returns table (org bytea, member bytea, device bytea, revoked boolean, opened_at bigint, used_at bigint)

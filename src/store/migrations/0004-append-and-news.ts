@@ -1,4 +1,4 @@
-/** Two functions more that save round trips and plans: the whole of an append in one statement, and whether there is anything to tell. */
+/** Two more functions that save round trips and plans: a whole append in one statement, and whether anything is new. */
 export const appendAndNews = `
 create function homeward.append_segments(p_org bytea, p_rows jsonb, p_bytes bytea)
 returns void language plpgsql as $$

@@ -1,4 +1,4 @@
-/** Which devices have said that they carried an erasure out. */
+/** Which devices have confirmed an erasure. */
 export const carriedOut = `
 create table homeward.carried_out (
   org bytea not null,

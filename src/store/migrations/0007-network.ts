@@ -1,6 +1,8 @@
 /**
- * What a server keeps as the network's server for several agencies: short outputs of keys that it cannot read, sealed cards and messages, what was asked how often. `homeward_partner`
- * is one agency and sees its own rows; `homeward_matcher` sees whose an output is, and no more. `network_use` also counts what a member of the server's own agency asks.
+ * What a server stores as the network's server for several agencies: short outputs of keys that it cannot read, sealed
+ * cards and messages, counts of questions. `homeward_partner` is one agency and sees its own rows; `homeward_matcher`
+ * sees which agency an output belongs to, and no more. `network_use` also counts the questions of members of the
+ * server's own agency.
  */
 export const networkTables = `
 do $$

@@ -1,6 +1,6 @@
 /**
- * Cuts: frozen copies of the evidence records, from which the tables of one period are made. The clerk takes a child's record out of every cut at once when it is
- * taken back; nobody writes over one.
+ * Cuts: frozen copies of the evidence records, from which the tables of one period are made. When a child's record is
+ * withdrawn, the clerk removes it from every cut at once; nobody overwrites one.
  */
 export const evidenceCuts = `
 create table homeward.evidence_cuts (

@@ -1,4 +1,7 @@
-/** An append whose segments come as they lie in the request that brought them, and their receipts in a piece of their own: nothing is copied together first. */
+/**
+ * Appends segments as parts of the request body in which they came, and their receipts in a body of their own, so that
+ * nothing is copied together first.
+ */
 export const appendInPieces = `
 drop function homeward.append_segments(bytea, jsonb, bytea);
 

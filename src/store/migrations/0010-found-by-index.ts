@@ -1,7 +1,8 @@
 /**
- * `lock_files` again. Text is decoded before it is compared: under a row policy only what PostgreSQL knows to tell nothing (`=` of bytes does, `decode`
- * does not) may choose the rows, so that otherwise every segment of the organisation was read for each chain.
- * Its plans, and those of what follows in the transaction, are made once: made for each call, they would copy the whole of a request.
+ * `lock_files` again. Text is decoded before it is compared: under a row policy PostgreSQL selects rows by index only
+ * with leakproof functions (`=` of bytes is one, `decode` is not); otherwise it read every segment of the organisation
+ * for each chain. Its plans, and those of what follows in the transaction, are made once: made for each call, they
+ * would copy the whole of a request.
  */
 export const foundByIndex = `
 create or replace function homeward.lock_files(p_org bytea, p_files text, p_chains text)

@@ -1,6 +1,7 @@
 /**
- * Who may read a segment, as 0002 has it, asked of one grant by its key. Written as `exists` it may be answered by reading all grants of the member first; the
- * embedded engine, which keeps no statistics, chose that for every answer of a pull.
+ * Who may read a segment, as in 0002, asked of one grant by its key. A condition with `exists` may be answered by
+ * reading all grants of the member first; the embedded engine, which keeps no statistics, chose that for every answer
+ * of a pull.
  */
 export const oneGrantARow = `
 drop policy granted on homeward.segments;

@@ -1,9 +1,10 @@
 /**
- * What changed since a moment, found by the transaction that changed it: until here everything that a member holds was read to find the little that is new, and
- * a coordinator holds a whole agency. A row that the moment does not show was written by its oldest open transaction or a later one, so `xid >=` leaves nothing
- * out; and as PostgreSQL knows that this comparison tells nothing, it may choose the rows before the row policies do. Grants change only with the access head of
- * their file, so the head is all that has to be asked. The indexes begin with the transaction, so that nothing else is looked up by them.
- * The policies of heads ask for one grant by its key, as 0011 does.
+ * What changed since a snapshot, found by the transaction that changed it. Before, everything that a member holds was
+ * read to find the few new rows, and a coordinator holds a whole agency. A row that the snapshot does not show was
+ * written by its oldest open transaction or a later one, so `xid >=` leaves nothing out; this comparison is leakproof,
+ * so PostgreSQL may select by it before the row policies. Grants change only with the access head of their file, so
+ * only the head has to be asked. The indexes begin with the transaction, so that no other lookup uses them. The
+ * policies of heads ask for one grant by its key, as in 0011.
  */
 export const changedByIndex = `
 create index access_heads_changed on homeward.access_heads (xid, org);

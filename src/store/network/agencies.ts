@@ -3,7 +3,9 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { anyOf, toHex } from '../database/hex.ts'
 import { inRole, type Store } from '../database/role.ts'
 
-/** Admits one agency; gives what its server shows each time. The token is kept hashed and told once. */
+/**
+ * Admits one agency; returns the credential that its server sends each time. The token is stored hashed and shown once.
+ */
 export async function admitAgency(store: Store, now: number): Promise<{ agency: Bytes; token: Bytes }> {
   const [agency, token] = [new Uint8Array(randomBytes(16)), new Uint8Array(randomBytes(32))]
   await inRole(store, { as: 'keeper' }, (tx) =>
@@ -15,7 +17,7 @@ export async function admitAgency(store: Store, now: number): Promise<{ agency: 
   return { agency, token }
 }
 
-/** Everything of it goes: its keys, its card, what waits for it. False where there is no such agency. */
+/** Deletes everything of an agency: its keys, its card, its waiting messages. False if there is no such agency. */
 export function removeAgency(store: Store, agency: Bytes): Promise<boolean> {
   return inRole(store, { as: 'keeper' }, async (tx) => {
     for (const table of ['homeward.network_keys', 'homeward.network_messages'] as const)
@@ -44,7 +46,7 @@ export const putCard = (store: Store, agency: Bytes, card: Bytes): Promise<unkno
     tx.updateTable('homeward.network_agencies').set({ card }).where('agency', '=', agency).execute(),
   )
 
-/** Agencies that have shown themselves, in the order of their numbers. */
+/** Agencies that have published a card, in the order of their numbers. */
 export async function cards(store: Store): Promise<readonly { agency: Bytes; card: Bytes }[]> {
   const rows = await inRole(store, { as: 'matcher' }, (tx) =>
     tx.selectFrom('homeward.network_agencies').select(['agency', 'card']).execute(),

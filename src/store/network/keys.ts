@@ -8,7 +8,10 @@ export interface KeyRow {
   readonly output: Bytes
 }
 
-/** Writes these rows in place of those with the same handles, and takes others out, all or none. False where the agency would have more than `most`. */
+/**
+ * Writes these rows in place of those with the same handles, and removes others, all or none. False if the agency would
+ * have more than `most`.
+ */
 export function putKeys(
   store: Store,
   agency: Bytes,
@@ -18,7 +21,7 @@ export function putKeys(
   return inRole(store, { as: 'partner', org: agency }, async (tx) => {
     const handles = rows.map(({ handle }) => toHex(handle)).join(',')
     const outputs = rows.map(({ output }) => toHex(output)).join(',')
-    // Two of one agency at once: the second waits, so that neither counts what the other has not written.
+    // For two concurrent calls of one agency: the second waits, so that neither counts without the other's rows.
     await tx.selectFrom('homeward.network_agencies').select('agency').where('agency', '=', agency).forUpdate().execute()
     if (drop.length > 0)
       await tx
@@ -45,14 +48,14 @@ async function count(tx: RoleTransaction, agency: Bytes): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-/** How many rows an agency has: only that agency is told, and sees by it that a server was set back. */
+/** How many rows an agency has: only that agency is told, and recognises by it that a server was restored. */
 export const countNetworkKeys = (store: Store, agency: Bytes): Promise<number> =>
   inRole(store, { as: 'partner', org: agency }, (tx) => count(tx, agency))
 
-/** Takes the transaction back. */
+/** Rolls the transaction back. */
 class TooMany extends Error {}
 
-/** Whose any of these outputs is, but for who asks: at most `most`, in an order that says nothing. */
+/** The agencies to which any of these outputs belong, without the asking one: at most `most`, in random order. */
 export async function agenciesHolding(
   store: Store,
   asks: Bytes,

@@ -19,7 +19,7 @@ export async function leaveMessage(store: Store, to: Bytes, row: MessageRow): Pr
   )
 }
 
-/** The oldest that wait for an agency. */
+/** The oldest waiting messages of an agency. */
 export const waitingMessages = (store: Store, agency: Bytes, limit: number): Promise<readonly MessageRow[]> =>
   inRole(store, { as: 'partner', org: agency }, (tx) =>
     tx

@@ -4,7 +4,7 @@ import { inRole, type Store } from '../database/role.ts'
 
 const DAY = 86_400_000
 
-/** Days since 1970, UTC, and the milliseconds until the next begins. */
+/** Days since 1970, UTC, and the milliseconds until the next one begins. */
 export const dayOfUse = (now: number): { day: number; left: number } => ({
   day: Math.floor(now / DAY),
   left: DAY - (now % DAY),
@@ -18,7 +18,10 @@ export interface Used {
   readonly now: number
 }
 
-/** Counts what is about to be done; false, and nothing counted, where it goes beyond what one day allows. Two at once are counted one after the other. */
+/**
+ * Counts the use before it happens; false, and nothing counted, if it exceeds the day's limit. Concurrent calls are
+ * counted one after the other.
+ */
 export async function countUse(store: Store, { whose, what, count, most, now }: Used): Promise<boolean> {
   if (count > most) return false
   const { day } = dayOfUse(now)
@@ -32,8 +35,8 @@ export async function countUse(store: Store, { whose, what, count, most, now }: 
 }
 
 /**
- * Counts what is about to be done and logs it, in one go: nobody waits for two writings where one serves. False, nothing counted and the refusal logged, where it goes beyond what one day allows.
- * Two at once are counted one after the other.
+ * Counts the use before it happens and logs it in one statement, so that nobody waits for two writes. If it exceeds the
+ * day's limit: false, nothing counted, and the refusal logged. Concurrent calls are counted one after the other.
  */
 export async function countAndNote(
   store: Store,
@@ -56,7 +59,7 @@ export async function countAndNote(
   return rows[0]?.may === true
 }
 
-/** A line of the network's log: which agency, when, what, why, how many. Never what was asked. */
+/** A line of the network's log: which agency, when, what, why, how many. Never the content of a question. */
 export const noteUse = (
   store: Store,
   line: { agency: Bytes; at: number; what: string; purpose: string | null; size: number },

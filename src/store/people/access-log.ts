@@ -11,7 +11,7 @@ export async function writeAccessLine(tx: RoleTransaction, org: Bytes, line: Log
     .execute()
 }
 
-/** What belongs to no act of its own. */
+/** Events that belong to no act of their own. */
 export const noteAct = (store: Store, org: Bytes, line: LogRow): Promise<void> =>
   inRole(store, { as: 'clerk', org }, (tx) => writeAccessLine(tx, org, line))
 

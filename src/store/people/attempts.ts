@@ -1,12 +1,15 @@
 import type { Bytes } from '#bytes.ts'
 import { inRole, type Store } from '../database/role.ts'
 
-/** Tries that cost nothing, then a wait that doubles up to a quarter of an hour. Never a lock: a stranger must not be able to shut a worker out. */
+/**
+ * Tries without a delay; each further one doubles the wait, up to a quarter of an hour. Never a lock: a stranger must
+ * not be able to lock a worker out.
+ */
 const FREE = 3
 const LONGEST = 15 * 60 * 1000
 const FORGOTTEN = 24 * 60 * 60 * 1000
 
-/** Counts a try before its outcome is known. Gives the milliseconds to wait where it comes too early, else zero. */
+/** Counts a try before its outcome is known. Returns the milliseconds to wait if it comes too early, otherwise zero. */
 export function countTry(store: Store, key: Bytes, now: number): Promise<number> {
   return inRole(store, { as: 'gate', it: key }, async (tx) => {
     const row = await tx

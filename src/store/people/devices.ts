@@ -15,7 +15,7 @@ export async function seeDevice(
     .execute()
 }
 
-/** It has delivered what it had and was told to wipe itself. */
+/** The device has delivered its outbox and was told to wipe itself. */
 export async function markWiped(tx: RoleTransaction, org: Bytes, device: Bytes): Promise<void> {
   await tx
     .updateTable('homeward.devices')

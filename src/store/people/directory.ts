@@ -17,7 +17,7 @@ export function directoryAfter(
     .execute()
 }
 
-/** Appends behind `from`; false where the stream has moved on meanwhile. */
+/** Appends after `from`; false if the stream has moved on meanwhile. */
 export async function appendDirectory(
   tx: RoleTransaction,
   org: Bytes,
@@ -41,7 +41,7 @@ export async function appendDirectory(
   return true
 }
 
-/** To somebody who shows the organisation's id, before sign-in. */
+/** For a caller who names the organisation's id, before sign-in. */
 export function readDirectory(store: Store, org: Bytes, after: number) {
   return inRole(store, { as: 'gate', it: org, org }, (tx) => directoryAfter(tx, org, after))
 }

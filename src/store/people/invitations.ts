@@ -22,7 +22,7 @@ export async function addInvitation(
     .execute()
 }
 
-/** To somebody who shows its id. */
+/** For a caller who names its id. */
 export function findInvitation(
   store: Store,
   invitation: Bytes,
@@ -36,7 +36,7 @@ export function findInvitation(
   )
 }
 
-/** False where it was answered before. */
+/** False if it was answered before. */
 export async function answerInvitation(
   tx: RoleTransaction,
   org: Bytes,

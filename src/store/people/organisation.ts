@@ -2,7 +2,9 @@ import type { Bytes } from '#bytes.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
-/** What a server needs before it answers: its incarnation and the seed of its receipt key, both made at the first start. */
+/**
+ * What a server needs before it answers: its incarnation and the seed of its receipt key, both made at the first start.
+ */
 export interface Identity {
   readonly incarnation: Bytes
   readonly receiptSeed: Bytes
@@ -30,7 +32,10 @@ export function prepare(store: Store): Promise<Identity> {
   })
 }
 
-/** Seed of the key under which this server evaluates for a network: made when it first does. Whoever has it could try names against what the agencies keep here. */
+/**
+ * Seed of the key under which this server evaluates for a network, made at its first evaluation. A person who has it
+ * could try names against the rows that the agencies store here.
+ */
 export function networkSeed(store: Store): Promise<Bytes> {
   return inRole(store, { as: 'keeper' }, async (tx) => {
     await tx
@@ -54,7 +59,10 @@ export const foundedOrganisation = (store: Store): Promise<Bytes | undefined> =>
     async (tx) => (await tx.selectFrom('homeward.organisations').select('org').executeTakeFirst())?.org,
   )
 
-/** Makes the code with which one organisation may be founded here, and forgets an earlier one. Undefined where there is an organisation already. */
+/**
+ * Makes the code with which one organisation may be founded here, and invalidates an earlier code. Undefined if an
+ * organisation exists already.
+ */
 export function newSetupCode(store: Store): Promise<string | undefined> {
   return inRole(store, { as: 'keeper' }, async (tx) => {
     if (await tx.selectFrom('homeward.organisations').select('org').executeTakeFirst()) return undefined
@@ -76,7 +84,7 @@ function setupText(bytes: Uint8Array): string {
   return letters.match(/.{5}/g)?.join('-') ?? letters
 }
 
-/** Reading forgives case, spaces and hyphens, and O, I, L for 0, 1, 1. */
+/** Parsing ignores case, spaces and hyphens, and reads O, I, L as 0, 1, 1. */
 export function setupHash(code: string): Bytes {
   const plain = code
     .toUpperCase()
@@ -86,7 +94,7 @@ export function setupHash(code: string): Bytes {
   return new Uint8Array(createHash('sha256').update(`homeward/1/setup\0${plain}`).digest())
 }
 
-/** Uses the set-up code up, once; false where it is not the one. */
+/** Uses up the set-up code, once; false if it is the wrong code. */
 export async function useSetupCode(tx: RoleTransaction, hash: Bytes): Promise<boolean> {
   const used = await tx
     .deleteFrom('keystore.server_keys')

@@ -11,7 +11,7 @@ export interface SessionRow {
   readonly used_at: number
 }
 
-/** Tokens and challenges are kept hashed: what is read from a backup opens nothing. */
+/** Tokens and challenges are stored hashed: those read from a backup open nothing. */
 export async function findSession(store: Store, token: Bytes): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`select * from homeward.session(${token})`.execute(store)
   return rows[0]
@@ -56,7 +56,7 @@ export async function putChallenge(
   })
 }
 
-/** A challenge is used once, whatever comes of it. */
+/** A challenge is used once, whatever the outcome. */
 export function takeChallenge(
   store: Store,
   challenge: Bytes,
@@ -70,7 +70,7 @@ export function takeChallenge(
   )
 }
 
-/** Ends the sessions of devices that were revoked, and of members who were removed. */
+/** Ends the sessions of revoked devices and removed members. */
 export async function endSessionsOf(tx: RoleTransaction, org: Bytes, devices: readonly Bytes[]): Promise<void> {
   for (const device of devices)
     await tx

@@ -12,7 +12,7 @@ export interface VaultRow {
   readonly slots: readonly SlotRow[]
 }
 
-/** Replaces the vault and the slots that are named; a device that changes a passphrase does not hold the others. */
+/** Replaces the vault and the named slots; a device that changes a passphrase does not hold the others. */
 export async function putVault(
   tx: RoleTransaction,
   org: Bytes,
@@ -36,7 +36,7 @@ export async function putVault(
     .execute()
 }
 
-/** To somebody who shows the member's id, before sign-in; the caller compares the proof. */
+/** For a caller who names the member's id, before sign-in; the caller compares the proof. */
 export function findVault(store: Store, member: Bytes): Promise<(VaultRow & { org: Bytes }) | undefined> {
   return inRole(store, { as: 'gate', it: member }, async (tx) => {
     const slots = await slotsOf(tx, member)

@@ -8,7 +8,7 @@ import { dropEntries } from './redact.ts'
 import type { RoleTransaction, Store } from '../database/role.ts'
 import { writeSegments } from './write-segments.ts'
 
-/** What an append is judged against, read under the locks of the files it touches. */
+/** What an append is judged against, read under the locks of its files. */
 export interface LockedState {
   readonly directory: Tip | undefined
   readonly files: readonly {
@@ -45,8 +45,8 @@ export interface Chain {
 }
 
 /**
- * Runs an append: locks the files in the order of their ids, lets `judge` decide, stores what it gives, all in one transaction.
- * Two devices that open the same new file at once collide at its first row; the later one is judged again.
+ * Runs an append: locks the files in the order of their ids, lets `judge` decide, stores the result, all in one
+ * transaction. Two devices that open the same new file at once collide at its first row; the later one is judged again.
  */
 export async function appending<Result>(
   store: Store,
@@ -122,7 +122,9 @@ async function write(tx: RoleTransaction, appended: Appended): Promise<void> {
   await keepAside(tx, appended.org, appended.aside)
 }
 
-/** Grants change with the access head of their file or not at all: who asks for news is told of a grant by that head alone. */
+/**
+ * Grants change only together with the access head of their file, so that head alone tells a member of a changed grant.
+ */
 async function writeAccess(
   tx: RoleTransaction,
   org: Bytes,
@@ -153,7 +155,8 @@ async function writeAccess(
     .onConflict((clash) =>
       clash.columns(['org', 'member', 'file', 'folder']).doUpdateSet((row) => ({
         rights: row.ref('excluded.rights'),
-        // Only what was closed before counts as newly granted: a change from read to write sends nothing again.
+        // Only a folder that was closed before counts as newly granted: a change from read to write sends nothing
+        // again.
         xid: sql<string>`case when grants.rights = 0 or excluded.rights = 0 then excluded.xid else grants.xid end`,
       })),
     )

@@ -82,7 +82,10 @@ export interface LogRow {
   readonly outcome: string
 }
 
-/** Everything one accepted request leaves behind. `redactions` name the entries to drop, `dropped` how a segment reads without one. */
+/**
+ * Everything that one accepted request stores. `redactions` name the entries to drop; `dropped` gives a segment without
+ * one entry.
+ */
 export interface Appended {
   readonly org: Bytes
   readonly segments: readonly SegmentRow[]

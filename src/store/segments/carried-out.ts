@@ -5,7 +5,7 @@ import { inRole, type Store } from '../database/role.ts'
 
 export interface ErasedFile {
   readonly file: Bytes
-  /** Of the record that erased it. */
+  /** Hash of the record that erased it. */
   readonly hash: Bytes
   readonly at: number
   /** Members who could open it. */
@@ -52,7 +52,7 @@ export function erasedFiles(store: Store, org: Bytes, member?: Bytes): Promise<E
   })
 }
 
-/** What a device says again counts once, with its first date. */
+/** A repeated confirmation of a device counts once, with its first date. */
 export async function noteCarriedOut(
   store: Store,
   org: Bytes,

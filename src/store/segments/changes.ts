@@ -5,7 +5,7 @@ import { anyOf, toHex } from '../database/hex.ts'
 import type { RoleTransaction } from '../database/role.ts'
 import { accessStreams } from './stored.ts'
 
-/** Limits of one answer: files that are read, bytes of access records that are sent. */
+/** Limits of one answer: number of files that are read, bytes of access records that are sent. */
 const PAGE = { files: 256, bytes: 512 * 1024 }
 
 interface Reader {
@@ -34,17 +34,21 @@ export async function momentOf(tx: RoleTransaction): Promise<string> {
   return rows[0].moment
 }
 
-/** Whether a row was committed when `since` was taken. Nothing was, before the first sync. */
+/** Whether a row was committed when `since` was taken. Before the first sync none was. */
 const seen = (xid: string, since: string | null): RawBuilder<boolean> =>
   since === null ? sql<boolean>`false` : sql<boolean>`pg_visible_in_snapshot(${sql.ref(xid)}, ${since}::pg_snapshot)`
 
-/** Whether a row was not, so that all rows of a table can be asked: what comes first is what the index of 0012 finds, and it leaves nothing out. */
+/**
+ * Whether a row was not committed, for all rows of a table: the first condition is the one that the index of 0012
+ * answers, and it leaves nothing out.
+ */
 const unseen = (xid: string, since: string) =>
   sql<boolean>`${sql.ref(xid)} >= pg_snapshot_xmin(${since}::pg_snapshot) and not ${seen(xid, since)}`
 
 /**
- * Files of which something is new. Heads are the member's by the row policies; a folder that is closed to them has none, and grants change only with their file's
- * access head. All are found before those `after` are taken, lest the order of files be chosen to find them by.
+ * Files with something new. The row policies limit heads to the member's own; a folder closed to the member has no
+ * head, and grants change only with their file's access head. All such files are found before those `after` are
+ * selected; otherwise the planner might scan files in their order.
  */
 function filesMoved({ org, member }: Reader, since: string | null, after: Bytes): RawBuilder<unknown> {
   if (since === null)
@@ -56,7 +60,7 @@ function filesMoved({ org, member }: Reader, since: string | null, after: Bytes)
     ) moved where moved.file > ${after}`
 }
 
-/** The next files after `after` of which something changed since `since` for this member; the last one of them, where more follow. */
+/** The next files after `after` with a change since `since` for this member; the last one of them, if more follow. */
 export async function changedFiles(
   tx: RoleTransaction,
   reader: Reader,
@@ -107,7 +111,7 @@ async function streamsOf(tx: RoleTransaction, org: Bytes, files: readonly Bytes[
   return streams
 }
 
-/** Of these files, the folders that moved since, or that were opened to the member since. `size` is in bytes. */
+/** For these files, the folders that changed since, or that were opened to the member since. `size` is in bytes. */
 export async function movedFolders(
   tx: RoleTransaction,
   { org, member }: Reader,
@@ -153,8 +157,9 @@ export interface SeqSpan {
 }
 
 /**
- * The rows of these spans, each span's in order. What the member may not read is not there. Each span is looked up by itself: the embedded engine keeps no
- * statistics, and read every row of the agency for each answer where it could choose.
+ * The rows of these spans, each span's in order. Rows that the member may not read are left out. Each span is looked up
+ * by itself: the embedded engine keeps no statistics, and given the choice it read every row of the agency for each
+ * answer.
  */
 export async function readSpans(tx: RoleTransaction, org: Bytes, spans: readonly SeqSpan[]): Promise<SentRow[]> {
   if (spans.length === 0) return []
@@ -176,7 +181,7 @@ export async function readSpans(tx: RoleTransaction, org: Bytes, spans: readonly
   return rows
 }
 
-/** For each range the numbers and sizes of its rows, until `limit` bytes are named. */
+/** For each range the numbers and sizes of its rows, up to `limit` bytes in total. */
 export async function sizesOf(
   tx: RoleTransaction,
   org: Bytes,
@@ -204,7 +209,7 @@ export async function sizesOf(
   return rows
 }
 
-/** Who received what: written with what was read. */
+/** Logs who received what, in the transaction that reads it. */
 export async function noteDelivered(
   tx: RoleTransaction,
   { org, member }: Reader,

@@ -34,7 +34,7 @@ export async function storeChunk(
   return there?.equal === true && there.last === chunk.last ? 'same' : 'other'
 }
 
-/** Bytes this member has put for files that nobody has opened yet. */
+/** Bytes this member has stored for files that nobody has opened yet. */
 export async function bytesWaiting(tx: RoleTransaction, org: Bytes, member: Bytes): Promise<number> {
   const { rows } = await sql<{ bytes: number }>`
     select coalesce(sum(octet_length(c.bytes)), 0) as bytes from homeward.chunks c
@@ -44,7 +44,7 @@ export async function bytesWaiting(tx: RoleTransaction, org: Bytes, member: Byte
   return rows[0]?.bytes ?? 0
 }
 
-/** The state of a file for this member: whether it is known or erased, and the highest right this member holds in it (0 none … 3 keep). */
+/** The state of a file for this member: known or erased, and the member's highest right in it (0 none … 3 keep). */
 export async function fileStateFor(
   tx: RoleTransaction,
   org: Bytes,
@@ -71,7 +71,7 @@ export async function fileStateFor(
   }
 }
 
-/** As this member may read it. */
+/** The chunk, if this member may read it. */
 export function findChunk(
   store: Store,
   org: Bytes,

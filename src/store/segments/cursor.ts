@@ -9,7 +9,10 @@ const Snapshot = z
   .max(3_500)
   .refine((text) => FORM.test(text) && inOrder(text))
 
-/** `since`: what the device has. While pages last, `upto` is the moment of the first page and `after` the last file sent. */
+/**
+ * `since`: the snapshot that the device has. While pages follow, `upto` is the snapshot of the first page and `after`
+ * the last file sent.
+ */
 const Cursor = z.strictObject({ i: id, since: Snapshot.nullable(), upto: Snapshot.nullable(), after: id.nullable() })
 export type Cursor = z.infer<typeof Cursor>
 
@@ -21,7 +24,7 @@ export function readCursor(bytes: Uint8Array): Cursor | undefined {
   return fromBytes(Cursor, bytes)
 }
 
-/** What PostgreSQL itself demands of a snapshot: xmin ≤ each number < xmax, rising. */
+/** PostgreSQL's own rule for a snapshot: xmin ≤ each number < xmax, rising. */
 function inOrder(text: string): boolean {
   const [low, high, between] = text.split(':')
   const least = BigInt(low ?? '')

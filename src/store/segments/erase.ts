@@ -4,8 +4,8 @@ import type { ErasureRow } from './appended.ts'
 import type { RoleTransaction } from '../database/role.ts'
 
 /**
- * Deletes everything of a file but the record that says so. The grants stay, so that every device that held the file hears of it;
- * the wraps go with the earlier access records.
+ * Deletes everything of a file except the record that erased it. The grants stay, so that every device that held the
+ * file is told; the wraps are deleted with the earlier access records.
  */
 export async function eraseFiles(tx: RoleTransaction, org: Bytes, erasures: readonly ErasureRow[]): Promise<void> {
   for (const { file, seq, hash, record, at } of erasures) {
@@ -35,7 +35,7 @@ export async function eraseFiles(tx: RoleTransaction, org: Bytes, erasures: read
   }
 }
 
-/** Every erasure this database knows, to be kept outside backups. */
+/** Every erasure in this database, to be stored outside backups. */
 export function allErasures(tx: RoleTransaction): Promise<(ErasureRow & { org: Bytes })[]> {
   return tx.selectFrom('homeward.erasures').selectAll().execute()
 }

@@ -12,13 +12,14 @@ export type ErasureNote = z.infer<typeof Note>
 
 export interface ErasureBook {
   read(): Promise<ErasureNote[]>
-  /** Durable when it resolves. */
+  /** Durable once it resolves. */
   add(notes: readonly ErasureNote[]): Promise<void>
 }
 
 /**
- * The erasures, one line each, in a file beside the database and outside every backup of it: a restored server forgets no erasure.
- * Without a path (a database in memory, or a server whose operator keeps them elsewhere) the database's own list is all there is.
+ * The erasures, one line each, in a file next to the database and outside every backup of it, so that a restored server
+ * forgets no erasure. Without a path (a database in memory, or a server whose operator stores them elsewhere) only the
+ * database's own list exists.
  */
 export function erasureBook(path: string | undefined): ErasureBook {
   if (path === undefined) return { read: () => Promise.resolve([]), add: () => Promise.resolve() }
@@ -38,7 +39,7 @@ export function erasureBook(path: string | undefined): ErasureBook {
   }
 }
 
-/** Whether a crash cut the last line short: what is written behind it would be lost with it. */
+/** Whether a crash truncated the last line: a line written after it would be lost with it. */
 async function endsTorn(file: FileHandle): Promise<boolean> {
   const { size } = await file.stat()
   if (size === 0) return false
@@ -54,14 +55,14 @@ async function readNotes(path: string): Promise<ErasureNote[]> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
   }
-  // A line that a crash cut short was never acknowledged.
+  // A line that a crash truncated was never acknowledged.
   return text.split('\n').flatMap((line) => {
     const note = line === '' ? undefined : fromBytes(Note, new Uint8Array(Buffer.from(line, 'base64')))
     return note ? [note] : []
   })
 }
 
-/** Erases again what an older backup brought back. */
+/** Repeats the erasures of files that an older backup brought back. */
 export async function applyErasures(store: Store, notes: readonly ErasureNote[]): Promise<void> {
   for (const note of notes) {
     await inRole(store, { as: 'clerk', org: note.org }, async (tx) => {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { bytesFromHex } from '../database/hex.ts'
 import type { Store } from '../database/role.ts'
 
-/** What moved for a member since a moment, where nothing but segments did. */
+/** What changed for a member since a snapshot, if only segments were added. */
 export interface News {
   readonly moment: string
   readonly folders: readonly {
@@ -21,8 +21,8 @@ interface NewsJson {
 }
 
 /**
- * One statement for the usual case: a device that hears of nobody's access and no change of the directory. Undefined where there is such news: then
- * everything has to be asked. It reads heads alone, so nothing is delivered and nothing has to be noted.
+ * One statement for the usual case: no change of access and none of the directory. Undefined if there is such a change:
+ * then everything has to be asked. It reads only heads, so nothing is delivered and nothing has to be logged.
  */
 export async function newsFor(
   store: Store,

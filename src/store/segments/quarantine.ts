@@ -4,7 +4,7 @@ import type { AsideRow } from './appended.ts'
 import { toHex } from '../database/hex.ts'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
-/** Per device: enough for months of a caseworker's writing, too little to fill a disk with. */
+/** Limit for each device: enough for months of a caseworker's writing, too little to fill a disk. */
 export const ASIDE_LIMIT = { items: 2_000, bytes: 32 * 1024 * 1024 }
 
 /** How much of the quarantine a device has used. */
@@ -34,10 +34,10 @@ export async function keepAside(tx: RoleTransaction, org: Bytes, rows: readonly 
     .execute()
 }
 
-/** Bytes of segments in one list; what is settled makes room for the next. */
+/** Bytes of segments in one list; settled items make room for the next. */
 const LIST_LIMIT = 4 * 1024 * 1024
 
-/** What waits in the quarantine of files this member keeps, oldest first. */
+/** Unsettled items in quarantine, of files this member keeps, oldest first. */
 export function quarantineFor(store: Store, org: Bytes, member: Bytes) {
   return inRole(store, { as: 'member', org, member }, (tx) =>
     tx
@@ -56,7 +56,10 @@ export function quarantineFor(store: Store, org: Bytes, member: Bytes) {
   )
 }
 
-/** Compare-and-set: false where this member keeps no such item, or another device settled it. The same device may say it again: its first answer was lost. */
+/**
+ * Compare-and-set: false if this member keeps no such item, or another device settled it. The same device may repeat
+ * its call: its first answer was lost.
+ */
 export async function settleQuarantine(
   store: Store,
   { org, member, device }: { org: Bytes; member: Bytes; device: Bytes },

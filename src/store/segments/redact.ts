@@ -2,7 +2,10 @@ import type { Bytes } from '#bytes.ts'
 import type { Appended } from './appended.ts'
 import type { RoleTransaction } from '../database/role.ts'
 
-/** Remembers each redaction, so that a copy that comes later is dropped too, and rewrites the segment that holds the entry. */
+/**
+ * Stores each redaction, so that a copy that arrives later is dropped too, and rewrites the segment that holds the
+ * entry.
+ */
 export async function dropEntries(tx: RoleTransaction, org: Bytes, redactions: Appended['redactions']): Promise<void> {
   for (const { drop, ...redaction } of redactions) {
     await tx

@@ -20,7 +20,7 @@ interface Place {
   readonly first: number
 }
 
-/** The segments that are stored already at these places of their chains: what a device sends again, or a fork. */
+/** The stored segments at these places of their chains: what a device sends again, or a fork. */
 export async function storedAt(tx: RoleTransaction, org: Bytes, places: readonly Place[]): Promise<StoredSegment[]> {
   if (places.length === 0) return []
   const asked = JSON.stringify(

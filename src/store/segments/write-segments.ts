@@ -4,7 +4,10 @@ import type { Appended } from './appended.ts'
 import { toHex } from '../database/hex.ts'
 import type { RoleTransaction } from '../database/role.ts'
 
-/** Stores the segments, moves the heads of their folders and writes the log: one statement, whose plans the database keeps. */
+/**
+ * Stores the segments, moves the heads of their folders and writes the log: one statement, whose plan the database
+ * keeps.
+ */
 export async function writeSegments(
   tx: RoleTransaction,
   { org, segments, heads, log }: Pick<Appended, 'org' | 'segments' | 'heads' | 'log'>,
@@ -34,7 +37,7 @@ export async function writeSegments(
       file: file && toHex(file),
     })),
   })
-  // The long piece comes last: what the driver writes after it makes it copy the whole once more.
+  // The long piece comes last: the driver copies it once more if it writes anything after it.
   await sql`select homeward.append_in_pieces(p_org => ${org}, p_rows => ${rows}::jsonb, p_receipts => ${receipts.piece}, p_bytes => ${sealed.piece})`.execute(
     tx,
   )
@@ -42,11 +45,14 @@ export async function writeSegments(
 
 interface Piece {
   readonly piece: Bytes
-  /** Where each part begins, counted from 1 as the database does. */
+  /** Where each part begins, counted from 1 as in the database. */
   readonly at: readonly number[]
 }
 
-/** Parts one after the other: the driver grows and copies its message once for each parameter. Parts that lie in one body already are taken as they lie, with what is between them. */
+/**
+ * Joins the parts, since the driver grows and copies its message once for each parameter. Parts that are already in one
+ * body are used in place, with the bytes between them.
+ */
 function inOnePiece(parts: readonly Bytes[]): Piece {
   const [first] = parts
   if (first && parts.length > 1 && parts.every((part) => part.buffer === first.buffer)) {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** Where something is looked for: the page, or a part of it. */
+/** Where an element is searched: the page, or a part of it. */
 export type Within = Page | Locator
 
 const named = (name: string | RegExp) => (typeof name === 'string' ? { name, exact: true } : { name })
@@ -17,14 +17,14 @@ export const heading = (within: Within, name: string | RegExp) =>
   within.getByRole('heading', { ...named(name), level: 1 }).waitFor()
 export const said = (within: Within, text: string | RegExp) =>
   within.getByText(text).filter({ visible: true }).first().waitFor()
-/** A day, as a date field keeps it: `2026-11-25`. */
+/** A day in the format of a date field: `2026-11-25`. */
 export const day = (within: Within, question: string | RegExp, on: string) =>
   group(within, question).getByLabel('Day', { exact: true }).fill(on)
 
-/** What stands in the place of whatever is sealed. */
+/** The text shown in place of sealed content. */
 export const SHOW_SEALED = 'Show the sealed parts, too. Who can see the screen?'
 
-/** The one touch before a page of which nothing may be shown without it. */
+/** The one touch before a page that is completely hidden until then. */
 export async function openNow(page: Page): Promise<void> {
   const touch = page.getByRole('button', { name: 'Open this now. Who can see the screen?', exact: true })
   const shown = page.getByText('Sealed parts of this file are on the screen.')

@@ -10,15 +10,15 @@ export const MIRA: Cast = { name: 'Mira Hoxha', role: 'Specialist', passphrase: 
 export const ILIR: Cast = { name: 'Ilir Prifti', role: 'Coordinator', passphrase: 'orange ladder winter paper hill' }
 export const ANA: Cast = { name: 'Ana Gjoka', role: 'Coordinator', passphrase: 'violet bridge summer glass lake' }
 
-/** An agency set up by hand in browsers of their own: Arben at a laptop keeps the keys, the others come in by invitation. */
+/** An agency set up by hand in separate browsers: Arben at a laptop is the custodian, the others join by invitation. */
 export interface AgencyInBrowsers {
   readonly server: RunningServer
   readonly arben: PersonsBrowser
-  /** Who came in, in the order asked for. */
+  /** The members who joined, in the order asked for. */
   readonly came: readonly PersonsBrowser[]
-  /** Both sides of each fingerprint that was compared. */
+  /** Both sides of each compared fingerprint. */
   readonly compared: readonly { readonly shown: string; readonly compared: string }[]
-  /** What any page complained of, but for the network that a test took away. */
+  /** Every page's errors, except those of the network that a test removed. */
   complaints(): readonly string[]
   close(): Promise<void>
 }

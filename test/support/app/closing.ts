@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { choose, day, group, pick, press, said, tick, write } from './acting.ts'
 import { answer, save, whatHappened } from './what-happened.ts'
 
-/** The form as far as a tired person fills it at first: why, and that the child was not told yet. */
+/** The form as a tired person fills it at first: why the file closes, and that the child was not told yet. */
 export async function askToCloseTooEarly(page: Page): Promise<void> {
   await whatHappened(page, 'Close the file')
   await pick(page, 'Why now?', 'The goals were met')
@@ -13,7 +13,7 @@ export async function askToCloseTooEarly(page: Page): Promise<void> {
   await said(page, 'This file cannot close yet')
 }
 
-/** A sitting in which the plan is looked at again. */
+/** A meeting in which the plan is reviewed. */
 export async function lookAtThePlanAgain(page: Page, with_: string): Promise<void> {
   await whatHappened(page, 'We sat together about this child')
   await answer(page, 'What for?', 'Looking at the plan again')
@@ -41,7 +41,7 @@ export async function answerWhatIsOpen(page: Page): Promise<void> {
   }
 }
 
-/** What was missing, in the form that was kept: the child told, who can be called, who looks in. */
+/** Adds what was missing to the saved form: the child told, who can be called, who visits. */
 export async function askToCloseWhole(page: Page, today: string, looksIn: string, until: string): Promise<void> {
   await whatHappened(page, 'Close the file')
   await said(page, 'This is what you had typed. It was kept.')

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { choose, heading, press, said, tick, write } from './acting.ts'
 
-/** How one person comes in: what they are called, do, and type. */
+/** What one person enters when they join: name, role and passphrase. */
 export interface Cast {
   readonly name: string
   readonly role: 'Caseworker' | 'Supervisor' | 'Specialist' | 'Coordinator'
@@ -13,7 +13,7 @@ async function newPassphrase(page: Page, passphrase: string): Promise<void> {
   await write(page, 'The same once more', passphrase)
 }
 
-/** Takes every printed code as read; gives them back in their order. */
+/** Confirms every printed code as read; returns them in their order. */
 async function ontoPaper(page: Page, count: number): Promise<readonly string[]> {
   const codes: string[] = []
   for (let at = 0; at < count; at += 1) {
@@ -23,7 +23,7 @@ async function ontoPaper(page: Page, count: number): Promise<readonly string[]> 
   return codes
 }
 
-/** Founds an agency with the code of a new server: five things on paper, two of the shares tried. */
+/** Founds an agency with the code of a new server: five printed codes, two of the shares tested. */
 export async function foundAgency(
   page: Page,
   how: { url: string; code: string; agency: string; name: string; passphrase: string },
@@ -43,7 +43,7 @@ export async function foundAgency(
   await said(page, `${how.name} (you)`)
 }
 
-/** A custodian on People invites; the other comes in; both compare the fingerprint; the custodian lets them in. */
+/** A custodian on People invites; the other person joins; both compare the fingerprint; the custodian confirms them. */
 export async function bringIn(
   custodian: Page,
   guest: Page,
@@ -76,7 +76,7 @@ export async function bringIn(
   return { shown, compared }
 }
 
-/** Presses the button where it still is: the page asks by itself every few seconds, too, and may have gone on. */
+/** Presses the button if it is still there: the page also checks by itself every few seconds, and may have moved on. */
 export async function askNow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ask now' }).evaluateAll((found) => {
     for (const button of found) (button as HTMLElement).click()
@@ -89,13 +89,13 @@ export async function unlock(page: Page, passphrase: string): Promise<void> {
   await heading(page, /Today|Team|People/)
 }
 
-/** Hides everything at once, as a knock at the door asks. */
+/** Hides everything at once, as a person does at a knock on the door. */
 export async function lock(page: Page): Promise<void> {
   await press(page, /^Hide/)
   await page.getByRole('heading', { name: 'Locked' }).waitFor()
 }
 
-/** What one's own device shows of oneself, to be read to whoever compares: People, then one's own line. */
+/** The own fingerprint on this device, to be read out to the person who compares: People, then one's own line. */
 export async function ownFingerprint(page: Page, name: string): Promise<string> {
   await press(page, /^People/)
   await press(page, new RegExp(`^${name} \\(you\\)`))
@@ -104,14 +104,14 @@ export async function ownFingerprint(page: Page, name: string): Promise<string> 
   return fingerprint
 }
 
-/** A new member meets the supervisor who will read along. */
+/** A new member confirms the supervisor who will read their files. */
 export async function meetSupervisor(page: Page, name: string, fingerprint: string): Promise<void> {
   await heading(page, 'Your supervisors')
   await confirmSupervisor(page, name, fingerprint)
   await heading(page, 'Today')
 }
 
-/** Says so where a supervisor is to be confirmed: only after their fingerprint is the same on both screens. */
+/** Confirms a supervisor where the app asks for it, only after their fingerprint is the same on both screens. */
 export async function confirmSupervisor(page: Page, name: string, fingerprint: string): Promise<void> {
   const theirs = page.locator('.card').filter({ hasText: name }).filter({ hasText: 'Does their own screen show this' })
   if (!(await theirs.innerText()).includes(fingerprint)) throw new Error('the fingerprints differ')
@@ -133,7 +133,10 @@ export async function comeInAgain(page: Page, { url, account, passphrase }: Acco
   await press(page, 'Come in')
 }
 
-/** Supervisors are met anew on a further device. Here that waits; whoever has none to meet is not asked. */
+/**
+ * On a further device supervisors must be confirmed again. Here that is postponed; a member without a supervisor is not
+ * asked.
+ */
 export async function meetsLater(page: Page): Promise<void> {
   const asked = page.getByRole('heading', { name: 'Your supervisors' })
   await asked

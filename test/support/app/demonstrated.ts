@@ -13,11 +13,14 @@ import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../brows
 import { comeInAgain, meetSupervisor } from './coming-in.ts'
 import { serveApp } from './serve-app.ts'
 
-/** The demonstration with some of its stories on a server of its own, and its caseworker in a browser: everything that she would find there. */
+/**
+ * The demonstration with some of its stories on a separate server, and its caseworker in a browser with everything she
+ * has there.
+ */
 export interface Demonstrated {
   readonly server: RunningServer
   readonly drita: PersonsBrowser
-  /** Those who wrote the stories, each with the device that wrote. */
+  /** The authors of the stories, each with the device that wrote. */
   readonly agency: Agency
   /** The file of each story, by its key. */
   readonly files: ReadonlyMap<string, FileId>

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
 import type { Download } from 'playwright-core'
 
-/** What a browser downloaded; the shared browser gives no path to it. */
+/** A file that a browser downloaded; the shared browser gives no path to it. */
 export const downloadedBytes = async (download: Download): Promise<Buffer> => buffer(await download.createReadStream())

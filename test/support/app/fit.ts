@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 
 const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** The narrowest screen that nothing may run out of: WCAG 1.4.10. */
+/** The narrowest screen on which nothing may overflow: WCAG 1.4.10. */
 const NARROWEST = 320
 /** High enough for a whole form: what a dock covers for a moment is no barrier. */
 const WHOLE = 5000
 
 const checker = readFile('node_modules/axe-core/axe.min.js', 'utf8')
 
-/** What keeps somebody from using the screen that is open: what a checker finds, and what runs out at its own width and at the narrowest. */
+/**
+ * What hinders a person on the open screen: the findings of an accessibility checker, and what overflows at the
+ * screen's width and at the narrowest.
+ */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
   const own = page.viewportSize()
   if (!own) throw new Error('this browser has a fixed size')
@@ -21,7 +24,7 @@ export async function faultsOf(page: Page): Promise<readonly string[]> {
   return [...faults, ...(await barriersInAll(page))]
 }
 
-/** What a checker finds with the whole form in sight. */
+/** The findings of the checker with the whole form in view. */
 export async function barriersInAll(page: Page): Promise<readonly string[]> {
   const own = page.viewportSize()
   if (!own) throw new Error('this browser has a fixed size')
@@ -31,13 +34,16 @@ export async function barriersInAll(page: Page): Promise<readonly string[]> {
   return found
 }
 
-/** A chart is drawn for the new width once the page has seen it: what still runs out after a while stays so. */
+/**
+ * A chart is redrawn for the new width only after the page has measured it: an overflow that is still there after a
+ * while stays.
+ */
 const drawnAnew = (page: Page) =>
   page
     .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, { timeout: 3000 })
     .catch(() => undefined)
 
-/** What a checker of WCAG 2.2 AA finds, by rule and the first element. `rules`: these alone. */
+/** The findings of a checker of WCAG 2.2 AA, by rule and first element. `rules`: only these. */
 export async function barriers(page: Page, rules: readonly string[] = WCAG_2_2_AA): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await checker)
   return page.evaluate(async (tags) => {
@@ -55,7 +61,7 @@ export async function barriers(page: Page, rules: readonly string[] = WCAG_2_2_A
   }, rules)
 }
 
-/** Elements that end beyond the right edge of the page, where the page itself is wider than the screen. */
+/** Elements that end beyond the right edge, if the page itself is wider than the screen. */
 export async function runsOut(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollWidth } = document.documentElement
@@ -67,7 +73,10 @@ export async function runsOut(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** Everything that a browser keeps or shows outside the page: the address, the title, and how many steps back there are with what stands in them. */
+/**
+ * Everything that a browser stores or shows outside the page: the address, the title, and the number of steps in its
+ * history with their content.
+ */
 export async function leftInTheBrowser(
   page: Page,
 ): Promise<{ readonly address: string; readonly title: string; readonly state: unknown }> {
@@ -79,7 +88,10 @@ export async function leftInTheBrowser(
   }
 }
 
-/** Texts that their own box cuts: what is hidden of them nobody can read. What is there for screen readers alone, and what scrolls, is left aside. */
+/**
+ * Texts that their own box cuts off, so that nobody can read the hidden part. Texts for screen readers only, and
+ * scrolling ones, are left out.
+ */
 export async function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]

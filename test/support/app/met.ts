@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
 import { choose, group, tick, write } from './acting.ts'
 
-/** All that is asked of a contact besides who and where, answered of a boy who begs, in five touches and a line. */
+/**
+ * Everything that is asked about a contact besides who and where, answered for a boy who begs, in five touches and a
+ * line.
+ */
 export async function tellOfHim(page: Page): Promise<void> {
   await choose(group(page, 'How old does the child seem?'), '6 to 11')
   await choose(group(page, 'Girl or boy'), 'Boy')

@@ -10,11 +10,11 @@ export interface NewChild {
   readonly language: string
   /** Another child of that household. */
   readonly other?: string
-  /** What was told before anything else; nothing where it was not told yet. */
+  /** What was said before anything else; nothing if it was not said yet. */
   readonly told: readonly string[]
 }
 
-/** Children → Open a new file → Already known? → nobody is like this. Stands on the short form after it. */
+/** Children → Open a new file → Already known? → nobody is like this. Ends on the short form. */
 export async function askWhetherKnown(page: Page, child: NewChild): Promise<void> {
   await press(page, 'Children')
   await heading(page, 'Children')
@@ -29,7 +29,7 @@ export async function askWhetherKnown(page: Page, child: NewChild): Promise<void
   await press(page, 'Open a new file')
 }
 
-/** The short form; the file is open afterwards and asks, apart, how trafficking touched this child. */
+/** The short form; the file is open afterwards and asks separately how trafficking affected this child. */
 export async function fillOpening(page: Page, child: NewChild): Promise<void> {
   await pick(page, 'How did the child come?', 'Hotline')
   await choose(group(page, 'How is the age known?'), 'It looks so')

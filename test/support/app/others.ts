@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { pick, press, write } from './acting.ts'
 import { answer, save, whatHappened } from './what-happened.ts'
 
-/** From a child’s file: somebody at a school is asked, because of a danger that is named. The form stands filled. */
+/** From a child’s file: a request to somebody at a school, because of a named danger. Ends with the form filled in. */
 export async function askTheSchool(
   page: Page,
   what: { readonly called: string; readonly asks: string; readonly danger: string },
@@ -17,11 +17,11 @@ export async function askTheSchool(
   await answer(page, 'How?', 'On paper')
 }
 
-/** By the keyboard: what was just saved stands over the lower edge for a while. */
+/** By keyboard: a note about the last save covers the lower edge for a while. */
 export const pressByKey = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name }).first().press('Enter')
 
-/** From Plan: what came back on the paper, typed in. */
+/** From Plan: enters the answers that came back on paper. */
 export async function typeInTheAnswer(page: Page, by: string): Promise<void> {
   await pressByKey(page, 'Write the answer')
   await pick(page, 'What is the answer?', 'Yes, they do it')
@@ -30,7 +30,7 @@ export async function typeInTheAnswer(page: Page, by: string): Promise<void> {
   await save(page)
 }
 
-/** From Services: a shelter whose door is hidden. Ends on its page, with the address written apart. */
+/** From Services: a shelter with a confidential address. Ends on its page, with the address saved separately. */
 export async function writeAShelter(
   page: Page,
   what: { readonly name: string; readonly by: string; readonly district: string; readonly address: string },

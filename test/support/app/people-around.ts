@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { pick, press, write } from './acting.ts'
 import { answer } from './what-happened.ts'
 
-/** Child → People → somebody unsafe, not yet saved: the card to warn of him is offered below. */
+/** Child → People → somebody unsafe, not yet saved: the card to warn about him is offered below. */
 export async function writeDownUnsafeUncle(page: Page, called: string): Promise<void> {
   await press(page, 'People')
   await press(page, 'Write somebody down')

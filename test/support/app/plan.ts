@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { day, pick, press, tick, write, group } from './acting.ts'
 import { answer, save, whatHappened } from './what-happened.ts'
 
-/** A need, offered, and declined with the door left open. Begins and ends on Plan. */
+/** A need, an offer, and a refusal that leaves the offer open. Begins and ends on Plan. */
 export async function schoolNeededOfferedDeclined(
   page: Page,
   no: { readonly words: string; readonly how: string },
@@ -27,7 +27,7 @@ export async function schoolNeededOfferedDeclined(
   await save(page)
 }
 
-/** A wish as a goal, and the first step under it. Begins and ends on Plan. */
+/** A wish as a goal, and the first step towards it. Begins and ends on Plan. */
 export async function wishAndStep(
   page: Page,
   what: { readonly wish: string; readonly goal: string; readonly step: string; readonly by: string },
@@ -54,7 +54,7 @@ export async function toDo(page: Page, what: string, by: string): Promise<void> 
   await save(page)
 }
 
-/** Yes to one thing and no to another, from the child herself. */
+/** Yes to one purpose and no to another, from the child herself. */
 export async function mayWe(page: Page): Promise<void> {
   await whatHappened(page, /^Somebody agreed/)
   await answer(page, 'Who answers?', 'She herself')

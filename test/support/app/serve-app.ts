@@ -1,7 +1,7 @@
 import { startServer, type RunningServer, type ServerOptions } from '#server/start.ts'
 import { freshDatabase } from '../prepared-data.ts'
 
-/** The built app on a server of its own, behind a free port of this machine, on a database that begins empty. */
+/** The built app on a separate server, on a free port of this machine, with an empty database. */
 export const serveApp = async (
   how: Pick<ServerOptions, 'network' | 'servesNetwork' | 'web' | 'now'> = {},
 ): Promise<RunningServer> =>

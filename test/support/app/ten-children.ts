@@ -13,13 +13,13 @@ import { an } from '#cli/demo/stories/viet-nam/an.ts'
 interface OneOfTen {
   readonly who: string
   readonly story: ChildStory
-  /** One card that speaks at this child. */
+  /** One card that applies to this child. */
   readonly card: string
-  /** Why it says that it speaks, in its order: the kind of each fact in the file, and what the screen calls it. */
+  /** The reasons that it gives, in order: the kind of each fact in the file, and its name on the screen. */
   readonly why: readonly (readonly [kind: string, words: RegExp])[]
 }
 
-/** Ten children of the demonstration: all groups, levels and ages between them. */
+/** Ten children of the demonstration, who together cover all groups, levels and ages. */
 export const TEN: readonly [OneOfTen, ...OneOfTen[]] = [
   {
     who: 'a boy of fourteen months, born of it, whose mother is a child herself',

@@ -6,7 +6,10 @@ export interface Touches {
   readonly fields: number
 }
 
-/** Counts, in the page, what a hand does between now and then. A choice of a list that the phone draws is one touch more than the field tells. */
+/**
+ * Counts, in the page, touches and typed fields from now on. A choice in a native list is one touch more than the field
+ * reports.
+ */
 export async function countTouches(page: Page, does: () => Promise<void>): Promise<Touches> {
   await page.evaluate(() => {
     const counted = { touches: 0, typed: new Set<EventTarget>() }

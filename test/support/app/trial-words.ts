@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { readCatalogue } from '../../../scripts/catalogues.ts'
 import { copyOfApp } from './copy-of-app.ts'
 
-/** Letter by letter into a right-to-left script, so that nothing reads as English and everything can be found again. */
+/** Letter by letter into a right-to-left script, so that no text reads as English and every text can be found again. */
 const LATIN = 'abcdefghijklmnopqrstuvwxyz'
 const ARABIC = 'ابجدهوزحطيكلمنسعفصقرشتثخذض'
 
-/** Changes the text between tags; what is inside them, and blanks at the edges, stay. */
+/** Changes the text between tags; the tags' content, and spaces at the edges, stay. */
 const between = (text: string, change: (part: string) => string) =>
   text.replaceAll(/<[^>]*>|[^<]+/g, (part) => (part.startsWith('<') ? part : change(part)))
 
@@ -20,7 +20,7 @@ export const mirrored = (text: string): string =>
 export const threefold = (text: string): string =>
   between(text, (part) => (/\p{L}/u.test(part) ? part.replace(/^(\s*)(.*?)(\s*)$/s, '$1$2 $2 $2$3') : part))
 
-/** A language made of the English: the words of the screens, as the app fetches them. */
+/** A language made from the English: the words of the screens, as the app loads them. */
 export function trialWords(change: (text: string) => string): string {
   const entries = readCatalogue('src/web/locales/en.po').entries.filter(({ obsolete }) => !obsolete)
   const messages: Record<string, CompiledMessage> = Object.fromEntries(
@@ -35,13 +35,13 @@ export function trialWords(change: (text: string) => string): string {
 const moduleWith = (messages: string) =>
   `export const messages = ${messages}\nexport const guidance = async () => ({ messages: {} })\n`
 
-/** The built app in a folder of its own, in which words can be exchanged and languages stand as a test needs them. */
+/** The built app in a separate folder in which words and languages can be replaced as a test needs. */
 export interface TrialApp {
   readonly folder: string
   setWords(code: string, module: string): void
 }
 
-/** `begun`: languages that can be chosen, whatever their catalogues hold; `mirrored`: read from right to left. */
+/** `begun`: languages that can be chosen, whatever their catalogues contain; `mirrored`: read from right to left. */
 export function trialApp({
   begun,
   mirrored: fromRight,

@@ -11,7 +11,7 @@ export interface TwoCoordinators {
   readonly ana: Page
 }
 
-/** An agency with these records and with two who work on figures: what one of them proposes the other counts anew. */
+/** An agency with these records and two coordinators: what one proposes, the other counts again. */
 export async function twoCoordinators(records: readonly EvidenceRecord[]): Promise<TwoCoordinators> {
   const agency = await agencyInBrowsers([ILIR, ANA])
   const [ilir, ana] = agency.came
@@ -20,11 +20,11 @@ export async function twoCoordinators(records: readonly EvidenceRecord[]): Promi
   return { agency, ilir: ilir.page, ana: ana.page }
 }
 
-/** What stands in a cell of a table, by the words of its row and its place there. */
+/** The content of a table's cell, by the words of its row and its position there. */
 export const countOf = (page: Page, row: string | RegExp, at: number) =>
   page.getByRole('row', { name: row }).getByRole('cell').nth(at).innerText()
 
-/** The file that a button gives. */
+/** The file that a button downloads. */
 export async function saved(
   page: Page,
   button: string | RegExp,

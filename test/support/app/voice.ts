@@ -4,7 +4,7 @@ interface Heard {
   heard: string[]
 }
 
-/** A browser that tests run in has no voices. Puts one there, as a device has it by itself; what it was given to say can be read again. */
+/** A test browser has no voices. Installs one, as a device has it; the texts that it was given can be read again. */
 export async function giveVoice(page: Page, lang: string): Promise<void> {
   await page.evaluate((tongue) => {
     const here = globalThis as unknown as Heard & Record<string, unknown>
@@ -29,6 +29,6 @@ export async function giveVoice(page: Page, lang: string): Promise<void> {
   }, lang)
 }
 
-/** What it was given to say, line by line; nothing once it was told to be quiet. */
+/** The texts it was given, line by line; empty once it was told to stop. */
 export const spoken = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (globalThis as unknown as Heard).heard)

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { choose, group, heading, pick, press, said, SHOW_SEALED, write, type Within } from './acting.ts'
 
-/** From a child's file: the chooser, then the form of what is asked in a person's words. */
+/** From a child's file: the chooser, then the form with this question. */
 export async function whatHappened(page: Page, ask: string | RegExp): Promise<void> {
   await chooseWhatHappened(page, ask)
   await page.getByRole('group', { name: 'When was it?' }).waitFor()
 }
 
-/** The same for a form that would open with something sealed: it opens after the touch that asks who can see the screen. */
+/** The same for a form with sealed content: it opens after the touch that asks who can see the screen. */
 export async function whatHappenedSealed(page: Page, ask: string | RegExp): Promise<void> {
   await chooseWhatHappened(page, ask)
   await heading(page, 'Write')

@@ -26,7 +26,7 @@ export const leave = (
   return answer.value
 }
 
-/** A table that hides small counts and nothing else: what a spreadsheet does. */
+/** A table that hides small counts and nothing else, as a spreadsheet does. */
 export function naive(dataset: Dataset, request: TableRequest, threshold = 11): Released {
   const table = buildTable(dataset, request)
   if (!table.ok) throw new Error(table.code)
@@ -34,7 +34,9 @@ export function naive(dataset: Dataset, request: TableRequest, threshold = 11): 
   return { axes, where, shown: Array.from(counts, (count) => (count > 0 && count < threshold ? null : count)) }
 }
 
-/** Somebody who holds all these tables together: how many hidden small counts are narrowed to fewer than `width + 1` values. */
+/**
+ * An attacker who holds all these tables: how many hidden small counts are narrowed to fewer than `width + 1` values.
+ */
 export function found(dataset: Dataset, tables: readonly Released[], width = 3, threshold = 11): number {
   const linked = link(dataset, tables)
   if (!linked.ok) throw new Error(linked.code)

@@ -44,7 +44,7 @@ export function made(
   return answer.value.asked
 }
 
-/** A table that nobody held against anything: every count changed, none hidden. */
+/** A table without an audit: every count changed, none hidden. */
 export function unaudited(cut: Cut, by: readonly string[], how: Alike): AskedTable {
   const table = buildTable(cut.dataset, { by })
   const shown = table.ok ? changedCounts(cut, { by, where: [] }, table.value, how) : table
@@ -64,7 +64,10 @@ export function unaudited(cut: Cut, by: readonly string[], how: Alike): AskedTab
   }
 }
 
-/** Somebody who holds all these tables and knows how far a count may have been changed: hidden small counts that are narrowed to fewer than four values. */
+/**
+ * An attacker who holds all these tables and knows how far a count may have been changed: the hidden small counts
+ * narrowed to fewer than four values.
+ */
 export function narrowed(cuts: readonly Cut[], tables: readonly AskedTable[]): number {
   const linked = link(
     cuts,

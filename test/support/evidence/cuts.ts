@@ -25,13 +25,13 @@ export function cutOf(cut: string, columns: readonly string[], children: Childre
   }
 }
 
-/** So many children of each combination, numbered on from `from`. */
+/** The given number of children of each combination, numbered from `from`. */
 export function inGroups(groups: readonly (readonly [number, ...string[]])[], from = 0): Children {
   const rows = groups.flatMap(([many, ...values]) => Array.from({ length: many }, () => values))
   return new Map(rows.map((values, at) => [from + at, values]))
 }
 
-/** The same cut with a key for each child, the same in every cut. `draw` draws them all anew. */
+/** The same cut with a key for each child, the same in every cut. `draw` draws all keys again. */
 export function keyed(cut: Cut, draw = 1): Cut {
   const keyOf = (child: number) => {
     let mixed = Math.imul(child + 1, 0x9e3779b1) ^ Math.imul(draw, 0x85ebca6b)

@@ -1,6 +1,6 @@
 import { ColumnInTheMaking, type Dataset, unitsOf } from '#evidence/record/dataset.ts'
 
-/** A dataset from rows of values, '' for blank; `units` says whose each row is. */
+/** A dataset from rows of values, '' for blank; `units` gives the unit of each row. */
 export function datasetOf(
   names: readonly string[],
   rows: readonly (readonly string[])[],

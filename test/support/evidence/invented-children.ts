@@ -11,7 +11,7 @@ const VALUES = [
   ['in', 'out', ''],
 ] as const
 
-/** Rows of invented children whose columns hang together; some combinations are common and some rare. */
+/** Rows of invented children with correlated columns; some combinations are common and some rare. */
 export function inventedRows(count: number, seed: number): string[][] {
   const bits = new RandomBits(seededBytes(seed))
   return Array.from({ length: count }, () => {

@@ -1,7 +1,7 @@
 import { readCsv } from '#evidence/record/read-csv.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 
-/** Invented records: so many of each combination, in columns of these names. */
+/** Invented records: the given number of each combination, in columns of these names. */
 export function people(columns: readonly string[], groups: readonly (readonly [number, ...string[]])[]): Dataset {
   const rows = groups.flatMap(([many, ...values]) => Array.from({ length: many }, () => values.join(',')))
   const answer = readCsv([columns.join(','), ...rows].join('\n'))

@@ -7,7 +7,7 @@ import { levelsAt, NOT_KNOWN } from '#evidence/tables/table.ts'
 /** How many girls and boys there are in each district. */
 export type Districts = Readonly<Record<string, readonly [girls: number, boys: number]>>
 
-/** A small count that is in no table as it is, and the likeliest value of it to who holds all tables. */
+/** A small count that no table shows, and its likeliest value for an attacker who holds all tables. */
 export interface Reckoned {
   readonly question: string
   readonly count: number
@@ -18,14 +18,19 @@ export interface Reckoned {
 const SEXES = ['female', 'male']
 
 /**
- * Somebody who knows how many children each district has, reckons with every number of girls in each, all as likely beforehand, and knows the law by which every count was changed or drawn, also of those that a
- * noisy table leaves out. Shares nothing with what audits releases but the laws. Takes it for granted that a count hidden in a table of exact ones is above 0, where it is.
+ * An attacker who knows how many children each district has, tries every number of girls in each, all equally likely
+ * beforehand, and knows the distribution by which every count was changed or drawn, also those that a noisy table
+ * leaves out. Shares only the distributions with the code that audits releases. Assumes that a hidden count in a table
+ * of exact ones is above 0, if it is.
  */
 export class Reckoner {
   readonly #names: readonly string[]
   readonly #all: readonly number[]
   readonly #girls: readonly number[]
-  /** What each question was answered by: how likely, by its count. Counts that an exact table shows are at 1 alone. */
+  /**
+   * The distribution of each question's answer: probability by count. Counts that an exact table shows have probability
+   * 1.
+   */
   readonly #laws = new Map<
     string,
     { readonly at: readonly (readonly [number, number])[]; readonly laws: Float64Array[] }
@@ -37,7 +42,7 @@ export class Reckoner {
     this.#all = Object.values(districts).map(([girls, boys]) => girls + boys)
   }
 
-  /** Every question asked by these tables that counts 1 to `threshold` − 1 and is in none of them as it is. */
+  /** Every question of these tables whose count is 1 to `threshold` − 1 and which none of them shows exactly. */
   reckon(tables: readonly AskedTable[], threshold = 11): readonly Reckoned[] {
     for (const table of tables) for (const [cell, shown] of table.shown.entries()) this.#read(table, cell, shown)
     const questions = [...this.#laws]
@@ -85,13 +90,13 @@ export class Reckoner {
     this.#laws.set(key, known)
     const isTotal = levelsAt(table.axes, cell).some((level, n) => level === (table.axes[n]?.levels.length ?? 0) - 1)
     const law = lawOf(table, shown, this.#count(at, this.#girls) > 0, isTotal)
-    // The same question is changed alike in every table: seen twice it is known once.
+    // The same question is changed alike in every table, so a second table adds no information.
     const made = law && Float64Array.from({ length: this.#most }, (_, count) => law(count))
     if (made && !(table.how && table.how.is !== 'noisy' && known.laws.some((other) => other.join() === made.join())))
       known.laws.push(made)
   }
 
-  /** Which districts and sexes a cell counts. */
+  /** The districts and sexes that a cell counts. */
   #pairs({ axes }: AskedTable, cell: number): readonly (readonly [number, number])[] | null {
     const asked = new Map(
       levelsAt(axes, cell).flatMap((level, n) =>
@@ -116,7 +121,7 @@ export class Reckoner {
 
 const keyOf = (at: readonly (readonly [number, number])[]): string => JSON.stringify(at)
 
-/** How likely each count would be shown so; undefined where nothing is said of it. */
+/** How likely each count is to be shown as this value; undefined if the table says nothing about it. */
 function lawOf(
   { how, shown: all }: AskedTable,
   shown: number | null,
@@ -136,10 +141,10 @@ function lawOf(
   if (isTotal || all.length === 0) return undefined
   const { sd } = noiseOf(how)
   if (shown !== null) return (count) => (count === 0 ? 0 : Math.exp(-((shown - count) ** 2) / (2 * sd ** 2)))
-  // Left out: nobody is there, or the noise fell so that it stood under the threshold.
+  // Left out: the count is zero, or the noise brought it under the threshold.
   const under = noisyThreshold(how)
   return (count) => (count === 0 ? 1 : below((under - 0.5 - count) / sd))
 }
 
-/** The normal law's share below, to a thousandth: Pólya's approximation. */
+/** The cumulative normal distribution, to a thousandth: Pólya's approximation. */
 const below = (z: number): number => (1 + Math.sign(z) * Math.sqrt(1 - Math.exp((-2 * z ** 2) / Math.PI))) / 2

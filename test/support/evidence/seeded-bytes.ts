@@ -1,7 +1,10 @@
 import { createCipheriv } from 'node:crypto'
 import type { RandomBytes } from '#evidence/privacy/random-bits.ts'
 
-/** Bytes that look like chance and are the same in every run: AES in counter mode under a key made of the seed. For tests and benches alone. */
+/**
+ * Pseudo-random bytes, the same in every run: AES in counter mode under a key made of the seed. For tests and benches
+ * alone.
+ */
 export function seededBytes(seed: number): RandomBytes {
   const key = Buffer.alloc(16)
   key.writeUInt32BE(seed, 0)

@@ -5,7 +5,7 @@ import { synthesise, type Synthetic } from '#evidence/synthetic/synthesise.ts'
 
 export const modestly: ReleaseAsked = { epsilon: 4, delta: 1e-4, ways: 3, most: 1, domain: 'found', least: 3 }
 
-/** Takes every step of long work. */
+/** Receives every progress step of long work. */
 export function allSteps<Value>(work: Generator<unknown, Value>): Value {
   for (;;) {
     const step = work.next()

@@ -6,16 +6,17 @@ import type { Children } from './cuts.ts'
 /** Who is counted: for each column a value, or anyone. */
 type Question = readonly (string | null)[]
 
-/** Ways of which it is known how many children went one of them; with no ends, exactly how many did. */
+/** Trajectories with a known total number of children: within `ends`, or exactly if absent. */
 interface Known {
   readonly row: Float64Array
   readonly ends?: readonly [number, number]
 }
 
 /**
- * Somebody who reckons with every way in which a child can have gone through all cuts: in which group in each, or not there. Knows everything published and every small group that left where somebody came
- * (that came, where nobody left), and asks how many came or left otherwise, and how many a small count is that no table shows as it is. Of a changed count knows every number of which it can have been made. Shares
- * nothing with what audits releases.
+ * An attacker who considers every trajectory of a child through all cuts: the group in each, or absent. Knows
+ * everything published, and every small group that left while somebody came (or came while nobody left), and asks how
+ * many came or left otherwise, and the value of each small count that no table shows exactly. Of a changed count the
+ * attacker knows every number from which it can have been made. Shares nothing with the code that audits releases.
  */
 export class Onlooker {
   readonly #solver: Solver
@@ -39,7 +40,10 @@ export class Onlooker {
       .filter((way) => way.some((place) => place >= 0))
   }
 
-  /** How many groups of 1 to `threshold` − 1 who are there, came or left are narrowed to fewer than `width` + 1 numbers. `tables`: each with its cut, from 1. */
+  /**
+   * How many groups of 1 to `threshold` − 1 who are there, came or left are narrowed to fewer than `width` + 1 numbers.
+   * `tables`: each with its cut, from 1.
+   */
   found(tables: readonly Released[], threshold = 11, width = 3): number {
     const rows = tables.flatMap((table) =>
       table.shown.flatMap((count, cell): Known[] => {
@@ -97,7 +101,7 @@ export class Onlooker {
     return this.#columns.map((column) => at.get(column) ?? null)
   }
 
-  /** What any of the tables asks, at every level that anybody has. */
+  /** Every question of the tables, at every level that any of them has. */
   #questions(tables: readonly Released[]): readonly Question[] {
     const all = tables
       .flatMap((table) => table.shown.map((_, cell) => this.#questionOf(table, cell)))
@@ -110,7 +114,7 @@ export class Onlooker {
     return values !== undefined && question.every((value, n) => value === null || values[n] === value)
   }
 
-  /** Ways that the question counts in all of these cuts and in none of those. */
+  /** Trajectories that the question counts in all of `cuts` and in none of `not`. */
   #row(cuts: readonly number[], not: readonly number[], question: Question): Float64Array {
     return Float64Array.from(this.#ways, (way) =>
       cuts.every((cut) => this.#holds(question, way[cut] ?? -1)) &&
@@ -130,7 +134,7 @@ export class Onlooker {
     ).length
   }
 
-  /** How many children really went each way. */
+  /** The true number of children on each trajectory. */
   #truth(): Float64Array {
     const truth = new Float64Array(this.#ways.length)
     const place = new Map(this.#groups.map((values, n) => [values.join(), n]))
@@ -142,7 +146,7 @@ export class Onlooker {
     return truth
   }
 
-  /** How many of these sums can take fewer than `width` + 1 whole numbers where the rows are known. */
+  /** How many of these sums can take fewer than `width` + 1 whole numbers if the rows are known. */
   #narrow(rows: readonly Known[], sought: readonly Float64Array[], width: number): number {
     const size = this.#ways.length
     const truth = this.#truth()
@@ -186,7 +190,7 @@ export class Onlooker {
   }
 }
 
-/** The least and the most of which this count can have been made. */
+/** The smallest and the largest number from which this count can have been made. */
 function endsOf({ chance }: CountChange, shown: number): readonly [number, number] {
   const made = Array.from({ length: shown + 20 }, (_, count) => count).filter((count) => chance(count, shown) > 0)
   return [Math.min(...made), Math.max(...made)]

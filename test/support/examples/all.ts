@@ -12,7 +12,7 @@ import { servicesExamples } from './services.ts'
 import { rightsExamples } from './rights.ts'
 import { workExamples } from './work.ts'
 
-/** At least one whole body for every kind. */
+/** At least one complete body for every kind. */
 export const EXAMPLES = [
   ...countryExamples,
   ...ethicsExamples,

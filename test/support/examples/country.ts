@@ -2,7 +2,7 @@ import { countryFactChanged } from '../../../src/domain/kinds/any/country-fact-c
 import { countryPackChosen } from '../../../src/domain/kinds/any/country-pack-chosen.ts'
 import { example } from './example.ts'
 
-/** What an agency takes from a country's pack, and what it knows better. */
+/** What an agency adopts from a country's pack, and what it corrects. */
 export const countryExamples = [
   example(countryPackChosen, {
     country: 'AL',

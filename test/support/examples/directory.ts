@@ -7,7 +7,7 @@ import { aCarer, aListing } from '../directory.ts'
 import { day } from '../entries.ts'
 import { example } from './example.ts'
 
-/** The agency's directory: what there is, where it is hidden, who takes children in, and what is missing. */
+/** The agency's directory: services, hidden addresses, families who take children in, and gaps. */
 export const directoryExamples = [
   example(directoryOpened, { name: 'Services of the region', area: 'Elbasan' }),
   example(listing, aListing()),

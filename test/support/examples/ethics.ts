@@ -4,7 +4,7 @@ import { ethicsLogOpened } from '../../../src/domain/kinds/follow-up/ethics-log-
 import { day } from '../entries.ts'
 import { example } from './example.ts'
 
-/** What an agency thinks through as a whole. */
+/** An agency's reflections as a whole. */
 export const ethicsExamples = [
   example(ethicsLogOpened, { name: 'Hard questions' }),
   example(agencyDilemma, {

@@ -5,7 +5,7 @@ export interface Example {
   readonly body: unknown
 }
 
-/** A whole, allowed body of a kind, checked by its type. */
+/** A complete, valid body of a kind, checked by its type. */
 export function example<Name extends string, Body>(kind: Kind<Name, Body>, body: Body): Example {
   return { kind, body }
 }

@@ -11,7 +11,7 @@ import { grandmother, idFrom, mother } from '../people.ts'
 import { me, says, supervisor } from '../work.ts'
 import { example } from './example.ts'
 
-/** Children of victims: what the child knows, whose story it is, and the wall between two files. */
+/** Children of victims: what the child knows, who may tell the story, and the separation of the two files. */
 export const familyExamples = [
   example(talkPlanned, {
     talk: 'why-away',

@@ -38,7 +38,7 @@ import {
 } from '../work.ts'
 import { example } from './example.ts'
 
-/** What was looked at, planned and offered. */
+/** What was assessed, planned and offered. */
 export const planExamples = [
   example(factor, aRisk()),
   example(familyAssessment, aFamilyAssessment()),

@@ -14,7 +14,7 @@ import { example } from './example.ts'
 
 const fact = idFrom('entry-of-a-school') as EntryId
 
-/** Help that was taken, asked of others, paid for, and what it changed. */
+/** Help that was accepted, asked of others, paid for, and its results. */
 export const servicesExamples = [
   example(service, {
     stage: 'in-progress',

@@ -6,7 +6,7 @@ import { day } from '../entries.ts'
 import { aForm, anItem } from '../stocktaking.ts'
 import { example } from './example.ts'
 
-/** A look at a district: what is met, what stands on paper, what works, and what was measured. */
+/** A stocktaking of a district: forms of exploitation, mechanisms on paper, which of them work, and measurements. */
 export const stocktakingExamples = [
   example(stocktakingOpened, { name: 'Elbasan in 2026', country: 'AL', district: 'Elbasan' }),
   example(stockForm, aForm()),

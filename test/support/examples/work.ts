@@ -44,7 +44,7 @@ import { example } from './example.ts'
 const someEntry = idFrom('some-other-entry') as EntryId
 const fact = idFrom('entry-of-a-school') as EntryId
 
-/** What goes on once a child is known, and how it ends. */
+/** The work with a child from registration on, and how it ends. */
 const mark = 'A'.repeat(43)
 const number = 'B'.repeat(22)
 

@@ -5,19 +5,22 @@ import { todayHere } from '../../../src/web/words/today.ts'
 import { EXAMPLES } from '../examples/all.ts'
 import { device, drafts, pressSave, show, trail, until } from './mounted.tsx'
 
-/** What stood on the screen along the way from a refused plan to one that is saved. */
+/** The texts on the screen on the way from a refused plan to a saved one. */
 export interface Circle {
   readonly lines: readonly string[]
   readonly personChosen: boolean
   readonly askedAtOnce: boolean
-  /** The look was not written before the answer that decides was given. */
+  /** The safety check was not saved before the deciding answer was given. */
   readonly insists: boolean
   readonly linesAfter: readonly string[]
 }
 
 const UNCLE = 'person-uncle000000000A' as PersonId
 
-/** A visit is to meet an uncle into whom nobody has looked. The button of the refusal is followed and what it asks is answered: `safe` says what was found. */
+/**
+ * A visit plans a meeting with an uncle who was never assessed. The button of the refusal is followed and its question
+ * answered: `safe` is the result.
+ */
 export async function circle(safe: 'safe' | 'not-known'): Promise<Circle> {
   const opened = await device.openFiles([
     {

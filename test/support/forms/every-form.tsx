@@ -13,7 +13,10 @@ import { without } from './leave-outs.ts'
 import { device, drafts, fileFor, frame, pressSave, show, start, trail, until, WRITTEN_TYPES } from './mounted.tsx'
 import { askedIn, leaveOutsOf, MARK, typedInto } from './typed.ts'
 
-/** One form, opened in a file of one type: with everything answered (`left` is null), with nothing, or without one answer. */
+/**
+ * One form, opened in a file of one type: with everything answered (`left` is null), with nothing, or without one
+ * answer.
+ */
 export interface FormCase {
   readonly kind: string
   readonly type: FileType
@@ -21,23 +24,23 @@ export interface FormCase {
   readonly left: string | null
 }
 
-/** What stood on the screen after Save. */
+/** The texts on the screen after Save. */
 export interface Seen extends FormCase {
   readonly came: 'saved' | 'refused-by-a-rule' | 'marked' | 'refused-without-a-mark' | 'nothing'
-  /** What is said beside Save. */
+  /** The text next to Save. */
   readonly says: string
   readonly marked: readonly string[]
-  /** A screen of its own writes it, and gives what this form does not ask. */
+  /** A separate screen writes this kind and gives what this form does not ask. */
   readonly elsewhere: boolean
   /** The questions of the form. */
   readonly asked: string
   readonly focusOnFirst: boolean
   readonly inView: boolean
-  /** It may be saved with what there is. */
+  /** It may be saved incomplete. */
   readonly offersGaps: boolean
 }
 
-/** What became of a fact that was saved with answers missing, and was completed later. */
+/** The result of a fact that was saved with answers missing, and completed later. */
 export interface Completed extends FormCase {
   readonly kept: boolean
   readonly asksAgain: boolean
@@ -49,7 +52,7 @@ export interface FormsInPage {
   readonly begin: () => Promise<readonly FormCase[]>
   readonly look: (cases: readonly FormCase[]) => Promise<readonly Seen[]>
   readonly circle: (safe: 'safe' | 'not-known') => Promise<Circle>
-  /** Everything that a rule may find missing, with the form that its button opens. */
+  /** Every code that a rule may report as missing, with the form that its button opens. */
   readonly codes: () => readonly { readonly code: string; readonly opens: string | null; readonly saysMore: boolean }[]
   readonly changeAll: () => Promise<readonly Changed[]>
   readonly followAll: () => Promise<readonly Followed[]>
@@ -69,7 +72,7 @@ async function begin(): Promise<readonly FormCase[]> {
     const face = faceOf(kind.name)
     if (!face) return []
     const left = leaveOutsOf(kind, body)
-    // What is written on a screen of its own comes with keys that the screen gives, and is never opened empty.
+    // A kind that a separate screen writes has keys that this screen gives, and is never opened empty.
     const asked = [null, ...(face.group === 'elsewhere' ? [] : [NOTHING]), ...left]
     return formsOf(kind).flatMap((type) =>
       asked.map((one) => ({
@@ -82,7 +85,7 @@ async function begin(): Promise<readonly FormCase[]> {
   return [...new Map(cases.map(({ same, one }) => [same, one])).values()]
 }
 
-/** A mark that stands is proposed to nobody: where its name is left out it is the first of its file. */
+/** A mark that already exists is proposed to nobody: where its name is left out it is the first of its file. */
 const fileOf = ({ kind, type, left }: FormCase) => fileFor(left === MARK ? `${kind} ${MARK}` : kind, type)
 
 async function lookAt(one: FormCase): Promise<Seen> {
@@ -92,7 +95,7 @@ async function lookAt(one: FormCase): Promise<Seen> {
   const whole = askedIn(face.kind, EXAMPLES[one.example]?.body)
   trail.replace({ is: 'write', kind: one.kind, file })
   const typed = one.left === NOTHING ? {} : one.left === null ? whole : without(whole, one.left.split('.'))
-  // A form in which nobody has touched anything opens as it does for a person.
+  // A form that nobody has touched opens as for a person.
   if (one.left !== NOTHING) drafts.keep(draftKey(face, file), typedInto(face.kind, typed))
   show(one.kind, file, JSON.stringify(one))
   const asked = await pressSave()
@@ -102,7 +105,8 @@ async function lookAt(one: FormCase): Promise<Seen> {
     if (trail.current().is !== 'write') return 'saved' as const
     if (document.querySelector('.left-to-answer')) return 'marked' as const
     const refused = document.querySelector('.form-body > .stack > [role="alert"], .form-body > [role="alert"]')
-    // A rule says what it asks under a heading of its own; the device that cannot read what was made says so alone.
+    // A rule puts its question under a heading of its own; a message without one means that the device could not read
+    // the draft.
     return (
       refused && (refused.querySelector('h2') ? ('refused-by-a-rule' as const) : ('refused-without-a-mark' as const))
     )
@@ -130,7 +134,7 @@ async function lookAt(one: FormCase): Promise<Seen> {
 
 const gapsButton = () => document.querySelector<HTMLButtonElement>('.left-to-answer ~ button:not([data-main])')
 
-/** Saves a fact with one answer missing, opens what was kept, answers, and saves the whole. */
+/** Saves a fact with one answer missing, opens the saved entry, answers, and saves it complete. */
 async function completeOne(one: FormCase): Promise<Completed> {
   const face = faceOf(one.kind)
   if (!face) throw new Error('a form has a face')

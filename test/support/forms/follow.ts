@@ -14,17 +14,17 @@ import { exampleOf, typedInto } from './typed.ts'
 import { TO_CHANGE, type ToChange } from './to-change.ts'
 import { WAYS_ON, type WayOn } from './ways-on.ts'
 
-/** What stood missing before and after the button was followed. */
+/** What was missing before and after the button was followed. */
 export interface Followed {
   readonly missing: string
   readonly before: readonly string[]
-  /** Null where there was no button. */
+  /** Null if there was no button. */
   readonly opened: string | null
   readonly saved: boolean
-  /** What the opened form still asked, where it could not be saved. */
+  /** What the opened form still asked, if it could not be saved. */
   readonly says: string
   readonly after: readonly string[]
-  /** After an honest answer that does not bring it. */
+  /** After a truthful answer that does not resolve it. */
   readonly honest: readonly string[] | null
 }
 
@@ -34,7 +34,7 @@ const readFile = async (file: FileId) => {
   return read.value
 }
 
-/** Presses Save in the form of a decision: which codes stand on the list of what is missing. */
+/** Presses Save in the form of a decision: which codes are on the list of what is missing. */
 async function decide(file: FileId, kind: string, body: Readonly<Record<string, unknown>>): Promise<readonly string[]> {
   const face = faceOf(kind)
   if (!face) throw new Error(`no face of ${kind}`)
@@ -50,7 +50,7 @@ async function decide(file: FileId, kind: string, body: Readonly<Record<string, 
   return [...document.querySelectorAll('.checklist .missing b')].flatMap((line) => codesOf(line.textContent))
 }
 
-/** The code of what stands on the screen; of consents that are called alike, each. */
+/** The code of each item on the screen; for consents with the same name, one code each. */
 const codesOf = (words: string): readonly string[] => {
   const codes = Object.entries(MISSING).flatMap(([code, { what }]) => (i18n._(what) === words ? [code] : []))
   return codes.length > 0 ? codes : [words]
@@ -62,7 +62,7 @@ async function asks({ asked }: WayOn, file: FileId): Promise<readonly string[]> 
   return asked(caseFile, todayHere()).flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
 }
 
-/** The button beside what is missing. */
+/** The button next to a missing item. */
 async function press({ asked, missing }: WayOn, file: FileId): Promise<Route | null> {
   const next = MISSING[missing]?.next
   if (!next) return null
@@ -75,7 +75,7 @@ async function press({ asked, missing }: WayOn, file: FileId): Promise<Route | n
   return place.is === 'write' && place.towards ? place : null
 }
 
-/** Answers the opened form: what it begins with stays, the rest is answered. */
+/** Answers the opened form: prefilled answers stay, the rest is filled in. */
 async function answer(
   place: Extract<Route, { is: 'write' }>,
   file: FileId,
@@ -99,7 +99,7 @@ async function answer(
   })
   trail.replace(place)
   show(place.kind, file, `towards ${Math.random().toString()}`, place.from, place.towards)
-  // A form that reads what it offers while it opens is saved when it has read it.
+  // A form that loads its choices while it opens is saved once they are loaded.
   await until(() => document.querySelector('.dock [data-main]'))
   await new Promise((later) => setTimeout(later, name === 'instrument-completed' ? 500 : 0))
   await pressSave()
@@ -134,14 +134,14 @@ async function follow(way: WayOn): Promise<Followed> {
   return { missing: way.missing, ...followed, honest: way.honest ? (await once(way.honest)).after : null }
 }
 
-/** Follows every way on. */
+/** Follows every button to the form that resolves it. */
 export async function followAll(): Promise<readonly Followed[]> {
   const all: Followed[] = []
   for (const way of WAYS_ON) all.push(await follow(way))
   return all
 }
 
-/** What stood missing before and after the form itself was changed. */
+/** What was missing before and after the form itself was changed. */
 export interface Changed {
   readonly missing: string
   readonly kind: string
@@ -176,7 +176,7 @@ async function change({ missing, before: stands, kind, refused, changed }: ToCha
   }
 }
 
-/** Changes every decision that is refused by what it says itself. */
+/** Changes every decision that is refused because of its own content. */
 export async function changeAll(): Promise<readonly Changed[]> {
   const all: Changed[] = []
   for (const one of TO_CHANGE) all.push(await change(one))

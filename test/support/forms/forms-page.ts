@@ -7,7 +7,8 @@ const ORIGIN = 'http://localhost:9'
 
 /** A page in a real browser that can open every form of the app over a practice device; see `every-form.tsx`. */
 export async function openFormsPage(): Promise<PersonsBrowser> {
-  // React as people have it: what it checks in development costs as much again, and tests run as neither.
+  // React's production build, as people have it: the development checks double the cost, and NODE_ENV is `test` here,
+  // which selects neither.
   const environment = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   const built = await build({

@@ -6,7 +6,10 @@ type Faces = Readonly<Record<string, FieldFaceOrLabel>>
 
 const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Every answer of a whole body that must be there, by its path: each is left out in turn. What the app makes is no answer. */
+/**
+ * Every required answer of a complete body, by its path: each is left out in turn. Values that the app makes are no
+ * answers.
+ */
 export function answersOf(
   shape: FormShape,
   value: unknown,
@@ -53,7 +56,7 @@ function inFields(
   })
 }
 
-/** The same body without what stands at the path. */
+/** The same body without the value at the path. */
 export function without(value: unknown, [key = '', ...rest]: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item: unknown, at) => (String(at) === key ? without(item, rest) : item))
   if (!isBody(value)) return value

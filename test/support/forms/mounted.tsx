@@ -34,7 +34,7 @@ config({ jitless: true })
 i18n.setMessagesCompiler(compileMessage)
 i18n.loadAndActivate({ locale: 'en', messages: {} })
 
-// A frame comes as soon as the page has nothing else to do: sixty a second would be most of the time that all forms take.
+// Runs an animation frame as soon as the page is idle: sixty a second would be most of the time that all forms take.
 const nextFrames: FrameRequestCallback[] = []
 const soon = new MessageChannel()
 soon.port1.onmessage = () => {
@@ -86,7 +86,7 @@ export function show(kind: string, file: FileId, key: string, from?: EntryId, on
       </NavigationProvider>
     </I18nProvider>
   )
-  // The form before it is gone when this returns: none of its buttons is taken for one of this.
+  // The previous form is removed when this returns, so that none of its buttons is mistaken for one of the new form.
   flushSync(() => root.render(page))
 }
 
@@ -101,7 +101,7 @@ export async function until<Found>(look: () => Found | null | undefined | false)
   return null
 }
 
-/** Presses Save, after saying that nobody else sees the screen where that is asked before. The questions that stood in the form. */
+/** Presses Save, after confirming, if asked, that nobody else sees the screen. Returns the questions in the form. */
 export async function pressSave(): Promise<string> {
   const save = () => document.querySelector<HTMLButtonElement>('.dock [data-main]')
   const touch = () =>
@@ -120,10 +120,10 @@ export async function pressSave(): Promise<string> {
   return asked
 }
 
-/** Types of file in which people write. A file of appointments is written by devices alone. */
+/** Types of file in which people write. Only devices write in a file of appointments. */
 export const WRITTEN_TYPES: readonly FileType[] = FILE_TYPES.filter((type) => type !== 'appointments')
 
-/** Opens a file of one type, with the entry that makes it one. */
+/** Opens a file of one type, with the entry that defines the type. */
 export async function openFile(type: FileType): Promise<FileId> {
   const first =
     type === 'child'
@@ -136,7 +136,7 @@ export async function openFile(type: FileType): Promise<FileId> {
 }
 
 const files = new Map<string, FileId>()
-/** A file of this type in which this kind alone is written: no form meets what another has left. */
+/** A file of this type in which only this kind is written, so that no form sees another form's entries. */
 export async function fileFor(kind: string, type: FileType): Promise<FileId> {
   const key = `${kind} ${type}`
   const file = files.get(key) ?? (await openFile(type))

@@ -10,13 +10,13 @@ import { exampleOf } from './typed.ts'
 
 export type Body = Readonly<Record<string, unknown>>
 
-/** The example of a kind, with these answers in place of its own. */
+/** The example of a kind, with these answers replaced. */
 export const draft = (kind: string, over: Body = {}, daysAgo = 0): Draft => ({
   kind,
   at: addDays(todayHere(), -daysAgo),
   body: { ...exampleOf(kind), ...over },
 })
-/** A body that is given whole: nothing of the example. */
+/** A body that is given complete, without the example. */
 export const draftWith = (kind: string, body: Body, daysAgo = 0): Draft => ({
   kind,
   at: addDays(todayHere(), -daysAgo),

@@ -7,7 +7,7 @@ import { me } from '../work.ts'
 import { exampleOf } from './typed.ts'
 import { draft, draftWith, ahead, aftercare, closing, review, opening, looked, type Body } from './standing.ts'
 
-/** Something that a rule finds missing in a decision, and that is changed in the same form. */
+/** Something that a rule reports missing in a decision, and that is changed in the same form. */
 export interface ToChange {
   readonly missing: string
   readonly before?: readonly Draft[]
@@ -50,7 +50,7 @@ const shared = exampleOf('shared-with')
 const bestInterests = { basis: 'best-interests', reason: 'School begins on Monday.' }
 const demand = exampleOf('demand-answer')
 
-/** Of every code for which no other form is opened and which a decision can be refused by. */
+/** One for each code for which no other form is opened and by which a decision can be refused. */
 export const TO_CHANGE: readonly ToChange[] = [
   {
     missing: 'aftercare-plan',

@@ -10,11 +10,14 @@ import { answersOf } from './leave-outs.ts'
 type Answers = Readonly<Record<string, unknown>>
 const isAnswers = (value: unknown): value is Answers => typeof value === 'object' && value !== null
 
-/** Kinds whose form asks more than the kind holds, or keeps a part of the answers under a name of its own: what is asked there, from a whole body, and how it stands among what was typed. */
+/**
+ * Kinds whose form asks more than the kind holds, or stores some answers under other names: the form's answers, made
+ * from a complete body.
+ */
 const OWN: Readonly<
   Record<string, { readonly asked?: (body: Answers) => Answers; readonly typed: (answers: Answers) => Partial<Typed> }>
 > = {
-  // Somebody new is written together with what they are to the child.
+  // A new person is written together with their tie to the child.
   person: {
     asked: (body) => ({ ...body, tie: exampleOf('tie') }),
     typed: ({ tie, ...body }) => ({ body, beside: isAnswers(tie) ? { tie: { ...tie, person: undefined } } : {} }),
@@ -35,21 +38,21 @@ const OWN: Readonly<
   },
 }
 
-/** Kinds after which a mark is proposed for the card, which says how a stranger knows the person. */
+/** Kinds after which a mark is proposed for the card; the answers say how a stranger knows the person. */
 const MARKING: readonly string[] = ['danger']
 
 export const exampleOf = (kind: string): Answers =>
   EXAMPLES.find((example) => example.kind.name === kind)?.body as Answers
 
-/** Everything that the form of a kind asks, from a whole body of the kind. */
+/** Everything that the form of a kind asks, from a complete body of the kind. */
 export const askedIn = (kind: Kind, body: unknown): Answers => {
   const asked = OWN[kind.name]?.asked?.(body as Answers) ?? (body as Answers)
   return MARKING.includes(kind.name) ? { ...asked, [MARK]: 'The man with the van' } : asked
 }
-/** The name beside a proposed mark, among the answers. */
+/** The answer that holds the name of a proposed mark. */
 export const MARK = 'called on the card'
 
-/** What a person would have typed into the form to answer this. */
+/** What a person would have typed into the form for this answer. */
 export function typedInto(kind: Kind, answers: unknown): Typed {
   const face = faceOf(kind.name)
   const { [MARK]: called, ...inForm } = answers as Answers
@@ -69,7 +72,7 @@ export function typedInto(kind: Kind, answers: unknown): Typed {
   }
 }
 
-/** Every answer that may be left out of the form of a kind, where a whole body is written. */
+/** Every answer that may be left out of the form of a kind when a complete body is written. */
 export function leaveOutsOf(kind: Kind, body: unknown): readonly string[] {
   const face = faceOf(kind.name)
   const tie = faceOf('tie')

@@ -27,22 +27,22 @@ import {
   type Body,
 } from './standing.ts'
 
-/** Something that a rule finds missing in a file, and for which a button opens another form. */
+/** Something that a rule reports missing in a file, and for which a button opens another form. */
 export interface WayOn {
   readonly missing: string
-  /** What stands in the file. */
+  /** The content of the file. */
   readonly before?: readonly Draft[]
-  /** By what it is asked: a decision in its form, or a rule over the file. */
+  /** What asks for it: a decision in its form, or a rule over the file. */
   readonly asked:
     | { readonly kind: string; readonly body: Body }
     | ((file: CaseFile, on: PlainDate) => readonly Ruling[])
-  /** What the person answers in the form that opens; for the rest, the example of the kind. What the form begins with stays. */
+  /** What the person answers in the form that opens; for the rest, the example of the kind. Prefilled answers stay. */
   readonly answers?: Body
-  /** An honest answer that does not bring what is missing. */
+  /** A truthful answer that does not resolve what is missing. */
   readonly honest?: Body
 }
 
-/** Of every code for which a form is opened, at least one way to it. */
+/** At least one way for each code for which a form is opened. */
 export const WAYS_ON: readonly WayOn[] = [
   {
     missing: 'risk-assessment',

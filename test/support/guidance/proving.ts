@@ -8,7 +8,7 @@ import type { GuidanceCard } from '../../../src/guidance/engine/card.ts'
 import { fileOf } from '../entries.ts'
 import { TODAY } from './child.ts'
 
-/** One file that makes a card speak, and one that does not: the same entries but for the last few. */
+/** One file to which a card applies, and one to which it does not: the same entries except the last few. */
 export interface Near {
   readonly same: readonly Entry[]
   readonly speaks: readonly Entry[]
@@ -27,7 +27,9 @@ const spokenBy = (cards: readonly GuidanceCard[], entries: readonly Entry[]) => 
   return guidanceFor(cards, file, TODAY).spoken
 }
 
-/** Every card of a list speaks at its own example and is silent at the near one; each speaks of facts that stand in the file. */
+/**
+ * Every card of a list applies to its own example and not to the near one; each names only facts that are in the file.
+ */
 export function proveCards(cards: readonly GuidanceCard[], examples: Readonly<Record<string, Near>>): void {
   describe('each card', () => {
     it('has an example, and no example is without a card', () => {
@@ -49,7 +51,7 @@ export function proveCards(cards: readonly GuidanceCard[], examples: Readonly<Re
   })
 }
 
-/** Titles that could be read over a shoulder though they say what happened, or follow from what lies behind the touch. */
+/** Titles that a bystander could read although they say what happened, or depend on what is hidden behind the touch. */
 function tellsBeforeTheTouch(card: GuidanceCard, entries: readonly Entry[]): readonly string[] {
   const spoken = guidanceFor([card], beforeTheTouch(fileOf(...entries)), TODAY).spoken
   return spoken

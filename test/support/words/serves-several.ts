@@ -1,6 +1,7 @@
 /**
- * Texts of codes that answer more than one question, by the questions that their context names. Each was read beside its questions: it means the same thing in all of them, as a
- * person, a paper, a place or a step does, and the same word may stand in every translation. A text that means something else in one of them has a text of its own there
+ * Texts of codes that answer more than one question, by the questions that their context names. Each was checked
+ * against its questions: it means the same thing in all of them, as a person, a paper, a place or a step does, and the
+ * same word may be used in every translation. A text with another meaning in one of them has its own text there
  * (`codes` of the field).
  */
 export const SERVES_SEVERAL: Readonly<Record<string, readonly string[]>> = {

@@ -11,7 +11,10 @@ import { withDeviceKinds } from '../state/team-kinds.ts'
 import { VerifiedAccess } from '../verified-access.ts'
 import { loadKeys, loadLines } from './kept-maps.ts'
 
-/** Reads into memory what is needed of all files, and adds it to the same object: whoever holds the unlocked member sees its files. */
+/**
+ * Reads into memory what is needed of all files, and adds it to the same object, so that all code that holds the
+ * unlocked member sees its files.
+ */
 export async function loadFiles(unlocked: Unlocked, turn: Turn): Promise<Files> {
   const { rows } = unlocked
   // Requested in parallel: the storage fetches the rest while the lists, which are long, are parsed.

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { pick, press, said, write } from '../acting.ts'
 import { goTo, placeNow } from './go-to.ts'
 
-/** A coordinator makes a table and asks a second person to let it out. Gives its name in the log. */
+/** A coordinator makes a table and asks a second person to release it. Returns its name in the log. */
 export async function askForRelease(page: Page): Promise<string> {
   await goTo(page, { is: 'evidence-table' })
   await press(page, 'Freeze the records of today')

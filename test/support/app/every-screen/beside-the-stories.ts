@@ -19,13 +19,13 @@ import { given } from '../../given.ts'
 import { anOutcomeLook, aReflection } from '../../work.ts'
 import type { Rights } from '#device/kept/rights.ts'
 
-/** A file, and an entry that stands in it. */
+/** A file, and an entry in it. */
 export interface Spot {
   readonly file: FileId
   readonly entry: EntryId
 }
 
-/** What the places of the app lead to. */
+/** The files and entries that screens open as parameters. */
 export interface Stands {
   readonly child: FileId
   readonly mother: FileId
@@ -51,7 +51,10 @@ interface Setting {
 
 const WRITES: Rights = { card: 'read', care: 'write' }
 
-/** One of everything that no story tells: what the agency keeps for itself, what was asked of others, what was reported. Gives where each stands. */
+/**
+ * One of everything that no story contains: the agency's own records, requests to others, reports. Returns the place of
+ * each.
+ */
 export async function besideTheStories({ agency, coordinator, today, child, mother }: Setting): Promise<Stands> {
   const { devices, members } = agency
   const { drita, besa, arben } = devices
@@ -155,7 +158,7 @@ export async function besideTheStories({ agency, coordinator, today, child, moth
   }
 }
 
-/** The first of a kind in any child's file. */
+/** The first entry of a kind in any child's file. */
 async function firstOf(device: Device, kind: Kind): Promise<Spot> {
   for (const { file } of given(await device.files())) {
     const [entry] = all(given(await device.file(file)).caseFile, kind)

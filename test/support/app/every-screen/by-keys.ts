@@ -1,19 +1,19 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** More than any screen has to step over. */
+/** More Tab presses than any screen needs. */
 const MOST = 250
 
 type Name = string | RegExp
 
-/** What a person does who has a keyboard and nothing else. Every step must be seen: what has the focus shows it. */
+/** What a person does who uses only a keyboard. Every step must be visible: the focused element shows its focus. */
 export interface ByKeys {
-  /** Tab, until the focus stands on what is called so. */
+  /** Presses Tab until the element with this name has the focus. */
   to(name: Name): Promise<void>
   /** The same, then Enter. */
   press(name: Name): Promise<void>
-  /** One answer of several: Tab into the group, arrows to the answer. */
+  /** One of several answers: Tab into the group, arrows to the answer. */
   choose(answer: Name): Promise<void>
-  /** A list that opens: its letters lead to the line. */
+  /** A list that opens: typing letters selects the line. */
   pick(field: Name, option: string): Promise<void>
 }
 
@@ -66,7 +66,7 @@ export function byKeys(page: Page): ByKeys {
 const holdsFocus = (which: Locator): Promise<boolean> =>
   which.evaluateAll((found) => found.some((one) => one === document.activeElement))
 
-/** A focus that cannot be seen is none for whoever follows it with the eyes. */
+/** An invisible focus is useless to a person who follows it by eye. */
 async function seen(page: Page, name: Name): Promise<void> {
   const shows = await page.evaluate(() => {
     const one = document.activeElement

@@ -3,10 +3,13 @@ import { LAPTOP } from '../../browser.ts'
 import { barriers, cutOff, leftInTheBrowser, runsOut } from '../fit.ts'
 import { still } from './go-to.ts'
 
-/** All that differs between light and dim. */
+/** Everything that differs between light and dim. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
-/** What keeps somebody from using the screen that is open, in light and in dim, by eye and by ear, and with letters of twice the size. */
+/**
+ * What hinders a person on the open screen, in light and in dim, by sight and with a screen reader, and at twice the
+ * letter size.
+ */
 export async function faultsHere(page: Page, refused: boolean): Promise<readonly string[]> {
   const faults = [
     ...(await brokenHere(page, refused)),
@@ -23,7 +26,7 @@ export async function faultsHere(page: Page, refused: boolean): Promise<readonly
   return faults
 }
 
-/** What a laptop shows is laid out otherwise; its colours are those of the phone. */
+/** On a laptop the layout differs; its colours are the same as on the phone. */
 async function onALaptop(page: Page): Promise<readonly string[]> {
   const own = page.viewportSize()
   if (!own) throw new Error('this browser has a fixed size')
@@ -43,12 +46,15 @@ async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void
   await workedOutAnew(page)
   await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-    // One that is broken off, because what it moved is gone, is over as well.
+    // An animation that is cancelled, because its element was removed, is over as well.
     await Promise.allSettled(document.getAnimations().map((one) => one.finished))
   })
 }
 
-/** Without it the browser now and then keeps, for one text among hundreds, the colour or the size that it worked out before a setting changed. */
+/**
+ * Forces a new style calculation. Otherwise the browser sometimes keeps, for one text among hundreds, the colour or the
+ * size from before a setting changed.
+ */
 async function workedOutAnew(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { style } = document.documentElement
@@ -59,7 +65,8 @@ async function workedOutAnew(page: Page): Promise<void> {
 }
 
 /**
- * As somebody chooses them in the settings of the browser. A size that was set on the page itself did not reach every text each time, so that a fault could hide behind it.
+ * Set as a person does in the browser's settings. A size set on the page itself did not reach every text each time, so
+ * that a fault could stay hidden.
  */
 async function withLargeLetters(page: Page): Promise<readonly string[]> {
   const before = await lettersOf(page)
@@ -73,7 +80,7 @@ async function withLargeLetters(page: Page): Promise<readonly string[]> {
     await workedOutAnew(page)
   }
   await choose(2 * LETTERS)
-  // A drawing is placed anew.
+  // A drawing computes its layout again.
   if ((await page.locator('svg text').count()) > 0) await still(page)
   const after = await lettersOf(page)
   const stayed = before
@@ -85,10 +92,10 @@ async function withLargeLetters(page: Page): Promise<readonly string[]> {
   return faults
 }
 
-/** What a browser’s letters are where nobody chose others, in pixels. */
+/** The browser's default letter size, in pixels. */
 const LETTERS = 16
 
-/** How large each text is drawn, in pixels; what stands there twice by its smallest. In a drawing its scale counts as well. */
+/** The drawn size of each text, in pixels; of a repeated text the smallest. In a drawing its scale counts as well. */
 async function lettersOf(page: Page): Promise<readonly { readonly words: string; readonly size: number }[]> {
   return page.evaluate(() => {
     const found = new Map<string, number>()
@@ -109,7 +116,10 @@ async function lettersOf(page: Page): Promise<readonly { readonly words: string;
   })
 }
 
-/** What no checker of rules looks for: that the screen is there at all, has one heading, tells of no refusal, and that every picture has a name or is hidden from who listens. */
+/**
+ * What no accessibility checker covers: that the screen is there at all, has one heading, shows no refusal, and that
+ * every picture has a name or is hidden from screen readers.
+ */
 async function brokenHere(page: Page, refused: boolean): Promise<readonly string[]> {
   return page.evaluate((mayRefuse) => {
     const faults: string[] = []

@@ -1,23 +1,23 @@
 import type { Page } from 'playwright-core'
 import type { Route } from '#web/navigation/routes.ts'
 
-/** Milliseconds in which nothing changes: what was read is shown. */
+/** Milliseconds without a change, after which all that was read is shown. */
 const STILL = 150
 const LONGEST = 20_000
 
 /**
- * Goes to a place as the app itself does, without the touches that lead there: places live in memory alone, so no address leads to one. Resolves once the screen has its heading
- * and nothing moves any more.
+ * Opens a screen as the app itself does, without the touches that lead there: screens are named only in memory, so no
+ * address leads to one. Resolves once the screen has its heading and nothing moves any more.
  */
 export async function goTo(page: Page, place: Route): Promise<void> {
   await onTrail(page, place)
   await still(page)
 }
 
-/** The place that is shown. */
+/** The screen that is shown. */
 export const placeNow = (page: Page): Promise<Route> => onTrail(page)
 
-/** The trail is taken from the tree of the components, where the app is handed it. */
+/** The trail is read from the component tree, where the app receives it. */
 async function onTrail(page: Page, place?: Route): Promise<Route> {
   return page.evaluate((to) => {
     interface Fiber {
@@ -47,7 +47,8 @@ export async function still(page: Page): Promise<void> {
         last = Date.now()
       })
       seen.observe(document.body, { subtree: true, childList: true, characterData: true })
-      // The screen before stays in the page, hidden, until what is wanted has come; and a screen may say that it is still opening.
+      // The previous screen stays in the page, hidden, until the next one has its data; and a screen may show that it
+      // is still opening.
       const shown = (what: string) => [...document.querySelectorAll(what)].filter((one) => one.checkVisibility())
       const headed = () =>
         shown('main h1').length > 0 &&

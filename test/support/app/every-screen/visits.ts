@@ -2,7 +2,7 @@ import { ROUTES, type Route, type RouteOf } from '#web/navigation/routes.ts'
 import type { Stands } from './beside-the-stories.ts'
 import type { Viewer } from './whole-agency.ts'
 
-/** A place, and who opens it. `refused`: why a refusal in words is what this person rightly sees there. */
+/** A screen, and who opens it. `refused`: why this person rightly sees a refusal there. */
 export interface Visit {
   readonly who: Viewer
   readonly place: Route
@@ -15,8 +15,8 @@ type WithParams = { [Name in Route['is']]: { is: Name } extends RouteOf<Name> ? 
 type Visits = Readonly<Record<Route['is'], readonly Visit[]>>
 
 /**
- * Every screen of the app, opened by who may see it. One that needs parameters and is not named here does not compile; Drita opens the rest. `release`: one that waits
- * for a second person.
+ * Every screen of the app, opened by a member who may see it. One with parameters that is not named here does not
+ * compile; Drita opens the rest. `release`: a release that waits for a second person.
  */
 export function everyVisit(stands: Stands, release: string): Visits {
   const rest = Object.keys(ROUTES).map((is) => [is, [{ who: 'drita', place: { is } }]])

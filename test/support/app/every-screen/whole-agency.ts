@@ -27,7 +27,7 @@ const ILIR = {
   passphrase: 'pelora sumiti vandeko',
 } as const
 
-/** Those before whose eyes the screens are opened. */
+/** The members who open the screens. */
 export const VIEWERS = ['drita', 'besa', 'arben', 'ilir'] as const
 export type Viewer = (typeof VIEWERS)[number]
 
@@ -36,7 +36,10 @@ export interface SignIn {
   readonly passphrase: string
 }
 
-/** The demonstration with some of its stories, a coordinator, and one of everything that an agency keeps beside the files of children. */
+/**
+ * The demonstration with some of its stories, a coordinator, and one of everything that an agency stores besides
+ * children's files.
+ */
 export interface WholeAgency {
   readonly server: RunningServer
   readonly signIns: Readonly<Record<Viewer, SignIn>>
@@ -66,7 +69,7 @@ export async function wholeAgency(): Promise<WholeAgency> {
   }
 }
 
-/** Enough that a table has numbers, and some too small to be shown. */
+/** Enough records for a table with numbers, some of which are too small to be shown. */
 const records = Array.from({ length: 40 }, (_, n) =>
   anyRecord({
     id: `${n.toString(36).padStart(21, 'Z')}A`,

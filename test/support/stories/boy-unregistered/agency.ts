@@ -20,7 +20,7 @@ import type { Role } from '#device/kept/rights.ts'
 
 export const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 
-/** Those of the story who are not in every demonstration. */
+/** The people of the story who are not in every demonstration. */
 const OTHERS = {
   teuta: { name: 'Teuta Marku', roles: ['caseworker'], passphrase: 'folane dimora pekusa' },
   ilir: { name: 'Ilir Prifti', roles: ['coordinator'], passphrase: 'rusone tapila fekuda' },
@@ -44,7 +44,7 @@ export interface BoysAgency {
   readonly his: FileId
   readonly hers: FileId
   newDevice(): Device
-  /** Somebody writes on their own device, and meets the server. */
+  /** A member writes on their own device, and syncs. */
   readonly writes: (who: Who, file: FileId, ...drafts: readonly Draft[]) => Promise<void>
 }
 
@@ -129,7 +129,9 @@ async function comeIn(arben: Device, device: Device, who: keyof typeof OTHERS): 
   return { device, member, account: joined.account, passphrase }
 }
 
-/** The supervisor holds both files, and writes into each that the other exists. Nothing crosses by it. */
+/**
+ * The supervisor holds both files, and writes into each that the other exists. Nothing is shared between them by it.
+ */
 async function tieThem(besa: Device, writes: BoysAgency['writes'], his: FileId, hers: FileId): Promise<void> {
   given(await besa.sync())
   for (const [file, tie, theirFile] of [

@@ -5,7 +5,10 @@ import { answer, save, whatHappened } from '../../app/what-happened.ts'
 import { form, put, tickAll, unfold } from './filling.ts'
 import { openHis } from './in-browsers.ts'
 
-/** R12: whoever has said that nobody else sees the screen reads that nobody has considered it; then somebody has, from what is known already. */
+/**
+ * R12: a caseworker who has confirmed that nobody else sees the screen reads that the duty is not considered yet; then
+ * it is considered, from what is known already.
+ */
 export async function isHeAVictimToo(page: Page): Promise<void> {
   await openHis(page)
   await showSealed(page)
@@ -35,7 +38,7 @@ export async function theUncleIsUnsafe(page: Page): Promise<void> {
   await said(page, 'Uncle Tomor (Uncle) is unsafe')
 }
 
-/** A fact that goes around R7, and was heard by somebody unsafe: both say so, and it is saved. */
+/** A fact that goes against R7, and that an unsafe person heard: both are shown, and it is saved. */
 export async function heStoodInTheHall(page: Page, ...says: readonly string[]): Promise<void> {
   await form(page, /^I saw him/)
   await pick(page, 'Where?', 'At a shelter')
@@ -50,7 +53,7 @@ export async function heStoodInTheHall(page: Page, ...says: readonly string[]): 
   await save(page)
 }
 
-/** R4: what the uncle allows is written as what it is, and counts for nothing. */
+/** R4: what the uncle permits is recorded as such, and does not count as consent. */
 export async function theUncleAllows(page: Page, says: string): Promise<void> {
   await form(page, /^Somebody agreed/)
   await choose(group(page, 'Who answers?'), /^Uncle Tomor/)
@@ -65,7 +68,7 @@ export async function theUncleAllows(page: Page, says: string): Promise<void> {
   await save(page)
 }
 
-/** P13: past everybody’s line. Who reads it is shown before it goes. */
+/** P13: outside every supervisor's line. The form shows who reads it before it is sent. */
 export async function aGuardGaveItAway(page: Page): Promise<void> {
   await press(page, /^More$/)
   await press(page, /^Harm by one of us/)

@@ -7,13 +7,13 @@ import { press, showSealed } from '../../app/acting.ts'
 import { given } from '../../given.ts'
 import type { BoysAgency, Who } from './agency.ts'
 
-/** Tries again where a connection was let go between two requests, as a person would. */
+/** Tries again if a connection was closed between two requests, as a person would. */
 async function tried<Value>(act: () => Promise<Result<Value, string, unknown>>): Promise<Value> {
   const first = await act()
   return given(!first.ok && first.code === 'no-network' ? await act() : first)
 }
 
-/** Somebody signs in on a device that holds nothing of them yet; everything that it can open then. */
+/** A member signs in on a new device; everything that it can open then. */
 export async function openedAnew(agency: BoysAgency, who: Who): Promise<string> {
   const device = agency.newDevice()
   const { account, passphrase } = agency.people[who]
@@ -22,7 +22,10 @@ export async function openedAnew(agency: BoysAgency, who: Who): Promise<string> 
   return openedBy(device, [agency.his, agency.hers])
 }
 
-/** Everything that a signed-in device can open: every list, every file of every list, the agency's own, and these, whether it is told of them or not. */
+/**
+ * Everything that a signed-in device can open: every list, every file of every list, the agency's own file, and these
+ * files, whether the device is told of them or not.
+ */
 export async function openedBy(device: Device, files: readonly FileId[]): Promise<string> {
   const lines = (await Promise.all(FILE_TYPES.map(async (type) => given(await device.files(type))))).flat()
   const asked = [...new Set([...lines.map(({ file }) => file), ...files])]
@@ -30,7 +33,10 @@ export async function openedBy(device: Device, files: readonly FileId[]): Promis
   return JSON.stringify([lines, views.flatMap((view) => (view.ok ? [view.value] : [])), given(await device.team())])
 }
 
-/** Everything that the screens show of every file in *Children*: each part of it, each person, each sealed folder, each entry opened; and what was reported about staff. */
+/**
+ * Everything that the screens show of every file in *Children*: each part of it, each person, each sealed folder, each
+ * entry opened; and the reports about staff.
+ */
 export async function shownTo(page: Page): Promise<string> {
   await press(page, 'Children')
   await page.locator('.child-row').first().waitFor()
@@ -65,7 +71,10 @@ async function wholeFile(page: Page): Promise<string> {
   return [...shown, await main(page), ...(await opened(page, page.locator('.journey-row')))].join('\n')
 }
 
-/** What stands behind each of these, opened and closed again one after the other; what is sealed is opened by the touch that it asks for. */
+/**
+ * What is behind each of these, opened and closed again one after the other; sealed content is opened by the touch that
+ * it asks for.
+ */
 async function opened(page: Page, doors: ReturnType<Page['locator']>): Promise<readonly string[]> {
   const shown: string[] = []
   const count = await doors.count()

@@ -3,13 +3,13 @@ import { group, pick, press, said, tick, type Within } from '../../app/acting.ts
 import { answer, whatHappened } from '../../app/what-happened.ts'
 import { openHis } from './in-browsers.ts'
 
-/** From wherever one stands: his file, then the form of what is asked. */
+/** From any screen: his file, then the form of this question. */
 export async function form(page: Page, ask: RegExp): Promise<void> {
   await openHis(page)
   await whatHappened(page, ask)
 }
 
-/** One answer, however long the list is that it is chosen from. */
+/** One answer, from a list of any length. */
 export async function put(within: Within, question: string, option: string | RegExp): Promise<void> {
   const list = within.getByRole('combobox', { name: question, exact: true })
   if (typeof option === 'string' && (await list.count()) > 0) await pick(within, question, option)
@@ -24,10 +24,13 @@ export async function tickAll(
   for (const option of options) await tick(group(within, question).last(), option)
 }
 
-/** What is rarely known is folded away. */
+/** Rarely asked questions are folded. */
 export const unfold = (page: Page) => press(page, 'More, if you know it')
 
-/** Saves a decision that a rule refuses: the rule’s words, and what it says is missing, are read on the screen; the form stays, with what was typed. */
+/**
+ * Saves a decision that a rule refuses: the rule’s words, and the list of what is missing, are read on the screen; the
+ * form stays, with what was typed.
+ */
 export async function refused(page: Page, ...says: readonly string[]): Promise<void> {
   await press(page, 'Save')
   await said(page, 'Not yet')

@@ -4,11 +4,11 @@ import { comeInAgain, meetsLater } from '../../app/coming-in.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
 import type { BoysAgency, Who } from './agency.ts'
 
-/** Somebody comes in on a browser that holds nothing of them yet, and everything that is theirs arrives. */
+/** A member signs in on a new browser, and all their data arrive. */
 export async function comesIn(agency: BoysAgency, who: Who): Promise<PersonsBrowser> {
   const browser = await openPersonsBrowser(who === 'drita' || who === 'teuta' ? PHONE : LAPTOP)
   const { page } = browser
-  // What only moves is left out, as for everybody who asks their device for it.
+  // Animations are off, as for everybody who asks their device for it.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await comeInAgain(page, {
     url: agency.server.url,
@@ -20,7 +20,7 @@ export async function comesIn(agency: BoysAgency, who: Who): Promise<PersonsBrow
   return browser
 }
 
-/** Into his file, on this part of it. */
+/** Opens his file on this tab. */
 export async function openHis(
   page: Page,
   part: 'Overview' | 'Journey' | 'Plan' | 'People' = 'Overview',

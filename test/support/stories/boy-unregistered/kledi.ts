@@ -43,7 +43,7 @@ const howHeGrows: Telling = (at) => [
   ),
 ]
 
-/** The months before: what stands in his file when the uncle comes to the door. */
+/** The months before: the content of his file when the uncle comes to the door. */
 export const kledi: ChildStory = {
   key: 'kledi',
   called: { text: 'Kledi', language: 'sq' },
@@ -170,7 +170,7 @@ export const kledi: ChildStory = {
   },
 }
 
-/** His mother’s own file, in the hands of another team: what she says in it is hers. */
+/** His mother’s own file, with another team: what she says in it is hers. */
 export const liri: ChildStory = {
   key: 'liri',
   called: { text: 'Liri', language: 'sq' },

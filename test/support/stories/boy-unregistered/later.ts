@@ -9,7 +9,7 @@ import { draft } from '#cli/device/draft.ts'
 import { today, type BoysAgency } from './agency.ts'
 import { MOTHER } from './kledi.ts'
 
-/** A room of their own, after the unit was no secret any more; and a day on which he is seen at school. */
+/** A room of their own, after the unit was no longer confidential; and a day on which he is seen at school. */
 export async function aRoomOfTheirOwn({ writes, his, people }: BoysAgency): Promise<void> {
   await writes(
     'drita',

@@ -4,15 +4,15 @@ const PAGE = readFileSync('docs/stories/boy-unregistered.md', 'utf8')
 
 export interface FactOfPage {
   readonly fact: string
-  /** Looked for as they stand, whatever the case of their letters. */
+  /** Searched in the same words, ignoring the case of letters. */
   readonly words: string
-  /** Folders of his file in which the words stand, or which other file it is. */
+  /** Folders of his file that contain the words, or the other file that does. */
   readonly folder: string
   /** Who sees it, by the head of the column. */
   readonly sees: Readonly<Record<string, boolean>>
 }
 
-/** The last table of the page: fact by fact, who sees it and who does not. A cell that says neither is refused. */
+/** The last table of the page: fact by fact, who sees it and who does not. A cell with neither answer is refused. */
 export function factsOfPage(): readonly FactOfPage[] {
   const [head = [], , ...rows] = PAGE.split('\n')
     .filter((line) => line.startsWith('|'))
@@ -37,12 +37,12 @@ function seen(answer: string | undefined, fact: string): boolean {
   return answer === 'sees'
 }
 
-/** Kinds that the page names as standing in the boy's file, in its order. */
+/** Kinds that the page names in the boy's file, in its order. */
 export function kindsOfPage(): readonly string[] {
   const list = /\*\*Kinds in Kledi’s file:\*\*([^]*?)\n\n/.exec(PAGE)?.[1] ?? ''
   return [...list.matchAll(/`([a-z-]+)`/g)].map(([, kind = '']) => kind)
 }
 
-/** What rules and forms say on the screen, as the page quotes it in bold. */
+/** The texts of rules and forms on the screen, as the page quotes them in bold. */
 export const saidOnPage = (): readonly string[] =>
   [...PAGE.replaceAll(/\s+/g, ' ').matchAll(/\*\*“([^”]+)”\*\*/g)].map(([, words = '']) => words)

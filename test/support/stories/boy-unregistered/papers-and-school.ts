@@ -5,7 +5,7 @@ import { addDays } from '#domain/entry/plain-date.ts'
 import { today } from './agency.ts'
 import { form, put, tickAll, unfold } from './filling.ts'
 
-/** N2: no field of the form, opened whole, asks for a father. What it asks, in the words of its questions, is given back. */
+/** N2: no field of the form, with everything unfolded, asks for a father. Returns its questions. */
 export async function theBirthIsOnNoRegister(page: Page, says: string): Promise<string> {
   await form(page, /^Birth registration/)
   await said(page, says)
@@ -46,7 +46,7 @@ export async function heGoesToSchool(page: Page): Promise<void> {
   await save(page)
 }
 
-/** P19 and P20: a mother’s own help ends, and his file goes on. */
+/** P19 and P20: a mother’s own support ends, and his file stays open. */
 export async function hisMotherStops(page: Page): Promise<void> {
   await form(page, /^A parent died, left or came back/)
   await answer(page, 'Which parent?', /^Liri/)

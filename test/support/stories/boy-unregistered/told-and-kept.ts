@@ -8,7 +8,10 @@ import { form, put, refused, tickAll } from './filling.ts'
 /** How long the link between the two files holds. */
 export const LINK_DAYS = 300
 
-/** What crosses to his mother’s file: refused as one person alone wants it, saved as two decide it with her yes. */
+/**
+ * What may be shared with his mother’s file: refused when one person alone wants it, saved when two decide it with her
+ * yes.
+ */
 export async function linkTheFiles(page: Page, ...says: readonly string[]): Promise<void> {
   await form(page, /^What crosses to a relative’s own file/)
   await pick(page, 'Which file?', 'Liri')
@@ -65,7 +68,7 @@ export async function heWasTold(page: Page): Promise<void> {
   await save(page)
 }
 
-/** R6: what lies behind is kept from anyone, as his mother asks. */
+/** R6: origins are withheld from everybody, as his mother asks. */
 export async function keptFromAnyone(page: Page): Promise<void> {
   await form(page, /^Something must be kept from somebody/)
   await put(page, 'What is kept?', 'One part of the file')
@@ -96,7 +99,7 @@ export async function notWithoutAnOrder(page: Page, ...says: readonly string[]):
   await pick(page, 'With whom do you decide it?', 'Besa Leka')
   await write(page, 'On which law?', 'He names none')
   await put(page, 'On whose order?', 'An order of a prosecutor')
-  // Until the touch a note of a sealed part is a day and no more.
+  // Until the touch, a note in a sealed part shows only its day.
   await press(page, 'Show the sealed parts, too. Who can see the screen?')
   await tick(
     group(page, 'Which notes, one by one?')

@@ -4,7 +4,7 @@ import { answer, save, whatHappened } from '../../app/what-happened.ts'
 import { pressByKey } from '../../app/others.ts'
 import { NOTES } from './notes.ts'
 
-/** What lies behind it is kept from the school. She asked for it. */
+/** The fact behind it is withheld from the school. She asked for it. */
 export async function nothingToTheSchool(page: Page): Promise<void> {
   await whatHappened(page, 'Something must be kept from somebody')
   await answer(page, 'What is kept?', 'Everything')
@@ -17,7 +17,7 @@ export async function nothingToTheSchool(page: Page): Promise<void> {
   await save(page)
 }
 
-/** Somebody outside is asked to help, resting on her yes. */
+/** Somebody outside is asked to help, on the basis of her yes. */
 async function ask(
   page: Page,
   what: { readonly to: string; readonly called: string; readonly asks: string; readonly how: string },
@@ -43,7 +43,7 @@ export async function theSchoolIsNotAsked(page: Page, spoken: () => Promise<void
   await press(page, 'Close, keep the draft')
 }
 
-/** The house abroad is asked, and somebody of it is given that page as a packet under its own key. */
+/** The house abroad is asked, and a person there is given that page as a packet under its own key. */
 export async function theHouseIsGivenAPacket(page: Page, to: string, says: string): Promise<void> {
   await ask(page, { to: 'Shelter', called: 'The house abroad', asks: NOTES.packet, how: 'As a sealed packet' })
   await save(page)
@@ -59,7 +59,7 @@ export async function theHouseIsGivenAPacket(page: Page, to: string, says: strin
   await press(page, 'Back')
 }
 
-/** Harm by one of us, as it was told by her: who reads it is shown before it is sent. */
+/** Harm by one of us, as she told it: the form shows who reads it before it is sent. */
 export async function saidOfTheDriver(page: Page, reader: string): Promise<void> {
   await heading(page, 'Harm by one of us')
   await page.getByRole('textbox', { name: 'What did you hear or see?', exact: true }).fill(NOTES.driver)

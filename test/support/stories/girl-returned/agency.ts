@@ -17,7 +17,10 @@ import { anja, elira } from './story.ts'
 import { serveApp } from '../../app/serve-app.ts'
 import type { Role } from '#device/kept/rights.ts'
 
-/** Beside the people of the demonstration: a caseworker of another team, a coordinator who reads what is said about staff, and somebody of the shelter abroad. */
+/**
+ * Members besides the people of the demonstration: a caseworker of another team, a coordinator who reads reports about
+ * staff, and a member at the shelter abroad.
+ */
 const OTHERS = {
   ana: { name: 'Ana Gjoka', roles: ['caseworker'], external: false },
   ilir: { name: 'Ilir Prifti', roles: ['coordinator'], external: false },
@@ -43,7 +46,7 @@ export interface Told {
   close(): Promise<void>
 }
 
-/** The months before are told through the devices of those who wrote them; then three of them sign in to the app. */
+/** The months before are written through the devices of their authors; then three of them sign in to the app. */
 export async function toldAndOpened(): Promise<Told> {
   const server = await serveApp()
   const newDevice = () =>
@@ -112,7 +115,7 @@ async function enrol(
   return { device, member }
 }
 
-/** Who reads what is said about staff, and from which month on a phase is usual here. */
+/** Who reads reports about staff, and from which month on a phase is usual here. */
 async function setUpTheAgency({ devices, members }: Agency, ilir: MemberId, at: PlainDate): Promise<void> {
   const { caseFile, file } = answered(await devices.arben.team(), 'the team file')
   const drafts = [

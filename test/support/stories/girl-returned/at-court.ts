@@ -5,7 +5,7 @@ import { answer, save, whatHappened } from '../../app/what-happened.ts'
 import { more } from './in-the-file.ts'
 import { NOTES } from './notes.ts'
 
-/** From Today: a danger that waits is answered by a step of the plan, which names it. */
+/** From Today: a danger without an answer is answered by a step of the plan, which names it. */
 export async function answerTheDanger(page: Page, by: PlainDate): Promise<void> {
   await press(page, 'Write')
   await write(page, 'What?', NOTES.step)
@@ -17,7 +17,10 @@ export async function answerTheDanger(page: Page, by: PlainDate): Promise<void> 
   await save(page)
 }
 
-/** The certificate has come: the day on which she was born. What her doubted paper says counts no longer, and the worker says so. */
+/**
+ * The certificate has come, with the day on which she was born. Her doubted paper no longer counts, and the worker says
+ * so.
+ */
 export async function writeTheBirthDay(page: Page, on: PlainDate): Promise<void> {
   await whatHappened(page, 'When somebody was born')
   const born = group(page, 'What is known of the birth?').first()
@@ -29,7 +32,10 @@ export async function writeTheBirthDay(page: Page, on: PlainDate): Promise<void>
   await save(page)
 }
 
-/** She stands blamed for stealing. Written twice: when nobody had said that she must not be punished, and when her guardian had. */
+/**
+ * She is accused of stealing. Written twice: before anybody had said that she must not be punished, and after her
+ * guardian had.
+ */
 export async function blamedForStealing(
   page: Page,
   stands: 'Nobody has said it yet' | 'It was said',
@@ -46,7 +52,7 @@ export async function blamedForStealing(
   await save(page)
 }
 
-/** The day on which she is to be heard. The rule speaks first; then the reason is there. */
+/** The day of her hearing. The rule objects first; then the reason is given. */
 export async function dayOfBeingHeard(page: Page, on: PlainDate, spoken: () => Promise<void>): Promise<void> {
   await whatHappened(page, /^A day that matters/)
   await pick(page, 'What is it?', 'The child is heard')
@@ -61,7 +67,7 @@ export async function dayOfBeingHeard(page: Page, on: PlainDate, spoken: () => P
   await save(page)
 }
 
-/** Somebody presses her aunt, because of the trial. It is kept in Justice. */
+/** Somebody puts pressure on her aunt, because of the trial. It is stored in Justice. */
 export async function pressedBeforeTheTrial(page: Page, trial: PlainDate): Promise<void> {
   await whatHappened(page, /^I am worried/)
   await press(page, /^Where does it belong[?]/)

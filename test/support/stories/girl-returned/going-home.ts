@@ -7,7 +7,10 @@ import { NOTES } from './notes.ts'
 
 const PLAN = 'Going to live with a family or in a country'
 
-/** The plan for going to her aunt, whole; what it rests on is not there yet. The form is left open on what the rule says. */
+/**
+ * The plan for going to her aunt, complete; what it depends on is not there yet. The form is left open on the rule's
+ * refusal.
+ */
 export async function planTheReturn(page: Page, today: PlainDate, spoken: () => Promise<void>): Promise<void> {
   await whatHappened(page, PLAN)
   await write(page, 'Where to?', 'To the aunt, in a town away from home')
@@ -28,7 +31,7 @@ export async function planTheReturn(page: Page, today: PlainDate, spoken: () => 
   await press(page, 'Close, keep the draft')
 }
 
-/** The same plan, from the draft that was kept: first with Luan in it, which is refused, then without him. */
+/** The same plan, from the saved draft: first with Luan in it, which is refused, then without him. */
 export async function planAgain(page: Page, spoken: () => Promise<void>): Promise<void> {
   await whatHappened(page, PLAN)
   await said(page, 'This is what you had typed. It was kept.')
@@ -66,7 +69,10 @@ const WAYS: readonly Way[] = [
   },
 ]
 
-/** What is best for her, weighed by a panel, since her father is against it: two are too few, then three, one of whom thinks otherwise. */
+/**
+ * What is best for her, weighed by a panel, since her father is against it: two members are too few, then three, of
+ * whom one disagrees.
+ */
 export async function weighByAPanel(page: Page, today: PlainDate, spoken: () => Promise<void>): Promise<void> {
   await whatHappened(page, 'A hard choice to think through')
   await write(page, 'What has to be decided?', 'Does she go to her aunt, though her father is against it?')
@@ -120,7 +126,7 @@ export async function livesWithHerAunt(page: Page): Promise<void> {
   await save(page)
 }
 
-/** The supervisor reads what was asked and says yes. */
+/** The supervisor reads the request and says yes. */
 export async function sayYes(page: Page, asked: RegExp, reads: string): Promise<void> {
   await press(page, 'To approve')
   await press(page, asked)

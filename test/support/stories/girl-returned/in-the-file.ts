@@ -4,7 +4,7 @@ import { lock } from '../../app/coming-in.ts'
 
 export type Tab = 'Overview' | 'Journey' | 'Plan' | 'People'
 
-/** From anywhere with the tabs below, or from a file: the file of a child, found in *Children*. */
+/** From any screen with the tabs below, or from a file: the file of a child, found in *Children*. */
 export async function openFile(page: Page, called: RegExp): Promise<void> {
   await press(page, 'Children')
   await heading(page, 'Children')
@@ -25,7 +25,7 @@ export async function delivered(page: Page): Promise<void> {
   await said(page, /^All sent/)
 }
 
-/** Comes back to the screen, and meets the server as everyone does on unlocking. */
+/** Unlocks the screen again, which syncs at once. */
 export async function comesBack(page: Page, passphrase: string): Promise<void> {
   await lock(page)
   await write(page, 'Your passphrase', passphrase)
@@ -34,7 +34,7 @@ export async function comesBack(page: Page, passphrase: string): Promise<void> {
   await said(page, /^All sent/)
 }
 
-/** A file that is closed and out of the way: found under *More filters*, with its journey. */
+/** A closed file, which is hidden by default: found under *More filters*, with its journey. */
 export async function shownOfClosed(page: Page, called: RegExp): Promise<string> {
   await press(page, 'Children')
   await heading(page, 'Children')

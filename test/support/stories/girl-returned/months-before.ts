@@ -88,7 +88,10 @@ const tellsTheShelter: Telling = (at) => [
   }),
 ]
 
-/** What was written with her and about her in the seven months before the app is opened in the test: each by the one whose work it was. */
+/**
+ * What was written with her and about her in the seven months before the app is opened in the test: each entry by the
+ * person whose work it was.
+ */
 export function before(t: Teller): readonly Moment[] {
   const lessons = t.help('lessons', 'education-early-childhood', 'catch-up-lessons', 'School office abroad')
   const talks = t.help('talks', 'psychological-psychosocial', 'trauma-support', 'Mira Hoxha')

@@ -1,4 +1,4 @@
-/** Words of her file by which each fact of the story is known again on a screen and on a device. */
+/** Words of her file by which each fact of the story is recognised on a screen and on a device. */
 export const NOTES = {
   guardian: 'Ms Ioanna, temporary guardian',
   auntChecked: 'Visited twice; the nurse and a neighbour speak well of her; no tie to Luan.',

@@ -5,14 +5,14 @@ import { EVERYBODY, type Person } from './agency.ts'
 const PATH = 'docs/stories/girl-returned.md'
 const PAGE = readFileSync(PATH, 'utf8')
 
-/** One line of the table at the end of the page: a fact, the words by which it is known again, and who sees it. */
+/** One line of the table at the end of the page: a fact, the words by which it is recognised, and who sees it. */
 export interface Fact {
   readonly fact: string
   readonly words: string
   readonly seenBy: ReadonlySet<Person>
 }
 
-/** The table as it stands on the page. Another column, an empty cell or a third answer is refused. */
+/** The table on the page. Another column, an empty cell or a third answer is refused. */
 export function factsOnPage(): readonly Fact[] {
   const [head, , ...rows] = PAGE.split('\n')
     .filter((line) => line.startsWith('|'))
@@ -49,7 +49,7 @@ function kindsAmong(found: readonly RegExpExecArray[]): readonly string[] {
     .sort()
 }
 
-/** What the app says of a rule stands on the page in the same words. */
+/** The app's text about a rule is on the page in the same words. */
 export function quotedOnPage(words: string): string {
   if (!PAGE.replaceAll(/\s+/g, ' ').includes(words)) throw new Error(`${PATH}: does not quote "${words}"`)
   return words

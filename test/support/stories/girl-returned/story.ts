@@ -1,7 +1,10 @@
 import type { ChildStory } from '#cli/demo/telling/child-story.ts'
 import { before } from './months-before.ts'
 
-/** Elira, 14: made to beg and to steal abroad for a debt of her family, arrested there, sheltered there, and about to go to her aunt. All of it is invented. */
+/**
+ * Elira, 14: forced to beg and to steal abroad for a debt of her family, arrested there, sheltered there, and about to
+ * go to her aunt. All of it is invented.
+ */
 export const elira: ChildStory = {
   key: 'elira',
   called: { text: 'Elira', language: 'sq' },
@@ -59,7 +62,7 @@ export const elira: ChildStory = {
   acts: before,
 }
 
-/** Another girl of the same shelter, met once: nothing is known of where she went. */
+/** Another girl of the same shelter, met once: where she went is unknown. */
 export const anja: ChildStory = {
   key: 'anja',
   called: { text: 'Anja', language: 'sq' },

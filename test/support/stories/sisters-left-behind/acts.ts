@@ -8,7 +8,7 @@ export const MALY = /ម៉ាលី/
 export const AUNT = /Ming Ry/
 export const MOTHER = /Mak\)/
 
-/** Children → a child. `closed`: closed files stay out of the way until they are asked for. */
+/** Children → a child. `closed`: closed files are hidden until a filter asks for them. */
 export async function openFile(page: Page, child: RegExp, closed = false): Promise<void> {
   await press(page, 'Children')
   await heading(page, 'Children')
@@ -20,7 +20,7 @@ export async function openFile(page: Page, child: RegExp, closed = false): Promi
   await heading(page, child)
 }
 
-/** How the younger one will be told: as far as anybody would plan it before the mother was asked. */
+/** How the younger sister will be told: as far as it would be planned before the mother was asked. */
 export async function planTheTalk(page: Page): Promise<void> {
   await whatHappened(page, /^How the child will be told/)
   await pick(page, 'What is it about?', 'Why the parent was away')
@@ -37,7 +37,8 @@ export async function planTheTalk(page: Page): Promise<void> {
 
 /** One visit at the grandmother's house, with the mother in the room: each sister's part into her own file. */
 export async function visitBoth(page: Page, parts: { readonly own: string; readonly sisters: string }): Promise<void> {
-  // What was saved before stands over the lower edge for a while, and takes a touch that comes just as it goes.
+  // The note about the last save covers the lower edge for a while, and receives a touch at the moment when it
+  // disappears.
   await page.locator('.undo-bar').waitFor({ state: 'detached' })
   await whatHappened(page, /^I saw her/)
   await pick(page, 'Where?', 'At home')
@@ -53,7 +54,7 @@ export async function visitBoth(page: Page, parts: { readonly own: string; reado
   await answer(page, /could.*hear/i, 'Yes')
 }
 
-/** The aunt takes her as her own, as people there do. */
+/** The aunt takes her in as her own, as is usual there. */
 export async function takenByCustom(page: Page, calledHere: string): Promise<void> {
   await whatHappened(page, 'Where she lives changed')
   await pick(page, 'How does the child live now?', 'Raised by another family, by the family’s own arrangement')
@@ -72,7 +73,7 @@ export async function takenByCustom(page: Page, calledHere: string): Promise<voi
   await answer(page, 'Is the child treated as the children of the house are?', 'Yes')
 }
 
-/** What was claimed has come. */
+/** The claimed benefit has been paid. */
 export async function received(page: Page, since: string, words: string): Promise<void> {
   await whatHappened(page, /^Something the law gives/)
   await pick(page, 'Is it about something that stands in the file?', 'Social assistance: Claimed')
@@ -107,7 +108,7 @@ export async function clubDay(
   for (const alias of came) await page.getByRole('row', { name: new RegExp(`^${alias} came`) }).waitFor()
 }
 
-/** What the older one said of a volunteer. Stands filled; who will read it is said below. */
+/** The older sister's report about a volunteer. Ends with the form filled in; who will read it is shown below. */
 export async function reportTheVolunteer(page: Page, words: string): Promise<void> {
   await press(page, 'More')
   await press(page, /^Harm by one of us/)
@@ -120,7 +121,7 @@ export async function reportTheVolunteer(page: Page, words: string): Promise<voi
   await choose(group(page, 'May the one who told it be named?'), 'No')
 }
 
-/** The focal point writes what was done, and answers whoever reported. */
+/** The focal point writes what was done, and answers the person who reported. */
 export async function lookIntoIt(page: Page, what: { readonly done: string; readonly answer: string }): Promise<void> {
   await press(page, 'Write what was done')
   await pick(page, 'What was done?', 'Kept away from children')
@@ -137,7 +138,7 @@ export async function lookIntoIt(page: Page, what: { readonly done: string; read
   await said(page, what.answer)
 }
 
-/** What a child answers when asked what may be done. */
+/** A child's answers when asked for consent. */
 export async function asked(
   page: Page,
   answers: { readonly yes: string; readonly no?: { readonly to: string; readonly words: string } },
@@ -167,7 +168,7 @@ export async function motherLeft(page: Page, says: string): Promise<void> {
   await save(page)
 }
 
-/** On a phone on which somebody is not known yet: the fingerprints are compared, and the question goes. */
+/** On a phone on which a member is not confirmed yet: the fingerprints are compared, and the question disappears. */
 export async function metAnew(page: Page, name: string, fingerprint: string): Promise<void> {
   await press(page, 'More')
   await press(page, /^People/)
@@ -176,7 +177,7 @@ export async function metAnew(page: Page, name: string, fingerprint: string): Pr
   await card.waitFor({ state: 'detached' })
 }
 
-/** The child's own page: one wish put higher, one written in her own words. */
+/** The child's own page: one wish moved up, one written in her own words. */
 export async function planInHerWords(
   page: Page,
   higher: string,
@@ -197,7 +198,7 @@ export async function wishesNoContact(page: Page, wayBack: string): Promise<void
   await save(page)
 }
 
-/** A second person says yes to a closing that stands under *To approve*. */
+/** A second person says yes to a closing under *To approve*. */
 export async function yesToClosing(page: Page): Promise<void> {
   await press(page, /^Asked to close/)
   await choose(page, 'Yes, close')
@@ -206,7 +207,7 @@ export async function yesToClosing(page: Page): Promise<void> {
   await said(page, /^All sent/)
 }
 
-/** The note by which a closed file opens again, on the screen where it is asked. */
+/** The note by which a closed file opens again, on the screen that asks for it. */
 export async function opensAgain(page: Page, because: string, fits: () => Promise<void>): Promise<void> {
   await write(page, 'Why?', because)
   await answer(page, 'Who asked for it?', 'The child')
@@ -215,7 +216,7 @@ export async function opensAgain(page: Page, because: string, fits: () => Promis
   await page.getByText('This file is closed.').waitFor({ state: 'detached' })
 }
 
-/** What stands in a group. */
+/** The content of a group. */
 export async function saidOfGroup(page: Page, called: RegExp, words: string): Promise<void> {
   await press(page, 'More')
   await press(page, /^Groups/)
@@ -223,12 +224,12 @@ export async function saidOfGroup(page: Page, called: RegExp, words: string): Pr
   await said(page, words)
 }
 
-/** More → what was reported → one report, where one is named. */
+/** More → reports → one report, if one is named. */
 export async function toReported(page: Page, report?: RegExp): Promise<void> {
   await press(page, 'More')
   await press(page, /^What was reported/)
   if (report) await press(page, report)
 }
 
-/** What the screen coming back does: the device meets the server now and not within the minute. */
+/** Fires the event of a page that becomes visible again: the device syncs now and not within the minute. */
 export const meet = (on: Page) => on.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))

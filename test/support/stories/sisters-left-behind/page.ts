@@ -3,7 +3,7 @@ import { EVERYONE, type Someone } from './people.ts'
 
 const PAGE = 'docs/stories/sisters-left-behind.md'
 
-/** One line of the table: a fact, the file in which it stands, the words by which it is found, and who sees it. */
+/** One line of the table: a fact, its file, the words by which it is found, and who sees it. */
 export interface FactOnPage {
   readonly fact: string
   readonly file: string
@@ -13,7 +13,7 @@ export interface FactOnPage {
 
 const page = readFileSync(PAGE, 'utf8')
 
-/** The table at the end of the page, as it stands there. */
+/** The table at the end of the page. */
 export function factsOnPage(): readonly FactOnPage[] {
   const rows = page
     .split('\n')
@@ -44,7 +44,7 @@ export function kindsOnPage(): readonly string[] {
 const RULE = /\b[RPN]\d+\b/g
 const sorted = (names: Iterable<string>) => [...new Set(names)].sort()
 
-/** Rules that the page lists, and those of which its chapters tell. */
+/** Rules that the page lists, and those that its chapters tell of. */
 export const rulesOnPage = () =>
   sorted((page.split('\n').find((one) => one.startsWith('- **Rules:**')) ?? '').match(RULE) ?? [])
 export const rulesToldOnPage = () => sorted(page.slice(0, page.indexOf('## What the story touches')).match(RULE) ?? [])

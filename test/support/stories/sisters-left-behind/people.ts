@@ -17,11 +17,11 @@ import { SISTERS } from './sisters.ts'
 import { serveApp } from '../../app/serve-app.ts'
 import type { Role } from '#device/kept/rights.ts'
 
-/** Everyone of the agency, by the name in the table of the page. */
+/** Everyone in the agency, by the name in the table of the page. */
 export const EVERYONE = ['Drita', 'Besa', 'Mira', 'Lira', 'Genti', 'Ilir', 'Ana', 'Arben'] as const
 export type Someone = (typeof EVERYONE)[number]
 
-/** Who comes in beside the four of the demonstration. */
+/** Members who join besides the four of the demonstration. */
 const LATER = {
   Lira: { name: 'Lira Meta', roles: ['caseworker'], passphrase: 'kolumi tavero sanebi' },
   Genti: { name: 'Genti Rama', roles: ['caseworker'], passphrase: 'verani modulo tikesa' },
@@ -37,12 +37,15 @@ export interface SistersAgency {
   /** Everybody's own device, signed in. */
   readonly devices: Readonly<Record<Someone, Device>>
   readonly files: { readonly mother: FileId; readonly socheata: FileId; readonly maly: FileId }
-  /** A browser of one's own, come in with account code and passphrase. */
+  /** A separate browser, signed in with account code and passphrase. */
   signIn(who: 'Drita' | 'Besa' | 'Mira' | 'Ana'): Promise<PersonsBrowser>
   close(): Promise<void>
 }
 
-/** The agency with the months before told: three files opened in one act, the mother's given to her own caseworker, two focal points named. */
+/**
+ * The agency with the months before written: three files opened in one act, the mother's given to her own caseworker,
+ * two focal points named.
+ */
 export async function sistersAgency(): Promise<SistersAgency> {
   const server = await serveApp()
   const newDevice = () =>

@@ -10,7 +10,10 @@ import { given } from '../../system.ts'
 import type { factsOnPage } from './page.ts'
 import { EVERYONE, type SistersAgency, type Someone } from './people.ts'
 
-/** Everything that somebody's own device opens: of each file all entries, of every type, and the files whose number they might have heard. */
+/**
+ * Everything that a member's own device opens: of each file all entries, of every type, and the files whose number they
+ * might have heard.
+ */
 export async function readableOn(device: Device, heardOf: readonly FileId[]): Promise<ReadonlyMap<FileId, string>> {
   given(await device.sync())
   const listed = (await Promise.all(FILE_TYPES.map((type) => device.files(type)))).flatMap((answered) =>
@@ -25,11 +28,11 @@ export async function readableOn(device: Device, heardOf: readonly FileId[]): Pr
   return readable
 }
 
-/** Which entries stand in a file, those of one kind left aside. */
+/** The entries in a file, without those of one kind. */
 export const standingBeside = (kind: string, file: CaseFile) =>
   KINDS.flatMap((one) => (one.name === kind ? [] : current(file, one).map(({ id }) => id)))
 
-/** Whose file a line of the table names. */
+/** The file that a line of the table names. */
 async function filesByName({ devices, files }: SistersAgency): Promise<Readonly<Record<string, FileId>>> {
   given(await devices.Drita.sync())
   const [group] = given(await devices.Drita.files('group'))
@@ -39,7 +42,10 @@ async function filesByName({ devices, files }: SistersAgency): Promise<Readonly<
   return { Chanthou: mother, Socheata: socheata, Maly: maly, 'the group': group.file, 'the report': report.file }
 }
 
-/** Of each fact of the page whether each person's own device reads it; throws where it is read in another file than the page names. */
+/**
+ * For each fact of the page, whether each person's own device reads it; throws if it is in another file than the page
+ * names.
+ */
 export async function readByEverybody(agency: SistersAgency, facts: ReturnType<typeof factsOnPage>) {
   const files = await filesByName(agency)
   const found: { who: Someone; fact: string; file: string; sees: boolean }[] = []
@@ -57,7 +63,10 @@ export async function readByEverybody(agency: SistersAgency, facts: ReturnType<t
   return found
 }
 
-/** What stands on the screens of the file that is open: its parts, and of the journey every note until all of `words` were found, those that are sealed opened by touch. */
+/**
+ * What the screens of the open file show: its parts, and every note of the journey until all of `words` were found,
+ * sealed ones opened by touch.
+ */
 export async function seenOnScreens(page: Page, words: readonly string[]): Promise<string> {
   let seen = ''
   for (const part of ['Overview', 'Plan', 'People', 'Journey']) {
@@ -74,7 +83,7 @@ export async function seenOnScreens(page: Page, words: readonly string[]): Promi
   return seen
 }
 
-/** The child's own page, where this person holds the plan of which it is made; then the journey again. */
+/** The child's own page, if this person holds the plan of which it is made; then the journey again. */
 async function childsOwnPage(page: Page): Promise<string> {
   await press(page, 'Plan')
   const plan = page.getByRole('button', { name: 'The child’s own page' })

@@ -11,7 +11,7 @@ import { addDays } from '#domain/entry/plain-date.ts'
 const HOUSEHOLD = 'chan'
 const OPENED = -300
 
-/** Those around both girls; each file has people of its own. */
+/** The people around both girls; each file has its own entries for them. */
 const around: Readonly<Record<string, StoryPerson>> = {
   mother: {
     called: 'ម៉ាក់ (Mak)',
@@ -43,7 +43,7 @@ const around: Readonly<Record<string, StoryPerson>> = {
   },
 }
 
-/** What the two files begin with, alike. */
+/** The first entries of both files, which are alike. */
 const girl = {
   household: HOUSEHOLD,
   pronoun: 'she',
@@ -55,7 +55,7 @@ const girl = {
   groups: [{ group: 'left-behind', stands: 'yes', parent: 'mother' }],
 } as const
 
-/** The child's own screening, who may speak for the child, and what the law gives: as they are written of either. */
+/** The child's own screening, who may speak for the child, and the legal entitlements: as written about either. */
 const screened =
   (reasons: string): Telling =>
   (at) => [
@@ -266,7 +266,7 @@ export const maly: ChildStory = {
   },
 }
 
-/** What the commune pays to children in need: claimed, and not come yet. */
+/** The commune's benefit for children in need: claimed, and not paid yet. */
 const claim: Telling = (at) => [
   draft(entitlement, at, {
     stage: 'claimed',
@@ -280,5 +280,5 @@ const claim: Telling = (at) => [
   }),
 ]
 
-/** Opened as one act: the mother first. */
+/** Opened in one act: the mother first. */
 export const SISTERS: readonly ChildStory[] = [chanthou, socheata, maly]
