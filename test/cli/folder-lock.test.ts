@@ -21,8 +21,8 @@ afterEach(async () => {
 /** Another process that locks the folder until it dies. */
 async function otherProcess() {
   const script = `
-    const { holdFolder } = await import(${JSON.stringify(LOCK)})
-    try { globalThis.release = holdFolder(${JSON.stringify(folder.path)}); console.log('held') } catch (error) { console.log(error.constructor.name) }
+    const { lockDataFolder } = await import(${JSON.stringify(LOCK)})
+    try { globalThis.release = lockDataFolder(${JSON.stringify(folder.path)}); console.log('held') } catch (error) { console.log(error.constructor.name) }
     setInterval(() => {}, 1000)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
   others.push(child)

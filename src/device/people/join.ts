@@ -154,8 +154,6 @@ async function refreshByVault(open: Unlocked): Promise<Result<true, EnrolRefusal
   const body = { v: 1, member: open.memberId, slot: 'passphrase', authKey: open.authKey }
   const answer = await askServer(open.platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
   if (!answer.ok) return refuse(enrolRefusal(answer.code))
-  const taken = await open.mutex.run((turn) =>
-    receiveDirectory(open, turn, answer.value.directory.slice(open.directoryRecords.length)),
-  )
+  const taken = await open.mutex.run((turn) => receiveDirectory(open, turn, 0, answer.value.directory))
   return taken.ok ? accept(true) : refuse('directory-broken')
 }

@@ -10,13 +10,21 @@ import type { Unlocked } from './unlocked.ts'
 import { refusalOf, type Refusal } from '../platform/refusals.ts'
 import type { Turn } from '../kept/mutex.ts'
 
-/** Receives records that continue the stored directory; refuses all where one does not chain to the pinned root. */
+/**
+ * Receives the records that follow position `after`, the head of the directory when they were requested. Refuses all where one does not chain to the
+ * pinned root, or differs from a record that is held: a server that answers with older records is one that was set back, or is hostile.
+ */
 export async function receiveDirectory(
   open: Unlocked,
   turn: Turn,
+  after: number,
   records: readonly Bytes[],
 ): Promise<Result<readonly Bytes[], 'directory-broken'>> {
-  const fresh = notHeld(open.directoryRecords, records)
+  // Another answer may have brought some of them in the meantime.
+  const since = open.directoryRecords.slice(after)
+  if (!records.slice(0, since.length).every((record, n) => equal(record, since[n] ?? record)))
+    return refuse('directory-broken')
+  const fresh = records.slice(since.length)
   if (fresh.length === 0) return accept([])
   const extended = await extendDirectory(open.directory, fresh)
   if (!extended.ok) return refuse('directory-broken')
@@ -26,15 +34,6 @@ export async function receiveDirectory(
   open.directoryRecords = all
   open.directoryLost = false
   return accept(fresh)
-}
-
-/** Leaves out records that another answer brought since these were requested. */
-function notHeld(held: readonly Bytes[], records: readonly Bytes[]): readonly Bytes[] {
-  const [first] = records
-  const at = first ? held.findIndex((record) => equal(record, first)) : -1
-  if (at < 0) return records
-  const next = records.findIndex((record, n) => !held[at + n] || !equal(record, held[at + n] ?? record))
-  return next < 0 ? [] : records.slice(next)
 }
 
 export async function persistDirectory(open: Unlocked, turn: Turn): Promise<void> {
@@ -51,6 +50,7 @@ export async function appendRecord<Refused extends string = Refusal>(
   },
 ): Promise<Result<true, Refused | Refusal>> {
   for (let tries = 0; tries < 4; tries += 1) {
+    const after = open.directory.head.seq
     const record = await how.make({ org: open.org, head: open.directory.head, signer: how.signer })
     const request = { v: 1, org: open.org, records: [record] }
     const answer = await askServer(
@@ -59,7 +59,7 @@ export async function appendRecord<Refused extends string = Refusal>(
       NOTHING_BACK,
     )
     if (answer.ok) {
-      const received = await open.mutex.run((turn) => receiveDirectory(open, turn, [record]))
+      const received = await open.mutex.run((turn) => receiveDirectory(open, turn, after, [record]))
       return received.ok ? accept(true) : refuse('directory-broken')
     }
     if (answer.code !== 'head-moved') return refuse(refusalOf(answer.code))

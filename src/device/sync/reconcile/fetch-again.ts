@@ -1,5 +1,5 @@
+import type { AskedChanges } from '../receive/asked-changes.ts'
 import type { Bytes } from '#bytes.ts'
-import type { SyncAnswer } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { alarm, putState } from '../../files/state/file-state.ts'
 import { isOutsideTheLine, openingState, ownState } from '../../files/write/open-files.ts'
@@ -21,7 +21,7 @@ const MOST_ANSWERS = 500
 
 interface Asking {
   readonly signal: AbortSignal
-  readonly ask: (place: FeedPosition | undefined) => Promise<ServerAnswer<SyncAnswer>>
+  readonly ask: (place: FeedPosition | undefined) => Promise<ServerAnswer<AskedChanges>>
 }
 
 /**
@@ -54,10 +54,10 @@ async function receiveDamagedFiles(
   open: Sync,
   turn: Turn,
   files: ReadonlySet<FileId>,
-  answer: SyncAnswer,
+  answer: AskedChanges,
   pulls: Pulls,
 ): Promise<WantedRows[] | 'directory-broken'> {
-  if (!(await receiveDirectory(open, turn, answer.directory)).ok) return 'directory-broken'
+  if (!(await receiveDirectory(open, turn, answer.after, answer.directory)).ok) return 'directory-broken'
   const batch = newReceiveBatch(pulls.verify)
   const shown = new Map<FileId, FileState>()
   const access = answer.access.filter(({ file }) => files.has(fileText(file)))

@@ -37,18 +37,19 @@ export async function giveBack(open: Sync): Promise<RoundProblem | null> {
 
 async function giveOne(open: Sync, offer: GroupToGiveBack): Promise<RoundProblem | null> {
   const place = await open.feedPosition.get()
+  const after = open.directory.head.seq
   const request: SyncRequest = {
     v: 1,
     incarnation: place?.incarnation ?? null,
     cursor: place?.cursor ?? null,
-    directory: open.directory.head.seq,
+    directory: after,
     groups: [offer.group],
   }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return answer.code
   return open.mutex.run(async (turn) => {
     const batch = newReceiveBatch()
-    await receiveDirectory(open, turn, answer.value.directory)
+    await receiveDirectory(open, turn, after, answer.value.directory)
     const outcome = answer.value.outcomes.find((one) => equal(one.id, offer.group.id))
     if (!outcome) return 'server-refused'
     if (outcome.ok) {

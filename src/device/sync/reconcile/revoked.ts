@@ -14,13 +14,14 @@ const MOST_TRIES = 100
  */
 export async function isRevoked(open: Sync): Promise<boolean> {
   if (isOut(open)) return true
-  const request: SyncRequest = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: [] }
+  const after = open.directory.head.seq
+  const request: SyncRequest = { v: 1, incarnation: null, cursor: null, directory: after, groups: [] }
   const answer = await askSignedIn(
     open,
     { method: 'POST', path: '/v1/sync', body: request, revokedToo: true },
     SyncAnswer,
   )
-  if (answer.ok) await open.mutex.run((turn) => receiveDirectory(open, turn, answer.value.directory))
+  if (answer.ok) await open.mutex.run((turn) => receiveDirectory(open, turn, after, answer.value.directory))
   if (!isOut(open)) open.session = null
   return isOut(open)
 }

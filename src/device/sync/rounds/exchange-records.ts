@@ -14,17 +14,18 @@ import { newReceiveBatch } from '../receive/receive-batch.ts'
 /** Sends access records that the server must accept now or not at all, and receives the answer. */
 export async function exchangeRecords(open: Sync, group: DeliveryGroup): Promise<Result<true, Refusal | 'head-moved'>> {
   const place = await open.feedPosition.get()
+  const after = open.directory.head.seq
   const request: SyncRequest = {
     v: 1,
     incarnation: place?.incarnation ?? null,
     cursor: place?.cursor ?? null,
-    directory: open.directory.head.seq,
+    directory: after,
     groups: [group],
   }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return refuse(asRefusal(answer.code))
   return open.mutex.run(async (turn) => {
-    if (!(await receiveDirectory(open, turn, answer.value.directory)).ok) return refuse('directory-broken')
+    if (!(await receiveDirectory(open, turn, after, answer.value.directory)).ok) return refuse('directory-broken')
     const outcome = answer.value.outcomes.find((one) => equal(one.id, group.id))
     const batch = newReceiveBatch()
     // The answer contains the stream with these records, unless it was too large.

@@ -20,6 +20,7 @@ import { checkReceipts, settleDelivered } from '../receive/own-segments.ts'
 import { expectedRows, receiveAnswer, type WantedRows } from '../receive/receive-answer.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import { persistBatch, addToBatch } from '../../files/state/batch.ts'
+import type { AskedChanges } from '../receive/asked-changes.ts'
 import { newReceiveBatch } from '../receive/receive-batch.ts'
 import type { Retries } from '../send/retries.ts'
 
@@ -87,7 +88,7 @@ async function exchangeAll(
   left: readonly WantedRows[],
 ): Promise<RoundProblem | null> {
   pulls.begin(left, undefined)
-  let ahead: Promise<ServerAnswer<SyncAnswer>> | undefined
+  let ahead: Promise<ServerAnswer<AskedChanges>> | undefined
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
     const restoring = await isRestoring(open)
     const groups = restoring ? [] : await open.mutex.run((turn) => prepareGroups(open, turn, rounds.retries))
@@ -144,24 +145,26 @@ async function askChanges(
   place: FeedPosition | undefined,
   groups: readonly SentGroup[],
   signal?: AbortSignal,
-): Promise<ServerAnswer<SyncAnswer>> {
+): Promise<ServerAnswer<AskedChanges>> {
+  const after = open.directory.head.seq
   const body: SyncRequest = {
     v: 1,
     incarnation: place?.incarnation ?? null,
     cursor: place?.cursor ?? null,
-    directory: open.directory.head.seq,
+    directory: after,
     groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
   }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body, signal }, SyncAnswer)
-  if (answer.ok) open.clockAhead = open.platform.clock() - answer.value.now
-  return answer
+  if (!answer.ok) return answer
+  open.clockAhead = open.platform.clock() - answer.value.now
+  return accept({ ...answer.value, after })
 }
 
 async function receiveExchange(
   open: Sync,
   turn: Turn,
   groups: readonly SentGroup[],
-  answer: SyncAnswer,
+  answer: AskedChanges,
   retries: Retries,
   pulls: Pulls,
 ): Promise<Exchanged> {
@@ -170,7 +173,7 @@ async function receiveExchange(
   const place = await open.feedPosition.get()
   if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
-  if (!(await receiveDirectory(open, turn, answer.directory)).ok && !restored)
+  if (!(await receiveDirectory(open, turn, answer.after, answer.directory)).ok && !restored)
     return {
       more: false,
       wanted: [],
@@ -279,6 +282,8 @@ function doubted(open: Sync): readonly WantedRows[] {
 export async function refreshDirectory(open: Sync): Promise<Result<true, Refusal>> {
   const answer = await askChanges(open, await open.feedPosition.get(), [])
   if (!answer.ok) return refuse(asRefusal(answer.code))
-  const received = await open.mutex.run((turn) => receiveDirectory(open, turn, answer.value.directory))
+  const received = await open.mutex.run((turn) =>
+    receiveDirectory(open, turn, answer.value.after, answer.value.directory),
+  )
   return received.ok ? accept(true) : refuse('directory-broken')
 }
