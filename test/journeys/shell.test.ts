@@ -258,8 +258,13 @@ describe('coming in, hiding and coming back', () => {
       await press(kept.page, 'Take it off now')
       await expect.poll(() => others.count()).toBe(left - 1)
     }
-    await lost.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-    await said(lost.page, 'This device was taken off.')
+    // A round that began before the device was taken off may still run, and one more is asked for while it does.
+    await expect
+      .poll(async () => {
+        await lost.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+        return lost.page.getByText('This device was taken off.').count()
+      })
+      .toBeGreaterThan(0)
     expect(await barriers(lost.page)).toEqual([])
     await lost.page.reload()
     await said(lost.page, 'How do you come in?')
