@@ -30,7 +30,7 @@ describe('an answer of a newer server', async () => {
         'SyncAnswer',
         'PullFrame',
         'Problem',
-        'Session',
+        'SessionAnswer',
         'VaultOpened',
         'QuarantineList',
         'OrganisationState',
