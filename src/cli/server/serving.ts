@@ -7,7 +7,7 @@ import { CommandRefused } from '../terminal/refusal.ts'
 import type { Shell } from '../terminal/shell.ts'
 
 /** The folder of the built app, if it was built. */
-export const WEB = join(import.meta.dirname, '../../dist/web')
+export const WEB = join(import.meta.dirname, '../../../dist/web')
 
 export const appIsBuilt = (): boolean => existsSync(join(WEB, 'index.html'))
 

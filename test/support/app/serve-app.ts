@@ -1,3 +1,4 @@
+import { WEB } from '../../../src/cli/server/serving.ts'
 import { startServer, type RunningServer, type ServerOptions } from '#server/start.ts'
 import { freshDatabase } from '../prepared-data.ts'
 
@@ -6,7 +7,7 @@ export const serveApp = async (
   how: Pick<ServerOptions, 'network' | 'servesNetwork' | 'web' | 'now'> = {},
 ): Promise<RunningServer> =>
   startServer({
-    web: 'dist/web',
+    web: WEB,
     ...how,
     port: 0,
     host: '127.0.0.1',
