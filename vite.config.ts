@@ -4,25 +4,13 @@ import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { catalogues, nameOfAsset, nameOfChunk } from './scripts/catalogues-in-build.ts'
 import { englishInBuild } from './scripts/english-in-build.ts'
+import { FEW_NEED } from './scripts/few-need.ts'
 import { lettersInBuild } from './scripts/letters-in-build.ts'
 import { pieces, preloaded } from './scripts/pieces-in-build.ts'
 import { workersInBuild } from './scripts/workers-in-build.ts'
 
 /** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
 const NAME = process.env['HOMEWARD_APP_NAME'] ?? 'Daybook'
-
-/** Pieces with which tables are made, protected and written (the solver, the forms of other systems, spreadsheets), and with which words are reviewed. */
-const FEW_NEED = [
-  'evidence-htcds-screen',
-  'highs',
-  'htcds',
-  'protect-table',
-  'review-words-screen',
-  'solver',
-  'synthesise',
-  'synthetic',
-  'workbook',
-]
 
 const neutralTitle: Plugin = {
   name: 'neutral-title',
@@ -48,7 +36,7 @@ export default defineConfig({
     catalogues,
     englishInBuild,
     VitePWA({
-      // The page registers the worker itself, through a Trusted Types policy (device/trusted.ts).
+      // The page registers the worker itself, through a Trusted Types policy (src/web/worker/trusted.ts).
       injectRegister: false,
       // A new version waits until every tab is closed: nobody's half-written sentence is reloaded away.
       registerType: 'prompt',

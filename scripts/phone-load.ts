@@ -2,9 +2,10 @@
  * What a phone fetches, in the size that the server sends: until *Today* can be used, and everything stored for work
  * without a network. Ends with 1 if either exceeds its limit.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { APP_LANGUAGES } from '../src/web/words/catalogue/tongues.ts'
+import { FEW_NEED } from './few-need.ts'
 import { offlineFiles } from '../src/web/words/catalogue/kept-files.ts'
 
 /** In kB, compressed with Brotli. */
@@ -63,6 +64,10 @@ if (precached.length < 100) faults.push('the list of what is kept was not found 
 if (sum(first) > LIMITS.first) faults.push('first load is too large: split a screen off, or take a lighter part')
 if (kept > LIMITS.kept)
   faults.push('a phone keeps too much: leave out what one role alone needs, or take a lighter part')
+const built = readdirSync(join(web, 'assets'))
+for (const name of FEW_NEED)
+  if (!built.some((path) => path.startsWith(`${name}-`)))
+    faults.push(`no piece is called ${name}: scripts/few-need.ts names it, so under its new name every phone keeps it`)
 const workers = reachedFrom(page, [AT_SOME_TIME, WORKER]).filter((path) => /[-]worker-/.test(path))
 if (workers.length !== 4) faults.push(`${workers.length} workers were found, not four`)
 for (const worker of workers) {

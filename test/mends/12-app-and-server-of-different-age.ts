@@ -63,7 +63,7 @@ export const mend: Mend = {
         'read by knownCode; action and outcome in the access log are free text and shown as they are where no words are known',
     },
     {
-      place: 'src/server/routes/ and src/server/network/, every request',
+      place: 'src/server/routes/, every request',
       found: 'one check before all routes; the network’s server is reached through the same application',
     },
     {

@@ -5,7 +5,7 @@ import { ENTRY_BOUNDS, entryOfText, isWithinBounds } from './entry-format.ts'
 import { visit as visitKind } from '../kinds/follow-up/visit.ts'
 import { KINDS } from '../kinds.ts'
 
-/** Most characters that an app writes into one entry (`device/files/write.ts`). */
+/** Most characters that an app writes into one entry (`src/device/files/write/write.ts`). */
 const WRITTEN = 200_000
 
 const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))

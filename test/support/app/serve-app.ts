@@ -1,4 +1,4 @@
-import { WEB } from '../../../src/cli/server/serving.ts'
+import { WEB } from '#cli/server/serving.ts'
 import { startServer, type RunningServer, type ServerOptions } from '#server/start.ts'
 import { freshDatabase } from '../prepared-data.ts'
 
@@ -6,11 +6,4 @@ import { freshDatabase } from '../prepared-data.ts'
 export const serveApp = async (
   how: Pick<ServerOptions, 'network' | 'servesNetwork' | 'web' | 'now'> = {},
 ): Promise<RunningServer> =>
-  startServer({
-    web: WEB,
-    ...how,
-    port: 0,
-    host: '127.0.0.1',
-    log: () => undefined,
-    template: await freshDatabase(),
-  })
+  startServer({ web: WEB, ...how, port: 0, host: '127.0.0.1', log: () => undefined, template: await freshDatabase() })
