@@ -70,7 +70,7 @@ export default defineConfig({
           },
         ],
         // What a coordinator or a reviewer of words alone needs is kept on the devices where it was used: nobody else's phone keeps it.
-        // A phone keeps the words of the languages that are chosen on it, too, not of all (src/web/words/kept-words.ts).
+        // A phone keeps the words of the languages that are chosen on it, too, not of all (src/web/words/cache-language.ts).
         globIgnores: [`assets/{${FEW_NEED.join(',')}}-*`, 'words/**', 'fonts/**'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/v1\//],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { checkCatalogue, type CatalogueTrouble } from '../src/web/words/catalogue/check-catalogue.ts'
 import { readPo, type PoFile } from '../src/web/words/catalogue/read-po.ts'
 import { readMark } from '../src/web/words/catalogue/reviewed.ts'
-import { APP_LANGUAGES } from '../src/web/words/catalogue/tongues.ts'
+import { APP_LANGUAGES } from '../src/web/words/catalogue/app-languages.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 

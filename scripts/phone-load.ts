@@ -4,9 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { APP_LANGUAGES } from '../src/web/words/catalogue/tongues.ts'
+import { APP_LANGUAGES } from '../src/web/words/catalogue/app-languages.ts'
 import { FEW_NEED } from './few-need.ts'
-import { offlineFiles } from '../src/web/words/catalogue/kept-files.ts'
+import { offlineFiles } from '../src/web/words/catalogue/offline-files.ts'
 
 /** In kB, compressed with Brotli. */
 const LIMITS = { first: 300, kept: 1500 }

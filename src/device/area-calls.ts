@@ -79,13 +79,15 @@ export class AreaCalls {
       (await import('./network/join.ts')).beContactPoint(open, how),
     )
   readonly askNetwork: Device['askNetwork'] = (how) =>
-    this.#calls.unlocked(async (open) => (await import('./network/question.ts')).askNetwork(open, how))
+    this.#calls.unlocked(async (open) => (await import('./network/ask-network.ts')).askNetwork(open, how))
   readonly askAgency: Device['askAgency'] = (how) =>
-    this.#calls.unlocked(async (open) => (await import('./network/question.ts')).askAgency(open, how))
+    this.#calls.unlocked(async (open) => (await import('./network/ask-network.ts')).askAgency(open, how))
   readonly contactPointAsks: Device['contactPointAsks'] = () =>
-    this.#calls.unlocked(async (open) => (await import('./network/messages.ts')).contactPointAsks(open))
+    this.#calls.unlocked(async (open) => (await import('./network/contact-point.ts')).contactPointAsks(open))
   readonly answerAsk: Device['answerAsk'] = (how) =>
-    this.#calls.telling(['files', 'sync'], async (open) => (await import('./network/messages.ts')).answerAsk(open, how))
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./network/contact-point.ts')).answerAsk(open, how),
+    )
   readonly keepFindable: Device['keepFindable'] = () =>
     this.#calls.unlocked(async (open) => (await import('./network/findable-rows.ts')).keepFindable(open))
 

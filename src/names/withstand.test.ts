@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { networkKeys, NETWORK_KEYS } from './across/network-keys.ts'
 import { NameIndex } from './index/name-index.ts'
 import { keysOf, MOST_KEYS } from './keys.ts'
-import { tieBetween } from './linkage/family.ts'
+import { tieBetween } from './linkage/tie-between.ts'
 import { ENOUGH, learntWeights } from './linkage/learnt.ts'
 import { PeopleIndex } from './linkage/people.ts'
 import type { Sought } from './linkage/person.ts'
 import { withoutKinWords } from './reading/kin-words.ts'
 import { readWrittenName } from './reading/read.ts'
 import { search } from './search.ts'
-import { nearness } from './likeness/compare.ts'
+import { nearness } from './likeness/nearness.ts'
 
 /** Texts that are no names, with the reading that each should have; null where it is no name. */
 const HOSTILE: readonly (readonly [what: string, text: string, plain: string | null])[] = [

@@ -7,10 +7,10 @@ import './styles/button.css'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod'
 import { App } from './app/app.tsx'
-import { keepAppHere } from './device/service-worker.ts'
-import { followLook } from './frame/appearance.ts'
+import { registerServiceWorker } from './device/service-worker.ts'
+import { followAppearance } from './frame/appearance.ts'
 import { createTrail } from './navigation/trail.ts'
-import { logError } from './diagnostics/trouble.ts'
+import { logError } from './diagnostics/error-log.ts'
 import { startLanguage } from './words/language.ts'
 
 // The JIT of zod builds functions from text, which our content security policy refuses.
@@ -19,7 +19,7 @@ config({ jitless: true })
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no place for the app')
 
-followLook()
+followAppearance()
 const trail = createTrail(history, window, { is: 'today' })
 await startLanguage()
 createRoot(root).render(<App trail={trail} />)
@@ -28,6 +28,6 @@ createRoot(root).render(<App trail={trail} />)
 import('./styles/fonts.css').catch((error: unknown) => {
   logError('letters', error)
 })
-keepAppHere().catch((error: unknown) => {
+registerServiceWorker().catch((error: unknown) => {
   logError('keeping the app here', error)
 })

@@ -11,7 +11,7 @@ import { albania } from '../../src/domain/country-pack/packs/albania.ts'
 import { albaniaTaken } from '../../src/domain/stocktaking/examples/albania.ts'
 import { catalogueKey } from '../../src/web/words/catalogue/check-catalogue.ts'
 import { readPo } from '../../src/web/words/catalogue/read-po.ts'
-import { APP_LANGUAGES } from '../../src/web/words/catalogue/tongues.ts'
+import { APP_LANGUAGES } from '../../src/web/words/catalogue/app-languages.ts'
 import { withTranslations } from '../../src/web/words/catalogue/write-po.ts'
 
 /** What `npm run words` reads and writes catalogues with, as in lingui.config.ts. */

@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { betrays } from '../../src/domain/for-child/betrays.ts'
-import { isBehindTheTouch } from '../../src/domain/shown/before-the-touch.ts'
+import { needsReveal } from '../../src/domain/shown/before-reveal.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
 import type { Face, FieldFaceOrLabel } from '../../src/web/kinds/define-face.ts'
 
@@ -49,7 +49,7 @@ function opening(fields: Readonly<Record<string, FieldFaceOrLabel>>): readonly s
 
 /** Written about a child, and usually in a part that may be open on the screen. */
 const openForms = (): readonly Face[] =>
-  faces.FACES.filter(({ kind }) => (kind.inFile ?? ['child']).includes('child') && !isBehindTheTouch(kind.folders[0]))
+  faces.FACES.filter(({ kind }) => (kind.inFile ?? ['child']).includes('child') && !needsReveal(kind.folders[0]))
 
 describe('a form that is opened with somebody looking on', () => {
   it('names no crime, no diagnosis and nobody as a victim before anything was answered', () => {
@@ -67,7 +67,7 @@ const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
   'children/opening/several-children.tsx': 'asks for a group right after opening, and shows nothing written',
   'directory/directory-import-screen.tsx': 'services, and no child',
   'directory/listing-screen.tsx': 'a service, and no child',
-  'encounters/removal.tsx': 'takes the words of a meeting away',
+  'encounters/erase-contact.tsx': 'takes the words of a meeting away',
   'for-child/consent/consent-sheet-screen.tsx': 'one purpose, in words that a child may see',
   'for-child/plan/plan-page-screen.tsx': 'what a child may see of its plan',
   'for-child/rights/rights-sheet-screen.tsx': 'rights, and who reads complaints',
@@ -76,7 +76,7 @@ const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
   'related/pair-card.tsx': 'names, ages and places by which two files may be of one child',
   'safeguarding/reported-screen.tsx': 'an allegation about staff, in a file of its own',
   'slip/give-it.tsx': 'a part of the slip, which asks',
-  'slip/given-to-me.tsx': 'packets that were given on purpose, each opened by a touch',
+  'slip/received-packets.tsx': 'packets that were given on purpose, each opened by a touch',
 }
 
 describe('a screen that reads a whole file', () => {

@@ -13,7 +13,7 @@ import { day, entryOf, fileOf } from '../support/entries.ts'
 import { idFrom, mother } from '../support/people.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
 import type * as madeModule from '../../src/web/form-model/form-result.ts'
-import type * as goesModule from '../../src/web/screens/what-happened/form/takes-the-place.tsx'
+import type * as goesModule from '../../src/web/screens/what-happened/form/superseded-by-this.tsx'
 import type * as startModule from '../../src/web/form-model/form-start.ts'
 import type { FieldFace } from '../../src/web/kinds/define-face.ts'
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   })
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   forms = (await server.ssrLoadModule('/form-model/form-result.ts')) as typeof forms
-  goes = (await server.ssrLoadModule('/screens/what-happened/form/takes-the-place.tsx')) as typeof goes
+  goes = (await server.ssrLoadModule('/screens/what-happened/form/superseded-by-this.tsx')) as typeof goes
   starts = (await server.ssrLoadModule('/form-model/form-start.ts')) as typeof starts
 })
 afterAll(() => server.close())

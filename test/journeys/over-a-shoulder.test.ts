@@ -7,7 +7,7 @@ import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { BEHIND_THE_TOUCH, isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { FOLDERS_TO_REVEAL, needsReveal } from '#domain/shown/before-reveal.ts'
 import type { RunningServer } from '#server/start.ts'
 import type { Route } from '#web/navigation/routes.ts'
 import { todayHere } from '#web/words/today.ts'
@@ -98,7 +98,7 @@ beforeAll(async () => {
   file = opened[0] as FileId
   const sealed = EXAMPLES.flatMap(({ kind, body }) =>
     (kind.inFile ?? ['child']).includes('child')
-      ? kind.folders.filter(isBehindTheTouch).map((folder) => ({ kind, folder, body: planted(kind, body) }))
+      ? kind.folders.filter(needsReveal).map((folder) => ({ kind, folder, body: planted(kind, body) }))
       : [],
   )
   // Shared for the child's best interests, as a second member agreed.
@@ -144,7 +144,7 @@ afterAll(async () => {
  */
 function visits(): readonly Visit[] {
   const at = (kind: string) => ({ file, entry: open.find((one) => one.kind === kind)?.entry ?? ('none' as EntryId) })
-  const onePart = BEHIND_THE_TOUCH.flatMap((folder) => written.filter((one) => one.folder === folder).slice(0, 2))
+  const onePart = FOLDERS_TO_REVEAL.flatMap((folder) => written.filter((one) => one.folder === folder).slice(0, 2))
   const sealed = onePart.map(({ entry }) => ({ file, entry }))
   const of = (kind: string) => written.filter((one) => one.kind === kind).map(({ entry }) => ({ file, entry }))
   const stands = {
@@ -221,7 +221,7 @@ async function shownAt(place: Route, { page } = drita): Promise<string> {
 
 describe('somebody looks over the shoulder', () => {
   it('of whoever opens a file full of sealed entries', () => {
-    expect(new Set(written.map(({ folder }) => folder))).toEqual(new Set(BEHIND_THE_TOUCH))
+    expect(new Set(written.map(({ folder }) => folder))).toEqual(new Set(FOLDERS_TO_REVEAL))
     expect(written.length).toBeGreaterThan(15)
   })
 

@@ -57,7 +57,7 @@ export const mend: Mend = {
       what: 'A wish for no contact leaves the looks on the caseworker’s day.',
       edits: [
         {
-          file: 'src/domain/continuity/whose-day.ts',
+          file: 'src/domain/continuity/who-carries.ts',
           from: 'if (due.forSupervisor && ',
           to: 'if (due.forSupervisor === undefined && ',
         },
@@ -99,7 +99,7 @@ export const mend: Mend = {
     {
       place: 'hand-over and case-holder',
       found:
-        'They move dues between people’s days; Team shows the file in any case, and who left carries nothing (src/domain/continuity/whose-day.ts).',
+        'They move dues between people’s days; Team shows the file in any case, and who left carries nothing (src/domain/continuity/who-carries.ts).',
     },
   ],
 }

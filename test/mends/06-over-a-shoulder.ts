@@ -9,23 +9,23 @@ export const mend: Mend = {
       what: 'the file before the touch still says that it holds what happened, therapy and health',
       edits: [
         {
-          file: 'src/domain/shown/before-the-touch.ts',
-          from: 'held: file.held.filter((folder) => !isBehindTheTouch(folder)),',
+          file: 'src/domain/shown/before-reveal.ts',
+          from: 'held: file.held.filter((folder) => !needsReveal(folder)),',
           to: 'held: file.held,',
         },
       ],
-      test: 'src/domain/shown/before-the-touch.test.ts',
+      test: 'src/domain/shown/before-reveal.test.ts',
     },
     {
       what: 'entries of these folders are among those that a first screen reads',
       edits: [
         {
-          file: 'src/domain/shown/before-the-touch.ts',
+          file: 'src/domain/shown/before-reveal.ts',
           from: 'const left = entries.filter(shown)\n',
           to: 'const left = entries\n',
         },
       ],
-      test: 'src/domain/shown/before-the-touch.test.ts',
+      test: 'src/domain/shown/before-reveal.test.ts',
     },
     {
       what: 'a card that speaks of a danger is titled on the overview',
@@ -76,7 +76,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/domain/shown/named-dues.ts',
-          from: 'due(kinds, beforeTheTouch(file), today)',
+          from: 'due(kinds, beforeReveal(file), today)',
           to: 'due(kinds, file, today)',
         },
       ],
@@ -87,7 +87,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/web/screens/child/return/return-screen.tsx',
-          from: "import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'\n",
+          from: "import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'\n",
           to: '',
         },
         { file: 'src/web/screens/child/return/return-screen.tsx', from: '<RevealedOnly file={file}>', to: '<>' },

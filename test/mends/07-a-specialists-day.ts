@@ -21,7 +21,7 @@ export const mend: Mend = {
       what: 'Today shows what is due in files that one carries, alone',
       edits: [
         {
-          file: 'src/domain/continuity/whose-day.ts',
+          file: 'src/domain/continuity/who-carries.ts',
           from: "some((doer) => isMember(doer, me))) return 'mine'",
           to: "some((doer) => isMember(doer, me)) && carries(file, me)) return 'mine'",
         },
@@ -82,7 +82,7 @@ export const mend: Mend = {
     },
     {
       place: 'src/web/screens/today, src/web/screens/calendar',
-      found: 'both read files that one carries; both ask now whose day it is (src/domain/continuity/whose-day.ts)',
+      found: 'both read files that one carries; both ask now whose day it is (src/domain/continuity/who-carries.ts)',
     },
     {
       place: 'files that are no child’s (talks, hard questions, reports, carers)',

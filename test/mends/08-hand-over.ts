@@ -9,12 +9,12 @@ export const mend: Mend = {
       what: 'The child leaves the day of whoever was asked, and stays with one worker alone, before there is an answer',
       edits: [
         {
-          file: 'src/domain/continuity/whose-day.ts',
+          file: 'src/domain/continuity/who-carries.ts',
           from: 'standing.includes(me) || asked === me',
           to: 'standing.includes(me)',
         },
       ],
-      test: 'src/domain/continuity/whose-day.test.ts',
+      test: 'src/domain/continuity/who-carries.test.ts',
       named: 'of both workers',
     },
     {
@@ -51,12 +51,12 @@ export const mend: Mend = {
       what: 'A child whose worker has left the agency is on nobody’s day',
       edits: [
         {
-          file: 'src/domain/continuity/whose-day.ts',
+          file: 'src/domain/continuity/who-carries.ts',
           from: 'standing.length === 0 && (named.length',
           to: 'standing.length < 0 && (named.length',
         },
       ],
-      test: 'src/domain/continuity/whose-day.test.ts',
+      test: 'src/domain/continuity/who-carries.test.ts',
       named: 'of the supervisors',
     },
   ],

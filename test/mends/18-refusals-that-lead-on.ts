@@ -81,7 +81,7 @@ export const mend: Mend = {
     {
       place: 'where a refusal is shown: the forms, the overview, the return page',
       found:
-        'all three go through one function (src/web/views/child-file/towards.ts); the slip and the copy of the own file offer no form',
+        'all three go through one function (src/web/views/child-file/form-for-missing.ts); the slip and the copy of the own file offer no form',
     },
     {
       place: 'src/web/kinds: deciding fields that are folded',

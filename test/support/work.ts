@@ -19,7 +19,7 @@ import type { goal } from '../../src/domain/kinds/planning/goal.ts'
 import type { planAgreed } from '../../src/domain/kinds/planning/plan-agreed.ts'
 import type { views } from '../../src/domain/kinds/planning/views.ts'
 import type { Entry } from '../../src/domain/entry/entry.ts'
-import type { Say } from '../../src/domain/entry/said.ts'
+import type { Say } from '../../src/domain/entry/say.ts'
 import { day, entryOf } from './entries.ts'
 import { besa, drita, grandmother } from './people.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dueTo } from '#domain/continuity/whose-day.ts'
+import { dueTo } from '#domain/continuity/who-carries.ts'
 import type { Due } from '#domain/file/due.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keptTooLate, onlyCounted, standingOn } from '#domain/before/expiry.ts'
+import { keptTooLate, onlyCounted, standingOn } from '#domain/before/contact-expiry.ts'
 import { all } from '#domain/file/values.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'

@@ -11,7 +11,7 @@ import { familyFiles, type FamilyMember } from '#domain/families/family-files.ts
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { p19MayCross } from '#domain/rules/family/p19-may-cross.ts'
 import { p20BetweenFiles } from '#domain/families/p20-between-files.ts'
-import { readRelativesFiles } from '#web/screens/child/overview/their-files.ts'
+import { readRelativesFiles } from '#web/screens/child/overview/relatives-files.ts'
 import { findOutdatedCrossings } from '#web/views/child-file/carried-between-files.ts'
 import { idFrom } from '../support/people.ts'
 import { eachDatabase } from '../support/database.ts'

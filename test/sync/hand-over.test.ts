@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { offerNow } from '#domain/kinds/any/hand-over.ts'
 import { takingOver } from '#domain/continuity/take-over.ts'
-import { carriedByNobody, carries, dueTo } from '#domain/continuity/whose-day.ts'
+import { carriedByNobody, carries, dueTo } from '#domain/continuity/who-carries.ts'
 import { FOLDERS, type FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'

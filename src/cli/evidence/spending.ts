@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { deltaUnder } from '#evidence/datasets/asked-dataset.ts'
-import { reserve, type OverTheCap } from '#evidence/ledger/decide.ts'
+import { reserve, type OverTheCap } from '#evidence/ledger/reserve-and-publish.ts'
 import { after, epsilonSpent, keyOfAccount, spent, type BudgetAccount, type Ledger } from '#evidence/ledger/ledger.ts'
 import type { PrivacyCost } from '#evidence/privacy/gaussian-dp.ts'
 import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
-import { countedInLedger, type CaseDataFile } from './beside-data.ts'
+import { countedInLedger, type CaseDataFile } from './case-data-file.ts'
 import { codeInWords, mustBeNew } from './files.ts'
 import { inLedger, type LedgerWriter } from './ledger-file.ts'
 

@@ -7,7 +7,7 @@ import { type AccessState, redactionOf, rightOf } from '#sealing/access/access.t
 import type { Refusal } from '../platform/refusals.ts'
 import type { WhyRedacted } from './api.ts'
 import { foldBlobOf } from '../files/folds/folds.ts'
-import { foldNow } from '../files/folds/read.ts'
+import { foldNow } from '../files/folds/folded-file.ts'
 import { builtOn } from '#domain/questions/built-on.ts'
 import { redactionNoted, Why } from '#domain/kinds/any/redaction-noted.ts'
 import { startOf } from '#domain/entry/plain-date.ts'

@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { draftsOf } from '#domain/before/attendance-sheet.ts'
 import { stateOf } from '../files/state/file-state.ts'
-import { foldedFile } from '../files/folds/read.ts'
+import { foldedFile } from '../files/folds/folded-file.ts'
 import { writeAct } from '../files/write/write.ts'
 import { isUnreadable } from '../files/state/damage.ts'
 import type { Files } from '../files/files.ts'

@@ -2,7 +2,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { reintegrationOutcomes } from '#domain/instruments/built-in/reintegration-outcomes.ts'
 import { compare, type ItemSeries } from '#domain/instruments/comparison.ts'
 import { IN_EVIDENCE } from '#domain/instruments/crosswalk.ts'
-import { scaleOf } from '#domain/instruments/fits.ts'
+import { scaleOf } from '#domain/instruments/misfits.ts'
 import type { Respondent } from '#domain/vocabulary/instrument.ts'
 
 /** Whose view counts where several were asked: the child's before all others. Views are never mixed, for two people differ without anything having changed. */

@@ -1,7 +1,7 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import { bornByAge } from '#names/linkage/born.ts'
-import { kinInBoth } from '#names/linkage/family.ts'
+import { kinInBoth } from '#names/linkage/tie-between.ts'
 import type { PeopleIndex } from '#names/linkage/people.ts'
 import type { Sought } from '#names/linkage/person.ts'
 import { withoutKinWords } from '#names/reading/kin-words.ts'

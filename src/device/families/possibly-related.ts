@@ -5,7 +5,7 @@ import { noFamilyOf, toldApartFrom } from '#domain/kinds/registration/not-same-c
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { pairsInFamily, surestFirst, tiesOfPairs } from '#names/linkage/family-among.ts'
-import { kinInBoth, tieBetween, type TieFound } from '#names/linkage/family.ts'
+import { kinInBoth, tieBetween, type TieFound } from '#names/linkage/tie-between.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { Files } from '../files/files.ts'
 import { comparedIn, sureOf } from './compared.ts'

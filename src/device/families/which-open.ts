@@ -2,7 +2,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import type { Files } from '../files/files.ts'
 import { readJoinedFiles } from '../files/folds/read-joined-files.ts'
-import { foldedFile } from '../files/folds/read.ts'
+import { foldedFile } from '../files/folds/folded-file.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import type { Refusal } from '../platform/refusals.ts'
 

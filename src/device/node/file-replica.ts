@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { decode, encode } from 'cborg'
 import { OrderedRows } from '../kept/replica/ordered-rows.ts'
 import { type RowChange, type Replica, ReplicaFailure, type ReplicaRow } from '../kept/replica/replica.ts'
-import { holdFolderAlone } from './only-process.ts'
+import { lockFolder } from './folder-lock.ts'
 
 const HEAD = 4 + 16
 const LOG = 'rows.log'
@@ -15,7 +15,7 @@ const LOG = 'rows.log'
  * folder.
  */
 export async function openFileReplica(folder: string): Promise<FileReplica | null> {
-  const hold = await holdFolderAlone(folder)
+  const hold = await lockFolder(folder)
   if (!hold) return null
   const path = join(folder, LOG)
   const rows = new OrderedRows()

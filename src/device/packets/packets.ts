@@ -11,7 +11,7 @@ import { openUnderPassphrase, sealUnderPassphrase } from '#sealing/primitives/pa
 import type { Refusal } from '../platform/refusals.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import { openFiles } from '../files/write/open-files.ts'
-import { foldedFile } from '../files/folds/read.ts'
+import { foldedFile } from '../files/folds/folded-file.ts'
 import { today } from '../platform/today.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Files } from '../files/files.ts'

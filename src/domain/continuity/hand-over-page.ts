@@ -19,7 +19,7 @@ import { addDays, type PlainDate } from '../entry/plain-date.ts'
 import { promises, type Promised } from '../questions/promises.ts'
 import { whoIsThis, type WhoIsThis } from '../questions/who-is-this.ts'
 import { cardOf } from '../kinds/registration/card.ts'
-import type { Say } from '../entry/said.ts'
+import type { Say } from '../entry/say.ts'
 import { helpedSoFar, type HelpedSoFar } from './helped-so-far.ts'
 
 /**

@@ -14,7 +14,7 @@ import { task } from '../kinds/follow-up/task.ts'
 import { visitPlanned } from '../kinds/follow-up/visit-planned.ts'
 import { action } from '../kinds/planning/action.ts'
 import { caseHolder, holdersOf } from '../kinds/registration/case-holder.ts'
-import { dueTo } from './whose-day.ts'
+import { dueTo } from './who-carries.ts'
 import { openWith, takingOver } from './take-over.ts'
 
 const today = day('2026-03-02')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { faultsOf, REPORTING } from '../data-files/faults-of.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { Line } from '../entry/said.ts'
+import { Line } from '../entry/say.ts'
 import { CountryPack, PACK_LISTS, type PackList } from '../vocabulary/country-pack/pack.ts'
 import { doubtful, type PackFault } from './read-pack.ts'
 import { Timer } from '../vocabulary/country-pack/timer-names.ts'

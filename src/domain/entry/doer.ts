@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Whom } from './entry.ts'
 import { MemberId } from './ids.ts'
-import { Line } from './said.ts'
+import { Line } from './say.ts'
 
 /** Who does, signs or attends: a member of the agency, a person of the file (or the child), or somebody named in words, such as "the school secretary". */
 export const Doer = z.union([

@@ -4,7 +4,7 @@ import { anOutcomeLook, strike } from '../../../test/support/work.ts'
 import { instrumentCompleted } from '../kinds/assessment/instrument-completed.ts'
 import { BUILT_IN } from './catalogue.ts'
 import { compare } from './comparison.ts'
-import { misfits } from './fits.ts'
+import { misfits } from './misfits.ts'
 import { reintegrationOutcomes } from './built-in/reintegration-outcomes.ts'
 import type { Instrument } from '../vocabulary/instrument.ts'
 

@@ -4,7 +4,7 @@ import type { EntryId } from '../entry/ids.ts'
 import { instrumentCompleted, type Completed } from '../kinds/assessment/instrument-completed.ts'
 import { endOf, type PlainDate } from '../entry/plain-date.ts'
 import { instrumentOf } from './catalogue.ts'
-import { scaleOf } from './fits.ts'
+import { scaleOf } from './misfits.ts'
 import type { Instrument, Item, Respondent } from '../vocabulary/instrument.ts'
 
 export interface ItemPoint {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { mother, uncle } from '../../../test/support/people.ts'
-import { safetyAround } from './is-she-safe.ts'
+import { safetyAround } from './safety-around.ts'
 import { danger } from '../kinds/experience/danger.ts'
 import { contactDetails } from '../kinds/registration/contact-details.ts'
 import { doNot } from '../kinds/registration/do-not.ts'

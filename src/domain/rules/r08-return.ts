@@ -6,7 +6,7 @@ import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { bestInterests, holdingDecisions } from '../kinds/planning/best-interests.ts'
 import { views } from '../kinds/planning/views.ts'
 import type { Ruling } from '../entry/ruling.ts'
-import { wasAsked } from '../entry/said.ts'
+import { wasAsked } from '../entry/say.ts'
 
 /** Best-interests matters that decide a return. */
 const DECIDES = ['return', 'family-reunification', 'durable-solution-alone'] as const

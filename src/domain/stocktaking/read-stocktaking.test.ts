@@ -8,7 +8,7 @@ import { beginFrom } from './begin-from.ts'
 import { STOCKTAKING_EXAMPLES } from './examples/examples.ts'
 import { albaniaTaken } from './examples/albania.ts'
 import { readStocktaking, writeStocktaking } from './read-stocktaking.ts'
-import { stocktakingOf } from './taken.ts'
+import { stocktakingOf } from './stocktaking-of-file.ts'
 
 const text = writeStocktaking(albaniaTaken)
 const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length

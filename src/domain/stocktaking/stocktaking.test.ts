@@ -15,7 +15,7 @@ import { KINDS } from '../kinds.ts'
 import { gapsOf, isSaid } from './gaps.ts'
 import { limitsOf } from './limits.ts'
 import { servicesByNeed } from './services-by-need.ts'
-import { stocktakingOf, tally } from './taken.ts'
+import { stocktakingOf, tally } from './stocktaking-of-file.ts'
 
 const today = day('2026-03-02')
 const opened = entryOf(stocktakingOpened, { name: 'Elbasan', country: 'AL', district: 'Elbasan' })

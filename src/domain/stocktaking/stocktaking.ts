@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { StockFigures } from '../kinds/stocktaking/stock-figures.ts'
 import { StockForm } from '../kinds/stocktaking/stock-form.ts'
 import { StockItem } from '../kinds/stocktaking/stock-item.ts'
-import { Line } from '../entry/said.ts'
+import { Line } from '../entry/say.ts'
 import { Country } from '../vocabulary/country.ts'
 import { ServiceCategory } from '../vocabulary/services/service-category.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Doer } from '../entry/doer.ts'
 import { PlainDate } from '../entry/plain-date.ts'
-import { Line } from '../entry/said.ts'
+import { Line } from '../entry/say.ts'
 
 /**
  * The open entry, or the code where there is no entry. What it is, is not said here: a reader who does not hold its

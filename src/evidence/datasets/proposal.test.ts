@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anyRecord } from '../../../test/support/evidence/any-record.ts'
 import { seededBytes } from '../../../test/support/evidence/seeded-bytes.ts'
 import { synthesised } from '../../../test/support/evidence/synthesised.ts'
-import { reserve } from '../ledger/decide.ts'
+import { reserve } from '../ledger/reserve-and-publish.ts'
 import { after, EMPTY_LEDGER, type Ledger } from '../ledger/ledger.ts'
 import {
   AskedDataset,

@@ -1,5 +1,5 @@
 import type { PrivacyCost } from '../privacy/gaussian-dp.ts'
-import { reserve } from './decide.ts'
+import { reserve } from './reserve-and-publish.ts'
 import type { BudgetAccount, Ledger } from './ledger.ts'
 
 const STEPS = 40

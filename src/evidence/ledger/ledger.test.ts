@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type PrivacyCost, epsilonAt, muFor } from '../privacy/gaussian-dp.ts'
-import { muLeft, publish, reserve } from './decide.ts'
+import { muLeft, publish, reserve } from './reserve-and-publish.ts'
 import {
   type BudgetAccount,
   after,

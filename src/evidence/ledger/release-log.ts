@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { accept, refuse, type Result } from '#result.ts'
-import { publish, reserve, type PublishRefusal, type ReserveRefusal } from './decide.ts'
+import { publish, reserve, type PublishRefusal, type ReserveRefusal } from './reserve-and-publish.ts'
 import { after, EMPTY_LEDGER, LedgerEvent, type Ledger } from './ledger.ts'
 
 const Code = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)

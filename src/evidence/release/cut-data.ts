@@ -3,7 +3,7 @@ import { BLANK, type Dataset } from '../record/dataset.ts'
 import { isMet, type RecordFields } from '../record/evidence-record.ts'
 import type { Cut } from '../suppression/cut.ts'
 import { MET_WITHOUT_FILE } from '../tables/indicators/indicators.ts'
-import { childrenDataset } from '../tables/indicators/wide.ts'
+import { childrenDataset } from '../tables/indicators/children-dataset.ts'
 
 /** A record of a cut as a coordinator has it. `child` and `unit` are numbers over all cuts, from one reading. */
 export interface CutRecord {

@@ -2,7 +2,7 @@ import type { Chance } from './chance.ts'
 import { FittedRecords, weightsOf } from './fit.ts'
 import type { Estimate } from './least-squares.ts'
 import type { Measured } from './measure.ts'
-import { forbidRare, repair } from './prune.ts'
+import { forbidRare, repair } from './forbid-rare.ts'
 import { type CountedRows, countCells, rowCount, type CodedRows } from './rows.ts'
 import { startRows } from './start.ts'
 

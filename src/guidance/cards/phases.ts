@@ -6,7 +6,7 @@ import { service } from '#domain/kinds/services/service.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { phaseOf } from '#domain/kinds/planning/phase-of.ts'
 import { every, has, lacksKind } from '../engine/condition.ts'
-import { opened, openFor } from '../engine/about.ts'
+import { opened, openFor } from '../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../engine/card.ts'
 
 const PHASES = from('children-and-youth-2014', 'three-phases')

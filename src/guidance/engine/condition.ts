@@ -2,7 +2,7 @@ import { holds } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import type { Kind } from '#domain/file/kind.ts'
-import { factOf, currentEntries, type CardFact, type FileOnDay } from './seen.ts'
+import { factOf, currentEntries, type CardFact, type FileOnDay } from './file-on-day.ts'
 
 /**
  * Pure and total: the facts for which it holds, or null. It does not hold where it cannot know: a fact in a folder that is not held is treated as not

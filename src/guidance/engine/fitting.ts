@@ -8,7 +8,7 @@ import { protectiveBand } from '#domain/questions/protective-band.ts'
 import type { AgeBand } from '#domain/vocabulary/person.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import type { Phase } from '#domain/vocabulary/phase.ts'
-import { factOf, once, currentEntries, type CardFact, type FileOnDay } from './seen.ts'
+import { factOf, once, currentEntries, type CardFact, type FileOnDay } from './file-on-day.ts'
 
 /** The lowest age that the child may have (P23): from the birth where `identity` is held, else from the card folder. */
 export function bandSeen(seen: FileOnDay): { readonly band: AgeBand; readonly facts: readonly CardFact[] } {

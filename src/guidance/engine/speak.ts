@@ -6,7 +6,7 @@ import { dismissedCards, type guidanceDismissed } from '#domain/kinds/any/guidan
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { URGENCIES, type GuidanceCard } from './card.ts'
 import { ageFits, groupFits, phaseFits } from './fitting.ts'
-import { mostSensitive, seeing, type CardFact, type FileOnDay } from './seen.ts'
+import { mostSensitive, seeing, type CardFact, type FileOnDay } from './file-on-day.ts'
 
 export interface Spoken {
   readonly card: GuidanceCard

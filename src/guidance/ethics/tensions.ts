@@ -11,7 +11,7 @@ import { service } from '#domain/kinds/services/service.ts'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { every, has, some } from '../engine/condition.ts'
-import { gapBecause, inGroup, involved, livesIn, riskIn, toldChild } from '../engine/about.ts'
+import { gapBecause, inGroup, involved, livesIn, riskIn, toldChild } from '../engine/shared-conditions.ts'
 import { from, GENERAL, OURS } from '../engine/card.ts'
 import type { Tension } from './tension.ts'
 

@@ -1,5 +1,5 @@
 import { readWrittenName, type ReadName, type NameReading } from '../reading/read.ts'
-import { readingNearness } from '../likeness/compare.ts'
+import { readingNearness } from '../likeness/nearness.ts'
 import { namesOfForm } from '../sound/equivalents.ts'
 import { FEATURES, featuresOf } from './features.ts'
 

@@ -1,6 +1,6 @@
 import { keysOf } from '../keys.ts'
 import type { ReadName } from '../reading/read.ts'
-import { tieBetween, type TieFound } from './family.ts'
+import { tieBetween, type TieFound } from './tie-between.ts'
 import type { CandidatePair } from './blocks.ts'
 import { PERSON_WEIGHTS, type Sought } from './person.ts'
 import type { Weights } from './weights.ts'

@@ -1,5 +1,5 @@
 import type { ReadName } from '../reading/read.ts'
-import { nearness } from '../likeness/compare.ts'
+import { nearness } from '../likeness/nearness.ts'
 import { bornLevel, BORN_LEVELS, type Born } from './born.ts'
 import type { LinkageField } from './field.ts'
 import type { Weights } from './weights.ts'

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { useDrafts } from '../session/drafts/drafts.tsx'
-import { Inside } from './inside.tsx'
+import { UnlockedApp } from './unlocked-app.tsx'
 import { useHide } from '../session/hide/hide.tsx'
 import { useSession } from '../session/session.tsx'
 import { Lock } from '../screens/sign-in/lock/lock.tsx'
 import { BeforeDeviceAnswers } from '../screens/sign-in/before-device-answers.tsx'
 
-const ComeIn = lazy(async () => ({ default: (await import('../screens/sign-in/come-in.tsx')).WaysIn }))
+const ComeIn = lazy(async () => ({ default: (await import('../screens/sign-in/ways-in.tsx')).WaysIn }))
 const ShownOnce = lazy(async () => ({ default: (await import('../screens/sign-in/enrol/shown-once.tsx')).ShownOnce }))
 const SheetAlone = lazy(async () => ({
   default: (await import('../screens/groups/group-list-alone.tsx')).GroupListAlone,
@@ -38,5 +38,5 @@ function Door() {
   if (state.is === 'empty') return <ComeIn />
   if (state.is === 'joining') return <Waiting />
   if (!ready) return <BeforeDeviceAnswers />
-  return <Inside />
+  return <UnlockedApp />
 }

@@ -6,7 +6,7 @@ const FILES = import.meta.glob<{ readonly Component: ComponentType<Route> }>('..
   import: 'screen',
 })
 
-/** A lazily loaded screen, and with it the words of every code: only *Today* does with fewer (app/inside.tsx). */
+/** A lazily loaded screen, and with it the words of every code: only *Today* does with fewer (app/unlocked-app.tsx). */
 const SCREENS = Object.fromEntries(
   Object.entries(FILES).map(([path, load]) => [
     nameIn(path),

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { LANGUAGES, languageNow, switchLanguage } from '../words/language.ts'
-import { logError } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/error-log.ts'
 
 /** Languages by their own names, each with a note where much of it is still in English. */
 export function LanguagePicker() {

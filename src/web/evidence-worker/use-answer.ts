@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { logError } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/error-log.ts'
 import type { JobProgress } from './jobs/job.ts'
 import type { AnswerOf, InputOf, JobName } from './jobs.ts'
 import { runJob, type RunningJob } from './run.ts'

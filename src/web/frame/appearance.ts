@@ -1,19 +1,19 @@
 import { useSyncExternalStore } from 'react'
 
 /** Light is for sunlight; dim for dark rooms, and when someone may be watching. */
-export type Look = 'light' | 'dim'
+export type Appearance = 'light' | 'dim'
 
 const KEPT = 'look'
 const DARK = matchMedia('(prefers-color-scheme: dark)')
 
 /** The look chosen on this device, or the device's own setting. */
-function wanted(): Look {
+function wanted(): Appearance {
   const chosen = localStorage.getItem(KEPT)
   if (chosen === 'light' || chosen === 'dim') return chosen
   return DARK.matches ? 'dim' : 'light'
 }
 
-const look = (): Look => (document.documentElement.dataset['look'] === 'dim' ? 'dim' : 'light')
+const look = (): Appearance => (document.documentElement.dataset['look'] === 'dim' ? 'dim' : 'light')
 
 const listeners = new Set<() => void>()
 
@@ -23,7 +23,7 @@ function show(): void {
 }
 
 /** Applies the chosen look to the page, and follows later changes: here, in another tab, or by the device where nobody chose. */
-export function followLook(): void {
+export function followAppearance(): void {
   show()
   DARK.addEventListener('change', show)
   addEventListener('storage', ({ key }) => {
@@ -31,12 +31,12 @@ export function followLook(): void {
   })
 }
 
-export function chooseLook(chosen: Look): void {
+export function chooseAppearance(chosen: Appearance): void {
   localStorage.setItem(KEPT, chosen)
   show()
 }
 
-export function useLook(): Look {
+export function useAppearance(): Appearance {
   return useSyncExternalStore((changed) => {
     listeners.add(changed)
     return () => listeners.delete(changed)

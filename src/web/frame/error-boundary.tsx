@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { Component, type ReactNode } from 'react'
-import { logError } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/error-log.ts'
 
 /** Plain words where a screen crashed. What was saved is saved; what was typed is kept where the form has a draft. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broke: boolean }> {

@@ -4,7 +4,7 @@ import { connectPractice, type Connection } from '../device/connect.ts'
 import { DeviceProvider, useConnection } from '../device/device-context.tsx'
 import { useNavigation } from '../navigation/navigation.tsx'
 import { PRACTICE_PASSPHRASE } from '../worker/practice-passphrase.ts'
-import { logError } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/error-log.ts'
 
 interface Practice {
   readonly practising: boolean

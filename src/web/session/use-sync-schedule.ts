@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useConnection } from '../device/device-context.tsx'
 import { SyncSchedule, BROWSER_CLOCK } from './sync-schedule.ts'
-import { logError } from '../diagnostics/trouble.ts'
+import { logError } from '../diagnostics/error-log.ts'
 
 /**
  * Bounds in minutes. Records for statistics, and matching keys for other agencies, are sent at a random time after unlocking and then at random intervals, so that the

@@ -1,7 +1,7 @@
 import { i18n, type Messages } from '@lingui/core'
-import { logError } from '../diagnostics/trouble.ts'
-import { APP_LANGUAGES, type AppLanguage } from './catalogue/tongues.ts'
-import { cacheLanguage } from './kept-words.ts'
+import { logError } from '../diagnostics/error-log.ts'
+import { APP_LANGUAGES, type AppLanguage } from './catalogue/app-languages.ts'
+import { cacheLanguage } from './cache-language.ts'
 import { loadNamesFor } from './written/bring-names.ts'
 
 export interface LanguageChoice extends AppLanguage {

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { displayName } from './written/called.ts'
+import { displayName } from './written/display-names.ts'
 
 /** Languages that neither browsers nor CLDR name, although people speak them. */
 export const LANGUAGES_OF_OURS: Readonly<Record<string, MessageDescriptor>> = {

@@ -1,9 +1,9 @@
 import { setupI18n, type I18n, type MessageDescriptor, type Messages } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { useEffect, useState } from 'react'
-import { logError } from '../diagnostics/trouble.ts'
-import { appLanguage, APP_LANGUAGES, type AppLanguage } from './catalogue/tongues.ts'
-import { cacheLanguage } from './kept-words.ts'
+import { logError } from '../diagnostics/error-log.ts'
+import { appLanguage, APP_LANGUAGES, type AppLanguage } from './catalogue/app-languages.ts'
+import { cacheLanguage } from './cache-language.ts'
 import { withoutWords } from './without-words.ts'
 import { loadNamesFor } from './written/bring-names.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/domain/entry/entry.ts'
 import { betrays } from '../../../src/domain/for-child/betrays.ts'
-import { beforeTheTouch, isBehindTheTouch } from '../../../src/domain/shown/before-the-touch.ts'
+import { beforeReveal, needsReveal } from '../../../src/domain/shown/before-reveal.ts'
 import { mayBeOnFirstScreen } from '../../../src/guidance/engine/first-screen.ts'
 import { guidanceFor } from '../../../src/guidance/engine/speak.ts'
 import type { GuidanceCard } from '../../../src/guidance/engine/card.ts'
@@ -53,12 +53,12 @@ export function proveCards(cards: readonly GuidanceCard[], examples: Readonly<Re
 
 /** Titles that a bystander could read although they say what happened, or depend on what is hidden behind the touch. */
 function tellsBeforeTheTouch(card: GuidanceCard, entries: readonly Entry[]): readonly string[] {
-  const spoken = guidanceFor([card], beforeTheTouch(fileOf(...entries)), TODAY).spoken
+  const spoken = guidanceFor([card], beforeReveal(fileOf(...entries)), TODAY).spoken
   return spoken
     .filter(
       (one) =>
         mayBeOnFirstScreen(one) &&
-        (betrays(card.title) || card.groups !== undefined || one.facts.some(({ folder }) => isBehindTheTouch(folder))),
+        (betrays(card.title) || card.groups !== undefined || one.facts.some(({ folder }) => needsReveal(folder))),
     )
     .map(() => card.title)
 }

@@ -6,7 +6,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import { personOfStory, type Scene } from '../scene/scene.ts'
 import { directoryDrafts } from './begin-directory.ts'
-import { HIDDEN_PLACES } from './beside-the-services.ts'
+import { HIDDEN_PLACES } from './other-entries.ts'
 import { listingOf } from './services/service-told.ts'
 import { SERVICES } from './services.ts'
 

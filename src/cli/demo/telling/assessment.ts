@@ -10,7 +10,7 @@ import { folderOfRisk, type RiskArea } from '#domain/vocabulary/risk-area.ts'
 import type { z } from 'zod'
 import { draft } from '../../device/draft.ts'
 import type { Telling } from './moment.ts'
-import { say, type Told } from './said.ts'
+import { say, type Told } from './say.ts'
 import type { Whose } from './whose.ts'
 
 type Factor = BodyOf<typeof factor>

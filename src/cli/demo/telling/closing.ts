@@ -5,7 +5,7 @@ import { reopened } from '#domain/kinds/closure/reopened.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { draft } from '../../device/draft.ts'
 import type { Telling } from './moment.ts'
-import { say, type Told } from './said.ts'
+import { say, type Told } from './say.ts'
 import type { Whose } from './whose.ts'
 
 export interface ClosingTold {

@@ -13,7 +13,7 @@ import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
 import { draft } from '../../device/draft.ts'
 import type { Telling } from './moment.ts'
-import { say, type Told } from './said.ts'
+import { say, type Told } from './say.ts'
 import type { Whose } from './whose.ts'
 
 type Experience = BodyOf<typeof ownExperience>

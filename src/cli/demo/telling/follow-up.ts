@@ -7,7 +7,7 @@ import { visit } from '#domain/kinds/follow-up/visit.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { draft } from '../../device/draft.ts'
 import type { Telling } from './moment.ts'
-import { say, type Told } from './said.ts'
+import { say, type Told } from './say.ts'
 import type { Whose } from './whose.ts'
 
 type Visit = BodyOf<typeof visit>

@@ -12,7 +12,7 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { draft } from '../../device/draft.ts'
 import type { Telling } from './moment.ts'
-import { say, type Told } from './said.ts'
+import { say, type Told } from './say.ts'
 import type { Whose } from './whose.ts'
 
 export interface PlanTold {

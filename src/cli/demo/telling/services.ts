@@ -4,7 +4,7 @@ import type { Draft } from '#domain/entry/entry.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import { draft } from '../../device/draft.ts'
 import type { Telling } from './moment.ts'
-import { say, type Told } from './said.ts'
+import { say, type Told } from './say.ts'
 import type { Whose } from './whose.ts'
 
 type Declined = Extract<Service, { stage: 'declined' }>

@@ -1,6 +1,6 @@
 import { areEncountersCounted } from '#domain/kinds/any/encounters-counted.ts'
 import { foldBlobOf } from './folds.ts'
-import { agencySettings } from './read.ts'
+import { agencySettings } from './folded-file.ts'
 import type { Files } from '../files.ts'
 import { teamFile } from '../state/team-file.ts'
 import type { Turn } from '../../kept/mutex.ts'

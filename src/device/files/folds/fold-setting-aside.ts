@@ -1,4 +1,4 @@
-import { withoutGone } from '#domain/before/expiry.ts'
+import { withoutGone } from '#domain/before/contact-expiry.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fold } from '#domain/file/fold.ts'
 import type { Entry } from '#domain/entry/entry.ts'

@@ -8,7 +8,7 @@ import type { Files } from '../files.ts'
 import { today } from '../../platform/today.ts'
 import { unlessDamagedNow } from '../state/damage.ts'
 import { teamFile } from '../state/team-file.ts'
-import { agencySettings, foldDirty } from './read.ts'
+import { agencySettings, foldDirty } from './folded-file.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /** One line a file of this type, the team's own file left out. */

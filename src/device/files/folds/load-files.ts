@@ -9,7 +9,7 @@ import type { Unlocked } from '../../vault/unlocked.ts'
 import type { Files } from '../files.ts'
 import { withDeviceKinds } from '../state/team-kinds.ts'
 import { VerifiedAccess } from '../verified-access.ts'
-import { loadKeys, loadLines } from './kept-maps.ts'
+import { loadKeys, loadLines } from './load-lines-and-keys.ts'
 
 /**
  * Reads into memory what is needed of all files, and adds it to the same object, so that all code that holds the

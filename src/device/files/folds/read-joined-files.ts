@@ -2,7 +2,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { childrenOfSeveral, joinsOf, readTogether, type HeldFile } from '#domain/same-child/joined-files.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { stateOf } from '../state/file-state.ts'
-import { foldedFile } from './read.ts'
+import { foldedFile } from './folded-file.ts'
 import type { Files } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
 

@@ -8,7 +8,7 @@ import type { RowChange } from '../../kept/replica/replica.ts'
 import type { UnsentAct } from '../../kept/row-types.ts'
 import { eraseFile } from './erase-file.ts'
 import { stateOf } from '../state/file-state.ts'
-import { foldNow } from '../folds/read.ts'
+import { foldNow } from '../folds/folded-file.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /** See `FilesDevice.undo`. An act is undone as a whole, with the entries that the device added to it. */

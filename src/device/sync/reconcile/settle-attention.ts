@@ -14,7 +14,7 @@ import { openSegment, parseSegment, segmentId, verifySegment } from '#sealing/se
 import type { Attention, Delivery } from '../api.ts'
 import { belongs, readEntry } from '../../files/folds/folds.ts'
 import { putState, stateOf } from '../../files/state/file-state.ts'
-import { foldNow } from '../../files/folds/read.ts'
+import { foldNow } from '../../files/folds/folded-file.ts'
 import { type ActPart, writeAct } from '../../files/write/write.ts'
 import { deviceText, fileText, folderName, idBytes, memberText } from '../../kept/id-text.ts'
 import { folderKeyAt } from '../../files/state/keyring.ts'

@@ -1,4 +1,4 @@
-import { question, ownInstrument, YES_IN_PART_NO } from './made.ts'
+import { question, ownInstrument, YES_IN_PART_NO } from './own-instrument.ts'
 
 const until2 = { from: 0, to: 2 } as const
 const from3to5 = { from: 3, to: 5 } as const

@@ -1,4 +1,4 @@
-import { CHILDHOOD, question, ownInstrument, YES_IN_PART_NO } from './made.ts'
+import { CHILDHOOD, question, ownInstrument, YES_IN_PART_NO } from './own-instrument.ts'
 
 /**
  * What to check before a `family-assessment` says whether a family can be a home. Kin is assessed, never assumed to be

@@ -1,4 +1,4 @@
-import { CHILDHOOD, HOW_IT_IS_SCALE, question, ownInstrument } from './made.ts'
+import { CHILDHOOD, HOW_IT_IS_SCALE, question, ownInstrument } from './own-instrument.ts'
 
 /**
  * The four levels, each with its challenge and its opportunity. It is filled in as a `level-assessment`, which holds

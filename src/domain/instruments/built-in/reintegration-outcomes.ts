@@ -1,4 +1,4 @@
-import { CHILDHOOD, HOW_IT_IS_SCALE, question, ownInstrument } from './made.ts'
+import { CHILDHOOD, HOW_IT_IS_SCALE, question, ownInstrument } from './own-instrument.ts'
 
 /**
  * Fourteen domains of reintegration, in our own words. What other instruments have that is similar is in

@@ -1,4 +1,4 @@
-import { question, ownInstrument, YES_IN_PART_NO } from './made.ts'
+import { question, ownInstrument, YES_IN_PART_NO } from './own-instrument.ts'
 
 /**
  * Whether this child has a right in practice, by age. It gates nothing: a *no* is where the work begins. No father is

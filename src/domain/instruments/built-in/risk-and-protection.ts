@@ -1,4 +1,4 @@
-import { CHILDHOOD, question, ownInstrument } from './made.ts'
+import { CHILDHOOD, question, ownInstrument } from './own-instrument.ts'
 
 /**
  * What may endanger and what protects, at the four places of the determinants model: individual, household, community,

@@ -3,7 +3,7 @@ import { all } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { LEGAL_BASES } from '../../vocabulary/sharing/legal-bases.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { AskedWhy, Token, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
 
 /**

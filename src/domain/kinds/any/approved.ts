@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EntryId, FOLDERS } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 /**
  * A second person's yes to a decision, written in the decision's folder. The words may be heard by the child. A yes

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { Language } from '../../vocabulary/language.ts'
 
 /**

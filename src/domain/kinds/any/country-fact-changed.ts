@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { BodyRole, PACK_LISTS } from '../../vocabulary/country-pack/pack.ts'
 import { Timer } from '../../vocabulary/country-pack/timer-names.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { Country } from '../../vocabulary/country.ts'
 

@@ -3,7 +3,7 @@ import { currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { EntryId, FOLDERS } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 export const DISMISSED_BECAUSE = [
   'done-already',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 /**
  * In the order in which they are offered. `overlap-over`: the access of the worker who left was reviewed, and their

@@ -9,7 +9,7 @@ import type { Entry } from '../../entry/entry.ts'
 import { EntryId, Folder, MemberId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { meetings } from '../follow-up/visit.ts'
 import { holdersOf } from '../registration/case-holder.ts'
 

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { Instrument } from '../../vocabulary/instrument.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import type { PlainDate } from '../../entry/plain-date.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 /**
  * In the organisation's team file: an instrument that the agency holds, as it was read from its file. Withdrawn: the

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MemberId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 
 export const MEMBER_ROLES = ['caseworker', 'supervisor', 'specialist', 'coordinator', 'administrator'] as const
 

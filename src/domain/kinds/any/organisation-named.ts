@@ -3,7 +3,7 @@ import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { OrganisationId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 
 /**
  * In the organisation's team file: what the agency is called, and the neutral name that its devices show. A file with

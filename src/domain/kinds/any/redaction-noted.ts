@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EntryId, FOLDERS, MemberId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 /** Who asked and why. No free text: it could repeat what was removed, or about whom. */
 export const Why = z.strictObject({

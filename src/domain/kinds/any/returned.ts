@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EntryId, FOLDERS } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 
 /**
  * A second person's *not yet*: what should happen first, in words that the child may hear. It stops nothing that the

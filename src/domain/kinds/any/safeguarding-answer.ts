@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { SafeguardingAnswer } from '../../vocabulary/safeguarding/allegation.ts'
 
 /**

@@ -5,7 +5,7 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind } from '../../file/kind.ts'
 import { addDays, startOf } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { Allegation, SETTLES } from '../../vocabulary/safeguarding/allegation.ts'
 

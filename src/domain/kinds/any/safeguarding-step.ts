@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Doer } from '../../entry/doer.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Say, Words } from '../../entry/said.ts'
+import { Say, Words } from '../../entry/say.ts'
 import { SafeguardingStep } from '../../vocabulary/safeguarding/allegation.ts'
 
 /**

@@ -4,7 +4,7 @@ import { Doer } from '../../entry/doer.ts'
 import { EntryId, Folder, FOLDERS } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { Lawful } from '../../vocabulary/sharing/lawful.ts'
 import { Recipient } from '../../vocabulary/consent.ts'
 

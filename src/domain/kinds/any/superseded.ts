@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EntryId, FOLDERS } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 /**
  * An entry was wrong. The fold knows this kind by name: the entry that it names no longer counts, is still shown, and

@@ -6,7 +6,7 @@ import type { Due } from '../../file/due.ts'
 import { MemberId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 
 /**
  * A talk between a worker and a supervisor, in a file of its own and never in a child's. Children are mentioned without

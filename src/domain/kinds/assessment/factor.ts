@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ToldBy } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { FactorPlace, PRESSING, Pressing, ProtectiveArea, RiskArea } from '../../vocabulary/risk-area.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Doer } from '../../entry/doer.ts'
 import { Whom } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 
 export const FAMILY_FINDINGS = ['not-suitable', 'not-known', 'suitable-with-support', 'suitable'] as const
 

@@ -8,7 +8,7 @@ import type { Entry } from '../../entry/entry.ts'
 import { InstrumentCode, InstrumentVersion, MOST_ITEMS, Respondent } from '../../vocabulary/instrument.ts'
 import { defineKind } from '../../file/kind.ts'
 import { addDays, endOf } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 
 export const ANSWER_SOURCES = ['child', 'carer', 'observed', 'document', 'professional'] as const
 

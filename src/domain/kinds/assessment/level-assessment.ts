@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { HowItIs, IntegrationLevel } from '../../vocabulary/integration-level.ts'
 
 const beside = { challenge: Words.optional(), opportunity: Words.optional() }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 /** Most ids that one look may name: more than any file has. Of more, the oldest count as not seen. */
 export const MOST_SEEN = 2000

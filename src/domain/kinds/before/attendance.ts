@@ -3,7 +3,7 @@ import { all } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind } from '../../file/kind.ts'
 import { startOf, type PlainDate } from '../../entry/plain-date.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { peopleOf } from './group-list.ts'
 

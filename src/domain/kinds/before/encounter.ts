@@ -5,7 +5,7 @@ import type { Due } from '../../file/due.ts'
 import { EntryId, FileId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { addDays, endOf, PlainDate } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { EncounterAnswer, Given, Seen, SeemsToBe, Setting } from '../../vocabulary/before/encounter.ts'
 import { AgeBand } from '../../vocabulary/person.ts'
@@ -41,7 +41,7 @@ const contact = {
 /**
  * A contact without a file: one child or a group, to the district, what was seen, given and answered (P3). No identity,
  * and no consent is asked for. It becomes the first entry of a child's file, or it expires: of its words only the
- * number is kept (`before/expiry.ts`).
+ * number is kept (`before/contact-expiry.ts`).
  */
 export const encounter = defineKind({
   name: 'encounter',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../../file/kind.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { Audience, SessionTopic } from '../../vocabulary/before/encounter.ts'
 
 /** What a group or class did, as a whole. What concerns one child goes into that child's own file, and only there. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../../file/kind.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { Audience, SessionTopic, Setting } from '../../vocabulary/before/encounter.ts'
 
 const number = z.number().int().min(0).max(5000)

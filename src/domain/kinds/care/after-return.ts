@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind } from '../../file/kind.ts'
 import { addMonths, endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { returnPlan } from './return-plan.ts'
 
 /**

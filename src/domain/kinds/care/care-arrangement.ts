@@ -3,7 +3,7 @@ import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { Whom } from '../../entry/entry.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { CareArrangement, CareChangeReason, NEVER_FITTING } from '../../vocabulary/care/care-arrangement.ts'
 

@@ -6,7 +6,7 @@ import type { Due } from '../../file/due.ts'
 import { Whom } from '../../entry/entry.ts'
 import { defineKind } from '../../file/kind.ts'
 import { endOf, PlainDate } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { meetings } from '../follow-up/visit.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { TracingState } from '../../vocabulary/care/tracing.ts'
 

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { District } from '../../vocabulary/place/district.ts'
 
 /** Where the child can be found: in a folder of its own, because it is what a trafficker searches for. */

@@ -8,7 +8,7 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind } from '../../file/kind.ts'
 import { addDays, endOf, PlainDate } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { ClosureReason } from '../../vocabulary/closure-reason.ts'
 import { meetings } from '../follow-up/visit.ts'
 

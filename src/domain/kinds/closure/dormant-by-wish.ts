@@ -5,7 +5,7 @@ import { caseStatus } from '../../file/case-status.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 
 /**
  * The child wishes no contact for now. The file is neither overdue nor closed (P15), and nobody seeks the child out. It

@@ -6,7 +6,7 @@ import { caseStatus } from '../../file/case-status.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { addDays, endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { LightClosureReason } from '../../vocabulary/closure-reason.ts'
 import { firstHours } from '../first-72-hours/first-hours.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 /** Sorts of closed files for which a law or a rule may set another time: by how the work ended. */
 export const RETENTION_SORTS = ['met-once', 'lost', 'died', 'transferred'] as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { GapReason } from '../../vocabulary/services/service-answer.ts'
 import { ServiceCategory } from '../../vocabulary/services/service-category.ts'

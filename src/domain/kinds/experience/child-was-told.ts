@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Doer } from '../../entry/doer.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { CameToKnow, TalkAbout } from '../../vocabulary/family/disclosure.ts'
 

@@ -3,7 +3,7 @@ import { current, currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { DANGER_STANDS, DangerRole, DangerStands } from '../../vocabulary/family/tie.ts'
 
 /**

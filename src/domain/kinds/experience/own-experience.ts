@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { Country } from '../../vocabulary/country.ts'
 import {
   ExploitationAct,

@@ -3,7 +3,7 @@ import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { Doer } from '../../entry/doer.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import {
   SCREENING_FINDINGS,
   ScreeningFinding,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { ClockAnswer, HEALTH_CLOCKS, HEALTH_NEEDS, HealthNeed, type HealthClock } from '../../vocabulary/first-hours.ts'
 
 const clocks = Object.keys(HEALTH_CLOCKS) as [HealthClock, ...HealthClock[]]

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { FIRST_HOURS_LINES, FirstHoursLine, LINE_ANSWERS, LineAnswer } from '../../vocabulary/first-hours.ts'
 
 /**

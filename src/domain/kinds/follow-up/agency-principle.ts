@@ -4,7 +4,7 @@ import type { Due } from '../../file/due.ts'
 import { Principle } from '../../vocabulary/principles.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 
 /** The findings of comparing the work with it, the most pressing first. */

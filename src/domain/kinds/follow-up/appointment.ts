@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FileId, MemberId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { TimeOfDay } from './task.ts'
 

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind } from '../../file/kind.ts'
 import { addDays, PlainDate, startOf } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /** Days within which a demand that names no day is answered, with advice. Our own figure [D]. */

@@ -7,7 +7,7 @@ import { FILE_TYPES } from '../../vocabulary/file-type.ts'
 import { FOLDERS, type Folder } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { startOf } from '../../entry/plain-date.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /**

@@ -8,7 +8,7 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate, startOf } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 
 /** People meet about one child. A conference held as a *review* is what R10 requires before closing. */
 export const caseConference = defineKind({

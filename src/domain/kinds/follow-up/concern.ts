@@ -4,7 +4,7 @@ import type { Due } from '../../file/due.ts'
 import { ToldBy, Whom } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { addDays, PlainDate, startOf } from '../../entry/plain-date.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 
 /** Days within which somebody responds to a concern, by how it was raised. Our own figures [D]. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Doer } from '../../entry/doer.ts'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 const what = { demand: TrackKey, reasons: Words, advice: Line.optional(), decidedWith: Doer }

@@ -7,7 +7,7 @@ import type { Due } from '../../file/due.ts'
 import { AttachmentId, FOLDERS } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /** Where the sealed bytes are and how they open: the same shape as `AttachmentRef` of `#device/api.ts`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../../file/kind.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 
 /** The agency's log of hard questions: a file of its own, read by everyone who works there. */
 export const ethicsLogOpened = defineKind({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Whom } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /**

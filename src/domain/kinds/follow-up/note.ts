@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 /**
  * Something that happened, in words alone, without a form (P6). It can be classified later, as a visit or any other

@@ -5,7 +5,7 @@ import type { Due } from '../../file/due.ts'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 
 /** The child is told of a report, never asked to consent to a duty. Not telling yet has its reason. */

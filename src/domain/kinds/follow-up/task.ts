@@ -8,7 +8,7 @@ import type { Entry } from '../../entry/entry.ts'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { WaitingOn } from '../../entry/waiting-on.ts'
 

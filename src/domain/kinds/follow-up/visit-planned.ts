@@ -6,7 +6,7 @@ import type { Due } from '../../file/due.ts'
 import { Whom, type Entry } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { tracks, TrackKey } from '../../file/tracks.ts'
 import { meetings, VISIT_PLACES } from './visit.ts'
 

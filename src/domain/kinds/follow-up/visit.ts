@@ -7,7 +7,7 @@ import { Whom } from '../../entry/entry.ts'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 
 /** Where, as far as everyone may know; an address is in `whereabouts`. */
 export const VISIT_PLACES = [

@@ -9,7 +9,7 @@ import type { Due } from '../../file/due.ts'
 import type { Entry } from '../../entry/entry.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { BestInterestsTrigger } from '../../vocabulary/care/best-interests-trigger.ts'
 

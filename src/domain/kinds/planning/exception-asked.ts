@@ -5,7 +5,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import type { Entry } from '../../entry/entry.ts'
 import { FOLDERS, type Folder, type MemberId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 const Code = z.string().min(1).max(60)
 

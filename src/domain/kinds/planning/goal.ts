@@ -4,7 +4,7 @@ import { leading } from '../../file/tracks.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { Entry } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { IntegrationLevel } from '../../vocabulary/integration-level.ts'
 

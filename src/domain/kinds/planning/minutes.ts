@@ -3,7 +3,7 @@ import { Doer } from '../../entry/doer.ts'
 import type { BodyOf } from '../../file/kind.ts'
 import type { action } from './action.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /** What a conference gave somebody to do. `action` connects it to the step of the plan that it became. */

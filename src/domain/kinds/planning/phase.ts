@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { Phase, PHASES } from '../../vocabulary/phase.ts'
 
 /** A person says which phase the work is in. It may move both ways: moving back is part of the work and no failure. */

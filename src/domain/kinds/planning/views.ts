@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Doer } from '../../entry/doer.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Line, Say } from '../../entry/said.ts'
+import { Line, Say } from '../../entry/say.ts'
 
 export const VIEW_MATTERS = [
   'return',

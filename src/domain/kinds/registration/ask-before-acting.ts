@@ -6,7 +6,7 @@ import type { Due } from '../../file/due.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import type { PlainDate } from '../../entry/plain-date.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { AskWhom, BeforeActing } from '../../vocabulary/contact.ts'
 
 /**

@@ -3,7 +3,7 @@ import { currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { ChildGroup, GROUP_STANDS, GroupStands } from '../../vocabulary/child-group.ts'
 
 /**

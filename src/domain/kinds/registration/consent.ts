@@ -14,7 +14,7 @@ import {
   NotAskedReason,
   Recipient,
 } from '../../vocabulary/consent.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { Language } from '../../vocabulary/language.ts'
 
 /**

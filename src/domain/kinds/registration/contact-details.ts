@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { Whom } from '../../entry/entry.ts'
 import type { PersonId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { AddressKind } from '../../vocabulary/contact.ts'
 

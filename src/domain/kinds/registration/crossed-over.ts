@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { EntryId, FileId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { Crossing } from '../../vocabulary/family/crossing.ts'
 
 /** Most notes in one packet. */

@@ -3,7 +3,7 @@ import { current, currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { Never, NEVERS } from '../../vocabulary/family/tie.ts'
 
 /**

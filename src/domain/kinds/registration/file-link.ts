@@ -9,7 +9,7 @@ import { Whom } from '../../entry/entry.ts'
 import { FileId, PersonId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { Crossing } from '../../vocabulary/family/crossing.ts'
 
 /**

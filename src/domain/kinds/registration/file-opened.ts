@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { FileId, PersonId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { startOf } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { ReferralSource } from '../../vocabulary/services/referral-source.ts'
 

@@ -5,7 +5,7 @@ import type { Due } from '../../file/due.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { endOf, PlainDate } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import {
   AlsoRepresents,
   CONFLICTS,

@@ -3,7 +3,7 @@ import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { EntryId, PersonId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 
 /** Who lives together with the child, as somebody saw it on a day. The address is in `whereabouts`. */

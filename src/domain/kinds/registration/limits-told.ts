@@ -3,7 +3,7 @@ import { all } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { Whom } from '../../entry/entry.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { Language } from '../../vocabulary/language.ts'
 import { ConsentForm } from '../../vocabulary/consent.ts'
 

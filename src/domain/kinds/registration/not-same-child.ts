@@ -3,7 +3,7 @@ import { all } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { FileId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 /**
  * Somebody checked: this child and the child of that file are two. Written into both files, so that nobody who may read

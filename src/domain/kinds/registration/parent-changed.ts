@@ -7,7 +7,7 @@ import type { Due } from '../../file/due.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { endOf, startOf } from '../../entry/plain-date.ts'
-import { Say, Words } from '../../entry/said.ts'
+import { Say, Words } from '../../entry/say.ts'
 import { personOf } from './person.ts'
 import { LEAVES_A_GAP, ParentChange } from '../../vocabulary/family/parent-change.ts'
 

@@ -3,7 +3,7 @@ import { current, currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { AgeBand, Gender } from '../../vocabulary/person.ts'
 

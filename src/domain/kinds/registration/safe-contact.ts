@@ -3,7 +3,7 @@ import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { Whom } from '../../entry/entry.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { CONTACT_RULES, ContactRule, ContactWay } from '../../vocabulary/contact.ts'
 
 const Agreed = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EntryId, FileId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 /**
  * Two files were not of one child, or are to be read separately again. It ends the joins that its writer saw (`ends`,

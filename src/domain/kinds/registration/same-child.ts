@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FileId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 
 /**
  * This file and another are of one child. Written into both as one act, and without effect if it is in one alone. Both

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { FileId, PersonId } from '../../entry/ids.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { SAFETY, Safety, YesNo } from '../../vocabulary/answer.ts'
 import { Side, TieType } from '../../vocabulary/family/tie.ts'
 

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { Whom } from '../../entry/entry.ts'
 import { EntryId, Folder } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { Recipient, WithholdReason } from '../../vocabulary/consent.ts'
 
 const Withheld = z.discriminatedUnion('what', [

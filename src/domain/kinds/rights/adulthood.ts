@@ -6,7 +6,7 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Say, Words } from '../../entry/said.ts'
+import { Say, Words } from '../../entry/say.ts'
 import { ADULTHOOD_LINES, ADULTHOOD_STANDS, AdulthoodLine, AdulthoodStands } from '../../vocabulary/rights/adulthood.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { ShapeRule } from '../../entry/shape-rules.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { AgeMethod } from '../../vocabulary/rights/age-assessment.ts'
 
 const years = z.number().int().min(0).max(40)

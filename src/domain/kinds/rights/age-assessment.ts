@@ -6,7 +6,7 @@ import type { Due } from '../../file/due.ts'
 import { Doer } from '../../entry/doer.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Say, Words } from '../../entry/said.ts'
+import { Say, Words } from '../../entry/say.ts'
 import { AgeAskedBy, AgeMethod } from '../../vocabulary/rights/age-assessment.ts'
 
 /**

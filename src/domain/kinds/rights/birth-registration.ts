@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { RegistrationObstacle, RegistrationState } from '../../vocabulary/birth.ts'
 import { Country } from '../../vocabulary/country.ts'
 

@@ -6,7 +6,7 @@ import type { Due } from '../../file/due.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { Language } from '../../vocabulary/language.ts'
 import {
   SchoolingStands,

@@ -3,7 +3,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { Doer } from '../../entry/doer.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 
 /** The first leads where two people say different things: a clash never interrupts treatment under way (N4). */

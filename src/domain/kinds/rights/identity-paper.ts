@@ -6,7 +6,7 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { addDays, PlainDate } from '../../entry/plain-date.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { Country } from '../../vocabulary/country.ts'
 import { Paper, PAPER_STANDS, PaperStands } from '../../vocabulary/rights/civil-status.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { NationalityState } from '../../vocabulary/birth.ts'
 import { Country } from '../../vocabulary/country.ts'
 

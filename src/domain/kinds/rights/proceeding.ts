@@ -4,7 +4,7 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line, Say, Words } from '../../entry/said.ts'
+import { Line, Say, Words } from '../../entry/say.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import {

@@ -3,7 +3,7 @@ import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { Doer } from '../../entry/doer.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { Say, Words } from '../../entry/said.ts'
+import { Say, Words } from '../../entry/say.ts'
 import { MEASURE_STANDS, MeasureStands, WitnessMeasure } from '../../vocabulary/justice/witness-support.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Doer } from '../../entry/doer.ts'
 import { defineKind } from '../../file/kind.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /** Money or a voucher given to a person. A fact: it is saved even where no receipt could be had, and then says why. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../../file/kind.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /** They were asked again. A worker who waits for others is not late; the record shows that they asked again. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineKind } from '../../file/kind.ts'
-import { Words } from '../../entry/said.ts'
+import { Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 
 /** Our side ended a referral. What was told cannot be untold; what became of the paper is recorded. */

@@ -3,7 +3,7 @@ import { all } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { Whom } from '../../entry/entry.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { Say, wasAsked, Words } from '../../entry/said.ts'
+import { Say, wasAsked, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { ServiceCategory } from '../../vocabulary/services/service-category.ts'
 

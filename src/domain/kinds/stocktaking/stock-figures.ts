@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { ServiceCategory } from '../../vocabulary/services/service-category.ts'
 import { HelpAnswer } from '../../vocabulary/stocktaking/standing.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { CLAIM, withSourceRules } from '../../vocabulary/stocktaking/claim.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { ForSex } from '../../vocabulary/services/service-directory.ts'

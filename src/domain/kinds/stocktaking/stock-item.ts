@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 import { CLAIM, withSourceRules } from '../../vocabulary/stocktaking/claim.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { ServiceCategory } from '../../vocabulary/services/service-category.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 
 /**
  * How sure a fact of a pack is: found text, stated by a seed, general knowledge of three certainties, our own

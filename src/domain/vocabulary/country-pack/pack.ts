@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { RegistrationObstacle } from '../birth.ts'
 import { Recipient } from '../consent.ts'
 import { Country } from '../country.ts'

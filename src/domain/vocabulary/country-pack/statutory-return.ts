@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { Every } from '../period.ts'
-import { Line } from '../../entry/said.ts'
+import { Line } from '../../entry/say.ts'
 import { ChildGroup, CHILD_GROUPS } from '../child-group.ts'
 import { IdentificationStatus, IDENTIFICATION_STATUSES } from '../identification.ts'
 import { AGE_BANDS, AgeBand, Gender, GENDERS } from '../person.ts'

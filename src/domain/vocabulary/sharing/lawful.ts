@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Doer } from '../../entry/doer.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 
 /**
  * Every share names its lawful ground (P12). No consent rule stops an ambulance; a legal duty is told to the child,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FactMark } from '../country-pack/fact.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
-import { Line, Words } from '../../entry/said.ts'
+import { Line, Words } from '../../entry/say.ts'
 
 /** A year, a month or a day that a source speaks of. */
 export const AsOf = z

@@ -11,7 +11,7 @@ import { indicatorDataset, type Split } from './indicator.ts'
 import { changeAt, helpIn, INDICATORS, MET_WITHOUT_FILE } from './indicators.ts'
 import { per100000 } from './sdg-16-2-2.ts'
 import { sharesOf } from './shares.ts'
-import { childrenDataset } from './wide.ts'
+import { childrenDataset } from './children-dataset.ts'
 
 const indicator = (name: string) => {
   const found = INDICATORS.find((one) => one.name === name)

@@ -2,7 +2,15 @@ import { consent } from '#domain/kinds/registration/consent.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { views } from '#domain/kinds/planning/views.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { levelWas, livedThrough, noServiceOf, opened, openFor, riskIn, strengthOf } from '../../engine/about.ts'
+import {
+  levelWas,
+  livedThrough,
+  noServiceOf,
+  opened,
+  openFor,
+  riskIn,
+  strengthOf,
+} from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')

@@ -4,7 +4,15 @@ import { consent } from '#domain/kinds/registration/consent.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { addMonths } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { levelWas, livesIn, noServiceOf, opened, serviceAt, strengthOf, tiedTo } from '../../engine/about.ts'
+import {
+  levelWas,
+  livesIn,
+  noServiceOf,
+  opened,
+  serviceAt,
+  strengthOf,
+  tiedTo,
+} from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')

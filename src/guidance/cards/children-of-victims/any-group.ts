@@ -2,9 +2,9 @@ import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { has, some } from '../../engine/condition.ts'
-import { gapBecause, levelWas, livedThrough, serviceAt, strengthOf } from '../../engine/about.ts'
+import { gapBecause, levelWas, livedThrough, serviceAt, strengthOf } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
-import { currentEntries } from '../../engine/seen.ts'
+import { currentEntries } from '../../engine/file-on-day.ts'
 
 const groups = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] as const
 const PARENTS = ['mother', 'father', 'adoptive-parent'] as const

@@ -1,4 +1,4 @@
-import { involved, nationalityIs, obstacle, registered, riskIn } from '../../engine/about.ts'
+import { involved, nationalityIs, obstacle, registered, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { groups, FOUR_LEVELS } from './born-of-trafficking.ts'
 

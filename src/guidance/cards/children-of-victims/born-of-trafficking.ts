@@ -2,7 +2,7 @@ import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { levelWas, livedThrough, livesIn, opened, riskIn, toldChild } from '../../engine/about.ts'
+import { levelWas, livedThrough, livesIn, opened, riskIn, toldChild } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 export const groups = ['born-of-trafficking'] as const

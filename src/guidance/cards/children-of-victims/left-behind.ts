@@ -11,7 +11,7 @@ import {
   opened,
   tiedTo,
   toldChild,
-} from '../../engine/about.ts'
+} from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const groups = ['left-behind'] as const

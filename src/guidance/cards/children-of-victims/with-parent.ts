@@ -11,7 +11,7 @@ import {
   notIn,
   opened,
   strengthOf,
-} from '../../engine/about.ts'
+} from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const groups = ['trafficked-with-parent'] as const

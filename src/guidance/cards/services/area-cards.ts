@@ -1,6 +1,6 @@
 import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
 import type { FACTOR_PLACES } from '#domain/vocabulary/risk-area.ts'
-import { gapIn, needed, runs, serviceAt } from '../../engine/about.ts'
+import { gapIn, needed, runs, serviceAt } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, type GuidanceCard, type CardSource, type Suggestion, type Urgency } from '../../engine/card.ts'
 import { some } from '../../engine/condition.ts'
 

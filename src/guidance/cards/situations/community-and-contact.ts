@@ -5,7 +5,7 @@ import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
 import { daysBetween, startOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { levelWas, opened, riskIn, strengthOf } from '../../engine/about.ts'
+import { levelWas, opened, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations between the child and the people around: missing and back, talk, what is told to whom and what is not, how to reach the child. */

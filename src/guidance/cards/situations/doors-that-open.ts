@@ -1,6 +1,6 @@
 import { education } from '#domain/kinds/rights/education.ts'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
-import { registered, strengthOf } from '../../engine/about.ts'
+import { registered, strengthOf } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { has, some } from '../../engine/condition.ts'
 

@@ -1,6 +1,6 @@
 import { service } from '#domain/kinds/services/service.ts'
 import { has } from '../../engine/condition.ts'
-import { gapBecause } from '../../engine/about.ts'
+import { gapBecause } from '../../engine/shared-conditions.ts'
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations in which help was declined, came with conditions or was made for somebody else. */

@@ -4,7 +4,7 @@ import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { has, some } from '../../engine/condition.ts'
-import { obstacle, riskIn } from '../../engine/about.ts'
+import { obstacle, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations between the child and courts, papers, offices and the representative. */

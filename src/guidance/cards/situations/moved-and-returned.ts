@@ -3,8 +3,8 @@ import { returnPlan } from '#domain/kinds/care/return-plan.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { has } from '../../engine/condition.ts'
-import { livesIn } from '../../engine/about.ts'
-import { currentEntries } from '../../engine/seen.ts'
+import { livesIn } from '../../engine/shared-conditions.ts'
+import { currentEntries } from '../../engine/file-on-day.ts'
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations of a child who was moved, is without a home, or has gone back. */

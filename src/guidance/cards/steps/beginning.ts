@@ -12,7 +12,7 @@ import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { childrenLeft } from '#domain/questions/children-left.ts'
 import { every, has, lacksKind } from '../../engine/condition.ts'
-import { opened, openFor, representedNot } from '../../engine/about.ts'
+import { opened, openFor, representedNot } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')

@@ -14,7 +14,7 @@ import { whatHelped } from '#domain/kinds/services/what-helped.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind } from '../../engine/condition.ts'
-import { openFor } from '../../engine/about.ts'
+import { openFor } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')

@@ -3,10 +3,10 @@ import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts
 import { factor } from '#domain/kinds/assessment/factor.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { service } from '#domain/kinds/services/service.ts'
-import { inGroup, levelWas, openFor } from '../../engine/about.ts'
+import { inGroup, levelWas, openFor } from '../../engine/shared-conditions.ts'
 import { every, has, lacksKind, type Condition } from '../../engine/condition.ts'
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
-import { factOf, currentEntries } from '../../engine/seen.ts'
+import { factOf, currentEntries } from '../../engine/file-on-day.ts'
 
 /** Three or more areas of help under way: as many professions are involved. */
 const MANY_HANDS = 3

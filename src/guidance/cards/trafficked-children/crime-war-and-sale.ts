@@ -1,7 +1,7 @@
 import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
 import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { formIs, inGroup, opened, recruitedHow, riskIn } from '../../engine/about.ts'
+import { formIs, inGroup, opened, recruitedHow, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const OTHER_FORMS = from('forms-and-interventions-2006', 'other-forms')

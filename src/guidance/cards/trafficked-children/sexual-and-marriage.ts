@@ -1,6 +1,6 @@
 import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
 import { every, has } from '../../engine/condition.ts'
-import { boyOrMan, formIs, recruitedBy, recruitedHow, riskIn } from '../../engine/about.ts'
+import { boyOrMan, formIs, recruitedBy, recruitedHow, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const FORMS = from('children-and-youth-2014', 'forms')

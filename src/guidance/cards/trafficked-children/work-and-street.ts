@@ -1,5 +1,13 @@
 import { every } from '../../engine/condition.ts'
-import { formIs, heldByMeans, livesIn, noServiceOf, recruitedHow, riskIn, workWas } from '../../engine/about.ts'
+import {
+  formIs,
+  heldByMeans,
+  livesIn,
+  noServiceOf,
+  recruitedHow,
+  riskIn,
+  workWas,
+} from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const OTHER_FORMS = from('forms-and-interventions-2006', 'other-forms')

@@ -6,9 +6,9 @@ import { all } from '#domain/file/values.ts'
 import { exceptionAsked } from '#domain/kinds/planning/exception-asked.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'
+import { needsReveal, isCovered } from '#domain/shown/before-reveal.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -24,9 +24,9 @@ import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
-import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
-import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
-import { useVisibleFile } from '#web/views/behind-touch/use-shown.ts'
+import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'
+import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
+import { useVisibleFile } from '#web/views/reveal/use-visible-file.ts'
 import { ApprovalAnswer } from './approval-answer.tsx'
 import { ClosingNeeds } from './closing-needs.tsx'
 import { Exception } from './exception.tsx'
@@ -82,7 +82,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
       title={
         asked.kind === 'closure' ? (
           <Trans>Close the file of {name}?</Trans>
-        ) : waits && isBehindTheTouch(asked.folder) ? (
+        ) : waits && needsReveal(asked.folder) ? (
           <>
             <Trans>A sealed entry</Trans>: {name}
           </>

@@ -11,11 +11,11 @@ import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { r10Closing } from '#domain/rules/r10-closing.ts'
 import { leading } from '#domain/file/tracks.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { safetyAround } from '#domain/questions/is-she-safe.ts'
+import { safetyAround } from '#domain/questions/safety-around.ts'
 import { notSeenByLook } from '#domain/safety/since-the-look.ts'
 
 /** What a closing plan contains, with its dates, and what to watch afterwards. */

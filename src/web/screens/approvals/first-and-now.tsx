@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { levelsOverTime, type LevelPoint } from '#domain/levels/levels-over-time.ts'
 import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { LevelShape } from '#web/components/levels/level-shape.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'

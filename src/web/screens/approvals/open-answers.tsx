@@ -5,10 +5,10 @@ import { ENDS_OF_HER_OWN, type OpenAnswer } from '#domain/vocabulary/open-answer
 import { whatIsOpen } from '#domain/closing/what-is-open.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { needsReveal } from '#domain/shown/before-reveal.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { openWords } from '#web/views/decisions/still-open-words.ts'
 
@@ -23,7 +23,7 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
   const rows = things
     .map((thing) => ({ thing, answer: answers.find((one) => one.thing === thing.key) }))
     .sort((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
-  const covers = (folder: Folder | undefined) => folder !== undefined && isBehindTheTouch(folder) && !reveal.revealed
+  const covers = (folder: Folder | undefined) => folder !== undefined && needsReveal(folder) && !reveal.revealed
   const folderOf = (key: string) => caseFile.entries.find(({ id }) => id === key)?.folder
   const without = rows.filter(({ answer }) => !answer).length
   return (

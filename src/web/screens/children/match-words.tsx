@@ -3,7 +3,7 @@ import type { IndexMatch as Found } from '#names/index/name-index.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
-import { displayName } from '#web/words/written/called.ts'
+import { displayName } from '#web/words/written/display-names.ts'
 
 export type ChildMatch = Omit<Found<KnownChild>, 'key'> & { readonly asked: string }
 

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Panel } from '../../components/card.tsx'
+import { Panel } from '../../components/panel.tsx'
 import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { SharesDrill } from '../../views/passphrase/shares-drill.tsx'

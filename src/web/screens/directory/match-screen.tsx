@@ -9,15 +9,15 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { service, type Service } from '#domain/kinds/services/service.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { needsReveal } from '#domain/shown/before-reveal.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
+import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
-import { useDeviceAction } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
@@ -72,7 +72,7 @@ function Held({
   const { revealed: touched } = useReveal(view.file)
   const need = all(view.caseFile, service).find((one) => one.id === entry)
   if (!need) return <Screen title={<Trans>Help that fits</Trans>} leave="back" children={null} />
-  if (isBehindTheTouch(need.folder) && !touched) {
+  if (needsReveal(need.folder) && !touched) {
     return (
       <Screen title={<Trans>Help that fits</Trans>} leave="back" reading>
         <RevealedOnly file={view.file}>{null}</RevealedOnly>

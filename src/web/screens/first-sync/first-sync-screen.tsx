@@ -9,7 +9,7 @@ import { homeRoute } from '../../frame/destinations.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
-import { logError } from '../../diagnostics/trouble.ts'
+import { logError } from '../../diagnostics/error-log.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** The first sync of a device: what has arrived is usable at once; it can be stopped, and continues from there. */

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { APP_LANGUAGES } from '#web/words/catalogue/tongues.ts'
+import { APP_LANGUAGES } from '#web/words/catalogue/app-languages.ts'
 
 export type PaperSize = 'a4' | 'a5'
 export type SheetVersion = 'pictures' | 'text'

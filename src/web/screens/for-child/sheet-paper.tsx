@@ -1,7 +1,7 @@
 import { I18nProvider } from '@lingui/react'
 import { useRef, type ReactNode } from 'react'
 import type { SheetWords } from '#web/words/sheet-words.ts'
-import { ReadAloudButton } from './listen.tsx'
+import { ReadAloudButton } from './read-aloud-button.tsx'
 import './for-child.css'
 
 /** One sheet in a language of its own, whatever language the app has: on the screen, aloud, or on paper. `look`: its size, and the level of detail. */

@@ -8,7 +8,7 @@ import { fits, type AttendanceSheet, type Mark } from '#domain/before/attendance
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeviceAction } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'

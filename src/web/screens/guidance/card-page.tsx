@@ -2,25 +2,24 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import { CARDS } from '#guidance/cards.ts'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { needsReveal } from '#domain/shown/before-reveal.ts'
 import { guidanceFor, type Spoken } from '#guidance/engine/speak.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
-import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
+import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import { UrgentNow } from '#web/views/urgent/urgent-now.tsx'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useCardSubject } from './use-about.ts'
-import { DismissCard } from './lay-aside.tsx'
-import { CardSuggestions } from './offers.tsx'
+import { DismissCard } from './dismiss-card.tsx'
+import { CardSuggestions } from './card-suggestions.tsx'
 import { SourcesList } from './sources.tsx'
 import { WhyCardApplies } from './why-card-applies.tsx'
 
-const isSealed = ({ facts, fits }: Spoken): boolean =>
-  [...facts, ...fits].some(({ folder }) => isBehindTheTouch(folder))
+const isSealed = ({ facts, fits }: Spoken): boolean => [...facts, ...fits].some(({ folder }) => needsReveal(folder))
 
 /** One card for this child: what to consider, why it applies, what one could do, its sources. */
 export function CardPage({ child, id }: { readonly child: ChildFile; readonly id: string }) {

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { OfferedReflection } from '#guidance/ethics/offered.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { libraryMessage, principleWords } from '#web/views/guidance-words/card-words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'

@@ -2,12 +2,12 @@ import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { CARDS } from '#guidance/cards.ts'
 import { laidAsideOver } from '#guidance/engine/laid-aside.ts'
-import { SectionHead } from '#web/components/card.tsx'
+import { SectionHead } from '#web/components/panel.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { TeamReflections } from './ethics/thought-through.tsx'
+import { TeamReflections } from './ethics/team-reflections.tsx'
 
 /** The fewest that show a pattern. */
 const SHOWN = 7

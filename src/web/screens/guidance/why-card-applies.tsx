@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { endOf } from '#domain/entry/plain-date.ts'
-import type { CardFact } from '#guidance/engine/seen.ts'
+import type { CardFact } from '#guidance/engine/file-on-day.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { faceOf, summaryLine, entryName } from '#web/kinds/face.ts'

@@ -1,7 +1,7 @@
 import { checkMessage, type MessageTrouble } from '#web/words/catalogue/check-message.ts'
 import { catalogueKey } from '#web/words/catalogue/check-catalogue.ts'
 import { readPo, type PoEntry } from '#web/words/catalogue/read-po.ts'
-import type { AppLanguage } from '#web/words/catalogue/tongues.ts'
+import type { AppLanguage } from '#web/words/catalogue/app-languages.ts'
 import { areaOf, type AreaId } from './areas.ts'
 
 const SCREENS = import.meta.glob<string>(['../../locales/*.po', '!../../locales/en.po'], {

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { pluralForms } from '#web/words/catalogue/check-message.ts'
-import type { AppLanguage } from '#web/words/catalogue/tongues.ts'
+import type { AppLanguage } from '#web/words/catalogue/app-languages.ts'
 import { correctionFaults, type Corrections, type Text } from './catalogue-texts.ts'
 import { troubleWords } from './trouble-words.ts'
 

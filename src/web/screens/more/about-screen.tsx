@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
-import { Panel } from '../../components/card.tsx'
+import { Panel } from '../../components/panel.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useSession } from '../../session/session.tsx'
-import { loggedErrors } from '../../diagnostics/trouble.ts'
+import { loggedErrors } from '../../diagnostics/error-log.ts'
 import { useTimeWords } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 

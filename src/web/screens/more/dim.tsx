@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro'
-import { chooseLook, useLook } from '../../frame/appearance.ts'
+import { chooseAppearance, useAppearance } from '../../frame/appearance.ts'
 import { Switch } from '../../fields/switch.tsx'
 
 export function DimSwitch() {
-  const look = useLook()
+  const look = useAppearance()
   return (
     <Switch
       on={look === 'dim'}
-      set={(on) => chooseLook(on ? 'dim' : 'light')}
+      set={(on) => chooseAppearance(on ? 'dim' : 'light')}
       icon="moon"
       title={<Trans>Dim</Trans>}
       line={<Trans>For dark rooms, and when someone may be watching</Trans>}

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ErasureView } from '#device/people/api.ts'
-import { Panel } from '../../components/card.tsx'
+import { Panel } from '../../components/panel.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { EntryRow } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Doer } from '#domain/entry/doer.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { Avatar, Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'

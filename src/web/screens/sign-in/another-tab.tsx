@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { LockedPage } from './outside.tsx'
+import { LockedPage } from './locked-page.tsx'
 
 /** Two tabs may not write to the same replica: shown in the tab that does not own it. */
 export function AnotherTab({ useHere }: { readonly useHere: () => void }) {

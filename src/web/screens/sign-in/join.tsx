@@ -2,13 +2,13 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import type { JoinedAgency } from '#device/people/api.ts'
-import { useDeviceAction } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-device-action.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
-import { LockedPage } from './outside.tsx'
+import { LockedPage } from './locked-page.tsx'
 
 /** By invitation code, typed; it is never part of an address. */
 export function JoinByInvitation({ back }: { readonly back: () => void }) {

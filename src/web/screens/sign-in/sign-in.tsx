@@ -2,13 +2,13 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
-import { useDeviceAction } from '../../device/use-deed.ts'
+import { useDeviceAction } from '../../device/use-device-action.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
-import { LockedPage } from './outside.tsx'
+import { LockedPage } from './locked-page.tsx'
 
 /** A member's further device. Comparisons on the first device do not count here: their supervisors are met again. */
 export function SignInOnDevice({ back }: { readonly back: () => void }) {

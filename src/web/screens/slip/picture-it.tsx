@@ -1,11 +1,11 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
-import { logError } from '#web/diagnostics/trouble.ts'
+import { logError } from '#web/diagnostics/error-log.ts'
 import { drawPages } from '#web/views/slip-paper/picture/draw-pages.ts'
 import { paperParts } from '#web/views/slip-paper/paper-text.ts'
 

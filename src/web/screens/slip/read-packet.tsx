@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { PacketBody } from '#domain/kinds/services/packet.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import '#web/views/slip-paper/slip.css'
 

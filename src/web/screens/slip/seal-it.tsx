@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import { SaveWithPassphrase } from '#web/views/import-export/under-words.tsx'
+import { SaveWithPassphrase } from '#web/views/import-export/save-with-passphrase.tsx'
 
 /** The slip in a file that opens with a passphrase of its own. */
 export function SlipAsSealedFile({

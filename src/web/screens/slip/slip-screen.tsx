@@ -6,9 +6,9 @@ import { all } from '#domain/file/values.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { referral } from '#domain/kinds/services/referral.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { needsReveal } from '#domain/shown/before-reveal.ts'
 import { madeOfEntries, slipFor } from '#domain/sharing/slip.ts'
-import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
+import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -65,7 +65,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
     )
   }
   const madeOf = madeOfEntries(view.caseFile, asked.body.fields, asked.body.facts, todayHere())
-  if (!touched && [asked, ...madeOf].some(({ folder }) => isBehindTheTouch(folder))) {
+  if (!touched && [asked, ...madeOf].some(({ folder }) => needsReveal(folder))) {
     return (
       <Screen title={<Trans>Slip</Trans>} leave="back" reading>
         <RevealedOnly file={view.file}>{null}</RevealedOnly>

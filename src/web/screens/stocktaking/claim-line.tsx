@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
 import type { Claim } from '#domain/vocabulary/stocktaking/claim.ts'
-import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
+import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { StatementSource } from './statement-source.tsx'

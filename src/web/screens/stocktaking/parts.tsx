@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { limitsOf } from '#domain/stocktaking/limits.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
-import { tally } from '#domain/stocktaking/taken.ts'
+import { tally } from '#domain/stocktaking/stocktaking-of-file.ts'
 import type { StockSort } from '#domain/vocabulary/stocktaking/standing.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'

@@ -4,14 +4,14 @@ import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
+import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useSession } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { GapsTable } from './gaps-table.tsx'
 import { Limits, SortWords, TallyWords } from './parts.tsx'
-import { FormsList, ItemsList } from './said-lists.tsx'
+import { FormsList, ItemsList } from './forms-and-items.tsx'
 
 /** The whole stocktaking on paper. Its limits come first, so that nobody copies a table without them. */
 export function StocktakingReport({ taken }: { readonly taken: Stocktaking }) {

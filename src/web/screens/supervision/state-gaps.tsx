@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { stateGaps } from '#domain/supervision/state-gaps.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'

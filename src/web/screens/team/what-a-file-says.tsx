@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
-import { isCovered } from '#domain/shown/before-the-touch.ts'
+import { isCovered } from '#domain/shown/before-reveal.ts'
 import type { WentAround } from '#domain/file/went-around.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useTimeWords } from '#web/words/times.ts'

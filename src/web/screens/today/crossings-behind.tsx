@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { isCarriedBy, knownChildren } from '#web/views/child-file/known-child.ts'
-import { SectionHead } from '#web/components/card.tsx'
+import { SectionHead } from '#web/components/panel.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useRead } from '#web/device/use-read.ts'

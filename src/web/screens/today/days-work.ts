@@ -11,7 +11,7 @@ import { visitsAhead, type visitPlanned } from '#domain/kinds/follow-up/visit-pl
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { lastSeen } from '#domain/questions/last-seen.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
-import { dueTo } from '#domain/continuity/whose-day.ts'
+import { dueTo } from '#domain/continuity/who-carries.ts'
 import { isCarriedBy, type KnownChild } from '#web/views/child-file/known-child.ts'
 
 export interface PlannedVisit {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { SectionHead } from '#web/components/card.tsx'
+import { SectionHead } from '#web/components/panel.tsx'
 import { RowList } from '#web/components/entry-row.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import type { DaysWork } from './days-work.ts'

@@ -2,7 +2,7 @@ import './today.css'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { SectionHead } from '#web/components/card.tsx'
+import { SectionHead } from '#web/components/panel.tsx'
 import { RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -10,7 +10,7 @@ import { SyncStrip } from '#web/frame/sync-strip.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { carriedByNobody, carries } from '#domain/continuity/whose-day.ts'
+import { carriedByNobody, carries } from '#domain/continuity/who-carries.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
@@ -42,7 +42,7 @@ const Waiting = lazy(async () => ({ default: (await import('./waiting-on-others.
 /** A day on which nothing is due. */
 const QuietDay = lazy(async () => ({ default: (await import('./quiet-day.tsx')).QuietDay }))
 
-const BesideTheDay = lazy(async () => ({ default: (await import('./beside-the-day.tsx')).RareNotices }))
+const BesideTheDay = lazy(async () => ({ default: (await import('./rare-notices.tsx')).RareNotices }))
 
 /** The day: what is saved and sent, who is visited, what is late, one thing to consider. */
 export function TodayScreen() {

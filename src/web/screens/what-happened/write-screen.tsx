@@ -4,11 +4,11 @@ import { createElement, lazy, Suspense, type ComponentType } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { needsReveal } from '#domain/shown/before-reveal.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
+import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { MissingToSupply } from '#web/navigation/routes.ts'
 import { faceOf } from '#web/kinds/face.ts'
@@ -77,10 +77,8 @@ function FormOf({ kind, view, from, towards }: Omit<WriteProps, 'file'> & { read
 
 /** Whether the form could open with sealed content. For a kind with a single current value the answer does not depend on the file, so that asking reveals nothing. */
 function opensSealed({ kind, fresh }: Face, from: Entry | null): boolean {
-  if (from !== null && isBehindTheTouch(from.folder)) return true
-  return (
-    kind.single !== undefined && kind.single.key === undefined && fresh !== true && kind.folders.some(isBehindTheTouch)
-  )
+  if (from !== null && needsReveal(from.folder)) return true
+  return kind.single !== undefined && kind.single.key === undefined && fresh !== true && kind.folders.some(needsReveal)
 }
 
 function BeforeTheTouch({ reveal }: { readonly reveal: Reveal }) {

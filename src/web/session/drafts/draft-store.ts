@@ -1,5 +1,5 @@
 import type { Device } from '#device/api.ts'
-import { logError } from '../../diagnostics/trouble.ts'
+import { logError } from '../../diagnostics/error-log.ts'
 
 const PAUSE = 400
 

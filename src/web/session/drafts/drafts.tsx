@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { useDevice } from '../../device/device-context.tsx'
-import { logError } from '../../diagnostics/trouble.ts'
+import { logError } from '../../diagnostics/error-log.ts'
 import { useSession } from '../session.tsx'
 import { createDraftStore, type DraftStore } from './draft-store.ts'
 

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Panel } from '../../components/card.tsx'
+import { Panel } from '../../components/panel.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useSyncState } from '../../device/use-sync-state.ts'
 import type { Route } from '../../navigation/routes.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { logError } from '../../diagnostics/trouble.ts'
+import { logError } from '../../diagnostics/error-log.ts'
 
 /** Whether this device has a newer version of the app: `waits` for a person to start it, is being looked for or downloaded, or there is `none`. */
 export type NewerVersion = 'looking' | 'waits' | 'none'

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useDrafts } from '../drafts/drafts.tsx'
-import { logError } from '../../diagnostics/trouble.ts'
+import { logError } from '../../diagnostics/error-log.ts'
 import { type NewerVersion, startNewerVersion } from './newer-app.ts'
 
 /** The button that starts the newer app, with what happens to what is being typed. */

@@ -6,7 +6,7 @@ import { useDevice } from '#web/device/device-context.tsx'
 import { useDrafts } from '#web/session/drafts/drafts.tsx'
 import { useHide } from '#web/session/hide/hide.tsx'
 import { useSession } from '#web/session/session.tsx'
-import { logError } from '#web/diagnostics/trouble.ts'
+import { logError } from '#web/diagnostics/error-log.ts'
 
 const SHOWN_FOR = 10_000
 

@@ -4,7 +4,7 @@ import type { MemberId } from '#domain/entry/ids.ts'
 import { birthsOf, bornBetween } from '#domain/kinds/registration/birth.ts'
 import { daysBetween, type PlainDate } from '#domain/entry/plain-date.ts'
 import { whoIsThis, type WhoIsThis } from '#domain/questions/who-is-this.ts'
-import { carries } from '#domain/continuity/whose-day.ts'
+import { carries } from '#domain/continuity/who-carries.ts'
 import type { Role } from '#device/kept/rights.ts'
 
 /** A child as lists, search and headers show it. */

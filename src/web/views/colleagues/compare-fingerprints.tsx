@@ -1,10 +1,10 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useId, useState, type ReactNode } from 'react'
-import { Panel } from '../../components/card.tsx'
+import { Panel } from '../../components/panel.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
-import type { DeviceAction } from '../../device/use-deed.ts'
+import type { DeviceAction } from '../../device/use-device-action.ts'
 
 interface CompareProps {
   readonly who: ReactNode

@@ -9,7 +9,7 @@ import { KINDS } from '#domain/kinds.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import { Button } from '#web/components/button.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeviceAction } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 

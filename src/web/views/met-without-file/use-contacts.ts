@@ -1,6 +1,6 @@
 import type { FileLine } from '#device/files/api.ts'
 import { all } from '#domain/file/values.ts'
-import { goesOn, standingOn } from '#domain/before/expiry.ts'
+import { goesOn, standingOn } from '#domain/before/contact-expiry.ts'
 import { encounter, isSettled, type Encounter } from '#domain/kinds/before/encounter.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { useRead, type ReadState } from '#web/device/use-read.ts'

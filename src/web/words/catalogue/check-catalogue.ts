@@ -1,7 +1,7 @@
 import { checkMessage, type MessageTrouble } from './check-message.ts'
 import type { PoEntry, PoFile } from './read-po.ts'
 import { readMark, REVIEWED } from './reviewed.ts'
-import type { AppLanguage } from './tongues.ts'
+import type { AppLanguage } from './app-languages.ts'
 
 /** What is wrong with a catalogue, and the line of its file. `source`: the English of the text, where it is about one. */
 export interface CatalogueTrouble {

@@ -1,4 +1,4 @@
-import type { AppLanguage } from './tongues.ts'
+import type { AppLanguage } from './app-languages.ts'
 
 export type LetterTrouble =
   | 'bidi-control'

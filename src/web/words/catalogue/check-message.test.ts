@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkMessage } from './check-message.ts'
-import { appLanguage, type AppLanguage } from './tongues.ts'
+import { appLanguage, type AppLanguage } from './app-languages.ts'
 
 function speaking(code: string): AppLanguage {
   const tongue = appLanguage(code)

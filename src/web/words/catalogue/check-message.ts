@@ -1,6 +1,6 @@
 import { checkLetters, type LetterTrouble } from './check-letters.ts'
 import { messageShape, type MessageChoice, type Rendition, type MessageShape } from './renditions.ts'
-import type { AppLanguage } from './tongues.ts'
+import type { AppLanguage } from './app-languages.ts'
 
 /** What is wrong with one translation; `detail` names the placeholder, tag, case or words in question, prefixed with its plural form where there are several. */
 export interface MessageTrouble {

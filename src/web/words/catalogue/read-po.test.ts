@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCatalogue } from './check-catalogue.ts'
 import { readPo } from './read-po.ts'
-import { appLanguage } from './tongues.ts'
+import { appLanguage } from './app-languages.ts'
 
 const HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: fr\\n"\n\n'
 

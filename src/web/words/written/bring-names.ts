@@ -1,4 +1,4 @@
-import { loadDisplayNames } from './called.ts'
+import { loadDisplayNames } from './display-names.ts'
 import { loadDayNames } from './written-date.ts'
 
 /** Loads what a language needs besides its words where browsers have no data: names of days and months, of countries and of languages. */

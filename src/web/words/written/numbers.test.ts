@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { intlLocales, APP_LANGUAGES } from '../catalogue/tongues.ts'
+import { intlLocales, APP_LANGUAGES } from '../catalogue/app-languages.ts'
 import { writeNumber } from './numbers.ts'
 
 const VALUES = [0, 7, 1234, 12345, 1234567.891, 0.125, -5]

@@ -1,4 +1,4 @@
-import { intlLocales } from '../catalogue/tongues.ts'
+import { intlLocales } from '../catalogue/app-languages.ts'
 
 /** Languages for which browsers have no number separators and that differ from English: as in CLDR (a test compares). */
 const OWN: Readonly<

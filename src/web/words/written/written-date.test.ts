@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { intlLocales } from '../catalogue/tongues.ts'
+import { intlLocales } from '../catalogue/app-languages.ts'
 import type { DateStyle } from './names-of-days.ts'
 import { loadDayNames, readYear, writeDate, writeList, writeYear } from './written-date.ts'
 

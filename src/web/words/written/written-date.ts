@@ -1,4 +1,4 @@
-import { intlLocales } from '../catalogue/tongues.ts'
+import { intlLocales } from '../catalogue/app-languages.ts'
 import type { DateStyle, OwnNames } from './names-of-days.ts'
 
 const FORMATS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {

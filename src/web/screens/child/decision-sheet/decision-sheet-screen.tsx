@@ -7,8 +7,8 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
-import { RevealedOnly } from '#web/views/behind-touch/after-the-touch.tsx'
+import { needsReveal } from '#domain/shown/before-reveal.ts'
+import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -72,7 +72,7 @@ function Sheet({ view: { caseFile, file }, entry }: { readonly view: FileView; r
       </Button>
     </>
   )
-  return isBehindTheTouch(written.folder) ? <RevealedOnly file={file}>{sheet}</RevealedOnly> : sheet
+  return needsReveal(written.folder) ? <RevealedOnly file={file}>{sheet}</RevealedOnly> : sheet
 }
 
 function Signatures({ count }: { readonly count: number }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longestRow } from './use-beside.ts'
+import { longestRow } from './use-people-per-row.ts'
 
 describe('how many stand beside each other on a family map', () => {
   it('is one where not even one fits, for the frame scrolls', () => {

@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { JourneyItem } from '#domain/file/journey.ts'
-import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'
+import { needsReveal, isCovered } from '#domain/shown/before-reveal.ts'
 import { firstHealthOf } from '#domain/kinds/first-72-hours/first-hours-health.ts'
 import { endOf, startOf } from '#domain/entry/plain-date.ts'
 import { DeliveryState } from '#web/components/delivery.tsx'
@@ -39,7 +39,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const { speak, whole: caseFile, view } = child
   const me = useMe()
   const trail = useNavigation()
-  const sealed = isBehindTheTouch(entry.folder)
+  const sealed = needsReveal(entry.folder)
   const covered = isCovered(entry)
   const [opened, setOpened] = useState(covered ? child.reveal.revealed : entry.folder !== 'whereabouts')
   const face = faceOf(entry.kind)

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import type { EntryId, Folder } from '#domain/entry/ids.ts'
 import type { Entry } from '#domain/entry/entry.ts'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { needsReveal } from '#domain/shown/before-reveal.ts'
 import { journey, type JourneyItem } from '#domain/file/journey.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -13,7 +13,7 @@ import { folderWords } from '#web/words/folders.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { clashes } from '#web/views/child-file/clashes.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { FolderOnly } from './one-part.tsx'
+import { FolderOnly } from './folder-only.tsx'
 import { ClashSheet } from './clash-sheet.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { JourneyRow } from './journey-row.tsx'
@@ -72,7 +72,7 @@ export function JourneyTab({ child }: { readonly child: ChildFile }) {
     }))
     .filter((month) => month.items.length > 0)
   const item = shown === null ? undefined : months.flatMap((month) => month.items).find((one) => one.entry.id === shown)
-  if (folder !== undefined && isBehindTheTouch(folder) && !child.reveal.revealed)
+  if (folder !== undefined && needsReveal(folder) && !child.reveal.revealed)
     return <FolderOnly child={child} folder={folder} />
   return (
     <div className="journey-column">

@@ -3,7 +3,7 @@ import { motherAndChild, type MotherAndChild } from '#domain/families/mother-and
 import { p20BetweenFiles } from '#domain/families/p20-between-files.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { readRelativesFiles } from '#web/screens/child/overview/their-files.ts'
+import { readRelativesFiles } from '#web/screens/child/overview/relatives-files.ts'
 import { useRead } from '#web/device/use-read.ts'
 
 /** The result of a rule over this file and a relative's. */

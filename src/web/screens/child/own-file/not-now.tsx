@@ -6,15 +6,15 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { ownFileCopy } from '#domain/kinds/rights/own-file-copy.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { Say } from '#domain/entry/said.ts'
+import type { Say } from '#domain/entry/say.ts'
 import { Disclosure } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeviceAction } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { PersonsWords } from './what-they-say.tsx'
+import { PersonsWords } from './persons-words.tsx'
 
 /** The person wants no copy, or not yet. Nobody asks again except on a day that they named (P15). */
 export function NoCopyNow({ file }: { readonly file: FileId }) {

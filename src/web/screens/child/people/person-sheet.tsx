@@ -10,7 +10,7 @@ import { tiesWith } from '#domain/kinds/registration/tie.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import type { AroundPerson } from './people-around.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
+import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import { AroundFacts } from './around-facts.tsx'
 
 /** One person around the child: what is known, what nobody may do, and what to write. */

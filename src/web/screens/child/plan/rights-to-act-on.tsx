@@ -4,7 +4,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { rightsOpen, type RightsOpen } from '#domain/questions/rights-open.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { SectionHead } from '#web/components/card.tsx'
+import { SectionHead } from '#web/components/panel.tsx'
 import { Disclosure } from '#web/components/refusal-card.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 

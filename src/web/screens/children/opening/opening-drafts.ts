@@ -6,7 +6,7 @@ import { addDays, startOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { bandOf, type AgeBand, type Pronoun } from '#domain/vocabulary/person.ts'
 import type { TieType } from '#domain/vocabulary/family/tie.ts'
 import { ageTyped, type AgeRange, type TypedOpening, type OtherChild } from './typed-opening.ts'
-import { personDrafts, inverseTie } from './people-around.ts'
+import { personDrafts, inverseTie } from './person-drafts.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [

@@ -4,9 +4,9 @@ import { AskedDataset, settingsOf } from '#evidence/datasets/asked-dataset.ts'
 import { checkDataset, type WrongDataset } from '#evidence/datasets/check-dataset.ts'
 import type { Ledger } from '#evidence/ledger/ledger.ts'
 import { preview } from '#evidence/ledger/preview.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import type { PreviewProps } from '../release-log/preview-props.ts'
-import { LossAndRisk } from './facts.tsx'
+import { LossAndRisk } from './loss-and-risk.tsx'
 import { FirstRows } from './first-rows.tsx'
 
 /** What a second person sees of synthetic records: cost, loss and remaining risk, all recomputed on their own device; and the file, checked against its own description. */

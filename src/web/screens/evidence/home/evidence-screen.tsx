@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
-import { SectionHead } from '#web/components/card.tsx'
+import { SectionHead } from '#web/components/panel.tsx'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'

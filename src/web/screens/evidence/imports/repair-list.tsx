@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { WrongCell } from '#evidence/standards/htcds/read-case-sheet.ts'
 import type { HeaderRepair } from '#evidence/standards/htcds/read-header.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { REPAIR_WORDS, SHOWS_VALUE, WRONG_WORDS } from './repair-words.ts'
 
 const AT_FIRST = 30

@@ -6,7 +6,7 @@ import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts
 import type { ProtectedTable } from '#evidence/suppression/choosing/protect-table.ts'
 import { indicatorDataset, splitName, type Indicator, type Split } from '#evidence/tables/indicators/indicator.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseOne } from '../choose-one.tsx'

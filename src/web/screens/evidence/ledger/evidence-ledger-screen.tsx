@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Proposal } from '#evidence/ledger/release-log.ts'
-import { SectionHead } from '#web/components/card.tsx'
+import { SectionHead } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'

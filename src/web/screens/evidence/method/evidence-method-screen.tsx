@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 

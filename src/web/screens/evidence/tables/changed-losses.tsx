@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { BASE, WITHIN, type Alike } from '#evidence/perturbation/changed-alike.ts'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { policyFor } from '#evidence/suppression/policy.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
 
 interface ChangedLossesProps {

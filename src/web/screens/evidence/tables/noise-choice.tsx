@@ -7,7 +7,7 @@ import { costOfNoisy } from '#evidence/release/noisy-table.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import { openAccounts } from '../datasets/dataset-choice.ts'
-import { spendable } from '../datasets/settings.tsx'
+import { spendable } from '../datasets/budget-and-choices.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** As typed and picked. */

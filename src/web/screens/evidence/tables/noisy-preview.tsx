@@ -4,15 +4,15 @@ import type { Ledger } from '#evidence/ledger/ledger.ts'
 import { askedTableOf, releasedTables, type AskedTable } from '#evidence/release/asked-table.ts'
 import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { noisyAsked, type HowNoisy } from '#evidence/release/how-changed.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useJobAnswer } from '#web/evidence-worker/use-answer.ts'
-import { LossAndRisk } from '../datasets/facts.tsx'
+import { LossAndRisk } from '../datasets/loss-and-risk.tsx'
 import type { PreviewProps } from '../release-log/preview-props.ts'
 import { NeedsNewerApp, ShownTable } from './shown-table.tsx'
 import { TableRefused } from './table-refused.tsx'
-import { JobProgressPanel } from './working.tsx'
+import { JobProgressPanel } from './job-progress-panel.tsx'
 
 /** A table with noise as it was proposed; while it waits, its cost and the records it names are checked again on this device. */
 export function NoisyPreview(props: PreviewProps) {

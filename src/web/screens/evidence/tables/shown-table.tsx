@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { tableText, type AskedTable } from '#evidence/release/asked-table.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { ReleasedFigure } from '../figures/released-figure.tsx'
 import type { PreviewProps } from '../release-log/preview-props.ts'
 import { TableRefused } from './table-refused.tsx'

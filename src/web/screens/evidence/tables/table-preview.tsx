@@ -8,7 +8,7 @@ import type { PreviewProps } from '../release-log/preview-props.ts'
 import { Losses } from './losses.tsx'
 import { NeedsNewerApp, ShownTable } from './shown-table.tsx'
 import { TableRefused } from './table-refused.tsx'
-import { JobProgressPanel } from './working.tsx'
+import { JobProgressPanel } from './job-progress-panel.tsx'
 
 /** A table as it was proposed; while it waits, recounted and checked on this device against everything that is released. */
 export function TablePreview(props: PreviewProps) {

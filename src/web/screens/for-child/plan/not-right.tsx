@@ -5,7 +5,7 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Result } from '#result.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeviceAction } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
 import type { Device } from '#device/api.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 

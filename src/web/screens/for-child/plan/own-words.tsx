@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useDeviceAction } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { PagePicture } from '../picture.tsx'
 

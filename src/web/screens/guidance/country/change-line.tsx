@@ -5,7 +5,7 @@ import type { FileView } from '#device/files/api.ts'
 import type { CountryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'
 import type { PackList } from '#domain/vocabulary/country-pack/pack.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { AppWords } from '#web/views/guidance-words/texts-in-data.tsx'
+import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useChangeCountryFacts } from './use-country.ts'
 

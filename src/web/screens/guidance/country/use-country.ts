@@ -9,7 +9,7 @@ import type { countryPackChosen } from '#domain/kinds/any/country-pack-chosen.ts
 import type { BodyOf } from '#domain/file/kind.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { useDeviceAction } from '#web/device/use-deed.ts'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead, type ReadState } from '#web/device/use-read.ts'
 import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'

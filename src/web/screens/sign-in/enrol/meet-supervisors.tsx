@@ -4,9 +4,9 @@ import { useEffect, useEffectEvent } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { SyncState } from '#device/sync/api.ts'
 import { SupervisorsToConfirm } from '../../../views/colleagues/supervisors-to-confirm.tsx'
-import { useDeviceAction } from '../../../device/use-deed.ts'
+import { useDeviceAction } from '../../../device/use-device-action.ts'
 import { useRead } from '../../../device/use-read.ts'
-import { LockedPage } from '../outside.tsx'
+import { LockedPage } from '../locked-page.tsx'
 import { useSession } from '../../../session/session.tsx'
 
 const ASK_AGAIN = 3_000

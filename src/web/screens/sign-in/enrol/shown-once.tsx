@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import { Icon } from '../../../components/icon.tsx'
-import { LockedPage } from '../outside.tsx'
+import { LockedPage } from '../locked-page.tsx'
 import { useSession, type CodesShown } from '../../../session/session.tsx'
 import { SharesDrill } from '../../../views/passphrase/shares-drill.tsx'
 

@@ -3,8 +3,8 @@ import { Trans } from '@lingui/react/macro'
 import { useEffect, useEffectEvent } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import { RefusedNote } from '../../../frame/refused-note.tsx'
-import { useDeviceAction } from '../../../device/use-deed.ts'
-import { LockedPage } from '../outside.tsx'
+import { useDeviceAction } from '../../../device/use-device-action.ts'
+import { LockedPage } from '../locked-page.tsx'
 import { useSession } from '../../../session/session.tsx'
 
 const EVERY = 5_000

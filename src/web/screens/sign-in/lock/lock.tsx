@@ -3,12 +3,12 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { lazy, useState } from 'react'
 import { Icon } from '../../../components/icon.tsx'
 import { LanguagePicker } from '../../../components/language-picker.tsx'
-import { LockedPage } from '../outside.tsx'
+import { LockedPage } from '../locked-page.tsx'
 import { usePractice } from '../../../session/practice.tsx'
 import { useSession } from '../../../session/session.tsx'
 import { Unlock } from './unlock.tsx'
 
-const ComeIn = lazy(async () => ({ default: (await import('../come-in.tsx')).WaysIn }))
+const ComeIn = lazy(async () => ({ default: (await import('../ways-in.tsx')).WaysIn }))
 const Recover = lazy(async () => ({ default: (await import('../recover.tsx')).RecoverAccess }))
 
 type View = 'unlock' | 'forgot' | 'someone-else'

@@ -5,8 +5,8 @@ import { ENDS_OF_HER_OWN } from '#domain/vocabulary/open-answer.ts'
 import type { OpenThing } from '#domain/closing/open-thing.ts'
 import { whatIsOpen } from '#domain/closing/what-is-open.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
-import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
+import { needsReveal } from '#domain/shown/before-reveal.ts'
+import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import { useReveal } from '#web/session/reveal.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
@@ -91,7 +91,7 @@ export function OpenThingsAtClosing({ face }: { readonly face: Face }) {
 
 /** Before sealed parts are revealed: that something is open in one, and not what. */
 function covered({ words, ...thing }: OpenThing): OpenThing {
-  if (isBehindTheTouch(thing.folder)) return { ...thing, what: 'sealed-matter' }
+  if (needsReveal(thing.folder)) return { ...thing, what: 'sealed-matter' }
   return { ...thing, ...(words !== undefined && { words }) }
 }
 

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import type { Entry } from '#domain/entry/entry.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { needsReveal } from '#domain/shown/before-reveal.ts'
 import { tracks } from '#domain/file/tracks.ts'
-import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
+import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import { useReveal, type Reveal } from '#web/session/reveal.tsx'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
@@ -26,8 +26,7 @@ function trackChoices({ file, speak }: FormState, of: string, reveal: Reveal) {
       ? [
           {
             value: key,
-            words:
-              reveal.revealed || !isBehindTheTouch(leads.folder) ? trackWords(leads, speak) : sealedWords(leads, speak),
+            words: reveal.revealed || !needsReveal(leads.folder) ? trackWords(leads, speak) : sealedWords(leads, speak),
           },
         ]
       : [],
@@ -51,7 +50,7 @@ export function CoveredChoices({
   return (
     <>
       {children}
-      {!reveal.revealed && among.some(({ folder }) => isBehindTheTouch(folder)) && <SealedParts reveal={reveal} />}
+      {!reveal.revealed && among.some(({ folder }) => needsReveal(folder)) && <SealedParts reveal={reveal} />}
     </>
   )
 }
@@ -135,7 +134,7 @@ function noteChoices({ file, speak }: FormState, reveal: Reveal) {
     .map((entry) => ({
       value: entry.id,
       words:
-        reveal.revealed || !isBehindTheTouch(entry.folder)
+        reveal.revealed || !needsReveal(entry.folder)
           ? `${speak.day(startOf(entry.at))}: ${entryName(entry, speak) ?? entry.kind}`
           : sealedWords(entry, speak),
     }))

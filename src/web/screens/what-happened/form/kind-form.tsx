@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Entry } from '#domain/entry/entry.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { needsReveal } from '#domain/shown/before-reveal.ts'
 import { tracks } from '#domain/file/tracks.ts'
 import { Disclosure } from '#web/components/refusal-card.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
@@ -112,7 +112,7 @@ function WhichTrack({ face }: { readonly face: Face }) {
     }))
   }
   const words = (entry: Entry) =>
-    touched || !isBehindTheTouch(entry.folder) ? (entryName(entry, speak) ?? '') : sealedWords(entry, speak)
+    touched || !needsReveal(entry.folder) ? (entryName(entry, speak) ?? '') : sealedWords(entry, speak)
   return (
     <CoveredChoices among={known}>
       <PickField

@@ -1,5 +1,5 @@
 import { PlainDate } from '#domain/entry/plain-date.ts'
-import { AskIfDayIsRight } from '#web/fields/asked-if-right.tsx'
+import { AskIfDayIsRight } from '#web/fields/ask-if-day-is-right.tsx'
 import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
 import { useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 

@@ -24,7 +24,7 @@ import type { FormProps } from '../form/form-frame.tsx'
 import { typedText, typedTexts } from '../../../form-model/field-face.ts'
 import { KindForm } from '../form/kind-form.tsx'
 import type { FormResult } from '../../../form-model/form-result.ts'
-import { EntryLines } from '../form/takes-the-place.tsx'
+import { EntryLines } from '../form/superseded-by-this.tsx'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
 /** When somebody was born. A year of another calendar is converted to the days that it can mean, and kept as said (P23). Births on other grounds are kept as well. */

@@ -7,7 +7,7 @@ import { needsOf, RecipientKind, type SlipField } from '#domain/vocabulary/shari
 import { isAboutOthers, slipFor } from '#domain/sharing/slip.ts'
 import { mayRead } from '#domain/sharing/who-reads-what.ts'
 import { referral } from '#domain/kinds/services/referral.ts'
-import { SectionHead } from '#web/components/card.tsx'
+import { SectionHead } from '#web/components/panel.tsx'
 import { entryTitle } from '#web/views/child-file/entry-title.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { useMe, useSession } from '#web/session/session.tsx'

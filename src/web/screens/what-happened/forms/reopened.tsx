@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { reopening } from '#domain/continuity/reopening.ts'
-import { Panel } from '#web/components/card.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { entryName } from '#web/kinds/face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { day, entryOf } from '../../../test/support/entries.ts'
+import { besa, drita, mira } from '../../../test/support/people.ts'
+import { says } from '../../../test/support/work.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import { fold } from '../file/fold.ts'
+import { due } from '../dues/due.ts'
+import type { Entry } from '../entry/entry.ts'
+import { FOLDERS, type Folder, type MemberId } from '../entry/ids.ts'
+import { KINDS } from '../kinds.ts'
+import { handOver } from '../kinds/any/hand-over.ts'
+import { handOverAnswer } from '../kinds/any/hand-over-answer.ts'
+import { task } from '../kinds/follow-up/task.ts'
+import { caseHolder } from '../kinds/registration/case-holder.ts'
+import { carriedByNobody, carries, dueTo } from './who-carries.ts'
+
+const today = day('2026-03-02')
+const file = (
+  entries: readonly Entry[],
+  over: Partial<CaseFile> = {},
+  held: readonly Folder[] = FOLDERS,
+): CaseFile => ({
+  ...fold(
+    KINDS,
+    entries.filter((entry) => held.includes(entry.folder)),
+    held,
+  ),
+  supervisors: [besa.member],
+  ...over,
+})
+const holds = (member: MemberId, by: MemberId = member) => entryOf(caseHolder, { member, as: 'caseworker' }, { by })
+const toDo = (member: MemberId) =>
+  entryOf(
+    task,
+    { task: 'a', what: 'Blood test', who: { member }, by: today, status: 'open' },
+    { folder: 'health', by: member },
+  )
+const asksMira = entryOf(handOver, {
+  from: drita.member,
+  to: mira.member,
+  overlapUntil: day('2026-04-01'),
+  childTold: { told: 'yes', on: today, childSays: says('Good') },
+  goodbye: { visit: 'made' },
+})
+const carriers = (given: CaseFile) =>
+  [drita, mira, besa].filter(({ member }) => carries(given, member)).map(({ name }) => name)
+
+describe('whose day it is', () => {
+  it('is of whoever does it, though she holds one part of the file and carries nothing', () => {
+    const hers = file([holds(drita.member), toDo(mira.member)], {}, ['card', 'health'])
+    const [item] = due(KINDS, hers, today)
+    if (!item) throw new Error('something is due')
+    expect(dueTo(hers, item, mira.member)).toBe('mine')
+    expect(dueTo(hers, item, drita.member)).toBe('another-does')
+    expect(dueTo(hers, item, besa.member)).toBeNull()
+  })
+
+  it('falls to whoever carries the case where the one who was to do it has left the agency, or handed the case over', () => {
+    const entries = [holds(drita.member), toDo(mira.member)]
+    const [item] = due(KINDS, file(entries), today)
+    if (!item) throw new Error('something is due')
+    expect(dueTo(file(entries, { gone: [mira.member] }), item, drita.member)).toBe('mine')
+    const given = entryOf(handOver, { ...asksMira.body, from: mira.member, to: drita.member }, { by: mira.member })
+    const yes = entryOf(handOverAnswer, { handOver: given.id, answer: 'takes-over' })
+    expect(dueTo(file([...entries, given, yes]), item, drita.member)).toBe('mine')
+  })
+
+  it('is of both workers until the one who was asked has answered', () => {
+    const yes = entryOf(handOverAnswer, { handOver: asksMira.id, answer: 'takes-over' }, { by: mira.member })
+    const no = entryOf(handOverAnswer, { handOver: asksMira.id, answer: 'cannot' }, { by: mira.member })
+    const first = holds(drita.member)
+    expect(carriers(file([first, asksMira]))).toEqual(['Drita Kola', 'Mira Hoxha'])
+    expect(carriers(file([first, asksMira, no]))).toEqual(['Drita Kola'])
+    expect(carriers(file([first, asksMira, yes, { ...holds(mira.member), replaces: [first.id] }]))).toEqual([
+      'Mira Hoxha',
+    ])
+  })
+
+  it('stays with whoever names another for a case, until that person has written something', () => {
+    const named = holds(drita.member, besa.member)
+    expect(carriers(file([named]))).toEqual(['Drita Kola', 'Besa Leka'])
+    expect(carriers(file([named, toDo(drita.member)]))).toEqual(['Drita Kola'])
+  })
+
+  it('is of the supervisors where nobody who is named for the case is in the agency any more', () => {
+    const gone = file([holds(drita.member)], { gone: [drita.member] })
+    expect(carriers(gone)).toEqual(['Besa Leka'])
+    expect(carriedByNobody(gone)).toBe(true)
+    expect(carriedByNobody(file([holds(drita.member)]))).toBe(false)
+  })
+})

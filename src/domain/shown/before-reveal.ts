@@ -1,0 +1,60 @@
+import type { CaseFile } from '../file/case-file.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { EntryId, Folder } from '../entry/ids.ts'
+
+/**
+ * What happened to the child, what was said to a psychologist, and the body: another person who sees the screen reads
+ * none of it, nor anything computed from it.
+ */
+export const FOLDERS_TO_REVEAL = ['origins', 'therapy', 'health'] as const satisfies readonly Folder[]
+
+export const needsReveal = (folder: Folder): boolean => (FOLDERS_TO_REVEAL as readonly Folder[]).includes(folder)
+
+/** Kinds that say that a named person is unsafe, or what nobody may do with them: that person may be in the room. */
+const NAMES_THE_UNSAFE: ReadonlySet<string> = new Set(['tie', 'do-not', 'withhold'])
+
+/** Whether a list may show that an entry was written, without its content. */
+export const isCovered = ({ folder, kind }: Pick<Entry, 'folder' | 'kind'>): boolean =>
+  needsReveal(folder) || NAMES_THE_UNSAFE.has(kind)
+
+const shown = (entry: Entry): boolean => !needsReveal(entry.folder)
+
+/**
+ * The file as a screen may show it before the reader confirmed that nobody else sees the screen: as a person reads it
+ * who holds none of these folders. Nothing computed from this file depends on their content; a rule that needs them
+ * cannot judge. The same result as folding the entries of the other folders alone.
+ */
+export function beforeReveal(file: CaseFile): CaseFile {
+  const kept = new Set<string>(file.entries.filter(shown).map(({ id }) => id))
+  const byKind = Object.fromEntries(
+    Object.entries(file.byKind).flatMap(([kind, entries]) => {
+      const left = entries.filter(shown)
+      return left.length > 0 ? [[kind, left]] : []
+    }),
+  )
+  return {
+    ...file,
+    held: file.held.filter((folder) => !needsReveal(folder)),
+    entries: file.entries.filter(shown),
+    byKind,
+    struck: keptOnly(file.struck, kept, (by) => (kept.has(by) ? by : undefined)),
+    replaced: keptOnly(file.replaced, kept, (by) => {
+      const left = by.filter((id) => kept.has(id))
+      return left.length > 0 ? left : undefined
+    }),
+    needsNewerApp: file.needsNewerApp.filter(shown),
+  }
+}
+
+function keptOnly<Value>(
+  of: Readonly<Record<EntryId, Value>>,
+  kept: ReadonlySet<string>,
+  value: (was: Value) => Value | undefined,
+): Record<EntryId, Value> {
+  return Object.fromEntries(
+    Object.entries(of).flatMap(([id, was]) => {
+      const left = kept.has(id) ? value(was) : undefined
+      return left === undefined ? [] : [[id, left]]
+    }),
+  )
+}

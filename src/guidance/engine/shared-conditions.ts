@@ -1,0 +1,121 @@
+import { factor } from '#domain/kinds/assessment/factor.ts'
+import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
+import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
+import { danger } from '#domain/kinds/experience/danger.ts'
+import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
+import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
+import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
+import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
+import { childGroup } from '#domain/kinds/registration/child-group.ts'
+import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
+import { gender } from '#domain/kinds/registration/gender.ts'
+import { guardianship } from '#domain/kinds/registration/guardianship.ts'
+import { tie } from '#domain/kinds/registration/tie.ts'
+import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
+import { nationality } from '#domain/kinds/rights/nationality.ts'
+import { service } from '#domain/kinds/services/service.ts'
+import { endOf, daysBetween } from '#domain/entry/plain-date.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
+import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
+import type { HowItIs, IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
+import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
+import { every, has, lacksKind, some, unless, type Condition } from './condition.ts'
+import { factOf, currentEntries } from './file-on-day.ts'
+
+type Experience = BodyOf<typeof ownExperience>
+type Situation = BodyOf<typeof victimsChild>
+type Service = BodyOf<typeof service>
+type Stage = Service['stage']
+
+/** The conditions that many cards share, named in the words of the field. */
+export const opened = has(fileOpened, 'source')
+
+/** The file was opened at least this many days ago. */
+export const openFor = (days: number): Condition =>
+  has(fileOpened, 'source', (_, entry, seen) => daysBetween(endOf(entry.at), seen.today) >= days)
+
+export const inGroup = (...groups: readonly ChildGroup[]): Condition =>
+  has(childGroup, 'group', (body) => body.stands !== 'no' && groups.includes(body.group))
+
+export const formIs = (...forms: Experience['forms']): Condition =>
+  has(ownExperience, 'forms', (body) => body.forms.some((form) => forms.includes(form)))
+export const workWas = (...work: Experience['work']): Condition =>
+  has(ownExperience, 'work', (body) => body.work.some((one) => work.includes(one)))
+export const recruitedBy = (...by: Experience['recruitedBy']): Condition =>
+  has(ownExperience, 'recruitedBy', (body) => body.recruitedBy.some((one) => by.includes(one)))
+export const recruitedHow = (...how: Experience['recruitedHow']): Condition =>
+  has(ownExperience, 'recruitedHow', (body) => body.recruitedHow.some((one) => how.includes(one)))
+export const heldByMeans = (...means: Experience['means']): Condition =>
+  has(ownExperience, 'means', (body) => body.means.some((one) => means.includes(one)))
+
+/** A member has considered, apart from any parent, whether this child is a victim, with any result (R12). */
+export const consideredItself = some(has(ownScreening, 'finding'), has(identificationStatus, 'status'))
+
+export const livedThrough = (...things: Situation['livedThrough']): Condition =>
+  has(victimsChild, 'livedThrough', (body) => body.livedThrough.some((one) => things.includes(one)))
+export const toldChild = (...told: readonly Situation['toldChild'][]): Condition =>
+  has(victimsChild, 'toldChild', (body) => told.includes(body.toldChild))
+
+export const registered = (...states: readonly BodyOf<typeof birthRegistration>['state'][]): Condition =>
+  has(birthRegistration, 'state', (body) => states.includes(body.state))
+export const obstacle = (...obstacles: BodyOf<typeof birthRegistration>['obstacles']): Condition =>
+  has(
+    birthRegistration,
+    'obstacles',
+    (body) => body.state !== 'registered' && body.obstacles.some((one) => obstacles.includes(one)),
+  )
+export const nationalityIs = (...states: readonly BodyOf<typeof nationality>['state'][]): Condition =>
+  has(nationality, 'state', (body) => states.includes(body.state))
+export const representedNot = every(
+  opened,
+  lacksKind(guardianship, (body) => body.stands === 'appointed' || body.stands === 'not-needed'),
+)
+
+export const livesIn = (...arrangements: readonly BodyOf<typeof careArrangement>['arrangement'][]): Condition =>
+  has(careArrangement, 'arrangement', (body) => arrangements.includes(body.arrangement))
+export const tiedTo = (
+  ties: readonly BodyOf<typeof tie>['tie'][],
+  safe?: readonly BodyOf<typeof tie>['safe'][],
+): Condition => has(tie, 'safe', (body) => ties.includes(body.tie) && (safe === undefined || safe.includes(body.safe)))
+export const involved = (...roles: BodyOf<typeof danger>['roles']): Condition =>
+  has(danger, 'roles', (body) => body.stands !== 'no-longer-thought' && body.roles.some((role) => roles.includes(role)))
+
+export const boyOrMan = has(gender, 'gender', (body) => body.who === 'child' && body.gender === 'male')
+
+export const riskIn = (...areas: readonly Extract<BodyOf<typeof factor>, { is: 'risk' }>['area'][]): Condition =>
+  has(factor, 'is', (body) => body.is === 'risk' && areas.includes(body.area))
+export const strengthOf = (
+  ...areas: readonly Extract<BodyOf<typeof factor>, { is: 'protective' }>['area'][]
+): Condition => has(factor, 'is', (body) => body.is === 'protective' && areas.includes(body.area))
+
+/** The latest assessment of this level, by any of those who were asked. */
+export function levelWas(level: IntegrationLevel, ...how: readonly HowItIs[]): Condition {
+  return {
+    reads: [],
+    look: (seen) => {
+      const last = currentEntries(seen, levelAssessment).findLast((entry) => entry.body.levels[level] !== undefined)
+      const said = last?.body.levels[level]?.level
+      return last && said !== undefined && said !== 'not-known' && how.includes(said) ? [factOf(last, 'levels')] : null
+    },
+  }
+}
+
+export const serviceAt = (area: ServiceCategory, ...stages: readonly Stage[]): Condition =>
+  has(service, 'stage', (body) => body.category === area && stages.includes(body.stage))
+export const needed = (area: ServiceCategory): Condition => serviceAt(area, 'needed')
+export const gapIn = (area: ServiceCategory): Condition => serviceAt(area, 'absent', 'unfit')
+export const runs = (area: ServiceCategory): Condition =>
+  serviceAt(area, 'offered', 'understood', 'accepted', 'waitlisted', 'in-progress')
+export const noServiceOf = (area: ServiceCategory): Condition => lacksKind(service, (body) => body.category === area)
+export const gapBecause = (...reasons: Extract<Service, { stage: 'absent' }>['gap']): Condition =>
+  has(
+    service,
+    'stage',
+    (body) =>
+      (body.stage === 'absent' || body.stage === 'unfit') && body.gap.some((reason) => reasons.includes(reason)),
+  )
+
+export const notIn = (
+  condition: Condition,
+  ...folders: readonly ('care' | 'identity' | 'status' | 'origins' | 'whereabouts' | 'justice')[]
+): Condition => unless(condition, folders)

@@ -1,0 +1,49 @@
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
+import { useRead } from '../device/use-read.ts'
+import { useNavigation, useRoute } from '../navigation/navigation.tsx'
+import { fillsScreen } from '../navigation/routes.ts'
+import { useSyncSchedule } from '../session/use-sync-schedule.ts'
+import { useMe } from '../session/session.tsx'
+import { RevealProvider } from '../session/reveal.tsx'
+import { useSyncState } from '../device/use-sync-state.ts'
+import { LanguageNote } from '../components/language-note.tsx'
+import { BottomBar } from '../frame/bottom-bar.tsx'
+import { homeRoute } from '../frame/destinations.ts'
+import { Rail } from '../frame/rail.tsx'
+
+const Today = lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen }))
+const RouteScreen = lazy(async () => ({ default: (await import('./route-screen.tsx')).RouteScreen }))
+
+/** The app after unlocking. */
+export function UnlockedApp() {
+  const route = useRoute()
+  const trail = useNavigation()
+  const me = useMe()
+  const sync = useSyncState()
+  const attention = useRead(['attention', 'sync'], 'attention', (device) => device.needsAttention())
+  const needsYou = attention.is === 'read' ? attention.value.length : 0
+  useSyncSchedule(true)
+
+  const first = sync !== null && sync.lastAt === null && sync.is === 'working' && sync.progress !== null
+  const arrive = useEffectEvent(() => {
+    if (trail.canGoBack()) return
+    trail.replace(first ? { is: 'first-sync' } : homeRoute(me.roles, innerWidth >= 960))
+  })
+  useEffect(() => {
+    arrive()
+  }, [first])
+
+  const full = fillsScreen(route)
+  return (
+    <div className={full ? 'app' : 'app with-rail'}>
+      {!full && <Rail needsYou={needsYou} />}
+      <main className="app-main">
+        <LanguageNote />
+        <RevealProvider>
+          <Suspense fallback={null}>{route.is === 'today' ? <Today /> : <RouteScreen route={route} />}</Suspense>
+        </RevealProvider>
+      </main>
+      {!full && <BottomBar needsYou={needsYou} />}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button } from '#web/components/button.tsx'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Refusal } from '#device/platform/refusals.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import { FOLDERS } from '#domain/entry/ids.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+
+/** A settled contact can be erased everywhere: one asks, another keeper confirms. Nothing here happens by a clock. */
+export function EraseContact({ file }: { readonly file: FileId }) {
+  const { t } = useLingui()
+  const me = useMe()
+  const trail = useNavigation()
+  const view = useRead(['files'], `remove ${file}`, (device) => device.file(file))
+  const action = useDeviceAction<true, Refusal>()
+  if (view.is !== 'read' || FOLDERS.some((folder) => view.value.rights[folder] !== 'keep')) return null
+  const asker = view.value.erasureAskedBy
+  if (asker === me.member) {
+    return (
+      <p className="ink-2" role="status">
+        <Trans>You asked for it to be taken from everywhere. A second person who keeps it must confirm.</Trans>
+      </p>
+    )
+  }
+  const act = async () => {
+    const done = await action.run((device) =>
+      asker === null
+        ? device.askErasure({ file, reason: t`Met without a file, and settled.` })
+        : device.confirmErasure(file),
+    )
+    if (done && asker !== null) trail.replace({ is: 'encounters' })
+  }
+  return (
+    <div className="stack tight">
+      <Button variant="outline" loading={action.busy} onClick={() => void act()}>
+        {asker === null ? (
+          <Trans>Ask for it to be taken from everywhere</Trans>
+        ) : (
+          <Trans>Confirm: take it from everywhere</Trans>
+        )}
+      </Button>
+      <RefusedNote code={action.refused?.code} />
+    </div>
+  )
+}

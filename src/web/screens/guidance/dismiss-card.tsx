@@ -1,0 +1,74 @@
+import { Button } from '#web/components/button.tsx'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/platform/refusals.ts'
+import type { WhyRefused } from '#domain/deciding/decide.ts'
+import { DISMISSED_BECAUSE, guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
+import { asideDraft } from '#guidance/engine/drafts.ts'
+import type { Spoken } from '#guidance/engine/speak.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { TextField } from '#web/fields/text-field.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+
+type Because = (typeof DISMISSED_BECAUSE)[number]
+
+/** Dismisses a card for this child, with a reason that the supervisor can read. */
+export function DismissCard({
+  spoken,
+  child,
+  open,
+  close,
+  done,
+}: {
+  readonly spoken: Spoken
+  readonly child: ChildFile
+  readonly open: boolean
+  readonly close: () => void
+  readonly done: () => void
+}) {
+  const { t } = useLingui()
+  const { file, whole: caseFile, day, speak } = child
+  const [because, setBecause] = useState<Because | null>(null)
+  const [words, setWords] = useState('')
+  const action = useDeviceAction<unknown, Refusal, WhyRefused>()
+  const missing = because === null || (because === 'other' && words.trim() === '')
+
+  const lay = async () => {
+    if (because === null || missing) return
+    const draft = asideDraft(spoken, day, because, words.trim() === '' ? undefined : words.trim())
+    const replaces = whatItReplaces(KINDS, caseFile, { kind: guidanceDismissed.name, body: draft.body })
+    if (await action.run((device) => device.write([{ file, draft: { ...draft, replaces } }]))) done()
+  }
+  return (
+    <FullScreenDialog
+      title={<Trans>Not for this child, or not now</Trans>}
+      open={open}
+      close={close}
+      dock={
+        <Button loading={action.busy} disabled={missing} onClick={() => void lay()}>
+          <Trans>Lay it aside</Trans>
+        </Button>
+      }
+    >
+      <p className="ink-2">
+        <Trans>It comes back only when something new is written. Your supervisor can see it and why.</Trans>
+      </p>
+      <ChoiceField
+        label={<Trans>Why?</Trans>}
+        choices={DISMISSED_BECAUSE.map((value) => ({
+          value,
+          words: value === 'other' ? t`Another reason` : speak.code(value),
+        }))}
+        value={because}
+        set={setBecause}
+      />
+      <TextField label={because === 'other' ? t`In words` : t`In words, if you like`} value={words} set={setWords} />
+      <RefusedNote code={action.refused?.code} />
+    </FullScreenDialog>
+  )
+}

@@ -1,0 +1,19 @@
+import type { AppLanguage } from './app-languages.ts'
+
+/** Scripts whose fonts come with the app (styles/fonts.css), and the names of their files. */
+const LETTERS: Readonly<Partial<Record<AppLanguage['script'], string>>> = {
+  Khmr: 'khmer',
+  Laoo: 'lao',
+  Mymr: 'myanmar',
+  Thai: 'thai',
+}
+
+/** The files of words and fonts that a language needs without a network; those of Chinese are cached when first used. */
+export function offlineFiles({ code, script }: AppLanguage): readonly string[] {
+  const letters = LETTERS[script]
+  const fonts =
+    letters === undefined
+      ? []
+      : [400, 700].map((weight) => `/fonts/noto-sans-${letters}-${letters}-${weight}-normal.woff2`)
+  return [`/words/${code}.js`, `/words/guidance-${code}.js`, ...fonts]
+}

@@ -1,0 +1,23 @@
+import { intlLocales } from '../catalogue/app-languages.ts'
+
+type Sort = 'region' | 'language' | 'script'
+type Names = Readonly<Record<Sort, Readonly<Record<string, string>>>>
+
+/** Languages for which browsers have no names: each has a module with those of CLDR (a test compares), loaded with the language. */
+const OWN = import.meta.glob<Names>('./display-names/*.json', { import: 'default' })
+const known = new Map<string, Names>()
+
+/** Loads names of countries, languages and scripts for a language, where the browser has none; before that they are in English. */
+export async function loadDisplayNames(code: string): Promise<void> {
+  const bring = OWN[`./display-names/${code}.json`]
+  if (bring && !known.has(code)) known.set(code, await bring())
+}
+
+/** The name of a country, language or script in a language: by ISO 3166, BCP 47 or ISO 15924. A code without a name is shown as it is. */
+export function displayName(code: string, sort: Sort, tag: string): string {
+  return (
+    known.get(code)?.[sort][tag] ??
+    new Intl.DisplayNames(intlLocales(code), { type: sort, fallback: 'code' }).of(tag) ??
+    tag
+  )
+}
