@@ -8,7 +8,7 @@ import { catalogues } from '../../scripts/catalogues-in-build.ts'
 import { cataloguePaths, readCatalogue, troublesOfAll } from '../../scripts/catalogues.ts'
 import { FILES_WITH_TEXTS, wordsInData } from '../../scripts/words-in-data.ts'
 import { albania } from '../../src/domain/country-pack/packs/albania.ts'
-import { albaniaTaken } from '../../src/domain/stocktaking/examples/albania.ts'
+import { albaniaExample } from '../../src/domain/stocktaking/examples/albania.ts'
 import { catalogueKey } from '../../src/web/words/catalogue/check-catalogue.ts'
 import { readPo } from '../../src/web/words/catalogue/read-po.ts'
 import { APP_LANGUAGES } from '../../src/web/words/catalogue/app-languages.ts'
@@ -79,7 +79,7 @@ describe('texts that stand in data', () => {
     const gathered = new Set<string>()
     for (const file of FILES_WITH_TEXTS) await wordsInData.extract(file, '', ({ id }) => gathered.add(id))
     expect(FILES_WITH_TEXTS.filter((file) => !wordsInData.match(file))).toEqual([])
-    expect([...gathered]).toEqual(expect.arrayContaining([ON_A_FORM, ...(albania.notKnown ?? []), albaniaTaken.name]))
+    expect([...gathered]).toEqual(expect.arrayContaining([ON_A_FORM, ...(albania.notKnown ?? []), albaniaExample.name]))
     expect(wordsInData.match('src/web/app/app.tsx')).toBe(false)
   })
 })

@@ -73,7 +73,7 @@ const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
   'for-child/rights/rights-sheet-screen.tsx': 'rights, and who reads complaints',
   'groups/group-screen.tsx': 'by-names of a class',
   'guidance/ethics/ethics-log-screen.tsx': 'questions of the agency',
-  'related/pair-card.tsx': 'names, ages and places by which two files may be of one child',
+  'related/pair-panel.tsx': 'names, ages and places by which two files may be of one child',
   'safeguarding/reported-screen.tsx': 'an allegation about staff, in a file of its own',
   'slip/give-it.tsx': 'a part of the slip, which asks',
   'slip/received-packets.tsx': 'packets that were given on purpose, each opened by a touch',

@@ -11,13 +11,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cataloguePaths, readCatalogue } from '../../scripts/catalogues.ts'
 import { albania } from '../../src/domain/country-pack/packs/albania.ts'
 import { readPack } from '../../src/domain/country-pack/read-pack.ts'
-import type { DataFault, Fault, Place } from '../../src/domain/data-files/fault.ts'
+import type { DataFault, Fault, SourceLocation } from '../../src/domain/data-files/fault.ts'
 import { SHAPE_RULES } from '../../src/domain/entry/shape-rules.ts'
 import { readHsdsJson } from '../../src/domain/service-directory/hsds/read-json.ts'
 import type { HsdsFault } from '../../src/domain/service-directory/hsds/records.ts'
 import { fourLevels } from '../../src/domain/instruments/built-in/four-levels.ts'
 import { readInstrument } from '../../src/domain/instruments/read-instrument.ts'
-import { albaniaTaken } from '../../src/domain/stocktaking/examples/albania.ts'
+import { albaniaExample } from '../../src/domain/stocktaking/examples/albania.ts'
 import { readStocktaking } from '../../src/domain/stocktaking/read-stocktaking.ts'
 import type * as lineModule from '../../src/web/views/import-export/fault-line.tsx'
 import type * as faultsModule from '../../src/web/views/import-export/faults-of-file.tsx'
@@ -58,7 +58,7 @@ function shown(element: ReturnType<typeof createElement>, locale: 'en' | 'sq' = 
   const html = renderToStaticMarkup(createElement(I18nProvider, { i18n }, element))
   return html.replaceAll(/<[^>]+>/g, '').replaceAll('&quot;', '"')
 }
-const lineOf = (fault: Place & (Fault | HsdsFault), locale?: 'en' | 'sq') =>
+const lineOf = (fault: SourceLocation & (Fault | HsdsFault), locale?: 'en' | 'sq') =>
   shown(createElement(line.FaultLine, { fault }), locale)
 
 const faultsIn = (read: { readonly ok: true } | { readonly ok: false; readonly detail: readonly DataFault[] }) =>
@@ -79,7 +79,7 @@ describe('why a file was refused', () => {
     ],
     [
       'a stocktaking',
-      () => faultsIn(readStocktaking(bent(albaniaTaken, { shape: 2 }))),
+      () => faultsIn(readStocktaking(bent(albaniaExample, { shape: 2 }))),
       'Line 1: shape A newer app wrote this. This app reads: 1',
     ],
     [

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sierraLeoneTaken } from '../../src/domain/stocktaking/examples/sierra-leone.ts'
+import { sierraLeoneExample } from '../../src/domain/stocktaking/examples/sierra-leone.ts'
 import { writeStocktaking } from '../../src/domain/stocktaking/read-stocktaking.ts'
 import { anItem } from '../support/stocktaking.ts'
 import { homeward } from './homeward.ts'
@@ -23,7 +23,7 @@ describe('homeward evidence stocktaking', () => {
       code: 2,
       error: saying(/not well formed.\n.*\n? {2}line 2, country: country code/s),
     })
-    await writeFile(at('hostile.json'), writeStocktaking(sierraLeoneTaken).replace('Hotline', '<script>'))
+    await writeFile(at('hostile.json'), writeStocktaking(sierraLeoneExample).replace('Hotline', '<script>'))
     expect(await homeward(['evidence', 'stocktaking', at('hostile.json'), '--out', at('report.md')])).toMatchObject({
       code: 2,
       error: saying(/line \d+, items.7.leads.name: markup/),
@@ -35,9 +35,9 @@ describe('homeward evidence stocktaking', () => {
     await writeFile(
       at('taken.json'),
       writeStocktaking({
-        ...sierraLeoneTaken,
+        ...sierraLeoneExample,
         items: [
-          ...sierraLeoneTaken.items,
+          ...sierraLeoneExample.items,
           {
             leads: anItem({ name: 'A | table # of [us](x)' }),
             otherwise: [anItem({ functions: { is: 'yes', mark: 'agency', asOf: '2026' } })],

@@ -240,7 +240,7 @@ async function thereAndBack({ title, sources }: GuidanceCard): Promise<void> {
 describe('right against right', () => {
   it('is offered where principles meet, with why and where it is from', async () => {
     await toThinkAbout(drita, 'klea')
-    const dilemma = drita.locator('.card').filter({ hasText: QUESTION })
+    const dilemma = drita.locator('.panel').filter({ hasText: QUESTION })
     await dilemma.getByText('Why you see this').click()
     await dilemma.getByText('Where it is from').click()
     const words = await dilemma.innerText()

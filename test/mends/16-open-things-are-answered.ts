@@ -97,7 +97,8 @@ export const mend: Mend = {
         'Forty leave something open and say what; the others are named as leaving nothing, by groups with the reason. A kind in neither is refused by a test.',
     },
     {
-      place: '“This child’s case is different” (src/web/components/refusal-card.tsx is used once, in form/refused.tsx)',
+      place:
+        '“This child’s case is different” (src/web/components/refusal-panel.tsx is used once, in form/refused.tsx)',
       found:
         'It opened an empty to-do form for every refused decision. It asks for an exception now; where a rule allows none (R4, P13, an answer to an entry that does not stand) the line is not shown.',
     },

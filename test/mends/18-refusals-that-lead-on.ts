@@ -43,7 +43,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/domain/questions/way-on.ts',
-          from: "'non-punishment-raised': (file) => standing(file, 'non-punishment', { stands: ['not-raised'] }),",
+          from: "'non-punishment-raised': (file) => currentEntrySaying(file, 'non-punishment', { stands: ['not-raised'] }),",
           to: "'non-punishment-raised': () => undefined,",
         },
       ],

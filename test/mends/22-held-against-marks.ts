@@ -1,6 +1,6 @@
 import type { Mend } from '../../scripts/mend.ts'
 
-const HELD = 'src/domain/rules/marks/held-against-marks.test.ts'
+const HELD = 'src/domain/rules/marks/check-against-marks.test.ts'
 const TYPED = 'src/domain/rules/marks/typed-numbers.test.ts'
 
 export const mend: Mend = {
@@ -24,7 +24,7 @@ export const mend: Mend = {
       what: 'a person who must not be contacted may be chosen',
       edits: [
         {
-          file: 'src/domain/rules/marks/held-against-marks.ts',
+          file: 'src/domain/rules/marks/check-against-marks.ts',
           from: 'AN_ID.test(id) && mustNotBeMet',
           to: 'AN_ID.test(id) && id.length === 0 && mustNotBeMet',
         },

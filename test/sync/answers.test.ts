@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { standingOf } from '#domain/file/approvals.ts'
+import { approvalStateOf } from '#domain/file/approvals.ts'
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -46,7 +46,7 @@ describe.each(eachDatabase())('Who answers a decision, and $name', (kind) => {
   const standing = async (who: Enrolled) => {
     const { caseFile } = given(await who.device.file(file))
     const entry = caseFile.entries.find((one) => one.id === asked)
-    return entry && standingOf(caseFile, entry)
+    return entry && approvalStateOf(caseFile, entry)
   }
 
   it('refuses a yes or a not yet of a colleague who may write there and is no supervisor', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keptTooLate, onlyCounted, standingOn } from '#domain/before/contact-expiry.ts'
+import { keptTooLate, onlyCounted, contactStateOn } from '#domain/before/contact-expiry.ts'
 import { all } from '#domain/file/values.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
@@ -152,7 +152,7 @@ describe.each(eachDatabase())('Somebody met without a file, whose time runs out,
     const [mine] = await metIn(drita.device, file)
     const here = given(await drita.device.files('encounter')).find((one) => one.file === file)
     if (!mine || !here) throw new Error('it is still here')
-    expect(standingOn(here.line, mine, day('2027-12-01'))).toBe('closed')
+    expect(contactStateOn(here.line, mine, day('2027-12-01'))).toBe('closed')
     expect(here.unsent).toBe(1)
     line.cut = false
     await settle()

@@ -1,12 +1,12 @@
 import type { DataFault } from '#domain/data-files/fault.ts'
 import { readStocktaking } from '#domain/stocktaking/read-stocktaking.ts'
 import type { Claim } from '#domain/vocabulary/stocktaking/claim.ts'
-import { gapsOf, type Counted, type Stands } from '#domain/stocktaking/gaps.ts'
+import { gapsOf, type Counted, type Coverage } from '#domain/stocktaking/gaps.ts'
 import { limitsOf, type Limit } from '#domain/stocktaking/limits.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { tally } from '#domain/stocktaking/stocktaking-of-file.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
-import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
+import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/stocktaking-codes.ts'
 import { localDay } from '../terminal/local-day.ts'
 import { wrongArgument } from '../terminal/refusal.ts'
 import { codeInWords, whereWords } from './files.ts'
@@ -38,7 +38,7 @@ const LIMITS: Readonly<Record<Limit['what'], string>> = {
   'no-gap-is-no-proof': 'Where no gap was seen, there may be one.',
 }
 
-const STANDS: Readonly<Record<Stands, string>> = {
+const COVERAGE_WORDS: Readonly<Record<Coverage, string>> = {
   missing: 'nobody gives it',
   unsure: 'nothing is known to work',
   'does-not-reach': 'works, and does not reach everyone',
@@ -89,7 +89,7 @@ function gapTable(taken: Stocktaking): string {
     const works = (is: 'yes' | 'partly' | 'not-known') => String((services?.[is] ?? 0) + programmes[is])
     return [
       codeInWords(need),
-      STANDS[stands],
+      COVERAGE_WORDS[stands],
       works('yes'),
       works('partly'),
       works('not-known'),

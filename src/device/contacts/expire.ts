@@ -1,4 +1,4 @@
-import { goesOn, goneFrom } from '#domain/before/contact-expiry.ts'
+import { wordsRemovedOn, goneFrom } from '#domain/before/contact-expiry.ts'
 import { all } from '#domain/file/values.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
@@ -64,7 +64,7 @@ async function overHere(open: Sync, turn: Turn): Promise<readonly EndedContact[]
     if (fileTypeOf(open.kinds, line) !== 'encounter') return []
     const arrived = kept.lastReceivedAt.slice(0, 10) as PlainDate
     return all(line, encounter).flatMap((entry): EndedContact[] => {
-      const goes = unsent.has(entry.id) ? null : goesOn(line, entry, arrived)
+      const goes = unsent.has(entry.id) ? null : wordsRemovedOn(line, entry, arrived)
       return goes !== null && goes <= day ? [{ file: file as FileId, entry: entry.id, why: 'time-is-over' }] : []
     })
   })

@@ -9,7 +9,7 @@ import { formsOf } from '#domain/kinds/experience/own-experience.ts'
 import { groupsOf } from '#domain/kinds/registration/child-group.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
 import { startOf, type PlainDate } from '#domain/entry/plain-date.ts'
-import { standsConsent } from '#domain/rules/consent/consents.ts'
+import { hasConsent } from '#domain/rules/consent/consents.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { n9NoStatisticsInCrisis } from '#domain/rules/consent/n09-no-statistics-in-crisis.ts'
 import type { Gender } from '#domain/vocabulary/person.ts'
@@ -32,7 +32,7 @@ export function recordOf(
 ): { readonly fields: RecordFields } | { readonly none: NoRecord } {
   const opening = openedFirst(file)
   if (!opening) return { none: 'not-opened' }
-  if (!standsConsent(file, 'statistics', today)) return { none: 'no-consent' }
+  if (!hasConsent(file, 'statistics', today)) return { none: 'no-consent' }
   const crisis = n9NoStatisticsInCrisis(file, today)
   if (crisis.answer !== 'allowed') return { none: crisis.answer === 'refused' ? 'crisis' : 'cannot-judge' }
   const opened = startOf(opening.at)

@@ -19,7 +19,11 @@ export type ContactState = 'open' | 'ends-soon' | 'closed'
  * The state of a contact on a day. `closed`: its time is over, so its words are shown to nobody; a person may still
  * open a file from it, say why it is kept longer, or let it go.
  */
-export function standingOn(file: Pick<CaseFile, 'times' | 'byKind'>, entry: Encounter, today: PlainDate): ContactState {
+export function contactStateOn(
+  file: Pick<CaseFile, 'times' | 'byKind'>,
+  entry: Encounter,
+  today: PlainDate,
+): ContactState {
   const ends = endsOn(file, entry)
   return ends < today ? 'closed' : ends <= addDays(today, TOLD_BEFORE) ? 'ends-soon' : 'open'
 }
@@ -29,7 +33,7 @@ export function standingOn(file: Pick<CaseFile, 'times' | 'byKind'>, entry: Enco
  * writer's device alone: words that nobody else ever had are removed only by the writer. `arrived`: when the contact
  * came to this device; one that came late is announced for as long as any other.
  */
-export function goesOn(
+export function wordsRemovedOn(
   file: Pick<CaseFile, 'times' | 'byKind'>,
   entry: Encounter,
   arrived: PlainDate | null,

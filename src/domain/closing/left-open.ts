@@ -1,4 +1,4 @@
-import { standingOf } from '../file/approvals.ts'
+import { approvalStateOf } from '../file/approvals.ts'
 import { current } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
@@ -44,7 +44,7 @@ export const openApproval =
   <Name extends string, Body>(kind: Kind<Name, Body>): Opens =>
   (file) =>
     current(file, kind).flatMap((entry) =>
-      ['waiting', 'answered-both-ways'].includes(standingOf(file, entry))
+      ['waiting', 'answered-both-ways'].includes(approvalStateOf(file, entry))
         ? [openThing(entry, 'decision-not-approved')]
         : [],
     )

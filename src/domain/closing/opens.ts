@@ -1,4 +1,4 @@
-import { isApproved, standingOf } from '../file/approvals.ts'
+import { isApproved, approvalStateOf } from '../file/approvals.ts'
 import { all, current } from '../file/values.ts'
 import { holds } from '../file/case-file.ts'
 import { exceptionAsked, isStillToWrite } from '../kinds/planning/exception-asked.ts'
@@ -172,7 +172,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
   'plan-agreed': openApproval(planAgreed),
   'exception-asked': (file) =>
     all(file, exceptionAsked).flatMap((entry) =>
-      standingOf(file, entry) === 'waiting' || isStillToWrite(file, entry)
+      approvalStateOf(file, entry) === 'waiting' || isStillToWrite(file, entry)
         ? [openThing(entry, 'decision-not-approved')]
         : [],
     ),

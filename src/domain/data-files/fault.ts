@@ -47,7 +47,7 @@ export type Fault =
   | { readonly code: 'too-many-characters'; readonly most: number }
   | { readonly code: 'newer-form'; readonly reads: string }
 
-export interface Place {
+export interface SourceLocation {
   /** Which of several files read together. */
   readonly file?: string
   /** Line of the text, from 1, where there is one. */
@@ -56,4 +56,4 @@ export interface Place {
   readonly where: string
 }
 
-export type DataFault = Place & Fault
+export type DataFault = SourceLocation & Fault

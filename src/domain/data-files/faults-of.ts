@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Place, ShapeFault, Sort } from './fault.ts'
+import type { SourceLocation, ShapeFault, Sort } from './fault.ts'
 import { isShapeRule } from '../entry/shape-rules.ts'
 
 /** Nobody reads more faults than this; a file may have as many faults as letters. */
@@ -11,8 +11,8 @@ const MOST_CODES = 20
  * What a schema found, path by path, as our codes. Read with the `REPORTING` options: without them a missing value
  * cannot be told from one of a wrong type.
  */
-export function faultsOf({ issues }: z.core.$ZodError): readonly (Place & ShapeFault)[] {
-  return issues.slice(0, MOST_LOOKED_AT).flatMap((issue): readonly (Place & ShapeFault)[] => {
+export function faultsOf({ issues }: z.core.$ZodError): readonly (SourceLocation & ShapeFault)[] {
+  return issues.slice(0, MOST_LOOKED_AT).flatMap((issue): readonly (SourceLocation & ShapeFault)[] => {
     const where = issue.path.map(String).join('.')
     if (issue.code !== 'unrecognized_keys') return [{ where, ...faultOf(issue) }]
     return issue.keys

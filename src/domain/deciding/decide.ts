@@ -1,16 +1,16 @@
 import type { z } from 'zod'
 import type { CaseFile } from '../file/case-file.ts'
 import type { Draft } from '../entry/entry.ts'
-import { mayStandIn } from '../file/file-type.ts'
+import { mayBeWrittenInto } from '../file/file-type.ts'
 import { halfLettersIn } from '../entry/half-letters.ts'
 import type { Folder } from '../entry/ids.ts'
 import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { isExcepted, mayBeExcepted } from '../kinds/planning/exception-asked.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { heldAgainstMarks } from '../rules/marks/held-against-marks.ts'
+import { checkAgainstMarks } from '../rules/marks/check-against-marks.ts'
 import type { Ruling } from '../entry/ruling.ts'
-import { takenOutOfSight } from './out-of-sight.ts'
+import { safetyDuesRemovedBy } from './safety-dues-removed.ts'
 
 export interface Decided {
   readonly kind: string
@@ -52,7 +52,7 @@ export function decide(
   const judged = judge(kinds, file, draft, today)
   if (!judged.ok) return judged
   const { folder, version, body, wentAround } = judged.value
-  const hidden = takenOutOfSight(kinds, file, { ...draft, folder, version, body }, today)
+  const hidden = safetyDuesRemovedBy(kinds, file, { ...draft, folder, version, body }, today)
   return hidden.length === 0 ? judged : accept({ ...judged.value, wentAround: [...wentAround, STAYS_IN_SIGHT] })
 }
 
@@ -66,7 +66,7 @@ export function judge(
   const kind = kinds.find((candidate) => candidate.name === draft.kind)
   if (!kind) return refuse('unknown-kind', {})
 
-  if (!mayStandIn(kinds, file, kind)) return refuse('wrong-file', {})
+  if (!mayBeWrittenInto(kinds, file, kind)) return refuse('wrong-file', {})
 
   const folder = draft.folder ?? kind.folders[0]
   if (!kind.folders.includes(folder)) return refuse('wrong-folder', {})
@@ -80,7 +80,7 @@ export function judge(
 
   const own = kind.rules?.(file, { ...draft, body: read.data }, today) ?? []
   const refused = own.filter((ruling) => ruling.answer === 'refused')
-  const marks = heldAgainstMarks(file, kind, { ...draft, body: read.data })
+  const marks = checkAgainstMarks(file, kind, { ...draft, body: read.data })
   // Where a rule of the kind refuses a person, that rule says better what is missing.
   const ofPersons = kind.nature === 'decision' && refused.some(({ rule }) => rule === 'R4' || rule === 'R7')
   const refuses = marks.refuses.filter(({ rule }) => rule !== 'marked' || !ofPersons)

@@ -22,10 +22,10 @@ import { adulthood } from '../kinds/rights/adulthood.ts'
 import { healthMatter } from '../kinds/rights/health-matter.ts'
 import { referral } from '../kinds/services/referral.ts'
 import { service } from '../kinds/services/service.ts'
-import { consentsAnew } from '../rules/consent/consents-anew.ts'
+import { consentsToRenew } from '../rules/consent/consents-to-renew.ts'
 import { referralsDue } from '../rules/consent/referrals.ts'
 import { secondLooks } from '../rules/deciding/second-person.ts'
-import { plansToThinkOver } from '../rules/marks/held-against-marks.ts'
+import { plansToThinkOver } from '../rules/marks/check-against-marks.ts'
 import { dueReturnsToThinkOver, dueVisitsToThinkOver } from '../rules/marks/to-think-over.ts'
 import { highRisks } from '../rules/r09-high-risk-timer.ts'
 import { lookAgainAfter, nextLook } from '../rules/r15-look-again.ts'
@@ -73,7 +73,7 @@ const entriesOf = (file: CaseFile, { name }: Pick<Kind, 'name'>): readonly Entry
  * of them. Help goes on meanwhile.
  */
 function agreementsDue(file: CaseFile, today: PlainDate): readonly Due[] {
-  const [first] = mayBeSought(file) ? consentsAnew(file, today) : []
+  const [first] = mayBeSought(file) ? consentsToRenew(file, today) : []
   return first ? [{ what: 'take-agreement-anew', on: today, entry: first.entry.id }] : []
 }
 

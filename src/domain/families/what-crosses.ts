@@ -1,4 +1,4 @@
-import { standingOf } from '../file/approvals.ts'
+import { approvalStateOf } from '../file/approvals.ts'
 import { all } from '../file/values.ts'
 import { holds, type CaseFile } from '../file/case-file.ts'
 import type { Doer } from '../entry/doer.ts'
@@ -54,7 +54,7 @@ export function whatCrosses(file: CaseFile, to: FileId, today: PlainDate): reado
           crossing,
           is,
           decidedBy: link.body.decidedBy,
-          unconfirmed: stands && standingOf(file, link) === 'waiting',
+          unconfirmed: stands && approvalStateOf(file, link) === 'waiting',
           since: startOf(link.at),
           until: stands ? link.body.until : endOf(file, link, links),
           shown: is === 'crosses' ? shownOf(crossing) : [],

@@ -18,7 +18,7 @@ export function beginsOn(file: CaseFile): string {
 }
 
 /** Current entries about what happened in the period. */
-export const standingIn = (file: CaseFile, period: Period): readonly Entry[] =>
+export const currentEntriesIn = (file: CaseFile, period: Period): readonly Entry[] =>
   Object.values(file.byKind)
     .flat()
     .filter((entry) => isWithin(period, entry.at))
@@ -55,7 +55,7 @@ export const happenedIn = (file: CaseFile, kind: string, period: Period): boolea
 
 /** Somebody saw the child with their own eyes. A telephone call is a contact and does not count. */
 export const wasSeenIn = (file: CaseFile, period: Period): boolean =>
-  all(file, visit).some((entry) => isWithin(period, entry.at) && withEyes(entry.body))
+  all(file, visit).some((entry) => isWithin(period, entry.at) && seenInPerson(entry.body))
 
-export const withEyes = (body: { readonly child: string; readonly place: string }): boolean =>
+export const seenInPerson = (body: { readonly child: string; readonly place: string }): boolean =>
   body.child === 'seen' || (body.child === 'spoken-with' && body.place !== 'by-phone' && body.place !== 'online')

@@ -10,7 +10,7 @@ import { whoIsThis } from '../questions/who-is-this.ts'
 import type { ServiceCategory } from '../vocabulary/services/service-category.ts'
 import { addDays } from '../entry/plain-date.ts'
 import { asOf, firstDay, type Month } from './as-of.ts'
-import { beginsOn, closedIn, happenedIn, isOpen, standingIn, withEyes } from './in-period.ts'
+import { beginsOn, closedIn, happenedIn, isOpen, currentEntriesIn, seenInPerson } from './in-period.ts'
 import { isWithin, periodOf, type Period } from '../vocabulary/period.ts'
 
 /** Code → count. Zero counts are left out. */
@@ -88,7 +88,7 @@ export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[],
     .filter((file) => beginsOn(file) < firstDay(month))
     .map((file) => asOf(kinds, file, addDays(firstDay(month), -1)))
   const carried = after.filter((file) => caseStatus(file).is !== 'closed')
-  const inMonth = after.flatMap((file) => standingIn(file, period))
+  const inMonth = after.flatMap((file) => currentEntriesIn(file, period))
   return {
     month,
     files: { ...fileCounts(before, after, period), opened: begun.length - before.length },
@@ -133,7 +133,7 @@ function contactCounts(files: readonly CaseFile[], period: Period): MonthFigures
   const each = files.map((file) => all(file, visit).filter((entry) => isWithin(period, entry.at)))
   const made = each.flat().filter(({ body }) => body.child !== 'not-met')
   return {
-    childrenSeen: each.filter((visits) => visits.some(({ body }) => withEyes(body))).length,
+    childrenSeen: each.filter((visits) => visits.some(({ body }) => seenInPerson(body))).length,
     byPlace: counts(made, ({ body }) => body.place),
     triedInVain: each.flat().length - made.length,
   }

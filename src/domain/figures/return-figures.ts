@@ -11,7 +11,7 @@ import { service } from '../kinds/services/service.ts'
 import { addDays } from '../entry/plain-date.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 import { asOf } from './as-of.ts'
-import { beginsOn, closedIn, happenedIn, isOpen, standingIn, wasSeenIn } from './in-period.ts'
+import { beginsOn, closedIn, happenedIn, isOpen, currentEntriesIn, wasSeenIn } from './in-period.ts'
 import { isWithin, type Period } from '../vocabulary/period.ts'
 
 export interface CountedRow {
@@ -82,7 +82,7 @@ function countIn({ after, before }: Counted, counts: RowCount, period: Period): 
         ),
       ).size
     case 'notes':
-      return standingIn(after, period).filter(({ kind }) => kind === counts.kind).length
+      return currentEntriesIn(after, period).filter(({ kind }) => kind === counts.kind).length
   }
 }
 

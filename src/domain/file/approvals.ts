@@ -59,7 +59,7 @@ export function answersTo(file: CaseFile, asked: Entry): Answers {
 
 export type ApprovalState = 'waiting' | 'approved' | 'returned' | 'answered-both-ways'
 
-export function standingOf(file: CaseFile, asked: Entry): ApprovalState {
+export function approvalStateOf(file: CaseFile, asked: Entry): ApprovalState {
   const { approvedBy, returnedBy } = answersTo(file, asked)
   if (approvedBy.length > 0 && returnedBy.length > 0) return 'answered-both-ways'
   if (returnedBy.length > 0) return 'returned'
@@ -70,7 +70,7 @@ export function standingOf(file: CaseFile, asked: Entry): ApprovalState {
  * Where two supervisors answered differently, the decision does not hold until they have talked: what is open remains
  * open.
  */
-export const isApproved = (file: CaseFile, asked: Entry): boolean => standingOf(file, asked) === 'approved'
+export const isApproved = (file: CaseFile, asked: Entry): boolean => approvalStateOf(file, asked) === 'approved'
 
 /** Kinds that answer what somebody asked for. */
 export const ANSWERS: readonly string[] = ['approved', 'returned']
@@ -116,7 +116,7 @@ export function sentBackTo(
       !(asked.id in file.replaced) &&
       file.byKind[asked.kind]?.includes(asked) === true
     const answer =
-      stands && standingOf(file, asked) === 'returned' ? answersTo(file, asked).returnedBy.at(-1) : undefined
+      stands && approvalStateOf(file, asked) === 'returned' ? answersTo(file, asked).returnedBy.at(-1) : undefined
     return answer ? [{ asked, answer }] : []
   })
 }
@@ -125,7 +125,7 @@ export function sentBackTo(
  * An end of the work after which somebody who had seen it opened the file again, or wrote the child's wish: nobody has
  * to answer it any more.
  */
-const isTakenUpOtherwise = (file: CaseFile, { id, kind }: Entry): boolean =>
+const isReplacedByLaterStep = (file: CaseFile, { id, kind }: Entry): boolean =>
   (kind === 'closure' || kind === 'light-closure') &&
   ['reopened', 'dormant-by-wish', 'light-closure'].some((other) =>
     (file.byKind[other] ?? []).some((entry) => entry.id !== id && entry.replaces.includes(id)),
@@ -143,11 +143,11 @@ export function waitingForApproval(file: CaseFile): readonly Waiting[] {
     if (
       !needsAnswer(entry) ||
       entry.id in file.replaced ||
-      isTakenUpOtherwise(file, entry) ||
+      isReplacedByLaterStep(file, entry) ||
       !file.byKind[entry.kind]?.includes(entry)
     )
       return []
-    const standing = standingOf(file, entry)
+    const standing = approvalStateOf(file, entry)
     return standing === 'waiting' || standing === 'answered-both-ways'
       ? [{ entry, since: startOf(entry.at), standing }]
       : []

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holdingNow, isApproved, standingOf } from './approvals.ts'
+import { holdingNow, isApproved, approvalStateOf } from './approvals.ts'
 import type { CaseFile } from './case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId, Folder } from '../entry/ids.ts'
@@ -55,8 +55,8 @@ export function caseStatus(file: CaseFile): CaseStatus {
   const askedFor = setting.filter(
     (entry) => entry.kind === 'closure' && !(entry.id in file.replaced) && !isPassed(entry, now),
   )
-  const asked = askedFor.filter((entry) => standingOf(file, entry) === 'waiting').map((entry) => entry.id)
-  const bothWays = askedFor.some((entry) => standingOf(file, entry) === 'answered-both-ways')
+  const asked = askedFor.filter((entry) => approvalStateOf(file, entry) === 'waiting').map((entry) => entry.id)
+  const bothWays = askedFor.some((entry) => approvalStateOf(file, entry) === 'answered-both-ways')
 
   const leads = lead(now.map((entry) => meaning(file, entry)))
   const closing = asked.length > 0 && (leads === 'open' || leads === 'reopened')

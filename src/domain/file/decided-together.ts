@@ -21,7 +21,7 @@ const Report = z.object({
 })
 
 /** Those who decided, without the writer. Where the writer is not known, the first one counts as the writer. */
-export const withWriter = (decidedBy: readonly Doer[], by: MemberId | undefined): readonly Doer[] =>
+export const otherDeciders = (decidedBy: readonly Doer[], by: MemberId | undefined): readonly Doer[] =>
   by === undefined ? decidedBy.slice(1) : decidedBy.filter((who) => !('member' in who && who.member === by))
 
 /**
@@ -33,7 +33,7 @@ export function decidedTogether({ kind, body, by }: Pick<Entry, 'kind' | 'body' 
   if (kind === 'file-link') {
     const link = Link.safeParse(body).data
     if (!link) return undefined
-    const others = withWriter(link.decidedBy, by)
+    const others = otherDeciders(link.decidedBy, by)
     return { secondPerson: others.find((who) => 'member' in who) ?? others[0], alone: link.alone }
   }
   if (kind === 'report-by-law') {

@@ -10,18 +10,18 @@ export const typesOfKind = (kind: Kind): readonly FileType[] => kind.inFile ?? (
  * with entries that need a newer app only, counts as a child's, so that it is never hidden.
  */
 export function fileTypeOf(kinds: readonly Kind[], file: CaseFile): FileType {
-  const types = standingTypes(kinds, file)
+  const types = typesOfEntries(kinds, file)
   const sure = types.flatMap((some) => (some.length === 1 ? some : []))
   return FILE_TYPES.find((type) => sure.includes(type)) ?? types[0]?.[0] ?? 'child'
 }
 
 /** Whether a kind may be written into a file now. Into a file without a type yet every kind may. */
-export function mayStandIn(kinds: readonly Kind[], file: CaseFile, kind: Kind): boolean {
+export function mayBeWrittenInto(kinds: readonly Kind[], file: CaseFile, kind: Kind): boolean {
   const types = typesOfKind(kind)
-  return types.length === 0 || standingTypes(kinds, file).length === 0 || types.includes(fileTypeOf(kinds, file))
+  return types.length === 0 || typesOfEntries(kinds, file).length === 0 || types.includes(fileTypeOf(kinds, file))
 }
 
-function standingTypes(kinds: readonly Kind[], file: CaseFile): readonly (readonly FileType[])[] {
+function typesOfEntries(kinds: readonly Kind[], file: CaseFile): readonly (readonly FileType[])[] {
   const known = byName(kinds)
   return Object.keys(file.byKind)
     .sort()

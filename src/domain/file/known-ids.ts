@@ -15,10 +15,10 @@ export interface Ids {
 const RECENT = 64
 
 /** Cached for each list of entries: adding to such a file again does not read every entry again. */
-const kept = new WeakMap<readonly Entry[], Ids>()
+const cache = new WeakMap<readonly Entry[], Ids>()
 
 export function idsOf(entries: readonly Entry[]): Ids {
-  const known = kept.get(entries)
+  const known = cache.get(entries)
   if (known) return known
   const most = new Map<EntryId, Entry | undefined>()
   let twice = false
@@ -26,7 +26,7 @@ export function idsOf(entries: readonly Entry[]): Ids {
     twice ||= most.get(entry.id) !== undefined
     note(most, entry)
   }
-  return keepIds(entries, { most, recent: new Map(), twice })
+  return cacheIds(entries, { most, recent: new Map(), twice })
 }
 
 export const isKnown = ({ most, recent }: Ids, id: EntryId): boolean => recent.has(id) || most.has(id)
@@ -42,8 +42,8 @@ export function withId(ids: Ids, entry: Entry): Ids {
   return { ...ids, most, recent: new Map() }
 }
 
-export function keepIds(entries: readonly Entry[], ids: Ids): Ids {
-  kept.set(entries, ids)
+export function cacheIds(entries: readonly Entry[], ids: Ids): Ids {
+  cache.set(entries, ids)
   return ids
 }
 

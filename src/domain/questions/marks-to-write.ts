@@ -1,6 +1,6 @@
 import type { CaseFile } from '../file/case-file.ts'
 import type { Draft, Entry } from '../entry/entry.ts'
-import { withMore } from '../file/with-more.ts'
+import { withEntries } from '../file/with-entries.ts'
 import type { DeviceId, EntryId, FileId, MemberId, PersonId } from '../entry/ids.ts'
 import type { Kind } from '../file/kind.ts'
 import { suspectsOf } from '../kinds/experience/danger.ts'
@@ -37,7 +37,7 @@ export function marksToWrite(file: CaseFile): readonly MarkToWrite[] {
 
   return [...new Set([...dangerous, ...marks.keys()])].flatMap((person) => {
     const mark = marks.get(person)
-    const written = standingMarks(file, person)
+    const written = currentMarks(file, person)
     const never = mark?.never ?? (written.length > 0 ? [] : NEVERS)
     const lacking = numbersAnsweredBy(file, person).filter(
       (number) => !mark?.numbers.some((known) => known === number || sameNumber(known, number)),
@@ -59,7 +59,7 @@ export function marksToWrite(file: CaseFile): readonly MarkToWrite[] {
   })
 }
 
-const standingMarks = (file: CaseFile, person: PersonId): readonly EntryId[] =>
+const currentMarks = (file: CaseFile, person: PersonId): readonly EntryId[] =>
   (file.byKind['do-not'] ?? [])
     .filter((entry) => !(entry.id in file.replaced) && (entry.body as { person: PersonId }).person === person)
     .map((entry) => entry.id)
@@ -67,7 +67,7 @@ const standingMarks = (file: CaseFile, person: PersonId): readonly EntryId[] =>
 /** The same, as it would be once these drafts are saved, so that one act can write both. */
 export function marksBeside(kinds: readonly Kind[], file: CaseFile, drafts: readonly Draft[]): readonly MarkToWrite[] {
   const written = drafts.map((draft, index) => asIfWritten(kinds, draft, index))
-  return marksToWrite(withMore(kinds, file, written))
+  return marksToWrite(withEntries(kinds, file, written))
 }
 
 /** An entry that is never saved; only the draft's own content matters. */

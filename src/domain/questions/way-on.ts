@@ -54,14 +54,18 @@ export function wayOn(file: CaseFile, missing: string, named: readonly PersonId[
 
 /** The entry that blocks: the answer continues it, otherwise it would still block. */
 const CONTINUES: Readonly<Record<string, (file: CaseFile) => Entry | undefined>> = {
-  'non-punishment-raised': (file) => standing(file, 'non-punishment', { stands: ['not-raised'] }),
+  'non-punishment-raised': (file) => currentEntrySaying(file, 'non-punishment', { stands: ['not-raised'] }),
   'representative-of-her-own': (file) =>
-    standing(file, 'guardianship', { alsoRepresents: ['parent-who-is-a-child', 'child-of-this-child'] }),
-  'concern-looked-into': (file) => standing(file, 'concern', { status: ['open'] }),
-  'report-decided': (file) => standing(file, 'report-by-law', { stands: ['to-be-decided', 'delayed'] }),
+    currentEntrySaying(file, 'guardianship', { alsoRepresents: ['parent-who-is-a-child', 'child-of-this-child'] }),
+  'concern-looked-into': (file) => currentEntrySaying(file, 'concern', { status: ['open'] }),
+  'report-decided': (file) => currentEntrySaying(file, 'report-by-law', { stands: ['to-be-decided', 'delayed'] }),
 }
 
-const standing = (file: CaseFile, kind: string, says: Readonly<Record<string, readonly string[]>>): Entry | undefined =>
+const currentEntrySaying = (
+  file: CaseFile,
+  kind: string,
+  says: Readonly<Record<string, readonly string[]>>,
+): Entry | undefined =>
   (file.byKind[kind] ?? []).find(
     (entry) =>
       !(entry.id in file.replaced) &&

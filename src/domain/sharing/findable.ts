@@ -8,7 +8,7 @@ import { namesOf } from '../kinds/registration/name.ts'
 import { personsOf } from '../kinds/registration/person.ts'
 import { tie } from '../kinds/registration/tie.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
-import { consentFor, standsConsent } from '../rules/consent/consents.ts'
+import { consentFor, hasConsent } from '../rules/consent/consents.ts'
 import { withheldFrom } from '../rules/consent/r06-withheld-stays.ts'
 import type { TieType } from '../vocabulary/family/tie.ts'
 
@@ -31,7 +31,7 @@ const PARENTS: readonly TieType[] = ['mother', 'father']
  * held. A name that must not be used is left out.
  */
 export function findableBy(file: CaseFile, today: PlainDate): Findable | undefined {
-  if (!standsConsent(file, 'other-agencies', today)) return undefined
+  if (!hasConsent(file, 'other-agencies', today)) return undefined
   const { answers } = consentFor(file, 'other-agencies', today)
   const names = namesOf(file, 'child').filter(({ body }) => body.use === 'use')
   const births = birthsOf(file)

@@ -1,6 +1,6 @@
 import type { Figure } from '../kinds/stocktaking/stock-figures.ts'
 import { SERVICE_CATEGORY_NAMES, type ServiceCategory } from '../vocabulary/services/service-category.ts'
-import type { HelpAnswer } from '../vocabulary/stocktaking/standing.ts'
+import type { HelpAnswer } from '../vocabulary/stocktaking/stocktaking-codes.ts'
 import type { ServicesFor, Stocktaking } from './stocktaking.ts'
 
 /** A count that may be shown; hidden, which is any count; or none made. */
@@ -12,8 +12,15 @@ export type Counted = number | 'hidden' | 'not-measured'
  * measured, which does not prove that there is none. `not-measured`: something works, and nobody counted.
  * `not-looked-at`: no directory was compared.
  */
-export const STANDS = ['missing', 'unsure', 'does-not-reach', 'not-measured', 'no-gap-seen', 'not-looked-at'] as const
-export type Stands = (typeof STANDS)[number]
+export const COVERAGES = [
+  'missing',
+  'unsure',
+  'does-not-reach',
+  'not-measured',
+  'no-gap-seen',
+  'not-looked-at',
+] as const
+export type Coverage = (typeof COVERAGES)[number]
 
 export interface Gap {
   readonly need: ServiceCategory
@@ -28,7 +35,7 @@ export interface Gap {
     readonly 'not-known': number
     readonly no: number
   }
-  readonly stands: Stands
+  readonly stands: Coverage
 }
 
 /** Measured needs compared with what works, the gravest first; a hidden count never decides the order. */
@@ -44,7 +51,7 @@ export const isSaid = ({ stands, all, absent, unfit }: Gap): boolean =>
 
 /** Children who found nothing are not sorted last only because nobody compared a directory. */
 const graveness = ({ stands, absent, unfit }: Gap): number =>
-  STANDS.indexOf(stands === 'not-looked-at' && (lacked(absent) || lacked(unfit)) ? 'does-not-reach' : stands)
+  COVERAGES.indexOf(stands === 'not-looked-at' && (lacked(absent) || lacked(unfit)) ? 'does-not-reach' : stands)
 
 const shown = (count: Counted) => (typeof count === 'number' ? count : 0)
 
@@ -65,7 +72,7 @@ function gapOf(taken: Stocktaking, need: ServiceCategory): Gap {
     unfit,
     services,
     programmes,
-    stands: standsOf({ all, absent, unfit }, services, programmes),
+    stands: coverageOf({ all, absent, unfit }, services, programmes),
   }
 }
 
@@ -78,11 +85,11 @@ function counted({ figures }: Stocktaking, need: ServiceCategory, help: HelpAnsw
   return 'not-measured'
 }
 
-function standsOf(
+function coverageOf(
   counts: Pick<Gap, 'all' | 'absent' | 'unfit'>,
   services: ServicesFor | null,
   programmes: Gap['programmes'],
-): Stands {
+): Coverage {
   const sum = (key: 'yes' | 'partly' | 'not-known') => (services?.[key] ?? 0) + programmes[key]
   if (services === null && sum('yes') + sum('partly') + sum('not-known') === 0) return 'not-looked-at'
   if (sum('yes') === 0) return sum('partly') + sum('not-known') === 0 ? 'missing' : 'unsure'

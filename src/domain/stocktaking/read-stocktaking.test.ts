@@ -6,11 +6,11 @@ import { PACKS } from '../country-pack/packs.ts'
 import { KINDS } from '../kinds.ts'
 import { beginFrom } from './begin-from.ts'
 import { STOCKTAKING_EXAMPLES } from './examples/examples.ts'
-import { albaniaTaken } from './examples/albania.ts'
+import { albaniaExample } from './examples/albania.ts'
 import { readStocktaking, writeStocktaking } from './read-stocktaking.ts'
 import { stocktakingOf } from './stocktaking-of-file.ts'
 
-const text = writeStocktaking(albaniaTaken)
+const text = writeStocktaking(albaniaExample)
 const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split('\n').length
 const first = (changed: string) => {
   const read = readStocktaking(changed)
@@ -78,9 +78,9 @@ describe('a stocktaking that comes as a file', () => {
   })
 
   it('is read with words that a person wrote over several lines', () => {
-    const [first, ...others] = albaniaTaken.items
+    const [first, ...others] = albaniaExample.items
     const taken = {
-      ...albaniaTaken,
+      ...albaniaExample,
       items: first
         ? [{ ...first, leads: { ...first.leads, about: 'Two rooms.\n\n- one for girls\n- one for boys' } }, ...others]
         : [],
@@ -89,7 +89,7 @@ describe('a stocktaking that comes as a file', () => {
   })
 
   it('is read as it was written, or refused with a reason, whatever was done to it', () => {
-    expect(readStocktaking(text)).toEqual({ ok: true, value: albaniaTaken })
+    expect(readStocktaking(text)).toEqual({ ok: true, value: albaniaExample })
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(40), fc.string({ maxLength: 8 }), (at, cut, put) => {
         const read = readStocktaking(text.slice(0, at) + put + text.slice(at + cut))

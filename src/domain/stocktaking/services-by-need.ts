@@ -2,7 +2,7 @@ import { match, type Match, type MatchField } from '../service-directory/match.t
 import type { Listing } from '../kinds/directory/listing.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { SERVICE_CATEGORY_NAMES } from '../vocabulary/services/service-category.ts'
-import type { FUNCTIONS } from '../vocabulary/stocktaking/standing.ts'
+import type { FUNCTIONS } from '../vocabulary/stocktaking/stocktaking-codes.ts'
 import type { ServicesFor } from './stocktaking.ts'
 
 /**
@@ -22,14 +22,14 @@ export function servicesByNeed(
   return SERVICE_CATEGORY_NAMES.map((need) => {
     const counts = { need, yes: 0, partly: 0, 'not-known': 0, no: 0 }
     const wanted = { category: need, ...(place.district !== undefined && { district: place.district }) }
-    for (const one of match(here, wanted, today)) if (fits(one, 'district') !== 'no') counts[standing(one)] += 1
+    for (const one of match(here, wanted, today)) if (fits(one, 'district') !== 'no') counts[worksFor(one)] += 1
     return counts
   })
 }
 
 const fits = ({ fields }: Match, field: MatchField) => fields.find((one) => one.field === field)?.fits
 
-function standing(one: Match): (typeof FUNCTIONS)[number] {
+function worksFor(one: Match): (typeof FUNCTIONS)[number] {
   if (fits(one, 'open') === 'no') return 'no'
   if (fits(one, 'verified') !== 'yes') return 'not-known'
   return one.listing.childrenOfVictims === 'no' || fits(one, 'room') === 'no' || fits(one, 'asks-first') === 'no'

@@ -7,7 +7,7 @@ import { saysMet, stockForm, type StockForm } from '../kinds/stocktaking/stock-f
 import { promisesLess, stockItem, type StockItem } from '../kinds/stocktaking/stock-item.ts'
 import { stocktakingIn } from '../kinds/stocktaking/stocktaking-opened.ts'
 import { leading, tracks } from '../file/tracks.ts'
-import type { FUNCTIONS } from '../vocabulary/stocktaking/standing.ts'
+import type { FUNCTIONS } from '../vocabulary/stocktaking/stocktaking-codes.ts'
 import { STOCKTAKING_SHAPE, type ServicesFor, type Stocktaking } from './stocktaking.ts'
 
 const named = (text: string) => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
@@ -23,8 +23,8 @@ export function stocktakingOf(file: CaseFile, services?: readonly ServicesFor[])
   return {
     shape: STOCKTAKING_SHAPE,
     ...opened,
-    forms: together(standing(file, stockForm), (body) => `${body.form} ${body.work ?? ''} ${body.sex}`, saysMet),
-    items: together(standing(file, stockItem), (body) => `${body.what} ${named(body.name)}`, promisesLess),
+    forms: together(currentBodies(file, stockForm), (body) => `${body.form} ${body.work ?? ''} ${body.sex}`, saysMet),
+    items: together(currentBodies(file, stockItem), (body) => `${body.what} ${named(body.name)}`, promisesLess),
     ...(services && { services: [...services] }),
     figures: leading(file, stockFigures)
       .map(({ body }) => body)
@@ -38,7 +38,7 @@ export const entryOfItem = (file: CaseFile, body: StockItem): Entry<StockItem> |
 export const entryOfForm = (file: CaseFile, body: StockForm): Entry<StockForm> | undefined =>
   all(file, stockForm).findLast((entry) => entry.body === body)
 
-function standing<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Body[] {
+function currentBodies<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Body[] {
   return tracks(file, kind).flatMap((track) => track.now.map(({ body }) => body))
 }
 

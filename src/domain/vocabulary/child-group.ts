@@ -14,5 +14,5 @@ export const CHILD_GROUPS = [
 export const ChildGroup = z.enum(CHILD_GROUPS)
 export type ChildGroup = z.infer<typeof ChildGroup>
 
-export const GROUP_STANDS = ['yes', 'suspected', 'no'] as const
-export const GroupStands = z.enum(GROUP_STANDS)
+export const GROUP_STATUSES = ['yes', 'suspected', 'no'] as const
+export const GroupStatus = z.enum(GROUP_STATUSES)

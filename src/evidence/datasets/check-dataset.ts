@@ -93,7 +93,7 @@ function checkRows(
       row.length !== header.length
         ? ''
         : shape === 'fields'
-          ? header.find((name, place) => !mayStand(name, row[place] ?? ''))
+          ? header.find((name, place) => !isAllowedValue(name, row[place] ?? ''))
           : shape === 'ctdc'
             ? header.find((_, place) => !CTDC_CODE.test(row[place] ?? ''))
             : undefined
@@ -104,7 +104,7 @@ function checkRows(
 
 const CTDC_CODE = /^(|1|\d{4}|Woman|Man|\d+--\d+)$/
 
-function mayStand(column: string, value: string): boolean {
+function isAllowedValue(column: string, value: string): boolean {
   return OPEN_CODE.test(value) || fields.some(({ name, codes }) => name === column && codes.includes(value))
 }
 

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { BLANK, columnAt, ColumnInTheMaking, dataAt, type Dataset } from '../record/dataset.ts'
-import { placesOf, type RiskRefusal } from './risk.ts'
+import { columnIndexes, type RiskRefusal } from './risk.ts'
 
 /** A column that an intruder may know, and the coarser readings it may be given, finest first. Beyond the last it is left blank. */
 export interface Quasi {
@@ -41,12 +41,12 @@ export function localRecoding(
   anonymity: Anonymity,
 ): Result<Recoded, AnonymityRefusal, { readonly column?: string; readonly records?: number }> {
   if (!(anonymity.k >= 2)) return refuse('k-under-two', {})
-  const places = placesOf(
+  const places = columnIndexes(
     dataset,
     quasi.map(({ column }) => column),
   )
   if (!places.ok) return places
-  const secret = anonymity.diverse ? placesOf(dataset, [anonymity.diverse.column]) : accept([])
+  const secret = anonymity.diverse ? columnIndexes(dataset, [anonymity.diverse.column]) : accept([])
   if (!secret.ok) return secret
   if (dataset.size < anonymity.k) return refuse('fewer-records-than-k', { records: dataset.size })
   const ladders = quasi.map((one, n) => ladderOf(dataset, places.value[n] ?? 0, one))

@@ -23,7 +23,7 @@ export function reidentificationRisk(
   columns: readonly string[],
   blank: BlankAs,
 ): Result<Risk, RiskRefusal, { readonly column?: string }> {
-  const places = placesOf(dataset, columns)
+  const places = columnIndexes(dataset, columns)
   if (!places.ok) return places
   const { kindOf, kinds } = kindsOf(dataset, places.value)
   const alikeOf = blank === 'value' ? kinds.map(({ many }) => many) : withWildcards(kinds)
@@ -38,7 +38,7 @@ export function reidentificationRisk(
   })
 }
 
-export function placesOf(
+export function columnIndexes(
   dataset: Dataset,
   columns: readonly string[],
 ): Result<readonly number[], RiskRefusal, { readonly column?: string }> {
@@ -106,9 +106,9 @@ export function diversity(
   columns: readonly string[],
   sensitive: string,
 ): Result<{ readonly l: number; readonly of: Uint32Array }, RiskRefusal, { readonly column?: string }> {
-  const places = placesOf(dataset, columns)
+  const places = columnIndexes(dataset, columns)
   if (!places.ok) return places
-  const secret = placesOf(dataset, [sensitive])
+  const secret = columnIndexes(dataset, [sensitive])
   if (!secret.ok) return secret
   const { kindOf, kinds } = kindsOf(dataset, places.value)
   const values = kinds.map(() => new Set<number>())

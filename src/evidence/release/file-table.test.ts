@@ -8,7 +8,7 @@ import {
   checkFileTable,
   fileTableOf,
   makeFileTable,
-  standingFileTables,
+  releasedFileTables,
   type FileTable,
 } from './file-table.ts'
 
@@ -142,9 +142,9 @@ describe('a table of a file', () => {
 
   it('is refused where another file gave tables under the same name: two files cannot be held against each other', () => {
     const out = logWith(proposal(made(['district'])))
-    expect(standingFileTables(out, 'ctdc', other)).toMatchObject({ ok: false, code: 'other-file' })
-    expect(standingFileTables(out, 'another', other)).toEqual({ ok: true, value: [] })
-    expect(standingFileTables(logWith(proposal(made(['district']), 'waiting')), 'ctdc', other)).toEqual({
+    expect(releasedFileTables(out, 'ctdc', other)).toMatchObject({ ok: false, code: 'other-file' })
+    expect(releasedFileTables(out, 'another', other)).toEqual({ ok: true, value: [] })
+    expect(releasedFileTables(logWith(proposal(made(['district']), 'waiting')), 'ctdc', other)).toEqual({
       ok: true,
       value: [],
     })
@@ -155,7 +155,7 @@ describe('a table of a file', () => {
       ...proposal(made(['district'])),
       asked: JSON.stringify({ ...askedFileTable(made(['district'])), v: 2 }),
     }
-    expect(standingFileTables(logWith(newer), 'ctdc', source)).toMatchObject({ ok: false, code: 'needs-a-newer-app' })
+    expect(releasedFileTables(logWith(newer), 'ctdc', source)).toMatchObject({ ok: false, code: 'needs-a-newer-app' })
   })
 
   it('is checked by the second person from the same file, and refused from another or with a count that was changed', () => {

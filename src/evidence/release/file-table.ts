@@ -58,7 +58,7 @@ export const fileTableText = ({ table }: FileTable): string => tableText(table)
  * The released tables of a programme. All of them must come from one file: two files may hold the same people with small differences, which cannot be audited, so a second file is
  * refused under the same name.
  */
-export function standingFileTables(
+export function releasedFileTables(
   log: ReleaseLog,
   programme: string,
   source: string,

@@ -37,7 +37,7 @@ export function buildTable(
   request: TableRequest,
   weights?: Uint32Array,
 ): Result<Table, TableRefusal, TableWhere> {
-  const places = placesOf(dataset, request)
+  const places = axisColumns(dataset, request)
   if (!places.ok) return places
   const filters = [
     ...(request.where ?? []),
@@ -63,7 +63,7 @@ export function buildTable(
   return accept({ axes, where: filters, counts })
 }
 
-function placesOf(
+function axisColumns(
   dataset: Dataset,
   { by, where = [] }: TableRequest,
 ): Result<readonly number[], TableRefusal, TableWhere> {

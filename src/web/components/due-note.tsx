@@ -12,7 +12,7 @@ export function DueNote({
   readonly children: ReactNode
 }) {
   return (
-    <div className="card due inside" role={role}>
+    <div className="panel due inside" role={role}>
       <div className="row top">
         <span className="mark-due">
           <Icon name={icon} />

@@ -42,5 +42,5 @@ export function EntryRow({ lead, title, line, state, side, open }: EntryRowProps
 
 /** Rows in one card, as a list. */
 export function RowList({ children }: { readonly children: ReactNode }) {
-  return <ul className="card rows">{children}</ul>
+  return <ul className="panel rows">{children}</ul>
 }

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 
 interface PanelProps {
-  /** A question or a verb, as the heading of the card. */
+  /** A question or a verb, as the heading of the panel. */
   readonly title?: ReactNode
   /** At most one link or secondary text, at the end side. */
   readonly side?: ReactNode
@@ -11,14 +11,14 @@ interface PanelProps {
   readonly children: ReactNode
 }
 
-/** A white card with one border. Cards are never nested. */
+/** A white box with one border. Panels are never nested. */
 export function Panel({ title, side, tone, inside = false, children }: PanelProps) {
   const id = useId()
-  const className = ['card', tone, inside ? 'inside' : undefined].filter(Boolean).join(' ')
+  const className = ['panel', tone, inside ? 'inside' : undefined].filter(Boolean).join(' ')
   if (title === undefined) return <div className={className}>{children}</div>
   return (
     <section className={className} aria-labelledby={id}>
-      <div className="card-head">
+      <div className="panel-head">
         <h2 id={id}>{title}</h2>
         {side}
       </div>
@@ -27,7 +27,7 @@ export function Panel({ title, side, tone, inside = false, children }: PanelProp
   )
 }
 
-/** A heading above a card, with at most one secondary text or link. */
+/** A heading above a panel, with at most one secondary text or link. */
 export function SectionHead({ title, side }: { readonly title: ReactNode; readonly side?: ReactNode }) {
   return (
     <div className="section-head">

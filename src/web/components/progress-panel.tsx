@@ -17,7 +17,7 @@ export function ProgressPanel({ title, label, done, of, children }: ProgressPane
   const { i18n } = useLingui()
   const share = of > 0 ? Math.min(1, done / of) : 0
   return (
-    <section className="card inside stack">
+    <section className="panel inside stack">
       <div className="row between">
         <b>{title}</b>
         <span className="text-small ink-2 figures">{writeNumber(i18n.locale, share, { style: 'percent' })}</span>

@@ -17,7 +17,7 @@ interface SecondLookProps {
 export function SecondLook({ title, loses, doIt, leaveIt, other }: SecondLookProps) {
   return (
     <section
-      className="card due inside stack"
+      className="panel due inside stack"
       role="alertdialog"
       aria-label={typeof title === 'string' ? title : undefined}
     >

@@ -5,13 +5,13 @@ export interface LoggedError {
   readonly what: string
 }
 
-const kept: LoggedError[] = []
+const logged: LoggedError[] = []
 const MOST = 20
 
 export function logError(where: string, error: unknown): void {
-  kept.push({ at: Date.now(), where, what: error instanceof Error ? error.name : typeof error })
-  if (kept.length > MOST) kept.shift()
+  logged.push({ at: Date.now(), where, what: error instanceof Error ? error.name : typeof error })
+  if (logged.length > MOST) logged.shift()
 }
 
 /** For *About*: a person can read it out to the maintainers. */
-export const loggedErrors = (): readonly LoggedError[] => kept
+export const loggedErrors = (): readonly LoggedError[] => logged

@@ -7,7 +7,7 @@ import type { FilePart } from '#domain/families/divided-note.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { marksBeside, type MarkToWrite } from '#domain/questions/marks-to-write.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { heldAgainstMarks } from '#domain/rules/marks/held-against-marks.ts'
+import { checkAgainstMarks } from '#domain/rules/marks/check-against-marks.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
@@ -132,7 +132,7 @@ export function rulingsBeforeSaving(file: CaseFile, drafts: readonly Draft[], to
     const decided = judge(KINDS, file, draft, today)
     if (!kind || !decided.ok || kind.nature !== 'fact') return []
     const own = kind.rules?.(file, { ...draft, body: decided.value.body }, today) ?? []
-    return [...own, ...heldAgainstMarks(file, kind, draft).flags].filter((ruling) => ruling.answer !== 'allowed')
+    return [...own, ...checkAgainstMarks(file, kind, draft).flags].filter((ruling) => ruling.answer !== 'allowed')
   })
 }
 

@@ -113,7 +113,7 @@ export async function meetSupervisor(page: Page, name: string, fingerprint: stri
 
 /** Confirms a supervisor where the app asks for it, only after their fingerprint is the same on both screens. */
 export async function confirmSupervisor(page: Page, name: string, fingerprint: string): Promise<void> {
-  const theirs = page.locator('.card').filter({ hasText: name }).filter({ hasText: 'Does their own screen show this' })
+  const theirs = page.locator('.panel').filter({ hasText: name }).filter({ hasText: 'Does their own screen show this' })
   if (!(await theirs.innerText()).includes(fingerprint)) throw new Error('the fingerprints differ')
   await press(theirs, 'It is the same')
 }

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../src/domain/file/case-file.ts'
 import type { Draft } from '../../../src/domain/entry/entry.ts'
 import { addDays, type PlainDate } from '../../../src/domain/entry/plain-date.ts'
-import { rulingsToday } from '../../../src/domain/questions/standing-rules.ts'
+import { rulingsToday } from '../../../src/domain/questions/rulings-on-file.ts'
 import { searchEnded } from '../../../src/domain/rules/deciding/search-ended.ts'
 import { todayHere } from '../../../src/web/words/today.ts'
 import { mother, uncle } from '../people.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { StockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
-import { HelpAnswer } from '#domain/vocabulary/stocktaking/standing.ts'
+import { HelpAnswer } from '#domain/vocabulary/stocktaking/stocktaking-codes.ts'
 import type { LogEvent } from '#evidence/ledger/release-log.ts'
 import type { AreaCode } from '#evidence/record/codes.ts'
 import { releasedTables, tableText, type AskedTable } from '#evidence/release/asked-table.ts'

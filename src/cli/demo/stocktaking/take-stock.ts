@@ -2,7 +2,7 @@ import type { Rights } from '#device/kept/rights.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { stockFigures, type StockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
 import { beginFrom } from '#domain/stocktaking/begin-from.ts'
-import { albaniaTaken } from '#domain/stocktaking/examples/albania.ts'
+import { albaniaExample } from '#domain/stocktaking/examples/albania.ts'
 import { answered } from '../../device/answered.ts'
 import { draft } from '../../device/draft.ts'
 import type { Enrolled } from '../scene/found-agency.ts'
@@ -25,7 +25,7 @@ export async function takeStock(
   const today = dayFromToday(scene, 0)
   const { drita, besa, mira, arben } = scene.members
   const drafts = [
-    ...beginFrom(albaniaTaken, today),
+    ...beginFrom(albaniaExample, today),
     ...figures.map((body) => draft(stockFigures, today, body, { about: [] })),
   ]
   const grants = [

@@ -2,7 +2,7 @@ import { withoutGone } from '#domain/before/contact-expiry.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fold } from '#domain/file/fold.ts'
 import type { Entry } from '#domain/entry/entry.ts'
-import { withMore } from '#domain/file/with-more.ts'
+import { withEntries } from '#domain/file/with-entries.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import { lineAfter, lineOfFile, pack } from './packed.ts'
@@ -57,7 +57,7 @@ export function foldWithAdded(
 ): Pick<FoldOutcome, 'caseFile' | 'line'> | undefined {
   if (more.some(({ kind }) => WEIGHED.has(kind))) return undefined
   try {
-    const caseFile = withMore(kinds, file, more)
+    const caseFile = withEntries(kinds, file, more)
     JSON.stringify(more)
     return { caseFile, line: lineAfter(file, caseFile, more) }
   } catch {

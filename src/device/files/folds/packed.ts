@@ -1,7 +1,7 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { inOrder } from '#domain/file/fold.ts'
 import type { Entry } from '#domain/entry/entry.ts'
-import { inserted } from '#domain/file/with-more.ts'
+import { inserted } from '#domain/file/with-entries.ts'
 import type { EntryId, Folder } from '#domain/entry/ids.ts'
 
 /** When an entry was written: the entries of one act have it in common. */

@@ -4,7 +4,7 @@ import { fold } from '#domain/file/fold.ts'
 import { decide, issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
 import { type Adopted, type Draft, type Entry, Entry as EntrySchema } from '#domain/entry/entry.ts'
 import { isWithinBounds } from '#domain/entry/entry-format.ts'
-import { type OwnMaps, withMore } from '#domain/file/with-more.ts'
+import { type OwnMaps, withEntries } from '#domain/file/with-entries.ts'
 import type { EntryId, FileId, Folder } from '#domain/entry/ids.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
 import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
@@ -82,7 +82,7 @@ export async function considerAct(
     if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
     if (JSON.stringify(entry).length > LARGEST || !isWithinBounds(entry)) return refuse('too-large', {})
     entries.push(entry)
-    touched.caseFile = withMore(open.kinds, touched.caseFile, [entry], own)
+    touched.caseFile = withEntries(open.kinds, touched.caseFile, [entry], own)
   }
   return accept(inOneAct([...entries, ...onCards(open, files), ...urgentBeside(open, files, entries)]).map(asItIsRead))
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { besa, drita, mira } from '../../../../test/support/people.ts'
 import { aClosure, notYetTo, strike, yesTo } from '../../../../test/support/work.ts'
-import { answersTo, standingOf } from '../../file/approvals.ts'
+import { answersTo, approvalStateOf } from '../../file/approvals.ts'
 import { decide } from '../../deciding/decide.ts'
 import { FOLDERS } from '../../entry/ids.ts'
 import { KINDS } from '../../kinds.ts'
@@ -48,7 +48,7 @@ describe('a supervisor’s answer', () => {
   it('of the one who asked is kept and has no effect', () => {
     const own = yesTo(asked, { by: drita.member })
     expect(answersTo(fileOf(asked, own), asked)).toEqual({ approvedBy: [], returnedBy: [], own: [own] })
-    expect(standingOf(fileOf(asked, own), asked)).toBe('waiting')
+    expect(approvalStateOf(fileOf(asked, own), asked)).toBe('waiting')
   })
 
   it('of somebody who is no supervisor is kept and has no effect', () => {
@@ -57,19 +57,19 @@ describe('a supervisor’s answer', () => {
       ...fileOf(asked, ...answers),
       supervisors: [besa.member],
     })
-    expect(standingOf(file(yes), asked)).toBe('waiting')
-    expect(standingOf(file(no), asked)).toBe('waiting')
+    expect(approvalStateOf(file(yes), asked)).toBe('waiting')
+    expect(approvalStateOf(file(no), asked)).toBe('waiting')
     expect(file(yes).entries).toContain(yes)
-    expect(standingOf(file(no, yesTo(asked)), asked)).toBe('approved')
-    expect(standingOf(file(yes, notYetTo(asked)), asked)).toBe('returned')
+    expect(approvalStateOf(file(no, yesTo(asked)), asked)).toBe('approved')
+    expect(approvalStateOf(file(yes, notYetTo(asked)), asked)).toBe('returned')
   })
 
   it('written into a folder that the asker’s entry is not in has no effect', () => {
-    expect(standingOf(fileOf(asked, yesTo(asked, { folder: 'therapy' })), asked)).toBe('waiting')
+    expect(approvalStateOf(fileOf(asked, yesTo(asked, { folder: 'therapy' })), asked)).toBe('waiting')
   })
 
   it('given both ways by two people is shown as both, and the decision does not hold', () => {
-    expect(standingOf(fileOf(asked, yesTo(asked), notYetTo(asked)), asked)).toBe('answered-both-ways')
+    expect(approvalStateOf(fileOf(asked, yesTo(asked), notYetTo(asked)), asked)).toBe('answered-both-ways')
   })
 
   it('may stand in any folder where something is decided', () => {

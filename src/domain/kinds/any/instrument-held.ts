@@ -26,16 +26,18 @@ export const instrumentHeld = defineKind({
   },
 })
 
-const standing = (team: CaseFile) =>
+const currentInstruments = (team: CaseFile) =>
   [...currentByKey(team, instrumentHeld).values()].flatMap((values) => values.slice(0, 1)).map((entry) => entry.body)
 
 /** Every instrument that the agency holds or held: for reading answers. */
 export const instrumentsKnown = (team: CaseFile): readonly Instrument[] =>
-  standing(team).map(({ instrument }) => instrument)
+  currentInstruments(team).map(({ instrument }) => instrument)
 
 /** Instruments of the agency that may be asked on a day: not withdrawn, and under a licence that has not ended. */
 export const instrumentsHeld = (team: CaseFile, today: PlainDate): readonly Instrument[] =>
-  standing(team).flatMap(({ is, instrument }) => (is === 'held' && mayBeAsked(instrument, today) ? [instrument] : []))
+  currentInstruments(team).flatMap(({ is, instrument }) =>
+    is === 'held' && mayBeAsked(instrument, today) ? [instrument] : [],
+  )
 
 const mayBeAsked = ({ licence }: Instrument, today: PlainDate) =>
   licence.terms !== 'by-agreement' || licence.until === undefined || licence.until >= today

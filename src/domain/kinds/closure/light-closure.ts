@@ -43,13 +43,13 @@ type LightClosure = EntryOf<typeof lightClosure>
 export const SEARCH_REVIEWED_AFTER = 30
 
 /** The entries that set the file's status now. */
-const standing = (file: CaseFile): readonly LightClosure[] => {
+const currentClosures = (file: CaseFile): readonly LightClosure[] => {
   const { by } = caseStatus(file)
   return all(file, lightClosure).filter(({ id }) => by.includes(id))
 }
 
 function afterwards(file: CaseFile): readonly Due[] {
-  return standing(file).flatMap((entry) =>
+  return currentClosures(file).flatMap((entry) =>
     entry.body.reason === 'died'
       ? afterDeath(file, entry)
       : entry.body.reason === 'lost'

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { Words } from '../../entry/say.ts'
-import { DANGER_STANDS, DangerRole, DangerStands } from '../../vocabulary/family/tie.ts'
+import { DANGER_STATUSES, DangerRole, DangerStatus } from '../../vocabulary/family/tie.ts'
 
 /**
  * What a person around the child is thought to have had to do with it: the reason for an unsafe tie and for a mark on
@@ -19,10 +19,10 @@ export const danger = defineKind({
   schema: z.strictObject({
     person: PersonId,
     roles: z.array(DangerRole).min(1).max(12),
-    stands: DangerStands,
+    stands: DangerStatus,
     words: Words.optional(),
   }),
-  single: { key: (body) => body.person, safer: (a, b) => saferFirst(DANGER_STANDS)(a.stands, b.stands) },
+  single: { key: (body) => body.person, safer: (a, b) => saferFirst(DANGER_STATUSES)(a.stands, b.stands) },
 })
 
 /** Persons of this file who are thought to be involved, now. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holdingNow, isApproved, standingOf } from '../../file/approvals.ts'
+import { holdingNow, isApproved, approvalStateOf } from '../../file/approvals.ts'
 import { all, current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { mayBeSought } from '../../file/case-status.ts'
@@ -80,7 +80,7 @@ export function holdingDecisions(
 function reviewsDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
   return current(file, bestInterests)
-    .filter((entry) => standingOf(file, entry) !== 'returned')
+    .filter((entry) => approvalStateOf(file, entry) !== 'returned')
     .map((entry) => ({
       what: 'best-interests-review',
       words: entry.body.question,

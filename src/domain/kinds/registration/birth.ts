@@ -150,7 +150,7 @@ export function childByBirth(
  * answered with no.
  */
 export function reasonsForChild(file: CaseFile, who: Whom = 'child'): YesNo {
-  if (standingReasons(file, who).length > 0) return 'yes'
+  if (currentReasons(file, who).length > 0) return 'yes'
   const said = birthsOf(file, who).map((entry) => entry.body.reasonsForChild)
   return said.length > 0 && said.every((answer) => answer === 'no') ? 'no' : 'not-known'
 }
@@ -178,7 +178,7 @@ function bornByAll(file: CaseFile, who: Whom): BornByAll | undefined {
     .flatMap((born) => born.latest ?? [])
     .sort()
     .at(-1)
-  const until = standingReasons(file, who)
+  const until = currentReasons(file, who)
     .flatMap((entry) => childUntil(entry, dated) ?? [])
     .sort()
     .at(-1)
@@ -194,7 +194,7 @@ function bornByAll(file: CaseFile, who: Whom): BornByAll | undefined {
  * Every yes to *reasons to think that this is a child* that counts, including one of a replaced birth, until the
  * replacing one answers no.
  */
-function standingReasons(file: CaseFile, who: Whom): readonly EntryOf<typeof birth>[] {
+function currentReasons(file: CaseFile, who: Whom): readonly EntryOf<typeof birth>[] {
   const births = new Map(all(file, birth).map((entry) => [entry.id, entry]))
   const unanswered = (id: EntryId): boolean => {
     const replacedBy = (file.replaced[id] ?? []).flatMap((other) => births.get(other) ?? [])

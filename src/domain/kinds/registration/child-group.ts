@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { Words } from '../../entry/say.ts'
-import { ChildGroup, GROUP_STANDS, GroupStands } from '../../vocabulary/child-group.ts'
+import { ChildGroup, GROUP_STATUSES, GroupStatus } from '../../vocabulary/child-group.ts'
 
 /**
  * How trafficking affected this child: one entry a group, so several may hold; `at` says for when. In `origins` alone
@@ -18,11 +18,11 @@ export const childGroup = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     group: ChildGroup,
-    stands: GroupStands,
+    stands: GroupStatus,
     parent: PersonId.optional(),
     words: Words.optional(),
   }),
-  single: { key: (body) => body.group, safer: (a, b) => saferFirst(GROUP_STANDS)(a.stands, b.stands) },
+  single: { key: (body) => body.group, safer: (a, b) => saferFirst(GROUP_STATUSES)(a.stands, b.stands) },
 })
 
 /**

@@ -11,8 +11,8 @@ import {
   CONFLICTS,
   Conflict,
   ConflictReason,
-  GUARDIANSHIP_STANDS,
-  GuardianshipStands,
+  GUARDIANSHIP_STATUSES,
+  GuardianshipStatus,
   RepresentativeType,
 } from '../../vocabulary/rights/guardianship.ts'
 
@@ -29,7 +29,7 @@ export const guardianship = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     type: RepresentativeType,
-    stands: GuardianshipStands,
+    stands: GuardianshipStatus,
     person: PersonId.optional(),
     called: Line.optional(),
     authority: Line.optional(),
@@ -50,7 +50,7 @@ export const guardianship = defineKind({
   single: {
     key: (body) => `${body.type} ${body.person ?? body.called ?? ''}`,
     safer: (a, b) =>
-      saferFirst(CONFLICTS)(a.conflict, b.conflict) || saferFirst(GUARDIANSHIP_STANDS)(a.stands, b.stands),
+      saferFirst(CONFLICTS)(a.conflict, b.conflict) || saferFirst(GUARDIANSHIP_STATUSES)(a.stands, b.stands),
   },
   due: (file) => [...roleEnds(file), ...toBeReplaced(file)],
 })

@@ -6,7 +6,7 @@ import { due } from '../../dues/due.ts'
 import type { Whom } from '../../entry/entry.ts'
 import { KINDS } from '../../kinds.ts'
 import { consentFor } from '../../rules/consent/consents.ts'
-import { consentsAnew } from '../../rules/consent/consents-anew.ts'
+import { consentsToRenew } from '../../rules/consent/consents-to-renew.ts'
 import { r14BecomingAnAdult } from '../../rules/r14-becoming-an-adult.ts'
 import { ADULTHOOD_LINES } from '../../vocabulary/rights/adulthood.ts'
 import { birth } from '../registration/birth.ts'
@@ -67,23 +67,23 @@ describe('becoming an adult', () => {
 describe('agreements that an age makes doubtful', () => {
   it('are none while the ages fit, and none where no birth is known', () => {
     expect(
-      consentsAnew(fileOf(bornOn('2010-01-01'), agreed('child', 'consent'), agreed(mother, 'consent')), today),
+      consentsToRenew(fileOf(bornOn('2010-01-01'), agreed('child', 'consent'), agreed(mother, 'consent')), today),
     ).toEqual([])
-    expect(consentsAnew(fileOf(agreed('child', 'consent')), today)).toEqual([])
+    expect(consentsToRenew(fileOf(agreed('child', 'consent')), today)).toEqual([])
   })
 
   it('are asked for again where a birth date that came later makes the child too young to have agreed alone', () => {
     const alone = agreed('child', 'consent')
     const file = fileOf(alone, bornOn('2013-01-01'))
-    expect(consentsAnew(file, today)).toEqual([{ entry: alone, why: 'child-was-younger-than-thought' }])
+    expect(consentsToRenew(file, today)).toEqual([{ entry: alone, why: 'child-was-younger-than-thought' }])
     expect(due(KINDS, file, today)).toContainEqual({ what: 'take-agreement-anew', on: today, entry: alone.id })
   })
 
   it('and at eighteen, when what the mother agreed to is asked of her daughter; help goes on meanwhile', () => {
     const file = fileOf(agreed(mother, 'consent'), bornOn('2008-01-01'))
-    expect(consentsAnew(file, today)).toMatchObject([{ why: 'child-has-grown-up' }])
+    expect(consentsToRenew(file, today)).toMatchObject([{ why: 'child-has-grown-up' }])
     expect(consentFor(file, 'case-work', today).answer).toBe('yes')
-    expect(consentsAnew(fileOf(agreed(mother, 'consent'), bornOn('2006-01-01')), today)).toMatchObject([
+    expect(consentsToRenew(fileOf(agreed(mother, 'consent'), bornOn('2006-01-01')), today)).toMatchObject([
       { why: 'child-was-grown' },
     ])
   })

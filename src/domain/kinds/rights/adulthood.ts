@@ -7,7 +7,12 @@ import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Say, Words } from '../../entry/say.ts'
-import { ADULTHOOD_LINES, ADULTHOOD_STANDS, AdulthoodLine, AdulthoodStands } from '../../vocabulary/rights/adulthood.ts'
+import {
+  ADULTHOOD_LINES,
+  ADULTHOOD_STATUSES,
+  AdulthoodLine,
+  AdulthoodStatus,
+} from '../../vocabulary/rights/adulthood.ts'
 
 /**
  * One line of what has to be ready before protection as a child ends. By the oldest age the child may have (P23): early
@@ -21,13 +26,13 @@ export const adulthood = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     line: AdulthoodLine,
-    stands: AdulthoodStands,
+    stands: AdulthoodStatus,
     who: Doer.optional(),
     by: PlainDate.optional(),
     says: Say,
     words: Words.optional(),
   }),
-  single: { key: (body) => body.line, safer: (a, b) => saferFirst(ADULTHOOD_STANDS)(a.stands, b.stands) },
+  single: { key: (body) => body.line, safer: (a, b) => saferFirst(ADULTHOOD_STATUSES)(a.stands, b.stands) },
   ahead: ({ who, words }) => ({ who, words }),
   due: linesDue,
 })

@@ -9,11 +9,11 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/say.ts'
 import { Language } from '../../vocabulary/language.ts'
 import {
-  SchoolingStands,
+  SchoolingStatus,
   SchoolKnows,
   SchoolLevel,
   SchoolObstacle,
-  SCHOOLING_STANDS,
+  SCHOOLING_STATUSES,
 } from '../../vocabulary/rights/schooling.ts'
 import { WaitingOn } from '../../entry/waiting-on.ts'
 
@@ -25,7 +25,7 @@ export const education = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.strictObject({
-    stands: SchoolingStands,
+    stands: SchoolingStatus,
     level: SchoolLevel,
     grade: Line.optional(),
     obstacles: z.array(SchoolObstacle).max(16),
@@ -40,7 +40,7 @@ export const education = defineKind({
     waitingOn: WaitingOn.optional(),
     words: Words.optional(),
   }),
-  single: { safer: (a, b) => saferFirst(SCHOOLING_STANDS)(a.stands, b.stands) },
+  single: { safer: (a, b) => saferFirst(SCHOOLING_STATUSES)(a.stands, b.stands) },
   ahead: ({ trusted, next, waitingOn }) => ({ trusted, next, waitingOn }),
   due: stepDue,
 })

@@ -8,7 +8,7 @@ import { defineKind, saferFirst } from '../../file/kind.ts'
 import { addDays, PlainDate } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/say.ts'
 import { Country } from '../../vocabulary/country.ts'
-import { Paper, PAPER_STANDS, PaperStands } from '../../vocabulary/rights/civil-status.ts'
+import { Paper, PAPER_STATUSES, PaperStatus } from '../../vocabulary/rights/civil-status.ts'
 
 /** Days before its end from which a paper is renewed. Our own figure [D]. */
 export const RENEW_BEFORE = 90
@@ -23,7 +23,7 @@ export const identityPaper = defineKind({
   schema: z.strictObject({
     paper: Paper,
     country: Country.optional(),
-    stands: PaperStands,
+    stands: PaperStatus,
     keptBy: Doer.optional(),
     number: Line.optional(),
     validUntil: PlainDate.optional(),
@@ -33,7 +33,7 @@ export const identityPaper = defineKind({
   }),
   single: {
     key: (body) => `${body.paper} ${body.country ?? ''}`,
-    safer: (a, b) => saferFirst(PAPER_STANDS)(a.stands, b.stands),
+    safer: (a, b) => saferFirst(PAPER_STATUSES)(a.stands, b.stands),
   },
   due: papersEnd,
 })

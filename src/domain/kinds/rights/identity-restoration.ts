@@ -8,7 +8,7 @@ import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Say, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
-import { IdentityMatter, IdentityStands } from '../../vocabulary/rights/identity.ts'
+import { IdentityMatter, IdentityStatus } from '../../vocabulary/rights/identity.ts'
 
 /**
  * Restoring a child's identity: sold as an infant, adopted unlawfully, registered as another, or named by those who
@@ -24,7 +24,7 @@ export const identityRestoration = defineKind({
   schema: z.strictObject({
     search: TrackKey,
     matter: IdentityMatter,
-    stands: IdentityStands,
+    stands: IdentityStatus,
     childWishes: Say,
     /** What would be lost by putting it right: a family the child loves, a name, a nationality. */
     couldBeLost: Words.optional(),

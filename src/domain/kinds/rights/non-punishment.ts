@@ -6,7 +6,7 @@ import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/say.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
-import { BlamedFor, NON_PUNISHMENT_STANDS, NonPunishmentStands } from '../../vocabulary/justice/non-punishment.ts'
+import { BlamedFor, NON_PUNISHMENT_STATUSES, NonPunishmentStatus } from '../../vocabulary/justice/non-punishment.ts'
 
 /**
  * A child is blamed for what the child was made to do. Somebody argues that it must not be punished; a child who is
@@ -21,7 +21,7 @@ export const nonPunishment = defineKind({
   schema: z.strictObject({
     matter: TrackKey,
     blamedFor: z.array(BlamedFor).min(1).max(11),
-    stands: NonPunishmentStands,
+    stands: NonPunishmentStatus,
     held: z.enum(['is-held', 'was-held', 'not-held', 'not-known']),
     raisedBy: Doer.optional(),
     body: Line.optional(),
@@ -34,7 +34,7 @@ export const nonPunishment = defineKind({
     key: (body) => body.matter,
     safer: (a, b) =>
       saferFirst(['is-held', 'not-known', 'was-held', 'not-held'])(a.held, b.held) ||
-      saferFirst(NON_PUNISHMENT_STANDS)(a.stands, b.stands),
+      saferFirst(NON_PUNISHMENT_STATUSES)(a.stands, b.stands),
   },
   due: mattersDue,
 })

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { Doer } from '../../entry/doer.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { Say, Words } from '../../entry/say.ts'
-import { MEASURE_STANDS, MeasureStands, WitnessMeasure } from '../../vocabulary/justice/witness-support.ts'
+import { MEASURE_STATUSES, MeasureStatus, WitnessMeasure } from '../../vocabulary/justice/witness-support.ts'
 
 /**
  * One measure that makes testifying bearable, and its state. What the child wants of it counts; a person who must keep
@@ -18,12 +18,12 @@ export const witnessSupport = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     measure: WitnessMeasure,
-    stands: MeasureStands,
+    stands: MeasureStatus,
     by: z.array(Doer).max(6),
     childWants: Say,
     words: Words.optional(),
   }),
-  single: { key: (body) => body.measure, safer: (a, b) => saferFirst(MEASURE_STANDS)(a.stands, b.stands) },
+  single: { key: (body) => body.measure, safer: (a, b) => saferFirst(MEASURE_STATUSES)(a.stands, b.stands) },
 })
 
 /** Measures that are needed or requested and not granted: what is missing before the child is heard. */

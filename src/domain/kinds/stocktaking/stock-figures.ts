@@ -4,7 +4,7 @@ import { defineKind } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/say.ts'
 import { ServiceCategory } from '../../vocabulary/services/service-category.ts'
-import { HelpAnswer } from '../../vocabulary/stocktaking/standing.ts'
+import { HelpAnswer } from '../../vocabulary/stocktaking/stocktaking-codes.ts'
 
 const Release = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 

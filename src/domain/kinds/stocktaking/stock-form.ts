@@ -6,7 +6,7 @@ import { CLAIM, withSourceRules } from '../../vocabulary/stocktaking/claim.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { ForSex } from '../../vocabulary/services/service-directory.ts'
 import { ExploitationForm, SCOPES, Work } from '../../vocabulary/exploitation.ts'
-import { EXISTS } from '../../vocabulary/stocktaking/standing.ts'
+import { EXISTS } from '../../vocabulary/stocktaking/stocktaking-codes.ts'
 
 const Route = z
   .strictObject({ scope: z.enum(SCOPES), from: Line.optional(), to: Line.optional(), through: Line.optional() })

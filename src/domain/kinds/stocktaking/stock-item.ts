@@ -5,7 +5,7 @@ import { Line, Words } from '../../entry/say.ts'
 import { CLAIM, withSourceRules } from '../../vocabulary/stocktaking/claim.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { ServiceCategory } from '../../vocabulary/services/service-category.ts'
-import { EXISTS, FUNCTIONS, StockSort } from '../../vocabulary/stocktaking/standing.ts'
+import { EXISTS, FUNCTIONS, StockSort } from '../../vocabulary/stocktaking/stocktaking-codes.ts'
 
 export const StockItem = z
   .strictObject({

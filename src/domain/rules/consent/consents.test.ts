@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
 import { whoAgrees } from './consent-by-age.ts'
-import { consentFor, consents, standsConsent } from './consents.ts'
+import { consentFor, consents, hasConsent } from './consents.ts'
 import { due } from '../../dues/due.ts'
 import type { Whom } from '../../entry/entry.ts'
 import { consent } from '../../kinds/registration/consent.ts'
@@ -51,9 +51,9 @@ describe('what was agreed', () => {
   it('is no consent where only an assent stands: it is heard, and does not decide', () => {
     const assent = { ...said('child', 'yes'), body: { ...said('child', 'yes').body, as: 'assent' as const } }
     expect(consentFor(fileOf(assent), 'tracing', today)).toMatchObject({ answer: 'yes', assentAlone: true })
-    expect(standsConsent(fileOf(assent), 'tracing', today)).toBe(false)
-    expect(standsConsent(fileOf(assent, said(mother, 'yes')), 'tracing', today)).toBe(true)
-    expect(standsConsent(fileOf(said('child', 'no'), said(mother, 'yes')), 'tracing', today)).toBe(false)
+    expect(hasConsent(fileOf(assent), 'tracing', today)).toBe(false)
+    expect(hasConsent(fileOf(assent, said(mother, 'yes')), 'tracing', today)).toBe(true)
+    expect(hasConsent(fileOf(said('child', 'no'), said(mother, 'yes')), 'tracing', today)).toBe(false)
   })
 
   it('is withdrawn by a later answer, and given again only by one that names the withdrawal', () => {

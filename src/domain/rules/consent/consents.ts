@@ -58,12 +58,7 @@ export function consentFor(
  * Whether something may be based on consent: there is a yes that is more than an assent, which is heard and does not
  * decide.
  */
-export function standsConsent(
-  file: CaseFile,
-  purpose: ConsentPurpose,
-  today: PlainDate,
-  recipient?: Recipient,
-): boolean {
+export function hasConsent(file: CaseFile, purpose: ConsentPurpose, today: PlainDate, recipient?: Recipient): boolean {
   const { answer, assentAlone } = consentFor(file, purpose, today, recipient)
   return answer === 'yes' && !assentAlone
 }

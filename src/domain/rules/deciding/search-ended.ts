@@ -19,10 +19,10 @@ export function searchEnded(file: CaseFile, body: unknown): readonly Ruling[] {
   )
   if (!asked) return []
   const missing = [
-    ...(standing(file, 'missing-episode').some(({ is }) => is === 'missing') ? ['child-no-longer-missing'] : []),
+    ...(currentStates(file, 'missing-episode').some(({ is }) => is === 'missing') ? ['child-no-longer-missing'] : []),
     ...(highRisks(file).some(({ answered }) => !answered) ? ['answer-to-risk'] : []),
-    ...(standing(file, 'concern').some(({ status }) => status === 'open') ? ['concern-looked-into'] : []),
-    ...(standing(file, 'report-by-law').some(({ stands }) => stands === 'to-be-decided' || stands === 'delayed')
+    ...(currentStates(file, 'concern').some(({ status }) => status === 'open') ? ['concern-looked-into'] : []),
+    ...(currentStates(file, 'report-by-law').some(({ stands }) => stands === 'to-be-decided' || stands === 'delayed')
       ? ['report-decided']
       : []),
   ]
@@ -30,7 +30,7 @@ export function searchEnded(file: CaseFile, body: unknown): readonly Ruling[] {
 }
 
 /** Stricter than the kinds themselves: any entry that nobody replaced counts. */
-const standing = (file: CaseFile, kind: string) =>
+const currentStates = (file: CaseFile, kind: string) =>
   (file.byKind[kind] ?? []).flatMap((entry) =>
     entry.id in file.replaced ? [] : (State.safeParse(entry.body).data ?? []),
   )

@@ -3,7 +3,7 @@ import type { Doer } from '../../entry/doer.ts'
 import type { MemberId } from '../../entry/ids.ts'
 import { addMonths, endOf, type PlainDate, type When } from '../../entry/plain-date.ts'
 import type { Ruling } from '../../entry/ruling.ts'
-import { withWriter } from '../../file/decided-together.ts'
+import { otherDeciders } from '../../file/decided-together.ts'
 import { lacksOfSecond } from '../deciding/second-person.ts'
 
 /** Months after which a link between two files is decided again. Our own figure [D]; a country pack may set another. */
@@ -46,7 +46,7 @@ function lacksOfAny(
   today: PlainDate,
   by: MemberId | undefined,
 ): readonly string[] {
-  const others = withWriter(decidedBy, by)
+  const others = otherDeciders(decidedBy, by)
   const lacks = (others.length > 0 ? others : [undefined]).map((secondPerson) =>
     lacksOfSecond(file, { secondPerson, alone }, today, by),
   )

@@ -20,7 +20,7 @@ interface Answer {
  */
 export function careInDispute(file: CaseFile, today: PlainDate): readonly (readonly Entry[])[] {
   return CARE_PURPOSES.flatMap((purpose) => {
-    const answers = standing(file).filter(({ body }) => body.purpose === purpose && counts(file, body, today))
+    const answers = currentAnswers(file).filter(({ body }) => body.purpose === purpose && counts(file, body, today))
     return answers.some(({ body }) => body.answer === 'yes') && answers.some(({ body }) => body.answer !== 'yes')
       ? [answers]
       : []
@@ -38,7 +38,7 @@ function counts(file: CaseFile, { answer, by, until }: Answer, today: PlainDate)
  * talk; a *later* of the child is waited for and makes nothing due.
  */
 export function childsOwnNo(file: CaseFile): readonly Entry[] {
-  return standing(file).filter((entry) => {
+  return currentAnswers(file).filter((entry) => {
     const { purpose, by, answer } = entry.body
     return (
       by === 'child' &&
@@ -80,5 +80,5 @@ export function twoSayOfCare<Body>(
   )
 }
 
-const standing = (file: CaseFile): readonly Entry<Answer>[] =>
+const currentAnswers = (file: CaseFile): readonly Entry<Answer>[] =>
   ((file.byKind['consent'] ?? []) as readonly Entry<Answer>[]).filter((entry) => !(entry.id in file.replaced))

@@ -1,19 +1,19 @@
 import type { z } from 'zod'
-import type { Place } from '../../data-files/fault.ts'
+import type { SourceLocation } from '../../data-files/fault.ts'
 import { faultsOf, REPORTING } from '../../data-files/faults-of.ts'
 import {
   HSDS,
   pathInside,
   TABLE_NAMES,
   type HsdsRecord,
-  type NotTaken,
+  type HsdsFaultAt,
   type Row,
   type Rows,
   type TableName,
 } from './records.ts'
 
 export interface Checked<Name extends TableName> {
-  readonly place: Place
+  readonly place: SourceLocation
   readonly record: HsdsRecord<Name>
 }
 export type CheckedTables = { readonly [Name in TableName]: readonly Checked<Name>[] }
@@ -22,8 +22,11 @@ export type CheckedTables = { readonly [Name in TableName]: readonly Checked<Nam
  * Checks each record by its own table: returns valid ones, and faulty ones with path, property and reason. Of two with
  * one id the second is refused.
  */
-export function checkRecords(rows: Rows): { readonly tables: CheckedTables; readonly notTaken: readonly NotTaken[] } {
-  const notTaken: NotTaken[] = []
+export function checkRecords(rows: Rows): {
+  readonly tables: CheckedTables
+  readonly notTaken: readonly HsdsFaultAt[]
+} {
+  const notTaken: HsdsFaultAt[] = []
   const tables = Object.fromEntries(
     TABLE_NAMES.map((table) => [table, checkTable(table, rows[table] ?? [], notTaken)]),
   ) as unknown as CheckedTables
@@ -33,8 +36,8 @@ export function checkRecords(rows: Rows): { readonly tables: CheckedTables; read
 function checkTable(
   table: TableName,
   rows: readonly Row[],
-  notTaken: NotTaken[],
-): readonly { place: Place; record: object }[] {
+  notTaken: HsdsFaultAt[],
+): readonly { place: SourceLocation; record: object }[] {
   const seen = new Set<string>()
   return rows.flatMap(({ place, value }) => {
     // The language or the paper of a nested list may have no id of its own: nothing refers to it.
@@ -56,7 +59,7 @@ function checkTable(
 const POINTED_TO: readonly TableName[] = ['organization', 'service', 'service_at_location', 'location', 'taxonomy_term']
 
 /** The first fault of a record: after it is corrected, the next one shows. */
-export function firstFault(place: Place, error: z.core.$ZodError): readonly NotTaken[] {
+export function firstFault(place: SourceLocation, error: z.core.$ZodError): readonly HsdsFaultAt[] {
   return faultsOf(error)
     .slice(0, 1)
     .map(({ where, ...fault }) => ({ ...fault, ...pathInside(place, where) }))

@@ -1,4 +1,4 @@
-import type { Place } from '../../data-files/fault.ts'
+import type { SourceLocation } from '../../data-files/fault.ts'
 import { REPORTING } from '../../data-files/faults-of.ts'
 import { listing, type Listing } from '../../kinds/directory/listing.ts'
 import type { PlainDate } from '../../entry/plain-date.ts'
@@ -6,13 +6,13 @@ import { Country } from '../../vocabulary/country.ts'
 import { Weekday } from '../../vocabulary/services/service-directory.ts'
 import { Language } from '../../vocabulary/language.ts'
 import { checkRecords, firstFault, type CheckedTables } from './checked.ts'
-import { pathInside, type HsdsRecord, type NotTaken, type Rows } from './records.ts'
+import { pathInside, type HsdsRecord, type HsdsFaultAt, type Rows } from './records.ts'
 import { relatedTo } from './related.ts'
 import { HIDDEN_PLACE, OUR_TAXONOMY, saidByCodes } from './terms.ts'
 
 export interface Imported {
   readonly listings: readonly Listing[]
-  readonly notTaken: readonly NotTaken[]
+  readonly notTaken: readonly HsdsFaultAt[]
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Imported {
  */
 export function listingsFrom(rows: Rows): Imported {
   const { tables, notTaken } = checkRecords(rows)
-  const wrong: NotTaken[] = [...notTaken]
+  const wrong: HsdsFaultAt[] = [...notTaken]
   const listings = tables.service.flatMap(({ place, record }): Listing[] => {
     const organisation = relatedTo(tables.organization, 'id', record.organization_id)[0]
     if (!organisation) {
@@ -53,8 +53,8 @@ function listingOf(
   service: Service,
   organisation: HsdsRecord<'organization'>,
   tables: CheckedTables,
-  place: Place,
-  wrong: NotTaken[],
+  place: SourceLocation,
+  wrong: HsdsFaultAt[],
 ): unknown {
   const { codes, terms } = termsOf(service.id, tables)
   const { says, unknown } = saidByCodes(codes)
@@ -123,7 +123,12 @@ function termsAt(
     .flatMap((record) => relatedTo(tables.taxonomy_term, 'id', record.taxonomy_term_id).slice(0, 1))
 }
 
-function languagesOf(service: string, tables: CheckedTables, place: Place, wrong: NotTaken[]): readonly string[] {
+function languagesOf(
+  service: string,
+  tables: CheckedTables,
+  place: SourceLocation,
+  wrong: HsdsFaultAt[],
+): readonly string[] {
   const read = of(tables.language, service).flatMap((one) => {
     const code = Language.safeParse(one.code)
     if (!code.success) wrong.push({ ...place, code: 'no-such-language', language: one.code ?? one.name ?? '' })

@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#result.ts'
-import { tableNamed, type NotTaken, type Row, type Rows, type TableName } from './records.ts'
+import { tableNamed, type HsdsFaultAt, type Row, type Rows, type TableName } from './records.ts'
 
 export const MOST_SIGNS = 30_000_000
 export const MOST_ROWS = 200_000
@@ -55,7 +55,7 @@ const POINTS_TO: Readonly<
 
 export interface ReadJson {
   readonly rows: Rows
-  readonly notTaken: readonly NotTaken[]
+  readonly notTaken: readonly HsdsFaultAt[]
 }
 
 /**
@@ -63,7 +63,7 @@ export interface ReadJson {
  * records become rows that refer back. A file that is not JSON is refused with line and column; what is not a record is
  * left out with its path.
  */
-export function readHsdsJson(source: string): Result<ReadJson, 'too-large' | 'not-json' | 'not-hsds', NotTaken> {
+export function readHsdsJson(source: string): Result<ReadJson, 'too-large' | 'not-json' | 'not-hsds', HsdsFaultAt> {
   if (source.length > MOST_SIGNS)
     return refuse('too-large', { where: '', code: 'too-many-characters', most: MOST_SIGNS })
   const text = source.replace(/^\uFEFF/, '')
@@ -112,7 +112,7 @@ const looksLike = (value: unknown): TableName =>
 
 class Gathering {
   readonly rows: Partial<Record<TableName, Row[]>> = {}
-  readonly notTaken: NotTaken[] = []
+  readonly notTaken: HsdsFaultAt[] = []
   readonly #seen = new Set<string>()
   /** The record in which nesting becomes too deep. */
   tooDeep: string | undefined
@@ -174,7 +174,7 @@ const plainOf = (value: Value): Record<string, unknown> =>
     Object.entries(value).filter(([key, part]) => key !== '__proto__' && (part === null || typeof part !== 'object')),
   )
 
-function brokenAt(error: unknown, text: string): NotTaken {
+function brokenAt(error: unknown, text: string): HsdsFaultAt {
   if (text.trim() === '') return { where: '', code: 'empty-file' }
   const at = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined
   if (at === undefined || Number(at) >= text.length) return { where: '', code: 'ends-early' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Place, ShapeFault } from '../../data-files/fault.ts'
+import type { SourceLocation, ShapeFault } from '../../data-files/fault.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { withoutHiddenSigns } from '../../data-files/unsafe-text.ts'
 
@@ -138,7 +138,7 @@ export type HsdsRecord<Name extends TableName> = z.infer<(typeof HSDS)[Name]>
 
 /** A record as it came, with its position: a line of a table, or the path of a value. */
 export interface Row {
-  readonly place: Place
+  readonly place: SourceLocation
   readonly value: Readonly<Record<string, unknown>>
 }
 export type Rows = Partial<Record<TableName, readonly Row[]>>
@@ -157,10 +157,10 @@ export type HsdsFault =
   | { readonly code: 'no-such-language'; readonly language: string }
 
 /** What could not be imported, and why, as a code with words on the screen. */
-export type NotTaken = Place & HsdsFault
+export type HsdsFaultAt = SourceLocation & HsdsFault
 
 /** The path of a value inside an item. */
-export const pathInside = (place: Place, path: string): Place =>
+export const pathInside = (place: SourceLocation, path: string): SourceLocation =>
   path === '' ? place : { ...place, where: place.where === '' ? path : `${place.where}.${path}` }
 
 /** `services.csv`, `service`, `data/required_documents.json`: which table a file or a list holds. */

@@ -17,7 +17,7 @@ const inBalkans = statedInSummary('yes', YOUTH, '2014', 'Said of the Balkans as 
 const inRegion = statedInSummary('yes', FORMS, '2006', 'Said of South-Eastern Europe as a whole.')
 
 /** What was read about Albania. Statements about a whole region say so; general knowledge names no source. */
-export const albaniaTaken: Stocktaking = {
+export const albaniaExample: Stocktaking = {
   shape: 1,
   name: 'Albania, from what could be read',
   country: 'AL',

@@ -9,7 +9,7 @@ const said = <Is extends string>(is: Is, words: string) =>
   statedInText(is, AGENCIES, '2011', `${words} Said by agencies of the whole region.`)
 
 /** What was read about Cambodia; much of it is about the six countries of the Greater Mekong together, and says so. */
-export const cambodiaTaken: Stocktaking = {
+export const cambodiaExample: Stocktaking = {
   shape: 1,
   name: 'Cambodia, from what could be read',
   country: 'KH',

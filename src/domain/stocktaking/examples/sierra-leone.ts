@@ -22,7 +22,7 @@ const both = { sex: 'everyone' } as const
  * What was read about Sierra Leone. Of the assessment of 2005 only the summary was read, and it is old: its findings
  * may have changed.
  */
-export const sierraLeoneTaken: Stocktaking = {
+export const sierraLeoneExample: Stocktaking = {
   shape: 1,
   name: 'Sierra Leone, from what could be read',
   country: 'SL',

@@ -60,8 +60,8 @@ export const DANGER_ROLES = [
 ] as const
 export const DangerRole = z.enum(DANGER_ROLES)
 
-export const DANGER_STANDS = ['yes', 'suspected', 'no-longer-thought'] as const
-export const DangerStands = z.enum(DANGER_STANDS)
+export const DANGER_STATUSES = ['yes', 'suspected', 'no-longer-thought'] as const
+export const DangerStatus = z.enum(DANGER_STATUSES)
 
 /** What nobody may do with a person; the reason remains in its own folder (P2). */
 export const NEVERS = ['contact', 'inform', 'hand-over', 'accept-consent'] as const

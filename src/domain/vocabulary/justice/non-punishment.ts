@@ -17,7 +17,7 @@ export const BLAMED_FOR = [
 export const BlamedFor = z.enum(BLAMED_FOR)
 
 /** The most pressing first. */
-export const NON_PUNISHMENT_STANDS = [
+export const NON_PUNISHMENT_STATUSES = [
   'punished',
   'refused',
   'not-raised',
@@ -25,4 +25,4 @@ export const NON_PUNISHMENT_STANDS = [
   'accepted',
   'record-cleared',
 ] as const
-export const NonPunishmentStands = z.enum(NON_PUNISHMENT_STANDS)
+export const NonPunishmentStatus = z.enum(NON_PUNISHMENT_STATUSES)

@@ -18,5 +18,5 @@ export const WITNESS_MEASURES = [
   'protection-programme',
 ] as const
 export const WitnessMeasure = z.enum(WITNESS_MEASURES)
-export const MEASURE_STANDS = ['needed', 'asked-for', 'granted', 'refused', 'child-does-not-want'] as const
-export const MeasureStands = z.enum(MEASURE_STANDS)
+export const MEASURE_STATUSES = ['needed', 'asked-for', 'granted', 'refused', 'child-does-not-want'] as const
+export const MeasureStatus = z.enum(MEASURE_STATUSES)

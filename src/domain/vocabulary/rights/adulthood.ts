@@ -16,5 +16,5 @@ export const ADULTHOOD_LINES = [
   'family-contact',
 ] as const
 export const AdulthoodLine = z.enum(ADULTHOOD_LINES)
-export const ADULTHOOD_STANDS = ['not-begun', 'under-way', 'ready', 'not-wanted'] as const
-export const AdulthoodStands = z.enum(ADULTHOOD_STANDS)
+export const ADULTHOOD_STATUSES = ['not-begun', 'under-way', 'ready', 'not-wanted'] as const
+export const AdulthoodStatus = z.enum(ADULTHOOD_STATUSES)

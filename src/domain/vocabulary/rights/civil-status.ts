@@ -58,7 +58,7 @@ export const PAPERS = [
 export const Paper = z.enum(PAPERS)
 
 /** Where a paper is. A person who withholds a child's paper may be holding the child. */
-export const PAPER_STANDS = [
+export const PAPER_STATUSES = [
   'held-back-by-somebody',
   'false-or-another-persons',
   'lost',
@@ -69,4 +69,4 @@ export const PAPER_STANDS = [
   'in-safe-keeping',
   'in-hand',
 ] as const
-export const PaperStands = z.enum(PAPER_STANDS)
+export const PaperStatus = z.enum(PAPER_STATUSES)

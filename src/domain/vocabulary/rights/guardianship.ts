@@ -11,8 +11,8 @@ export const REPRESENTATIVE_TYPES = [
 export const RepresentativeType = z.enum(REPRESENTATIVE_TYPES)
 
 /** `needed`: nobody represents this child yet. */
-export const GUARDIANSHIP_STANDS = ['needed', 'asked-for', 'appointed', 'replaced', 'ended', 'not-needed'] as const
-export const GuardianshipStands = z.enum(GUARDIANSHIP_STANDS)
+export const GUARDIANSHIP_STATUSES = ['needed', 'asked-for', 'appointed', 'replaced', 'ended', 'not-needed'] as const
+export const GuardianshipStatus = z.enum(GUARDIANSHIP_STATUSES)
 
 /** Being a child, or a victim, is no conflict of interest (P20). */
 export const CONFLICTS = ['yes', 'possible', 'not-asked', 'none-declared'] as const

@@ -13,7 +13,7 @@ export const IDENTITY_MATTERS = [
   'other',
 ] as const
 export const IdentityMatter = z.enum(IDENTITY_MATTERS)
-export const IDENTITY_STANDS = [
+export const IDENTITY_STATUSES = [
   'not-wanted-now',
   'being-thought-about',
   'search-under-way',
@@ -22,4 +22,4 @@ export const IDENTITY_STANDS = [
   'put-right',
   'cannot-be-put-right',
 ] as const
-export const IdentityStands = z.enum(IDENTITY_STANDS)
+export const IdentityStatus = z.enum(IDENTITY_STATUSES)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The state of schooling; the most worrying first. */
-export const SCHOOLING_STANDS = [
+export const SCHOOLING_STATUSES = [
   'out-of-school',
   'refused-by-school',
   'left-school',
@@ -14,7 +14,7 @@ export const SCHOOLING_STANDS = [
   'too-young-for-school',
   'finished',
 ] as const
-export const SchoolingStands = z.enum(SCHOOLING_STANDS)
+export const SchoolingStatus = z.enum(SCHOOLING_STATUSES)
 
 export const SCHOOL_LEVELS = [
   'early-childhood',

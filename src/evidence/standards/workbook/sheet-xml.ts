@@ -25,7 +25,7 @@ export function sheetXml(xml: string): SheetXml | undefined {
     if (!tag) return undefined
     const [, attributes = '', empty] = tag
     const addresses = [...attributes.matchAll(ADDRESS)].map(([, double, single]) =>
-      placeOf(double ?? single ?? '', name === 'c'),
+      cellPosition(double ?? single ?? '', name === 'c'),
     )
     if (addresses.some((place) => place === undefined || place.row > MOST_ROWS)) return undefined
     if (name === 'row' || empty === '/') continue
@@ -41,7 +41,7 @@ export function sheetXml(xml: string): SheetXml | undefined {
   return { cells: rows * columns, xml: made.join('') + xml.slice(kept) }
 }
 
-function placeOf(address: string, isCell: boolean): { readonly row: number; readonly column: number } | undefined {
+function cellPosition(address: string, isCell: boolean): { readonly row: number; readonly column: number } | undefined {
   const [, letters = '', digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(address) ?? []
   if (digits === undefined || isCell !== letters.length > 0) return undefined
   return {

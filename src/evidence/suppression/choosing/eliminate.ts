@@ -40,7 +40,7 @@ class View {
 
   constructor(rows: number, taken: readonly SparseVector[], hidden: readonly SparseVector[]) {
     this.#span = new ColumnSpan(rows)
-    for (const vector of taken) takeWhole(this.#span, vector, this.#hidden)
+    for (const vector of taken) takeRemainder(this.#span, vector, this.#hidden)
     for (const vector of hidden) this.#hidden.add(this.#span.remainderOf(vector))
   }
 
@@ -56,7 +56,7 @@ class View {
   }
 }
 
-function takeWhole(span: ColumnSpan, vector: SparseVector, hidden: HiddenColumns): void {
+function takeRemainder(span: ColumnSpan, vector: SparseVector, hidden: HiddenColumns): void {
   const rest = span.remainderOf(vector)
   if (rest.rows.length > 0) span.take(rest, hidden.rarestRow(rest))
 }

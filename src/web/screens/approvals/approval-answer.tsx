@@ -188,7 +188,7 @@ function AnswerRefused({
   if (refused?.code !== 'rule-refused' || !leadsToException(rulings)) return <RefusedNote code={refused?.code} />
   const missing = rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
   return (
-    <div className="card due inside stack tight" role="alert">
+    <div className="panel due inside stack tight" role="alert">
       <h3>
         <Trans>One supervisor alone cannot end this</Trans>
       </h3>

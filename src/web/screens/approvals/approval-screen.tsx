@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
-import { standingOf } from '#domain/file/approvals.ts'
+import { approvalStateOf } from '#domain/file/approvals.ts'
 import { all } from '#domain/file/values.ts'
 import { exceptionAsked } from '#domain/kinds/planning/exception-asked.ts'
 import type { Entry } from '#domain/entry/entry.ts'
@@ -148,7 +148,7 @@ function Rules({ asked, child }: { readonly asked: Entry; readonly child: ChildF
 }
 
 function AnswerState({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
-  const answerState = standingOf(child.whole, asked)
+  const answerState = approvalStateOf(child.whole, asked)
   if (answerState === 'waiting') return null
   return (
     <div className="standing">

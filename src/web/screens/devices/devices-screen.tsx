@@ -71,7 +71,7 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
               )}
             </span>
             <span className="state block">
-              <Standing one={one} />
+              <DeviceStatus one={one} />
             </span>
           </span>
           {!one.thisOne && !one.revoked && !sure && (
@@ -100,7 +100,7 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
   )
 }
 
-function Standing({ one }: { readonly one: DeviceView }) {
+function DeviceStatus({ one }: { readonly one: DeviceView }) {
   if (one.wiped) {
     return (
       <StatusChip tone="plain" icon="done">

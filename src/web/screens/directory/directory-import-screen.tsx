@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { listingsFrom, type Imported } from '#domain/service-directory/hsds/listings-of.ts'
-import type { NotTaken } from '#domain/service-directory/hsds/records.ts'
+import type { HsdsFaultAt } from '#domain/service-directory/hsds/records.ts'
 import { takingIn } from '#domain/service-directory/merge-listing.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { listing, listingsOf } from '#domain/kinds/directory/listing.ts'
@@ -29,7 +29,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 function ImportScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   const [files, setFiles] = useState<readonly File[]>([])
-  const [wrong, setWrong] = useState<NotTaken | null>(null)
+  const [wrong, setWrong] = useState<HsdsFaultAt | null>(null)
   const [imported, setImported] = useState<Imported | null>(null)
   const [gone, setGone] = useState<'file-gone' | null>(null)
   const choose = async (chosen: readonly File[]) => {
@@ -159,7 +159,7 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
 /** Most faults shown: a file may have as many faults as rows. */
 const AT_ONCE = 30
 
-function Wrong({ notTaken }: { readonly notTaken: readonly NotTaken[] }) {
+function Wrong({ notTaken }: { readonly notTaken: readonly HsdsFaultAt[] }) {
   const [most, setMost] = useState(AT_ONCE)
   const left = notTaken.length - most
   return (

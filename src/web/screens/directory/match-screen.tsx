@@ -52,10 +52,10 @@ function MatchScreen({ file, entry }: MatchScreenProps) {
   }
   if (view.is === 'reading' || directory.is === 'reading')
     return <Screen title={<Trans>Help that fits</Trans>} leave="back" children={null} />
-  return <Held view={view.value} listed={allListings(directory.value)} entry={entry} />
+  return <MatchesOfNeed view={view.value} listed={allListings(directory.value)} entry={entry} />
 }
 
-function Held({
+function MatchesOfNeed({
   view,
   listed,
   entry,
@@ -119,7 +119,7 @@ function Held({
         </EmptyState>
       )}
       {gaps.length > 0 && (
-        <div className="card due inside" role="status">
+        <div className="panel due inside" role="status">
           <div className="stack tight">
             <h2>
               <Trans>Nothing here is sure to fit</Trans>

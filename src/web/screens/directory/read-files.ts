@@ -2,7 +2,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import { MOST_ROWS, MOST_SIGNS, readHsdsJson } from '#domain/service-directory/hsds/read-json.ts'
 import {
   tableNamed,
-  type NotTaken,
+  type HsdsFaultAt,
   type Row,
   type Rows,
   type TableName,
@@ -22,9 +22,9 @@ type Gathered = Partial<Record<TableName, Row[]>>
  */
 export async function readFiles(
   files: readonly ChosenFile[],
-): Promise<Result<{ readonly rows: Rows; readonly notTaken: readonly NotTaken[] }, 'not-readable', NotTaken>> {
+): Promise<Result<{ readonly rows: Rows; readonly notTaken: readonly HsdsFaultAt[] }, 'not-readable', HsdsFaultAt>> {
   const rows: Gathered = {}
-  const notTaken: NotTaken[] = []
+  const notTaken: HsdsFaultAt[] = []
   for (const file of files) {
     if (/datapackage[.]json$/i.test(file.name)) continue
     const table = tableNamed(file.name)
@@ -37,7 +37,7 @@ export async function readFiles(
   return accept({ rows, notTaken })
 }
 
-type Read = Result<{ readonly rows: Rows; readonly notTaken: readonly NotTaken[] }, string, NotTaken>
+type Read = Result<{ readonly rows: Rows; readonly notTaken: readonly HsdsFaultAt[] }, string, HsdsFaultAt>
 
 /** Services and organizations may contain others; any other table is a flat list. */
 function jsonRows({ name, text }: ChosenFile, table: TableName | undefined): Read {

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
-import { Disclosure } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -27,7 +27,7 @@ export function WhoSeesMore({ view }: { readonly view: FileView }) {
       : []
   if (keeps.length === 0 || inside.length === 0) return null
   return (
-    <div className="card">
+    <div className="panel">
       <Disclosure title={<Trans>Who sees hidden addresses and foster families</Trans>}>
         <ul className="stack">
           {inside.map((one) => (

@@ -118,7 +118,7 @@ function ContactRow({ contact }: { readonly contact: Contact }) {
       {...(is !== 'open' && {
         state: (
           <StatusChip tone={is === 'settled' ? 'plain' : 'due'}>
-            <StandingWords contact={contact} />
+            <ContactStateWords contact={contact} />
           </StatusChip>
         ),
       })}
@@ -127,7 +127,7 @@ function ContactRow({ contact }: { readonly contact: Contact }) {
   )
 }
 
-function StandingWords({ contact: { line, entry, is, goesOn } }: { readonly contact: Contact }) {
+function ContactStateWords({ contact: { line, entry, is, goesOn } }: { readonly contact: Contact }) {
   const speak = useSpeak(null)
   if (is === 'settled') return <Trans>Settled</Trans>
   if (is === 'ends-soon') return <Trans>Its time ends on {speak.day(endsOn(line.line, entry))}</Trans>

@@ -142,7 +142,7 @@ function Apart({ typed, set, missing }: FieldsProps) {
   return (
     <>
       {typed.apart.map((child, at) => (
-        <section key={child.mark} className="card inside stack">
+        <section key={child.mark} className="panel inside stack">
           <h2>
             <Trans>Child {at + 1}</Trans>
           </h2>

@@ -126,7 +126,7 @@ function OneReturn({
         )}
         <WhereFrom asked={asked} />
       </div>
-      <TakeOut made={made} asked={asked} period={words(period)} />
+      <ExportReturn made={made} asked={asked} period={words(period)} />
     </>
   )
 }
@@ -181,7 +181,7 @@ function WhereFrom({ asked: { fact } }: { readonly asked: StatutoryReturn }) {
   )
 }
 
-function TakeOut({
+function ExportReturn({
   made,
   asked,
   period,

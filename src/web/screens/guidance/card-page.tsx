@@ -78,7 +78,7 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
       <UrgentNow child={child} />
       <Panel tone="think" inside>
         <p className="text-small ink-2">{about(card)}</p>
-        <h2 className="card-question">{say(libraryMessage(card.title))}</h2>
+        <h2 className="guidance-question">{say(libraryMessage(card.title))}</h2>
         <p>{say(libraryMessage(card.text))}</p>
         {card.points && (
           <ul className="points">
@@ -104,7 +104,7 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
         <WhyCardApplies facts={[...facts, ...fits]} child={child} />
       </Panel>
       <CardSuggestions offers={card.offers ?? []} child={child} />
-      <details className="card inside">
+      <details className="panel inside">
         <summary>
           <Trans>Where it is from</Trans>
         </summary>

@@ -9,7 +9,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
+import { useUndoEntries, useUndo } from '#web/session/undo/undo-bar.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
@@ -75,7 +75,7 @@ function AddToPlan({
   const { t } = useLingui()
   const { file, day, speak, view } = child
   const me = useMe()
-  const takeBack = useTakeBack()
+  const takeBack = useUndoEntries()
   const undo = useUndo()
   const [added, setAdded] = useState(false)
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()

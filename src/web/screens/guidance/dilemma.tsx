@@ -8,14 +8,14 @@ import { SourcesList } from './sources.tsx'
 import { WhyCardApplies } from './why-card-applies.tsx'
 
 /** A point where principles conflict for this child. It asks, and does not say which principle wins. */
-export function DilemmaCard({ offered, child }: { readonly offered: OfferedReflection; readonly child: ChildFile }) {
+export function DilemmaPanel({ offered, child }: { readonly offered: OfferedReflection; readonly child: ChildFile }) {
   const trail = useNavigation()
   const { tension, facts } = offered
   const { say, list } = child.speak
   return (
     <Panel inside>
       <p className="text-small ink-2">{list(tension.between.map((principle) => say(principleWords(principle))))}</p>
-      <h3 className="card-question">{say(libraryMessage(tension.question))}</h3>
+      <h3 className="guidance-question">{say(libraryMessage(tension.question))}</h3>
       <ul className="points">
         {tension.think.map((line) => (
           <li key={line}>{say(libraryMessage(line))}</li>

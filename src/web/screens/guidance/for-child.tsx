@@ -17,7 +17,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { FormsForChild } from './country/forms-for-child.tsx'
-import { DilemmaCard } from './dilemma.tsx'
+import { DilemmaPanel } from './dilemma.tsx'
 import { useCardSubject } from './use-about.ts'
 
 /** Every card that applies to this child, the most pressing first; dilemmas; and dismissed cards, by whom and why. */
@@ -48,7 +48,7 @@ export function CardsForChild({ child }: { readonly child: ChildFile }) {
         <section className="stack tight">
           <SectionHead title={<Trans>Right against right</Trans>} />
           {dilemmas.map((one) => (
-            <DilemmaCard key={one.tension.id} offered={one} child={child} />
+            <DilemmaPanel key={one.tension.id} offered={one} child={child} />
           ))}
         </section>
       )}

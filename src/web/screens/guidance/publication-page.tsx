@@ -29,7 +29,7 @@ function Shown({ one }: { readonly one: Publication }) {
     <>
       <Panel inside>
         <div className="stack tight">
-          <h2 className="card-question">
+          <h2 className="guidance-question">
             <PublicationTitle one={one} />
           </h2>
           {one.titleIsOurs && (

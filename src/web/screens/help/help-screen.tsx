@@ -27,7 +27,7 @@ function HelpScreen({ of }: { readonly of: Route }) {
   return (
     <Screen title={<Trans>Help</Trans>} leave="back" reading>
       {section && (
-        <article className="card inside handbook" lang={handbook.language}>
+        <article className="panel inside handbook" lang={handbook.language}>
           <h2>{section.title}</h2>
           {section.blocks.map((block, at) => (
             <BlockOf key={at} block={block} />

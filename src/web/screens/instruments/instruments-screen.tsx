@@ -22,7 +22,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useOwnInstruments } from '#web/views/guidance-words/own-instruments.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
-import { PhasesCard } from './phases-card.tsx'
+import { PhasesPanel } from './phases-panel.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './instruments.css'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -70,7 +70,7 @@ function InstrumentsScreen() {
           </ul>
           {keeper && <BringIn view={keeper} />}
         </Panel>
-        {keeper && <PhasesCard view={keeper} />}
+        {keeper && <PhasesPanel view={keeper} />}
         {keeper && <MeetingsInFigures />}
       </div>
     </Screen>

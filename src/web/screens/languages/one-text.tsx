@@ -19,7 +19,7 @@ export function TextToReview({ text, tongue, corrections, correct }: OneTextProp
   const corrected = corrections[key]
   const troubles = correctionFaults(text, corrections, tongue)
   return (
-    <li className="card inside stack review-text">
+    <li className="panel inside stack review-text">
       <LongTextField
         label={
           // Two texts may have the same English: the context tells them apart, also for screen readers.

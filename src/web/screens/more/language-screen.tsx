@@ -32,7 +32,7 @@ function LanguageScreen() {
         choices={LANGUAGES.map((language) => ({
           value: language.code,
           words: <bdi lang={language.code}>{language.name}</bdi>,
-          more: <Standing of={language} />,
+          more: <TranslationProgress of={language} />,
         }))}
       />
       {missing && (
@@ -51,7 +51,7 @@ function LanguageScreen() {
 }
 
 /** How much is translated, and that no native speaker has read it yet. */
-function Standing({ of }: { readonly of: LanguageChoice }) {
+function TranslationProgress({ of }: { readonly of: LanguageChoice }) {
   const { i18n } = useLingui()
   if (of.code === 'en') return undefined
   return (

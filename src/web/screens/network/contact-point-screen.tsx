@@ -10,7 +10,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { AskCard } from './ask-card.tsx'
+import { AskPanel } from './ask-panel.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 import { UpdateKeysNow } from './update-keys-now.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -72,11 +72,11 @@ function Asks({
       )}
       {came.length > 0 && <SectionHead title={<Trans>They ask us</Trans>} />}
       {came.map((ask) => (
-        <AskCard key={`came ${ask.ask}`} ask={ask} known={known} />
+        <AskPanel key={`came ${ask.ask}`} ask={ask} known={known} />
       ))}
       {went.length > 0 && <SectionHead title={<Trans>We asked them</Trans>} />}
       {went.map((ask) => (
-        <AskCard key={`went ${ask.ask}`} ask={ask} known={known} />
+        <AskPanel key={`went ${ask.ask}`} ask={ask} known={known} />
       ))}
     </>
   )

@@ -7,9 +7,9 @@ import { Icon } from '#web/components/icon.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
-import { JoinCard } from './join-card.tsx'
+import { JoinPanel } from './join-panel.tsx'
 import { NetworkRefused } from './network-refused.tsx'
-import { ReachCard } from './reach-card.tsx'
+import { ReachPanel } from './reach-panel.tsx'
 import { useNetwork, type NetworkRead } from './use-network.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -56,8 +56,8 @@ function NetworkScreen() {
             </RowList>
           )}
           <Partners value={network.value} />
-          {network.value.joined && me.roles.includes('supervisor') && <ReachCard us={network.value.us} />}
-          {me.custodian && <JoinCard joined={network.value.joined} />}
+          {network.value.joined && me.roles.includes('supervisor') && <ReachPanel us={network.value.us} />}
+          {me.custodian && <JoinPanel joined={network.value.joined} />}
         </>
       )}
     </Screen>

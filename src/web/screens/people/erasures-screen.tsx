@@ -8,7 +8,7 @@ import { RefusedNote } from '../../frame/refused-note.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
-import { KeptUntilCards } from './kept-until-cards.tsx'
+import { KeptUntilPanels } from './kept-until-panels.tsx'
 import { useTimeWords } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -32,7 +32,7 @@ function Erasures() {
         </EmptyState>
       )}
       {reading.is === 'read' && reading.value.map((one) => <OneErasure key={one.file} one={one} />)}
-      <KeptUntilCards />
+      <KeptUntilPanels />
     </Screen>
   )
 }

@@ -111,7 +111,7 @@ function CodeShown({ code, done }: { readonly code: string; readonly done: () =>
       <p className="code large" data-testid="code">
         {code}
       </p>
-      <div className="card inside center">
+      <div className="panel inside center">
         <QrCode text={code} label={t`The same code, to be scanned`} />
       </div>
       <p className="text-small ink-2">

@@ -11,7 +11,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { PairCard } from './pair-card.tsx'
+import { PairPanel } from './pair-panel.tsx'
 import { PairsToldApart } from './told-apart.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './related.css'
@@ -108,7 +108,7 @@ function Pairs({
               }
             />
             {some.map(({ tie, one, other }) => (
-              <PairCard key={`${tie.one} ${tie.other}`} tie={tie} one={one} other={other} />
+              <PairPanel key={`${tie.one} ${tie.other}`} tie={tie} one={one} other={other} />
             ))}
           </section>
         )

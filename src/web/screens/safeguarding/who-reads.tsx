@@ -73,7 +73,7 @@ function Reader({
 
 function Nobody() {
   return (
-    <section className="card due inside stack tight" role="alert">
+    <section className="panel due inside stack tight" role="alert">
       <h2>
         <Trans>Nobody who is named here may read this</Trans>
       </h2>

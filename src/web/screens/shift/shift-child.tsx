@@ -34,7 +34,7 @@ export function ShiftChild({
     ...(shift.who.interpreter === 'needed' ? [t`needs an interpreter`] : []),
   ].join(' · ')
   return (
-    <section className="card inside shift-child">
+    <section className="panel inside shift-child">
       <h2>
         <ChildName who={shift.who} months={months} />
       </h2>

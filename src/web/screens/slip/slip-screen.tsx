@@ -121,7 +121,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
           )}
         </>
       ) : (
-        <div className="card due inside" role="alert">
+        <div className="panel due inside" role="alert">
           <div className="stack">
             <h2>
               <Trans>This may not go out any more</Trans>

@@ -18,7 +18,7 @@ interface SectionProps {
 export function CollapsibleSection({ title, line, some, add, write, children }: SectionProps) {
   const [open, setOpen] = useState(false)
   return (
-    <section className="card stock-section">
+    <section className="panel stock-section">
       <h2>
         <button type="button" className="plain entry-row" aria-expanded={open} onClick={() => setOpen(!open)}>
           <span className="grow">

@@ -66,10 +66,10 @@ export function ItemsList({
               <AppWords>{leads.about}</AppWords>
             </p>
           )}
-          <Standing body={leads} />
+          <ItemStatus body={leads} />
           {otherwise.map((other, at) => (
             <Otherwise key={at}>
-              <Standing body={other} />
+              <ItemStatus body={other} />
               {change?.(other)}
             </Otherwise>
           ))}
@@ -80,7 +80,7 @@ export function ItemsList({
   )
 }
 
-function Standing({ body }: { readonly body: StockItem }) {
+function ItemStatus({ body }: { readonly body: StockItem }) {
   return (
     <>
       <ClaimLine claim={body.exists} words={EXISTS_WORDS} />

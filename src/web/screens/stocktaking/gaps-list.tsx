@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import { gapsOf, isSaid, type Counted, type Gap, type Stands } from '#domain/stocktaking/gaps.ts'
+import { gapsOf, isSaid, type Counted, type Gap, type Coverage } from '#domain/stocktaking/gaps.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
@@ -9,7 +9,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { COVERAGE_WORDS } from './stocktaking-words.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
-const TONES: Readonly<Record<Stands, Tone>> = {
+const TONES: Readonly<Record<Coverage, Tone>> = {
   missing: 'due',
   unsure: 'unknown',
   'does-not-reach': 'due',

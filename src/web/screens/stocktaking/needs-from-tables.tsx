@@ -7,7 +7,7 @@ import type { EntryId } from '#domain/entry/ids.ts'
 import { stockFigures, type StockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { accept, refuse } from '#result.ts'
-import { HelpAnswer } from '#domain/vocabulary/stocktaking/standing.ts'
+import { HelpAnswer } from '#domain/vocabulary/stocktaking/stocktaking-codes.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import type { Proposal } from '#evidence/ledger/release-log.ts'
 import { askedTableOf } from '#evidence/release/asked-table.ts'
@@ -138,7 +138,7 @@ function Preview({ figures, view }: { readonly figures: StockFigures; readonly v
     if (await action.run((device) => device.write([{ file: view.file, draft }]))) trail.back()
   }
   return (
-    <section className="card inside stack">
+    <section className="panel inside stack">
       <h2>
         <bdi>{figures.title}</bdi>
       </h2>

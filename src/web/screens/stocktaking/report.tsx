@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
-import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
+import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/stocktaking-codes.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
@@ -21,7 +21,7 @@ export function StocktakingReport({ taken }: { readonly taken: Stocktaking }) {
   const place = [speak.country(taken.country), taken.district].filter(Boolean).join(' · ')
   return (
     <Screen title={<Trans>Report</Trans>} sub={<AppWords>{taken.name}</AppWords>} leave="back" reading>
-      <article className="print-sheet stocktaking-report card inside stack">
+      <article className="print-sheet stocktaking-report panel inside stack">
         <header>
           <h2>
             <AppWords>{taken.name}</AppWords>

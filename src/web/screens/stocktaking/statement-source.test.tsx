@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { albaniaTaken } from '#domain/stocktaking/examples/albania.ts'
+import { albaniaExample } from '#domain/stocktaking/examples/albania.ts'
 import { StatementSource } from './statement-source.tsx'
 
 const shown = (source: string) => renderToStaticMarkup(<StatementSource>{source}</StatementSource>)
@@ -12,9 +12,9 @@ describe('the source of an answer', () => {
   })
 
   it.each([
-    ['something is there', albaniaTaken.items[0]?.leads.exists.source],
-    ['something works', albaniaTaken.items.at(-1)?.leads.functions.source],
-    ['a form is met', albaniaTaken.forms[0]?.leads.met.source],
+    ['something is there', albaniaExample.items[0]?.leads.exists.source],
+    ['something works', albaniaExample.items.at(-1)?.leads.functions.source],
+    ['a form is met', albaniaExample.forms[0]?.leads.met.source],
   ])('is said to be English where it came with a worked example and says that %s', (_, source = '') => {
     expect(source).not.toBe('')
     expect(shown(source)).toBe(`<bdi lang="en">${source}</bdi>`)

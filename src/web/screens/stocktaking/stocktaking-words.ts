@@ -1,10 +1,10 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
-import type { Stands } from '#domain/stocktaking/gaps.ts'
+import type { Coverage } from '#domain/stocktaking/gaps.ts'
 import type { Limit } from '#domain/stocktaking/limits.ts'
 
 /** How well a need is covered. Never called met: finding no gap proves nothing. */
-export const COVERAGE_WORDS: Readonly<Record<Stands, MessageDescriptor>> = {
+export const COVERAGE_WORDS: Readonly<Record<Coverage, MessageDescriptor>> = {
   missing: msg`Nobody gives it`,
   unsure: msg`Nothing is known to work`,
   'does-not-reach': msg`It works, and does not reach everyone`,

@@ -36,7 +36,7 @@ export function TeamFigures({
           <button
             key={figure}
             type="button"
-            className="plain card figure"
+            className="plain panel figure"
             aria-pressed={figure === chosen}
             onClick={() => choose(figure)}
           >

@@ -13,7 +13,7 @@ import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { TeamFigures } from './team-figures.tsx'
 import { TeamTable } from './team-table.tsx'
 import { byNeedToLook, countsInFigure, teamChildren, type TeamFigure, type TeamChild } from './team-rows.ts'
-import { ToApproveCard, WorkloadCard } from './team-side.tsx'
+import { ToApprovePanel, WorkloadPanel } from './team-side.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './team.css'
 import { useStepState } from '#web/navigation/navigation.tsx'
@@ -72,8 +72,8 @@ function Team({ children }: { readonly children: readonly TeamChild[] }) {
       <TeamFigures children={children} chosen={figure} choose={(one) => setFigure(one === figure ? null : one)} />
       <TeamTable children={shown} figure={figure} />
       <div className="team-side">
-        <ToApproveCard children={children} />
-        <WorkloadCard children={children} />
+        <ToApprovePanel children={children} />
+        <WorkloadPanel children={children} />
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ import type { TeamChild } from './team-rows.ts'
 const SHOWN = 4
 
 /** The oldest questions that wait for a second person. */
-export function ToApproveCard({ children }: { readonly children: readonly TeamChild[] }) {
+export function ToApprovePanel({ children }: { readonly children: readonly TeamChild[] }) {
   const trail = useNavigation()
   const times = useTimeWords()
   const speak = useSpeak(null)
@@ -64,7 +64,7 @@ export function ToApproveCard({ children }: { readonly children: readonly TeamCh
 }
 
 /** Files per worker, and how many children should be seen often; ordered by name. */
-export function WorkloadCard({ children }: { readonly children: readonly TeamChild[] }) {
+export function WorkloadPanel({ children }: { readonly children: readonly TeamChild[] }) {
   const me = useMe()
   const speak = useSpeak(null)
   const loads = workloads(

@@ -25,7 +25,7 @@ export function TeamTable({
   const title = figure === null ? <Trans>To look at first</Trans> : i18n._(FIGURE_WORDS[figure].name)
   if (children.length === 0) {
     return (
-      <section className="card team-table">
+      <section className="panel team-table">
         <EmptyState icon="done" title={<Trans>Nothing here just now</Trans>}>
           <p className="ink-2">
             <Trans>Choose another figure, or look under Children.</Trans>
@@ -35,8 +35,8 @@ export function TeamTable({
     )
   }
   return (
-    <section className="card team-table" aria-label={figure === null ? undefined : i18n._(FIGURE_WORDS[figure].name)}>
-      <div className="card-head">
+    <section className="panel team-table" aria-label={figure === null ? undefined : i18n._(FIGURE_WORDS[figure].name)}>
+      <div className="panel-head">
         <h2>{title}</h2>
         <span className="text-small ink-2">
           <Trans>Safety first, then whom nobody saw for longest</Trans>

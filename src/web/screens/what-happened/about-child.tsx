@@ -88,7 +88,7 @@ export function ChooseChild({
           <NotHere />
         </div>
       )}
-      <div className="card rows" role="list" aria-label={t`Children`}>
+      <div className="panel rows" role="list" aria-label={t`Children`}>
         {shown.map((line) => (
           <div role="listitem" key={line.file}>
             <EntryRow

@@ -74,7 +74,7 @@ function Unfold({ words, more, ...choices }: ChoicesProps & { readonly words: Re
   if (choices.faces.length === 0) return null
   if (open) return <ByStep {...choices} />
   return (
-    <div className="card">
+    <div className="panel">
       <button type="button" className="plain entry-row" aria-expanded={false} onClick={() => setOpen(true)}>
         <span className="grow">
           {words}
@@ -115,7 +115,7 @@ function verbs(fitting: readonly Face[]): readonly Verb[] {
 
 function Choices({ faces, write, speak }: ChoicesProps) {
   return (
-    <ul className="card rows">
+    <ul className="panel rows">
       {faces.map((face) => (
         <li key={face.kind.name}>
           <button type="button" className="plain choose" onClick={() => write(face.kind.name)}>

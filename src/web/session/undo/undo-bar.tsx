@@ -28,7 +28,7 @@ export function useUndo(): Offer {
  * Undoes what was written: the entry and its draft are removed where nothing of it has left this device. Where it has, or where another entry builds on it, `instead` is
  * written, an entry that says that it no longer holds.
  */
-export function useTakeBack(): (
+export function useUndoEntries(): (
   entries: readonly EntryId[],
   instead: readonly { readonly file: FileId; readonly draft: Draft }[],
 ) => void {

@@ -12,7 +12,7 @@ export type KeyRecipient = Pick<MemberView, 'member' | 'met' | 'fingerprint'>
 /** Anyone could have made up the keys of a member whom nobody at this device has met: an administrator certifies people, and a dishonest one could invent a member. */
 export function CompareUnmetMember({ fingerprint }: { readonly fingerprint: string }) {
   return (
-    <div className="card inside stack">
+    <div className="panel inside stack">
       <p>
         <Trans>
           You have not met them on this device. Ask them, best face to face: does their own screen show this, under

@@ -39,7 +39,7 @@ export function AskException({ file, drafts, rulings, asked }: DifferentProps) {
     if (await action.run((device) => device.write(act))) asked()
   }
   return (
-    <section className="card inside stack">
+    <section className="panel inside stack">
       <h2>
         <Trans>Ask a second person</Trans>
       </h2>

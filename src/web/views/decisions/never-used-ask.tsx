@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
-import { namedIn, NEVER_USED, neverUsed } from '#domain/rules/marks/held-against-marks.ts'
+import { namedIn, NEVER_USED, neverUsed } from '#domain/rules/marks/check-against-marks.ts'
 import { Name } from '#web/components/name.tsx'
-import { RefusalCard } from '#web/components/refusal-card.tsx'
+import { RefusalPanel } from '#web/components/refusal-panel.tsx'
 
 /** Whether the only refusal is that somebody typed a number or a place that must never be used. */
 export function isOnlyNeverUsed(detail: WhyRefused | undefined): boolean {
@@ -26,7 +26,7 @@ export function NeverUsedAsk({ file, drafts, change, warn }: AskProps) {
     drafts.map(({ body }) => body),
   )
   return (
-    <RefusalCard
+    <RefusalPanel
       title={<Trans>Change it, or is this a warning?</Trans>}
       why={
         <>

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { withOverride } from '#domain/country-pack/override.ts'
 import { albania } from '#domain/country-pack/packs/albania.ts'
-import { albaniaTaken } from '#domain/stocktaking/examples/albania.ts'
+import { albaniaExample } from '#domain/stocktaking/examples/albania.ts'
 import { given } from '../../../../test/support/given.ts'
 import { AppWords, useAppWords } from './app-words.tsx'
 
@@ -60,8 +60,8 @@ describe('what a country says', () => {
 
 describe('what a worked example says', () => {
   it('is found again in each reader’s language, also in a choice or a table', () => {
-    const i18n = setupI18n({ locale: 'sq', messages: { sq: { [albaniaTaken.name]: 'Shqipëria, sa u lexua dot' } } })
-    const InTable = () => useAppWords()(albaniaTaken.name)
+    const i18n = setupI18n({ locale: 'sq', messages: { sq: { [albaniaExample.name]: 'Shqipëria, sa u lexua dot' } } })
+    const InTable = () => useAppWords()(albaniaExample.name)
     expect(
       renderToStaticMarkup(
         <I18nProvider i18n={i18n}>

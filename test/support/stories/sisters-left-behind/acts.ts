@@ -172,7 +172,7 @@ export async function motherLeft(page: Page, says: string): Promise<void> {
 export async function metAnew(page: Page, name: string, fingerprint: string): Promise<void> {
   await press(page, 'More')
   await press(page, /^People/)
-  const card = page.locator('.card').filter({ hasText: name }).filter({ hasText: fingerprint })
+  const card = page.locator('.panel').filter({ hasText: name }).filter({ hasText: fingerprint })
   await press(card, 'It is the same')
   await card.waitFor({ state: 'detached' })
 }

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
-import { standingOf } from '#domain/file/approvals.ts'
+import { approvalStateOf } from '#domain/file/approvals.ts'
 import { all } from '#domain/file/values.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
@@ -43,11 +43,13 @@ function Sheet({ view: { caseFile, file }, entry }: { readonly view: FileView; r
   if (!written) return <EmptyState icon="paper" title={<Trans>There is no such sheet in what you hold</Trans>} />
   const sheet = (
     <>
-      <div className="print-sheet decision-sheet card inside">
+      <div className="print-sheet decision-sheet panel inside">
         <p className="decision-sheet-head">
           <b>{times.fullDay(startOf(written.at))}</b>
           <span>
-            {decision && standingOf(caseFile, decision) !== 'approved' ? t`Not approved yet: it has no effect` : null}
+            {decision && approvalStateOf(caseFile, decision) !== 'approved'
+              ? t`Not approved yet: it has no effect`
+              : null}
           </span>
         </p>
         {decision && <BestInterestsSheet body={decision.body} speak={speak} />}

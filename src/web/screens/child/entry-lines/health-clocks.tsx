@@ -13,7 +13,7 @@ export function HealthClocks({ file, speak }: { readonly file: CaseFile; readonl
   const clocks = clocksAt(file, new Date(useNow()).toISOString())
   if (clocks.length === 0) return null
   return (
-    <section className="card inside stack tight">
+    <section className="panel inside stack tight">
       <h2>
         <Trans>How long there is still time</Trans>
       </h2>

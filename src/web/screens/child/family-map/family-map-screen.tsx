@@ -98,7 +98,7 @@ function Drawn({ view, people, shown: { caseFile, whole, reveal } }: DrawnProps)
         {unsafe > 0 && `. ${t`${plural(unsafe, { one: '# is unsafe', other: '# are unsafe' })}`}`}
       </p>
       <SealedParts reveal={reveal} />
-      <div className="card inside map-card" ref={frame}>
+      <div className="panel inside map-card" ref={frame}>
         <span className="map-letter" ref={letter} aria-hidden="true" />
         <MapDrawing
           child={{ name: who.called?.text ?? words.sex(who) ?? t`child`, shape: personShape(who.gender) }}

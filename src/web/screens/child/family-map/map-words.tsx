@@ -18,7 +18,7 @@ export function MapWords({
   const { t } = useLingui()
   const speak = useSpeak(null)
   return (
-    <section className="card" aria-label={t`In words`}>
+    <section className="panel" aria-label={t`In words`}>
       <ul className="rows">
         {people.map((one) => (
           <li key={one.person}>

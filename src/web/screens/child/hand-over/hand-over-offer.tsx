@@ -42,7 +42,7 @@ export function HandOverOffer({ offer, view, speak }: AskedProps) {
   const writes = FOLDERS.filter((folder) => view.rights[folder] === 'write' || view.rights[folder] === 'keep')
   const waitsForKeys = !writes.includes('card') || !writes.includes('care')
   return (
-    <section className="card inside stack no-print">
+    <section className="panel inside stack no-print">
       <h2>
         <Head offer={offer} mine={body.to === member} from={from} to={to} />
       </h2>

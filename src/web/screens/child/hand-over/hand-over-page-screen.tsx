@@ -42,7 +42,7 @@ function Page({ view }: { readonly view: FileView }) {
     <>
       {offer && <HandOverOffer offer={offer} view={view} speak={speak} />}
       <RevealedOnly file={view.file}>
-        <div className="print-sheet hand-over-page card inside">
+        <div className="print-sheet hand-over-page panel inside">
           <Who page={page} view={view} speak={speak} />
           <Wants page={page} speak={speak} />
           <Never page={page} speak={speak} />

@@ -38,7 +38,7 @@ export function CorrectEntry({ entry, child, leave, done }: CorrectProps) {
   const empty = because.trim() === ''
   const hasForm = faceOf(entry.kind)?.group !== 'elsewhere'
   return (
-    <section className="card inside stack">
+    <section className="panel inside stack">
       <h2>
         <Trans>Put it right</Trans>
       </h2>

@@ -68,7 +68,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
     >
       <div className="stack">
         {opened ? (
-          <div className="card inside">
+          <div className="panel inside">
             <EntryWords entry={entry} file={caseFile} speak={speak} />
           </div>
         ) : (
@@ -185,7 +185,7 @@ function WentAround({ item: { entry }, child }: { readonly item: JourneyItem; re
   const rules = entry.wentAround ?? []
   if (rules.length === 0 || !hasAnyRole(me.roles, 'supervisor')) return null
   return (
-    <section className="card inside stack">
+    <section className="panel inside stack">
       <h2>
         <Trans>Look at this together</Trans>
       </h2>

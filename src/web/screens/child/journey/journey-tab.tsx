@@ -80,7 +80,7 @@ export function JourneyTab({ child }: { readonly child: ChildFile }) {
       {folder !== undefined && <FolderOnly child={child} folder={folder} />}
       {chosen.length === 0 ? <NothingYet child={child} filter={filter} folder={folder} /> : null}
       {chosen.length > 0 && (
-        <div className="card journey">
+        <div className="panel journey">
           {chosen.slice(0, most).map((month) => (
             <section key={month.month}>
               <MonthHead month={month.month} />

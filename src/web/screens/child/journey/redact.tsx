@@ -79,7 +79,7 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
     )
   }
   return (
-    <section className="card inside stack">
+    <section className="panel inside stack">
       <h2>
         <Trans>Take its words out</Trans>
       </h2>

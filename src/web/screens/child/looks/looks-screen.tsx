@@ -21,7 +21,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useReveal } from '#web/session/reveal.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { ComparisonCard } from './comparison-card.tsx'
+import { ComparisonPanel } from './comparison-panel.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './looks.css'
 
@@ -59,7 +59,7 @@ function Looks({ view }: { readonly view: FileView }) {
         </EmptyState>
       )}
       {comparisons.map((comparison) => (
-        <ComparisonCard
+        <ComparisonPanel
           key={`${comparison.instrument.id} ${comparison.instrument.version} ${comparison.view}`}
           comparison={comparison}
         />

@@ -77,7 +77,7 @@ function Situations({ child }: { readonly child: ChildFile }) {
   const { caseFile, speak } = child
   if (!('victims-child' in caseFile.byKind)) return null
   return (
-    <section className="card inside stack tight">
+    <section className="panel inside stack tight">
       <h2>
         <Trans>The child while a parent was trafficked</Trans>
       </h2>
@@ -106,7 +106,7 @@ function Situations({ child }: { readonly child: ChildFile }) {
 function Written({ child, entry }: { readonly child: ChildFile; readonly entry: Entry }) {
   const times = useTimeWords()
   return (
-    <section className="card inside stack">
+    <section className="panel inside stack">
       <div className="row between">
         <h2>{child.speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}</h2>
         <span className="text-small ink-2">{times.day(endOf(entry.at))}</span>

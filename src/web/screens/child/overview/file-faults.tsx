@@ -44,7 +44,7 @@ export function FileFaults({ child }: { readonly child: ChildFile }) {
     ...Map.groupBy(alarms, (alarm) => `${alarm.what} ${alarm.folder ?? ''} ${alarm.device ?? ''}`).values(),
   ].flatMap((same) => same.slice(0, 1))
   return (
-    <section className="card due inside stack">
+    <section className="panel due inside stack">
       <h2>
         <Trans>Look into this</Trans>
       </h2>

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { caseStatus } from '#domain/file/case-status.ts'
-import { standingOf } from '#domain/file/approvals.ts'
+import { approvalStateOf } from '#domain/file/approvals.ts'
 import { all } from '#domain/file/values.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { returned } from '#domain/kinds/any/returned.ts'
@@ -15,7 +15,7 @@ export function FileStatusNote({ child }: { readonly child: ChildFile }) {
   const status = caseStatus(caseFile)
   const sentBack = all(caseFile, closure).at(-1)
   const answer =
-    sentBack && standingOf(caseFile, sentBack) === 'returned'
+    sentBack && approvalStateOf(caseFile, sentBack) === 'returned'
       ? all(caseFile, returned).findLast((entry) => entry.body.entry === sentBack.id)
       : undefined
   if (status.is === 'open' || status.is === 'reopened') {

@@ -35,7 +35,7 @@ export function FirstHealthLink({ child }: { readonly child: ChildFile }) {
         <FullScreenDialog open title={title} close={() => setOpen(false)}>
           <div className="stack">
             <HealthClocks file={caseFile} speak={speak} />
-            <div className="card inside">
+            <div className="panel inside">
               <EntryWords entry={entry} file={caseFile} speak={speak} />
             </div>
           </div>

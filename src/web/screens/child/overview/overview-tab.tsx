@@ -21,7 +21,7 @@ import { FirstHealthLink } from './first-health.tsx'
 import { CareInDispute } from './in-dispute.tsx'
 import { JoinedFiles } from './joined.tsx'
 import { LatestEntries } from './latest-entries.tsx'
-import { SafetyCard } from './safety-card.tsx'
+import { SafetyPanel } from './safety-panel.tsx'
 import { FileStatusNote } from './file-status-note.tsx'
 import { ThingsToConsider } from './things-to-consider.tsx'
 import { UrgentNow } from '#web/views/urgent/urgent-now.tsx'
@@ -42,14 +42,14 @@ export function OverviewTab({ child }: { readonly child: ChildFile }) {
         <JoinedFiles child={child} />
         <CareInDispute child={child} />
         <ClashesNotice child={child} />
-        <SafetyCard child={child} />
+        <SafetyPanel child={child} />
         <FirstHealthLink child={child} />
         <HowItGoes child={child} />
         <LatestEntries child={child} />
       </div>
       <div className="overview-side">
         <Promised child={child} />
-        <AroundCard child={child} />
+        <AroundPanel child={child} />
         <ThingsToConsider child={child} between={between} />
         <RulesThatCannotTell child={child} between={between} />
         <SealedParts reveal={child.reveal} />
@@ -127,7 +127,7 @@ const PROMISE_WORDS = {
 
 const TIES_SHOWN = 5
 
-function AroundCard({ child }: { readonly child: ChildFile }) {
+function AroundPanel({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const people = peopleAround(child.caseFile)
   const shown = helpersAtAGlance(people, TIES_SHOWN)

@@ -1,10 +1,10 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { cannotTell, rulingsToday } from '#domain/questions/standing-rules.ts'
+import { cannotTell, rulingsToday } from '#domain/questions/rulings-on-file.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
-import { Disclosure } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { asksWords } from '#web/words/rules/rule-asks.ts'
 import type { BetweenFiles } from './use-between-files.ts'
@@ -24,7 +24,7 @@ export function RulesThatCannotTell({
   const count = open.reduce((sum, { rules }) => sum + rules.length, elsewhere.length)
   if (count === 0) return null
   return (
-    <section className="card" aria-label={t`Not to be told from what you hold`}>
+    <section className="panel" aria-label={t`Not to be told from what you hold`}>
       <Disclosure
         title={
           <span className="row">

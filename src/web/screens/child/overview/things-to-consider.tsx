@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { lazy, Suspense } from 'react'
 import { mayBeSought } from '#domain/file/case-status.ts'
-import { standingRulings } from '#domain/questions/standing-rules.ts'
+import { rulingsOnFile } from '#domain/questions/rulings-on-file.ts'
 import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -39,7 +39,7 @@ function Missing({ child, between }: ThinkProps) {
   const { caseFile, day, speak } = child
   if (!mayBeSought(caseFile)) return null
   const lacks = [
-    ...standingRulings(caseFile, day),
+    ...rulingsOnFile(caseFile, day),
     r14BecomingAnAdult(caseFile, day),
     ...between.map(({ ruling }) => ruling),
   ].flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))

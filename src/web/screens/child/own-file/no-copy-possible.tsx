@@ -13,7 +13,7 @@ export function NoCopyPossible({ view, rulings }: { readonly view: FileView; rea
   const missing = rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
   const parts = rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? ruling.dependsOn : []))
   return (
-    <div className="card due inside stack" role="alert">
+    <div className="panel due inside stack" role="alert">
       <h2>
         <Trans>No copy can be made now</Trans>
       </h2>

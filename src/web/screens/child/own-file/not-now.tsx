@@ -7,7 +7,7 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { ownFileCopy } from '#domain/kinds/rights/own-file-copy.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Say } from '#domain/entry/say.ts'
-import { Disclosure } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
@@ -41,7 +41,7 @@ export function NoCopyNow({ file }: { readonly file: FileId }) {
       trail.back()
   }
   return (
-    <div className="card more-fields">
+    <div className="panel more-fields">
       <Disclosure title={<Trans>The person wants none now</Trans>}>
         <div className="stack">
           <ChoiceField

@@ -6,7 +6,7 @@ import { startOf } from '#domain/entry/plain-date.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { entryTitle } from '#web/views/child-file/entry-title.ts'
 import { Panel } from '#web/components/panel.tsx'
-import { Disclosure } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { Switch } from '#web/fields/switch.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 

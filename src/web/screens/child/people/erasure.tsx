@@ -20,7 +20,7 @@ export function EraseFile({ child }: { readonly child: ChildFile }) {
   if (erasureAskedBy === null) return <Ask child={child} />
   if (erasureAskedBy === me.member) {
     return (
-      <section className="card due inside stack">
+      <section className="panel due inside stack">
         <h2>
           <Trans>You asked to erase this file</Trans>
         </h2>
@@ -48,7 +48,7 @@ function Ask({ child }: { readonly child: ChildFile }) {
     )
   }
   return (
-    <section className="card inside stack">
+    <section className="panel inside stack">
       <h2>
         <Trans>Ask to erase the whole file</Trans>
       </h2>
@@ -82,7 +82,7 @@ function Confirm({ child }: { readonly child: ChildFile }) {
   }
   if (!second) {
     return (
-      <section className="card due inside stack">
+      <section className="panel due inside stack">
         <h2>
           <Trans>{who} asks to erase this file</Trans>
         </h2>

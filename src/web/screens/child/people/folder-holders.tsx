@@ -32,7 +32,7 @@ export function FolderHolders({ child }: { readonly child: ChildFile }) {
         title={<Trans>Who can open what</Trans>}
         side={t`${plural(holders.length, { one: '# person', other: '# people' })}`}
       />
-      <div className="card">
+      <div className="panel">
         <ul className="folder-key">
           {FOLDERS.map((folder) => (
             <li key={folder} className="row">

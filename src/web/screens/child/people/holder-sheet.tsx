@@ -35,7 +35,7 @@ export function HolderSheet({
   return (
     <FullScreenDialog open title={mine ? <Trans>What you can open</Trans> : <Name>{holder.name}</Name>} close={close}>
       <div className="stack">
-        <ul className="card rows">
+        <ul className="panel rows">
           {held.map((folder) => (
             <li key={folder} className="entry-row middle">
               <Icon name={FOLDER_ICONS[folder]} size="small" />
@@ -46,7 +46,7 @@ export function HolderSheet({
             </li>
           ))}
         </ul>
-        {!mine && may.length > 0 && <TakeBack holder={holder} folders={may} child={child} done={close} />}
+        {!mine && may.length > 0 && <RevokeFolders holder={holder} folders={may} child={child} done={close} />}
       </div>
     </FullScreenDialog>
   )
@@ -58,14 +58,14 @@ export function FolderRightWords({ right }: { readonly right: 'read' | 'write' |
   return <Trans>keeps: may give it to others</Trans>
 }
 
-interface TakeBackProps {
+interface RevokeFoldersProps {
   readonly holder: FolderHolder
   readonly folders: readonly Folder[]
   readonly child: ChildFile
   readonly done: () => void
 }
 
-function TakeBack({ holder, folders, child, done }: TakeBackProps) {
+function RevokeFolders({ holder, folders, child, done }: RevokeFoldersProps) {
   const [chosen, setChosen] = useState<readonly Folder[]>([])
   const [second, setSecond] = useState<'some' | 'all' | null>(null)
   const action = useDeviceAction<true, Refusal>()
@@ -106,7 +106,7 @@ function TakeBack({ holder, folders, child, done }: TakeBackProps) {
     )
   }
   return (
-    <section className="card inside stack roomy">
+    <section className="panel inside stack roomy">
       <ManyChoicesField
         label={<Trans>Take folders back</Trans>}
         hint={<Trans>It needs a network.</Trans>}

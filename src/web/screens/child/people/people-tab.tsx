@@ -78,7 +78,7 @@ function Around({ child }: { readonly child: ChildFile }) {
         </Panel>
       )}
       {count > 0 && (
-        <ul className="card">
+        <ul className="panel">
           {near.map((one) => (
             <li key={one.person}>
               <PersonRow one={one} child={child} open={() => setShown(one)} />

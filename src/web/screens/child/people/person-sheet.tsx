@@ -52,7 +52,7 @@ export function PersonSheet({
         </p>
         {!touched && <SealedParts reveal={child.reveal} />}
         {touched && one.never.length > 0 && (
-          <div className="card inside stack tight">
+          <div className="panel inside stack tight">
             <h2>
               <Trans>Everybody must keep to this</Trans>
             </h2>

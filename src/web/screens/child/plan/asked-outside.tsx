@@ -19,7 +19,7 @@ export function AskedOutside({ child }: { readonly child: ChildFile }) {
     <>
       <SectionHead title={<Trans>Asked of others</Trans>} side={seen.length > 0 ? seen.length : undefined} />
       {seen.length > 0 && (
-        <ul className="card">
+        <ul className="panel">
           {seen.map((one) => (
             <li key={one.key} className="service-item">
               <AskedRow seen={one} child={child} />
@@ -52,7 +52,7 @@ function AskedRow({ seen, child }: { readonly seen: ReferralSeen; readonly child
         <h3>
           <bdi>{asked.body.called}</bdi>
         </h3>
-        <Standing seen={seen} />
+        <ReferralState seen={seen} />
       </div>
       <p className="text-small">{asked.body.asks}</p>
       {standing === 'waiting' && (
@@ -108,7 +108,7 @@ function Waits({ days }: { readonly days: number }) {
   )
 }
 
-function Standing({ seen: { standing, consentGone } }: { readonly seen: ReferralSeen }) {
+function ReferralState({ seen: { standing, consentGone } }: { readonly seen: ReferralSeen }) {
   if (consentGone) {
     return (
       <StatusChip tone="due" icon="flag">

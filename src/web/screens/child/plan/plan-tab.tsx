@@ -92,7 +92,7 @@ function Goals({ child }: { readonly child: ChildFile }) {
         </Panel>
       )}
       {goals.map((goal) => (
-        <section key={goal.id} className="card" aria-label={goal.body.title}>
+        <section key={goal.id} className="panel" aria-label={goal.body.title}>
           <div className="goal-head">
             <h3>{goal.body.title}</h3>
             <p className="note">
@@ -182,7 +182,7 @@ function Loose({ child }: { readonly child: ChildFile }) {
   return (
     <>
       <SectionHead title={<Trans>Also to do</Trans>} />
-      <ul className="card">
+      <ul className="panel">
         {steps.map((entry) => (
           <li key={entry.id}>
             <StepRow entry={entry} child={child} />
@@ -268,7 +268,7 @@ function Services({ child }: { readonly child: ChildFile }) {
         </Panel>
       )}
       {found.length > 0 && (
-        <ul className="card">
+        <ul className="panel">
           {found.map((track) => (
             <li key={track.key} className="service-item">
               <ServiceRow track={track} child={child} />

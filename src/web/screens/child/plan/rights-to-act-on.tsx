@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { rightsOpen, type RightsOpen } from '#domain/questions/rights-open.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { SectionHead } from '#web/components/panel.tsx'
-import { Disclosure } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 
 type Way = RightsOpen['toRegister'][number]
@@ -30,7 +30,7 @@ export function RightsToActOn({ child }: { readonly child: ChildFile }) {
   return (
     <>
       <SectionHead title={<Trans>Rights to work for</Trans>} />
-      <div className="card">
+      <div className="panel">
         {toRegister.length > 0 && (
           <Part
             child={child}

@@ -13,7 +13,7 @@ import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
-import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
+import { useUndoEntries, useUndo } from '#web/session/undo/undo-bar.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
@@ -37,7 +37,7 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   const { speak, file, caseFile, view } = child
   const trail = useNavigation()
   const times = useTimeWords()
-  const takeBack = useTakeBack()
+  const takeBack = useUndoEntries()
   const undo = useUndo()
   const deviceAction = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const done = body.status === 'done'

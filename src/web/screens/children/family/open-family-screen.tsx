@@ -19,7 +19,7 @@ import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { REFERRAL_SOURCES_OFFERED } from '../opening/form-step.tsx'
-import { MemberCard } from './member-card.tsx'
+import { MemberPanel } from './member-panel.tsx'
 import { emptyFamily, emptyMember, isOpenedNow, type TypedFamily, type TypedMember } from './typed-family.ts'
 import { useOpening } from './use-opening.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -85,7 +85,7 @@ function Form({ typed, set, done }: FormProps) {
         <Fields typed={typed} set={set} opening={opening} />
         <RefusedNote code={opening.refused} />
         {opening.unanswered && (
-          <div className="card due inside stack tight" role="alert">
+          <div className="panel due inside stack tight" role="alert">
             <p>
               <Trans>A file that you may open is like one of these. Say above whether it is the same one.</Trans>
             </p>
@@ -142,7 +142,7 @@ function Fields({
       {typed.members
         .filter(({ file }) => file === null)
         .map((member) => (
-          <MemberCard
+          <MemberPanel
             key={member.key}
             member={member}
             title={titleOf(member)}

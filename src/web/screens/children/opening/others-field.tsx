@@ -42,7 +42,7 @@ export function OthersField({ opening, set }: StepProps) {
         ]}
       />
       {opening.asked === 'some-there' && (
-        <div className="card">
+        <div className="panel">
           {opening.others.map((other, index) => (
             <Child
               key={other.key}

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { MOST_FIELDS } from '#evidence/release/asked-table.ts'
-import { askedFileTable, fileTableText, standingFileTables, type FileTable } from '#evidence/release/file-table.ts'
+import { askedFileTable, fileTableText, releasedFileTables, type FileTable } from '#evidence/release/file-table.ts'
 import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -39,7 +39,7 @@ function FileTableScreen() {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [programme, setProgramme] = useState('')
   const out =
-    kept && chosen && PROGRAMME.test(programme) ? standingFileTables(kept.log, programme, chosen.digest) : null
+    kept && chosen && PROGRAMME.test(programme) ? releasedFileTables(kept.log, programme, chosen.digest) : null
   return (
     <Screen
       title={<Trans>A table of a file of cases</Trans>}

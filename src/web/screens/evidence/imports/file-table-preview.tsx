@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
-import { fileTableText, standingFileTables, type FileTable } from '#evidence/release/file-table.ts'
+import { fileTableText, releasedFileTables, type FileTable } from '#evidence/release/file-table.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useJobAnswer } from '#web/evidence-worker/use-answer.ts'
@@ -42,7 +42,7 @@ export function FileTablePreview({ ofFile, ...props }: PreviewProps & { readonly
 
 function WithTheFile({ ofFile, read, judged }: Pick<PreviewProps, 'read' | 'judged'> & { readonly ofFile: FileTable }) {
   const [chosen, setChosen] = useState<{ readonly dataset: Dataset; readonly digest: string } | null>(null)
-  const out = standingFileTables(read.log, ofFile.programme, ofFile.source)
+  const out = releasedFileTables(read.log, ofFile.programme, ofFile.source)
   if (!out.ok) return <FileTableRefused code={out.code} />
   return (
     <>

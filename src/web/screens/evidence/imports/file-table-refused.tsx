@@ -1,18 +1,18 @@
 import { Trans } from '@lingui/react/macro'
-import { RefusalCard } from '#web/components/refusal-card.tsx'
+import { RefusalPanel } from '#web/components/refusal-panel.tsx'
 
 /** Why this file gives no table under this name. */
 export function FileTableRefused({ code }: { readonly code: 'other-file' | 'needs-a-newer-app' }) {
   if (code === 'needs-a-newer-app') {
     return (
-      <RefusalCard
+      <RefusalPanel
         title={<Trans>A table that left was made by a newer app</Trans>}
         why={<Trans>This one cannot hold yours against it. Renew the app first.</Trans>}
       />
     )
   }
   return (
-    <RefusalCard
+    <RefusalPanel
       title={<Trans>Tables of this programme came from another file</Trans>}
       why={
         <Trans>

@@ -15,7 +15,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import { recordsOfYear, recordsFromServer, yearsOfRecords } from '../seen-records.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
-import { IndicatorCard } from './indicator-card.tsx'
+import { IndicatorPanel } from './indicator-panel.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './indicators.css'
 
@@ -135,7 +135,7 @@ function Indicators({ records }: { readonly records: readonly EvidenceRecord[] }
         />
       </div>
       {INDICATORS.map((indicator) => (
-        <IndicatorCard
+        <IndicatorPanel
           key={`${indicator.name} ${audience} ${by} ${year}`}
           indicator={indicator}
           records={counted}

@@ -79,7 +79,7 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
   const out = releasedTables(ground.read.log)
   if (!out.ok) {
     return (
-      <p role="alert" className="card due inside">
+      <p role="alert" className="panel due inside">
         <Trans>
           A table that left was made by a newer app, and this one cannot hold yours against it. Renew the app, then
           build the table.

@@ -41,7 +41,7 @@ function AudienceWords({ asked: { audience, threshold, how } }: { readonly asked
 /** A released table that cannot be read could be disclosed by the next one, so it blocks. */
 export function NeedsNewerApp() {
   return (
-    <p role="alert" className="card due inside">
+    <p role="alert" className="panel due inside">
       <Trans>
         A table that left was made by a newer app, and this one cannot hold yours against it. Renew the app first.
       </Trans>

@@ -4,7 +4,7 @@ import type { ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { releasedTables } from '#evidence/release/asked-table.ts'
 import type { FileTableRefusal, FileTableWhere } from '#evidence/release/file-table.ts'
 import type { NoisyRefusal } from '#evidence/release/noisy-table.ts'
-import { RefusalCard } from '#web/components/refusal-card.tsx'
+import { RefusalPanel } from '#web/components/refusal-panel.tsx'
 import { useEvidenceWords, type EvidenceWords } from '../words/use-evidence-words.ts'
 
 interface TableRefusedProps {
@@ -21,7 +21,7 @@ export function TableRefused({ code, detail, log, ofFile }: TableRefusedProps) {
   const out = releasedTables(log)
   const releasedCount = ofFile ?? (out.ok ? out.value.length : 0)
   const [title, why] = wordsFor(code, detail, releasedCount, words)
-  return <RefusalCard title={title} why={why} />
+  return <RefusalPanel title={title} why={why} />
 }
 
 function wordsFor(

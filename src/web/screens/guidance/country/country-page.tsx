@@ -15,7 +15,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { ChangeLine } from './change-line.tsx'
 import { OwnLines } from './own-lines.tsx'
 import { FactSource } from './fact-source.tsx'
-import { TimesCard } from './times-card.tsx'
+import { TimesPanel } from './times-panel.tsx'
 import { speaksForAgency, useAgencyPack, useTeamFile } from './use-country.ts'
 import { UseOfCountry } from './use-of-country.tsx'
 
@@ -77,7 +77,7 @@ function Shown({ view, agency }: ShownProps) {
       <Facts title={<Trans>Papers</Trans>} these={pack.documents ?? []} list="documents" {...lines} />
       <Facts title={<Trans>Official forms</Trans>} these={pack.forms} list="forms" {...lines} />
       <Facts title={<Trans>Good to know</Trans>} these={pack.notes.map((fact) => ({ fact }))} {...lines} />
-      <TimesCard view={view} agency={agency} may={may} />
+      <TimesPanel view={view} agency={agency} may={may} />
       {pack.notKnown && (
         <Panel title={<Trans>What nobody has found out yet</Trans>} inside>
           <ul className="points text-small">

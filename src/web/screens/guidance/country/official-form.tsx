@@ -62,7 +62,7 @@ function Filled({
   const sheet = sheetOf(form, view.caseFile)
   return (
     <>
-      <article className="print-sheet card inside stack">
+      <article className="print-sheet panel inside stack">
         <header>
           <h2>
             <AppWords english>{sheet.name}</AppWords>

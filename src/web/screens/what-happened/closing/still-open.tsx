@@ -54,7 +54,7 @@ export function OpenThingsAtClosing({ face }: { readonly face: Face }) {
         )}
       </p>
       <SealedParts reveal={reveal} />
-      <ul className="card">
+      <ul className="panel">
         {things.map((thing) => {
           const place = answers.findIndex((one) => one['thing'] === thing.key)
           const open = unfolded === thing.key || Object.keys(wrong).some((path) => path.startsWith(`open.${place}.`))

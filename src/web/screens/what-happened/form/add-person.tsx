@@ -21,7 +21,7 @@ export function AddPerson({ added }: { readonly added: (person: PersonId) => voi
     )
   }
   return (
-    <NewPersonCard
+    <NewPersonPanel
       close={() => setOpen(false)}
       added={(person) => {
         setOpen(false)
@@ -31,7 +31,7 @@ export function AddPerson({ added }: { readonly added: (person: PersonId) => voi
   )
 }
 
-function NewPersonCard({ close, added }: { readonly close: () => void; readonly added: (person: PersonId) => void }) {
+function NewPersonPanel({ close, added }: { readonly close: () => void; readonly added: (person: PersonId) => void }) {
   const { t } = useLingui()
   const { speak, change } = useFormState()
   const [called, setCalled] = useState('')

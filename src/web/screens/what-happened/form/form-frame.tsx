@@ -28,7 +28,7 @@ import {
 } from '../../../form-model/form-result.ts'
 import { completedBegunDraft, startFromBegun, draftsWithGaps } from '../../../form-model/begun.ts'
 import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
-import { AroundNote, MarksCard, WhoWillRead } from './notes.tsx'
+import { AroundNote, MarksPanel, WhoWillRead } from './notes.tsx'
 import { PartErrors } from './part-fields.tsx'
 import { draftsOfPeople } from '../../../form-model/people-of-file.ts'
 import { countOpenQuestions } from '../../../form-model/questions.ts'
@@ -231,7 +231,7 @@ export function FormFrame({
             <AroundNote rulings={rulingsBeforeSaving(view.caseFile, made.drafts, todayHere())} />
           )}
           <WordOfWriter kind={face.kind.name} speak={speak} />
-          <MarksCard proposed={proposed} />
+          <MarksPanel proposed={proposed} />
           <WhoWillRead folders={openedBy(made, typed, folders, proposed.length > 0)} />
         </div>
       </Screen>
@@ -279,7 +279,7 @@ function DraftFound({ anew }: { readonly anew: () => void }) {
 
 function NotYours() {
   return (
-    <div className="card due inside" role="alert">
+    <div className="panel due inside" role="alert">
       <p>
         <Trans>You do not hold the key for this part of the file. Ask somebody who keeps it.</Trans>
       </p>

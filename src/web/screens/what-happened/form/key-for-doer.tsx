@@ -26,7 +26,7 @@ export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly
     .filter(({ member, rights }) => member !== me && rights[folder] === 'keep')
     .map((keeper) => keeper.name)
   return (
-    <div className="card due inside stack" role="status">
+    <div className="panel due inside stack" role="status">
       <p>
         <b>
           <Trans>

@@ -4,7 +4,7 @@ import type { Entry } from '#domain/entry/entry.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { needsReveal } from '#domain/shown/before-reveal.ts'
 import { tracks } from '#domain/file/tracks.ts'
-import { Disclosure } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { entryName } from '#web/kinds/face.ts'
@@ -131,7 +131,7 @@ export function FolderChoice({ face, view }: Pick<FormProps, 'face' | 'view'>) {
   const folders = writableFolders(face, view)
   if (folders.length < 2 || typed.track !== null) return null
   return (
-    <div className="card more-fields">
+    <div className="panel more-fields">
       <Disclosure title={<Trans>Where does it belong? {typed.folder === null ? '' : speak.code(typed.folder)}</Trans>}>
         <ChoiceField
           label={<Trans>Which part of the file?</Trans>}
@@ -151,7 +151,7 @@ export function WhoseFact() {
   const { typed, change, speak } = useFormState()
   const put = (key: string, value: unknown) => change((now) => ({ ...now, beside: { ...now.beside, [key]: value } }))
   return (
-    <div className="card more-fields">
+    <div className="panel more-fields">
       <Disclosure title={<Trans>Who told it, and may the child learn it?</Trans>}>
         <div className="stack">
           <AnyField

@@ -33,7 +33,7 @@ export function NotOnThisForm({ face, wrong }: { readonly face: Face; readonly w
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => card.current?.focus(), [])
   return (
-    <div ref={card} className="card due inside is-wrong" role="alert" tabIndex={-1}>
+    <div ref={card} className="panel due inside is-wrong" role="alert" tabIndex={-1}>
       <p>
         <Trans>This cannot be saved yet. What is missing is not on this form:</Trans>
       </p>

@@ -41,7 +41,7 @@ export function AroundNote({ rulings }: { readonly rulings: readonly Ruling[] })
     ...new Set(refused.flatMap((ruling) => ruling.missing.map((code) => speak.say(missingWords(code).what)))),
   ]
   return (
-    <div className="card think inside" role="status">
+    <div className="panel think inside" role="status">
       <div className="row top">
         <span className="ink-2">
           <Icon name="info" />
@@ -68,7 +68,7 @@ export function AroundNote({ rulings }: { readonly rulings: readonly Ruling[] })
 }
 
 /** What everyone must obey is written to the card, without its reason; a person decides. */
-export function MarksCard({ proposed }: { readonly proposed: readonly MarkToWrite[] }) {
+export function MarksPanel({ proposed }: { readonly proposed: readonly MarkToWrite[] }) {
   const { speak, typed, change, wrong } = useFormState()
   if (proposed.length === 0) return null
   return (

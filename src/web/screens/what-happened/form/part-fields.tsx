@@ -2,7 +2,7 @@ import { useState, type ComponentType } from 'react'
 import { isCalledFor } from '#domain/called-for/called-for.ts'
 import type { FieldFace } from '#web/kinds/define-face.ts'
 import { useThisChild } from '#web/kinds/this-child.ts'
-import { Disclosure } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { CodeField } from './code-field.tsx'
 import { faceOfPart, useCodeWords, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import type { Fields, FormShape } from '#web/kinds/shape.ts'
@@ -63,7 +63,7 @@ export function PartFields({
     <>
       {keys.filter((key) => !folded.includes(key)).map(asked)}
       {folded.length > 0 && (
-        <div className="card more-fields">
+        <div className="panel more-fields">
           <Disclosure title={<Trans>More, if you know it</Trans>}>
             <div className="stack">{folded.map(asked)}</div>
           </Disclosure>

@@ -6,7 +6,7 @@ import type { Draft } from '#domain/entry/entry.ts'
 import { AskException, leadsToException } from '#web/views/decisions/ask-for-exception.tsx'
 import type { ActionRefusal } from '#web/device/use-device-action.ts'
 import { formForMissing } from '#web/views/child-file/form-for-missing.ts'
-import { RefusalCard, type RefusalNeed } from '#web/components/refusal-card.tsx'
+import { RefusalPanel, type RefusalNeed } from '#web/components/refusal-panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -95,7 +95,7 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
   const change = () => toField(questionsThatDecide(face, file, typed.body, missing), aftercare)
   if (different) return <AskException file={view.file} drafts={drafts} rulings={rulings} asked={() => trail.back()} />
   return (
-    <RefusalCard
+    <RefusalPanel
       title={face.kind.name === 'closure' ? <Trans>This file cannot close yet</Trans> : <Trans>Not yet</Trans>}
       why={
         <>

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
+import { useUndoEntries, useUndo } from '#web/session/undo/undo-bar.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
 
@@ -11,7 +11,7 @@ export function useAfterSaving(
   file: FileId,
 ): (entries: readonly EntryId[], act: readonly { readonly file: FileId; readonly draft: Draft }[]) => void {
   const { t } = useLingui()
-  const takeBack = useTakeBack()
+  const takeBack = useUndoEntries()
   const trail = useNavigation()
   const offer = useUndo()
   return (entries, act) => {

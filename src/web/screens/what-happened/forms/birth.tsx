@@ -14,7 +14,7 @@ import {
   type SaidYear,
 } from '#domain/kinds/registration/said-year.ts'
 import { entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
-import { Disclosure } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
@@ -63,7 +63,7 @@ function StaysBeside() {
   if (beside.length === 0) return null
   const weak = WEAK.includes(typedText(typed.body['basis']))
   return (
-    <section className="card inside stack tight">
+    <section className="panel inside stack tight">
       <b>
         <Trans>Stays beside it, and goes on counting</Trans>
       </b>
@@ -162,7 +162,7 @@ function YearAsSaid() {
   }
   const ofAnimal = asked.calendar === 'animal-year'
   return (
-    <div className="card more-fields">
+    <div className="panel more-fields">
       <Disclosure title={<Trans>Said as a year of another calendar, or of an animal</Trans>}>
         <div className="stack">
           <PickField

@@ -8,7 +8,7 @@ import { CONSENT_PURPOSES } from '#domain/vocabulary/consent.ts'
 import { PersonField } from '#web/fields/choice-field.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { answeredPurposes, needsRecipient, PurposeCards } from '../form/consent-cards.tsx'
+import { answeredPurposes, needsRecipient, PurposePanels } from '../form/consent-panels.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
 import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
@@ -34,7 +34,7 @@ export function Form(props: FormProps) {
         </p>
       </Panel>
       <WhoAnswers {...props} />
-      <PurposeCards asked={CONSENT_PURPOSES.find((purpose) => purpose === props.way)} />
+      <PurposePanels asked={CONSENT_PURPOSES.find((purpose) => purpose === props.way)} />
       <BodyFields face={props.face} only={['how', 'explained', 'language', 'until', 'notAsked', 'words']} />
       <ForStaff />
     </FormFrame>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef } from 'react'
 import type { AttachmentRef } from '#device/files/api.ts'
 import { Panel } from '#web/components/panel.tsx'
-import { Disclosure } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
@@ -19,7 +19,7 @@ export function Form(props: FormProps) {
   return (
     <FormFrame {...props} make={({ file, typed }) => draftFromTyped(props.face, file, typed)}>
       <Never />
-      <TakeIn />
+      <AttachDocument />
       <BodyFields face={props.face} only={['sort', 'title']} />
       <Looked {...props} />
       <BodyFields face={props.face} only={['originalWith', 'validUntil', 'words']} />
@@ -45,7 +45,7 @@ function Never() {
 }
 
 /** The bytes are sealed on this phone when they are chosen, and sent before the entry that names them. */
-function TakeIn() {
+function AttachDocument() {
   const { t } = useLingui()
   const { view, typed, change } = useFormState()
   const input = useRef<HTMLInputElement>(null)

@@ -50,7 +50,7 @@ function beginning(
 function ThinkOf({ tension, speak }: { readonly tension: Tension; readonly speak: Speak }) {
   return (
     <Panel tone="think" inside>
-      <h2 className="card-question">{speak.say(libraryMessage(tension.question))}</h2>
+      <h2 className="guidance-question">{speak.say(libraryMessage(tension.question))}</h2>
       <ul className="points">
         {tension.think.map((line) => (
           <li key={line}>{speak.say(libraryMessage(line))}</li>

@@ -129,7 +129,7 @@ function WhatIsHandedOver({ from }: { readonly from: MemberId }) {
   const open = useMemo(() => openWith(KINDS, file, from, todayHere()).length, [file, from])
   const chosen = typedTexts(typed.body['folders'])
   return (
-    <div className="card inside stack">
+    <div className="panel inside stack">
       <h2>
         <Trans>What you hand over</Trans>
       </h2>

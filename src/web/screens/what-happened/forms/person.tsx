@@ -45,7 +45,7 @@ function TieFields({ tie }: { readonly tie: Face }) {
   )
   return (
     <div className="part" role="group" aria-label={speak.say(tie.name)}>
-      <span className="part-head">
+      <span className="form-part-head">
         <Trans>To the child</Trans>
       </span>
       <PartFields

@@ -157,7 +157,7 @@ function Preview() {
             on={todayHere()}
           />
           {slip.value.left.length > 0 && (
-            <div className="card think inside">
+            <div className="panel think inside">
               <p>
                 <Trans>Not on it:</Trans>{' '}
                 {slip.value.left
@@ -171,7 +171,7 @@ function Preview() {
           )}
         </>
       ) : (
-        <div className="card due inside" role="status">
+        <div className="panel due inside" role="status">
           <p>
             <Trans>Nothing goes out yet.</Trans> {missing.map((code) => speak.say(missingWords(code).what)).join('. ')}
           </p>

@@ -177,7 +177,7 @@ function LostParts({ family }: { readonly family: readonly FileLine[] }) {
   return lost.map((file) => {
     const saw = otherParts(typed)[file]?.['saw']
     return (
-      <div key={file} className="card due inside stack tight" role="alert">
+      <div key={file} className="panel due inside stack tight" role="alert">
         <p>{speak.say(NOT_WRITABLE)}</p>
         {typeof saw === 'string' && <p className="ink-2">{saw}</p>}
         <Button variant="outline" onClick={() => takeOff(file)}>

@@ -3,10 +3,10 @@ import { fold, inOrder, canRead, foldReadable } from './fold.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'
 import type { Kind } from './kind.ts'
-import { entryOfId, type Ids, idsOf, isKnown, keepIds, withId } from './known-ids.ts'
+import { entryOfId, type Ids, idsOf, isKnown, cacheIds, withId } from './known-ids.ts'
 
 /** A file that grows by more than this fraction is folded as a whole. */
-const PART = 4
+const LARGEST_SHARE = 4
 
 /**
  * A file with more entries: the same result as folding all of them, at the cost of the added ones. What the device set
@@ -14,22 +14,25 @@ const PART = 4
  * folded. `own`: for files that one act makes in sequence, keeping only the last: maps made for one file are changed in
  * place for the next.
  */
-export function withMore(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[], own?: OwnMaps): CaseFile {
+export function withEntries(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[], own?: OwnMaps): CaseFile {
   return (
-    added(kinds, file, more, own) ?? { ...fold(kinds, [...file.entries, ...more], file.held), ...setByDevice(file) }
+    addedInPlace(kinds, file, more, own) ?? {
+      ...fold(kinds, [...file.entries, ...more], file.held),
+      ...setByDevice(file),
+    }
   )
 }
 
 /** Maps that one act made and may change in place. */
 export type OwnMaps = WeakSet<CaseFile['replaced']>
 
-function added(
+function addedInPlace(
   kinds: readonly Kind[],
   file: CaseFile,
   more: readonly Entry[],
   own: OwnMaps | undefined,
 ): CaseFile | undefined {
-  if (more.length * PART > file.entries.length) return undefined
+  if (more.length * LARGEST_SHARE > file.entries.length) return undefined
   let ids = idsOf(file.entries)
   if (ids.twice) return undefined
   const came = more.toSorted(inOrder)
@@ -39,16 +42,16 @@ function added(
   }
   const unread = came.filter((entry) => !canRead(kindNamed(kinds, entry.kind), entry))
   const entries = inserted(file.entries, came)
-  keepIds(entries, ids)
+  cacheIds(entries, ids)
   const needsNewerApp = unread.length === 0 ? file.needsNewerApp : inserted(file.needsNewerApp, unread)
   const readable = unread.length === 0 ? came : came.filter((entry) => !unread.includes(entry))
   if (readable.some(({ kind }) => kind === 'superseded'))
     return { ...file, ...foldReadable(entries, needsNewerApp, file.held) }
-  return { ...file, entries, needsNewerApp, ...stood(file, readable, ids, own) }
+  return { ...file, entries, needsNewerApp, ...currentAfter(file, readable, ids, own) }
 }
 
 /** The current entries after adding these. Nobody referred to them before, so only each other can replace them. */
-function stood(
+function currentAfter(
   file: CaseFile,
   came: readonly Entry[],
   ids: Ids,
@@ -87,12 +90,12 @@ function inIdOrder(some: readonly EntryId[], ids: Ids): readonly EntryId[] {
 /** Merges two ordered lists of entries. */
 export function inserted(entries: readonly Entry[], more: readonly Entry[]): readonly Entry[] {
   const all = [...entries]
-  for (const entry of more) all.splice(placeOf(all, entry), 0, entry)
+  for (const entry of more) all.splice(insertionIndex(all, entry), 0, entry)
   return all
 }
 
 /** After all entries that come before it; usually at the end. */
-function placeOf(entries: readonly Entry[], entry: Entry): number {
+function insertionIndex(entries: readonly Entry[], entry: Entry): number {
   const isBefore = (at: number) => {
     const other = entries[at]
     return other !== undefined && inOrder(other, entry) <= 0

@@ -18,7 +18,7 @@ import { emptyOpening } from '../opening/typed-opening.ts'
 import { memberErrorWords } from './wrong-words.ts'
 import type { TypedMember, MemberErrors } from './typed-family.ts'
 
-export interface MemberCardProps {
+export interface MemberPanelProps {
   readonly member: TypedMember
   readonly title: string
   readonly known: readonly KnownChild[]
@@ -29,10 +29,10 @@ export interface MemberCardProps {
 }
 
 /** One member of the family: as little as is known; errors are shown here, next to what was typed. */
-export function MemberCard({ member, title, known, wrong, change, remove }: MemberCardProps) {
+export function MemberPanel({ member, title, known, wrong, change, remove }: MemberPanelProps) {
   if (member.later) return <Later member={member} title={title} change={change} />
   return (
-    <section className="card inside stack family-member" role="group" aria-label={title}>
+    <section className="panel inside stack family-member" role="group" aria-label={title}>
       <h2>{title}</h2>
       {wrong !== undefined && <WhyNot wrong={wrong} leaveOut={() => change({ later: true })} />}
       <TextField
@@ -61,7 +61,7 @@ const YES_NO: readonly { readonly value: 'yes' | 'no' | 'not-known'; readonly wo
   { value: 'not-known', words: msg`Not known` },
 ]
 
-function AboutChild({ member, change }: Pick<MemberCardProps, 'member' | 'change'>) {
+function AboutChild({ member, change }: Pick<MemberPanelProps, 'member' | 'change'>) {
   const { i18n } = useLingui()
   const choices = YES_NO.map(({ value, words }) => ({ value, words: i18n._(words) }))
   return (
@@ -103,9 +103,9 @@ function WhyNot({ wrong, leaveOut }: { readonly wrong: MemberErrors; readonly le
   )
 }
 
-function Later({ member, title, change }: Pick<MemberCardProps, 'member' | 'title' | 'change'>) {
+function Later({ member, title, change }: Pick<MemberPanelProps, 'member' | 'title' | 'change'>) {
   return (
-    <section className="card inside stack tight" role="group" aria-label={title}>
+    <section className="panel inside stack tight" role="group" aria-label={title}>
       <h2>{title}</h2>
       <p className="ink-2">
         {member.name.trim() !== '' && (
@@ -124,7 +124,7 @@ function Later({ member, title, change }: Pick<MemberCardProps, 'member' | 'titl
 }
 
 /** Files that may be this person's already: nobody gets a second file unseen. */
-function AlreadyOpen({ member, known, change }: Pick<MemberCardProps, 'member' | 'known' | 'change'>) {
+function AlreadyOpen({ member, known, change }: Pick<MemberPanelProps, 'member' | 'known' | 'change'>) {
   const asked = askedFor({
     ...emptyOpening(todayHere()),
     name: member.name,

@@ -8,7 +8,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 
 /** For custodians: starts a network, joins one by its code, or shows the code to be passed on in person. */
-export function JoinCard({ joined }: { readonly joined: boolean }) {
+export function JoinPanel({ joined }: { readonly joined: boolean }) {
   const [typed, setTyped] = useState('')
   const [code, setCode] = useState<string | null>(null)
   const action = useDeviceAction<{ readonly code: string }, NetworkRefusal>()

@@ -17,7 +17,7 @@ import { INDICATOR_WORDS, PER_WORDS } from './indicator-words.ts'
 import { RatePer100k } from './rate-of.tsx'
 import { SharesList } from './shares-list.tsx'
 
-interface IndicatorCardProps {
+interface IndicatorPanelProps {
   readonly indicator: Indicator
   readonly records: readonly EvidenceRecord[]
   readonly audience: ReleaseAudience
@@ -28,7 +28,7 @@ interface IndicatorCardProps {
 }
 
 /** What is counted and how it is defined; counted on demand, with everything hidden that must be. */
-export function IndicatorCard({ indicator, records, audience, split, period, words }: IndicatorCardProps) {
+export function IndicatorPanel({ indicator, records, audience, split, period, words }: IndicatorPanelProps) {
   const { i18n } = useLingui()
   const job = useJob('protect')
   const [table, setTable] = useState<ProtectedTable | 'nobody' | 'refused' | null>(null)

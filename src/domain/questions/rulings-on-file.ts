@@ -18,7 +18,7 @@ import type { Ruling } from '../entry/ruling.ts'
  * Rules that a file keeps or does not keep, whatever is being written: shown on its overview and to the supervisor, and
  * gating nothing.
  */
-export function standingRulings(file: CaseFile, today: PlainDate): readonly Ruling[] {
+export function rulingsOnFile(file: CaseFile, today: PlainDate): readonly Ruling[] {
   return [
     r03Represented(file, today),
     p20OwnRepresentative(file, today),
@@ -36,7 +36,7 @@ export function rulingsToday(file: CaseFile, today: PlainDate): readonly Ruling[
         r09HighRiskTimer(file, today),
         r14BecomingAnAdult(file, today),
         r15LookAgain(file, today),
-        ...standingRulings(file, today),
+        ...rulingsOnFile(file, today),
       ]
     : []
   return [...running, r20OwnFile(file, today)]

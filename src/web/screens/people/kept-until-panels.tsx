@@ -17,7 +17,7 @@ import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
-import { Disclosure } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -30,14 +30,14 @@ import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** How long this agency keeps files, and which of this member's files have reached that age. Nothing is erased by it. */
-export function KeptUntilCards() {
+export function KeptUntilPanels() {
   const me = useMe()
   const team = useRead(['files'], 'team', (device) => device.team())
   if (team.is !== 'read') return null
   return (
     <>
       <KeptLongEnough view={team.value} />
-      {hasAnyRole(me.roles, 'supervisor', 'administrator') && <RuleCard view={team.value} />}
+      {hasAnyRole(me.roles, 'supervisor', 'administrator') && <RulePanel view={team.value} />}
     </>
   )
 }
@@ -106,7 +106,7 @@ const keptFor = ({ years, age }: Typed) => ({
   ...(age.trim() !== '' && { notBeforeAge: Number(age) }),
 })
 
-function RuleCard({ view }: { readonly view: FileView }) {
+function RulePanel({ view }: { readonly view: FileView }) {
   const { t } = useLingui()
   const speak = useSpeak(null)
   const now = retentionRule(view.caseFile)
@@ -151,7 +151,7 @@ function RuleCard({ view }: { readonly view: FileView }) {
               const put = (next: Partial<Typed>) => setBySort({ ...bySort, [sort]: { ...typed, ...next } })
               return (
                 <div key={sort} className="part" role="group" aria-label={speak.code(sort)}>
-                  <span className="part-head">{speak.code(sort)}</span>
+                  <span className="form-part-head">{speak.code(sort)}</span>
                   <TextField
                     label={t`Years after a file was closed`}
                     keyboard="numeric"

@@ -26,7 +26,7 @@ export interface PairOfFiles {
 }
 
 /** Two files side by side, and the answers a person may give. No answer is easier to give than another. */
-export function PairCard({ tie, one, other }: PairOfFiles) {
+export function PairPanel({ tie, one, other }: PairOfFiles) {
   const [joining, setJoining] = useState(false)
   const mayDecide = [one, other].every(
     ({ line: { rights } }) => rights.identity === 'write' || rights.identity === 'keep',

@@ -8,7 +8,7 @@ import { due } from '../../dues/due.ts'
 import type { Kind } from '../../file/kind.ts'
 import { KINDS } from '../../kinds.ts'
 import { doNot } from '../../kinds/registration/do-not.ts'
-import { aheadOf } from './held-against-marks.ts'
+import { aheadOf } from './check-against-marks.ts'
 
 const today = day('2026-03-02')
 const mark = entryOf(doNot, {

@@ -4,7 +4,7 @@ import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { FOLDERS } from '../entry/ids.ts'
-import { cannotTell, rulingsToday, standingRulings } from './standing-rules.ts'
+import { cannotTell, rulingsToday, rulingsOnFile } from './rulings-on-file.ts'
 
 const today = day('2026-06-01')
 const opened = entryOf(
@@ -15,7 +15,7 @@ const opened = entryOf(
 
 describe('what a file still lacks', () => {
   it('is told by rule, and cannot be judged by someone with the card alone', () => {
-    expect(standingRulings(fileOf(), day('2026-03-02')).map(({ rule, answer }) => `${rule} ${answer}`)).toEqual([
+    expect(rulingsOnFile(fileOf(), day('2026-03-02')).map(({ rule, answer }) => `${rule} ${answer}`)).toEqual([
       'R3 refused',
       'P20 allowed',
       'R12 allowed',
@@ -23,7 +23,7 @@ describe('what a file still lacks', () => {
       'non-punishment allowed',
       'R16 allowed',
     ])
-    expect(standingRulings(fileHolding([]), day('2026-03-02')).map(({ answer }) => answer)).toEqual([
+    expect(rulingsOnFile(fileHolding([]), day('2026-03-02')).map(({ answer }) => answer)).toEqual([
       'cannot-judge',
       'cannot-judge',
       'cannot-judge',

@@ -16,7 +16,7 @@ import { SafeLine as Line } from './safe-line.tsx'
 import { SafetyHeadline } from './safety-headline.tsx'
 
 /** Is she safe? The answer is computed from every folder held; also how to get in touch; no reason for anything, and no name before sealed parts are revealed. */
-export function SafetyCard({ child }: { readonly child: ChildFile }) {
+export function SafetyPanel({ child }: { readonly child: ChildFile }) {
   // The answer follows from the whole file; names wait until sealed parts are revealed.
   const { whole: caseFile, speak, reveal } = child
   const around = safetyAround(caseFile)

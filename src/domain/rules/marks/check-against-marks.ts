@@ -114,7 +114,7 @@ const THEIR_MATTER: readonly string[] = ['do-not', 'contact-details', 'whereabou
  * must not be contacted is refused. A number or a place in any text is refused until the writer says that it is there
  * as a warning. What has happened, and what somebody said, is kept and flagged (P1).
  */
-export function heldAgainstMarks(
+export function checkAgainstMarks(
   file: CaseFile,
   kind: Kind,
   { body, asWarning = false }: { readonly body: unknown; readonly asWarning?: boolean },

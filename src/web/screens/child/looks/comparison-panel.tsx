@@ -11,7 +11,7 @@ const TURN: Readonly<Record<'better' | 'same' | 'setback', IconName>> = { better
 const ONE_PLACE = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
 
 /** One question set over time, question by question: the answers each time, and how the last one compares to the one before. */
-export function ComparisonCard({ comparison }: { readonly comparison: Comparison }) {
+export function ComparisonPanel({ comparison }: { readonly comparison: Comparison }) {
   const { i18n } = useLingui()
   const speak = useSpeak(null)
   const { instrument, view, looks, sections } = comparison

@@ -15,13 +15,13 @@ import { ASKED_WHY_WORDS, NETWORK_ANSWER_WORDS } from '#web/words/network.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { NetworkRefused } from './network-refused.tsx'
 
-interface AskCardProps {
+interface AskPanelProps {
   readonly ask: AskSeen
   readonly known: readonly KnownChild[]
 }
 
 /** One question from another agency: what for, on what grounds, when it arrived, and the answer or the form for it. */
-export function AskCard({ ask, known }: AskCardProps) {
+export function AskPanel({ ask, known }: AskPanelProps) {
   const speak = useSpeak(null)
   const times = useTimeWords()
   return (
@@ -110,7 +110,7 @@ function TheirAnswer({
   )
 }
 
-function AnswerForm({ ask, known }: AskCardProps) {
+function AnswerForm({ ask, known }: AskPanelProps) {
   const speak = useSpeak(null)
   const children = known.filter((child) => ask.meant.includes(child.line.file))
   const [file, setFile] = useState<FileId | null>(null)

@@ -15,7 +15,7 @@ import { FactSource } from './fact-source.tsx'
 import { useChangeCountryFacts } from './use-country.ts'
 
 /** Every time limit: the country's, the agency's own, or ours where neither sets one. */
-export function TimesCard({
+export function TimesPanel({
   view,
   agency,
   may,

@@ -8,7 +8,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 
 /** For a supervisor: supervisors are the contact point, and only they can read what others seal to it. */
-export function ReachCard({ us }: { readonly us: PartnerSeen | null }) {
+export function ReachPanel({ us }: { readonly us: PartnerSeen | null }) {
   const [reach, setReach] = useState(us?.reach ?? '')
   const action = useDeviceAction<true, NetworkRefusal>()
   return (

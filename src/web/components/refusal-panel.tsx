@@ -13,7 +13,7 @@ export interface RefusalNeed {
   readonly way?: { readonly words: ReactNode; readonly go: () => void }
 }
 
-interface RefusalCardProps {
+interface RefusalPanelProps {
   readonly title: ReactNode
   readonly why: ReactNode
   readonly needsTitle?: ReactNode
@@ -34,10 +34,10 @@ const MARKS: Readonly<Record<RefusalNeed['is'], { readonly icon: IconName; reado
 }
 
 /** A refusal with its way forward: what, why in one sentence, what is missing, the next step. Nothing typed is lost. */
-export function RefusalCard({ title, why, needsTitle, needs = [], rule, next, different }: RefusalCardProps) {
+export function RefusalPanel({ title, why, needsTitle, needs = [], rule, next, different }: RefusalPanelProps) {
   return (
     <div className="stack">
-      <div className="card due inside" role="alert">
+      <div className="panel due inside" role="alert">
         <div className="row top">
           <span className="mark-due">
             <Icon name="info" />
@@ -49,9 +49,9 @@ export function RefusalCard({ title, why, needsTitle, needs = [], rule, next, di
         </div>
       </div>
       {needs.length > 0 && (
-        <section className="card">
+        <section className="panel">
           {needsTitle !== undefined && (
-            <div className="card-head">
+            <div className="panel-head">
               <h2>{needsTitle}</h2>
             </div>
           )}
@@ -64,7 +64,7 @@ export function RefusalCard({ title, why, needsTitle, needs = [], rule, next, di
       )}
       {next && <Button onClick={next.go}>{next.words}</Button>}
       {(rule !== undefined || different) && (
-        <div className="card">
+        <div className="panel">
           {rule !== undefined && <Disclosure title={<Trans>Why there is this rule</Trans>}>{rule}</Disclosure>}
           {different && (
             <button type="button" className="plain entry-row" onClick={different.go}>
@@ -118,7 +118,7 @@ export function Disclosure({ title, children }: { readonly title: ReactNode; rea
         <span className="grow">{title}</span>
         <Icon name="down" size="small" />
       </button>
-      {open && <div className="card inside">{children}</div>}
+      {open && <div className="panel inside">{children}</div>}
     </>
   )
 }

@@ -36,7 +36,7 @@ export const answeredPurposes = (typed: Typed): readonly AnsweredPurpose[] =>
   })
 
 /** One card for each purpose, or only the purpose of a sheet that was read out; *yes*, *no* and *later* have equal weight, and nothing is preset (N9: never a bundle). */
-export function PurposeCards({ asked }: { readonly asked?: ConsentPurpose | undefined }) {
+export function PurposePanels({ asked }: { readonly asked?: ConsentPurpose | undefined }) {
   const [all, setAll] = useState(false)
   const { file, typed } = useFormState()
   const calm = n9NoStatisticsInCrisis(file, todayHere()).answer !== 'refused'
@@ -47,7 +47,7 @@ export function PurposeCards({ asked }: { readonly asked?: ConsentPurpose | unde
       {offered
         .filter((purpose) => all || (asked ? purpose === asked : FIRST.includes(purpose)) || answered.includes(purpose))
         .map((purpose) => (
-          <PurposeCard key={purpose} purpose={purpose} />
+          <PurposePanel key={purpose} purpose={purpose} />
         ))}
       {!all && (
         <button type="button" className="plain link" onClick={() => setAll(true)}>
@@ -63,7 +63,7 @@ export function PurposeCards({ asked }: { readonly asked?: ConsentPurpose | unde
   )
 }
 
-function PurposeCard({ purpose }: { readonly purpose: ConsentPurpose }) {
+function PurposePanel({ purpose }: { readonly purpose: ConsentPurpose }) {
   const { t } = useLingui()
   const { file, typed, change, speak, wrong } = useFormState()
   const now = isValues(typed.beside[purpose]) ? typed.beside[purpose] : {}

@@ -3,7 +3,7 @@ import type { CaseFile } from '../file/case-file.ts'
 import { due } from '../dues/due.ts'
 import type { Due } from '../file/due.ts'
 import type { Draft, Entry } from '../entry/entry.ts'
-import { withMore } from '../file/with-more.ts'
+import { withEntries } from '../file/with-entries.ts'
 import type { Folder } from '../entry/ids.ts'
 import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
@@ -47,7 +47,7 @@ const UNWRITTEN = { id: 'unwritten', device: 'unwritten', by: 'unwritten' } as u
  * Dues of safety that this draft would remove from every list without answering them, such as a danger that one person
  * crosses out.
  */
-export function takenOutOfSight(
+export function safetyDuesRemovedBy(
   kinds: readonly Kind[],
   file: CaseFile,
   draft: Draft & { readonly folder: Folder; readonly version: number },
@@ -68,7 +68,7 @@ export function takenOutOfSight(
     replaces: [...(draft.replaces ?? whatItReplaces(kinds, file, draft))],
     body: draft.body,
   }
-  const after = due(kinds, withMore(kinds, file, [entry]), today)
+  const after = due(kinds, withEntries(kinds, file, [entry]), today)
   if (after.some(({ what, entry: by }) => what === IN_ITS_PLACE && by === entry.id)) return []
   return before.filter(
     ({ what, entry: of }) => !answersDue(what, draft.kind) && !after.some((one) => isSame(one, { what, entry: of })),

@@ -7,7 +7,7 @@ import { endOf, type PlainDate } from '../../entry/plain-date.ts'
 import { bandOf } from '../../vocabulary/person.ts'
 import { whoAgrees } from './consent-by-age.ts'
 
-export interface ToTakeAnew {
+export interface ConsentToRenew {
   readonly entry: EntryOf<typeof consent>
   readonly why: 'child-was-younger-than-thought' | 'child-was-grown' | 'child-has-grown-up'
 }
@@ -20,7 +20,7 @@ const ADULT = 18
  * child assented to, is asked again (P20). Nothing ends by itself: help goes on while people talk (N4). *Too young*
  * uses the youngest possible age; *grown* has to be certain.
  */
-export function consentsAnew(file: CaseFile, today: PlainDate): readonly ToTakeAnew[] {
+export function consentsToRenew(file: CaseFile, today: PlainDate): readonly ConsentToRenew[] {
   return current(file, consent).flatMap((entry) => {
     if (entry.body.answer !== 'yes') return []
     const why = whyAnew(file, entry, today)
@@ -32,7 +32,7 @@ function whyAnew(
   file: CaseFile,
   { at, body }: EntryOf<typeof consent>,
   today: PlainDate,
-): ToTakeAnew['why'] | undefined {
+): ConsentToRenew['why'] | undefined {
   const [then, now] = [agesOn(file, endOf(at)), agesOn(file, today)]
   const own = body.by === 'child'
   if (

@@ -12,7 +12,7 @@ import { superseded } from '../kinds/any/superseded.ts'
 import { note } from '../kinds/follow-up/note.ts'
 import { KINDS } from '../kinds.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
-import { type OwnMaps, withMore } from './with-more.ts'
+import { type OwnMaps, withEntries } from './with-entries.ts'
 
 const whole = (entries: readonly Entry[]) => fold(KINDS, entries, FOLDERS)
 const ids: readonly EntryId[] = Array.from({ length: 40 }, entryId)
@@ -76,7 +76,7 @@ describe('adding entries to a file', () => {
         let came = entries.slice(0, first)
         for (const part of inParts(entries.slice(first), sizes)) {
           const before = structuredClone(file)
-          const more = withMore(KINDS, file, part)
+          const more = withEntries(KINDS, file, part)
           expect(file).toEqual(before)
           came = [...came, ...part]
           expect(told(more)).toEqual(told(whole(came)))
@@ -93,7 +93,7 @@ describe('adding entries to a file', () => {
         const begun = whole(entries.slice(0, first))
         const before = structuredClone(begun)
         const own: OwnMaps = new WeakSet()
-        const last = entries.slice(first).reduce((file, entry) => withMore(KINDS, file, [entry], own), begun)
+        const last = entries.slice(first).reduce((file, entry) => withEntries(KINDS, file, [entry], own), begun)
         expect(told(last)).toEqual(told(whole(entries)))
         expect(begun).toEqual(before)
       }),
@@ -106,10 +106,10 @@ describe('adding entries to a file', () => {
       fc.property(mostlyOnce, (entries) => {
         const [base, some, others] = [entries.slice(0, -4), entries.slice(-4, -2), entries.slice(-2)]
         const file = whole(base)
-        const one = withMore(KINDS, file, some)
-        const other = withMore(KINDS, file, others)
-        expect(told(withMore(KINDS, one, others))).toEqual(told(whole([...base, ...some, ...others])))
-        expect(told(withMore(KINDS, other, some))).toEqual(told(whole([...base, ...others, ...some])))
+        const one = withEntries(KINDS, file, some)
+        const other = withEntries(KINDS, file, others)
+        expect(told(withEntries(KINDS, one, others))).toEqual(told(whole([...base, ...some, ...others])))
+        expect(told(withEntries(KINDS, other, some))).toEqual(told(whole([...base, ...others, ...some])))
       }),
       { numRuns: 200 },
     )
@@ -129,7 +129,7 @@ describe('adding entries to a file', () => {
       [[...notes, late], [replacing(third, '2026-03-08T09:00:00.000Z')]],
     ]
     for (const [base, more] of cases)
-      expect(told(withMore(KINDS, whole(base), more))).toEqual(told(whole([...base, ...more])))
+      expect(told(withEntries(KINDS, whole(base), more))).toEqual(told(whole([...base, ...more])))
   })
 
   it('reads what is added and nothing that stands', () => {
@@ -145,17 +145,17 @@ describe('adding entries to a file', () => {
     const notes = Array.from({ length: 100 }, (_, n) => make(counted, { words: String(n) }))
     let file = fold(kinds, notes, FOLDERS)
     read = 0
-    for (let n = 0; n < 20; n += 1) file = withMore(kinds, file, [make(counted, { words: 'more' })])
+    for (let n = 0; n < 20; n += 1) file = withEntries(kinds, file, [make(counted, { words: 'more' })])
     expect(read).toBe(20)
     const [first] = notes
-    file = withMore(kinds, file, [make(superseded, { entry: first?.id as EntryId, because: 'It was her sister.' })])
+    file = withEntries(kinds, file, [make(superseded, { entry: first?.id as EntryId, because: 'It was her sister.' })])
     expect(read).toBe(20)
     expect(file.byKind['note']).toHaveLength(119)
   })
 
   it('keeps what is said beside the file', () => {
     const file = { ...whole(Array.from({ length: 8 }, () => make(note, { words: 'tea' }))), gone: [], times: {} }
-    expect(withMore(KINDS, file, [make(note, { words: 'more' })])).toMatchObject({ gone: [], times: {} })
-    expect(withMore(KINDS, { ...file, entries: [] }, [make(note, { words: 'more' })])).toMatchObject({ gone: [] })
+    expect(withEntries(KINDS, file, [make(note, { words: 'more' })])).toMatchObject({ gone: [], times: {} })
+    expect(withEntries(KINDS, { ...file, entries: [] }, [make(note, { words: 'more' })])).toMatchObject({ gone: [] })
   })
 })

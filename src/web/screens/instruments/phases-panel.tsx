@@ -22,7 +22,7 @@ const MONTHS = [
 ] as const
 
 /** The month from which a phase is usual in this agency. It moves no child: a person sets the phase, and this is the suggestion until then. */
-export function PhasesCard({ view }: { readonly view: FileView }) {
+export function PhasesPanel({ view }: { readonly view: FileView }) {
   const { i18n } = useLingui()
   const now = windowsOf(view.caseFile) ?? PHASE_WINDOWS
   const [typed, setTyped] = useState({
