@@ -102,8 +102,8 @@ interface Between extends Pick<CellGuards, 'known' | 'guarded'> {
 }
 
 /**
- * Decides who came and who left between two cuts, under one question. An attacker may know a group under the threshold: the village knows which three left. So where both are small, who left is assumed
- * known and who came must not be found by it (or the other way round where nobody came); where one of them is large it hides the other. Children who withdrew consent were counted in a released cut, but a
+ * Decides what an attacker is assumed to know, and must not find, of how many came and left between two cuts under one question. A group under the threshold may be known: the village knows which three left. So where
+ * both are small, who left is assumed known and who came must not be found by it (or the other way round where nobody came); where one of them is large nobody knows it, and the small one must not be found. Children who withdrew consent were counted in a released cut, but a
  * hidden cell does not say how many they are, nor whether they were in the other cut.
  */
 function judge({ earlier, later, came, left, goneEarlier, goneLater }: CutCrossing, between: Between): void {

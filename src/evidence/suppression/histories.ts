@@ -112,7 +112,7 @@ class Said {
     return ways.values()
   }
 
-  /** The histories that a question counts. */
+  /** The numbers of the values that a question counts, in any cut. */
   holding(question: HistoryQuestion['question']): ReadonlySet<number> {
     return new Set(
       this.#counters.flatMap((counter, at) =>

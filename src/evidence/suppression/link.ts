@@ -29,7 +29,8 @@ export const MOST_LINKED_CELLS = 400_000
 
 /**
  * Links tables, the new one first. A filter is a condition like a level: two tables that differ in a filter differ by people who can be counted, so the cells between them are added
- * (differencing). These relations do not cover what three two-way tables together reveal of a three-way one that was never asked for. Tables of several cuts are linked by who is in which of them, over all cuts at once.
+ * (differencing). What several tables together reveal of a combination that none of them counts is covered too, up to the limits of `joints` (tables of one cut) and `histories` (of several).
+ * Tables of several cuts are linked by who is in which of them, over all cuts at once.
  */
 export function link(
   people: Dataset | readonly Cut[],

@@ -42,15 +42,15 @@ export function rangeWidth(
   return reading === 'real' ? above + below + SLACK : Math.floor(above + SLACK) + Math.floor(below + SLACK)
 }
 
-/** One for each variable and side: the cell with the strictest requirement decides. Two tied cells need one proof. */
+/** The guarded counts for which the moves found so far do not prove a range of their width. */
 export const undecided = (ranges: Ranges, guarded: readonly Guarded[], reading: CountReading): readonly Guarded[] =>
   guarded.filter((one) => rangeWidth(ranges, one, reading) < one.width)
 
 const MOST_ROUNDS = 12
 
 /**
- * Proves as many guarded counts wide as it can: first with moves that push many at once in changing directions, then one by one. Returns those whose
- * range is truly too narrow (`firstOnly`: the first of them).
+ * Proves as many guarded counts wide as it can: first with moves that push many at once in changing directions, then one by one. Returns those without a
+ * proof (`firstOnly`: the first of them): their range is too narrow, or the solver gave no answer.
  */
 export function tooNarrow(
   attacker: Attacker,

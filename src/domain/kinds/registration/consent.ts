@@ -18,9 +18,9 @@ import { Line, Words } from '../../entry/say.ts'
 import { Language } from '../../vocabulary/language.ts'
 
 /**
- * What one person answered for one purpose: consent, or a child's assent. A later answer withdraws it at any time. That
- * it was given is a fact, so it is always saved; the rules it went around are flagged. `rules/consent/consents.ts`
- * combines several answers.
+ * What one person answered for one purpose: consent, or a child's assent. The same person can replace it at any time by
+ * a later answer. That it was given is a fact, so it is always saved; the rules it went around are flagged.
+ * `rules/consent/consents.ts` combines several answers.
  */
 export const consent = defineKind({
   name: 'consent',
@@ -30,7 +30,7 @@ export const consent = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     purpose: ConsentPurpose,
-    /** Only for sharing, tracing and contact: with whom. One answer a recipient. */
+    /** For a purpose with a recipient (sharing, tracing, contact): with whom. Each recipient has an answer of its own. */
     recipient: Recipient.optional(),
     recipientCalled: Line.optional(),
     answer: ConsentAnswer,
@@ -39,7 +39,7 @@ export const consent = defineKind({
     as: z.enum(['consent', 'assent']),
     how: ConsentForm,
     language: Language.optional(),
-    /** What the person understood: what it is for, its benefits and its risks. */
+    /** What the person who asked explained. */
     explained: z
       .array(z.enum(['purpose', 'benefits', 'risks', 'may-refuse-or-withdraw', 'who-will-know', 'how-long-kept']))
       .max(6),
@@ -56,8 +56,8 @@ export const consent = defineKind({
 })
 
 /**
- * Every current answer for a purpose, the strictest first: those without a recipient, and those for this one. A yes to
- * the school is no yes to anybody else.
+ * Every current answer for a purpose, the strictest first: those without a recipient or about anyone, and those about
+ * this one. A yes to the school is no yes to anybody else.
  */
 export function answersFor(
   file: CaseFile,

@@ -15,10 +15,11 @@ export interface ConsentToRenew {
 const ADULT = 18
 
 /**
- * Agreements that are to be asked again because of an age: a birth date that was learnt later makes the child too young
- * to have agreed alone, or too old for another person to have agreed; and at eighteen, what others agreed to, or a
- * child assented to, is asked again (P20). Nothing ends by itself: help goes on while people talk (N4). *Too young*
- * uses the youngest possible age; *grown* has to be certain.
+ * Agreements that are to be asked again because of an age. By the birth dates that are known now, the child was too
+ * young to have agreed alone on that day, or was an adult for whom another person agreed; and at eighteen, what others
+ * agreed to, or a child assented to, is asked again (P20). No agreement ends by this: help goes on while people talk
+ * (N4). Both compare the youngest possible age: a child who may have been too young counts as too young, and one who
+ * may still be under eighteen does not count as grown.
  */
 export function consentsToRenew(file: CaseFile, today: PlainDate): readonly ConsentToRenew[] {
   return current(file, consent).flatMap((entry) => {

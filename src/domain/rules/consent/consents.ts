@@ -30,7 +30,7 @@ export interface Consented {
 
 /**
  * Whether there is consent for a purpose, on a day. The stricter answer leads. An answer from a person who must not
- * decide does not count either way, and an expired yes counts as not given.
+ * decide does not count either way, nor does an expired yes: alone it reads as `not-asked`.
  */
 export function consentFor(
   file: CaseFile,
@@ -64,8 +64,8 @@ export function hasConsent(file: CaseFile, purpose: ConsentPurpose, today: Plain
 }
 
 /**
- * One line for each purpose, in the order of the code list, and one more for each recipient that somebody answered
- * about.
+ * One line for each purpose, in the order of the code list, and one more for each recipient about whom somebody
+ * answered. An answer about anyone counts in all lines of its purpose.
  */
 export function consents(file: CaseFile, today: PlainDate): readonly Consented[] {
   const answered = current(file, consent)

@@ -4,7 +4,7 @@ import { phaseOf } from '../../kinds/planning/phase-of.ts'
 import { daysBetween, endOf, type PlainDate } from '../../entry/plain-date.ts'
 import type { Ruling } from '../../entry/ruling.ts'
 
-/** Where nobody has named the phase, the first three months count as crisis; a country pack may set another length. */
+/** Our own length of the crisis phase: three months. A country pack may set another. */
 export const CRISIS_DAYS = 92
 
 /** N9: nobody is asked about statistics in the crisis phase. */
@@ -20,8 +20,8 @@ export function n9NoStatisticsInCrisis(
 }
 
 /**
- * Where nobody named the phase, the longest applies: the agency's window, and never fewer days than the country's or
- * ours.
+ * A phase that a person named decides. Where nobody named one, the crisis lasts as long as the agency's window says, and
+ * at least `crisisDays`; a file without an opening counts as in crisis.
  */
 function isCrisis(file: CaseFile, today: PlainDate, crisisDays: number): boolean {
   const now = phaseOf(file, today)

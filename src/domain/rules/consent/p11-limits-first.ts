@@ -3,7 +3,7 @@ import type { Whom } from '../../entry/entry.ts'
 import { wasToldLimits } from '../../kinds/registration/limits-told.ts'
 import type { Ruling } from '../../entry/ruling.ts'
 
-/** P11: a person who is asked to agree to something has first been told what cannot be kept secret. */
+/** P11: a person is told what cannot be kept secret before being asked to agree to something. */
 export function p11LimitsFirst(file: CaseFile, whom: Whom): Ruling {
   if (wasToldLimits(file, whom)) return { rule: 'P11', answer: 'allowed' }
   return holds(file, 'care')

@@ -8,14 +8,15 @@ import type { ConsentPurpose, Recipient } from '../../vocabulary/consent.ts'
 import { lacksOfSecond } from '../deciding/second-person.ts'
 import type { Basis } from '../../vocabulary/sharing/lawful.ts'
 
-/** Prefix of a purpose: the child agreed, and the person who decides for the child has not. */
+/** First part of a missing code, before the purpose: the only yes is an assent, and nobody who may decide has agreed. */
 export const BESIDE_ASSENT = 'consent-beside-assent-'
-/** Prefix of a purpose: the answer was no. */
+/** First part of a missing code, before the purpose: the answer is no, or was withdrawn. */
 export const NOT_GIVEN = 'consent-not-given-'
 
 /**
- * R5: nothing is shared and nobody is traced without consent for that purpose, or another named legal basis. No consent
- * rule stops an ambulance.
+ * R5: nothing is shared and nobody is traced without consent for that purpose, or another named legal basis that may
+ * carry this purpose. Such a basis needs a reason; best interests also need a second person. To save a life it is
+ * enough to name the danger: calling an ambulance waits for nobody.
  */
 export function r05ConsentBeforeSharing(
   file: CaseFile,

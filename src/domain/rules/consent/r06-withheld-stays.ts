@@ -10,7 +10,10 @@ export interface WithheldFrom {
   readonly person?: Whom
 }
 
-/** The entries that must not reach the recipient. `family` covers mother and father; `anyone` covers all. */
+/**
+ * The entries that must not reach the recipient. What is withheld from anyone is withheld from all, from the family also
+ * from mother and father; what goes to the family, or to anyone, may contain nothing that is withheld from one of them.
+ */
 export function withheldFrom(file: CaseFile, to: WithheldFrom, entries: readonly Entry[]): readonly Entry[] {
   const standing = withheldNow(file).filter((entry) => concerns(entry, to))
   return entries.filter((entry) => standing.some((rule) => isWithheldBy(rule, entry)))

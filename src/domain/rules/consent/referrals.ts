@@ -22,9 +22,9 @@ export interface ReferralSeen {
   readonly answers: readonly EntryOf<typeof referralAnswer>[]
   readonly chased: readonly EntryOf<typeof referralChased>[]
   readonly takenBack?: EntryOf<typeof referralTakenBack>
-  /** It was based on consent that was withdrawn while the referral is out: the recipient is to be told. */
+  /** It was based on consent, and the answer is now no or withdrawn; the recipient, who has not finished, is to be told. */
   readonly consentGone: boolean
-  /** The recipient was to keep nothing of it after this day. */
+  /** The day has passed after which the recipient was to keep nothing of it. */
   readonly over: boolean
 }
 
@@ -56,14 +56,17 @@ export function referrals(file: CaseFile, today: PlainDate): readonly ReferralSe
   })
 }
 
-/** The answer that withdrew the consent which this referral is based on. */
+/** The answer, no or withdrawn, that now leads over the consent on which this referral is based. */
 function withdrawal(file: CaseFile, { body }: EntryOf<typeof referral>, today: PlainDate) {
   if (body.lawful.basis !== 'consent') return undefined
   const consented = consentFor(file, 'sharing', today, needsOf(body.to).recipient)
   return consented.answer === 'withdrawn' || consented.answer === 'no' ? consented.answers[0] : undefined
 }
 
-// In `health` and `therapy` the day is shown and no words: other people may see a reminder (N5).
+/**
+ * What becomes due of referrals. For one in `health` or `therapy` the reminder does not name the recipient: other people
+ * may see it (N5).
+ */
 export function referralsDue(file: CaseFile, today: PlainDate): readonly Due[] {
   if (!isUnderWay(file)) return []
   return referrals(file, today).flatMap(({ asked, standing, consentGone }): Due[] => {
