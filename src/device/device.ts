@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import type { Device } from './api.ts'
+import { GuardedReplica } from './kept/guarded-replica.ts'
 import type { Http } from './platform/http.ts'
 import type { KeySlots } from './kept/key-slots/key-slots.ts'
 import { LocalDevice } from './local-device.ts'
@@ -31,7 +32,7 @@ export function createDevice(options: DeviceOptions): Device {
   const listeners = new Set<(topics: readonly Topic[]) => void>()
   return new LocalDevice(
     {
-      replica: options.replica,
+      replica: new GuardedReplica(options.replica),
       keySlots: options.keySlots,
       http: options.http,
       clock: options.clock,

@@ -15,14 +15,13 @@ import { viewed } from './files/folds/view.ts'
 import { type ActPart, considerAct } from './files/write/write.ts'
 import type { Sync } from './sync/sync.ts'
 import { type SealedQuickCode, sealQuick, unlockQuick } from './vault/quick-code.ts'
-import { deviceState } from './people/state.ts'
+import { deviceState, unsentOf } from './people/state.ts'
 import { unlockMember } from './vault/unlock.ts'
 import { UnlockedCalls } from './unlocked-calls.ts'
 import { wipe } from './vault/wipe.ts'
 import { forget, openRooms } from './open-rooms.ts'
 import { orRefusal } from './or-refusal.ts'
 import type { Unlocked } from './vault/unlocked.ts'
-import { countUnsent } from './kept/outbox.ts'
 import { NEVER, Syncing } from './sync/rounds/syncing.ts'
 import type { Topic } from './kept/changed-rows.ts'
 import { teamFile } from './files/state/team-file.ts'
@@ -200,7 +199,7 @@ export class LocalDevice extends AreaCalls implements Device {
   readonly changePassphrase: Device['changePassphrase'] = (how) =>
     this.#calls.unlocked(async (open) => (await import('./vault/passphrase.ts')).changePassphrase(open, how))
   async wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>> {
-    const unsent = (await this.state()).members.length > 0 ? await this.#unsentOf(how.member) : 0
+    const unsent = (await this.state()).members.length > 0 ? await unsentOf(this.#calls.platform, how.member) : 0
     if (unsent > 0 && !how.evenUnsent) return refuse('unsent-entries')
     if (this.#calls.opened?.member === how.member) await this.lock()
     this.#quick.delete(how.member)
@@ -209,13 +208,6 @@ export class LocalDevice extends AreaCalls implements Device {
       this.#calls.platform.changed(['state'])
       return accept(true)
     })
-  }
-  async #unsentOf(member: MemberId): Promise<number> {
-    return (
-      countUnsent(await this.#calls.platform.replica.keys(`${member}/act/`)) +
-      (await this.#calls.platform.replica.keys(`${member}/marked/`)).length +
-      (await this.#calls.platform.replica.keys(`${member}/said/`)).length
-    )
   }
 
   // ── Files

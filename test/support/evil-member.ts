@@ -12,6 +12,7 @@ import { refreshDirectory } from '#device/sync/rounds/round.ts'
 import { askSignedIn } from '#device/vault/session.ts'
 import { CHECK_ON_THIS_THREAD } from '#device/sync/receive/signature-check.ts'
 import type { FileId, Folder } from '#domain/entry/ids.ts'
+import { GuardedReplica } from '#device/kept/guarded-replica.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { currentEpoch } from '#sealing/access/access.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
@@ -29,7 +30,7 @@ export async function evilMember(system: System, { device, member }: Enrolled) {
   const unlocked = given(
     await unlockMember(
       {
-        replica: device.replica,
+        replica: new GuardedReplica(device.replica),
         keySlots: device.keySlots,
         http: system.http,
         clock: () => system.clock.now,

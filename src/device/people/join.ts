@@ -15,11 +15,11 @@ import { askServer, type ServerAnswer } from '../platform/http.ts'
 import { memberText } from '../kept/id-text.ts'
 import { writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
-import { deleteUnder } from '../kept/replica/replica.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
 import { appendRecord, asMember, persistDirectory, receiveDirectory } from '../vault/directory.ts'
 import { makeVault } from '../vault/new-vault.ts'
 import { newDeviceSlot, openMember } from '../vault/open-member.ts'
+import { wipe } from '../vault/wipe.ts'
 
 /**
  * Answers an invitation: pins the organisation by the fingerprint in the code, makes the member's keys and sends their public halves under the
@@ -88,7 +88,7 @@ export async function join(
   }
   const taken = await sendAnswer(platform, answer)
   if (!taken.ok) {
-    await forgetMember(platform, member)
+    await wipe(platform, memberText(member))
     return refuse(taken.code === 'not-found' ? 'code-unknown' : enrolRefusal(taken.code))
   }
   return accept({ open, joined: { account, recovery, fingerprint } })
@@ -109,14 +109,9 @@ async function orNothing<Value>(platform: DevicePlatform, member: Bytes, work: (
   try {
     return await work()
   } catch (failure) {
-    await forgetMember(platform, member)
+    await wipe(platform, memberText(member))
     throw failure
   }
-}
-
-async function forgetMember({ replica, keySlots }: DevicePlatform, member: Bytes): Promise<void> {
-  await keySlots.wipe(memberText(member))
-  await replica.write(await deleteUnder(replica, `${memberText(member)}/`), 'durable')
 }
 
 /** Asks whether a custodian has confirmed; if so, certifies this device. A certificate over other keys than ours is refused. */

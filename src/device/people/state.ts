@@ -27,11 +27,7 @@ export async function deviceState(
       quick: usable(quick.get(member), platform),
       retryAt: waitsUntil(slot, platform.clock()),
     })
-    if (open === null || open.member === member)
-      unsent +=
-        countUnsent(await platform.replica.keys(`${member}/act/`)) +
-        (await platform.replica.keys(`${member}/marked/`)).length +
-        (await platform.replica.keys(`${member}/said/`)).length
+    if (open === null || open.member === member) unsent += await unsentOf(platform, member)
   }
   const persistent = await platform.persistent()
   if (!open)
@@ -57,6 +53,15 @@ export async function deviceState(
     sheetOpen: false,
     persistent,
   }
+}
+
+/** How much of what was written here the server does not have yet. It is counted without the member's keys. */
+export async function unsentOf({ replica }: DevicePlatform, member: string): Promise<number> {
+  return (
+    countUnsent(await replica.keys(`${member}/act/`)) +
+    (await replica.keys(`${member}/marked/`)).length +
+    (await replica.keys(`${member}/said/`)).length
+  )
 }
 
 async function me(open: Sync): Promise<DeviceState['me']> {

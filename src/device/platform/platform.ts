@@ -3,7 +3,7 @@ import type { Kind } from '#domain/file/kind.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import type { Topic } from '../kept/changed-rows.ts'
 import type { KeySlots } from '../kept/key-slots/key-slots.ts'
-import type { Replica } from '../kept/replica/replica.ts'
+import type { GuardedReplica } from '../kept/guarded-replica.ts'
 import type { Http } from './http.ts'
 
 /** Verifies signatures until `end` is called, which releases its resources. */
@@ -14,7 +14,7 @@ export interface SignatureCheck {
 
 /** What a device is given by the app, the command line or the test that runs it. */
 export interface DevicePlatform {
-  readonly replica: Replica
+  readonly replica: GuardedReplica
   readonly keySlots: KeySlots
   readonly http: Http
   /** Milliseconds since 1970, as the device believes. Decides nothing. */

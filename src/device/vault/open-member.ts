@@ -8,7 +8,6 @@ import { ChangedRows } from '../kept/changed-rows.ts'
 import { deviceText, memberText } from '../kept/id-text.ts'
 import { type SlotFile, writeSlotFile } from './slot-file.ts'
 import type { Unlocked } from './unlocked.ts'
-import { SealedRows } from '../kept/sealed-rows.ts'
 import { Mutex } from '../kept/mutex.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 
@@ -53,7 +52,7 @@ export async function openMember(
   const seed = must(await openLocal(localKey, { device: slot.home, ...DEVICE_KEY }, slot.deviceKey)) as Bytes
   const member = memberText(slot.member)
   const changedRows = new ChangedRows(member)
-  const rows = new SealedRows({ replica: changedRows.noteWrites(platform.replica), member, localKey, home: slot.home })
+  const rows = platform.replica.rowsOf({ member, localKey, home: slot.home }, changedRows)
 
   const [kept, key] = await Promise.all([how.directory ?? rows.getSound('directory', ''), signingKey(seed)])
   const directoryRecords = kept ?? [slot.genesis]
