@@ -10,6 +10,9 @@ const SMOOTHED = 0.5
 const WORTH = 2
 /** Weight of the odds among randomly drawn pairs, in pairs, when they are combined with the odds among compared pairs. */
 const STEADIED = 1000
+/** The share of compared pairs that are of one person, and how often one person agrees in the best level, before anything was estimated. */
+const START_PRIOR = 0.05
+const START_BEST = 0.85
 /** Bounds of the share of compared pairs that are of one person. */
 const PRIOR_BOUNDS = [1e-6, 0.9] as const
 
@@ -22,11 +25,10 @@ export function estimateWeights<Record>(
   compared: readonly Agreement[],
   apart: readonly Agreement[],
 ): Weights {
-  const start = startOf(fields)
   const believed: Weights = {
-    prior: start.prior,
+    prior: START_PRIOR,
     odds: fields.map(({ levels }, n) => ({
-      m: start.odds[n]?.m ?? [],
+      m: startOf(levels.length),
       u: shares(levels.length, (level) =>
         apart.reduce((sum, agreement) => sum + (agreement[n] === level ? 1 : 0), SMOOTHED),
       ),
@@ -99,19 +101,10 @@ function refined<Record>(
 function shares(length: number, countOf: (level: number) => number): readonly number[] {
   const counts = Array.from({ length }, (_, level) => countOf(level))
   const sum = counts.reduce((total, count) => total + count, 0)
-  return counts.map((count) => (sum === 0 ? 1 / length : count / sum))
+  return counts.map((count) => count / sum)
 }
 
-/** The starting odds: one person agrees mostly in the best level, two persons in the last. */
-function startOf<Record>(fields: readonly LinkageField<Record>[]): Weights {
-  return {
-    prior: 0.05,
-    odds: fields.map(({ levels }) => {
-      const rest = levels.length - 1
-      return {
-        m: levels.map((_, level) => (level === 0 ? 0.85 : rest === 0 ? 0 : 0.15 / rest)),
-        u: levels.map((_, level) => (level === rest ? 0.9 : 0.1 / Math.max(1, rest))),
-      }
-    }),
-  }
+/** Where the estimate starts: one person mostly agrees in the best level, and in the others equally often. */
+function startOf(levels: number): readonly number[] {
+  return shares(levels, (level) => (level === 0 ? START_BEST : (1 - START_BEST) / (levels - 1)))
 }
