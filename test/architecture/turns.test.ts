@@ -31,27 +31,34 @@ const REFUSED = [
 ] as const
 const WRITTEN = `await rows.persist(turn, [drop], 'durable')`
 
+/** As the device is compiled, but for names that a planted line does not use. */
+const OPTIONS: ts.CompilerOptions = {
+  composite: false,
+  emitDeclarationOnly: false,
+  noEmit: true,
+  noUnusedLocals: false,
+}
+
 /** What the compiler says of each of these lines, in a file of the device of its own that is on no disk. */
 function compiled(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const planted = new Map(lines.map((line, n) => [resolve('src/device/files', `plant-${n}.ts`), line]))
-  const read = ts.readConfigFile('tsconfig.base.json', (path) => ts.sys.readFile(path))
-  const options: ts.CompilerOptions = {
-    ...ts.convertCompilerOptionsFromJson(read.config.compilerOptions, '.').options,
-    composite: false,
-    emitDeclarationOnly: false,
-    noEmit: true,
-    noUnusedLocals: false,
-    lib: ['lib.es2024.d.ts', 'lib.dom.d.ts'],
-    types: [],
-  }
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists } = host
-  host.fileExists = (path) => planted.has(path) || fileExists(path)
-  host.getSourceFile = (path, ...how) => {
-    const line = planted.get(path)
-    return line === undefined
-      ? getSourceFile(path, ...how)
-      : ts.createSourceFile(path, `${GIVEN}\n${line}`, ts.ScriptTarget.ES2024, true)
+  const read = ts.getParsedCommandLineOfConfigFile('tsconfig.iso.json', OPTIONS, {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+      throw new Error(ts.flattenDiagnosticMessageText(messageText, ' '))
+    },
+  })
+  const options = read?.options ?? {}
+  const standard = ts.createCompilerHost(options)
+  const host: ts.CompilerHost = {
+    ...standard,
+    fileExists: (path) => planted.has(path) || standard.fileExists(path),
+    getSourceFile: (path, ...how) => {
+      const line = planted.get(path)
+      return line === undefined
+        ? standard.getSourceFile(path, ...how)
+        : ts.createSourceFile(path, `${GIVEN}\n${line}`, ts.ScriptTarget.ES2024, true)
+    },
   }
   const program = ts.createProgram([...planted.keys()], options, host)
   return new Map(
