@@ -83,14 +83,16 @@ export const InvitationList = answerSchema({
 export type InvitationList = z.infer<typeof InvitationList>
 
 /**
- * POST /v1/vault (not signed in; rate-limited; the same answer for unknown members) → vault, the one slot, and the
- * directory.
+ * POST /v1/vault (not signed in) → vault, the one slot, and the directory. Wrong tries of a passphrase are counted and
+ * slowed down; those that show `account` (docs/sealing.md §3) apart from those that do not. An app sends `account` only
+ * after `too-many-tries`: a server from before it refuses the field.
  */
 export const OpenVault = z.strictObject({
   v: z.literal(1),
   member: id,
   slot: z.enum(['passphrase', 'recovery-code']),
   authKey: bytes(32),
+  account: bytes(32).optional(),
 })
 export const VaultOpened = answerSchema({
   v: z.literal(1),
@@ -106,6 +108,9 @@ export type VaultOpened = z.infer<typeof VaultOpened>
  * content is 204.
  */
 export const ReplaceVault = z.strictObject({ v: z.literal(1), vault: Vault })
+
+/** PUT /v1/vault/account (signed in as its member): SHA-256 of the member's account key. An answer without content is 204. */
+export const ShowAccount = z.strictObject({ v: z.literal(1), account: hash })
 
 /** POST /v1/vault/recover (signed in as a custodian's device) → VaultOpened with the vault and the organisation slot of a member, for two shareholders to open. Logged. */
 export const RecoverVault = z.strictObject({ v: z.literal(1), member: id })

@@ -23,6 +23,8 @@ export const SessionAnswer = answerSchema({
   token: bytes(32),
   endsAt: z.number(),
   revoked: z.boolean(),
+  /** Whether the server has the hash of this member's account key. Absent from a server that knows no such key. */
+  accountKnown: z.boolean().optional(),
 })
 export type SessionAnswer = z.infer<typeof SessionAnswer>
 

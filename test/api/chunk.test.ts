@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Chunk } from '#contract/chunks.ts'
+import { AccessLogAnswer } from '#contract/session.ts'
 import { CHUNK_LIMIT } from '#contract/bytes.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
@@ -55,6 +56,10 @@ describe.each(eachDatabase())('a part of an attachment, on $name', (kind) => {
     expect([read.last, read.bytes]).toEqual([true, chunk.bytes])
     const besa = await Line.of(server, agency.besa)
     expect((await server.post('/v1/chunk/get', ask, besa.token)).status).toBe(200)
+    const log = (await server.get('/v1/access-log', besa.token)).as(AccessLogAnswer).rows
+    expect(log.filter(({ action }) => action === 'chunk-fetched')).toMatchObject([
+      { member: agency.besa.member, file: file.file, outcome: 'ok' },
+    ])
     expect((await server.put('/v1/chunk', { ...chunk, index: 1 }, besa.token)).code).toBe('not-entitled')
     expect((await server.post('/v1/chunk/get', { ...ask, index: 7 }, besa.token)).code).toBe('chunk-missing')
 

@@ -1,14 +1,24 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { InvitationList, InvitationOpened, OrganisationState, VaultOpened } from '#contract/enrolment.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { newOrganisationSecret, organisationKeys } from '#sealing/members/organisation-secret.ts'
 import { signingKey } from '#sealing/primitives/ed25519.ts'
+import { sha256 } from '#sealing/primitives/hash.ts'
 import { authKeyProof } from '#sealing/members/slot.ts'
 import { newSetupCode } from '#store/people/organisation.ts'
 import { foundingRecords, newPerson, sealedVault } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
+
+/** How many rows count wrong tries. */
+async function attempts(server: TestServer): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from homeward.attempts`.execute(
+    server.database.store,
+  )
+  return rows[0]?.n ?? -1
+}
 
 describe.each(eachDatabase())('coming in, on $name', (kind) => {
   let server: TestServer
@@ -94,7 +104,7 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     expect((await post({ answer: answer.answer.subarray(0, 199) })).code).toBe('invitation-used')
   })
 
-  it('answers a wrong key and an unknown member alike, counts both, and slows down', async () => {
+  it('slows down wrong tries of a passphrase, and leaves no rows for a member that it does not know', async () => {
     const authKey = randomBytes(32)
     const vault = sealedVault(await authKeyProof(authKey))
     expect((await server.put('/v1/vault', { v: 1, vault })).code).toBe('not-signed-in')
@@ -102,19 +112,19 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     const ask = (member: Uint8Array, key: Uint8Array) =>
       server.post('/v1/vault', { v: 1, member, slot: 'passphrase', authKey: key })
     const { drita: who } = server.agency
-    for (const member of [who.member, newId()]) {
+    const codes = async (member: Uint8Array) => {
       const replies = []
       for (let n = 0; n < 6; n += 1) replies.push(await ask(member, randomBytes(32)))
-      expect(replies.map((reply) => reply.code)).toEqual([
-        'not-found',
-        'not-found',
-        'not-found',
-        'not-found',
-        'too-many-tries',
-        'too-many-tries',
-      ])
-      expect(Number(replies.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0)
+      return replies.map((reply) => reply.code)
     }
+    const refused = (times: number) => Array.from({ length: times }, () => 'not-found')
+    expect(await codes(who.member)).toEqual([...refused(4), 'too-many-tries', 'too-many-tries'])
+    expect(Number((await ask(who.member, authKey)).headers.get('retry-after'))).toBeGreaterThan(0)
+    const rows = await attempts(server)
+    expect(await codes(newId())).toEqual(refused(6))
+    for (let n = 0; n < 6; n += 1)
+      expect((await server.post('/v1/invitation/open', { v: 1, invitation: newId() })).code).toBe('not-found')
+    expect(await attempts(server)).toBe(rows)
     expect((await ask(who.member, authKey)).code).toBe('too-many-tries')
     server.clock.now += 3_000
     const opened = (await ask(who.member, authKey)).as(VaultOpened)
@@ -127,6 +137,32 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
       (await server.post('/v1/vault', { v: 1, member: who.member, slot: 'recovery-code', authKey: new Uint8Array(32) }))
         .code,
     ).toBe('not-found')
+  })
+
+  it('opens the vault to who shows the account key, however often a stranger tried, and slows down who guesses with it', async () => {
+    const besa = await server.agency.signIn(server.agency.besa)
+    const [authKey, account, code] = [randomBytes(32), randomBytes(32), randomBytes(32)]
+    const recovery = { slot: 'recovery-code' as const, sealed: randomBytes(80), proof: await authKeyProof(code) }
+    const sealed = sealedVault(await authKeyProof(authKey))
+    await server.put('/v1/vault', { v: 1, vault: { ...sealed, slots: [...sealed.slots, recovery] } }, besa)
+    const known = { v: 1, account: await sha256(account) }
+    expect((await server.put('/v1/vault/account', known)).code).toBe('not-signed-in')
+    expect((await server.put('/v1/vault/account', known, besa)).status).toBe(204)
+
+    const { member } = server.agency.besa
+    const ask = (more: object) =>
+      server.post('/v1/vault', { v: 1, member, slot: 'passphrase', authKey: randomBytes(32), ...more })
+    for (let n = 0; n < 20; n += 1) await ask(n % 2 === 0 ? {} : { account: randomBytes(32) })
+    expect((await ask({ authKey })).code).toBe('too-many-tries')
+    expect((await ask({ authKey, account: randomBytes(32) })).code).toBe('not-found')
+    expect((await ask({ authKey, account })).status).toBe(200)
+    expect((await ask({ slot: 'recovery-code', authKey: code })).status).toBe(200)
+
+    const guesses = []
+    for (let n = 0; n < 6; n += 1) guesses.push((await ask({ account })).code)
+    expect(guesses.slice(-2)).toEqual(['too-many-tries', 'too-many-tries'])
+    for (let n = 0; n < 20; n += 1) await ask({ slot: 'recovery-code' })
+    expect((await ask({ slot: 'recovery-code', authKey: code })).status).toBe(200)
   })
 
   it('hands the organisation’s slot to a custodian alone, and takes back what two shareholders made', async () => {

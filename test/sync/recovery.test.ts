@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fromBytes, toBytes } from '#contract/codec.ts'
+import { CBOR, fromBytes, toBytes } from '#contract/codec.ts'
 import { AnswerInvitation } from '#contract/enrolment.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -188,6 +188,21 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
     ).toMatchObject({ ok: false, code: 'no-network' })
     expect((await phone.state()).is).toBe('empty')
     given(await system.device().signIn({ account: drita.account, passphrase: OTHER }))
+  })
+
+  it('lets a member in on a new device although a stranger tried wrong keys under their id again and again', async () => {
+    given(await drita.device.sync())
+    const wrong = { v: 1, member: idBytes(drita.member), slot: 'passphrase' as const }
+    let last = 0
+    for (let tries = 0; tries < 12; tries += 1) {
+      const body = toBytes({ ...wrong, authKey: new Uint8Array(32).fill(tries + 1) })
+      last = (await system.http.fetch('/v1/vault', { method: 'POST', body, headers: { 'content-type': CBOR } })).status
+    }
+    expect(last).toBe(429)
+    given(await system.device().signIn({ account: drita.account, passphrase: PASSPHRASE }))
+    expect(await system.device().signIn({ account: drita.account, passphrase: 'not this one here' })).toMatchObject({
+      code: 'wrong',
+    })
   })
 
   it('changes a passphrase here and at the server', async () => {

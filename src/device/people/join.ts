@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
-import { type AnswerInvitation, InvitationOpened, VaultOpened } from '#contract/enrolment.ts'
+import { type AnswerInvitation, InvitationOpened } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { verifyDirectory } from '#sealing/directory/directory.ts'
@@ -13,6 +13,7 @@ import type { DevicePlatform } from '../platform/platform.ts'
 import type { JoinedAgency } from './api.ts'
 import { askServer, type ServerAnswer } from '../platform/http.ts'
 import { memberText } from '../kept/id-text.ts'
+import { askForVault } from '../vault/ask-vault.ts'
 import { writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
@@ -146,8 +147,13 @@ export async function certifyDevice(open: Unlocked): Promise<Result<true, EnrolR
 /** The newest directory for a member who cannot sign in yet: the vault's key shows who asks. */
 async function refreshByVault(open: Unlocked): Promise<Result<true, EnrolRefusal>> {
   if (!open.authKey) return refuse('locked')
-  const body = { v: 1, member: open.memberId, slot: 'passphrase', authKey: open.authKey }
-  const answer = await askServer(open.platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
+  const { authKey, memberId: member, slot } = open
+  const answer = await askForVault(open.platform, {
+    member,
+    slot: 'passphrase',
+    authKey,
+    accountSecret: slot.accountSecret,
+  })
   if (!answer.ok) return refuse(enrolRefusal(answer.code))
   const taken = await open.mutex.run((turn) => receiveDirectory(open, turn, 0, answer.value.directory))
   return taken.ok ? accept(true) : refuse('directory-broken')

@@ -1,5 +1,4 @@
 import type { Bytes } from '#bytes.ts'
-import { VaultOpened } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { type AccountCode, readAccountCode, readCode, writeCode } from '#sealing/primitives/code.ts'
@@ -9,8 +8,8 @@ import { idText } from '#sealing/primitives/id.ts'
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
 import { openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotKeys } from '#sealing/members/slot.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
-import { askServer } from '../platform/http.ts'
 import { memberText } from '../kept/id-text.ts'
+import { askForVault } from '../vault/ask-vault.ts'
 import { openLocalKey } from '#sealing/members/local.ts'
 import { readSlotFile, type SlotFile, writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
@@ -28,8 +27,9 @@ export async function signIn(
 ): Promise<Result<Unlocked, EnrolRefusal>> {
   const account = await readAccountCode(how.account)
   if (!account.ok) return refuse('code-mistyped')
-  const keys = await passphraseKeys(how.passphrase, account.value.accountSecret, platform.stretch)
-  const got = await openRemoteVault(platform, { member: account.value.member, slot: 'passphrase', keys })
+  const { member, accountSecret } = account.value
+  const keys = await passphraseKeys(how.passphrase, accountSecret, platform.stretch)
+  const got = await openRemoteVault(platform, { member, slot: 'passphrase', keys, accountSecret })
   if (!got.ok) return got
   const ready = await getReady(platform, {
     ...got.value,
@@ -53,7 +53,12 @@ export async function recoverWithCode(
   const code = await readCode('recovery', how.recovery)
   if (!account.ok || !code.ok) return refuse('code-mistyped')
   const { member, accountSecret } = account.value
-  const got = await openRemoteVault(platform, { member, slot: 'recovery-code', keys: await recoveryKeys(code.value) })
+  const got = await openRemoteVault(platform, {
+    member,
+    slot: 'recovery-code',
+    keys: await recoveryKeys(code.value),
+    accountSecret,
+  })
   if (!got.ok) return got
 
   const keys = await passphraseKeys(how.passphrase, accountSecret, platform.stretch)
@@ -92,10 +97,9 @@ interface RemoteVault {
 
 async function openRemoteVault(
   platform: DevicePlatform,
-  how: { member: Bytes; slot: 'passphrase' | 'recovery-code'; keys: SlotKeys },
+  how: { member: Bytes; slot: 'passphrase' | 'recovery-code'; keys: SlotKeys; accountSecret: Bytes },
 ): Promise<Result<RemoteVault, EnrolRefusal>> {
-  const body = { v: 1, member: how.member, slot: how.slot, authKey: how.keys.authKey }
-  const answer = await askServer(platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
+  const answer = await askForVault(platform, { ...how, authKey: how.keys.authKey })
   if (!answer.ok)
     return refuse(answer.code === 'not-found' || answer.code === 'not-signed-in' ? 'wrong' : enrolRefusal(answer.code))
   const { org, vault, slots, directory } = answer.value

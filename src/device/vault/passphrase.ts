@@ -1,8 +1,7 @@
-import { VaultOpened } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
 import { passphraseKeys, sealSlot } from '#sealing/members/slot.ts'
-import { askServer } from '../platform/http.ts'
+import { askForVault } from './ask-vault.ts'
 import { writeSlotFile } from './slot-file.ts'
 import type { Unlocked } from './unlocked.ts'
 import { enrolRefusal, type UnlockRefusal } from '../platform/refusals.ts'
@@ -19,8 +18,13 @@ export async function changePassphrase(
   const before = await passphraseKeys(how.from, slot.accountSecret, platform.stretch)
   if (!(await withSlotKey(slot, before.slotKey))) return refuse('wrong')
 
-  const body = { v: 1, member: open.memberId, slot: 'passphrase', authKey: before.authKey }
-  const remote = await askServer(platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
+  const { authKey } = before
+  const remote = await askForVault(platform, {
+    member: open.memberId,
+    slot: 'passphrase',
+    authKey,
+    accountSecret: slot.accountSecret,
+  })
   if (!remote.ok) {
     const code = enrolRefusal(remote.code)
     return refuse(

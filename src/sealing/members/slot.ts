@@ -48,6 +48,13 @@ export async function passphraseKeys(
   }
 }
 
+/**
+ * Shows the server that a sign-in comes from a holder of the account code, without saying anything of the passphrase. A
+ * stranger who knows only the member's id has no such key, so their wrong tries are not counted against the member.
+ */
+export const accountKey = (accountSecret: Bytes): Promise<Bytes> =>
+  hkdf(accountSecret, NO_SALT, label('account-key'), 32)
+
 /** `code` is the 16 bytes of a printed recovery code. */
 export async function recoveryKeys(code: Bytes): Promise<SlotKeys> {
   return {

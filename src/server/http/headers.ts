@@ -17,6 +17,9 @@ const POLICY = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No string becomes a script: only the app's own policy makes addresses of scripts (src/web/worker/trusted.ts).
+  "require-trusted-types-for 'script'",
+  'trusted-types app',
 ].join('; ')
 
 /**

@@ -5,7 +5,7 @@ import { countTry, forgetTries } from '#store/people/attempts.ts'
 import type { Deps } from './env.ts'
 
 /** Where tries of one kind at one thing are counted. The thing itself is not stored, only its hash. */
-export function triesOf(kind: 'vault' | 'invitation', what: Uint8Array): Bytes {
+export function triesOf(kind: 'vault' | 'vault-account' | 'recovery-code', what: Uint8Array): Bytes {
   return own(createHash('sha256').update(`homeward/1/tries/${kind}\0`).update(what).digest())
 }
 

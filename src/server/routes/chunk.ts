@@ -28,12 +28,12 @@ export function chunkRoutes(deps: Deps) {
     .post('/get', signedIn(deps), async (c) => {
       const ask = fromBytes(GetChunk, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
-      const { org, member } = c.get('session')
-      const { follows, chunk } = await findChunk(deps.store, org, member, {
-        file: ask.file,
-        attachment: ask.attachment,
-        part: ask.index,
-      })
+      const { org, member, device } = c.get('session')
+      const { follows, chunk } = await findChunk(
+        deps.store,
+        { org, member, device, at: deps.now() },
+        { file: ask.file, attachment: ask.attachment, part: ask.index },
+      )
       if (!chunk) return problem(c, follows ? 'chunk-missing' : 'not-found')
       return sendAnswer(c, { v: 1, last: chunk.last, bytes: chunk.bytes } satisfies Chunk)
     })

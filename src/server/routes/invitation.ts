@@ -22,10 +22,13 @@ import { findVault, putVault } from '#store/people/vaults.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { custodian, signedIn } from '../http/session-guard.ts'
-import { succeeded, tooEarly, triesOf } from '../http/tries.ts'
 
 const HOUR = 60 * 60 * 1000
 
+/**
+ * Invitations: made by a custodian, opened and answered by whoever holds the code. Tries are not counted: the id comes
+ * from 128 random bits, so it cannot be guessed, and a stranger's calls leave no rows.
+ */
 export function invitationRoutes(deps: Deps) {
   return new Hono<Env>()
     .post('/open', async (c) => {
@@ -33,10 +36,7 @@ export function invitationRoutes(deps: Deps) {
       if (!ask) return problem(c, 'request-malformed')
       const found = await findInvitation(deps.store, ask.invitation)
       // A person who answered in time may fetch the directory again until a custodian has confirmed them.
-      if (!found || (found.ends_at < deps.now() && !found.member)) {
-        const wait = await tooEarly(deps, triesOf('invitation', ask.invitation))
-        return wait > 0 ? problem(c, 'too-many-tries', { retryAfter: wait }) : problem(c, 'not-found')
-      }
+      if (!found || (found.ends_at < deps.now() && !found.member)) return problem(c, 'not-found')
       const directory = await readDirectory(deps.store, found.org, 0)
       return sendAnswer(c, {
         v: 1,
@@ -47,9 +47,6 @@ export function invitationRoutes(deps: Deps) {
     .post('/answer', async (c) => {
       const ask = fromBytes(AnswerInvitation, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
-      const key = triesOf('invitation', ask.invitation)
-      const wait = await tooEarly(deps, key)
-      if (wait > 0) return problem(c, 'too-many-tries', { retryAfter: wait })
       const found = await findInvitation(deps.store, ask.invitation)
       if (!found || found.ends_at < deps.now()) return problem(c, 'not-found')
       // A person whose answer was lost on the way sends it again; nothing is written a second time.
@@ -71,7 +68,6 @@ export function invitationRoutes(deps: Deps) {
         return true
       })
       if (!taken) return problem(c, 'invitation-used')
-      await succeeded(deps, key)
       return c.body(null, 204)
     })
     .post('/', signedIn(deps), custodian(deps), async (c) => {

@@ -9,6 +9,7 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { verifyChallenge } from '#sealing/members/session.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { isWiped, seeDevice } from '#store/people/devices.ts'
+import { isAccountKnown } from '#store/people/vaults.ts'
 import { inRole } from '#store/database/role.ts'
 import { endSession, putChallenge, startSession, takeChallenge } from '#store/people/sessions.ts'
 import type { Deps, Env } from '../http/env.ts'
@@ -94,6 +95,6 @@ function openSession(
       folder: null,
       outcome: revoked ? 'revoked' : 'ok',
     })
-    return { v: 1, token, endsAt: at + ABSOLUTE, revoked }
+    return { v: 1, token, endsAt: at + ABSOLUTE, revoked, accountKnown: await isAccountKnown(tx, member) }
   })
 }

@@ -3,13 +3,21 @@ import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import { fromBytes } from '#contract/codec.ts'
-import { GiveBackVault, OpenVault, RecoverVault, ReplaceVault, type VaultOpened } from '#contract/enrolment.ts'
+import {
+  GiveBackVault,
+  OpenVault,
+  RecoverVault,
+  ReplaceVault,
+  ShowAccount,
+  type VaultOpened,
+} from '#contract/enrolment.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { equal, own } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { readDirectory } from '#store/people/directory.ts'
 import { inRole } from '#store/database/role.ts'
-import { findVault, putVault, slotsOf, vaultOf } from '#store/people/vaults.ts'
+import { findVault, keepAccount, putVault, slotsOf, vaultOf } from '#store/people/vaults.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { custodian, signedIn } from '../http/session-guard.ts'
@@ -22,13 +30,19 @@ export function vaultRoutes(deps: Deps) {
     .post('/', async (c) => {
       const ask = fromBytes(OpenVault, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
-      const key = triesOf('vault', ask.member)
-      const wait = await tooEarly(deps, key)
-      if (wait > 0) return problem(c, 'too-many-tries', { retryAfter: wait })
       const opened = await openVault(deps, ask)
-      if (!opened) return problem(c, 'not-found')
-      await succeeded(deps, key)
-      return sendAnswer(c, opened)
+      if (!opened.ok)
+        return opened.code === 'too-many-tries'
+          ? problem(c, 'too-many-tries', { retryAfter: opened.detail ?? 0 })
+          : problem(c, 'not-found')
+      return sendAnswer(c, opened.value)
+    })
+    .put('/account', signedIn(deps), async (c) => {
+      const ask = fromBytes(ShowAccount, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      const { org, member } = c.get('session')
+      const kept = await inRole(deps.store, { as: 'clerk', org }, (tx) => keepAccount(tx, member, ask.account))
+      return kept ? c.body(null, 204) : problem(c, 'not-found')
     })
     .put('/', signedIn(deps), async (c) => {
       const ask = fromBytes(ReplaceVault, c.get('body'))
@@ -96,21 +110,35 @@ export function vaultRoutes(deps: Deps) {
     })
 }
 
-/** A placeholder to compare with for an unknown member, so that the steps are the same as for a wrong passphrase. */
-const NOBODY: Bytes = new Uint8Array(32)
-
-async function openVault(deps: Deps, ask: z.infer<typeof OpenVault>): Promise<Opened | undefined> {
+/**
+ * Wrong tries of a passphrase are slowed down, because who holds the account code could guess it. Tries without the
+ * account key are counted apart from those that show it, and tries with a wrong one are refused unread, so nobody who
+ * knows only a member's id can keep the member from signing in. A recovery code has 128 random bits and is never slowed
+ * down; its count only bounds the lines of the log. An unknown member leaves no rows: the ids are random, too.
+ */
+async function openVault(
+  deps: Deps,
+  ask: z.infer<typeof OpenVault>,
+): Promise<Result<Opened, 'not-found' | 'too-many-tries', number | undefined>> {
   const found = await findVault(deps.store, ask.member)
-  const slot = found?.slots.find((candidate) => candidate.slot === ask.slot)
-  const proof = own(createHash('sha256').update(ask.authKey).digest())
-  const fits = equal(proof, slot?.proof ?? NOBODY)
-  if (!found || !slot || !fits) {
-    if (found) await noteVault(deps, found.org, ask.member, 'refused')
-    return undefined
+  const account = ask.account && sha256(ask.account)
+  if (!found || (account && found.account && !equal(account, found.account))) return refuse('not-found')
+  const byPassphrase = ask.slot === 'passphrase'
+  const shown = account !== undefined && found.account !== null
+  const key = triesOf(byPassphrase ? (shown ? 'vault-account' : 'vault') : 'recovery-code', ask.member)
+  const wait = await tooEarly(deps, key)
+  if (byPassphrase && wait > 0) return refuse('too-many-tries', wait)
+  const slot = found.slots.find((candidate) => candidate.slot === ask.slot)
+  if (!slot?.proof || !equal(sha256(ask.authKey), slot.proof)) {
+    if (wait === 0) await noteVault(deps, found.org, ask.member, 'refused')
+    return refuse('not-found')
   }
+  await succeeded(deps, key)
   await noteVault(deps, found.org, ask.member, 'ok')
-  return { v: 1, org: found.org, vault: found.vault, slots: [slot], directory: await records(deps, found.org) }
+  return accept({ v: 1, org: found.org, vault: found.vault, slots: [slot], directory: await records(deps, found.org) })
 }
+
+const sha256 = (bytes: Uint8Array): Bytes => own(createHash('sha256').update(bytes).digest())
 
 function noteVault(deps: Deps, org: Bytes, member: Bytes, outcome: string): Promise<void> {
   return inRole(deps.store, { as: 'clerk', org }, (tx) =>

@@ -10,6 +10,7 @@ import { appendInPieces } from '../migrations/0009-append-in-pieces.ts'
 import { foundByIndex } from '../migrations/0010-found-by-index.ts'
 import { oneGrantARow } from '../migrations/0011-one-grant-a-row.ts'
 import { changedByIndex } from '../migrations/0012-changed-by-index.ts'
+import { accountKeys } from '../migrations/0014-account-key.ts'
 import { networkTables } from '../migrations/0007-network.ts'
 import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0010-found-by-index', text: foundByIndex },
   { name: '0011-one-grant-a-row', text: oneGrantARow },
   { name: '0012-changed-by-index', text: changedByIndex },
+  { name: '0014-account-key', text: accountKeys },
 ]
 
 /** The database was made by a Homeward that this one does not know, so it is not opened. */

@@ -37,12 +37,15 @@ export async function putVault(
 }
 
 /** For a caller who names the member's id, before sign-in; the caller compares the proof. */
-export function findVault(store: Store, member: Bytes): Promise<(VaultRow & { org: Bytes }) | undefined> {
+export function findVault(
+  store: Store,
+  member: Bytes,
+): Promise<(VaultRow & { org: Bytes; account: Bytes | null }) | undefined> {
   return inRole(store, { as: 'gate', it: member }, async (tx) => {
     const slots = await slotsOf(tx, member)
     const row = await tx
       .selectFrom('keystore.vaults')
-      .select(['org', 'vault'])
+      .select(['org', 'vault', 'account'])
       .where('member', '=', member)
       .executeTakeFirst()
     return row && { ...row, slots }
@@ -57,6 +60,18 @@ export async function slotsOf(tx: RoleTransaction, member: Bytes): Promise<SlotR
     .orderBy('slot')
     .execute()
   return rows.map((row) => ({ ...row, slot: row.slot as SlotRow['slot'] }))
+}
+
+/** `account` is the hash of the account key. False where the member has no vault. */
+export async function keepAccount(tx: RoleTransaction, member: Bytes, account: Bytes): Promise<boolean> {
+  const kept = await tx.updateTable('keystore.vaults').set({ account }).where('member', '=', member).executeTakeFirst()
+  return kept.numUpdatedRows > 0n
+}
+
+/** Whether a device of the member has shown the account key. */
+export async function isAccountKnown(tx: RoleTransaction, member: Bytes): Promise<boolean> {
+  const row = await tx.selectFrom('keystore.vaults').select('account').where('member', '=', member).executeTakeFirst()
+  return row !== undefined && row.account !== null
 }
 
 export async function vaultOf(tx: RoleTransaction, member: Bytes): Promise<Bytes | undefined> {

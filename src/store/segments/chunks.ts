@@ -1,5 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
+import { writeAccessLine } from '../people/access-log.ts'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
 export interface ChunkRow {
@@ -71,11 +72,13 @@ export async function fileStateFor(
   }
 }
 
-/** The chunk, if this member may read it. */
+/**
+ * The chunk, if this member may read it. What is handed out is written into the access log in the same transaction, so
+ * that reading a document leaves a line as reading a folder does.
+ */
 export function findChunk(
   store: Store,
-  org: Bytes,
-  member: Bytes,
+  { org, member, device, at }: { org: Bytes; member: Bytes; device: Bytes; at: number },
   place: { file: Bytes; attachment: Bytes; part: number },
 ) {
   return inRole(store, { as: 'member', org, member }, async (tx) => {
@@ -96,6 +99,16 @@ export function findChunk(
       .where('attachment', '=', place.attachment)
       .where('part', '=', place.part)
       .executeTakeFirst()
+    if (chunk)
+      await writeAccessLine(tx, org, {
+        at,
+        member,
+        device,
+        action: 'chunk-fetched',
+        file: place.file,
+        folder: null,
+        outcome: 'ok',
+      })
     return { follows: follows !== undefined, chunk }
   })
 }

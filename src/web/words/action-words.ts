@@ -5,7 +5,8 @@ import { msg } from '@lingui/core/macro'
 const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   append: msg`Wrote in a folder`,
   delivered: msg`Was sent what others wrote`,
-  chunk: msg`Sent or fetched a part of a document`,
+  chunk: msg`Sent a part of a document`,
+  'chunk-fetched': msg`Fetched a part of a document`,
   session: msg`Unlocked with the server`,
   directory: msg`Changed who is here, or which devices`,
   organisation: msg`Founded the organisation`,
