@@ -1,3 +1,4 @@
+import './worker/schemas-without-jit.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/frame.css'
@@ -5,16 +6,12 @@ import './styles/parts.css'
 import './styles/fields.css'
 import './styles/button.css'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { App } from './app/app.tsx'
 import { registerServiceWorker } from './device/service-worker.ts'
 import { followAppearance } from './frame/appearance.ts'
 import { createTrail } from './navigation/trail.ts'
 import { logError } from './diagnostics/error-log.ts'
 import { startLanguage } from './words/language.ts'
-
-// The JIT of zod builds functions from text, which our content security policy refuses.
-config({ jitless: true })
 
 const root = document.getElementById('app')
 if (!root) throw new Error('index.html has no place for the app')

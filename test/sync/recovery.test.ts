@@ -199,7 +199,7 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
       last = (await system.http.fetch('/v1/vault', { method: 'POST', body, headers: { 'content-type': CBOR } })).status
     }
     expect(last).toBe(429)
-    given(await system.device().signIn({ account: drita.account, passphrase: PASSPHRASE }))
+    given(await system.device().signIn({ account: drita.account, passphrase: OTHER }))
     expect(await system.device().signIn({ account: drita.account, passphrase: 'not this one here' })).toMatchObject({
       code: 'wrong',
     })

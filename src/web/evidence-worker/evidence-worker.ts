@@ -1,10 +1,7 @@
-import { config } from 'zod'
+import '../worker/schemas-without-jit.ts'
 import type { Result } from '#result.ts'
 import type { JobRequest, JobProgress, JobMessage } from './jobs/job.ts'
 import { JOBS, type JobName } from './jobs.ts'
-
-// The JIT of zod builds functions from text, which our content security policy refuses.
-config({ jitless: true })
 
 const say = (said: JobMessage) => {
   postMessage(said)

@@ -1,5 +1,5 @@
+import './schemas-without-jit.ts'
 import { expose, proxy } from 'comlink'
-import { config } from 'zod'
 import type { Device } from '#device/api.ts'
 import { browserHttp } from '#device/platform/browser-http.ts'
 import { createDevice } from '#device/device.ts'
@@ -10,9 +10,6 @@ import { KINDS } from '#domain/kinds.ts'
 import { trustedScriptUrl } from './trusted.ts'
 import signatureWorkerUrl from './signature-worker.ts?worker&url'
 import type { Topic } from '#device/kept/changed-rows.ts'
-
-// The JIT of zod builds functions from text, which our content security policy refuses.
-config({ jitless: true })
 
 /** Keys and opened files are in this worker's memory, never on the page. The names of its stores reveal nothing. */
 const device = createDevice({

@@ -1,14 +1,11 @@
+import './schemas-without-jit.ts'
 import { expose, proxy } from 'comlink'
-import { config } from 'zod'
 import type { Device } from '#device/api.ts'
 import { beginPractice } from '#device/practice/begin-practice.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PRACTICE_PASSPHRASE } from './practice-passphrase.ts'
 import { todayHere } from '../words/today.ts'
 import type { Topic } from '#device/kept/changed-rows.ts'
-
-// The JIT of zod builds functions from text, which our content security policy refuses.
-config({ jitless: true })
 
 /** A separate device in this worker's memory: terminating the worker discards it. */
 const beginning = beginPractice({
