@@ -1,6 +1,5 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { writeAccessLine } from '../people/access-log.ts'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
 export interface ChunkRow {
@@ -100,15 +99,10 @@ export function findChunk(
       .where('part', '=', place.part)
       .executeTakeFirst()
     if (chunk)
-      await writeAccessLine(tx, org, {
-        at,
-        member,
-        device,
-        action: 'chunk-fetched',
-        file: place.file,
-        folder: null,
-        outcome: 'ok',
-      })
+      await tx
+        .insertInto('homeward.access_log')
+        .values({ org, at, member, device, action: 'chunk-fetched', file: place.file, folder: null, outcome: 'ok' })
+        .execute()
     return { follows: follows !== undefined, chunk }
   })
 }
