@@ -58,17 +58,17 @@ async function readBody(
   const reader = stream?.getReader()
   let length = 0
   let lengthBefore = -leastBytes
-  let slow = false
+  const slow = new AbortController()
+  // A cancelled stream ends the read that waits. One that is broken already fails in that read, not here.
+  slow.signal.addEventListener('abort', () => reader?.cancel().catch(() => undefined))
   const watch = setInterval(() => {
-    slow = length - lengthBefore < leastBytes
+    if (length - lengthBefore < leastBytes) slow.abort()
     lengthBefore = length
-    // Ends the read that waits. A stream that is broken already fails in that read, not here.
-    if (slow) reader?.cancel().catch(() => undefined)
   }, every)
   try {
     for (;;) {
       const read = await reader?.read()
-      if (slow) return refuse('try-later')
+      if (slow.signal.aborted) return refuse('try-later')
       if (!read || read.done) return accept(joined(parts, length))
       const refusal = refusedAt(read.value.length)
       if (refusal) return refuse(refusal)
