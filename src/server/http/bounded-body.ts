@@ -60,7 +60,9 @@ async function readBody(
   let lengthBefore = -leastBytes
   const slow = new AbortController()
   // A cancelled stream ends the read that waits. One that is broken already fails in that read, not here.
-  slow.signal.addEventListener('abort', () => reader?.cancel().catch(() => undefined))
+  slow.signal.addEventListener('abort', () => {
+    reader?.cancel().catch(() => undefined)
+  })
   const watch = setInterval(() => {
     if (length - lengthBefore < leastBytes) slow.abort()
     lengthBefore = length
