@@ -71,6 +71,12 @@ export const mend: Mend = {
       test: 'src/domain/kinds/closure/light-closure.test.ts',
       named: 'not ended by one supervisor',
     },
+    {
+      what: 'Team drops a closed file though something is due for the child’s safety',
+      edits: [{ file: 'src/web/screens/team/team-rows.ts', from: ' + row.ofSafety.length', to: '' }],
+      test: 'src/web/screens/team/team-rows.test.ts',
+      named: 'that one person alone closed',
+    },
   ],
   searched: [
     {

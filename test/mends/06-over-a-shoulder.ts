@@ -96,6 +96,18 @@ export const mend: Mend = {
       test: 'test/architecture/over-a-shoulder.test.ts',
       named: 'asks who can see it',
     },
+    {
+      what: 'Supervision names parts that the supervisor does not hold',
+      edits: [
+        {
+          file: 'src/web/screens/supervision/gaps-and-drift.ts',
+          from: 'notJudged.some((one) => one.gap === gap) ? [child] : []',
+          to: 'notJudged.flatMap((one) => (one.gap === gap ? [{ ...child, dependsOn: one.dependsOn }] : []))',
+        },
+      ],
+      test: 'src/web/screens/supervision/gaps-and-drift.test.ts',
+      named: 'names no part',
+    },
   ],
   searched: [
     {

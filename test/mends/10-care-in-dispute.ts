@@ -110,7 +110,8 @@ export const mend: Mend = {
     },
     {
       place: 'src/domain/kinds/rights/health-matter.ts',
-      found: 'Makes a reminder without words where two people contradict each other, and none else (N5).',
+      found:
+        'Made a reminder without words where two people contradict each other, and none else; it makes one for its day, too, which says that there is an appointment (N5).',
     },
   ],
 }

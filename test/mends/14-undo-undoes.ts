@@ -70,8 +70,30 @@ export const mend: Mend = {
       ],
       test: 'src/domain/questions/moved-draft.test.ts',
     },
+    {
+      what: 'those to whom the server sent a note before it was written, or after it was taken out, are said to have had it',
+      edits: [
+        {
+          file: 'src/web/screens/child/journey/fetched-since.ts',
+          from: 'line.at >= from && line.at <= to && ',
+          to: '',
+        },
+      ],
+      test: 'src/web/screens/child/journey/fetched-since.test.ts',
+    },
+    {
+      what: 'what is left of a note does not say since when it could be read',
+      edits: [{ file: 'src/device/access/redact.ts', from: 'writtenAt: entry.recordedAt,', to: '' }],
+      test: 'test/sync/taken-back-at-once.test.ts',
+      named: 'who could have read it',
+    },
   ],
   searched: [
+    {
+      place: 'who read an entry that was taken out: the access of a file, the server’s log of who did what',
+      found:
+        'No device knows who opened an entry. The screen said that people “could read it”, of those who held the part when it was taken out; it says so now. The log knows to whom a part was sent; the server shows it to custodians, so a supervisor who is one can ask for it there.',
+    },
     {
       place: 'src/web/, every offer to undo',
       found:

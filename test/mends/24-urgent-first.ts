@@ -61,6 +61,30 @@ export const mend: Mend = {
       test: 'src/domain/sharing/folder-of-words.test.ts',
       named: 'what a nurse is to do',
     },
+    {
+      what: 'a matter of health that is urgent comes first nowhere',
+      edits: [
+        {
+          file: 'src/domain/urgent/urgent-needs.ts',
+          from: "entry.body.urgent ? [{ need: 'health' as const, within: entry.body.urgent, entry }] : []",
+          to: "entry.body.urgent ? [].map(() => ({ need: 'health' as const, within: 'now' as const, entry })) : []",
+        },
+      ],
+      test: 'src/domain/kinds/rights/health-matter.test.ts',
+      named: 'that is urgent',
+    },
+    {
+      what: 'a matter of health with a day is due for nobody',
+      edits: [{ file: 'src/domain/kinds/rights/health-matter.ts', from: '}), due: mattersDue', to: '})' }],
+      test: 'src/domain/kinds/rights/health-matter.test.ts',
+      named: 'with a day is due',
+    },
+    {
+      what: 'the line that says that something is urgent waits ten seconds',
+      edits: [{ file: 'src/device/files/write/write.ts', from: "  'urgent-need',\n", to: '' }],
+      test: 'test/sync/taken-back-at-once.test.ts',
+      named: 'urgent',
+    },
   ],
   searched: [
     {

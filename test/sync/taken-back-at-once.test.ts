@@ -178,6 +178,23 @@ describe('what was just written', () => {
     expect((await drita.device.syncState()).unsent).toBe(0)
   })
 
+  it('is not held back where it is urgent, whatever kind says so', async () => {
+    const body = {
+      matter: 'fever',
+      what: 'High fever',
+      stands: 'to-be-looked-at',
+      urgent: 'now',
+      medicine: [],
+      allergicTo: [],
+      mayKnow: [],
+      childKnows: 'yes',
+      childSays: { answer: 'not-asked', because: 'asleep' },
+    }
+    given(await drita.device.write([{ file, draft: { kind: 'health-matter', at: today, body } }], { held: true }))
+    given(await drita.device.sync())
+    expect((await drita.device.syncState()).unsent).toBe(0)
+  })
+
   it('is sent at once where the clock was set back, and holds nothing back', async () => {
     await writeHeld('Written before the clock was put right.')
     drita.device.clockBy.ms = -3_600_000
@@ -218,7 +235,8 @@ describe('one’s own note that was sent', () => {
     given(await besa.device.sync())
     expect(await saws(besa.device)).not.toContain(WRONG)
     const [left] = given(await besa.device.file(file)).caseFile.entries.filter(({ kind }) => kind === 'redaction-noted')
-    expect(left?.body).toMatchObject({ ...why, entry, writtenBy: drita.member, couldRead: [besa.member] })
+    const writtenAt = new Date(system.clock.now).toISOString()
+    expect(left?.body).toMatchObject({ ...why, entry, writtenBy: drita.member, couldRead: [besa.member], writtenAt })
     expect(JSON.stringify(left)).not.toContain(WRONG)
   })
 })

@@ -58,6 +58,7 @@ export async function redact(
       entry: how.entry,
       writtenBy: entry.by,
       writtenOn: startOf(entry.at),
+      writtenAt: entry.recordedAt,
       couldRead: couldRead(access, open, entry.folder),
       ...heard.data,
     }

@@ -22,6 +22,7 @@ export async function fetchAccessLog(open: Sync, before: number | null): Promise
       at,
       action,
       outcome,
+      member: member && memberText(member),
       memberName: member && (names.get(memberText(member)) ?? ''),
       device: device && deviceText(device),
       file: file && fileText(file),

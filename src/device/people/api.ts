@@ -129,6 +129,7 @@ export interface AccessLogPage {
     readonly at: number
     readonly action: string
     readonly outcome: string
+    readonly member: MemberId | null
     readonly memberName: string | null
     readonly device: DeviceId | null
     readonly file: FileId | null

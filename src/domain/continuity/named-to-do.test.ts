@@ -21,6 +21,7 @@ import { appeal } from '../kinds/rights/appeal.ts'
 import { civilStatusStep } from '../kinds/rights/civil-status-step.ts'
 import { courtDate } from '../kinds/rights/court-date.ts'
 import { entitlement } from '../kinds/rights/entitlement.ts'
+import { healthMatter } from '../kinds/rights/health-matter.ts'
 import { identityRestoration } from '../kinds/rights/identity-restoration.ts'
 import { nonPunishment } from '../kinds/rights/non-punishment.ts'
 import { proceeding } from '../kinds/rights/proceeding.ts'
@@ -147,6 +148,20 @@ const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
       mayBeOpenedUntil: soon,
     }),
   ],
+  'health-matter.seenBy': [
+    entryOf(healthMatter, {
+      matter: 'a',
+      what: 'The cough',
+      stands: 'in-treatment',
+      seenBy: her,
+      medicine: [],
+      allergicTo: [],
+      nextSeenOn: soon,
+      mayKnow: [],
+      childKnows: 'yes',
+      childSays: says('It is better.'),
+    }),
+  ],
   'age-assessment.by': [
     entryOf(ageAssessment, {
       askedBy: 'court-or-prosecution',
@@ -249,7 +264,6 @@ const NOT_TO_DO: Readonly<Record<string, string>> = {
   'return-plan.handOver.receivedBy': 'who receives the child',
   'parent-changed.caresNow': 'who cares for the child now',
   'file-link.decidedBy': 'who has decided',
-  'health-matter.seenBy': 'who has seen the child',
   'age-assessment.withRepresentative': 'who is with the child',
   'health-matter.mayKnow': 'who may know of it',
   'identity-paper.keptBy': 'who keeps it',

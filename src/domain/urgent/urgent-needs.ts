@@ -10,6 +10,7 @@ import { firstHoursHealth } from '../kinds/first-72-hours/first-hours-health.ts'
 import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
 import { concern } from '../kinds/follow-up/concern.ts'
 import { urgentNeed } from '../kinds/follow-up/urgent-need.ts'
+import { openHealthMatters } from '../kinds/rights/health-matter.ts'
 import { service } from '../kinds/services/service.ts'
 import { startOf, type PlainDate } from '../entry/plain-date.ts'
 import { highRisks } from '../rules/r09-high-risk-timer.ts'
@@ -44,6 +45,9 @@ export function urgentSources(file: CaseFile): readonly UrgentSource[] {
       entry.body.need === 'now' || entry.body.need === 'today'
         ? [{ need: 'health' as const, within: entry.body.need, entry }]
         : [],
+    ),
+    ...openHealthMatters(file).flatMap((entry) =>
+      entry.body.urgent ? [{ need: 'health' as const, within: entry.body.urgent, entry }] : [],
     ),
     ...leading(file, concern).flatMap((entry) =>
       entry.body.status === 'open' && entry.body.look === 'now'

@@ -148,6 +148,7 @@ const SENT_AT_ONCE: ReadonlySet<string> = new Set([
   'report-by-law',
   'safeguarding-report',
   'first-hours-health',
+  'urgent-need',
 ])
 
 /** Characters of one entry: a segment of one must fit into a request. */

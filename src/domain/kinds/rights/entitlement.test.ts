@@ -7,7 +7,6 @@ import { KINDS } from '../../kinds.ts'
 import { appeal } from './appeal.ts'
 import { education } from './education.ts'
 import { entitlement } from './entitlement.ts'
-import { healthMatter, openHealthMatters } from './health-matter.ts'
 import { identityRestoration } from './identity-restoration.ts'
 
 const today = day('2026-03-02')
@@ -113,31 +112,6 @@ describe('school', () => {
       entryOf(education, { ...body, stands: 'out-of-school', nextOn: day('2026-03-09'), next: 'Ask for a place' }),
     )
     expect(due(KINDS, file, today)).toMatchObject([{ what: 'school-step', on: '2026-03-09', words: 'Ask for a place' }])
-  })
-})
-
-describe('a matter of health', () => {
-  const matter: BodyOf<typeof healthMatter> = {
-    matter: 'm',
-    what: 'the cough',
-    stands: 'in-treatment',
-    medicine: ['syrup'],
-    allergicTo: [],
-    nextSeenOn: day('2026-03-05'),
-    mayKnow: [],
-    childKnows: 'yes',
-    childSays: says('It tastes bad.'),
-  }
-
-  it('makes no reminder, even where the next day is known (N5), and stands in no other folder', () => {
-    expect(whats(entryOf(healthMatter, matter))).toEqual([])
-    expect(healthMatter.folders).toEqual(['health'])
-  })
-
-  it('under treatment is not stopped by somebody who says that it is settled (N4)', () => {
-    expect(
-      openHealthMatters(fileOf(entryOf(healthMatter, matter), entryOf(healthMatter, { ...matter, stands: 'settled' }))),
-    ).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../file/case-file.ts'
+import { isUnderWay } from '../../file/case-status.ts'
 import { Doer } from '../../entry/doer.ts'
-import { defineKind, saferFirst } from '../../file/kind.ts'
+import type { Due } from '../../file/due.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/say.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
@@ -17,20 +19,23 @@ const STANDS = [
 ] as const
 
 /**
- * One matter of the body or mind from *to be looked at* to *settled*. It is in `health` alone and makes no due except
- * where two people say different things about care, no line on a list and no card: only holders of the folder read it
- * (N5). The caseworker reads the day of the next visit as an appointment that does not say why.
+ * One matter of the body or mind from *to be looked at* to *settled*. It is in `health` alone: only holders of the
+ * folder read it, and no card, list or reminder says what it is (N5). The day on which it is looked at again is due as
+ * an appointment that does not say why; what is urgent comes first, without a reason (`urgent/urgent-needs.ts`).
  */
 export const healthMatter = defineKind({
   name: 'health-matter',
   folders: ['health'],
   step: 'rights',
-  version: 1,
+  // Version 2 added `urgent`.
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     matter: TrackKey,
     what: Line,
     stands: z.enum(STANDS),
+    /** Somebody has to look at it at once. Absent: it can wait for its day. */
+    urgent: z.enum(['now', 'today']).optional(),
     seenBy: Doer.optional(),
     medicine: z.array(Line).max(20),
     allergicTo: z.array(Line).max(20),
@@ -43,8 +48,20 @@ export const healthMatter = defineKind({
   }),
   single: { key: (body) => body.matter, safer: (a, b) => saferFirst(STANDS)(a.stands, b.stands), care: () => true },
   ahead: ({ seenBy, mayKnow }) => ({ seenBy, mayKnow }),
+  due: mattersDue,
 })
 
 /** Matters that are not settled, for holders of `health`. */
-export const openHealthMatters = (file: CaseFile) =>
+export const openHealthMatters = (file: CaseFile): readonly EntryOf<typeof healthMatter>[] =>
   leading(file, healthMatter).filter((entry) => entry.body.stands !== 'settled')
+
+// Due for those who give the care: whoever looked at it last, whoever wrote it, and whoever carries the child and holds
+// `health`. It stays due until somebody writes how it is now.
+function mattersDue(file: CaseFile): readonly Due[] {
+  if (!isUnderWay(file)) return []
+  return openHealthMatters(file).flatMap(({ id, by, body: { nextSeenOn, seenBy } }) =>
+    nextSeenOn === undefined
+      ? []
+      : [{ what: 'appointment', on: nextSeenOn, entry: id, also: [{ member: by }, ...(seenBy ? [seenBy] : [])] }],
+  )
+}

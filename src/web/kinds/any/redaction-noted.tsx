@@ -15,6 +15,7 @@ export const face = defineFace(redactionNoted, {
     writtenBy: GENERATED,
     couldRead: GENERATED,
     writtenOn: GENERATED,
+    writtenAt: GENERATED,
     askedBy: msg`Who asked for it?`,
     reason: msg`Why?`,
     words: GENERATED,

@@ -12,8 +12,19 @@ export const face = defineFace(healthMatter, {
   lined: (body, { code }) => code(body.stands),
   fields: {
     matter: GENERATED,
-    what: { label: msg`What is it?`, hint: msg`Read only by those who hold Health. It makes no reminder.` },
+    what: {
+      label: msg`What is it?`,
+      hint: msg`Read only by those who hold Health. A reminder says that there is an appointment, and not what for.`,
+    },
     stands: msg`How does it stand?`,
+    urgent: {
+      label: msg`Does somebody have to look at it at once?`,
+      hint: msg`It then stands first for everybody who works with the child, without the reason.`,
+      codes: {
+        now: msg({ context: 'answer to “Does somebody have to look at it at once?”', message: 'Now' }),
+        today: msg({ context: 'answer to “Does somebody have to look at it at once?”', message: 'Today' }),
+      },
+    },
     childSays: msg`What does the child say?`,
     childKnows: {
       label: msg`Does the child know?`,

@@ -24,7 +24,7 @@ describe('what files lack, for a supervisor', () => {
   it('is three things: missing, not to be told without a part of the file, and neither', () => {
     expect(registration(fileOf(opened), fileHolding(['care'], opened))).toMatchObject({
       lacking: [{ next: 'birth-registration' }],
-      notTold: [{ dependsOn: ['status'] }],
+      notTold: [{ line: { line: { held: ['card', 'care'] } } }],
     })
     expect(gapsOverFiles([], today)).toEqual([])
   })
@@ -32,6 +32,13 @@ describe('what files lack, for a supervisor', () => {
   it('says of a drifting file that it drifts, and of one that cannot be read that nobody here can say', () => {
     const { drifting, notTold } = driftOverFiles(known(fileOf(opened), fileHolding(['identity'], opened)), today)
     expect(drifting).toMatchObject([{ signs: ['nothing-written', 'no-plan', 'no-visit-ahead'] }])
-    expect(notTold).toMatchObject([{ unread: ['care'] }])
+    expect(notTold).toMatchObject([{ line: { line: { held: ['card', 'identity'] } } }])
+  })
+
+  it('names no part that the reader does not hold', () => {
+    const children = known(fileHolding(['identity'], opened))
+    const said = [...gapsOverFiles(children, today), driftOverFiles(children, today)].map(({ notTold }) => notTold)
+    expect(said.filter((notTold) => notTold.length > 0).length).toBeGreaterThan(5)
+    for (const notTold of said.filter(({ length }) => length > 0)) expect(notTold).toEqual(children)
   })
 })

@@ -1,14 +1,16 @@
-import type { Folder } from '#domain/entry/ids.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { drift, type DriftSign } from '#domain/supervision/drift.ts'
 import { GAPS, quality, type QualityGap } from '#domain/supervision/quality.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 
-/** One gap over all files that a member holds: which files have it, and for which it cannot be told. */
+/**
+ * One gap over all files that a member holds: which files have it, and for which it cannot be told from the parts that
+ * the member holds. Which other parts would tell is in the file itself, behind the touch.
+ */
 export interface GapOverFiles {
   readonly gap: QualityGap
   readonly lacking: readonly { readonly child: KnownChild; readonly next: string }[]
-  readonly notTold: readonly { readonly child: KnownChild; readonly dependsOn: readonly Folder[] }[]
+  readonly notTold: readonly KnownChild[]
 }
 
 /** Gap by gap, the gravest for the children first; a gap that no file has, and that can be told for all, is left out. */
@@ -21,7 +23,7 @@ export function gapsOverFiles(children: readonly KnownChild[], today: PlainDate)
         missing.flatMap((one) => (one.gap === gap ? [{ child, next: one.next }] : [])),
       ),
       notTold: read.flatMap(({ child, quality: { notJudged } }) =>
-        notJudged.flatMap((one) => (one.gap === gap ? [{ child, dependsOn: one.dependsOn }] : [])),
+        notJudged.some((one) => one.gap === gap) ? [child] : [],
       ),
     }),
   ).filter(({ lacking, notTold }) => lacking.length + notTold.length > 0)
@@ -30,7 +32,7 @@ export function gapsOverFiles(children: readonly KnownChild[], today: PlainDate)
 export interface DriftOverFiles {
   readonly drifting: readonly { readonly child: KnownChild; readonly signs: readonly DriftSign[] }[]
   /** Files for which nobody here can tell whether they drift. */
-  readonly notTold: readonly { readonly child: KnownChild; readonly unread: readonly Folder[] }[]
+  readonly notTold: readonly KnownChild[]
 }
 
 export function driftOverFiles(children: readonly KnownChild[], today: PlainDate): DriftOverFiles {
@@ -39,6 +41,6 @@ export function driftOverFiles(children: readonly KnownChild[], today: PlainDate
     drifting: read
       .filter(({ drift: { signs } }) => signs.length > 0)
       .map(({ child, drift: { signs } }) => ({ child, signs })),
-    notTold: read.flatMap(({ child, drift: { unread } }) => (unread.length > 0 ? [{ child, unread }] : [])),
+    notTold: read.flatMap(({ child, drift: { unread } }) => (unread.length > 0 ? [child] : [])),
   }
 }

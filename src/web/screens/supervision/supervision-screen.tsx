@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { Disclosure } from '#web/components/refusal-panel.tsx'
-import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { workloads } from '#domain/supervision/workload.ts'
@@ -18,7 +17,6 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { DRIFT_WORDS } from '#web/words/drift-words.ts'
-import { folderWords } from '#web/words/folders.ts'
 import { todayHere } from '#web/words/today.ts'
 import { driftOverFiles, gapsOverFiles } from './gaps-and-drift.ts'
 import { GapsOfState } from './state-gaps.tsx'
@@ -91,7 +89,7 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
           </button>
         </p>
       )}
-      <NotTold told={notTold.map(({ child, unread }) => ({ child, dependsOn: unread }))} />
+      <NotTold files={notTold.length} />
     </Panel>
   )
 }
@@ -134,36 +132,22 @@ function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
               </ul>
             </Disclosure>
           )}
-          <NotTold told={notTold} {...(lacking.length === 0 && { of: i18n._(GAP_WORDS[gap].what) })} />
+          <NotTold files={notTold.length} {...(lacking.length === 0 && { of: i18n._(GAP_WORDS[gap].what) })} />
         </div>
       ))}
     </Panel>
   )
 }
 
-/** The third answer of a rule, apart from *there* and *missing*: in how many files it cannot be told, and which folders would tell. */
-function NotTold({
-  told,
-  of,
-}: {
-  readonly told: readonly { readonly dependsOn: readonly Folder[] }[]
-  readonly of?: string
-}) {
-  const speak = useSpeak(null)
-  if (told.length === 0) return null
-  const parts = speak.list(
-    FOLDERS.filter((folder) => told.some(({ dependsOn }) => dependsOn.includes(folder))).map((folder) =>
-      speak.say(folderWords(folder)),
-    ),
-  )
+/** The third answer of a rule, apart from *there* and *missing*. Parts that the reader does not hold are named in the file alone. */
+function NotTold({ files, of }: { readonly files: number; readonly of?: string }) {
+  if (files === 0) return null
   return (
     <p className="supervision-text note ink-2">
       <Icon name="unknown" size="tiny" />
       <span>
         {of !== undefined && <>{of}. </>}
-        <Trans>
-          Files in which it cannot be told: {told.length}. You do not hold: {parts}
-        </Trans>
+        <Trans>Files in which it cannot be told from what you hold: {files}. Ask whoever carries the child.</Trans>
       </span>
     </p>
   )

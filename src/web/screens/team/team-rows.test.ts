@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import type { FileLine } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import { factor } from '#domain/kinds/assessment/factor.ts'
+import { closure } from '#domain/kinds/closure/closure.ts'
+import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { anasFile } from '../../../../test/support/people.ts'
+import { aClosure, aRisk, yesTo } from '../../../../test/support/work.ts'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { foldersToAsk, countsInFigure, teamChildren } from './team-rows.ts'
 
@@ -42,5 +47,26 @@ describe('the supervisor’s table', () => {
     expect(foldersToAsk(partly.row)).toEqual(['status', 'justice', 'whereabouts', 'origins'])
     expect(countsInFigure('drifting', one(fileHolding(['identity'], opened)))).toBe(false)
     expect([countsInFigure('not-told', whole), countsInFigure('not-told', partly)]).toEqual([false, true])
+  })
+
+  it('leaves a closed file out, and keeps one that one person alone closed while something is due for the child’s safety', () => {
+    const risk = entryOf(factor, aRisk({ factor: 'harm', pressing: 'urgent' }))
+    const metOnce = entryOf(lightClosure, { reason: 'met-once', words: 'Met once.', wayBack: 'The day centre.' })
+    const team = (...entries: Entry[]) =>
+      teamChildren(knownChildren([lineOf(fileOf(opened, ...entries))], today), today)
+    expect(team(metOnce)).toEqual([])
+    const [kept] = team(risk, metOnce)
+    expect(kept?.row.status.is).toBe('closed')
+    expect(kept?.row.ofSafety).toMatchObject([
+      { what: 'answer-to-risk', forSupervisor: true },
+      { what: 'safety-look-now', forSupervisor: true },
+    ])
+    expect([kept?.row.wentAround, kept?.row.waiting]).toEqual([[], []])
+  })
+
+  it('leaves out a file that two people closed, whatever was due', () => {
+    const risk = entryOf(factor, aRisk({ factor: 'harm', pressing: 'urgent' }))
+    const asked = entryOf(closure, aClosure())
+    expect(teamChildren(knownChildren([lineOf(fileOf(opened, risk, asked, yesTo(asked)))], today), today)).toEqual([])
   })
 })
