@@ -30,6 +30,28 @@ export const mend: Mend = {
       test: SEARCH,
     },
     {
+      what: 'A search leaves out by-names on the lists of groups',
+      edits: [
+        {
+          file: 'src/web/screens/children/search-all.ts',
+          from: 'similarInGroups(groups, asked)',
+          to: 'similarInGroups([], asked)',
+        },
+      ],
+      test: SEARCH,
+    },
+    {
+      what: 'Somebody on a group’s list is offered as without a file after it was said that they have one',
+      edits: [
+        {
+          file: 'src/domain/kinds/before/known-in-group.ts',
+          from: '.filter(({ mark }) => !known.has(mark))',
+          to: '.filter(() => known.size < 1_000)',
+        },
+      ],
+      test: SEARCH,
+    },
+    {
       what: 'A question that was passed over comes again on no day',
       edits: [{ file: 'src/web/screens/children/opening/opening-drafts.ts', from: 'by: addDays(today, 1), ', to: '' }],
       test: 'src/web/screens/children/opening/opening-drafts.test.ts',
@@ -64,7 +86,8 @@ export const mend: Mend = {
     },
     {
       place: 'lists of groups',
-      found: 'Not searched: they hold by-names and lead to no child. To be done with the attendance of groups.',
+      found:
+        'Were searched by nothing. Children and Already known? look at them; the group keeps that somebody on its list has a file, and not which.',
     },
   ],
 }

@@ -81,7 +81,13 @@ export const mend: Mend = {
     },
     {
       what: 'the line that says that something is urgent waits ten seconds',
-      edits: [{ file: 'src/device/files/write/write.ts', from: "  'urgent-need',\n", to: '' }],
+      edits: [
+        {
+          file: 'src/device/files/write/write.ts',
+          from: "'first-hours-health', 'urgent-need'",
+          to: "'first-hours-health'",
+        },
+      ],
       test: 'test/sync/taken-back-at-once.test.ts',
       named: 'urgent',
     },

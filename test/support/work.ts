@@ -18,6 +18,7 @@ import type { bestInterests } from '../../src/domain/kinds/planning/best-interes
 import type { goal } from '../../src/domain/kinds/planning/goal.ts'
 import type { planAgreed } from '../../src/domain/kinds/planning/plan-agreed.ts'
 import type { views } from '../../src/domain/kinds/planning/views.ts'
+import type { healthMatter } from '../../src/domain/kinds/rights/health-matter.ts'
 import type { Entry } from '../../src/domain/entry/entry.ts'
 import type { Say } from '../../src/domain/entry/say.ts'
 import { day, entryOf } from './entries.ts'
@@ -61,6 +62,18 @@ export const aRisk = (over: Partial<Extract<BodyOf<typeof factor>, { is: 'risk' 
   source: 'child',
   pressing: 'high',
   imminence: 'now',
+  ...over,
+})
+
+export const aHealthMatter = (over: Partial<BodyOf<typeof healthMatter>> = {}): BodyOf<typeof healthMatter> => ({
+  matter: 'm',
+  what: 'the cough',
+  stands: 'in-treatment',
+  medicine: ['syrup'],
+  allergicTo: [],
+  mayKnow: [],
+  childKnows: 'yes',
+  childSays: says('It tastes bad.'),
   ...over,
 })
 

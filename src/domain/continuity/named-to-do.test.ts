@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { besa, mira } from '../../../test/support/people.ts'
-import { aClosure, anAction, aVisitPlanned, anOutcomeLook, says, yesTo } from '../../../test/support/work.ts'
+import {
+  aClosure,
+  aHealthMatter,
+  anAction,
+  aVisitPlanned,
+  anOutcomeLook,
+  says,
+  yesTo,
+} from '../../../test/support/work.ts'
 import { Doer } from '../entry/doer.ts'
 import { due } from '../dues/due.ts'
 import type { Entry } from '../entry/entry.ts'
@@ -148,20 +156,7 @@ const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
       mayBeOpenedUntil: soon,
     }),
   ],
-  'health-matter.seenBy': [
-    entryOf(healthMatter, {
-      matter: 'a',
-      what: 'The cough',
-      stands: 'in-treatment',
-      seenBy: her,
-      medicine: [],
-      allergicTo: [],
-      nextSeenOn: soon,
-      mayKnow: [],
-      childKnows: 'yes',
-      childSays: says('It is better.'),
-    }),
-  ],
+  'health-matter.seenBy': [entryOf(healthMatter, aHealthMatter({ seenBy: her, nextSeenOn: soon }))],
   'age-assessment.by': [
     entryOf(ageAssessment, {
       askedBy: 'court-or-prosecution',

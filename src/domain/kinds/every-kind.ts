@@ -39,6 +39,7 @@ import { encounterSettled } from './before/encounter-settled.ts'
 import { encounter } from './before/encounter.ts'
 import { groupList } from './before/group-list.ts'
 import { groupNote } from './before/group-note.ts'
+import { knownInGroup } from './before/known-in-group.ts'
 import { preventionSession } from './before/prevention-session.ts'
 import { afterReturn } from './care/after-return.ts'
 import { careArrangement } from './care/care-arrangement.ts'
@@ -189,6 +190,7 @@ export const EVERY_KIND: readonly Kind[] = [
   encounter,
   groupList,
   groupNote,
+  knownInGroup,
   preventionSession,
   afterReturn,
   careArrangement,

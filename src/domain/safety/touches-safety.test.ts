@@ -31,6 +31,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'foster-carer',
     'group-list',
     'group-note',
+    'known-in-group',
     'hidden-address',
     'instrument-held',
     'listing',

@@ -122,6 +122,7 @@ const TO_NOBODY = [
   'encounter-settled',
   'group-list',
   'group-note',
+  'known-in-group',
   'prevention-session',
   'constraint',
   'directory-opened',

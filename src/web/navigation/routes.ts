@@ -66,12 +66,12 @@ export const ROUTES = {
   /** What is open of the first days, child by child. */
   'first-days': route('more', 'A day'),
   children: route('children', 'Opening a file'),
-  /** Whether a child has a file already, before one is opened. `name`: what was typed into a search; `met`: a child who was met without a file. */
-  'already-known': route<{ name?: string; met?: { file: FileId; entry: EntryId; mark: string } }>(
-    'children',
-    'Opening a file',
-    { full: true },
-  ),
+  /** Whether a child has a file already, before one is opened. `name`: what was typed into a search; `met`: a child who was met without a file; `inGroup`: somebody on a group’s list, with the by-name as `name`. */
+  'already-known': route<{
+    name?: string
+    met?: { file: FileId; entry: EntryId; mark: string }
+    inGroup?: { file: FileId; mark: string }
+  }>('children', 'Opening a file', { full: true }),
   /** Files that may be of one child or of one family: for one file, or among all. */
   related: route<{ file?: FileId }>('children', 'Opening a file', { ofChild: true }),
   /** A mother and her children, opened as one act. */

@@ -3,6 +3,7 @@ import { childAtRisk } from '../../../src/domain/kinds/before/child-at-risk.ts'
 import { encounter } from '../../../src/domain/kinds/before/encounter.ts'
 import { encounterSettled } from '../../../src/domain/kinds/before/encounter-settled.ts'
 import { groupList } from '../../../src/domain/kinds/before/group-list.ts'
+import { knownInGroup } from '../../../src/domain/kinds/before/known-in-group.ts'
 import { groupNote } from '../../../src/domain/kinds/before/group-note.ts'
 import { preventionSession } from '../../../src/domain/kinds/before/prevention-session.ts'
 import type { EntryId } from '../../../src/domain/entry/ids.ts'
@@ -66,6 +67,7 @@ export const beforeExamples = [
     toldBy: 'teacher',
     stands: 'open',
   }),
+  example(knownInGroup, { mark: 'cap' }),
   example(groupList, { called: 'Tuesdays at the river', people: [{ mark: 'cap', alias: 'blue cap', left: false }] }),
   example(attendance, { came: ['cap'], others: 2 }),
   example(groupNote, {

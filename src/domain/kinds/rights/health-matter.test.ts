@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { arben, besa, drita, mira } from '../../../../test/support/people.ts'
-import { says } from '../../../../test/support/work.ts'
+import { aHealthMatter } from '../../../../test/support/work.ts'
 import { dueTo } from '../../continuity/whose-day.ts'
 import { due } from '../../dues/due.ts'
 import type { BodyOf } from '../../file/kind.ts'
@@ -14,17 +14,7 @@ import { healthMatter, openHealthMatters } from './health-matter.ts'
 const today = day('2026-03-02')
 
 describe('a matter of health', () => {
-  const matter: BodyOf<typeof healthMatter> = {
-    matter: 'm',
-    what: 'the cough',
-    stands: 'in-treatment',
-    medicine: ['syrup'],
-    allergicTo: [],
-    nextSeenOn: day('2026-03-05'),
-    mayKnow: [],
-    childKnows: 'yes',
-    childSays: says('It tastes bad.'),
-  }
+  const matter: BodyOf<typeof healthMatter> = aHealthMatter({ nextSeenOn: day('2026-03-05') })
 
   it('names nothing of itself in what it makes due (N5), and stands in no other folder', () => {
     const [item] = due(KINDS, fileOf(entryOf(healthMatter, { ...matter, seenBy: { member: mira.member } })), today)

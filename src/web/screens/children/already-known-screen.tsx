@@ -17,13 +17,14 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { knownChildren, opensFiles } from '#web/views/child-file/known-child.ts'
-import { KnownSoFarStep } from './opening/ask-step.tsx'
-import { similarByNames } from '#web/views/met-without-file/by-names.ts'
-import { MetRows } from '#web/screens/children/met-rows.tsx'
-import { readContacts, useContactLines } from '#web/views/met-without-file/use-contacts.ts'
+import { AskScreen, PassOver, type StepScreenProps } from './opening/ask-screen.tsx'
+import { similarByNames, similarInGroups } from '#web/views/met-without-file/by-names.ts'
+import { InGroupRows, MetRows } from '#web/screens/children/met-rows.tsx'
+import { readContacts, useContactLines, useGroupLines } from '#web/views/met-without-file/use-contacts.ts'
 import { CompareStep } from './opening/compare-step.tsx'
 import { FormStep } from './opening/form-step.tsx'
 import { typedFromMet, metChildOf, useMetOpening, type MetChild } from './opening/met-opening.ts'
+import { settledInGroup, type OnList } from './opening/in-group.ts'
 import { whoMayBeKnown } from './opening/asked-for.ts'
 import { newFiles } from './opening/opening-drafts.ts'
 import { ageTyped, emptyOpening, type TypedOpening } from './opening/typed-opening.ts'
@@ -35,10 +36,12 @@ export interface AlreadyKnownProps {
   readonly name?: string
   /** A child who was met without a file. */
   readonly met?: { readonly file: FileId; readonly entry: EntryId; readonly mark: string }
+  /** Somebody on a group’s list; `name` is the by-name. */
+  readonly inGroup?: OnList
 }
 
 /** *Is this child already known?* before a new file, whatever it is opened from; then the short form; then, separately, what is sealed in `origins`. */
-function AlreadyKnownScreen({ name, met }: AlreadyKnownProps) {
+function AlreadyKnownScreen({ name, met, inGroup }: AlreadyKnownProps) {
   const me = useMe()
   if (!opensFiles(me.roles)) {
     return (
@@ -47,35 +50,51 @@ function AlreadyKnownScreen({ name, met }: AlreadyKnownProps) {
       </Screen>
     )
   }
-  return met ? <FromMeeting {...met} /> : <NewFile name={name ?? ''} />
+  return met ? <FromMeeting {...met} /> : <NewFile name={name ?? ''} {...(inGroup && { inGroup })} />
 }
 
-function NewFile({ name }: { readonly name: string }) {
+function NewFile({ name, inGroup }: { readonly name: string; readonly inGroup?: OnList }) {
   // A draft begun for another child without a search has a key of its own.
-  const begin = { ...emptyOpening(todayHere()), name, searched: name }
-  const draft = useDraft<TypedOpening>(name === '' ? 'open-file' : 'open-file searched', begin)
+  const begin = { ...emptyOpening(todayHere()), name, searched: name, ...(inGroup && { step: 'compare' as const }) }
+  const key = inGroup ? `open-file ${inGroup.file} ${inGroup.mark}` : name === '' ? 'open-file' : 'open-file searched'
+  const draft = useDraft<TypedOpening>(key, begin)
+  const groups = useGroupLines()
+  const settled = inGroup ? settledInGroup(inGroup, groups, todayHere()) : []
+  const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const opening = draft.value.searched === name ? draft.value : begin
   const set = (change: Partial<TypedOpening>) => draft.set({ ...opening, ...change })
   const trail = useNavigation()
   // Once the file is opened, the next child starts with an empty form.
-  const same = (file: FileId) => {
+  const same = async (file: FileId) => {
+    if (settled.length > 0 && !(await action.run((device) => device.write(settled)))) return
     draft.drop()
     trail.replace({ is: 'child', file, tab: 'overview' })
   }
-  const goOn = (unsure: boolean) => set({ step: 'form', unsure })
+  // A by-name is not a name.
+  const goOn = (unsure: boolean) => set({ step: 'form', unsure, ...(inGroup && opening.name === name && { name: '' }) })
   if (opening.step === 'ask')
     return (
-      <Ask
+      <AskScreen
         opening={opening}
         set={set}
         passOver={() => goOn(true)}
         startAnew={() => draft.set({ ...emptyOpening(todayHere()), searched: name })}
       />
     )
-  if (opening.step === 'compare') return <Compare opening={opening} set={set} same={same} goOn={goOn} />
+  if (opening.step === 'compare')
+    return (
+      <Compare
+        opening={opening}
+        set={set}
+        same={(file) => void same(file)}
+        goOn={goOn}
+        refused={action.refused?.code}
+        {...(inGroup && { exceptOnList: inGroup })}
+      />
+    )
   if (opening.step === 'group' && opening.opened !== null)
     return <ChildGroupScreen file={opening.opened} drop={draft.drop} />
-  return <Form opening={opening} set={set} />
+  return <Form opening={opening} set={set} settled={settled} />
 }
 
 /** The same check for a child who was met: it is made with what was written then. */
@@ -113,7 +132,7 @@ function AskOfMet({ met }: { readonly met: MetChild }) {
   }
   if (opening.step === 'ask')
     return (
-      <Ask
+      <AskScreen
         opening={opening}
         set={set}
         passOver={() => void goOn(true)}
@@ -132,62 +151,18 @@ function AskOfMet({ met }: { readonly met: MetChild }) {
   )
 }
 
-export interface StepScreenProps {
-  readonly opening: TypedOpening
-  readonly set: (change: Partial<TypedOpening>) => void
-}
-
-/** A child who needs a bed does not wait for the check: one tap opens the file, and the question comes again as a task. */
-function PassOver({ go }: { readonly go: () => void }) {
-  return (
-    <Button variant="outline" onClick={go}>
-      <Trans>A bed is needed now: open a file, ask me again tomorrow</Trans>
-    </Button>
-  )
-}
-
-function Ask({
-  opening,
-  set,
-  passOver,
-  startAnew,
-}: StepScreenProps & { readonly passOver: () => void; readonly startAnew: () => void }) {
-  const typed = opening.name !== '' || opening.from !== '' || opening.kin !== '' || opening.place !== ''
-  return (
-    <Screen
-      title={<Trans>Already known?</Trans>}
-      sub={<Trans>Check before a new file</Trans>}
-      leave="close"
-      reading
-      dock={
-        <>
-          {typed && (
-            <Button variant="outline" onClick={startAnew}>
-              <Trans>Empty it</Trans>
-            </Button>
-          )}
-          <Button data-main onClick={() => set({ step: 'compare', notThese: [], unsure: false })}>
-            <Trans>Look</Trans>
-          </Button>
-        </>
-      }
-    >
-      <KnownSoFarStep opening={opening} set={set} />
-      <PassOver go={passOver} />
-    </Screen>
-  )
-}
-
 export interface CompareProps extends StepScreenProps {
   readonly same: (file: FileId) => void
   /** `unsure`: nobody has answered it, and the question comes again. */
   readonly goOn: (unsure: boolean) => void
   /** The contact from which it is asked. */
   readonly exceptMet?: EntryId
+  /** The place on a group’s list from which it is asked. */
+  readonly exceptOnList?: OnList
   readonly refused?: ReturnType<typeof useMetOpening>['refused']
 }
 
-function Compare({ opening, set, same, goOn, exceptMet, refused }: CompareProps) {
+function Compare({ opening, set, same, goOn, exceptMet, exceptOnList, refused }: CompareProps) {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, todayHere()) : null), [lines])
@@ -199,6 +174,10 @@ function Compare({ opening, set, same, goOn, exceptMet, refused }: CompareProps)
         : [],
     [contacts, opening.name, exceptMet],
   )
+  const groups = useGroupLines()
+  const inGroups = similarInGroups(groups, opening.name).filter(
+    ({ file, mark }) => file !== exceptOnList?.file || mark !== exceptOnList.mark,
+  )
   return (
     <Screen
       title={<Trans>Already known?</Trans>}
@@ -209,14 +188,16 @@ function Compare({ opening, set, same, goOn, exceptMet, refused }: CompareProps)
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       <RefusedNote code={refused} />
-      {met.length > 0 && (
+      {met.length + inGroups.length > 0 && (
         <section className="stack tight">
           <p>
             <Trans>
-              Met before, without a file, and called like this. If it is the same child, open the file from there.
+              Met before or on the list of a group, without a file, and called like this. If it is the same child, open
+              the file from there.
             </Trans>
           </p>
           <MetRows met={met} />
+          <InGroupRows inGroups={inGroups} />
         </section>
       )}
       {known && <CompareStep opening={opening} set={set} known={known} same={same} goOn={goOn} />}
@@ -225,7 +206,7 @@ function Compare({ opening, set, same, goOn, exceptMet, refused }: CompareProps)
   )
 }
 
-function Form({ opening, set }: StepScreenProps) {
+function Form({ opening, set, settled }: StepScreenProps & { readonly settled: ReturnType<typeof settledInGroup> }) {
   const { t } = useLingui()
   const me = useMe()
   const [wrong, setWrong] = useState(false)
@@ -244,9 +225,12 @@ function Form({ opening, set }: StepScreenProps) {
         device,
         opening.others.filter((other) => other.openFile).map((other) => ({ ...other, name: other.called })),
       )
-      return device.openFiles(
+      const opened = await device.openFiles(
         newFiles(opening, me.member, todayHere(), { lookAgain, nameless: t`a child` }, maybeKnown),
       )
+      if (!opened.ok || settled.length === 0) return opened
+      const told = await device.write(settled)
+      return told.ok ? opened : told
     })
     const [file] = done?.value ?? []
     if (file !== undefined) set({ step: 'group', opened: file })

@@ -16,8 +16,8 @@ import { matchesFilter, type ChildFilter } from './filters.ts'
 import { FilterPills } from './filter-pills.tsx'
 import { isCarriedBy, knownChildren, opensFiles, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { NotHere } from '#web/views/child-file/not-here.tsx'
-import { MetRows } from '#web/screens/children/met-rows.tsx'
-import { useContactLines } from '#web/views/met-without-file/use-contacts.ts'
+import { InGroupRows, MetRows } from '#web/screens/children/met-rows.tsx'
+import { useContactLines, useGroupLines } from '#web/views/met-without-file/use-contacts.ts'
 import { SavedLists } from './saved-lists.tsx'
 import { searchAll } from './search-all.ts'
 import { SearchBox } from './search-box.tsx'
@@ -119,7 +119,7 @@ function All({ known, filters }: { readonly known: readonly KnownChild[]; readon
 const byName = (a: KnownChild, b: KnownChild) =>
   (a.who.called?.text ?? '\uffff').localeCompare(b.who.called?.text ?? '\uffff')
 
-/** A search covers all files on this device, open and closed, and the by-names of people met without a file. */
+/** A search covers all files on this device, open and closed, and the by-names of people met without a file and of those on the lists of groups. */
 function Matches({
   known,
   asked,
@@ -132,11 +132,12 @@ function Matches({
   const { t } = useLingui()
   const day = todayHere()
   const contacts = useContactLines()
-  const { found, met } = useMemo(
-    () => searchAll(asked, known, contacts.is === 'read' ? contacts.value : [], day),
-    [asked, known, contacts, day],
+  const groups = useGroupLines()
+  const { found, met, inGroups } = useMemo(
+    () => searchAll(asked, known, contacts.is === 'read' ? contacts.value : [], groups, day),
+    [asked, known, contacts, groups, day],
   )
-  const count = found.length + met.length
+  const count = found.length + met.length + inGroups.length
   return (
     <>
       <div className="section-head" role="status">
@@ -166,6 +167,7 @@ function Matches({
         </RowList>
       )}
       <MetRows met={met} />
+      <InGroupRows inGroups={inGroups} />
       {count === 0 && <NotHere />}
       <NoneOfThese empty={count === 0} asked={asked} />
     </>

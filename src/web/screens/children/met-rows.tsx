@@ -5,7 +5,7 @@ import { Name } from '#web/components/name.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
-import type { MetByName } from '../../views/met-without-file/by-names.ts'
+import type { InGroup, MetByName } from '../../views/met-without-file/by-names.ts'
 
 /** Children who were met without a file and whose by-name is similar to what was typed. */
 export function MetRows({ met }: { readonly met: readonly MetByName[] }) {
@@ -26,6 +26,35 @@ export function MetRows({ met }: { readonly met: readonly MetByName[] }) {
               </StatusChip>
             }
             open={() => trail.go({ is: 'met', met: file, entry })}
+          />
+        </li>
+      ))}
+    </RowList>
+  )
+}
+
+/** People on the lists of groups whose by-name is similar to what was typed: whether they have a file is asked first. */
+export function InGroupRows({ inGroups }: { readonly inGroups: readonly InGroup[] }) {
+  const trail = useNavigation()
+  if (inGroups.length === 0) return null
+  return (
+    <RowList>
+      {inGroups.map(({ file, mark, alias, group }) => (
+        <li key={`${file} ${mark}`}>
+          <EntryRow
+            lead={<Icon name="children" />}
+            title={<Name>{alias}</Name>}
+            line={
+              <Trans>
+                On the list of a group: <bdi>{group}</bdi>
+              </Trans>
+            }
+            state={
+              <StatusChip tone="plain">
+                <Trans>No file</Trans>
+              </StatusChip>
+            }
+            open={() => trail.go({ is: 'already-known', name: alias, inGroup: { file, mark } })}
           />
         </li>
       ))}

@@ -3,14 +3,19 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { search } from '#names/search.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { namesForSearch } from '#web/screens/children/read-names.ts'
-import { similarByNames } from '#web/views/met-without-file/by-names.ts'
+import { similarByNames, similarInGroups } from '#web/views/met-without-file/by-names.ts'
 
 const MOST = 50
 
-/** Results of a name search: every child's file on this device, open or closed and whatever list is shown, and people met without a file whose by-name is similar. */
+/** Results of a name search: every child's file on this device, open or closed and whatever list is shown, and people met without a file, or on a group's list, whose by-name is similar. */
 export const searchAll = (
   asked: string,
   known: readonly KnownChild[],
   contacts: readonly FileLine[],
+  groups: readonly FileLine[],
   day: PlainDate,
-) => ({ found: search(asked, namesForSearch(known), MOST), met: similarByNames(contacts, asked, day) })
+) => ({
+  found: search(asked, namesForSearch(known), MOST),
+  met: similarByNames(contacts, asked, day),
+  inGroups: similarInGroups(groups, asked),
+})

@@ -1,6 +1,9 @@
 import type { FileLine } from '#device/files/api.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import { groupList } from '#domain/kinds/before/group-list.ts'
+import { notKnownOf } from '#domain/kinds/before/known-in-group.ts'
 import { stillOpen, type ChildMet } from '#domain/kinds/before/encounter.ts'
+import { current } from '#domain/file/values.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { indexNames, search } from '#names/search.ts'
 import { readWrittenName } from '#names/reading/read.ts'
@@ -27,13 +30,37 @@ const metByNames = (lines: readonly FileLine[], today: PlainDate): readonly MetB
   )
 
 /** Those whose by-name is similar to what is typed, most similar first. */
-export function similarByNames(lines: readonly FileLine[], asked: string, today: PlainDate): readonly MetByName[] {
-  if (asked.trim() === '') return []
-  return search(
+export const similarByNames = (lines: readonly FileLine[], asked: string, today: PlainDate): readonly MetByName[] =>
+  similar(asked, metByNames(lines, today))
+
+/** Somebody on a group's list, by by-name, of whom nobody has said that they have a file. */
+export interface InGroup {
+  readonly file: FileId
+  readonly mark: string
+  readonly alias: string
+  /** What the group is called. */
+  readonly group: string
+}
+
+/** Those on the lists of groups whose by-name is similar to what is typed, most similar first. */
+export const similarInGroups = (groups: readonly FileLine[], asked: string): readonly InGroup[] =>
+  similar(
     asked,
-    indexNames(metByNames(lines, today).map((item) => ({ item, names: [readWrittenName(item.alias)] }))),
-    MOST,
-  ).map(({ key }) => key)
+    groups.flatMap(({ file, line }) =>
+      notKnownOf(line).map(({ mark, alias }) => ({
+        file,
+        mark,
+        alias,
+        group: current(line, groupList)[0]?.body.called ?? '',
+      })),
+    ),
+  )
+
+function similar<One extends { readonly alias: string }>(asked: string, all: readonly One[]): readonly One[] {
+  if (asked.trim() === '') return []
+  return search(asked, indexNames(all.map((item) => ({ item, names: [readWrittenName(item.alias)] }))), MOST).map(
+    ({ key }) => key,
+  )
 }
 
 const MOST = 20

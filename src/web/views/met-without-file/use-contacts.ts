@@ -46,3 +46,11 @@ export function contactState(contacts: readonly Contact[]): {
 
 export const useContactLines = (): ReadState<readonly FileLine[]> =>
   useRead(['files'], 'contacts', (device) => device.files('encounter'))
+
+const NONE: readonly FileLine[] = []
+
+/** Groups whose lists this member holds; none while they are read. */
+export function useGroupLines(): readonly FileLine[] {
+  const lines = useRead(['files'], 'groups', (device) => device.files('group'))
+  return lines.is === 'read' ? lines.value : NONE
+}

@@ -78,7 +78,10 @@ export async function besideTheStories({ agency, coordinator, today, child, moth
   const stocktaking = await shared(['stocktaking-opened', 'stock-form', 'stock-item', 'stock-figures'], all)
   const met = await shared(['encounter'], [members.besa])
   await shared(['child-at-risk'], [members.besa])
-  const group = await shared(['group-list', 'attendance', 'group-note', 'prevention-session'], [members.besa])
+  const group = await shared(
+    ['group-list', 'attendance', 'group-note', 'prevention-session', 'known-in-group'],
+    [members.besa],
+  )
   given(
     await drita.write([
       { file: child, draft: { kind: ethicalReflection.name, at: today, about: ['child'], body: aReflection() } },

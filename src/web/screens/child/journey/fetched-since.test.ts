@@ -31,8 +31,8 @@ const asked = { file: anasFile, folder: 'care', from: 10, to: 20 } as const
 
 describe('who was sent a folder while an entry stood there', () => {
   it('is not told where the log cannot be read', async () => {
-    const offline = { accessLog: () => Promise.resolve(refuse('offline' as const)) }
-    expect(await fetchedSince(offline, asked)).toMatchObject({ ok: false, code: 'offline' })
+    const offline = { accessLog: () => Promise.resolve(refuse('no-network' as const)) }
+    expect(await fetchedSince(offline, asked)).toMatchObject({ ok: false, code: 'no-network' })
   })
 
   it('is nobody who was sent it before or after, another folder or another file, nor who wrote', async () => {
