@@ -2,12 +2,12 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { catalogues, nameOfAsset, nameOfChunk } from './scripts/catalogues-in-build.ts'
-import { englishInBuild } from './scripts/english-in-build.ts'
-import { FEW_NEED } from './scripts/few-need.ts'
-import { lettersInBuild } from './scripts/letters-in-build.ts'
-import { pieces, preloaded } from './scripts/pieces-in-build.ts'
-import { workersInBuild } from './scripts/workers-in-build.ts'
+import { cataloguePlugin, nameOfAsset, nameOfChunk } from './scripts/build/catalogue-plugin.ts'
+import { englishPlugin } from './scripts/build/english-plugin.ts'
+import { RARE_CHUNKS } from './scripts/build/rare-chunks.ts'
+import { anyAsciiPlugin } from './scripts/build/any-ascii-plugin.ts'
+import { chunkGroups, preloaded } from './scripts/build/chunks.ts'
+import { workerPlugin } from './scripts/build/worker-plugin.ts'
 
 /** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
 const NAME = process.env['HOMEWARD_APP_NAME'] ?? 'Daybook'
@@ -26,15 +26,15 @@ export default defineConfig({
   define: { __APP_NAME__: JSON.stringify(NAME) },
   plugins: [
     neutralTitle,
-    workersInBuild,
-    lettersInBuild,
+    workerPlugin,
+    anyAsciiPlugin,
     react(),
     // English stays in the code, so a sentence that no catalogue has yet is still a sentence.
     lingui({ macroTransform: { macro: { descriptorFields: 'message' }, parser: undefined } }).filter(
       ({ name }) => name !== 'vite-plugin-lingui-load-catalog',
     ),
-    catalogues,
-    englishInBuild,
+    cataloguePlugin,
+    englishPlugin,
     VitePWA({
       // The page registers the worker itself, through a Trusted Types policy (src/web/worker/trusted.ts).
       injectRegister: false,
@@ -64,14 +64,14 @@ export default defineConfig({
             options: { cacheName: 'words' },
           },
           {
-            urlPattern: new RegExp(`/assets/(?:${FEW_NEED.join('|')})-`),
+            urlPattern: new RegExp(`/assets/(?:${RARE_CHUNKS.join('|')})-`),
             handler: 'CacheFirst',
-            options: { cacheName: 'few-need', expiration: { maxEntries: 3 * FEW_NEED.length } },
+            options: { cacheName: 'few-need', expiration: { maxEntries: 3 * RARE_CHUNKS.length } },
           },
         ],
         // What a coordinator or a reviewer of words alone needs is kept on the devices where it was used: nobody else's phone keeps it.
         // A phone keeps the words of the languages that are chosen on it, too, not of all (src/web/words/cache-language.ts).
-        globIgnores: [`assets/{${FEW_NEED.join(',')}}-*`, 'words/**', 'fonts/**'],
+        globIgnores: [`assets/{${RARE_CHUNKS.join(',')}}-*`, 'words/**', 'fonts/**'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/v1\//],
         // importScripts would need a Trusted Types policy inside the service worker.
@@ -88,7 +88,7 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: preloaded },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { chunkFileNames: nameOfChunk, assetFileNames: nameOfAsset, codeSplitting: { groups: pieces } },
+      output: { chunkFileNames: nameOfChunk, assetFileNames: nameOfAsset, codeSplitting: { groups: chunkGroups } },
     },
   },
   server: { port: 5173, strictPort: true, proxy: { '/v1': process.env['HOMEWARD_SERVER'] ?? 'http://127.0.0.1:8420' } },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyWords } from '../../scripts/apply-words.ts'
-import { catalogues } from '../../scripts/catalogues-in-build.ts'
+import { cataloguePlugin } from '../../scripts/build/catalogue-plugin.ts'
 import { cataloguePaths, readCatalogue, troublesOfAll } from '../../scripts/catalogues.ts'
 import { FILES_WITH_TEXTS, wordsInData } from '../../scripts/words-in-data.ts'
 import { albania } from '../../src/domain/country-pack/packs/albania.ts'
@@ -52,7 +52,7 @@ describe('the catalogues', () => {
   )
 
   it('are checked when the app is built', () => {
-    expect(catalogues.buildStart).toBeTypeOf('function')
+    expect(cataloguePlugin.buildStart).toBeTypeOf('function')
   })
 
   it('leave no text of the English out, in any language', () => {

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { buildWhereOlder } from '../../scripts/built-app.ts'
+import { buildIfStale } from '../../scripts/build/build-if-stale.ts'
 import { startSharedBrowser } from './browser.ts'
 import { makeEmbeddedTemplate } from './embedded-template.ts'
 
 /** Builds the app where it is missing or older than its sources. */
-export const buildApp = () => buildWhereOlder((words) => console.log(words))
+export const buildApp = () => buildIfStale((words) => console.log(words))
 
 let folder: string
 let browser: Awaited<ReturnType<typeof startSharedBrowser>>

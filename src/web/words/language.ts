@@ -41,7 +41,7 @@ interface Catalogue {
 }
 const WORDS = import.meta.glob<Catalogue>(['../locales/*.po', '!../locales/en.po'])
 
-/** English is in the source itself and replaces missing translations. The build has parsed it (scripts/english-in-build.ts). */
+/** English is in the source itself and replaces missing translations. The build has parsed it (scripts/build/english-plugin.ts). */
 async function readEnglish(): Promise<void> {
   const read = import.meta.env.DEV
     ? (await import('@lingui/message-utils/compileMessage')).compileMessage

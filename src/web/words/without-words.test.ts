@@ -1,6 +1,6 @@
 import { generateMessageId } from '@lingui/message-utils/generateMessageId'
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '../../../scripts/catalogues-in-build.ts'
+import { wordsOf } from '../../../scripts/build/catalogue-plugin.ts'
 import { readPo } from './catalogue/read-po.ts'
 import { withoutWords } from './without-words.ts'
 

@@ -6,7 +6,7 @@ interface Graph {
   ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null
 }
 
-const at = (path: string) => join(import.meta.dirname, '..', path)
+const at = (path: string) => join(import.meta.dirname, '../..', path)
 /** The entry points that a person waits for: the page as far as *Today*, and the device in its worker. */
 const PAGE = [at('src/web/main.tsx'), at('src/web/screens/today/today-screen.tsx')]
 const DEVICE = [at('src/web/worker/device-worker.ts')]
@@ -58,14 +58,14 @@ function reachIn(graph: Graph): Reach {
 }
 
 /**
- * Which piece of the built app a module goes into. By default the bundler makes hundreds of pieces, one for every set
- * of screens that share something, and small pieces compress badly. No worker may load a piece with code that needs a
+ * Which chunk of the built app a module goes into. By default the bundler makes hundreds of chunks, one for every set
+ * of screens that share something, and small chunks compress badly. No worker may load a chunk with code that needs a
  * `document`.
  */
-export const pieces = [
-  // Assigned first: a piece also takes the modules that its modules import.
-  { priority: 2, name: signaturesPiece },
-  { priority: 1, name: pieceOf },
+export const chunkGroups = [
+  // Assigned first: a chunk also takes the modules that its modules import.
+  { priority: 2, name: signaturesChunk },
+  { priority: 1, name: chunkOf },
 ]
 
 /**
@@ -75,7 +75,7 @@ export const pieces = [
  * - `shared`: what the device needs at once and the page later
  * - `device`: what the device needs at once and the page never
  */
-function pieceOf(id: string, graph: Graph): string | null {
+function chunkOf(id: string, graph: Graph): string | null {
   if (ENTRIES.has(id)) return null
   const { page, pageLater, device, workersLater } = reachIn(graph)
   if (page.has(id)) return workersLater.has(id) ? 'both' : 'first'
@@ -83,7 +83,7 @@ function pieceOf(id: string, graph: Graph): string | null {
   return null
 }
 
-function signaturesPiece(id: string, graph: Graph): string | null {
+function signaturesChunk(id: string, graph: Graph): string | null {
   const { page, signatures } = reachIn(graph)
   return signatures.has(id) && !page.has(id) && !ENTRIES.has(id) ? 'signatures' : null
 }

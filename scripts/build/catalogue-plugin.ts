@@ -2,10 +2,10 @@ import { createCompiledCatalog } from '@lingui/cli/api'
 import { generateMessageId } from '@lingui/message-utils/generateMessageId'
 import { join, relative } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
-import type { PoFile } from '../src/web/words/catalogue/read-po.ts'
-import { readCatalogue, standings, troublesOfAll } from './catalogues.ts'
+import type { PoFile } from '../../src/web/words/catalogue/read-po.ts'
+import { readCatalogue, standings, troublesOfAll } from '../catalogues.ts'
 
-const ROOT = new URL('..', import.meta.url).pathname
+const ROOT = new URL('../..', import.meta.url).pathname
 
 /**
  * What a catalogue adds to the app: only translated texts, since the English is in the code and is shown for every
@@ -33,7 +33,7 @@ export function moduleOf(code: string, words: Readonly<Record<string, string>>):
  * Turns each catalogue into a separate module, and tells the app how complete each language is. A wrong translation
  * ends the build: otherwise a child's file would be shown with a gap.
  */
-export const catalogues: Plugin = {
+export const cataloguePlugin: Plugin = {
   name: 'catalogues',
   enforce: 'pre',
   config: () => ({ define: { __STANDINGS__: JSON.stringify(standings()) } }),
@@ -69,7 +69,7 @@ function withGuidance(code: string, context: Rolldown.TransformPluginContext): s
     fileName: `words/guidance-${code}.js`,
     preserveSignature: 'strict',
   })
-  return `const beside = './guidance-${code}.js'\nexport const guidance = () => import(/* @vite-ignore */ beside)`
+  return `const guidanceFile = './guidance-${code}.js'\nexport const guidance = () => import(/* @vite-ignore */ guidanceFile)`
 }
 
 /**
@@ -82,7 +82,7 @@ export function nameOfChunk({ facadeModuleId }: { readonly facadeModuleId?: stri
   return `words/${guidance ? 'guidance-' : ''}${code}${raw ? '-texts' : ''}.js`
 }
 
-/** So do the fonts of scripts that a phone may lack, and the table of which piece holds which Chinese character. */
+/** So do the fonts of scripts that a phone may lack, and the table of which font file holds which Chinese character. */
 export const nameOfAsset = ({ names }: { readonly names: readonly string[] }): string =>
   names.some((name) => name.endsWith('.woff2') || name === 'chinese.css')
     ? 'fonts/[name][extname]'

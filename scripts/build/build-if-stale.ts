@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const ROOT = join(import.meta.dirname, '..')
+const ROOT = join(import.meta.dirname, '../..')
 const BUILT = join(ROOT, 'dist/web/index.html')
 const SOURCES = [
   'src/{web,names,device,domain,guidance,evidence,sealing,contract}/**/*.*',
   'src/*.ts',
   'vite.config.ts',
-  'scripts/*-in-build.ts',
+  'scripts/build/*.ts',
   'package-lock.json',
 ]
 
@@ -16,7 +16,7 @@ const SOURCES = [
  * Builds the app if it was never built, or if a source is newer than the build; calls `tell` before it builds. True if
  * it was built now. Throws with the build's output if it fails.
  */
-export function buildWhereOlder(tell: (words: string) => void): boolean {
+export function buildIfStale(tell: (words: string) => void): boolean {
   const built = existsSync(BUILT)
   if (built && statSync(BUILT).mtimeMs >= newestSource()) return false
   tell(built ? 'Building the app again: a source is newer than the build.' : 'Building the app, once.')

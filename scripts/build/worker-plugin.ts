@@ -5,8 +5,8 @@ import type { Plugin } from 'vite'
  * phone stores the code that page and workers share (the kinds, the schemas, the reading of names) once, not once for
  * each of them. Development uses the bundler's default.
  */
-export const workersInBuild: Plugin = {
-  name: 'workers-in-build',
+export const workerPlugin: Plugin = {
+  name: 'workers',
   apply: 'build',
   enforce: 'pre',
   resolveId: {

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 
-const BUILT = join(import.meta.dirname, '../dist/web')
+const BUILT = join(import.meta.dirname, '../../dist/web')
 /** Pictures and fonts are compressed already. */
 const COMPRESSED = '**/*.{html,js,css,svg,webmanifest,wasm}'
 const compress = promisify(brotliCompress)
@@ -18,7 +18,7 @@ const compress = promisify(brotliCompress)
  */
 const qualityOf = (file: string) => (/-texts[.]js$|[.]wasm$/.test(file) ? 5 : 11)
 
-export async function compressBuilt(): Promise<void> {
+export async function compressBuild(): Promise<void> {
   const left = globSync(COMPRESSED, { cwd: BUILT })
   const next = async (): Promise<void> => {
     for (let file = left.pop(); file !== undefined; file = left.pop()) {
@@ -32,4 +32,4 @@ export async function compressBuilt(): Promise<void> {
   await Promise.all([next(), next(), next(), next()])
 }
 
-if (import.meta.main) await compressBuilt()
+if (import.meta.main) await compressBuild()

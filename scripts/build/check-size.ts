@@ -4,13 +4,13 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { APP_LANGUAGES } from '../src/web/words/catalogue/app-languages.ts'
-import { FEW_NEED } from './few-need.ts'
-import { offlineFiles } from '../src/web/words/catalogue/offline-files.ts'
+import { APP_LANGUAGES } from '../../src/web/words/catalogue/app-languages.ts'
+import { RARE_CHUNKS } from './rare-chunks.ts'
+import { offlineFiles } from '../../src/web/words/catalogue/offline-files.ts'
 
 /** In kB, compressed with Brotli. */
 const LIMITS = { first: 300, kept: 1500 }
-const web = join(import.meta.dirname, '../dist/web')
+const web = join(import.meta.dirname, '../../dist/web')
 
 /** Started or fetched by name, not by an import at the top of a file. */
 const LATER = /["'`][./]*(?:assets\/)?((?:device-worker|today-screen)-[^"'`]+\.js)["'`]/g
@@ -25,7 +25,7 @@ const sent = (path: string) => {
 }
 const sum = (paths: readonly string[]) => paths.reduce((all, path) => all + sent(path), 0)
 
-/** All pieces that these load, by the imports that `ways` finds in them. */
+/** All chunks that these load, by the imports that `ways` finds in them. */
 function reachedFrom(begin: readonly string[], ways: readonly RegExp[]): readonly string[] {
   const found = new Set<string>()
   const left = [...begin]
@@ -65,9 +65,11 @@ if (sum(first) > LIMITS.first) faults.push('first load is too large: split a scr
 if (kept > LIMITS.kept)
   faults.push('a phone keeps too much: leave out what one role alone needs, or take a lighter part')
 const built = readdirSync(join(web, 'assets'))
-for (const name of FEW_NEED)
+for (const name of RARE_CHUNKS)
   if (!built.some((path) => path.startsWith(`${name}-`)))
-    faults.push(`no piece is called ${name}: scripts/few-need.ts names it, so under its new name every phone keeps it`)
+    faults.push(
+      `no chunk is called ${name}: scripts/build/rare-chunks.ts names it, so under its new name every phone keeps it`,
+    )
 const workers = reachedFrom(page, [AT_SOME_TIME, WORKER]).filter((path) => /[-]worker-/.test(path))
 if (workers.length !== 4) faults.push(`${workers.length} workers were found, not four`)
 for (const worker of workers) {

@@ -50,8 +50,8 @@ function countedInEnglish(message: CompiledMessage): CompiledMessage {
  * becomes the parts that it is composed of. A phone then needs no message parser, which was 8 kB of the first load. A
  * sentence without either stays as it is.
  */
-export const englishInBuild: Plugin = {
-  name: 'english-in-build',
+export const englishPlugin: Plugin = {
+  name: 'english',
   apply: 'build',
   enforce: 'post',
   transform: {

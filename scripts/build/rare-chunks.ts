@@ -1,8 +1,8 @@
 /**
- * Pieces of the built app, by the beginning of their file name, that a coordinator or a reviewer of words alone needs. They
+ * Chunks of the built app, by the beginning of their file name, that a coordinator or a reviewer of words alone needs. They
  * are kept on the devices where they were used; nobody else's phone keeps them.
  */
-export const FEW_NEED: readonly string[] = [
+export const RARE_CHUNKS: readonly string[] = [
   'evidence-htcds-screen',
   'highs',
   'htcds',

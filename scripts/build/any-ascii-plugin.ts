@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { NOT_BY_LETTER } from '../src/names/reading/plain-letters.ts'
+import { NOT_BY_LETTER } from '../../src/names/reading/plain-letters.ts'
 
 const LETTERS_OF_BLOCK = 256
 
@@ -12,8 +12,8 @@ function isNeverRead(block: number): boolean {
 }
 
 /** Removes the parts of the table of letters that `plainLetters` never uses. */
-export const lettersInBuild: Plugin = {
-  name: 'letters-in-build',
+export const anyAsciiPlugin: Plugin = {
+  name: 'any-ascii',
   apply: 'build',
   transform: {
     filter: { id: /any-ascii[/]block[.]js$/ },
