@@ -29,14 +29,14 @@ export function applyWords(
   const read = readPo(text)
   if (!read.ok) return { taken: 0, refused: [`line ${read.trouble.line}: ${read.trouble.what}`], unknown: 0 }
   const code = read.value.headers.get('Language') ?? ''
-  const tongue = appLanguage(code)
-  if (!tongue || code === 'en') return { taken: 0, refused: [`line 1: other-language (${code})`], unknown: 0 }
+  const language = appLanguage(code)
+  if (!language || code === 'en') return { taken: 0, refused: [`line 1: other-language (${code})`], unknown: 0 }
   const paths = cataloguePaths(code)
   const files = paths.map((path) => readCatalogue(path, root))
   const { taken, refused, unknown, mark } = importReview(
     read.value,
     files.flatMap((file) => file.entries),
-    tongue,
+    language,
   )
   for (const [at, file] of files.entries()) {
     const path = join(root, paths[at] ?? '')

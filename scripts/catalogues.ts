@@ -51,11 +51,11 @@ export const standings = (): Readonly<Record<string, Standing>> =>
  * All faults of the catalogues below a root, a line each: the file, the line, the fault, and the English of the text.
  */
 export function troublesOfAll(root = ROOT): readonly string[] {
-  return APP_LANGUAGES.flatMap((tongue) =>
-    cataloguePaths(tongue.code).flatMap((path) => {
+  return APP_LANGUAGES.flatMap((language) =>
+    cataloguePaths(language.code).flatMap((path) => {
       const read = readPo(readFileSync(join(root, path), 'utf8'))
       if (!read.ok) return [`${path}:${read.trouble.line}: ${read.trouble.what}`]
-      return checkCatalogue(read.value, tongue).map((trouble) => `${path}:${trouble.line}: ${troubleLine(trouble)}`)
+      return checkCatalogue(read.value, language).map((trouble) => `${path}:${trouble.line}: ${troubleLine(trouble)}`)
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { combined, type Pair } from './composed.ts'
-import { TONGUE_SETS } from './tongue-sets.ts'
+import { LANGUAGE_SETS } from './language-sets.ts'
 
 /**
  * Development sets for scripts without data next to the project: full names that we composed of real name parts, each
@@ -65,7 +65,7 @@ const TAIWAN = combined(
 )
 
 /** Without names that another list contains too: for those there is more than one right answer. */
-function inOneTongue(list: readonly Pair[]): readonly Pair[] {
+function inOneLanguage(list: readonly Pair[]): readonly Pair[] {
   const others = new Set(
     [KOREAN, HONG_KONG, MALAYSIA, TAIWAN]
       .filter((other) => other !== list)
@@ -83,9 +83,9 @@ export const OWN_SETS: Readonly<Record<string, readonly Pair[]>> = {
   'bulgarian-names': BULGARIAN,
   arabic: ARABIC,
   han: [...KOREAN, ...HONG_KONG, ...MALAYSIA, ...TAIWAN],
-  'han-in-cantonese': inOneTongue(HONG_KONG),
-  'han-in-hokkien': inOneTongue(MALAYSIA),
-  'han-in-korean': inOneTongue(KOREAN),
-  'han-in-mandarin': inOneTongue(TAIWAN),
-  ...TONGUE_SETS,
+  'han-in-cantonese': inOneLanguage(HONG_KONG),
+  'han-in-hokkien': inOneLanguage(MALAYSIA),
+  'han-in-korean': inOneLanguage(KOREAN),
+  'han-in-mandarin': inOneLanguage(TAIWAN),
+  ...LANGUAGE_SETS,
 }

@@ -47,9 +47,9 @@ for (const path of first) console.log(`${sent(path).toFixed(1).padStart(8)} kB  
 console.log(`${sum(first).toFixed(1).padStart(8)} kB  first load (limit ${LIMITS.first})`)
 
 const precached = [...new Set([...read('sw.js').matchAll(/url:"([^"]+)"/g)].flatMap(([, path]) => path ?? []))]
-const words = APP_LANGUAGES.filter(({ code }) => code !== 'en').map((tongue) => ({
-  code: tongue.code,
-  size: sum(offlineFiles(tongue).map((path) => path.slice(1))),
+const words = APP_LANGUAGES.filter(({ code }) => code !== 'en').map((language) => ({
+  code: language.code,
+  size: sum(offlineFiles(language).map((path) => path.slice(1))),
 }))
 const [largest] = words.toSorted((a, b) => b.size - a.size)
 const kept = sum(precached) + (largest?.size ?? 0)

@@ -68,7 +68,7 @@ describe('a question to other agencies', () => {
     ['Lea', 'Leah'],
     ['Su', 'Soo'],
   ])(
-    'finds %s by %s and the other way round: in whichever tongue it is read, listed or not, short or parted',
+    'finds %s by %s and the other way round: in whichever language it is read, listed or not, short or parted',
     (one, other) => {
       for (const [held, asked] of [
         [one, other],

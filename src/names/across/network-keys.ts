@@ -58,7 +58,7 @@ export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly st
 /** Whether enough is known to ask: a name that can be read, and one more fact. */
 export const canBeAsked = (child: AskedOf): boolean => networkKeys(child, 'asked').length > 0
 
-/** The first key of each reading comes before the second of any: characters are read in several tongues, and each should get a key. Where readings are many, the written order goes first, because such families keep it. */
+/** The first key of each reading comes before the second of any: characters are read in several languages, and each should get a key. Where readings are many, the written order goes first, because such families keep it. */
 const wholesInTurn = (readings: readonly NameReading[]) =>
   readings.flatMap((reading) => wholes(reading, readings.length > 4).map((key, turn) => ({ key, turn })))
 

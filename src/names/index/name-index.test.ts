@@ -36,7 +36,7 @@ describe('an index of names', () => {
     const index = new NameIndex<string>()
     index.add('a child', ['Teuta Gashi', 'Teuta Gashi', 'Lule'])
     const found = index.search('Lule', { limit: 5, least: 0.8 })
-    expect(found).toEqual([{ key: 'a child', nearness: 1, because: 'Lule', tongue: null }])
+    expect(found).toEqual([{ key: 'a child', nearness: 1, because: 'Lule', language: null }])
   })
 
   it('forgets who is taken out, and knows who is put in again under another name', () => {
@@ -125,16 +125,16 @@ describe('an index of names', () => {
     })
   })
 
-  it('says in which tongue characters were read that several tongues read', () => {
+  it('says in which language characters were read that several languages read', () => {
     const index = indexOf(['陳志強', 'Ольга'])
-    for (const [asked, tongue] of [
+    for (const [asked, language] of [
       ['Chan Chi Keung', 'yue'],
       ['Tan Chee Keong', 'nan'],
       ['Chen Zhiqiang', 'zh'],
       ['Tran Chi Cuong', 'vi'],
     ])
-      expect(index.search(asked ?? '', { limit: 1 })).toMatchObject([{ key: 0, tongue }])
-    expect(index.search('Olga', { limit: 1 })).toMatchObject([{ key: 1, tongue: null }])
+      expect(index.search(asked ?? '', { limit: 1 })).toMatchObject([{ key: 0, language }])
+    expect(index.search('Olga', { limit: 1 })).toMatchObject([{ key: 1, language: null }])
   })
 
   it('finds everybody by their own name, first', () => {

@@ -7,7 +7,7 @@ import { FEATURES, featuresOf } from './features.ts'
 const COMPARED = 280
 /** The likeliest of these, which are compared word by word too. */
 const IN_WORDS = 110
-/** Factor for a name in characters: each tongue's readings need a share, and the right name may have a first name from elsewhere before it (陳大文, Agnes Chan Tai Man). */
+/** Factor for a name in characters: each language's readings need a share, and the right name may have a first name from elsewhere before it (陳大文, Agnes Chan Tai Man). */
 const IN_CHARACTERS = 5.5
 /** Largest index in which a question is searched a second time, with its last word first, and without a word that has other forms: in a larger one that is too slow. */
 const TWICE_AMONG = 60_000
@@ -21,8 +21,8 @@ export interface IndexMatch<Key> {
   readonly nearness: number
   /** The written name that matched best, shown to the person as the reason. */
   readonly because: string
-  /** The tongue in which it matched, for characters that several tongues read. */
-  readonly tongue: NameReading['tongue']
+  /** The language in which it matched, for characters that several languages read. */
+  readonly language: NameReading['language']
 }
 
 /** One reading of one name of a person. */
@@ -101,7 +101,7 @@ export class NameIndex<Key> {
       const known = best.get(slot.key)?.nearness ?? 0
       const nearness = readingNearness(reading, slot.reading, Math.max(known, floor.value), { typing }, likely)
       if (nearness <= known || nearness < least) continue
-      best.set(slot.key, { key: slot.key, nearness, because: slot.name.written, tongue: slot.reading.tongue })
+      best.set(slot.key, { key: slot.key, nearness, because: slot.name.written, language: slot.reading.language })
       if (known === 0) floor.reached(nearness)
     }
     return [...best.values()].sort((a, b) => b.nearness - a.nearness).slice(0, Math.max(0, limit))
@@ -114,10 +114,10 @@ export class NameIndex<Key> {
     const each = readings.length === 1 ? COMPARED : Math.max(60, COMPARED / readings.length) + 40
     const found = readings.flatMap((reading) => this.#inBothOrders(reading, typing, Math.ceil(each * share)))
     found.sort((a, b) => b.score - a.score)
-    const inWords = IN_WORDS * share * (readings.some(({ tongue }) => tongue !== null) ? IN_CHARACTERS : 1)
+    const inWords = IN_WORDS * share * (readings.some(({ language }) => language !== null) ? IN_CHARACTERS : 1)
     return [
       ...found.map((one, n) => ({ ...one, likely: n < inWords })),
-      ...readings.flatMap((reading) => (reading.tongue === null ? this.#bearing(reading, typing) : [])),
+      ...readings.flatMap((reading) => (reading.language === null ? this.#bearing(reading, typing) : [])),
     ]
   }
 
@@ -125,7 +125,7 @@ export class NameIndex<Key> {
   #inBothOrders(reading: NameReading, typing: boolean, most: number): readonly Shared[] {
     const straight = this.#sharing(reading, typing, most)
     const { length } = reading.sounds
-    if (length < 2 || length > 3 || reading.tongue !== null || this.#slots.length > TWICE_AMONG) return straight
+    if (length < 2 || length > 3 || reading.language !== null || this.#slots.length > TWICE_AMONG) return straight
     const sounds = [reading.sounds[length - 1] ?? '', ...reading.sounds.slice(0, -1)]
     const best = new Map(straight.map((one) => [one.place, one]))
     for (const one of this.#sharing({ ...reading, sounds, joined: sounds.join('') }, typing, Math.ceil(most / 3)))

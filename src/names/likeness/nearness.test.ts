@@ -112,8 +112,8 @@ describe('how near two names are', () => {
     expect(near(a, b)).toBeGreaterThan(0.8)
   })
 
-  it('what one tongue makes of characters is not held against what another makes of others', () => {
-    // 黃 is Ng to Hokkien speakers and 吳 to Cantonese: in no tongue are they the same name.
+  it('what one language makes of characters is not held against what another makes of others', () => {
+    // 黃 is Ng to Hokkien speakers and 吳 to Cantonese: in no language are they the same name.
     expect(near('黃美玲', '吳美玲')).toBeLessThan(0.99)
     expect(near('林美玲', '林美玲')).toBe(1)
     expect(near('林美玲', 'Lam Mei-ling')).toBeGreaterThan(0.99)

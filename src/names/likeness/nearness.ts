@@ -20,18 +20,18 @@ const SAID: Asking = { typing: false }
 export function nearness(asked: ReadName, name: ReadName, least = 0, asking: Asking = SAID): number {
   let best = least
   const [ones, others] =
-    isHan(asked) && isHan(name) ? [eachTongue(asked), eachTongue(name)] : [asked.readings, name.readings]
+    isHan(asked) && isHan(name) ? [eachLanguage(asked), eachLanguage(name)] : [asked.readings, name.readings]
   for (const one of ones) for (const other of others) best = Math.max(best, readingNearness(one, other, best, asking))
   return best > least ? best : 0
 }
 
-const isHan = ({ readings }: ReadName) => readings.some(({ tongue }) => tongue !== null)
-/** For two names in characters, comparing the first reading of each tongue is enough. */
-const eachTongue = ({ readings }: ReadName) =>
-  readings.filter(({ tongue }, n) => readings.findIndex((other) => other.tongue === tongue) === n)
-/** Readings of characters in two different tongues are not compared. */
+const isHan = ({ readings }: ReadName) => readings.some(({ language }) => language !== null)
+/** For two names in characters, comparing the first reading of each language is enough. */
+const eachLanguage = ({ readings }: ReadName) =>
+  readings.filter(({ language }, n) => readings.findIndex((other) => other.language === language) === n)
+/** Readings of characters in two different languages are not compared. */
 const apart = (asked: NameReading, other: NameReading) =>
-  asked.tongue !== null && other.tongue !== null && asked.tongue !== other.tongue
+  asked.language !== null && other.language !== null && asked.language !== other.language
 
 /** How near two readings are; may return 0 for anything not nearer than `least`. Without `words` only the whole rows are compared. */
 export function readingNearness(

@@ -143,7 +143,7 @@ describe('each script as its names are spelt in Latin letters', () => {
     expect(readings(native)).toContain(latin)
   })
 
-  it('reads Han characters in every tongue that may be meant', () => {
+  it('reads Han characters in every language that may be meant', () => {
     expect(readings('陳志強')).toEqual(expect.arrayContaining(['chen zhiqiang', 'chan chikeung', 'tran chicuong']))
     expect(readings('朴槿惠')).toEqual(expect.arrayContaining(['park geunhye']))
     expect(readings('單雄信')[0]).toBe('shan xiongxin')

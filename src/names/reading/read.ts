@@ -3,7 +3,7 @@ import { readArabicWord } from './arabic.ts'
 import { popularBurmese, readBurmese } from './burmese.ts'
 import { clean } from './clean.ts'
 import { readCyrillic } from './cyrillic.ts'
-import { readHan, readHangul, type HanTongue } from './han/han.ts'
+import { readHan, readHangul, type HanLanguage } from './han/han.ts'
 import { popularKhmer, readKhmer } from './khmer.ts'
 import { readLatin } from './latin.ts'
 import { plainLetters } from './plain-letters.ts'
@@ -20,8 +20,8 @@ export interface NameReading {
   readonly joined: string
   /** The script writes no short vowels, so they are missing. */
   readonly bare: boolean
-  /** The tongue of the reading, for characters that several tongues read; null for every other script. */
-  readonly tongue: HanTongue | null
+  /** The language of the reading, for characters that several languages read; null for every other script. */
+  readonly language: HanLanguage | null
 }
 
 /** A name prepared for comparison: prepared once when it is written, compared many times. */
@@ -119,8 +119,8 @@ function hanReadings(text: string): readonly NameReading[] {
     .replace(HAN, (other) => ` ${readHan(other)[0]?.words.join(' ') ?? ''} `)
     .replace(HANGUL, (other) => ` ${readHangul(other)[0]?.join(' ') ?? ''} `)
   const others = readLatin(beside).slice(0, 1).flatMap(plainWords)
-  return readHan(run.replace(/[\s·・]/gu, '')).flatMap(({ words, tongue }) =>
-    reading(plainWords([...words, ...others].join(' ')), false, tongue),
+  return readHan(run.replace(/[\s·・]/gu, '')).flatMap(({ words, language }) =>
+    reading(plainWords([...words, ...others].join(' ')), false, language),
   )
 }
 
@@ -183,7 +183,7 @@ function joinServants(words: readonly string[]): readonly string[] {
 
 const DOUBLED = /(\D)\1+/g
 
-function reading(all: readonly string[], bare = false, tongue: HanTongue | null = null): readonly NameReading[] {
+function reading(all: readonly string[], bare = false, language: HanLanguage | null = null): readonly NameReading[] {
   const marked = telling(joinServants(all))
   if (marked.length === 0) return []
   // An apostrophe separates syllables: letters on its two sides form no sound together.
@@ -194,7 +194,7 @@ function reading(all: readonly string[], bare = false, tongue: HanTongue | null 
       sounds,
       joined: sounds.join('').replace(DOUBLED, '$1'),
       bare,
-      tongue,
+      language,
     },
   ]
 }

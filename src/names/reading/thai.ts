@@ -1,9 +1,9 @@
-import { cutting, type Cutting } from './tongues/tongue.ts'
-import { THAI_TONGUE } from './tongues/thai-tongue.ts'
-import { LAO_TONGUE } from './tongues/lao-tongue.ts'
+import { cutting, type Cutting } from './scripts/script.ts'
+import { THAI_SCRIPT } from './scripts/thai-script.ts'
+import { LAO_SCRIPT } from './scripts/lao-script.ts'
 
-const THAI = cutting(THAI_TONGUE)
-const LAO = cutting(LAO_TONGUE)
+const THAI = cutting(THAI_SCRIPT)
+const LAO = cutting(LAO_SCRIPT)
 
 const TONES = /[่้๊๋๎່້໊໋]/u
 
@@ -45,14 +45,14 @@ function withoutTones(written: string): Run {
 }
 
 /** The likeliest cut into syllables, as Latin. */
-function cut(written: string, tongue: Cutting): string {
+function cut(written: string, language: Cutting): string {
   const run = withoutTones(written)
   const { length } = run.letters
   const paths: (Path | undefined)[] = [{ cost: 0, latin: '' }]
   for (let at = 0; at < length; at++) {
     const path = paths[at]
     if (!path) continue
-    const steps = [...syllablesAt(run, at, tongue), ...elementsAt(run.letters, at, tongue)]
+    const steps = [...syllablesAt(run, at, language), ...elementsAt(run.letters, at, language)]
     for (const step of steps)
       offer(paths, at + step.length, { cost: path.cost + step.cost, latin: `${path.latin}’${step.latin}` })
     // A letter that fits no syllable is skipped.
@@ -84,18 +84,18 @@ function offer(paths: (Path | undefined)[], at: number, path: Path): void {
   if (!known || path.cost < known.cost) paths[at] = path
 }
 
-function syllablesAt({ letters: run, toned }: Run, at: number, tongue: Cutting): readonly Step[] {
-  const before = tongue.before.has(run[at] ?? '') ? (run[at] ?? '') : ''
+function syllablesAt({ letters: run, toned }: Run, at: number, language: Cutting): readonly Step[] {
+  const before = language.before.has(run[at] ?? '') ? (run[at] ?? '') : ''
   const from = at + before.length
-  const onsets = onsetsAt(run, from, before !== '', toned.has(from), tongue)
+  const onsets = onsetsAt(run, from, before !== '', toned.has(from), language)
   const found: Step[] = []
   if (onsets.length === 0) return found
-  for (const { shape, after, middle, closes, vowel, cost } of tongue.shapes.get(before) ?? []) {
+  for (const { shape, after, middle, closes, vowel, cost } of language.shapes.get(before) ?? []) {
     for (const onset of onsets) {
       const rest = from + onset.length
       if (!run.startsWith(middle, rest)) continue
       const closing = rest + middle.length
-      const last = closes ? tongue.finals[run[closing] ?? ''] : ''
+      const last = closes ? language.finals[run[closing] ?? ''] : ''
       if (last === undefined || (closes && (toned.has(closing) || neverLast(shape, run, closing)))) continue
       const end = closing + (closes ? 1 : 0)
       // A letter with a vowel sign above it begins a syllable.
@@ -111,14 +111,14 @@ function syllablesAt({ letters: run, toned }: Run, at: number, tongue: Cutting):
 }
 
 /** The consonants that can open a syllable here: one, a cluster, or after a vowel written first two that are pronounced with a short `a` between them. */
-function onsetsAt(run: string, at: number, vowelFirst: boolean, alone: boolean, tongue: Cutting): readonly Step[] {
-  const first = tongue.onsets[run[at] ?? '']
+function onsetsAt(run: string, at: number, vowelFirst: boolean, alone: boolean, language: Cutting): readonly Step[] {
+  const first = language.onsets[run[at] ?? '']
   if (first === undefined) return []
   const single = { length: 1, latin: first, cost: first === 'ng' ? 0.2 : 0 }
   // A tone mark is written on the last letter of a cluster.
   if (alone) return [single]
-  const second = tongue.onsets[run[at + 1] ?? '']
-  const cluster = tongue.clusters[run.slice(at, at + 2)]
+  const second = language.onsets[run[at + 1] ?? '']
+  const cluster = language.clusters[run.slice(at, at + 2)]
   return [
     single,
     ...(cluster === undefined ? [] : [{ length: 2, latin: cluster, cost: -0.05 }]),

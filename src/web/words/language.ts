@@ -12,7 +12,7 @@ export interface LanguageChoice extends AppLanguage {
 }
 
 const languages = APP_LANGUAGES.map(
-  (tongue): LanguageChoice => ({ share: 0, reviewed: false, ...__STANDINGS__[tongue.code], ...tongue }),
+  (language): LanguageChoice => ({ share: 0, reviewed: false, ...__STANDINGS__[language.code], ...language }),
 )
 
 /** Languages that can be chosen: English, and those with a translation begun. */

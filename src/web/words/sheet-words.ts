@@ -10,7 +10,7 @@ import { loadNamesFor } from './written/bring-names.ts'
 /** The words of one sheet of paper, in a language of its own, whatever language the app has. */
 export interface SheetWords {
   readonly i18n: I18n
-  readonly tongue: AppLanguage
+  readonly language: AppLanguage
   /** Which of these are in English on that sheet, because the language has no words for them yet. */
   readonly inEnglish: (words: readonly MessageDescriptor[]) => readonly MessageDescriptor[]
 }
@@ -20,15 +20,15 @@ const ENGLISH = APP_LANGUAGES[0]
 
 /** Resolves with English where the language is not one of ours; the sheet then says that everything on it is English. */
 export async function sheetWords(code: string): Promise<SheetWords> {
-  const tongue = appLanguage(code) ?? ENGLISH
-  const [words] = await Promise.all([WORDS[`../locales/${tongue.code}.po`]?.(), loadNamesFor(tongue.code)])
+  const language = appLanguage(code) ?? ENGLISH
+  const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), loadNamesFor(language.code)])
   const messages = words?.messages ?? {}
   // Cached, so that a sheet that was made once can be made again without a network.
-  cacheLanguage(tongue).catch((error: unknown) => logError('words', error))
+  cacheLanguage(language).catch((error: unknown) => logError('words', error))
   const i18n = setupI18n()
   i18n.setMessagesCompiler(compileMessage)
-  i18n.loadAndActivate({ locale: tongue.code, locales: [...tongue.intl], messages })
-  return { i18n, tongue, inEnglish: (words) => (tongue === ENGLISH ? [] : withoutWords(messages, words)) }
+  i18n.loadAndActivate({ locale: language.code, locales: [...language.intl], messages })
+  return { i18n, language, inEnglish: (words) => (language === ENGLISH ? [] : withoutWords(messages, words)) }
 }
 
 /** Null until the words are loaded. Where they cannot be loaded, English, and the sheet says so. */

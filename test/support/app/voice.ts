@@ -6,7 +6,7 @@ interface Heard {
 
 /** A test browser has no voices. Installs one, as a device has it; the texts that it was given can be read again. */
 export async function giveVoice(page: Page, lang: string): Promise<void> {
-  await page.evaluate((tongue) => {
+  await page.evaluate((language) => {
     const here = globalThis as unknown as Heard & Record<string, unknown>
     here.heard = []
     here['SpeechSynthesisUtterance'] = class {
@@ -16,7 +16,7 @@ export async function giveVoice(page: Page, lang: string): Promise<void> {
       }
     }
     const given: Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel'> = {
-      getVoices: () => [{ lang: tongue, localService: true, name: 'here', default: false, voiceURI: 'here' }],
+      getVoices: () => [{ lang: language, localService: true, name: 'here', default: false, voiceURI: 'here' }],
       speak: ({ text }) => {
         here.heard.push(text)
       },

@@ -6,7 +6,7 @@ import { KOREAN, KOREAN_FAMILIES } from './korean.ts'
 import { simplified, traditional } from './simplified.ts'
 import { VIETNAMESE } from './vietnamese.ts'
 
-/** The syllables that one tongue has for a character, the commonest first. */
+/** The syllables that one language has for a character, the commonest first. */
 type Table = ReadonlyMap<string, readonly string[]>
 
 function tableOf(written: string): Table {
@@ -44,14 +44,14 @@ const DOUBLE = new Set(
 )
 
 /** Language codes: Mandarin, Cantonese, Hokkien, Korean, Vietnamese. */
-export type HanTongue = 'zh' | 'yue' | 'nan' | 'ko' | 'vi'
+export type HanLanguage = 'zh' | 'yue' | 'nan' | 'ko' | 'vi'
 
 export interface HanReading {
-  readonly tongue: HanTongue
+  readonly language: HanLanguage
   readonly words: readonly string[]
 }
 
-/** A name in Han characters in each tongue that may be meant: the family name first, then the given name as one word. */
+/** A name in Han characters in each language that may be meant: the family name first, then the given name as one word. */
 export function readHan(name: string): readonly HanReading[] {
   const run = traditional(name)
   const characters = Array.from(run).slice(0, 12)
@@ -62,14 +62,14 @@ export function readHan(name: string): readonly HanReading[] {
     type: 'array',
     v: true,
   }).map((syllable) => syllable.replace('ü', 'v'))
-  const words = (tongue: HanTongue, syllables: readonly string[]): HanReading => ({
-    tongue,
+  const words = (language: HanLanguage, syllables: readonly string[]): HanReading => ({
+    language,
     words: [syllables.slice(0, family).join("'"), syllables.slice(family).join("'")].filter((word) => word !== ''),
   })
-  const by = (tongue: keyof typeof TABLES, forFamily: number, forGiven: number) =>
+  const by = (language: keyof typeof TABLES, forFamily: number, forGiven: number) =>
     characters.map((character, n) => {
-      const families = tongue === 'cantonese' || tongue === 'hokkien' ? FAMILIES[tongue] : undefined
-      const known = (n < family ? families?.get(character) : undefined) ?? TABLES[tongue].get(character)
+      const families = language === 'cantonese' || language === 'hokkien' ? FAMILIES[language] : undefined
+      const known = (n < family ? families?.get(character) : undefined) ?? TABLES[language].get(character)
       return known?.[Math.min(n < family ? forFamily : forGiven, known.length - 1)] ?? mandarin[n] ?? ''
     })
   const korean = characters.map((character, n) =>

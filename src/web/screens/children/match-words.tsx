@@ -38,7 +38,7 @@ export function MatchWords({ child, match }: { readonly child: KnownChild; reado
 
 function Why({
   child,
-  match: { because, nearness, tongue },
+  match: { because, nearness, language: heardIn },
 }: {
   readonly child: KnownChild
   readonly match: ChildMatch
@@ -53,9 +53,9 @@ function Why({
     )
   }
   if (nearness === 1) return <Trans>The same name</Trans>
-  if (tongue === 'nan') return <Trans>Sounds like it in Hokkien</Trans>
-  if (tongue !== null) {
-    const language = displayName(i18n.locale, 'language', tongue)
+  if (heardIn === 'nan') return <Trans>Sounds like it in Hokkien</Trans>
+  if (heardIn !== null) {
+    const language = displayName(i18n.locale, 'language', heardIn)
     return <Trans>Sounds like it in {language}</Trans>
   }
   // Several languages share a script: the script of her name does not tell which of them a child speaks.

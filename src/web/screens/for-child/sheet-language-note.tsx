@@ -13,7 +13,7 @@ export function SheetLanguageNote({
 }) {
   if (words === null) return null
   const english = words.inEnglish(says).length
-  const reviewed = LANGUAGES.find(({ code }) => code === words.tongue.code)?.reviewed === true
+  const reviewed = LANGUAGES.find(({ code }) => code === words.language.code)?.reviewed === true
   return (
     <>
       {english > 0 && (

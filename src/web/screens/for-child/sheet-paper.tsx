@@ -15,17 +15,17 @@ export function SheetPaper({
   readonly children: ReactNode
 }) {
   const page = useRef<HTMLElement>(null)
-  const { i18n, tongue } = words
+  const { i18n, language } = words
   return (
     <article
       ref={page}
       className={`child-page print-sheet ${look}`}
-      lang={tongue.code}
-      dir={tongue.dir}
+      lang={language.code}
+      dir={language.dir}
       data-testid="child-page"
     >
       <I18nProvider i18n={i18n}>
-        <ReadAloudButton key={tongue.code} page={page} language={tongue.code} />
+        <ReadAloudButton key={language.code} page={page} language={language.code} />
         {children}
       </I18nProvider>
     </article>

@@ -46,22 +46,22 @@ export async function catalogueTexts(code: string): Promise<readonly Text[]> {
 export const correctionFaults = (
   text: Text,
   corrections: Corrections,
-  tongue: AppLanguage,
+  language: AppLanguage,
 ): readonly MessageTrouble[] => {
   const correction = corrections[text.key]
-  return correction === undefined || correction === '' ? [] : checkMessage(text.entry.source, correction, tongue)
+  return correction === undefined || correction === '' ? [] : checkMessage(text.entry.source, correction, language)
 }
 
 /** Corrections that are valid and may be sent out. */
 export const validCorrections = (
   texts: readonly Text[],
   corrections: Corrections,
-  tongue: AppLanguage,
+  language: AppLanguage,
 ): ReadonlyMap<string, string> =>
   new Map(
     texts.flatMap((text) => {
       const correction = corrections[text.key]
-      return correction === undefined || correction === '' || correctionFaults(text, corrections, tongue).length > 0
+      return correction === undefined || correction === '' || correctionFaults(text, corrections, language).length > 0
         ? []
         : [[text.key, correction] as const]
     }),

@@ -16,28 +16,28 @@ type Read = 'part' | Reviewer
 /** A PO file of everything, with the corrections in it: for the maintainers, or to continue in a translator's own program. */
 export function ExportCorrections({
   texts,
-  tongue,
+  language,
   corrections,
 }: {
   readonly texts: readonly Text[]
-  readonly tongue: AppLanguage
+  readonly language: AppLanguage
   readonly corrections: Corrections
 }) {
   const { t } = useLingui()
   const [read, setRead] = useState<Read>('part')
   const [sent, setSent] = useState(false)
-  const right = validCorrections(texts, corrections, tongue)
+  const right = validCorrections(texts, corrections, language)
   const changed = right.size
   const wrong = Object.values(corrections).filter((correction) => correction !== '').length - changed
   const send = () => {
     const mark = read === 'part' ? undefined : { on: todayHere(), by: read }
     const file = writePo(
-      tongue.code,
+      language.code,
       mark,
       texts.map(({ entry }) => entry),
       right,
     )
-    offerDownload(new TextEncoder().encode(file), `words-${tongue.code}.po`, 'text/x-gettext-translation')
+    offerDownload(new TextEncoder().encode(file), `words-${language.code}.po`, 'text/x-gettext-translation')
     setSent(true)
   }
   return (

@@ -21,11 +21,11 @@ interface Brought {
 /** Imports a PO file that was edited elsewhere: correct translations become corrections here; faulty ones are listed by line. */
 export function ImportCorrections({
   texts,
-  tongue,
+  language,
   take,
 }: {
   readonly texts: readonly Text[]
-  readonly tongue: AppLanguage
+  readonly language: AppLanguage
   readonly take: (corrections: ReadonlyMap<string, string>) => void
 }) {
   const { t } = useLingui()
@@ -51,7 +51,7 @@ export function ImportCorrections({
     const { taken, refused, unknown } = importReview(
       read.value,
       texts.map(({ entry }) => entry),
-      tongue,
+      language,
     )
     take(taken)
     setBrought({ taken: taken.size, unknown: unknown.length, refused })

@@ -7,17 +7,17 @@ import { troubleWords } from './trouble-words.ts'
 
 interface OneTextProps {
   readonly text: Text
-  readonly tongue: AppLanguage
+  readonly language: AppLanguage
   readonly corrections: Corrections
   readonly correct: (key: string, translation: string) => void
 }
 
 /** The English, the placeholders, and the translation, editable in place. */
-export function TextToReview({ text, tongue, corrections, correct }: OneTextProps) {
+export function TextToReview({ text, language, corrections, correct }: OneTextProps) {
   const { i18n } = useLingui()
   const { entry, key } = text
   const corrected = corrections[key]
-  const troubles = correctionFaults(text, corrections, tongue)
+  const troubles = correctionFaults(text, corrections, language)
   return (
     <li className="panel inside stack review-text">
       <LongTextField
@@ -28,7 +28,7 @@ export function TextToReview({ text, tongue, corrections, correct }: OneTextProp
             {entry.context !== undefined && <span className="ink-2"> ({entry.context})</span>}
           </span>
         }
-        hint={<Hint text={text} tongue={tongue} />}
+        hint={<Hint text={text} language={language} />}
         wrong={
           troubles.length === 0 ? undefined : (
             <>
@@ -46,7 +46,7 @@ export function TextToReview({ text, tongue, corrections, correct }: OneTextProp
             </>
           )
         }
-        lang={tongue.code}
+        lang={language.code}
         value={corrected ?? entry.translation}
         set={(translation) => correct(key, translation)}
         limit={2000}
@@ -60,7 +60,7 @@ export function TextToReview({ text, tongue, corrections, correct }: OneTextProp
   )
 }
 
-function Hint({ text: { entry }, tongue }: Pick<OneTextProps, 'text' | 'tongue'>) {
+function Hint({ text: { entry }, language }: Pick<OneTextProps, 'text' | 'language'>) {
   const fills = entry.notes.flatMap((note) => {
     const [, name, what] = /^placeholder (\{\d+\}): (.*)$/.exec(note) ?? []
     return name === undefined || what === undefined ? [] : [{ name, what }]
@@ -79,7 +79,7 @@ function Hint({ text: { entry }, tongue }: Pick<OneTextProps, 'text' | 'tongue'>
       {/,\s*plural\s*,/.test(entry.source) && (
         <span className="review-note">
           <Trans>
-            It counts. Forms of this language: {pluralForms(tongue, 'plural').needed.join(', ')}. # is the number.
+            It counts. Forms of this language: {pluralForms(language, 'plural').needed.join(', ')}. # is the number.
           </Trans>
         </span>
       )}

@@ -23,7 +23,9 @@ const PAGE = 30
 
 /** Every text of a language in its context, for a native speaker. */
 function ReviewScreen() {
-  const [tongue, setTongue] = useState<AppLanguage | undefined>(OTHERS.find(({ code }) => code === languageNow().code))
+  const [language, setLanguage] = useState<AppLanguage | undefined>(
+    OTHERS.find(({ code }) => code === languageNow().code),
+  )
   return (
     <Screen title={<Trans>Read and correct the words</Trans>} leave="back" reading>
       <LabelledField
@@ -38,8 +40,8 @@ function ReviewScreen() {
           <select
             {...wiring}
             {...NO_BROWSER_MEMORY}
-            value={tongue?.code ?? ''}
-            onChange={(event) => setTongue(appLanguage(event.currentTarget.value))}
+            value={language?.code ?? ''}
+            onChange={(event) => setLanguage(appLanguage(event.currentTarget.value))}
           >
             <option value="">–</option>
             {OTHERS.map(({ code, name }) => (
@@ -50,17 +52,17 @@ function ReviewScreen() {
           </select>
         )}
       </LabelledField>
-      {tongue && <Language key={tongue.code} tongue={tongue} />}
+      {language && <Language key={language.code} language={language} />}
     </Screen>
   )
 }
 
-function Language({ tongue }: { readonly tongue: AppLanguage }) {
+function Language({ language }: { readonly language: AppLanguage }) {
   const [texts, setTexts] = useState<readonly Text[] | 'missing'>()
-  const draft = useDraft<Corrections>(`words ${tongue.code}`, {})
+  const draft = useDraft<Corrections>(`words ${language.code}`, {})
   useEffect(() => {
     let left = false
-    catalogueTexts(tongue.code)
+    catalogueTexts(language.code)
       .then((read) => {
         if (!left) setTexts(read)
       })
@@ -71,7 +73,7 @@ function Language({ tongue }: { readonly tongue: AppLanguage }) {
     return () => {
       left = true
     }
-  }, [tongue])
+  }, [language])
   if (texts === undefined)
     return (
       <p className="ink-2">
@@ -91,14 +93,14 @@ function Language({ tongue }: { readonly tongue: AppLanguage }) {
     <>
       <Texts
         texts={texts}
-        tongue={tongue}
+        language={language}
         corrections={draft.value}
         correct={(key, translation) => draft.set({ ...draft.value, [key]: translation })}
       />
-      <ExportCorrections texts={texts} tongue={tongue} corrections={draft.value} />
+      <ExportCorrections texts={texts} language={language} corrections={draft.value} />
       <ImportCorrections
         texts={texts}
-        tongue={tongue}
+        language={language}
         take={(taken) => draft.set({ ...draft.value, ...Object.fromEntries(taken) })}
       />
     </>
@@ -109,12 +111,12 @@ type Show = 'all' | 'untranslated' | 'changed'
 
 interface TextsProps {
   readonly texts: readonly Text[]
-  readonly tongue: AppLanguage
+  readonly language: AppLanguage
   readonly corrections: Corrections
   readonly correct: (key: string, translation: string) => void
 }
 
-function Texts({ texts, tongue, corrections, correct }: TextsProps) {
+function Texts({ texts, language, corrections, correct }: TextsProps) {
   const [area, setArea] = useState<AreaId>('today')
   const [show, setShow] = useState<Show>('all')
   const [pages, setPages] = useState(1)
@@ -150,7 +152,7 @@ function Texts({ texts, tongue, corrections, correct }: TextsProps) {
       ) : (
         <ul className="stack" data-testid="texts">
           {shown.slice(0, pages * PAGE).map((text) => (
-            <TextToReview key={text.key} text={text} tongue={tongue} corrections={corrections} correct={correct} />
+            <TextToReview key={text.key} text={text} language={language} corrections={corrections} correct={correct} />
           ))}
         </ul>
       )}

@@ -31,7 +31,7 @@ export const APP_LANGUAGES: readonly [AppLanguage, ...AppLanguage[]] = [
 ]
 
 export const appLanguage = (code: string): AppLanguage | undefined =>
-  APP_LANGUAGES.find((tongue) => tongue.code === code)
+  APP_LANGUAGES.find((language) => language.code === code)
 
 /** The locales that `Intl` is given to write in a language. */
 export const intlLocales = (code: string): string[] => [...(appLanguage(code) ?? APP_LANGUAGES[0]).intl]

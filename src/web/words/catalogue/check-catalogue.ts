@@ -16,7 +16,7 @@ export const catalogueKey = (entry: Pick<PoEntry, 'context' | 'source'>): string
   `${entry.context ?? ''}\u0004${entry.source}`
 
 /** Checks every translation of a catalogue against its English, and its header against its language. */
-export function checkCatalogue(file: PoFile, tongue: AppLanguage): readonly CatalogueTrouble[] {
+export function checkCatalogue(file: PoFile, language: AppLanguage): readonly CatalogueTrouble[] {
   const seen = new Set<string>()
   const texts = file.entries
     .filter((entry) => !entry.obsolete)
@@ -25,21 +25,21 @@ export function checkCatalogue(file: PoFile, tongue: AppLanguage): readonly Cata
       if (seen.has(key)) return [{ line: entry.line, source: entry.source, what: 'twice' }]
       seen.add(key)
       if (entry.translation === '') return []
-      return checkMessage(entry.source, entry.translation, tongue).map((trouble) => ({
+      return checkMessage(entry.source, entry.translation, language).map((trouble) => ({
         line: entry.from,
         source: entry.source,
         ...trouble,
       }))
     })
-  return [...checkHead(file, tongue), ...texts]
+  return [...checkHead(file, language), ...texts]
 }
 
-export function checkHead({ headers }: PoFile, tongue: AppLanguage): readonly CatalogueTrouble[] {
-  const language = headers.get('Language') ?? ''
+export function checkHead({ headers }: PoFile, language: AppLanguage): readonly CatalogueTrouble[] {
+  const stated = headers.get('Language') ?? ''
   const type = headers.get('Content-Type') ?? ''
   const mark = headers.get(REVIEWED) ?? ''
   return [
-    ...(language.toLowerCase() === tongue.code ? [] : [{ line: 1, what: 'other-language', detail: language } as const]),
+    ...(stated.toLowerCase() === language.code ? [] : [{ line: 1, what: 'other-language', detail: stated } as const]),
     ...(/charset=utf-8/i.test(type) ? [] : [{ line: 1, what: 'not-utf-8', detail: type } as const]),
     ...(readMark(mark) === 'wrong' ? [{ line: 1, what: 'mark-unknown', detail: mark } as const] : []),
   ]

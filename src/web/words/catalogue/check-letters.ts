@@ -26,15 +26,15 @@ const ZAWGYI =
   /[\u1033\u1034\u1060-\u1097]|(?:^|[\s“(])[\u1031\u103B-\u103E]|\u1039(?![\u1000-\u1021])|\u103A[\u103B-\u103E]\u1031/u
 
 /** What is wrong with the characters of a translation, whatever it says. */
-export function checkLetters(text: string, tongue: AppLanguage, source: string): readonly LetterTrouble[] {
+export function checkLetters(text: string, language: AppLanguage, source: string): readonly LetterTrouble[] {
   if (!text.isWellFormed() || text.includes('\uFFFD')) return ['broken-letter']
   const found: LetterTrouble[] = []
   if (BIDI.test(text)) found.push('bidi-control')
-  if (invisible(text, tongue)) found.push('invisible-letter')
+  if (invisible(text, language)) found.push('invisible-letter')
   if (/\p{Cc}/u.test(source.includes('\n') ? text.replaceAll('\n', '') : text)) found.push('control-letter')
   if (/\p{Co}|\p{Noncharacter_Code_Point}/u.test(text)) found.push('private-letter')
   if (text.normalize('NFC') !== text) found.push('not-composed')
-  if (tongue.script === 'Mymr' && ZAWGYI.test(text)) found.push('zawgyi')
+  if (language.script === 'Mymr' && ZAWGYI.test(text)) found.push('zawgyi')
   return found
 }
 

@@ -3,9 +3,9 @@ import { checkMessage } from './check-message.ts'
 import { appLanguage, type AppLanguage } from './app-languages.ts'
 
 function speaking(code: string): AppLanguage {
-  const tongue = appLanguage(code)
-  if (!tongue) throw new Error(`no language ${code}`)
-  return tongue
+  const language = appLanguage(code)
+  if (!language) throw new Error(`no language ${code}`)
+  return language
 }
 const troubles = (code: string, source: string, translation: string) =>
   checkMessage(source, translation, speaking(code)).map(({ what, detail }) =>

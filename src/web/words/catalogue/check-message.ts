@@ -41,16 +41,16 @@ function shapeOfSource(source: string): MessageShape | undefined {
 }
 
 /** Checks a translation against its English. Empty: it may be shown. */
-export function checkMessage(source: string, translation: string, tongue: AppLanguage): readonly MessageTrouble[] {
+export function checkMessage(source: string, translation: string, language: AppLanguage): readonly MessageTrouble[] {
   if (translation.trim() === '') return [{ what: 'blank' }]
-  const letters = checkLetters(translation, tongue, source).map((what) => ({ what }))
+  const letters = checkLetters(translation, language, source).map((what) => ({ what }))
   if (letters.length > 0) return letters
   if (translation.length > 100 + 6 * source.length) return [{ what: 'much-too-long' }]
   const english = shapeOfSource(source)
   if (!english) return [{ what: 'source-not-readable' }]
   const shape = messageShape(translation)
   if (!shape) return [{ what: 'not-readable' }]
-  const found = [...choicesOf(english, shape, tongue), ...filledOf(english, shape), ...tagsOf(english, shape)]
+  const found = [...choicesOf(english, shape, language), ...filledOf(english, shape), ...tagsOf(english, shape)]
   if (found.length === 0 && bracesOf(shape) && !bracesOf(english)) return [{ what: 'not-readable' }]
   return [...found, ...strangersOf(source, translation)]
 }
@@ -105,7 +105,7 @@ function filledOf(english: MessageShape, shape: MessageShape): readonly MessageT
 }
 
 /** Choices of the English must be in the translation, with the cases that its language has. A language may have plurals where English needs none. */
-function choicesOf(english: MessageShape, shape: MessageShape, tongue: AppLanguage): readonly MessageTrouble[] {
+function choicesOf(english: MessageShape, shape: MessageShape, language: AppLanguage): readonly MessageTrouble[] {
   const known = union(english)
   return [
     ...english.choices
@@ -115,7 +115,7 @@ function choicesOf(english: MessageShape, shape: MessageShape, tongue: AppLangua
       const same = english.choices.find((other) => other.of === choice.of && other.kind === choice.kind)
       if ((!same && (choice.kind === 'select' || !known.has(choice.of))) || choice.offset !== (same?.offset ?? 0))
         return [{ what: 'choice-unknown', detail: choice.of }]
-      return casesOf(choice, same, tongue)
+      return casesOf(choice, same, language)
     }),
   ]
 }
@@ -123,12 +123,12 @@ function choicesOf(english: MessageShape, shape: MessageShape, tongue: AppLangua
 function casesOf(
   choice: MessageChoice,
   english: MessageChoice | undefined,
-  tongue: AppLanguage,
+  language: AppLanguage,
 ): readonly MessageTrouble[] {
   const { needed, known } =
     choice.kind === 'select'
       ? { needed: english?.cases ?? [], known: english?.cases ?? [] }
-      : pluralForms(tongue, choice.kind)
+      : pluralForms(language, choice.kind)
   const wanted = new Set([...needed, 'other'])
   return [
     ...missing(wanted, new Set(choice.cases)).map(
@@ -142,11 +142,11 @@ function casesOf(
 
 const forms = new Map<string, { readonly needed: readonly string[]; readonly known: readonly string[] }>()
 /** Plural forms of a language, and those that occur for whole numbers up to two hundred. */
-export function pluralForms(tongue: AppLanguage, kind: 'plural' | 'selectordinal') {
-  const key = `${tongue.code} ${kind}`
+export function pluralForms(language: AppLanguage, kind: 'plural' | 'selectordinal') {
+  const key = `${language.code} ${kind}`
   const held = forms.get(key)
   if (held) return held
-  const rules = new Intl.PluralRules([...tongue.intl], { type: kind === 'plural' ? 'cardinal' : 'ordinal' })
+  const rules = new Intl.PluralRules([...language.intl], { type: kind === 'plural' ? 'cardinal' : 'ordinal' })
   const needed = new Set([...Array.from({ length: 201 }, (_, count) => rules.select(count)), 'other'])
   const made = { needed: [...needed], known: rules.resolvedOptions().pluralCategories }
   forms.set(key, made)

@@ -16,8 +16,8 @@ export interface ReviewImport {
 }
 
 /** Checks a reviewer's file against the texts of the app. Characters are composed (NFC) as in our catalogues; an empty translation removes nothing. */
-export function importReview(returned: PoFile, texts: readonly PoEntry[], tongue: AppLanguage): ReviewImport {
-  const head = checkHead(returned, tongue)
+export function importReview(returned: PoFile, texts: readonly PoEntry[], language: AppLanguage): ReviewImport {
+  const head = checkHead(returned, language)
   const mark = readMark(returned.headers.get(REVIEWED))
   if (head.length > 0) return { taken: new Map(), refused: head, unknown: [], mark: undefined }
   const known = new Map(texts.filter((entry) => !entry.obsolete).map((entry) => [catalogueKey(entry), entry]))
@@ -32,7 +32,7 @@ export function importReview(returned: PoFile, texts: readonly PoEntry[], tongue
     if (!text) unknown.push({ line: entry.line, source: entry.source, what: 'not-in-the-app' })
     else if (taken.has(key)) refused.push({ line: entry.line, source: entry.source, what: 'twice' })
     else if (text.translation !== translation) {
-      const troubles = checkMessage(entry.source, translation, tongue)
+      const troubles = checkMessage(entry.source, translation, language)
       refused.push(...troubles.map((trouble) => ({ line: entry.from, source: entry.source, ...trouble })))
       if (troubles.length === 0) taken.set(key, translation)
     }

@@ -104,7 +104,7 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
             view={view}
             copy={copy}
             way={way}
-            language={words.tongue.code}
+            language={words.language.code}
             sheet={() => sheet.current}
             close={() => setWay(null)}
           />
@@ -128,8 +128,8 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
         <article
           ref={sheet}
           className="slip own-file print-sheet"
-          lang={words.tongue.code}
-          dir={words.tongue.dir}
+          lang={words.language.code}
+          dir={words.language.dir}
           data-testid="own-file"
         >
           <I18nProvider i18n={words.i18n}>

@@ -34,7 +34,7 @@ interface ForTheWorkerProps {
 export function NotesForWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTheWorkerProps) {
   const { i18n } = useLingui()
   const lines = page.goals.flatMap((goal) => [goal, ...goal.steps])
-  const asItStands = words ? lines.filter((line) => line.words.language !== words.tongue.code).length : 0
+  const asItStands = words ? lines.filter((line) => line.words.language !== words.language.code).length : 0
   return (
     <Panel tone="think" inside title={<Trans>For you, before you print</Trans>}>
       <div className="stack">

@@ -115,7 +115,7 @@ function Page({ view }: { readonly view: FileView }) {
             file={file}
             caseFile={caseFile}
             language={language}
-            languageName={words?.tongue.name ?? i18n.locale}
+            languageName={words?.language.name ?? i18n.locale}
             pictures={Object.fromEntries(page.goals.map((goal) => [goal.key, goal.picture]))}
             close={() => setOrdering(false)}
           />

@@ -100,7 +100,7 @@ function Sheets({
           <ChannelForm
             team={team}
             language={language}
-            languageName={words?.tongue.name ?? ''}
+            languageName={words?.language.name ?? ''}
             close={() => setWriting(false)}
           />
         )

@@ -1,5 +1,5 @@
-/** How a tongue in the Thai or Lao script is written: its letters, its shapes of syllables, what each shape costs. */
-export interface TongueScript {
+/** How a language in the Thai or Lao script is written: its letters, its shapes of syllables, what each shape costs. */
+export interface WrittenScript {
   readonly onsets: Readonly<Record<string, string>>
   readonly clusters: Readonly<Record<string, string>>
   readonly finals: Readonly<Record<string, string>>
@@ -18,17 +18,17 @@ interface Shape {
   readonly cost: number
 }
 
-/** A tongue prepared for cutting: shapes by the vowel that is written first, elements by their first letter. */
+/** A language prepared for cutting: shapes by the vowel that is written first, elements by their first letter. */
 export interface Cutting {
-  readonly onsets: TongueScript['onsets']
-  readonly clusters: TongueScript['clusters']
-  readonly finals: TongueScript['finals']
+  readonly onsets: WrittenScript['onsets']
+  readonly clusters: WrittenScript['clusters']
+  readonly finals: WrittenScript['finals']
   readonly before: ReadonlySet<string>
   readonly shapes: ReadonlyMap<string, readonly Shape[]>
   readonly elements: ReadonlyMap<string, readonly (readonly [string, string])[]>
 }
 
-export function cutting({ onsets, clusters, finals, shapes, elements }: TongueScript): Cutting {
+export function cutting({ onsets, clusters, finals, shapes, elements }: WrittenScript): Cutting {
   const all = shapes.map(([shape, vowel, cost]) => {
     const [before = '', after = ''] = shape.split('C')
     const closes = after.endsWith('F')

@@ -48,7 +48,7 @@ const HAN_IN_VIETNAMESE = combined(
   { familyFirst: true, glue: '' },
 )
 
-export const TONGUE_SETS: Readonly<Record<string, readonly Pair[]>> = {
+export const LANGUAGE_SETS: Readonly<Record<string, readonly Pair[]>> = {
   'han-in-vietnamese': HAN_IN_VIETNAMESE,
   'lao-names': spaced(LAO),
   'ukrainian-asked-in-russian': UKRAINIAN_ASKED_IN_RUSSIAN,

@@ -1,4 +1,4 @@
-import type { TongueScript } from './tongue.ts'
+import type { WrittenScript } from './script.ts'
 
 const LAO_ONSETS: Readonly<Record<string, string>> = {
   ກ: 'k',
@@ -32,7 +32,7 @@ const LAO_ONSETS: Readonly<Record<string, string>> = {
   ໝ: 'm',
   ຽ: 'y',
 }
-export const LAO_TONGUE: TongueScript = {
+export const LAO_SCRIPT: WrittenScript = {
   onsets: LAO_ONSETS,
   clusters: {
     ຫງ: 'ng',

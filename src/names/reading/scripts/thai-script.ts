@@ -1,4 +1,4 @@
-import type { TongueScript } from './tongue.ts'
+import type { WrittenScript } from './script.ts'
 
 const THAI_ONSETS: Readonly<Record<string, string>> = {
   ก: 'k',
@@ -209,7 +209,7 @@ const THAI_ELEMENTS: Readonly<Record<string, string>> = {
   ทรัพย: 'sap',
 }
 
-export const THAI_TONGUE: TongueScript = {
+export const THAI_SCRIPT: WrittenScript = {
   onsets: THAI_ONSETS,
   clusters: THAI_CLUSTERS,
   finals: THAI_FINALS,
