@@ -10,7 +10,7 @@ import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 
 /** Signs of a line that is not in the language of the page. */
-const AS_IT_STANDS = '.child-page .as-it-stands'
+const AS_WRITTEN = '.child-page .as-written'
 const ENGLISH = /page’s own lines? (is|are) not in this language/
 
 let server: RunningServer
@@ -65,7 +65,7 @@ describe('a plan on a page', () => {
     await sheet().getByRole('heading', { name: 'ផែនការរបស់ខ្ញុំ' }).waitFor()
     expect(await page.getByText(ENGLISH).count()).toBe(0)
     await said(page, /No native speaker has read/)
-    expect(await page.locator(AS_IT_STANDS).count()).toBe(4)
+    expect(await page.locator(AS_WRITTEN).count()).toBe(4)
     await said(page, /^4 lines stand as they are written/)
     await fits()
   })
@@ -98,7 +98,7 @@ describe('a plan on a page', () => {
     await page.locator('.not-right-open').first().click()
     await page.locator('.not-right textarea').fill('ខ្ញុំមិនបាននិយាយទេ')
     await fits()
-    await page.locator('.not-right .own-words-keep').click()
+    await page.locator('.not-right .own-words-save').click()
     await page.locator('.not-right [role=status]').waitFor()
     await press(page, 'Put it away')
     await page.getByRole('heading', { name: 'Locked' }).waitFor()

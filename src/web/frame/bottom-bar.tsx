@@ -59,7 +59,7 @@ function Tab({
   return (
     <button
       type="button"
-      className={say ? 'plain say' : 'plain'}
+      className={say ? 'plain write-button' : 'plain'}
       aria-current={here ? 'page' : undefined}
       onClick={() => {
         trail.go(routeFrom(to, route))

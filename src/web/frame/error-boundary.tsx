@@ -18,8 +18,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   override render() {
     if (!this.state.broke) return this.props.children
     return (
-      <main className="outside">
-        <div className="outside-inner">
+      <main className="locked-page">
+        <div className="locked-page-inner">
           <p className="name">{__APP_NAME__}</p>
           <div role="alert">
             <h1>

@@ -24,7 +24,7 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
         <button
           key={to.section}
           type="button"
-          className="plain to"
+          className="plain rail-link"
           aria-current={section === to.section ? 'page' : undefined}
           onClick={() => {
             trail.go(to.route)
@@ -45,7 +45,7 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
       ))}
       {writesFiles(me.roles) && (
         <Button
-          className="say"
+          className="write-button"
           data-size="sm"
           leftSection={<Icon name="pencil" size="small" />}
           onClick={() => {

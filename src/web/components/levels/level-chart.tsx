@@ -57,7 +57,7 @@ function LevelRow({ line }: { readonly line: LevelLine }) {
       <span className="now" aria-hidden="true">
         <b>{now}</b>
         {turn && (
-          <span className="turn">
+          <span className="change-of-level">
             <Icon name={TURN_ICONS[turn]} size="tiny" />
             {turnWords}
           </span>

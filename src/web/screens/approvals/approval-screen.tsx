@@ -151,7 +151,7 @@ function AnswerState({ child, asked }: { readonly child: ChildFile; readonly ask
   const answerState = approvalStateOf(child.whole, asked)
   if (answerState === 'waiting') return null
   return (
-    <div className="standing">
+    <div className="status-line">
       <Icon name="info" size="small" />
       <p className="grow">
         {answerState === 'approved' && <Trans>A second person has said yes.</Trans>}

@@ -82,7 +82,7 @@ function Fields({ typed, set, missing }: FieldsProps) {
   const { i18n } = useLingui()
   const setAll = (change: Partial<TypedChild>) => set({ all: { ...typed.all, ...change } })
   return (
-    <div className="stack wide meet">
+    <div className="stack wide new-encounter">
       <ChoiceField
         label={<Trans>One child, or several?</Trans>}
         {...(missing.includes('who') && { wrong: <Trans>Choose one.</Trans> })}

@@ -28,7 +28,7 @@ export function GroupListAlone() {
       return { ok: true, value: null }
     })
   return (
-    <main className="sheet-alone">
+    <main className="group-list-page">
       <header className="row between">
         <h1>{last ? <bdi>{last.sheet.called}</bdi> : <Trans>Who came</Trans>}</h1>
         <button type="button" className="hide-button" onClick={() => void lock()}>

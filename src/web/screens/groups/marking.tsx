@@ -47,7 +47,7 @@ export function MarkAttendance({ view }: { readonly view: FileView }) {
       }
       inside
     >
-      <div className="stack marking">
+      <div className="stack attendance-marks">
         {people.length > 0 && (
           <ManyChoicesField
             label={<Trans>Touch whoever is here</Trans>}

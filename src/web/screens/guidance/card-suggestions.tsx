@@ -28,7 +28,7 @@ export function CardSuggestions({
     <Panel title={<Trans>What you could do</Trans>}>
       <ul>
         {offers.map((offer) => (
-          <li key={offer.what} className="offer">
+          <li key={offer.what} className="card-suggestion">
             <span className="grow">{child.speak.say(libraryMessage(offer.what))}</span>
             {offer.is === 'write' ? (
               <OpenForm offer={offer} child={child} />
@@ -107,7 +107,7 @@ function AddToPlan({
   }
   if (added) {
     return (
-      <span className="offered in-safe">
+      <span className="suggestion-done in-safe">
         <Icon name="tick" size="small" />
         <Trans>In the plan</Trans>
       </span>

@@ -88,7 +88,7 @@ function LaidAside({
   const times = useTimeWords()
   const { speak: words } = child
   return (
-    <details className="laid-aside">
+    <details className="dismissed-card">
       <summary>
         <Trans>Laid aside: {these.length}</Trans>
       </summary>

@@ -70,7 +70,7 @@ function Shown({ one }: { readonly one: Publication }) {
           {FINDING_MARKS.map((mark) => {
             const these = one.findings.filter((finding) => finding.mark === mark)
             return these.length === 0 ? null : (
-              <section key={mark} className="said-by">
+              <section key={mark} className="publication-part">
                 <p className="text-small">
                   <b>
                     <MarkWords mark={mark} />

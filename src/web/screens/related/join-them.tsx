@@ -40,7 +40,7 @@ export function JoinFiles({
     if (await action.run((device) => device.write(act))) trail.replace({ is: 'child', file: kept, tab: 'overview' })
   }
   return (
-    <section className="stack join-them">
+    <section className="stack">
       <fieldset className="choices">
         <legend className="choice-legend">
           <Trans>In which file does the work go on?</Trans>

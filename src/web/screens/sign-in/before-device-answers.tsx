@@ -3,8 +3,8 @@ import { Trans } from '@lingui/react/macro'
 /** Before the device has answered. */
 export function BeforeDeviceAnswers() {
   return (
-    <main className="outside">
-      <div className="outside-inner">
+    <main className="locked-page">
+      <div className="locked-page-inner">
         <p className="name">{__APP_NAME__}</p>
         <p role="status" className="ink-2">
           <Trans>Opening</Trans>

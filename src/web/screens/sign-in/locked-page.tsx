@@ -17,9 +17,9 @@ export function LockedPage({ title, lead, corner, foot, children }: OutsideProps
     heading.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <main className="outside">
+    <main className="locked-page">
       <LanguageNote />
-      <div className="outside-inner">
+      <div className="locked-page-inner">
         <div className="row between no-print">
           <p className="name">{__APP_NAME__}</p>
           {corner}

@@ -18,7 +18,7 @@ export function FormsList({
 }) {
   const { code } = useSpeak(null)
   return (
-    <ul className="said-list">
+    <ul className="claim-list">
       {forms.map(({ leads, otherwise }) => (
         <li key={leads.seen}>
           <h3>
@@ -55,7 +55,7 @@ export function ItemsList({
   readonly change?: (body: StockItem) => ReactNode
 }) {
   return (
-    <ul className="said-list">
+    <ul className="claim-list">
       {items.map(({ leads, otherwise }) => (
         <li key={leads.item}>
           <h3>
@@ -91,7 +91,7 @@ function ItemStatus({ body }: { readonly body: StockItem }) {
 
 function Otherwise({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="said-otherwise">
+    <div className="other-claim">
       <p className="text-small ink-2">
         <Trans>Somebody says otherwise:</Trans>
       </p>

@@ -143,7 +143,7 @@ function Preview({ figures, view }: { readonly figures: StockFigures; readonly v
         <bdi>{figures.title}</bdi>
       </h2>
       <div className="scrolls-sideways" role="region" aria-labelledby="counts-brought-in" tabIndex={0}>
-        <table className="plain-table needs-measured">
+        <table className="plain-table needs-from-tables">
           <caption id="counts-brought-in" className="sr-only">
             <Trans>Counts</Trans>
           </caption>

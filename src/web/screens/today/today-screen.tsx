@@ -204,7 +204,7 @@ function Dues({ title, dues }: { readonly title: ReactNode; readonly dues: reado
               <span className="grow in-action bold">
                 {all ? <Trans>Fold them away</Trans> : <Trans>{left} more</Trans>}
               </span>
-              <span className={all ? 'turned ink-3' : 'ink-3'}>
+              <span className={all ? 'chevron-turned ink-3' : 'ink-3'}>
                 <Icon name="down" size="small" />
               </span>
             </button>

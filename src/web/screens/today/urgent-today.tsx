@@ -23,7 +23,7 @@ export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }
     )
   if (urgent.length === 0) return null
   return (
-    <section className="first-now" aria-label={t`Urgent`}>
+    <section className="urgent-now" aria-label={t`Urgent`}>
       {urgent.map(({ child, first }) => (
         <button
           key={child.line.file}
@@ -31,7 +31,7 @@ export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }
           className="plain first-row"
           onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}
         >
-          <span className="first-dot">
+          <span className="urgent-dot">
             <Icon name="warning" size="small" />
           </span>
           <span className="grow">

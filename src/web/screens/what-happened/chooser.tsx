@@ -34,9 +34,9 @@ export function Chooser({ line, write }: { readonly line: FileLine; readonly wri
         <NoteFirst key={line.file} face={words} line={line} speak={speak} more={() => write(words.kind.name)} />
       )}
       <SectionHead title={<Trans>Or say what it was</Trans>} />
-      <div className="verbs">
+      <div className="first-steps">
         {verbs(fitting).map((verb) => (
-          <button key={verb.write} type="button" className="plain verb" onClick={() => write(verb.write)}>
+          <button key={verb.write} type="button" className="plain first-step" onClick={() => write(verb.write)}>
             <Icon name={verb.icon} />
             <b>{speak.say(verb.ask)}</b>
             {verb.more && <span className="more">{speak.say(verb.more)}</span>}
@@ -118,7 +118,7 @@ function Choices({ faces, write, speak }: ChoicesProps) {
     <ul className="panel rows">
       {faces.map((face) => (
         <li key={face.kind.name}>
-          <button type="button" className="plain choose" onClick={() => write(face.kind.name)}>
+          <button type="button" className="plain choose-form" onClick={() => write(face.kind.name)}>
             <Icon name={face.icon} />
             <span className="grow">
               {speak.say(face.ask)}

@@ -8,7 +8,7 @@ import type { Reveal } from '#web/session/reveal.tsx'
 export function SealedParts({ reveal }: { readonly reveal: Reveal }) {
   if (reveal.revealed) {
     return (
-      <div className="standing">
+      <div className="status-line">
         <Icon name="hide" size="small" />
         <p className="grow">
           <Trans>Sealed parts of this file are on the screen.</Trans>

@@ -14,7 +14,7 @@ export function UrgentNow({ child }: { readonly child: ChildFile }) {
   const needs = urgentNeeds(child.whole)
   if (needs.length === 0) return null
   return (
-    <section className="first-now" aria-label={child.speak.say(msg`Urgent`)}>
+    <section className="urgent-now" aria-label={child.speak.say(msg`Urgent`)}>
       {needs.map((one) => (
         <OneNeed key={`${one.need} ${one.opens}`} one={one} child={child} />
       ))}
@@ -30,7 +30,7 @@ function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: Chi
   const line = (whole.byKind[urgentNeed.name] ?? []).some(({ id }) => id === one.entry)
   return (
     <div className="first-row">
-      <span className="first-dot">
+      <span className="urgent-dot">
         <Icon name="warning" size="small" />
       </span>
       <div className="grow">

@@ -11,7 +11,7 @@ export function FolderOnly({ child, folder }: { readonly child: ChildFile; reado
   const { file, speak, view } = child
   const right = view.rights[folder]
   return (
-    <div className="standing">
+    <div className="status-line">
       <Icon name="lock" size="small" />
       <p className="grow">
         <Trans>Only: {speak.say(folderWords(folder))}</Trans>

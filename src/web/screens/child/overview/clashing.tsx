@@ -19,7 +19,7 @@ export function ClashesNotice({ child }: { readonly child: ChildFile }) {
         if (!first) return null
         const what = child.speak.say(faceOf(first.kind)?.name ?? { id: first.kind })
         return (
-          <button key={first.id} type="button" className="plain standing" onClick={() => setOpen(standing)}>
+          <button key={first.id} type="button" className="plain status-line" onClick={() => setOpen(standing)}>
             <Icon name="speech" size="small" />
             <span className="grow">
               {isBetweenFiles(standing) ? (

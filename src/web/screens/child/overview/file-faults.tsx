@@ -28,7 +28,7 @@ export function FileFaults({ child }: { readonly child: ChildFile }) {
   if (alarms.length === 0) return null
   if (!hasAnyRole(me.roles, 'supervisor', 'administrator')) {
     return (
-      <div className="standing">
+      <div className="status-line">
         <Icon name="info" size="small" />
         <p className="grow">
           <Trans>

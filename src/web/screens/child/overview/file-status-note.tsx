@@ -21,7 +21,7 @@ export function FileStatusNote({ child }: { readonly child: ChildFile }) {
   if (status.is === 'open' || status.is === 'reopened') {
     if (!sentBack || !answer) return null
     return (
-      <div className="standing">
+      <div className="status-line">
         <Icon name="again" size="small" />
         <p className="grow">
           <b>
@@ -40,7 +40,7 @@ export function FileStatusNote({ child }: { readonly child: ChildFile }) {
     )
   }
   return (
-    <div className="standing">
+    <div className="status-line">
       <Icon name={status.is === 'dormant' ? 'moon' : 'folder'} size="small" />
       <p className="grow">
         {status.endedBy === 'death' && <Trans>The child died. No visit and no call is due any more.</Trans>}

@@ -24,7 +24,7 @@ export function JoinedFiles({ child }: { readonly child: ChildFile }) {
   const { standsIn } = child.view
   if (standsIn !== undefined) {
     return (
-      <div className="standing">
+      <div className="status-line">
         <Icon name="equal" size="small" />
         <p className="grow">
           <Trans>This child has another file, and the work goes on there. What stands here is read there too.</Trans>

@@ -33,7 +33,7 @@ export function LatestEntries({ child }: { readonly child: ChildFile }) {
           </button>
         }
       >
-        <ul className="lately">
+        <ul className="latest-entries">
           {last.map(({ entry }) => (
             <li key={entry.id}>
               <span className="text-small ink-2">{times.day(startOf(entry.at))}</span>

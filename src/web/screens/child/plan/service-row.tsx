@@ -131,11 +131,11 @@ function StageChip({ body, child }: { readonly body: Service; readonly child: Ch
 
 function Walk({ step, child }: { readonly step: number; readonly child: ChildFile }) {
   return (
-    <ol className="walk">
+    <ol className="stage-steps">
       {WALK.map((words, index) => (
         <li
           key={words.id}
-          className={index <= step ? 'walked' : undefined}
+          className={index <= step ? 'reached' : undefined}
           aria-current={index === step ? 'step' : undefined}
         >
           {child.speak.say(words)}

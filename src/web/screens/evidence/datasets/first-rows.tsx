@@ -23,7 +23,7 @@ export function FirstRows({
   const filled = header.flatMap((_, at) => (rows.some((row) => (row[at] ?? '') !== '') ? [at] : []))
   return (
     <div className="scrolls-sideways" tabIndex={0} role="group" aria-label={t`The first records`}>
-      <table className="figure-table first-rows">
+      <table className="figure-table top-rows">
         <caption>
           <Trans>
             The first {number(first.length)} of {number(rows.length)};{' '}

@@ -139,7 +139,7 @@ function Count({
     )
   if (small === false)
     return (
-      <td className="hidden-too">
+      <td className="hidden-secondary">
         <span>
           <Trans>hidden, too</Trans>
         </span>

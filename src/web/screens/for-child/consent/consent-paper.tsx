@@ -70,7 +70,7 @@ export function ConsentPaper({ purpose, sheet }: { readonly purpose: ConsentPurp
         </div>
         <div>
           <p>{says(CONSENT_SAYS.thumb)}</p>
-          <div className="thumb-place" />
+          <div className="thumbprint-box" />
         </div>
       </section>
       <footer className="child-page-foot">

@@ -29,7 +29,7 @@ export function HandedPageScreen({
     (device, said) =>
       device.childSays(said, wrong)
   return (
-    <main className="beside">
+    <main className="handed-page-actions">
       <div className="beside-bar no-print">
         <Icon name="lock" size="small" />
         <p className="grow">

@@ -40,7 +40,7 @@ export function NotRightHere({ tell }: { readonly tell: TellNotRight }) {
             limit={5000}
             autoFocus
           />
-          <button type="button" className="own-words-keep" disabled={action.busy} onClick={() => void send()}>
+          <button type="button" className="own-words-save" disabled={action.busy} onClick={() => void send()}>
             <Trans>Tell my helper</Trans>
           </button>
         </>

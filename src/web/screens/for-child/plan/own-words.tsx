@@ -23,7 +23,7 @@ export function ChildsWords({ wrong }: { readonly wrong: ReactNode }) {
         <LongTextField label={<Trans>I want to say something</Trans>} value={words} set={setWords} limit={5000} />
         <button
           type="button"
-          className="own-words-keep"
+          className="own-words-save"
           disabled={words.trim() === '' || action.busy}
           onClick={() => void keep()}
         >

@@ -135,7 +135,7 @@ function Said({ words, language }: { readonly words: PageWords; readonly languag
   return words.language === language ? (
     <span lang={language}>{words.text}</span>
   ) : (
-    <span className="as-it-stands">{words.text}</span>
+    <span className="as-written">{words.text}</span>
   )
 }
 

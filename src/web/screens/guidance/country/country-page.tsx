@@ -122,7 +122,7 @@ function Facts({ title, these, list, view, agency, may }: FactsProps) {
             )}
             <AppWords>{fact.says}</AppWords>
             {steps && (
-              <ol className="way">
+              <ol className="route-steps">
                 {steps.map((step, at) => (
                   <li key={at}>{step}</li>
                 ))}

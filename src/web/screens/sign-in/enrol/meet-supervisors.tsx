@@ -30,7 +30,7 @@ export function MeetSupervisors() {
   useEffect(() => {
     if (none) goOn()
   }, [none])
-  if (reading.is === 'reading' || none) return <main className="outside" aria-busy />
+  if (reading.is === 'reading' || none) return <main className="locked-page" aria-busy />
   return (
     <LockedPage
       title={<Trans>Your supervisors</Trans>}

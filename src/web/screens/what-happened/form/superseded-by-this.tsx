@@ -20,7 +20,7 @@ export function SupersededByThis({ drafts }: { readonly drafts: readonly Draft[]
   const goes = supersededEntries(file, drafts)
   if (goes.length === 0) return null
   return (
-    <section className="panel inside stack tight takes-the-place">
+    <section className="panel inside stack tight">
       <p className="row top">
         <Icon name="swap" size="small" />
         <b>
