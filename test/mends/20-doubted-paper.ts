@@ -72,7 +72,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/web/screens/what-happened/form/form-frame.tsx',
-          from: '          <SupersededByThis drafts={made.drafts} />\n',
+          from: '          <SupersededByThis drafts={result.drafts} />\n',
           to: '',
         },
       ],

@@ -80,7 +80,7 @@ const CLOSED: readonly Folder[] = ['health', 'therapy', 'origins', 'whereabouts'
 
 export function handOverPage(kinds: readonly Kind[], file: CaseFile, today: PlainDate, ahead = AHEAD): HandOverPage {
   const closed = new Set(file.entries.filter((entry) => CLOSED.includes(entry.folder)).map((entry) => entry.id))
-  const told = <Item extends { readonly entry?: Due['entry'] }>(items: readonly Item[]) =>
+  const shownOf = <Item extends { readonly entry?: Due['entry'] }>(items: readonly Item[]) =>
     items.filter((item) => item.entry === undefined || !closed.has(item.entry))
   return {
     who: whoIsThis(file, today),
@@ -99,8 +99,8 @@ export function handOverPage(kinds: readonly Kind[], file: CaseFile, today: Plai
     toldAlready: toldAlready(file),
     declined: declinedIn(file),
     helped: helpedSoFar(file, CLOSED),
-    promises: told(promises(file)),
-    next: told(due(kinds, file, today)).filter(
+    promises: shownOf(promises(file)),
+    next: shownOf(due(kinds, file, today)).filter(
       (item) => item.on <= addDays(today, ahead) && item.what !== 'hand-over-waits',
     ),
     waitsForApproval: waitingForApproval(file).length,

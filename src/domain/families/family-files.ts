@@ -74,7 +74,7 @@ function numbering(family: readonly FamilyMember[]): (who: number) => FileId | F
 
 function opened(others: readonly Other[], how: How): Draft {
   const children = others.filter(({ member }) => member.is === 'child')
-  const there = children.map(({ member, person, file }) => ({
+  const othersThere = children.map(({ member, person, file }) => ({
     person,
     ...(member.called !== undefined && { called: member.called }),
     safeTonight: member.safeTonight ?? 'not-known',
@@ -86,7 +86,7 @@ function opened(others: readonly Other[], how: How): Draft {
     body: {
       source: how.source,
       askedAboutOthers: children.length > 0 ? 'some-there' : 'none-there',
-      othersThere: there,
+      othersThere: othersThere,
     },
   }
 }
@@ -159,13 +159,17 @@ function aroundDrafts(own: FamilyMember, { member, person, file }: Other, how: H
 
 /** Who lives in one household, if somebody said so of any of them. */
 function livesTogether(own: FamilyMember, others: readonly Other[], how: How): readonly Draft[] {
-  const there = others.filter(({ member }) => liveTogether(own, member) === 'yes')
-  if (there.length === 0) return []
-  const children = there
+  const housemates = others.filter(({ member }) => liveTogether(own, member) === 'yes')
+  if (housemates.length === 0) return []
+  const children = housemates
     .filter(({ member }) => member.is === 'child')
     .map(({ member, person }) => ({ person, safe: member.safeTonight ?? 'not-known' }))
   return [
-    { kind: 'household', at: how.at, body: { persons: there.map(({ person }) => person), children, seen: 'told' } },
+    {
+      kind: 'household',
+      at: how.at,
+      body: { persons: housemates.map(({ person }) => person), children, seen: 'told' },
+    },
   ]
 }
 

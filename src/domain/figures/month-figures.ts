@@ -131,27 +131,27 @@ function fileCounts(
 
 function contactCounts(files: readonly CaseFile[], period: Period): MonthFigures['contacts'] {
   const each = files.map((file) => all(file, visit).filter((entry) => isWithin(period, entry.at)))
-  const made = each.flat().filter(({ body }) => body.child !== 'not-met')
+  const visitsMade = each.flat().filter(({ body }) => body.child !== 'not-met')
   return {
     childrenSeen: each.filter((visits) => visits.some(({ body }) => seenInPerson(body))).length,
-    byPlace: counts(made, ({ body }) => body.place),
-    triedInVain: each.flat().length - made.length,
+    byPlace: counts(visitsMade, ({ body }) => body.place),
+    triedInVain: each.flat().length - visitsMade.length,
   }
 }
 
 function helpCounts(files: readonly CaseFile[], period: Period): MonthFigures['help'] {
-  const found: Partial<Record<ServiceStage, Record<string, number>>> = {}
+  const needsByStage: Partial<Record<ServiceStage, Record<string, number>>> = {}
   for (const file of files) {
     const seen = new Set<string>()
     for (const { at, body } of all(file, service)) {
       const once = `${body.need} ${body.stage}`
       if (!isWithin(period, at) || seen.has(once)) continue
       seen.add(once)
-      const stage = (found[body.stage] ??= {})
+      const stage = (needsByStage[body.stage] ??= {})
       stage[body.category] = (stage[body.category] ?? 0) + 1
     }
   }
-  return found satisfies Readonly<Partial<Record<ServiceStage, Partial<Record<ServiceCategory, number>>>>>
+  return needsByStage satisfies Readonly<Partial<Record<ServiceStage, Partial<Record<ServiceCategory, number>>>>>
 }
 
 const partlyHeld = (files: readonly CaseFile[]) =>

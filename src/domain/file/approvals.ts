@@ -147,9 +147,9 @@ export function waitingForApproval(file: CaseFile): readonly Waiting[] {
       !file.byKind[entry.kind]?.includes(entry)
     )
       return []
-    const standing = approvalStateOf(file, entry)
-    return standing === 'waiting' || standing === 'answered-both-ways'
-      ? [{ entry, since: startOf(entry.at), standing }]
+    const state = approvalStateOf(file, entry)
+    return state === 'waiting' || state === 'answered-both-ways'
+      ? [{ entry, since: startOf(entry.at), standing: state }]
       : []
   })
 }

@@ -106,23 +106,23 @@ function linesOf(
   const needs = needsOf(ask.to)
   const offered: readonly SlipField[] = [...needs.least, ...needs.may]
   const given: SlipLine[] = []
-  const left: LeftOffSlip[] = []
+  const leftOff: LeftOffSlip[] = []
   for (const field of ask.fields ?? needs.least) {
-    const leave = (because: LeftOffSlip['because']) => void left.push({ what: { field }, because })
-    const said = saidOn(file, field, today)
+    const leave = (because: LeftOffSlip['because']) => void leftOff.push({ what: { field }, because })
+    const known = saidOn(file, field, today)
     if (!offered.includes(field)) leave('not-for-them')
-    else if (said === undefined) leave(holds(file, FOLDER_OF[field]) ? 'not-known' : 'folder-not-held')
+    else if (known === undefined) leave(holds(file, FOLDER_OF[field]) ? 'not-known' : 'folder-not-held')
     else if (
       withheldFrom(
         file,
         to,
-        file.entries.filter((entry) => said.from.includes(entry.id)),
+        file.entries.filter((entry) => known.from.includes(entry.id)),
       ).length > 0
     )
       leave('withheld')
-    else given.push({ field, ...said })
+    else given.push({ field, ...known })
   }
-  return { given, left }
+  return { given, left: leftOff }
 }
 
 function notesOf(
@@ -130,21 +130,21 @@ function notesOf(
   ask: SlipAsk,
   to: WithheldFrom,
 ): { readonly given: readonly Entry[]; readonly left: readonly LeftOffSlip[] } {
-  const standing = new Set(Object.values(file.byKind).flatMap((entries) => entries.map((entry) => entry.id)))
+  const current = new Set(Object.values(file.byKind).flatMap((entries) => entries.map((entry) => entry.id)))
   const { never } = needsOf(ask.to)
   const given: Entry[] = []
-  const left: LeftOffSlip[] = []
+  const leftOff: LeftOffSlip[] = []
   for (const id of new Set(ask.facts)) {
-    const leave = (because: LeftOffSlip['because']) => void left.push({ what: { entry: id }, because })
+    const leave = (because: LeftOffSlip['because']) => void leftOff.push({ what: { entry: id }, because })
     const entry = file.entries.find((one) => one.id === id)
     if (!entry) leave('folder-not-held')
     else if (withheldFrom(file, to, [entry]).length > 0) leave('withheld')
-    else if (!standing.has(id) || id in file.replaced) leave('no-longer-stands')
+    else if (!current.has(id) || id in file.replaced) leave('no-longer-stands')
     else if (never.includes(entry.folder) || !mayRead(ask.to, entry.kind)) leave('not-for-them')
     else if (isAboutOthers(entry) && ask.evenAboutOthers !== true) leave('about-somebody-else')
     else given.push(entry)
   }
-  return { given, left }
+  return { given, left: leftOff }
 }
 
 /**

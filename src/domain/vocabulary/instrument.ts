@@ -115,7 +115,7 @@ interface Contradiction {
 }
 
 function contradictions({ ages, scale, sections, scoring }: Shaped): readonly Contradiction[] {
-  const found: Contradiction[] = [
+  const faults: Contradiction[] = [
     ...twice(
       scale.map(({ code }) => code),
       ['scale'],
@@ -129,12 +129,12 @@ function contradictions({ ages, scale, sections, scoring }: Shaped): readonly Co
   sections.forEach((section, s) =>
     section.items.forEach((item, i) => {
       const path = ['sections', s, 'items', i] as const
-      if (seen.has(item.code)) found.push({ path: [...path, 'code'], fault: { code: 'twice' } })
+      if (seen.has(item.code)) faults.push({ path: [...path, 'code'], fault: { code: 'twice' } })
       seen.add(item.code)
-      if (seen.size > MOST_ITEMS) found.push({ path, fault: { code: 'too-many', most: MOST_ITEMS } })
+      if (seen.size > MOST_ITEMS) faults.push({ path, fault: { code: 'too-many', most: MOST_ITEMS } })
       if (item.ages && (item.ages.from < ages.from || item.ages.to > ages.to))
-        found.push({ path: [...path, 'ages'], fault: { code: 'ages-of-the-instrument' } })
-      found.push(
+        faults.push({ path: [...path, 'ages'], fault: { code: 'ages-of-the-instrument' } })
+      faults.push(
         ...twice(
           (item.scale ?? []).map(({ code }) => code),
           [...path, 'scale'],
@@ -143,7 +143,7 @@ function contradictions({ ages, scale, sections, scoring }: Shaped): readonly Co
       )
     }),
   )
-  return [...found, ...unvalued(scale, scoring, ['scoring', 'values'])]
+  return [...faults, ...unvalued(scale, scoring, ['scoring', 'values'])]
 }
 
 function twice(codes: readonly string[], path: Contradiction['path']): readonly Contradiction[] {

@@ -107,9 +107,9 @@ export function makeNoisy(
   where: readonly TableFilter[],
   random: RandomBytes,
 ): Result<AskedTable, TableReleaseRefusal, TableReleaseWhere> {
-  const made = countWithNoise(onlyWhere(dataset, where), noisyAsked(wanted.how, wanted.by), random)
-  if (!made.ok) return refuse(made.code === 'too-many-cells' ? 'too-many-cells' : 'nothing-left', {})
-  const named = made.value.cells.map(({ values, count }) => ({
+  const counted = countWithNoise(onlyWhere(dataset, where), noisyAsked(wanted.how, wanted.by), random)
+  if (!counted.ok) return refuse(counted.code === 'too-many-cells' ? 'too-many-cells' : 'nothing-left', {})
+  const named = counted.value.cells.map(({ values, count }) => ({
     values: values.map((value) => (value === '' ? NOT_KNOWN : value)),
     count,
   }))

@@ -169,21 +169,21 @@ export class NameIndex<Key> {
     if (this.#scores.length < this.#slots.length) this.#scores = new Float32Array(this.#slots.length * 2)
     const scores = this.#scores
     const touched: number[] = []
-    let whole = 0
+    let totalWeight = 0
     for (const feature of features) {
       const posting = this.#postings[feature] ?? []
       if (posting.length === 0) continue
       const weight = Math.log(1 + this.#slots.length / posting.length)
-      whole += weight
+      totalWeight += weight
       for (const place of posting) {
         const score = scores[place] ?? 0
         if (score === 0) touched.push(place)
         scores[place] = score + weight
       }
     }
-    const mean = whole / Math.max(1, features.length)
+    const mean = totalWeight / Math.max(1, features.length)
     for (const place of touched)
-      scores[place] = (scores[place] ?? 0) / (whole + (typing ? 0.2 : 0.7) * mean * (this.#sizes[place] ?? 0))
+      scores[place] = (scores[place] ?? 0) / (totalWeight + (typing ? 0.2 : 0.7) * mean * (this.#sizes[place] ?? 0))
     const taken = mostOf(touched, scores, most).map((place) => ({ place, reading, score: scores[place] ?? 0 }))
     for (const place of touched) scores[place] = 0
     return taken

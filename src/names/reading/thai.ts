@@ -88,8 +88,8 @@ function syllablesAt({ letters: run, toned }: Run, at: number, language: Cutting
   const before = language.before.has(run[at] ?? '') ? (run[at] ?? '') : ''
   const from = at + before.length
   const onsets = onsetsAt(run, from, before !== '', toned.has(from), language)
-  const found: Step[] = []
-  if (onsets.length === 0) return found
+  const steps: Step[] = []
+  if (onsets.length === 0) return steps
   for (const { shape, after, middle, closes, vowel, cost } of language.shapes.get(before) ?? []) {
     for (const onset of onsets) {
       const rest = from + onset.length
@@ -100,14 +100,14 @@ function syllablesAt({ letters: run, toned }: Run, at: number, language: Cutting
       const end = closing + (closes ? 1 : 0)
       // A letter with a vowel sign above it begins a syllable.
       if (ON.test(run[end] ?? '') && !(after !== '' && ON.test(after) && !closes && middle.length > 1)) continue
-      found.push({
+      steps.push({
         length: end - at,
         latin: onset.latin + vowelBefore(vowel, last),
         cost: cost + onset.cost + (closes ? rareLast(run[closing] ?? '') : 0.25) + unlikely(shape, run, from, end),
       })
     }
   }
-  return found
+  return steps
 }
 
 /** The consonants that can open a syllable here: one, a cluster, or after a vowel written first two that are pronounced with a short `a` between them. */

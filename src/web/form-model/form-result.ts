@@ -66,9 +66,9 @@ function withUnshown(face: Face, body: unknown, file: CaseFile, replaces: readon
   const kept = unshown.flatMap((key) =>
     before.flatMap((old) => (old[key] === undefined ? [] : [[key, old[key]] as const])),
   )
-  const whole = { ...body, ...Object.fromEntries(kept) }
+  const completed = { ...body, ...Object.fromEntries(kept) }
   // A field may belong to another variant of the body: what no longer fits is left out.
-  return face.kind.schema.safeParse(whole).success ? whole : body
+  return face.kind.schema.safeParse(completed).success ? completed : body
 }
 
 const under = (path: string, wrong: FieldErrors): FieldErrors =>
@@ -91,13 +91,13 @@ function besides({ beside }: Typed): Pick<Draft, 'toldBy' | 'childMayLearn'> {
 }
 
 /** Everything that one act writes: people named on the form first, then its entries, then the marks for the card that a person confirmed. */
-export function draftsOfAct(typed: Typed, made: FormResult, proposed: readonly MarkToWrite[]): readonly Draft[] {
+export function draftsOfAct(typed: Typed, result: FormResult, proposed: readonly MarkToWrite[]): readonly Draft[] {
   const at = typed.at
-  if (at === null || made.drafts.length === 0) return []
+  if (at === null || result.drafts.length === 0) return []
   const marks = proposed.filter((mark) => typed.marks[mark.person]?.write !== false)
   return [
     ...draftsOfPeople(typed.people, at),
-    ...made.drafts,
+    ...result.drafts,
     ...marks.map(
       (mark): Draft => ({
         kind: 'do-not',

@@ -169,9 +169,9 @@ const mayBeYounger = ({ sure, thoughtChildUntil }: BornByAll, on: PlainDate): bo
   !sure || (thoughtChildUntil !== undefined && on < thoughtChildUntil)
 
 function bornByAll(file: CaseFile, who: Whom): BornByAll | undefined {
-  const said = birthsOf(file, who)
-  if (said.length === 0) return undefined
-  const dated = said.filter(({ body }) => body.born.known !== 'nothing')
+  const births = birthsOf(file, who)
+  if (births.length === 0) return undefined
+  const dated = births.filter(({ body }) => body.born.known !== 'nothing')
   const between = dated.map(({ body }) => bornBetween(body.born))
   const first = between.flatMap(({ earliest }) => earliest ?? []).sort()[0]
   const last = between

@@ -33,9 +33,9 @@ export function listingsFrom(rows: Rows): Imported {
       })
       return []
     }
-    const made = listing.schema.safeParse(listingOf(record, organisation, tables, place, wrong), REPORTING)
-    if (made.success) return [made.data]
-    wrong.push(...firstFault(place, made.error))
+    const checked = listing.schema.safeParse(listingOf(record, organisation, tables, place, wrong), REPORTING)
+    if (checked.success) return [checked.data]
+    wrong.push(...firstFault(place, checked.error))
     return []
   })
   return { listings, notTaken: wrong }
@@ -183,11 +183,11 @@ function phonesOf(service: string, organisation: string, tables: CheckedTables):
       relatedTo(tables.phone, 'service_at_location_id', link.id),
     ),
   ]
-  const found =
+  const phones =
     own.length > 0
       ? own
       : relatedTo(tables.phone, 'organization_id', organisation).filter((record) => record.service_id === undefined)
-  return found
+  return phones
     .slice(0, 20)
     .map((record) => ({
       number: record.extension === undefined ? record.number : `${record.number} / ${record.extension}`,

@@ -61,21 +61,21 @@ function ApprovalScreen({ file, entry }: { readonly file: FileId; readonly entry
 }
 
 function Question({ view, asked }: { readonly view: FileView; readonly asked: Entry }) {
-  const { caseFile: whole, file } = view
-  const speak = useSpeak(whole)
+  const { caseFile: fullFile, file } = view
+  const speak = useSpeak(fullFile)
   const times = useTimeWords()
   const trail = useNavigation()
   const day = todayHere()
   const reveal = useReveal(file)
-  const shown = useVisibleFile(whole, reveal)
-  const who = whoIsThis(whole, day)
-  const months = monthsOf(whole, who, day)
+  const shown = useVisibleFile(fullFile, reveal)
+  const who = whoIsThis(fullFile, day)
+  const months = monthsOf(fullFile, who, day)
   const child: ChildFile = { view, file, ...shown, who, months, speak, day }
   // The second person must read what is asked before answering, so question and answer are revealed together.
   const waits = isCovered(asked) && !reveal.revealed
   const name = <ChildName who={who} months={months} />
   const by = speak.member(asked.by)
-  const exception = all(whole, exceptionAsked).find((one) => one.id === asked.id)
+  const exception = all(fullFile, exceptionAsked).find((one) => one.id === asked.id)
   const at = times.moment(Date.parse(asked.recordedAt))
   return (
     <Screen
@@ -110,7 +110,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
             <RevealedOnly file={file}>{null}</RevealedOnly>
           ) : (
             <Panel title={<Trans>What is written</Trans>} inside>
-              <EntryWords entry={asked} file={whole} speak={speak} />
+              <EntryWords entry={asked} file={fullFile} speak={speak} />
             </Panel>
           )}
           {asked.kind === 'closure' && <FirstAndNow child={child} />}

@@ -52,8 +52,8 @@ function ImportScreen({ file }: { readonly file: FileId }) {
       setWrong(read.detail)
       return
     }
-    const made = listingsFrom(read.value.rows)
-    setImported({ listings: made.listings, notTaken: [...read.value.notTaken, ...made.notTaken] })
+    const fromTables = listingsFrom(read.value.rows)
+    setImported({ listings: fromTables.listings, notTaken: [...read.value.notTaken, ...fromTables.notTaken] })
   }
   return (
     <Screen title={<Trans>Take in a list</Trans>} leave="back" reading>

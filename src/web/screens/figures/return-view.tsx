@@ -83,7 +83,7 @@ function OneReturn({
   // Default: the last complete period, which is the one asked for.
   const [period, setPeriod] = useState<Period>(() => periodBefore(asked.every, periodOf(asked.every, todayHere())))
   const words = usePeriodWords(asked.every)
-  const made = useMemo(() => returnFigures(KINDS, files, asked, period), [files, asked, period])
+  const figures = useMemo(() => returnFigures(KINDS, files, asked, period), [files, asked, period])
   const next = periodBefore(asked.every, period, -1)
   return (
     <>
@@ -118,15 +118,15 @@ function OneReturn({
             </Trans>
           </p>
         )}
-        <Rows made={made} />
-        {made.period.last >= todayHere() && (
+        <Rows made={figures} />
+        {figures.period.last >= todayHere() && (
           <p className="hint">
             <Trans>This period is not over yet.</Trans>
           </p>
         )}
         <WhereFrom asked={asked} />
       </div>
-      <ExportReturn made={made} asked={asked} period={words(period)} />
+      <ExportReturn made={figures} asked={asked} period={words(period)} />
     </>
   )
 }

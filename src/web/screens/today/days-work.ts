@@ -58,11 +58,11 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
   const planned = known
     .flatMap((child) => plannedBy(child, me))
     .sort((a, b) => compare(a.visit.body.on, b.visit.body.on))
-  const whole = known.flatMap((child) => child.line.due.flatMap((item) => dueItem(child, item, me)))
+  const allDues = known.flatMap((child) => child.line.due.flatMap((item) => dueItem(child, item, me)))
   const care = known.flatMap((child) =>
     mine.includes(child) ? [] : careDues(child).filter(({ item }) => dueTo(child.line.line, item, me) === null),
   )
-  const dues = [...whole.filter(({ item }) => !HAND_OVERS.includes(item.what)), ...care]
+  const dues = [...allDues.filter(({ item }) => !HAND_OVERS.includes(item.what)), ...care]
   const own = dues.filter(
     ({ item, anotherDoes }) =>
       item.what !== 'urgent-need' && item.waitingOn === undefined && (!anotherDoes || item.on < today),
@@ -76,7 +76,7 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
       own.filter(({ item, child }) => item.on === today && item.what !== 'visit-planned' && !late.has(child)),
     ),
     overdue,
-    handOvers: whole.filter(({ item }) => HAND_OVERS.includes(item.what)),
+    handOvers: allDues.filter(({ item }) => HAND_OVERS.includes(item.what)),
     sentBack: known.flatMap((child) =>
       [...sentBackTo(child.line.line, me), ...agreedFor(child.line.line, me)].map((one) => ({ child, ...one })),
     ),

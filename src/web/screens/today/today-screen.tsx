@@ -93,7 +93,7 @@ function Day({
 }) {
   const me = useMe()
   const { visits, made, overdue } = work
-  const left = useMemo(
+  const carriedByNobodyElse = useMemo(
     () => known.filter(({ line: { line } }) => carriedByNobody(line) && carries(line, me.member)),
     [known, me.member],
   )
@@ -105,7 +105,7 @@ function Day({
       overdue.length +
       work.sentBack.length +
       between.length +
-      left.length ===
+      carriedByNobodyElse.length ===
     0
   const total = visits.length + made.length
   const done = made.length
@@ -117,9 +117,9 @@ function Day({
             <QuietDay work={work} files={known.length} />
           </Suspense>
         )}
-        {between.length + left.length > 0 && (
+        {between.length + carriedByNobodyElse.length > 0 && (
           <Suspense fallback={null}>
-            <HandOvers children={between} left={left} />
+            <HandOvers children={between} left={carriedByNobodyElse} />
           </Suspense>
         )}
         {total > 0 && (

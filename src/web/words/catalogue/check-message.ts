@@ -50,9 +50,9 @@ export function checkMessage(source: string, translation: string, language: AppL
   if (!english) return [{ what: 'source-not-readable' }]
   const shape = messageShape(translation)
   if (!shape) return [{ what: 'not-readable' }]
-  const found = [...choicesOf(english, shape, language), ...filledOf(english, shape), ...tagsOf(english, shape)]
-  if (found.length === 0 && bracesOf(shape) && !bracesOf(english)) return [{ what: 'not-readable' }]
-  return [...found, ...strangersOf(source, translation)]
+  const troubles = [...choicesOf(english, shape, language), ...filledOf(english, shape), ...tagsOf(english, shape)]
+  if (troubles.length === 0 && bracesOf(shape) && !bracesOf(english)) return [{ what: 'not-readable' }]
+  return [...troubles, ...strangersOf(source, translation)]
 }
 
 /** Markup and links that the English does not have. */
@@ -148,9 +148,9 @@ export function pluralForms(language: AppLanguage, kind: 'plural' | 'selectordin
   if (held) return held
   const rules = new Intl.PluralRules([...language.intl], { type: kind === 'plural' ? 'cardinal' : 'ordinal' })
   const needed = new Set([...Array.from({ length: 201 }, (_, count) => rules.select(count)), 'other'])
-  const made = { needed: [...needed], known: rules.resolvedOptions().pluralCategories }
-  forms.set(key, made)
-  return made
+  const categories = { needed: [...needed], known: rules.resolvedOptions().pluralCategories }
+  forms.set(key, categories)
+  return categories
 }
 
 /** Tags of one rendition: `0`, `1/` (self-closing); undefined where they are nested wrongly. */

@@ -99,14 +99,14 @@ export function readPo(text: string): PoRead {
 }
 
 function read(text: string): PoFile {
-  const found: PoEntry[] = []
+  const entries: PoEntry[] = []
   let now = begin()
   let part: Part | undefined
   const finish = (line: number) => {
     if (now.source === undefined && now.context === undefined) return
     if (now.source === undefined || now.translation === undefined)
       throw new Refused(now.line || line, 'translation-missing')
-    found.push({ ...now, source: now.source, translation: now.translation })
+    entries.push({ ...now, source: now.source, translation: now.translation })
     now = begin()
     part = undefined
   }
@@ -114,17 +114,17 @@ function read(text: string): PoFile {
   for (const [at, raw] of lines.entries()) {
     const line = at + 1
     const obsolete = raw.startsWith('#~')
-    const said = (obsolete ? raw.slice(2) : raw).trim()
-    if (said === '') continue
-    if (said.startsWith('#')) {
+    const content = (obsolete ? raw.slice(2) : raw).trim()
+    if (content === '') continue
+    if (content.startsWith('#')) {
       if (now.translation !== undefined) finish(line)
-      remark(now, said)
-    } else if (said.startsWith('"')) {
+      remark(now, content)
+    } else if (content.startsWith('"')) {
       if (part === undefined) throw new Refused(line, 'text-without-place')
-      now[part] = `${now[part] ?? ''}${unquote(said, line)}`
+      now[part] = `${now[part] ?? ''}${unquote(content, line)}`
       if (part === 'translation') now.until = line + 1
     } else {
-      const [, word = '', rest = ''] = /^(msgctxt|msgid|msgstr|msgid_plural|msgstr\[\d+\])\s+(.*)$/.exec(said) ?? []
+      const [, word = '', rest = ''] = /^(msgctxt|msgid|msgstr|msgid_plural|msgstr\[\d+\])\s+(.*)$/.exec(content) ?? []
       const next = PARTS[word]
       if (next === undefined) throw new Refused(line, word === '' ? 'not-a-po-line' : 'plural-of-gettext')
       if (next === 'context' || (next === 'source' && now.source !== undefined)) finish(line)
@@ -138,7 +138,7 @@ function read(text: string): PoFile {
     }
   }
   finish(lines.length)
-  return headed(found)
+  return headed(entries)
 }
 
 function remark(entry: Begun, said: string) {

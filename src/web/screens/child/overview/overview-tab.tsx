@@ -64,8 +64,8 @@ const PROMISES_SHOWN = 3
 function Promised({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const times = useTimeWords()
-  const made = promises(child.caseFile)
-  const count = made.length
+  const promised = promises(child.caseFile)
+  const count = promised.length
   const toPlan = () => trail.replace({ is: 'child', file: child.file, tab: 'plan' })
   return (
     <Panel
@@ -88,7 +88,7 @@ function Promised({ child }: { readonly child: ChildFile }) {
         </p>
       )}
       <ul className="promises">
-        {made.slice(0, PROMISES_SHOWN).map((promise) => (
+        {promised.slice(0, PROMISES_SHOWN).map((promise) => (
           <li key={promise.entry}>
             <span className="ink-2">
               <Icon name={PROMISE_ICONS[promise.what]} size="small" />

@@ -253,12 +253,12 @@ function Visits({ child }: { readonly child: ChildFile }) {
 function Services({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, file } = child
-  const found = tracks(caseFile, service)
-  const count = all(caseFile, service).length > 0 ? found.length : undefined
+  const services = tracks(caseFile, service)
+  const count = all(caseFile, service).length > 0 ? services.length : undefined
   return (
     <>
       <SectionHead title={<Trans>Help and services</Trans>} side={count} />
-      {found.length === 0 && (
+      {services.length === 0 && (
         <Panel inside>
           <p className="ink-2">
             <Trans>
@@ -267,9 +267,9 @@ function Services({ child }: { readonly child: ChildFile }) {
           </p>
         </Panel>
       )}
-      {found.length > 0 && (
+      {services.length > 0 && (
         <ul className="panel">
-          {found.map((track) => (
+          {services.map((track) => (
             <li key={track.key} className="service-item">
               <ServiceRow track={track} child={child} />
             </li>

@@ -133,8 +133,8 @@ function AlreadyOpen({ member, known, change }: Pick<MemberPanelProps, 'member' 
     sex: member.sex,
     notThese: member.notThese,
   })
-  const found = useRead(['files'], JSON.stringify(asked), (device) => device.alreadyKnown(asked))
-  const [first] = found.is === 'read' && member.name.trim() !== '' ? found.value : []
+  const alreadyKnown = useRead(['files'], JSON.stringify(asked), (device) => device.alreadyKnown(asked))
+  const [first] = alreadyKnown.is === 'read' && member.name.trim() !== '' ? alreadyKnown.value : []
   const like = first && known.find((child) => child.line.file === first.file)
   if (!like) return null
   const { who, months, line } = like

@@ -40,16 +40,16 @@ export function CompareStep({
 }) {
   const trail = useNavigation()
   const asked = askedFor(opening)
-  const found = useRead(['files'], JSON.stringify(asked), (device) => device.alreadyKnown(asked))
-  if (found.is === 'refused') return <RefusedNote code={found.code} />
-  if (found.is === 'reading')
+  const alreadyKnown = useRead(['files'], JSON.stringify(asked), (device) => device.alreadyKnown(asked))
+  if (alreadyKnown.is === 'refused') return <RefusedNote code={alreadyKnown.code} />
+  if (alreadyKnown.is === 'reading')
     return (
       <p className="ink-2" role="status">
         <Trans>Looking</Trans>
       </p>
     )
   const byFile = new Map(known.map((child) => [child.line.file, child]))
-  const possible = found.value.flatMap((one): Shown[] => {
+  const possible = alreadyKnown.value.flatMap((one): Shown[] => {
     const child = byFile.get(one.file)
     return child ? [{ ...one, child }] : []
   })

@@ -109,8 +109,8 @@ export function FormFrame({
   const own = supplyWhatWasMissing(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
   const proposed =
     view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, own) : []
-  const made = requireNamesOnMarks(own, typed, proposed)
-  const wrong = tried ? made.wrong : toChange
+  const result = requireNamesOnMarks(own, typed, proposed)
+  const wrong = tried ? result.wrong : toChange
   const writing: FormState = {
     view,
     file: view.caseFile,
@@ -127,16 +127,16 @@ export function FormFrame({
     setTried(true)
     setUnmarked(false)
     setToChange({})
-    if (made.drafts.length === 0) {
+    if (result.drafts.length === 0) {
       focusFirstWrong(body.current, () => setUnmarked(true))
       return
     }
     await keep(
       [
-        ...draftsOfAct(typed, made, proposed),
+        ...draftsOfAct(typed, result, proposed),
         ...(begun && typed.at ? [completedBegunDraft(view.caseFile, begun, typed.at)] : []),
       ],
-      made.elsewhere,
+      result.elsewhere,
       how,
     )
   }
@@ -153,9 +153,9 @@ export function FormFrame({
     draft.drop()
     saved(done.value, act)
   }
-  const missing = tried && made.drafts.length === 0
+  const missing = tried && result.drafts.length === 0
   const gaps = missing
-    ? draftsWithGaps({ face, file: view.caseFile, typed, made, way, from: begun ?? null, usual: todayHere() })
+    ? draftsWithGaps({ face, file: view.caseFile, typed, made: result, way, from: begun ?? null, usual: todayHere() })
     : []
   return (
     <FormStateProvider value={writing}>
@@ -166,7 +166,7 @@ export function FormFrame({
         reading
         dock={
           <>
-            {missing && <LeftToAnswer {...countOpenQuestions(face, made.wrong, typed.body)} />}
+            {missing && <LeftToAnswer {...countOpenQuestions(face, result.wrong, typed.body)} />}
             <Button
               data-main
               loading={action.busy}
@@ -193,7 +193,7 @@ export function FormFrame({
             <RefusedDecision
               face={face}
               refused={action.refused}
-              drafts={made.drafts}
+              drafts={result.drafts}
               warn={() => void write({ asWarning: true })}
               toField={(fields, part) => {
                 action.clear()
@@ -225,22 +225,22 @@ export function FormFrame({
           )}
           {children}
           <PartErrors path="" />
-          {unmarked && made.drafts.length === 0 && <NotOnThisForm face={face} wrong={made.wrong} />}
-          <SupersededByThis drafts={made.drafts} />
-          {made.drafts.length > 0 && (
-            <AroundNote rulings={rulingsBeforeSaving(view.caseFile, made.drafts, todayHere())} />
+          {unmarked && result.drafts.length === 0 && <NotOnThisForm face={face} wrong={result.wrong} />}
+          <SupersededByThis drafts={result.drafts} />
+          {result.drafts.length > 0 && (
+            <AroundNote rulings={rulingsBeforeSaving(view.caseFile, result.drafts, todayHere())} />
           )}
           <WordOfWriter kind={face.kind.name} speak={speak} />
           <MarksPanel proposed={proposed} />
-          <WhoWillRead folders={openedBy(made, typed, folders, proposed.length > 0)} />
+          <WhoWillRead folders={openedBy(result, typed, folders, proposed.length > 0)} />
         </div>
       </Screen>
     </FormStateProvider>
   )
 }
 
-function openedBy(made: FormResult, typed: Typed, folders: readonly Folder[], marks: boolean): readonly Folder[] {
-  const own = made.drafts.flatMap((one) => (one.folder ? [one.folder] : []))
+function openedBy(result: FormResult, typed: Typed, folders: readonly Folder[], marks: boolean): readonly Folder[] {
+  const own = result.drafts.flatMap((one) => (one.folder ? [one.folder] : []))
   const main = own.length > 0 ? own : [typed.folder ?? folders[0]].filter((folder) => folder !== undefined)
   return [
     ...new Set([

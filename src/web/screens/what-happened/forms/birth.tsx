@@ -29,13 +29,13 @@ import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
 /** When somebody was born. A year of another calendar is converted to the days that it can mean, and kept as said (P23). Births on other grounds are kept as well. */
 export function Form(props: FormProps) {
-  const also = (made: FormResult, typed: Typed): FormResult => {
+  const also = (result: FormResult, typed: Typed): FormResult => {
     const gone = besideOf(props.view.caseFile, typed).flatMap(({ id }) =>
       countsNoLonger(typed).includes(id) ? [id] : [],
     )
     return {
-      ...made,
-      drafts: made.drafts.map((draft) => ({ ...draft, replaces: [...(draft.replaces ?? []), ...gone] })),
+      ...result,
+      drafts: result.drafts.map((draft) => ({ ...draft, replaces: [...(draft.replaces ?? []), ...gone] })),
     }
   }
   return <KindForm {...props} lead={<YearAsSaid />} more={<StaysBeside />} also={also} />
@@ -147,8 +147,8 @@ function YearAsSaid() {
   const put = (next: Partial<TypedSaidYear>) => setAsked({ ...asked, ...next })
   const usual = useCustom()
   const country = asked.country ?? usual ?? ''
-  const said = saidOf(asked, isAnimalCountry(country) ? country : undefined)
-  const born = said && livingBornIn(said, todayHere())
+  const yearSaid = saidOf(asked, isAnimalCountry(country) ? country : undefined)
+  const born = yearSaid && livingBornIn(yearSaid, todayHere())
   const use = () => {
     if (!born) return
     const words =
@@ -200,7 +200,7 @@ function YearAsSaid() {
               limit={4}
               value={asked.number}
               set={(number) => put({ number })}
-              {...(said && !born && { wrong: <Trans>Nobody alive was born in that year of this calendar.</Trans> })}
+              {...(yearSaid && !born && { wrong: <Trans>Nobody alive was born in that year of this calendar.</Trans> })}
             />
           )}
           {born && (

@@ -48,15 +48,15 @@ function made(
   return checked(chosen, draftFromTyped(face, file, withShownQuestions(chosen, typed)))
 }
 
-function checked(instrument: Instrument | undefined, made: FormResult): FormResult {
+function checked(instrument: Instrument | undefined, result: FormResult): FormResult {
   if (!instrument) return { drafts: [], wrong: { instrument: msg`Choose which questions.` } }
-  const [draft] = made.drafts
+  const [draft] = result.drafts
   const read = draft && instrumentCompleted.schema.safeParse(draft.body)
-  if (!read?.success) return made
+  if (!read?.success) return result
   const wrong = misfits(instrument, read.data.answers).map(
     ({ item }) => [`answers.${item}`, msg`Say what it rests on.`] as const,
   )
-  return wrong.length === 0 ? made : { drafts: [], wrong: Object.fromEntries(wrong) }
+  return wrong.length === 0 ? result : { drafts: [], wrong: Object.fromEntries(wrong) }
 }
 
 function Which({ instruments }: { readonly instruments: readonly Instrument[] }) {

@@ -111,13 +111,13 @@ const withPresent = (body: Values): Values => ({ ...body, present: present(body)
 function WhoWasThere() {
   const { file, typed, change, speak, wrong } = useFormState()
   const people = pickablePeople(file, typed.people, speak)
-  const there = present(typed.body)
+  const presentPeople = present(typed.body)
   const put = (next: readonly PersonPresent[]) => change((now) => ({ ...now, body: { ...now.body, present: next } }))
   const choose = (chosen: readonly string[]) =>
-    put(chosen.map((who) => there.find((one) => one.who === who) ?? { who }))
+    put(chosen.map((who) => presentPeople.find((one) => one.who === who) ?? { who }))
   const shown = useCoveredPeople(
     people,
-    there.map((one) => one.who),
+    presentPeople.map((one) => one.who),
   )
   return (
     <div className="stack tight">
@@ -125,12 +125,12 @@ function WhoWasThere() {
         label={<Trans>Who was there?</Trans>}
         hint={<Trans>Nobody chosen: you were alone together.</Trans>}
         people={shown}
-        value={there.map((one) => one.who)}
+        value={presentPeople.map((one) => one.who)}
         set={choose}
       />
       {people.length > 0 && <RevealMarksButton />}
-      <AddPerson added={(person) => put([...there, { who: person }])} />
-      {there.map((one, at) => {
+      <AddPerson added={(person) => put([...presentPeople, { who: person }])} />
+      {presentPeople.map((one, at) => {
         const person = people.find((candidate) => candidate.person === one.who)
         const path = `present.${String(at)}.couldHear`
         return (
@@ -141,7 +141,11 @@ function WhoWasThere() {
               wrong={wrong[path] && speak.say(msg`Answer this question.`)}
               value={one.couldHear === undefined ? null : one.couldHear ? 'yes' : 'no'}
               set={(answer) =>
-                put(there.map((other) => (other.who === one.who ? { ...other, couldHear: answer === 'yes' } : other)))
+                put(
+                  presentPeople.map((other) =>
+                    other.who === one.who ? { ...other, couldHear: answer === 'yes' } : other,
+                  ),
+                )
               }
             />
           </div>
