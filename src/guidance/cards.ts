@@ -25,7 +25,7 @@ import { SEXUAL_AND_MARRIAGE } from './cards/trafficked-children/sexual-and-marr
 import { WORK_AND_STREET } from './cards/trafficked-children/work-and-street.ts'
 import type { GuidanceCard } from './engine/card.ts'
 
-/** Every card, grouped by topic; `speak` decides the order in which they are shown. */
+/** Every card, grouped by topic; `guidanceFor` decides the order in which they are shown. */
 export const CARDS: readonly GuidanceCard[] = [
   ...LEFT_BEHIND,
   ...WITH_PARENT,

@@ -23,7 +23,7 @@ import {
 import { mother, uncle } from '../../test/support/people.ts'
 import { CARDS } from './cards.ts'
 import { findingOf } from './library/library.ts'
-import { guidanceFor } from './engine/speak.ts'
+import { guidanceFor } from './engine/guidance-for.ts'
 
 const TODAY = day('2026-03-10')
 
@@ -130,7 +130,7 @@ const CHILDREN = [
 
 describe('ten children', () => {
   it.each(CHILDREN)('%s', (_, entries, expected) => {
-    const { spoken } = guidanceFor(CARDS, fileOf(...entries), TODAY)
+    const { applicable: spoken } = guidanceFor(CARDS, fileOf(...entries), TODAY)
     const names = spoken.map(({ card }) => card.id)
     expect(names).toEqual(expect.arrayContaining([...expected]))
     // A reader can trace each card to an entry in the file and to its source.
@@ -151,7 +151,7 @@ describe('ten children', () => {
   it('are told different things', () => {
     const told = CHILDREN.map(([, entries]) =>
       guidanceFor(CARDS, fileOf(...entries), TODAY)
-        .spoken.map(({ card }) => card.id)
+        .applicable.map(({ card }) => card.id)
         .join(' '),
     )
     expect(new Set(told).size).toBe(CHILDREN.length)

@@ -9,9 +9,9 @@ import { addDays, endOf, PlainDate } from '#domain/entry/plain-date.ts'
 import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
 import { CARDS } from '#guidance/cards.ts'
 import type { GuidanceCard, CardSource } from '#guidance/engine/card.ts'
-import { bandSeen } from '#guidance/engine/fitting.ts'
-import { seeing } from '#guidance/engine/file-on-day.ts'
-import { guidanceFor } from '#guidance/engine/speak.ts'
+import { ageBandOn } from '#guidance/engine/fitting.ts'
+import { fileOnDay } from '#guidance/engine/file-on-day.ts'
+import { guidanceFor } from '#guidance/engine/guidance-for.ts'
 import { findingOf, publicationOf } from '#guidance/library/library.ts'
 import { choose, day, group, heading, press, said, tick, write, showSealed } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
@@ -84,8 +84,8 @@ describe('a psychologist with one folder', () => {
   it('is shown no card that needs a folder she lacks, and nothing says so', async () => {
     const mira = await comesIn('mira')
     for (const key of ['klea', 'valbona', 'ratana']) {
-      const caseworkers = guidanceFor(CARDS, await readBy('drita', key), today).spoken
-      const hers = guidanceFor(CARDS, await readBy('mira', key), today).spoken
+      const caseworkers = guidanceFor(CARDS, await readBy('drita', key), today).applicable
+      const hers = guidanceFor(CARDS, await readBy('mira', key), today).applicable
       const held = ['card', 'therapy']
       const withoutHers = caseworkers.filter(({ facts, fits }) =>
         [...facts, ...fits].some(({ folder }) => !held.includes(folder)),
@@ -114,7 +114,7 @@ describe('ten children', () => {
     expect(new Set(files.flatMap((file) => groupsOf(file)))).toEqual(
       new Set(['left-behind', 'trafficked-with-parent', 'born-of-trafficking', 'trafficked-child']),
     )
-    expect(new Set(files.map((file) => bandSeen(seeing(file, today)).band))).toEqual(
+    expect(new Set(files.map((file) => ageBandOn(fileOnDay(file, today)).band))).toEqual(
       new Set(['0-2', '3-5', '6-11', '12-14', '15-17', '18-24']),
     )
     expect(new Set(TEN.flatMap(({ card }) => cardOf(card).level ?? []))).toEqual(new Set(INTEGRATION_LEVELS))

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../src/domain/file/case-file.ts'
 import type { PlainDate } from '../../../src/domain/entry/plain-date.ts'
 import { CARDS } from '../../../src/guidance/cards.ts'
-import { guidanceFor } from '../../../src/guidance/engine/speak.ts'
+import { guidanceFor } from '../../../src/guidance/engine/guidance-for.ts'
 import { born, dangerFrom, inGroup, lives, opened, risk } from '../../../test/support/guidance/child.ts'
 import { entryOf, fileOf } from '../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
@@ -43,7 +43,7 @@ Object.assign(globalThis, {
     Array.from({ length: times }, () => {
       if (!file) throw new Error('no file')
       const from = performance.now()
-      const { spoken } = guidanceFor(CARDS, file, TODAY)
+      const { applicable: spoken } = guidanceFor(CARDS, file, TODAY)
       return { ms: performance.now() - from, spoken: spoken.length }
     }),
 })

@@ -16,7 +16,7 @@ export interface Condition {
 
 type KeysOfEach<Body> = Body extends unknown ? keyof Body & string : never
 
-/** A current entry of this kind meets the test. `field` is the field that made the card speak. */
+/** A current entry of this kind meets the test. `field` is the field that made the card apply. */
 export function has<Name extends string, Body>(
   kind: Kind<Name, Body>,
   field: KeysOfEach<Body>,

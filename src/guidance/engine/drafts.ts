@@ -5,7 +5,7 @@ import type { TrackKey } from '#domain/file/tracks.ts'
 import type { guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { Suggestion } from './card.ts'
-import type { Spoken } from './speak.ts'
+import type { ApplicableCard } from './guidance-for.ts'
 
 export interface DraftContext {
   readonly today: PlainDate
@@ -69,9 +69,9 @@ export function draftFromStep(
 const by = (offer: { readonly withinDays?: number }, today: PlainDate) =>
   offer.withinDays === undefined ? {} : { by: addDays(today, offer.withinDays) }
 
-/** The draft that lays a card aside for this child. */
-export function asideDraft(
-  spoken: Spoken,
+/** The draft that dismisses a card for this child. */
+export function dismissalDraft(
+  spoken: ApplicableCard,
   today: PlainDate,
   because: BodyOf<typeof guidanceDismissed>['because'],
   words?: string,

@@ -6,7 +6,7 @@ import type { Kind } from '#domain/file/kind.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 
 /**
- * What made a card speak: a field of an entry, or that nothing of a kind was written in a folder that is held. `others`: some of the kind is written there, but none that
+ * What made a card apply: a field of an entry, or that nothing of a kind was written in a folder that is held. `others`: some of the kind is written there, but none that
  * meets the condition.
  */
 export type CardFact =
@@ -26,7 +26,7 @@ export interface FileOnDay {
   readonly read: Map<string, unknown>
 }
 
-export const seeing = (file: CaseFile, today: PlainDate): FileOnDay => ({ file, today, read: new Map() })
+export const fileOnDay = (file: CaseFile, today: PlainDate): FileOnDay => ({ file, today, read: new Map() })
 
 /** Reads once, then from the cache. */
 export function once<Value>(seen: FileOnDay, what: string, read: () => Value): Value {
@@ -34,7 +34,7 @@ export function once<Value>(seen: FileOnDay, what: string, read: () => Value): V
   return seen.read.get(what) as Value
 }
 
-/** Entries by a health worker or a psychologist make no card speak; of a service only its existence is read, never its words (N5). */
+/** Entries by a health worker or a psychologist make no card apply; of a service only its existence is read, never its words (N5). */
 const mayRead = (entry: Entry) => entry.kind === 'service' || (entry.folder !== 'health' && entry.folder !== 'therapy')
 
 /** The current entries of a kind: the leading value of each thing it describes, or every entry where the kind keeps all. */

@@ -11,7 +11,7 @@ import type { Phase } from '#domain/vocabulary/phase.ts'
 import { factOf, once, currentEntries, type CardFact, type FileOnDay } from './file-on-day.ts'
 
 /** The lowest age that the child may have (P23): from the birth where `identity` is held, else from the card folder. */
-export function bandSeen(seen: FileOnDay): { readonly band: AgeBand; readonly facts: readonly CardFact[] } {
+export function ageBandOn(seen: FileOnDay): { readonly band: AgeBand; readonly facts: readonly CardFact[] } {
   return once(seen, 'its:band', () => {
     const band = protectiveBand(seen.file, seen.today)
     const births = currentEntries(seen, birth).filter(
@@ -25,7 +25,7 @@ export function bandSeen(seen: FileOnDay): { readonly band: AgeBand; readonly fa
 
 /** Whether the age fits. Without a list every age fits except adults of twenty-five or more, because this library is about children and youth. */
 export function ageFits(seen: FileOnDay, ages: readonly AgeBand[] | undefined): readonly CardFact[] | null {
-  const { band, facts } = bandSeen(seen)
+  const { band, facts } = ageBandOn(seen)
   if (ages === undefined || ages.length === 0) return band === '25-or-more' ? null : []
   return ages.includes(band) ? facts : null
 }

@@ -2,7 +2,7 @@ import { mayBeSought } from '#domain/file/case-status.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { reflections } from '#domain/kinds/follow-up/ethical-reflection.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { seeing, type CardFact } from '../engine/file-on-day.ts'
+import { fileOnDay, type CardFact } from '../engine/file-on-day.ts'
 import type { Tension } from './tension.ts'
 import { TENSIONS } from './tensions.ts'
 
@@ -18,7 +18,7 @@ export function offeredReflections(
   tensions: readonly Tension[] = TENSIONS,
 ): readonly OfferedReflection[] {
   if (!mayBeSought(file)) return []
-  const seen = seeing(file, today)
+  const seen = fileOnDay(file, today)
   const thought = reflections(file).map((entry) => entry.body.principles)
   return tensions.flatMap((tension) => {
     const [one, other] = tension.between

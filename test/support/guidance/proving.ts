@@ -3,7 +3,7 @@ import type { Entry } from '../../../src/domain/entry/entry.ts'
 import { betrays } from '../../../src/domain/for-child/betrays.ts'
 import { beforeReveal, needsReveal } from '../../../src/domain/shown/before-reveal.ts'
 import { mayBeOnFirstScreen } from '../../../src/guidance/engine/first-screen.ts'
-import { guidanceFor } from '../../../src/guidance/engine/speak.ts'
+import { guidanceFor } from '../../../src/guidance/engine/guidance-for.ts'
 import type { GuidanceCard } from '../../../src/guidance/engine/card.ts'
 import { fileOf } from '../entries.ts'
 import { TODAY } from './child.ts'
@@ -24,7 +24,7 @@ export const near = (same: readonly Entry[], speaks: readonly Entry[], silent: r
 const spokenBy = (cards: readonly GuidanceCard[], entries: readonly Entry[]) => {
   const file = fileOf(...entries)
   expect(file.needsNewerApp, 'an example is made of entries that this app reads').toEqual([])
-  return guidanceFor(cards, file, TODAY).spoken
+  return guidanceFor(cards, file, TODAY).applicable
 }
 
 /**
@@ -53,7 +53,7 @@ export function proveCards(cards: readonly GuidanceCard[], examples: Readonly<Re
 
 /** Titles that a bystander could read although they say what happened, or depend on what is hidden behind the touch. */
 function tellsBeforeTheTouch(card: GuidanceCard, entries: readonly Entry[]): readonly string[] {
-  const spoken = guidanceFor([card], beforeReveal(fileOf(...entries)), TODAY).spoken
+  const spoken = guidanceFor([card], beforeReveal(fileOf(...entries)), TODAY).applicable
   return spoken
     .filter(
       (one) =>

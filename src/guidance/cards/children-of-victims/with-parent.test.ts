@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
 import { entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { me } from '../../../../test/support/work.ts'
-import { guidanceFor } from '../../engine/speak.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
 import { LEFT_BEHIND } from './left-behind.ts'
 import {
   born,
@@ -54,7 +54,7 @@ describe('a child whom somebody has considered as a victim in their own right', 
     reasons: 'She was shown to the mother on the phone.',
   })
   const names = (...entries: Parameters<typeof fileOf>) =>
-    guidanceFor([...WITH_PARENT, ...LEFT_BEHIND], fileOf(...entries), TODAY).spoken.map(({ card }) => card.id)
+    guidanceFor([...WITH_PARENT, ...LEFT_BEHIND], fileOf(...entries), TODAY).applicable.map(({ card }) => card.id)
 
   it('is not asked about as if nobody had', () => {
     expect(names(along, opened())).toContain('with-parent-considered-in-own-right')

@@ -12,7 +12,7 @@ import {
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
-import { guidanceFor } from '../../engine/speak.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
 import { HOME_AND_KIN } from './home-and-kin.ts'
 
 proveCards(HOME_AND_KIN, {
@@ -47,7 +47,7 @@ describe('a mother who was written down as young', () => {
       HOME_AND_KIN,
       fileOf(around(mother, 'mother'), known(mother, { ageBand: '15-17' })),
       day(on),
-    ).spoken.map(({ card }) => card.id)
+    ).applicable.map(({ card }) => card.id)
 
   it('is no child any more when she must have grown up since', () => {
     expect(spokenWhen('2029-03-02')).not.toContain('mother-is-young')

@@ -24,7 +24,7 @@ import {
   me,
   says,
 } from '../../../../test/support/work.ts'
-import { guidanceFor } from '../../engine/speak.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
 import { GOING_ON } from './going-on.ts'
 
 const teen = born('2012-05-01')
@@ -127,7 +127,7 @@ it('nobody is asked what helped once it stands in a note of its own', () => {
     heard: [{ whose: 'child', helped: 'helped', says: says('The nurse sang.') }],
   })
   const spoken = (...entries: Parameters<typeof fileOf>) =>
-    guidanceFor(GOING_ON, fileOf(...entries), TODAY).spoken.map(({ card }) => card.id)
+    guidanceFor(GOING_ON, fileOf(...entries), TODAY).applicable.map(({ card }) => card.id)
   expect(spoken(...ended)).toContain('what-helped')
   expect(spoken(...ended, asked)).not.toContain('what-helped')
 })

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import { CARDS } from '#guidance/cards.ts'
 import { needsReveal } from '#domain/shown/before-reveal.ts'
-import { guidanceFor, type Spoken } from '#guidance/engine/speak.ts'
+import { guidanceFor, type ApplicableCard } from '#guidance/engine/guidance-for.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
@@ -19,7 +19,8 @@ import { CardSuggestions } from './card-suggestions.tsx'
 import { SourcesList } from './sources.tsx'
 import { WhyCardApplies } from './why-card-applies.tsx'
 
-const isSealed = ({ facts, fits }: Spoken): boolean => [...facts, ...fits].some(({ folder }) => needsReveal(folder))
+const isSealed = ({ facts, fits }: ApplicableCard): boolean =>
+  [...facts, ...fits].some(({ folder }) => needsReveal(folder))
 
 /** One card for this child: what to consider, why it applies, what one could do, its sources. */
 export function CardPage({ child, id }: { readonly child: ChildFile; readonly id: string }) {
@@ -28,8 +29,8 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
   const [asking, setAsking] = useState(false)
   const said = useMemo(() => guidanceFor(CARDS, caseFile, day), [caseFile, day])
   const about = useCardSubject(child.speak)
-  const spoken = said.spoken.find(({ card }) => card.id === id)
-  const now = spoken ?? said.laidAside.find(({ card }) => card.id === id)
+  const spoken = said.applicable.find(({ card }) => card.id === id)
+  const now = spoken ?? said.dismissed.find(({ card }) => card.id === id)
   // A suggestion added to the plan may remove the reason for the card: the card stays while it is read.
   const [first] = useState(now)
   const shown = now ?? (first && (child.reveal.revealed || !isSealed(first)) ? first : undefined)

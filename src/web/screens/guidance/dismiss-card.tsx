@@ -6,8 +6,8 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { DISMISSED_BECAUSE, guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { asideDraft } from '#guidance/engine/drafts.ts'
-import type { Spoken } from '#guidance/engine/speak.ts'
+import { dismissalDraft } from '#guidance/engine/drafts.ts'
+import type { ApplicableCard } from '#guidance/engine/guidance-for.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
@@ -25,7 +25,7 @@ export function DismissCard({
   close,
   done,
 }: {
-  readonly spoken: Spoken
+  readonly spoken: ApplicableCard
   readonly child: ChildFile
   readonly open: boolean
   readonly close: () => void
@@ -40,7 +40,7 @@ export function DismissCard({
 
   const lay = async () => {
     if (because === null || missing) return
-    const draft = asideDraft(spoken, day, because, words.trim() === '' ? undefined : words.trim())
+    const draft = dismissalDraft(spoken, day, because, words.trim() === '' ? undefined : words.trim())
     const replaces = whatItReplaces(KINDS, caseFile, { kind: guidanceDismissed.name, body: draft.body })
     if (await action.run((device) => device.write([{ file, draft: { ...draft, replaces } }]))) done()
   }

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { CARDS } from '#guidance/cards.ts'
 import { URGENCIES } from '#guidance/engine/card.ts'
-import { guidanceFor, type Spoken } from '#guidance/engine/speak.ts'
+import { guidanceFor, type ApplicableCard } from '#guidance/engine/guidance-for.ts'
 import { offeredReflections } from '#guidance/ethics/offered.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
@@ -23,12 +23,12 @@ import { useCardSubject } from './use-about.ts'
 /** Every card that applies to this child, the most pressing first; dilemmas; and dismissed cards, by whom and why. */
 export function CardsForChild({ child }: { readonly child: ChildFile }) {
   const { caseFile, day, who, months } = child
-  const { spoken, laidAside } = useMemo(() => guidanceFor(CARDS, caseFile, day), [caseFile, day])
+  const { applicable, dismissed } = useMemo(() => guidanceFor(CARDS, caseFile, day), [caseFile, day])
   const dilemmas = useMemo(() => offeredReflections(caseFile, day), [caseFile, day])
   return (
     <Screen title={<Trans>To think about</Trans>} sub={<ChildName who={who} months={months} />} leave="back" reading>
       <UrgentNow child={child} />
-      {spoken.length + dilemmas.length === 0 && (
+      {applicable.length + dilemmas.length === 0 && (
         <EmptyState icon="bulb" title={<Trans>Nothing to think about now</Trans>}>
           <p className="ink-2">
             <Trans>Suggestions appear when you write something that others have learnt from.</Trans>
@@ -36,7 +36,7 @@ export function CardsForChild({ child }: { readonly child: ChildFile }) {
         </EmptyState>
       )}
       {URGENCIES.map((urgency) => {
-        const these = spoken.filter(({ card }) => card.urgency === urgency)
+        const these = applicable.filter(({ card }) => card.urgency === urgency)
         return these.length === 0 ? null : (
           <section key={urgency} className="stack tight">
             <SectionHead title={child.speak.say(URGENCY_WORDS[urgency])} />
@@ -54,12 +54,12 @@ export function CardsForChild({ child }: { readonly child: ChildFile }) {
       )}
       <SealedParts reveal={child.reveal} />
       <FormsForChild file={child.file} />
-      {laidAside.length > 0 && <LaidAside these={laidAside} child={child} />}
+      {dismissed.length > 0 && <DismissedCards these={dismissed} child={child} />}
     </Screen>
   )
 }
 
-function Cards({ these, child }: { readonly these: readonly Spoken[]; readonly child: ChildFile }) {
+function Cards({ these, child }: { readonly these: readonly ApplicableCard[]; readonly child: ChildFile }) {
   const trail = useNavigation()
   const about = useCardSubject(child.speak)
   return (
@@ -77,11 +77,11 @@ function Cards({ these, child }: { readonly these: readonly Spoken[]; readonly c
   )
 }
 
-function LaidAside({
+function DismissedCards({
   these,
   child,
 }: {
-  readonly these: ReturnType<typeof guidanceFor>['laidAside']
+  readonly these: ReturnType<typeof guidanceFor>['dismissed']
   readonly child: ChildFile
 }) {
   const trail = useNavigation()

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { CARDS } from '#guidance/cards.ts'
-import { laidAsideOver } from '#guidance/engine/laid-aside.ts'
+import { dismissalCounts } from '#guidance/engine/dismissal-counts.ts'
 import { SectionHead } from '#web/components/panel.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -18,7 +18,7 @@ export function TeamPatterns() {
   const lines = files.is === 'read' ? files.value : null
   const folded = useMemo(() => lines?.map(({ line }) => line) ?? [], [lines])
   const logs = useRead(['files'], 'ethics', (device) => device.files('ethics'))
-  const aside = useMemo(() => laidAsideOver(CARDS, folded), [folded])
+  const aside = useMemo(() => dismissalCounts(CARDS, folded), [folded])
   return (
     <>
       {logs.is === 'read' && <TeamReflections files={folded} logs={logs.value.map(({ line }) => line)} />}
@@ -27,7 +27,7 @@ export function TeamPatterns() {
   )
 }
 
-function Aside({ these }: { readonly these: ReturnType<typeof laidAsideOver> }) {
+function Aside({ these }: { readonly these: ReturnType<typeof dismissalCounts> }) {
   const { say, code, list } = useSpeak(null)
   return (
     <section className="stack tight">

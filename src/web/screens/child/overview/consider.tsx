@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { CARDS } from '#guidance/cards.ts'
 import { mayBeOnFirstScreen } from '#guidance/engine/first-screen.ts'
-import { guidanceFor } from '#guidance/engine/speak.ts'
+import { guidanceFor } from '#guidance/engine/guidance-for.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -16,7 +16,7 @@ const SHOWN = 3
 export function CardsToConsider({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, day, file, reveal } = child
-  const spoken = useMemo(() => guidanceFor(CARDS, caseFile, day).spoken, [caseFile, day])
+  const spoken = useMemo(() => guidanceFor(CARDS, caseFile, day).applicable, [caseFile, day])
   const count = spoken.length
   const shown = reveal.revealed ? spoken : spoken.filter(mayBeOnFirstScreen)
   // The link to what depends on sealed parts is always there, so that it does not tell whether anything does.

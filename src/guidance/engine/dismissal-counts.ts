@@ -2,7 +2,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { DISMISSED_BECAUSE, dismissedCards } from '#domain/kinds/any/guidance-dismissed.ts'
 import type { GuidanceCard } from './card.ts'
 
-export interface LaidAsideCard {
+export interface DismissalCount {
   readonly card: GuidanceCard
   readonly times: number
   /** Reasons, the most frequent first. */
@@ -10,16 +10,16 @@ export interface LaidAsideCard {
 }
 
 /**
- * Which cards a team lays aside, and why, over the files that are held: counts alone, without a child or a colleague. A card that never fits should be corrected. A
+ * Which cards a team dismisses, and why, over the files that are held: counts alone, without a child or a colleague. A card that never fits should be corrected. A
  * name that this app does not know (from a newer one) is left out.
  */
-export function laidAsideOver(cards: readonly GuidanceCard[], files: readonly CaseFile[]): readonly LaidAsideCard[] {
+export function dismissalCounts(cards: readonly GuidanceCard[], files: readonly CaseFile[]): readonly DismissalCount[] {
   const byCard = Map.groupBy(
     files.flatMap((file) => dismissedCards(file).map((entry) => entry.body)),
     (body) => body.card,
   )
   return cards
-    .flatMap((card): LaidAsideCard[] => {
+    .flatMap((card): DismissalCount[] => {
       const bodies = byCard.get(card.id)
       if (!bodies) return []
       const because = DISMISSED_BECAUSE.map((reason) => ({

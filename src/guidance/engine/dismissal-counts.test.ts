@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
 import { entryOf, fileOf } from '../../../test/support/entries.ts'
 import { CARDS } from '../cards.ts'
-import { laidAsideOver } from './laid-aside.ts'
+import { dismissalCounts } from './dismissal-counts.ts'
 
 const aside = (card: string, because: 'thought-of' | 'not-possible-here') =>
   entryOf(guidanceDismissed, { card, facts: [], nothingOf: [], because })
@@ -13,7 +13,7 @@ it('counts over files what a team lays aside and why, the most frequent first, a
     fileOf(aside('medical-needed', 'not-possible-here'), aside('no-goal-yet', 'thought-of')),
     fileOf(aside('medical-needed', 'thought-of')),
   ]
-  expect(laidAsideOver(CARDS, files)).toMatchObject([
+  expect(dismissalCounts(CARDS, files)).toMatchObject([
     {
       card: { id: 'medical-needed' },
       times: 3,
@@ -24,5 +24,5 @@ it('counts over files what a team lays aside and why, the most frequent first, a
     },
     { card: { id: 'no-goal-yet' }, times: 1 },
   ])
-  expect(laidAsideOver(CARDS, [fileOf()])).toEqual([])
+  expect(dismissalCounts(CARDS, [fileOf()])).toEqual([])
 })

@@ -27,16 +27,17 @@ import {
 import { drita, idFrom } from '../../../test/support/people.ts'
 import { aVisit, strike } from '../../../test/support/work.ts'
 import { CARDS } from '../cards.ts'
-import { asideDraft, draftFromStep } from './drafts.ts'
-import { guidanceFor } from './speak.ts'
+import { dismissalDraft, draftFromStep } from './drafts.ts'
+import { guidanceFor } from './guidance-for.ts'
 
-const namesOf = (file: ReturnType<typeof fileOf>) => guidanceFor(CARDS, file, TODAY).spoken.map(({ card }) => card.id)
-const aside = (spoken: ReturnType<typeof guidanceFor>['spoken'][number]) => {
-  const { body, folder } = asideDraft(spoken, TODAY, 'thought-of')
+const namesOf = (file: ReturnType<typeof fileOf>) =>
+  guidanceFor(CARDS, file, TODAY).applicable.map(({ card }) => card.id)
+const aside = (spoken: ReturnType<typeof guidanceFor>['applicable'][number]) => {
+  const { body, folder } = dismissalDraft(spoken, TODAY, 'thought-of')
   return entryOf(guidanceDismissed, body, folder === undefined ? {} : { folder })
 }
 const only = (file: ReturnType<typeof fileOf>, id: string) => {
-  const found = guidanceFor(CARDS, file, TODAY).spoken.find(({ card }) => card.id === id)
+  const found = guidanceFor(CARDS, file, TODAY).applicable.find(({ card }) => card.id === id)
   if (!found) throw new Error(`${id} does not speak`)
   return found
 }
@@ -115,7 +116,7 @@ describe('guidance speaks', () => {
       CARDS,
       fileOf(opened(), inGroup('left-behind'), lived(['violence-suffered', 'kept-in-touch-with-parent'])),
       TODAY,
-    ).spoken
+    ).applicable
     const order = said.map(({ card }) => ['now', 'soon', 'in-time'].indexOf(card.urgency))
     expect(order).toEqual(order.toSorted((a, b) => a - b))
     expect(order.length).toBeGreaterThan(3)
@@ -134,7 +135,7 @@ describe('guidance speaks', () => {
   it('of nothing being written, and says where others of the kind are', () => {
     const gapOf = (...more: Parameters<typeof fileOf>) =>
       guidanceFor(CARDS, fileOf(opened(), born('2009-02-01'), ...more), TODAY)
-        .spoken.find(({ card }) => card.id === 'nearly-grown-plan')
+        .applicable.find(({ card }) => card.id === 'nearly-grown-plan')
         ?.facts.find((fact) => fact.is === 'nothing-of')
     expect(gapOf()).toEqual({ is: 'nothing-of', kind: 'goal', folder: 'care' })
     expect(gapOf(wants())).toEqual({ is: 'nothing-of', kind: 'goal', folder: 'care', others: true })
@@ -152,9 +153,9 @@ describe('a card that was laid aside', () => {
 
   it('stays aside while its facts are the same, and is shown to the supervisor with the reason', () => {
     const put = aside(only(fileOf(need), 'medical-needed'))
-    const { spoken, laidAside } = guidanceFor(CARDS, fileOf(need, put), TODAY)
-    expect(spoken.map(({ card }) => card.id)).not.toContain('medical-needed')
-    expect(laidAside).toMatchObject([
+    const { applicable, dismissed } = guidanceFor(CARDS, fileOf(need, put), TODAY)
+    expect(applicable.map(({ card }) => card.id)).not.toContain('medical-needed')
+    expect(dismissed).toMatchObject([
       { card: { id: 'medical-needed' }, by: { by: drita.member, body: { because: 'thought-of' } } },
     ])
   })
@@ -174,15 +175,15 @@ describe('a card that was laid aside', () => {
   it('stays aside on another birthday', () => {
     const small = [opened(), born('2020-03-05')]
     const put = aside(only(fileOf(...small), 'limits-not-told'))
-    expect(guidanceFor(CARDS, fileOf(...small, put), TODAY).laidAside.map(({ card }) => card.id)).toEqual([
+    expect(guidanceFor(CARDS, fileOf(...small, put), TODAY).dismissed.map(({ card }) => card.id)).toEqual([
       'limits-not-told',
     ])
   })
 
   it('is written in the folder of its most sensitive fact, so that its name tells nothing elsewhere', () => {
     const told = [inGroup('born-of-trafficking'), levels({ 'with-parent': 'hard' })]
-    expect(asideDraft(only(fileOf(...told), 'born-mother-torn'), TODAY, 'thought-of').folder).toBe('origins')
-    expect(asideDraft(only(fileOf(need), 'medical-needed'), TODAY, 'thought-of').folder).toBe('care')
+    expect(dismissalDraft(only(fileOf(...told), 'born-mother-torn'), TODAY, 'thought-of').folder).toBe('origins')
+    expect(dismissalDraft(only(fileOf(need), 'medical-needed'), TODAY, 'thought-of').folder).toBe('care')
   })
 })
 
@@ -194,7 +195,7 @@ describe('whatever a file holds', () => {
       fc.property(entries, (some) => {
         const said = guidanceFor(CARDS, fileOf(...some), TODAY)
         expect(guidanceFor(CARDS, fileOf(...some.toReversed()), TODAY)).toEqual(said)
-        expect(said.spoken.every(({ facts }) => facts.length > 0)).toBe(true)
+        expect(said.applicable.every(({ facts }) => facts.length > 0)).toBe(true)
       }),
       { numRuns: 40 },
     )
@@ -208,7 +209,7 @@ describe('whatever a file holds', () => {
           some.filter(({ folder }) => folders.includes(folder)),
           folders,
         )
-        const facts = guidanceFor(CARDS, file, TODAY).spoken.flatMap((one) => [...one.facts, ...one.fits])
+        const facts = guidanceFor(CARDS, file, TODAY).applicable.flatMap((one) => [...one.facts, ...one.fits])
         expect(facts.filter(({ folder }) => !folders.includes(folder))).toEqual([])
       }),
       { numRuns: 40 },

@@ -6,48 +6,48 @@ import { dismissedCards, type guidanceDismissed } from '#domain/kinds/any/guidan
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { URGENCIES, type GuidanceCard } from './card.ts'
 import { ageFits, groupFits, phaseFits } from './fitting.ts'
-import { mostSensitive, seeing, type CardFact, type FileOnDay } from './file-on-day.ts'
+import { mostSensitive, fileOnDay, type CardFact, type FileOnDay } from './file-on-day.ts'
 
-export interface Spoken {
+export interface ApplicableCard {
   readonly card: GuidanceCard
-  /** The facts that made it speak, each once. Never empty. */
+  /** The facts that make it apply, each once. Never empty. */
   readonly facts: readonly CardFact[]
   /** Why it is for this child now: age and phase. */
   readonly fits: readonly CardFact[]
-  /** The folder in which laying it aside is written: that of its most sensitive fact. */
+  /** The folder in which its dismissal is written: that of its most sensitive fact. */
   readonly folder: Folder
 }
 
 export interface FileGuidance {
   /** The cards to consider now, the most pressing first. */
-  readonly spoken: readonly Spoken[]
-  /** The cards that would speak and were laid aside, with who did it and why: for the supervisor. */
-  readonly laidAside: readonly (Spoken & { readonly by: EntryOf<typeof guidanceDismissed> })[]
+  readonly applicable: readonly ApplicableCard[]
+  /** The cards that apply and were dismissed, with who did it and why: for the supervisor. */
+  readonly dismissed: readonly (ApplicableCard & { readonly by: EntryOf<typeof guidanceDismissed> })[]
 }
 
 /**
- * The cards that those who work with this child should consider today. Cards suggest and explain; a person decides. No card speaks for a file that is closed or a child who
- * wishes no contact (P15). A card that was laid aside comes back only when a new fact makes it speak.
+ * The cards that those who work with this child should consider today. Cards suggest and explain; a person decides. No card applies to a file that is closed or a child who
+ * wishes no contact (P15). A dismissed card comes back only when a new fact makes it apply.
  */
 export function guidanceFor(cards: readonly GuidanceCard[], file: CaseFile, today: PlainDate): FileGuidance {
-  if (!mayBeSought(file)) return { spoken: [], laidAside: [] }
-  const seen = seeing(file, today)
-  const aside = new Map(dismissedCards(file).map((entry) => [entry.body.card, entry]))
+  if (!mayBeSought(file)) return { applicable: [], dismissed: [] }
+  const seen = fileOnDay(file, today)
+  const dismissals = new Map(dismissedCards(file).map((entry) => [entry.body.card, entry]))
 
-  const spoken: Spoken[] = []
-  const laidAside: (Spoken & { by: EntryOf<typeof guidanceDismissed> })[] = []
+  const applicable: ApplicableCard[] = []
+  const dismissed: (ApplicableCard & { by: EntryOf<typeof guidanceDismissed> })[] = []
   for (const card of cards) {
-    const said = speakOne(card, seen)
-    if (said === null) continue
-    const by = aside.get(card.id)
-    if (by && !isNew(said, by)) laidAside.push({ ...said, by })
-    else spoken.push(said)
+    const applies = applicableCard(card, seen)
+    if (applies === null) continue
+    const by = dismissals.get(card.id)
+    if (by && !isNew(applies, by)) dismissed.push({ ...applies, by })
+    else applicable.push(applies)
   }
-  return { spoken: spoken.sort(mostPressingFirst), laidAside: laidAside.sort(mostPressingFirst) }
+  return { applicable: applicable.sort(mostPressingFirst), dismissed: dismissed.sort(mostPressingFirst) }
 }
 
-/** One card for one file, ignoring whether it was laid aside. */
-export function speakOne(card: GuidanceCard, seen: FileOnDay): Spoken | null {
+/** One card for one file, ignoring whether it was dismissed. */
+export function applicableCard(card: GuidanceCard, seen: FileOnDay): ApplicableCard | null {
   const age = ageFits(seen, card.ages)
   if (age === null) return null
   const group = groupFits(seen, card.groups)
@@ -69,12 +69,12 @@ function eachOnce(facts: readonly CardFact[]): readonly CardFact[] {
   return [...new Map(facts.map((fact) => [keyOf(fact), fact])).values()]
 }
 
-function isNew(said: Spoken, by: EntryOf<typeof guidanceDismissed>): boolean {
+function isNew({ facts }: ApplicableCard, by: EntryOf<typeof guidanceDismissed>): boolean {
   const known = new Set<string>([...by.body.facts, ...by.body.nothingOf.map((kind) => `nothing of ${kind}`)])
-  return said.facts.some((fact) => !known.has(keyOf(fact)))
+  return facts.some((fact) => !known.has(keyOf(fact)))
 }
 
-const mostPressingFirst = (a: Spoken, b: Spoken) =>
+const mostPressingFirst = (a: ApplicableCard, b: ApplicableCard) =>
   URGENCIES.indexOf(a.card.urgency) - URGENCIES.indexOf(b.card.urgency) ||
   particular(b.card) - particular(a.card) ||
   (a.card.id < b.card.id ? -1 : 1)
