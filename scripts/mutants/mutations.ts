@@ -24,7 +24,9 @@ const OPERATORS: Readonly<Partial<Record<ts.SyntaxKind, string>>> = {
 
 /**
  * Every small fault that can be planted in this file: operators swapped, conditions negated, filters and early returns
- * dropped, counts off by one.
+ * dropped, counts off by one. Left out are faults that change nothing: an end of a loop over an index one later, where
+ * every read of what is not there has a default (`noUncheckedIndexedAccess`), and which of two equal items comes first in
+ * a comparison that says nothing of equal ones.
  */
 export function mutationsOf(path: string, text: string): readonly Mutation[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
@@ -51,7 +53,7 @@ export function mutationsOf(path: string, text: string): readonly Mutation[] {
   }
   const binary = (node: ts.BinaryExpression) => {
     const operator = OPERATORS[node.operatorToken.kind]
-    if (operator !== undefined)
+    if (operator !== undefined && !endsLoopOverIndex(node) && !comparesForSorting(node))
       add(node.operatorToken, operator, `${node.operatorToken.getText(file)} became ${operator}`)
     const sign = (
       { [ts.SyntaxKind.PlusToken]: '-', [ts.SyntaxKind.MinusToken]: '+' } as Partial<Record<ts.SyntaxKind, string>>
@@ -70,3 +72,26 @@ export function mutationsOf(path: string, text: string): readonly Mutation[] {
 }
 
 export const mutated = (text: string, { from, end, to }: Mutation): string => text.slice(0, from) + to + text.slice(end)
+
+/** `n < …` in a `for` whose body reads something at `n`. */
+function endsLoopOverIndex(node: ts.BinaryExpression): boolean {
+  const { left, operatorToken, parent } = node
+  if (operatorToken.kind !== ts.SyntaxKind.LessThanToken || !ts.isForStatement(parent) || !ts.isIdentifier(left))
+    return false
+  const readsAtIndex = (part: ts.Node): boolean =>
+    (ts.isElementAccessExpression(part) && names(part.argumentExpression, left.text)) ||
+    (ts.forEachChild(part, readsAtIndex) ?? false)
+  return parent.condition === node && readsAtIndex(parent.statement)
+}
+
+const names = (part: ts.Node, name: string): boolean =>
+  (ts.isIdentifier(part) && part.text === name) || (ts.forEachChild(part, (child) => names(child, name)) ?? false)
+
+/** `a < b ? -1 : 1`: equal items have no order in it, whichever sign is written. */
+function comparesForSorting({ operatorToken, parent }: ts.BinaryExpression): boolean {
+  const { LessThanToken, GreaterThanToken } = ts.SyntaxKind
+  if (operatorToken.kind !== LessThanToken && operatorToken.kind !== GreaterThanToken) return false
+  if (!ts.isConditionalExpression(parent)) return false
+  const signs = [parent.whenTrue.getText(), parent.whenFalse.getText()].sort()
+  return signs[0] === '-1' && signs[1] === '1'
+}

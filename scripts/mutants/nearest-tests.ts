@@ -18,12 +18,12 @@ const IN_FORMS = /^src[/]web[/](fields|form-model|kinds)[/]/
 const IN_THE_APP = /^src[/]web[/]/
 
 /** More tests that import it are not run for one fault. */
-const MOST_TESTS = 40
+const MOST_TESTS = 80
 
 /**
- * For a file of src: the tests of its own room that import it, directly or through other modules, the nearest first. For
- * one of the app then the tests that open its forms and the journeys, which import nothing of the app but open it as it
- * is built; those first that open all screens or a whole working day.
+ * For a file of src: the tests of its own room that import it, directly or through other modules, those named like it
+ * first, then the nearest. For one of the app also the tests that open its forms and the journeys, which import nothing
+ * of the app but open it as it is built; those first that open all screens or a whole working day.
  */
 export async function testFinder(): Promise<(path: string) => readonly string[]> {
   const { modules } = await readModules(['src', 'test'])
@@ -46,9 +46,19 @@ export async function testFinder(): Promise<(path: string) => readonly string[]>
     const room = new RegExp(`^src/${layer}/|^test/(${ROOMS[layer]?.join('|') ?? 'none'})/`)
     const own = importing(path)
       .filter((test) => room.test(test))
+      .sort((a, b) => sharedWords(b, path) - sharedWords(a, path))
       .slice(0, MOST_TESTS)
     return [...new Set([...own, ...(IN_FORMS.test(path) ? forms : []), ...(IN_THE_APP.test(path) ? journeys : [])])]
   }
+}
+
+const wordsOf = (path: string): readonly string[] => path.split(/[/.-]/).slice(2)
+/** How many words of a path are in the path of a test: `network.test.ts` proves `routes/network.ts`. */
+const sharedWords = (test: string, path: string): number => {
+  const words = new Set(wordsOf(test).slice(0, -2))
+  return wordsOf(path)
+    .slice(0, -1)
+    .filter((word) => words.has(word)).length
 }
 
 const IS_TEST = /[.]test[.]tsx?$/

@@ -65,4 +65,32 @@ describe('reading a message without copying its large parts', () => {
     expect(large?.buffer).toBe(inside.buffer)
     expect(small?.buffer).not.toBe(inside.buffer)
   })
+  test.each([16_384, 20_000, 65_535, 65_536, 70_000])(
+    'a part of %i bytes is a view, last in the message or not',
+    (length) => {
+      const bytes = toBytes([new Uint8Array(length).fill(7), new Uint8Array(length).fill(8)])
+      const parts = viewsFromBytes(z.array(z.instanceof(Uint8Array)), bytes) ?? []
+      expect(parts.map((part) => [part.length, part[0], part.at(-1)])).toEqual([
+        [length, 7, 7],
+        [length, 8, 8],
+      ])
+      for (const part of parts) expect(part.buffer).toBe(bytes.buffer)
+    },
+  )
+
+  test('a part of 16,383 bytes is copied', () => {
+    const bytes = toBytes(new Uint8Array(16_383))
+    expect(viewsFromBytes(z.instanceof(Uint8Array), bytes)?.buffer).not.toBe(bytes.buffer)
+  })
+
+  test.each([
+    ['within a length of two bytes', [0x59, 0x40]],
+    ['within a length of four bytes', [0x5a, 0, 1, 0]],
+    ['after a length', [0x59, 0x40, 0x00]],
+  ])('a message that ends %s is refused, also where it lies in a larger buffer', (_, bytes) => {
+    const inside = new Uint8Array(100_000)
+    inside.set(bytes)
+    expect(viewsFromBytes(z.instanceof(Uint8Array), new Uint8Array(bytes))).toBeUndefined()
+    expect(viewsFromBytes(z.instanceof(Uint8Array), inside.subarray(0, bytes.length))).toBeUndefined()
+  })
 })

@@ -31,8 +31,9 @@ class WithViews extends Tokenizer {
     const at = this.pos()
     const lead = this.data[at]
     const prefix = lead === 0x59 ? 3 : lead === 0x5a ? 5 : 0
-    if (prefix === 0 || at + prefix > this.data.length) return super.next()
-    const view = new DataView(this.data.buffer, this.data.byteOffset + at + 1, prefix - 1)
+    if (prefix === 0) return super.next()
+    // Throws where the message ends within the length, which is a refusal too.
+    const view = new DataView(this.data.buffer, this.data.byteOffset + at + 1)
     const length = prefix === 3 ? view.getUint16(0) : view.getUint32(0)
     // A length in a longer form than it needs, or one that leads beyond the end, is refused as everywhere.
     if (length < LARGE || (prefix === 5 && length < 0x1_0000) || at + prefix + length > this.data.length)

@@ -24,6 +24,21 @@ describe('small faults', () => {
     expect(mutated(TEXT, all[3] ?? expect.unreachable())).toContain('const own = all\n')
   })
 
+  it('are none that change nothing', () => {
+    const text = `for (let n = 0; n < all.length; n++) sum += all[n] ?? 0
+for (let tries = 0; tries < 4; tries++) again()
+all.sort((a, b) => (a < b ? -1 : 1))
+const least = a < b ? a : b
+`
+    expect(mutationsOf('none.ts', text).map(({ line, what }) => [line, what])).toEqual([
+      [1, '?? became &&'],
+      [2, '< became <='],
+      [3, 'negated a < b'],
+      [4, 'negated a < b'],
+      [4, '< became <='],
+    ])
+  })
+
   it('are drawn alike from the same seed, evenly over the groups, none twice', () => {
     const groups = [Array.from({ length: 100 }, (_, n) => n), [100, 101], Array.from({ length: 50 }, (_, n) => 200 + n)]
     const draw = (seed: string) => drawEvenly(groups, 20, numbersFrom(seed))

@@ -48,8 +48,7 @@ function readRun(run: string): string {
       const closing = closer(clusters, n + 1, false)
       if (closing) {
         latin += closing.latin
-        if (closing.whole) n++
-        else clusters[n + 1] = closing.rest
+        n++
       }
       continue
     }

@@ -155,9 +155,7 @@ function neverLast(shape: string, run: string, at: number): boolean {
 
 const ON = /^[ะัาำิีึืฺุู็ະັາຳິີຶືຸູົຽໍ]/u
 
+/** A vowel and what closes it: a glide after the same vowel is not written twice. */
 function vowelBefore(vowel: string, last: string): string {
-  if (last === 'i')
-    return vowel === 'u' || vowel === 'a' || vowel === 'o' ? `${vowel}i` : vowel === 'i' ? 'i' : `${vowel}i`
-  if (last === 'o') return vowel === 'a' ? 'ao' : vowel === 'o' ? 'o' : `${vowel}o`
-  return vowel + last
+  return vowel === last ? vowel : vowel + last
 }
