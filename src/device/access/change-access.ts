@@ -16,6 +16,7 @@ import { numberOfFolder, idBytes, memberText } from '../kept/id-text.ts'
 import { currentKeys } from '../files/state/keyring.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { exchangeRecords } from '../sync/rounds/exchange-records.ts'
+import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { mayBeLetIn, reportedIn } from '../files/state/report-readers.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
 import { type Keyed, placeFor, turnKeys, wrapFor } from '../files/state/file-keys.ts'
@@ -88,6 +89,8 @@ function grantHere(
     const member = memberAt(open.directory, idBytes(how.member))
     if (!member || member.removed) return refuse('not-found')
     const { caseFile } = await open.mutex.run((turn) => foldedFile(open, turn, how.file, state))
+    const not = whyNotGiven(open, { file: how.file, member: memberText(member.member), words: caseFile })
+    if (not) return refuse(not)
     if (
       fileTypeOf(open.kinds, caseFile) === 'safeguarding' &&
       mayBeLetIn(open, memberText(member.member), reportedIn(caseFile)).answer === 'refused'

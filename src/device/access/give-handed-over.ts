@@ -6,6 +6,7 @@ import { rightsOf } from '../files/state/rights.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
+import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { isConfirmed } from '../files/state/colleagues.ts'
 import type { Rights } from '../kept/rights.ts'
 
@@ -31,7 +32,7 @@ function owedBy(open: Sync, file: FileId, { entry: { body } }: Offer): Promise<R
     const state = await stateOf(open, file)
     if (!member || member.removed || !isConfirmed(open, member) || !state) return undefined
     const access = await accessOf(open, file, state)
-    if (!access || access.erased) return undefined
+    if (!access || access.erased || whyNotGiven(open, { file, member: body.to })) return undefined
     const [mine, theirs] = [rightsOf(access, open.memberId), rightsOf(access, member.member)]
     const owed = FOLDERS.filter(
       (folder) =>

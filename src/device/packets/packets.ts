@@ -9,6 +9,7 @@ import { slipFor } from '#domain/sharing/slip.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { openUnderPassphrase, sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
 import type { Refusal } from '../platform/refusals.ts'
+import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import { openFiles } from '../files/write/open-files.ts'
 import { foldedFile } from '../files/folds/folded-file.ts'
@@ -46,6 +47,8 @@ export async function givePacket(open: Files, turn: Turn, how: Asked & { member:
   if (!member.external) return refuse('not-entitled')
   const made = await packetOf(open, turn, how)
   if (!made.ok) return made
+  const not = whyNotGiven(open, { file: how.file, member: how.member })
+  if (not) return refuse(not)
   const opened = await openFiles(open, turn, [
     {
       drafts: [{ kind: packet.name, at: made.value.madeOn, about: [], body: made.value }],

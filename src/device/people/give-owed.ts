@@ -2,6 +2,7 @@ import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { grant } from '../access/change-access.ts'
 import { rightsOf } from '../files/state/rights.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
+import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { isUnreadable } from '../files/state/damage.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { confirmationOf } from './owes-now.ts'
@@ -26,7 +27,7 @@ async function give(open: Sync, file: FileId, member: MemberId, sync: RunSync): 
     const state = await stateOf(open, file)
     if (!state) return isUnreadable(open, file) ? 'later' : {}
     const access = await accessOf(open, file, state)
-    if (!access) return 'later'
+    if (!access || whyNotGiven(open, { file, member })) return 'later'
     return Object.fromEntries(Object.entries(rightsOf(access, open.memberId)).filter(([, right]) => right === 'keep'))
   })
   if (rights === 'later') return false

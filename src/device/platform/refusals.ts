@@ -21,6 +21,12 @@ export type Refusal =
   | 'not-readable'
   | 'unsent-entries'
   | 'someone-else-must'
+  /** The file marks this member: they are given no part of it. */
+  | 'member-marked'
+  /** A coordinator sees figures and is given no part of a child's file. */
+  | 'figures-only'
+  /** A mark on a colleague who can read it: they are stopped on this file first. */
+  | 'stop-first'
   /** A legal hold is on the file: nobody may erase it meanwhile. */
   | 'held-by-law'
 
@@ -91,6 +97,9 @@ export function asRefusal(problem: RoundProblem): Refusal {
     case 'not-readable':
     case 'unsent-entries':
     case 'someone-else-must':
+    case 'member-marked':
+    case 'figures-only':
+    case 'stop-first':
     case 'held-by-law':
     case 'damaged':
       return problem

@@ -19,6 +19,8 @@ export interface MarkToWrite {
   readonly numbers: readonly string[]
   /** Of the current mark. */
   readonly places?: readonly string[]
+  /** Who this person is in the agency. */
+  readonly member?: MemberId
   /** The current mark, to be replaced. */
   readonly replaces: readonly EntryId[]
 }
@@ -45,6 +47,7 @@ export function marksToWrite(file: CaseFile): readonly MarkToWrite[] {
     const settled = written.length > 0 && never.length === 0
     if (settled || (mark && lacking.length === 0)) return []
 
+    const member = mark?.member ?? personOf(file, person)?.body.member
     const called = mark?.called ?? personOf(file, person)?.body.called
     return [
       {
@@ -53,6 +56,7 @@ export function marksToWrite(file: CaseFile): readonly MarkToWrite[] {
         never,
         numbers: [...(mark?.numbers ?? []), ...lacking],
         ...(mark && mark.places.length > 0 && { places: mark.places }),
+        ...(member !== undefined && { member }),
         replaces: written,
       },
     ]

@@ -110,6 +110,7 @@ export function draftsOfAct(typed: Typed, result: FormResult, proposed: readonly
           never: mark.never,
           numbers: mark.numbers,
           ...(mark.places && { places: mark.places }),
+          ...(mark.member && { member: mark.member }),
         },
       }),
     ),

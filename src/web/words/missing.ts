@@ -172,6 +172,10 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
     what: msg`A person who is safe for the child`,
     more: msg`This person is marked as not safe. Meet the child without them: at school, at another place, or while they are out. Or choose somebody else.`,
   },
+  'colleague-not-marked': {
+    what: msg`A colleague whom this file does not mark`,
+    more: msg`The file marks this colleague as somebody who must not be told or relied on. Choose another colleague, and speak with your supervisor.`,
+  },
   'not-found-safe': {
     what: msg`A person who was found to be safe`,
     more: msg`Somebody looked and did not find this person safe. Meet the child without them: at school, at another place, or while they are out. Or choose somebody else.`,

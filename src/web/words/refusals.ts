@@ -46,6 +46,18 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   locked: { says: msg`This device is locked.`, wayOn: msg`Unlock it and go on. Nothing is lost.` },
   'not-found': { says: msg`There is nothing here that you may open.`, wayOn: msg`Go back and choose again.` },
   'not-entitled': { says: msg`You do not hold the key for this.`, wayOn: msg`Ask somebody who keeps this file.` },
+  'member-marked': {
+    says: msg`This file marks that colleague. They are given no part of it.`,
+    wayOn: msg`Choose another colleague, and speak with your supervisor.`,
+  },
+  'figures-only': {
+    says: msg`A coordinator sees figures only and is given no part of a child’s file.`,
+    wayOn: msg`Choose somebody who works with children.`,
+  },
+  'stop-first': {
+    says: msg`That colleague would read this mark.`,
+    wayOn: msg`Stop them on this file first: “Stop somebody on this file”, under who may read what. Without a network, tell your supervisor by telephone now. Your words are kept.`,
+  },
   'no-network': {
     says: msg`No network.`,
     wayOn: msg`Everything you wrote is saved here. Try again when there is a network.`,

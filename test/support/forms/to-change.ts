@@ -2,7 +2,7 @@ import type { CaseFile } from '../../../src/domain/file/case-file.ts'
 import type { Draft } from '../../../src/domain/entry/entry.ts'
 import { whatIsOpen } from '../../../src/domain/closing/what-is-open.ts'
 import { todayHere } from '../../../src/web/words/today.ts'
-import { uncle } from '../people.ts'
+import { besa, uncle } from '../people.ts'
 import { me } from '../work.ts'
 import { exampleOf } from './typed.ts'
 import { draft, draftWith, ahead, aftercare, closing, review, opening, looked, type Body } from './standing.ts'
@@ -34,12 +34,13 @@ const livesThere = (over: Body = {}): readonly Draft[] => [
     about: [uncle],
   },
 ]
-const unsafe = draftWith('do-not', {
+const unsafeBody = {
   person: uncle,
   called: 'The uncle',
   never: ['contact', 'inform', 'hand-over', 'accept-consent'],
   numbers: [],
-})
+}
+const unsafe = draftWith('do-not', unsafeBody)
 const marked: readonly Draft[] = [...livesThere({ livesWithChild: 'no' }), unsafe]
 const best = exampleOf('best-interests')
 const panel = [me, { named: 'the lawyer' }, { named: 'the nurse' }]
@@ -132,6 +133,13 @@ export const TO_CHANGE: readonly ToChange[] = [
     kind: 'visit-planned',
     refused: { ...visit, meets: [uncle] },
     changed: { meets: [] },
+  },
+  {
+    missing: 'colleague-not-marked',
+    before: [...livesThere({ livesWithChild: 'no' }), draftWith('do-not', { ...unsafeBody, member: besa.member })],
+    kind: 'task',
+    refused: { ...exampleOf('task'), who: { member: besa.member } },
+    changed: { who: me },
   },
   {
     missing: 'not-found-safe',

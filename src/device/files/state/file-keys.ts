@@ -12,10 +12,11 @@ import { idText } from '#sealing/primitives/id.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { type FolderKey, newEpoch, wrapGrant } from '#sealing/access/grant.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { idBytes } from '../../kept/id-text.ts'
+import { idBytes, memberText } from '../../kept/id-text.ts'
 import { folderKeyAt } from './keyring.ts'
 import type { Files } from '../files.ts'
 import { asDevice } from '../../vault/directory.ts'
+import { whyNotGiven } from './may-be-given.ts'
 import { toWire } from './rights.ts'
 import type { FileState } from '../../kept/row-types.ts'
 
@@ -59,7 +60,11 @@ export async function openOnServer(
   const keys = made.map(({ key, epoch }) => ({ folder: epoch.folder, epoch: epoch.epoch, key }))
   const admitted = (state.opening ?? []).flatMap(({ member, rights }) => {
     const known = memberAt(open.directory, idBytes(member))
-    return known && !known.removed ? [{ member: known.member, x: known.x, rights: toWire(rights) }] : []
+    if (!known || known.removed) return []
+    const name = memberText(known.member)
+    // Not even by office: since the file was opened its words may have marked a supervisor.
+    if (name !== open.member && whyNotGiven(open, { file, member: name })) return []
+    return [{ member: known.member, x: known.x, rights: toWire(rights) }]
   })
   const grants = await Promise.all(admitted.map((one) => wrapGrant({ ...place, ...one, keys })))
   const record = await openedRecord(place, { epochs: made.map(({ epoch }) => epoch), grants })

@@ -1,5 +1,6 @@
 import { typesOfKind } from '#domain/file/file-type.ts'
-import type { FileId } from '#domain/entry/ids.ts'
+import { fold } from '#domain/file/fold.ts'
+import { type FileId, FOLDERS, type MemberId } from '#domain/entry/ids.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
 import { withFileIds } from '#domain/families/file-of.ts'
@@ -11,9 +12,10 @@ import { KEEP_ALL } from '../state/rights.ts'
 import { memberText } from '../../kept/id-text.ts'
 import type { Files } from '../files.ts'
 import { isConfirmed, oweUnconfirmed, supervisorsHere } from '../state/colleagues.ts'
+import { type NotGiven, whyNotGiven } from '../state/may-be-given.ts'
 import { mayBeLetIn } from '../state/report-readers.ts'
 import { emptyState } from '../state/file-state.ts'
-import { writeAct } from './write.ts'
+import { type ActPart, considerAct, type OpeningFiles, writeAct } from './write.ts'
 import type { Refusal } from '../../platform/refusals.ts'
 import type { Rights } from '../../kept/rights.ts'
 import type { FileState } from '../../kept/row-types.ts'
@@ -53,6 +55,8 @@ export async function openFiles(
           draft: { ...draft, body: withFileIds(draft.body, (place) => ids[place]) },
         }))
   })
+  const not = await notGivenIn(open, turn, files, { ids, act, opening })
+  if (not) return refuse(not, {})
   const owed = await oweUnconfirmed(
     open,
     ids.filter((_, at) => !outsideTheLine(open, files[at])),
@@ -61,6 +65,32 @@ export async function openFiles(
   if (!written.ok) return refuse(written.code, written.detail)
   owed.keep()
   return accept(ids)
+}
+
+/** Whether the words of a file that is opened mark a member to whom its writer gives it. Supervisors by office are left out when its keys are made. */
+async function notGivenIn(
+  open: Files,
+  turn: Turn,
+  files: readonly NewFile[],
+  { ids, act, opening }: { ids: readonly FileId[]; act: readonly ActPart[]; opening: OpeningFiles },
+): Promise<NotGiven | undefined> {
+  if (files.every(({ grants = [] }) => grants.length === 0)) return undefined
+  const considered = await considerAct(open, turn, act, opening)
+  const entries = considered.ok ? considered.value : []
+  for (const [at, { grants = [] }] of files.entries()) {
+    const file = ids[at]
+    if (file === undefined) continue
+    const words = fold(
+      open.kinds,
+      entries.filter((entry) => entry.file === file),
+      [...FOLDERS],
+    )
+    for (const { member } of grants) {
+      const not = whyNotGiven(open, { file, member: member as MemberId, words })
+      if (not) return not
+    }
+  }
+  return undefined
 }
 
 /** An allegation about staff is granted to the members whom its writer names, and to nobody by office: a supervisor may be the one it is about, or supervise that person (P13). */

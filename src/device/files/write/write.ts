@@ -5,8 +5,15 @@ import { decide, issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
 import { type Adopted, type Draft, type Entry, Entry as EntrySchema } from '#domain/entry/entry.ts'
 import { isWithinBounds } from '#domain/entry/entry-format.ts'
 import { type OwnMaps, withEntries } from '#domain/file/with-entries.ts'
-import type { EntryId, FileId, Folder } from '#domain/entry/ids.ts'
+import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
+import { danger } from '#domain/kinds/experience/danger.ts'
+import { doNot } from '#domain/kinds/registration/do-not.ts'
+import { person } from '#domain/kinds/registration/person.ts'
+import { tie } from '#domain/kinds/registration/tie.ts'
+import { markedMembers } from '#domain/rules/marks/marked-members.ts'
+import { rightOf } from '#sealing/access/access.ts'
+import { idBytes, numberOfFolder } from '../../kept/id-text.ts'
 import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { urgentLines } from '#domain/urgent/urgent-lines.ts'
@@ -82,9 +89,24 @@ export async function considerAct(
     if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
     if (JSON.stringify(entry).length > LARGEST || !isWithinBounds(entry)) return refuse('too-large', {})
     entries.push(entry)
+    const markedBefore = namesSomebody(entry) ? markedMembers(touched.caseFile) : []
     touched.caseFile = withEntries(open.kinds, touched.caseFile, [entry], own)
+    if (namesSomebody(entry) && wouldRead(open, entry, touched.caseFile, markedBefore)) return refuse('stop-first', {})
   }
   return accept(inOneAct([...entries, ...onCards(open, files), ...urgentBeside(open, files, entries)]).map(asItIsRead))
+}
+
+/** Kinds by which a file marks somebody. */
+const MARKING: readonly string[] = [doNot.name, tie.name, person.name, danger.name]
+const namesSomebody = ({ kind }: Entry) => MARKING.includes(kind)
+
+/** Whether an entry marks a colleague who could read it: it is written once they are stopped on this file, and never before. */
+function wouldRead(open: Files, { file, folder }: Entry, after: CaseFile, before: readonly MemberId[]): boolean {
+  const access = open.access.get(file)
+  if (!access) return false
+  return markedMembers(after).some(
+    (member) => !before.includes(member) && rightOf(access, idBytes(member), numberOfFolder(folder)) !== undefined,
+  )
 }
 
 const FIELDS = Object.keys(EntrySchema.shape) as (keyof Entry)[]

@@ -17,6 +17,8 @@ export const caseHolder = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.strictObject({ member: MemberId, as: z.enum(HOLDER_ROLES) }),
+  // Somebody who is named here is relied on: a marked colleague is refused.
+  ahead: (body) => body,
   single: { key: (body) => body.as },
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { current, currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
-import { PersonId } from '../../entry/ids.ts'
+import { MemberId, PersonId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { Line } from '../../entry/say.ts'
 import { Never, NEVERS } from '../../vocabulary/family/tie.ts'
@@ -9,14 +9,16 @@ import { Never, NEVERS } from '../../vocabulary/family/tie.ts'
 /**
  * Do not contact, inform, hand over to, or accept consent from this person; they answer these numbers, and may be met
  * at these places. It is on the card without a reason (P2), for everyone who touches the file. `called` is how a
- * stranger at the door would recognise the person. To lift a mark, replace it by one that names nothing.
+ * stranger at the door would recognise the person. `member`: the person works for the agency and is given no part of
+ * this file; it is here and not only with the person, so that every device that may give something knows it. To lift a
+ * mark, replace it by one that names nothing.
  */
 export const doNot = defineKind({
   name: 'do-not',
   folders: ['card'],
   step: 'registration',
-  // Version 2 added `places`.
-  version: 2,
+  // Version 2 added `places`, version 3 `member`.
+  version: 3,
   nature: 'fact',
   schema: z.strictObject({
     person: PersonId,
@@ -24,6 +26,7 @@ export const doNot = defineKind({
     never: z.array(Never).max(NEVERS.length),
     numbers: z.array(Line).max(20),
     places: z.array(Line).max(20).optional(),
+    member: MemberId.optional(),
   }),
   single: {
     key: (body) => body.person,
@@ -38,6 +41,8 @@ export interface CardMark {
   readonly numbers: readonly string[]
   /** Addresses and places where this person may be: nobody goes there for the child. */
   readonly places: readonly string[]
+  /** Who this person is in the agency. */
+  readonly member?: MemberId
 }
 
 /** Every current mark. Where a person has several, everything that any of them says applies. */
@@ -47,8 +52,9 @@ export function marksOf(file: CaseFile): readonly CardMark[] {
     const never = NEVERS.filter((act) => standing.some((entry) => entry.body.never.includes(act)))
     const numbers = [...new Set(standing.flatMap((entry) => entry.body.numbers))]
     const places = [...new Set(standing.flatMap((entry) => entry.body.places ?? []))]
+    const member = standing.find((entry) => entry.body.member !== undefined)?.body.member
     return leads && never.length + numbers.length + places.length > 0
-      ? [{ person: leads.body.person, called: leads.body.called, never, numbers, places }]
+      ? [{ person: leads.body.person, called: leads.body.called, never, numbers, places, ...(member && { member }) }]
       : []
   })
 }

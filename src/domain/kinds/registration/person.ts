@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { current, currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
-import { PersonId } from '../../entry/ids.ts'
+import { MemberId, PersonId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Line } from '../../entry/say.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
@@ -12,7 +12,8 @@ export const person = defineKind({
   name: 'person',
   folders: ['identity'],
   step: 'registration',
-  version: 1,
+  // Version 2 added `member`.
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     person: PersonId,
@@ -23,6 +24,8 @@ export const person = defineKind({
     alive: YesNo,
     /** What they do, for a professional: "class teacher". */
     does: Line.optional(),
+    /** Who this person is in the agency, if they work there. */
+    member: MemberId.optional(),
   }),
   single: { key: (body) => body.person },
 })

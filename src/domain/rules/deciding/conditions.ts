@@ -26,6 +26,7 @@ export const CONDITIONS: Readonly<
   'childs-own-pace': 'word-of-the-writer',
   'childs-own-view': 'another-entry',
   'childs-yes-to-it': 'word-of-the-writer',
+  'colleague-not-marked': 'what-is-written',
   'concern-looked-into': 'another-entry',
   'country-pack': 'another-entry',
   'determination-by-panel': 'what-is-written',

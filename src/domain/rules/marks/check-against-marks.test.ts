@@ -209,6 +209,7 @@ describe('a plan that stands in a fact, and what has happened', () => {
 const PLANS_IN_FACTS = [
   'adulthood',
   'case-conference',
+  'case-holder',
   'civil-status-step',
   'court-date',
   'dormant-by-wish',

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { Due } from '../../file/due.ts'
 import type { Entry } from '../../entry/entry.ts'
-import type { PersonId } from '../../entry/ids.ts'
+import type { MemberId, PersonId } from '../../entry/ids.ts'
 import type { Kind } from '../../file/kind.ts'
 import { numbersAnsweredBy } from '../../kinds/registration/contact-details.ts'
 import { isMarked, marksOf } from '../../kinds/registration/do-not.ts'
 import type { PlainDate } from '../../entry/plain-date.ts'
 import type { Ruling } from '../../entry/ruling.ts'
 import { isBarred } from '../r04-suspect-never-decides.ts'
+import { markedMembers } from './marked-members.ts'
 import { namesNumber } from './typed-numbers.ts'
 import { namesPlace } from './typed-places.ts'
 
@@ -87,6 +88,8 @@ const NOT_RELIED_ON: Readonly<Record<string, readonly string[]>> = {
   'best-interests': ['dissent', 'consulted'],
   service: ['whom', 'alsoFor', 'answeredBy', 'whoseReason'],
   'court-date': ['who'],
+  // From a colleague who may no longer work with the child.
+  'hand-over': ['from'],
 }
 
 const chosenIn = (kind: string, part: unknown): readonly string[] =>
@@ -111,7 +114,7 @@ const THEIR_MATTER: readonly string[] = ['do-not', 'contact-details', 'whereabou
 
 /**
  * Every decision, and every plan in a fact, is checked against the marks, whatever its kind (P2). A chosen person who
- * must not be contacted is refused. A number or a place in any text is refused until the writer says that it is there
+ * must not be contacted is refused, and so is a colleague whom the file marks. A number or a place in any text is refused until the writer says that it is there
  * as a warning. What has happened, and what somebody said, is kept and flagged (P1).
  */
 export function checkAgainstMarks(
@@ -121,13 +124,17 @@ export function checkAgainstMarks(
 ): { readonly refuses: readonly Refused[]; readonly flags: readonly Refused[] } {
   const never = THEIR_MATTER.includes(kind.name) ? [] : neverUsed(file)
   const ahead = withoutSaid(aheadOf(kind, body))
-  const chosen = chosenIn(kind.name, ahead).some((id) => AN_ID.test(id) && mustNotBeMet(file, id as PersonId))
+  const ids = chosenIn(kind.name, ahead).filter((id) => AN_ID.test(id))
+  const chosen = ids.some((id) => mustNotBeMet(file, id as PersonId))
+  const marked = ids.length === 0 ? [] : markedMembers(file)
+  const colleague = ids.some((id) => marked.includes(id as MemberId))
   const typed = namedIn(never, ahead).length > 0
   const flagged = typed ? asWarning : namedIn(never, body).length > 0
   const refused = (rule: string, missing: string): Refused => ({ rule, answer: 'refused', missing: [missing] })
   return {
     refuses: [
       ...(chosen ? [refused('marked', 'person-to-be-safe')] : []),
+      ...(colleague ? [refused('marked', 'colleague-not-marked')] : []),
       ...(typed && !asWarning ? [refused(NEVER_USED, 'without-never-used')] : []),
     ],
     flags: flagged ? [refused(NEVER_USED, 'without-never-used')] : [],

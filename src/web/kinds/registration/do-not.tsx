@@ -24,5 +24,10 @@ export const face = defineFace(doNot, {
       hint: msg`One on each line. Nobody goes there for the child.`,
       rare: true,
     },
+    member: {
+      label: msg`Does this person work with us? Who?`,
+      hint: msg`No part of this file is given to them.`,
+      rare: true,
+    },
   },
 })

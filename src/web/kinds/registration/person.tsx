@@ -17,5 +17,6 @@ export const face = defineFace(person, {
     ageBand: msg`About how old?`,
     alive: msg`Alive?`,
     does: { label: msg`What do they do?`, hint: msg`“Class teacher”`, rare: true },
+    member: { label: msg`Do they work with us? Who?`, rare: true },
   },
 })

@@ -1,0 +1,73 @@
+import type { Mend } from '../../scripts/mend.ts'
+
+export const mend: Mend = {
+  item: 11,
+  fault:
+    'A member whom the card marks as unsafe, not to contact or not to be told could be given any part of that child.',
+  takeBack: [
+    {
+      what: 'A marked colleague is granted a folder',
+      edits: [{ file: 'src/device/access/change-access.ts', from: '    if (not) return refuse(not)\n', to: '' }],
+      test: 'test/sync/given-to-nobody-marked.test.ts',
+      named: 'is given no folder',
+    },
+    {
+      what: 'A marked supervisor is given every file that is opened, by office',
+      edits: [
+        {
+          file: 'src/device/files/state/file-keys.ts',
+          from: '    if (name !== open.member && whyNotGiven(open, { file, member: name })) return []\n',
+          to: '',
+        },
+      ],
+      test: 'test/sync/given-to-nobody-marked.test.ts',
+      named: 'is no supervisor of a file that marks them',
+    },
+    {
+      what: 'The mark is written onto the card that its subject reads',
+      edits: [{ file: 'src/device/files/write/write.ts', from: "return refuse('stop-first', {})", to: 'void 0' }],
+      test: 'test/sync/given-to-nobody-marked.test.ts',
+      named: 'does not read the mark',
+    },
+    {
+      what: 'A marked colleague takes the case over',
+      edits: [
+        {
+          file: 'src/domain/rules/marks/check-against-marks.ts',
+          from: "      ...(colleague ? [refused('marked', 'colleague-not-marked')] : []),\n",
+          to: '',
+        },
+      ],
+      test: 'src/domain/rules/marks/marked-members.test.ts',
+      named: 'is not relied on in',
+    },
+  ],
+  searched: [
+    {
+      place:
+        'src/device/access/change-access.ts: grants, also with appointment files, hand-overs and what is owed to supervisors',
+      found: 'Asked for the right of the giver alone; every grant is made there, so the marks are asked there.',
+    },
+    {
+      place: 'src/device/files/state/file-keys.ts: the first record of a file, whoever opened it',
+      found: 'Admitted every confirmed supervisor; a file that marks one from its first entry leaves that one out.',
+    },
+    {
+      place: 'src/device/packets/packets.ts',
+      found: 'A packet is a file of its own without the child’s marks: the child’s file is asked.',
+    },
+    {
+      place: 'other files of the same child, and the child of an appointment file',
+      found: 'A mark in one did not hold in the other; all that are on the device are asked.',
+    },
+    {
+      place:
+        'hand-over, case-holder, task, shared-with and every other kind that names a member in what is going to be done',
+      found: 'The marks were asked about persons alone; members whom the file marks are refused in the same place.',
+    },
+    {
+      place: 'coordinators',
+      found: 'Could be given a folder of a child by any screen; refused where everything is given.',
+    },
+  ],
+}
