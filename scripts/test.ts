@@ -8,7 +8,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { testsThatOpenABrowser } from './browser-tests.ts'
-import { fetchMissing } from './fetch-programs.ts'
+import { fetchBareChromium, fetchMissing } from './fetch-programs.ts'
+import { processorTimeOfChildren } from './processor-time.ts'
 import { readReport } from './test-report.ts'
 
 const asked = process.argv.slice(2)
@@ -21,6 +22,8 @@ if (missing.length > 0 && process.env.HOMEWARD_REQUIRE_ALL === '1') {
   console.log('HOMEWARD_REQUIRE_ALL=1: nothing may be left out, so no test was run.')
   finish({ passed: 0, failed: missing.length })
 }
+
+if (asked.every((one) => one.startsWith('--'))) fetchBareChromium()
 
 mkdirSync(folder, { recursive: true })
 rmSync(reportFile, { force: true })
@@ -56,6 +59,8 @@ for (const { program, reason } of missing) console.log(`LEFT OUT: ${program.with
 
 for (const { name, files, seconds, added } of report.parts)
   console.log(`TIME: ${name} ${String(seconds)} s, ${String(files)} files of ${String(added)} s in all.`)
+const processor = processorTimeOfChildren()
+if (processor !== undefined) console.log(`TIME: ${(processor / 60).toFixed(1)} minutes of processor time.`)
 
 const counted = report.failed + report.skipped.length
 finish({ passed: report.passed, failed: run.status === 0 ? counted : Math.max(1, counted) })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type BrowserServer, type Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { findChromium } from '../../scripts/outside-programs.ts'
+import { BARE_CHROMIUM, findChromium } from '../../scripts/outside-programs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -55,8 +55,8 @@ interface HowShared extends How {
 
 /**
  * Opens a separate context in the browser that all journeys share: storage, cookies, caches and service workers are
- * isolated, and starting one costs little. Tests that need the profile folder, or several starts of one browser, use
- * `openBrowserOnDisk`.
+ * isolated, and starting one costs little. It is the bare engine where Debian has it. Tests that need the profile folder,
+ * several starts of one browser, or what only the whole browser has (its password manager), use `openBrowserOnDisk`.
  */
 export async function openPersonsBrowser(
   screen: { width: number; height: number } = PHONE,
@@ -80,7 +80,7 @@ export async function openBrowserOnDisk(
 ): Promise<BrowserOnDisk> {
   const profile = how.profile ?? (await mkdtemp(join(tmpdir(), 'persons-browser-')))
   const context = await chromium.launchPersistentContext(profile, {
-    ...launching(),
+    ...launching(findChromium()),
     ...asPerson(screen, how),
     ...(how.asAtHome ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
   })
@@ -95,13 +95,12 @@ export async function openBrowserOnDisk(
 }
 
 /** Starts the browser that `openPersonsBrowser` connects to. */
-export const startSharedBrowser = (): Promise<BrowserServer> => chromium.launchServer(launching())
+export const startSharedBrowser = (): Promise<BrowserServer> => chromium.launchServer(launching(BARE_CHROMIUM.find()))
 
 let connected: Promise<Browser> | undefined
 const sharedBrowser = (): Promise<Browser> => (connected ??= chromium.connect(inject('browser')))
 
-function launching(): { executablePath: string; args: string[] } {
-  const executablePath = findChromium()
+function launching(executablePath: string | undefined): { executablePath: string; args: string[] } {
   if (executablePath === undefined)
     throw new Error(
       'Chromium was not found: install it with `apt-get install chromium`, or name it in HOMEWARD_CHROMIUM',
