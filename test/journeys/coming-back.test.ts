@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency } from '#cli/demo/scene/found-agency.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import { KINDS } from '#domain/kinds.ts'
 import type { RunningServer } from '#server/start.ts'
 import { todayHere } from '#web/words/today.ts'
 import { heading, press, said } from '../support/app/acting.ts'
 import { comeInAgain, lock, meetsLater, unlock } from '../support/app/coming-in.ts'
-import { serveApp } from '../support/app/serve-app.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { aVisitPlanned } from '../support/work.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 /** More than one list shows at once. */
 const CHILDREN = Array.from(
@@ -27,16 +22,9 @@ let server: RunningServer
 let drita: PersonsBrowser
 
 beforeAll(async () => {
-  server = await serveApp()
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  const { devices, accounts } = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const founded = await foundedAgency()
+  server = founded.server
+  const { devices, accounts } = founded.agency
   const member = (await devices.drita.state()).me?.member
   if (member === undefined) throw new Error('Drita is on her device')
   const about = (kind: string, body: unknown) => ({ kind, at: todayHere(), body })

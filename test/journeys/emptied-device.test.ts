@@ -1,25 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
+import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import type { Device } from '#device/api.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import { KINDS } from '#domain/kinds.ts'
 import type { RunningServer } from '#server/start.ts'
 import { press, said } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
-import { serveApp } from '../support/app/serve-app.ts'
 import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 let server: RunningServer
 let agency: Agency
+let newDevice: () => Device
 let drita: PersonsBrowser
 
 beforeAll(async () => {
-  server = await serveApp()
-  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  ;({ server, agency, newDevice } = await foundedAgency())
   drita = await openPersonsBrowser(PHONE, { serviceWorker: true })
 })
 afterAll(async () => {
@@ -27,14 +23,6 @@ afterAll(async () => {
   await server.stop()
 })
 
-const newDevice = (): Device =>
-  createDevice({
-    replica: new MemoryReplica(),
-    keySlots: new MemoryKeySlots(),
-    http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-    kinds: KINDS,
-    clock: Date.now,
-  })
 const account = () => ({ account: agency.accounts.drita, passphrase: INVENTED_MEMBERS.drita.passphrase })
 
 describe('A phone that its owner empties', () => {

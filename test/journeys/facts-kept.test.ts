@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency } from '#cli/demo/scene/found-agency.ts'
-import { createDevice } from '#device/device.ts'
 import type { Device } from '#device/api.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import { all, current } from '#domain/file/values.ts'
 import { PersonId, type FileId } from '#domain/entry/ids.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
 import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { birthsOf } from '#domain/kinds/registration/birth.ts'
@@ -19,11 +14,11 @@ import { todayHere } from '#web/words/today.ts'
 import { day, heading, pick, press, said, write } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { faultsOf } from '../support/app/fit.ts'
-import { serveApp } from '../support/app/serve-app.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { idFrom } from '../support/people.ts'
 import { given } from '../support/system.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 const SOON = { timeout: 15_000 }
 const VERA = PersonId.parse(idFrom('person-vera-prifti'))
@@ -60,16 +55,9 @@ const ox = {
 }
 
 beforeAll(async () => {
-  server = await serveApp()
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  const { devices, accounts } = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const founded = await foundedAgency()
+  server = founded.server
+  const { devices, accounts } = founded.agency
   hers = devices.drita
   const [vera, teuta, met] = given(
     await hers.openFiles([

@@ -5,21 +5,17 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
+import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import type { Draft } from '#domain/entry/entry.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import type { RunningServer } from '#server/start.ts'
 import { heading, press } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { copyOfApp } from '../support/app/copy-of-app.ts'
-import { serveApp } from '../support/app/serve-app.ts'
 import { openPersonsBrowser, PHONE } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const CHILDREN = Array.from({ length: 12 }, (_, n) => `Child ${String(n + 1)}`)
@@ -63,17 +59,8 @@ afterAll(async () => {
 })
 
 async function served(web: string): Promise<string> {
-  server = await serveApp({ web })
+  ;({ server, agency } = await foundedAgency({ web }))
   open.push(() => server.stop())
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   // A request has one signature, so each child is registered on another day.
   for (const called of CHILDREN) {
     given(await agency.devices.drita.openFiles([{ drafts: drafts(called) }]))

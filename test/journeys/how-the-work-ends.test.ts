@@ -1,24 +1,20 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
+import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { addDays, PlainDate } from '#domain/entry/plain-date.ts'
 import type { RunningServer } from '#server/start.ts'
 import { choose, heading, press, said, write } from '../support/app/acting.ts'
 import { answerWhatIsOpen, askToCloseTooEarly } from '../support/app/closing.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { barriersInAll } from '../support/app/fit.ts'
-import { serveApp } from '../support/app/serve-app.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { LAPTOP, openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 /** A device syncs by itself within a minute; `meet` makes it sync now, and these timeouts are for a busy machine. */
@@ -33,16 +29,7 @@ let drita: PersonsBrowser
 let besa: PersonsBrowser
 
 beforeAll(async () => {
-  server = await serveApp()
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  ;({ server, agency } = await foundedAgency())
   lost = await fileOf('Klea', [
     about('factor', {
       is: 'risk',

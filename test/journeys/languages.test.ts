@@ -4,12 +4,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
+import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import { albania } from '#domain/country-pack/packs/albania.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import type { RunningServer } from '#server/start.ts'
 import { applyWords } from '../../scripts/apply-words.ts'
@@ -23,7 +19,7 @@ import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { downloadedBytes } from '../support/app/downloaded.ts'
 import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
-import { serveApp } from '../support/app/serve-app.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const { passphrase } = INVENTED_MEMBERS.drita
@@ -56,16 +52,7 @@ beforeAll(async () => {
   }
   app.setWords('km', keepersKhmer())
   app.setWords('guidance-km', wordsIn('src/web/locales/guidance/km.po'))
-  server = await serveApp({ web: app.folder })
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  ;({ server, agency } = await foundedAgency({ web: app.folder }))
   given(
     await agency.devices.drita.openFiles([
       {

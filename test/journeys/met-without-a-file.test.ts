@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
+import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import { all, current } from '#domain/file/values.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { encounter, isSettled } from '#domain/kinds/before/encounter.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { service } from '#domain/kinds/services/service.ts'
@@ -15,9 +11,9 @@ import { choose, group, heading, press, said, tick, write } from '../support/app
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { barriersInAll } from '../support/app/fit.ts'
 import { tellOfHim } from '../support/app/met.ts'
-import { serveApp } from '../support/app/serve-app.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 /** The device syncs by itself. */
 const SOON = { timeout: 45_000, interval: 1000 }
@@ -27,16 +23,7 @@ let agency: Agency
 let drita: PersonsBrowser
 
 beforeAll(async () => {
-  server = await serveApp()
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  ;({ server, agency } = await foundedAgency())
   drita = await openPersonsBrowser()
   await comeInAgain(drita.page, {
     url: server.url,

@@ -2,22 +2,17 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency } from '#cli/demo/scene/found-agency.ts'
 import { toBytes } from '#contract/codec.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import { KINDS } from '#domain/kinds.ts'
 import type { RunningServer } from '#server/start.ts'
 import { heading, press, said, write } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater, unlock } from '../support/app/coming-in.ts'
 import { whatHappened } from '../support/app/what-happened.ts'
 import { barriers } from '../support/app/fit.ts'
-import { serveApp } from '../support/app/serve-app.ts'
 import { copyOfApp } from '../support/app/copy-of-app.ts'
 import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { todayHere } from '#web/words/today.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 const WORDS = 'She asked when her brother comes.'
 
@@ -27,16 +22,9 @@ let drita: PersonsBrowser
 
 beforeAll(async () => {
   web = copyOfApp('newer-app')
-  server = await serveApp({ web })
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const founded = await foundedAgency({ web })
+  server = founded.server
+  const agency = founded.agency
   const about = (kind: string, body: unknown) => ({ kind, at: todayHere(), body })
   const card = {
     called: { text: 'Ana', language: 'sq' },

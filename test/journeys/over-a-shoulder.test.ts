@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency } from '#cli/demo/scene/found-agency.ts'
 import { FOLDERS, type EntryId, type FileId, type Folder } from '#domain/entry/ids.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import type { Kind } from '#domain/file/kind.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { FOLDERS_TO_REVEAL, needsReveal } from '#domain/shown/before-reveal.ts'
 import type { RunningServer } from '#server/start.ts'
 import type { Route } from '#web/navigation/routes.ts'
@@ -15,11 +10,11 @@ import { openNow, said, showSealed } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
 import { everyVisit, type Visit } from '../support/app/every-screen/visits.ts'
-import { serveApp } from '../support/app/serve-app.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { EXAMPLES } from '../support/examples/all.ts'
 import { uncle } from '../support/people.ts'
 import { given } from '../support/system.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 /** In every free text of every sealed entry. */
 const PLANTED = 'Zqplanted'
@@ -61,16 +56,9 @@ const OPEN_SCREENS = ['best-interests', 'referral', 'light-closure', 'exception-
 let open: readonly { readonly kind: string; readonly entry: EntryId }[] = []
 
 beforeAll(async () => {
-  server = await serveApp()
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  const { devices, accounts, members } = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const founded = await foundedAgency()
+  server = founded.server
+  const { devices, accounts, members } = founded.agency
   const about = (kind: string, body: unknown) => ({ kind, at: todayHere(), body })
   const opened = given(
     await devices.drita.openFiles([

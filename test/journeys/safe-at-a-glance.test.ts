@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
+import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import { fold } from '#domain/file/fold.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Draft } from '#domain/entry/entry.ts'
@@ -21,7 +18,7 @@ import { whatHappenedSealed } from '../support/app/what-happened.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { idFrom } from '../support/people.ts'
-import { serveApp } from '../support/app/serve-app.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const SOON = { timeout: 45_000, interval: 1000 }
@@ -42,16 +39,7 @@ let ana: FileId
 let drita: PersonsBrowser
 
 beforeAll(async () => {
-  server = await serveApp()
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  ;({ server, agency } = await foundedAgency())
   ana = await openFile('Ana', 'she')
   await openFile('Dren', 'he')
   given(await agency.devices.drita.sync())

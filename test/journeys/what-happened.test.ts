@@ -1,14 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
+import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import { all, current } from '#domain/file/values.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import { PersonId, type FileId } from '#domain/entry/ids.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
@@ -21,7 +17,7 @@ import { barriersInAll } from '../support/app/fit.ts'
 import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { idFrom } from '../support/people.ts'
-import { serveApp } from '../support/app/serve-app.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 /** The device syncs by itself. */
@@ -37,16 +33,7 @@ let brothers: FileId
 let drita: PersonsBrowser
 
 beforeAll(async () => {
-  server = await serveApp()
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  ;({ server, agency } = await foundedAgency())
   file = await openAnasFile()
   drita = await openPersonsBrowser(PHONE, { serviceWorker: true })
   await signIn(drita.page)

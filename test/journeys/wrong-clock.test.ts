@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import { KINDS } from '#domain/kinds.ts'
+import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import type { RunningServer } from '#server/start.ts'
 import { writeDate } from '#web/words/written/written-date.ts'
 import { todayHere } from '#web/words/today.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { press, said } from '../support/app/acting.ts'
-import { serveApp } from '../support/app/serve-app.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
+import { foundedAgency } from '../support/app/founded.ts'
 
 const TWO_DAYS = 48 * 3_600_000
 const wrong = { server: 0, phone: 0 }
@@ -22,16 +18,10 @@ let agency: Agency
 let drita: PersonsBrowser
 
 beforeAll(async () => {
-  server = await serveApp({ now: () => Date.now() + wrong.server })
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: () => Date.now() + wrong.phone,
-    })
-  agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  ;({ server, agency } = await foundedAgency({
+    now: () => Date.now() + wrong.server,
+    clock: () => Date.now() + wrong.phone,
+  }))
   await writtenAhead()
   drita = await openPersonsBrowser()
   await comeInAgain(drita.page, {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildIfStale } from '../../scripts/build/build-if-stale.ts'
 import { startSharedBrowser } from './browser.ts'
+import { makeFoundedTemplate } from './app/founded-template.ts'
 import { makeEmbeddedTemplate } from './embedded-template.ts'
 
 /** Builds the app where it is missing or older than its sources. */
@@ -12,13 +13,18 @@ export const buildApp = () => buildIfStale((words) => console.log(words))
 let folder: string
 let browser: Awaited<ReturnType<typeof startSharedBrowser>>
 
-/** Runs once before the tests that open the app: builds the app, makes a prepared database, and starts the browser. */
+/**
+ * Runs once before the tests that open the app: builds the app, prepares an empty
+ * database and an agency, and starts the browser.
+ */
 export async function setup(project: TestProject): Promise<void> {
   buildApp()
   folder = mkdtempSync(join(tmpdir(), 'homeward-template-'))
   const template = join(folder, 'embedded')
   await makeEmbeddedTemplate(template)
   project.provide('embeddedTemplate', template)
+  makeFoundedTemplate(folder, template)
+  project.provide('foundedTemplate', folder)
   browser = await startSharedBrowser()
   project.provide('browser', browser.wsEndpoint())
 }

@@ -1,17 +1,13 @@
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
 import type { ChildStory } from '#cli/demo/telling/child-story.ts'
-import { foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
+import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import type { RunningServer } from '#server/start.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
 import { comeInAgain, meetSupervisor } from './coming-in.ts'
-import { serveApp } from './serve-app.ts'
+import { foundedAgency } from './founded.ts'
 
 /**
  * The demonstration with some of its stories on a separate server, and its caseworker in a browser with everything she
@@ -31,16 +27,7 @@ export async function demonstrated(
   stories: readonly ChildStory[],
   screen: 'phone' | 'laptop' = 'phone',
 ): Promise<Demonstrated> {
-  const server = await serveApp()
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const { server, agency } = await foundedAgency()
   const files = await tellStories(
     { today: PlainDate.parse(new Date().toISOString().slice(0, 10)), members: agency.members },
     stories,

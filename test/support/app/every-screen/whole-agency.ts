@@ -1,6 +1,5 @@
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { newDeviceAt } from '#cli/demo/demonstration.ts'
-import { enrol, foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
+import { enrol, type Agency } from '#cli/demo/scene/found-agency.ts'
 import { arta } from '#cli/demo/stories/albania/arta.ts'
 import { besjana } from '#cli/demo/stories/albania/besjana.ts'
 import { blerim } from '#cli/demo/stories/albania/blerim.ts'
@@ -17,7 +16,7 @@ import { anyRecord } from '../../evidence/any-record.ts'
 import { putRecords } from '../../evidence/put-records.ts'
 import { given } from '../../given.ts'
 import { besideTheStories, type Stands } from './beside-the-stories.ts'
-import { serveApp } from '../serve-app.ts'
+import { foundedAgency } from '../founded.ts'
 
 const STORIES = [mimoza, arta, blerim, drilon, klea, bounmi, besjana, mani]
 const ILIR = {
@@ -47,9 +46,7 @@ export interface WholeAgency {
 }
 
 export async function wholeAgency(): Promise<WholeAgency> {
-  const server = await serveApp()
-  const newDevice = newDeviceAt(server.url)
-  const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const { server, agency, newDevice } = await foundedAgency()
   const ilir = await enrol(agency.devices.arben, newDevice(), ILIR)
   const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
   const told = await tellStories({ today, members: agency.members }, STORIES, agency.devices, () => undefined)

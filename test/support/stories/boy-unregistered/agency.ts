@@ -1,11 +1,7 @@
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency } from '#cli/demo/scene/found-agency.ts'
 import { replacing } from '#cli/demo/replacing.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
 import type { Device } from '#device/api.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { focalPoints } from '#domain/kinds/any/focal-points.ts'
@@ -15,8 +11,8 @@ import { PlainDate } from '#domain/entry/plain-date.ts'
 import type { RunningServer } from '#server/start.ts'
 import { given } from '../../given.ts'
 import { kledi, liri } from './kledi.ts'
-import { serveApp } from '../../app/serve-app.ts'
 import type { Role } from '#device/kept/rights.ts'
+import { foundedAgency } from '../../app/founded.ts'
 
 export const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 
@@ -49,16 +45,7 @@ export interface BoysAgency {
 }
 
 export async function boysAgency(): Promise<BoysAgency> {
-  const server = await serveApp()
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  const four = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const { server, agency: four, newDevice } = await foundedAgency()
   const { devices, members } = four
   const one = (who: keyof typeof devices): One => ({
     device: devices[who],

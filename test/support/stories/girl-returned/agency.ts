@@ -1,21 +1,18 @@
 import type { Page } from 'playwright-core'
 import { answered } from '#cli/device/answered.ts'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency, type Agency } from '#cli/demo/scene/found-agency.ts'
+import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import { replacing } from '#cli/demo/replacing.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
 import type { Device } from '#device/api.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import { comeInAgain, meetsLater } from '../../app/coming-in.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
 import { anja, elira } from './story.ts'
-import { serveApp } from '../../app/serve-app.ts'
 import type { Role } from '#device/kept/rights.ts'
+import { foundedAgency } from '../../app/founded.ts'
 
 /**
  * Members besides the people of the demonstration: a caseworker of another team, a coordinator who reads reports about
@@ -48,17 +45,8 @@ export interface Told {
 
 /** The months before are written through the devices of their authors; then three of them sign in to the app. */
 export async function toldAndOpened(): Promise<Told> {
-  const server = await serveApp()
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
+  const { server, agency, newDevice } = await foundedAgency()
   const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
-  const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const ana = await enrol(agency.devices.arben, newDevice(), 'ana')
   const ilir = await enrol(agency.devices.arben, newDevice(), 'ilir')
   const eleni = await enrol(agency.devices.arben, newDevice(), 'eleni')

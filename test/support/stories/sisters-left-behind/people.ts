@@ -1,12 +1,7 @@
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { foundAgency } from '#cli/demo/scene/found-agency.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
 import type { Device } from '#device/api.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import { FOLDERS, type FileId, type MemberId } from '#domain/entry/ids.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { focalPoints } from '#domain/kinds/any/focal-points.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import type { RunningServer } from '#server/start.ts'
@@ -14,8 +9,8 @@ import { comeInAgain, meetsLater } from '../../app/coming-in.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
 import { given } from '../../system.ts'
 import { SISTERS } from './sisters.ts'
-import { serveApp } from '../../app/serve-app.ts'
 import type { Role } from '#device/kept/rights.ts'
+import { foundedAgency } from '../../app/founded.ts'
 
 /** Everyone in the agency, by the name in the table of the page. */
 export const EVERYONE = ['Drita', 'Besa', 'Mira', 'Lira', 'Genti', 'Ilir', 'Ana', 'Arben'] as const
@@ -47,16 +42,7 @@ export interface SistersAgency {
  * two focal points named.
  */
 export async function sistersAgency(): Promise<SistersAgency> {
-  const server = await serveApp()
-  const newDevice = () =>
-    createDevice({
-      replica: new MemoryReplica(),
-      keySlots: new MemoryKeySlots(),
-      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
-      kinds: KINDS,
-      clock: Date.now,
-    })
-  const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const { server, agency, newDevice } = await foundedAgency()
   const { drita, besa, mira, arben } = agency.devices
   const lira = await letIn(arben, newDevice(), 'Lira')
   const genti = await letIn(arben, newDevice(), 'Genti')

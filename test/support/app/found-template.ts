@@ -1,0 +1,60 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { serialize } from 'node:v8'
+import { foundAgency } from '#cli/demo/scene/found-agency.ts'
+import type { Device } from '#device/api.ts'
+import { createDevice } from '#device/device.ts'
+import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { startServer } from '#server/start.ts'
+import { inFolder, type FoundedTemplate, type StoredDevice } from './founded-template.ts'
+
+/** `node found-template.ts FOLDER EMPTY-DATABASE`, started by `makeFoundedTemplate`. */
+const [folder = '', emptyDatabase = ''] = process.argv.slice(2)
+const { agency, database } = inFolder(folder)
+
+interface Stores {
+  readonly replica: MemoryReplica
+  readonly keySlots: MemoryKeySlots
+}
+
+const server = await startServer({
+  port: 0,
+  host: '127.0.0.1',
+  log: () => undefined,
+  template: new Blob([await readFile(emptyDatabase)]),
+})
+const stores = new Map<Device, Stores>()
+const { devices, members, accounts } = await foundAgency((await server.setupCode()) ?? '', () => {
+  const store = { replica: new MemoryReplica(), keySlots: new MemoryKeySlots() }
+  const http = { base: server.url, fetch: (url: string, how?: RequestInit) => fetch(url, how) }
+  const device = createDevice({ ...store, http, kinds: KINDS, clock: Date.now })
+  stores.set(device, store)
+  return device
+})
+const template: FoundedTemplate = {
+  members,
+  accounts,
+  devices: {
+    drita: await storedBy(devices.drita),
+    besa: await storedBy(devices.besa),
+    mira: await storedBy(devices.mira),
+    arben: await storedBy(devices.arben),
+  },
+}
+await writeFile(agency, serialize(template))
+const dump = await server.database.engine?.dumpDataDir('none')
+if (!dump) throw new Error('an embedded database has an engine')
+await writeFile(database, new Uint8Array(await dump.arrayBuffer()))
+await server.stop()
+
+async function storedBy(device: Device): Promise<StoredDevice> {
+  const store = stores.get(device)
+  if (!store) throw new Error('the device was made here')
+  const slots: (readonly [string, Uint8Array])[] = []
+  for (const member of await store.keySlots.members()) {
+    const bytes = await store.keySlots.read(member)
+    if (bytes) slots.push([member, bytes])
+  }
+  return { rows: await store.replica.list(''), slots }
+}
