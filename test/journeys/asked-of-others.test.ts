@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { choose, heading, pick, press, said, write } from '../support/app/acting.ts'
-import { agencyInBrowsers, DRITA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import { DRITA } from '../support/app/agency-in-browsers.ts'
+import { enrolledAgency, type EnrolledAgency } from '../support/app/enrolled-agency.ts'
 import { downloadedBytes } from '../support/app/downloaded.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
@@ -39,12 +40,12 @@ const LIST = [
   { id: 's3', status: 'active', organization },
 ]
 
-let agency: AgencyInBrowsers
+let agency: EnrolledAgency
 let drita: Page
 let sealed = ''
 
 beforeAll(async () => {
-  agency = await agencyInBrowsers([DRITA])
+  agency = await enrolledAgency([DRITA])
   const [dritas] = agency.came
   if (!dritas) throw new Error('one came in')
   drita = dritas.page

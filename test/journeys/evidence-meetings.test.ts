@@ -33,7 +33,7 @@ const offered = (page: Page, label: string) =>
 
 describe('meetings without a file', () => {
   it('are counted in no figure until whoever keeps the team’s file decides it and says why', async () => {
-    const { page } = agency.arben
+    const { page } = await agency.openArben()
     await press(page, /^More$/)
     await press(page, /^Sets of questions/)
     await said(page, 'They are not counted: no figure that leaves the agency says anything of them.')

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { heading, pick, press, said, write } from '../support/app/acting.ts'
-import { agencyInBrowsers, DRITA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import { DRITA } from '../support/app/agency-in-browsers.ts'
+import { enrolledAgency, type EnrolledAgency } from '../support/app/enrolled-agency.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
@@ -9,11 +10,11 @@ import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 const CHILD = { from: '12', to: '13', sex: 'Girl', language: 'Khmer', told: [] } as const
 const WORDS = 'She wants to go to school on Monday.'
 
-let agency: AgencyInBrowsers
+let agency: EnrolledAgency
 let drita: Page
 
 beforeAll(async () => {
-  agency = await agencyInBrowsers([DRITA])
+  agency = await enrolledAgency([DRITA])
   const [dritas] = agency.came
   if (!dritas) throw new Error('one came in')
   drita = dritas.page

@@ -65,9 +65,7 @@ beforeAll(async () => {
   browsers = await Promise.all((['Drita', 'Besa', 'Ana'] as const).map((who) => agency.signIn(who)))
   const [first, second, third] = browsers.map((browser) => browser.page)
   if (!first || !second || !third) throw new Error('three came in')
-  drita = first
-  besa = second
-  ana = third
+  ;[drita, besa, ana] = [first, second, third]
 }, 120_000)
 afterAll(() => agency.close())
 

@@ -10,6 +10,10 @@ export const MIRA: Cast = { name: 'Mira Hoxha', role: 'Specialist', passphrase: 
 export const ILIR: Cast = { name: 'Ilir Prifti', role: 'Coordinator', passphrase: 'orange ladder winter paper hill' }
 export const ANA: Cast = { name: 'Ana Gjoka', role: 'Coordinator', passphrase: 'violet bridge summer glass lake' }
 
+/** An error of the network that a test removed. */
+export const isOfNetwork = (complaint: string): boolean =>
+  /ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED \/fonts\//.test(complaint)
+
 /** An agency set up by hand in separate browsers: Arben at a laptop is the custodian, the others join by invitation. */
 export interface AgencyInBrowsers {
   readonly server: RunningServer
@@ -44,10 +48,7 @@ export async function agencyInBrowsers(
     arben,
     came,
     compared,
-    complaints: () =>
-      browsers
-        .flatMap((browser) => browser.complaints)
-        .filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED \/fonts\//.test(line)),
+    complaints: () => browsers.flatMap((browser) => browser.complaints).filter((line) => !isOfNetwork(line)),
     async close() {
       for (const browser of browsers) await browser.close()
       await server.stop()

@@ -20,7 +20,7 @@ export interface Founded {
   /** Each member's own device, unlocked. Drita has confirmed Besa. */
   readonly agency: Agency
   /** An empty device that reaches the server. */
-  newDevice(): Device
+  readonly newDevice: () => Device
 }
 
 /** Starts from a copy of the agency that was founded before the first journey. `clock`: that of the devices. */

@@ -2,18 +2,19 @@ import type { Page } from 'playwright-core'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { putRecords } from '../evidence/put-records.ts'
 import { press } from './acting.ts'
-import { agencyInBrowsers, ANA, ILIR, type AgencyInBrowsers } from './agency-in-browsers.ts'
+import { ANA, ILIR } from './agency-in-browsers.ts'
+import { enrolledAgency, type EnrolledAgency } from './enrolled-agency.ts'
 import { downloadedBytes } from './downloaded.ts'
 
 export interface TwoCoordinators {
-  readonly agency: AgencyInBrowsers
+  readonly agency: EnrolledAgency
   readonly ilir: Page
   readonly ana: Page
 }
 
 /** An agency with these records and two coordinators: what one proposes, the other counts again. */
 export async function twoCoordinators(records: readonly EvidenceRecord[]): Promise<TwoCoordinators> {
-  const agency = await agencyInBrowsers([ILIR, ANA])
+  const agency = await enrolledAgency([ILIR, ANA])
   const [ilir, ana] = agency.came
   if (!ilir || !ana) throw new Error('two came in')
   await putRecords(agency.server.database.store, records)
