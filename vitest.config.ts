@@ -41,6 +41,9 @@ export default defineConfig({
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: seconds(120),
           hookTimeout: seconds(120),
+          // They wait for processes and disks a third of their time, and journeys for pages half of it: more run at once
+          // than there are cores.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },
@@ -53,6 +56,7 @@ export default defineConfig({
           globalSetup: ['test/support/built-app.ts'],
           testTimeout: seconds(240),
           hookTimeout: seconds(240),
+          maxWorkers: 4,
           sequence: { groupOrder: 2 },
         },
       },
