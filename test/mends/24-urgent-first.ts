@@ -62,6 +62,30 @@ export const mend: Mend = {
       named: 'what a nurse is to do',
     },
     {
+      what: 'a note about the body goes to Care and plan',
+      edits: [
+        {
+          file: 'src/web/form-model/proposed-folder.ts',
+          from: "?? (typed.folder === 'care' && !isForSeveral(typed) ? folderOfFreeText(kind, typed.body) : undefined)",
+          to: '',
+        },
+      ],
+      test: 'src/web/form-model/proposed-folder.test.ts',
+      named: 'speaks of the body',
+    },
+    {
+      what: 'of what is typed into a form only some fields are read',
+      edits: [
+        {
+          file: 'src/domain/sharing/free-text.ts',
+          from: 'if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => wordsIn(option, value))',
+          to: '',
+        },
+      ],
+      test: 'src/domain/sharing/free-text.test.ts',
+      named: 'wherever such words are typed',
+    },
+    {
       what: 'a matter of health that is urgent comes first nowhere',
       edits: [
         {
@@ -106,7 +130,13 @@ export const mend: Mend = {
       place:
         'kinds that may stand in Health and open in Care and plan (referral, its answer, chase and taking back, service, what helped, concern, task, visit, note, instrument)',
       found:
-        'the first seven go by their codes or to where the question stands; a task goes by who does it and by the note that it came from; whatever is written from the page of one part opens in that part. A visit, a note and an instrument that are written from elsewhere say nothing of what they are about, and their writer chooses: a visit at a health place stays in Care, where whoever carries the child sees that she was seen',
+        'the first seven go by their codes or to where the question stands; a task goes by who does it and by the note that it came from; whatever is written from the page of one part opens in that part. Where codes say nothing, what is typed is read: every line and text of the twelve kinds that may stand in both parts (free-text.test.ts names them), in ten languages. An instrument says itself where its answers belong. A visit at a health place of which nothing about the body is written stays in Care',
+    },
+    {
+      place:
+        'every form with a text of one’s own: the form of a kind (form-frame.tsx), the note that is written first (note-first.tsx), a note divided over several children (several-children/), the form of an incomplete fact (begun)',
+      found:
+        'the first three propose the part by what is typed, each child’s part by its own words; one task for several children stays where it is; an incomplete fact goes where its form would. Kinds that stand in Care alone (goal, action, planned visit, safety look and others) have nowhere else to go',
     },
     {
       place: 'risks (factor): folderOfRisk',

@@ -1,3 +1,4 @@
+import { wordsOf } from '../entry/words-of.ts'
 import type { TieType } from '../vocabulary/family/tie.ts'
 
 /**
@@ -149,12 +150,6 @@ const CALLED: Readonly<Partial<Record<TieType, readonly string[]>>> = {
   teacher: ['teacher', 'mësues', 'mesues', 'prof', 'вчител'],
   employer: ['boss', 'employer', 'shef', 'patron', 'начальник'],
 }
-
-const wordsOf = (text: string) =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
 
 /** Whether a line plans against a danger. */
 export function speaksOfDanger(text: string): boolean {

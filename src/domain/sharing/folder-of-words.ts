@@ -54,7 +54,8 @@ const ofEntry = (file: CaseFile, id: unknown): Folder | undefined => {
 /**
  * The folder that the words of a form belong to, by what its codes say that they are about: words about the body go to
  * `health` and are read by its holders (N5), a risk to the folder of its most sensitive fact (P4). A form preselects
- * it; a person may choose another. Undefined: the usual folder of the kind.
+ * it; a person may choose another. Undefined: the codes do not say, and what is typed may (`free-text.ts`); else the
+ * usual folder of the kind.
  */
 export function folderOfWords(file: CaseFile, kind: string, body: Body, holds: Holds = () => []): Folder | undefined {
   switch (kind) {

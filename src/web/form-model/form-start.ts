@@ -2,9 +2,8 @@ import { current } from '#domain/file/values.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
-import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
+import type { Folder } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { folderOfWords, type Holds } from '#domain/sharing/folder-of-words.ts'
 import { fieldFace, type Face, type FieldFaceOrLabel } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { todayHere } from '#web/words/today.ts'
@@ -13,15 +12,15 @@ import { formShape, type Fields } from '#web/kinds/shape.ts'
 import { randomId } from '#web/device/new-id.ts'
 import { isValues, type Values } from './typed-body.ts'
 import type { Typed } from './form-state.tsx'
+import { writableIn } from './proposed-folder.ts'
 
 /** Whether the entry is about a child: for the directory, or a list of participants, nobody asks whose fact it is. */
 export const isAboutChild = (face: Face, file: CaseFile): boolean =>
   (face.kind.inFile ?? ['child']).includes('child') && fileTypeOf(KINDS, file) === 'child'
 
 /** Folders in which this kind may be written and this member may write. */
-export function writableFolders(face: Face, view: Pick<FileView, 'rights'>): readonly Folder[] {
-  return face.kind.folders.filter((folder) => view.rights[folder] === 'write' || view.rights[folder] === 'keep')
-}
+export const writableFolders = (face: Face, view: Pick<FileView, 'rights'>): readonly Folder[] =>
+  writableIn(face.kind, view)
 
 /** Initial values of a form: the current value where the kind holds a single one, and no answer of a person. `cameFrom`: the folder from which it was opened. */
 export function startOfForm(
@@ -49,21 +48,6 @@ export function startOfForm(
     track: null,
     ...(from && { from: from.id }),
   }
-}
-
-/** The folder of a new entry: that of its words, until a person chooses one; the default folder where the member may not write that one. */
-export function folderForDraft(
-  face: Face,
-  view: Pick<FileView, 'rights' | 'caseFile' | 'grants'>,
-  typed: Typed,
-): Folder | null {
-  if (typed.beside['folderChosen'] === true || typed.track !== null) return typed.folder
-  const holds: Holds = (member) => {
-    const rights = view.grants.find((one) => one.member === member)?.rights ?? {}
-    return FOLDERS.filter((folder) => rights[folder] !== undefined)
-  }
-  const fits = folderOfWords(view.caseFile, face.kind.name, typed.body, holds)
-  return fits !== undefined && writableFolders(face, view).includes(fits) ? fits : typed.folder
 }
 
 /** The field that names the parent of this entry, where the form was opened from it. */

@@ -16,6 +16,7 @@ import { useRoute } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { draftFromTyped } from '../../form-model/form-result.ts'
 import { startOfForm } from '../../form-model/form-start.ts'
+import { proposedFolder } from '../../form-model/proposed-folder.ts'
 import { draftKey, useTypedDraft } from './form/use-typed.ts'
 import { useAfterSaving } from './form/use-saved.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -40,7 +41,11 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
   const [tried, setTried] = useState(false)
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const saved = useAfterSaving(line.file)
-  const { typed, change } = draft
+  const { change } = draft
+  const typed = {
+    ...draft.typed,
+    folder: proposedFolder(face.kind, { rights: line.rights, caseFile: line.line }, draft.typed),
+  }
   const { drafts } = draftFromTyped(face, line.line, typed)
   const text = typed.body['words']
   const save = async () => {

@@ -33,7 +33,8 @@ import { PartErrors } from './part-fields.tsx'
 import { draftsOfPeople } from '../../../form-model/people-of-file.ts'
 import { countOpenQuestions } from '../../../form-model/questions.ts'
 import { RefusedDecision } from './refused-decision.tsx'
-import { folderForDraft, isAboutChild, startOfForm, writableFolders } from '../../../form-model/form-start.ts'
+import { isAboutChild, startOfForm, writableFolders } from '../../../form-model/form-start.ts'
+import { proposedFolder } from '../../../form-model/proposed-folder.ts'
 import { SupersededByThis } from './superseded-by-this.tsx'
 import { WhenField } from './when-field.tsx'
 import { draftKey, useTypedDraft } from './use-typed.ts'
@@ -105,7 +106,7 @@ export function FormFrame({
   const saved = useAfterSaving(view.file)
 
   const { change } = draft
-  const typed = from === null ? { ...draft.typed, folder: folderForDraft(face, view, draft.typed) } : draft.typed
+  const typed = from === null ? { ...draft.typed, folder: proposedFolder(face.kind, view, draft.typed) } : draft.typed
   const own = supplyWhatWasMissing(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
   const proposed =
     view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, own) : []

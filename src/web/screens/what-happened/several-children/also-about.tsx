@@ -13,6 +13,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
 import { BodyFields } from '../form/kind-form.tsx'
 import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
+import { folderOfOther } from '#web/form-model/proposed-folder.ts'
 import type { Values } from '../../../form-model/typed-body.ts'
 import { useFormState, FormStateProvider, type Typed } from '../../../form-model/form-state.tsx'
 import { lostParts, otherParts, partsToRead, bodyOfOther } from './parts-of-others.ts'
@@ -130,6 +131,8 @@ export function entriesOfOthers(
 ): { readonly elsewhere: readonly FilePart[]; readonly wrong: FormResult['wrong'] } {
   const made = Object.entries(otherParts(typed)).flatMap(([file, part]) => {
     const line = family.find((one) => one.file === file)
+    const own = { ...typed, people: [], marks: {}, track: null }
+    const body = bodyOfOther(typed, part)
     return line
       ? [
           {
@@ -137,8 +140,11 @@ export function entriesOfOthers(
             ...draftFromTyped(
               face,
               line.line,
-              { ...typed, people: [], marks: {}, track: null },
-              bodyOfOther(typed, part),
+              {
+                ...own,
+                folder: folderOfOther(face.kind, { rights: line.rights, caseFile: line.line }, { ...own, body }),
+              },
+              body,
               `alsoAbout.${file}`,
             ),
           },
