@@ -80,8 +80,34 @@ export const mend: Mend = {
       test: TYPED,
       named: 'is found in',
     },
+    {
+      what: 'a number that is spelled out is not seen',
+      edits: [
+        { file: 'src/domain/rules/marks/typed-numbers.ts', from: ', ...numbersIn(withDigits(plain(text)))', to: '' },
+      ],
+      test: 'src/domain/rules/marks/spoken-digits.test.ts',
+      named: 'spelled out',
+    },
+    {
+      what: 'a number beside a word on the card is taken for an account, and two on one line for one',
+      edits: [
+        {
+          file: 'src/domain/kinds/registration/do-not.ts',
+          from: 'hasWords ? long : [digitsOf(plain), ...(long.length > 1 ? long : [])]',
+          to: 'hasWords ? [] : [digitsOf(plain)]',
+        },
+      ],
+      test: 'src/domain/rules/marks/spoken-digits.test.ts',
+      named: 'however it was written',
+    },
   ],
   searched: [
+    {
+      place:
+        'how a number is typed into a plan and onto the card: digits of every script, spelled out in the languages of the app, beside a word, two on one line',
+      found:
+        'a number that was spelled out was seen nowhere; “069 123 4567 (WhatsApp)” on the card was compared as the name of an account and never found, and two numbers on one line as one long number',
+    },
     {
       place: 'every kind of nature decision (20)',
       found:

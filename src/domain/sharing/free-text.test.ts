@@ -7,8 +7,10 @@ import { speaksOfBody } from './speaks-of-body.ts'
 /** Every body that differs from this one in one text of several words, which is now `planted`. */
 function planted(value: unknown, words: string): readonly unknown[] {
   if (typeof value === 'string') return /\S\s+\S/.test(value) ? [words] : []
-  if (Array.isArray(value))
-    return value.flatMap((one, at) => planted(one, words).map((changed) => value.with(at, changed)))
+  if (Array.isArray(value)) {
+    const all: readonly unknown[] = value
+    return all.flatMap((one, at) => planted(one, words).map((changed) => all.with(at, changed)))
+  }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, one]) =>
     planted(one, words).map((changed) => ({ ...value, [key]: changed })),

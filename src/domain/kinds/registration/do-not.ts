@@ -82,7 +82,21 @@ function digitOf(sign: string): string {
   return String(value)
 }
 
-const isAccount = (written: string) => /\p{L}/u.test(written)
+/** A word with letters, and digits that touch its letters: an account, or a note beside a number. */
+const WORD = /[\p{N}._@-]*[\p{L}\p{M}][\p{L}\p{M}\p{N}._@-]*/gu
+
+/**
+ * The numbers that a person wrote on one line, as digits: beside words such as “WhatsApp”, and one after another. The
+ * whole line is one of them too, because a comma or a slash may stand inside one number.
+ */
+export function numbersOf(written: string): readonly string[] {
+  const plain = written.normalize('NFKC').replace(/\p{Cf}/gu, '')
+  const hasWords = /\p{L}/u.test(plain)
+  const pieces = plain.replace(WORD, ';').split(/[;,/|\n]+/u)
+  const long = pieces.map(digitsOf).filter((digits) => digits.length >= LOCAL_PART)
+  return [...new Set(hasWords ? long : [digitsOf(plain), ...(long.length > 1 ? long : [])])]
+}
+
 const accountOf = (written: string) => written.normalize('NFKC').trim().toLowerCase().replace(/^@/, '')
 
 /** How many final digits identify a number within one town. */
@@ -93,7 +107,11 @@ const LOCAL_PART = 6
  * no difference; an account name matches in upper and lower case.
  */
 export function sameNumber(a: string, b: string): boolean {
-  if (isAccount(a) || isAccount(b)) return accountOf(a) === accountOf(b)
-  const [short = '', long = ''] = [digitsOf(a), digitsOf(b)].sort((one, other) => one.length - other.length)
+  if (accountOf(a) === accountOf(b)) return accountOf(a) !== ''
+  return numbersOf(a).some((one) => numbersOf(b).some((other) => sameDigits(one, other)))
+}
+
+function sameDigits(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   return short.length < LOCAL_PART ? short !== '' && short === long : long.endsWith(short)
 }

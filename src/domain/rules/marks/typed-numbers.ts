@@ -1,4 +1,5 @@
-import { digitsOf } from '../../kinds/registration/do-not.ts'
+import { digitsOf, numbersOf } from '../../kinds/registration/do-not.ts'
+import { withDigits } from './spoken-digits.ts'
 
 /** How many final digits identify a number within one town. */
 const LOCAL_PART = 6
@@ -24,17 +25,16 @@ function numbersIn(text: string): readonly string[] {
 const digitsWithZeros = (groups: readonly string[]) => groups.join('')
 
 /**
- * Whether a text contains this number or account. A number is recognised by its digits: a country code, a zero, spaces
- * and the script make no difference. An account is recognised as a whole word, in upper or lower case.
+ * Whether a text contains this number or account. A number is recognised by its digits, also where they are spelled
+ * out: a country code, a zero, spaces and the script make no difference. An account is recognised as a whole word, in upper or lower case.
  */
 export function namesNumber(text: string, number: string): boolean {
-  if (/\p{L}/u.test(number)) return namesAccount(text, number)
-  const marked = digitsOf(plain(number))
-  if (marked.length < LOCAL_PART)
-    return marked !== '' && (plain(text).match(/\p{Nd}+/gu) ?? []).some((group) => digitsOf(group) === marked)
-  return numbersIn(text).some(
-    (typed) =>
-      typed.length >= LOCAL_PART && (typed.length >= marked.length ? typed.endsWith(marked) : marked.endsWith(typed)),
+  if (/\p{L}/u.test(number) && namesAccount(text, number)) return true
+  const typed = [...new Set([...numbersIn(text), ...numbersIn(withDigits(plain(text)))])]
+  return numbersOf(number).some((marked) =>
+    marked.length < LOCAL_PART
+      ? marked !== '' && (plain(text).match(/\p{Nd}+/gu) ?? []).some((group) => digitsOf(group) === marked)
+      : typed.some((one) => one.length >= LOCAL_PART && (one.endsWith(marked) || marked.endsWith(one))),
   )
 }
 
