@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../support/examples/all.ts'
 import { day, entryOf, fileOf } from '../support/entries.ts'
 import { anasFile, besa, drita, grandmother, uncle } from '../support/people.ts'
-import { aRisk, aSafetyPlan, aVisitPlanned, me, says } from '../support/work.ts'
+import { aRisk, aSafetyPlan, aVisit, aVisitPlanned, me, says } from '../support/work.ts'
 import type { FileLine } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { decide, STAYS_IN_SIGHT } from '#domain/deciding/decide.ts'
@@ -211,6 +211,45 @@ describe('what is due for a child’s safety', () => {
       ),
     )
     expect(lost).toEqual([])
+  })
+
+  it('is still due after an entry of the kind that answers it, which says that it is still open and names no day', () => {
+    const stillOpen: readonly Pick<Draft, 'kind' | 'body'>[] = [
+      { kind: 'first-hours', body: { line: 'siblings-safe', answer: 'no' } },
+      { kind: 'first-hours', body: { line: 'siblings-safe', answer: 'not-known' } },
+      { kind: 'first-hours', body: { line: 'safe-sleep', answer: 'under-way' } },
+      { kind: 'safety-look', body: { answer: 'not-known', how: 'not-looked', because: 'x', againBy: on } },
+      {
+        kind: 'child-at-risk',
+        body: {
+          mark: 'cap',
+          ageSeems: '12-14',
+          seems: 'female',
+          signs: ['out-of-school'],
+          toldBy: 'teacher',
+          stands: 'open',
+        },
+      },
+      { kind: 'missing-episode', body: { is: 'known-elsewhere', episode: 'march', since: on } },
+      { kind: 'visit', body: aVisit({ child: 'not-met' }) },
+    ]
+    for (const { kind, body } of stillOpen) {
+      const draft: Draft = { kind, body, at: on, replaces: whatItReplaces(KINDS, before, { kind, body }) }
+      const decided = decide(KINDS, before, draft, today)
+      expect(decided.ok, kind).toBe(true)
+      const now = file({
+        ...entryOf(factor, aRisk()),
+        kind,
+        body,
+        folder: decided.ok ? decided.value.folder : 'care',
+        at: on,
+        replaces: [...(draft.replaces ?? [])],
+      })
+      const left = due(KINDS, now, today).map(({ what }) => what)
+      const gone = owed.filter(({ what }) => !left.includes(what)).map(({ what }) => what)
+      // To check safety now, and to check it again, are one question.
+      expect(gone, JSON.stringify(body)).toEqual([])
+    }
   })
 
   it('is no contact on anybody’s day once she wishes none, and stands on the supervisor’s list', () => {

@@ -77,8 +77,36 @@ export const mend: Mend = {
       test: 'src/web/screens/team/team-rows.test.ts',
       named: 'that one person alone closed',
     },
+    {
+      what: 'a child of the household who is not safe is due for nobody where no day was named',
+      edits: [
+        {
+          file: 'src/domain/kinds/first-72-hours/first-hours.ts',
+          from: 'OF_SAFETY.includes(line) ? startOf(at) : undefined',
+          to: 'OF_SAFETY.includes(line) ? undefined : undefined',
+        },
+      ],
+      test: 'test/architecture/dues-of-safety.test.ts',
+      named: 'says that it is still open',
+    },
+    {
+      what: 'a child at risk is looked at again by nobody where no day was named',
+      edits: [
+        {
+          file: 'src/domain/kinds/before/child-at-risk.ts',
+          from: 'body.lookAgainOn ?? addDays(endOf(at), LOOK_AGAIN_AFTER)',
+          to: "body.lookAgainOn ?? addDays(endOf(at), body.stands === 'open' ? 9_999 : LOOK_AGAIN_AFTER)",
+        },
+      ],
+      test: 'src/domain/kinds/before/encounter.test.ts',
+    },
   ],
   searched: [
+    {
+      place: 'entries of the very kind that answers a due of safety, which say that it is still open and name no day',
+      found:
+        'two lost it: a line of the first days about brothers and sisters or a bed, and a child at risk who has no file; both are due on a day of ours now',
+    },
     {
       place: 'every `due` of src/domain/kinds',
       found:

@@ -22,6 +22,8 @@ function wordsIn(schema: unknown, value: unknown): readonly string[] {
 /** Kinds that do not go by what is typed into them, and why. */
 export const NOT_BY_WORDS: Readonly<Record<string, string>> = {
   'instrument-completed': 'its questions say in which folder their answers belong',
+  concern:
+    'says itself whether it is about the body; in Health it makes no reminder, and a worry about somebody near would be due nowhere',
   begun: 'stands where the fact will stand',
   approved: 'stands with what it answers',
   returned: 'stands with what it answers',

@@ -44,8 +44,8 @@ export const childAtRisk = defineKind({
 
 function looksDue(file: CaseFile): readonly Due[] {
   return current(file, childAtRisk).flatMap(({ id, at, body }) => {
-    const on = body.lookAgainOn ?? (body.stands === 'lost-sight-of' ? addDays(endOf(at), LOOK_AGAIN_AFTER) : undefined)
-    return (body.stands === 'open' || body.stands === 'lost-sight-of') && on !== undefined
+    const on = body.lookAgainOn ?? addDays(endOf(at), LOOK_AGAIN_AFTER)
+    return body.stands === 'open' || body.stands === 'lost-sight-of'
       ? [{ what: 'look-at-child-again', on, entry: id }]
       : []
   })

@@ -191,4 +191,11 @@ describe('a child at risk', () => {
     expect(due(KINDS, fileOf(entry), met)).toEqual([{ what: 'look-at-child-again', on: '2026-03-09', entry: entry.id }])
     expect(childAtRisk.schema.safeParse({ ...risk, signs: ['roma'] }).success).toBe(false)
   })
+
+  it('is looked at again within a month where nobody named a day, until somebody says that the child is safe enough', () => {
+    const risk = { mark: 'cap', ageSeems: '6-11', seems: 'male', signs: ['carer-away'], toldBy: 'teacher' } as const
+    const entry = entryOf(childAtRisk, { ...risk, stands: 'open' }, { at: day('2026-03-01') })
+    expect(due(KINDS, fileOf(entry), met)).toEqual([{ what: 'look-at-child-again', on: '2026-03-31', entry: entry.id }])
+    expect(due(KINDS, fileOf(entryOf(childAtRisk, { ...risk, stands: 'safe-enough' })), met)).toEqual([])
+  })
 })

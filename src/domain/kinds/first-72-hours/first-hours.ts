@@ -3,7 +3,7 @@ import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
-import { PlainDate } from '../../entry/plain-date.ts'
+import { PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/say.ts'
 import { FIRST_HOURS_LINES, FirstHoursLine, LINE_ANSWERS, LineAnswer } from '../../vocabulary/first-hours.ts'
 
@@ -46,10 +46,13 @@ export function firstHoursOf(
   })
 }
 
+/** Lines about the safety of a child: an answer that leaves it open is due on its own day where it names no other. */
+const OF_SAFETY: readonly FirstHoursLine[] = ['safe-sleep', 'siblings-safe']
+
 function lookAgain(file: CaseFile): readonly Due[] {
-  return current(file, firstHours).flatMap((entry) =>
-    entry.body.lookAgainOn && entry.body.answer !== 'yes' && entry.body.answer !== 'not-needed'
-      ? [{ what: `first-hours-${entry.body.line}`, on: entry.body.lookAgainOn, entry: entry.id }]
-      : [],
-  )
+  return current(file, firstHours).flatMap(({ id, at, body: { line, answer, lookAgainOn } }) => {
+    if (answer === 'yes' || answer === 'not-needed') return []
+    const on = lookAgainOn ?? (OF_SAFETY.includes(line) ? startOf(at) : undefined)
+    return on === undefined ? [] : [{ what: `first-hours-${line}`, on, entry: id }]
+  })
 }

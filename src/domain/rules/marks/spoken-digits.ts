@@ -15,19 +15,17 @@ const SPACED: readonly (readonly string[])[] = [
 /** The same in scripts without spaces; a longer word that begins with a shorter one stands before it. */
 const UNSPACED: readonly (readonly [string, string])[] = (
   [
-    '零〇 一幺 二两 三 四 五 六 七 八 九',
+    '零|〇 一|幺 二|两 三 四 五 六 七 八 九',
     'ສູນ ໜຶ່ງ|ຫນຶ່ງ ສອງ ສາມ ສີ່ ຫ້າ ຫົກ ເຈັດ ແປດ ເກົ້າ',
     'ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า',
     'သုည တစ် နှစ် သုံး လေး ငါး ခြောက် ခုနစ်|ခုနှစ် ရှစ် ကိုး',
     'សូន្យ មួយ ពីរ បី បួន ប្រាំ ប្រាំមួយ ប្រាំពីរ ប្រាំបី ប្រាំបួន',
   ] as const
 )
-  .flatMap((line, at) =>
+  .flatMap((line) =>
     line
       .split(' ')
-      .flatMap((words, digit) =>
-        (at === 0 ? [...words] : words.split('|')).map((word) => [word.normalize('NFC'), String(digit)] as const),
-      ),
+      .flatMap((words, digit) => words.split('|').map((word) => [word.normalize('NFC'), String(digit)] as const)),
   )
   .toSorted(([a], [b]) => b.length - a.length)
 
