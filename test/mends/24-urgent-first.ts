@@ -98,6 +98,18 @@ export const mend: Mend = {
       named: 'that is urgent',
     },
     {
+      what: 'a worry about the body is due for nobody',
+      edits: [
+        {
+          file: 'src/domain/kinds/follow-up/concern.ts',
+          from: "if (body.status !== 'open') return []",
+          to: "if (body.status !== 'open' || folder === 'health') return []",
+        },
+      ],
+      test: 'src/domain/kinds/follow-up/concern.test.ts',
+      named: 'about the body',
+    },
+    {
       what: 'a matter of health with a day is due for nobody',
       edits: [{ file: 'src/domain/kinds/rights/health-matter.ts', from: '}), due: mattersDue', to: '})' }],
       test: 'src/domain/kinds/rights/health-matter.test.ts',

@@ -23,7 +23,7 @@ function wordsIn(schema: unknown, value: unknown): readonly string[] {
 export const NOT_BY_WORDS: Readonly<Record<string, string>> = {
   'instrument-completed': 'its questions say in which folder their answers belong',
   concern:
-    'says itself whether it is about the body; in Health it makes no reminder, and a worry about somebody near would be due nowhere',
+    'says itself whether it is about the body; a worry about somebody near stays where everybody who protects the child reads it',
   begun: 'stands where the fact will stand',
   approved: 'stands with what it answers',
   returned: 'stands with what it answers',

@@ -193,9 +193,14 @@ describe('a child at risk', () => {
   })
 
   it('is looked at again within a month where nobody named a day, until somebody says that the child is safe enough', () => {
-    const risk = { mark: 'cap', ageSeems: '6-11', seems: 'male', signs: ['carer-away'], toldBy: 'teacher' } as const
-    const entry = entryOf(childAtRisk, { ...risk, stands: 'open' }, { at: day('2026-03-01') })
+    const risk = (stands: 'open' | 'safe-enough', at = day('2026-03-01')) =>
+      entryOf(
+        childAtRisk,
+        { mark: 'cap', ageSeems: '6-11', seems: 'male', signs: ['carer-away'], toldBy: 'teacher', stands },
+        { at },
+      )
+    const entry = risk('open')
     expect(due(KINDS, fileOf(entry), met)).toEqual([{ what: 'look-at-child-again', on: '2026-03-31', entry: entry.id }])
-    expect(due(KINDS, fileOf(entryOf(childAtRisk, { ...risk, stands: 'safe-enough' })), met)).toEqual([])
+    expect(due(KINDS, fileOf(risk('safe-enough')), met)).toEqual([])
   })
 })

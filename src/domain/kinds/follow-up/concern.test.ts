@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
+import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
+import { mira } from '../../../../test/support/people.ts'
 import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
 import { concern } from './concern.ts'
@@ -33,8 +34,12 @@ describe('a concern', () => {
     expect(due(KINDS, fileOf(entryOf(concern, worry), entryOf(concern, found)), day('2026-03-02'))).toHaveLength(1)
   })
 
-  it('makes no reminder from the health folder', () => {
-    expect(due(KINDS, fileOf(entryOf(concern, worry, { folder: 'health' })), day('2026-03-02'))).toEqual([])
+  it('about the body is due for its writer, too, without a word of what it is, and for nobody who does not hold Health', () => {
+    const raised = entryOf(concern, worry, { folder: 'health', by: mira.member })
+    expect(due(KINDS, fileOf(raised), day('2026-03-02'))).toEqual([
+      { what: 'look-into-concern', on: '2026-03-08', entry: raised.id, also: [{ member: mira.member }] },
+    ])
+    expect(due(KINDS, fileHolding(['card', 'care'], raised), day('2026-03-02'))).toEqual([])
   })
 
   it('about pressure keeps by whom and to do what, and is due again before the day on which it is greatest', () => {

@@ -87,13 +87,20 @@ export const concern = defineKind({
   due: looksDue,
 })
 
-// What is in `health` or `therapy` makes no reminder: other people may see the screen (N5).
+// In `health` and `therapy`, too: it says that there is a worry and not which, and only their holders are reminded. There
+// it is due for who wrote it as well, who need not carry the child.
 function looksDue(file: CaseFile): readonly Due[] {
-  return leading(file, concern).flatMap(({ id, at, folder, body }): Due[] => {
-    if (body.status !== 'open' || folder === 'health' || folder === 'therapy') return []
-    const look: Due = { what: 'look-into-concern', on: addDays(startOf(at), LOOK_WITHIN[body.look]), entry: id }
+  return leading(file, concern).flatMap(({ id, at, by, folder, body }): Due[] => {
+    if (body.status !== 'open') return []
+    const writer = (folder === 'health' || folder === 'therapy') && { also: [{ member: by }] }
+    const look: Due = {
+      what: 'look-into-concern',
+      on: addDays(startOf(at), LOOK_WITHIN[body.look]),
+      entry: id,
+      ...writer,
+    }
     return body.greatestOn === undefined
       ? [look]
-      : [look, { what: 'worry-is-greatest', on: addDays(body.greatestOn, -BEFORE_THE_DAY), entry: id }]
+      : [look, { what: 'worry-is-greatest', on: addDays(body.greatestOn, -BEFORE_THE_DAY), entry: id, ...writer }]
   })
 }
