@@ -1,6 +1,12 @@
 import type { Bytes } from '#bytes.ts'
-import { deviceRecord, custodianRecord, memberRecord, organisationRecord } from '#sealing/directory/directory-record.ts'
-import { verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
+import {
+  deviceRecord,
+  custodianRecord,
+  memberRecord,
+  organisationRecord,
+  speaksRecord,
+} from '#sealing/directory/directory-record.ts'
+import { extendStrictly, verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'
@@ -113,4 +119,13 @@ export async function foundAgency(): Promise<Agency> {
     besa,
     mira,
   }
+}
+
+/** The same agency after its custodian said that everybody's app knows version 2. */
+export async function speaking2(agency: Agency): Promise<Agency> {
+  const { org, directory, arben } = agency
+  const record = await speaksRecord({ org, head: directory.head, signer: arben.asMember }, { version: 2 })
+  const extended = await extendStrictly(directory, [record])
+  if (!extended.ok) throw new Error(extended.code)
+  return { ...agency, records: [...agency.records, record], directory: extended.value }
 }

@@ -27,6 +27,7 @@ export interface OpenFile {
 export const CARD = 0
 export const CARE = 2
 export const THERAPY = 4
+export const WHEREABOUTS = 7
 
 export const rightsOf = (rights: Readonly<Record<number, Right>>) =>
   new Map(Object.entries(rights).map(([folder, right]) => [Number(folder), right]))
@@ -49,6 +50,7 @@ export function wrapFor(
   rights: Readonly<Record<number, Right>>,
   keys: readonly FolderKey[],
   at = agency.directory.head.seq,
+  until?: string,
 ): Promise<Grant> {
   return wrapGrant({
     org: agency.org,
@@ -58,6 +60,7 @@ export function wrapFor(
     x: person.x.publicKey,
     rights: rightsOf(rights),
     keys,
+    ...(until !== undefined && { until }),
   })
 }
 
@@ -115,15 +118,16 @@ export async function granted(
   by: Person,
   to: Person,
   rights: Readonly<Record<number, Right>>,
+  until?: string,
 ): Promise<OpenFile> {
-  const grant = await wrapFor(agency, open.file, to, rights, open.keys)
+  const grant = await wrapFor(agency, open.file, to, rights, open.keys, undefined, until)
   const record = await grantedRecord(place(agency, open.access, open.file, by), { grants: [grant] })
   return { ...open, record, access: await taken(open.access, record, agency, open.file) }
 }
 
 /**
  * Rotates the keys of these folders, withdraws them from `from`, and wraps the new ones for every member who still has
- * a right.
+ * a right. In the folders `cut` the chain begins anew.
  */
 export async function rotation(
   agency: Agency,
@@ -131,15 +135,17 @@ export async function rotation(
   folders: readonly number[],
   from: readonly Person[],
   directory = agency.directory,
+  cut: readonly number[] = [],
 ) {
   const { org } = agency
   const { file, access } = open
   const fresh = await Promise.all(
     folders.map(async (folder) => {
       const before = open.keys.find((key) => key.folder === folder)
-      if (!before) throw new Error('the key to turn is not held')
+      if (!before && !cut.includes(folder)) throw new Error('the key to turn is not held')
+      const previous = cut.includes(folder) ? undefined : before?.key
       const epoch = (currentEpoch(access, folder)?.epoch ?? 0) + 1
-      return { folder, number: epoch, ...(await newEpoch({ org, file, folder, epoch, previous: before.key })) }
+      return { folder, number: epoch, ...(await newEpoch({ org, file, folder, epoch, ...(previous && { previous }) })) }
     }),
   )
   const removed = from.map(({ member }) => ({
@@ -174,8 +180,9 @@ export async function rotated(
   folders: readonly number[],
   from: readonly Person[],
   directory = agency.directory,
+  cut: readonly number[] = [],
 ): Promise<OpenFile> {
-  const { keys, fields } = await rotation(agency, open, folders, from, directory)
+  const { keys, fields } = await rotation(agency, open, folders, from, directory, cut)
   const record = await rotatedRecord(place(agency, open.access, open.file, by, directory), fields)
   const others = open.keys.filter(({ folder }) => !folders.includes(folder))
   return {

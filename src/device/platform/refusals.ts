@@ -11,6 +11,11 @@ export type Refusal =
   /** App and server are of different age; only sending and fetching stop. */
   | 'app-too-old'
   | 'app-too-new'
+  /** Of an act on who may open a file, as the server or the records say it. */
+  | 'member-barred'
+  | 'bar-lapsed'
+  | 'grant-runs'
+  | 'second-missing'
   | 'directory-broken'
   | 'storage-full'
   | 'storage-unavailable'
@@ -54,6 +59,10 @@ export function refusalOf(code: HeardCode | 'no-network' | 'not-understood'): Re
     case 'not-entitled':
     case 'app-too-old':
     case 'app-too-new':
+    case 'member-barred':
+    case 'bar-lapsed':
+    case 'grant-runs':
+    case 'second-missing':
       return code
     case 'try-later':
       return 'no-network'

@@ -16,7 +16,7 @@ import {
 
 /**
  * A folder's key as every member may see it: its epoch number, its check value, and the key of the epoch before, sealed
- * under it.
+ * under it. Without `previous` the chain of keys begins anew: who is given the folder later reads from here on.
  */
 export interface Epoch {
   readonly folder: number
@@ -25,11 +25,15 @@ export interface Epoch {
   readonly previous?: Bytes
 }
 
-/** One HPKE message to one member. It holds the current keys of the folders it names. */
+/**
+ * One HPKE message to one member. It holds the current keys of the folders it names. `until`: the first day (ISO date,
+ * UTC) on which the server no longer serves these folders to the member.
+ */
 export interface Grant {
   readonly member: Bytes
   readonly rights: FolderRights
   readonly wrap: Bytes
+  readonly until?: string
 }
 
 const id = bytesShape(ID_LENGTH)
@@ -38,7 +42,9 @@ const epoch: ShapeCheck<Epoch> = mapWith(
   { folder: folderNumberShape, epoch: wholeShape(1, 0xffff_ffff), check: bytesShape(32) },
   { previous: bytesShape(32 + OVERHEAD) },
 )
-const grant: ShapeCheck<Grant> = mapOf({ member: id, rights: rightsShape, wrap: bytesUpTo(1024) })
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u
+const day: ShapeCheck<string> = (value) => (typeof value === 'string' && DAY.test(value) ? value : undefined)
+const grant: ShapeCheck<Grant> = mapWith({ member: id, rights: rightsShape, wrap: bytesUpTo(1024) }, { until: day })
 const epochs = (least: number): ShapeCheck<readonly Epoch[]> => {
   const list = listOf(epoch, least, FOLDER_COUNT)
   return (value) => {
@@ -70,6 +76,11 @@ const redacted = mapOf({
 const second = mapOf({ member: id, device: id, sig: bytesShape(64) })
 const erased = mapOf({ ...place, type: exactly('erased'), second })
 
+const barred = mapOf({ ...place, type: exactly('barred'), member: id })
+const barConfirmed = mapOf({ ...place, type: exactly('bar-confirmed'), member: id })
+const barLifted = mapWith({ ...place, type: exactly('bar-lifted'), member: id }, { second })
+const recovered = mapOf({ ...place, type: exactly('recovered'), epochs: epochs(1), grants: grants(1), second })
+
 export type Removed = NonNullable<ReturnType<typeof removed>>
 export type SecondPerson = NonNullable<ReturnType<typeof second>>
 export type AccessBody =
@@ -79,9 +90,46 @@ export type AccessBody =
   | NonNullable<ReturnType<typeof rotated>>
   | NonNullable<ReturnType<typeof redacted>>
   | NonNullable<ReturnType<typeof erased>>
+  | NonNullable<ReturnType<typeof barred>>
+  | NonNullable<ReturnType<typeof barConfirmed>>
+  | NonNullable<ReturnType<typeof barLifted>>
+  | NonNullable<ReturnType<typeof recovered>>
 
 /** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
 export function readAccessBody(body: Bytes): AccessBody | undefined {
   const value = fromCbor(body)
-  return opened(value) ?? granted(value) ?? folder(value) ?? rotated(value) ?? redacted(value) ?? erased(value)
+  return (
+    opened(value) ??
+    granted(value) ??
+    folder(value) ??
+    rotated(value) ??
+    redacted(value) ??
+    erased(value) ??
+    barred(value) ??
+    barConfirmed(value) ??
+    barLifted(value) ??
+    recovered(value)
+  )
 }
+
+/** The version of the protocol that a reader must know to verify a body of this form. */
+export function formOf(body: AccessBody): 1 | 2 {
+  switch (body.type) {
+    case 'barred':
+    case 'bar-confirmed':
+    case 'bar-lifted':
+    case 'recovered':
+      return 2
+    case 'rotated':
+      return body.epochs.every(({ previous }) => previous !== undefined) && !body.grants.some(hasEnd) ? 1 : 2
+    case 'opened':
+    case 'granted':
+    case 'folder':
+      return body.grants.some(hasEnd) ? 2 : 1
+    case 'redacted':
+    case 'erased':
+      return 1
+  }
+}
+
+const hasEnd = ({ until }: Grant) => until !== undefined

@@ -1,23 +1,66 @@
+import type { Bytes } from '#bytes.ts'
 import type { Epoch, Grant, Removed } from './access-body.ts'
-import type { AccessState, HeldGrant, MemberAccess } from './access-state.ts'
+import type { AccessState, EarlierGrant, HeldGrant, MemberAccess } from './access-state.ts'
 import { idText } from '../primitives/id.ts'
 
 type Members = AccessState['members']
 
-/** A grant replaces the member's rights in the folders it names. Rights in other folders stay. */
-export function withGrants(members: Members, grants: readonly Grant[], seq: number, at: number): Members {
+/**
+ * A grant replaces the member's rights in the folders it names, and their ends. Rights in other folders stay.
+ * `endsStay`: the grants only wrap new keys.
+ */
+export function withGrants(
+  members: Members,
+  grants: readonly Grant[],
+  { seq, at, endsStay = false }: { seq: number; at: number; endsStay?: boolean },
+): Members {
   const changed = new Map(members)
-  for (const { member, rights, wrap } of grants) {
+  for (const { member, rights, wrap, until } of grants) {
     const name = idText(member)
-    const before = changed.get(name) ?? { member, rights: new Map(), grants: [], since: seq }
+    const before = changed.get(name) ?? {
+      member,
+      rights: new Map(),
+      grants: [],
+      earlier: [],
+      until: new Map<number, string>(),
+      since: seq,
+    }
     const folders = [...rights.keys()]
     const held: HeldGrant = { seq, at, folders, wrap }
     changed.set(name, {
       ...before,
       rights: new Map([...before.rights, ...rights]),
       grants: [...stillHeld(before.grants, folders), held],
+      until: endsStay ? before.until : withEnds(before.until, folders, until),
     })
   }
+  return changed
+}
+
+/**
+ * Where the chain of a folder's keys is cut, everybody who could open it keeps the wrap they had. (They hold it anyway:
+ * the stream is served as a whole.)
+ */
+export function withEarlier(members: Members, before: AccessState['epochs'], added: readonly Epoch[]): Members {
+  const cut = added.filter(({ epoch, previous }) => epoch > 1 && !previous).map(({ folder }) => folder)
+  if (cut.length === 0) return members
+  const earlierOf = (grants: readonly HeldGrant[]): EarlierGrant[] =>
+    grants.flatMap(({ seq, at, wrap, folders }) =>
+      folders
+        .filter((folder) => cut.includes(folder))
+        .map((folder) => ({ seq, at, wrap, folder, epoch: before.get(folder)?.length ?? 0 })),
+    )
+  return new Map(
+    [...members].map(([name, access]) => [
+      name,
+      { ...access, earlier: [...access.earlier, ...earlierOf(access.grants)] },
+    ]),
+  )
+}
+
+export function withoutMember(members: Members, member: Bytes): Members {
+  const changed = new Map(members)
+  changed.delete(idText(member))
   return changed
 }
 
@@ -31,6 +74,8 @@ export function withoutRemoved(members: Members, removed: readonly Removed[]): M
       ...before,
       rights: new Map([...before.rights].filter(([folder]) => !folders.includes(folder))),
       grants: stillHeld(before.grants, folders),
+      earlier: before.earlier.filter(({ folder }) => !folders.includes(folder)),
+      until: withEnds(before.until, folders, undefined),
     }
     if (after.rights.size === 0) changed.delete(name)
     else changed.set(name, after)
@@ -43,6 +88,11 @@ export function withEpochs(epochs: AccessState['epochs'], added: readonly Epoch[
     ...epochs,
     ...added.map((epoch) => [epoch.folder, [...(epochs.get(epoch.folder) ?? []), epoch]] as const),
   ])
+}
+
+function withEnds(before: MemberAccess['until'], folders: readonly number[], until: string | undefined) {
+  const others = [...before].filter(([folder]) => !folders.includes(folder))
+  return new Map(until === undefined ? others : [...others, ...folders.map((folder) => [folder, until] as const)])
 }
 
 function stillHeld(grants: readonly HeldGrant[], replaced: readonly number[]): readonly HeldGrant[] {

@@ -45,7 +45,31 @@ export const redactedRecord = (
 ) => build(place, 'redacted', { folder, device, entry, hash })
 
 export const erasedRecord = (place: AccessRecordPlace, { second }: { second: SecondPerson }) =>
-  build(place, 'erased', { second: { member: second.member, device: second.device, sig: second.sig } })
+  build(place, 'erased', { second: secondOnWire(second) })
+
+/** From here on the member has no right in this file and can be given none. */
+export const barredRecord = (place: AccessRecordPlace, { member }: { member: Bytes }) =>
+  build(place, 'barred', { member })
+
+export const barConfirmedRecord = (place: AccessRecordPlace, { member }: { member: Bytes }) =>
+  build(place, 'bar-confirmed', { member })
+
+/** `second` is needed once the bar is confirmed. */
+export const barLiftedRecord = (
+  place: AccessRecordPlace,
+  { member, second }: { member: Bytes; second?: SecondPerson },
+) => build(place, 'bar-lifted', { member, ...(second && { second: secondOnWire(second) }) })
+
+/** New keys for folders that nobody keeps; from here on the author keeps them. */
+export const recoveredRecord = (
+  place: AccessRecordPlace,
+  fields: { epochs: readonly Epoch[]; grants: readonly Grant[]; second: SecondPerson },
+) =>
+  build(place, 'recovered', {
+    epochs: sorted(fields.epochs),
+    grants: fields.grants.map(onWire),
+    second: secondOnWire(fields.second),
+  })
 
 /**
  * Copies the fields by name, so that an object with further fields (a key, for example) cannot leak them into what the
@@ -63,4 +87,10 @@ const sorted = (epochs: readonly Epoch[]) =>
   [...epochs]
     .sort((a, b) => a.folder - b.folder)
     .map(({ folder, epoch, check, previous }) => ({ folder, epoch, check, ...(previous && { previous }) }))
-const onWire = ({ member, rights, wrap }: Grant) => ({ member, rights: rightsOnWire(rights), wrap })
+const onWire = ({ member, rights, wrap, until }: Grant) => ({
+  member,
+  rights: rightsOnWire(rights),
+  wrap,
+  ...(until !== undefined && { until }),
+})
+const secondOnWire = ({ member, device, sig }: SecondPerson) => ({ member, device, sig })

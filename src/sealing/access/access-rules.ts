@@ -1,28 +1,38 @@
 import type { Bytes } from '#bytes.ts'
 import type { AccessBody, Epoch, Grant, Removed } from './access-body.ts'
-import { withEpochs, withGrants, withoutRemoved } from './access-change.ts'
-import { currentEpoch, isActive, recipientsOf, redactionOf, rightOf, type AccessState } from './access-state.ts'
+import { withEarlier, withEpochs, withGrants, withoutRemoved } from './access-change.ts'
+import {
+  currentEpoch,
+  isActive,
+  isBarred,
+  isKept,
+  recipientsOf,
+  redactionOf,
+  rightOf,
+  untilOf,
+  type AccessState,
+} from './access-state.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
+import { speaksAt } from '../directory/directory-view.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { CARD, allowsWriting, type Right } from './right.ts'
+import { CARD, WHEREABOUTS, allowsWriting, type Right } from './right.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
-type Changed = Pick<AccessState, 'members' | 'epochs' | 'redactions'>
-export type RuleRefusal = 'not-entitled' | 'recipients-wrong' | 'record-malformed'
-type Ruled = Result<Changed, RuleRefusal>
+type Changed = Partial<Pick<AccessState, 'members' | 'epochs' | 'redactions' | 'barred' | 'mustTurn'>>
+export type RuleRefusal = 'not-entitled' | 'recipients-wrong' | 'record-malformed' | 'member-barred'
+export type Ruled = Result<Changed, RuleRefusal>
 
 /** The first record of a file: any member may open one. */
 export function ruleOpened(body: Body<'opened'>, directory: Directory): Ruled {
   if (!body.epochs.every(isFirst) || body.epochs[0]?.folder !== CARD || !areDistinct(body.grants))
     return refuse('record-malformed')
+  if (!body.grants.every(endsWell)) return refuse('record-malformed')
   const fit = body.grants.every(({ member, rights }) => rights.has(CARD) && isActive(directory, member, body.at))
-  const members = withGrants(new Map(), body.grants, body.seq, body.at)
+  const members = withGrants(new Map(), body.grants, body)
   const epochs = withEpochs(new Map(), body.epochs)
-  return fit && everyFolderIsKept(members, epochs)
-    ? accept({ members, epochs, redactions: [] })
-    : refuse('recipients-wrong')
+  return fit && everyFolderIsKept(members, epochs) ? accept({ members, epochs }) : refuse('recipients-wrong')
 }
 
 /**
@@ -30,13 +40,14 @@ export function ruleOpened(body: Body<'opened'>, directory: Directory): Ruled {
  * well, because nobody can work on a file without its card.
  */
 export function ruleGranted(state: AccessState, body: Body<'granted'>, actor: Bytes, directory: Directory): Ruled {
-  if (!areDistinct(body.grants)) return refuse('record-malformed')
+  if (!areDistinct(body.grants) || !body.grants.every(endsWell)) return refuse('record-malformed')
+  if (body.grants.some(({ member }) => isBarred(state, member))) return refuse('member-barred')
   if (!body.grants.every((grant) => mayGrant(state, grant, actor))) return refuse('not-entitled')
-  const members = withGrants(state.members, body.grants, body.seq, body.at)
+  const members = withGrants(state.members, body.grants, body)
   const fit = body.grants.every(
     ({ member }) => members.get(idText(member))?.rights.has(CARD) === true && isActive(directory, member, body.at),
   )
-  return fit && everyFolderIsKept(members, state.epochs) ? accept({ ...state, members }) : refuse('recipients-wrong')
+  return fit && everyFolderIsKept(members, state.epochs, state) ? accept({ members }) : refuse('recipients-wrong')
 }
 
 /** A member who may write in a folder uses it for the first time. Nobody's right changes. */
@@ -47,14 +58,26 @@ export function ruleFolder(state: AccessState, body: Body<'folder'>, actor: Byte
   return givenOut(state, state.members, body, directory)
 }
 
-/** New keys for folders that the author keeps, and the members who lose their right to which folders. */
+/**
+ * New keys for folders that the author keeps, and the members who lose their right to which folders. Who may write in a
+ * folder may turn its key as well, and take it only from members whose grant has an end: nobody loses a right that
+ * would have stayed.
+ */
 export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: Bytes, directory: Directory): Ruled {
   if (!body.epochs.every((epoch) => isNext(state, epoch)) || (body.epochs.length === 0 && body.removed.length === 0))
     return refuse('record-malformed')
   if (!areDistinct(body.removed) || !body.removed.every((removed) => isTurned(state, body.epochs, removed)))
     return refuse('record-malformed')
   const touched = [...body.epochs.map(({ folder }) => folder), ...body.removed.flatMap(({ folders }) => folders)]
-  if (!touched.every((folder) => rightOf(state, actor, folder) === 'keep')) return refuse('not-entitled')
+  const mayTurn = (folder: number) =>
+    speaksAt(directory, body.at) >= 2 &&
+    isKept(state.members, folder) &&
+    allowsWriting(rightOf(state, actor, folder)) &&
+    body.removed.every(
+      ({ member, folders }) => !folders.includes(folder) || untilOf(state, member, folder) !== undefined,
+    )
+  if (!touched.every((folder) => rightOf(state, actor, folder) === 'keep' || mayTurn(folder)))
+    return refuse('not-entitled')
   if (body.removed.some(({ member }) => equal(member, actor))) return refuse('recipients-wrong')
   const members = withoutRemoved(state.members, body.removed)
   if ([...members.values()].some(({ rights }) => !rights.has(CARD))) return refuse('recipients-wrong')
@@ -68,16 +91,20 @@ export function ruleRedacted(state: AccessState, body: Body<'redacted'>, actor: 
   if (!author || redactionOf(state, body)) return refuse('record-malformed')
   const right = rightOf(state, actor, folder)
   if (right !== 'keep' && !(equal(author, actor) && allowsWriting(right))) return refuse('not-entitled')
-  return accept({ ...state, redactions: [...state.redactions, { seq, folder, device, entry, hash, by: actor }] })
+  return accept({ redactions: [...state.redactions, { seq, folder, device, entry, hash, by: actor }] })
 }
 
-/** The recipients are exactly the members with a right to the folders, and each gets the right they already have. */
-function givenOut(
+/**
+ * The recipients are exactly the members with a right to the folders, and each gets the right they already have, with
+ * the end it has.
+ */
+export function givenOut(
   state: AccessState,
   members: AccessState['members'],
-  body: Body<'folder'> | Body<'rotated'>,
+  body: Body<'folder'> | Body<'rotated'> | Body<'recovered'>,
   directory: Directory,
 ): Ruled {
+  if (body.grants.some(({ until }) => until !== undefined)) return refuse('record-malformed')
   const expected = new Map<string, Map<number, Right>>()
   for (const { folder } of body.epochs) {
     for (const member of recipientsOf({ members }, folder, directory, body.at)) {
@@ -91,9 +118,12 @@ function givenOut(
     body.grants.length === expected.size &&
     body.grants.every((grant) => isSame(grant, expected.get(idText(grant.member))))
   const epochs = withEpochs(state.epochs, body.epochs)
-  const after = withGrants(members, body.grants, body.seq, body.at)
-  return exact && everyFolderIsKept(after, epochs)
-    ? accept({ ...state, members: after, epochs })
+  const earlier = withEarlier(members, state.epochs, body.epochs)
+  const after = withGrants(earlier, body.grants, { seq: body.seq, at: body.at, endsStay: true })
+  const turned = body.epochs.map(({ folder }) => folder)
+  const mustTurn = new Set([...state.mustTurn].filter((folder) => !turned.includes(folder)))
+  return exact && everyFolderIsKept(after, epochs, state)
+    ? accept({ members: after, epochs, mustTurn })
     : refuse('recipients-wrong')
 }
 
@@ -105,14 +135,22 @@ function mayGrant(state: AccessState, { member, rights }: Grant, actor: Bytes): 
   )
 }
 
-/** At least one member must keep the folder; otherwise nobody could ever replace its key. */
-function everyFolderIsKept(members: AccessState['members'], epochs: AccessState['epochs']): boolean {
-  return [...epochs.keys()].every((folder) => [...members.values()].some(({ rights }) => rights.get(folder) === 'keep'))
+/**
+ * At least one member must keep the folder; otherwise nobody could ever replace its key. A folder whose last keeper was
+ * barred stays without one until it is recovered.
+ */
+function everyFolderIsKept(members: AccessState['members'], epochs: AccessState['epochs'], before?: AccessState) {
+  const wasUnkept = (folder: number) => before?.epochs.has(folder) === true && !isKept(before.members, folder)
+  return [...epochs.keys()].every((folder) => isKept(members, folder) || wasUnkept(folder))
 }
+
+/** Whoever keeps a folder keeps it until it is taken: one whose right runs out could leave it without a keeper. */
+const endsWell = ({ until, rights }: Grant) => until === undefined || ![...rights.values()].includes('keep')
 
 const isFirst = ({ epoch, previous }: Epoch) => epoch === 1 && previous === undefined
 const isNext = (state: AccessState, epoch: Epoch) =>
-  epoch.previous !== undefined && epoch.epoch === (currentEpoch(state, epoch.folder)?.epoch ?? NaN) + 1
+  (epoch.previous !== undefined || epoch.folder === WHEREABOUTS) &&
+  epoch.epoch === (currentEpoch(state, epoch.folder)?.epoch ?? NaN) + 1
 
 /**
  * A right can only be withdrawn from a member who has it. The folder's key, if there is one, is replaced in the same
@@ -126,7 +164,7 @@ function isTurned(state: AccessState, turned: readonly Epoch[], { member, folder
   )
 }
 
-const areDistinct = (list: readonly { readonly member: Bytes }[]) =>
+export const areDistinct = (list: readonly { readonly member: Bytes }[]) =>
   new Set(list.map(({ member }) => idText(member))).size === list.length
 
 function isSame({ rights }: Grant, expected: ReadonlyMap<number, Right> | undefined): boolean {

@@ -18,10 +18,23 @@ export interface HeldGrant {
   readonly wrap: Bytes
 }
 
+/**
+ * What a member held of a folder when its chain of keys was cut: their wrap of that time opens the chain down from
+ * `epoch`, its last.
+ */
+export interface EarlierGrant extends Omit<HeldGrant, 'folders'> {
+  readonly folder: number
+  readonly epoch: number
+}
+
 export interface MemberAccess {
   readonly member: Bytes
   readonly rights: FolderRights
   readonly grants: readonly HeldGrant[]
+  /** Of folders to which the member has had a right ever since. */
+  readonly earlier: readonly EarlierGrant[]
+  /** By folder, the first day on which the server no longer serves it to this member. */
+  readonly until: ReadonlyMap<number, string>
   /** Position at which this member was first granted anything. */
   readonly since: number
 }
@@ -33,6 +46,14 @@ export interface Redaction {
   readonly entry: number
   readonly hash: Bytes
   readonly by: Bytes
+}
+
+/** A member who has no right in this file and can be given none. `by`: the member who barred them. */
+export interface Bar {
+  readonly member: Bytes
+  readonly seq: number
+  readonly by: Bytes
+  readonly confirmed: { readonly seq: number; readonly by: Bytes } | undefined
 }
 
 /**
@@ -50,6 +71,10 @@ export interface AccessState {
   /** All epochs of a folder, the first one first. */
   readonly epochs: ReadonlyMap<number, readonly Epoch[]>
   readonly redactions: readonly Redaction[]
+  /** Keyed by `idText(member)`; whose bar was lifted is not in it. */
+  readonly barred: ReadonlyMap<string, Bar>
+  /** Folders that a barred member could read and whose key nobody has turned since: no segment counts there. */
+  readonly mustTurn: ReadonlySet<number>
   readonly erased: { readonly seq: number; readonly by: readonly [Bytes, Bytes] } | undefined
   readonly before: AccessState | undefined
 }
@@ -64,6 +89,19 @@ export function accessAt(state: AccessState | undefined, position: number): Acce
 /** The right a grant gives, whether or not the directory still has this member. */
 export const rightOf = (state: AccessState, member: Uint8Array, folder: number): Right | undefined =>
   state.members.get(idText(member))?.rights.get(folder)
+
+/** The first day on which the server no longer serves the folder to this member, if their grant has an end. */
+export const untilOf = (state: AccessState, member: Uint8Array, folder: number): string | undefined =>
+  state.members.get(idText(member))?.until.get(folder)
+
+export const isBarred = (state: AccessState, member: Uint8Array): boolean => state.barred.has(idText(member))
+
+export const isKept = (members: AccessState['members'], folder: number): boolean =>
+  [...members.values()].some(({ rights }) => rights.get(folder) === 'keep')
+
+/** Folders with a key that nobody keeps since a member was barred: two people recover them. */
+export const unkeptFolders = ({ members, epochs }: AccessState): readonly number[] =>
+  [...epochs.keys()].filter((folder) => !isKept(members, folder))
 
 export const currentEpoch = (state: AccessState, folder: number): Epoch | undefined => state.epochs.get(folder)?.at(-1)
 

@@ -1,19 +1,40 @@
 import type { Bytes } from '#bytes.ts'
-import { readAccessBody, type AccessBody, type SecondPerson } from './access-body.ts'
-import { ruleFolder, ruleGranted, ruleOpened, ruleRedacted, ruleRotated, type RuleRefusal } from './access-rules.ts'
+import { formOf, readAccessBody, type AccessBody } from './access-body.ts'
+import {
+  ruleFolder,
+  ruleGranted,
+  ruleOpened,
+  ruleRedacted,
+  ruleRotated,
+  type Ruled,
+  type RuleRefusal,
+} from './access-rules.ts'
+import { ruleBarConfirmed, ruleBarLifted, ruleBarred, ruleRecovered } from './bar-rules.ts'
 import { isActive, rightOf, type AccessState } from './access-state.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
-import { deviceAt } from '../directory/directory-view.ts'
+import { deviceAt, speaksAt } from '../directory/directory-view.ts'
 import { verify, type Verify } from '../primitives/ed25519.ts'
 import { erasureText } from './erasure.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { followsHead, hashRecord, isSignedWith, parseRecord } from '../primitives/record.ts'
 import { CARD } from './right.ts'
+import { isSignedBySecond, liftText, recoverText } from './second-person.ts'
 
 export type { Epoch, Grant } from './access-body.ts'
-export { accessAt, currentEpoch, recipientsOf, redactionOf, rightOf, type AccessState } from './access-state.ts'
+export {
+  accessAt,
+  currentEpoch,
+  isBarred,
+  recipientsOf,
+  redactionOf,
+  rightOf,
+  unkeptFolders,
+  untilOf,
+  type AccessState,
+  type Bar,
+} from './access-state.ts'
 export type { Right, FolderRights } from './right.ts'
 
 export type AccessRefusal =
@@ -55,6 +76,7 @@ export async function verifyAccessRecord(
   const standing = standingOf(directory, device.device, body.at, where.now)
   if (standing !== 'certified') return refuse(standing)
   if (body.at > directory.head.seq || body.at < (state?.at ?? 0)) return refuse('record-malformed')
+  if (formOf(body) > speaksAt(directory, body.at)) return refuse('record-malformed')
   return applyBody(
     state,
     body,
@@ -86,6 +108,15 @@ export async function verifyAccess(
 
 type Actor = { readonly member: Bytes; readonly head: AccessState['head'] }
 
+const NOTHING: Pick<AccessState, 'members' | 'epochs' | 'redactions' | 'barred' | 'mustTurn' | 'erased'> = {
+  members: new Map(),
+  epochs: new Map(),
+  redactions: [],
+  barred: new Map(),
+  mustTurn: new Set(),
+  erased: undefined,
+}
+
 async function applyBody(
   state: AccessState | undefined,
   body: AccessBody,
@@ -94,7 +125,7 @@ async function applyBody(
   where: AccessPlace,
 ): Promise<Result<AccessState, AccessRefusal>> {
   const after = (change: Partial<AccessState>): AccessState => ({
-    ...(state ?? { members: new Map(), epochs: new Map(), redactions: [], erased: undefined }),
+    ...(state ?? NOTHING),
     org: where.org,
     file: where.file,
     ...change,
@@ -108,18 +139,23 @@ async function applyBody(
       ? accept(after(ruled.value))
       : refuse(ruled.ok ? 'recipients-wrong' : ruled.code)
   }
-  if (body.type === 'erased') {
-    const refusal = await refuseErasure(state, body, actor.member, directory, where)
-    return refusal
-      ? refuse(refusal)
-      : accept(after({ erased: { seq: body.seq, by: [actor.member, body.second.member] } }))
-  }
+  const refusal = await refuseSecond(state, body, actor.member, directory, where)
+  if (refusal) return refuse(refusal)
+  if (body.type === 'erased')
+    return keepsCard(state, [actor.member, body.second.member])
+      ? accept(after({ erased: { seq: body.seq, by: [actor.member, body.second.member] } }))
+      : refuse('not-entitled')
   const ruled = rule(state, body, actor.member, directory)
   if (!ruled.ok) return ruled
   return recipientsStand(body, directory, where.now) ? accept(after(ruled.value)) : refuse('recipients-wrong')
 }
 
-function rule(state: AccessState, body: Exclude<AccessBody, { type: 'erased' }>, actor: Bytes, directory: Directory) {
+function rule(
+  state: AccessState,
+  body: Exclude<AccessBody, { type: 'erased' }>,
+  actor: Bytes,
+  directory: Directory,
+): Ruled {
   switch (body.type) {
     case 'opened':
       return refuse('record-malformed')
@@ -131,38 +167,53 @@ function rule(state: AccessState, body: Exclude<AccessBody, { type: 'erased' }>,
       return ruleRotated(state, body, actor, directory)
     case 'redacted':
       return ruleRedacted(state, body, actor, directory)
+    case 'barred':
+      return ruleBarred(state, body, actor)
+    case 'bar-confirmed':
+      return ruleBarConfirmed(state, body, actor)
+    case 'bar-lifted':
+      return ruleBarLifted(state, body, actor)
+    case 'recovered':
+      return ruleRecovered(state, body, actor, directory)
   }
 }
 
-/** Two different members, one of whom keeps the card. The second has signed for exactly this position of the stream. */
-async function refuseErasure(
-  state: AccessState,
-  body: Extract<AccessBody, { type: 'erased' }>,
+/** A second person is another member, who has signed for exactly this act at this position of the stream. */
+async function refuseSecond(
+  { org, file }: AccessState,
+  body: AccessBody,
   first: Bytes,
   directory: Directory,
   { now }: AccessPlace,
 ): Promise<AccessRefusal | undefined> {
-  const { second } = body
+  if (!('second' in body) || !body.second) return undefined
+  const { second, prev } = body
   if (equal(second.member, first)) return 'not-entitled'
   const standing = standingOf(directory, second.device, body.at, now)
   if (standing !== 'certified') return standing
-  if (!(await signedErasure(state, second, body.prev, directory))) return 'signature-wrong'
-  return [first, second.member].some((member) => rightOf(state, member, CARD) === 'keep') ? undefined : 'not-entitled'
+  const text = secondText({ ...body, second }, { org, file, prev }, first)
+  return (await isSignedBySecond(directory, second, text)) ? undefined : 'signature-wrong'
 }
 
-async function signedErasure(
-  { org, file }: AccessState,
-  second: SecondPerson,
-  prev: Bytes,
-  directory: Directory,
-): Promise<boolean> {
-  const device = deviceAt(directory, second.device)
-  return (
-    device !== undefined &&
-    equal(device.member, second.member) &&
-    (await verify(device.key, erasureText(org, file, prev), second.sig))
-  )
+type SecondedBody = Extract<AccessBody, { type: 'erased' | 'bar-lifted' | 'recovered' }>
+
+function secondText(body: SecondedBody, place: { org: Bytes; file: Bytes; prev: Bytes }, first: Bytes): Bytes {
+  switch (body.type) {
+    case 'erased':
+      return erasureText(place.org, place.file, place.prev)
+    case 'bar-lifted':
+      return liftText(place, body.member)
+    case 'recovered':
+      return recoverText(
+        place,
+        first,
+        body.epochs.map(({ folder }) => folder),
+      )
+  }
 }
+
+const keepsCard = (state: AccessState, members: readonly Bytes[]): boolean =>
+  members.some((member) => rightOf(state, member, CARD) === 'keep')
 
 function standingOf(
   directory: Directory,

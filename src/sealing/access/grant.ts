@@ -36,7 +36,7 @@ const folderKeys = listOf(folderKey, 0, FOLDER_COUNT)
 
 /**
  * A fresh key for a folder. `previous` is the key of the epoch before, which the new key opens; absent for the first
- * epoch.
+ * epoch, and where the chain is cut.
  */
 export async function newEpoch(
   how: FilePlace & { folder: number; epoch: number; previous?: Bytes },
@@ -59,7 +59,14 @@ export async function describeEpoch(
  * of the record.
  */
 export async function wrapGrant(
-  how: FilePlace & { at: number; member: Bytes; x: Bytes; rights: FolderRights; keys: readonly FolderKey[] },
+  how: FilePlace & {
+    at: number
+    member: Bytes
+    x: Bytes
+    rights: FolderRights
+    keys: readonly FolderKey[]
+    until?: string
+  },
 ): Promise<Grant> {
   const named = how.keys.filter(({ folder }) => how.rights.has(folder)).sort((a, b) => a.folder - b.folder)
   const message = toCbor(named.map(({ folder, epoch, key }) => [folder, epoch, key]))
@@ -67,6 +74,7 @@ export async function wrapGrant(
     member: how.member,
     rights: how.rights,
     wrap: await hpkeSeal(how.x, message, grantPlace(how, how.member, how.at)),
+    ...(how.until !== undefined && { until: how.until }),
   }
 }
 
@@ -80,7 +88,7 @@ type GrantRefusal = 'wrap-wrong' | 'check-value-wrong'
 
 /**
  * Opens everything the file's access stream gives a member now: every folder they have a right to, every epoch back to
- * the first. `wrap-wrong`: the wrap was not sealed for this member at this position, or a key is missing.
+ * the first of its chain, and the chains before a cut that they could open at the time. `wrap-wrong`: the wrap was not sealed for this member at this position, or a key is missing.
  * `check-value-wrong`: the author wrapped another key than the other members hold, or sealed another key as the
  * previous one. Both are reported as alarms about the author of the grant; `detail` has the keys that did open, so that
  * one bad grant does not close a whole file.
@@ -93,18 +101,23 @@ export async function openGrants(how: {
   const { access, member, x } = how
   const opened: FolderKey[] = []
   const wrong = new Map<number, GrantRefusal>()
-  for (const grant of access.members.get(idText(member))?.grants ?? []) {
+  const openChains = async (grant: Pick<HeldGrant, 'at' | 'wrap'>, newest: readonly EpochNumber[]) => {
     const keys = await unwrap(access, member, x, grant)
-    for (const epoch of grant.folders
-      .map((folder) => currentEpoch(access, folder))
-      .filter((known) => known !== undefined)) {
-      const key = keys.find((candidate) => candidate.folder === epoch.folder && candidate.epoch === epoch.epoch)
-      const earlier = key && (await openEarlier(access, key))
-      opened.push(...(earlier?.ok ? earlier.value : (earlier?.detail ?? [])))
-      if (!earlier) wrong.set(epoch.folder, 'wrap-wrong')
-      else if (!earlier.ok) wrong.set(epoch.folder, earlier.code)
+    for (const { folder, epoch } of newest) {
+      const key = keys.find((candidate) => candidate.folder === folder && candidate.epoch === epoch)
+      const chain = key && (await openEarlier(access, key))
+      opened.push(...(chain?.ok ? chain.value : (chain?.detail ?? [])))
+      if (!chain) wrong.set(folder, 'wrap-wrong')
+      else if (!chain.ok) wrong.set(folder, chain.code)
     }
   }
+  const held = access.members.get(idText(member))
+  for (const grant of held?.grants ?? [])
+    await openChains(
+      grant,
+      grant.folders.map((folder) => currentEpoch(access, folder)).filter((known) => known !== undefined),
+    )
+  for (const grant of held?.earlier ?? []) await openChains(grant, [grant])
   const codes = [...wrong.values()]
   if (codes.length === 0) return accept(opened)
   return refuse(codes.includes('check-value-wrong') ? 'check-value-wrong' : 'wrap-wrong', {
@@ -114,8 +127,8 @@ export async function openGrants(how: {
 }
 
 /**
- * Derives the keys of all epochs down to the first from the key of one epoch, itself included, newest first. Each is
- * compared with its check value. Stops at the first that fails; `detail` then has the keys before it.
+ * Derives the keys of all epochs down to the first of the chain from the key of one epoch, itself included, newest
+ * first. Each is compared with its check value. Stops at the first that fails; `detail` then has the keys before it.
  */
 export async function openEarlier(
   access: AccessState,
@@ -123,7 +136,9 @@ export async function openEarlier(
 ): Promise<Result<readonly FolderKey[], 'check-value-wrong', readonly FolderKey[]>> {
   const keys: FolderKey[] = []
   let key: Bytes | undefined = from.key
-  for (const epoch of (access.epochs.get(from.folder) ?? []).slice(0, from.epoch).reverse()) {
+  const upTo = (access.epochs.get(from.folder) ?? []).slice(0, from.epoch)
+  const chain = upTo.slice(upTo.findLastIndex(({ previous }) => !previous))
+  for (const epoch of chain.reverse()) {
     if (
       !key ||
       epoch.epoch !== from.epoch - keys.length ||
@@ -133,7 +148,7 @@ export async function openEarlier(
     keys.push({ folder: epoch.folder, epoch: epoch.epoch, key })
     key = epoch.previous && (await aesGcmOpen(key, epoch.previous, previousPlace(access, epoch)))
   }
-  return keys.length === from.epoch ? accept(keys) : refuse('check-value-wrong', keys)
+  return keys.length === chain.length && keys.length > 0 ? accept(keys) : refuse('check-value-wrong', keys)
 }
 
 /** The keys in a grant, or none if it does not open. */
@@ -141,7 +156,7 @@ async function unwrap(
   access: AccessState,
   member: Bytes,
   x: RecipientKey,
-  grant: HeldGrant,
+  grant: Pick<HeldGrant, 'at' | 'wrap'>,
 ): Promise<readonly FolderKey[]> {
   const message = await hpkeOpen(x.privateKey, grant.wrap, grantPlace(access, member, grant.at))
   return (message && folderKeys(fromCbor(message))) ?? []

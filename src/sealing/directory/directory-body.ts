@@ -43,6 +43,7 @@ const memberRemoved = mapOf({ ...place, type: exactly('member-removed'), member:
 const device = mapOf({ ...place, type: exactly('device'), device: id, member: id, key: signingKey })
 const deviceRevoked = mapOf({ ...place, type: exactly('device-revoked'), device: id })
 const receiptKey = mapOf({ ...place, type: exactly('receipt-key'), receiptKey: signingKey })
+const speaks = mapOf({ ...place, type: exactly('speaks'), version: wholeShape(2, 255) })
 
 export type OrganisationBody = NonNullable<ReturnType<typeof organisation>>
 export type DirectoryBody =
@@ -54,6 +55,7 @@ export type DirectoryBody =
   | NonNullable<ReturnType<typeof device>>
   | NonNullable<ReturnType<typeof deviceRevoked>>
   | NonNullable<ReturnType<typeof receiptKey>>
+  | NonNullable<ReturnType<typeof speaks>>
 
 /** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
 export function readDirectoryBody(body: Bytes): DirectoryBody | undefined {
@@ -66,7 +68,8 @@ export function readDirectoryBody(body: Bytes): DirectoryBody | undefined {
     memberRemoved(value) ??
     device(value) ??
     deviceRevoked(value) ??
-    receiptKey(value)
+    receiptKey(value) ??
+    speaks(value)
   )
 }
 

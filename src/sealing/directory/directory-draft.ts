@@ -11,6 +11,7 @@ export interface DirectoryDraft extends Directory {
   readonly members: Map<string, MemberHistory>
   readonly devices: Map<string, DeviceHistory>
   readonly receiptKeys: { readonly at: number; readonly key: Bytes }[]
+  readonly speaks: { readonly at: number; readonly version: number }[]
   readonly keys: Set<string>
   readonly aside: SetAside[]
 }
@@ -21,6 +22,7 @@ export function openDirectoryDraft(directory: Directory): DirectoryDraft {
     members: new Map(directory.members),
     devices: new Map(directory.devices),
     receiptKeys: [...directory.receiptKeys],
+    speaks: [...directory.speaks],
     keys: new Set(directory.keys),
     aside: [...directory.aside],
   }
@@ -43,6 +45,7 @@ export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fi
     members: new Map(),
     devices: new Map(),
     receiptKeys,
+    speaks: [],
     keys,
     aside: [],
   }

@@ -44,6 +44,8 @@ export interface Directory {
   readonly members: ReadonlyMap<string, MemberHistory>
   readonly devices: ReadonlyMap<string, DeviceHistory>
   readonly receiptKeys: readonly { readonly at: number; readonly key: Bytes }[]
+  /** Versions of the protocol above the first, each from a position on, rising. */
+  readonly speaks: readonly { readonly at: number; readonly version: number }[]
   /** Records in the chain that are ignored, in the order of their positions. */
   readonly aside: readonly SetAside[]
   /** Every public key that was ever certified here, as text: a key is certified once, for one purpose. */

@@ -52,6 +52,13 @@ export const receiptKeyRecord = (place: DirectoryPlace, { receiptKey }: { receip
   build(place, 'receipt-key', { receiptKey })
 
 /**
+ * Signed by a custodian, or root: from here on records of this version of the protocol count, and apps that cannot
+ * verify them are not served.
+ */
+export const speaksRecord = (place: DirectoryPlace, { version }: { version: number }) =>
+  build(place, 'speaks', { version })
+
+/**
  * The fields are named one by one above, so that an object with further fields (a private key, for example) cannot leak
  * them into what everybody reads.
  */

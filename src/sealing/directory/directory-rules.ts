@@ -32,6 +32,8 @@ export function applyToDraft(draft: DirectoryDraft, body: DirectoryBody, by: Rec
       return revokeDevice(draft, body, by)
     case 'receipt-key':
       return 'root' in by ? replaceReceiptKey(draft, body) : 'not-entitled'
+    case 'speaks':
+      return keepsMembers(draft, by) ? raiseVersion(draft, body) : 'not-entitled'
   }
 }
 
@@ -99,6 +101,13 @@ function revokeDevice(draft: DirectoryDraft, { device, seq }: Body<'device-revok
 function replaceReceiptKey(draft: DirectoryDraft, { receiptKey, seq }: Body<'receipt-key'>): Refusal {
   if (!takeKeys(draft, receiptKey)) return 'record-malformed'
   draft.receiptKeys.push({ at: seq, key: receiptKey })
+  return undefined
+}
+
+/** The version only rises: what was valid stays valid. */
+function raiseVersion(draft: DirectoryDraft, { version, seq }: Body<'speaks'>): Refusal {
+  if (version <= (draft.speaks.at(-1)?.version ?? 1)) return 'record-malformed'
+  draft.speaks.push({ at: seq, version })
   return undefined
 }
 

@@ -62,6 +62,11 @@ export function receiptKeyAt(directory: Directory, position: number = directory.
   return directory.receiptKeys.findLast(({ at }) => at <= position)?.key
 }
 
+/** The version of the protocol whose records count at that position: 1 before the first `speaks`. */
+export function speaksAt(directory: Directory, position: number = directory.head.seq): number {
+  return directory.speaks.findLast(({ at }) => at <= position)?.version ?? 1
+}
+
 function memberView(history: MemberHistory, position: number): MemberAt | undefined {
   const then = <Change extends { readonly at: number }>(changes: readonly Change[]) =>
     changes.findLast(({ at }) => at <= position)

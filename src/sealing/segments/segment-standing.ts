@@ -11,12 +11,13 @@ export type StandingRefusal =
   | 'author-unknown'
   | 'author-revoked'
   | 'not-entitled'
+  | 'turn-first'
   | 'epoch-stale'
   | 'epoch-unknown'
 
 /**
  * Validity is position: whether, at these positions of directory and access stream, the segment's device was certified,
- * its member could write in the folder, and its epoch was the folder's current one. A server leaves `at` out and checks
+ * its member could write in the folder, its epoch was the folder's current one, and no barred member holds that key. A server leaves `at` out and checks
  * at both heads; a reader gives the positions stamped in the receipt. An erased file is refused at every position.
  * Undefined: valid.
  */
@@ -36,6 +37,7 @@ export function checkSegment(
   if (device.standing !== 'certified') return 'author-revoked'
   const then = against.at ? accessAt(access, against.at.access) : access
   if (!then || !allowsWriting(rightOf(then, device.member, segment.folder))) return 'not-entitled'
+  if (then.mustTurn.has(segment.folder)) return 'turn-first'
   const epoch = currentEpoch(then, segment.folder)?.epoch ?? 0
   if (segment.epoch < epoch) return 'epoch-stale'
   return segment.epoch > epoch ? 'epoch-unknown' : undefined

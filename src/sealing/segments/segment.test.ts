@@ -2,10 +2,12 @@ import type { Bytes } from '#bytes.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bent } from '../../../test/vectors/bend.ts'
-import { CARD, CARE, rotated } from '../../../test/vectors/case-file.ts'
+import { speaking2 } from '../../../test/vectors/agency.ts'
+import { CARD, CARE, openedFile, place, rotated, taken } from '../../../test/vectors/case-file.ts'
 import { buildSegment } from '../../../test/vectors/one-segment.ts'
 import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
 import { concat, own, randomBytes, u32, u64, utf8 } from '../primitives/bytes.ts'
+import { barredRecord } from '../access/access-record.ts'
 import { deviceRevokedRecord, memberRemovedRecord } from '../directory/directory-record.ts'
 import { extendDirectory } from '../directory/directory.ts'
 import { newId } from '../primitives/id.ts'
@@ -189,6 +191,34 @@ describe('whether a segment stands', () => {
     expect(
       checkSegment(segment, { directory, access: { ...access, erased: { seq: 2, by: [drita.member, arben.member] } } }),
     ).toBe('file-erased')
+  })
+
+  it('asks for a new key where somebody was barred who holds this one, of everybody and at every later stamp', async () => {
+    const speaking = await speaking2(agency)
+    const { directory, drita, besa, arben, org } = speaking
+    const file = await openedFile(speaking, drita, [
+      [drita, { [CARD]: 'keep', [CARE]: 'keep' }],
+      [besa, { [CARD]: 'read', [CARE]: 'write' }],
+      [arben, { [CARD]: 'read' }],
+    ])
+    const barred = await barredRecord(place(speaking, file.access, file.file, drita), besa)
+    const without = { ...file, access: await taken(file.access, barred, speaking, file.file) }
+    const by = (person: typeof besa, epoch = 1) =>
+      built({ ...plan, org, file: file.file, device: person.device, deviceKey: person.deviceKey, epoch })
+    expect(checkSegment(await by(besa), { directory, access: without.access })).toBe('not-entitled')
+    expect(checkSegment(await by(drita), { directory, access: without.access })).toBe('turn-first')
+    const turned = await rotated(speaking, without, drita, [CARE], [])
+    expect(checkSegment(await by(drita), { directory, access: turned.access })).toBe('epoch-stale')
+    expect(checkSegment(await by(drita, 2), { directory, access: turned.access })).toBeUndefined()
+    expect(checkSegment(await by(besa, 2), { directory, access: turned.access })).toBe('not-entitled')
+    for (const [access, told] of [
+      [1, undefined],
+      [2, 'turn-first'],
+      [3, 'epoch-stale'],
+    ] as const) {
+      const at = { directory: directory.head.seq, access }
+      expect(checkSegment(await by(drita), { directory, access: turned.access, at })).toBe(told)
+    }
   })
 
   it('is for ever what it was at its stamp, whatever came later', async () => {

@@ -231,6 +231,30 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
   'record-malformed': { says: msg`This change could not be read.`, wayOn: msg`Nothing was changed. Do it again.` },
   'file-erased': { says: msg`This file was erased.`, wayOn: msg`Two people decided it. Nothing more can be added.` },
+  'member-barred': {
+    says: msg`This colleague was stopped on this file.`,
+    wayOn: msg`Nothing can be given to them here until two people lift that.`,
+  },
+  'turn-first': {
+    says: msg`A colleague was stopped on this file, and the key of this folder has not been changed since.`,
+    wayOn: msg`It is kept here. The next colleague who may write in this folder changes the key by syncing; then it is sent by itself.`,
+  },
+  'bar-lapsed': {
+    says: msg`A colleague was stopped on this file three days ago, and nobody confirmed it.`,
+    wayOn: msg`It is kept here. A second colleague confirms it or takes it back; until then nothing is added to this file.`,
+  },
+  'grant-ended': {
+    says: msg`Your access to this folder has ended.`,
+    wayOn: msg`It is kept here. Ask somebody who keeps this file.`,
+  },
+  'grant-runs': {
+    says: msg`This colleague’s access has not ended yet.`,
+    wayOn: msg`Somebody who keeps this file can take it away before its day.`,
+  },
+  'second-missing': {
+    says: msg`A second colleague has to sign this.`,
+    wayOn: msg`Nothing was changed. Ask a second colleague, who does it on their own device.`,
+  },
   'chunk-missing': { says: msg`A part of a paper or photo has not arrived.`, wayOn: msg`It is sent again by itself.` },
   'invitation-used': { says: msg`This invitation was used already.`, wayOn: msg`Ask for a new one.` },
   'try-later': { says: msg`The server is busy.`, wayOn: msg`It tries again by itself. Everything is saved here.` },

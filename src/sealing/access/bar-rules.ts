@@ -1,0 +1,70 @@
+import type { Bytes } from '#bytes.ts'
+import type { AccessBody } from './access-body.ts'
+import { withoutMember } from './access-change.ts'
+import { givenOut, type Ruled } from './access-rules.ts'
+import { currentEpoch, isBarred, isKept, rightOf, type AccessState } from './access-state.ts'
+import type { Directory } from '../directory/directory-history.ts'
+import { equal } from '../primitives/bytes.ts'
+import { idText } from '../primitives/id.ts'
+import { accept, refuse } from '#result.ts'
+import { CARD } from './right.ts'
+
+type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
+
+/**
+ * One member who keeps the card stops another in this file, whatever rights they have or may have been promised. What
+ * they could read must be turned before anything is written there.
+ */
+export function ruleBarred(state: AccessState, body: Body<'barred'>, actor: Bytes): Ruled {
+  if (rightOf(state, actor, CARD) !== 'keep' || equal(body.member, actor)) return refuse('not-entitled')
+  if (isBarred(state, body.member)) return refuse('record-malformed')
+  const name = idText(body.member)
+  const read = [...(state.members.get(name)?.rights.keys() ?? [])].filter((folder) => state.epochs.has(folder))
+  return accept({
+    members: withoutMember(state.members, body.member),
+    barred: new Map([...state.barred, [name, { member: body.member, seq: body.seq, by: actor, confirmed: undefined }]]),
+    mustTurn: new Set([...state.mustTurn, ...read]),
+  })
+}
+
+/** A second member of the file, who is not the one who barred. */
+export function ruleBarConfirmed(state: AccessState, body: Body<'bar-confirmed'>, actor: Bytes): Ruled {
+  const name = idText(body.member)
+  const bar = state.barred.get(name)
+  if (!bar || bar.confirmed) return refuse('record-malformed')
+  if (!state.members.has(idText(actor)) || equal(bar.by, actor)) return refuse('not-entitled')
+  return accept({ barred: new Map([...state.barred, [name, { ...bar, confirmed: { seq: body.seq, by: actor } }]]) })
+}
+
+/** Gives nothing back: the member may be granted something again. The second person's signature is checked before. */
+export function ruleBarLifted(state: AccessState, body: Body<'bar-lifted'>, actor: Bytes): Ruled {
+  const name = idText(body.member)
+  const bar = state.barred.get(name)
+  if (!bar) return refuse('record-malformed')
+  if (rightOf(state, actor, CARD) !== 'keep' || (bar.confirmed && !body.second)) return refuse('not-entitled')
+  if (body.second && isBarred(state, body.second.member)) return refuse('not-entitled')
+  const barred = new Map(state.barred)
+  barred.delete(name)
+  return accept({ barred })
+}
+
+/**
+ * Folders that nobody keeps get a new key, and the author as their keeper. Without a former key nothing of what was
+ * written there opens to the author. The second person's signature is checked before.
+ */
+export function ruleRecovered(state: AccessState, body: Body<'recovered'>, actor: Bytes, directory: Directory): Ruled {
+  const isNext = (folder: number, epoch: number) => epoch === (currentEpoch(state, folder)?.epoch ?? 0) + 1
+  if (!body.epochs.every(({ folder, epoch, previous }) => isNext(folder, epoch) && !(epoch === 1 && previous)))
+    return refuse('record-malformed')
+  const before = state.members.get(idText(actor))
+  if (!before || rightOf(state, actor, CARD) !== 'keep' || !state.members.has(idText(body.second.member)))
+    return refuse('not-entitled')
+  const folders = body.epochs.map(({ folder }) => folder)
+  if (folders.some((folder) => isKept(state.members, folder))) return refuse('not-entitled')
+  const author = {
+    ...before,
+    rights: new Map([...before.rights, ...folders.map((folder) => [folder, 'keep'] as const)]),
+    until: new Map([...before.until].filter(([folder]) => !folders.includes(folder))),
+  }
+  return givenOut(state, new Map([...state.members, [idText(actor), author]]), body, directory)
+}
