@@ -3,7 +3,10 @@
  * that must be understood (whose sender relies on something that older servers do not do) raises `newest`; `oldest`
  * follows once no app in use sends the old one any more.
  */
-export const SPOKEN = { oldest: 1, newest: 1 } as const
+export const SPOKEN = { oldest: 1, newest: 2 } as const
+
+/** The version that a request of sync names. 2: this app verifies records of version 2 (docs/sealing.md §4). */
+export type SpokenVersion = 1 | 2
 
 /** `v` comes first in every message: deterministic CBOR sorts the shortest keys to the front. */
 const KEY = [0x61, 0x76] as const

@@ -9,6 +9,7 @@ import {
   memberRemovedRecord,
   organisationRecord,
   receiptKeyRecord,
+  speaksRecord,
   type DirectoryPlace,
 } from '#sealing/directory/directory-record.ts'
 import { extendDirectory, verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
@@ -125,6 +126,11 @@ export class Agency {
 
   async removeMember(person: Person) {
     return this.append(await memberRemovedRecord(this.place(asMember(this.arben)), { member: person.member }))
+  }
+
+  /** From here on records of version 2 count. */
+  async speak2(by: Person = this.arben) {
+    return this.append(await speaksRecord(this.place(asMember(by)), { version: 2 }))
   }
 
   async changeReceiptKey(receiptKey: Bytes) {

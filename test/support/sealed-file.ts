@@ -4,6 +4,10 @@ import {
   folderRecord,
   grantedRecord,
   redactedRecord,
+  barConfirmedRecord,
+  barLiftedRecord,
+  barredRecord,
+  recoveredRecord,
   rotatedRecord,
   erasedRecord,
   type AccessRecordPlace,
@@ -18,6 +22,7 @@ import {
 import { equal, utf8 } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
+import { signLift, signRecovery } from '#sealing/access/second-person.ts'
 import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import {
@@ -104,8 +109,48 @@ export class SealedFile {
     )
   }
 
-  async grant(by: Person, person: Person, rights: FolderRights): Promise<AccessItem> {
-    return this.#take(await grantedRecord(this.place(by), { grants: await this.#grants([[person, rights]]) }))
+  async grant(by: Person, person: Person, rights: FolderRights, until?: string): Promise<AccessItem> {
+    const grants = await this.#grants([[person, rights]])
+    return this.#take(
+      await grantedRecord(this.place(by), {
+        grants: grants.map((grant) => ({ ...grant, ...(until !== undefined && { until }) })),
+      }),
+    )
+  }
+
+  async bar(by: Person, person: Person): Promise<AccessItem> {
+    return this.#take(await barredRecord(this.place(by), person))
+  }
+
+  async confirmBar(by: Person, person: Person): Promise<AccessItem> {
+    return this.#take(await barConfirmedRecord(this.place(by), person))
+  }
+
+  async liftBar(by: Person, person: Person, second?: Person): Promise<AccessItem> {
+    const signed = second && { second: await signLift(this.#signing(second), person.member) }
+    return this.#take(await barLiftedRecord(this.place(by), { member: person.member, ...signed }))
+  }
+
+  /** New keys for these folders, which then belong to the author, without the former ones. */
+  async recover(by: Person, second: Person, folders: readonly number[]): Promise<AccessItem> {
+    const access = this.#standing()
+    const made = await this.#newKeys(folders, undefined, true)
+    const staying = [...access.members.values()].map(({ member, rights }) => {
+      const own = equal(member, by.member) ? folders.map((folder) => [folder, 'keep'] as const) : []
+      const given = new Map([...rights, ...own].filter(([folder]) => folders.includes(folder)))
+      return [this.#personOf(member), given] as const
+    })
+    return this.#take(
+      await recoveredRecord(this.place(by), {
+        epochs: made.map(({ epoch }) => epoch),
+        grants: await this.#grants(staying.filter(([, rights]) => rights.size > 0)),
+        second: await signRecovery(this.#signing(second), by.member, folders),
+      }),
+    )
+  }
+
+  #signing({ member, device, deviceKey }: Person) {
+    return { org: this.#agency.org, file: this.file, prev: this.#standing().head.hash, member, device, deviceKey }
   }
 
   async firstUse(by: Person, folder: number): Promise<AccessItem> {
@@ -128,10 +173,19 @@ export class SealedFile {
 
   /** Withdraws these folders from a member and rotates their keys. */
   async revoke(by: Person, from: Person, folders: readonly number[]): Promise<AccessItem> {
+    return this.turn(by, folders, { from })
+  }
+
+  /** Rotates the keys of these folders, `cut` without the former ones. */
+  async turn(
+    by: Person,
+    folders: readonly number[],
+    { from, cut = false }: { from?: Person; cut?: boolean } = {},
+  ): Promise<AccessItem> {
     const access = this.#standing()
     const turned = folders.filter((folder) => currentEpoch(access, folder))
-    const made = await this.#newKeys(turned, undefined)
-    const staying = [...access.members.values()].filter(({ member }) => !equal(member, from.member))
+    const made = await this.#newKeys(turned, undefined, cut)
+    const staying = [...access.members.values()].filter(({ member }) => !from || !equal(member, from.member))
     const grants = staying
       .map(
         ({ member, rights }) =>
@@ -142,7 +196,7 @@ export class SealedFile {
       await rotatedRecord(this.place(by), {
         epochs: made.map(({ epoch }) => epoch),
         grants: await this.#grants(grants),
-        removed: [{ member: from.member, folders: [...folders] }],
+        removed: from ? [{ member: from.member, folders: [...folders] }] : [],
       }),
     )
   }
@@ -240,7 +294,7 @@ export class SealedFile {
     return this.access
   }
 
-  async #newKeys(folders: readonly number[], epoch: number | undefined) {
+  async #newKeys(folders: readonly number[], epoch: number | undefined, cut = false) {
     return Promise.all(
       folders.map(async (folder) => {
         const before = this.#keys.get(folder)
@@ -250,7 +304,7 @@ export class SealedFile {
           file: this.file,
           folder,
           epoch: number,
-          ...(before && number > 1 ? { previous: before.key } : {}),
+          ...(before && number > 1 && !cut ? { previous: before.key } : {}),
         })
         this.#keys.set(folder, { folder, epoch: number, key: made.key })
         return made

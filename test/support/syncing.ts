@@ -15,6 +15,8 @@ export class Line {
   cursor: Bytes | null = null
   incarnation: Bytes | null = null
   directory = 0
+  /** The version that its requests name. */
+  version: 1 | 2 = 1
 
   private constructor(server: TestServer, token: Bytes) {
     this.#server = server
@@ -35,7 +37,7 @@ export class Line {
     const { cursor, incarnation, directory } = this
     return this.#server.post(
       '/v1/sync',
-      { v: 1, incarnation, cursor, directory, groups: groups.map((items) => ({ id: newId(), items })) },
+      { v: this.version, incarnation, cursor, directory, groups: groups.map((items) => ({ id: newId(), items })) },
       this.token,
     )
   }

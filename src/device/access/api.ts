@@ -12,7 +12,8 @@ export type WhyRedacted = z.infer<typeof Why>
 /** Who may open a file, and how a whole file is erased. */
 export interface FileAccess {
   /** `rights` are added to or change what the member has. Needs a connection. */
-  grant(how: { file: FileId; member: MemberId; rights: Rights }): Promise<Result<true, Refusal>>
+  /** `until`: the first day, ISO, on which they no longer have it. */
+  grant(how: { file: FileId; member: MemberId; rights: Rights; until?: string }): Promise<Result<true, Refusal>>
   /** Withdraws these folders (all where none are named) from the member and rotates their keys. Needs a connection. */
   revoke(how: { file: FileId; member: MemberId; folders?: readonly Folder[] }): Promise<Result<true, Refusal>>
   /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */

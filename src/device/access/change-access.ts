@@ -4,7 +4,7 @@ import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import { currentEpoch, rightOf } from '#sealing/access/access.ts'
+import { currentEpoch, isBarred, rightOf } from '#sealing/access/access.ts'
 import { grantedRecord } from '#sealing/access/access-record.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { newId } from '#sealing/primitives/id.ts'
@@ -21,6 +21,7 @@ import { mayBeLetIn, reportedIn } from '../files/state/report-readers.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
 import { type Keyed, placeFor, turnKeys, wrapFor } from '../files/state/file-keys.ts'
 import { rightsOf, toWire } from '../files/state/rights.ts'
+import { mayUseVersion2 } from '../files/state/speaks.ts'
 import type { Rights } from '../kept/rights.ts'
 import type { FileState } from '../kept/row-types.ts'
 
@@ -61,9 +62,11 @@ export async function changeAccess(
 /** Grants folders of a file. Who receives `care` of a child's file also receives the appointment files of that child that this member keeps. */
 export async function grant(
   open: Sync,
-  how: { file: FileId; member: string; rights: Rights },
+  how: { file: FileId; member: string; rights: Rights; until?: string },
   sync: RunSync,
 ): Promise<Result<true, Refusal>> {
+  if (how.until !== undefined && !mayUseVersion2(open)) return refuse('apps-too-old')
+  if (how.until !== undefined && Object.values(how.rights).includes('keep')) return refuse('not-well-formed')
   const given = await grantHere(open, how, sync)
   if (!given.ok || !how.rights.care) return given
   for (const { file, kept } of appointmentFiles(open, how.file)) {
@@ -71,7 +74,12 @@ export async function grant(
       kept.rights.card === 'keep'
         ? await grantHere(
             open,
-            { file, member: how.member, rights: { card: how.rights.care === 'keep' ? 'keep' : 'read' } },
+            {
+              file,
+              member: how.member,
+              rights: { card: how.rights.care === 'keep' ? 'keep' : 'read' },
+              ...(how.until !== undefined && { until: how.until }),
+            },
             sync,
           )
         : given
@@ -82,12 +90,13 @@ export async function grant(
 
 function grantHere(
   open: Sync,
-  how: { file: FileId; member: string; rights: Rights },
+  how: { file: FileId; member: string; rights: Rights; until?: string },
   sync: RunSync,
 ): Promise<Result<true, Refusal>> {
   return changeAccess(open, how.file, sync, async (access, state) => {
     const member = memberAt(open.directory, idBytes(how.member))
     if (!member || member.removed) return refuse('not-found')
+    if (isBarred(access, member.member)) return refuse('member-barred')
     const { caseFile } = await open.mutex.run((turn) => foldedFile(open, turn, how.file, state))
     const not = whyNotGiven(open, { file: how.file, member: memberText(member.member), words: caseFile })
     if (not) return refuse(not)
@@ -113,7 +122,7 @@ function grantHere(
     if (keys.length < epochs.size) return refuse('not-entitled')
     return accept([
       await grantedRecord(placeFor(open, how.file, access), {
-        grants: [await wrapFor(open, how.file, member.member, asked, keys)],
+        grants: [await wrapFor(open, how.file, member.member, asked, keys, how.until)],
       }),
     ])
   })

@@ -16,6 +16,8 @@ export type Refusal =
   | 'bar-lapsed'
   | 'grant-runs'
   | 'second-missing'
+  /** A device of the agency runs an app that could not verify this; Team names it. */
+  | 'apps-too-old'
   | 'directory-broken'
   | 'storage-full'
   | 'storage-unavailable'

@@ -55,6 +55,13 @@ export interface AccessPlace {
   readonly now?: number
 }
 
+/** What a record says and the device that wrote it; undefined for one that cannot be read. Nothing of it is verified. */
+export function readAccessRecord(bytes: Bytes): { readonly device: Bytes; readonly body: AccessBody } | undefined {
+  const record = parseRecord(bytes)
+  const body = record && readAccessBody(record.body)
+  return body && 'device' in record.by ? { device: record.by.device, body } : undefined
+}
+
 /** Verifies one record against the state before it (undefined before the first) and gives the state after it. */
 export async function verifyAccessRecord(
   state: AccessState | undefined,

@@ -3,6 +3,7 @@ import type { ErasureNote } from '#store/segments/erasure-book.ts'
 import type { Store } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { OprfKey } from '#sealing/network/oprf.ts'
+import type { Ends } from '../kept/ends.ts'
 import type { Directories } from '../kept/directories.ts'
 import type { Relay } from '../kept/relay.ts'
 import type { Log } from '../kept/log.ts'
@@ -15,13 +16,14 @@ export interface Deps {
   readonly incarnation: Bytes
   readonly receiptKey: ReceiptKey
   /**
-   * The server's clock, milliseconds since 1970. It ends sessions and dates log lines; nothing about a file is decided
-   * by it.
+   * The server's clock, milliseconds since 1970. It ends sessions and dates log lines. Of a file it decides two things:
+   * that a grant's last day has passed, and that nobody confirmed a bar for 72 hours.
    */
   readonly now: () => number
   readonly log: Log
   readonly directories: Directories
   readonly streams: Streams
+  readonly ends: Ends
   /** Stores an erasure outside the database and its backups, durably, before it is acknowledged. */
   readonly keepErasures: (erasures: readonly ErasureNote[]) => Promise<void>
   /** Present if this server is the network's server for several agencies. */

@@ -22,6 +22,7 @@ export function signedIn(deps: Deps, { revokedToo = false } = {}): MiddlewareHan
     const session = token && (await standingSession(deps, token))
     if (!session) return problem(c, 'not-signed-in')
     if (session.revoked && !revokedToo) return problem(c, 'author-revoked')
+    await deps.ends.upToDate(session.org)
     c.set('session', { ...session, token })
     return next()
   }

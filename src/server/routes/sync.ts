@@ -2,6 +2,8 @@ import type { Bytes } from '#bytes.ts'
 import { Hono } from 'hono'
 import { viewsFromBytes } from '#contract/codec.ts'
 import { SyncRequest, type SyncAnswer } from '#contract/sync.ts'
+import { SPOKEN } from '#contract/version.ts'
+import { speaksAt } from '#sealing/directory/directory-view.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { markWiped } from '#store/people/devices.ts'
 import { readDirectory } from '#store/people/directory.ts'
@@ -21,6 +23,7 @@ export function syncRoutes(deps: Deps) {
     const session = c.get('session')
     const directory = await deps.directories.atHand(session.org)
     if (!directory) return problem(c, 'not-signed-in')
+    if (!session.revoked && ask.v < (await spokenIn(deps, session.org, ask.v))) return problem(c, 'app-too-old')
 
     const { outcomes, stored } = await acceptDelivery(deps, session, directory, ask.groups)
     if (session.revoked) {
@@ -40,6 +43,12 @@ export function syncRoutes(deps: Deps) {
       access,
     } satisfies SyncAnswer)
   })
+}
+
+/** The version that the organisation speaks now. What was at hand may be older; a request of the newest version needs no look. */
+async function spokenIn({ directories }: Deps, org: Bytes, asked: number): Promise<number> {
+  const directory = asked < SPOKEN.newest ? await directories.current(org) : undefined
+  return directory ? speaksAt(directory) : asked
 }
 
 /** The device has reported that it delivered everything. */

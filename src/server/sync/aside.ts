@@ -11,7 +11,7 @@ import type { ParsedSegment } from './parsed.ts'
  * Refusals after which the author cannot write the same again, so that the words would be lost. All others are resolved
  * on the device.
  */
-const NO_WAY_BACK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['author-revoked', 'not-entitled'])
+const NO_WAY_BACK: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['author-revoked', 'not-entitled', 'grant-ended'])
 
 export interface Aside {
   readonly rows: readonly AsideRow[]

@@ -3,6 +3,7 @@ import type { Directory } from '#sealing/directory/directory.ts'
 import { nothingKnown } from '#sealing/segments/signed-tree.ts'
 import { appending, type Chain, type LockedState } from '#store/segments/append.ts'
 import type { Appended } from '#store/segments/appended.ts'
+import { barsOf } from '#store/segments/ends-and-bars.ts'
 import { toHex } from '#store/database/hex.ts'
 import type { RoleTransaction } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
@@ -16,7 +17,7 @@ import { gather } from './gather.ts'
 import { Layer } from './layer.ts'
 import { signReceipts, type SignReceipt } from './sign-receipts.ts'
 import { parseGroup, type ParsedGroup, type ParsedItem, type ParsedSegment } from './parsed.ts'
-import { chainKey, folderKey, layerOf, merge, nothing, placeKey, type World } from './world.ts'
+import { barKey, chainKey, folderKey, layerOf, merge, nothing, placeKey, type World } from './world.ts'
 
 export interface Delivered {
   readonly outcomes: GroupOutcome[]
@@ -109,14 +110,19 @@ async function worldUnder(
   if (!directory) throw new Error('a session names an organisation that is not there')
   const world: World = {
     directory,
+    now: deps.now(),
     access: new Layer(),
     erased: new Layer(),
     folders: new Layer(),
     chains: new Layer(),
     stored: new Layer(),
     redacted: new Layer(),
+    bars: new Layer(),
   }
   for (const [file, state] of await deps.streams.within(tx, directory, locked.files)) world.access.set(file, state)
+  const barred = [...world.access.values()].filter((state) => state.barred.size > 0)
+  const files = barred.map(({ file }) => file)
+  for (const row of await barsOf(tx, org, files)) world.bars.set(barKey(row.file, row.member), row.at)
   for (const head of locked.files) if (head.erased) world.erased.set(toHex(head.file), head.hash)
   for (const row of locked.folders) world.folders.set(folderKey(row.file, row.folder), row)
   for (const row of locked.chains) world.chains.set(chainKey(row.file, row.folder, row.device), row)

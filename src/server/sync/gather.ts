@@ -35,6 +35,7 @@ export function gather(
     records: leaves.flatMap((each) => each.records),
     accessHeads: [...headsOf(leaves).values()],
     grants: [...newest<GrantRow>(leaves.map((each) => each.grants)).values()],
+    bars: leaves.flatMap((each) => each.bars),
     redactions: leaves.flatMap((each) =>
       each.redactions.map((row) => ({ ...row, drop: (segment: Uint8Array) => withoutEntry(segment, row.entry) })),
     ),

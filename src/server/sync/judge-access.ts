@@ -1,12 +1,15 @@
 import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
-import { verifyAccessRecord, type AccessState } from '#sealing/access/access.ts'
+import type { AccessBody } from '#sealing/access/access-body.ts'
+import { readAccessRecord, rightOf, untilOf, verifyAccessRecord, type AccessState } from '#sealing/access/access.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { FOLDER_COUNT, type Right } from '#sealing/access/right.ts'
 import type { GrantRow } from '#store/segments/appended.ts'
 import { toHex } from '#store/database/hex.ts'
+import { dayOf, hasEnded, hasEndedAll, hasLapsed, isOverdue } from './days.ts'
 import type { ParsedAccessRecord } from './parsed.ts'
-import { placeKey, type Leaves, type World } from './world.ts'
+import { barKey, placeKey, type Leaves, type World } from './world.ts'
 
 const NUMBER = { read: 1, write: 2, keep: 3 } as const satisfies Record<Right, number>
 
@@ -26,6 +29,8 @@ export async function judgeAccess(
   const verified = await verifyAccessRecord(before, item.record, world.directory, where)
   if (!verified.ok) return verified.code
   const after = verified.value
+  const refusal = before && refuseByClock(before, item.record, world)
+  if (refusal) return refusal
   world.access.set(key, after)
   leaves.records.push({ file: item.file, seq: after.head.seq, hash: after.head.hash, record: item.record })
   leaves.accessHeads.set(key, {
@@ -35,8 +40,9 @@ export async function judgeAccess(
     isNew: before === undefined || leaves.accessHeads.get(key)?.isNew === true,
   })
   leaves.log.push({ action: after.erased ? 'erased' : 'access', file: item.file, folder: null })
-  for (const grant of changedGrants(before, after))
+  for (const grant of changedGrants(before, after, world.now))
     leaves.grants.set(`${toHex(grant.member)}/${key}/${grant.folder}`, grant)
+  noteBars(before, after, world, leaves)
   noteRedaction(before, after, world, leaves)
   if (after.erased) {
     world.erased.set(key, after.head.hash)
@@ -51,14 +57,67 @@ function stands(state: AccessState | undefined, hash: Bytes): boolean {
   return false
 }
 
-function changedGrants(before: AccessState | undefined, after: AccessState): GrantRow[] {
+/**
+ * What a verifier cannot know, because it has no clock: whether a right has ended, and how old a bar is that nobody
+ * confirmed. The record itself is verified already.
+ */
+function refuseByClock(before: AccessState, bytes: Bytes, world: World): ProblemCode | undefined {
+  const record = readAccessRecord(bytes)
+  const author = record && deviceAt(world.directory, record.device)?.member
+  if (!author) return 'record-malformed'
+  const { body } = record
+  if (hasLapsed(before, world) && body.type !== 'bar-confirmed' && body.type !== 'bar-lifted') return 'bar-lapsed'
+  if (hasEndedAll(before, author, world.now)) return 'grant-ended'
+  if ('second' in body && body.second && hasEndedAll(before, body.second.member, world.now)) return 'grant-ended'
+  if (foldersOf(body).some((folder) => hasEnded(before, author, folder, world.now))) return 'grant-ended'
+  if (body.type === 'bar-lifted' && !body.second && !isOverdue(before, body.member, world)) return 'second-missing'
+  if (body.type !== 'rotated') return undefined
+  const runs = body.removed.some(({ member, folders }) =>
+    folders.some(
+      (folder) => rightOf(before, author, folder) !== 'keep' && !hasEnded(before, member, folder, world.now),
+    ),
+  )
+  return runs ? 'grant-runs' : undefined
+}
+
+/** The folders in which the author of a record acts by a right of their own. */
+function foldersOf(body: AccessBody): readonly number[] {
+  switch (body.type) {
+    case 'folder':
+      return body.epochs.map(({ folder }) => folder)
+    case 'rotated':
+      return [...body.epochs.map(({ folder }) => folder), ...body.removed.flatMap(({ folders }) => folders)]
+    case 'redacted':
+      return [body.folder]
+    default:
+      return []
+  }
+}
+
+function noteBars(before: AccessState | undefined, after: AccessState, world: World, leaves: Leaves): void {
+  const note = (member: Bytes, at: number | null) => {
+    if (at !== null) world.bars.set(barKey(after.file, member), at)
+    leaves.bars.push({ file: after.file, member, at })
+  }
+  for (const [name, bar] of after.barred) {
+    const was = before?.barred.get(name)
+    if (!was) note(bar.member, world.now)
+    else if (bar.confirmed && !was.confirmed) note(bar.member, null)
+  }
+  for (const [name, { member }] of before?.barred ?? []) if (!after.barred.has(name)) note(member, null)
+}
+
+function changedGrants(before: AccessState | undefined, after: AccessState, now: number): GrantRow[] {
   const members = new Map([...(before?.members ?? []), ...after.members])
   const rows: GrantRow[] = []
   for (const [name, { member }] of members) {
     for (let folder = 0; folder < FOLDER_COUNT; folder += 1) {
       const had = rightNumber(before, name, folder)
       const has = rightNumber(after, name, folder)
-      if (had !== has) rows.push({ member, file: after.file, folder, rights: has })
+      const [ended, until] = [before && untilOf(before, member, folder), untilOf(after, member, folder)]
+      if (had === has && ended === until) continue
+      const rights = until !== undefined && until <= dayOf(now) ? 0 : has
+      rows.push({ member, file: after.file, folder, rights, until: until ?? null })
     }
   }
   return rows

@@ -6,6 +6,8 @@ import { FIRST_HEAD, nextHead, type ReceiptBody, verifyReceipt } from '#sealing/
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { followsOn, type Segment } from '#sealing/segments/segment.ts'
 import { toHex } from '#store/database/hex.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { hasEnded, hasLapsed } from './days.ts'
 import { sha256OfPart } from './digest.ts'
 import { isSigned, type ParsedSegment } from './parsed.ts'
 import { withoutEntry } from './without-entry.ts'
@@ -60,7 +62,11 @@ async function positionsOf({ segment, id, receipt }: ParsedSegment, world: World
   const stamped = receipt && (await stampOf(receipt, segment, id, world.directory))
   const stamp = stamped && stamped.access <= today.access && stamped.directory <= today.directory ? stamped : today
   const refusal = checkSegment(segment, { directory: world.directory, access, at: stamp })
-  return refusal ?? stamp
+  if (refusal) return refusal
+  if (hasLapsed(access, world)) return 'bar-lapsed'
+  const author = deviceAt(world.directory, segment.device)?.member
+  const ended = author && stamp === today && hasEnded(access, author, segment.folder, world.now)
+  return ended ? 'grant-ended' : stamp
 }
 
 async function stampOf(receipt: Bytes, segment: Segment, id: Bytes, directory: Directory): Promise<Stamp | undefined> {

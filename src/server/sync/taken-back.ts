@@ -42,5 +42,6 @@ export async function takenBack(
 function takes(bytes: Bytes, member: Bytes): boolean {
   const record = parseRecord(bytes)
   const body = record && readAccessBody(record.body)
+  if (body?.type === 'barred') return equal(body.member, member)
   return body?.type === 'erased' || (body?.type === 'rotated' && body.removed.some((one) => equal(one.member, member)))
 }

@@ -4,6 +4,7 @@ import type { Directory } from '#sealing/directory/directory.ts'
 import type { ReceiptBody } from '#sealing/segments/receipt.ts'
 import type {
   AccessHeadRow,
+  BarChange,
   ErasureRow,
   FolderHeadRow,
   GrantRow,
@@ -16,6 +17,7 @@ import { toHex } from '#store/database/hex.ts'
 import { Layer } from './layer.ts'
 
 export const folderKey = (file: Uint8Array, folder: number) => `${toHex(file)}/${folder}`
+export const barKey = (file: Uint8Array, member: Uint8Array) => `${toHex(file)}/${toHex(member)}`
 export const chainKey = (file: Uint8Array, folder: number, device: Uint8Array) =>
   `${folderKey(file, folder)}/${toHex(device)}`
 export const placeKey = (file: Uint8Array, folder: number, device: Uint8Array, number: number) =>
@@ -27,6 +29,8 @@ export const placeKey = (file: Uint8Array, folder: number, device: Uint8Array, n
  */
 export interface World {
   readonly directory: Directory
+  /** The server's clock, milliseconds. It decides about ends of grants and about bars that nobody confirmed, and nothing else. */
+  readonly now: number
   readonly access: Layer<AccessState>
   /** Erased files, with the hash of the record that erased each. */
   readonly erased: Layer<Bytes>
@@ -34,17 +38,21 @@ export interface World {
   readonly chains: Layer<{ readonly last: number; readonly id: Bytes }>
   readonly stored: Layer<{ readonly last: number; readonly id: Bytes; readonly receipt: Receipt }>
   readonly redacted: Layer<true>
+  /** When each bar that stands unconfirmed was taken. */
+  readonly bars: Layer<number>
 }
 
 export function layerOf(world: World): World {
   return {
     directory: world.directory,
+    now: world.now,
     access: new Layer(world.access),
     erased: new Layer(world.erased),
     folders: new Layer(world.folders),
     chains: new Layer(world.chains),
     stored: new Layer(world.stored),
     redacted: new Layer(world.redacted),
+    bars: new Layer(world.bars),
   }
 }
 
@@ -55,6 +63,7 @@ export function merge(layer: World): void {
   layer.chains.merge()
   layer.stored.merge()
   layer.redacted.merge()
+  layer.bars.merge()
 }
 
 /**
@@ -70,6 +79,7 @@ export interface Leaves {
   readonly records: RecordRow[]
   readonly accessHeads: Map<string, AccessHeadRow>
   readonly grants: Map<string, GrantRow>
+  readonly bars: BarChange[]
   readonly redactions: RedactionRow[]
   readonly erasures: Omit<ErasureRow, 'at'>[]
   readonly log: Pick<LogRow, 'action' | 'file' | 'folder'>[]
@@ -83,6 +93,7 @@ export function nothing(): Leaves {
     records: [],
     accessHeads: new Map(),
     grants: new Map(),
+    bars: [],
     redactions: [],
     erasures: [],
     log: [],

@@ -26,6 +26,7 @@ const PARTS = {
     'homeward.directory_records',
     'homeward.access_heads',
     'homeward.grants',
+    'homeward.bars',
     'homeward.folder_heads',
     'homeward.segments',
     'homeward.redactions',

@@ -10,6 +10,7 @@ import { appendInPieces } from '../migrations/0009-append-in-pieces.ts'
 import { foundByIndex } from '../migrations/0010-found-by-index.ts'
 import { oneGrantARow } from '../migrations/0011-one-grant-a-row.ts'
 import { changedByIndex } from '../migrations/0012-changed-by-index.ts'
+import { endsAndBars } from '../migrations/0013-ends-and-bars.ts'
 import { accountKeys } from '../migrations/0014-account-key.ts'
 import { networkTables } from '../migrations/0007-network.ts'
 import { whoMaySee } from '../migrations/0002-who-may-see.ts'
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0010-found-by-index', text: foundByIndex },
   { name: '0011-one-grant-a-row', text: oneGrantARow },
   { name: '0012-changed-by-index', text: changedByIndex },
+  { name: '0013-ends-and-bars', text: endsAndBars },
   { name: '0014-account-key', text: accountKeys },
 ]
 

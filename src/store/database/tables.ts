@@ -14,7 +14,16 @@ export interface Tables {
   'homeward.directory_heads': { org: Bytes; seq: number; hash: Bytes }
   'homeward.directory_records': { org: Bytes; seq: number; hash: Bytes; record: Bytes }
   'homeward.access_heads': { org: Bytes; file: Bytes; seq: number; hash: Bytes; erased: Generated<boolean>; xid: Stamp }
-  'homeward.grants': { org: Bytes; member: Bytes; file: Bytes; folder: number; rights: number; xid: Stamp }
+  'homeward.grants': {
+    org: Bytes
+    member: Bytes
+    file: Bytes
+    folder: number
+    rights: number
+    until: string | null
+    xid: Stamp
+  }
+  'homeward.bars': { org: Bytes; file: Bytes; member: Bytes; at: number }
   'homeward.folder_heads': { org: Bytes; file: Bytes; folder: number; seq: number; head: Bytes; xid: Stamp }
   'homeward.segments': SegmentTable
   'homeward.redactions': { org: Bytes; file: Bytes; folder: number; device: Bytes; entry: number }

@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import type { AccessHeadRow, Appended, GrantRow, RecordRow, Tip } from './appended.ts'
+import { writeBars } from './ends-and-bars.ts'
 import { eraseFiles } from './erase.ts'
 import { bytesFromHex, toHex } from '../database/hex.ts'
 import { keepAside } from './quarantine.ts'
@@ -116,6 +117,7 @@ async function lockFiles(
 
 async function write(tx: RoleTransaction, appended: Appended): Promise<void> {
   await writeAccess(tx, appended.org, appended.accessHeads, appended.records, appended.grants)
+  await writeBars(tx, appended.org, appended.bars)
   await writeSegments(tx, appended)
   await dropEntries(tx, appended.org, appended.redactions)
   await eraseFiles(tx, appended.org, appended.erasures)
@@ -155,6 +157,7 @@ async function writeAccess(
     .onConflict((clash) =>
       clash.columns(['org', 'member', 'file', 'folder']).doUpdateSet((row) => ({
         rights: row.ref('excluded.rights'),
+        until: row.ref('excluded.until'),
         // Only a folder that was closed before counts as newly granted: a change from read to write sends nothing
         // again.
         xid: sql<string>`case when grants.rights = 0 or excluded.rights = 0 then excluded.xid else grants.xid end`,

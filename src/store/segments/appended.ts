@@ -39,12 +39,23 @@ export interface AccessHeadRow {
   readonly isNew: boolean
 }
 
-/** `rights`: 0 none, 1 read, 2 write, 3 keep. Only folders whose right changed. */
+/**
+ * `rights`: 0 none, 1 read, 2 write, 3 keep; 0 as well where the day `until` has come. Only folders whose right or end
+ * changed.
+ */
 export interface GrantRow {
   readonly member: Bytes
   readonly file: Bytes
   readonly folder: number
   readonly rights: number
+  readonly until: string | null
+}
+
+/** `at`: when a record that bars the member was taken; null once it is confirmed or lifted. */
+export interface BarChange {
+  readonly file: Bytes
+  readonly member: Bytes
+  readonly at: number | null
 }
 
 export interface RedactionRow {
@@ -93,6 +104,7 @@ export interface Appended {
   readonly records: readonly RecordRow[]
   readonly accessHeads: readonly AccessHeadRow[]
   readonly grants: readonly GrantRow[]
+  readonly bars: readonly BarChange[]
   readonly redactions: readonly (RedactionRow & { readonly drop: (segment: Bytes) => Bytes })[]
   readonly erasures: readonly ErasureRow[]
   readonly aside: readonly AsideRow[]

@@ -15,6 +15,7 @@ export async function eraseFiles(tx: RoleTransaction, org: Bytes, erasures: read
       'homeward.redactions',
       'homeward.chunks',
       'homeward.quarantine',
+      'homeward.bars',
       'keystore.access_records',
     ] as const) {
       await tx.deleteFrom(table).where('org', '=', org).where('file', '=', file).execute()

@@ -231,6 +231,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
   'record-malformed': { says: msg`This change could not be read.`, wayOn: msg`Nothing was changed. Do it again.` },
   'file-erased': { says: msg`This file was erased.`, wayOn: msg`Two people decided it. Nothing more can be added.` },
+  'apps-too-old': {
+    says: msg`Some devices of your agency run an app that is too old for this.`,
+    wayOn: msg`Update the app there. Your administrator sees in Team which devices these are.`,
+  },
   'member-barred': {
     says: msg`This colleague was stopped on this file.`,
     wayOn: msg`Nothing can be given to them here until two people lift that.`,

@@ -5,9 +5,12 @@ import {
   recipientsOf,
   rightOf,
   type FolderRights as WireRights,
+  unkeptFolders,
   verifyAccessRecord,
 } from '#sealing/access/access.ts'
 import { folderRecord, openedRecord, rotatedRecord } from '#sealing/access/access-record.ts'
+import { CARD } from '#sealing/access/right.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { type FolderKey, newEpoch, wrapGrant } from '#sealing/access/grant.ts'
@@ -18,6 +21,7 @@ import type { Files } from '../files.ts'
 import { asDevice } from '../../vault/directory.ts'
 import { whyNotGiven } from './may-be-given.ts'
 import { toWire } from './rights.ts'
+import { mayUseVersion2 } from './speaks.ts'
 import type { FileState } from '../../kept/row-types.ts'
 
 /** Access to a file while records are being added to it: the state after them, the records themselves and the keys that they made. */
@@ -72,21 +76,27 @@ export async function openOnServer(
   return access && { access, records: [record], keys }
 }
 
-/** Makes what is missing before entries can be sealed into these folders: their first key, or a new one where a reader was removed. */
+/**
+ * Makes what is missing before entries can be sealed into these folders: their first key, or a new one where a reader was removed or barred, or where
+ * somebody's grant has ended by `today`, the server's day.
+ */
 export async function readyFolders(
   open: Files,
   file: FileId,
   access: AccessState,
   folders: readonly number[],
+  today: string,
 ): Promise<Keyed | undefined> {
   const keyed: Keyed = { access, records: [], keys: [] }
-  const stale = folders.filter(
+  const mine = folders.filter((folder) => currentEpoch(access, folder) && mayTurn(open, access, folder))
+  const ended = endedGrants(open, access, mine, today)
+  const stale = mine.filter(
     (folder) =>
-      currentEpoch(access, folder) &&
-      rightOf(access, open.memberId, folder) === 'keep' &&
-      hasRemoved(open, access, folder),
+      access.mustTurn.has(folder) ||
+      hasRemoved(open, access, folder) ||
+      ended.some((one) => one.folders.includes(folder)),
   )
-  if (stale.length > 0 && !(await turnKeys(open, file, keyed, { folders: stale, removed: [] }))) return undefined
+  if (stale.length > 0 && !(await turnKeys(open, file, keyed, { folders: stale, removed: ended }))) return undefined
   const first = folders.filter((folder) => !currentEpoch(keyed.access, folder))
   if (first.length > 0 && !(await firstKeys(open, file, keyed, first))) return undefined
   return keyed
@@ -102,7 +112,28 @@ async function firstKeys(open: Files, file: FileId, keyed: Keyed, folders: reado
   return take(open, file, keyed, await folderRecord(place, { epochs: made.map(({ epoch }) => epoch), grants }), keys)
 }
 
-/** New keys for folders kept by this member, for everyone who has a right to them after `removed`. */
+/** Whoever keeps a folder turns its key; once every app knows version 2, so does whoever may write there. */
+function mayTurn(open: Files, access: AccessState, folder: number): boolean {
+  const right = rightOf(access, open.memberId, folder)
+  if (right === 'keep') return true
+  return right === 'write' && mayUseVersion2(open) && !unkeptFolders(access).includes(folder)
+}
+
+/** Members whose grant of one of these folders has ended, by the server's day. The card is left to who has no other folder. */
+function endedGrants(
+  open: Files,
+  access: AccessState,
+  folders: readonly number[],
+  today: string,
+): readonly { readonly member: Bytes; readonly folders: readonly number[] }[] {
+  return [...access.members.values()].flatMap(({ member, rights, until }) => {
+    const over = folders.filter((folder) => (until.get(folder) ?? '9') <= today)
+    const taken = over.length === rights.size ? over : over.filter((folder) => folder !== CARD)
+    return taken.length > 0 && !equal(member, open.memberId) ? [{ member, folders: taken }] : []
+  })
+}
+
+/** New keys for folders that this member may turn, for everyone who has a right to them after `removed`. In the folders `cut` whoever comes later reads from here on. */
 export async function turnKeys(
   open: Files,
   file: FileId,
@@ -110,16 +141,19 @@ export async function turnKeys(
   how: {
     folders: readonly number[]
     removed: readonly { readonly member: Bytes; readonly folders: readonly number[] }[]
+    cut?: readonly number[]
   },
 ): Promise<boolean> {
   const place = placeFor(open, file, keyed.access)
   const made = await Promise.all(
     how.folders.map(async (folder) => {
       const before = currentEpoch(keyed.access, folder)?.epoch ?? 0
+      const next = { org: open.org, file: place.file, folder, epoch: before + 1 }
+      if (how.cut?.includes(folder)) return newEpoch(next)
       const previous =
         keyed.keys.find((key) => key.folder === folder && key.epoch === before)?.key ??
         folderKeyAt(open, file, folder, before)
-      return previous ? newEpoch({ org: open.org, file: place.file, folder, epoch: before + 1, previous }) : undefined
+      return previous ? newEpoch({ ...next, previous }) : undefined
     }),
   )
   const whole = made.filter((one) => one !== undefined)
@@ -135,7 +169,8 @@ export async function turnKeys(
   )
 }
 
-async function take(
+/** Appends a record that this member may make; false where a record of somebody else was faster or they left. */
+export async function take(
   open: Files,
   file: FileId,
   keyed: Keyed,
@@ -172,7 +207,15 @@ async function wrapForAll(
   return Promise.all([...rights.values()].map(({ member, rights: named }) => wrapFor(open, file, member, named, keys)))
 }
 
-export function wrapFor(open: Files, file: FileId, member: Bytes, rights: WireRights, keys: readonly FolderKey[]) {
+/** `until`: the first day, ISO, on which the server no longer serves the folders to them. */
+export function wrapFor(
+  open: Files,
+  file: FileId,
+  member: Bytes,
+  rights: WireRights,
+  keys: readonly FolderKey[],
+  until?: string,
+) {
   const known = memberAt(open.directory, member)
   if (!known) throw new Error('a member who has a right stands in the directory')
   return wrapGrant({
@@ -183,6 +226,7 @@ export function wrapFor(open: Files, file: FileId, member: Bytes, rights: WireRi
     x: known.x,
     rights,
     keys,
+    ...(until !== undefined && { until }),
   })
 }
 

@@ -1,4 +1,3 @@
-import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Sync } from '../sync.ts'
@@ -8,7 +7,7 @@ import { sendChunks, sendChunksAgain } from '../send/chunks.ts'
 import { offerDirectory } from '../../vault/offer-directory.ts'
 import { type GroupToGiveBack, groupsToGiveBack } from './restore.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
-import { askSignedIn } from '../../vault/session.ts'
+import { askSync } from '../ask-sync.ts'
 import { settleReturned } from '../receive/own-segments.ts'
 import { receiveAnswer } from '../receive/receive-answer.ts'
 import { persistBatch, addToBatch } from '../../files/state/batch.ts'
@@ -38,14 +37,13 @@ export async function giveBack(open: Sync): Promise<RoundProblem | null> {
 async function giveOne(open: Sync, offer: GroupToGiveBack): Promise<RoundProblem | null> {
   const place = await open.feedPosition.get()
   const after = open.directory.head.seq
-  const request: SyncRequest = {
-    v: 1,
+  const request = {
     incarnation: place?.incarnation ?? null,
     cursor: place?.cursor ?? null,
     directory: after,
     groups: [offer.group],
   }
-  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
+  const answer = await askSync(open, request)
   if (!answer.ok) return answer.code
   return open.mutex.run(async (turn) => {
     const batch = newReceiveBatch()

@@ -15,6 +15,8 @@ const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>([
   'recipients-wrong',
   'chain-broken',
   'author-unknown',
+  'turn-first',
+  'grant-runs',
 ])
 /** Trouble of the server itself: the same bytes are sent again later. */
 const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>([
@@ -25,7 +27,8 @@ const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>([
 ])
 const MOST_REBUILDS = 6
 
-export type AfterRefusal = 'rebuild' | 'later' | 'fork' | 'attention'
+/** `waits`: it stays as it is until somebody else has done something; the round goes on without it. */
+export type AfterRefusal = 'rebuild' | 'later' | 'waits' | 'fork' | 'attention'
 
 /** Decides what follows from a refusal. Nothing is dropped: words that cannot be delivered are shown to their author. */
 export async function settleRefused(
@@ -37,6 +40,7 @@ export async function settleRefused(
 ): Promise<AfterRefusal> {
   if (outcome.code === 'fork') return 'fork'
   if (LATER.has(outcome.code)) return 'later'
+  if (outcome.code === 'bar-lapsed') return 'waits'
   const tries = Math.max(0, ...group.acts.map((row) => retries.rebuilt.get(row) ?? 0)) + 1
   for (const row of group.acts) retries.rebuilt.set(row, tries)
   const again = (REBUILD.has(outcome.code) && tries <= MOST_REBUILDS) || (group.acts.length > 1 && !outcome.quarantined)

@@ -1,9 +1,8 @@
-import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { Sync } from '../sync.ts'
 import { receiveDirectory } from '../../vault/directory.ts'
 import { prepareGroups } from '../send/prepare.ts'
-import { askSignedIn } from '../../vault/session.ts'
+import { askSync } from '../ask-sync.ts'
 import type { SentGroup } from '../../kept/row-types.ts'
 
 const MOST_TRIES = 100
@@ -15,12 +14,8 @@ const MOST_TRIES = 100
 export async function isRevoked(open: Sync): Promise<boolean> {
   if (isOut(open)) return true
   const after = open.directory.head.seq
-  const request: SyncRequest = { v: 1, incarnation: null, cursor: null, directory: after, groups: [] }
-  const answer = await askSignedIn(
-    open,
-    { method: 'POST', path: '/v1/sync', body: request, revokedToo: true },
-    SyncAnswer,
-  )
+  const request = { incarnation: null, cursor: null, directory: after, groups: [] }
+  const answer = await askSync(open, request, { revokedToo: true })
   if (answer.ok) await open.mutex.run((turn) => receiveDirectory(open, turn, after, answer.value.directory))
   if (!isOut(open)) open.session = null
   return isOut(open)
@@ -61,18 +56,13 @@ export async function deliverAndWipe(open: Sync): Promise<boolean> {
 
 /** False where the server was not reached or could not store something: it is tried again later and nothing is wiped. */
 async function deliver(open: Sync, groups: readonly SentGroup[]): Promise<boolean> {
-  const request: SyncRequest = {
-    v: 1,
+  const request = {
     incarnation: null,
     cursor: null,
     directory: open.directory.head.seq,
     groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
   }
-  const answer = await askSignedIn(
-    open,
-    { method: 'POST', path: '/v1/sync', body: request, revokedToo: true },
-    SyncAnswer,
-  )
+  const answer = await askSync(open, request, { revokedToo: true })
   if (!answer.ok) return answer.code === 'author-revoked'
   return answer.value.outcomes.every((outcome) => outcome.ok || outcome.quarantined)
 }

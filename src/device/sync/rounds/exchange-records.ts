@@ -1,11 +1,11 @@
-import { type DeliveryGroup, SyncAnswer, type SyncRequest } from '#contract/sync.ts'
+import type { DeliveryGroup } from '#contract/sync.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { type Refusal, asRefusal } from '../../platform/refusals.ts'
 import { fileText } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 import { receiveDirectory } from '../../vault/directory.ts'
-import { askSignedIn } from '../../vault/session.ts'
+import { askSync } from '../ask-sync.ts'
 import { storeOwnRecords } from '../receive/own-segments.ts'
 import { receiveAnswer } from '../receive/receive-answer.ts'
 import { persistBatch } from '../../files/state/batch.ts'
@@ -15,14 +15,13 @@ import { newReceiveBatch } from '../receive/receive-batch.ts'
 export async function exchangeRecords(open: Sync, group: DeliveryGroup): Promise<Result<true, Refusal | 'head-moved'>> {
   const place = await open.feedPosition.get()
   const after = open.directory.head.seq
-  const request: SyncRequest = {
-    v: 1,
+  const request = {
     incarnation: place?.incarnation ?? null,
     cursor: place?.cursor ?? null,
     directory: after,
     groups: [group],
   }
-  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
+  const answer = await askSync(open, request)
   if (!answer.ok) return refuse(asRefusal(answer.code))
   return open.mutex.run(async (turn) => {
     if (!(await receiveDirectory(open, turn, after, answer.value.directory)).ok) return refuse('directory-broken')

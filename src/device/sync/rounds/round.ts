@@ -1,4 +1,4 @@
-import { type GroupOutcome, SyncAnswer, type SyncRequest } from '#contract/sync.ts'
+import type { GroupOutcome, SyncAnswer } from '#contract/sync.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -15,7 +15,8 @@ import { prepareGroups } from '../send/prepare.ts'
 import { Pulls } from '../receive/pulls.ts'
 import { settleRefused } from '../reconcile/refused-group.ts'
 import { beginRestore, isRestoring } from '../reconcile/restore.ts'
-import { askSignedIn, sessionOf } from '../../vault/session.ts'
+import { askSync } from '../ask-sync.ts'
+import { sessionOf } from '../../vault/session.ts'
 import { checkReceipts, settleDelivered } from '../receive/own-segments.ts'
 import { expectedRows, receiveAnswer, type WantedRows } from '../receive/receive-answer.ts'
 import type { Turn } from '../../kept/mutex.ts'
@@ -41,6 +42,8 @@ interface Exchanged {
   /** Another device uses this device's identity. */
   readonly forked: boolean
   readonly delivered: number
+  /** Groups of the request that wait for somebody else. */
+  readonly waiting: number
   /** The feed position, to be persisted once the announced rows were received. */
   readonly place?: FeedPosition
   readonly problem?: RoundProblem
@@ -135,7 +138,7 @@ async function exchangeAll(
       continue
     }
     if (open.outbox.acts().length === 0 && open.outbox.groups().length === 0) return null
-    if (groups.length === 0) return null
+    if (groups.length === done.waiting) return null
   }
   return null
 }
@@ -147,14 +150,13 @@ async function askChanges(
   signal?: AbortSignal,
 ): Promise<ServerAnswer<AskedChanges>> {
   const after = open.directory.head.seq
-  const body: SyncRequest = {
-    v: 1,
+  const body = {
     incarnation: place?.incarnation ?? null,
     cursor: place?.cursor ?? null,
     directory: after,
     groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
   }
-  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body, signal }, SyncAnswer)
+  const answer = await askSync(open, body, { signal })
   if (!answer.ok) return answer
   open.clockAhead = open.platform.clock() - answer.value.now
   return accept({ ...answer.value, after })
@@ -171,7 +173,7 @@ async function receiveExchange(
   // While rows of an earlier answer are missing, the feed position of this one may not be persisted with its changes.
   const waits = pulls.underWay
   const place = await open.feedPosition.get()
-  if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
+  if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, waiting: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
   if (!(await receiveDirectory(open, turn, answer.after, answer.directory)).ok && !restored)
     return {
@@ -179,12 +181,13 @@ async function receiveExchange(
       wanted: [],
       forked: false,
       delivered: await settleSentOnly(open, turn, groups, answer.outcomes),
+      waiting: 0,
       problem: 'directory-broken',
     }
 
   const batch = newReceiveBatch(pulls.verify)
   if (restored) await beginRestore(open, batch)
-  let [forked, delivered] = [false, 0]
+  let [forked, delivered, waiting] = [false, 0, 0]
   let problem: RoundProblem | undefined
   for (const { group, outcome, receipts } of await withReceipts(open, groups, answer.outcomes)) {
     if (outcome.ok) {
@@ -195,6 +198,7 @@ async function receiveExchange(
     const after = await settleRefused(open, batch, group, outcome, retries)
     if (after === 'fork') forked = true
     if (after === 'later') problem = outcome.code
+    if (after === 'waits') waiting += 1
   }
   const taken = await receiveAnswer(open, batch, answer)
   const at: FeedPosition = { cursor: answer.cursor, incarnation: answer.incarnation }
@@ -208,6 +212,7 @@ async function receiveExchange(
     wanted: taken.wanted,
     forked: forked || taken.copied,
     delivered,
+    waiting,
     ...(keptLater ? { place: at } : {}),
     ...(problem && !forked ? { problem } : {}),
   }

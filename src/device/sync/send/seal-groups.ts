@@ -69,7 +69,7 @@ async function sealFile(
   const folders = [...byFolder.keys()].sort((a, b) => a - b)
   const access = await accessOf(open, file, state)
   const keyed = access
-    ? await readyFolders(open, file, access, folders)
+    ? await readyFolders(open, file, access, folders, serverDay(open))
     : await openOnServer(open, file, state, folders)
   if (!keyed) return null
 
@@ -81,6 +81,10 @@ async function sealFile(
   }
   return items
 }
+
+/** The day on the server, whose clock ends grants: the one of this device may be wrong. */
+const serverDay = (open: Sync): string =>
+  new Date(open.platform.clock() - (open.clockAhead ?? 0)).toISOString().slice(0, 10)
 
 async function sealFolder(
   open: Sync,

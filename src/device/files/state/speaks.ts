@@ -1,0 +1,5 @@
+import { speaksAt } from '#sealing/directory/directory-view.ts'
+import type { Unlocked } from '../../vault/unlocked.ts'
+
+/** Whether every app of the agency knows version 2, so that its records may be written: barring, grants with an end, cut keys. */
+export const mayUseVersion2 = ({ directory }: Pick<Unlocked, 'directory'>): boolean => speaksAt(directory) >= 2

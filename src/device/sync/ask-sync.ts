@@ -1,0 +1,23 @@
+import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
+import { SPOKEN, type SpokenVersion } from '#contract/version.ts'
+import { speaksAt } from '#sealing/directory/directory-view.ts'
+import type { ServerAnswer } from '../platform/http.ts'
+import { askSignedIn } from '../vault/session.ts'
+import type { Unlocked } from '../vault/unlocked.ts'
+
+/**
+ * Asks `POST /v1/sync` in the version that the organisation speaks, so that a server that nobody updated is still asked
+ * in its own. A device that did not hear of the newer version yet is told `app-too-old`, and asks in the newest that
+ * this app knows.
+ */
+export async function askSync(
+  open: Unlocked,
+  body: Omit<SyncRequest, 'v'>,
+  how: { signal?: AbortSignal | undefined; revokedToo?: boolean } = {},
+): Promise<ServerAnswer<SyncAnswer>> {
+  const ask = (v: SpokenVersion) =>
+    askSignedIn(open, { method: 'POST', path: '/v1/sync', body: { v, ...body }, ...how }, SyncAnswer)
+  const version: SpokenVersion = speaksAt(open.directory) >= SPOKEN.newest ? SPOKEN.newest : 1
+  const answer = await ask(version)
+  return !answer.ok && answer.code === 'app-too-old' && version < SPOKEN.newest ? ask(SPOKEN.newest) : answer
+}
