@@ -29,12 +29,26 @@ export const SessionAnswer = answerSchema({
 export type SessionAnswer = z.infer<typeof SessionAnswer>
 
 /**
+ * POST /v1/device/app: the newest version of the protocol (docs/sealing.md §4) that the app on this device knows, signed
+ * by the device. Custodians read it in the list of devices.
+ */
+export const SayApp = z.strictObject({ v: z.literal(1), version: z.number().int().min(1).max(255), sig: bytes(64) })
+
+/**
  * GET /v1/device → devices of this member (all of the organisation for a custodian) with the time of last contact on
  * the server's clock.
  */
 export const DeviceList = answerSchema({
   v: z.literal(1),
-  devices: z.array(part({ device: id, member: id, lastSeen: z.number().nullable(), wiped: z.boolean() })),
+  devices: z.array(
+    part({
+      device: id,
+      member: id,
+      lastSeen: z.number().nullable(),
+      wiped: z.boolean(),
+      app: part({ version: z.number(), sig: bytes(64) }).optional(),
+    }),
+  ),
 })
 export type DeviceList = z.infer<typeof DeviceList>
 

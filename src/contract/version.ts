@@ -5,6 +5,9 @@
  */
 export const SPOKEN = { oldest: 1, newest: 2 } as const
 
+/** The version of every answer so far: an answer of a higher one is read by a newer app alone. */
+export const ANSWERED = 1
+
 /** The version that a request of sync names. 2: this app verifies records of version 2 (docs/sealing.md §4). */
 export type SpokenVersion = 1 | 2
 

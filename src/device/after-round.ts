@@ -1,12 +1,15 @@
 import type { RunSync, Sync } from './sync/sync.ts'
+import { mayUseVersion2 } from './files/state/speaks.ts'
 import { owesNow } from './people/owes-now.ts'
 
 /**
- * Runs after a round that reached the server: grants files to supervisors who were confirmed since, grants keys of files that were handed over, marks
- * disputes about care that the received entries brought together, and ends contacts whose time is over. First, the server gets the hash of the account key. What fails is tried after the next round.
+ * Runs after a round that reached the server: first the server gets the hash of the account key, and is told which version of the protocol this app
+ * knows. Then files are granted to supervisors who were confirmed since and keys of files that were handed over, disputes about care that the received
+ * entries brought together are marked, and contacts whose time is over end. What fails is tried after the next round.
  */
 export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (open.session?.accountKnown === false) await (await import('./vault/ask-vault.ts')).showAccount(open)
+  if (!mayUseVersion2(open)) await (await import('./people/speak.ts')).speakUp(open, sync)
   if (owesNow(open)) await (await import('./people/give-owed.ts')).giveOwed(open, sync)
   if (handsOver(open)) await (await import('./access/give-handed-over.ts')).giveHandedOver(open, sync)
   if (hasAgreements(open)) await (await import('./sync/reconcile/mark-disputes.ts')).markDisputes(open, sync)

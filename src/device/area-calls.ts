@@ -137,6 +137,12 @@ export class AreaCalls {
     )
   readonly devices: Device['devices'] = () =>
     this.#calls.unlocked(async (open) => accept(await (await import('./people/members.ts')).devices(open)))
+  readonly olderApps: Device['olderApps'] = () =>
+    this.#calls.unlocked(async (open) => (await import('./people/speak.ts')).olderApps(open))
+  readonly letTheRestStop: Device['letTheRestStop'] = () =>
+    this.#calls.telling(['members'], async (open) =>
+      (await import('./people/speak.ts')).letTheRestStop(open, this.#calls.round),
+    )
   readonly erasures: Device['erasures'] = () =>
     this.#calls.unlocked(async (open) => (await import('./people/erasures.ts')).erasures(open))
   readonly accessLog: Device['accessLog'] = (before) =>

@@ -88,7 +88,7 @@ export async function evilMember(system: System, { device, member }: Enrolled) {
       chains.set(`${file}/${folder}`, { last: sealed.last, id: sealed.id })
       const [bytes] = await signSegments(open.device.key, [sealed])
       const body: SyncRequest = {
-        v: 1,
+        v: 2,
         incarnation: null,
         cursor: null,
         directory: open.directory.head.seq,

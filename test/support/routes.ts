@@ -69,6 +69,7 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('PUT', 'chunk', { v: 1, file: file.file, attachment: newId(), index: 0, last: true, bytes: randomBytes(500) }),
     shut('POST', 'chunk/get', { v: 1, file: file.file, attachment: newId(), index: 0 }),
     shut('GET', 'device'),
+    shut('POST', 'device/app', { v: 1, version: 2, sig: randomBytes(64) }),
     shut('GET', 'access-log'),
     shut('GET', 'erasure'),
     shut('POST', 'erasure', { v: 1, done: [{ file: file.file, hash: randomBytes(32), sig: randomBytes(64) }] }),

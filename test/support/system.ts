@@ -151,8 +151,8 @@ export interface Founder {
 }
 
 /** Arben founds the agency. */
-export async function found(system: System): Promise<Founder> {
-  const device = system.device()
+export async function found(system: System, http: Http = system.http): Promise<Founder> {
+  const device = system.device({ http })
   const founded = given(
     await device.foundOrganisation({
       setup: system.setup,

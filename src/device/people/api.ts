@@ -54,6 +54,10 @@ export interface PeopleDevice {
   removeMember(member: MemberId): Promise<Result<true, Refusal>>
   devices(): Promise<Result<readonly DeviceView[], Refusal>>
   revokeDevice(device: DeviceId): Promise<Result<true, Refusal>>
+  /** For a custodian: devices whose app does not know the newest records (barring a member, grants with an end). Asks the server. */
+  olderApps(): Promise<Result<OlderApps, Refusal>>
+  /** For a custodian: these records may be written from now on; apps that do not know them stop sending and fetching. Cannot be taken back. */
+  letTheRestStop(): Promise<Result<true, Refusal>>
   /** Erased files, and which devices signed that nothing of them is left there: all for a custodian, else those this member held. Asks the server. */
   erasures(): Promise<Result<readonly ErasureView[], Refusal>>
   /** What the server noted of who did what, a page at a time, newest first: all for a custodian, else this member's own. `before` is the page's before this. */
@@ -80,6 +84,12 @@ export interface DeviceView {
   readonly revoked: boolean
   readonly lastSeen: number | null
   readonly wiped: boolean
+}
+
+/** `spoken`: the agency uses the newest records already. */
+export interface OlderApps {
+  readonly spoken: boolean
+  readonly devices: readonly { readonly device: DeviceId; readonly memberName: string; readonly thisOne: boolean }[]
 }
 
 export interface Founded {

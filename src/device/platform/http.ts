@@ -3,7 +3,7 @@ import type { AnswerSchema } from '#contract/answer.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { CBOR, fromBytes, toBytes } from '#contract/codec.ts'
 import { Problem, type HeardCode } from '#contract/problem.ts'
-import { SPOKEN, versionOf } from '#contract/version.ts'
+import { ANSWERED, versionOf } from '#contract/version.ts'
 
 /** How a device reaches its server. `fetch` as a browser has it, or the server's own `request` in one process. */
 export interface Http {
@@ -39,7 +39,7 @@ export async function askServer<Schema extends AnswerSchema>(
   if (!reached.value.ok) return refusal(bytes, reached.value.status)
   const value = fromBytes(schema, bytes.length === 0 ? toBytes(null) : bytes)
   if (value !== undefined) return { ok: true, value }
-  return { ok: false, code: (versionOf(bytes) ?? 0) > SPOKEN.newest ? 'app-too-old' : 'not-understood' }
+  return { ok: false, code: (versionOf(bytes) ?? 0) > ANSWERED ? 'app-too-old' : 'not-understood' }
 }
 
 /** As `askServer`, for a streamed answer: returns the response once its head was received. */

@@ -113,6 +113,7 @@ export function asRefusal(problem: RoundProblem): Refusal {
     case 'stop-first':
     case 'held-by-law':
     case 'damaged':
+    case 'apps-too-old':
       return problem
     default:
       return refusalOf(problem)

@@ -37,7 +37,15 @@ export interface Tables {
     member: Bytes
   }
   'homeward.quarantine': QuarantineTable
-  'homeward.devices': { org: Bytes; device: Bytes; member: Bytes; last_seen: number | null; wiped: Generated<boolean> }
+  'homeward.devices': {
+    org: Bytes
+    device: Bytes
+    member: Bytes
+    last_seen: number | null
+    wiped: Generated<boolean>
+    app: ColumnType<number | null, number | null | undefined, number | null>
+    app_sig: ColumnType<Bytes | null, Bytes | null | undefined, Bytes | null>
+  }
   'homeward.sessions': {
     token: Bytes
     org: Bytes

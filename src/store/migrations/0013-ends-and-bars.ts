@@ -5,6 +5,9 @@
  */
 export const endsAndBars = `
 alter table homeward.grants add column until text;
+-- What each device signed of the app it runs.
+alter table homeward.devices add column app smallint, add column app_sig bytea;
+
 create index grants_that_end on homeward.grants (org, until) where until is not null and rights > 0;
 
 create table homeward.bars (

@@ -15,6 +15,18 @@ export async function seeDevice(
     .execute()
 }
 
+/** Which version of the protocol the app on this device knows, as the device signed it. */
+export function keepApp(store: Store, org: Bytes, device: Bytes, said: { version: number; sig: Bytes }): Promise<void> {
+  return inRole(store, { as: 'clerk', org }, async (tx) => {
+    await tx
+      .updateTable('homeward.devices')
+      .set({ app: said.version, app_sig: said.sig })
+      .where('org', '=', org)
+      .where('device', '=', device)
+      .execute()
+  })
+}
+
 /** The device has delivered its outbox and was told to wipe itself. */
 export async function markWiped(tx: RoleTransaction, org: Bytes, device: Bytes): Promise<void> {
   await tx
@@ -39,7 +51,7 @@ export function devicesSeen(store: Store, org: Bytes) {
   return inRole(store, { as: 'clerk', org }, (tx) =>
     tx
       .selectFrom('homeward.devices')
-      .select(['device', 'member', 'last_seen', 'wiped'])
+      .select(['device', 'member', 'last_seen', 'wiped', 'app', 'app_sig'])
       .where('org', '=', org)
       .execute(),
   )

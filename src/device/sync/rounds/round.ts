@@ -1,4 +1,4 @@
-import type { GroupOutcome, SyncAnswer } from '#contract/sync.ts'
+import type { GroupOutcome } from '#contract/sync.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { FileId } from '#domain/entry/ids.ts'

@@ -9,8 +9,10 @@ import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { EmptyThisDevice } from './empty-this.tsx'
+import { OlderApps } from './older-apps.tsx'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { useRead } from '../../device/use-read.ts'
+import { useMe } from '../../session/session.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useTimeWords } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -21,6 +23,7 @@ const MET_AGAIN = 60_000
 
 /** Which devices hold keys, and when the server last met them. Nobody can know whether one still holds notes. */
 function Devices() {
+  const me = useMe()
   const reading = useRead(['devices', 'members'], 'devices', (device) => device.devices(), MET_AGAIN)
   return (
     <Screen title={<Trans>Devices</Trans>} leave="back" reading>
@@ -32,6 +35,7 @@ function Devices() {
         <EmptyState icon="phone" title={<Trans>No device is known yet</Trans>} />
       )}
       {reading.is === 'read' && reading.value.map((one) => <OneDevice key={one.device} one={one} />)}
+      {me.custodian && <OlderApps />}
       <EmptyThisDevice />
       <Panel title={<Trans>Add a device</Trans>} inside>
         <p>
