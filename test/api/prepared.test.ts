@@ -24,7 +24,20 @@ async function twice(query: ReturnType<typeof sql>): Promise<unknown> {
   return first[0]
 }
 
+/** How many the engine has, the one that counts them included. */
+const keptInTheEngine = () =>
+  store.transaction().execute(async (tx) => {
+    const counted = sql<{ n: number }>`select count(*)::int as n from pg_prepared_statements where name like 'kept%'`
+    return (await counted.execute(tx)).rows[0]?.n
+  })
+
 describe('a statement that the embedded database keeps', () => {
+  it('is prepared once for one text', async () => {
+    const before = (await keptInTheEngine()) ?? 0
+    await twice(sql`select 'asked twice' as words`)
+    expect(await keptInTheEngine()).toBe(before + 1)
+  })
+
   it('that the engine refuses says why, by its code, and the next one runs', async () => {
     const bad = (text: string) => store.transaction().execute((tx) => sql.raw(text).execute(tx))
     await expect(bad('select 1 / 0 as never')).rejects.toMatchObject({ code: '22012', message: 'division by zero' })
@@ -66,5 +79,6 @@ describe('a statement that the embedded database keeps', () => {
       const { numAffectedRows } = await sql`update counted set n = n + 1 where n < 20`.execute(tx)
       expect(numAffectedRows).toBe(10n)
     })
+    expect(await keptInTheEngine()).toBe(200)
   })
 })

@@ -59,10 +59,10 @@ export class Prepared {
 
   async #prepare(sql: string): Promise<Statement> {
     const name = `kept${String((this.#named += 1))}`
-    const [oldest] = this.#kept
-    const outgrown = this.#kept.size >= MOST && oldest ? [close(oldest[1].name)] : []
-    if (oldest && outgrown.length > 0) this.#kept.delete(oldest[0])
-    const { parameters, columns } = await this.#ask(...outgrown, parse(name, sql), describe(name), sync())
+    const outgrown = this.#kept.size < MOST ? undefined : this.#kept.entries().next().value
+    if (outgrown) this.#kept.delete(outgrown[0])
+    const closing = outgrown ? [close(outgrown[1].name)] : []
+    const { parameters, columns } = await this.#ask(...closing, parse(name, sql), describe(name), sync())
     const statement = { name, parameters, columns }
     this.#kept.set(sql, statement)
     return statement
