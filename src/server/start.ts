@@ -16,7 +16,7 @@ import { jsonLog, type Log } from './kept/log.ts'
 import { relayTo, type Fetch, type NetworkPlace } from './kept/relay.ts'
 import { receiptKeyOf } from './kept/receipt-key.ts'
 import { Streams } from './kept/streams.ts'
-import { dayOf } from './sync/days.ts'
+import { serverDayOf } from './sync/days.ts'
 
 /**
  * Where a server stores its data: `data`, a folder (the embedded database, unless `databaseUrl` names a PostgreSQL
@@ -93,7 +93,7 @@ export async function depsFor(
     log: log ?? jsonLog((text) => process.stdout.write(text), now),
     directories: new Directories(store),
     streams: new Streams(),
-    ends: new Ends(store, () => dayOf(now())),
+    ends: new Ends(store, () => serverDayOf(now())),
     keepErasures: (erasures) => book.add(erasures),
     networkKey: servesNetwork ? oprfKey(await networkSeed(store), utf8('homeward/1/network')) : undefined,
     relay: network && relayTo(network, reach),

@@ -225,6 +225,8 @@ describe.each(eachDatabase())('sealing of version 2, kept by $name', (kind) => {
       server.clock.now = START + 3 * DAY
       const told = await (await lineOf(agency.mira)).sync()
       expect(told.folders.filter(isOfFile).map(({ folder }) => folder)).toEqual([THERAPY])
+      const before = await file.segment(agency.drita, CARE, ['under the key that she holds'], { forget: true })
+      expect(await push(agency.drita, before)).toMatchObject({ code: 'turn-first', quarantined: false })
       const turned = await file.turn(agency.arben, [CARE], { from: agency.mira })
       expect(await push(agency.arben, turned)).toMatchObject({ ok: true })
       expect(await push(agency.drita, await file.grant(agency.drita, agency.mira, reading(CARE)))).toMatchObject({

@@ -4,7 +4,7 @@ import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import { currentEpoch, isBarred, rightOf } from '#sealing/access/access.ts'
+import { currentEpoch, hasBar, rightOf } from '#sealing/access/access.ts'
 import { grantedRecord } from '#sealing/access/access-record.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { newId } from '#sealing/primitives/id.ts'
@@ -96,7 +96,7 @@ function grantHere(
   return changeAccess(open, how.file, sync, async (access, state) => {
     const member = memberAt(open.directory, idBytes(how.member))
     if (!member || member.removed) return refuse('not-found')
-    if (isBarred(access, member.member)) return refuse('member-barred')
+    if (hasBar(access, member.member)) return refuse('member-barred')
     const { caseFile } = await open.mutex.run((turn) => foldedFile(open, turn, how.file, state))
     const not = whyNotGiven(open, { file: how.file, member: memberText(member.member), words: caseFile })
     if (not) return refuse(not)

@@ -113,7 +113,7 @@ export function readAccessBody(body: Bytes): AccessBody | undefined {
 }
 
 /** The version of the protocol that a reader must know to verify a body of this form. */
-export function formOf(body: AccessBody): 1 | 2 {
+export function versionOfBody(body: AccessBody): 1 | 2 {
   switch (body.type) {
     case 'barred':
     case 'bar-confirmed':

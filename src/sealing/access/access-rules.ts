@@ -4,7 +4,7 @@ import { withEarlier, withEpochs, withGrants, withoutRemoved } from './access-ch
 import {
   currentEpoch,
   isActive,
-  isBarred,
+  hasBar,
   isKept,
   recipientsOf,
   redactionOf,
@@ -41,7 +41,7 @@ export function ruleOpened(body: Body<'opened'>, directory: Directory): Ruled {
  */
 export function ruleGranted(state: AccessState, body: Body<'granted'>, actor: Bytes, directory: Directory): Ruled {
   if (!areDistinct(body.grants) || !body.grants.every(endsWell)) return refuse('record-malformed')
-  if (body.grants.some(({ member }) => isBarred(state, member))) return refuse('member-barred')
+  if (body.grants.some(({ member }) => hasBar(state, member))) return refuse('member-barred')
   if (!body.grants.every((grant) => mayGrant(state, grant, actor))) return refuse('not-entitled')
   const members = withGrants(state.members, body.grants, body)
   const fit = body.grants.every(

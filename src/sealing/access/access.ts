@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import { formOf, readAccessBody, type AccessBody } from './access-body.ts'
+import { versionOfBody, readAccessBody, type AccessBody } from './access-body.ts'
 import {
   ruleFolder,
   ruleGranted,
@@ -26,7 +26,7 @@ export type { Epoch, Grant } from './access-body.ts'
 export {
   accessAt,
   currentEpoch,
-  isBarred,
+  hasBar,
   recipientsOf,
   redactionOf,
   rightOf,
@@ -83,7 +83,7 @@ export async function verifyAccessRecord(
   const standing = standingOf(directory, device.device, body.at, where.now)
   if (standing !== 'certified') return refuse(standing)
   if (body.at > directory.head.seq || body.at < (state?.at ?? 0)) return refuse('record-malformed')
-  if (formOf(body) > speaksAt(directory, body.at)) return refuse('record-malformed')
+  if (versionOfBody(body) > speaksAt(directory, body.at)) return refuse('record-malformed')
   return applyBody(
     state,
     body,

@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import type { AccessBody } from './access-body.ts'
 import { withoutMember } from './access-change.ts'
 import { givenOut, type Ruled } from './access-rules.ts'
-import { currentEpoch, isBarred, isKept, rightOf, type AccessState } from './access-state.ts'
+import { currentEpoch, hasBar, isKept, rightOf, type AccessState } from './access-state.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { equal } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
@@ -17,7 +17,7 @@ type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
  */
 export function ruleBarred(state: AccessState, body: Body<'barred'>, actor: Bytes): Ruled {
   if (rightOf(state, actor, CARD) !== 'keep' || equal(body.member, actor)) return refuse('not-entitled')
-  if (isBarred(state, body.member)) return refuse('record-malformed')
+  if (hasBar(state, body.member)) return refuse('record-malformed')
   const name = idText(body.member)
   const read = [...(state.members.get(name)?.rights.keys() ?? [])].filter((folder) => state.epochs.has(folder))
   return accept({
@@ -42,7 +42,7 @@ export function ruleBarLifted(state: AccessState, body: Body<'bar-lifted'>, acto
   const bar = state.barred.get(name)
   if (!bar) return refuse('record-malformed')
   if (rightOf(state, actor, CARD) !== 'keep' || (bar.confirmed && !body.second)) return refuse('not-entitled')
-  if (body.second && isBarred(state, body.second.member)) return refuse('not-entitled')
+  if (body.second && hasBar(state, body.second.member)) return refuse('not-entitled')
   const barred = new Map(state.barred)
   barred.delete(name)
   return accept({ barred })

@@ -20,7 +20,7 @@ import {
   rotatedRecord,
 } from './access-record.ts'
 import {
-  isBarred,
+  hasBar,
   rightOf,
   unkeptFolders,
   verifyAccess,
@@ -182,7 +182,7 @@ describe('After whatever a file’s members do or try', () => {
         let readable = await opensAll(now.access)
         const records = [now.record]
         for (const act of history) {
-          const barred = cast.filter((person) => isBarred(now.access, person.member))
+          const barred = cast.filter((person) => hasBar(now.access, person.member))
           const { record, keys } = await attempt(now, act)
           const after = await verifyAccessRecord(now.access, record, agency.directory, where(now))
           if (!after.ok) {

@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { untilOf } from '#sealing/access/access.ts'
+import { CARD } from '#sealing/access/right.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { barKey, type World } from './world.ts'
 
@@ -9,13 +10,17 @@ const HOUR = 3_600_000
 export const UNCONFIRMED = 72 * HOUR
 
 /** The server's day, UTC. */
-export const dayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
+export const serverDayOf = (now: number): string => new Date(now).toISOString().slice(0, 10)
 
 /** Whether the member's grant of this folder has an end, and its day has come. */
 export function hasEnded(access: AccessState, member: Uint8Array, folder: number, now: number): boolean {
   const until = untilOf(access, member, folder)
-  return until !== undefined && until <= dayOf(now)
+  return until !== undefined && until <= serverDayOf(now)
 }
+
+/** Whether somebody's grant of this folder has ended, and its key was not turned since. The card is turned with what else they had. */
+export const mustTurnForEnd = (access: AccessState, folder: number, now: number): boolean =>
+  folder !== CARD && [...access.members.values()].some(({ member }) => hasEnded(access, member, folder, now))
 
 /** Whether every right of the member in this file has ended. */
 export function hasEndedAll(access: AccessState, member: Bytes, now: number): boolean {

@@ -7,7 +7,7 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { FOLDER_COUNT, type Right } from '#sealing/access/right.ts'
 import type { GrantRow } from '#store/segments/appended.ts'
 import { toHex } from '#store/database/hex.ts'
-import { dayOf, hasEnded, hasEndedAll, hasLapsed, isOverdue } from './days.ts'
+import { serverDayOf, hasEnded, hasEndedAll, hasLapsed, isOverdue } from './days.ts'
 import type { ParsedAccessRecord } from './parsed.ts'
 import { barKey, placeKey, type Leaves, type World } from './world.ts'
 
@@ -116,7 +116,7 @@ function changedGrants(before: AccessState | undefined, after: AccessState, now:
       const has = rightNumber(after, name, folder)
       const [ended, until] = [before && untilOf(before, member, folder), untilOf(after, member, folder)]
       if (had === has && ended === until) continue
-      const rights = until !== undefined && until <= dayOf(now) ? 0 : has
+      const rights = until !== undefined && until <= serverDayOf(now) ? 0 : has
       rows.push({ member, file: after.file, folder, rights, until: until ?? null })
     }
   }

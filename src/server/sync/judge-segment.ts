@@ -7,7 +7,7 @@ import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { followsOn, type Segment } from '#sealing/segments/segment.ts'
 import { toHex } from '#store/database/hex.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { hasEnded, hasLapsed } from './days.ts'
+import { hasEnded, hasLapsed, mustTurnForEnd } from './days.ts'
 import { sha256OfPart } from './digest.ts'
 import { isSigned, type ParsedSegment } from './parsed.ts'
 import { withoutEntry } from './without-entry.ts'
@@ -65,8 +65,9 @@ async function positionsOf({ segment, id, receipt }: ParsedSegment, world: World
   if (refusal) return refusal
   if (hasLapsed(access, world)) return 'bar-lapsed'
   const author = deviceAt(world.directory, segment.device)?.member
-  const ended = author && stamp === today && hasEnded(access, author, segment.folder, world.now)
-  return ended ? 'grant-ended' : stamp
+  if (!author || stamp !== today) return stamp
+  if (hasEnded(access, author, segment.folder, world.now)) return 'grant-ended'
+  return mustTurnForEnd(access, segment.folder, world.now) ? 'turn-first' : stamp
 }
 
 async function stampOf(receipt: Bytes, segment: Segment, id: Bytes, directory: Directory): Promise<Stamp | undefined> {

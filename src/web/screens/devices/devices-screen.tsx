@@ -9,7 +9,7 @@ import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { EmptyThisDevice } from './empty-this.tsx'
-import { OlderApps } from './older-apps.tsx'
+import { OlderAppsPanel } from './older-apps.tsx'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { useRead } from '../../device/use-read.ts'
 import { useMe } from '../../session/session.tsx'
@@ -35,7 +35,7 @@ function Devices() {
         <EmptyState icon="phone" title={<Trans>No device is known yet</Trans>} />
       )}
       {reading.is === 'read' && reading.value.map((one) => <OneDevice key={one.device} one={one} />)}
-      {me.custodian && <OlderApps />}
+      {me.custodian && <OlderAppsPanel />}
       <EmptyThisDevice />
       <Panel title={<Trans>Add a device</Trans>} inside>
         <p>

@@ -9,7 +9,7 @@ import { useRead } from '../../device/use-read.ts'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 
 /** For a custodian: which devices hold back what only newer apps can check, and the act that goes on without them. */
-export function OlderApps() {
+export function OlderAppsPanel() {
   const reading = useRead(['members', 'devices'], 'older-apps', (device) => device.olderApps())
   const [sure, setSure] = useState(false)
   const action = useDeviceAction<true, Refusal>()
