@@ -28,6 +28,10 @@ export class AreaCalls {
     this.#calls.telling(['files', 'sync'], async (open) =>
       (await import('./access/move-note.ts')).moveNote(open, how, this.#calls.round),
     )
+  readonly moveWaysOffCard: Device['moveWaysOffCard'] = (file) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/ways-off-card.ts')).moveWaysOffCard(open, file, this.#calls.round),
+    )
   readonly askErasure: Device['askErasure'] = (how) =>
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/erasure.ts')).askErasure(open, how, this.#calls.round),
@@ -102,6 +106,22 @@ export class AreaCalls {
     )
   readonly openPacket: Device['openPacket'] = (how) =>
     this.#calls.unlocked(async (open) => (await import('./packets/packets.ts')).openPacket(open, how))
+
+  // ── One field or one document for one person
+  readonly giveFact: Device['giveFact'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./packets/given-facts.ts')).giveFact(open, how),
+    )
+  readonly giveFactAnew: Device['giveFactAnew'] = (given) =>
+    this.#calls.writing(['files', 'sync'], async (open, turn) =>
+      (await import('./packets/given-facts.ts')).giveFactAnew(open, turn, given),
+    )
+  readonly givenFacts: Device['givenFacts'] = (of) =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) =>
+        accept(await (await import('./packets/given-facts.ts')).givenFacts(open, turn, of)),
+      ),
+    )
 
   // ── Files of one child, of one family, and children met without a file
   readonly alreadyKnown: Device['alreadyKnown'] = (asked) =>

@@ -9,7 +9,7 @@ import type { Founded, JoinedAgency } from './people/api.ts'
 import type { SyncState } from './sync/api.ts'
 import { drafts, keepDrafts } from './files/write/drafts.ts'
 import type { EnrolRefusal, Refusal, UnlockRefusal } from './platform/refusals.ts'
-import { linesWithDays } from './appointments/lines-with-days.ts'
+import { linesWithMore } from './lines-with-more.ts'
 import { writeWithDays } from './appointments/write-with-days.ts'
 import { viewed } from './files/folds/view.ts'
 import { type ActPart, considerAct } from './files/write/write.ts'
@@ -213,7 +213,7 @@ export class LocalDevice extends AreaCalls implements Device {
   // ── Files
 
   files(type: FileType = 'child'): ReturnType<Device['files']> {
-    return this.#calls.inTurn([], async (open, turn) => accept(await linesWithDays(open, turn, type)))
+    return this.#calls.inTurn([], async (open, turn) => accept(await linesWithMore(open, turn, type)))
   }
   readonly file: Device['file'] = (id) => this.#calls.unlocked((open) => viewed(open, id))
   readonly team: Device['team'] = () => this.#calls.unlocked((open) => viewed(open, teamFile(open)))

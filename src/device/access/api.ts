@@ -30,4 +30,9 @@ export interface FileAccess {
    * note never left this device.
    */
   moveNote(how: { file: FileId; entry: EntryId; to: FileId }): Promise<Result<true, Refusal, WhyRefused | undefined>>
+  /**
+   * Moves the agreed ways that entries from before keep on the card into `identity`, and redacts those entries. What it refuses can be asked again: it
+   * then does what is left. Needs a connection.
+   */
+  moveWaysOffCard(file: FileId): Promise<Result<true, Refusal, WhyRefused | undefined>>
 }

@@ -18,6 +18,7 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import { exchangeRecords } from '../sync/rounds/exchange-records.ts'
 import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { mayBeLetIn, reportedIn } from '../files/state/report-readers.ts'
+import { factsGivenTo } from '../files/state/given-fact-files.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
 import { type Keyed, placeFor, turnKeys, wrapFor } from '../files/state/file-keys.ts'
 import { rightsOf, toWire } from '../files/state/rights.ts'
@@ -128,16 +129,24 @@ function grantHere(
   })
 }
 
-/** Withdraws folders of a file. Who loses `care` of a child's file also loses the appointment files of that child that this member keeps. */
+/**
+ * Withdraws folders of a file. Who loses `care` of a child's file also loses the appointment files of that child that this member keeps; who loses the
+ * whole file also loses each single fact of it that this member gave them.
+ */
 export async function revoke(
   open: Sync,
   how: { file: FileId; member: string; folders?: readonly Folder[] },
   sync: RunSync,
 ): Promise<Result<true, Refusal>> {
   const taken = await revokeHere(open, how, sync)
-  if (!taken.ok || (how.folders && !how.folders.includes('care') && !how.folders.includes('card'))) return taken
-  for (const { file, kept } of appointmentFiles(open, how.file)) {
-    const done = kept.rights.card === 'keep' ? await revokeHere(open, { file, member: how.member }, sync) : taken
+  const whole = !how.folders || how.folders.includes('card')
+  if (!taken.ok || !(whole || how.folders?.includes('care'))) return taken
+  const beside = [
+    ...appointmentFiles(open, how.file).flatMap(({ file, kept }) => (kept.rights.card === 'keep' ? [file] : [])),
+    ...(whole ? factsGivenTo(open, how.file, how.member) : []),
+  ]
+  for (const file of beside) {
+    const done = await revokeHere(open, { file, member: how.member }, sync)
     if (!done.ok) return done
   }
   return taken

@@ -1,5 +1,6 @@
 import { issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
-import type { Draft } from '#domain/entry/entry.ts'
+import type { Draft, Entry } from '#domain/entry/entry.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { redactedRecord } from '#sealing/access/access-record.ts'
@@ -29,15 +30,27 @@ function couldRead(access: AccessState, open: Sync, folder: Folder): MemberId[] 
     .map((member) => member as MemberId)
 }
 
+interface Redacted {
+  readonly file: FileId
+  readonly entry: EntryId
+  readonly why: WhyRedacted
+}
+type Done = Promise<Result<true, Refusal, WhyRefused | undefined>>
+
 /**
  * Redacts one entry everywhere; its author may do so only until another entry answers it or builds on it. The reason is an entry of its own in the same
  * folder, written once after the redaction succeeded, however many attempts that took.
  */
-export async function redact(
-  open: Sync,
-  how: { file: FileId; entry: EntryId; why: WhyRedacted },
-  sync: RunSync,
-): Promise<Result<true, Refusal, WhyRefused | undefined>> {
+export const redact = (open: Sync, how: Redacted, sync: RunSync): Done => redactUnless(open, how, sync, isBuiltOn)
+
+/** The same for an entry whose words were written anew elsewhere: others may have replaced it or refer to it. */
+export const redactEvenReplaced = (open: Sync, how: Redacted, sync: RunSync): Done =>
+  redactUnless(open, how, sync, () => false)
+
+type Hinders = (file: CaseFile, entry: Entry) => boolean
+const isBuiltOn: Hinders = (file, entry) => builtOn(file, entry).length > 0
+
+async function redactUnless(open: Sync, how: Redacted, sync: RunSync, hinders: Hinders): Done {
   const heard = Why.safeParse(how.why)
   if (!heard.success) return refuse('not-well-formed', issuesOf(heard.error))
   const notes: { file: FileId; draft: Draft }[] = []
@@ -50,7 +63,7 @@ export async function redact(
     if (!entry || !place) return refuse('not-found')
     const right = rightOf(access, open.memberId, numberOfFolder(entry.folder))
     if (right !== 'keep' && !(entry.by === open.member && right === 'write')) return refuse('not-entitled')
-    if (entry.by === open.member && builtOn(blob.caseFile, entry).length > 0) return refuse('someone-else-must')
+    if (entry.by === open.member && hinders(blob.caseFile, entry)) return refuse('someone-else-must')
     const sealed = await placeOf(open, how.file, entry.folder, place)
     if (!sealed) return refuse('not-found')
 

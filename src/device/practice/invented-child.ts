@@ -10,6 +10,7 @@ import { name } from '#domain/kinds/registration/name.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
+import { waysToReach } from '#domain/kinds/follow-up/ways-to-reach.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Safety } from '#domain/vocabulary/answer.ts'
 import type { TieType } from '#domain/vocabulary/family/tie.ts'
@@ -63,11 +64,8 @@ export function openingDrafts(who: InventedChild, at: PlainDate, me: MemberId): 
       basis: 'child-said',
       reasonsForChild: 'yes',
     }),
-    write(safeContact, at, {
-      rule: 'agreed-ways-only',
-      agreed: [{ way: 'through-school', to: 'child' }],
-      never: ['phone'],
-    }),
+    write(safeContact, at, { rule: 'agreed-ways-only', never: ['phone'] }),
+    write(waysToReach, at, { ways: [{ way: 'through-school', to: 'child' }] }),
     ...who.around.flatMap((one) => around(one, at)),
   ]
 }

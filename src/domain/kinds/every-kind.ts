@@ -41,6 +41,7 @@ import { groupList } from './before/group-list.ts'
 import { groupNote } from './before/group-note.ts'
 import { knownInGroup } from './before/known-in-group.ts'
 import { preventionSession } from './before/prevention-session.ts'
+import { referredBy } from './before/referred-by.ts'
 import { afterReturn } from './care/after-return.ts'
 import { careArrangement } from './care/care-arrangement.ts'
 import { missingEpisode } from './care/missing-episode.ts'
@@ -87,6 +88,7 @@ import { task } from './follow-up/task.ts'
 import { urgentNeed } from './follow-up/urgent-need.ts'
 import { visitPlanned } from './follow-up/visit-planned.ts'
 import { visit } from './follow-up/visit.ts'
+import { waysToReach } from './follow-up/ways-to-reach.ts'
 import { action } from './planning/action.ts'
 import { bestInterests } from './planning/best-interests.ts'
 import { exceptionAsked } from './planning/exception-asked.ts'
@@ -136,6 +138,7 @@ import { nonPunishment } from './rights/non-punishment.ts'
 import { ownFileCopy } from './rights/own-file-copy.ts'
 import { proceeding } from './rights/proceeding.ts'
 import { witnessSupport } from './rights/witness-support.ts'
+import { givenFact } from './services/given-fact.ts'
 import { moneyGiven } from './services/money-given.ts'
 import { packet } from './services/packet.ts'
 import { referralAnswer } from './services/referral-answer.ts'
@@ -192,6 +195,7 @@ export const EVERY_KIND: readonly Kind[] = [
   groupNote,
   knownInGroup,
   preventionSession,
+  referredBy,
   afterReturn,
   careArrangement,
   missingEpisode,
@@ -238,6 +242,7 @@ export const EVERY_KIND: readonly Kind[] = [
   urgentNeed,
   visitPlanned,
   visit,
+  waysToReach,
   action,
   bestInterests,
   exceptionAsked,
@@ -287,6 +292,7 @@ export const EVERY_KIND: readonly Kind[] = [
   ownFileCopy,
   proceeding,
   witnessSupport,
+  givenFact,
   moneyGiven,
   packet,
   referralAnswer,

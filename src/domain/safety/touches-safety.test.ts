@@ -29,6 +29,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'ethics-log-opened',
     'focal-points',
     'foster-carer',
+    'given-fact',
     'group-list',
     'group-note',
     'known-in-group',
@@ -94,6 +95,8 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'safe-contact',
     'same-child',
     'same-child-ended',
+    'referred-by',
+    'ways-to-reach',
   ],
   'says how the child was before, or what the child was told of it': ['child-was-told', 'victims-child'],
   'is a look at something else, or the work itself': [

@@ -42,6 +42,8 @@ const TO_NOBODY = [
   'tie',
   'household',
   'contact-details',
+  'ways-to-reach',
+  'referred-by',
   'parent-changed',
   'child-at-risk',
   'encounter',
@@ -72,6 +74,7 @@ const TO_NOBODY = [
   'referral-chased',
   'referral-taken-back',
   'packet',
+  'given-fact',
   // What people said internally, or wrote before it was classified; who does what here, and how a file is kept.
   'note',
   'begun',

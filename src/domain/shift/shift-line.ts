@@ -26,6 +26,8 @@ export interface ShiftLine {
   readonly never: readonly CardMark[]
   readonly askFirst: ReturnType<typeof askFirst>
   readonly noContact: boolean
+  /** A number of ours for the night, as the card has it. */
+  readonly night: string | null
   /**
    * Null where `health` is not held: then nobody here knows, which is not *nothing*. The card does not say what the
    * medicine is for (N5).
@@ -38,6 +40,7 @@ export interface ShiftLine {
 }
 
 export function shiftLine(file: CaseFile, today: PlainDate): ShiftLine {
+  const rule = contactRuleOf(file)?.body
   const tasks = openTasks(file).filter(({ body }) => body.by !== undefined && body.by <= today)
   const [open, closed] = [
     tasks.filter(({ folder }) => !SEALED.includes(folder)),
@@ -50,7 +53,8 @@ export function shiftLine(file: CaseFile, today: PlainDate): ShiftLine {
     urgent: urgentNeeds(file),
     never: marksOf(file),
     askFirst: askFirst(file),
-    noContact: contactRuleOf(file)?.body.rule === 'none',
+    noContact: rule?.rule === 'none',
+    night: rule?.night ?? null,
     health: healthOf(file),
     tonight: open.map(({ id, body }) => ({
       entry: id,

@@ -56,6 +56,8 @@ const SORTS = {
   'first-hours-interpreter': 'contact',
 
   'plan-to-think-over': 'work',
+  'ways-off-card': 'work',
+  'given-fact-changed': 'work',
   action: 'work',
   'still-to-answer': 'work',
   task: 'work',

@@ -19,8 +19,10 @@ import { person } from '../../../src/domain/kinds/registration/person.ts'
 import { notSameChild } from '../../../src/domain/kinds/registration/not-same-child.ts'
 import { sameChildEnded } from '../../../src/domain/kinds/registration/same-child-ended.ts'
 import { sameChild } from '../../../src/domain/kinds/registration/same-child.ts'
+import { referredBy } from '../../../src/domain/kinds/before/referred-by.ts'
 import { safeContact } from '../../../src/domain/kinds/registration/safe-contact.ts'
 import { tie } from '../../../src/domain/kinds/registration/tie.ts'
+import { waysToReach } from '../../../src/domain/kinds/follow-up/ways-to-reach.ts'
 import { withhold } from '../../../src/domain/kinds/registration/withhold.ts'
 import { day } from '../entries.ts'
 import { besa, drita, grandmother, idFrom, mother, sibling, uncle } from '../people.ts'
@@ -30,7 +32,6 @@ import { example } from './example.ts'
 export const registrationExamples = [
   example(fileOpened, {
     source: 'school',
-    sentBy: 'the class teacher',
     askedAboutOthers: 'some-there',
     othersThere: [
       { person: sibling, called: 'the little brother', ageSeems: { from: 4, to: 6 }, safeTonight: 'not-known' },
@@ -55,9 +56,13 @@ export const registrationExamples = [
   example(card, { pronoun: 'the-child', ageBand: 'not-known', languages: [], interpreter: 'not-known' }),
   example(safeContact, {
     rule: 'agreed-ways-only',
-    agreed: [{ way: 'through-school', to: grandmother, when: 'Tuesdays, long break', weAre: 'the reading club' }],
     never: ['phone', 'visit-home'],
     neverWords: 'never after six',
+    night: '04 000 0007',
+  }),
+  example(referredBy, { by: 'the class teacher' }),
+  example(waysToReach, {
+    ways: [{ way: 'through-school', to: grandmother, when: 'Tuesdays, long break', weAre: 'the reading club' }],
   }),
   example(doNot, {
     person: uncle,

@@ -1,4 +1,5 @@
-import type { EntryId } from '../../../src/domain/entry/ids.ts'
+import type { EntryId, FileId } from '../../../src/domain/entry/ids.ts'
+import { givenFact } from '../../../src/domain/kinds/services/given-fact.ts'
 import { packet } from '../../../src/domain/kinds/services/packet.ts'
 import { moneyGiven } from '../../../src/domain/kinds/services/money-given.ts'
 import { referral } from '../../../src/domain/kinds/services/referral.ts'
@@ -35,6 +36,13 @@ export const servicesExamples = [
       { whose: 'parent', person: mother, helped: 'helped-in-part', says: says('I can sleep.') },
     ],
     better: 'Open an hour earlier.',
+  }),
+  example(givenFact, {
+    of: idFrom('file-ana') as FileId,
+    to: besa.member,
+    from: [fact],
+    value: { what: 'legal-name', texts: ['Ana Marashi'] },
+    until: day('2026-06-30'),
   }),
   example(moneyGiven, {
     amount: '350',

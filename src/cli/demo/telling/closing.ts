@@ -43,14 +43,14 @@ export const closing = (its: Whose) => ({
       }),
     ],
   restsByWish:
-    (wayBack: string, ask: { readonly how: string; readonly inDays?: number } | 'no' | 'no-answer'): Telling =>
+    (wayBack: string, ask: { readonly inDays?: number } | 'no' | 'no-answer'): Telling =>
     (at) => [
       draft(dormantByWish, at, {
         wayBack,
         mayWeGetInTouch:
           typeof ask === 'string'
             ? { answer: ask }
-            : { answer: 'yes', how: ask.how, ...(ask.inDays !== undefined && { on: its.day(ask.inDays) }) },
+            : { answer: 'yes', ...(ask.inDays !== undefined && { on: its.day(ask.inDays) }) },
       }),
     ],
   metOnce:

@@ -9,8 +9,10 @@ import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { gender } from '#domain/kinds/registration/gender.ts'
 import { name } from '#domain/kinds/registration/name.ts'
 import { person } from '#domain/kinds/registration/person.ts'
+import { referredBy } from '#domain/kinds/before/referred-by.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
+import { waysToReach } from '#domain/kinds/follow-up/ways-to-reach.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { draft } from '../../device/draft.ts'
 import type { ChildStory, StoryPerson } from './child-story.ts'
@@ -32,6 +34,7 @@ export function registrationOf(scene: Scene, story: ChildStory, household: reado
     draft(caseHolder, at, { member: scene.members.drita, as: 'caseworker' }),
     draft(caseHolder, at, { member: scene.members.besa, as: 'supervisor' }),
     opening(story, at, household),
+    ...(story.sentBy === undefined ? [] : [draft(referredBy, at, { by: story.sentBy })]),
     ...story.names.map(({ text, script, kind, use }) =>
       draft(name, at, { who: 'child', kind, text, script, use: use ?? 'use' }),
     ),
@@ -46,10 +49,12 @@ export function registrationOf(scene: Scene, story: ChildStory, household: reado
     ...Object.entries(story.people).flatMap(([key, who]) => aroundTheChild(story, key, who, at, household)),
     draft(safeContact, at, {
       rule: story.contact.rule,
-      agreed: (story.contact.ways ?? []).map((way) => ({ ...way, to: whom(way.to) })),
       never: [...(story.contact.never ?? [])],
       ...(story.contact.neverWords !== undefined && { neverWords: story.contact.neverWords }),
     }),
+    ...(story.contact.ways
+      ? [draft(waysToReach, at, { ways: story.contact.ways.map((way) => ({ ...way, to: whom(way.to) })) })]
+      : []),
     ...story.groups.map(({ group, stands, parent, words }) =>
       draft(childGroup, at, {
         group,
@@ -74,7 +79,6 @@ function opening(story: ChildStory, at: PlainDate, household: readonly ChildStor
   const there = typeof story.othersThere === 'string' ? [] : story.othersThere
   return draft(fileOpened, at, {
     source: story.source,
-    ...(story.sentBy !== undefined && { sentBy: story.sentBy }),
     askedAboutOthers: typeof story.othersThere === 'string' ? story.othersThere : 'some-there',
     othersThere: there.map(({ called, from, to, safeTonight, story: key }) => ({
       called,

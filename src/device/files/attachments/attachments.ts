@@ -24,29 +24,34 @@ export async function attach(
   how: { file: FileId; bytes: Uint8Array; type: string; name: string },
 ): Promise<Result<AttachmentRef, Refusal>> {
   if (how.bytes.length > ATTACHMENT_LIMIT) return refuse('too-large')
+  if (!(await stateOf(open, how.file))) return refuse('not-found')
+  const sealed = await sealAttachment(open, how.file, how)
+  if (!sealed.ok) return sealed
+  await open.mutex.run((turn) => open.rows.persist(turn, sealed.value.changes, 'durable'))
+  return accept(sealed.value.ref)
+}
+
+/** The rows of a sealed document, to be persisted with the entry that names it or before. The file may be one that the same act opens. */
+export async function sealAttachment(
+  open: Files,
+  file: FileId,
+  how: { readonly bytes: Uint8Array; readonly type: string; readonly name: string },
+): Promise<Result<{ readonly ref: AttachmentRef; readonly changes: readonly RowChange[] }, Refusal>> {
   const clean = allowedFile(how.type, own(how.bytes))
   if (!clean) return refuse('not-an-allowed-file')
-  if (!(await stateOf(open, how.file))) return refuse('not-found')
-
   const made = newAttachment()
   const attachment = idText(made.attachment) as AttachmentId
   const parts = attachmentParts(clean)
   const changes: RowChange[] = []
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1
-    const row = chunkRow(how.file, attachment, index)
+    const row = chunkRow(file, attachment, index)
     changes.push(storedChunk(open, row, { last, bytes: await sealChunk({ ...made, index, last }, part) }))
-    changes.push(await open.rows.put('chunkout', row, { file: how.file, attachment, index, last }))
+    changes.push(await open.rows.put('chunkout', row, { file, attachment, index, last }))
   }
-  await open.mutex.run((turn) => open.rows.persist(turn, changes, 'durable'))
-  return accept({
-    attachment,
-    key: base64url(made.key),
-    size: clean.length,
-    chunks: parts.length,
-    type: how.type,
-    name: how.name,
-  })
+  const key = base64url(made.key)
+  const ref = { attachment, key, size: clean.length, chunks: parts.length, type: how.type, name: how.name }
+  return accept({ ref, changes })
 }
 
 /** The document, from this device or from the server. Refused where a chunk is missing or its end was cut off. */

@@ -258,7 +258,8 @@ function entryOf(
     device: open.device.text,
     about: [...(draft.about ?? [])],
     replaces: [...(draft.replaces ?? [])],
-    ...(draft.toldBy === undefined ? {} : { toldBy: draft.toldBy }),
+    // Everybody reads the card, and who told is no business of all.
+    ...(draft.toldBy === undefined || decided.folder === 'card' ? {} : { toldBy: draft.toldBy }),
     ...(draft.childMayLearn === undefined ? {} : { childMayLearn: draft.childMayLearn }),
     ...(decided.wentAround.length === 0 ? {} : { wentAround: [...decided.wentAround] }),
     ...(decided.unjudged.length === 0 ? {} : { unjudged: [...decided.unjudged] }),

@@ -16,12 +16,18 @@ export const dormantByWish = defineKind({
   name: 'dormant-by-wish',
   folders: ['card'],
   step: 'closure',
-  version: 1,
+  // Before version 2 `how` was asked.
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     wayBack: Line,
     mayWeGetInTouch: z.discriminatedUnion('answer', [
-      z.strictObject({ answer: z.literal('yes'), how: Line, on: PlainDate.optional() }),
+      z.strictObject({
+        answer: z.literal('yes'),
+        /** Of entries from before: in which way is agreed in `ways-to-reach`, off the card. */
+        how: Line.optional(),
+        on: PlainDate.optional(),
+      }),
       z.strictObject({ answer: z.literal('no') }),
       z.strictObject({ answer: z.literal('no-answer') }),
     ]),

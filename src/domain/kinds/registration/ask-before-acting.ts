@@ -25,6 +25,7 @@ export const askBeforeActing = defineKind({
     before: BeforeActing,
     ask: AskWhom,
     person: PersonId.optional(),
+    /** Of entries from before: a number of somebody around the child is not on the card. No form asks for it. */
     how: Line.optional(),
     stands: z.boolean(),
   }),

@@ -13,7 +13,7 @@ import { Country } from '../../vocabulary/country.ts'
 
 const years = z.number().int().min(0).max(120)
 
-const WhenBorn = z.discriminatedUnion('known', [
+export const WhenBorn = z.discriminatedUnion('known', [
   z.strictObject({ known: z.literal('day'), on: PlainDate }),
   z
     .strictObject({ known: z.literal('range'), from: PlainDate, to: PlainDate })

@@ -29,6 +29,7 @@ export const fileOpened = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     source: ReferralSource,
+    /** Of entries from before; now `referred-by`. */
     sentBy: Line.optional(),
     askedAboutOthers: z.enum(['none-there', 'some-there', 'not-known', 'not-asked']),
     othersThere: z.array(ChildThere).max(40),

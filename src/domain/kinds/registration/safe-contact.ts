@@ -1,41 +1,61 @@
 import { z } from 'zod'
 import { current } from '../../file/values.ts'
-import type { CaseFile } from '../../file/case-file.ts'
-import { Whom } from '../../entry/entry.ts'
+import { isUnderWay } from '../../file/case-status.ts'
+import { holds, type CaseFile } from '../../file/case-file.ts'
+import type { Due } from '../../file/due.ts'
+import type { Entry } from '../../entry/entry.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import type { PlainDate } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/say.ts'
 import { CONTACT_RULES, ContactRule, ContactWay } from '../../vocabulary/contact.ts'
-
-const Agreed = z.strictObject({
-  way: ContactWay,
-  /** The child, or a person who passes a message on. */
-  to: Whom,
-  number: Line.optional(),
-  when: Line.optional(),
-  where: Line.optional(),
-  /** Who we say that we are. */
-  weAre: Line.optional(),
-})
+import { AgreedWay } from '../../vocabulary/agreed-way.ts'
 
 /**
- * How, where and when we may get in touch, and how never. The stricter of two rules leads until somebody settles it.
+ * Whether we may get in touch at all, how never, and whom to ring at night: what everybody must know who holds any part
+ * of the file. Through whom and under which number the child is reached is in `ways-to-reach`. The stricter of two rules
+ * leads until somebody settles it.
  */
 export const safeContact = defineKind({
   name: 'safe-contact',
   folders: ['card'],
   step: 'registration',
-  version: 1,
+  // Before version 2 the agreed ways were written here.
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     rule: ContactRule,
-    agreed: z.array(Agreed).max(12),
+    /** Of entries from before. They count until somebody moves them off the card; no form asks for them. */
+    agreed: z.array(AgreedWay).max(12).optional(),
     never: z.array(ContactWay).max(12),
     neverWords: Line.optional(),
     notBy: Line.optional(),
+    /** A number of ours that is answered at night, never one of the child or of the family. */
+    night: Line.optional(),
   }),
   single: { safer: (a, b) => saferFirst(CONTACT_RULES)(a.rule, b.rule) || b.never.length - a.never.length },
   ahead: (body) => body.agreed,
+  due: moveOffCard,
 })
 
 /** The leading rule; where none was written, none is known and nobody gets in touch on a guess. */
 export const contactRuleOf = (file: CaseFile): EntryOf<typeof safeContact> | undefined => current(file, safeContact)[0]
+
+/**
+ * Every entry on the card that says in which way the child is reached, also one that was replaced or struck: until its
+ * words are taken out, whoever holds any part of the file can read them. A wish for no contact said it, too.
+ */
+export const waysOnCard = (file: CaseFile): readonly Entry[] =>
+  file.entries.filter(({ kind, body }) => SAYS_HOW[kind]?.safeParse(body).success)
+
+const SAYS_HOW: Readonly<Record<string, z.ZodType>> = {
+  'safe-contact': z.object({ agreed: z.array(AgreedWay).min(1) }),
+  'dormant-by-wish': z.object({ mayWeGetInTouch: z.object({ how: Line }) }),
+}
+
+/** Asked of those who can move them: who holds the folder into which they go. */
+function moveOffCard(file: CaseFile, today: PlainDate): readonly Due[] {
+  const [first] = waysOnCard(file)
+  return first && holds(file, 'identity') && isUnderWay(file)
+    ? [{ what: 'ways-off-card', on: today, entry: first.id }]
+    : []
+}

@@ -220,4 +220,5 @@ const PLANS_IN_FACTS = [
   'safety-plan',
   'service',
   'task',
+  'ways-to-reach',
 ]

@@ -10,7 +10,7 @@ export const CROSSINGS = {
   'steps-done-together': ['action', 'task'],
   'what-is-agreed': ['goal'],
   'safety-plan': ['safety-plan'],
-  'how-to-reach-them': ['safe-contact'],
+  'how-to-reach-them': ['safe-contact', 'ways-to-reach'],
   'who-lives-together': ['household'],
   schooling: ['education'],
 } as const satisfies Record<string, readonly string[]>

@@ -33,6 +33,7 @@ type ByKind = Extract<
 export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
   'another-persons': [
     'person',
+    'referred-by',
     'tie',
     'household',
     'parent-changed',
@@ -46,7 +47,7 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
     'talk-planned',
   ],
   // On paper in other hands these remove what keeps the person safe: who must never learn it, under which name we call.
-  'safe-contact': ['safe-contact', 'contact-details', 'do-not', 'ask-before-acting', 'withhold'],
+  'safe-contact': ['safe-contact', 'ways-to-reach', 'contact-details', 'do-not', 'ask-before-acting', 'withhold'],
   'danger-goes-on': [
     'danger',
     'safety-plan',

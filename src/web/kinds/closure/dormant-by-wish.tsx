@@ -18,9 +18,10 @@ export const face = defineFace(dormantByWish, {
     wayBack: { label: msg`How can the child come back?`, hint: msg`“You can call Drita on any day.”` },
     mayWeGetInTouch: {
       label: msg`May we get in touch again?`,
+      hint: msg`In which way goes to the agreed ways. The card is read by everybody.`,
       fields: {
         answer: msg`May we get in touch again?`,
-        how: msg`How, so that it is safe?`,
+        how: { label: msg`How, so that it is safe?`, made: true, earlier: true },
         on: { label: msg`When?`, hint: msg`Only where a day was agreed.` },
       },
     },

@@ -14,7 +14,7 @@ export const face = defineFace(askBeforeActing, {
     before: msg`Before what?`,
     ask: msg`Who is asked first?`,
     person: { label: msg`About whom, if it is about one person?`, rare: true },
-    how: { label: msg`How are they reached?`, rare: true },
+    how: { label: msg`How are they reached?`, made: true, earlier: true },
     stands: { label: msg`Does this hold now?`, hint: msg`Say no to lift it.` },
   },
 })

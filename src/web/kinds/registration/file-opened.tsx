@@ -11,7 +11,7 @@ export const face = defineFace(fileOpened, {
   lined: (body, { code, say }) => say(msg`Came through: ${code(body.source)}`),
   fields: {
     source: msg`Who brought or sent the child?`,
-    sentBy: { label: msg`Who exactly?`, rare: true },
+    sentBy: { label: msg`Who exactly?`, made: true, earlier: true },
     askedAboutOthers: msg`Which other children are in that household?`,
     othersThere: {
       label: msg`The other children there`,

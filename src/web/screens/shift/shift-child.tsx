@@ -96,6 +96,11 @@ export function ShiftChild({
             speak.list(shift.callWhom.map(speak.member))
           )}
         </p>
+        {shift.night !== null && (
+          <p>
+            <Trans>At night, ring us: {shift.night}</Trans>
+          </p>
+        )}
       </Part>
     </section>
   )

@@ -24,7 +24,11 @@ export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly d
   const { file } = child.line
   const act = () => {
     if (words.writes === undefined)
-      trail.go(words.opens === undefined ? { is: 'child', file, tab: 'plan' } : { is: words.opens, file })
+      trail.go(
+        words.opens === 'hand-over-page'
+          ? { is: words.opens, file }
+          : { is: 'child', file, tab: words.opens ?? 'plan' },
+      )
     else trail.go({ is: 'write', kind: words.writes, file, ...(words.continues && item.entry && { from: item.entry }) })
   }
   return (

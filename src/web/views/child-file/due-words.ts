@@ -9,7 +9,7 @@ export interface DueWords {
   /** The kind whose form answers it. Absent: the child's plan opens. */
   readonly writes?: string
   /** The tab that opens, where it is not the child's plan. */
-  readonly opens?: 'hand-over-page'
+  readonly opens?: 'hand-over-page' | 'overview' | 'people'
   /** The form continues the entry that made it due. */
   readonly continues?: true
 }
@@ -105,6 +105,8 @@ const WORDS = {
   'second-look': { says: msg`Decided alone: a second person looks at it`, verb: SEE },
   'second-person-to-confirm': { says: msg`A second person has not confirmed it yet`, verb: SEE },
   'plan-to-think-over': { says: msg`Something planned names what must never be used`, verb: SEE },
+  'given-fact-changed': { says: msg`Something you gave one person has changed`, verb: SEE, opens: 'people' },
+  'ways-off-card': { says: msg`How to reach the child stands on the card`, verb: SEE, opens: 'overview' },
   'visit-to-think-over': {
     says: msg`Think a planned visit over`,
     verb: msg`Plan again`,

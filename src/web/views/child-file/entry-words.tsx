@@ -78,7 +78,7 @@ function Fields({ body, shape, fields, file, speak, above }: FieldsProps) {
     .map(([key, field]) => [key, fieldFace(field)] as const)
     .filter(
       ([key, field]) =>
-        field.made === undefined &&
+        (field.made === undefined || field.earlier === true) &&
         (field.of === undefined || CODES_OF.includes(field.of) || typeof body[key] === 'number') &&
         isSaid(body[key]),
     )

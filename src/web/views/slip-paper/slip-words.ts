@@ -57,7 +57,7 @@ export function slipValue({ value }: SlipLine, speak: Speak): string {
   }
 }
 
-function bornWords(born: WhenBorn, speak: Speak): string {
+export function bornWords(born: WhenBorn, speak: Speak): string {
   switch (born.known) {
     case 'day':
       return speak.day(born.on)

@@ -71,13 +71,7 @@ export const hoa: ChildStory = {
         course.waitlisted(120),
       ),
       t.drita(-200, t.visit('online', 'I help in the market. Nobody asks. Leave it so.')),
-      t.drita(
-        -198,
-        t.restsByWish('The number in the lining of her bag', {
-          how: 'One message with a flower, in spring',
-          inDays: 110,
-        }),
-      ),
+      t.drita(-198, t.restsByWish('The number in the lining of her bag', { inDays: 110 })),
     ]
   },
 }

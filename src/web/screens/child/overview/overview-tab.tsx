@@ -18,6 +18,7 @@ import { ClashesNotice } from './clashing.tsx'
 import { ClosedFolders } from './closed-folders.tsx'
 import { HowItGoes } from './how-it-goes.tsx'
 import { FirstHealthLink } from './first-health.tsx'
+import { GivenToMe } from './given-to-me.tsx'
 import { CareInDispute } from './in-dispute.tsx'
 import { JoinedFiles } from './joined.tsx'
 import { LatestEntries } from './latest-entries.tsx'
@@ -43,6 +44,7 @@ export function OverviewTab({ child }: { readonly child: ChildFile }) {
         <CareInDispute child={child} />
         <ClashesNotice child={child} />
         <SafetyPanel child={child} />
+        <GivenToMe child={child} />
         <FirstHealthLink child={child} />
         <HowItGoes child={child} />
         <LatestEntries child={child} />

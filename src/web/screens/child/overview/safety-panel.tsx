@@ -11,6 +11,7 @@ import { useTimeWords } from '#web/words/times.ts'
 import { safetyLines } from '#web/views/child-file/safety-lines.ts'
 import { safetyWords } from '#web/views/child-file/safety-words.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { HowToReach } from './how-to-reach.tsx'
 import { PeopleToAvoid } from './people-to-avoid.tsx'
 import { SafeLine as Line } from './safe-line.tsx'
 import { SafetyHeadline } from './safety-headline.tsx'
@@ -54,30 +55,7 @@ export function SafetyPanel({ child }: { readonly child: ChildFile }) {
               {safetyWords(line, speak, reveal.revealed)}
             </Line>
           ))}
-        {around.agreedWays.map((agreed, index) => {
-          if (agreed.answeredBy.length > 0) {
-            return (
-              <Line key={index} icon="unsafe" tone="unsafe">
-                <b>
-                  <Trans>Do not use {agreed.number}: the wrong person answers it</Trans>
-                </b>
-              </Line>
-            )
-          }
-          const how = [
-            speak.code(agreed.way),
-            agreed.to === 'child' ? null : speak.who(agreed.to),
-            agreed.where,
-            agreed.when,
-          ]
-            .filter((part) => part !== null && part !== undefined)
-            .join(', ')
-          return (
-            <Line key={index} icon="tick">
-              <Trans>Agreed: {how}</Trans>
-            </Line>
-          )
-        })}
+        <HowToReach child={child} around={around} />
         {around.askFirst.map(({ id, body }) => {
           const before = speak.code(body.before)
           const whom = speak.code(body.ask)

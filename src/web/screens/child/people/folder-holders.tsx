@@ -14,6 +14,7 @@ import { folderWords } from '#web/words/folders.ts'
 import { lowerCased } from '#web/words/written/lower-case.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
+import { GivenFactsList } from './given-facts.tsx'
 import { GiveSheet } from './give-sheet.tsx'
 import { HolderSheet, type FolderHolder } from './holder-sheet.tsx'
 
@@ -60,6 +61,7 @@ export function FolderHolders({ child }: { readonly child: ChildFile }) {
           <Trans>You hold what you were given. Whoever keeps the file can give more.</Trans>
         </p>
       )}
+      {child.view.rights.identity && <GivenFactsList child={child} />}
       {giving && <GiveSheet child={child} close={() => setGiving(false)} />}
       {holder && <HolderSheet holder={holder} child={child} close={() => setShown(null)} />}
     </>

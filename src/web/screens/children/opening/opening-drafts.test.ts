@@ -36,6 +36,13 @@ describe('opening a file', () => {
     })
   })
 
+  it('names who sent the child apart from how the child came, where only names and family are read', () => {
+    const [file] = open({ sentBy: ' The baker ' })
+    expect(file?.drafts.every(isWellFormed)).toBe(true)
+    expect(bodyOf(file?.drafts ?? [], 'referred-by')).toEqual({ by: 'The baker' })
+    expect(JSON.stringify(bodyOf(file?.drafts ?? [], 'file-opened'))).not.toContain('baker')
+  })
+
   it('writes nothing of what happened, nor of a group, in any of its notes', () => {
     const files = open({
       name: 'Ana',

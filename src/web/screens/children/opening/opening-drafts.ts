@@ -76,7 +76,6 @@ function ownDrafts(
       at: on,
       body: {
         source: opening.source === '' ? 'not-known' : opening.source,
-        ...(opening.sentBy.trim() !== '' && { sentBy: opening.sentBy.trim() }),
         askedAboutOthers: opening.asked ?? 'not-asked',
         othersThere: others.map((other, place) => ({
           ...(around[place] && { person: around[place].person }),
@@ -99,6 +98,7 @@ function ownDrafts(
     ),
     bornDraft(opening, age, on),
     { kind: 'case-holder', at: on, body: { member: me, as: 'caseworker' } },
+    ...(opening.sentBy.trim() === '' ? [] : [{ kind: 'referred-by', at: on, body: { by: opening.sentBy.trim() } }]),
     ...around.flatMap((one) => one?.drafts ?? []),
     ...(opening.kin.trim() === ''
       ? []

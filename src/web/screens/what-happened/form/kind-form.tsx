@@ -44,7 +44,7 @@ export function KindForm({ lead, more, also = (made) => made, ...props }: KindFo
       <BodyFields face={props.face} />
       {more}
       <FolderChoice {...props} />
-      {ofChild && <WhoseFact />}
+      {ofChild && props.face.kind.folders[0] !== 'card' && <WhoseFact />}
     </FormFrame>
   )
 }

@@ -1,0 +1,18 @@
+import { givenFact } from '#domain/kinds/services/given-fact.ts'
+import type { FileType } from '#domain/vocabulary/file-type.ts'
+import { linesWithDays } from './appointments/lines-with-days.ts'
+import type { FileLine } from './files/api.ts'
+import type { Files } from './files/files.ts'
+import type { Turn } from './kept/mutex.ts'
+import { today } from './platform/today.ts'
+
+/** The lines of files of this type; a child's with what files beside it say: days that specialists let others know of, and given facts to ask about. */
+export async function linesWithMore(open: Files, turn: Turn, type: FileType): Promise<readonly FileLine[]> {
+  const lines = await linesWithDays(open, turn, type)
+  return type === 'child' && hasGivenFacts(open)
+    ? (await import('./packets/facts-due.ts')).withFactsToAskAbout(open, turn, lines, today(open))
+    : lines
+}
+
+const hasGivenFacts = (open: Files): boolean =>
+  [...open.lines.entries()].some(([, { line }]) => givenFact.name in line.byKind)

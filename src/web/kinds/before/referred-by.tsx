@@ -1,0 +1,16 @@
+import { msg } from '@lingui/core/macro'
+import { referredBy } from '#domain/kinds/before/referred-by.ts'
+import { defineFace } from '../define-face.ts'
+
+export const face = defineFace(referredBy, {
+  group: 'rare',
+  order: 14,
+  icon: 'speech',
+  ask: msg`Who sent the child or told about the child`,
+  name: msg`Sent or told by`,
+  lined: (body) => body.by,
+  fields: {
+    by: { label: msg`Who was it?`, hint: msg`Read only by those who hold names and family.` },
+    person: { label: msg`Somebody in this file?`, rare: true },
+  },
+})

@@ -1,0 +1,130 @@
+import { msg } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/platform/refusals.ts'
+import type { WhyRefused } from '#domain/deciding/decide.ts'
+import { holds } from '#domain/file/case-file.ts'
+import { contactRuleOf, waysOnCard } from '#domain/kinds/registration/safe-contact.ts'
+import type { SafetyAround } from '#domain/questions/safety-around.ts'
+import { whomToAsk } from '#domain/questions/whom-to-ask.ts'
+import { waysAsWritten } from '#domain/rules/marks/agreed-ways.ts'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { SafeLine } from './safe-line.tsx'
+
+/** How the child is reached: the agreed ways, or whom to ask for them; and whom to ring at night. */
+export function HowToReach({ child, around }: { readonly child: ChildFile; readonly around: SafetyAround }) {
+  const { whole, speak } = child
+  const ask = whomToAsk(whole)
+  const trail = useNavigation()
+  const rule = contactRuleOf(whole)?.body
+  const night = rule?.night
+  return (
+    <>
+      {around.agreedWays.map((agreed, index) => {
+        if (agreed.answeredBy.length > 0) {
+          return (
+            <SafeLine key={index} icon="unsafe" tone="unsafe">
+              <b>
+                <Trans>Do not use {agreed.number}: the wrong person answers it</Trans>
+              </b>
+            </SafeLine>
+          )
+        }
+        const how = [
+          speak.code(agreed.way),
+          agreed.to === 'child' ? null : speak.who(agreed.to),
+          agreed.where,
+          agreed.when,
+        ]
+          .filter((part) => part !== null && part !== undefined)
+          .join(', ')
+        return (
+          <SafeLine key={index} icon="tick">
+            <Trans>Agreed: {how}</Trans>
+          </SafeLine>
+        )
+      })}
+      {ask !== undefined && (
+        <SafeLine icon="speech">
+          {ask.length === 0 ? (
+            <Trans>Through a person: nobody is named yet who carries this case. Ask a supervisor.</Trans>
+          ) : (
+            <Trans>Through a person: ask the caseworker, {speak.list(ask.map(speak.member))}.</Trans>
+          )}
+        </SafeLine>
+      )}
+      {night !== undefined && (
+        <SafeLine icon="call">
+          <Trans>At night, ring us: {night}</Trans>
+        </SafeLine>
+      )}
+      {ask === undefined && rule?.rule === 'agreed-ways-only' && waysAsWritten(whole).length === 0 && (
+        <SafeLine icon="speech" tone="due">
+          <Trans>Nobody wrote down yet which ways were agreed.</Trans>{' '}
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => trail.go({ is: 'write', kind: 'ways-to-reach', file: child.file })}
+          >
+            <Trans>Write what you know</Trans>
+          </button>
+        </SafeLine>
+      )}
+      <WaysOnCard child={child} />
+    </>
+  )
+}
+
+/** Agreed ways that an entry from before keeps on the card, where everybody reads them: one act moves them. */
+function WaysOnCard({ child }: { readonly child: ChildFile }) {
+  const [asked, setAsked] = useState(false)
+  const action = useDeviceAction<true, Refusal, WhyRefused | undefined>()
+  if (waysOnCard(child.whole).length === 0 || !holds(child.whole, 'identity')) return null
+  const others = child.view.grants.filter((one) => one.rights.card && !one.rights.identity).map(({ name }) => name)
+  const move = async () => {
+    if (await action.run((device) => device.moveWaysOffCard(child.file))) setAsked(false)
+  }
+  if (asked) {
+    return (
+      <div className="card-note stack tight">
+        <SecondLook
+          title={<Trans>Move the agreed ways off the card?</Trans>}
+          loses={
+            others.length === 0 ? (
+              <Trans>
+                They go to names and family. Their words are taken off the card, here, on the server and on every device
+                that meets it.
+              </Trans>
+            ) : (
+              <Trans>
+                They go to names and family. Their words are taken off the card, here, on the server and on every device
+                that meets it. {child.speak.list(others)} could read them until now; what was read stays read.
+              </Trans>
+            )
+          }
+          doIt={{ words: <Trans>Move them now</Trans>, go: () => void move(), busy: action.busy }}
+          leaveIt={() => setAsked(false)}
+        />
+        <RefusedNote code={action.refused?.code} />
+      </div>
+    )
+  }
+  const words = child.speak.say(
+    msg({
+      message:
+        '{p, select, she {How to reach her stands on the card, where everybody reads it.} he {How to reach him stands on the card, where everybody reads it.} they {How to reach them stands on the card, where everybody reads it.} other {How to reach the child stands on the card, where everybody reads it.}}',
+    }),
+  )
+  return (
+    <SafeLine icon="card" tone="due">
+      {words}{' '}
+      <button type="button" className="plain link" onClick={() => setAsked(true)}>
+        <Trans>Move it off the card</Trans>
+      </button>
+    </SafeLine>
+  )
+}

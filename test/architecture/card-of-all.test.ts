@@ -1,0 +1,94 @@
+import { lingui } from '@lingui/vite-plugin'
+import react from '@vitejs/plugin-react'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FOLDERS } from '#domain/entry/ids.ts'
+import { typesOfKind } from '#domain/file/file-type.ts'
+import type { Kind } from '#domain/file/kind.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { FieldFace, FieldFaceOrLabel } from '#web/kinds/define-face.ts'
+import type * as facesModule from '#web/kinds/face.ts'
+import type * as shapesModule from '#web/kinds/shape.ts'
+import type { FormShape } from '#web/kinds/shape.ts'
+
+// Words are made by a macro when the app is built, so these modules are loaded in the same way as the app loads them.
+let server: ViteDevServer
+let faces: typeof facesModule
+let shapes: typeof shapesModule
+
+beforeAll(async () => {
+  server = await createServer({
+    configFile: false,
+    root: 'src/web',
+    plugins: [react(), lingui({ macroTransform: true })],
+    server: { middlewareMode: true, ws: false },
+    appType: 'custom',
+    logLevel: 'error',
+    optimizeDeps: { noDiscovery: true },
+  })
+  faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
+  shapes = (await server.ssrLoadModule('/kinds/shape.ts')) as typeof shapes
+})
+afterAll(() => server.close())
+
+const fieldFace = (face: FieldFaceOrLabel | undefined): Partial<FieldFace> =>
+  face === undefined ? {} : 'label' in face ? face : { label: face }
+
+/** Kinds that may stand on the card of a child's file. Of step `any`: in every file. */
+const ON_CARD = KINDS.filter(
+  (kind) => kind.folders.includes('card') && (kind.step === 'any' || typesOfKind(kind).includes('child')),
+)
+
+/** Shapes that can name a number, a place, or a person through whom the child is reached. */
+const MAY_NAME: readonly FormShape['is'][] = ['line', 'words', 'say', 'whom', 'person', 'told-by', 'doer']
+
+/** Each field of a kind that can, by its path; of fields that no form asks for, none. */
+function fieldsThatMayName(kind: Kind): readonly string[] {
+  const ownFaces = faces.faceOf(kind.name)?.fields ?? {}
+  const under = (shape: FormShape, path: string, face: FieldFaceOrLabel | undefined): readonly string[] => {
+    const { fields = {}, made, earlier } = fieldFace(face)
+    if (made === true && earlier === true) return []
+    if (shape.is === 'object')
+      return Object.entries(shape.fields).flatMap(([key, { shape: part }]) =>
+        under(part, path === '' ? key : `${path}.${key}`, path === '' ? ownFaces[key] : fields[key]),
+      )
+    if (shape.is === 'ways')
+      return Object.values(shape.ways).flatMap((way) => under({ is: 'object', fields: way }, path, face))
+    if (shape.is === 'list' || shape.is === 'each') return under(shape.of, path, face)
+    return MAY_NAME.includes(shape.is) ? [`${kind.name}.${path}`] : []
+  }
+  return [...new Set(under(shapes.formShape(kind.schema), '', undefined))]
+}
+
+/** Why such a field may stand where everybody reads it who holds any part of the file. */
+const WHY: Readonly<Record<string, readonly string[]>> = {
+  'a mark: what must never be used, told or met, so that nobody does it unknowing': [
+    'do-not.person',
+    'do-not.called',
+    'do-not.numbers',
+    'do-not.places',
+    'safe-contact.neverWords',
+    'safe-contact.notBy',
+  ],
+  'a number or a door of ours': ['safe-contact.night', 'dormant-by-wish.wayBack'],
+  'what to call the child and how to speak with the child': ['card.called.text', 'card.speaking'],
+  'about whom somebody must be asked first, by a number that names nobody without names and family': [
+    'ask-before-acting.person',
+  ],
+  'the authority that ordered it': ['legal-hold.decidedBy'],
+  'why the file is kept for so long: a law': ['retention.because'],
+}
+
+describe('what everybody reads of a child who holds any part of the file', () => {
+  it('can hold no number, address or person through whom the child is reached: each field that could has a reason', () => {
+    const answered = Object.values(WHY).flat()
+    const asked = ON_CARD.filter(({ step }) => step !== 'any').flatMap(fieldsThatMayName)
+    expect(asked.filter((path) => !answered.includes(path))).toEqual([])
+    expect(answered.filter((path) => !asked.includes(path))).toEqual([])
+  })
+
+  it('is told apart from kinds that may stand in every folder: they correct or answer what stands where they stand', () => {
+    const everywhere = ON_CARD.filter(({ step, inFile }) => step === 'any' && inFile === undefined)
+    expect(everywhere.filter(({ folders }) => folders.length < FOLDERS.length).map(({ name }) => name)).toEqual([])
+  })
+})
