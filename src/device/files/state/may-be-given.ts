@@ -3,6 +3,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { appointment } from '#domain/kinds/follow-up/appointment.ts'
+import { givenFact } from '#domain/kinds/services/given-fact.ts'
 import { markedMembers } from '#domain/rules/marks/marked-members.ts'
 import { joinsOf } from '#domain/same-child/joined-files.ts'
 import type { FileType } from '#domain/vocabulary/file-type.ts'
@@ -40,14 +41,15 @@ export function seesFiguresOnly(open: Files, member: MemberId): boolean {
   return roles.length > 0 && roles.every((role) => role === 'coordinator')
 }
 
-/** Members whom a file marks, or another file of the same child that is on this device, or the file whose days it tells. */
+/** Members whom a file marks, or another file of the same child that is on this device, or the file whose days or facts it tells. */
 function markedAround(open: Files, file: FileId, words: CaseFile): readonly MemberId[] {
   const seen = new Set<FileId>([file])
   const found = new Set<MemberId>()
   const ahead: CaseFile[] = [words]
   for (let next = ahead.pop(); next; next = ahead.pop()) {
     for (const member of markedMembers(next)) found.add(member)
-    const others = [...joinsOf(next).map(({ body }) => body.file), ...all(next, appointment).map(({ body }) => body.of)]
+    const beside = [...all(next, appointment), ...all(next, givenFact)]
+    const others = [...joinsOf(next).map(({ body }) => body.file), ...beside.map(({ body }) => body.of)]
     for (const other of others) {
       const line = seen.has(other) ? undefined : open.lines.get(other)?.line
       seen.add(other)
