@@ -2,7 +2,6 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { createServer, type ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { FOLDERS } from '#domain/entry/ids.ts'
 import { typesOfKind } from '#domain/file/file-type.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import { KINDS } from '#domain/kinds.ts'
@@ -34,30 +33,30 @@ afterAll(() => server.close())
 const fieldFace = (face: FieldFaceOrLabel | undefined): Partial<FieldFace> =>
   face === undefined ? {} : 'label' in face ? face : { label: face }
 
-/** Kinds that may stand on the card of a child's file. Of step `any`: in every file. */
-const ON_CARD = KINDS.filter(
-  (kind) => kind.folders.includes('card') && (kind.step === 'any' || typesOfKind(kind).includes('child')),
-)
+/** Kinds that may stand on the card of a child's file. Those that correct or answer others in every folder say nothing by themselves. */
+const ON_CARD = KINDS.filter((kind) => kind.folders.includes('card') && typesOfKind(kind).includes('child'))
 
 /** Shapes that can name a number, a place, or a person through whom the child is reached. */
 const MAY_NAME: readonly FormShape['is'][] = ['line', 'words', 'say', 'whom', 'person', 'told-by', 'doer']
 
 /** Each field of a kind that can, by its path; of fields that no form asks for, none. */
 function fieldsThatMayName(kind: Kind): readonly string[] {
-  const ownFaces = faces.faceOf(kind.name)?.fields ?? {}
-  const under = (shape: FormShape, path: string, face: FieldFaceOrLabel | undefined): readonly string[] => {
-    const { fields = {}, made, earlier } = fieldFace(face)
+  const face = faces.faceOf(kind.name)
+  if (!face) throw new Error(`${kind.name} has no face`)
+  const ownFaces = face.fields
+  const under = (shape: FormShape, path: string, field: FieldFaceOrLabel | undefined): readonly string[] => {
+    const { fields = {}, made, earlier } = fieldFace(field)
     if (made === true && earlier === true) return []
     if (shape.is === 'object')
       return Object.entries(shape.fields).flatMap(([key, { shape: part }]) =>
         under(part, path === '' ? key : `${path}.${key}`, path === '' ? ownFaces[key] : fields[key]),
       )
     if (shape.is === 'ways')
-      return Object.values(shape.ways).flatMap((way) => under({ is: 'object', fields: way }, path, face))
-    if (shape.is === 'list' || shape.is === 'each') return under(shape.of, path, face)
+      return Object.values(shape.ways).flatMap((way) => under({ is: 'object', fields: way }, path, field))
+    if (shape.is === 'list' || shape.is === 'each') return under(shape.of, path, field)
     return MAY_NAME.includes(shape.is) ? [`${kind.name}.${path}`] : []
   }
-  return [...new Set(under(shapes.formShape(kind.schema), '', undefined))]
+  return [...new Set(under(shapes.formShape(face.kind.schema), '', undefined))]
 }
 
 /** Why such a field may stand where everybody reads it who holds any part of the file. */
@@ -82,13 +81,8 @@ const WHY: Readonly<Record<string, readonly string[]>> = {
 describe('what everybody reads of a child who holds any part of the file', () => {
   it('can hold no number, address or person through whom the child is reached: each field that could has a reason', () => {
     const answered = Object.values(WHY).flat()
-    const asked = ON_CARD.filter(({ step }) => step !== 'any').flatMap(fieldsThatMayName)
+    const asked = ON_CARD.flatMap(fieldsThatMayName)
     expect(asked.filter((path) => !answered.includes(path))).toEqual([])
     expect(answered.filter((path) => !asked.includes(path))).toEqual([])
-  })
-
-  it('is told apart from kinds that may stand in every folder: they correct or answer what stands where they stand', () => {
-    const everywhere = ON_CARD.filter(({ step, inFile }) => step === 'any' && inFile === undefined)
-    expect(everywhere.filter(({ folders }) => folders.length < FOLDERS.length).map(({ name }) => name)).toEqual([])
   })
 })

@@ -130,7 +130,7 @@ export const mend: Mend = {
     {
       place: 'what admits a specialist: grants, packets, appointments, what crosses',
       found:
-        'Each gave a folder, or needed a referral outside. One field or one document goes in a file of its own that admits giver and receiver alone (docs/sealing.md 4.2).',
+        'Each gave a folder, or needed a referral outside. One field or one document goes in a file of its own that admits giver and receiver alone (docs/sealing.md 4.3).',
     },
   ],
 }

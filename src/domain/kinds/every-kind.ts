@@ -41,7 +41,6 @@ import { groupList } from './before/group-list.ts'
 import { groupNote } from './before/group-note.ts'
 import { knownInGroup } from './before/known-in-group.ts'
 import { preventionSession } from './before/prevention-session.ts'
-import { referredBy } from './before/referred-by.ts'
 import { afterReturn } from './care/after-return.ts'
 import { careArrangement } from './care/care-arrangement.ts'
 import { missingEpisode } from './care/missing-episode.ts'
@@ -83,6 +82,7 @@ import { ethicalReflection } from './follow-up/ethical-reflection.ts'
 import { ethicsLogOpened } from './follow-up/ethics-log-opened.ts'
 import { feedbackOrComplaint } from './follow-up/feedback-or-complaint.ts'
 import { note } from './follow-up/note.ts'
+import { referredBy } from './follow-up/referred-by.ts'
 import { reportByLaw } from './follow-up/report-by-law.ts'
 import { task } from './follow-up/task.ts'
 import { urgentNeed } from './follow-up/urgent-need.ts'
@@ -195,7 +195,6 @@ export const EVERY_KIND: readonly Kind[] = [
   groupNote,
   knownInGroup,
   preventionSession,
-  referredBy,
   afterReturn,
   careArrangement,
   missingEpisode,
@@ -237,6 +236,7 @@ export const EVERY_KIND: readonly Kind[] = [
   ethicsLogOpened,
   feedbackOrComplaint,
   note,
+  referredBy,
   reportByLaw,
   task,
   urgentNeed,

@@ -22,7 +22,7 @@ export type GivenValue = z.infer<typeof GivenValue>
 
 /**
  * One field or one document of a child's file, given to one person until a day, who gets no folder for it. It is in a
- * file of its own that admits the giver and that person alone (docs/sealing.md §4.1). After the day the app shows it to
+ * file of its own that admits the giver and that person alone (docs/sealing.md §4.3). After the day the app shows it to
  * them no longer; what was read was read.
  */
 export const givenFact = defineKind({

@@ -10,7 +10,7 @@ import { Line } from '../../entry/say.ts'
 export const referredBy = defineKind({
   name: 'referred-by',
   folders: ['identity'],
-  step: 'before',
+  step: 'follow-up',
   version: 1,
   nature: 'fact',
   schema: z.strictObject({ by: Line, person: PersonId.optional() }),

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { referredBy } from '#domain/kinds/before/referred-by.ts'
+import { referredBy } from '#domain/kinds/follow-up/referred-by.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(referredBy, {
