@@ -75,6 +75,15 @@ const WHY: Readonly<Record<string, readonly string[]>> = {
     'ask-before-acting.person',
   ],
   'the authority that ordered it': ['legal-hold.decidedBy'],
+  'a fact begun, or an exception asked, about something on the card: what the form of that asks, with its reasons': [
+    'begun.of',
+    'begun.said',
+    'begun.open',
+    'exception-asked.of',
+    'exception-asked.missing',
+    'exception-asked.because',
+    'exception-asked.asks',
+  ],
   'why the file is kept for so long: a law': ['retention.because'],
 }
 

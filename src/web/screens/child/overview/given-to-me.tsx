@@ -10,7 +10,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { GivenSort, givenWords } from '#web/views/child-file/given-value.tsx'
+import { GivenSort, givenWords } from '#web/views/given-facts/given-value.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { useTimeWords } from '#web/words/times.ts'
 

@@ -19,7 +19,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { CompareUnmetMember, confirmCompared } from '#web/views/colleagues/give-to.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { givenWords } from '#web/views/child-file/given-value.tsx'
+import { givenWords } from '#web/views/given-facts/given-value.tsx'
 import { SLIP_FIELD_WORDS } from '#web/views/slip-paper/slip-words.ts'
 import { useTimeWords } from '#web/words/times.ts'
 

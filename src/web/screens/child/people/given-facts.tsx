@@ -12,7 +12,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { GivenSort } from '#web/views/child-file/given-value.tsx'
+import { GivenSort } from '#web/views/given-facts/given-value.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { GiveFactSheet } from './give-fact-sheet.tsx'
 

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { GivenValue } from '#domain/kinds/services/given-fact.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import type { ChildFile } from './child-file.ts'
+import type { ChildFile } from '../child-file/child-file.ts'
 import { bornWords, SLIP_FIELD_WORDS } from '#web/views/slip-paper/slip-words.ts'
 
 /** What sort of thing was given: never the value. The title of a document may say what happened: it waits for the touch. */
