@@ -27,9 +27,20 @@ describe('a noisy table is refused', () => {
     ['over a column that is not there', { columns: ['sex', 'name'] }, 'unknown-column'],
     ['with no privacy at all', { epsilon: Infinity }, 'wrong-privacy'],
     ['with a δ that lets everything through', { delta: 1 }, 'wrong-privacy'],
+    ['with a δ at its upper limit', { delta: 0.1 }, 'wrong-privacy'],
+    ['with a δ at its lower limit', { delta: 1e-15 }, 'wrong-privacy'],
+    ['with an ε under its limit', { epsilon: 0.009 }, 'wrong-privacy'],
+    ['with an ε over its limit', { epsilon: 100.1 }, 'wrong-privacy'],
     ['with half a record a child', { most: 0.5 }, 'wrong-most'],
+    ['with no record a child', { most: 0 }, 'wrong-most'],
+    ['with more records a child than the limit', { most: 1001 }, 'wrong-most'],
   ])('%s', (_, change, code) => {
     expect(countWithNoise(dataset, asked(change), seededBytes(1))).toMatchObject({ ok: false, code })
+  })
+
+  it('and made at each limit that may be asked for', () => {
+    for (const change of [{ epsilon: 0.01 }, { epsilon: 100 }, { most: 1000 }])
+      expect(countWithNoise(dataset, asked(change), seededBytes(1))).toMatchObject({ ok: true })
   })
 
   it('of more declared cells than anyone reads', () => {
