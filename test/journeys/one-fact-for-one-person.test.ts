@@ -77,6 +77,7 @@ describe('a lawyer who holds one part of a file', () => {
     await said(mira, 'At night, ring us: 023 000 007')
     expect(await mira.locator('main').innerText()).not.toMatch(/Agreed:/)
     await goTo(drita, { is: 'child', file: file(), tab: 'overview' })
+    await comesTo(drita, /^At night, ring us/)
     await said(drita, /^Agreed: /)
   })
 
