@@ -10,7 +10,7 @@ export const face = defineFace(referredBy, {
   name: msg`Sent or told by`,
   lined: (body) => body.by,
   fields: {
-    by: { label: msg`Who was it?`, hint: msg`Read only by those who hold names and family.` },
+    by: { label: msg`Who was it?`, hint: msg`Read only by those who hold this part of the file.` },
     person: { label: msg`Somebody in this file?`, rare: true },
   },
 })

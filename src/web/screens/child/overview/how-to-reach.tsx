@@ -13,6 +13,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { folderWords } from '#web/words/folders.ts'
 import { SafeLine } from './safe-line.tsx'
 
 /** How the child is reached: the agreed ways, or whom to ask for them; and whom to ring at night. */
@@ -88,6 +89,7 @@ function WaysOnCard({ child }: { readonly child: ChildFile }) {
   const move = async () => {
     if (await action.run((device) => device.moveWaysOffCard(child.file))) setAsked(false)
   }
+  const part = child.speak.say(folderWords('identity'))
   if (asked) {
     return (
       <div className="card-note stack tight">
@@ -96,13 +98,13 @@ function WaysOnCard({ child }: { readonly child: ChildFile }) {
           loses={
             others.length === 0 ? (
               <Trans>
-                They go to names and family. Their words are taken off the card, here, on the server and on every device
-                that meets it.
+                They go to “{part}”. Their words are taken off the card, here, on the server and on every device that
+                meets it.
               </Trans>
             ) : (
               <Trans>
-                They go to names and family. Their words are taken off the card, here, on the server and on every device
-                that meets it. {child.speak.list(others)} could read them until now; what was read stays read.
+                They go to “{part}”. Their words are taken off the card, here, on the server and on every device that
+                meets it. {child.speak.list(others)} could read them until now; what was read stays read.
               </Trans>
             )
           }

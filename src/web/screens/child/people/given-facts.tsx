@@ -25,7 +25,7 @@ export function GivenFactsList({ child }: { readonly child: ChildFile }) {
     <>
       {byMe.length > 0 && <SectionHead title={<Trans>Given alone, to one person</Trans>} />}
       {byMe.length > 0 && (
-        <ul className="card rows">
+        <ul className="panel rows">
           {byMe.map((one) => (
             <li key={one.file} className="entry-row">
               <GivenRow one={one} child={child} />
