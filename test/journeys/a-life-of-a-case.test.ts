@@ -10,7 +10,7 @@ import { askWhetherKnown, fillOpening, type NewChild } from '../support/app/open
 import { writeDownUnsafeUncle } from '../support/app/people-around.ts'
 import { mayWe, schoolNeededOfferedDeclined, toDo, wishAndStep } from '../support/app/plan.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
-import { LAPTOP, PHONE } from '../support/browser.ts'
+import { LAPTOP, PHONE, type PersonsBrowser } from '../support/browser.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const GIRL: NewChild = {
@@ -27,6 +27,7 @@ const UNNAMED = /^A girl, 9 to 11 years, not yet named/
 let agency: AgencyInBrowsers
 let besa: Page
 let drita: Page
+let dritasBrowser: PersonsBrowser
 /** The browser's address, title and history on every screen that was checked. */
 const left = new Set<string>()
 
@@ -36,6 +37,7 @@ beforeAll(async () => {
   if (!hers || !dritas) throw new Error('two came in')
   besa = hers.page
   drita = dritas.page
+  dritasBrowser = dritas
 })
 afterAll(async () => {
   await agency.close()
@@ -47,7 +49,7 @@ async function look(page: Page): Promise<void> {
   expect(await faultsOf(page)).toEqual([])
 }
 
-const offline = (no: boolean) => drita.context().setOffline(no)
+const offline = (no: boolean) => dritasBrowser.setOffline(no)
 const tab = (page: Page, name: 'Overview' | 'Journey' | 'Plan' | 'People') => press(page, name)
 
 async function openFile(page: Page): Promise<void> {

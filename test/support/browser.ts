@@ -32,6 +32,8 @@ export interface PersonsBrowser {
   readonly page: Page
   readonly context: BrowserContext
   readonly complaints: readonly string[]
+  /** Takes the network away, or gives it back. What the page complains of meanwhile ends in “while offline”. */
+  setOffline(no: boolean): Promise<void>
   close(): Promise<void>
 }
 
@@ -114,14 +116,30 @@ const asPerson = (screen: { width: number; height: number }, { bypassCSP = false
   bypassCSP,
 })
 
-async function watched(context: BrowserContext): Promise<Pick<PersonsBrowser, 'page' | 'context' | 'complaints'>> {
+async function watched(context: BrowserContext): Promise<Omit<PersonsBrowser, 'close'>> {
   const page = context.pages()[0] ?? (await context.newPage())
   page.setDefaultTimeout(30_000)
   const complaints: string[] = []
+  let offline = false
   page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() === 'error')
-      complaints.push([message.text(), new URL(message.location().url || 'about:blank').pathname].join(' '))
+      complaints.push(
+        [
+          message.text(),
+          new URL(message.location().url || 'about:blank').pathname,
+          ...(offline ? ['while offline'] : []),
+        ].join(' '),
+      )
   })
-  return { page, context, complaints }
+  return {
+    page,
+    context,
+    complaints,
+    async setOffline(no) {
+      if (no) offline = true
+      await context.setOffline(no)
+      offline = no
+    },
+  }
 }

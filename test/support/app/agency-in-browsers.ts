@@ -12,7 +12,7 @@ export const ANA: Cast = { name: 'Ana Gjoka', role: 'Coordinator', passphrase: '
 
 /** An error of the network that a test removed. */
 export const isOfNetwork = (complaint: string): boolean =>
-  /ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED \/fonts\//.test(complaint)
+  /ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED \/fonts\/[\w-]+\.woff2 while offline$/.test(complaint)
 
 /** An agency set up by hand in separate browsers: Arben at a laptop is the custodian, the others join by invitation. */
 export interface AgencyInBrowsers {
