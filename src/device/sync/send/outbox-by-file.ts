@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DeliveryGroup, SyncAnswer } from '#contract/sync.ts'
+import { DeliveryGroup } from '#contract/sync.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
@@ -8,7 +8,7 @@ import type { DeliveredByHand } from '../api.ts'
 import type { Sync } from '../sync.ts'
 import { refusalOf, type Refusal, type ServerRefusal } from '../../platform/refusals.ts'
 import { prepareGroups } from './prepare.ts'
-import { askSignedIn } from '../../vault/session.ts'
+import { askSync } from '../ask-sync.ts'
 
 const MOST_BYTES = 900_000
 const MOST_ROUNDS = 100
@@ -44,8 +44,8 @@ export async function importOutbox(
   let delivered = 0
   const refused: ServerRefusal[] = []
   for (const part of inRequests(groups.data)) {
-    const request = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: part }
-    const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
+    const request = { incarnation: null, cursor: null, directory: open.directory.head.seq, groups: part }
+    const answer = await askSync(open, request)
     if (!answer.ok) return refuse(refusalOf(answer.code))
     for (const outcome of answer.value.outcomes) {
       if (outcome.ok) delivered += 1
