@@ -53,8 +53,8 @@ beforeEach(async () => {
 })
 
 function parsed(item: Item): Segment {
-  const segment = item.is === 'segment' ? parseSegment(item.bytes) : undefined
-  if (!segment?.ok) throw new Error('it is a segment')
+  const segment = parseSegment(item.bytes)
+  if (!segment.ok) throw new Error('it is a segment')
   return segment.value
 }
 

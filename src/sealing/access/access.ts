@@ -193,7 +193,7 @@ async function refuseSecond(
   directory: Directory,
   { now }: AccessPlace,
 ): Promise<AccessRefusal | undefined> {
-  if (!('second' in body) || !body.second) return undefined
+  if (!('second' in body)) return undefined
   const { second, prev } = body
   if (equal(second.member, first)) return 'not-entitled'
   const standing = standingOf(directory, second.device, body.at, now)

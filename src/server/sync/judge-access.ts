@@ -68,7 +68,7 @@ function refuseByClock(before: AccessState, bytes: Bytes, world: World): Problem
   const { body } = record
   if (hasLapsed(before, world) && body.type !== 'bar-confirmed' && body.type !== 'bar-lifted') return 'bar-lapsed'
   if (hasEndedAll(before, author, world.now)) return 'grant-ended'
-  if ('second' in body && body.second && hasEndedAll(before, body.second.member, world.now)) return 'grant-ended'
+  if ('second' in body && hasEndedAll(before, body.second.member, world.now)) return 'grant-ended'
   if (foldersOf(body).some((folder) => hasEnded(before, author, folder, world.now))) return 'grant-ended'
   if (body.type === 'bar-lifted' && !body.second && !isOverdue(before, body.member, world)) return 'second-missing'
   if (body.type !== 'rotated') return undefined
