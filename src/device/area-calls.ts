@@ -20,6 +20,14 @@ export class AreaCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/change-access.ts')).revoke(open, how, this.#calls.round),
     )
+  readonly whereReaders: Device['whereReaders'] = (file) =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) => (await import('./access/where-readers.ts')).whereReaders(open, turn, file)),
+    )
+  readonly answerWhoNeedsToKnow: Device['answerWhoNeedsToKnow'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/where-readers.ts')).answerWhoNeedsToKnow(open, how, this.#calls.round),
+    )
   readonly redact: Device['redact'] = (how) =>
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/redact.ts')).redact(open, how, this.#calls.round),

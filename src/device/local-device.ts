@@ -12,7 +12,8 @@ import type { EnrolRefusal, Refusal, UnlockRefusal } from './platform/refusals.t
 import { linesWithMore } from './lines-with-more.ts'
 import { writeWithDays } from './appointments/write-with-days.ts'
 import { viewed } from './files/folds/view.ts'
-import { type ActPart, considerAct } from './files/write/write.ts'
+import type { ActPart } from './files/write/act-part.ts'
+import { considerAct } from './files/write/write.ts'
 import type { Sync } from './sync/sync.ts'
 import { type SealedQuickCode, sealQuick, unlockQuick } from './vault/quick-code.ts'
 import { deviceState, unsentOf } from './people/state.ts'
@@ -222,7 +223,7 @@ export class LocalDevice extends AreaCalls implements Device {
       (await import('./files/write/open-files.ts')).openFiles(open, turn, files),
     )
   readonly write: Device['write'] = (act, how) =>
-    this.#calls.writing(['files', 'sync'], (open, turn) => writeWithDays(open, turn, act, how?.held))
+    this.#calls.writing(['files', 'sync'], (open, turn) => writeWithDays(open, turn, act, how))
   readonly undo: Device['undo'] = (entries) =>
     this.#calls.writing(['files', 'sync'], async (open, turn) =>
       (await import('./files/write/undo-acts.ts')).undoActs(open, turn, entries),

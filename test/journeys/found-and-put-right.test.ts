@@ -226,6 +226,7 @@ describe('a folder', () => {
     await choose(drita, new RegExp(`^${MIRA.name}`))
     await tick(group(drita, 'Which folders?'), 'Health')
     await choose(drita, 'reads')
+    await answer(drita, 'Until when?', /^No end/)
     await fits()
     await press(drita, 'Look once more')
     await said(drita, /You have not met them on this device/)

@@ -89,7 +89,8 @@ async function writeMoment(scene: Scene, { key, file }: Told, moment: Moment, de
     file,
     draft: { about: ['child'] as const, ...draft, replaces: replacing(KINDS, caseFile, draft) },
   }))
-  answered(await device.write(act), `${key}, day ${String(moment.on)}`)
+  // Nobody leaves at a move: who reads the invented children is said in their story.
+  answered(await device.write(act, { leaving: { [file]: [] } }), `${key}, day ${String(moment.on)}`)
 }
 
 function newFile(scene: Scene, story: ChildStory, household: readonly ChildStory[]): NewFile {

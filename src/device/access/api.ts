@@ -2,18 +2,35 @@ import type { z } from 'zod'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Result } from '#result.ts'
-import type { Rights } from '../kept/rights.ts'
+import type { Rights, Role } from '../kept/rights.ts'
 import type { Refusal } from '../platform/refusals.ts'
 
 /** Who asked for the words to be taken out and why. It is written into the file in their place and repeats nothing of them. */
 export type WhyRedacted = z.infer<typeof Why>
 
+/** Somebody else who holds `whereabouts`. `leaves`: why the question who still needs to know proposes that they do not. */
+export interface WhereReader {
+  readonly member: MemberId
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly right: 'read' | 'write' | 'keep'
+  readonly until?: PlainDate
+  readonly leaves: 'ended' | 'nothing-left' | 'marked' | null
+}
+
 /** Who may open a file, and how a whole file is erased. */
 export interface FileAccess {
-  /** `rights` are added to or change what the member has. Needs a connection. */
-  /** `until`: the first day, ISO, on which they no longer have it. */
+  /**
+   * `rights` are added to or change what the member has. `until`: the first day, ISO, on which they no longer have these rights (none of them may be
+   * `keep`); without it a former end is taken off. Needs a connection.
+   */
   grant(how: { file: FileId; member: MemberId; rights: Rights; until?: string }): Promise<Result<true, Refusal>>
+  /** Who else holds the folder that says where the child is. Works without a network. */
+  whereReaders(file: FileId): Promise<Result<readonly WhereReader[], Refusal>>
+  /** A keeper answers who no longer needs to know, where somebody else wrote where the child is. Needs a connection if anybody leaves. */
+  answerWhoNeedsToKnow(how: { file: FileId; leaving: readonly MemberId[] }): Promise<Result<true, Refusal>>
   /** Withdraws these folders (all where none are named) from the member and rotates their keys. Needs a connection. */
   revoke(how: { file: FileId; member: MemberId; folders?: readonly Folder[] }): Promise<Result<true, Refusal>>
   /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */

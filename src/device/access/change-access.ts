@@ -4,8 +4,9 @@ import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import { currentEpoch, hasBar, rightOf } from '#sealing/access/access.ts'
+import { currentEpoch, hasBar, rightOf, untilOf } from '#sealing/access/access.ts'
 import { grantedRecord } from '#sealing/access/access-record.ts'
+import { CARD } from '#sealing/access/right.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import type { Refusal } from '../platform/refusals.ts'
@@ -107,7 +108,10 @@ function grantHere(
     )
       return refuse('rule-refused')
     const before = rightsOf(access, member.member)
-    const rights = before.card ? how.rights : withCard(how.rights)
+    const cardEnds = untilOf(access, member.member, CARD)
+    // Nobody has a part without the card: it lasts as long as the part.
+    const longer = cardEnds !== undefined && (how.until === undefined || how.until > cardEnds)
+    const rights = before.card ? { ...(longer && { card: before.card }), ...how.rights } : withCard(how.rights)
     const asked = toWire(rights)
     if (asked.size === 0) return accept([])
     const keeps = (folder: number) => rightOf(access, open.memberId, folder) === 'keep'

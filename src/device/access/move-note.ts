@@ -49,5 +49,5 @@ async function writeThere(
   if (builtOn(blob.caseFile, entry).length > 0) return refuse('someone-else-must')
   const draft = to === file ? undefined : movedDraft(blob.caseFile, entry, open.kinds)
   if (!draft) return refuse('wrong-file')
-  return writeAct(open, turn, [{ file: to, draft }], undefined, [], true)
+  return writeAct(open, turn, [{ file: to, draft }], undefined, [], { held: true, leaving: 'later' })
 }

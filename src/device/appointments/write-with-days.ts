@@ -1,6 +1,7 @@
 import type { EntryId } from '#domain/entry/ids.ts'
 import { accept } from '#result.ts'
-import { writeAct, type ActPart, type WriteResult } from '../files/write/write.ts'
+import type { ActPart } from '../files/write/act-part.ts'
+import { writeAct, type WriteHow, type WriteResult } from '../files/write/write.ts'
 import type { Files } from '../files/files.ts'
 import { folderOfDraft } from './folder-of.ts'
 import type { Turn } from '../kept/mutex.ts'
@@ -13,11 +14,14 @@ export async function writeWithDays(
   open: Files,
   turn: Turn,
   act: readonly ActPart[],
-  held = false,
+  how: WriteHow = {},
 ): Promise<WriteResult<readonly EntryId[]>> {
   if (!act.some(({ draft }) => !['care', 'card'].includes(folderOfDraft(open, draft))))
-    return writeAct(open, turn, act, new Map(), [], held)
+    return writeAct(open, turn, act, new Map(), [], how)
   const { act: days, opening } = await (await import('./appointment-parts.ts')).appointmentParts(open, act)
-  const written = await writeAct(open, turn, [...act, ...days], opening, [], held && opening.size === 0)
+  const written = await writeAct(open, turn, [...act, ...days], opening, [], {
+    ...how,
+    held: how.held === true && opening.size === 0,
+  })
   return written.ok ? accept(written.value.slice(0, act.length)) : written
 }

@@ -6,7 +6,8 @@ import type { FileType } from '#domain/vocabulary/file-type.ts'
 import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
 import type { Rights } from '../kept/rights.ts'
-import type { Alarm } from '../kept/row-types.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
+import type { Alarm, GrantEnd, Leaving } from '../kept/row-types.ts'
 import type { Refusal } from '../platform/refusals.ts'
 
 /** Files: what is in them, and what is written into them. */
@@ -20,11 +21,12 @@ export interface FilesDevice {
   openFiles(files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>>
   /**
    * Writes one act over any number of files and folders: all of it is durable when this resolves, or nothing. `held`: sent ten seconds later at the
-   * earliest, so that `undo` can undo it.
+   * earliest, so that `undo` can undo it. An act that says where a child is needs in `leaving`, for each file, which of `whereReaders` no longer needs to
+   * know: without it the act is refused with `who-needs-to-know`, and `ask` names the files.
    */
   write(
     act: readonly { file: FileId; draft: Draft }[],
-    how?: { readonly held: boolean },
+    how?: { readonly held?: boolean; readonly leaving?: Leaving },
   ): Promise<Result<readonly EntryId[], Refusal, WhyRefused>>
   /** What `write` would answer, without writing. */
   consider(act: readonly { file: FileId; draft: Draft }[]): Promise<Result<readonly string[], Refusal, WhyRefused>>
@@ -60,6 +62,8 @@ export interface FileLine {
   /** What is due in it, as of this device's day. */
   readonly due: readonly Due[]
   readonly unsent: number
+  /** Grants with an end: this member's own, and those of others in folders that this member keeps. */
+  readonly ends?: readonly GrantEnd[]
   readonly lastReceivedAt: string | null
 }
 
@@ -75,7 +79,15 @@ export interface FileView {
     readonly name: string
     readonly rights: Rights
     readonly since: number
+    /** By folder, the first day on which they no longer have it. */
+    readonly ends?: Partial<Record<Folder, PlainDate>>
   }[]
+  /** Folders of this file that this member had until a day that has come by this device's calendar. */
+  readonly ended: readonly { readonly folder: Folder; readonly on: PlainDate }[]
+  /** Whether a grant may have an end: every app of the agency can verify one. */
+  readonly mayEnd: boolean
+  /** What `whereabouts` said before this member got the folder is not shown to them. */
+  readonly hidesEarlier?: true
   /** Entry → how far it has come, and what its stamp says. */
   readonly delivery: Readonly<Record<EntryId, 'here' | 'sent' | 'refused'>>
   /** Tombstones of redacted entries: author, and reason where the record of it is readable. */

@@ -3,7 +3,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { RowChange } from './replica/replica.ts'
 import type { SealedRows } from './sealed-rows.ts'
 import type { Turn } from './mutex.ts'
-import type { UnsentAct, SentGroup } from './row-types.ts'
+import type { Leaving, UnsentAct, SentGroup } from './row-types.ts'
 
 const DIGITS = 12
 /** How long an act may be undone before anything of it is sent, ms: the ten seconds for which undoing is offered, and a little more. */
@@ -24,8 +24,7 @@ export class Outbox {
 
   static async load(rows: SealedRows, turn: Turn): Promise<Outbox> {
     const outbox = new Outbox(rows)
-    for (const { row, value } of await rows.list('act'))
-      outbox.#acts.set(row, { row, entries: JSON.parse(value) as Entry[] })
+    for (const { row, value } of await rows.list('act')) outbox.#acts.set(row, readAct(row, value))
     for (const { row, value } of await rows.list('group')) outbox.#groups.set(row, { row, ...value })
     // A sealed group can be sealed again from its acts.
     const damaged = rows.drainDamaged('group').map((row) => rows.drop('group', row))
@@ -64,14 +63,15 @@ export class Outbox {
   /** `heldUntil`: not sealed for sending before that moment. */
   async addAct(
     entries: readonly Entry[],
-    heldUntil?: number,
+    { heldUntil, leaving }: { readonly heldUntil?: number | undefined; readonly leaving?: Leaving | undefined } = {},
   ): Promise<{ changes: readonly RowChange[]; keep: () => void }> {
     const row = `${this.#number()}.${String(entries.length)}`
+    const act: UnsentAct = { row, entries, ...(leaving && Object.keys(leaving).length > 0 && { leaving }) }
     const keep = () => {
-      this.#acts.set(row, { row, entries })
+      this.#acts.set(row, act)
       if (heldUntil !== undefined) this.#held.set(row, heldUntil)
     }
-    return { changes: [await this.#rows.put('act', row, JSON.stringify(entries))], keep }
+    return { changes: [await this.#rows.put('act', row, textOf(act))], keep }
   }
 
   /** Acts that may be sent now: those before the first that is held, so that nothing is sent before an act that it may build on. A clock that was set back holds nothing. */
@@ -89,9 +89,10 @@ export class Outbox {
     act: UnsentAct,
     entries: readonly Entry[],
   ): Promise<{ changes: readonly RowChange[]; keep: () => void }> {
+    const renamed = { ...act, entries }
     return {
-      changes: [await this.#rows.put('act', act.row, JSON.stringify(entries))],
-      keep: () => void this.#acts.set(act.row, { row: act.row, entries }),
+      changes: [await this.#rows.put('act', act.row, textOf(renamed))],
+      keep: () => void this.#acts.set(act.row, renamed),
     }
   }
 
@@ -123,6 +124,14 @@ export class Outbox {
       },
     }
   }
+}
+
+/** A list of entries alone, as every act was stored before some named who leaves. */
+const textOf = ({ entries, leaving }: UnsentAct) => JSON.stringify(leaving ? { entries, leaving } : entries)
+
+function readAct(row: string, text: string): UnsentAct {
+  const kept = JSON.parse(text) as Entry[] | Pick<UnsentAct, 'entries' | 'leaving'>
+  return Array.isArray(kept) ? { row, entries: kept } : { row, ...kept }
 }
 
 /** Entries that wait, read from the keys alone. */

@@ -1,7 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
-import type { DeviceId, FileId, Folder } from '#domain/entry/ids.ts'
+import type { DeviceId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Rights, Role } from './rights.ts'
 
 /** The position of this device in the server's feed. */
@@ -18,6 +19,15 @@ export interface KeptLine {
   readonly line: CaseFile
   readonly rights: Rights
   readonly lastReceivedAt: string | null
+  /** Grants of this file that have an end, as far as they concern this member. */
+  readonly ends?: readonly GrantEnd[]
+}
+
+/** `on`: the first day on which the member no longer has the folder. */
+export interface GrantEnd {
+  readonly member: MemberId
+  readonly folder: Folder
+  readonly on: PlainDate
 }
 
 export interface Alarm {
@@ -113,10 +123,14 @@ export interface NetworkKept {
   readonly outputs: readonly string[]
 }
 
+/** By file, the members who no longer need to know where the child is: their grant of `whereabouts` ends when the act is sent. */
+export type Leaving = Readonly<Record<FileId, readonly MemberId[]>>
+
 /** One act of a person that waits to be sent: its entries, over any number of files and folders. */
 export interface UnsentAct {
   readonly row: string
   readonly entries: readonly Entry[]
+  readonly leaving?: Leaving
 }
 
 /** A group sealed for sending, stored with its bytes so that a retry sends the same bytes. */

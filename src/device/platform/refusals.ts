@@ -11,6 +11,8 @@ export type Refusal =
   /** App and server are of different age; only sending and fetching stop. */
   | 'app-too-old'
   | 'app-too-new'
+  /** The day until which this member had it has passed. */
+  | 'grant-ended'
   /** Of an act on who may open a file, as the server or the records say it. */
   | 'member-barred'
   | 'bar-lapsed'
@@ -34,6 +36,8 @@ export type Refusal =
   | 'figures-only'
   /** A mark on a colleague who can read it: they are stopped on this file first. */
   | 'stop-first'
+  /** The act says where a child is: its writer is first asked who of those who hold the folder still needs to know. */
+  | 'who-needs-to-know'
   /** A legal hold is on the file: nobody may erase it meanwhile. */
   | 'held-by-law'
 
@@ -63,6 +67,7 @@ export function refusalOf(code: HeardCode | 'no-network' | 'not-understood'): Re
     case 'app-too-new':
     case 'member-barred':
     case 'bar-lapsed':
+    case 'grant-ended':
     case 'grant-runs':
     case 'second-missing':
       return code
@@ -111,6 +116,7 @@ export function asRefusal(problem: RoundProblem): Refusal {
     case 'member-marked':
     case 'figures-only':
     case 'stop-first':
+    case 'who-needs-to-know':
     case 'held-by-law':
     case 'damaged':
     case 'apps-too-old':

@@ -3,7 +3,7 @@ import type { CaseFile } from '../file/case-file.ts'
 import type { Draft } from '../entry/entry.ts'
 import { mayBeWrittenInto } from '../file/file-type.ts'
 import { halfLettersIn } from '../entry/half-letters.ts'
-import type { Folder } from '../entry/ids.ts'
+import type { FileId, Folder } from '../entry/ids.ts'
 import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { isExcepted, mayBeExcepted } from '../kinds/planning/exception-asked.ts'
@@ -25,6 +25,8 @@ export type WriteRefusal = 'unknown-kind' | 'wrong-file' | 'wrong-folder' | 'not
 export interface WhyRefused {
   readonly issues?: readonly { readonly path: string; readonly message: string }[]
   readonly rulings?: readonly Ruling[]
+  /** Files in which the writer is first asked who still needs to know where the child is. */
+  readonly ask?: readonly FileId[]
 }
 
 /** Where a body does not fit its schema, path by path. */

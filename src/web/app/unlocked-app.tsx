@@ -8,6 +8,7 @@ import { RevealProvider } from '../session/reveal.tsx'
 import { useSyncState } from '../device/use-sync-state.ts'
 import { LanguageNote } from '../components/language-note.tsx'
 import { BottomBar } from '../frame/bottom-bar.tsx'
+import { AskedWhere } from './asked-where.tsx'
 import { homeRoute } from '../frame/destinations.ts'
 import { Rail } from '../frame/rail.tsx'
 
@@ -44,6 +45,7 @@ export function UnlockedApp() {
         </RevealProvider>
       </main>
       {!full && <BottomBar needsYou={needsYou} />}
+      <AskedWhere />
     </div>
   )
 }

@@ -7,6 +7,8 @@ interface SecondLookProps {
   readonly title: ReactNode
   /** What is lost, in words. */
   readonly loses: ReactNode
+  /** Further sentences about it. */
+  readonly more?: ReactNode
   readonly doIt: { readonly words: ReactNode; readonly go: () => void; readonly busy?: boolean }
   readonly leaveIt: () => void
   /** Another action that loses less. */
@@ -14,7 +16,7 @@ interface SecondLookProps {
 }
 
 /** Second confirmation before the few actions that cannot be undone: take off a device, remove a person, erase. All others have *Undo*. */
-export function SecondLook({ title, loses, doIt, leaveIt, other }: SecondLookProps) {
+export function SecondLook({ title, loses, more, doIt, leaveIt, other }: SecondLookProps) {
   return (
     <section
       className="panel due inside stack"
@@ -28,6 +30,7 @@ export function SecondLook({ title, loses, doIt, leaveIt, other }: SecondLookPro
         <div className="grow stack tight">
           <h2>{title}</h2>
           <p>{loses}</p>
+          {more}
         </div>
       </div>
       <div className="row wraps">

@@ -3,12 +3,15 @@ import type { Device } from '#device/api.ts'
 import deviceWorkerUrl from '../worker/device-worker.ts?worker&url'
 import practiceWorkerUrl from '../worker/practice-worker.ts?worker&url'
 import { todayHere } from '../words/today.ts'
+import { askingWhere, WhereQuestion } from './asking-where.ts'
 import { ReadCache } from './reads.ts'
 import { trustedScriptUrl } from '../worker/trusted.ts'
 
 /** The device in its worker, with one subscription to it and one cache of reads, which all screens share. */
 export interface Connection {
   readonly device: Device
+  /** Asks, inside the app, who still needs to know where a child is. */
+  readonly where: WhereQuestion
   readonly reads: ReadCache
   readonly listen: ReadCache['listen']
   readonly close: () => void
@@ -30,11 +33,13 @@ async function connectTo(url: string, failed: (error: Error) => void): Promise<C
   worker.addEventListener('error', (event) => {
     failed(new Error(event.message || 'the device worker stopped'))
   })
-  const device: Device = wrap<Device>(worker)
+  const where = new WhereQuestion()
+  const device = askingWhere(wrap<Device>(worker), where)
   const reads = new ReadCache(device, todayHere)
   await device.subscribe(proxy(reads.changed))
   return {
     device,
+    where,
     reads,
     listen: reads.listen,
     close() {

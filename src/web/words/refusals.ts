@@ -42,6 +42,11 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'not-well-formed': { says: msg`Something in the form is not complete yet.`, wayOn: msg`Look at the marked answers.` },
   'rule-refused': { says: msg`A rule says: not yet.`, wayOn: msg`What is missing stands below.` },
 
+  'who-needs-to-know': {
+    says: msg`First answer who of those who know where she is still needs to know.`,
+    wayOn: msg`Write it on the child’s file: the app asks there. Your words are kept.`,
+  },
+
   // This device
   locked: { says: msg`This device is locked.`, wayOn: msg`Unlock it and go on. Nothing is lost.` },
   'not-found': { says: msg`There is nothing here that you may open.`, wayOn: msg`Go back and choose again.` },

@@ -16,6 +16,7 @@ import { FILE_TYPES, type FileType } from '../../../src/domain/vocabulary/file-t
 import type { EntryId, FileId } from '../../../src/domain/entry/ids.ts'
 import { KINDS } from '../../../src/domain/kinds.ts'
 import { DeviceProvider } from '../../../src/web/device/device-context.tsx'
+import { WhereQuestion } from '../../../src/web/device/asking-where.ts'
 import { ReadCache } from '../../../src/web/device/reads.ts'
 import { DraftsProvider, useDrafts } from '../../../src/web/session/drafts/drafts.tsx'
 import type { DraftStore } from '../../../src/web/session/drafts/draft-store.ts'
@@ -57,7 +58,7 @@ function StoreOut() {
 
 export function show(kind: string, file: FileId, key: string, from?: EntryId, on?: MissingToSupply) {
   const reads = new ReadCache(device, todayHere)
-  const connection = { device, reads, listen: reads.listen, close: () => undefined }
+  const connection = { device, where: new WhereQuestion(), reads, listen: reads.listen, close: () => undefined }
   const page = (
     <I18nProvider i18n={i18n}>
       <NavigationProvider trail={trail}>

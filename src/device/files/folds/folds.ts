@@ -12,7 +12,7 @@ import { folderKeyAt } from '../state/keyring.ts'
 import type { Files, FoldBlob, FoldedFile } from '../files.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
 import { refusedIn } from '../state/attention-rows.ts'
-import { ownRights } from '../state/rights.ts'
+import { endsKnown, ownRights } from '../state/rights.ts'
 import { accessOf, alarm } from '../state/file-state.ts'
 import { foldWithAdded, entriesSince, foldSettingAside } from './fold-setting-aside.ts'
 import { pack, type PackedFile, unpack } from './packed.ts'
@@ -65,13 +65,21 @@ export async function refold(
   state: FileState,
   how: { fromRows: boolean; more?: readonly Entry[] },
 ): Promise<FoldedFile> {
-  const before = how.fromRows ? NOTHING : ((await foldBlobOf(open, file)) ?? NOTHING)
+  const stored = how.fromRows ? NOTHING : ((await foldBlobOf(open, file)) ?? NOTHING)
   // Verified access is dropped with every change of the directory: without this call nobody would have a right to anything.
-  await accessOf(open, file, state)
+  const access = await accessOf(open, file, state)
   const rights = ownRights(open, file, state)
   const held = FOLDERS.filter((folder) => folder in rights).sort()
+  // A folder whose grant has ended is still stored here, and may be given again.
+  const before = stored.caseFile.held.every((folder) => held.includes(folder)) ? stored : NOTHING
   const grows = before !== NOTHING && before.caseFile.held.join() === held.join() && !readsMore(open, before.caseFile)
-  const lineWith = (line: CaseFile): KeptLine => ({ line, rights, lastReceivedAt: state.lastReceivedAt })
+  const ends = access ? endsKnown(open, access) : []
+  const lineWith = (line: CaseFile): KeptLine => ({
+    line,
+    rights,
+    lastReceivedAt: state.lastReceivedAt,
+    ...(ends.length > 0 && { ends }),
+  })
 
   // A fold that need not be made from rows again includes every stored row.
   if (how.more && grows && !open.dirty.has(file)) {
@@ -84,13 +92,14 @@ export async function refold(
   const places: Record<EntryId, readonly [string, number]> = { ...before.places }
   const sent: Entry[] = before.caseFile.entries.filter((entry) => entry.id in before.places)
 
-  for (const stored of await readStored(open, file, known)) {
-    const entries = await openStored(open, file, stored, state)
+  for (const row of await readStored(open, file, known)) {
+    if (!held.includes(folderName(row.segment.folder))) continue
+    const entries = await openStored(open, file, row, state)
     if (!entries) continue
-    folded.push(stored.row)
+    folded.push(row.row)
     for (const { entry, number } of entries) {
       sent.push(entry)
-      places[entry.id] = [stored.row, number]
+      places[entry.id] = [row.row, number]
     }
   }
 

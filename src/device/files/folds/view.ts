@@ -1,12 +1,15 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { EntryId, FileId, Folder } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
-import type { AccessState } from '#sealing/access/access.ts'
+import { type AccessState, rightOf } from '#sealing/access/access.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Alarm, FileState } from '../../kept/row-types.ts'
 import { withJoinedFiles } from './with-joined-files.ts'
-import { rightsOf } from '../state/rights.ts'
-import { deviceText, folderName, memberText } from '../../kept/id-text.ts'
+import { endsOf, rightsOf } from '../state/rights.ts'
+import { mayUseVersion2 } from '../state/speaks.ts'
+import { folderKeyAt } from '../state/keyring.ts'
+import { today } from '../../platform/today.ts'
+import { deviceText, folderName, memberText, numberOfFolder } from '../../kept/id-text.ts'
 import { isUnreadable } from '../state/damage.ts'
 import type { Files } from '../files.ts'
 import { memberNames } from './member-names.ts'
@@ -31,6 +34,9 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
     ...(child.standsIn !== undefined && { standsIn: child.standsIn }),
     rights,
     grants: await grantsOf(open, turn, state, access),
+    mayEnd: mayUseVersion2(open),
+    ended: access ? endsOf(access, open.memberId).filter(({ on }) => on <= today(open)) : [],
+    ...(access && hidesEarlier(open, file, access) && { hidesEarlier: true }),
     delivery: deliveryOf(open, file, child.caseFile, { ...child.places, ...places }),
     redacted: access ? redactedIn(open, access) : [],
     alarms: [...state.alarms, ...forksTold(caseFile), ...incompleteActs(open, file, state, caseFile)],
@@ -42,10 +48,20 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
 export function viewed(open: Files, file: FileId): Promise<Result<FileView, Refusal>> {
   return open.mutex.run(async (turn) => {
     const state = await stateOf(open, file)
+    if (state && (await hasEnded(open, file, state))) return refuse('grant-ended')
     return state
       ? accept(await viewOf(open, turn, file, state))
       : refuse(isUnreadable(open, file) ? 'damaged' : 'not-found')
   })
+}
+
+/** The grant of the card, and with it the whole file, ended by this device's calendar. */
+async function hasEnded(open: Files, file: FileId, state: FileState): Promise<boolean> {
+  const access = await accessOf(open, file, state)
+  return (
+    access !== undefined &&
+    endsOf(access, open.memberId).some(({ folder, on }) => folder === 'card' && on <= today(open))
+  )
 }
 
 async function grantsOf(
@@ -66,8 +82,20 @@ async function grantsOf(
   return [...access.members.values()].flatMap(({ member, since }) => {
     const rights = rightsOf(access, member)
     const text = memberText(member)
-    return Object.keys(rights).length > 0 ? [{ member: text, name: name(text), rights, since }] : []
+    const ends = Object.fromEntries(endsOf(access, member).map(({ folder, on }) => [folder, on]))
+    return Object.keys(rights).length > 0
+      ? [{ member: text, name: name(text), rights, since, ...(Object.keys(ends).length > 0 && { ends }) }]
+      : []
   })
+}
+
+/** Whether the chain of keys of `whereabouts` was cut before this member got the folder: what was written there before does not open, as it should be. */
+function hidesEarlier(open: Files, file: FileId, access: AccessState): boolean {
+  const folder = numberOfFolder('whereabouts')
+  return (
+    rightOf(access, open.memberId, folder) !== undefined &&
+    (access.epochs.get(folder) ?? []).some(({ epoch }) => !folderKeyAt(open, file, folder, epoch))
+  )
 }
 
 function deliveryOf(

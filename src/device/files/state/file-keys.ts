@@ -6,15 +6,16 @@ import {
   rightOf,
   type FolderRights as WireRights,
   unkeptFolders,
+  untilOf,
   verifyAccessRecord,
 } from '#sealing/access/access.ts'
 import { folderRecord, openedRecord, rotatedRecord } from '#sealing/access/access-record.ts'
-import { CARD } from '#sealing/access/right.ts'
+import { CARD, WHEREABOUTS } from '#sealing/access/right.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { type FolderKey, newEpoch, wrapGrant } from '#sealing/access/grant.ts'
-import type { FileId } from '#domain/entry/ids.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { idBytes, memberText } from '../../kept/id-text.ts'
 import { folderKeyAt } from './keyring.ts'
 import type { Files } from '../files.ts'
@@ -131,6 +132,27 @@ function endedGrants(
     const taken = over.length === rights.size ? over : over.filter((folder) => folder !== CARD)
     return taken.length > 0 && !equal(member, open.memberId) ? [{ member, folders: taken }] : []
   })
+}
+
+/**
+ * A new key for `whereabouts` that does not open the former one, for everybody who may read it but those who leave. Only a keeper takes a folder that was
+ * given without an end. Nothing happens where the folder had no key `before`, or where an app of the agency could not verify such a record.
+ */
+export async function newKeyForWhere(
+  open: Files,
+  file: FileId,
+  before: AccessState,
+  keyed: Keyed,
+  leaving: readonly MemberId[],
+): Promise<boolean> {
+  if (!mayUseVersion2(open) || !currentEpoch(before, WHEREABOUTS)) return true
+  const { access } = keyed
+  const keeps = rightOf(access, open.memberId, WHEREABOUTS) === 'keep'
+  const removed = leaving
+    .map(idBytes)
+    .filter((one) => rightOf(access, one, WHEREABOUTS) && (keeps || untilOf(access, one, WHEREABOUTS) !== undefined))
+    .map((member) => ({ member, folders: [WHEREABOUTS] }))
+  return turnKeys(open, file, keyed, { folders: [WHEREABOUTS], removed, cut: [WHEREABOUTS] })
 }
 
 /** New keys for folders that this member may turn, for everyone who has a right to them after `removed`. In the folders `cut` whoever comes later reads from here on. */

@@ -1,9 +1,12 @@
-import { FOLDERS, type FileId } from '#domain/entry/ids.ts'
+import { type FileId, type Folder, FOLDERS } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { AccessState, Right } from '#sealing/access/access.ts'
-import { rightOf } from '#sealing/access/access.ts'
+import { rightOf, untilOf } from '#sealing/access/access.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import type { Rights } from '../../kept/rights.ts'
-import { folderName } from '../../kept/id-text.ts'
-import type { FileState } from '../../kept/row-types.ts'
+import { folderName, memberText } from '../../kept/id-text.ts'
+import type { FileState, GrantEnd, KeptLine } from '../../kept/row-types.ts'
+import { today } from '../../platform/today.ts'
 import type { Files } from '../files.ts'
 
 export const KEEP_ALL: Rights = Object.fromEntries(FOLDERS.map((folder) => [folder, 'keep']))
@@ -15,11 +18,45 @@ export const toWire = (rights: Rights): ReadonlyMap<number, Right> =>
 export const fromWire = (rights: ReadonlyMap<number, Right>): Rights =>
   Object.fromEntries([...rights].map(([number, right]) => [folderName(number), right]))
 
-/** What this member may do in a file: by the verified records, or (before the file is on the server) by what its first record will say. */
+/**
+ * What this member may do in a file: by the verified records, or (before the file is on the server) by what its first record will say. A folder closes on
+ * the day on which its grant ends by this device's calendar, and all of them with the card.
+ */
 export function ownRights(open: Files, file: FileId, state: FileState): Rights {
   const access = open.access.get(file)
-  if (access) return rightsOf(access, open.memberId)
+  if (access) {
+    const ended = endsOf(access, open.memberId).filter(({ on }) => on <= today(open))
+    if (ended.some(({ folder }) => folder === 'card')) return {}
+    const rights = Object.entries(rightsOf(access, open.memberId))
+    return Object.fromEntries(rights.filter(([name]) => !ended.some(({ folder }) => folder === name)))
+  }
   return state.opening?.find((grant) => grant.member === open.member)?.rights ?? {}
+}
+
+/** The days on which a member's grants end, by folder. */
+export function endsOf(access: AccessState, member: Uint8Array): readonly { folder: Folder; on: PlainDate }[] {
+  return FOLDERS.flatMap((folder, number) => {
+    const on = untilOf(access, member, number)
+    return on === undefined ? [] : [{ folder, on: on as PlainDate }]
+  })
+}
+
+/** The ends of this member's own grants, and those of others in folders that this member keeps: for the keeper is told of them. */
+export function endsKnown(open: Files, access: AccessState): readonly GrantEnd[] {
+  const kept = rightsOf(access, open.memberId)
+  return [...access.members.values()].flatMap(({ member }) =>
+    endsOf(access, member)
+      .filter(({ folder }) => equal(member, open.memberId) || kept[folder] === 'keep')
+      .map((end) => ({ member: memberText(member), ...end })),
+  )
+}
+
+/** Whether a line was made on another day, before or after one of this member's own grants ended. */
+export function isPastAnEnd(open: Files, { ends = [], rights }: Pick<KeptLine, 'ends' | 'rights'>): boolean {
+  const mine = ends.filter(({ member }) => member === open.member)
+  const day = today(open)
+  const shut = mine.some(({ folder, on }) => folder === 'card' && on <= day)
+  return shut ? Object.keys(rights).length > 0 : mine.some(({ folder, on }) => on <= day === folder in rights)
 }
 
 export function rightsOf(access: AccessState, member: Uint8Array): Rights {

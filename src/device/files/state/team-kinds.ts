@@ -41,6 +41,20 @@ export const recoveryDrilled = defineKind({
   schema: z.strictObject({}),
 })
 
+/**
+ * Where the child is was written by somebody who may not take the folder from others, or was sent again: whoever keeps the folder is still asked who of
+ * those who hold it needs to know.
+ */
+export const whoNeedsToKnow = defineKind({
+  name: 'who-needs-to-know',
+  folders: ['whereabouts'],
+  step: 'care',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ is: z.enum(['asked', 'answered']) }),
+  single: {},
+})
+
 export const DEVICE_KINDS: readonly Kind[] = [
   organisationNamed,
   memberNamed,
@@ -48,6 +62,7 @@ export const DEVICE_KINDS: readonly Kind[] = [
   erasureAsked,
   deviceForked,
   recoveryDrilled,
+  whoNeedsToKnow,
 ]
 
 /** The kinds of the work and those of the device, each once. */

@@ -1,6 +1,6 @@
 import { typesOfKind } from '#domain/file/file-type.ts'
 import { fold } from '#domain/file/fold.ts'
-import { type FileId, FOLDERS, type MemberId } from '#domain/entry/ids.ts'
+import { type FileId, FOLDERS } from '#domain/entry/ids.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
 import { withFileIds } from '#domain/families/file-of.ts'
@@ -15,7 +15,8 @@ import { isConfirmed, oweUnconfirmed, supervisorsHere } from '../state/colleague
 import { type NotGiven, whyNotGiven } from '../state/may-be-given.ts'
 import { mayBeLetIn } from '../state/report-readers.ts'
 import { emptyState } from '../state/file-state.ts'
-import { type ActPart, considerAct, type OpeningFiles, writeAct } from './write.ts'
+import type { ActPart } from './act-part.ts'
+import { considerAct, type OpeningFiles, writeAct } from './write.ts'
 import type { Refusal } from '../../platform/refusals.ts'
 import type { Rights } from '../../kept/rights.ts'
 import type { FileState } from '../../kept/row-types.ts'
@@ -86,7 +87,7 @@ async function notGivenIn(
       [...FOLDERS],
     )
     for (const { member } of grants) {
-      const not = whyNotGiven(open, { file, member: member as MemberId, words })
+      const not = whyNotGiven(open, { file, member, words })
       if (not) return not
     }
   }

@@ -2,7 +2,7 @@ import { ANSWERS } from '#domain/file/approvals.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fold } from '#domain/file/fold.ts'
 import { decide, issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
-import { type Adopted, type Draft, type Entry, Entry as EntrySchema } from '#domain/entry/entry.ts'
+import { type Draft, type Entry, Entry as EntrySchema } from '#domain/entry/entry.ts'
 import { isWithinBounds } from '#domain/entry/entry-format.ts'
 import { type OwnMaps, withEntries } from '#domain/file/with-entries.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
@@ -31,9 +31,11 @@ import { agencySettings, foldedFile } from '../folds/folded-file.ts'
 import { showFolds } from '../folds/shown-folds.ts'
 import { answersHere } from '../state/supervisors.ts'
 import type { Rights } from '../../kept/rights.ts'
-import type { FileState } from '../../kept/row-types.ts'
+import type { FileState, Leaving } from '../../kept/row-types.ts'
 import type { FoldedFile } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
+import type { ActPart } from './act-part.ts'
+import { sayWhere } from './where-she-is.ts'
 
 export type WriteResult<Value> = Result<Value, Refusal, WhyRefused>
 /** A file before and during the act. A file that the act opens has a state and no rows yet. */
@@ -43,15 +45,6 @@ interface Touched {
   /** As it was before the act. */
   readonly before: CaseFile
   caseFile: CaseFile
-}
-
-export interface ActPart {
-  readonly file: FileId
-  readonly draft: Draft
-  /** Its words were written before, by another member or here, and did not reach the server. */
-  readonly asItWas?: true
-  /** For words of another author: the id they keep, whichever member adopts them, and who wrote them. */
-  readonly adopting?: { readonly id: EntryId; readonly adopted: Adopted }
 }
 
 /** Files that the act opens, by id. */
@@ -115,9 +108,15 @@ const FIELDS = Object.keys(EntrySchema.shape) as (keyof Entry)[]
 const asItIsRead = (entry: Entry): Entry =>
   Object.fromEntries(FIELDS.flatMap((field) => (field in entry ? [[field, entry[field]]] : []))) as unknown as Entry
 
+/** `held`: the act may be undone for a while before it is sent. `leaving`: who no longer needs to know where the child is, by file; `later`: a keeper is asked. */
+export interface WriteHow {
+  readonly held?: boolean
+  readonly leaving?: Leaving | 'later'
+}
+
 /**
- * Writes an act: its entries and the changes `beside` them, in one durable batch. `held`: it may be undone for a while before it is sent. The changed
- * folds and lines are shown at once.
+ * Writes an act: its entries and the changes `beside` them, in one durable batch. The changed folds and lines are shown at once. An act that says where
+ * a child is is refused until its writer answered who still needs to know (where-she-is.ts).
  */
 export async function writeAct(
   open: Files,
@@ -125,9 +124,11 @@ export async function writeAct(
   act: readonly ActPart[],
   opening: OpeningFiles = new Map(),
   beside: readonly RowChange[] = [],
-  held = false,
+  { held = false, leaving = {} }: WriteHow = {},
 ): Promise<WriteResult<readonly EntryId[]>> {
-  const considered = await considerAct(open, turn, act, opening)
+  const where = await sayWhere(open, turn, act, leaving)
+  if (!where.ok) return refuse(where.code, where.detail)
+  const considered = await considerAct(open, turn, [...act, ...where.value.beside], opening)
   if (!considered.ok) return considered
   const entries = considered.value
   if (new Set(entries.map((entry) => `${entry.file}/${entry.folder}`)).size + opening.size * 2 > MOST_PARTS)
@@ -146,10 +147,11 @@ export async function writeAct(
   }
   const outbox =
     entries.length > 0
-      ? await open.outbox.addAct(
-          entries,
-          held && !entries.some(({ kind }) => SENT_AT_ONCE.has(kind)) ? open.platform.clock() + HELD_FOR : undefined,
-        )
+      ? await open.outbox.addAct(entries, {
+          heldUntil:
+            held && !entries.some(({ kind }) => SENT_AT_ONCE.has(kind)) ? open.platform.clock() + HELD_FOR : undefined,
+          leaving: where.value.leaving,
+        })
       : { changes: [], keep: () => undefined }
   const shown = showFolds(open, folds)
   await open.rows.persist(turn, [...changes, ...beside, ...outbox.changes, ...shown.changes], 'durable')

@@ -15,7 +15,8 @@ import type { Attention, Delivery } from '../api.ts'
 import { belongs, readEntry } from '../../files/folds/folds.ts'
 import { putState, stateOf } from '../../files/state/file-state.ts'
 import { foldNow } from '../../files/folds/folded-file.ts'
-import { type ActPart, writeAct } from '../../files/write/write.ts'
+import type { ActPart } from '../../files/write/act-part.ts'
+import { writeAct } from '../../files/write/write.ts'
 import { deviceText, fileText, folderName, idBytes, memberText } from '../../kept/id-text.ts'
 import { folderKeyAt } from '../../files/state/keyring.ts'
 import type { Sync } from '../sync.ts'
@@ -186,7 +187,9 @@ async function settleHere(
   let done = false
   try {
     const written =
-      as === 'leave' ? undefined : await writeAct(open, turn, await partsOf(item, as), undefined, settled.changes)
+      as === 'leave'
+        ? undefined
+        : await writeAct(open, turn, await partsOf(item, as), undefined, settled.changes, { leaving: 'later' })
     if (written?.ok === false) return refuse(written.code)
     if (!written) await open.rows.persist(turn, settled.changes, 'durable')
     done = true

@@ -1,6 +1,7 @@
 import { idText, newId } from '#sealing/primitives/id.ts'
 import { parseSegment } from '#sealing/segments/segment.ts'
 import { stateOf } from '../../files/state/file-state.ts'
+import { saysWhere } from '#domain/safety/says-where.ts'
 import { fileText } from '../../kept/id-text.ts'
 import { isUnreadable } from '../../files/state/damage.ts'
 import type { Sync } from '../sync.ts'
@@ -40,7 +41,7 @@ export async function prepareGroups(
   const gathered = gatherActs(
     (how.all ? open.outbox.acts() : open.outbox.sendable(open.platform.clock())).filter((act) => !sealed.has(act.row)),
     waiting,
-    retries.alone,
+    new Set([...retries.alone, ...sayingWhere(open)]),
   )
   for (
     let at = 0;
@@ -59,6 +60,10 @@ export async function prepareGroups(
   for (const kept of keep) kept()
   return firstThatFit(open.outbox.groups())
 }
+
+/** Acts that say where a child is, sealed apart from others: what was written before them stays under the key that it was written for. */
+const sayingWhere = (open: Sync): readonly string[] =>
+  open.outbox.acts().flatMap(({ row, entries }) => (entries.some(saysWhere) ? [row] : []))
 
 function firstThatFit(groups: readonly SentGroup[]): readonly SentGroup[] {
   const found: SentGroup[] = []

@@ -1,10 +1,11 @@
 import type { Entry } from '#domain/entry/entry.ts'
-import type { FileId } from '#domain/entry/ids.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { currentEpoch } from '#sealing/access/access.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { type SealedSegment, sealSegment, signSegments } from '#sealing/segments/segment.ts'
-import { type Keyed, openOnServer, readyFolders } from '../../files/state/file-keys.ts'
+import { saysWhere } from '#domain/safety/says-where.ts'
+import { type Keyed, newKeyForWhere, openOnServer, readyFolders } from '../../files/state/file-keys.ts'
 import { unlessDamaged } from '../../files/state/damage.ts'
 import { accessOf, folderStateOf, NOWHERE, stateOf } from '../../files/state/file-state.ts'
 import { numberOfFolder, idBytes } from '../../kept/id-text.ts'
@@ -52,7 +53,9 @@ async function sealGroup(open: Sync, gathered: Gathered): Promise<Sealed | null>
   for (const [file, entries] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const state = await stateOf(open, file)
     if (!state) return null
-    const sealed = await unlessDamaged(open, file, 'what its sending needs', () => sealFile(open, file, state, entries))
+    const sealed = await unlessDamaged(open, file, 'what its sending needs', () =>
+      sealFile(open, file, state, entries, leavingOf(gathered, file)),
+    )
     if (!sealed) return null
     items.push(...sealed)
   }
@@ -64,6 +67,7 @@ async function sealFile(
   file: FileId,
   state: FileState,
   entries: readonly Entry[],
+  leaving: readonly MemberId[],
 ): Promise<readonly Unsigned[] | null> {
   const byFolder = Map.groupBy(entries, (entry) => numberOfFolder(entry.folder))
   const folders = [...byFolder.keys()].sort((a, b) => a - b)
@@ -72,6 +76,7 @@ async function sealFile(
     ? await readyFolders(open, file, access, folders, serverDay(open))
     : await openOnServer(open, file, state, folders)
   if (!keyed) return null
+  if (access && entries.some(saysWhere) && !(await newKeyForWhere(open, file, access, keyed, leaving))) return null
 
   const items: Unsigned[] = keyed.records.map((record) => ({ is: 'access', file: idBytes(file), record }))
   for (const folder of folders) {
@@ -85,6 +90,9 @@ async function sealFile(
 /** The day on the server, whose clock ends grants: the one of this device may be wrong. */
 const serverDay = (open: Sync): string =>
   new Date(open.platform.clock() - (open.clockAhead ?? 0)).toISOString().slice(0, 10)
+
+const leavingOf = ({ acts }: Gathered, file: FileId): readonly MemberId[] =>
+  acts.flatMap(({ leaving }) => leaving?.[file] ?? [])
 
 async function sealFolder(
   open: Sync,

@@ -15,6 +15,7 @@ import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
+import { accessMatters } from './access-matters.ts'
 import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
 import { UrgentToday } from './urgent-today.tsx'
@@ -35,6 +36,9 @@ const ClockNote = lazy(async () => ({ default: (await import('#web/screens/today
 
 /** Loaded lazily: a child between two workers, or one whose worker has left. */
 const HandOvers = lazy(async () => ({ default: (await import('./hand-overs.tsx')).HandOvers }))
+
+/** Loaded lazily: few parts of a file are given until a day. */
+const AccessToday = lazy(async () => ({ default: (await import('./access-today.tsx')).AccessToday }))
 
 /** Loaded lazily: what others must do first. */
 const Waiting = lazy(async () => ({ default: (await import('./waiting-on-others.tsx')).WaitingOnOthers }))
@@ -97,6 +101,10 @@ function Day({
     () => known.filter(({ line: { line } }) => carriedByNobody(line) && carries(line, me.member)),
     [known, me.member],
   )
+  const matters = useMemo(
+    () => known.flatMap((child) => accessMatters(child.line, me.member, day).map((matter) => ({ child, matter }))),
+    [known, me.member, day],
+  )
   const between = work.handOvers.map(({ child }) => child)
   const nothing =
     visits.length +
@@ -105,6 +113,7 @@ function Day({
       overdue.length +
       work.sentBack.length +
       between.length +
+      matters.length +
       carriedByNobodyElse.length ===
     0
   const total = visits.length + made.length
@@ -120,6 +129,11 @@ function Day({
         {between.length + carriedByNobodyElse.length > 0 && (
           <Suspense fallback={null}>
             <HandOvers children={between} left={carriedByNobodyElse} />
+          </Suspense>
+        )}
+        {matters.length > 0 && (
+          <Suspense fallback={null}>
+            <AccessToday matters={matters} />
           </Suspense>
         )}
         {total > 0 && (

@@ -21,21 +21,23 @@ const CLOSED = ['whereabouts', 'origins'] as const
 export function ClosedFolders({ child }: { readonly child: ChildFile }) {
   const [open, setOpen] = useState<Folder | null>(null)
   const held = CLOSED.filter((folder) => child.caseFile.held.includes(folder))
-  if (held.length === 0) return null
   return (
     <>
-      <RowList>
-        {held.map((folder) => (
-          <li key={folder}>
-            <EntryRow
-              lead={<Icon name="lock" />}
-              title={child.speak.say(folderWords(folder))}
-              line={<Trans>Opens when you touch it, closes with the screen</Trans>}
-              open={() => setOpen(folder)}
-            />
-          </li>
-        ))}
-      </RowList>
+      <EndedFolders child={child} />
+      {held.length > 0 && (
+        <RowList>
+          {held.map((folder) => (
+            <li key={folder}>
+              <EntryRow
+                lead={<Icon name="lock" />}
+                title={child.speak.say(folderWords(folder))}
+                line={<Trans>Opens when you touch it, closes with the screen</Trans>}
+                open={() => setOpen(folder)}
+              />
+            </li>
+          ))}
+        </RowList>
+      )}
       {open && (
         <FullScreenDialog open title={child.speak.say(folderWords(open))} close={() => setOpen(null)}>
           <InFolder child={child} folder={open} />
@@ -43,6 +45,21 @@ export function ClosedFolders({ child }: { readonly child: ChildFile }) {
       )}
     </>
   )
+}
+
+/** Folders that this member had until a day, and why they are closed. */
+function EndedFolders({ child }: { readonly child: ChildFile }) {
+  const times = useTimeWords()
+  return child.view.ended.map(({ folder, on }) => {
+    const [part, day] = [child.speak.say(folderWords(folder)), times.fullDay(on)]
+    return (
+      <p key={folder} className="strip-note">
+        <Trans>
+          You had {part} until {day}. It is closed on this device. Ask whoever keeps the file if you need it longer.
+        </Trans>
+      </p>
+    )
+  })
 }
 
 function InFolder({ child, folder }: { readonly child: ChildFile; readonly folder: Folder }) {
@@ -55,15 +72,19 @@ function InFolder({ child, folder }: { readonly child: ChildFile; readonly folde
         faceOf(entry.kind),
     )
     .toReversed()
-  if (currentEntries.length === 0) {
-    return (
-      <p className="ink-2">
-        <Trans>Nothing is written here. Nothing has to be.</Trans>
-      </p>
-    )
-  }
+  const hides = folder === 'whereabouts' && child.view.hidesEarlier === true
   return (
     <>
+      {currentEntries.length === 0 && (
+        <p className="ink-2">
+          <Trans>Nothing is written here. Nothing has to be.</Trans>
+        </p>
+      )}
+      {hides && (
+        <p className="ink-2">
+          <Trans>Earlier addresses are not shown to you.</Trans>
+        </p>
+      )}
       {folder === 'origins' && <Situations child={child} />}
       {currentEntries.map((entry) => (
         <Written key={entry.id} child={child} entry={entry} />

@@ -16,7 +16,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
 import { GivenFactsList } from './given-facts.tsx'
 import { GiveSheet } from './give-sheet.tsx'
-import { HolderSheet, type FolderHolder } from './holder-sheet.tsx'
+import { EndOfFolder, HolderSheet, type FolderHolder } from './holder-sheet.tsx'
 
 /** Who holds the key of which folder; a row opens the same in words, and a way to revoke a folder. */
 export function FolderHolders({ child }: { readonly child: ChildFile }) {
@@ -82,6 +82,7 @@ function HolderRow({
   const { i18n } = useLingui()
   const members = useRead(['members'], 'members', (device) => device.members())
   const member = members.is === 'read' ? members.value.find((one) => one.member === holder.member) : undefined
+  const [firstEnd] = Object.values(holder.ends ?? {}).sort()
   const roles = member?.roles.map((role) => lowerCased(i18n.locale, i18n._(roleWords(role)))).join(', ')
   return (
     <button type="button" className="plain holder" onClick={open}>
@@ -96,6 +97,11 @@ function HolderRow({
         )}
       </span>
       <span className="sr-only">{heldFolderWords(holder.rights, child)}</span>
+      {firstEnd !== undefined && (
+        <span className="text-small">
+          <EndOfFolder on={firstEnd} />
+        </span>
+      )}
       <span className="holder-folders" aria-hidden="true">
         {FOLDERS.map((folder) => (
           <span key={folder} className={holder.rights[folder] ? 'holder-folder held' : 'holder-folder'}>

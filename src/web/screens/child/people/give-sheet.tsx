@@ -15,6 +15,7 @@ import { confirmCompared, CompareUnmetMember } from '#web/views/colleagues/give-
 import { useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { EndWords, type ChosenEnd, UntilField } from '#web/views/access/until-field.tsx'
 import { FolderRightWords } from './holder-sheet.tsx'
 import type { Rights } from '#device/kept/rights.ts'
 
@@ -27,11 +28,13 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
   const [member, setMember] = useState<string | null>(null)
   const [folders, setFolders] = useState<readonly Folder[]>([])
   const [right, setRight] = useState<(typeof RIGHTS)[number] | null>(null)
+  const [end, setEnd] = useState<ChosenEnd | null>(null)
   const [second, setSecond] = useState(false)
   const action = useDeviceAction<true, Refusal>()
   const others = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member) : []
   const chosen = others.find((one) => one.member === member)
   const name = chosen?.name ?? ''
+  const isAnswered = right === 'keep' || !child.view.mayEnd || end !== null
   const list = child.speak.list(folders.map((folder) => child.speak.say(folderWords(folder))))
   const mayGive = FOLDERS.filter((folder) => child.view.rights[folder] === 'keep' && folder !== 'card')
   const give = async () => {
@@ -39,7 +42,14 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
     const rights: Rights = Object.fromEntries(folders.map((folder) => [folder, right]))
     const given = await action.run(async (device) => {
       const met = await confirmCompared(device, chosen)
-      return met.ok ? device.grant({ file: child.file, member: chosen.member, rights }) : met
+      return met.ok
+        ? device.grant({
+            file: child.file,
+            member: chosen.member,
+            rights,
+            ...(right !== 'keep' && end?.until && { until: end.until }),
+          })
+        : met
     })
     if (given) close()
   }
@@ -52,7 +62,7 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
         second ? undefined : (
           <Button
             data-main
-            disabled={member === null || folders.length === 0 || right === null}
+            disabled={member === null || folders.length === 0 || right === null || !isAnswered}
             onClick={() => setSecond(true)}
           >
             <Trans>Look once more</Trans>
@@ -74,6 +84,16 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
                 They read everything in it, also what was written before. It can be taken back; what was read stays
                 read.
               </Trans>
+            }
+            more={
+              <>
+                {folders.includes('whereabouts') && child.view.mayEnd && (
+                  <p>
+                    <Trans>Of where she is, they read from the last move on: no earlier address.</Trans>
+                  </p>
+                )}
+                {end?.until && <EndWords until={end.until} />}
+              </>
             }
             doIt={{
               words: chosen?.met === false ? <Trans>It is the same: give it now</Trans> : <Trans>Give it now</Trans>,
@@ -116,6 +136,7 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
             set={setRight}
             choices={RIGHTS.map((value) => ({ value, words: <FolderRightWords right={value} /> }))}
           />
+          {right !== null && right !== 'keep' && <UntilField mayEnd={child.view.mayEnd} value={end} set={setEnd} />}
         </div>
       )}
     </FullScreenDialog>

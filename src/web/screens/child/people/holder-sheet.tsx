@@ -2,7 +2,9 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
+import type { Rights } from '#device/kept/rights.ts'
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
+import { addDays, type PlainDate } from '#domain/entry/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -12,6 +14,8 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -42,13 +46,68 @@ export function HolderSheet({
               <span className="grow">{child.speak.say(folderWords(folder))}</span>
               <span className="ink-2 text-small">
                 <FolderRightWords right={holder.rights[folder] ?? 'read'} />
+                <EndOfFolder on={holder.ends?.[folder]} />
               </span>
             </li>
           ))}
         </ul>
+        {!mine && <GiveLonger holder={holder} folders={may.filter((folder) => holder.ends?.[folder])} child={child} />}
         {!mine && may.length > 0 && <RevokeFolders holder={holder} folders={may} child={child} done={close} />}
       </div>
     </FullScreenDialog>
+  )
+}
+
+/** The day on which somebody’s folder ends, or ended. */
+export function EndOfFolder({ on }: { readonly on: PlainDate | undefined }) {
+  const times = useTimeWords()
+  if (on === undefined) return null
+  const day = times.nearDay(on)
+  return (
+    <span className="mark-due">
+      {' · '}
+      {on <= todayHere() ? <Trans>ended {day}</Trans> : <Trans>ends {day}</Trans>}
+    </span>
+  )
+}
+
+/** One touch gives what ends a week longer, or ends it now. */
+function GiveLonger({ holder, folders, child }: Omit<RevokeFoldersProps, 'done'>) {
+  const action = useDeviceAction<true, Refusal>()
+  const [first] = folders
+  const end = first && holder.ends?.[first]
+  if (end === undefined) return null
+  const now = todayHere()
+  const until = addDays(end > now ? end : now, 7)
+  const { file } = child
+  const { member } = holder
+  const rights: Rights = Object.fromEntries(folders.map((folder) => [folder, holder.rights[folder] ?? 'read']))
+  return (
+    <section className="panel inside stack">
+      <h2>
+        <Trans>Until a day</Trans>
+      </h2>
+      <p className="ink-2">{child.speak.list(folders.map((folder) => child.speak.say(folderWords(folder))))}</p>
+      <div className="row wraps">
+        <Button
+          data-size="sm"
+          variant="outline"
+          loading={action.busy}
+          onClick={() => void action.run((device) => device.grant({ file, member, rights, until }))}
+        >
+          <Trans>A week longer</Trans>
+        </Button>
+        <Button
+          data-size="sm"
+          variant="outline"
+          disabled={action.busy}
+          onClick={() => void action.run((device) => device.revoke({ file, member, folders }))}
+        >
+          <Trans>End it now</Trans>
+        </Button>
+      </div>
+      <RefusedNote code={action.refused?.code} />
+    </section>
   )
 }
 

@@ -1,9 +1,11 @@
 import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { MemberView } from '#device/people/api.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { confirmCompared, GiveTo } from '#web/views/colleagues/give-to.tsx'
+import { type ChosenEnd, UntilField } from '#web/views/access/until-field.tsx'
 import { useFormState } from '../../../form-model/form-state.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -17,6 +19,7 @@ export const worksWithFiles = ({ removed, roles }: MemberView): boolean =>
  */
 export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly folder: Folder }) {
   const { view, me, speak } = useFormState()
+  const [end, setEnd] = useState<ChosenEnd | null>(null)
   const action = useDeviceAction<true, Refusal>()
   if (one.member === me || view.grants.find(({ member }) => member === one.member)?.rights[folder] !== undefined)
     return null
@@ -35,7 +38,8 @@ export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly
         </b>{' '}
         <Trans>As long as that is so, it is not on their Today.</Trans>
       </p>
-      {view.rights[folder] === 'keep' ? (
+      {view.rights[folder] === 'keep' && <UntilField mayEnd={view.mayEnd} value={end} set={setEnd} />}
+      {view.rights[folder] === 'keep' && (!view.mayEnd || end !== null) && (
         <GiveTo
           one={one}
           words={<Trans>Give {name} this part</Trans>}
@@ -43,16 +47,22 @@ export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly
           give={() =>
             void action.run(async (device) => {
               const met = await confirmCompared(device, one)
-              return met.ok ? device.grant({ file: view.file, member: one.member, rights: { [folder]: 'write' } }) : met
+              if (!met.ok) return met
+              const until = end?.until ?? undefined
+              return device.grant({
+                file: view.file,
+                member: one.member,
+                rights: { [folder]: 'write' },
+                ...(until && { until }),
+              })
             })
           }
         />
-      ) : (
-        keepers.length > 0 && (
-          <p>
-            <Trans>Ask {speak.list(keepers)} to give it.</Trans>
-          </p>
-        )
+      )}
+      {view.rights[folder] !== 'keep' && keepers.length > 0 && (
+        <p>
+          <Trans>Ask {speak.list(keepers)} to give it.</Trans>
+        </p>
       )}
       <RefusedNote code={action.refused?.code} />
     </div>

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { EXAMPLES } from '../../../test/support/examples/all.ts'
+import { entryOf, fileOf } from '../../../test/support/entries.ts'
+import { aSafetyPlan } from '../../../test/support/work.ts'
+import { safetyPlan } from '../kinds/assessment/safety-plan.ts'
+import { whereabouts } from '../kinds/care/whereabouts.ts'
+import { KINDS } from '../kinds.ts'
+import { SAYS_NOT_WHERE, SAYS_WHERE, saysWhere, stillTrue } from './says-where.ts'
+
+const inWhereabouts = KINDS.filter(({ folders }) => folders.includes('whereabouts'))
+const told = (kind: string, body: unknown) => saysWhere({ kind, folder: 'whereabouts', body })
+
+describe('An entry that says where the child is', () => {
+  it('is known for every kind that may be written in whereabouts', () => {
+    expect([...SAYS_WHERE.keys(), ...Object.keys(SAYS_NOT_WHERE)].sort()).toEqual(
+      inWhereabouts.map(({ name }) => name).sort(),
+    )
+  })
+
+  it.each<[string, object]>([
+    ['safety-plan', {}],
+    ['return-plan', {}],
+    ['after-return', { place: 'lives-elsewhere-by-wish' }],
+    ['after-return', { place: 'had-to-leave' }],
+    ['tracing-step', { state: 'reunified' }],
+    ['risk-assessment', { place: 'The aunt’s house' }],
+    ['service', { category: 'accommodation-care', sub: undefined }],
+    ['document-kept', {}],
+  ])('is a %s with %o', (kind, over) => {
+    const example = EXAMPLES.find((one) => one.kind.name === kind)
+    expect(told(kind, { ...(example?.body as object), ...over })).toBe(true)
+    expect(saysWhere({ kind, folder: 'care', body: example?.body })).toBe(false)
+  })
+
+  it('is one that was begun, and one that a second person is asked about', () => {
+    const said = JSON.stringify({ of: 'lives', address: 'Second door' })
+    const form = { begun: 'a', of: 'whereabouts', said, open: ['is'], done: false }
+    expect(told('begun', form)).toBe(true)
+    expect(told('begun', { ...form, done: true })).toBe(false)
+    expect(told('begun', { ...form, of: 'concern' })).toBe(false)
+    const missing = { ...form, of: 'missing-episode' }
+    expect(told('begun', missing)).toBe(false)
+    expect(told('begun', { ...missing, said: '{"is":"known-elsewhere"}' })).toBe(true)
+    const plan = EXAMPLES.find((one) => one.kind.name === 'return-plan')?.body as object
+    const asked = (body: object) => ({
+      of: 'return-plan',
+      missing: [],
+      because: 'Her case',
+      asks: JSON.stringify(body),
+    })
+    expect(told('exception-asked', asked(plan))).toBe(true)
+    expect(told('exception-asked', asked({ ...plan, stage: 'called-off' }))).toBe(false)
+  })
+
+  it('is none in any other folder: who reads there is another question', () => {
+    expect(saysWhere({ kind: 'return-plan', folder: 'care', body: {} })).toBe(false)
+  })
+
+  it('is none where it says that nobody knows, or that she is no longer there', () => {
+    for (const is of ['not-known', 'no-longer']) expect(told('whereabouts', { of: 'lives', is })).toBe(false)
+    expect(told('whereabouts', { of: 'lives', is: 'known', name: 'The house by the mill' })).toBe(true)
+  })
+})
+
+describe('What is still true after she moved', () => {
+  const lives = entryOf(whereabouts, { of: 'lives', is: 'known', name: 'The house by the mill' })
+  const school = entryOf(whereabouts, { of: 'school', is: 'known', name: 'The school at the bridge' })
+  const was = entryOf(whereabouts, { of: 'work', is: 'no-longer', name: 'The bakery' })
+  const plan = entryOf(safetyPlan, aSafetyPlan())
+  const moved = { kind: 'whereabouts', body: { of: 'lives', is: 'known', name: 'With her aunt' }, replaces: [] }
+
+  it('is never the address that she left, nor one that was replaced', () => {
+    const later = entryOf(whereabouts, { ...school.body, name: 'Another school' }, { replaces: [school.id] })
+    const kept = stillTrue(fileOf(lives, school, was, plan, later), [moved])
+    expect(kept.map(({ id }) => id).sort()).toEqual([later.id, plan.id].sort())
+  })
+
+  it('is no plan that the same act makes new', () => {
+    const again = { kind: 'safety-plan', body: aSafetyPlan(), replaces: [plan.id] }
+    expect(stillTrue(fileOf(lives, plan), [moved, again])).toEqual([])
+  })
+})
