@@ -2,7 +2,7 @@ import type { AttendanceOnly } from './attendance/api.ts'
 import type { ChildPageDevice } from './child-page/api.ts'
 import type { ContactsDevice } from './contacts/api.ts'
 import type { EvidenceDevice } from './evidence/api.ts'
-import type { FileAccess } from './access/api.ts'
+import type { FileAccess, StopsDevice } from './access/api.ts'
 import type { Families } from './families/api.ts'
 import type { FilesDevice } from './files/api.ts'
 import type { Topic } from './kept/changed-rows.ts'
@@ -23,6 +23,7 @@ export interface Device
     PeopleDevice,
     FilesDevice,
     FileAccess,
+    StopsDevice,
     Delivery,
     Packets,
     EvidenceDevice,

@@ -49,6 +49,38 @@ export class AreaCalls {
       (await import('./access/erasure.ts')).confirmErasure(open, file, this.#calls.round),
     )
 
+  // ── A member stopped on one file
+  readonly secondsForStop: Device['secondsForStop'] = (how) =>
+    this.#calls.unlocked(async (open) => (await import('./access/stop-member.ts')).secondsHere(open, how))
+  readonly stops: Device['stops'] = (file) =>
+    this.#calls.unlocked(async (open) => (await import('./access/stop-member.ts')).stopsHere(open, file))
+  readonly askFirstAbout: Device['askFirstAbout'] = (file) =>
+    this.#calls.unlocked(async (open) => accept((await import('./access/stop-member.ts')).toAskAbout(open, file)))
+  readonly stopMember: Device['stopMember'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/stop-member.ts')).stopMember(open, how, this.#calls.round),
+    )
+  readonly confirmStop: Device['confirmStop'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/stop-member.ts')).confirmStop(open, how, this.#calls.round),
+    )
+  readonly askLift: Device['askLift'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/lift-stop.ts')).askLift(open, how, this.#calls.round),
+    )
+  readonly liftStop: Device['liftStop'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/lift-stop.ts')).liftStop(open, how, this.#calls.round),
+    )
+  readonly agreeToRecover: Device['agreeToRecover'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/lift-stop.ts')).agreeToRecover(open, how, this.#calls.round),
+    )
+  readonly recoverFolders: Device['recoverFolders'] = (file) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./access/lift-stop.ts')).recoverFolders(open, file, this.#calls.round),
+    )
+
   // ── What is said about staff
   readonly focalPointFor: Device['focalPointFor'] = (how) =>
     this.#calls.unlocked((open) =>

@@ -41,6 +41,30 @@ export const mend: Mend = {
       test: 'src/domain/rules/marks/marked-members.test.ts',
       named: 'is not relied on in',
     },
+    {
+      what: 'The mark goes out without the stop, and its subject reads it',
+      edits: [
+        {
+          file: 'src/device/sync/send/stop-records.ts',
+          from: 'if (hasBar(keyed.access, member)) return true',
+          to: 'if (member) return true',
+        },
+      ],
+      test: 'test/security/stopped-member.test.ts',
+      named: 'gets nothing newer than that',
+    },
+    {
+      what: 'Somebody in the line of one of the two confirms it',
+      edits: [
+        {
+          file: 'src/domain/supervision/second-for-stop.ts',
+          from: 'const outside = others.filter((member) => !inLine(member))',
+          to: 'const outside = others',
+        },
+      ],
+      test: 'test/security/stopped-member.test.ts',
+      named: 'is confirmed by nobody in the line of either',
+    },
   ],
   searched: [
     {
@@ -64,6 +88,11 @@ export const mend: Mend = {
       place:
         'hand-over, case-holder, task, shared-with and every other kind that names a member in what is going to be done',
       found: 'The marks were asked about persons alone; members whom the file marks are refused in the same place.',
+    },
+    {
+      place: 'src/device/sync/send/: entries that wait',
+      found:
+        'Records made when an act is sealed: a head that moved makes them again before the same words, which never go out under a key of before.',
     },
     {
       place: 'coordinators',

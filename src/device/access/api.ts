@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { StopState } from '#domain/kinds/follow-up/member-stopped.ts'
+import type { SecondForStop } from '#domain/supervision/second-for-stop.ts'
 import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
@@ -52,4 +55,50 @@ export interface FileAccess {
    * then does what is left. Needs a connection.
    */
   moveWaysOffCard(file: FileId): Promise<Result<true, Refusal, WhyRefused | undefined>>
+}
+
+type Done = Result<true, Refusal, WhyRefused | undefined>
+
+/** Stopping a member on one file: at once, with a second person within 72 hours. */
+export interface StopsDevice {
+  /** Who may confirm a stop of this member by this one, those outside both lines first. */
+  secondsForStop(how: { file: FileId; member: MemberId }): Promise<Result<readonly SecondForStop[], Refusal>>
+  /**
+   * Stops the member on this file and its appointment files, turns the keys that they held, and writes `drafts` (the mark and its reason) under the new
+   * keys: all in one request. Needs a connection; without one nothing is written.
+   */
+  stopMember(how: { file: FileId; member: MemberId; asked?: MemberId; drafts: readonly Draft[] }): Promise<Done>
+  /** Members of whom a supervisor is asked before somebody relies on them in this file. Why, and in which file, is not told (N1). */
+  askFirstAbout(file: FileId): Promise<Result<readonly MemberId[], Refusal>>
+  /** What was stopped on this file, the newest first. */
+  stops(file: FileId): Promise<Result<readonly StopView[], Refusal>>
+  /** The second person confirms. */
+  confirmStop(how: { file: FileId; stop: EntryId }): Promise<Done>
+  /** One person asks that the stop is lifted; another who keeps the card lifts it. A lapsed stop is lifted by one alone. Nothing is given back by it. */
+  askLift(how: { file: FileId; stop: EntryId }): Promise<Done>
+  liftStop(how: { file: FileId; stop: EntryId }): Promise<Done>
+  /** One member of the file agrees that `keeper` takes back folders that nobody keeps; `keeper` does it. */
+  agreeToRecover(how: { file: FileId; keeper: MemberId }): Promise<Done>
+  recoverFolders(file: FileId): Promise<Done>
+}
+
+export interface StopView {
+  readonly stop: EntryId
+  readonly member: MemberId
+  readonly by: MemberId
+  readonly asked: MemberId | null
+  /** ISO moment at which it was written. */
+  readonly since: string
+  readonly is: StopState
+  /** Whether the server has accepted it. */
+  readonly atServer: boolean
+  /** What the member could open until then. */
+  readonly held: Rights
+  /** Folders of the file that nobody keeps since. */
+  readonly unkept: readonly Folder[]
+  /** Who asked that it is lifted, as the file is now. */
+  readonly liftAskedBy: MemberId | null
+  /** Who agreed that which member takes back the folders that nobody keeps. */
+  readonly recovery: { readonly by: MemberId; readonly keeper: MemberId } | null
+  readonly mayConfirm: boolean
 }

@@ -81,9 +81,11 @@ import { documentKept } from './follow-up/document-kept.ts'
 import { ethicalReflection } from './follow-up/ethical-reflection.ts'
 import { ethicsLogOpened } from './follow-up/ethics-log-opened.ts'
 import { feedbackOrComplaint } from './follow-up/feedback-or-complaint.ts'
+import { memberStopped } from './follow-up/member-stopped.ts'
 import { note } from './follow-up/note.ts'
 import { referredBy } from './follow-up/referred-by.ts'
 import { reportByLaw } from './follow-up/report-by-law.ts'
+import { stopAnswered } from './follow-up/stop-answered.ts'
 import { task } from './follow-up/task.ts'
 import { urgentNeed } from './follow-up/urgent-need.ts'
 import { visitPlanned } from './follow-up/visit-planned.ts'
@@ -235,9 +237,11 @@ export const EVERY_KIND: readonly Kind[] = [
   ethicalReflection,
   ethicsLogOpened,
   feedbackOrComplaint,
+  memberStopped,
   note,
   referredBy,
   reportByLaw,
+  stopAnswered,
   task,
   urgentNeed,
   visitPlanned,

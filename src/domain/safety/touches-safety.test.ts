@@ -118,6 +118,8 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'guidance-dismissed',
     'hand-over',
     'hand-over-answer',
+    'member-stopped',
+    'stop-answered',
     'instrument-completed',
     'legal-hold',
     'level-assessment',

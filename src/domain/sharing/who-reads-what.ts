@@ -88,6 +88,8 @@ const TO_NOBODY = [
   'file-opened',
   'hand-over',
   'hand-over-answer',
+  'member-stopped',
+  'stop-answered',
   'approved',
   'returned',
   'superseded',

@@ -62,6 +62,7 @@ const SORTS = {
   'still-to-answer': 'work',
   task: 'work',
   'hand-over-waits': 'work',
+  'stop-to-confirm': 'work',
   'hand-over-declined': 'work',
   'overlap-ends': 'work',
   'agreed-in-talk': 'work',

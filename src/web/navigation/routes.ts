@@ -1,4 +1,4 @@
-import type { EntryId, FileId, Folder, PersonId } from '#domain/entry/ids.ts'
+import type { EntryId, FileId, Folder, MemberId, PersonId } from '#domain/entry/ids.ts'
 
 export type ChildTab = 'overview' | 'journey' | 'plan' | 'people'
 
@@ -91,6 +91,12 @@ export const ROUTES = {
   return: route<{ file: FileId }>('children', 'Deciding, going back, handing over', { ofChild: true }),
   /** One page for the worker who takes over. */
   'hand-over-page': route<{ file: FileId }>('children', 'Deciding, going back, handing over', { ofChild: true }),
+  /** Colleagues stopped on this file, and stopping one. */
+  'stopped-members': route<{ file: FileId; member?: MemberId }>(
+    'children',
+    'Somebody of the agency is close to the trafficker',
+    { ofChild: true },
+  ),
   /** Sheets for the child: the plan on a page, one purpose to agree to, rights and complaints. */
   'plan-page': route<{ file: FileId }>('children', 'For the child', { full: true, ofChild: true }),
   'consent-sheet': route<{ file: FileId }>('children', 'For the child', { full: true, ofChild: true }),

@@ -14,6 +14,8 @@ import { gender } from '../../../src/domain/kinds/registration/gender.ts'
 import { guardianship } from '../../../src/domain/kinds/registration/guardianship.ts'
 import { household } from '../../../src/domain/kinds/registration/household.ts'
 import { limitsTold } from '../../../src/domain/kinds/registration/limits-told.ts'
+import { memberStopped } from '../../../src/domain/kinds/follow-up/member-stopped.ts'
+import { stopAnswered } from '../../../src/domain/kinds/follow-up/stop-answered.ts'
 import { name } from '../../../src/domain/kinds/registration/name.ts'
 import { person } from '../../../src/domain/kinds/registration/person.ts'
 import { notSameChild } from '../../../src/domain/kinds/registration/not-same-child.ts'
@@ -70,6 +72,8 @@ export const registrationExamples = [
     never: ['contact', 'inform', 'hand-over', 'accept-consent'],
     numbers: ['+355 67 000 0001'],
   }),
+  example(memberStopped, { member: besa.member, asked: drita.member }),
+  example(stopAnswered, { stop: idFrom('entry-stop') as EntryId, answer: 'confirmed' }),
   example(askBeforeActing, { before: 'family-contact', ask: 'supervisor', stands: true }),
   example(name, { who: 'child', kind: 'called', text: 'Ana', script: 'Latn', language: 'sq', use: 'use' }),
   example(name, { who: mother, kind: 'birth', text: 'សុភា', script: 'Khmr', language: 'km', use: 'use' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineKind, type Kind } from '#domain/file/kind.ts'
+import { MemberId } from '#domain/entry/ids.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
 import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
@@ -15,6 +16,22 @@ export const erasureAsked = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     reason: z.string().trim().min(1).max(2000),
+    device: id,
+    prev: z.string().length(43),
+    sig: z.string().length(86),
+  }),
+})
+
+/** A second person's signature for lifting a stop on `member`, or for `member` taking back folders that nobody keeps, over the access head named here. */
+export const secondAsked = defineKind({
+  name: 'second-asked',
+  folders: ['card'],
+  step: 'any',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({
+    of: z.enum(['lift', 'recover']),
+    member: MemberId,
     device: id,
     prev: z.string().length(43),
     sig: z.string().length(86),
@@ -60,6 +77,7 @@ export const DEVICE_KINDS: readonly Kind[] = [
   memberNamed,
   redactionNoted,
   erasureAsked,
+  secondAsked,
   deviceForked,
   recoveryDrilled,
   whoNeedsToKnow,

@@ -8,6 +8,7 @@ import { type OwnMaps, withEntries } from '#domain/file/with-entries.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
 import { danger } from '#domain/kinds/experience/danger.ts'
+import { memberStopped } from '#domain/kinds/follow-up/member-stopped.ts'
 import { doNot } from '#domain/kinds/registration/do-not.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
@@ -84,7 +85,8 @@ export async function considerAct(
     entries.push(entry)
     const markedBefore = namesSomebody(entry) ? markedMembers(touched.caseFile) : []
     touched.caseFile = withEntries(open.kinds, touched.caseFile, [entry], own)
-    if (namesSomebody(entry) && wouldRead(open, entry, touched.caseFile, markedBefore)) return refuse('stop-first', {})
+    if (namesSomebody(entry) && wouldRead(open, entry, touched.caseFile, [...markedBefore, ...stoppedBy(act, file)]))
+      return refuse('stop-first', {})
   }
   return accept(inOneAct([...entries, ...onCards(open, files), ...urgentBeside(open, files, entries)]).map(asItIsRead))
 }
@@ -92,6 +94,14 @@ export async function considerAct(
 /** Kinds by which a file marks somebody. */
 const MARKING: readonly string[] = [doNot.name, tie.name, person.name, danger.name]
 const namesSomebody = ({ kind }: Entry) => MARKING.includes(kind)
+
+/** Whom this act stops on the file: the records of that go before its words. */
+const stoppedBy = (act: readonly ActPart[], file: FileId): readonly MemberId[] =>
+  act.flatMap((part) =>
+    part.file === file && part.draft.kind === memberStopped.name
+      ? [memberStopped.schema.safeParse(part.draft.body).data?.member ?? []].flat()
+      : [],
+  )
 
 /** Whether an entry marks a colleague who could read it: it is written once they are stopped on this file, and never before. */
 function wouldRead(open: Files, { file, folder }: Entry, after: CaseFile, before: readonly MemberId[]): boolean {

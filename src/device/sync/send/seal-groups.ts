@@ -1,6 +1,6 @@
 import type { Entry } from '#domain/entry/entry.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
-import { currentEpoch } from '#sealing/access/access.ts'
+import { type AccessState, currentEpoch } from '#sealing/access/access.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { type SealedSegment, sealSegment, signSegments } from '#sealing/segments/segment.ts'
@@ -73,7 +73,7 @@ async function sealFile(
   const folders = [...byFolder.keys()].sort((a, b) => a - b)
   const access = await accessOf(open, file, state)
   const keyed = access
-    ? await readyFolders(open, file, access, folders, serverDay(open))
+    ? await readyAfterStops(open, file, access, entries)
     : await openOnServer(open, file, state, folders)
   if (!keyed) return null
   if (access && entries.some(saysWhere) && !(await newKeyForWhere(open, file, access, keyed, leaving))) return null
@@ -93,6 +93,25 @@ const serverDay = (open: Sync): string =>
 
 const leavingOf = ({ acts }: Gathered, file: FileId): readonly MemberId[] =>
   acts.flatMap(({ leaving }) => leaving?.[file] ?? [])
+
+/** Loads the records of a stop only where an entry asks for one: few files ever have any. */
+async function readyAfterStops(
+  open: Sync,
+  file: FileId,
+  access: AccessState,
+  entries: readonly Entry[],
+): Promise<Keyed | undefined> {
+  const folders = [...new Set(entries.map((entry) => numberOfFolder(entry.folder)))]
+  const stops = entries.some(({ kind }) => STOPS.includes(kind))
+  const first = stops ? await (await import('./stop-records.ts')).stopRecords(open, file, access, entries) : undefined
+  if (stops && !first) return undefined
+  const ready = await readyFolders(open, file, first?.access ?? access, folders, serverDay(open))
+  return first && ready
+    ? { access: ready.access, records: [...first.records, ...ready.records], keys: [...first.keys, ...ready.keys] }
+    : ready
+}
+
+const STOPS: readonly string[] = ['member-stopped', 'stop-answered']
 
 async function sealFolder(
   open: Sync,

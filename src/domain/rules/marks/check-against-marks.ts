@@ -124,8 +124,8 @@ export function checkAgainstMarks(
 ): { readonly refuses: readonly Refused[]; readonly flags: readonly Refused[] } {
   const never = THEIR_MATTER.includes(kind.name) ? [] : neverUsed(file)
   const ahead = withoutSaid(aheadOf(kind, body))
-  const ids = chosenIn(kind.name, ahead).filter((id) => AN_ID.test(id))
-  const chosen = ids.some((id) => mustNotBeMet(file, id as PersonId))
+  const ids = chosenIn(kind.name, ahead)
+  const chosen = ids.some((id) => AN_ID.test(id) && mustNotBeMet(file, id as PersonId))
   const marked = ids.length === 0 ? [] : markedMembers(file)
   const colleague = ids.some((id) => marked.includes(id as MemberId))
   const typed = namedIn(never, ahead).length > 0

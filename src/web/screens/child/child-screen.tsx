@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
+import { memberStopped } from '#domain/kinds/follow-up/member-stopped.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { daysBetween, startOf } from '#domain/entry/plain-date.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
@@ -21,6 +22,7 @@ import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { JourneyTab } from './journey/journey-tab.tsx'
 import { OverviewTab } from './overview/overview-tab.tsx'
+import { StopNotice } from './stopped/stop-notice.tsx'
 import { PeopleTab } from './people/people-tab.tsx'
 import { PlanTab } from './plan/plan-tab.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -75,6 +77,7 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
       leave="back"
       under={<Tabs file={file} tab={tab} />}
     >
+      {memberStopped.name in view.caseFile.byKind && <StopNotice file={file} />}
       {tab === 'overview' && <OverviewTab child={child} />}
       {tab === 'journey' && <JourneyTab child={child} />}
       {tab === 'plan' && <PlanTab child={child} />}

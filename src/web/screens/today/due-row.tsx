@@ -25,7 +25,7 @@ export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly d
   const act = () => {
     if (words.writes === undefined)
       trail.go(
-        words.opens === 'hand-over-page'
+        words.opens === 'hand-over-page' || words.opens === 'stopped-members'
           ? { is: words.opens, file }
           : { is: 'child', file, tab: words.opens ?? 'plan' },
       )

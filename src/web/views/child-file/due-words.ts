@@ -9,7 +9,7 @@ export interface DueWords {
   /** The kind whose form answers it. Absent: the child's plan opens. */
   readonly writes?: string
   /** The tab that opens, where it is not the child's plan. */
-  readonly opens?: 'hand-over-page' | 'overview' | 'people'
+  readonly opens?: 'hand-over-page' | 'stopped-members' | 'overview' | 'people'
   /** The form continues the entry that made it due. */
   readonly continues?: true
 }
@@ -57,6 +57,7 @@ const WORDS = {
   'case-conference': { says: msg`A conference`, verb: WRITE, writes: 'case-conference' },
   'look-into-concern': { says: msg`Look into a worry`, verb: WRITE, writes: 'concern', continues: true },
   'hand-over-waits': { says: msg`Another worker was asked to take over`, verb: SEE, opens: 'hand-over-page' },
+  'stop-to-confirm': { says: msg`A stop on this file needs a second person`, verb: SEE, opens: 'stopped-members' },
   'hand-over-declined': { says: msg`Another worker cannot take over`, verb: SEE, opens: 'hand-over-page' },
   'overlap-ends': { says: msg`Look who still needs this file`, verb: SEE, opens: 'hand-over-page' },
   'tell-child-of-hand-over': { says: msg`Tell the child who comes now`, verb: msg`Plan it`, writes: 'visit-planned' },

@@ -7,6 +7,7 @@ import { FOLDERS } from '#domain/entry/ids.ts'
 import { SectionHead } from '#web/components/panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { roleWords } from '#web/words/roles.ts'
@@ -24,6 +25,7 @@ export function FolderHolders({ child }: { readonly child: ChildFile }) {
   const [giving, setGiving] = useState(false)
   const [shown, setShown] = useState<FolderHolder['member'] | null>(null)
   const me = useMe()
+  const trail = useNavigation()
   const holders = child.view.grants.toSorted((a, b) => Number(b.member === me.member) - Number(a.member === me.member))
   const keeps = FOLDERS.some((folder) => child.view.rights[folder] === 'keep')
   const holder = holders.find((one) => one.member === shown)
@@ -61,6 +63,13 @@ export function FolderHolders({ child }: { readonly child: ChildFile }) {
           <Trans>You hold what you were given. Whoever keeps the file can give more.</Trans>
         </p>
       )}
+      <Button
+        variant="subtle"
+        leftSection={<Icon name="unsafe" size="small" />}
+        onClick={() => trail.go({ is: 'stopped-members', file: child.file })}
+      >
+        <Trans>Stop somebody on this file</Trans>
+      </Button>
       {child.view.rights.identity && <GivenFactsList child={child} />}
       {giving && <GiveSheet child={child} close={() => setGiving(false)} />}
       {holder && <HolderSheet holder={holder} child={child} close={() => setShown(null)} />}

@@ -12,6 +12,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { confirmCompared, CompareUnmetMember } from '#web/views/colleagues/give-to.tsx'
+import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -72,6 +73,7 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
     >
       {second ? (
         <div className="stack">
+          {chosen && <AskSupervisorFirst file={child.file} member={chosen.member} />}
           {chosen?.met === false && <CompareUnmetMember fingerprint={chosen.fingerprint} />}
           <SecondLook
             title={

@@ -10,6 +10,7 @@ import {
 } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { typedText, typedTexts, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
+import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { KeyForDoer, worksWithFiles } from './key-for-doer.tsx'
 import { RevealMarksButton, useCoveredPeople } from './covered-marks.tsx'
@@ -133,6 +134,7 @@ export function DoerField(asked: FieldPartProps<'doer'>) {
         <TextField label={<Trans>Who?</Trans>} value={doer.named} set={(named) => asked.set({ named })} />
       )}
       {person?.safety === 'unsafe' && <PersonMarks safety="unsafe" />}
+      {doer && 'member' in doer && <AskSupervisorFirst file={writing.view.file} member={doer.member} />}
       {chosen && writing.typed.folder && <KeyForDoer one={chosen} folder={writing.typed.folder} />}
     </div>
   )
@@ -172,13 +174,26 @@ export function DoersField(asked: FieldPartProps<'list'>) {
 export function MemberField(asked: FieldPartProps<'member'>) {
   const { t } = useLingui()
   const writing = useFormState()
-  const picks = doers(writing, [], t`You`).map((pick) => ({ ...pick, value: pick.value.replace('member ', '') }))
+  const members = useRead(['members'], 'members', (device) => device.members())
+  // Who somebody around the child is in the agency: everybody there may be meant, not only those who hold the file.
+  const ofAnybody = asked.optional
+  const here = doers(writing, [], t`You`).map((pick) => ({ ...pick, value: pick.value.replace('member ', '') }))
+  const others =
+    members.is === 'read' && ofAnybody
+      ? members.value
+          .filter((one) => !one.removed && !here.some(({ value }) => value === one.member))
+          .map((one) => ({ value: one.member, words: one.name }))
+      : []
+  const member = typedText(asked.value)
   return (
-    <PickField
-      {...useFieldWords(asked)}
-      picks={picks}
-      value={typedText(asked.value)}
-      set={(member) => asked.set(member === '' ? undefined : member)}
-    />
+    <div className="stack tight">
+      <PickField
+        {...useFieldWords(asked)}
+        picks={[...here, ...others]}
+        value={member}
+        set={(value) => asked.set(value === '' ? undefined : value)}
+      />
+      {member !== '' && !ofAnybody && <AskSupervisorFirst file={writing.view.file} member={member as MemberId} />}
+    </div>
   )
 }

@@ -1,0 +1,177 @@
+import { all } from '#domain/file/values.ts'
+import type { WhyRefused } from '#domain/deciding/decide.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
+import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
+import { memberStopped, stopsIn } from '#domain/kinds/follow-up/member-stopped.ts'
+import { stopAnswered } from '#domain/kinds/follow-up/stop-answered.ts'
+import { markedMembers } from '#domain/rules/marks/marked-members.ts'
+import { linesOfFile, linesOfTalks, secondsForStop, type SecondForStop } from '#domain/supervision/second-for-stop.ts'
+import { accept, refuse, type Result } from '#result.ts'
+import { accessAt, type AccessState, rightOf } from '#sealing/access/access.ts'
+import { hasBar, unkeptFolders } from '#sealing/access/access-state.ts'
+import { memberAt, membersAt } from '#sealing/directory/directory-view.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
+import { idText } from '#sealing/primitives/id.ts'
+import { foldedFile } from '../files/folds/folded-file.ts'
+import { appointmentFiles } from '../files/state/appointment-files.ts'
+import { accessOf, stateOf } from '../files/state/file-state.ts'
+import { rightsOf } from '../files/state/rights.ts'
+import { mayUseVersion2 } from '../files/state/speaks.ts'
+import { secondAsked } from '../files/state/team-kinds.ts'
+import { teamFile } from '../files/state/team-file.ts'
+import type { ActPart } from '../files/write/act-part.ts'
+import { writeAct } from '../files/write/write.ts'
+import { folderName, idBytes, memberText } from '../kept/id-text.ts'
+import type { Turn } from '../kept/mutex.ts'
+import type { Refusal } from '../platform/refusals.ts'
+import { today } from '../platform/today.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
+import type { StopView } from './api.ts'
+
+type Done = Result<true, Refusal, WhyRefused | undefined>
+
+/** The file as it is here and its verified access; undefined where the server does not have it yet. */
+export async function known(open: Sync, turn: Turn, file: FileId) {
+  const state = await stateOf(open, file)
+  const access = state && (await accessOf(open, file, state))
+  if (!state || !access || access.erased) return undefined
+  return { access, caseFile: (await foldedFile(open, turn, file, state)).caseFile }
+}
+
+/** Members with an office that may answer: supervisors, and the focal points that the team named. */
+async function offices(open: Sync, turn: Turn): Promise<readonly MemberId[]> {
+  const state = await stateOf(open, teamFile(open))
+  const points = state ? focalPointsOf((await foldedFile(open, turn, teamFile(open), state)).caseFile) : []
+  const active = membersAt(open.directory).filter(({ removed, external }) => !removed && !external)
+  const supervisors = active.filter(({ roles }) => roles.includes('supervisor')).map(({ member }) => memberText(member))
+  const all = active.map(({ member }) => memberText(member))
+  return [...supervisors, ...points.filter((point) => all.includes(point))]
+}
+
+async function seconds(open: Sync, turn: Turn, file: FileId, two: readonly [MemberId, MemberId]) {
+  const child = open.lines.get(file)?.line
+  const talks = [...open.lines.entries()].flatMap(([, { line }]) => linesOfTalks(line))
+  return secondsForStop(await offices(open, turn), two, [...(child ? linesOfFile(child) : []), ...talks])
+}
+
+export function secondsHere(
+  open: Sync,
+  how: { file: FileId; member: MemberId },
+): Promise<Result<readonly SecondForStop[], Refusal>> {
+  return open.mutex.run(async (turn) => accept(await seconds(open, turn, how.file, [open.member, how.member])))
+}
+
+/** See `StopsDevice.stopMember`. The records are made when the act is sealed (`sync/send/stop-records.ts`). */
+export async function stopMember(
+  open: Sync,
+  how: { file: FileId; member: MemberId; asked?: MemberId; drafts: readonly Draft[] },
+  sync: RunSync,
+): Promise<Done> {
+  if (how.member === open.member) return refuse('someone-else-must')
+  const synced = await sync()
+  if (!synced.ok) return refuse(synced.code)
+  if (!mayUseVersion2(open)) return refuse('apps-too-old')
+  const written = await open.mutex.run(async (turn): Promise<Done> => {
+    const here = await known(open, turn, how.file)
+    const member = memberAt(open.directory, idBytes(how.member))
+    if (!here || !member) return refuse('not-found')
+    if (rightOf(here.access, open.memberId, 0) !== 'keep') return refuse('not-entitled')
+    if (hasBar(here.access, member.member)) return refuse('member-marked')
+    const allowed = await seconds(open, turn, how.file, [open.member, how.member])
+    if (how.asked !== undefined && !allowed.some((one) => one.member === how.asked)) return refuse('someone-else-must')
+    const stops = await alsoStopped(open, how.file, member.member)
+    const stopped = { kind: memberStopped.name, at: today(open) }
+    const act: ActPart[] = [
+      { file: how.file, draft: { ...stopped, body: { member: how.member, ...(how.asked && { asked: how.asked }) } } },
+      ...stops.map((file) => ({ file, draft: { ...stopped, body: { member: how.member } } })),
+      ...how.drafts.map((draft) => ({ file: how.file, draft })),
+    ]
+    const done = await writeAct(open, turn, act)
+    return done.ok ? accept(true) : done
+  })
+  if (!written.ok) return written
+  const sent = await sync()
+  if (!sent.ok) return refuse(sent.code)
+  const now = await open.mutex.run((turn) => known(open, turn, how.file))
+  return now && hasBar(now.access, idBytes(how.member)) ? accept(true) : refuse('server-refused')
+}
+
+/** The appointment files of this child of which the member holds something and this member may stop them. */
+async function alsoStopped(open: Sync, file: FileId, member: Uint8Array): Promise<readonly FileId[]> {
+  const found: FileId[] = []
+  for (const { file: days, kept } of appointmentFiles(open, file)) {
+    const state = await stateOf(open, days)
+    const access = state && (await accessOf(open, days, state))
+    if (access && kept.rights.card === 'keep' && rightOf(access, member, 0)) found.push(days)
+  }
+  return found
+}
+
+export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly StopView[], Refusal>> {
+  return open.mutex.run(async (turn) => {
+    const here = await known(open, turn, file)
+    if (!here) return refuse('not-found')
+    const { access, caseFile } = here
+    const now = new Date(open.platform.clock()).toISOString()
+    const views: StopView[] = []
+    for (const { stop, is } of stopsIn(caseFile, now)) {
+      const { member, asked } = stop.body
+      const bar = access.barred.get(idText(idBytes(member)))
+      const before = bar ? accessAt(access, bar.seq - 1) : undefined
+      const allowed = await seconds(open, turn, file, [stop.by, member])
+      views.push({
+        stop: stop.id,
+        member,
+        by: stop.by,
+        asked: asked ?? null,
+        since: stop.recordedAt,
+        is,
+        atServer: bar !== undefined,
+        held: before ? rightsOf(before, idBytes(member)) : {},
+        unkept: unkeptFolders(access).map(folderName),
+        liftAskedBy: askedFor(caseFile, access, 'lift', member)?.by ?? null,
+        recovery: recoveryAsked(caseFile, access),
+        mayConfirm: is !== 'confirmed' && is !== 'lifted' && allowed.some((one) => one.member === open.member),
+      })
+    }
+    return accept(views)
+  })
+}
+
+const headText = (access: AccessState) => base64url(access.head.hash)
+
+const askedFor = (file: Parameters<typeof stopsIn>[0], access: AccessState, of: 'lift' | 'recover', member: MemberId) =>
+  all(file, secondAsked).findLast(
+    ({ body }) => body.of === of && body.member === member && body.prev === headText(access),
+  )
+
+function recoveryAsked(file: Parameters<typeof stopsIn>[0], access: AccessState): StopView['recovery'] {
+  const ask = all(file, secondAsked).findLast(({ body }) => body.of === 'recover' && body.prev === headText(access))
+  return ask ? { by: ask.by, keeper: ask.body.member } : null
+}
+
+export async function confirmStop(open: Sync, how: { file: FileId; stop: EntryId }, sync: RunSync): Promise<Done> {
+  const written = await open.mutex.run(async (turn): Promise<Done> => {
+    const here = await known(open, turn, how.file)
+    const stop = here && all(here.caseFile, memberStopped).find(({ id }) => id === how.stop)
+    if (!stop) return refuse('not-found')
+    const allowed = await seconds(open, turn, how.file, [stop.by, stop.body.member])
+    if (!allowed.some(({ member }) => member === open.member)) return refuse('someone-else-must')
+    const draft = { kind: stopAnswered.name, at: today(open), body: { stop: how.stop, answer: 'confirmed' } }
+    const done = await writeAct(open, turn, [{ file: how.file, draft }])
+    return done.ok ? accept(true) : done
+  })
+  if (!written.ok) return written
+  await sync()
+  return written
+}
+
+/**
+ * Members whom some file on this device marks or stops, but for the file that is asked from: *ask your supervisor first*
+ * (N1). Which file that is, and why, is not told; nothing of it leaves this device.
+ */
+export function toAskAbout(open: Sync, file: FileId): readonly MemberId[] {
+  const found = [...open.lines.entries()].flatMap(([other, { line }]) => (other === file ? [] : markedMembers(line)))
+  return [...new Set(found)]
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { all } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { Entry } from '../../entry/entry.ts'
+import { startOf } from '../../entry/plain-date.ts'
+import type { Due } from '../../file/due.ts'
+import { MemberId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { stopAnswers } from './stop-answered.ts'
+
+/** Hours until a stop lapses that no second person confirmed. */
+export const HOURS_TO_CONFIRM = 72
+
+const Stopped = z.strictObject({ member: MemberId, asked: MemberId.optional() })
+export type MemberStopped = Entry<z.infer<typeof Stopped>>
+
+/**
+ * A member of the agency is stopped on this file: from this entry on they are given nothing of it. It is on the card
+ * without a reason, which is in `care` (P2). `asked`: who is to confirm it, a member outside the lines of both. The
+ * device that sends it bars the member and turns the keys before it, in the same request (docs/sealing.md), so the
+ * member never reads it.
+ */
+export const memberStopped = defineKind({
+  name: 'member-stopped',
+  folders: ['card'],
+  step: 'follow-up',
+  inFile: ['child', 'appointments'],
+  version: 1,
+  nature: 'fact',
+  schema: Stopped,
+  due: stopsToConfirm,
+})
+
+function stopsToConfirm(file: CaseFile): readonly Due[] {
+  return openStops(file).map((stop) => ({
+    what: 'stop-to-confirm',
+    on: startOf(stop.at),
+    entry: stop.id,
+    ...(stop.body.asked && { who: { member: stop.body.asked } }),
+    also: [{ member: stop.by }],
+  }))
+}
+
+export type StopState = 'to-confirm' | 'lapsed' | 'confirmed' | 'lifted'
+
+const openStops = (file: CaseFile): readonly MemberStopped[] =>
+  all(file, memberStopped).filter(({ body, id }) => body.asked !== undefined && stopAnswers(file, id).length === 0)
+
+/**
+ * Every stop in this file, the newest first, with what became of it. `now`: an ISO moment; what nobody confirmed within
+ * 72 hours has lapsed, and the server takes nothing else into the file.
+ */
+export function stopsIn(
+  file: CaseFile,
+  now: string,
+): readonly { readonly stop: MemberStopped; readonly is: StopState }[] {
+  const last = Date.parse(now) - HOURS_TO_CONFIRM * 3_600_000
+  return all(file, memberStopped)
+    .map((stop) => {
+      const answers = stopAnswers(file, stop.id)
+      const is: StopState = answers.includes('lifted')
+        ? 'lifted'
+        : answers.includes('confirmed')
+          ? 'confirmed'
+          : Date.parse(stop.recordedAt) <= last
+            ? 'lapsed'
+            : 'to-confirm'
+      return { stop, is }
+    })
+    .toReversed()
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { all } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import { EntryId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+
+/**
+ * A second person confirmed that a member is stopped on this file, or two people lifted it. Lifting gives nothing back.
+ * A confirmation counts only from somebody other than the person who stopped the member (`stopAnswers`); the device
+ * sends the signed record with it.
+ */
+export const stopAnswered = defineKind({
+  name: 'stop-answered',
+  folders: ['card'],
+  step: 'follow-up',
+  inFile: ['child', 'appointments'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ stop: EntryId, answer: z.enum(['confirmed', 'lifted']) }),
+})
+
+/** What was answered to a stop by somebody who may: its author does not confirm it. */
+export function stopAnswers(file: CaseFile, stop: EntryId): readonly ('confirmed' | 'lifted')[] {
+  const by = file.entries.find(({ id }) => id === stop)?.by
+  return all(file, stopAnswered)
+    .filter(({ body, ...answer }) => body.stop === stop && (body.answer === 'lifted' || answer.by !== by))
+    .map(({ body }) => body.answer)
+}

@@ -1,0 +1,205 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { StopView } from '#device/access/api.ts'
+import type { FileView } from '#device/files/api.ts'
+import type { Device } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import { FOLDERS } from '#domain/entry/ids.ts'
+import type { Result } from '#result.ts'
+import { Button } from '#web/components/button.tsx'
+import { DueNote } from '#web/components/due-note.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import type { Speak } from '#web/kinds/speak.ts'
+import { useMe } from '#web/session/session.tsx'
+import { folderWords } from '#web/words/folders.ts'
+import { AfterStop } from './after-stop.tsx'
+
+interface Props {
+  readonly stop: StopView
+  readonly view: FileView
+  readonly speak: Speak
+}
+
+type Step = 'confirm' | 'lift'
+
+/** One stop: who, by whom, what became of it, and what the reader may do. */
+export function OneStop({ stop, view, speak }: Props) {
+  const me = useMe()
+  const [step, setStep] = useState<Step | null>(null)
+  const action = useDeviceAction<true, Refusal, unknown>()
+  const name = speak.member(stop.member)
+  const by = speak.member(stop.by)
+  const keeps = view.rights.card === 'keep'
+  const where = { file: view.file, stop: stop.stop }
+  const run = async (act: (device: Device) => Promise<Result<true, Refusal, unknown>>) => {
+    if (await action.run(act)) setStep(null)
+  }
+  const liftsNow = stop.is === 'lapsed' || (stop.liftAskedBy !== null && stop.liftAskedBy !== me.member)
+  return (
+    <section className="panel inside stack">
+      <h2>{name}</h2>
+      <StateOfStop stop={stop} speak={speak} />
+      <p className="ink-2 text-small">
+        <Trans>Stopped by {by}.</Trans>
+      </p>
+      {step === 'confirm' && (
+        <SecondLook
+          title={<Trans>Confirm that {name} is stopped on this file?</Trans>}
+          loses={
+            <Trans>Then only two people together can lift it. Ask {by} why, by voice: the card gives no reason.</Trans>
+          }
+          doIt={{
+            words: <Trans>Confirm it</Trans>,
+            go: () => void run((device) => device.confirmStop(where)),
+            busy: action.busy,
+          }}
+          leaveIt={() => setStep(null)}
+        />
+      )}
+      {step === 'lift' && (
+        <SecondLook
+          title={
+            liftsNow ? (
+              <Trans>Lift the stop on {name} now?</Trans>
+            ) : (
+              <Trans>Ask that the stop on {name} is lifted?</Trans>
+            )
+          }
+          loses={
+            liftsNow ? (
+              <Trans>They may be given parts of this file again. Nothing is given back by itself.</Trans>
+            ) : (
+              <Trans>
+                A second person who keeps this file has to lift it on their own device. Until then it holds.
+              </Trans>
+            )
+          }
+          doIt={{
+            words: liftsNow ? <Trans>Lift it</Trans> : <Trans>Ask for it</Trans>,
+            go: () => void run((device) => (liftsNow ? device.liftStop(where) : device.askLift(where))),
+            busy: action.busy,
+          }}
+          leaveIt={() => setStep(null)}
+        />
+      )}
+      {step === null && stop.is !== 'lifted' && (
+        <div className="row wraps">
+          {stop.mayConfirm && (
+            <Button data-size="sm" onClick={() => setStep('confirm')}>
+              <Trans>Confirm the stop</Trans>
+            </Button>
+          )}
+          {(keeps || stop.mayConfirm) && (
+            <Button data-size="sm" variant="outline" onClick={() => setStep('lift')}>
+              {liftsNow ? <Trans>Lift the stop</Trans> : <Trans>Ask to lift it</Trans>}
+            </Button>
+          )}
+        </div>
+      )}
+      <RefusedNote code={action.refused?.code} />
+      {stop.unkept.length > 0 && stop.is !== 'lifted' && <NobodyKeeps stop={stop} view={view} speak={speak} />}
+      {stop.is === 'lifted' ? (
+        <p>
+          <Trans>Is {name} to be given back what they had? If so, give it under “Who can open what”.</Trans>
+        </p>
+      ) : (
+        <Held stop={stop} speak={speak} />
+      )}
+      {stop.is !== 'lifted' && <AfterStop view={view} member={name} />}
+    </section>
+  )
+}
+
+function StateOfStop({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
+  const asked = stop.asked === null ? null : speak.member(stop.asked)
+  switch (stop.is) {
+    case 'confirmed':
+      return (
+        <p>
+          <Trans>Stopped, and confirmed by a second person.</Trans>
+        </p>
+      )
+    case 'lifted':
+      return (
+        <p>
+          <Trans>Lifted by two people. Nothing was given back by it.</Trans>
+        </p>
+      )
+    case 'lapsed':
+      return (
+        <DueNote icon="unsafe" role="alert">
+          <Trans>
+            Nobody confirmed this stop within 72 hours. Nothing else can be written into this file until it is confirmed
+            or lifted.
+          </Trans>
+        </DueNote>
+      )
+    case 'to-confirm':
+      return (
+        <DueNote icon="info" role="status">
+          {asked === null ? (
+            <Trans>Stopped. Nobody was there to be asked: it ends after 72 hours.</Trans>
+          ) : (
+            <Trans>Stopped. {asked} is asked to confirm it within 72 hours.</Trans>
+          )}
+        </DueNote>
+      )
+  }
+}
+
+function Held({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
+  const { t } = useLingui()
+  const list = speak.list(FOLDERS.filter((folder) => stop.held[folder]).map((folder) => speak.say(folderWords(folder))))
+  return (
+    <p>
+      <b>
+        <Trans>What they could read until then:</Trans>
+      </b>{' '}
+      {list === '' ? t`nothing` : list}
+    </p>
+  )
+}
+
+/** A part of the file that only the stopped member kept: two people take it back. */
+function NobodyKeeps({ stop, view, speak }: Props) {
+  const me = useMe()
+  const action = useDeviceAction<true, Refusal, unknown>()
+  const list = speak.list(stop.unkept.map((folder) => speak.say(folderWords(folder))))
+  const { recovery } = stop
+  const takes = recovery !== null && recovery.keeper === me.member && recovery.by !== me.member
+  const keepers = view.grants.filter((one) => one.rights.card === 'keep' && one.member !== me.member)
+  return (
+    <section className="stack">
+      <p>
+        <b>
+          <Trans>Stopped for everybody: {list}</Trans>
+        </b>{' '}
+        <Trans>Nobody else keeps it. Two people take it back: one agrees on their device, the other takes it.</Trans>
+      </p>
+      {takes ? (
+        <Button
+          data-size="sm"
+          loading={action.busy}
+          onClick={() => void action.run((device) => device.recoverFolders(view.file))}
+        >
+          <Trans>Take it back</Trans>
+        </Button>
+      ) : (
+        keepers.map((one) => (
+          <Button
+            key={one.member}
+            data-size="sm"
+            variant="outline"
+            loading={action.busy}
+            onClick={() => void action.run((device) => device.agreeToRecover({ file: view.file, keeper: one.member }))}
+          >
+            <Trans>Agree that {one.name} takes it back</Trans>
+          </Button>
+        ))
+      )}
+      <RefusedNote code={action.refused?.code} />
+    </section>
+  )
+}

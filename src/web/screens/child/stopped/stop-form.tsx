@@ -1,0 +1,185 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView } from '#device/files/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { EntryId, MemberId, PersonId } from '#domain/entry/ids.ts'
+import { doNot, marksOf } from '#domain/kinds/registration/do-not.ts'
+import { personsOf } from '#domain/kinds/registration/person.ts'
+import { current } from '#domain/file/values.ts'
+import { NEVERS } from '#domain/vocabulary/family/tie.ts'
+import { Button } from '#web/components/button.tsx'
+import { Name } from '#web/components/name.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { randomId } from '#web/device/new-id.ts'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { LongTextField, TextField } from '#web/fields/text-field.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import type { Speak } from '#web/kinds/speak.ts'
+import { useMe } from '#web/session/session.tsx'
+import { todayHere } from '#web/words/today.ts'
+
+const NOT_WRITTEN = 'not-written-down'
+
+interface Props {
+  readonly view: FileView
+  readonly speak: Speak
+  readonly first: MemberId | null
+  readonly close: () => void
+}
+
+/** Stops one colleague on one file. Nothing is written before the second look, and nothing without a network. */
+export function StopForm({ view, speak, first, close }: Props) {
+  const { t } = useLingui()
+  const me = useMe()
+  const [member, setMember] = useState<string | null>(first)
+  const [person, setPerson] = useState<string | null>(null)
+  const [called, setCalled] = useState('')
+  const [why, setWhy] = useState('')
+  const [asked, setAsked] = useState<string | null>(null)
+  const [sure, setSure] = useState(false)
+  const action = useDeviceAction<true, Refusal, unknown>()
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const others = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member) : []
+  const chosen = others.find((one) => one.member === member)
+  const seconds = useRead(['files', 'members'], `${view.file} ${member ?? ''}`, (device) =>
+    device.secondsForStop({ file: view.file, member: member as MemberId }),
+  )
+  const allowed = seconds.is === 'read' && member !== null ? seconds.value : []
+  const second = allowed.find((one) => one.member === asked)
+  const name = chosen?.name ?? ''
+  const secondName = speak.member((asked ?? '') as MemberId)
+  const ready = chosen && called.trim() !== '' && why.trim() !== '' && (second !== undefined || allowed.length === 0)
+
+  const stop = async () => {
+    if (!chosen) return
+    const drafts = draftsOf(view, {
+      member: chosen.member,
+      person: person === null || person === NOT_WRITTEN ? null : (person as PersonId),
+      called: called.trim(),
+      why: why.trim(),
+    })
+    const done = await action.run((device) =>
+      device.stopMember({ file: view.file, member: chosen.member, drafts, ...(second && { asked: second.member }) }),
+    )
+    if (done) close()
+    else setSure(false)
+  }
+
+  if (sure)
+    return (
+      <SecondLook
+        title={<Trans>Stop {name} on this file now?</Trans>}
+        loses={
+          <>
+            <Trans>
+              At once: nothing new of this file reaches {name}, the keys are turned, and the card says that nobody tells
+              them anything. What they have read stays read.
+            </Trans>{' '}
+            {second ? (
+              <Trans>
+                {secondName} sees the card and is asked to confirm it. Without that it ends after 72 hours, and until it
+                is lifted nothing can be written into this file. The server learns no reason.
+              </Trans>
+            ) : (
+              <Trans>
+                Nobody else in this agency can confirm it. It ends after 72 hours, and until it is lifted nothing can be
+                written into this file.
+              </Trans>
+            )}
+          </>
+        }
+        doIt={{ words: <Trans>Stop them now</Trans>, go: () => void stop(), busy: action.busy }}
+        leaveIt={() => setSure(false)}
+      />
+    )
+  return (
+    <section className="stack roomy">
+      <ChoiceField
+        label={<Trans>Who is to be stopped?</Trans>}
+        value={member}
+        set={(value) => {
+          setMember(value)
+          setAsked(null)
+        }}
+        choices={others.map((one) => ({ value: one.member, words: <Name>{one.name}</Name> }))}
+      />
+      <ChoiceField
+        label={<Trans>Who is that around the child?</Trans>}
+        value={person}
+        set={setPerson}
+        choices={[
+          ...personsOf(view.caseFile).map(({ body }) => ({ value: body.person, words: <Name>{body.called}</Name> })),
+          { value: NOT_WRITTEN, words: <Trans>Somebody who is not written down yet</Trans> },
+        ]}
+      />
+      <TextField
+        label={<Trans>How would a stranger at the door know this person?</Trans>}
+        hint={t`No reason here: everyone who touches the file reads it.`}
+        value={called}
+        set={setCalled}
+      />
+      <LongTextField
+        label={<Trans>Why?</Trans>}
+        hint={<Trans>It is written into Care and plan under a new key, never onto the card.</Trans>}
+        value={why}
+        set={setWhy}
+      />
+      {allowed.length > 0 && (
+        <ChoiceField
+          label={<Trans>Who is asked to confirm it within 72 hours?</Trans>}
+          value={asked}
+          set={setAsked}
+          choices={allowed.map((one) => ({
+            value: one.member,
+            words: <Name>{speak.member(one.member)}</Name>,
+            ...(one.inLine && { more: <Trans>works in a line with one of you: nobody else is left</Trans> }),
+          }))}
+        />
+      )}
+      <RefusedNote code={action.refused?.code} />
+      {action.refused?.code === 'no-network' && (
+        <p>
+          <Trans>
+            Tell your supervisor by telephone now, and say nothing of it to {name}. The mark is not written while they
+            can read it.
+          </Trans>
+        </p>
+      )}
+      <div className="row wraps">
+        <Button disabled={!ready} onClick={() => setSure(true)}>
+          <Trans>Look once more</Trans>
+        </Button>
+        <Button variant="outline" onClick={close}>
+          <Trans>Leave it</Trans>
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+interface Stopping {
+  readonly member: MemberId
+  readonly person: PersonId | null
+  readonly called: string
+  readonly why: string
+}
+
+/** The mark on the card, which replaces the one that stands for that person, and the reason in `care`. */
+function draftsOf(view: FileView, { member, person, called, why }: Stopping): readonly Draft[] {
+  const before = person === null ? undefined : marksOf(view.caseFile).find((mark) => mark.person === person)
+  const replaces: readonly EntryId[] = person === null ? [] : current(view.caseFile, doNot, person).map(({ id }) => id)
+  const body = {
+    person: person ?? (randomId() as PersonId),
+    called,
+    never: [...NEVERS],
+    numbers: [...(before?.numbers ?? [])],
+    ...(before && before.places.length > 0 && { places: [...before.places] }),
+    member,
+  }
+  const mark: Draft = { kind: doNot.name, folder: 'card', at: todayHere(), about: [body.person], replaces, body }
+  const mayWrite = view.rights.care === 'write' || view.rights.care === 'keep'
+  return mayWrite ? [mark, { kind: 'note', folder: 'care', at: todayHere(), body: { words: why } }] : [mark]
+}
