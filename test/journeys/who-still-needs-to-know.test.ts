@@ -89,12 +89,6 @@ describe('Where a child is', () => {
     await press(drita, 'Close')
   })
 
-  it('is told to a keeper on Today when the day is near', async () => {
-    await press(drita, 'Today')
-    await look(drita, 'today')
-    expect(await faultsOf(drita)).toEqual([])
-  })
-
   it('is written only after the question who of these still needs to know', async () => {
     await press(drita, 'Children')
     await press(drita, /Sokha/)

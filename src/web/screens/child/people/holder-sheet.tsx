@@ -43,10 +43,12 @@ export function HolderSheet({
           {held.map((folder) => (
             <li key={folder} className="entry-row middle">
               <Icon name={FOLDER_ICONS[folder]} size="small" />
-              <span className="grow">{child.speak.say(folderWords(folder))}</span>
+              <span className="grow">
+                {child.speak.say(folderWords(folder))}
+                <EndOfFolder on={holder.ends?.[folder]} />
+              </span>
               <span className="ink-2 text-small">
                 <FolderRightWords right={holder.rights[folder] ?? 'read'} />
-                <EndOfFolder on={holder.ends?.[folder]} />
               </span>
             </li>
           ))}
@@ -64,8 +66,8 @@ export function EndOfFolder({ on }: { readonly on: PlainDate | undefined }) {
   if (on === undefined) return null
   const day = times.nearDay(on)
   return (
-    <span className="mark-due">
-      {' · '}
+    <span className="mark-due text-small">
+      {' '}
       {on <= todayHere() ? <Trans>ended {day}</Trans> : <Trans>ends {day}</Trans>}
     </span>
   )
