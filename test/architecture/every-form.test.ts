@@ -52,7 +52,7 @@ function withGaps(all: readonly Seen[]): readonly FormCase[] {
 }
 
 /** Facts that hold only one answer: without it there is nothing to save. */
-const ONE_ANSWER: readonly string[] = ['gender', 'note']
+const ONE_ANSWER: readonly string[] = ['gender', 'note', 'referred-by']
 const isFact = (name: string) => KINDS.find((kind) => kind.name === name)?.nature === 'fact'
 
 /** A form is reported with what was left out; no content of a body is printed. */

@@ -1,5 +1,6 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { PersonId } from '#domain/entry/ids.ts'
+import { markedMembers } from '#domain/rules/marks/marked-members.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { FormShape } from '#web/kinds/shape.ts'
@@ -67,12 +68,14 @@ export function personsNamedIn(
   path = '',
 ): readonly { readonly person: PersonId; readonly path: string }[] {
   const known = new Set<string>(personsOf(file).map(({ body }) => body.person))
-  const walk = (part: unknown, where: string): readonly { readonly person: PersonId; readonly path: string }[] => {
-    if (typeof part === 'string') return known.has(part) ? [{ person: PersonId.parse(part), path: where }] : []
-    const inside = Array.isArray(part) || isValues(part) ? Object.entries(part) : []
-    return inside.flatMap(([key, one]) => walk(one, where === '' ? key : `${where}.${key}`))
-  }
-  return walk(value, path)
+  return namedIn(known, value, path).map(({ id, path: at }) => ({ person: PersonId.parse(id), path: at }))
+}
+
+/** Which of these ids a body names, each with its path. */
+function namedIn(ids: ReadonlySet<string>, value: unknown, path = ''): readonly { id: string; path: string }[] {
+  if (typeof value === 'string') return ids.has(value) ? [{ id: value, path }] : []
+  const inside = Array.isArray(value) || isValues(value) ? Object.entries(value) : []
+  return inside.flatMap(([key, one]) => namedIn(ids, one, path === '' ? key : `${path}.${key}`))
 }
 
 /** The questions of this form that decide what is missing: they are marked with it, unfolded and scrolled into view. */
@@ -80,8 +83,14 @@ export function questionsThatDecide(face: Face, file: CaseFile, body: Values, mi
   const has = fieldsOfBody(face)
   const marks = missing.flatMap((code) => {
     const words = missingWords(code)
-    const paths = PERSONS.includes(code)
-      ? personsNamedIn(file, body).map(({ path }) => questionAt(face, path).path)
+    const named =
+      code === 'colleague-not-marked'
+        ? namedIn(new Set<string>(markedMembers(file)), body)
+        : PERSONS.includes(code)
+          ? personsNamedIn(file, body)
+          : undefined
+    const paths = named
+      ? named.map(({ path }) => questionAt(face, path).path)
       : fieldsFor(code).flatMap((key) => (has[key] ? [choiceAt(key, has[key].shape)] : []))
     return paths.map((path) => [path, words.more ?? words.what] as const)
   })
