@@ -43,7 +43,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'rule-refused': { says: msg`A rule says: not yet.`, wayOn: msg`What is missing stands below.` },
 
   'who-needs-to-know': {
-    says: msg`First answer who of those who know where she is still needs to know.`,
+    says: msg`First answer who still needs to know where the child is.`,
     wayOn: msg`Write it on the child’s file: the app asks there. Your words are kept.`,
   },
 
@@ -238,11 +238,11 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'file-erased': { says: msg`This file was erased.`, wayOn: msg`Two people decided it. Nothing more can be added.` },
   'apps-too-old': {
     says: msg`Some devices of your agency run an app that is too old for this.`,
-    wayOn: msg`Update the app there. Your administrator sees in Team which devices these are.`,
+    wayOn: msg`Update the app there. Your administrator sees under Devices which ones these are.`,
   },
   'member-barred': {
     says: msg`This colleague was stopped on this file.`,
-    wayOn: msg`Nothing can be given to them here until two people lift that.`,
+    wayOn: msg`Nothing of this file can be given to them until two people lift the stop.`,
   },
   'turn-first': {
     says: msg`A colleague was stopped on this file, and the key of this folder has not been changed since.`,

@@ -6,7 +6,7 @@ export const face = defineFace(knownInGroup, {
   group: 'elsewhere',
   order: 0,
   icon: 'children',
-  ask: msg`Somebody of a group has a file`,
-  name: msg`Somebody of a group has a file`,
+  ask: msg`A child on a group’s list has a file`,
+  name: msg`A child on a group’s list has a file`,
   fields: { mark: GENERATED },
 })

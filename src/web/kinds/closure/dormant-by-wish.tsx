@@ -18,7 +18,7 @@ export const face = defineFace(dormantByWish, {
     wayBack: { label: msg`How can the child come back?`, hint: msg`“You can call Drita on any day.”` },
     mayWeGetInTouch: {
       label: msg`May we get in touch again?`,
-      hint: msg`In which way goes to the agreed ways. The card is read by everybody.`,
+      hint: msg`Write the way under the agreed ways: everybody reads the card.`,
       fields: {
         answer: msg`May we get in touch again?`,
         how: { label: msg`How, so that it is safe?`, made: true, earlier: true },

@@ -19,7 +19,7 @@ export const face = defineFace(healthMatter, {
     stands: msg`How does it stand?`,
     urgent: {
       label: msg`Does somebody have to look at it at once?`,
-      hint: msg`It then stands first for everybody who works with the child, without the reason.`,
+      hint: msg`Everybody who works with the child then sees it first, without the reason.`,
       codes: {
         now: msg({ context: 'answer to “Does somebody have to look at it at once?”', message: 'Now' }),
         today: msg({ context: 'answer to “Does somebody have to look at it at once?”', message: 'Today' }),

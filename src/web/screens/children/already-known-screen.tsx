@@ -192,8 +192,8 @@ function Compare({ opening, set, same, goOn, exceptMet, exceptOnList, refused }:
         <section className="stack tight">
           <p>
             <Trans>
-              Met before or on the list of a group, without a file, and called like this. If it is the same child, open
-              the file from there.
+              Somebody of this name was met without a file, or is on a group’s list. If it is the same child, open the
+              file from there.
             </Trans>
           </p>
           <MetRows met={met} />

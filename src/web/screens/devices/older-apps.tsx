@@ -21,8 +21,8 @@ export function OlderAppsPanel() {
     <Panel title={<Trans>Apps that are too old</Trans>} inside>
       <p>
         <Trans>
-          A colleague can be stopped on one file, and access to a folder can end on a day, once the app is new on every
-          device. On these devices it is not, or they have not met the server since:
+          Until every device has the new app, nobody can be stopped on one file, and access to a folder cannot end on a
+          day. These devices have an older app, or have not met the server since:
         </Trans>
       </p>
       <ul>
@@ -39,12 +39,12 @@ export function OlderAppsPanel() {
               is lost. This cannot be taken back.
             </Trans>
           }
-          doIt={{ words: <Trans>Let them stop</Trans>, go: () => void letThemStop(), busy: action.busy }}
+          doIt={{ words: <Trans>Yes, go on</Trans>, go: () => void letThemStop(), busy: action.busy }}
           leaveIt={() => setSure(false)}
         />
       ) : (
         <Button variant="outline" onClick={() => setSure(true)}>
-          <Trans>Let the rest stop</Trans>
+          <Trans>Go on without them</Trans>
         </Button>
       )}
       <RefusedNote code={action.refused?.code} />

@@ -82,7 +82,7 @@ function MatterWords({ child, matter }: ChildMatter) {
   const speak = useSpeak(child.line.line)
   const times = useTimeWords()
   if (matter.is === 'who-needs-to-know')
-    return <Trans>A colleague wrote a new address. Who still needs to know where she is?</Trans>
+    return <Trans>A colleague wrote a new address. Who still needs to know where the child is?</Trans>
   const name = speak.member(matter.member)
   const parts = speak.list(matter.folders.map((folder) => speak.say(folderWords(folder))))
   const day = times.nearDay(matter.on)
@@ -92,7 +92,7 @@ function MatterWords({ child, matter }: ChildMatter) {
     </Trans>
   ) : (
     <Trans>
-      {name} had {parts} until {day}. The key changes with the next note; or give it longer.
+      {name} had {parts} until {day}. The key changes with the next note, or give it for longer.
     </Trans>
   )
 }

@@ -31,8 +31,8 @@ export function UntilField({
     return (
       <p className="ink-2">
         <Trans>
-          A day on which this ends can be set once the app is new on every device of the agency. Your administrator sees
-          under Devices which ones hold it back.
+          A last day can be set once every device of the agency has the new app. Your administrator sees under Devices
+          which ones have not.
         </Trans>
       </p>
     )

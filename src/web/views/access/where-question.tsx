@@ -71,8 +71,8 @@ export function WhereQuestionDialog({ files, answer, busy = false, afterwards = 
         {lists.map(([file, readers]) => (
           <ManyChoicesField
             key={file}
-            label={<Trans>Who of these still needs to know where she is?</Trans>}
-            hint={<Trans>Take away the tick of whoever does not need it for their work any more.</Trans>}
+            label={<Trans>Who of these still needs to know where the child is?</Trans>}
+            hint={<Trans>Remove the tick for anyone who no longer needs it for their work.</Trans>}
             value={staying(file, readers)}
             set={(stay) => setChanged({ ...changed, [file]: stay })}
             choices={readers.map((one) => ({
@@ -98,8 +98,8 @@ export function WhereQuestionDialog({ files, answer, busy = false, afterwards = 
         {!afterwards && (
           <p className="ink-2">
             <Trans>
-              The new address gets a new key: whoever is given this part later reads from here on, and no earlier
-              address. Without a network, the new address is kept on this phone until it can be sent.
+              The new address gets a new key: anyone who is given this part later sees this address and later ones, and
+              none from before. Without a network, the new address is kept on this phone until it can be sent.
             </Trans>
           </p>
         )}

@@ -65,7 +65,7 @@ export function HowToReach({ child, around }: { readonly child: ChildFile; reado
       )}
       {ask === undefined && rule?.rule === 'agreed-ways-only' && waysAsWritten(whole).length === 0 && (
         <SafeLine icon="speech" tone="due">
-          <Trans>Nobody wrote down yet which ways were agreed.</Trans>{' '}
+          <Trans>No way to reach the child has been written down yet.</Trans>{' '}
           <button
             type="button"
             className="plain link"
@@ -118,7 +118,7 @@ function WaysOnCard({ child }: { readonly child: ChildFile }) {
   const words = child.speak.say(
     msg({
       message:
-        '{p, select, she {How to reach her stands on the card, where everybody reads it.} he {How to reach him stands on the card, where everybody reads it.} they {How to reach them stands on the card, where everybody reads it.} other {How to reach the child stands on the card, where everybody reads it.}}',
+        '{p, select, she {The card says how to reach her, and everybody reads the card.} he {The card says how to reach him, and everybody reads the card.} they {The card says how to reach them, and everybody reads the card.} other {The card says how to reach the child, and everybody reads the card.}}',
     }),
   )
   return (

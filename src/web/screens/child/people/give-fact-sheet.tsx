@@ -93,8 +93,8 @@ export function GiveFactSheet({ child, close }: { readonly child: ChildFile; rea
             }
             loses={
               <Trans>
-                They read it as it stands today, and no folder with it. After that day their device shows it no longer.
-                You can end it sooner. What was read was read, and may have been copied.
+                They read it as it is today, and no other part of the file. After that day their device no longer shows
+                it. You can end it sooner. What they have read, they have read, and may have copied.
               </Trans>
             }
             doIt={{
@@ -126,7 +126,7 @@ export function GiveFactSheet({ child, close }: { readonly child: ChildFile; rea
           />
           {choices.length === 0 ? (
             <p className="ink-2">
-              <Trans>There is no name from papers, no birth and no document in the parts that you hold.</Trans>
+              <Trans>You hold no name from papers, no birth and no document of this child.</Trans>
             </p>
           ) : (
             <ChoiceField label={<Trans>What?</Trans>} value={fact} set={setFact} choices={choices} />

@@ -91,7 +91,7 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
               <>
                 {folders.includes('whereabouts') && child.view.mayEnd && (
                   <p>
-                    <Trans>Of where she is, they read from the last move on: no earlier address.</Trans>
+                    <Trans>They see the address since the last move, and no earlier one.</Trans>
                   </p>
                 )}
                 {end?.until && <EndWords until={end.until} />}

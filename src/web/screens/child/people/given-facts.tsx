@@ -70,9 +70,9 @@ function GivenRow({ one, child }: { readonly one: GivenHere; readonly child: Chi
       {one.since !== 'same' && !over && (
         <p className="in-due text-small">
           {one.since === 'changed' ? (
-            <Trans>It was corrected in the file since. Do they get the new value?</Trans>
+            <Trans>It was corrected in the file. Give them the new value?</Trans>
           ) : (
-            <Trans>It does not stand in the file any more. End it, or leave it as it is.</Trans>
+            <Trans>It is no longer in the file. End it, or leave it as it is.</Trans>
           )}
         </p>
       )}

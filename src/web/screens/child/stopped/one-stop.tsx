@@ -72,7 +72,7 @@ export function OneStop({ stop, view, speak }: Props) {
               <Trans>They may be given parts of this file again. Nothing is given back by itself.</Trans>
             ) : (
               <Trans>
-                A second person who keeps this file has to lift it on their own device. Until then it holds.
+                A second person who keeps this file has to lift the stop on their own device. Until then it holds.
               </Trans>
             )
           }

@@ -75,8 +75,8 @@ export function StopForm({ view, speak, first, close }: Props) {
         loses={
           <>
             <Trans>
-              At once: nothing new of this file reaches {name}, the keys are turned, and the card says that nobody tells
-              them anything. What they have read stays read.
+              At once: {name} receives nothing new of this file, the keys change, and the card says not to tell them
+              anything. What they have read, they have read.
             </Trans>{' '}
             {second ? (
               <Trans>
@@ -135,7 +135,9 @@ export function StopForm({ view, speak, first, close }: Props) {
           choices={allowed.map((one) => ({
             value: one.member,
             words: <Name>{speak.member(one.member)}</Name>,
-            ...(one.inLine && { more: <Trans>works in a line with one of you: nobody else is left</Trans> }),
+            ...(one.inLine && {
+              more: <Trans>supervises one of you or is supervised by one of you: nobody else is left</Trans>,
+            }),
           }))}
         />
       )}

@@ -51,7 +51,7 @@ function Stopped({ view, first }: { readonly view: FileView; readonly first: Mem
       ) : (
         <p className="text-small ink-2">
           <Trans>
-            Whoever keeps the card of this file can stop somebody. Tell them, or your supervisor, by telephone.
+            Anyone who keeps the card of this file can stop somebody. Tell them, or your supervisor, by telephone.
           </Trans>
         </p>
       )}
