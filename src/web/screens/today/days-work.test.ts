@@ -7,6 +7,7 @@ import type { Entry } from '#domain/entry/entry.ts'
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { handOver } from '#domain/kinds/any/hand-over.ts'
+import { memberStopped } from '#domain/kinds/follow-up/member-stopped.ts'
 import { task } from '#domain/kinds/follow-up/task.ts'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { action } from '#domain/kinds/planning/action.ts'
@@ -74,5 +75,12 @@ describe('a day', () => {
       expect(whats(dayOf(one, [holder, asked, step]).handOvers)).toEqual(['hand-over-waits'])
     expect(whats(dayOf(drita, [holder, asked, step]).today)).toEqual(['action'])
     expect(whats(dayOf(mira, [holder, asked, step]).waitingOnOthers)).toEqual(['action'])
+  })
+  it('shows whoever was asked to confirm a stop that one before all else of the child, also where something is late', () => {
+    const stop = entryOf(memberStopped, { member: drita.member, asked: besa.member }, { by: mira.member, at: today })
+    const step = (on: string) => entryOf(action, anAction({ who: { member: besa.member }, by: day(on) }))
+    expect(whats(dayOf(besa, [holder, step('2026-03-02'), stop]).today)).toEqual(['stop-to-confirm'])
+    const late = dayOf(besa, [holder, step('2026-03-01'), stop])
+    expect([whats(late.today), whats(late.overdue)]).toEqual([['stop-to-confirm'], ['action']])
   })
 })

@@ -73,7 +73,10 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
     visits: planned.filter(({ visit }) => visit.body.on === today),
     made: known.flatMap((child) => madeBy(child, me, today)),
     today: byChild(
-      own.filter(({ item, child }) => item.on === today && item.what !== 'visit-planned' && !late.has(child)),
+      own.filter(
+        ({ item, child }) =>
+          item.on === today && item.what !== 'visit-planned' && (!late.has(child) || item.what === 'stop-to-confirm'),
+      ),
     ),
     overdue,
     handOvers: allDues.filter(({ item }) => HAND_OVERS.includes(item.what)),
@@ -123,6 +126,7 @@ const FIRST = [
   'urgent-need',
   'still-missing',
   'who-lives-there',
+  'stop-to-confirm',
   'return-to-think-over',
   'answer-to-risk',
   'childs-no-to-talk-about',

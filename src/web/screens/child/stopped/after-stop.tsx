@@ -14,6 +14,8 @@ import { todayHere } from '#web/words/today.ts'
 /** What follows from what a stopped colleague has read: each answer becomes a task or an entry in the file. */
 export function AfterStop({ view, member }: { readonly view: FileView; readonly member: string }) {
   const { t } = useLingui()
+  const mayWrite = view.rights.care === 'write' || view.rights.care === 'keep'
+  if (!mayWrite) return null
   return (
     <div className="stack">
       <Question
@@ -43,8 +45,6 @@ function Question({ view, asks, task, no }: QuestionProps) {
   const me = useMe()
   const [done, setDone] = useState(false)
   const action = useDeviceAction<readonly EntryId[], Refusal, unknown>()
-  const mayWrite = view.rights.care === 'write' || view.rights.care === 'keep'
-  if (!mayWrite) return null
   const write = async (draft: Pick<Draft, 'kind' | 'body'>) => {
     const written = await action.run((device) =>
       device.write([{ file: view.file, draft: { folder: 'care', at: todayHere(), ...draft } }]),

@@ -36,6 +36,7 @@ export function OneStop({ stop, view, speak }: Props) {
   const run = async (act: (device: Device) => Promise<Result<true, Refusal, unknown>>) => {
     if (await action.run(act)) setStep(null)
   }
+  const mayLift = keeps || stop.mayConfirm
   const liftsNow = stop.is === 'lapsed' || (stop.liftAskedBy !== null && stop.liftAskedBy !== me.member)
   return (
     <section className="panel inside stack">
@@ -84,18 +85,16 @@ export function OneStop({ stop, view, speak }: Props) {
           leaveIt={() => setStep(null)}
         />
       )}
-      {step === null && stop.is !== 'lifted' && (
+      {step === null && stop.is !== 'lifted' && mayLift && (
         <div className="row wraps">
           {stop.mayConfirm && (
             <Button data-size="sm" onClick={() => setStep('confirm')}>
               <Trans>Confirm the stop</Trans>
             </Button>
           )}
-          {(keeps || stop.mayConfirm) && (
-            <Button data-size="sm" variant="outline" onClick={() => setStep('lift')}>
-              {liftsNow ? <Trans>Lift the stop</Trans> : <Trans>Ask to lift it</Trans>}
-            </Button>
-          )}
+          <Button data-size="sm" variant="outline" onClick={() => setStep('lift')}>
+            {liftsNow ? <Trans>Lift the stop</Trans> : <Trans>Ask to lift it</Trans>}
+          </Button>
         </div>
       )}
       <RefusedNote code={action.refused?.code} />

@@ -12,13 +12,15 @@ export function StopNotice({ file }: { readonly file: FileId }) {
   if (open.length === 0) return null
   return (
     <DueNote icon="unsafe" role={open.some(({ is }) => is === 'lapsed') ? 'alert' : 'status'}>
-      {open.some(({ is }) => is === 'lapsed') ? (
-        <Trans>
-          A stop on this file was not confirmed within 72 hours: the server takes nothing else into this file.
-        </Trans>
-      ) : (
-        <Trans>A colleague was stopped on this file. A second person has to confirm it within 72 hours.</Trans>
-      )}{' '}
+      <span className="block">
+        {open.some(({ is }) => is === 'lapsed') ? (
+          <Trans>
+            A stop on this file was not confirmed within 72 hours: the server takes nothing else into this file.
+          </Trans>
+        ) : (
+          <Trans>A colleague was stopped on this file. A second person has to confirm it within 72 hours.</Trans>
+        )}
+      </span>
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'stopped-members', file })}>
         <Trans>See who it is and what to do</Trans>
       </button>

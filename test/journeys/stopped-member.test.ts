@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { choose, group, heading, press, said, tick, write } from '../support/app/acting.ts'
+import { BESA, DRITA } from '../support/app/agency-in-browsers.ts'
+import { lock, unlock } from '../support/app/coming-in.ts'
+import { enrolledAgency, type EnrolledAgency } from '../support/app/enrolled-agency.ts'
+import { faultsOf } from '../support/app/fit.ts'
+import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
+import { LAPTOP, PHONE } from '../support/browser.ts'
+
+const CHILD = { name: 'សុខា ចាន់', from: '12', to: '13', sex: 'Girl', language: 'Khmer', told: [] } as const
+/** Her uncle, whom the agency employs. */
+const GENT = { name: 'Gent Marku', role: 'Caseworker', passphrase: 'bread candle south letter blue' } as const
+const MARK = 'Grey coat, blue van'
+const WHY = 'Her cousin says that they meet at his house.'
+
+let agency: EnrolledAgency
+let besa: Page
+let drita: Page
+let gent: Page
+
+beforeAll(async () => {
+  agency = await enrolledAgency([BESA, DRITA, GENT])
+  const [besas, dritas, gents] = agency.came
+  if (!besas || !dritas || !gents) throw new Error('three came in')
+  ;[besa, drita, gent] = [besas.page, dritas.page, gents.page]
+  await besa.setViewportSize(PHONE)
+  for (const page of [drita, gent]) {
+    await heading(page, 'Your supervisors')
+    await press(page, /^Not now/)
+  }
+  await askWhetherKnown(drita, CHILD)
+  await fillOpening(drita, CHILD)
+  await press(drita, 'Not now')
+  await heading(drita, new RegExp(CHILD.name))
+})
+afterAll(async () => {
+  await agency.close()
+})
+
+const fits = async (page: Page) => expect(await faultsOf(page)).toEqual([])
+
+/** Looks at a screen by eye, in both sizes, where `LOOK` names a folder. */
+async function look(page: Page, name: string) {
+  await fits(page)
+  if (process.env['LOOK'] === undefined) return
+  const own = page.viewportSize()
+  for (const size of [PHONE, LAPTOP]) {
+    await page.setViewportSize(size)
+    await page.screenshot({ path: `${process.env['LOOK']}/${name}-${size.width}.png`, fullPage: true })
+  }
+  if (own) await page.setViewportSize(own)
+}
+
+/** Unlocks the screen again, which syncs at once, and opens a screen. */
+async function comesBackTo(page: Page, who: { readonly passphrase: string }, place: 'Today' | 'Children') {
+  await lock(page)
+  await unlock(page, who.passphrase)
+  await press(page, place)
+}
+const child = (page: Page) => page.getByRole('button', { name: new RegExp(CHILD.name) }).first()
+const textOf = (page: Page) => page.locator('body').innerText()
+
+describe('a colleague who is close to whoever harms the child', () => {
+  it('holds a part of the file, as anybody may', async () => {
+    await press(drita, 'Today')
+    await said(drita, /^All sent/)
+    await press(drita, 'Children')
+    await press(drita, new RegExp(CHILD.name))
+    await press(drita, 'People')
+    await press(drita, 'Give a folder')
+    await choose(drita, new RegExp(`^${GENT.name}`))
+    await tick(group(drita, 'Which folders?'), 'Care and plan')
+    await choose(drita, 'reads')
+    await choose(group(drita, 'Until when?'), /^No end/)
+    await press(drita, 'Look once more')
+    await press(drita, 'It is the same: give it now')
+    await drita.getByRole('alertdialog').waitFor({ state: 'detached' })
+    await comesBackTo(gent, GENT, 'Children')
+    await child(gent).waitFor()
+  })
+
+  it('is stopped by the worker, after a second look that says what happens', async () => {
+    await press(drita, 'Stop somebody on this file')
+    await press(drita, 'Stop somebody on this file')
+    await choose(group(drita, 'Who is to be stopped?'), new RegExp(`^${GENT.name}`))
+    await choose(group(drita, 'Who is that around the child?'), 'Somebody who is not written down yet')
+    await write(drita, 'How would a stranger at the door know this person?', MARK)
+    await write(drita, 'Why?', WHY)
+    await choose(group(drita, 'Who is asked to confirm it within 72 hours?'), new RegExp(`^${BESA.name}`))
+    await look(drita, 'form')
+    await press(drita, 'Look once more')
+    await drita.getByRole('alertdialog').waitFor()
+    await look(drita, 'second-look')
+    await press(drita, 'Stop them now')
+    await said(drita, /is asked to confirm it within 72 hours/)
+    await said(drita, /What they could read until then/)
+    await look(drita, 'stopped')
+  })
+
+  it('leaves the question whether the child must move, and the answer is a task for today', async () => {
+    await drita.getByRole('button', { name: 'Yes: a task for today' }).first().click()
+    await said(drita, 'It is written into the file.')
+    await press(drita, 'Today')
+    await said(drita, /^All sent/)
+    await look(drita, 'workers-today')
+    await child(drita).click()
+    await said(drita, 'A colleague was stopped on this file. A second person has to confirm it within 72 hours.')
+    await look(drita, 'overview')
+    await press(drita, 'Plan')
+    await said(drita, /Decide today where the child can go/)
+  })
+
+  it('has nothing newer on their own device, and reads neither the mark nor the reason', async () => {
+    await comesBackTo(gent, GENT, 'Children')
+    await child(gent).waitFor({ state: 'detached' })
+    await look(gent, 'barred')
+    for (const place of ['Children', 'Today']) {
+      await press(gent, place)
+      await heading(gent, place)
+      for (const words of [CHILD.name, MARK, WHY, 'stop']) expect(await textOf(gent)).not.toContain(words)
+    }
+    await look(gent, 'barred-today')
+  })
+
+  it('is confirmed by the second person, from their own day', async () => {
+    await comesBackTo(besa, BESA, 'Today')
+    await said(besa, 'A stop on this file needs a second person')
+    await look(besa, 'second-today')
+    await child(besa).click()
+    await look(besa, 'second-overview')
+    await press(besa, 'See who it is and what to do')
+    await press(besa, 'Confirm the stop')
+    await besa.getByRole('alertdialog').waitFor()
+    await look(besa, 'second-confirms')
+    await press(besa, 'Confirm it')
+    await said(besa, 'Stopped, and confirmed by a second person.')
+    await look(besa, 'second-confirmed')
+    expect(await textOf(besa)).not.toContain(WHY)
+    await press(besa, 'Today')
+    await besa.getByText('A stop on this file needs a second person').first().waitFor({ state: 'detached' })
+    expect(agency.complaints()).toEqual([])
+  })
+})
