@@ -3,7 +3,11 @@
  * are kept on the devices where they were used; nobody else's phone keeps them.
  */
 export const RARE_CHUNKS: readonly string[] = [
+  'evidence-datasets-screen',
   'evidence-htcds-screen',
+  'evidence-indicators-screen',
+  'evidence-ledger-screen',
+  'evidence-table-screen',
   'highs',
   'htcds',
   'protect-table',

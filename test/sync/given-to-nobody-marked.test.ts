@@ -19,7 +19,7 @@ const today = '2026-11-25' as PlainDate
 const mark = (member: MemberId) => ({
   kind: 'do-not',
   at: today,
-  body: { person: uncle as PersonId, called: 'Grey coat', never: ['inform'], numbers: [], member },
+  body: { person: uncle, called: 'Grey coat', never: ['inform'], numbers: [], member },
 })
 const notGiven = { ok: false, code: 'member-marked' }
 
