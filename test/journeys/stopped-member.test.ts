@@ -98,9 +98,11 @@ describe('a colleague who is close to whoever harms the child', () => {
     await look(drita, 'stopped')
   })
 
-  it('leaves the question whether the child must move, and the answer is a task for today', async () => {
+  it('leaves the question whether the child must move, and who else must know; each answer is a task for today or a note', async () => {
     await drita.getByRole('button', { name: 'Yes: a task for today' }).first().click()
     await said(drita, 'It is written into the file.')
+    await press(drita, 'No: write that down')
+    await drita.getByRole('button', { name: 'No: write that down' }).waitFor({ state: 'detached' })
     await press(drita, 'Today')
     await said(drita, /^All sent/)
     await look(drita, 'workers-today')
@@ -109,6 +111,8 @@ describe('a colleague who is close to whoever harms the child', () => {
     await look(drita, 'overview')
     await press(drita, 'Plan')
     await said(drita, /Decide today where the child can go/)
+    await press(drita, 'Journey')
+    await said(drita, /nobody else has to know/)
   })
 
   it('has nothing newer on their own device, and reads neither the mark nor the reason', async () => {
@@ -128,6 +132,7 @@ describe('a colleague who is close to whoever harms the child', () => {
     await said(besa, 'A stop on this file needs a second person')
     await look(besa, 'second-today')
     await child(besa).click()
+    await said(besa, 'See who it is and what to do')
     await look(besa, 'second-overview')
     await press(besa, 'See who it is and what to do')
     await press(besa, 'Confirm the stop')

@@ -1,5 +1,7 @@
 import type { Mend } from '../../scripts/mend.ts'
 
+const GOES_ON = 'test/security/stopped-member-goes-on.test.ts'
+
 export const mend: Mend = {
   item: 11,
   fault:
@@ -64,6 +66,84 @@ export const mend: Mend = {
       ],
       test: 'test/security/stopped-member.test.ts',
       named: 'is confirmed by nobody in the line of either',
+    },
+    {
+      what: 'The server takes what a stopped member writes later',
+      edits: [{ file: 'src/server/sync/judge-segment.ts', from: '  if (refusal) return refusal\n', to: '' }],
+      test: GOES_ON,
+      named: 'is refused by the server',
+    },
+    {
+      what: 'What a server lets in is shown by every device',
+      edits: [
+        {
+          file: 'src/device/sync/receive/receive-rows.ts',
+          from: 'return standing ?? (isWhole(',
+          to: 'return (isWhole(',
+        },
+      ],
+      test: GOES_ON,
+      named: 'is refused by an honest device',
+    },
+    {
+      what: 'A server dates it back to before the stop',
+      edits: [
+        {
+          file: 'src/device/sync/receive/receive-rows.ts',
+          from: "return refusal === undefined || refusal === 'epoch-stale'",
+          to: "return refusal !== 'header-wrong'",
+        },
+      ],
+      test: GOES_ON,
+      named: 'is refused by an honest device',
+    },
+    {
+      what: 'Whoever is stopped hears of the child’s later appointments',
+      edits: [
+        {
+          file: 'src/device/access/stop-member.ts',
+          from: "if (access && kept.rights.card === 'keep' && rightOf(access, member, 0)) found.push(days)",
+          to: '',
+        },
+      ],
+      test: GOES_ON,
+      named: 'is stopped on those, too',
+    },
+    {
+      what: 'What is written into a part that nobody keeps is given up after six tries, with two still to take it back',
+      edits: [
+        {
+          file: 'src/device/files/state/file-keys.ts',
+          from: 'if (folders.some((folder) => keyed.access.mustTurn.has(folder))) return undefined',
+          to: '',
+        },
+      ],
+      test: GOES_ON,
+      named: 'is stopped for everybody until two take it back',
+    },
+    {
+      what: 'Agreeing with oneself hides that somebody else agreed',
+      edits: [
+        {
+          file: 'src/device/access/lift-stop.ts',
+          from: "  if (how.keeper === open.member) return refuse('someone-else-must')\n",
+          to: '',
+        },
+      ],
+      test: GOES_ON,
+      named: 'is stopped for everybody until two take it back',
+    },
+    {
+      what: 'A stop that waits for its second person stands behind what else is late',
+      edits: [
+        {
+          file: 'src/web/screens/today/days-work.ts',
+          from: "(!late.has(child) || item.what === 'stop-to-confirm')",
+          to: '!late.has(child)',
+        },
+      ],
+      test: 'src/web/screens/today/days-work.test.ts',
+      named: 'shows whoever was asked to confirm a stop',
     },
   ],
   searched: [

@@ -47,8 +47,36 @@ export async function evilMember(system: System, { device, member }: Enrolled) {
   )
   const open = await openRooms(unlocked)
   const chains = new Map<string, { last: number; id: Bytes }>()
+  /** One segment with these entries, under the keys that their device last heard of. */
+  const sealed = async (file: FileId, folder: Folder, entries: readonly Bytes[]): Promise<Bytes> => {
+    const state = await stateOf(open, file)
+    const access = state && (await accessOf(open, file, state))
+    const number = numberOfFolder(folder)
+    const epoch = access && currentEpoch(access, number)?.epoch
+    const folderKey = epoch === undefined ? undefined : folderKeyAt(open, file, number, epoch)
+    if (!state || epoch === undefined || !folderKey) throw new Error('who writes holds the key')
+    const { seq, chains: known } = folderStateOf(state, number)
+    const chain = chains.get(`${file}/${folder}`) ?? known[open.device.text]
+    const plan = {
+      org: open.org,
+      file: idBytes(file),
+      folder: number,
+      epoch,
+      folderKey,
+      device: open.device.id,
+      first: (chain?.last ?? 0) + 1,
+      prev: chain?.id ?? new Uint8Array(32),
+      seen: seq,
+      entries,
+    }
+    const made = await sealSegment(plan)
+    chains.set(`${file}/${folder}`, { last: made.last, id: made.id })
+    const [bytes] = await signSegments(open.device.key, [made])
+    return bytes ?? concat()
+  }
   return {
     device: open.device.text,
+    sealed,
     member: open.member,
     org: open.org,
     /** The fields of a directory record signed by this member, at the newest position that their device knows. */
@@ -64,35 +92,13 @@ export async function evilMember(system: System, { device, member }: Enrolled) {
     refresh: async () => given(await refreshDirectory(open)),
     /** The server's answer to one segment with these entries. */
     async send(file: FileId, folder: Folder, entries: readonly Bytes[]) {
-      const state = await stateOf(open, file)
-      const access = state && (await accessOf(open, file, state))
-      const number = numberOfFolder(folder)
-      const epoch = access && currentEpoch(access, number)?.epoch
-      const folderKey = epoch === undefined ? undefined : folderKeyAt(open, file, number, epoch)
-      if (!state || epoch === undefined || !folderKey) throw new Error('who writes holds the key')
-      const { seq, chains: known } = folderStateOf(state, number)
-      const chain = chains.get(`${file}/${folder}`) ?? known[open.device.text]
-      const plan = {
-        org: open.org,
-        file: idBytes(file),
-        folder: number,
-        epoch,
-        folderKey,
-        device: open.device.id,
-        first: (chain?.last ?? 0) + 1,
-        prev: chain?.id ?? new Uint8Array(32),
-        seen: seq,
-        entries,
-      }
-      const sealed = await sealSegment(plan)
-      chains.set(`${file}/${folder}`, { last: sealed.last, id: sealed.id })
-      const [bytes] = await signSegments(open.device.key, [sealed])
+      const bytes = await sealed(file, folder, entries)
       const body: SyncRequest = {
         v: 2,
         incarnation: null,
         cursor: null,
         directory: open.directory.head.seq,
-        groups: [{ id: newId(), items: [{ is: 'segment', bytes: bytes ?? concat() }] }],
+        groups: [{ id: newId(), items: [{ is: 'segment', bytes }] }],
       }
       const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body }, SyncAnswer)
       if (!answer.ok) throw new Error(`the server answers: ${answer.code}`)

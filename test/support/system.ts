@@ -8,8 +8,9 @@ import type { MemberId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import { createApp } from '#server/app.ts'
+import { type ReceiptKey, receiptKeyOf } from '#server/kept/receipt-key.ts'
 import { depsFor, type ServerOptions } from '#server/start.ts'
-import { newSetupCode } from '#store/people/organisation.ts'
+import { newSetupCode, prepare } from '#store/people/organisation.ts'
 import { backUp, type BackupPart, restore } from '#store/backup/backup.ts'
 import type { Database } from '#store/database/database.ts'
 import { appendDirectory, directoryTip } from '#store/people/directory.ts'
@@ -35,6 +36,8 @@ export interface System {
   readonly setup: string
   /** Appends a record to the directory without any check, as an older or altered server would have accepted it. */
   force(org: Uint8Array<ArrayBuffer>, record: Uint8Array<ArrayBuffer>): Promise<void>
+  /** The key with which this server signs receipts, for a test in which its operator misuses it. */
+  receiptKey(): Promise<ReceiptKey>
   /** The person at the device compares the fingerprints of their supervisors before opening a file, unless it `meets` nobody. */
   device(
     how?: Partial<Pick<DeviceOptions, 'http' | 'clock' | 'replica' | 'keySlots' | 'kinds'>> & { meets?: 'nobody' },
@@ -75,6 +78,7 @@ export async function startSystem(
     setup: (await newSetupCode(running.database.store)) ?? '',
     device: (options = {}) => newDevice(http, clock, { kinds: how.kinds ?? KINDS, ...options }),
     stop: () => running.database.close(),
+    receiptKey: async () => receiptKeyOf(new Uint8Array((await prepare(running.database.store)).receiptSeed)),
     force: (org, record) => forceRecord(running.database.store, org, record),
     async backUp() {
       const parts: Record<BackupPart, Uint8Array[]> = { data: [], keystore: [] }

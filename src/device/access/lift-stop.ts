@@ -71,7 +71,12 @@ export async function liftStop(open: Sync, how: { file: FileId; stop: EntryId },
 }
 
 /** One member of the file agrees that `keeper` takes back the folders that nobody keeps. */
-export function agreeToRecover(open: Sync, how: { file: FileId; keeper: MemberId }, sync: RunSync): Promise<Done> {
+export async function agreeToRecover(
+  open: Sync,
+  how: { file: FileId; keeper: MemberId },
+  sync: RunSync,
+): Promise<Done> {
+  if (how.keeper === open.member) return refuse('someone-else-must')
   return writeSecond(open, how.file, sync, async (access) => ({
     of: 'recover',
     member: how.keeper,

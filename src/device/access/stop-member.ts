@@ -114,6 +114,8 @@ export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly Sto
     if (!here) return refuse('not-found')
     const { access, caseFile } = here
     const now = new Date(open.platform.clock()).toISOString()
+    const asksLift = (member: MemberId) =>
+      askedNow(caseFile, access, 'lift', open.member).findLast(({ body }) => body.member === member)
     const views: StopView[] = []
     for (const { stop, is } of stopsIn(caseFile, now)) {
       const { member, asked } = stop.body
@@ -130,8 +132,8 @@ export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly Sto
         atServer: bar !== undefined,
         held: before ? rightsOf(before, idBytes(member)) : {},
         unkept: unkeptFolders(access).map(folderName),
-        liftAskedBy: askedFor(caseFile, access, 'lift', member)?.by ?? null,
-        recovery: recoveryAsked(caseFile, access),
+        liftAskedBy: asksLift(member)?.by ?? null,
+        recovery: recoveryAsked(caseFile, access, open.member),
         mayConfirm: is !== 'confirmed' && is !== 'lifted' && allowed.some((one) => one.member === open.member),
       })
     }
@@ -141,13 +143,16 @@ export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly Sto
 
 const headText = (access: AccessState) => base64url(access.head.hash)
 
-const askedFor = (file: Parameters<typeof stopsIn>[0], access: AccessState, of: 'lift' | 'recover', member: MemberId) =>
-  all(file, secondAsked).findLast(
-    ({ body }) => body.of === of && body.member === member && body.prev === headText(access),
-  )
+/** The requests that name the head as it is now, the newest last; a request of somebody else than `me` comes after one's own. */
+function askedNow(file: Parameters<typeof stopsIn>[0], access: AccessState, of: 'lift' | 'recover', me: MemberId) {
+  const asks = all(file, secondAsked).filter(({ body }) => body.of === of && body.prev === headText(access))
+  return [...asks.filter(({ by }) => by === me), ...asks.filter(({ by }) => by !== me)]
+}
 
-function recoveryAsked(file: Parameters<typeof stopsIn>[0], access: AccessState): StopView['recovery'] {
-  const ask = all(file, secondAsked).findLast(({ body }) => body.of === 'recover' && body.prev === headText(access))
+/** Nobody agrees with themselves; what lets this member take the folders back comes before what lets another. */
+function recoveryAsked(file: Parameters<typeof stopsIn>[0], access: AccessState, me: MemberId): StopView['recovery'] {
+  const asks = askedNow(file, access, 'recover', me).filter(({ by, body }) => by !== body.member)
+  const ask = asks.findLast(({ body }) => body.member === me) ?? asks.at(-1)
   return ask ? { by: ask.by, keeper: ask.body.member } : null
 }
 

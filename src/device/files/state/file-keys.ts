@@ -79,7 +79,8 @@ export async function openOnServer(
 
 /**
  * Makes what is missing before entries can be sealed into these folders: their first key, or a new one where a reader was removed or barred, or where
- * somebody's grant has ended by `today`, the server's day.
+ * somebody's grant has ended by `today`, the server's day. Undefined where one of them has to be turned first and this member may not: since a stop nobody
+ * keeps it, and what was written waits until two people take it back.
  */
 export async function readyFolders(
   open: Files,
@@ -98,6 +99,7 @@ export async function readyFolders(
       ended.some((one) => one.folders.includes(folder)),
   )
   if (stale.length > 0 && !(await turnKeys(open, file, keyed, { folders: stale, removed: ended }))) return undefined
+  if (folders.some((folder) => keyed.access.mustTurn.has(folder))) return undefined
   const first = folders.filter((folder) => !currentEpoch(keyed.access, folder))
   if (first.length > 0 && !(await firstKeys(open, file, keyed, first))) return undefined
   return keyed
