@@ -5,6 +5,9 @@
  */
 export const SPOKEN = { oldest: 1, newest: 2 } as const
 
+/** The newest version of a request to this route: only sync has one that must be understood (2, see `SpokenVersion`). */
+export const newestOf = (path: string): number => (path === '/v1/sync' ? SPOKEN.newest : 1)
+
 /** The version of every answer so far: an answer of a higher one is read by a newer app alone. */
 export const ANSWERED = 1
 

@@ -110,7 +110,7 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
 
   it.each([
     [0, 'app-too-old'],
-    [2, 'app-too-new'],
+    [3, 'app-too-new'],
     [200, 'app-too-new'],
   ])('says plainly of a request of version %i that it cannot be taken, on every route', async (v, code) => {
     for (const route of withBody())
@@ -118,6 +118,11 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
         route.path,
         code,
       ])
+  })
+
+  it('says so of a request of version 2, which only sync has', async () => {
+    for (const route of withBody().filter(({ path }) => path !== '/v1/sync'))
+      expect(await expectPlainAnswer(route, toBytes({ ...route.body, v: 2 }), token)).toBe('app-too-new')
   })
 
   it('refuses random bytes as malformed, on every route', async () => {

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { SPOKEN, versionOf } from '#contract/version.ts'
+import { newestOf, SPOKEN, versionOf } from '#contract/version.ts'
 import type { Env } from './env.ts'
 import { problem } from './problem.ts'
 
@@ -13,6 +13,6 @@ export function spokenVersion(): MiddlewareHandler<Env> {
     const version = versionOf(c.get('body'))
     if (version === undefined) return next()
     if (version < SPOKEN.oldest) return problem(c, 'app-too-old')
-    return version > SPOKEN.newest ? problem(c, 'app-too-new') : next()
+    return version > newestOf(c.req.path) ? problem(c, 'app-too-new') : next()
   }
 }

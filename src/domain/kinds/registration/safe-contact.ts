@@ -45,12 +45,13 @@ export const contactRuleOf = (file: CaseFile): EntryOf<typeof safeContact> | und
  * words are taken out, whoever holds any part of the file can read them. A wish for no contact said it, too.
  */
 export const waysOnCard = (file: CaseFile): readonly Entry[] =>
-  file.entries.filter(({ kind, body }) => SAYS_HOW[kind]?.safeParse(body).success)
+  file.entries.filter(({ kind, body }) => SAYS_HOW.get(kind)?.safeParse(body).success)
 
-const SAYS_HOW: Readonly<Record<string, z.ZodType>> = {
-  'safe-contact': z.object({ agreed: z.array(AgreedWay).min(1) }),
-  'dormant-by-wish': z.object({ mayWeGetInTouch: z.object({ how: Line }) }),
-}
+/** A map: the name of a kind comes from whoever wrote the entry, and may be that of a property of every object. */
+const SAYS_HOW: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['safe-contact', z.object({ agreed: z.array(AgreedWay).min(1) })],
+  ['dormant-by-wish', z.object({ mayWeGetInTouch: z.object({ how: Line }) })],
+])
 
 /** Asked of those who can move them: who holds the folder into which they go. */
 function moveOffCard(file: CaseFile, today: PlainDate): readonly Due[] {
