@@ -82,5 +82,7 @@ describe('a day', () => {
     expect(whats(dayOf(besa, [holder, step('2026-03-02'), stop]).today)).toEqual(['stop-to-confirm'])
     const late = dayOf(besa, [holder, step('2026-03-01'), stop])
     expect([whats(late.today), whats(late.overdue)]).toEqual([['stop-to-confirm'], ['action']])
+    const own = entryOf(action, anAction({ who: { member: mira.member }, by: today }))
+    expect(whats(dayOf(mira, [holder, stop, own]).today)).toEqual(['action'])
   })
 })

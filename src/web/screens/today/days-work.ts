@@ -67,7 +67,10 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
     ({ item, anotherDoes }) =>
       item.what !== 'urgent-need' && item.waitingOn === undefined && (!anotherDoes || item.on < today),
   )
-  const overdue = byChild(own.filter(({ item }) => item.on < today))
+  const overdue = byChild(
+    own.filter(({ item }) => item.on < today),
+    me,
+  )
   const late = new Set(overdue.map(({ child }) => child))
   return {
     visits: planned.filter(({ visit }) => visit.body.on === today),
@@ -77,6 +80,7 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
         ({ item, child }) =>
           item.on === today && item.what !== 'visit-planned' && (!late.has(child) || item.what === 'stop-to-confirm'),
       ),
+      me,
     ),
     overdue,
     handOvers: allDues.filter(({ item }) => HAND_OVERS.includes(item.what)),
@@ -88,6 +92,7 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
         ({ item, anotherDoes }) =>
           (item.waitingOn !== undefined && item.on <= today) || (anotherDoes && item.on === today),
       ),
+      me,
     ),
     nextVisit: planned.find(({ visit }) => visit.body.on > today) ?? null,
     longestUnseen: unseenLongest(mine, today),
@@ -139,12 +144,15 @@ const FIRST = [
   'visit',
   'first-visit-after-return',
 ]
-const rank = (what: string) => (FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length)
-const inOrder = (a: DueItem, b: DueItem) => rank(a.item.what) - rank(b.item.what) || compare(a.item.on, b.item.on)
+/** A stop comes early for whoever is asked to confirm it, and last for whoever made it: they wait for the other. */
+function rank({ what, who }: Due, me: MemberId): number {
+  if (what === 'stop-to-confirm' && !(who && 'member' in who && who.member === me)) return FIRST.length + 1
+  return FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length
+}
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function byChild(dues: readonly DueItem[]): readonly DueItem[] {
-  const ordered = dues.toSorted(inOrder)
+function byChild(dues: readonly DueItem[], me: MemberId): readonly DueItem[] {
+  const ordered = dues.toSorted((a, b) => rank(a.item, me) - rank(b.item, me) || compare(a.item.on, b.item.on))
   return [...Map.groupBy(ordered, ({ child }) => child).values()].flatMap(([first, ...rest]) =>
     first ? [{ ...first, more: rest.length }] : [],
   )
