@@ -15,7 +15,7 @@ export const face = defineFace(stopAnswered, {
       label: msg`What was answered?`,
       codes: {
         confirmed: msg({ context: 'answer to “Was the stop confirmed or lifted?”', message: 'confirmed' }),
-        lifted: msg({ context: 'answer to “Was the stop confirmed or lifted?”', message: 'lifted by two' }),
+        lifted: msg({ context: 'answer to “Was the stop confirmed or lifted?”', message: 'lifted' }),
       },
     },
   },

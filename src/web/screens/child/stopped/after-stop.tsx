@@ -20,7 +20,7 @@ export function AfterStop({ view, member }: { readonly view: FileView; readonly 
     <div className="stack">
       <Question
         view={view}
-        asks={<Trans>Must the child move? {member} may know where the child is.</Trans>}
+        asks={<Trans>Must the child move? {member} may know where the child is, or find it out.</Trans>}
         task={t`Decide today where the child can go: somebody who must not know may know this place.`}
         no={t`After a colleague was stopped on this file: the child need not move.`}
       />

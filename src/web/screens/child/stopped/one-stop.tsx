@@ -123,7 +123,7 @@ function StateOfStop({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
     case 'lifted':
       return (
         <p>
-          <Trans>Lifted by two people. Nothing was given back by it.</Trans>
+          <Trans>The stop was lifted. Nothing was given back by it.</Trans>
         </p>
       )
     case 'lapsed':
@@ -139,7 +139,10 @@ function StateOfStop({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
       return (
         <DueNote icon="info" role="status">
           {asked === null ? (
-            <Trans>Stopped. Nobody was there to be asked: it ends after 72 hours.</Trans>
+            <Trans>
+              Stopped. There was nobody to ask: after 72 hours nothing else can be written into this file until the stop
+              is lifted.
+            </Trans>
           ) : (
             <Trans>Stopped. {asked} is asked to confirm it within 72 hours.</Trans>
           )}
