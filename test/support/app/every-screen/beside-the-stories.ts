@@ -95,7 +95,10 @@ export async function besideTheStories({ agency, coordinator, today, child, moth
   }
   const look = { kind: instrumentCompleted.name, at: today, about: ['child' as const], body: anOutcomeLook() }
   given(
-    await drita.write([stays, look, { ...look, at: addDays(today, -120) }].map((draft) => ({ file: child, draft }))),
+    await drita.write(
+      [stays, look, { ...look, at: addDays(today, -120) }].map((draft) => ({ file: child, draft })),
+      { leaving: { [child]: [] } },
+    ),
   )
   const asked = {
     referral: 'class',
