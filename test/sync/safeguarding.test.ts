@@ -175,4 +175,21 @@ describe('What is said about staff', () => {
       false,
     ])
   })
+
+  it('reaches a focal point who otherwise sees figures only', async () => {
+    const ana = await enrol(system, arben, 'Ana Gjoka', ['coordinator'])
+    const draft = { kind: focalPoints.name, at, body: { points: [ana.member, arben.member] } }
+    given(await arben.device.write([{ file: given(await arben.device.team()).file, draft }]))
+    await syncAll()
+    const about = [{ named: 'a driver' }]
+    const third = given(await drita.device.reportStaff({ about, child, body: body(about) }))
+    await syncAll()
+    given(await ana.device.sync())
+    expect(await Promise.all([drita, ana, mira, besa].map((who) => reads(who, third)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
 })

@@ -15,8 +15,11 @@ import { teamFile } from './team-file.ts'
 
 export type NotGiven = Extract<Refusal, 'member-marked' | 'figures-only'>
 
-/** Types of file that are about a child, or say something of one. */
-const OF_A_CHILD: readonly FileType[] = ['child', 'encounter', 'group', 'packet', 'appointments', 'safeguarding']
+/**
+ * Types of file that are about a child, or say something of one. A report about staff is not among them: the agency may
+ * name a coordinator as focal point, and P13 decides who is let into it.
+ */
+const OF_A_CHILD: readonly FileType[] = ['child', 'encounter', 'group', 'packet', 'appointments']
 
 /**
  * Why a member is given no part of this file: it marks them as close to somebody who may harm the child, or their only office is to see figures.
