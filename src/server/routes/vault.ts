@@ -114,7 +114,8 @@ export function vaultRoutes(deps: Deps) {
  * Wrong tries of a passphrase are slowed down, because who holds the account code could guess it. Tries without the
  * account key are counted apart from those that show it, and tries with a wrong one are refused unread, so nobody who
  * knows only a member's id can keep the member from signing in. A recovery code has 128 random bits and is never slowed
- * down; its count only bounds the lines of the log. An unknown member leaves no rows: the ids are random, too.
+ * down; its count only bounds the lines of the log. The steps are the same for a member that is not there: neither an
+ * answer nor a clock tells whether an id is a member's.
  */
 async function openVault(
   deps: Deps,
@@ -122,21 +123,25 @@ async function openVault(
 ): Promise<Result<Opened, 'not-found' | 'too-many-tries', number | undefined>> {
   const found = await findVault(deps.store, ask.member)
   const account = ask.account && sha256(ask.account)
-  if (!found || (account && found.account && !equal(account, found.account))) return refuse('not-found')
+  const shown = account !== undefined && equal(account, found?.account ?? NOBODY)
+  if (account && !shown && (!found || found.account)) return refuse('not-found')
   const byPassphrase = ask.slot === 'passphrase'
-  const shown = account !== undefined && found.account !== null
   const key = triesOf(byPassphrase ? (shown ? 'vault-account' : 'vault') : 'recovery-code', ask.member)
   const wait = await tooEarly(deps, key)
   if (byPassphrase && wait > 0) return refuse('too-many-tries', wait)
-  const slot = found.slots.find((candidate) => candidate.slot === ask.slot)
-  if (!slot?.proof || !equal(sha256(ask.authKey), slot.proof)) {
-    if (wait === 0) await noteVault(deps, found.org, ask.member, 'refused')
+  const slot = found?.slots.find((candidate) => candidate.slot === ask.slot)
+  const fits = equal(sha256(ask.authKey), slot?.proof ?? NOBODY)
+  if (!found || !slot || !fits) {
+    if (found && wait === 0) await noteVault(deps, found.org, ask.member, 'refused')
     return refuse('not-found')
   }
   await succeeded(deps, key)
   await noteVault(deps, found.org, ask.member, 'ok')
   return accept({ v: 1, org: found.org, vault: found.vault, slots: [slot], directory: await records(deps, found.org) })
 }
+
+/** A placeholder to compare with where nothing is kept, so that the steps are the same as for a wrong passphrase. */
+const NOBODY: Bytes = new Uint8Array(32)
 
 const sha256 = (bytes: Uint8Array): Bytes => own(createHash('sha256').update(bytes).digest())
 
