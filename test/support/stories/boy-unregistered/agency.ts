@@ -40,7 +40,7 @@ export interface BoysAgency {
   readonly his: FileId
   readonly hers: FileId
   newDevice(): Device
-  /** A member writes on their own device, and syncs. */
+  /** A member writes on their own device, and syncs. Whoever holds where he is still needs to know. */
   readonly writes: (who: Who, file: FileId, ...drafts: readonly Draft[]) => Promise<void>
 }
 
@@ -88,6 +88,7 @@ export async function boysAgency(): Promise<BoysAgency> {
           file,
           draft: { about: ['child'] as const, ...draft, replaces: replacing(KINDS, caseFile, draft) },
         })),
+        { leaving: { [file]: [] } },
       ),
     )
     given(await device.sync())
