@@ -59,6 +59,8 @@ async function comesBackTo(page: Page, who: { readonly passphrase: string }, pla
   await press(page, place)
 }
 const child = (page: Page) => page.getByRole('button', { name: new RegExp(CHILD.name) }).first()
+/** Who was stopped is shown after this touch alone: that person may be looking. */
+const UNCOVER = 'Open this now. Who can see the screen?'
 const textOf = (page: Page) => page.locator('body').innerText()
 
 describe('a colleague who is close to whoever harms the child', () => {
@@ -93,6 +95,7 @@ describe('a colleague who is close to whoever harms the child', () => {
     await drita.getByRole('alertdialog').waitFor()
     await look(drita, 'second-look')
     await press(drita, 'Stop them now')
+    await press(drita, UNCOVER)
     await said(drita, /is asked to confirm it within 72 hours/)
     await said(drita, /What they could read until then/)
     await look(drita, 'stopped')
@@ -135,6 +138,8 @@ describe('a colleague who is close to whoever harms the child', () => {
     await said(besa, 'See who it is and what to do')
     await look(besa, 'second-overview')
     await press(besa, 'See who it is and what to do')
+    expect(await textOf(besa)).not.toContain(GENT.name)
+    await press(besa, UNCOVER)
     await press(besa, 'Confirm the stop')
     await besa.getByRole('alertdialog').waitFor()
     await look(besa, 'second-confirms')

@@ -6,6 +6,7 @@ import { Button } from '#web/components/button.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useRead } from '#web/device/use-read.ts'
+import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import { OneStop } from './one-stop.tsx'
@@ -36,7 +37,13 @@ function Stopped({ view, first }: { readonly view: FileView; readonly first: Mem
         </Trans>
       </p>
       {stops.is === 'refused' && <RefusedNote code={stops.code} />}
-      {stops.is === 'read' && stops.value.map((one) => <OneStop key={one.stop} stop={one} view={view} speak={speak} />)}
+      {stops.is === 'read' && stops.value.length > 0 && (
+        <RevealedOnly file={view.file}>
+          {stops.value.map((one) => (
+            <OneStop key={one.stop} stop={one} view={view} speak={speak} />
+          ))}
+        </RevealedOnly>
+      )}
       {stops.is === 'read' && stops.value.length === 0 && !stopping && (
         <p>
           <Trans>Nobody is stopped on this file.</Trans>
