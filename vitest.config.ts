@@ -56,7 +56,7 @@ export default defineConfig({
           globalSetup: ['test/support/built-app.ts'],
           testTimeout: seconds(240),
           hookTimeout: seconds(240),
-          maxWorkers: 4,
+          maxWorkers: 3,
           sequence: { groupOrder: 2 },
         },
       },
