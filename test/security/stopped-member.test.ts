@@ -100,6 +100,17 @@ describe.each(eachDatabase().slice(0, 1))('A member who is stopped on one file, 
     expect(await stopping(file, artan.member, besa.member)).toMatchObject({ ok: false, code: 'someone-else-must' })
   })
 
+  it('is confirmed by no coordinator, also where the agency named them as focal point: they are let in to no card', async () => {
+    const ana = await enrol(system, arben, 'Ana Gjoka', ['coordinator'])
+    const draft = { kind: 'focal-points', at: today, body: { points: [ana.member, mira.member] } }
+    given(await arben.device.write([{ file: given(await arben.device.team()).file, draft }]))
+    for (const { device } of [arben, drita]) given(await device.sync())
+    expect(given(await drita.device.secondsForStop({ file, member: artan.member }))).toEqual([
+      { member: mira.member, inLine: false },
+    ])
+    expect(await stopping(file, artan.member, ana.member)).toMatchObject({ ok: false, code: 'someone-else-must' })
+  })
+
   it('gets nothing newer than that, reads neither mark nor reason, and what they write later is refused', async () => {
     given(await artan.device.write([{ file, draft: note('Written without a network.') }]))
     given(await stopping(file, artan.member, mira.member))

@@ -16,6 +16,7 @@ import { idText } from '#sealing/primitives/id.ts'
 import { foldedFile } from '../files/folds/folded-file.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
+import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { rightsOf } from '../files/state/rights.ts'
 import { mayUseVersion2 } from '../files/state/speaks.ts'
 import { secondAsked } from '../files/state/team-kinds.ts'
@@ -52,7 +53,9 @@ async function offices(open: Sync, turn: Turn): Promise<readonly MemberId[]> {
 async function seconds(open: Sync, turn: Turn, file: FileId, two: readonly [MemberId, MemberId]) {
   const child = open.lines.get(file)?.line
   const talks = [...open.lines.entries()].flatMap(([, { line }]) => linesOfTalks(line))
-  return secondsForStop(await offices(open, turn), two, [...(child ? linesOfFile(child) : []), ...talks])
+  // The second person is let in to the card, so whoever may be given nothing of this file is not asked either.
+  const may = (await offices(open, turn)).filter((member) => !whyNotGiven(open, { file, member }))
+  return secondsForStop(may, two, [...(child ? linesOfFile(child) : []), ...talks])
 }
 
 export function secondsHere(

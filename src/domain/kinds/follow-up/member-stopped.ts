@@ -16,7 +16,7 @@ export type MemberStopped = Entry<z.infer<typeof Stopped>>
 
 /**
  * A member of the agency is stopped on this file: from this entry on they are given nothing of it. It is on the card
- * without a reason, which is in `care` (P2). `asked`: who is to confirm it, a member outside the lines of both. The
+ * without a reason, which is in `origins` (P2). `asked`: who is to confirm it, a member outside the lines of both. The
  * device that sends it bars the member and turns the keys before it, in the same request (docs/sealing.md), so the
  * member never reads it.
  */

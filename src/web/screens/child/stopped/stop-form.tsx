@@ -4,6 +4,7 @@ import type { FileView } from '#device/files/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId, MemberId, PersonId } from '#domain/entry/ids.ts'
+import { danger } from '#domain/kinds/experience/danger.ts'
 import { doNot, marksOf } from '#domain/kinds/registration/do-not.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
 import { current } from '#domain/file/values.ts'
@@ -18,6 +19,7 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
+import { folderWords } from '#web/words/folders.ts'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 
@@ -50,8 +52,11 @@ export function StopForm({ view, speak, first, close }: Props) {
   const allowed = seconds.is === 'read' && member !== null ? seconds.value : []
   const second = allowed.find((one) => one.member === asked)
   const name = chosen?.name ?? ''
+  const part = speak.say(folderWords('origins'))
   const secondName = speak.member((asked ?? '') as MemberId)
-  const ready = chosen && called.trim() !== '' && why.trim() !== '' && (second !== undefined || allowed.length === 0)
+  const mayGiveReason = view.rights.origins === 'write' || view.rights.origins === 'keep'
+  const answered = called.trim() !== '' && (why.trim() !== '' || !mayGiveReason)
+  const ready = chosen && answered && (second !== undefined || allowed.length === 0)
 
   const stop = async () => {
     if (!chosen) return
@@ -59,7 +64,7 @@ export function StopForm({ view, speak, first, close }: Props) {
       member: chosen.member,
       person: person === null || person === NOT_WRITTEN ? null : (person as PersonId),
       called: called.trim(),
-      why: why.trim(),
+      why: mayGiveReason ? why.trim() : null,
     })
     const done = await action.run((device) =>
       device.stopMember({ file: view.file, member: chosen.member, drafts, ...(second && { asked: second.member }) }),
@@ -121,12 +126,14 @@ export function StopForm({ view, speak, first, close }: Props) {
         value={called}
         set={setCalled}
       />
-      <LongTextField
-        label={<Trans>Why?</Trans>}
-        hint={<Trans>It is written into Care and plan under a new key, never onto the card.</Trans>}
-        value={why}
-        set={setWhy}
-      />
+      {mayGiveReason && (
+        <LongTextField
+          label={<Trans>Why?</Trans>}
+          hint={<Trans>It is written into “{part}” under a new key, never onto the card.</Trans>}
+          value={why}
+          set={setWhy}
+        />
+      )}
       {allowed.length > 0 && (
         <ChoiceField
           label={<Trans>Who is asked to confirm it within 72 hours?</Trans>}
@@ -166,10 +173,14 @@ interface Stopping {
   readonly member: MemberId
   readonly person: PersonId | null
   readonly called: string
-  readonly why: string
+  /** Null where the writer may not write into the part that keeps reasons: nothing is asked that would be lost. */
+  readonly why: string | null
 }
 
-/** The mark on the card, which replaces the one that stands for that person, and the reason in `care`. */
+/**
+ * The mark on the card, which replaces the person's present one, and its reason where reasons of marks are kept (`danger`
+ * in `origins`): no screen shows it before somebody was asked who can see the screen.
+ */
 function draftsOf(view: FileView, { member, person, called, why }: Stopping): readonly Draft[] {
   const before = person === null ? undefined : marksOf(view.caseFile).find((mark) => mark.person === person)
   const replaces: readonly EntryId[] = person === null ? [] : current(view.caseFile, doNot, person).map(({ id }) => id)
@@ -182,6 +193,24 @@ function draftsOf(view: FileView, { member, person, called, why }: Stopping): re
     member,
   }
   const mark: Draft = { kind: doNot.name, folder: 'card', at: todayHere(), about: [body.person], replaces, body }
-  const mayWrite = view.rights.care === 'write' || view.rights.care === 'keep'
-  return mayWrite ? [mark, { kind: 'note', folder: 'care', at: todayHere(), body: { words: why } }] : [mark]
+  return why === null ? [mark] : [mark, reasonOf(view, body.person, why)]
+}
+
+/** What was thought of this person before is kept beside the new reason. */
+function reasonOf(view: FileView, person: PersonId, why: string): Draft {
+  const before = current(view.caseFile, danger, person)
+  const [first] = before
+  return {
+    kind: danger.name,
+    folder: 'origins',
+    at: todayHere(),
+    about: [person],
+    replaces: before.map(({ id }) => id),
+    body: {
+      person,
+      roles: first ? [...new Set(before.flatMap(({ body }) => body.roles))] : ['other'],
+      stands: first && first.body.stands !== 'no-longer-thought' ? first.body.stands : 'suspected',
+      words: [...before.flatMap(({ body }) => body.words ?? []), why].join('\n\n'),
+    },
+  }
 }
