@@ -205,6 +205,7 @@ describe('what the server says of itself', () => {
     for (const path of ['/v1/organisation', '/v1/nothing', '/']) {
       const { headers } = await fetch(`${server.url}${path}`)
       expect(headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval'")
+      expect(headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'; trusted-types app")
       expect([
         headers.get('cross-origin-opener-policy'),
         headers.get('cross-origin-embedder-policy'),

@@ -1,7 +1,6 @@
-import { lingui } from '@lingui/vite-plugin'
-import react from '@vitejs/plugin-react'
-import { createServer, type ViteDevServer } from 'vite'
+import type { ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { webModules } from '../support/web-modules.ts'
 import { typesOfKind } from '#domain/file/file-type.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import { KINDS } from '#domain/kinds.ts'
@@ -10,21 +9,12 @@ import type * as facesModule from '#web/kinds/face.ts'
 import type * as shapesModule from '#web/kinds/shape.ts'
 import type { FormShape } from '#web/kinds/shape.ts'
 
-// Words are made by a macro when the app is built, so these modules are loaded in the same way as the app loads them.
 let server: ViteDevServer
 let faces: typeof facesModule
 let shapes: typeof shapesModule
 
 beforeAll(async () => {
-  server = await createServer({
-    configFile: false,
-    root: 'src/web',
-    plugins: [react(), lingui({ macroTransform: true })],
-    server: { middlewareMode: true, ws: false },
-    appType: 'custom',
-    logLevel: 'error',
-    optimizeDeps: { noDiscovery: true },
-  })
+  server = await webModules()
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   shapes = (await server.ssrLoadModule('/kinds/shape.ts')) as typeof shapes
 })

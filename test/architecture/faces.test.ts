@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
-import { lingui } from '@lingui/vite-plugin'
-import react from '@vitejs/plugin-react'
 import fc from 'fast-check'
-import { createServer, type ViteDevServer } from 'vite'
+import type { ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { webModules } from '../support/web-modules.ts'
 import { thisChild } from '../../src/domain/called-for/this-child.ts'
 import { FOLDERS, type Folder } from '../../src/domain/entry/ids.ts'
 import { STEPS } from '../../src/domain/file/kind.ts'
@@ -25,7 +24,6 @@ import type * as ruleWordsModule from '../../src/web/words/rules/rule-words.ts'
 import type { FieldFaceOrLabel } from '../../src/web/kinds/define-face.ts'
 import type { FormShape } from '../../src/web/kinds/shape.ts'
 
-// Words are made by a macro when the app is built, so these modules are loaded in the same way as the app loads them.
 let server: ViteDevServer
 let faces: typeof facesModule
 let codes: typeof codesModule
@@ -38,15 +36,7 @@ let offers: typeof offeredModule
 let steps: typeof stepsModule
 
 beforeAll(async () => {
-  server = await createServer({
-    configFile: false,
-    root: 'src/web',
-    plugins: [react(), lingui({ macroTransform: true })],
-    server: { middlewareMode: true, ws: false },
-    appType: 'custom',
-    logLevel: 'error',
-    optimizeDeps: { noDiscovery: true },
-  })
+  server = await webModules()
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   codes = (await server.ssrLoadModule('/kinds/codes/codes.ts')) as typeof codes
   shapes = (await server.ssrLoadModule('/kinds/shape.ts')) as typeof shapes

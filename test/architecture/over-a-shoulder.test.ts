@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
-import { lingui } from '@lingui/vite-plugin'
-import react from '@vitejs/plugin-react'
-import { createServer, type ViteDevServer } from 'vite'
+import type { ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { webModules } from '../support/web-modules.ts'
 import { betrays } from '../../src/domain/for-child/betrays.ts'
 import { needsReveal } from '../../src/domain/shown/before-reveal.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
@@ -12,15 +11,7 @@ let server: ViteDevServer
 let faces: typeof facesModule
 
 beforeAll(async () => {
-  server = await createServer({
-    configFile: false,
-    root: 'src/web',
-    plugins: [react(), lingui({ macroTransform: true })],
-    server: { middlewareMode: true, ws: false },
-    appType: 'custom',
-    logLevel: 'error',
-    optimizeDeps: { noDiscovery: true },
-  })
+  server = await webModules()
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
 })
 afterAll(() => server.close())

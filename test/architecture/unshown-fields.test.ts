@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
-import { lingui } from '@lingui/vite-plugin'
-import react from '@vitejs/plugin-react'
-import { createServer, type ViteDevServer } from 'vite'
+import type { ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { webModules } from '../support/web-modules.ts'
 import { type Entry } from '../../src/domain/entry/entry.ts'
 import { type FileId, FOLDERS } from '../../src/domain/entry/ids.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
@@ -17,7 +16,6 @@ import type * as goesModule from '../../src/web/screens/what-happened/form/super
 import type * as startModule from '../../src/web/form-model/form-start.ts'
 import type { FieldFace } from '../../src/web/kinds/define-face.ts'
 
-// Words are made by a macro when the app is built, so these modules are loaded in the same way as the app loads them.
 let server: ViteDevServer
 let faces: typeof facesModule
 let forms: typeof madeModule
@@ -25,15 +23,7 @@ let starts: typeof startModule
 let goes: typeof goesModule
 
 beforeAll(async () => {
-  server = await createServer({
-    configFile: false,
-    root: 'src/web',
-    plugins: [react(), lingui({ macroTransform: true })],
-    server: { middlewareMode: true, ws: false },
-    appType: 'custom',
-    logLevel: 'error',
-    optimizeDeps: { noDiscovery: true },
-  })
+  server = await webModules()
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   forms = (await server.ssrLoadModule('/form-model/form-result.ts')) as typeof forms
   goes = (await server.ssrLoadModule('/screens/what-happened/form/superseded-by-this.tsx')) as typeof goes

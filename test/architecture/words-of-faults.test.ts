@@ -2,12 +2,11 @@ import { setupI18n } from '@lingui/core'
 import { generateMessageId } from '@lingui/message-utils/generateMessageId'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { I18nProvider } from '@lingui/react'
-import { lingui } from '@lingui/vite-plugin'
-import react from '@vitejs/plugin-react'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { createServer, type ViteDevServer } from 'vite'
+import type { ViteDevServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { webModules } from '../support/web-modules.ts'
 import { cataloguePaths, readCatalogue } from '../../scripts/catalogues.ts'
 import { albania } from '../../src/domain/country-pack/packs/albania.ts'
 import { readPack } from '../../src/domain/country-pack/read-pack.ts'
@@ -22,21 +21,12 @@ import { readStocktaking } from '../../src/domain/stocktaking/read-stocktaking.t
 import type * as lineModule from '../../src/web/views/import-export/fault-line.tsx'
 import type * as faultsModule from '../../src/web/views/import-export/faults-of-file.tsx'
 
-// Words are made by a macro when the app is built, so these modules are loaded in the same way as the app loads them.
 let server: ViteDevServer
 let line: typeof lineModule
 let faults: typeof faultsModule
 
 beforeAll(async () => {
-  server = await createServer({
-    configFile: false,
-    root: 'src/web',
-    plugins: [react(), lingui({ macroTransform: true })],
-    server: { middlewareMode: true, ws: false },
-    appType: 'custom',
-    logLevel: 'error',
-    optimizeDeps: { noDiscovery: true },
-  })
+  server = await webModules()
   line = (await server.ssrLoadModule('/views/import-export/fault-line.tsx')) as typeof line
   faults = (await server.ssrLoadModule('/views/import-export/faults-of-file.tsx')) as typeof faults
 })

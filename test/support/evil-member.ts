@@ -5,47 +5,25 @@ import { accessOf, folderStateOf, stateOf } from '#device/files/state/file-state
 import { askServer } from '#device/platform/http.ts'
 import { numberOfFolder, idBytes } from '#device/kept/id-text.ts'
 import { folderKeyAt } from '#device/files/state/keyring.ts'
-import { openRooms } from '#device/open-rooms.ts'
 import { asMember } from '#device/vault/directory.ts'
-import { unlockMember } from '#device/vault/unlock.ts'
 import { refreshDirectory } from '#device/sync/rounds/round.ts'
 import { askSignedIn } from '#device/vault/session.ts'
-import { CHECK_ON_THIS_THREAD } from '#device/sync/receive/signature-check.ts'
 import type { FileId, Folder } from '#domain/entry/ids.ts'
-import { GuardedReplica } from '#device/kept/guarded-replica.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { currentEpoch } from '#sealing/access/access.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { concat } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { sealSegment, signSegments } from '#sealing/segments/segment.ts'
-import { cheapStretch, given, PASSPHRASE } from './given.ts'
+import { given } from './given.ts'
+import { roomsOf } from './rooms-of.ts'
 import type { Enrolled, System } from './system.ts'
 
 /**
  * A member who holds the keys and writes what no app writes: any bytes as an entry, signed and in the right position.
  * Their own device cannot be used afterwards.
  */
-export async function evilMember(system: System, { device, member }: Enrolled) {
-  const unlocked = given(
-    await unlockMember(
-      {
-        replica: new GuardedReplica(device.replica),
-        keySlots: device.keySlots,
-        http: system.http,
-        clock: () => system.clock.now,
-        random: () => 0.5,
-        kinds: KINDS,
-        stretch: cheapStretch,
-        persistent: () => Promise.resolve(true),
-        signatureCheck: () => CHECK_ON_THIS_THREAD,
-        changed: () => undefined,
-      },
-      member,
-      PASSPHRASE,
-    ),
-  )
-  const open = await openRooms(unlocked)
+export async function evilMember(system: System, enrolled: Enrolled) {
+  const open = await roomsOf(system, enrolled)
   const chains = new Map<string, { last: number; id: Bytes }>()
   /** One segment with these entries, under the keys that their device last heard of. */
   const sealed = async (file: FileId, folder: Folder, entries: readonly Bytes[]): Promise<Bytes> => {

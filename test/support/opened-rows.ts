@@ -1,37 +1,16 @@
-import { openRooms } from '#device/open-rooms.ts'
-import { CHECK_ON_THIS_THREAD } from '#device/sync/receive/signature-check.ts'
-import { GuardedReplica } from '#device/kept/guarded-replica.ts'
-import { unlockMember } from '#device/vault/unlock.ts'
 import type { Stores } from '#device/kept/stores.ts'
 import { FILE_TYPES } from '#domain/vocabulary/file-type.ts'
-import { KINDS } from '#domain/kinds.ts'
-import { cheapStretch, given, PASSPHRASE } from './given.ts'
+import { given } from './given.ts'
+import { roomsOf } from './rooms-of.ts'
 import type { Enrolled, System } from './system.ts'
 
 /**
  * All that a member's device can open, as one text: every row that it stores, opened with the member's own keys, and
  * every file as it reads it. The rows that hold sealed segments are read through the files.
  */
-export async function openedRows(system: System, { device, member }: Enrolled): Promise<string> {
-  const unlocked = given(
-    await unlockMember(
-      {
-        replica: new GuardedReplica(device.replica),
-        keySlots: device.keySlots,
-        http: system.http,
-        clock: () => system.clock.now,
-        random: () => 0.5,
-        kinds: KINDS,
-        stretch: cheapStretch,
-        persistent: () => Promise.resolve(true),
-        signatureCheck: () => CHECK_ON_THIS_THREAD,
-        changed: () => undefined,
-      },
-      member,
-      PASSPHRASE,
-    ),
-  )
-  const { rows } = await openRooms(unlocked)
+export async function openedRows(system: System, enrolled: Enrolled): Promise<string> {
+  const { device, member } = enrolled
+  const { rows } = await roomsOf(system, enrolled)
   const stores = new Set((await device.replica.keys(`${member}/`)).map((key) => key.split('/')[1] ?? ''))
   const opened: unknown[] = []
   for (const store of stores) {

@@ -1,3 +1,4 @@
+import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.tsx'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -94,6 +95,7 @@ function One({
           </Button>
         )}
       </div>
+      {packets.length === 0 && <AskSupervisorFirst file={how.file} member={one.member} />}
       {packets.length > 0 && (
         <p className="ink-2 text-small">
           <Trans>Can read this page, and nothing else of the file.</Trans>

@@ -17,6 +17,7 @@ import { DateField } from '#web/fields/date-field.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.tsx'
 import { CompareUnmetMember, confirmCompared } from '#web/views/colleagues/give-to.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { givenWords } from '#web/views/given-facts/given-value.tsx'
@@ -84,6 +85,7 @@ export function GiveFactSheet({ child, close }: { readonly child: ChildFile; rea
     >
       {second && chosen && day !== null ? (
         <div className="stack">
+          <AskSupervisorFirst file={child.file} member={chosen.member} />
           {!chosen.met && <CompareUnmetMember fingerprint={chosen.fingerprint} />}
           <SecondLook
             title={

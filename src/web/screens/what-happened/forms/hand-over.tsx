@@ -1,3 +1,4 @@
+import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.tsx'
 import { Button } from '#web/components/button.tsx'
 import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
@@ -90,7 +91,7 @@ function Ask({ name }: { readonly name: (typed: Typed) => string }) {
 
 function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
   const { t } = useLingui()
-  const { typed, change, wrong, speak } = useFormState()
+  const { typed, change, wrong, speak, view } = useFormState()
   const action = useDeviceAction()
   const chosen = others.find((one) => one.member === typed.body['to'])
   const set = (to: string) => change((now) => ({ ...now, body: { ...now.body, to: to === '' ? undefined : to } }))
@@ -103,6 +104,7 @@ function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
         set={set}
         {...(wrong['to'] && { wrong: speak.say(wrong['to']) })}
       />
+      {chosen && <AskSupervisorFirst file={view.file} member={chosen.member} />}
       {chosen?.met === false && (
         <>
           <CompareUnmetMember fingerprint={chosen.fingerprint} />

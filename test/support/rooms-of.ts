@@ -1,0 +1,31 @@
+import { GuardedReplica } from '#device/kept/guarded-replica.ts'
+import { openRooms } from '#device/open-rooms.ts'
+import { CHECK_ON_THIS_THREAD } from '#device/sync/receive/signature-check.ts'
+import { unlockMember } from '#device/vault/unlock.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { cheapStretch, given, PASSPHRASE } from './given.ts'
+import type { Enrolled, System } from './system.ts'
+
+/**
+ * Unlocks a member's device a second time, beside the device itself, with everything within reach: for tests that read
+ * what it stores or write what no app writes.
+ */
+export async function roomsOf(system: System, { device, member }: Enrolled) {
+  const unlocked = await unlockMember(
+    {
+      replica: new GuardedReplica(device.replica),
+      keySlots: device.keySlots,
+      http: system.http,
+      clock: () => system.clock.now,
+      random: () => 0.5,
+      kinds: KINDS,
+      stretch: cheapStretch,
+      persistent: () => Promise.resolve(true),
+      signatureCheck: () => CHECK_ON_THIS_THREAD,
+      changed: () => undefined,
+    },
+    member,
+    PASSPHRASE,
+  )
+  return openRooms(given(unlocked))
+}
