@@ -61,6 +61,8 @@ async function comesBackTo(page: Page, who: { readonly passphrase: string }, pla
 const child = (page: Page) => page.getByRole('button', { name: new RegExp(CHILD.name) }).first()
 /** Who was stopped is shown after this touch alone: that person may be looking. */
 const UNCOVER = 'Open this now. Who can see the screen?'
+/** The way to the stops of a file, also for somebody who may stop nobody there. */
+const STOPS = /^(Stop somebody on this file|Stopped on this file)$/
 const textOf = (page: Page) => page.locator('body').innerText()
 
 describe('a colleague who is close to whoever harms the child', () => {
@@ -153,6 +155,39 @@ describe('a colleague who is close to whoever harms the child', () => {
     expect(await textOf(besa)).not.toContain(WHY)
     await press(besa, 'Today')
     await besa.getByText('A stop on this file needs a second person').first().waitFor({ state: 'detached' })
+  })
+
+  it('is lifted by two: whoever confirmed it asks, and who keeps the file lifts it; nothing is given back by it', async () => {
+    await comesBackTo(drita, DRITA, 'Children')
+    await child(drita).click()
+    await press(drita, 'People')
+    await press(drita, 'Stop somebody on this file')
+    await press(drita, UNCOVER)
+    await said(drita, /To lift it takes two/)
+    expect(await drita.getByRole('button', { name: /lift/i }).count()).toBe(0)
+    await press(besa, 'Children')
+    await child(besa).click()
+    await press(besa, 'People')
+    await press(besa, STOPS)
+    await press(besa, UNCOVER)
+    await press(besa, 'Ask to lift it')
+    await press(besa, 'Ask for it')
+    await said(besa, /Until then it holds/)
+    await look(besa, 'second-asks')
+    await comesBackTo(drita, DRITA, 'Children')
+    await child(drita).click()
+    await said(drita, 'A colleague asks that a stop on this file is lifted.')
+    await look(drita, 'asked-to-lift')
+    await press(drita, 'See who it is and what to do')
+    await press(drita, UNCOVER)
+    await press(drita, 'Lift the stop')
+    await look(drita, 'lifts')
+    await press(drita, 'Lift it')
+    await said(drita, 'The stop was lifted. Nothing was given back by it.')
+    await look(drita, 'lifted')
+    await comesBackTo(gent, GENT, 'Children')
+    await heading(gent, 'Children')
+    expect(await textOf(gent)).not.toContain(CHILD.name)
     expect(agency.complaints()).toEqual([])
   })
 })

@@ -36,8 +36,12 @@ export function OneStop({ stop, view, speak }: Props) {
   const run = async (act: (device: Device) => Promise<Result<true, Refusal, unknown>>) => {
     if (await action.run(act)) setStep(null)
   }
-  const mayLift = keeps || stop.mayConfirm
-  const liftsNow = stop.is === 'lapsed' || (stop.liftAskedBy !== null && stop.liftAskedBy !== me.member)
+  const askedByOther = stop.liftAskedBy !== null && stop.liftAskedBy !== me.member
+  const liftsNow = keeps && (stop.is === 'lapsed' || askedByOther)
+  // One who keeps the file lifts it, after another has asked: a keeper alone has nobody to ask.
+  const alone = keeps && !view.grants.some(({ member, rights }) => member !== me.member && rights.card === 'keep')
+  const mayAsk = view.rights.card === 'write' || (keeps && !alone)
+  const hasAsked = stop.liftAskedBy === me.member
   return (
     <section className="panel inside stack">
       <h2>{name}</h2>
@@ -85,16 +89,33 @@ export function OneStop({ stop, view, speak }: Props) {
           leaveIt={() => setStep(null)}
         />
       )}
-      {step === null && stop.is !== 'lifted' && mayLift && (
+      {stop.is !== 'lifted' && hasAsked && !liftsNow && (
+        <p>
+          <Trans>
+            A second person who keeps this file has to lift the stop on their own device. Until then it holds.
+          </Trans>
+        </p>
+      )}
+      {stop.is !== 'lifted' && alone && !liftsNow && (
+        <p className="ink-2 text-small">
+          <Trans>
+            To lift it takes two. Nobody else keeps this file: a colleague who holds a part of it asks for it on their
+            own device, and then you lift it here.
+          </Trans>
+        </p>
+      )}
+      {step === null && stop.is !== 'lifted' && (
         <div className="row wraps">
           {stop.mayConfirm && (
             <Button data-size="sm" onClick={() => setStep('confirm')}>
               <Trans>Confirm the stop</Trans>
             </Button>
           )}
-          <Button data-size="sm" variant="outline" onClick={() => setStep('lift')}>
-            {liftsNow ? <Trans>Lift the stop</Trans> : <Trans>Ask to lift it</Trans>}
-          </Button>
+          {(liftsNow || (mayAsk && !hasAsked)) && (
+            <Button data-size="sm" variant="outline" onClick={() => setStep('lift')}>
+              {liftsNow ? <Trans>Lift the stop</Trans> : <Trans>Ask to lift it</Trans>}
+            </Button>
+          )}
         </div>
       )}
       <RefusedNote code={action.refused?.code} />

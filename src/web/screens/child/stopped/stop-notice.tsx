@@ -2,14 +2,18 @@ import { Trans } from '@lingui/react/macro'
 import type { FileId } from '#domain/entry/ids.ts'
 import { DueNote } from '#web/components/due-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
+import { useMe } from '#web/session/session.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 
-/** On every tab of a file of which a colleague is stopped and nobody has confirmed it: what follows, and the way there. */
+/** On every tab of a file while somebody has to answer a stop on it: that nobody confirmed it, or that a colleague asks to lift it. */
 export function StopNotice({ file }: { readonly file: FileId }) {
   const trail = useNavigation()
   const stops = useRead(['files'], file, (device) => device.stops(file))
-  const open = stops.is === 'read' ? stops.value.filter(({ is }) => is === 'lapsed' || is === 'to-confirm') : []
-  if (open.length === 0) return null
+  const me = useMe()
+  const known = stops.is === 'read' ? stops.value.filter(({ is }) => is !== 'lifted') : []
+  const open = known.filter(({ is }) => is === 'lapsed' || is === 'to-confirm')
+  const asked = known.some(({ liftAskedBy }) => liftAskedBy !== null && liftAskedBy !== me.member)
+  if (open.length === 0 && !asked) return null
   return (
     <DueNote icon="unsafe" role={open.some(({ is }) => is === 'lapsed') ? 'alert' : 'status'}>
       <span className="block">
@@ -17,6 +21,8 @@ export function StopNotice({ file }: { readonly file: FileId }) {
           <Trans>
             A stop on this file was not confirmed within 72 hours: the server takes nothing else into this file.
           </Trans>
+        ) : asked ? (
+          <Trans>A colleague asks that a stop on this file is lifted.</Trans>
         ) : (
           <Trans>A colleague was stopped on this file. A second person has to confirm it within 72 hours.</Trans>
         )}
