@@ -7,7 +7,8 @@ import { OpfsKeySlots } from '../../../src/device/kept/key-slots/opfs-key-slots.
 import { MemoryKeySlots } from '../../../src/device/kept/key-slots/memory-key-slots.ts'
 import { IndexedDbReplica } from '../../../src/device/kept/replica/indexed-db-replica.ts'
 import { checkInWorker } from '../../../src/device/sync/receive/signature-check.ts'
-import SignatureWorker from './signatures.ts?worker'
+import { trustedScriptUrl } from '../../../src/web/worker/trusted.ts'
+import signaturesUrl from './signatures.ts?worker&url'
 import { KINDS } from '../../../src/domain/kinds.ts'
 
 /** What the bench asks of a device in the browser. Times are milliseconds of the measured part. */
@@ -38,7 +39,9 @@ export function deviceOver(store: string, where: 'worker' | 'page', slots = new 
     kinds: KINDS,
     clock: () => Date.now(),
     persistent: () => Promise.resolve(true),
-    ...(where === 'worker' && { signatureCheck: () => checkInWorker(new SignatureWorker()) }),
+    ...(where === 'worker' && {
+      signatureCheck: () => checkInWorker(new Worker(trustedScriptUrl(signaturesUrl), { type: 'module' })),
+    }),
   })
 }
 

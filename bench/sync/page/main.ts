@@ -1,4 +1,5 @@
-import BenchWorker from './worker.ts?worker'
+import workerUrl from './worker.ts?worker&url'
+import { trustedScriptUrl } from '../../../src/web/worker/trusted.ts'
 import { type Job, type Measured, worker } from './jobs.ts'
 
 type Answer = { measured: Measured } | { failed: string }
@@ -13,7 +14,7 @@ const onPage = worker('page')
 Object.assign(globalThis, {
   inWorker: (job: Job) =>
     new Promise<Measured>((done, fail) => {
-      running ??= new BenchWorker()
+      running ??= new Worker(trustedScriptUrl(workerUrl), { type: 'module' })
       running.onerror = (event) => {
         fail(new Error(event.message))
       }
