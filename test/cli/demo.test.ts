@@ -10,7 +10,7 @@ import { fosterCarersOf } from '#domain/kinds/directory/foster-carer.ts'
 import { hiddenAddress } from '#domain/kinds/directory/hidden-address.ts'
 import { listingsOf } from '#domain/kinds/directory/listing.ts'
 import { stocktakingIn } from '#domain/kinds/stocktaking/stocktaking-opened.ts'
-import { gapsOf } from '#domain/stocktaking/gaps.ts'
+import { coverageOfNeeds } from '#domain/stocktaking/need-coverage.ts'
 import { servicesByNeed } from '#domain/stocktaking/services-by-need.ts'
 import { stocktakingOf } from '#domain/stocktaking/stocktaking-of-file.ts'
 import { needsInReleased } from '#evidence/tables/needs-in-released.ts'
@@ -238,16 +238,16 @@ describe('the stocktaking of the demonstration', () => {
     const opened = stocktakingIn(caseFile)?.body
     expect(opened).toEqual({ name: 'Albania, from what could be read', country: 'AL' })
     const taken = stocktakingOf(caseFile, servicesByNeed(listings, { country: 'AL' }, day(TODAY)))
-    const gaps = taken ? gapsOf(taken) : []
-    expect(gaps.find(({ need }) => need === 'education-early-childhood')).toMatchObject({
+    const needs = taken ? coverageOfNeeds(taken) : []
+    expect(needs.find(({ need }) => need === 'education-early-childhood')).toMatchObject({
       stands: 'does-not-reach',
       all: 291,
       absent: 32,
       unfit: 12,
       services: { yes: 3, no: 1 },
     })
-    expect(gaps.filter(({ stands }) => stands === 'does-not-reach')).toHaveLength(4)
-    expect(gaps.filter(({ stands }) => stands === 'missing').map(({ need }) => need)).toContain('mentoring-peer')
+    expect(needs.filter(({ stands }) => stands === 'does-not-reach')).toHaveLength(4)
+    expect(needs.filter(({ stands }) => stands === 'missing').map(({ need }) => need)).toContain('mentoring-peer')
   })
 
   test('is written by coordinators and the supervisor, and read by everybody', async () => {

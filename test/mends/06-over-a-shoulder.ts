@@ -100,12 +100,12 @@ export const mend: Mend = {
       what: 'Supervision names parts that the supervisor does not hold',
       edits: [
         {
-          file: 'src/web/screens/supervision/gaps-and-drift.ts',
-          from: 'notJudged.some((one) => one.gap === gap) ? [child] : []',
-          to: 'notJudged.flatMap((one) => (one.gap === gap ? [{ ...child, dependsOn: one.dependsOn }] : []))',
+          file: 'src/web/screens/supervision/missing-and-drift.ts',
+          from: 'notJudged.some((one) => one.code === code) ? [child] : []',
+          to: 'notJudged.flatMap((one) => (one.code === code ? [{ ...child, dependsOn: one.dependsOn }] : []))',
         },
       ],
-      test: 'src/web/screens/supervision/gaps-and-drift.test.ts',
+      test: 'src/web/screens/supervision/missing-and-drift.test.ts',
       named: 'names no part',
     },
   ],

@@ -1,7 +1,7 @@
 import type { DataFault } from '#domain/data-files/fault.ts'
 import { readStocktaking } from '#domain/stocktaking/read-stocktaking.ts'
 import type { Claim } from '#domain/vocabulary/stocktaking/claim.ts'
-import { gapsOf, type Counted, type Coverage } from '#domain/stocktaking/gaps.ts'
+import { coverageOfNeeds, type Counted, type Coverage } from '#domain/stocktaking/need-coverage.ts'
 import { limitsOf, type Limit } from '#domain/stocktaking/limits.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { tally } from '#domain/stocktaking/stocktaking-of-file.ts'
@@ -64,7 +64,7 @@ export function stocktakingReport(text: string, path: string): string {
       .map(({ what, count }) => `- ${count === undefined ? '' : `${String(count)} `}${LIMITS[what]}`)
       .join('\n'),
     '## Where needs and services do not meet',
-    gapTable(taken),
+    needsTable(taken),
     ...taken.figures.map(
       ({ title, letOutOn }) => `Children counted in: ${plain(title)}, let out by two people on ${letOutOn}.`,
     ),
@@ -83,9 +83,9 @@ function faultLine({ line, where, code, ...belongs }: DataFault): string {
 /** A person's text with Markdown's own signs escaped. */
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>|#~!]/g, '\\$&')
 
-function gapTable(taken: Stocktaking): string {
+function needsTable(taken: Stocktaking): string {
   const shown = (count: Counted) => (count === 'not-measured' ? '–' : String(count))
-  const rows = gapsOf(taken).map(({ need, stands, services, programmes, all, absent, unfit }) => {
+  const rows = coverageOfNeeds(taken).map(({ need, stands, services, programmes, all, absent, unfit }) => {
     const works = (is: 'yes' | 'partly' | 'not-known') => String((services?.[is] ?? 0) + programmes[is])
     return [
       codeInWords(need),

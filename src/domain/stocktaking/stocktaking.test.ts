@@ -12,7 +12,7 @@ import { stockForm } from '../kinds/stocktaking/stock-form.ts'
 import { stockItem } from '../kinds/stocktaking/stock-item.ts'
 import { stocktakingOpened } from '../kinds/stocktaking/stocktaking-opened.ts'
 import { KINDS } from '../kinds.ts'
-import { gapsOf, isSaid } from './gaps.ts'
+import { coverageOfNeeds, isSaid } from './need-coverage.ts'
 import { limitsOf } from './limits.ts'
 import { servicesByNeed } from './services-by-need.ts'
 import { stocktakingOf, tally } from './stocktaking-of-file.ts'
@@ -152,13 +152,17 @@ describe('gaps', () => {
   const services = servicesByNeed([aListing({ helps: [{ category: 'medical' }] })], { country: 'AL' }, today)
   const gap = (need: string, given: readonly Parameters<typeof fileOf>[0][], looked = services) => {
     const made = stocktakingOf(fileOf(opened, ...given), looked)
-    return made && gapsOf(made).find((one) => one.need === need)
+    return made && coverageOfNeeds(made).find((one) => one.need === need)
   }
 
   it('name what nothing gives, first', () => {
     const made = stocktakingOf(fileOf(opened), services)
-    expect(made && gapsOf(made).at(0)).toMatchObject({ stands: 'missing' })
-    expect(made && gapsOf(made).at(-1)).toMatchObject({ need: 'medical', stands: 'not-measured', all: 'not-measured' })
+    expect(made && coverageOfNeeds(made).at(0)).toMatchObject({ stands: 'missing' })
+    expect(made && coverageOfNeeds(made).at(-1)).toMatchObject({
+      need: 'medical',
+      stands: 'not-measured',
+      all: 'not-measured',
+    })
   })
 
   it('a hidden count may be anybody: help that works does not reach everyone', () => {
@@ -193,7 +197,7 @@ describe('gaps', () => {
         ),
       ),
     )
-    const said = made && gapsOf(made).filter(isSaid)
+    const said = made && coverageOfNeeds(made).filter(isSaid)
     expect(said?.map(({ need, stands, absent }) => [need, stands, absent])).toEqual([
       ['medical', 'not-looked-at', 12],
       ['education-early-childhood', 'not-measured', 'not-measured'],
@@ -225,7 +229,7 @@ describe('gaps', () => {
     })
     expect(gap('spiritual-recreation', [programme('not-known')])).toMatchObject({ stands: 'unsure' })
     const unlooked = stocktakingOf(fileOf(opened))
-    expect(unlooked && gapsOf(unlooked).map(({ stands }) => stands)).toEqual(Array(16).fill('not-looked-at'))
+    expect(unlooked && coverageOfNeeds(unlooked).map(({ stands }) => stands)).toEqual(Array(16).fill('not-looked-at'))
   })
 })
 

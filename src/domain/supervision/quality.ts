@@ -20,7 +20,7 @@ import { birthRegistrationOf } from '../kinds/rights/birth-registration.ts'
 import { r03Represented } from '../rules/r03-represented.ts'
 
 /** What a file may lack. Each code has a text on why it matters to this child. */
-export const GAPS = [
+export const MISSING_CODES = [
   'nobody-named',
   'no-safe-contact',
   'nobody-looked-at-safety',
@@ -37,18 +37,18 @@ export const GAPS = [
   'no-plan-agreed',
   'goals-not-in-childs-words',
 ] as const
-export type QualityGap = (typeof GAPS)[number]
+export type MissingCode = (typeof MISSING_CODES)[number]
 
-export interface FileGap {
-  readonly gap: QualityGap
+export interface MissingItem {
+  readonly code: MissingCode
   /** The kind whose form adds it. */
   readonly next: string
 }
 
 export interface Quality {
-  readonly missing: readonly FileGap[]
+  readonly missing: readonly MissingItem[]
   /** What cannot be said without these folders: neither missing nor present. */
-  readonly notJudged: readonly { readonly gap: QualityGap; readonly dependsOn: readonly Folder[] }[]
+  readonly notJudged: readonly { readonly code: MissingCode; readonly dependsOn: readonly Folder[] }[]
 }
 
 interface Look {
@@ -57,7 +57,7 @@ interface Look {
   readonly lacks: (file: CaseFile, today: PlainDate) => boolean
 }
 
-const LOOKS: Readonly<Record<QualityGap, Look>> = {
+const LOOKS: Readonly<Record<MissingCode, Look>> = {
   'nobody-named': { reads: ['card'], next: 'case-holder', lacks: (file) => holdersOf(file, 'caseworker').length === 0 },
   'no-safe-contact': {
     reads: ['card'],
@@ -125,12 +125,12 @@ const LOOKS: Readonly<Record<QualityGap, Look>> = {
  */
 export function quality(file: CaseFile, today: PlainDate): Quality {
   if (!isUnderWay(file)) return { missing: [], notJudged: [] }
-  const read = GAPS.filter((gap) => holds(file, ...LOOKS[gap].reads))
+  const read = MISSING_CODES.filter((code) => holds(file, ...LOOKS[code].reads))
   return {
-    missing: read.filter((gap) => LOOKS[gap].lacks(file, today)).map((gap) => ({ gap, next: LOOKS[gap].next })),
-    notJudged: GAPS.filter((gap) => !read.includes(gap)).map((gap) => ({
-      gap,
-      dependsOn: LOOKS[gap].reads.filter((folder) => !holds(file, folder)),
+    missing: read.filter((code) => LOOKS[code].lacks(file, today)).map((code) => ({ code, next: LOOKS[code].next })),
+    notJudged: MISSING_CODES.filter((code) => !read.includes(code)).map((code) => ({
+      code,
+      dependsOn: LOOKS[code].reads.filter((folder) => !holds(file, folder)),
     })),
   }
 }

@@ -19,7 +19,7 @@ import { caseHolder } from '../kinds/registration/case-holder.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { service } from '../kinds/services/service.ts'
 import { drift, goalsWithoutStep } from './drift.ts'
-import { GAPS, quality } from './quality.ts'
+import { MISSING_CODES, quality } from './quality.ts'
 import { workloads } from './workload.ts'
 
 const today = day('2026-06-01')
@@ -73,8 +73,8 @@ describe('a case that drifts', () => {
 
 describe('what a file lacks', () => {
   it('is everything in an empty one, nothing in a closed one, and not judged without the folder', () => {
-    expect(quality(fileOf(), day('2026-03-02')).missing.map(({ gap }) => gap)).toEqual(
-      GAPS.filter((gap) => !['ties-not-checked', 'goals-not-in-childs-words'].includes(gap)),
+    expect(quality(fileOf(), day('2026-03-02')).missing.map(({ code }) => code)).toEqual(
+      MISSING_CODES.filter((code) => !['ties-not-checked', 'goals-not-in-childs-words'].includes(code)),
     )
     expect(
       quality(
@@ -83,8 +83,8 @@ describe('what a file lacks', () => {
       ),
     ).toEqual({ missing: [], notJudged: [] })
     const partly = quality(fileHolding(['care']), day('2026-03-02'))
-    expect(partly.notJudged).toContainEqual({ gap: 'birth-registration-not-checked', dependsOn: ['status'] })
-    expect(partly.missing.map(({ gap }) => gap)).not.toContain('birth-registration-not-checked')
+    expect(partly.notJudged).toContainEqual({ code: 'birth-registration-not-checked', dependsOn: ['status'] })
+    expect(partly.missing.map(({ code }) => code)).not.toContain('birth-registration-not-checked')
   })
 
   it('names the form that fills each', () => {

@@ -64,7 +64,7 @@ const OF_OTHERS = ['alsoAbout', 'alsoFor'] as const
  * The same from what there is, where answers are missing: for a fact, never for a decision (P1). For a kind with a single current value, the fact is written without its
  * incomplete optional parts, so that rules see it at once; the typed values are kept, with the open questions.
  */
-export function draftsWithGaps({
+export function draftsOfBegun({
   face,
   file,
   typed,

@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import type { FileView } from '#device/files/api.ts'
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import type { Kind } from '#domain/file/kind.ts'
@@ -10,7 +11,7 @@ type Proposed = Pick<Typed, 'folder' | 'body' | 'beside' | 'track'>
 
 /** Folders in which a kind may be written and this member may write. */
 export const writableIn = (kind: Pick<Kind, 'folders'>, { rights }: Pick<FileView, 'rights'>): readonly Folder[] =>
-  kind.folders.filter((folder) => rights[folder] === 'write' || rights[folder] === 'keep')
+  kind.folders.filter((folder) => mayWriteIn({ rights }, folder))
 
 /** The folder of a new entry: that of its words, until a person chooses one; the default folder where the member may not write that one. */
 export function proposedFolder(kind: Kind, view: View, typed: Proposed): Folder | null {

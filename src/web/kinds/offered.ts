@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import type { Rights } from '#device/kept/rights.ts'
 import { isCalledFor } from '#domain/called-for/called-for.ts'
 import type { ThisChild } from '#domain/called-for/this-child.ts'
@@ -19,5 +20,4 @@ export function kindsToOffer(faces: readonly Face[], rights: Rights, child: This
   return { fitting: may.filter(fits), others: may.filter((face) => !fits(face)) }
 }
 
-const mayWrite = (face: Face, rights: Rights) =>
-  face.kind.folders.some((folder) => rights[folder] === 'write' || rights[folder] === 'keep')
+const mayWrite = (face: Face, rights: Rights) => face.kind.folders.some((folder) => mayWriteIn({ rights }, folder))

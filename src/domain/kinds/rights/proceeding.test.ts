@@ -12,7 +12,7 @@ import { toldToWhom } from '../experience/told-to-whom.ts'
 import { doNot } from '../registration/do-not.ts'
 import { courtDate } from './court-date.ts'
 import { nonPunishment } from './non-punishment.ts'
-import { gapsInLaw, proceeding } from './proceeding.ts'
+import { decidedAsLesserOffence, proceeding } from './proceeding.ts'
 import { measuresMissing, witnessSupport } from './witness-support.ts'
 
 const today = day('2026-03-02')
@@ -47,10 +47,14 @@ describe('a proceeding', () => {
 
   it('keeps that what was done is no offence there, or a lesser one, as a gap in the law', () => {
     expect(
-      gapsInLaw(fileOf(entryOf(proceeding, decided()))).map(({ body }) => body.stands === 'decided' && body.outcome),
+      decidedAsLesserOffence(fileOf(entryOf(proceeding, decided()))).map(
+        ({ body }) => body.stands === 'decided' && body.outcome,
+      ),
     ).toEqual(['lesser-charge'])
-    expect(gapsInLaw(fileOf(entryOf(proceeding, decided({ outcome: 'convicted-of-trafficking' }))))).toEqual([])
-    expect(gapsInLaw(fileHolding(['care'], entryOf(proceeding, decided())))).toEqual([])
+    expect(
+      decidedAsLesserOffence(fileOf(entryOf(proceeding, decided({ outcome: 'convicted-of-trafficking' })))),
+    ).toEqual([])
+    expect(decidedAsLesserOffence(fileHolding(['care'], entryOf(proceeding, decided())))).toEqual([])
   })
 
   it('makes the term and the money that was awarded and not paid due, after closing too', () => {

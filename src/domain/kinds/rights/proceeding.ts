@@ -10,7 +10,7 @@ import { YesNo } from '../../vocabulary/answer.ts'
 import {
   ChildInProceeding,
   EndedBecause,
-  GAPS_IN_LAW,
+  LESSER_OFFENCE_OUTCOMES,
   Outcome,
   ProceedingSort,
   ProceedingStage,
@@ -73,8 +73,10 @@ export const proceeding = defineKind({
 })
 
 /** Decisions that show a gap in the law, for the stocktaking: what was done to a child is no offence, or counted as a smaller one. */
-export function gapsInLaw(file: CaseFile): readonly EntryOf<typeof proceeding>[] {
-  return leading(file, proceeding).filter(({ body }) => body.stands === 'decided' && GAPS_IN_LAW.includes(body.outcome))
+export function decidedAsLesserOffence(file: CaseFile): readonly EntryOf<typeof proceeding>[] {
+  return leading(file, proceeding).filter(
+    ({ body }) => body.stands === 'decided' && LESSER_OFFENCE_OUTCOMES.includes(body.outcome),
+  )
 }
 
 // A right does not end with the file: terms and money remain due after closing.

@@ -57,7 +57,7 @@ export const Outcome = z.enum(OUTCOMES)
 export type Outcome = z.infer<typeof Outcome>
 
 /** Outcomes that say something about the law rather than about this child: the stocktaking uses them. */
-export const GAPS_IN_LAW: readonly Outcome[] = ['no-offence', 'lesser-charge']
+export const LESSER_OFFENCE_OUTCOMES: readonly Outcome[] = ['no-offence', 'lesser-charge']
 
 export const ENDED_BECAUSE = [
   'not-taken-up',

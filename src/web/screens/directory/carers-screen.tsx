@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
@@ -57,7 +58,7 @@ function Families({ views, first }: { readonly views: readonly FileView[]; reado
     },
     todayHere(),
   )
-  const writes = first.rights.identity === 'write' || first.rights.identity === 'keep'
+  const writes = mayWriteIn(first, 'identity')
   return (
     <>
       <TextField label={<Trans>How old is the child?</Trans>} value={age} set={setAge} keyboard="numeric" limit={2} />

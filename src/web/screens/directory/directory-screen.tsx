@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
@@ -53,7 +54,7 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
   const words = useDeferredValue(asked)
   const listed = useMemo(() => allListings(views), [views])
   const shown = useMemo(() => matchesSearch(listed, words, help, speak.code), [listed, words, help, speak.code])
-  const writes = first.rights.care === 'write' || first.rights.care === 'keep'
+  const writes = mayWriteIn(first, 'care')
   return (
     <>
       <TextField

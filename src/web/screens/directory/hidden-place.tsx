@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
@@ -26,7 +27,7 @@ export function HiddenPlace({ view, listing, place }: HiddenPlaceProps) {
   const where = place.district ?? place.name ?? ''
   const held = 'whereabouts' in view.rights
   const known = hiddenAddressOf(view.caseFile, listing, place.place)
-  const writes = view.rights.whereabouts === 'write' || view.rights.whereabouts === 'keep'
+  const writes = mayWriteIn(view, 'whereabouts')
   return (
     <div className="no-print">
       <Panel title={where === '' ? <Trans>A hidden place</Trans> : <Trans>A hidden place in {where}</Trans>} inside>

@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
@@ -59,7 +60,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const { body } = entry
-  const writes = view.rights.care === 'write' || view.rights.care === 'keep'
+  const writes = mayWriteIn(view, 'care')
   return (
     <Screen title={<bdi>{body.name}</bdi>} sub={<bdi>{body.organisation.name}</bdi>} leave="back" reading>
       <Panel inside>

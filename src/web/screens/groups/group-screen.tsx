@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import './groups.css'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
@@ -35,7 +36,7 @@ function GroupScreen({ file }: { readonly file: FileId }) {
 
 function Group({ view }: { readonly view: FileView }) {
   const trail = useNavigation()
-  const writes = view.rights.care === 'write' || view.rights.care === 'keep'
+  const writes = mayWriteIn(view, 'care')
   return (
     <div className="stack">
       {writes && <MarkAttendance view={view} />}

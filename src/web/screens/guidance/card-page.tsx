@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
@@ -52,7 +53,7 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
   }
   const { card, facts, fits, folder } = shown
   const { say } = child.speak
-  const mayWrite = ['write', 'keep'].includes(view.rights[folder] ?? '')
+  const mayWrite = mayWriteIn(view, folder)
   return (
     <Screen
       title={<Trans>To think about</Trans>}

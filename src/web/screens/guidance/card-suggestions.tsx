@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -80,7 +81,7 @@ function AddToPlan({
   const [added, setAdded] = useState(false)
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const what = speak.say(libraryMessage(offer.what))
-  const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
+  const mayWrite = mayWriteIn(view, 'care')
 
   const add = async () => {
     const draft = draftFromStep(offer, {

@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
@@ -32,7 +33,7 @@ function InstrumentsScreen() {
   const ours = useOwnInstruments()
   const team = useRead(['files'], 'team', (device) => device.team())
   const view = team.is === 'read' ? team.value : null
-  const keeper = view && (view.rights.card === 'write' || view.rights.card === 'keep') ? view : null
+  const keeper = view && mayWriteIn(view, 'card') ? view : null
   const held = view
     ? [...currentByKey(view.caseFile, instrumentHeld).values()].flatMap((values) => values.slice(0, 1))
     : []

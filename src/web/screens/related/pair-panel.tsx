@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
@@ -28,9 +29,7 @@ export interface PairOfFiles {
 /** Two files side by side, and the answers a person may give. No answer is easier to give than another. */
 export function PairPanel({ tie, one, other }: PairOfFiles) {
   const [joining, setJoining] = useState(false)
-  const mayDecide = [one, other].every(
-    ({ line: { rights } }) => rights.identity === 'write' || rights.identity === 'keep',
-  )
+  const mayDecide = [one, other].every(({ line }) => mayWriteIn(line, 'identity'))
   return (
     <Panel
       title={<PairTitle as={tie.as} />}

@@ -9,7 +9,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useSession } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
-import { GapsTable } from './gaps-table.tsx'
+import { NeedsTable } from './needs-table.tsx'
 import { Limits, SortWords, TallyWords } from './parts.tsx'
 import { FormsList, ItemsList } from './forms-and-items.tsx'
 
@@ -40,7 +40,7 @@ export function StocktakingReport({ taken }: { readonly taken: Stocktaking }) {
           <h2>
             <Trans>Where needs and services do not meet</Trans>
           </h2>
-          <GapsTable taken={taken} />
+          <NeedsTable taken={taken} />
           {taken.figures.map((table) => (
             <p key={table.release} className="text-small ink-2">
               <Trans>

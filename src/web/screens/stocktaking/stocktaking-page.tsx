@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
@@ -16,7 +17,7 @@ import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
-import { GapsList } from './gaps-list.tsx'
+import { NeedsList } from './needs-list.tsx'
 import { Limits, SortWords, TallyWords } from './parts.tsx'
 import { FormsList, ItemsList } from './forms-and-items.tsx'
 import { CollapsibleSection } from './collapsible-section.tsx'
@@ -29,7 +30,7 @@ export function StocktakingPage({ taken, view }: { readonly taken: Stocktaking; 
   const me = useMe()
   const speak = useSpeak(null)
   const { file } = view
-  const writes = view.rights.care === 'write' || view.rights.care === 'keep'
+  const writes = mayWriteIn(view, 'care')
   const write = (kind: string, from?: EntryId) => trail.go({ is: 'write', kind, file, ...(from && { from }) })
   const change = (from: EntryId | undefined) =>
     writes && from ? <ChangeIt open={() => write(kindOf(view, from), from)} /> : undefined
@@ -40,7 +41,7 @@ export function StocktakingPage({ taken, view }: { readonly taken: Stocktaking; 
       leave="back"
     >
       <SectionHead title={<Trans>Where needs and services do not meet</Trans>} />
-      <GapsList taken={taken} />
+      <NeedsList taken={taken} />
       <RowList>
         <li>
           <EntryRow

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
-import type { Coverage } from '#domain/stocktaking/gaps.ts'
+import type { Coverage } from '#domain/stocktaking/need-coverage.ts'
 import type { Limit } from '#domain/stocktaking/limits.ts'
 
 /** How well a need is covered. Never called met: finding no gap proves nothing. */

@@ -18,10 +18,10 @@ import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { DRIFT_WORDS } from '#web/words/drift-words.ts'
 import { todayHere } from '#web/words/today.ts'
-import { driftOverFiles, gapsOverFiles } from './gaps-and-drift.ts'
-import { GapsOfState } from './state-gaps.tsx'
+import { driftOverFiles, missingOverFiles } from './missing-and-drift.ts'
+import { StateLackingPanel } from './state-lacking.tsx'
 import { SupervisionSessions } from './supervision-sessions.tsx'
-import { GAP_WORDS } from './gap-words.ts'
+import { MISSING_WORDS } from './missing-words.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './supervision.css'
 
@@ -48,7 +48,7 @@ function SupervisionScreen() {
           <Drifting children={children} />
           <Lacking children={children} />
           <Carried children={children} />
-          <GapsOfState files={children.map(({ line }) => line.line)} />
+          <StateLackingPanel files={children.map(({ line }) => line.line)} />
           <SupervisionSessions leads />
         </div>
       )}
@@ -94,29 +94,29 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
   )
 }
 
-/** Gap by gap, the gravest for the children first; the files are listed on demand. */
+/** What files lack, the gravest for the children first; the files are listed on demand. */
 function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const gaps = gapsOverFiles(children, todayHere())
+  const missing = missingOverFiles(children, todayHere())
   return (
     <Panel title={<Trans>What files lack, and why it matters</Trans>}>
-      {gaps.every(({ lacking }) => lacking.length === 0) && (
+      {missing.every(({ lacking }) => lacking.length === 0) && (
         <p className="supervision-text ink-2">
           <Trans>Nothing is missing in what you hold of these files.</Trans>
         </p>
       )}
-      {gaps.map(({ gap, lacking, notTold }) => (
-        <div key={gap} className="supervision-text">
+      {missing.map(({ code, lacking, notTold }) => (
+        <div key={code} className="supervision-text">
           {lacking.length > 0 && (
             <Disclosure
               title={
                 <Trans>
-                  {i18n._(GAP_WORDS[gap].what)}: {lacking.length}
+                  {i18n._(MISSING_WORDS[code].what)}: {lacking.length}
                 </Trans>
               }
             >
-              <p className="hint">{i18n._(GAP_WORDS[gap].why)}</p>
+              <p className="hint">{i18n._(MISSING_WORDS[code].why)}</p>
               <ul>
                 {lacking.map(({ child, next }) => (
                   <li key={child.line.file}>
@@ -132,7 +132,7 @@ function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
               </ul>
             </Disclosure>
           )}
-          <NotTold files={notTold.length} {...(lacking.length === 0 && { of: i18n._(GAP_WORDS[gap].what) })} />
+          <NotTold files={notTold.length} {...(lacking.length === 0 && { of: i18n._(MISSING_WORDS[code].what) })} />
         </div>
       ))}
     </Panel>

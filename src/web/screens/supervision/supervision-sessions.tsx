@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
@@ -267,6 +268,5 @@ function bodyOf({ worker, how, words, workerSays, nextOn, ...rest }: Typed, supe
 const fileOf = (lines: readonly FileLine[], worker: MemberId): FileId | undefined =>
   lines.find(
     ({ line, rights }) =>
-      (rights.care === 'write' || rights.care === 'keep') &&
-      all(line, supervisionSession).some((entry) => entry.body.worker === worker),
+      mayWriteIn({ rights }, 'care') && all(line, supervisionSession).some((entry) => entry.body.worker === worker),
   )?.file

@@ -1,12 +1,9 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import type { FileLine } from '#device/files/api.ts'
 import { current } from '#domain/file/values.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import type { Folder } from '#domain/entry/ids.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { useRead } from '#web/device/use-read.ts'
-
-export const mayWriteIn = ({ rights }: FileLine, folder: Folder): boolean =>
-  rights[folder] === 'write' || rights[folder] === 'keep'
 
 /** Files of this family that this member may write in: those that a tie links to. */
 export function useFamilyFiles(file: CaseFile): readonly FileLine[] {

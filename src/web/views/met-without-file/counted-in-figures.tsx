@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
@@ -32,7 +33,7 @@ export function MeetingsInFigures() {
   if (!team) return null
   const counted = areEncountersCounted(team.caseFile)
   const because = current(team.caseFile, encountersCounted)[0]?.body.because
-  const keeps = team.rights.card === 'write' || team.rights.card === 'keep'
+  const keeps = mayWriteIn(team, 'card')
   return (
     <Panel title={<Trans>Meetings without a file in our figures</Trans>} inside>
       <div className="stack">

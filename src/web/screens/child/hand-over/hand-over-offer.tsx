@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
@@ -39,7 +40,7 @@ export function HandOverOffer({ offer, view, speak }: AskedProps) {
         body: { handOver: offer.entry.id, answer: said, ...(words && { words }) },
       },
     ])
-  const writes = FOLDERS.filter((folder) => view.rights[folder] === 'write' || view.rights[folder] === 'keep')
+  const writes = FOLDERS.filter((folder) => mayWriteIn(view, folder))
   const waitsForKeys = !writes.includes('card') || !writes.includes('care')
   return (
     <section className="panel inside stack no-print">

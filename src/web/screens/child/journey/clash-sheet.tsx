@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
@@ -43,9 +44,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
   )
   const hasSafer = !inDispute && kind?.single?.safer !== undefined
   const [chosen, setChosen] = useState(inDispute ? undefined : first?.id)
-  const mayWrite = standing.every(
-    (entry) => child.view.rights[entry.folder] === 'write' || child.view.rights[entry.folder] === 'keep',
-  )
+  const mayWrite = standing.every((entry) => mayWriteIn(child.view, entry.folder))
   const apart = isBetweenFiles(standing)
   const settle = async () => {
     const holds = standing.find((entry) => entry.id === chosen)

@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
@@ -46,7 +47,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const title = covered && !opened && face ? speak.say(face.name) : entryTitle(entry, speak)
   const [doing, setDoing] = useState<'correct' | 'redact' | null>(null)
   const right = view.rights[entry.folder]
-  const mayWrite = right === 'write' || right === 'keep'
+  const mayWrite = mayWriteIn(view, entry.folder)
   const mayRedact = right === 'keep' || (right === 'write' && entry.by === me.member)
   const stands = item.struck === null && !item.needsNewerApp && entry.kind !== 'superseded'
   const can = view.grants

@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Trans } from '@lingui/react/macro'
 import type { Folder } from '#domain/entry/ids.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -9,14 +10,13 @@ import { folderWords } from '#web/words/folders.ts'
 export function FolderOnly({ child, folder }: { readonly child: ChildFile; readonly folder: Folder }) {
   const trail = useNavigation()
   const { file, speak, view } = child
-  const right = view.rights[folder]
   return (
     <div className="status-line">
       <Icon name="lock" size="small" />
       <p className="grow">
         <Trans>Only: {speak.say(folderWords(folder))}</Trans>
       </p>
-      {(right === 'write' || right === 'keep') && (
+      {mayWriteIn(view, folder) && (
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'what-happened', file, folder })}>
           <Trans>Write what happened</Trans>
         </button>

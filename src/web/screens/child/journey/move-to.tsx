@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Entry } from '#domain/entry/entry.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
@@ -21,10 +22,9 @@ export function MoveEntry({
   const { t, i18n } = useLingui()
   const lines = useRead(['files'], 'lines', (device) => device.files())
   const others = (lines.is === 'read' ? lines.value : [])
-    .filter(({ file, line, rights }) => {
-      const right = rights[entry.folder]
-      return file !== entry.file && (right === 'write' || right === 'keep') && fileTypeOf(KINDS, line) === 'child'
-    })
+    .filter(
+      (one) => one.file !== entry.file && mayWriteIn(one, entry.folder) && fileTypeOf(KINDS, one.line) === 'child',
+    )
     .map(({ file, line }) => ({
       value: file,
       words: whoIsThis(line, todayHere()).called?.text ?? t`a child without a name`,

@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
@@ -59,7 +60,7 @@ function OtherFile({ file, child }: { readonly file: FileId; readonly child: Chi
   const times = useTimeWords()
   const [parting, setParting] = useState(false)
   const opening = all(child.caseFile, fileOpened).find((entry) => entry.file === file)
-  const right = child.view.rights.identity
+  const mayPart = mayWriteIn(child.view, 'identity')
   return (
     <div className="card-note stack tight">
       <div className="row wraps between">
@@ -77,7 +78,7 @@ function OtherFile({ file, child }: { readonly file: FileId; readonly child: Chi
           <button type="button" className="plain link" onClick={() => trail.go({ is: 'child', file, tab: 'overview' })}>
             <Trans>Open it alone</Trans>
           </button>
-          {(right === 'write' || right === 'keep') && !parting && (
+          {mayPart && !parting && (
             <button type="button" className="plain link" onClick={() => setParting(true)}>
               <Trans>Take apart</Trans>
             </button>

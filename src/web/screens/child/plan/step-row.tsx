@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileLine } from '#device/files/api.ts'
@@ -41,8 +42,7 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   const undo = useUndo()
   const deviceAction = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const done = body.status === 'done'
-  const right = view.rights[entry.folder]
-  const mayWrite = right === 'write' || right === 'keep'
+  const mayWrite = mayWriteIn(view, entry.folder)
 
   const all = [
     { file, line: caseFile, step: entry },

@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
@@ -14,7 +15,7 @@ import { todayHere } from '#web/words/today.ts'
 /** What follows from what a stopped colleague has read: each answer becomes a task or an entry in the file. */
 export function AfterStop({ view, member }: { readonly view: FileView; readonly member: string }) {
   const { t } = useLingui()
-  const mayWrite = view.rights.care === 'write' || view.rights.care === 'keep'
+  const mayWrite = mayWriteIn(view, 'care')
   if (!mayWrite) return null
   return (
     <div className="stack">

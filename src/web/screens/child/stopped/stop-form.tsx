@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
@@ -54,7 +55,7 @@ export function StopForm({ view, speak, first, close }: Props) {
   const name = chosen?.name ?? ''
   const part = speak.say(folderWords('origins'))
   const secondName = speak.member((asked ?? '') as MemberId)
-  const mayGiveReason = view.rights.origins === 'write' || view.rights.origins === 'keep'
+  const mayGiveReason = mayWriteIn(view, 'origins')
   const answered = called.trim() !== '' && (why.trim() !== '' || !mayGiveReason)
   const ready = chosen && answered && (second !== undefined || allowed.length === 0)
 

@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
@@ -70,7 +71,7 @@ function Page({ view }: { readonly view: FileView }) {
     names,
     on: day,
   }
-  const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
+  const mayWrite = mayWriteIn(view, 'care')
   const tell =
     (goal: PageGoal): TellNotRight =>
     (device, said) => {

@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
@@ -61,7 +62,7 @@ function Sheets({
   const ways = (channel?.ways ?? []).filter((way) => way.language === language).map((way) => way.text)
   const [first] = focalPointsOf(team.caseFile)
   const outside = channel?.called ?? members.find((one) => one.member === first)?.name ?? null
-  const mayWrite = team.rights.card === 'write' || team.rights.card === 'keep'
+  const mayWrite = mayWriteIn(team, 'card')
   return (
     <SheetScreen
       title={<Trans>Rights and complaints</Trans>}

@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { useMemo } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
@@ -22,8 +23,7 @@ export const useAgencyPack = (team: CaseFile | null, country: string): AgencyPac
   useMemo(() => (team ? agencyPack(team, country) : undefined), [team, country])
 
 /** Members who may write in the organisation's file decide for it: its administrators. */
-export const speaksForAgency = (view: FileView | null): boolean =>
-  view?.rights.card === 'write' || view?.rights.card === 'keep'
+export const speaksForAgency = (view: FileView | null): boolean => view !== null && mayWriteIn(view, 'card')
 
 type CountryDraft =
   | { readonly kind: 'country-pack-chosen'; readonly body: BodyOf<typeof countryPackChosen> }

@@ -1,3 +1,4 @@
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState, type ReactNode } from 'react'
@@ -26,7 +27,7 @@ import {
   requireNamesOnMarks,
   type FormResult,
 } from '../../../form-model/form-result.ts'
-import { completedBegunDraft, startFromBegun, draftsWithGaps } from '../../../form-model/begun.ts'
+import { completedBegunDraft, startFromBegun, draftsOfBegun } from '../../../form-model/begun.ts'
 import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
 import { AroundNote, MarksPanel, WhoWillRead } from './notes.tsx'
 import { PartErrors } from './part-fields.tsx'
@@ -108,8 +109,7 @@ export function FormFrame({
   const { change } = draft
   const typed = from === null ? { ...draft.typed, folder: proposedFolder(face.kind, view, draft.typed) } : draft.typed
   const own = supplyWhatWasMissing(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
-  const proposed =
-    view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, own) : []
+  const proposed = mayWriteIn(view, 'card') ? proposedMarks(view.caseFile, typed, own) : []
   const result = requireNamesOnMarks(own, typed, proposed)
   const wrong = tried ? result.wrong : toChange
   const writing: FormState = {
@@ -156,7 +156,7 @@ export function FormFrame({
   }
   const missing = tried && result.drafts.length === 0
   const gaps = missing
-    ? draftsWithGaps({ face, file: view.caseFile, typed, made: result, way, from: begun ?? null, usual: todayHere() })
+    ? draftsOfBegun({ face, file: view.caseFile, typed, made: result, way, from: begun ?? null, usual: todayHere() })
     : []
   return (
     <FormStateProvider value={writing}>

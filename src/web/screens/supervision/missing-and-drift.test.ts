@@ -4,7 +4,7 @@ import { anasFile } from '../../../../test/support/people.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
-import { driftOverFiles, gapsOverFiles } from './gaps-and-drift.ts'
+import { driftOverFiles, missingOverFiles } from './missing-and-drift.ts'
 
 const today = day('2026-06-01')
 const opened = entryOf(
@@ -18,7 +18,7 @@ const known = (...files: readonly CaseFile[]) =>
     today,
   )
 const registration = (...files: readonly CaseFile[]) =>
-  gapsOverFiles(known(...files), today).find(({ gap }) => gap === 'birth-registration-not-checked')
+  missingOverFiles(known(...files), today).find(({ code }) => code === 'birth-registration-not-checked')
 
 describe('what files lack, for a supervisor', () => {
   it('is three things: missing, not to be told without a part of the file, and neither', () => {
@@ -26,7 +26,7 @@ describe('what files lack, for a supervisor', () => {
       lacking: [{ next: 'birth-registration' }],
       notTold: [{ line: { line: { held: ['card', 'care'] } } }],
     })
-    expect(gapsOverFiles([], today)).toEqual([])
+    expect(missingOverFiles([], today)).toEqual([])
   })
 
   it('says of a drifting file that it drifts, and of one that cannot be read that nobody here can say', () => {
@@ -37,7 +37,7 @@ describe('what files lack, for a supervisor', () => {
 
   it('names no part that the reader does not hold', () => {
     const children = known(fileHolding(['identity'], opened))
-    const said = [...gapsOverFiles(children, today), driftOverFiles(children, today)].map(({ notTold }) => notTold)
+    const said = [...missingOverFiles(children, today), driftOverFiles(children, today)].map(({ notTold }) => notTold)
     expect(said.filter((notTold) => notTold.length > 0).length).toBeGreaterThan(5)
     for (const notTold of said.filter(({ length }) => length > 0)) expect(notTold).toEqual(children)
   })

@@ -1,29 +1,29 @@
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { drift, type DriftSign } from '#domain/supervision/drift.ts'
-import { GAPS, quality, type QualityGap } from '#domain/supervision/quality.ts'
+import { MISSING_CODES, quality, type MissingCode } from '#domain/supervision/quality.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 
 /**
- * One gap over all files that a member holds: which files have it, and for which it cannot be told from the parts that
+ * One thing that files lack, over all files that a member holds: which files have it, and for which it cannot be told from the parts that
  * the member holds. Which other parts would tell is in the file itself, behind the touch.
  */
-export interface GapOverFiles {
-  readonly gap: QualityGap
+export interface MissingOverFiles {
+  readonly code: MissingCode
   readonly lacking: readonly { readonly child: KnownChild; readonly next: string }[]
   readonly notTold: readonly KnownChild[]
 }
 
-/** Gap by gap, the gravest for the children first; a gap that no file has, and that can be told for all, is left out. */
-export function gapsOverFiles(children: readonly KnownChild[], today: PlainDate): readonly GapOverFiles[] {
+/** What files lack, the gravest for the children first; left out is what no file lacks and can be told for all. */
+export function missingOverFiles(children: readonly KnownChild[], today: PlainDate): readonly MissingOverFiles[] {
   const read = children.map((child) => ({ child, quality: quality(child.line.line, today) }))
-  return GAPS.map(
-    (gap): GapOverFiles => ({
-      gap,
+  return MISSING_CODES.map(
+    (code): MissingOverFiles => ({
+      code,
       lacking: read.flatMap(({ child, quality: { missing } }) =>
-        missing.flatMap((one) => (one.gap === gap ? [{ child, next: one.next }] : [])),
+        missing.flatMap((one) => (one.code === code ? [{ child, next: one.next }] : [])),
       ),
       notTold: read.flatMap(({ child, quality: { notJudged } }) =>
-        notJudged.some((one) => one.gap === gap) ? [child] : [],
+        notJudged.some((one) => one.code === code) ? [child] : [],
       ),
     }),
   ).filter(({ lacking, notTold }) => lacking.length + notTold.length > 0)

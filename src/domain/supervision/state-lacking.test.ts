@@ -4,7 +4,7 @@ import { says } from '../../../test/support/work.ts'
 import { countryPackChosen } from '../kinds/any/country-pack-chosen.ts'
 import { birthRegistration } from '../kinds/rights/birth-registration.ts'
 import { proceeding } from '../kinds/rights/proceeding.ts'
-import { stateGaps } from './state-gaps.ts'
+import { stateLacking } from './state-lacking.ts'
 
 const leads = (country: 'AL' | 'LA') =>
   fileOf(entryOf(countryPackChosen, { country, use: 'leads', version: 1, times: [] }, { at: day('2026-01-01') }))
@@ -28,20 +28,20 @@ const lesser = (track: string) =>
 
 describe('what files show of the state', () => {
   it('is that no country was chosen, and nothing where there are no files', () => {
-    expect(stateGaps([], fileOf())).toEqual({ noCountry: false, bodies: [], law: [] })
-    expect(stateGaps([unregistered()], fileOf())).toMatchObject({ noCountry: true, bodies: [] })
+    expect(stateLacking([], fileOf())).toEqual({ noCountry: false, bodies: [], law: [] })
+    expect(stateLacking([unregistered()], fileOf())).toMatchObject({ noCountry: true, bodies: [] })
   })
 
   it('is the office that files need and the country’s page does not name', () => {
-    expect(stateGaps([unregistered(), unregistered()], leads('LA')).bodies).toEqual([
+    expect(stateLacking([unregistered(), unregistered()], leads('LA')).bodies).toEqual([
       { role: 'civil-registry', files: 2 },
     ])
-    expect(stateGaps([unregistered()], leads('AL')).bodies).toEqual([])
+    expect(stateLacking([unregistered()], leads('AL')).bodies).toEqual([])
   })
 
   it('counts a gap in the law once a child, and not from a folder that is not held', () => {
     expect(
-      stateGaps([fileOf(lesser('one'), lesser('two')), fileHolding(['care'], lesser('one'))], leads('AL')).law,
+      stateLacking([fileOf(lesser('one'), lesser('two')), fileHolding(['care'], lesser('one'))], leads('AL')).law,
     ).toEqual([{ outcome: 'lesser-charge', files: 1 }])
   })
 })

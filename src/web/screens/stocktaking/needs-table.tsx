@@ -1,18 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import { gapsOf, isSaid, type Counted } from '#domain/stocktaking/gaps.ts'
+import { coverageOfNeeds, isSaid, type Counted } from '#domain/stocktaking/need-coverage.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { COVERAGE_WORDS } from './stocktaking-words.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** Needs as they were measured, with the services that match. The gravest come first. */
-export function GapsTable({ taken }: { readonly taken: Stocktaking }) {
+export function NeedsTable({ taken }: { readonly taken: Stocktaking }) {
   const { t, i18n } = useLingui()
   const { say, code, list } = useSpeak(null)
-  const gaps = useMemo(() => gapsOf(taken), [taken])
-  const looked = gaps.filter(isSaid)
-  const unlooked = gaps.filter((gap) => !isSaid(gap)).map(({ need }) => code(need))
+  const rows = useMemo(() => coverageOfNeeds(taken), [taken])
+  const looked = rows.filter(isSaid)
+  const unlooked = rows.filter((row) => !isSaid(row)).map(({ need }) => code(need))
   const measured = taken.figures.length > 0
   const shown = (count: Counted) =>
     typeof count === 'number' ? writeNumber(i18n.locale, count) : count === 'hidden' ? t`hidden` : '–'
@@ -54,18 +54,18 @@ export function GapsTable({ taken }: { readonly taken: Stocktaking }) {
               </tr>
             </thead>
             <tbody>
-              {looked.map((gap) => (
-                <tr key={gap.need}>
-                  <th scope="row">{code(gap.need)}</th>
-                  <td>{say(COVERAGE_WORDS[gap.stands])}</td>
+              {looked.map((row) => (
+                <tr key={row.need}>
+                  <th scope="row">{code(row.need)}</th>
+                  <td>{say(COVERAGE_WORDS[row.stands])}</td>
                   {(['yes', 'partly', 'not-known'] as const).map((is) => (
                     <td key={is}>
-                      {gap.services === null && gap.programmes[is] === 0
+                      {row.services === null && row.programmes[is] === 0
                         ? '–'
-                        : writeNumber(i18n.locale, (gap.services?.[is] ?? 0) + gap.programmes[is])}
+                        : writeNumber(i18n.locale, (row.services?.[is] ?? 0) + row.programmes[is])}
                     </td>
                   ))}
-                  {measured && [gap.all, gap.absent, gap.unfit].map((count, at) => <td key={at}>{shown(count)}</td>)}
+                  {measured && [row.all, row.absent, row.unfit].map((count, at) => <td key={at}>{shown(count)}</td>)}
                 </tr>
               ))}
             </tbody>

@@ -1,7 +1,13 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import { gapsOf, isSaid, type Counted, type Gap, type Coverage } from '#domain/stocktaking/gaps.ts'
+import {
+  coverageOfNeeds,
+  isSaid,
+  type Counted,
+  type NeedCoverage,
+  type Coverage,
+} from '#domain/stocktaking/need-coverage.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
@@ -19,16 +25,16 @@ const TONES: Readonly<Record<Coverage, Tone>> = {
 }
 
 /** Needs with the services that match, a row each, the gravest first. Needs that were matched against nothing are mentioned once. */
-export function GapsList({ taken }: { readonly taken: Stocktaking }) {
+export function NeedsList({ taken }: { readonly taken: Stocktaking }) {
   const speak = useSpeak(null)
-  const gaps = useMemo(() => gapsOf(taken), [taken])
-  const looked = gaps.filter(isSaid)
-  const unlooked = gaps.filter((gap) => !isSaid(gap)).map(({ need }) => speak.code(need))
+  const rows = useMemo(() => coverageOfNeeds(taken), [taken])
+  const looked = rows.filter(isSaid)
+  const unlooked = rows.filter((row) => !isSaid(row)).map(({ need }) => speak.code(need))
   return (
     <RowList>
-      {looked.map((gap) => (
-        <li key={gap.need}>
-          <GapRow gap={gap} />
+      {looked.map((row) => (
+        <li key={row.need}>
+          <NeedRow coverage={row} />
         </li>
       ))}
       {unlooked.length > 0 && (
@@ -40,10 +46,10 @@ export function GapsList({ taken }: { readonly taken: Stocktaking }) {
   )
 }
 
-function GapRow({ gap }: { readonly gap: Gap }) {
+function NeedRow({ coverage }: { readonly coverage: NeedCoverage }) {
   const { t, i18n } = useLingui()
   const { say, code } = useSpeak(null)
-  const count = (is: 'yes' | 'partly' | 'not-known') => (gap.services?.[is] ?? 0) + gap.programmes[is]
+  const count = (is: 'yes' | 'partly' | 'not-known') => (coverage.services?.[is] ?? 0) + coverage.programmes[is]
   const shown = (counted: Counted) => (typeof counted === 'number' ? writeNumber(i18n.locale, counted) : t`hidden`)
   const [works, partly, unknown] = [count('yes'), count('partly'), count('not-known')]
   const there = [
@@ -52,15 +58,15 @@ function GapRow({ gap }: { readonly gap: Gap }) {
     unknown > 0
       ? t`${plural(unknown, { one: '# of which nobody knows whether it works', other: '# of which nobody knows whether they work' })}`
       : null,
-    gap.all === 'not-measured' ? null : t`children in need: ${shown(gap.all)}`,
-    gap.absent === 'not-measured' ? null : t`found none: ${shown(gap.absent)}`,
-    gap.unfit === 'not-measured' ? null : t`found none that fits: ${shown(gap.unfit)}`,
+    coverage.all === 'not-measured' ? null : t`children in need: ${shown(coverage.all)}`,
+    coverage.absent === 'not-measured' ? null : t`found none: ${shown(coverage.absent)}`,
+    coverage.unfit === 'not-measured' ? null : t`found none that fits: ${shown(coverage.unfit)}`,
   ].filter((part) => part !== null)
   return (
     <EntryRow
-      title={code(gap.need)}
+      title={code(coverage.need)}
       {...(there.length > 0 && { line: there.join(' · ') })}
-      state={<StatusChip tone={TONES[gap.stands]}>{say(COVERAGE_WORDS[gap.stands])}</StatusChip>}
+      state={<StatusChip tone={TONES[coverage.stands]}>{say(COVERAGE_WORDS[coverage.stands])}</StatusChip>}
     />
   )
 }

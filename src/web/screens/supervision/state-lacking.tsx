@@ -1,18 +1,18 @@
 import { Trans } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import { stateGaps } from '#domain/supervision/state-gaps.ts'
+import { stateLacking } from '#domain/supervision/state-lacking.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 
 /** What these files show about the state: offices that the country's page lacks, decisions that show a gap in the law. Counts only, for the country's page and the stocktaking. */
-export function GapsOfState({ files }: { readonly files: readonly CaseFile[] }) {
+export function StateLackingPanel({ files }: { readonly files: readonly CaseFile[] }) {
   const trail = useNavigation()
   const speak = useSpeak(null)
   const team = useRead(['files'], 'team', (device) => device.team())
   if (team.is !== 'read') return null
-  const { noCountry, bodies, law } = stateGaps(files, team.value.caseFile)
+  const { noCountry, bodies, law } = stateLacking(files, team.value.caseFile)
   if (!noCountry && bodies.length + law.length === 0) return null
   return (
     <Panel title={<Trans>What files show of the state</Trans>}>

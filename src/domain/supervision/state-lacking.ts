@@ -2,14 +2,14 @@ import type { CaseFile } from '../file/case-file.ts'
 import { agencyPack } from '../country-pack/agency-pack.ts'
 import type { BodyRole, CountryPack } from '../vocabulary/country-pack/pack.ts'
 import { countriesChosen } from '../kinds/any/country-pack-chosen.ts'
-import { gapsInLaw } from '../kinds/rights/proceeding.ts'
+import { decidedAsLesserOffence } from '../kinds/rights/proceeding.ts'
 import { bodiesLacking, r19CountryPack } from '../rules/deciding/r19-country-pack.ts'
 
 /**
  * What the files of an agency show about the state: for its country's page, and for the stocktaking, in which no child
  * is included.
  */
-export interface StateGaps {
+export interface StateLacking {
   /** No country leads: times, forms and offices are our own. */
   readonly noCountry: boolean
   /** Offices that files need and the country's page does not name, with how many files need each. */
@@ -18,7 +18,7 @@ export interface StateGaps {
   readonly law: readonly { readonly outcome: string; readonly files: number }[]
 }
 
-export function stateGaps(files: readonly CaseFile[], team: CaseFile): StateGaps {
+export function stateLacking(files: readonly CaseFile[], team: CaseFile): StateLacking {
   const pack = packThatLeads(team)
   const asked = files.filter((file) => r19CountryPack(file, pack).answer === 'refused')
   return {
@@ -29,7 +29,9 @@ export function stateGaps(files: readonly CaseFile[], team: CaseFile): StateGaps
         : counted(asked.flatMap((file) => bodiesLacking(file, pack))).map(([role, count]) => ({ role, files: count })),
     law: counted(
       files.flatMap((file) => [
-        ...new Set(gapsInLaw(file).flatMap(({ body }) => (body.stands === 'decided' ? [body.outcome] : []))),
+        ...new Set(
+          decidedAsLesserOffence(file).flatMap(({ body }) => (body.stands === 'decided' ? [body.outcome] : [])),
+        ),
       ]),
     ).map(([outcome, count]) => ({ outcome, files: count })),
   }

@@ -22,7 +22,7 @@ export const COVERAGES = [
 ] as const
 export type Coverage = (typeof COVERAGES)[number]
 
-export interface Gap {
+export interface NeedCoverage {
   readonly need: ServiceCategory
   readonly all: Counted
   readonly absent: Counted
@@ -39,23 +39,23 @@ export interface Gap {
 }
 
 /** Measured needs compared with what works, the gravest first; a hidden count never decides the order. */
-export function gapsOf(taken: Stocktaking): readonly Gap[] {
-  return SERVICE_CATEGORY_NAMES.map((need) => gapOf(taken, need)).sort(
+export function coverageOfNeeds(taken: Stocktaking): readonly NeedCoverage[] {
+  return SERVICE_CATEGORY_NAMES.map((need) => coverageOfNeed(taken, need)).sort(
     (a, b) => graveness(a) - graveness(b) || shown(b.all) - shown(a.all),
   )
 }
 
 /** Whether anything can be said about it: what works was checked, or the need was measured. */
-export const isSaid = ({ stands, all, absent, unfit }: Gap): boolean =>
+export const isSaid = ({ stands, all, absent, unfit }: NeedCoverage): boolean =>
   stands !== 'not-looked-at' || [all, absent, unfit].some((count) => count !== 'not-measured')
 
 /** Children who found nothing are not sorted last only because nobody compared a directory. */
-const graveness = ({ stands, absent, unfit }: Gap): number =>
+const graveness = ({ stands, absent, unfit }: NeedCoverage): number =>
   COVERAGES.indexOf(stands === 'not-looked-at' && (lacked(absent) || lacked(unfit)) ? 'does-not-reach' : stands)
 
 const shown = (count: Counted) => (typeof count === 'number' ? count : 0)
 
-function gapOf(taken: Stocktaking, need: ServiceCategory): Gap {
+function coverageOfNeed(taken: Stocktaking, need: ServiceCategory): NeedCoverage {
   const services = taken.services?.find((one) => one.need === need) ?? null
   const programmes = { yes: 0, partly: 0, 'not-known': 0, no: 0 }
   for (const { leads } of taken.items)
@@ -86,9 +86,9 @@ function counted({ figures }: Stocktaking, need: ServiceCategory, help: HelpAnsw
 }
 
 function coverageOf(
-  counts: Pick<Gap, 'all' | 'absent' | 'unfit'>,
+  counts: Pick<NeedCoverage, 'all' | 'absent' | 'unfit'>,
   services: ServicesFor | null,
-  programmes: Gap['programmes'],
+  programmes: NeedCoverage['programmes'],
 ): Coverage {
   const sum = (key: 'yes' | 'partly' | 'not-known') => (services?.[key] ?? 0) + programmes[key]
   if (services === null && sum('yes') + sum('partly') + sum('not-known') === 0) return 'not-looked-at'

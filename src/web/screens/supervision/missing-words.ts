@@ -1,10 +1,10 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { QualityGap } from '#domain/supervision/quality.ts'
+import type { MissingCode } from '#domain/supervision/quality.ts'
 
 /** What a file lacks, and why that matters to this child. */
-export const GAP_WORDS: Readonly<
-  Record<QualityGap, { readonly what: MessageDescriptor; readonly why: MessageDescriptor }>
+export const MISSING_WORDS: Readonly<
+  Record<MissingCode, { readonly what: MessageDescriptor; readonly why: MessageDescriptor }>
 > = {
   'nobody-named': { what: msg`Nobody is named for this file`, why: msg`The child does not know whom to call.` },
   'no-safe-contact': {
