@@ -197,6 +197,14 @@ export class AreaCalls {
     )
   readonly devices: Device['devices'] = () =>
     this.#calls.unlocked(async (open) => accept(await (await import('./people/members.ts')).devices(open)))
+  readonly newDevices: Device['newDevices'] = () =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) => accept(await (await import('./people/new-devices.ts')).newDevices(open, turn))),
+    )
+  readonly acceptNewDevice: Device['acceptNewDevice'] = (device) =>
+    this.#calls.telling(['devices'], (open) =>
+      open.mutex.run(async (turn) => (await import('./people/new-devices.ts')).acceptNewDevice(open, turn, device)),
+    )
   readonly olderApps: Device['olderApps'] = () =>
     this.#calls.unlocked(async (open) => (await import('./people/speak.ts')).olderApps(open))
   readonly letTheRestStop: Device['letTheRestStop'] = () =>

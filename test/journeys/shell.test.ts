@@ -213,8 +213,8 @@ describe('coming in, hiding and coming back', () => {
     await second.close()
   })
 
-  it('lets a member in on a further device, and back in with the paper where the passphrase is lost', async () => {
-    const [account = '', recovery = ''] = paper
+  it('lets a member in on a further device, of which the earlier one asks on Today whether it is theirs', async () => {
+    const [account = ''] = paper
     const further = await openPersonsBrowser()
     const { page } = further
     await page.goto(server.url)
@@ -228,6 +228,21 @@ describe('coming in, hiding and coming back', () => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     await further.close()
 
+    await press(drita.page, 'Use it here instead')
+    await type(drita.page, 'Your passphrase', DRITA)
+    await press(drita.page, 'Unlock')
+    await press(drita.page, 'Today')
+    await said(drita.page, 'A new device signed in as you')
+    expect(await barriers(drita.page)).toEqual([])
+    await press(drita.page, 'No, stop it')
+    await said(drita.page, 'Take this device off?')
+    await press(drita.page, 'Leave it')
+    await press(drita.page, 'Yes, it is mine')
+    await expect.poll(() => drita.page.getByText('A new device signed in as you').count()).toBe(0)
+  })
+
+  it('lets a member back in with the paper where the passphrase is lost', async () => {
+    const [account = '', recovery = ''] = paper
     const found = await openPersonsBrowser()
     await found.page.goto(server.url)
     await press(found.page, /I lost my passphrase/)

@@ -56,6 +56,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   said: 'left',
   erased: 'left',
   unsaid: 'left',
+  owneddevice: 'left',
   restoring: 'left',
   invitation: 'left',
   chunkout: 'left',

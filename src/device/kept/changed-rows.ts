@@ -21,6 +21,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   restoring: [],
   invitation: ['invitations'],
   colleague: ['members'],
+  owneddevice: ['devices'],
   owed: [],
   draft: [],
   evidence: [],

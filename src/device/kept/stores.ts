@@ -31,6 +31,8 @@ export interface Stores {
   invitation: KeptInvitation
   /** Member → the sealing key that a person here compared. */
   colleague: string
+  /** A further device of which the person here said that it belongs to its member. */
+  owneddevice: true
   /** File → supervisors who are to have it once they are confirmed. */
   owed: readonly MemberId[]
   draft: Readonly<Record<string, string>>

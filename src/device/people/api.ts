@@ -53,6 +53,10 @@ export interface PeopleDevice {
   members(): Promise<Result<readonly MemberView[], Refusal>>
   removeMember(member: MemberId): Promise<Result<true, Refusal>>
   devices(): Promise<Result<readonly DeviceView[], Refusal>>
+  /** Devices certified after this one, of this member and further ones of colleagues, until somebody here said whose they are. */
+  newDevices(): Promise<Result<readonly NewDevice[], Refusal>>
+  /** The person here says that it belongs to its member: it is news no longer on this device. */
+  acceptNewDevice(device: DeviceId): Promise<Result<true, Refusal>>
   revokeDevice(device: DeviceId): Promise<Result<true, Refusal>>
   /** For a custodian: devices whose app does not know the newest records (barring a member, grants with an end). Asks the server. */
   olderApps(): Promise<Result<OlderApps, Refusal>>
@@ -84,6 +88,14 @@ export interface DeviceView {
   readonly revoked: boolean
   readonly lastSeen: number | null
   readonly wiped: boolean
+}
+
+/** `mayStop`: this member may take it off: it is their own, or they are a custodian. */
+export interface NewDevice {
+  readonly device: DeviceId
+  readonly member: MemberId
+  readonly memberName: string
+  readonly mayStop: boolean
 }
 
 /** `spoken`: the agency uses the newest records already. */

@@ -6,17 +6,15 @@ import { Panel } from '../../components/panel.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
-import { SecondLook } from '../../components/second-look.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { EmptyThisDevice } from './empty-this.tsx'
+import { TakeDeviceOff } from '#web/views/devices/take-device-off.tsx'
 import { OlderAppsPanel } from './older-apps.tsx'
-import { useDeviceAction } from '../../device/use-device-action.ts'
 import { useRead } from '../../device/use-read.ts'
 import { useMe } from '../../session/session.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useTimeWords } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
-import type { Refusal } from '#device/platform/refusals.ts'
 
 /** How often the server is asked when it last met them. */
 const MET_AGAIN = 60_000
@@ -52,10 +50,6 @@ function Devices() {
 function OneDevice({ one }: { readonly one: DeviceView }) {
   const times = useTimeWords()
   const [sure, setSure] = useState(false)
-  const action = useDeviceAction<true, Refusal>()
-  const takeOff = async () => {
-    if (await action.run((device) => device.revokeDevice(one.device))) setSure(false)
-  }
   return (
     <>
       <Panel>
@@ -86,20 +80,13 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
         </div>
       </Panel>
       {sure && (
-        <SecondLook
-          title={<Trans>Take this device off?</Trans>}
-          loses={
-            <Trans>
-              It loses its keys the next time it meets the network, and can open nothing new from now. Notes on it that
-              were never sent would be lost: nobody can tell how many. If it is stolen, do it now.
-            </Trans>
-          }
-          doIt={{ words: <Trans>Take it off now</Trans>, go: () => void takeOff(), busy: action.busy }}
+        <TakeDeviceOff
+          device={one.device}
           other={{ words: <Trans>I have it: send its notes first</Trans>, go: () => setSure(false) }}
-          leaveIt={() => setSure(false)}
+          done={() => setSure(false)}
+          leave={() => setSure(false)}
         />
       )}
-      <RefusedNote code={action.refused?.code} />
     </>
   )
 }

@@ -16,6 +16,7 @@ import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { accessMatters } from './access-matters.ts'
+import { newDevicesFor } from './new-devices-for.ts'
 import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
 import { UrgentToday } from './urgent-today.tsx'
@@ -30,6 +31,9 @@ const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.
 const StillToMeet = lazy(async () => ({
   default: (await import('#web/views/colleagues/still-to-meet.tsx')).StillToMeet,
 }))
+
+/** Loaded lazily: a device is added seldom. */
+const NewDevices = lazy(async () => ({ default: (await import('./new-devices.tsx')).NewDevices }))
 
 /** Loaded lazily: nearly every device sets its clock from the network. */
 const ClockNote = lazy(async () => ({ default: (await import('#web/screens/today/clock-note.tsx')).ClockNote }))
@@ -58,6 +62,11 @@ export function TodayScreen() {
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
   const work = useMemo(() => (known ? daysWork(known, me.member, day) : null), [known, me.member, day])
+  const added = useRead(['devices'], 'new-devices', (device) => device.newDevices())
+  const news = useMemo(
+    () => (added.is === 'read' && known ? newDevicesFor(added.value, known, me) : []),
+    [added, known, me],
+  )
   const times = useTimeWords()
   return (
     <Screen
@@ -77,6 +86,11 @@ export function TodayScreen() {
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       {known && <UrgentToday known={known} />}
+      {news.length > 0 && (
+        <Suspense fallback={null}>
+          <NewDevices news={news} />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         <ClockNote />
         <StillToMeet />

@@ -1,0 +1,93 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { NewDevice } from '#device/people/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import { Button } from '#web/components/button.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { TakeDeviceOff } from '#web/views/devices/take-device-off.tsx'
+
+/** Devices that nobody at this one has said to know: they stay on *Today* until somebody answers. Both answers look alike, and none is chosen. */
+export function NewDevices({ news }: { readonly news: readonly NewDevice[] }) {
+  return news.map((one) => <OneNewDevice key={one.device} one={one} />)
+}
+
+function OneNewDevice({ one }: { readonly one: NewDevice }) {
+  const me = useMe()
+  const trail = useNavigation()
+  const [stopping, setStopping] = useState(false)
+  const action = useDeviceAction<true, Refusal>()
+  const isMine = one.member === me.member
+  if (stopping)
+    return (
+      <TakeDeviceOff
+        device={one.device}
+        more={
+          isMine && (
+            <p>
+              <Trans>Choose a new passphrase next: who signed in as you knows the one you have.</Trans>
+            </p>
+          )
+        }
+        done={() => isMine && trail.go({ is: 'passphrase' })}
+        leave={() => setStopping(false)}
+      />
+    )
+  return (
+    <Panel tone="due" inside>
+      <div className="stack">
+        <div className="row top">
+          <span className="mark-due">
+            <Icon name="phone" />
+          </span>
+          <div className="grow stack tight">
+            <h2>
+              {isMine ? (
+                <Trans>A new device signed in as you</Trans>
+              ) : (
+                <Trans>
+                  A new device signed in as <bdi>{one.memberName}</bdi>
+                </Trans>
+              )}
+            </h2>
+            <p>
+              {isMine ? (
+                <Trans>Is it yours? If not, stop it now: it can read what you can read.</Trans>
+              ) : (
+                <Trans>
+                  Ask <bdi>{one.memberName}</bdi> face to face or by phone whether it is theirs.
+                </Trans>
+              )}
+              {!one.mayStop && (
+                <>
+                  {' '}
+                  <Trans>If not, phone a custodian now: they can stop it.</Trans>
+                </>
+              )}
+            </p>
+          </div>
+        </div>
+        <div className="row wraps">
+          <Button
+            data-size="sm"
+            variant="outline"
+            loading={action.busy}
+            onClick={() => void action.run((device) => device.acceptNewDevice(one.device))}
+          >
+            {isMine ? <Trans>Yes, it is mine</Trans> : <Trans>Yes, it is theirs</Trans>}
+          </Button>
+          {one.mayStop && (
+            <Button data-size="sm" variant="outline" onClick={() => setStopping(true)}>
+              <Trans>No, stop it</Trans>
+            </Button>
+          )}
+        </div>
+        <RefusedNote code={action.refused?.code} />
+      </div>
+    </Panel>
+  )
+}

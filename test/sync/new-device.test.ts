@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eachDatabase } from '../support/database.ts'
+import {
+  type Enrolled,
+  enrol,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  PASSPHRASE,
+  startSystem,
+} from '../support/system.ts'
+import type { System, Tested } from '../support/system.ts'
+
+const idOf = async (device: Tested) => {
+  const id = (await device.state()).me?.device
+  if (!id) throw new Error('the device is unlocked')
+  return id
+}
+const news = async (device: Tested) => {
+  given(await device.sync())
+  return given(await device.newDevices()).map(({ device: id, memberName, mayStop }) => ({ id, memberName, mayStop }))
+}
+
+describe.each(eachDatabase().slice(0, 1))('A new device of a member, with $name', (kind) => {
+  let system: System
+  let arben: Founder
+  let besa: Enrolled
+  let drita: Enrolled
+  let ilir: Enrolled
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    ilir = await enrol(system, arben, 'Ilir Hoxha', ['caseworker'])
+  })
+  afterAll(() => system.stop())
+
+  it('is no news where it is the first of a member, whom a custodian confirmed', async () => {
+    for (const one of [arben, besa, drita, ilir]) expect(await news(one.device)).toEqual([])
+  })
+
+  it('is told to its member on the earlier device, to supervisors and to custodians, who alone may stop another’s; not to other colleagues, nor on itself', async () => {
+    const laptop = await furtherDevice(system, drita)
+    const id = await idOf(laptop)
+
+    expect(await news(drita.device)).toEqual([{ id, memberName: 'Drita Kola', mayStop: true }])
+    expect(await news(besa.device)).toEqual([{ id, memberName: 'Drita Kola', mayStop: false }])
+    expect(await news(arben.device)).toEqual([{ id, memberName: 'Drita Kola', mayStop: true }])
+    expect(await news(ilir.device)).toEqual([])
+    expect(await news(laptop)).toEqual([])
+  })
+
+  it('stays news after the app was opened again, until the person at that device answers, and for each who was told', async () => {
+    await drita.device.lock()
+    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    const [one] = given(await drita.device.newDevices())
+    if (!one) throw new Error('it is news')
+    given(await drita.device.acceptNewDevice(one.device))
+    expect(await news(drita.device)).toEqual([])
+    expect(await news(besa.device)).toHaveLength(1)
+
+    await drita.device.lock()
+    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    expect(await news(drita.device)).toEqual([])
+  })
+
+  it('cannot be hidden by the device itself: what it answers holds on that device alone', async () => {
+    const stolen = await furtherDevice(system, drita)
+    given(await stolen.acceptNewDevice(await idOf(stolen)))
+    expect((await news(drita.device)).map((one) => one.id)).toEqual([await idOf(stolen)])
+  })
+
+  it('is no news any more once it was taken off', async () => {
+    const [one] = given(await drita.device.newDevices())
+    if (!one) throw new Error('it is news')
+    given(await drita.device.revokeDevice(one.device))
+    expect(await news(drita.device)).toEqual([])
+    expect((await news(besa.device)).map(({ id }) => id)).not.toContain(one.device)
+  })
+})
