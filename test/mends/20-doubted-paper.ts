@@ -34,13 +34,7 @@ export const mend: Mend = {
     },
     {
       what: 'A yes to such reasons goes with the birth whose place another one took',
-      edits: [
-        {
-          file: BIRTH,
-          from: "replacedBy.length === 0 || replacedBy.some((other) => other.body.reasonsForChild !== 'no' && unanswered(other.id))",
-          to: 'replacedBy.length === 0 || (replacedBy.length < 0 && unanswered(id))',
-        },
-      ],
+      edits: [{ file: BIRTH, from: "if (answers.get(id) !== 'no') for", to: 'if (answers.get(id) === undefined) for' }],
       test: ORDERS,
       named: 'until somebody answers them with a no',
     },
@@ -66,6 +60,24 @@ export const mend: Mend = {
         },
       ],
       test: 'src/domain/kinds/registration/said-year.test.ts',
+    },
+    {
+      what: 'A year of an animal that a look cannot tell from the one twelve years before makes an adult',
+      edits: [
+        {
+          file: 'src/domain/kinds/registration/said-year.ts',
+          from: 'if (Math.abs(away) < FAR) return near',
+          to: 'if (Math.abs(away) < FAR + 2) return near',
+        },
+      ],
+      test: 'src/domain/kinds/registration/said-year.test.ts',
+      named: 'covers both of its years',
+    },
+    {
+      what: 'A no to such reasons makes an adult of somebody whom one source makes a child',
+      edits: [{ file: BIRTH, from: '!births.some(({ body }) => makesChild(body, on))', to: 'births.length > 0' }],
+      test: ORDERS,
+      named: 'a source that makes a child',
     },
     {
       what: 'A form saves without showing what would count no longer',
@@ -102,7 +114,7 @@ export const mend: Mend = {
     {
       place: 'every calendar of `said-year.ts`',
       found:
-        'The Chinese lunar year was a month too wide at each end; it goes by the days of both lunar calendars. Buddhist, Burmese and Islamic years are wide on purpose.',
+        'The Chinese lunar year was a month too wide at each end; it goes by the days of both lunar calendars. Buddhist, Burmese and Islamic years are wide on purpose; a Buddhist year ended in December, though Laos counts it from mid-April. An animal’s year five or six years away from a look was taken for one of two: it covers both.',
     },
   ],
 }

@@ -73,8 +73,8 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/domain/rules/marks/typed-numbers.ts',
-          from: 'const GROUPS = /\\p{Nd}+(?:[^\\p{L}\\p{Nd}]{1,3}\\p{Nd}+)*/gu',
-          to: 'const GROUPS = /[0-9]+(?:[^\\p{L}\\p{Nd}]{1,3}[0-9]+)*/gu',
+          from: '[...asDigits(plain(text)).matchAll(GROUPS)]',
+          to: '[...plain(text).matchAll(GROUPS)]',
         },
       ],
       test: TYPED,
@@ -83,7 +83,11 @@ export const mend: Mend = {
     {
       what: 'a number that is spelled out is not seen',
       edits: [
-        { file: 'src/domain/rules/marks/typed-numbers.ts', from: ', ...numbersIn(withDigits(plain(text)))', to: '' },
+        {
+          file: 'src/domain/rules/marks/typed-numbers.ts',
+          from: '[...readingsOf(plain(text)), withDigits(plain(text))]',
+          to: 'readingsOf(plain(text))',
+        },
       ],
       test: 'src/domain/rules/marks/spoken-digits.test.ts',
       named: 'spelled out',
@@ -92,13 +96,50 @@ export const mend: Mend = {
       what: 'a number beside a word on the card is taken for an account, and two on one line for one',
       edits: [
         {
-          file: 'src/domain/kinds/registration/do-not.ts',
-          from: 'hasWords ? long : [digitsOf(plain), ...(long.length > 1 ? long : [])]',
+          file: 'src/domain/kinds/registration/written-numbers.ts',
+          from: 'hasWords ? long : [digitsOf(plain), ...long]',
           to: 'hasWords ? [] : [digitsOf(plain)]',
         },
       ],
       test: 'src/domain/rules/marks/spoken-digits.test.ts',
       named: 'however it was written',
+    },
+    {
+      what: 'a letter that was typed for a digit hides the number',
+      edits: [
+        {
+          file: 'src/domain/kinds/registration/written-numbers.ts',
+          from: '.replace(LOOKS_LIKE_DIGITS, read).replace(LOOKS_LIKE_BURMESE_DIGITS, read)',
+          to: '.replace(LOOKS_LIKE_DIGITS, (run) => run)',
+        },
+      ],
+      test: TYPED,
+      named: 'look like digits',
+    },
+    {
+      what: 'a second number after a space or a plus on the card makes one long number of both',
+      edits: [
+        {
+          file: 'src/domain/kinds/registration/written-numbers.ts',
+          from: '.split(BETWEEN).flatMap(apart)',
+          to: '.split(/[;,/|\\n]+/u)',
+        },
+      ],
+      test: TYPED,
+      named: 'are both found',
+    },
+    {
+      what: 'a place of two or three signs, or with digits of another script, is not seen',
+      edits: [
+        {
+          file: 'src/domain/rules/marks/typed-places.ts',
+          from: "marked.join('').length < leastOf(place)",
+          to: "marked.join('').length < 4",
+        },
+        { file: 'src/domain/rules/marks/typed-places.ts', from: 'asDigits(text.normalize', to: '(text.normalize' },
+      ],
+      test: TYPED,
+      named: 'a place',
     },
   ],
   searched: [
@@ -106,7 +147,7 @@ export const mend: Mend = {
       place:
         'how a number is typed into a plan and onto the card: digits of every script, spelled out in the languages of the app, beside a word, two on one line',
       found:
-        'a number that was spelled out was seen nowhere; “069 123 4567 (WhatsApp)” on the card was compared as the name of an account and never found, and two numbers on one line as one long number',
+        'letters that look like digits (the Burmese wa for zero, O), wide dashes between groups, a long list of numbers, numbers one after another without a comma, and a local number in groups like a day hid it; a number that was spelled out was seen nowhere; “069 123 4567 (WhatsApp)” on the card was compared as the name of an account and never found, and two numbers on one line as one long number',
     },
     {
       place: 'every kind of nature decision (20)',

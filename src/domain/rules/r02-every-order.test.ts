@@ -83,6 +83,39 @@ describe('R2, where births of different grounds are written', () => {
     })
   })
 
+  it('a source that makes a child is answered by no word that there are no such reasons, whoever else says an adult', () => {
+    const fourteen: Birth = { ...paper, born: { known: 'day', on: day('2012-01-01') }, reasonsForChild: 'no' }
+    const twenty: Birth = {
+      ...ox,
+      born: { known: 'age', from: 20, to: 20, on: today },
+      basis: 'child-said',
+      reasonsForChild: 'no',
+    }
+    for (const basis of ['document-doubted', 'birth-certificate'] as const) {
+      expect(seen({ ...fourteen, basis }, twenty).is).toBe('presumed-child')
+      expect(seen(twenty, { ...fourteen, basis }).is).toBe('presumed-child')
+    }
+    expect(
+      seen({ ...twenty, born: { known: 'age', from: 16, to: 20, on: today } }, { ...ox, reasonsForChild: 'no' }).is,
+    ).toBe('presumed-child')
+    expect(seen({ ...twenty, born: { known: 'age', from: 16, to: 20, on: today } }).is).toBe('adult')
+  })
+
+  it('a yes is found through thousands of births that replace each other, many at once', () => {
+    const chain: Entry[] = []
+    for (let at = 0; at < 6_000; at += 1)
+      chain.push(
+        entryOf(birth, certain({ reasonsForChild: at === 0 ? 'yes' : 'not-known' }), {
+          at: today,
+          replaces: chain.slice(Math.max(0, at - 2)).map(({ id }) => id),
+        }),
+      )
+    expect(isChild(fileOf(...chain), today)).toBe('presumed-child')
+    const last = chain.slice(-2).map(({ id }) => id)
+    const no = entryOf(birth, certain({ reasonsForChild: 'no' }), { at: today, replaces: last })
+    expect(isChild(fileOf(...chain, no), today)).toBe('adult')
+  })
+
   it('whoever was a child when they were written down grows up by the same age', () => {
     const file = written({ ...ox, reasonsForChild: 'yes' }, paper)
     expect(comesOfAge(file)).toEqual({ earliest: '2022-06-01', latest: '2028-02-13' })

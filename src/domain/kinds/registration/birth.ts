@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { Whom } from '../../entry/entry.ts'
 import type { EntryId } from '../../entry/ids.ts'
-import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { defineKind, type BodyOf, type EntryOf } from '../../file/kind.ts'
 import { addDays, addMonths, endOf, PlainDate, yearsBetween } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/say.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
@@ -131,7 +131,7 @@ export function comesOfAge(
 /**
  * Child or adult by what is written about a birth (R2). A doubted paper makes nobody an adult, nor does any age while
  * there are reasons to think that this is a child. Presumed a child: the age is not sure, and nobody has said that
- * there are no such reasons.
+ * there are no such reasons; or one source makes a child and another an adult, until one of them counts no longer.
  */
 export function childByBirth(
   file: CaseFile,
@@ -142,7 +142,18 @@ export function childByBirth(
   if (!ages) return undefined
   if (ages.oldest !== null && ages.oldest < ADULT) return 'child'
   if (ages.youngest !== null && ages.youngest >= ADULT) return 'adult'
-  return reasonsForChild(file, who) === 'no' && birthsOf(file, who).some(isTrusted) ? 'adult' : 'presumed-child'
+  const births = birthsOf(file, who)
+  return reasonsForChild(file, who) === 'no' &&
+    births.some(isTrusted) &&
+    !births.some(({ body }) => makesChild(body, on))
+    ? 'adult'
+    : 'presumed-child'
+}
+
+/** By this source alone the person is surely a child: a no to *reasons to think so* does not answer that. */
+function makesChild({ born }: BodyOf<typeof birth>, on: PlainDate): boolean {
+  const { earliest } = bornBetween(born)
+  return earliest !== undefined && isUnderAge(earliest, on)
 }
 
 /**
@@ -195,16 +206,23 @@ function bornByAll(file: CaseFile, who: Whom): BornByAll | undefined {
  * replacing one answers no.
  */
 function currentReasons(file: CaseFile, who: Whom): readonly EntryOf<typeof birth>[] {
-  const births = new Map(all(file, birth).map((entry) => [entry.id, entry]))
-  const unanswered = (id: EntryId): boolean => {
-    const replacedBy = (file.replaced[id] ?? []).flatMap((other) => births.get(other) ?? [])
-    return (
-      replacedBy.length === 0 || replacedBy.some((other) => other.body.reasonsForChild !== 'no' && unanswered(other.id))
-    )
-  }
-  return [...births.values()].filter(
-    (entry) => entry.body.who === who && entry.body.reasonsForChild === 'yes' && unanswered(entry.id),
-  )
+  const births = all(file, birth)
+  const unanswered = unansweredOf(file, births)
+  return births.filter(({ id, body }) => body.who === who && body.reasonsForChild === 'yes' && unanswered.has(id))
+}
+
+/**
+ * Births that count, and those from which a current one is reached through replacing ones without a no. In steps, and
+ * each birth once: a chain may be as long as a file.
+ */
+function unansweredOf(file: CaseFile, births: readonly EntryOf<typeof birth>[]): ReadonlySet<EntryId> {
+  const answers = new Map(births.map(({ id, body }) => [id, body.reasonsForChild]))
+  const replacing = births.map(({ id }) => [id, (file.replaced[id] ?? []).filter((by) => answers.has(by))] as const)
+  const replaced = new Map<EntryId, EntryId[]>()
+  for (const [id, by] of replacing) for (const one of by) replaced.set(one, [...(replaced.get(one) ?? []), id])
+  const found = new Set(replacing.flatMap(([id, by]) => (by.length === 0 ? id : [])))
+  for (const id of found) if (answers.get(id) !== 'no') for (const before of replaced.get(id) ?? []) found.add(before)
+  return found
 }
 
 /**

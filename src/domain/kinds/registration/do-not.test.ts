@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
 import type { Never } from '../../vocabulary/family/tie.ts'
-import { answersNumber, digitsOf, doNot, isMarked, marksOf } from './do-not.ts'
+import { answersNumber, doNot, isMarked, marksOf } from './do-not.ts'
+import { digitsOf } from './written-numbers.ts'
 
 const mark = (never: Never[], numbers: string[] = [], person = uncle, replaces: Parameters<typeof entryOf>[2] = {}) =>
   entryOf(doNot, { person, called: 'moustache, blue van', never, numbers }, replaces)

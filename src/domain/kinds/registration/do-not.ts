@@ -5,6 +5,7 @@ import { MemberId, PersonId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { Line } from '../../entry/say.ts'
 import { Never, NEVERS } from '../../vocabulary/family/tie.ts'
+import { LOCAL_PART, numbersOf } from './written-numbers.ts'
 
 /**
  * Do not contact, inform, hand over to, or accept consent from this person; they answer these numbers, and may be met
@@ -67,40 +68,7 @@ export function answersNumber(file: CaseFile, number: string): readonly CardMark
   return marksOf(file).filter((mark) => mark.numbers.some((marked) => sameNumber(marked, number)))
 }
 
-/** Digits alone, from whatever script. */
-export function digitsOf(number: string): string {
-  return Array.from(number.normalize('NFKC'), digitOf).join('').replace(/^0+/, '')
-}
-
-/** Decimal digits of a script are blocks of ten code points, each beginning at its zero. */
-function digitOf(sign: string): string {
-  if (/^[0-9]$/.test(sign)) return sign
-  if (!/^\p{Nd}$/u.test(sign)) return ''
-  let value = 0
-  for (let code = (sign.codePointAt(0) ?? 0) - 1; value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code)); code -= 1)
-    value += 1
-  return String(value)
-}
-
-/** A word with letters, and digits that touch its letters: an account, or a note beside a number. */
-const WORD = /[\p{N}._@-]*[\p{L}\p{M}][\p{L}\p{M}\p{N}._@-]*/gu
-
-/**
- * The numbers that a person wrote on one line, as digits: beside words such as “WhatsApp”, and one after another. The
- * whole line is one of them too, because a comma or a slash may stand inside one number.
- */
-export function numbersOf(written: string): readonly string[] {
-  const plain = written.normalize('NFKC').replace(/\p{Cf}/gu, '')
-  const hasWords = /\p{L}/u.test(plain)
-  const pieces = plain.replace(WORD, ';').split(/[;,/|\n]+/u)
-  const long = pieces.map(digitsOf).filter((digits) => digits.length >= LOCAL_PART)
-  return [...new Set(hasWords ? long : [digitsOf(plain), ...(long.length > 1 ? long : [])])]
-}
-
 const accountOf = (written: string) => written.normalize('NFKC').trim().toLowerCase().replace(/^@/, '')
-
-/** How many final digits identify a number within one town. */
-const LOCAL_PART = 6
 
 /**
  * Whether two people wrote the same number. Spaces, dashes, brackets, the script of the digits and a country code make

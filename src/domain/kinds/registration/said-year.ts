@@ -24,15 +24,16 @@ export type SaidYear =
 /**
  * The days that such a year can mean, generously: neighbours who share a calendar begin its year on different days, and
  * a family may count by any of them. Always a range, never a date. `about`: a year of the common calendar near which
- * the person appears to be born; an animal recurs every twelve years.
+ * the person appears to be born; an animal recurs every twelve years. Where two of its years are about as near, the
+ * range covers both.
  */
 export function bornInSaidYear(said: SaidYear): WhenBorn & { readonly known: 'range' } {
   switch (said.calendar) {
     case 'gregorian':
       return between(said.year, '01-01', said.year, '12-31')
     case 'buddhist-era':
-      // Thailand counts from January, 543 years ahead; Cambodia and Laos from the new year or from Visakh of the year before.
-      return between(said.year - 544, '04-01', said.year - 543, '12-31')
+      // 543 years ahead, Thailand counts from January and Laos from mid-April; Cambodia from the new year or from Visakh of the year before.
+      return between(said.year - 544, '04-01', said.year - 542, '04-16')
     case 'burmese-era':
       return between(said.year + 638, '04-01', said.year + 639, '04-30')
     case 'chinese-lunar':
@@ -42,7 +43,7 @@ export function bornInSaidYear(said: SaidYear): WhenBorn & { readonly known: 'ra
       return between(begins, '01-01', begins + 2, '12-31')
     }
     case 'animal-year':
-      return animalYear(said.about + nearestStep(2019 + said.animal - said.about), said.country)
+      return nearAnimalYear(said.about, nearestStep(2019 + said.animal - said.about), said.country)
   }
 }
 
@@ -92,6 +93,16 @@ const OLDEST = 120
 
 /** From -6 to 5: the distance to the nearest year of the wanted animal. */
 const nearestStep = (away: number) => ((((away + 6) % 12) + 12) % 12) - 6
+
+/** With this distance to the nearest year, the next one is hardly further: a look tells nobody which of them it was. */
+const FAR = 5
+
+function nearAnimalYear(about: number, away: number, custom: AnimalCountry | undefined) {
+  const near = animalYear(about + away, custom)
+  if (Math.abs(away) < FAR) return near
+  const other = animalYear(about + away + (away < 0 ? 12 : -12), custom)
+  return away < 0 ? { ...near, to: other.to } : { ...near, from: other.from }
+}
 
 const between = (from: number, first: string, to: number, last: string) => ({
   known: 'range' as const,

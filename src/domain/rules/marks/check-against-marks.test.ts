@@ -188,6 +188,12 @@ describe('a plan that stands in a fact, and what has happened', () => {
     expect(dues(entryOf(byName('task'), { ...task, status: 'done' }), mark)).toEqual([])
   })
 
+  it('a number in groups like those of a day is asked about, and a day is not', () => {
+    const local = fileHolding([], { ...mark, body: { ...mark.body, numbers: ['2234-56-78', '2026-03-12'] } })
+    expect(missing(write(local, byName('task'), { ...task, what: '2234-56-78' }))).toEqual(['without-never-used'])
+    expect(write(local, byName('task'), { ...task, what: 'Talk', by: '2026-03-12' })).toMatchObject({ ok: true })
+  })
+
   it('without a mark on the card nothing is asked', () => {
     expect(write(fileOf(), byName('task'), task)).toMatchObject({ ok: true, value: { wentAround: [] } })
   })

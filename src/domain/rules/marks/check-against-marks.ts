@@ -56,7 +56,8 @@ export function namedIn(never: readonly NeverUsed[], part: unknown): readonly Ne
 }
 
 const AN_ID = /^[\w-]{21}[AQgw]$/
-const A_DAY = /^\d{4}-\d{2}-\d{2}$/
+/** A local number may be written in the same groups: 2234-56-78. */
+const A_DAY = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 
 const partsIn = (part: unknown): readonly string[] =>
   typeof part === 'string'

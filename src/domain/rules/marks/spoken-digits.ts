@@ -15,7 +15,7 @@ const SPACED: readonly (readonly string[])[] = [
 /** The same in scripts without spaces; a longer word that begins with a shorter one stands before it. */
 const UNSPACED: readonly (readonly [string, string])[] = (
   [
-    '零|〇 一|幺 二|两 三 四 五 六 七 八 九',
+    '零|〇 一|幺|壹 二|两|贰 三|叁 四|肆 五|伍 六|陆 七|柒 八|捌 九|玖',
     'ສູນ ໜຶ່ງ|ຫນຶ່ງ ສອງ ສາມ ສີ່ ຫ້າ ຫົກ ເຈັດ ແປດ ເກົ້າ',
     'ศูนย์ หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า',
     'သုည တစ် နှစ် သုံး လေး ငါး ခြောက် ခုနစ်|ခုနှစ် ရှစ် ကိုး',

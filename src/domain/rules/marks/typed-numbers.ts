@@ -1,28 +1,21 @@
-import { digitsOf, numbersOf } from '../../kinds/registration/do-not.ts'
+import { asDigits, digitsOf, LOCAL_PART, numbersOf, readingsOf } from '../../kinds/registration/written-numbers.ts'
 import { withDigits } from './spoken-digits.ts'
 
-/** How many final digits identify a number within one town. */
-const LOCAL_PART = 6
-/** What may separate two groups of one number: a space, a dash, a bracket, a point. */
-const GROUPS = /\p{Nd}+(?:[^\p{L}\p{Nd}]{1,3}\p{Nd}+)*/gu
+/** What may separate two groups of one number: spaces, a dash, a bracket, points. */
+const GROUPS = /\d+(?:[^\p{L}\d]{1,5}\d+)*/gu
 
 /** Invisible signs, and letters and digits of unusual width. */
 const plain = (text: string) => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
 
-/**
- * Every number that may be read from a text: each run of adjacent groups of digits, in whatever script, without leading
- * zeros.
- */
+/** Every number that may be read from a text: each run of up to ten adjacent groups of digits, in whatever script. */
 function numbersIn(text: string): readonly string[] {
-  return [...plain(text).matchAll(GROUPS)].flatMap(([run]) => {
-    const groups = (run.match(/\p{Nd}+/gu) ?? []).slice(0, 40)
+  return [...asDigits(plain(text)).matchAll(GROUPS)].flatMap(([run]) => {
+    const groups = run.match(/\d+/g) ?? []
     return groups.flatMap((_, from) =>
-      groups.slice(from, from + 10).map((_, more) => digitsOf(digitsWithZeros(groups.slice(from, from + more + 1)))),
+      groups.slice(from, from + 10).map((_, more) => digitsOf(groups.slice(from, from + more + 1).join(''))),
     )
   })
 }
-
-const digitsWithZeros = (groups: readonly string[]) => groups.join('')
 
 /**
  * Whether a text contains this number or account. A number is recognised by its digits, also where they are spelled
@@ -30,8 +23,8 @@ const digitsWithZeros = (groups: readonly string[]) => groups.join('')
  */
 export function namesNumber(text: string, number: string): boolean {
   if (/\p{L}/u.test(number) && namesAccount(text, number)) return true
-  const typed = [...new Set([...numbersIn(text), ...numbersIn(withDigits(plain(text)))])]
-  return numbersOf(number).some((marked) =>
+  const typed = [...new Set([...readingsOf(plain(text)), withDigits(plain(text))].flatMap(numbersIn))]
+  return [...numbersOf(number), ...numbersOf(withDigits(plain(number)))].some((marked) =>
     marked.length < LOCAL_PART
       ? marked !== '' && (plain(text).match(/\p{Nd}+/gu) ?? []).some((group) => digitsOf(group) === marked)
       : typed.some((one) => one.length >= LOCAL_PART && (one.endsWith(marked) || marked.endsWith(one))),

@@ -1,3 +1,5 @@
+import { asDigits } from '../../kinds/registration/written-numbers.ts'
+
 /** Words of an address that people abbreviate, each mapped to one form. */
 const SHORT: Readonly<Record<string, string>> = {
   rr: 'rruga',
@@ -12,20 +14,33 @@ const SHORT: Readonly<Record<string, string>> = {
   lagja: 'lagjja',
   ul: 'ulica',
   vul: 'vulytsia',
+  вул: 'вулиця',
+  бул: 'бульвар',
+  просп: 'проспект',
+  bd: 'boulevard',
+  blvd: 'boulevard',
+  bul: 'boulevard',
+  bulevardi: 'boulevard',
+  ถ: 'ถนน',
+  ซ: 'ซอย',
 }
 /** Words that only announce a number. */
 const NUMBER_WORDS: readonly string[] = ['nr', 'no', 'num', 'number', 'numri', 'numero', 'house']
 /** Scripts that write no space between words. */
 const UNSPACED = /[\p{sc=Khmr}\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Hani}]/u
 
-/** Letters without the marks that people omit when typing quickly; where marks are vowels they are kept. */
+/** Letters that people without their keyboard write as another one. */
+const OTHER_LETTER: Readonly<Record<string, string>> = { đ: 'd', ɔ: 'o', ɛ: 'e', ŋ: 'n', ł: 'l', ı: 'i' }
+
+/**
+ * Letters without the marks that people omit when typing quickly, and digits of every script as 0 to 9; where marks are
+ * vowels they are kept.
+ */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/(?<=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]\p{M}*)\p{M}/gu, '')
-    .normalize('NFKC')
+  return asDigits(text.normalize('NFD').replace(/(?<=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]\p{M}*)\p{M}/gu, ''))
     .replace(/\p{Cf}/gu, '')
     .toLowerCase()
+    .replace(/[đɔɛŋłı]/g, (letter) => OTHER_LETTER[letter] ?? letter)
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -33,8 +48,8 @@ function wordsOf(text: string): readonly string[] {
   return words.map((word) => SHORT[word] ?? word).filter((word) => !NUMBER_WORDS.includes(word))
 }
 
-/** Fewer letters than this identify no place: "12", "A". */
-const LEAST = 4
+/** Fewer signs than this identify no place: "12", "A". In Chinese two do: a railway station, a bar. */
+const leastOf = (place: string) => (/\p{sc=Hani}/u.test(place) ? 2 : /\p{L}/u.test(place) ? 3 : 4)
 
 /**
  * Whether a text names this place or address: the same words in their order, ignoring points, commas, case and marks
@@ -42,7 +57,7 @@ const LEAST = 4
  */
 export function namesPlace(text: string, place: string): boolean {
   const marked = wordsOf(place)
-  if (marked.join('').length < LEAST) return false
+  if (marked.join('').length < leastOf(place)) return false
   if (UNSPACED.test(place)) return wordsOf(text).join('').includes(marked.join(''))
   return ` ${wordsOf(text).join(' ')} `.includes(` ${marked.join(' ')} `)
 }
