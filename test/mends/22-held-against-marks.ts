@@ -96,7 +96,7 @@ export const mend: Mend = {
       what: 'a number beside a word on the card is taken for an account, and two on one line for one',
       edits: [
         {
-          file: 'src/domain/kinds/registration/written-numbers.ts',
+          file: 'src/domain/entry/written-numbers.ts',
           from: 'hasWords ? long : [digitsOf(plain), ...long]',
           to: 'hasWords ? [] : [digitsOf(plain)]',
         },
@@ -108,7 +108,7 @@ export const mend: Mend = {
       what: 'a letter that was typed for a digit hides the number',
       edits: [
         {
-          file: 'src/domain/kinds/registration/written-numbers.ts',
+          file: 'src/domain/entry/written-numbers.ts',
           from: '.replace(LOOKS_LIKE_DIGITS, read).replace(LOOKS_LIKE_BURMESE_DIGITS, read)',
           to: '.replace(LOOKS_LIKE_DIGITS, (run) => run)',
         },
@@ -120,7 +120,7 @@ export const mend: Mend = {
       what: 'a second number after a space or a plus on the card makes one long number of both',
       edits: [
         {
-          file: 'src/domain/kinds/registration/written-numbers.ts',
+          file: 'src/domain/entry/written-numbers.ts',
           from: '.split(BETWEEN).flatMap(apart)',
           to: '.split(/[;,/|\\n]+/u)',
         },

@@ -3,7 +3,7 @@ import { entryOf, fileHolding, fileOf } from '../../../../test/support/entries.t
 import { mother, uncle } from '../../../../test/support/people.ts'
 import type { Never } from '../../vocabulary/family/tie.ts'
 import { answersNumber, doNot, isMarked, marksOf } from './do-not.ts'
-import { digitsOf } from './written-numbers.ts'
+import { digitsOf } from '../../entry/written-numbers.ts'
 
 const mark = (never: Never[], numbers: string[] = [], person = uncle, replaces: Parameters<typeof entryOf>[2] = {}) =>
   entryOf(doNot, { person, called: 'moustache, blue van', never, numbers }, replaces)

@@ -5,7 +5,7 @@ import { MemberId, PersonId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { Line } from '../../entry/say.ts'
 import { Never, NEVERS } from '../../vocabulary/family/tie.ts'
-import { LOCAL_PART, numbersOf } from './written-numbers.ts'
+import { LOCAL_PART, numbersOf } from '../../entry/written-numbers.ts'
 
 /**
  * Do not contact, inform, hand over to, or accept consent from this person; they answer these numbers, and may be met

@@ -1,4 +1,4 @@
-import { asDigits, digitsOf, LOCAL_PART, numbersOf, readingsOf } from '../../kinds/registration/written-numbers.ts'
+import { asDigits, digitsOf, LOCAL_PART, numbersOf, readingsOf } from '../../entry/written-numbers.ts'
 import { withDigits } from './spoken-digits.ts'
 
 /** What may separate two groups of one number: spaces, a dash, a bracket, points. */

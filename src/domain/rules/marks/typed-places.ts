@@ -1,4 +1,4 @@
-import { asDigits } from '../../kinds/registration/written-numbers.ts'
+import { asDigits } from '../../entry/written-numbers.ts'
 
 /** Words of an address that people abbreviate, each mapped to one form. */
 const SHORT: Readonly<Record<string, string>> = {
