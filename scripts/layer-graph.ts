@@ -1,4 +1,4 @@
-import { readModules } from './module-graph.ts'
+import { readHouse } from './module-graph.ts'
 
 /** `<!-- graph … -->` for the layers, `<!-- graph of web … -->` for the folders of one layer. */
 const MARKED = /(<!-- graph(?: of ([a-z]+))?: written by `npm run graph` -->\n)[^]*?(<!-- end of graph -->)/g
@@ -10,9 +10,9 @@ interface Import {
 }
 
 async function importsInSource(): Promise<readonly Import[]> {
-  const { modules } = await readModules(['src'])
+  const { modules } = await readHouse()
   return modules
-    .filter(({ source }) => !/[.]test[.]tsx?$/.test(source))
+    .filter(({ source }) => source.startsWith('src/') && !/[.]test[.]tsx?$/.test(source))
     .flatMap(({ source, dependencies }) =>
       dependencies.map(({ resolved, dependencyTypes }) => ({
         from: source,

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readModules } from '../../scripts/module-graph.ts'
+import { withGraphs } from '../../scripts/layer-graph.ts'
+import { readHouse, readModules, ruleNames } from '../../scripts/module-graph.ts'
 import { GROUND, PLANTS } from './import-plants.ts'
 
 describe('the import rules', () => {
@@ -32,9 +33,7 @@ describe('the import rules', () => {
   })
 
   it('are each proved by a plant', async () => {
-    const { summary } = await readModules(['scripts'])
-    const rules = summary.ruleSetUsed?.forbidden?.map((rule) => rule.name) ?? []
-    expect(new Set(PLANTS.map(([rule]) => rule))).toEqual(new Set(rules))
+    expect(new Set(PLANTS.map(([rule]) => rule))).toEqual(new Set(await ruleNames()))
   })
 
   function plant(file: string, text: string) {
@@ -45,7 +44,12 @@ describe('the import rules', () => {
 
 describe('the house', () => {
   it('breaks none of its import rules', async () => {
-    const { summary } = await readModules(['src', 'test', 'scripts'])
+    const { summary } = await readHouse()
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([])
+  })
+
+  it('is drawn in ARCHITECTURE.md with its imports as they are (else: npm run graph)', async () => {
+    const page = readFileSync('ARCHITECTURE.md', 'utf8')
+    expect(page).toBe(await withGraphs(page))
   })
 })

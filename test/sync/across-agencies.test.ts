@@ -261,7 +261,7 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
     await answers(two.there, other, 'yes')
     given(await besa.keepFindable())
     expect(await vanna()).toBe(1)
-    await acted(joinAct({ kept: one, other, because: 'The same girl.', at: day('2026-11-20') }))
+    await acted(joinAct({ main: one, other, because: 'The same girl.', at: day('2026-11-20') }))
     expect(await vanna()).toBe(1)
     given(
       await two.here.besa.askAgency({

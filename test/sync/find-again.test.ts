@@ -184,7 +184,7 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
     await both()
     for (const who of [drita, besa]) expect((await ties(oksana, who)).filter(({ as }) => as === 'same')).toEqual([])
     expect(
-      await drita.device.write(joinAct({ kept: oksana, other: again, because: 'The same girl.', at: today })),
+      await drita.device.write(joinAct({ main: oksana, other: again, because: 'The same girl.', at: today })),
     ).toMatchObject({ ok: false, code: 'rule-refused' })
     given(await drita.device.write(lookAgainAct(await held(oksana), await held(again), 'Her mother came.', today)))
     await both()
@@ -205,7 +205,7 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
     const entries = new Set(
       [...(await fileOf(oksana)).entries, ...(await fileOf(again)).entries].map((entry) => entry.id),
     )
-    given(await drita.device.write(joinAct({ kept: oksana, other: again, because: 'The same girl.', at: today })))
+    given(await drita.device.write(joinAct({ main: oksana, other: again, because: 'The same girl.', at: today })))
     await both()
     for (const who of [drita, besa]) {
       expect(await list(who)).toEqual(before.filter((file) => file !== again))

@@ -112,6 +112,6 @@ export function keptIn(index: FamilyIndex): ReadonlyMap<FileId, FileId> {
     ]): HeldFile[] => ('same-child' in line.byKind ? [{ file, caseFile: line }] : []),
   )
   return new Map(
-    childrenOfSeveral(joining).flatMap(({ kept, others }) => others.map((other) => [other, kept] as const)),
+    childrenOfSeveral(joining).flatMap(({ main, others }) => others.map((other) => [other, main] as const)),
   )
 }

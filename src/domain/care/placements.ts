@@ -43,12 +43,12 @@ export function placements(file: CaseFile, today: PlainDate): Placements {
     }
   })
   const year = addMonths(today, -12)
-  const inYear = list.slice(1).filter((place) => place.since > year)
+  const inYear = list.slice(1).filter((placement) => placement.since > year)
   return {
     all: list,
     now: list.at(-1) ?? null,
     movesInYear: inYear.length,
-    movesTheChildWished: inYear.filter((place) => place.why.includes('child-wished-it')).length,
+    movesTheChildWished: inYear.filter((placement) => placement.why.includes('child-wished-it')).length,
     siblings: written.at(-1)?.body.siblings ?? 'not-known',
   }
 }

@@ -74,10 +74,10 @@ export function reopening(file: CaseFile): Reopening {
 function declines(file: CaseFile): readonly EarlierDecline[] {
   const entries = all(file, service)
   return entries
-    .flatMap(({ id, at, body }, place): EarlierDecline[] => {
+    .flatMap(({ id, at, body }, index): EarlierDecline[] => {
       if (body.stage !== 'declined') return []
       const acceptedLater = entries
-        .slice(place + 1)
+        .slice(index + 1)
         .some(
           (later) =>
             later.body.need === body.need && ['accepted', 'in-progress', 'completed'].includes(later.body.stage),

@@ -28,16 +28,16 @@ export function doubtful(pack: CountryPack): readonly PackFault[] {
     )
   })
   const unknown = pack.forms.flatMap(({ fills }, at) =>
-    fills.flatMap((kind, place) =>
-      names.has(kind) ? [] : [{ where: `forms.${String(at)}.fills.${String(place)}`, code: 'no-kind' as const }],
+    fills.flatMap((kind, index) =>
+      names.has(kind) ? [] : [{ where: `forms.${String(at)}.fills.${String(index)}`, code: 'no-kind' as const }],
     ),
   )
   const { 'aftercare-months': usual, 'aftercare-most-months': most } = pack.timers
   const fields = pack.forms.flatMap((form, at) =>
-    (form.fields ?? []).flatMap(({ from }, place) =>
+    (form.fields ?? []).flatMap(({ from }, index) =>
       names.has(from.kind)
         ? []
-        : [{ where: `forms.${String(at)}.fields.${String(place)}.from.kind`, code: 'no-kind' as const }],
+        : [{ where: `forms.${String(at)}.fields.${String(index)}.from.kind`, code: 'no-kind' as const }],
     ),
   )
   const nobody = (pack.duties ?? []).flatMap(({ to }, at) =>

@@ -41,15 +41,15 @@ function rowOf(field: NonNullable<CountryForm['fields']>[number], form: CountryF
   const standing = (file.byKind[field.from.kind] ?? []).filter(
     (entry) => !(entry.id in file.replaced) && (field.from.of === undefined || whomOf(entry) === field.from.of),
   )
-  const kept = new Set(withheldFrom(file, { recipient: form.recipient ?? 'anyone' }, standing))
-  const given = standing.filter((entry) => !kept.has(entry))
+  const withheld = new Set(withheldFrom(file, { recipient: form.recipient ?? 'anyone' }, standing))
+  const given = standing.filter((entry) => !withheld.has(entry))
   const values = given.flatMap((entry) => textsIn((entry.body as Readonly<Record<string, unknown>>)[field.from.field]))
   return {
     id: field.id,
     label: field.label,
     values: [...new Set(values)],
     entries: given.map(({ id }) => id),
-    withheld: kept.size > 0,
+    withheld: withheld.size > 0,
   }
 }
 

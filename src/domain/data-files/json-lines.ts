@@ -118,10 +118,10 @@ class Walk {
   }
 
   #list(path: string, depth: number): void {
-    let place = 0
+    let index = 0
     this.#between(']', () => {
-      this.value(pathIn(path, String(place)), depth + 1)
-      place += 1
+      this.value(pathIn(path, String(index)), depth + 1)
+      index += 1
     })
   }
 

@@ -37,7 +37,7 @@ const newest = (shown: ToCarry['shown']): ToCarry['shown'] =>
     : shown.toSorted((a, b) => (startOf(a.entry.at) < startOf(b.entry.at) ? 1 : -1)).slice(0, MOST_CARRIED)
 
 /**
- * What a packet holds for a member who keeps the relative's file: these notes and no others, in words; of some only the
+ * What a packet holds for a member who readsThere the relative's file: these notes and no others, in words; of some only the
  * title.
  */
 export function carriedBody(
@@ -112,19 +112,19 @@ export function carriedOver(
   const seesHere = new Set(
     held.here.filter(({ rights }) => [...folders].every((folder) => folder in rights)).map(({ member }) => member),
   )
-  const keeps = new Set(
+  const readsThere = new Set(
     held.there
       .filter(({ rights }) => Object.keys(rights).some((folder) => folder !== 'card'))
       .map(({ member }) => member),
   )
   const packets = held.packets.filter(({ body }) => body.from === ids.from && body.into === ids.into)
-  const members = new Set([...keeps, ...packets.flatMap(({ holders }) => holders)])
+  const members = new Set([...readsThere, ...packets.flatMap(({ holders }) => holders)])
   return [...members].flatMap((member): CarriedOver[] => {
     const theirs = packets.filter(({ holders }) => holders.includes(member))
     const files = theirs.map((packet) => packet.file)
     if (theirs.length === 0) return carry && !seesHere.has(member) ? [{ member, is: 'not-given', packets: [] }] : []
     if (!carry) return [{ member, is: 'ended', packets: files }]
-    if (!keeps.has(member)) return [{ member, is: 'not-theirs', packets: files }]
+    if (!readsThere.has(member)) return [{ member, is: 'not-theirs', packets: files }]
     const [only, ...more] = theirs
     return [
       {

@@ -9,7 +9,7 @@ export interface FileOf {
  * Drafts with file ids filled in: each `{ fileOf: 1 }` becomes the id of the second file of the act. An index that
  * opens no file is left, and the schema refuses it.
  */
-export function withFileIds(value: unknown, fileAt: (place: number) => FileId | undefined): unknown {
+export function withFileIds(value: unknown, fileAt: (index: number) => FileId | undefined): unknown {
   if (Array.isArray(value)) return value.map((part) => withFileIds(part, fileAt))
   if (value === null || typeof value !== 'object') return value
   const keys = Object.keys(value)

@@ -35,7 +35,7 @@ function typesOfEntries(kinds: readonly Kind[], file: CaseFile): readonly (reado
 // Cached: asked of every file of a long list, always with the same kinds.
 const named = new WeakMap<readonly Kind[], ReadonlyMap<string, Kind>>()
 function byName(kinds: readonly Kind[]): ReadonlyMap<string, Kind> {
-  const kept = named.get(kinds) ?? new Map(kinds.map((kind) => [kind.name, kind]))
-  named.set(kinds, kept)
-  return kept
+  const map = named.get(kinds) ?? new Map(kinds.map((kind) => [kind.name, kind]))
+  named.set(kinds, map)
+  return map
 }

@@ -250,8 +250,8 @@ function inOrder<Of extends { readonly body: { readonly goal: TrackKey } }>(
   goals: readonly Of[],
   order: readonly TrackKey[],
 ): readonly Of[] {
-  const place = (goal: Of) => (order.includes(goal.body.goal) ? order.indexOf(goal.body.goal) : order.length)
-  return [...goals].sort((a, b) => place(a) - place(b))
+  const rank = (goal: Of) => (order.includes(goal.body.goal) ? order.indexOf(goal.body.goal) : order.length)
+  return [...goals].sort((a, b) => rank(a) - rank(b))
 }
 
 const BY_LEVEL: Readonly<Record<IntegrationLevel, Picture>> = {

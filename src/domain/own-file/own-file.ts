@@ -85,7 +85,7 @@ function judging(file: CaseFile, today: PlainDate): (entry: Entry) => WhyLeftOut
   )
   const danger = dangerGoesOn(file)
   // What was withheld from everybody at the person's own wish was not withheld from that person.
-  const kept = withheldNow(file).filter(
+  const withheld = withheldNow(file).filter(
     ({ body }) =>
       body.from.person === 'child' ||
       (body.from.recipient === 'anyone' && body.from.person === undefined && body.askedBy !== 'child'),
@@ -102,7 +102,7 @@ function judging(file: CaseFile, today: PlainDate): (entry: Entry) => WhyLeftOut
     const because = byKind.get(entry.kind)
     if (newer.has(entry)) return 'newer-app'
     if (because !== undefined && because !== 'read-together' && (because !== 'danger-goes-on' || danger)) return because
-    if (kept.some((rule) => isWithheldBy(rule, entry))) return 'asked-to-be-kept'
+    if (withheld.some((rule) => isWithheldBy(rule, entry))) return 'asked-to-be-kept'
     if (entry.about.some((whom) => whom !== 'child')) return 'another-persons'
     const may = entry.childMayLearn
     if (may?.answer === 'no' || (may?.answer === 'later' && (may.from === undefined || may.from > today)))

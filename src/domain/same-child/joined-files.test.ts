@@ -43,7 +43,7 @@ const held = (
     folders,
   ),
 })
-const joined = (because = 'Her mother said so.') => written(joinAct({ kept: anasFile, other, because, at }))
+const joined = (because = 'Her mother said so.') => written(joinAct({ main: anasFile, other, because, at }))
 const called = (file: FileId, text: string) =>
   entryOf(name, { who: 'child', kind: 'called', text, script: 'Latn', use: 'use' }, { file })
 const born = (file: FileId, from: number, to: number) =>
@@ -71,7 +71,7 @@ describe('two files of one child', () => {
     const refused = decide(
       KINDS,
       held(anasFile, apart).caseFile,
-      joinAct({ kept: anasFile, other, because: 'x', at })[0]?.draft as Draft,
+      joinAct({ main: anasFile, other, because: 'x', at })[0]?.draft as Draft,
       at,
     )
     expect(refused).toMatchObject({
@@ -82,7 +82,7 @@ describe('two files of one child', () => {
     const [one, two] = both(apart)
     if (!one || !two) throw new Error('two files')
     const again = [...apart, ...written(lookAgainAct(one, two, 'A birth paper came.', at)), ...joined()]
-    expect(childrenOfSeveral(both(again))).toEqual([{ kept: anasFile, others: [other] }])
+    expect(childrenOfSeveral(both(again))).toEqual([{ main: anasFile, others: [other] }])
   })
 
   it('a file is never joined to itself', () => {
@@ -97,9 +97,9 @@ describe('two files of one child', () => {
 
   it('are read together: every entry is there and says from which file it comes', () => {
     const entries = [called(anasFile, 'Ana'), called(other, 'Anna'), ...joined()]
-    const [kept, rest] = both(entries)
-    if (!kept || !rest) throw new Error('two files')
-    const together = readTogether(KINDS, kept.caseFile, [rest])
+    const [main, rest] = both(entries)
+    if (!main || !rest) throw new Error('two files')
+    const together = readTogether(KINDS, main.caseFile, [rest])
     expect(new Set(together.entries.map((entry) => entry.id))).toEqual(new Set(entries.map((entry) => entry.id)))
     expect(together.joined).toEqual([other])
     expect(
@@ -110,16 +110,16 @@ describe('two files of one child', () => {
   })
 
   it('contradict each other as a clash, and the younger age leads', () => {
-    const [kept, rest] = both([born(anasFile, 17, 17), born(other, 12, 13)])
-    if (!kept || !rest) throw new Error('two files')
-    const standing = birthsOf(readTogether(KINDS, kept.caseFile, [rest]))
+    const [main, rest] = both([born(anasFile, 17, 17), born(other, 12, 13)])
+    if (!main || !rest) throw new Error('two files')
+    const standing = birthsOf(readTogether(KINDS, main.caseFile, [rest]))
     expect(standing.map((entry) => entry.file)).toEqual([other, anasFile])
   })
 
   it('say the same thing in two ways: that of the file which is worked in leads, though the other is newer', () => {
-    const [kept, rest] = both([called(anasFile, 'Ana'), { ...called(other, 'Anna'), at: day('2026-09-09') }])
-    if (!kept || !rest) throw new Error('two files')
-    expect(current(readTogether(KINDS, kept.caseFile, [rest]), name).map((entry) => entry.body.text)).toEqual([
+    const [main, rest] = both([called(anasFile, 'Ana'), { ...called(other, 'Anna'), at: day('2026-09-09') }])
+    if (!main || !rest) throw new Error('two files')
+    expect(current(readTogether(KINDS, main.caseFile, [rest]), name).map((entry) => entry.body.text)).toEqual([
       'Ana',
       'Anna',
     ])
@@ -141,24 +141,24 @@ describe('two files of one child', () => {
       { entry: looked.id, because: 'so that it goes' },
       { file: anasFile, folder: looked.folder },
     )
-    const [kept, rest] = both([looked, strike])
-    if (!kept || !rest) throw new Error('two files')
-    expect(readTogether(KINDS, kept.caseFile, [rest]).struck).toEqual({})
+    const [main, rest] = both([looked, strike])
+    if (!main || !rest) throw new Error('two files')
+    expect(readTogether(KINDS, main.caseFile, [rest]).struck).toEqual({})
   })
 
   it('an older file that was closed closes nothing', () => {
     const closed = EXAMPLES.find(({ kind }) => kind === lightClosure)
     if (!closed) throw new Error('there is an example of a light closure')
-    const [kept, rest] = both([entryOf(lightClosure, closed.body as never, { file: other })])
-    if (!kept || !rest) throw new Error('two files')
+    const [main, rest] = both([entryOf(lightClosure, closed.body as never, { file: other })])
+    if (!main || !rest) throw new Error('two files')
     expect(caseStatus(rest.caseFile).is).toBe('closed')
-    expect(caseStatus(readTogether(KINDS, kept.caseFile, [rest])).is).toBe('open')
+    expect(caseStatus(readTogether(KINDS, main.caseFile, [rest])).is).toBe('open')
   })
 
   it('three in a row are one child, worked in where nobody left', () => {
-    const act = [...joined(), ...written(joinAct({ kept: third, other: anasFile, because: 'x', at }))]
+    const act = [...joined(), ...written(joinAct({ main: third, other: anasFile, because: 'x', at }))]
     const files = [...both(act), held(third, act)]
-    expect(childrenOfSeveral(files)).toEqual([{ kept: third, others: [anasFile, other].sort() }])
+    expect(childrenOfSeveral(files)).toEqual([{ main: third, others: [anasFile, other].sort() }])
     expect(childrenOfSeveral(files.toReversed())).toEqual(childrenOfSeveral(files))
   })
 
@@ -212,15 +212,15 @@ describe('taking two files apart', () => {
         fc.array(fc.nat(1000), { minLength: 64, maxLength: 64 }),
         (before, meanwhile, order) => {
           const merge = joined()
-          const [kept, rest] = both([...before, ...merge])
-          if (!kept || !rest) throw new Error('two files')
-          const split = written(partAct(rest, [kept], 'They are two girls.', at))
+          const [main, rest] = both([...before, ...merge])
+          if (!main || !rest) throw new Error('two files')
+          const split = written(partAct(rest, [main], 'They are two girls.', at))
           const shuffled = [...before, ...merge, ...meanwhile, ...split]
             .map((entry, n) => ({ entry, by: order[n] ?? 0 }))
             .sort((a, b) => a.by - b.by)
             .map(({ entry }) => entry)
           expect(childrenOfSeveral(both(shuffled.filter((entry) => !split.includes(entry))))).toEqual([
-            { kept: anasFile, others: [other] },
+            { main: anasFile, others: [other] },
           ])
           expect(childrenOfSeveral(both(shuffled))).toEqual([])
           const without = both([...before, ...meanwhile])
@@ -235,9 +235,9 @@ describe('taking two files apart', () => {
 
   it('ends what was seen, and not what another joined meanwhile', () => {
     const first = joined()
-    const [kept, rest] = both(first)
-    if (!kept || !rest) throw new Error('two files')
-    const split = written(partAct(rest, [kept], 'x', at))
+    const [main, rest] = both(first)
+    if (!main || !rest) throw new Error('two files')
+    const split = written(partAct(rest, [main], 'x', at))
     const again = joined('A second person looked too.')
     expect(childrenOfSeveral(both([...first, ...split, ...again]))).toHaveLength(1)
     const [keptNow, restNow] = both([...first, ...split, ...again])
@@ -252,14 +252,14 @@ describe('taking two files apart', () => {
   it('a thousand files of one child are one child, at once', () => {
     const act = Array.from({ length: 999 }, (_, n) =>
       written(
-        joinAct({ kept: anasFile, other: idFrom(`file-n-${String(n).padStart(4, '0')}-`) as FileId, because: 'x', at }),
+        joinAct({ main: anasFile, other: idFrom(`file-n-${String(n).padStart(4, '0')}-`) as FileId, because: 'x', at }),
       ),
     ).flat()
     const byFile = Map.groupBy(act, (entry) => entry.file)
     const files = [...byFile].map(([file, entries]): HeldFile => ({ file, caseFile: fold(KINDS, entries, FOLDERS) }))
     const from = performance.now()
     const [one] = childrenOfSeveral(files)
-    expect(one?.kept).toBe(anasFile)
+    expect(one?.main).toBe(anasFile)
     expect(one?.others).toHaveLength(999)
     expect(performance.now() - from).toBeLessThan(3000)
   })

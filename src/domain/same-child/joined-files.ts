@@ -15,7 +15,7 @@ export interface HeldFile {
 
 /** Files of one child: the one in which the work goes on, and those that are read together with it. */
 export interface OneChild {
-  readonly kept: FileId
+  readonly main: FileId
   readonly others: readonly FileId[]
 }
 
@@ -59,8 +59,8 @@ export function childrenOfSeveral(files: readonly HeldFile[]): readonly OneChild
   return [...near.keys()].sort().flatMap((start) => {
     const group = reached(start, near, seen)
     if (group.length < 2) return []
-    const kept = keptOf(group, joins)
-    return [{ kept, others: group.filter((file) => file !== kept).sort() }]
+    const main = mainOf(group, joins)
+    return [{ main, others: group.filter((file) => file !== main).sort() }]
   })
 }
 
@@ -76,22 +76,22 @@ function reached(start: FileId, near: ReadonlyMap<FileId, readonly FileId[]>, se
   return group
 }
 
-function keptOf(group: readonly FileId[], joins: ReadonlyMap<FileId, readonly Join[]>): FileId {
+function mainOf(group: readonly FileId[], joins: ReadonlyMap<FileId, readonly Join[]>): FileId {
   const chosen = new Set<FileId>()
   const left = new Set<FileId>()
   const inGroup = new Set(group)
   for (const file of group) {
     for (const { body } of joins.get(file) ?? []) {
       if (!inGroup.has(body.file)) continue
-      const [kept, other] = body.worked === 'here' ? [file, body.file] : [body.file, file]
-      chosen.add(kept)
+      const [main, other] = body.worked === 'here' ? [file, body.file] : [body.file, file]
+      chosen.add(main)
       left.add(other)
     }
   }
   const sure = [...chosen].filter((file) => !left.has(file))
-  const [kept = group[0]] = (sure.length > 0 ? sure : [...chosen]).sort()
-  if (kept === undefined) throw new Error('a group has files')
-  return kept
+  const [main = group[0]] = (sure.length > 0 ? sure : [...chosen]).sort()
+  if (main === undefined) throw new Error('a group has files')
+  return main
 }
 
 /**
@@ -99,9 +99,9 @@ function keptOf(group: readonly FileId[], joins: ReadonlyMap<FileId, readonly Jo
  * file. A folder counts as held where it is held in every one of them: nothing is assumed about the rest. Facts that
  * contradict each other are clashes and the safer leads.
  */
-export function readTogether(kinds: readonly Kind[], kept: CaseFile, others: readonly HeldFile[]): CaseFile {
-  if (others.length === 0) return kept
-  const held = kept.held.filter((folder) => others.every(({ caseFile }) => caseFile.held.includes(folder)))
-  const together = fold(kinds, [...kept.entries, ...others.flatMap(({ caseFile }) => caseFile.entries)], held)
-  return { ...together, ...setByDevice(kept), joined: others.map(({ file }) => file) }
+export function readTogether(kinds: readonly Kind[], main: CaseFile, others: readonly HeldFile[]): CaseFile {
+  if (others.length === 0) return main
+  const held = main.held.filter((folder) => others.every(({ caseFile }) => caseFile.held.includes(folder)))
+  const together = fold(kinds, [...main.entries, ...others.flatMap(({ caseFile }) => caseFile.entries)], held)
+  return { ...together, ...setByDevice(main), joined: others.map(({ file }) => file) }
 }

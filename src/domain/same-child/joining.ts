@@ -10,25 +10,25 @@ import { joinsOf, type HeldFile } from './joined-files.ts'
 export type JoinAct = readonly { readonly file: FileId; readonly draft: Draft }[]
 
 /**
- * Two files of one child, read together from now on: the work goes on in `kept`. Nothing is moved and nobody gets a
+ * Two files of one child, read together from now on: the work goes on in `main`. Nothing is moved and nobody gets a
  * key.
  */
 export function joinAct({
-  kept,
+  main,
   other,
   because,
   at,
 }: {
-  readonly kept: FileId
+  readonly main: FileId
   readonly other: FileId
   readonly because: string
   readonly at: PlainDate
 }): JoinAct {
   return [
-    { file: kept, draft: { kind: 'same-child', at, about: ['child'], body: { file: other, worked: 'here', because } } },
+    { file: main, draft: { kind: 'same-child', at, about: ['child'], body: { file: other, worked: 'here', because } } },
     {
       file: other,
-      draft: { kind: 'same-child', at, about: ['child'], body: { file: kept, worked: 'there', because } },
+      draft: { kind: 'same-child', at, about: ['child'], body: { file: main, worked: 'there', because } },
     },
   ]
 }

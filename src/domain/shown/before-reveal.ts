@@ -25,7 +25,7 @@ const shown = (entry: Entry): boolean => !needsReveal(entry.folder)
  * cannot judge. The same result as folding the entries of the other folders alone.
  */
 export function beforeReveal(file: CaseFile): CaseFile {
-  const kept = new Set<string>(file.entries.filter(shown).map(({ id }) => id))
+  const shownIds = new Set<string>(file.entries.filter(shown).map(({ id }) => id))
   const byKind = Object.fromEntries(
     Object.entries(file.byKind).flatMap(([kind, entries]) => {
       const left = entries.filter(shown)
@@ -37,23 +37,23 @@ export function beforeReveal(file: CaseFile): CaseFile {
     held: file.held.filter((folder) => !needsReveal(folder)),
     entries: file.entries.filter(shown),
     byKind,
-    struck: keptOnly(file.struck, kept, (by) => (kept.has(by) ? by : undefined)),
-    replaced: keptOnly(file.replaced, kept, (by) => {
-      const left = by.filter((id) => kept.has(id))
+    struck: ofShown(file.struck, shownIds, (by) => (shownIds.has(by) ? by : undefined)),
+    replaced: ofShown(file.replaced, shownIds, (by) => {
+      const left = by.filter((id) => shownIds.has(id))
       return left.length > 0 ? left : undefined
     }),
     needsNewerApp: file.needsNewerApp.filter(shown),
   }
 }
 
-function keptOnly<Value>(
+function ofShown<Value>(
   of: Readonly<Record<EntryId, Value>>,
-  kept: ReadonlySet<string>,
+  shownIds: ReadonlySet<string>,
   value: (was: Value) => Value | undefined,
 ): Record<EntryId, Value> {
   return Object.fromEntries(
     Object.entries(of).flatMap(([id, was]) => {
-      const left = kept.has(id) ? value(was) : undefined
+      const left = shownIds.has(id) ? value(was) : undefined
       return left === undefined ? [] : [[id, left]]
     }),
   )

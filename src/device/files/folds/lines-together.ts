@@ -10,11 +10,11 @@ export function linesTogether(open: Files, lines: readonly FileLine[], day: Plai
   if (joining.length < 2) return lines
   const byFile = new Map(joining.map((line) => [line.file, line]))
   const children = childrenOfSeveral(joining.map(({ file, line }) => ({ file, caseFile: line })))
-  const kept = new Map(children.map((child) => [child.kept, child]))
+  const byMain = new Map(children.map((child) => [child.main, child]))
   const away = new Set(children.flatMap(({ others }) => others))
   return lines.flatMap((own) => {
     if (away.has(own.file)) return []
-    const others = kept.get(own.file)?.others.flatMap((file) => byFile.get(file) ?? []) ?? []
+    const others = byMain.get(own.file)?.others.flatMap((file) => byFile.get(file) ?? []) ?? []
     if (others.length === 0) return [own]
     const line = readTogether(
       open.kinds,

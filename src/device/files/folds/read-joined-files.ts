@@ -8,7 +8,7 @@ import type { Turn } from '../../kept/mutex.ts'
 
 /** A file read together with the other files of the same child that this member may read. */
 export interface ReadTogether {
-  /** The kept file's: with the others' entries. Any other file: its own. */
+  /** The main file's: with the others' entries. Any other file: its own. */
   readonly caseFile: CaseFile
   /** In which file the work goes on, where it is another. */
   readonly standsIn?: FileId
@@ -35,9 +35,9 @@ export async function readJoinedFiles(
     Object.assign(places, read.places)
     ahead.push(...joinsOf(read.caseFile).map((entry) => entry.body.file))
   }
-  const child = childrenOfSeveral([...held.values()]).find(({ kept, others }) => kept === file || others.includes(file))
+  const child = childrenOfSeveral([...held.values()]).find(({ main, others }) => main === file || others.includes(file))
   if (!child) return { caseFile, places: {} }
-  if (child.kept !== file) return { caseFile, standsIn: child.kept, places: {} }
+  if (child.main !== file) return { caseFile, standsIn: child.main, places: {} }
   return {
     caseFile: readTogether(
       open.kinds,

@@ -50,13 +50,13 @@ export function childsOwnNo(file: CaseFile): readonly Entry[] {
 }
 
 function talkedSince(file: CaseFile, said: Entry): boolean {
-  const place = file.entries.indexOf(said)
+  const index = file.entries.indexOf(said)
   return ['visit', 'views'].some((kind) =>
     (file.byKind[kind] ?? []).some(
       (entry) =>
         isMeeting(entry) &&
         startOf(entry.at) >= endOf(said.at) &&
-        file.entries.indexOf(entry) > place &&
+        file.entries.indexOf(entry) > index &&
         (entry.act === undefined || entry.act.id !== said.act?.id),
     ),
   )

@@ -13,7 +13,7 @@ import {
 } from './records.ts'
 
 export interface Checked<Name extends TableName> {
-  readonly place: SourceLocation
+  readonly source: SourceLocation
   readonly record: HsdsRecord<Name>
 }
 export type CheckedTables = { readonly [Name in TableName]: readonly Checked<Name>[] }
@@ -37,30 +37,30 @@ function checkTable(
   table: TableName,
   rows: readonly Row[],
   notTaken: HsdsFaultAt[],
-): readonly { place: SourceLocation; record: object }[] {
+): readonly { source: SourceLocation; record: object }[] {
   const seen = new Set<string>()
-  return rows.flatMap(({ place, value }) => {
+  return rows.flatMap(({ source: source, value }) => {
     // The language or the paper of a nested list may have no id of its own: nothing refers to it.
     const given = POINTED_TO.includes(table) ? value : { id: '0', ...value }
     const read = HSDS[table].safeParse(given, REPORTING)
     if (!read.success) {
-      notTaken.push(...firstFault(place, read.error))
+      notTaken.push(...firstFault(source, read.error))
       return []
     }
     if (POINTED_TO.includes(table) && seen.has(read.data.id)) {
-      notTaken.push({ ...pathInside(place, 'id'), code: 'twice' })
+      notTaken.push({ ...pathInside(source, 'id'), code: 'twice' })
       return []
     }
     seen.add(read.data.id)
-    return [{ place, record: read.data }]
+    return [{ source, record: read.data }]
   })
 }
 
 const POINTED_TO: readonly TableName[] = ['organization', 'service', 'service_at_location', 'location', 'taxonomy_term']
 
 /** The first fault of a record: after it is corrected, the next one shows. */
-export function firstFault(place: SourceLocation, error: z.core.$ZodError): readonly HsdsFaultAt[] {
+export function firstFault(source: SourceLocation, error: z.core.$ZodError): readonly HsdsFaultAt[] {
   return faultsOf(error)
     .slice(0, 1)
-    .map(({ where, ...fault }) => ({ ...fault, ...pathInside(place, where) }))
+    .map(({ where, ...fault }) => ({ ...fault, ...pathInside(source, where) }))
 }

@@ -17,7 +17,7 @@ function imported(value: unknown) {
   return listingsFrom(made.value.rows)
 }
 const row = (value: object, file = 'services.csv', line = 2) => ({
-  place: { file, line, where: '' },
+  source: { file, line, where: '' },
   value: { ...value },
 })
 

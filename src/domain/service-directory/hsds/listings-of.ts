@@ -22,20 +22,20 @@ export interface Imported {
 export function listingsFrom(rows: Rows): Imported {
   const { tables, notTaken } = checkRecords(rows)
   const wrong: HsdsFaultAt[] = [...notTaken]
-  const listings = tables.service.flatMap(({ place, record }): Listing[] => {
+  const listings = tables.service.flatMap(({ source, record }): Listing[] => {
     const organisation = relatedTo(tables.organization, 'id', record.organization_id)[0]
     if (!organisation) {
       wrong.push({
-        ...pathInside(place, 'organization_id'),
+        ...pathInside(source, 'organization_id'),
         ...(record.organization_id === undefined
           ? { code: 'no-organization' }
           : { code: 'organization-not-read', organization: record.organization_id }),
       })
       return []
     }
-    const checked = listing.schema.safeParse(listingOf(record, organisation, tables, place, wrong), REPORTING)
+    const checked = listing.schema.safeParse(listingOf(record, organisation, tables, source, wrong), REPORTING)
     if (checked.success) return [checked.data]
-    wrong.push(...firstFault(place, checked.error))
+    wrong.push(...firstFault(source, checked.error))
     return []
   })
   return { listings, notTaken: wrong }
@@ -53,12 +53,12 @@ function listingOf(
   service: Service,
   organisation: HsdsRecord<'organization'>,
   tables: CheckedTables,
-  place: SourceLocation,
+  source: SourceLocation,
   wrong: HsdsFaultAt[],
 ): unknown {
   const { codes, terms } = termsOf(service.id, tables)
   const { says, unknown } = saidByCodes(codes)
-  for (const code of unknown) wrong.push({ ...place, code: 'no-such-help', help: code })
+  for (const code of unknown) wrong.push({ ...source, code: 'no-such-help', help: code })
   const cost = costsOf(service, tables)
   return {
     listing: service.id,
@@ -80,7 +80,7 @@ function listingOf(
       costWords: cost,
     }),
     ...(terms.length > 0 && { terms }),
-    languages: languagesOf(service.id, tables, place, wrong),
+    languages: languagesOf(service.id, tables, source, wrong),
     areas: of(tables.service_area, service.id).flatMap((one) => one.name ?? []),
     places: placesOf(service.id, tables),
     phones: phonesOf(service.id, organisation.id, tables),
@@ -126,12 +126,12 @@ function termsAt(
 function languagesOf(
   service: string,
   tables: CheckedTables,
-  place: SourceLocation,
+  source: SourceLocation,
   wrong: HsdsFaultAt[],
 ): readonly string[] {
   const read = of(tables.language, service).flatMap((one) => {
     const code = Language.safeParse(one.code)
-    if (!code.success) wrong.push({ ...place, code: 'no-such-language', language: one.code ?? one.name ?? '' })
+    if (!code.success) wrong.push({ ...source, code: 'no-such-language', language: one.code ?? one.name ?? '' })
     return code.success ? [code.data] : []
   })
   return [...new Set(read)].slice(0, 20)
@@ -148,26 +148,26 @@ const joined = (parts: readonly (string | undefined)[]) =>
 /** The places where the service is given. The first address of each; the town is used as district. */
 function placesOf(service: string, tables: CheckedTables): Listing['places'] {
   return of(tables.service_at_location, service).flatMap((link) => {
-    const [place] = relatedTo(tables.location, 'id', link.location_id)
-    if (!place) return []
-    const [address] = relatedTo(tables.address, 'location_id', place.id)
+    const [location] = relatedTo(tables.location, 'id', link.location_id)
+    if (!location) return []
+    const [address] = relatedTo(tables.address, 'location_id', location.id)
     const country = Country.safeParse(address?.country)
-    const access = relatedTo(tables.accessibility, 'location_id', place.id).flatMap(
+    const access = relatedTo(tables.accessibility, 'location_id', location.id).flatMap(
       (record) => record.description ?? record.details ?? [],
     )
-    const hidden = termsAt('location', place.id, tables).some(
+    const hidden = termsAt('location', location.id, tables).some(
       (term) => term.taxonomy === OUR_TAXONOMY && term.code === HIDDEN_PLACE,
     )
     return [
       {
-        place: place.id,
+        place: location.id,
         hidden,
         ...present({ district: said(address?.city) }),
         ...(!hidden &&
           present({
-            name: place.name,
+            name: location.name,
             address: joined([address?.address_1, address?.address_2, address?.postal_code]),
-            transport: place.transportation,
+            transport: location.transportation,
             access: joined(access),
           })),
         ...(country.success && { country: country.data }),

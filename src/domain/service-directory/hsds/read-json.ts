@@ -142,7 +142,7 @@ class Gathering {
       own[key] ??= there['id']
       this.#once(inside, there, `${where}.${property}`)
     }
-    ;(this.rows[table] ??= []).push({ place: { where }, value: own })
+    ;(this.rows[table] ??= []).push({ source: { where }, value: own })
     for (const [property, inside, key] of INSIDE[table] ?? []) {
       const items = Object.hasOwn(value, property) ? value[property] : undefined
       if (items === undefined || items === null) continue

@@ -138,7 +138,7 @@ export type HsdsRecord<Name extends TableName> = z.infer<(typeof HSDS)[Name]>
 
 /** A record as it came, with its position: a line of a table, or the path of a value. */
 export interface Row {
-  readonly place: SourceLocation
+  readonly source: SourceLocation
   readonly value: Readonly<Record<string, unknown>>
 }
 export type Rows = Partial<Record<TableName, readonly Row[]>>
@@ -160,8 +160,8 @@ export type HsdsFault =
 export type HsdsFaultAt = SourceLocation & HsdsFault
 
 /** The path of a value inside an item. */
-export const pathInside = (place: SourceLocation, path: string): SourceLocation =>
-  path === '' ? place : { ...place, where: place.where === '' ? path : `${place.where}.${path}` }
+export const pathInside = (source: SourceLocation, path: string): SourceLocation =>
+  path === '' ? source : { ...source, where: source.where === '' ? path : `${source.where}.${path}` }
 
 /** `services.csv`, `service`, `data/required_documents.json`: which table a file or a list holds. */
 export function tableNamed(name: string): TableName | undefined {

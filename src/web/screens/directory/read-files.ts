@@ -51,7 +51,7 @@ function jsonRows({ name, text }: ChosenFile, table: TableName | undefined): Rea
     rows: Object.fromEntries(
       Object.entries(read.value.rows).map(([key, list]) => [
         key,
-        list.map((row) => ({ ...row, place: { ...row.place, file: name } })),
+        list.map((row) => ({ ...row, source: { ...row.source, file: name } })),
       ]),
     ),
     notTaken: read.value.notTaken.map((one) => ({ ...one, file: name })),
@@ -82,7 +82,7 @@ async function csvRows({ name, text }: ChosenFile, table: TableName | undefined)
     return accept({
       rows: {
         [table]: parsed.map(({ record, info }) => ({
-          place: { file: name, line: info.lines, where: '' },
+          source: { file: name, line: info.lines, where: '' },
           value: { ...record },
         })),
       },

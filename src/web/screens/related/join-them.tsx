@@ -31,13 +31,13 @@ export function JoinFiles({
   const times = useTimeWords()
   const open = [one, other].filter(({ line }) => caseStatus(line.line).is !== 'closed')
   const choices = open.length === 1 ? open : [one, other]
-  const [kept, setKept] = useState<FileId>(oldest(choices).line.file)
+  const [main, setMain] = useState<FileId>(oldest(choices).line.file)
   const [because, setBecause] = useState('')
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const go = async () => {
-    const rest = kept === one.line.file ? other.line.file : one.line.file
-    const act = joinAct({ kept, other: rest, because: because.trim(), at: todayHere() })
-    if (await action.run((device) => device.write(act))) trail.replace({ is: 'child', file: kept, tab: 'overview' })
+    const rest = main === one.line.file ? other.line.file : one.line.file
+    const act = joinAct({ main, other: rest, because: because.trim(), at: todayHere() })
+    if (await action.run((device) => device.write(act))) trail.replace({ is: 'child', file: main, tab: 'overview' })
   }
   return (
     <section className="stack">
@@ -52,8 +52,8 @@ export function JoinFiles({
               <input
                 type="radio"
                 name="kept"
-                checked={kept === child.line.file}
-                onChange={() => setKept(child.line.file)}
+                checked={main === child.line.file}
+                onChange={() => setMain(child.line.file)}
               />
               <span className="grow">
                 <ChildName who={child.who} months={child.months} />
