@@ -1,7 +1,11 @@
+import { lingui } from '@lingui/vite-plugin'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './scripts/longest-first.ts'
 
 const seconds = (n: number) => n * 1000
+
+/** A macro makes the words of the app. */
+const appWords = lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } })
 
 export default defineConfig({
   test: {
@@ -13,12 +17,26 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        plugins: appWords,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.ts'],
           // Rules, words and seals keep nothing between two tests, so their modules are loaded once a worker: a third of the time.
           isolate: false,
           testTimeout: seconds(20),
+          hookTimeout: seconds(60),
+        },
+      },
+      {
+        extends: true,
+        plugins: appWords,
+        define: { __APP_NAME__: '"Daybook"', __STANDINGS__: '{}' },
+        test: {
+          name: 'components',
+          include: ['src/**/*.test.tsx'],
+          environment: 'happy-dom',
+          isolate: false,
+          testTimeout: seconds(30),
           hookTimeout: seconds(60),
         },
       },

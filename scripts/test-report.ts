@@ -34,6 +34,7 @@ export interface Part {
 
 /** The projects of vitest.config.ts. */
 const PARTS: readonly (readonly [name: string, path: RegExp])[] = [
+  ['components', /^src\/.*[.]tsx$/],
   ['unit', /^src\//],
   ['architecture', /^test\/architecture\//],
   ['journeys', /^test\/journeys\//],

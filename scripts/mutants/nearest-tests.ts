@@ -1,5 +1,7 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path/posix'
 import { readModules } from '../module-graph.ts'
+import { textsIn } from './texts-in.ts'
 
 /** Folders of `test/` that prove a layer, besides the tests in it. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -12,25 +14,36 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   web: ['architecture'],
 }
 
-/** Opens every form in a page that is built for it: nothing of the app is imported by its tests. */
+/** Tests of the forms open them in a page that is built for it; others load modules of the app through its compiler. */
 const FORMS_PAGE = 'test/support/forms/forms-page.ts'
-const IN_FORMS = /^src[/]web[/](fields|form-model|kinds)[/]/
+const WEB_MODULES = 'test/support/web-modules.ts'
+const IN_FORMS = /^src[/]web[/](fields|form-model|kinds|words)[/]/
 const IN_THE_APP = /^src[/]web[/]/
 
-/** More tests that import it are not run for one fault. */
+/** More tests of one sort that import it are not run for one fault. */
 const MOST_TESTS = 80
 
+/** How tests run, the cheapest first: alone, with modules of the app, with a server and a database, in a browser. */
+export const SORTS = ['unit', 'architecture', 'system', 'forms', 'journeys'] as const
+export type Sort = (typeof SORTS)[number]
+
+export interface NearTest {
+  readonly file: string
+  readonly sort: Sort
+}
+
 /**
- * For a file of src: the tests of its own room that import it, directly or through other modules, those named like it
- * first, then the nearest. For one of the app also the tests that open its forms and the journeys, which import nothing
- * of the app but open it as it is built; those first that open all screens or a whole working day.
+ * For a file of src: the tests of its own room that reach it, the cheapest sort first; within a sort those named like
+ * it, then the nearest by imports. Journeys import nothing of the app but open it as it is built: those first whose
+ * words stand in the file.
  */
-export async function testFinder(): Promise<(path: string) => readonly string[]> {
+export async function testFinder(): Promise<(path: string) => readonly NearTest[]> {
   const { modules } = await readModules(['src', 'test'])
-  const journeys = globSync('test/journeys/*.test.ts').sort((a, b) => broadness(b) - broadness(a) || (a < b ? -1 : 1))
   const importers = new Map<string, string[]>()
   for (const { source, dependencies } of modules)
     for (const { resolved } of dependencies) importers.set(resolved, [...(importers.get(resolved) ?? []), source])
+
+  for (const { source, found } of filesOfGlobs()) importers.set(found, [...(importers.get(found) ?? []), source])
 
   const importing = (path: string): readonly string[] => {
     const [reached, tests] = [new Set([path]), [] as string[]]
@@ -40,15 +53,57 @@ export async function testFinder(): Promise<(path: string) => readonly string[]>
     }
     return tests
   }
-  const forms = importing(FORMS_PAGE)
+  const forms = new Set(importing(FORMS_PAGE))
+  const throughCompiler = importing(WEB_MODULES)
+  const journeys = globSync('test/journeys/*.test.ts').sort()
+  const byWords = journeysByWords(journeys)
+  const sortOf = (file: string): Sort =>
+    file.startsWith('src/')
+      ? 'unit'
+      : file.startsWith('test/journeys/')
+        ? 'journeys'
+        : forms.has(file)
+          ? 'forms'
+          : file.startsWith('test/architecture/')
+            ? 'architecture'
+            : 'system'
+
   return (path) => {
     const layer = path.split('/')[1] ?? ''
     const room = new RegExp(`^src/${layer}/|^test/(${ROOMS[layer]?.join('|') ?? 'none'})/`)
     const own = importing(path)
       .filter((test) => room.test(test))
       .sort((a, b) => sharedWords(b, path) - sharedWords(a, path))
-      .slice(0, MOST_TESTS)
-    return [...new Set([...own, ...(IN_FORMS.test(path) ? forms : []), ...(IN_THE_APP.test(path) ? journeys : [])])]
+    const found = new Set([
+      ...own,
+      ...(IN_FORMS.test(path) ? [...throughCompiler, ...forms] : []),
+      ...(IN_THE_APP.test(path) ? byWords(path) : []),
+    ])
+    const sorted = [...found].map((file) => ({ file, sort: sortOf(file) }))
+    return SORTS.flatMap((sort) => sorted.filter((test) => test.sort === sort).slice(0, MOST_TESTS))
+  }
+}
+
+/** Files of the app that another loads by a pattern (`import.meta.glob`), which is no import for the graph of modules. */
+function filesOfGlobs(): readonly { readonly source: string; readonly found: string }[] {
+  return globSync('src/web/**/*.{ts,tsx}').flatMap((source) =>
+    [...readFileSync(source, 'utf8').matchAll(/import[.]meta[.]glob(?:<[^(]*>)?\(\s*'([^']+)'/g)].flatMap(
+      ([, pattern = '']) => globSync(join(dirname(source), pattern)).map((found) => ({ source, found })),
+    ),
+  )
+}
+
+/** Journeys in falling order of the texts of a screen that they name; a text that many of them name says less. */
+function journeysByWords(journeys: readonly string[]): (path: string) => readonly string[] {
+  const read = new Map(journeys.map((file) => [file, readFileSync(file, 'utf8')]))
+  return (path) => {
+    const texts = textsIn(path, readFileSync(path, 'utf8'))
+    const score = new Map(journeys.map((file) => [file, sharedWords(file, path) + broadness(file)]))
+    for (const text of texts) {
+      const naming = journeys.filter((file) => read.get(file)?.includes(text) === true)
+      for (const file of naming) score.set(file, (score.get(file) ?? 0) + 1 / naming.length)
+    }
+    return [...journeys].sort((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0))
   }
 }
 
@@ -62,5 +117,6 @@ const sharedWords = (test: string, path: string): number => {
 }
 
 const IS_TEST = /[.]test[.]tsx?$/
-const BROAD: readonly string[] = ['a-life-of-a-case', 'daily-work', 'every-screen']
-const broadness = (path: string): number => BROAD.findIndex((name) => path.includes(name))
+/** These open every screen, or a whole working life, so they come early where nothing else decides. */
+const BROAD: readonly string[] = ['every-screen', 'daily-work', 'a-life-of-a-case']
+const broadness = (path: string): number => (BROAD.findIndex((name) => path.includes(name)) + 1) / 10

@@ -5,20 +5,7 @@ import { useNavigation } from '../navigation/navigation.tsx'
 import { REFUSALS } from '../words/refusals.ts'
 import { useTimeWords } from '../words/times.ts'
 import { Icon, type IconName } from '../components/icon.tsx'
-
-type StripState = 'no-network' | 'problem' | 'needs-network' | 'looking' | 'sent' | 'waits'
-
-/** The app is too old or too new for the server: until that changes, sync fetches nothing. */
-const agesDiffer = (sync: SyncState) => sync.problem === 'app-too-old' || sync.problem === 'app-too-new'
-
-function stripStateOf(sync: SyncState): StripState {
-  if (agesDiffer(sync)) return 'problem'
-  if (sync.is === 'working') return 'looking'
-  if (sync.problem === 'no-network' || !navigator.onLine) return 'no-network'
-  if (sync.problem !== null) return 'problem'
-  if (sync.unsent > 0) return 'waits'
-  return sync.lastAt === null ? 'needs-network' : 'sent'
-}
+import { agesDiffer, stripStateOf, type StripState } from './strip-state.ts'
 
 const ICONS: Readonly<Record<StripState, IconName>> = {
   'no-network': 'here',
@@ -34,7 +21,7 @@ export function SyncStrip() {
   const sync = useSyncState()
   const trail = useNavigation()
   if (!sync) return null
-  const state = stripStateOf(sync)
+  const state = stripStateOf(sync, navigator.onLine)
   return (
     <div role="status">
       <button
@@ -80,7 +67,7 @@ export function SyncLine() {
   const sync = useSyncState()
   const times = useTimeWords()
   if (!sync) return null
-  const state = stripStateOf(sync)
+  const state = stripStateOf(sync, navigator.onLine)
   return (
     <p className="note ink-2">
       <Icon name={ICONS[state]} size="tiny" />

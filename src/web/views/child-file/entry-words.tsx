@@ -8,7 +8,8 @@ import { PlainDate } from '#domain/entry/plain-date.ts'
 import { Name } from '#web/components/name.tsx'
 import { CODES } from '#web/kinds/codes/codes.ts'
 import { fieldFace, type FieldFaceOrLabel, type FieldFace } from '#web/kinds/define-face.ts'
-import { faceOf } from '#web/kinds/face.ts'
+import { entryName, faceOf } from '#web/kinds/face.ts'
+import { face as noteFace } from '#web/kinds/follow-up/note.tsx'
 import { formShape, type Fields as ShapeFields, type FormShape } from '#web/kinds/shape.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { districtWords } from '#web/words/districts.ts'
@@ -225,9 +226,20 @@ function text(value: string, shape: FormShape | undefined, field: FieldFace, fil
   if ((shape?.is === 'words' || shape?.is === 'line') && field.of !== 'subs') return value
   const date = PlainDate.safeParse(value)
   if (date.success) return speak.day(date.data)
-  if (ID.test(value))
-    return personOf(file, value as PersonId) ? speak.who(value as PersonId) : speak.member(value as MemberId)
-  return Object.hasOwn(CODES, value) ? speak.code(value) : value
+  if (shape?.is === 'entry') return noteName(value, file, speak)
+  // A code can have the form of an id, such as `may-refuse-or-withdraw`.
+  if (Object.hasOwn(CODES, value)) return speak.code(value)
+  if (!ID.test(value)) return value
+  return shape?.is === 'person' || personOf(file, value as PersonId)
+    ? speak.who(value as PersonId)
+    : speak.member(value as MemberId)
+}
+
+/** A note that another one names; by the word for any note where it is in a part that the reader does not hold. */
+function noteName(id: string, file: CaseFile, speak: Speak): string {
+  const named = file.entries.find((entry) => entry.id === id)
+  const said = named && entryName(named, speak)
+  return said ?? speak.say(noteFace.name)
 }
 
 function saying(value: object): Parameters<Speak['said']>[0] | null {
