@@ -46,5 +46,6 @@ export const riskAssessment = defineKind({
     }),
     z.strictObject({ finding: z.literal('acceptable'), ...looked }),
   ]),
+  ahead: (body) => ('measures' in body ? body.measures : undefined),
   single: { key: (body) => body.of, safer: (a, b) => saferFirst(RISK_FINDINGS)(a.finding, b.finding) },
 })

@@ -53,7 +53,7 @@ export const closure = defineKind({
   schema: Closure,
   single: {},
   // What to watch for is a warning by its place in the body; what helped is past.
-  ahead: (body) => body.aftercare,
+  ahead: ({ aftercare, open }) => ({ aftercare, open }),
   due: (file) => [...aftercareDue(file), ...carriedOn(file)],
 })
 

@@ -32,6 +32,7 @@ export const lightClosure = defineKind({
     z.strictObject({ reason: LightClosureReason.extract(['met-once']), words: Words, wayBack: Words }),
   ]),
   single: {},
+  ahead: (body) => ('wayBack' in body ? body.wayBack : undefined),
   due: afterwards,
 })
 type LightClosure = EntryOf<typeof lightClosure>

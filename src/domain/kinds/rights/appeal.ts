@@ -45,6 +45,7 @@ export const appeal = defineKind({
     key: (body) => body.appeal,
     safer: (a, b) => saferFirst(['may-be-made', 'refused', 'made', 'granted', 'not-made'])(a.stands, b.stands),
   },
+  ahead: (body) => (body.stands === 'may-be-made' ? body.helps : undefined),
   due: termsEnd,
 })
 

@@ -30,6 +30,7 @@ export const birthRegistration = defineKind({
     words: Words.optional(),
   }),
   single: {},
+  ahead: ({ next, waitingOn }) => ({ next, waitingOn }),
   due: nextSteps,
 })
 

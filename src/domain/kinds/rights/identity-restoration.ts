@@ -35,6 +35,7 @@ export const identityRestoration = defineKind({
     words: Words.optional(),
   }),
   single: { key: (body) => body.search },
+  ahead: ({ whoHelps, next }) => ({ whoHelps, next }),
   due: stepsDue,
 })
 

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../../test/support/examples/all.ts'
 import { uncle } from '../../../../test/support/people.ts'
+import { aClosure } from '../../../../test/support/work.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { decide } from '../../deciding/decide.ts'
 import { due } from '../../dues/due.ts'
 import type { Kind } from '../../file/kind.ts'
 import { KINDS } from '../../kinds.ts'
+import { closure } from '../../kinds/closure/closure.ts'
 import { doNot } from '../../kinds/registration/do-not.ts'
+import type { OpenAnswer } from '../../vocabulary/open-answer.ts'
 import { aheadOf } from './check-against-marks.ts'
 
 const today = day('2026-03-02')
@@ -129,6 +132,20 @@ describe('every decision is held against the marks of the card', () => {
     }
   })
 
+  it('what becomes of open things when a file closes is a plan, too: who carries one on, and the number that the child is given', () => {
+    const closing = (answer: Partial<OpenAnswer> & Pick<OpenAnswer, 'answer'>) =>
+      write(card, bare(closure), aClosure({ open: [{ thing: 'birth-not-looked-at', ...answer } as OpenAnswer] }))
+    const given = { answer: 'given' as const, papers: 'the letter' }
+    expect(missing(closing({ ...given, number: '069 123 4567' }))).toEqual(['without-never-used'])
+    expect(missing(closing({ ...given, number: '116 111', papers: 'They lie at rruga e Dibres 12' }))).toEqual([
+      'without-never-used',
+    ])
+    expect(missing(closing({ answer: 'carried-on', by: { person: uncle }, until: today }))).toEqual([
+      'person-to-be-safe',
+    ])
+    expect(closing({ ...given, number: '116 111' })).toMatchObject({ ok: true, value: { wentAround: [] } })
+  })
+
   it('a person who must not be contacted is refused wherever one is chosen, and no warning lets them through', () => {
     const let_through: string[] = []
     for (const { kind, body } of decisions)
@@ -161,6 +178,36 @@ describe('a plan that stands in a fact, and what has happened', () => {
     expect(missing(write(card, byName('task'), { ...task, what: 'Ask him', who: { person: uncle } }))).toEqual([
       'person-to-be-safe',
     ])
+  })
+
+  it.each([
+    ['light-closure', { reason: 'lost', words: 'Gone.', tried: 'Rang twice.', wayBack: 'Ring 069 123 4567' }],
+    [
+      'birth-registration',
+      {
+        state: 'not-registered',
+        certificate: 'none',
+        obstacles: [],
+        legalAdvice: 'not-yet',
+        next: 'Ask at 069 123 4567',
+      },
+    ],
+  ])('a plan in %s is asked about', (name, body) => {
+    expect(missing(write(card, byName(name), body))).toEqual(['without-never-used'])
+    expect(write(card, byName(name), body, true)).toMatchObject({ ok: true, value: { wentAround: ['never-used'] } })
+  })
+
+  it('nobody who must keep away is chosen to help with an appeal that may be made', () => {
+    const may = {
+      appeal: 'a',
+      against: 'other',
+      of: 'x',
+      stands: 'may-be-made',
+      until: '2026-04-01',
+      childTold: 'not-yet',
+      childSays: { answer: 'not-asked', because: 'x' },
+    }
+    expect(missing(write(card, byName('appeal'), { ...may, helps: { person: uncle } }))).toEqual(['person-to-be-safe'])
   })
 
   it('what has happened is saved and flagged', () => {
@@ -214,6 +261,8 @@ describe('a plan that stands in a fact, and what has happened', () => {
  */
 const PLANS_IN_FACTS = [
   'adulthood',
+  'appeal',
+  'birth-registration',
   'case-conference',
   'case-holder',
   'civil-status-step',
@@ -221,7 +270,10 @@ const PLANS_IN_FACTS = [
   'dormant-by-wish',
   'education',
   'health-matter',
+  'identity-restoration',
+  'light-closure',
   'page-for-child',
+  'risk-assessment',
   'safe-contact',
   'safety-plan',
   'service',
