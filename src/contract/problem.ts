@@ -25,7 +25,6 @@ export const PROBLEM_CODES = [
   'file-erased',
   'member-barred',
   'turn-first',
-  'bar-lapsed',
   'grant-ended',
   'grant-runs',
   'second-missing',

@@ -134,6 +134,24 @@ export const mend: Mend = {
       named: 'is stopped for everybody until two take it back',
     },
     {
+      what: 'A danger, a missing child, a death wait for the second person of a stop',
+      edits: [
+        {
+          file: 'src/server/sync/judge-segment.ts',
+          from: '  if (refusal) return refusal\n',
+          to: "  if (refusal) return refusal\n  if ([...access.barred.values()].some(({ confirmed }) => !confirmed)) return 'turn-first'\n",
+        },
+      ],
+      test: 'test/security/stopped-member.test.ts',
+      named: 'makes nobody wait',
+    },
+    {
+      what: 'A stop that nobody confirmed keeps a supervisor out for good',
+      edits: [{ file: 'src/device/access/grant-after-stop.ts', from: "is === 'lapsed'", to: "is === 'lifted'" }],
+      test: 'test/security/stopped-member.test.ts',
+      named: 'who is a supervisor is not got rid of',
+    },
+    {
       what: 'A stop that waits for its second person stands behind what else is late',
       edits: [
         {

@@ -161,17 +161,40 @@ describe.each(eachDatabase().slice(0, 1))('A member who is stopped on one file, 
     expect(given(await drita.device.file(file)).grants.map(({ member }) => member)).not.toContain(artan.member)
   })
 
-  it('cannot be a supervisor whom one worker gets rid of: after 72 hours nothing else is taken until it is answered', async () => {
+  it('who is a supervisor is not got rid of by one worker: after 72 hours another who keeps the file gives it back alone', async () => {
     const other = await openedWithArtan()
-    given(await stopping(other, besa.member, mira.member))
-    system.clock.now += 73 * HOURS
-    given(await drita.device.write([{ file: other, draft: note('On without her.') }]))
-    await drita.device.sync()
-    expect(await stopOf(drita, other)).toMatchObject({ is: 'lapsed' })
+    given(await arben.device.sync())
     given(await mira.device.sync())
-    expect(await wordsAt(mira, other)).not.toContain('On without her.')
-    const { stop } = await stopOf(drita, other)
-    given(await drita.device.liftStop({ file: other, stop }))
-    expect(await stopOf(drita, other)).toMatchObject({ is: 'lifted' })
+    given(await drita.device.grant({ file: other, member: mira.member, rights: { card: 'keep', care: 'keep' } }))
+    given(await drita.device.stopMember({ file: other, member: besa.member, asked: mira.member, drafts: [] }))
+    given(await mira.device.sync())
+    const again = { file: other, member: besa.member, rights: { care: 'keep' } } as const
+    expect(await mira.device.grant(again)).toMatchObject({ ok: false, code: 'member-barred' })
+    system.clock.now += 73 * HOURS
+    given(await mira.device.grant(again))
+    expect(await stopOf(mira, other)).toMatchObject({ is: 'lifted', atServer: false })
+    given(await besa.device.sync())
+    expect(await wordsAt(besa, other)).toContain('She goes to school.')
+  })
+
+  it('makes nobody wait: with nobody to confirm it, a danger, a missing child and a death are written and read as before', async () => {
+    const other = await openedWithArtan()
+    given(await stopping(other, artan.member, mira.member))
+    system.clock.now += 73 * HOURS
+    given(await drita.device.write([{ file: other, draft: note('Somebody is at the door.') }]))
+    given(await drita.device.sync())
+    expect(given(await drita.device.files()).find((one) => one.file === other)?.unsent).toBe(0)
+    expect(await stopOf(drita, other)).toMatchObject({ is: 'lapsed', atServer: true })
+    given(await besa.device.sync())
+    expect(await wordsAt(besa, other)).toContain('Somebody is at the door.')
+    await artan.device.sync()
+    expect(await artan.device.file(other)).toMatchObject({ ok: false })
+    const again = { file: other, member: artan.member, rights: { care: 'read' } } as const
+    expect(await drita.device.grant(again)).toMatchObject({ ok: false, code: 'member-marked' })
+    given(await mira.device.sync())
+    const { stop } = await stopOf(mira, other)
+    given(await mira.device.confirmStop({ file: other, stop }))
+    given(await drita.device.sync())
+    expect(await stopOf(drita, other)).toMatchObject({ is: 'confirmed' })
   })
 })

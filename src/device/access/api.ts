@@ -74,7 +74,7 @@ export interface StopsDevice {
   stops(file: FileId): Promise<Result<readonly StopView[], Refusal>>
   /** The second person confirms. */
   confirmStop(how: { file: FileId; stop: EntryId }): Promise<Done>
-  /** One person asks that the stop is lifted; another who keeps the card lifts it. A lapsed stop is lifted by one alone. Nothing is given back by it. */
+  /** One person asks that the stop is lifted; another who keeps the card lifts it. A stop that nobody confirmed within 72 hours is lifted by one alone, also by giving the member something again. Nothing is given back by it. */
   askLift(how: { file: FileId; stop: EntryId }): Promise<Done>
   liftStop(how: { file: FileId; stop: EntryId }): Promise<Done>
   /** One member of the file agrees that `keeper` takes back folders that nobody keeps; `keeper` does it. */

@@ -163,7 +163,8 @@ export async function confirmStop(open: Sync, how: { file: FileId; stop: EntryId
   const written = await open.mutex.run(async (turn): Promise<Done> => {
     const here = await known(open, turn, how.file)
     const stop = here && all(here.caseFile, memberStopped).find(({ id }) => id === how.stop)
-    if (!stop) return refuse('not-found')
+    // A stop that ended, and after which somebody gave the member something again, is not confirmed any more.
+    if (!stop || !hasBar(here.access, idBytes(stop.body.member))) return refuse('not-found')
     const allowed = await seconds(open, turn, how.file, [stop.by, stop.body.member])
     if (!allowed.some(({ member }) => member === open.member)) return refuse('someone-else-must')
     const draft = { kind: stopAnswered.name, at: today(open), body: { stop: how.stop, answer: 'confirmed' } }

@@ -15,7 +15,6 @@ export type Refusal =
   | 'grant-ended'
   /** Of an act on who may open a file, as the server or the records say it. */
   | 'member-barred'
-  | 'bar-lapsed'
   | 'grant-runs'
   | 'second-missing'
   /** A device of the agency runs an app that could not verify this; Team names it. */
@@ -66,7 +65,6 @@ export function refusalOf(code: HeardCode | 'no-network' | 'not-understood'): Re
     case 'app-too-old':
     case 'app-too-new':
     case 'member-barred':
-    case 'bar-lapsed':
     case 'grant-ended':
     case 'grant-runs':
     case 'second-missing':

@@ -29,7 +29,6 @@ const STATUS = {
   'file-erased': 410,
   'member-barred': 422,
   'turn-first': 409,
-  'bar-lapsed': 409,
   'grant-ended': 403,
   'grant-runs': 409,
   'second-missing': 422,

@@ -6,7 +6,7 @@ import { idText } from '#sealing/primitives/id.ts'
 import { barKey, type World } from './world.ts'
 
 const HOUR = 3_600_000
-/** How long a bar holds that no second person confirms. */
+/** For how long two are needed to lift a bar that no second person has confirmed. */
 export const UNCONFIRMED = 72 * HOUR
 
 /** The server's day, UTC. */
@@ -33,7 +33,3 @@ export function isOverdue(access: AccessState, member: Uint8Array, world: World)
   const at = world.bars.get(barKey(access.file, member))
   return at !== undefined && world.now - at >= UNCONFIRMED
 }
-
-/** Whether somebody was barred from this file for 72 hours and nobody has confirmed it. */
-export const hasLapsed = (access: AccessState, world: World): boolean =>
-  [...access.barred.values()].some(({ member, confirmed }) => !confirmed && isOverdue(access, member, world))

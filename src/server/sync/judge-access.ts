@@ -7,7 +7,7 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { FOLDER_COUNT, type Right } from '#sealing/access/right.ts'
 import type { GrantRow } from '#store/segments/appended.ts'
 import { toHex } from '#store/database/hex.ts'
-import { serverDayOf, hasEnded, hasEndedAll, hasLapsed, isOverdue } from './days.ts'
+import { serverDayOf, hasEnded, hasEndedAll, isOverdue } from './days.ts'
 import type { ParsedAccessRecord } from './parsed.ts'
 import { barKey, placeKey, type Leaves, type World } from './world.ts'
 
@@ -66,7 +66,6 @@ function refuseByClock(before: AccessState, bytes: Bytes, world: World): Problem
   const author = record && deviceAt(world.directory, record.device)?.member
   if (!author) return 'record-malformed'
   const { body } = record
-  if (hasLapsed(before, world) && body.type !== 'bar-confirmed' && body.type !== 'bar-lifted') return 'bar-lapsed'
   if (hasEndedAll(before, author, world.now)) return 'grant-ended'
   if ('second' in body && hasEndedAll(before, body.second.member, world.now)) return 'grant-ended'
   if (foldersOf(body).some((folder) => hasEnded(before, author, folder, world.now))) return 'grant-ended'

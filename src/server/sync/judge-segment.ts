@@ -7,7 +7,7 @@ import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { followsOn, type Segment } from '#sealing/segments/segment.ts'
 import { toHex } from '#store/database/hex.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { hasEnded, hasLapsed, mustTurnForEnd } from './days.ts'
+import { hasEnded, mustTurnForEnd } from './days.ts'
 import { sha256OfPart } from './digest.ts'
 import { isSigned, type ParsedSegment } from './parsed.ts'
 import { withoutEntry } from './without-entry.ts'
@@ -63,7 +63,6 @@ async function positionsOf({ segment, id, receipt }: ParsedSegment, world: World
   const stamp = stamped && stamped.access <= today.access && stamped.directory <= today.directory ? stamped : today
   const refusal = checkSegment(segment, { directory: world.directory, access, at: stamp })
   if (refusal) return refusal
-  if (hasLapsed(access, world)) return 'bar-lapsed'
   const author = deviceAt(world.directory, segment.device)?.member
   if (!author || stamp !== today) return stamp
   if (hasEnded(access, author, segment.folder, world.now)) return 'grant-ended'

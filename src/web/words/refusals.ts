@@ -248,10 +248,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`A colleague was stopped on this file, and the key of this folder has not been changed since.`,
     wayOn: msg`It is kept here. The next colleague who may write in this folder changes the key by syncing; then it is sent by itself.`,
   },
-  'bar-lapsed': {
-    says: msg`A colleague was stopped on this file three days ago, and nobody confirmed it.`,
-    wayOn: msg`It is kept here. A second colleague confirms it or takes it back; until then nothing is added to this file.`,
-  },
   'grant-ended': {
     says: msg`Your access to this folder has ended.`,
     wayOn: msg`It is kept here. Ask somebody who keeps this file.`,

@@ -27,8 +27,7 @@ const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>([
 ])
 const MOST_REBUILDS = 6
 
-/** `waits`: it stays as it is until somebody else has done something; the round goes on without it. */
-export type AfterRefusal = 'rebuild' | 'later' | 'waits' | 'fork' | 'attention'
+export type AfterRefusal = 'rebuild' | 'later' | 'fork' | 'attention'
 
 /** Decides what follows from a refusal. Nothing is dropped: words that cannot be delivered are shown to their author. */
 export async function settleRefused(
@@ -40,7 +39,6 @@ export async function settleRefused(
 ): Promise<AfterRefusal> {
   if (outcome.code === 'fork') return 'fork'
   if (LATER.has(outcome.code)) return 'later'
-  if (outcome.code === 'bar-lapsed') return 'waits'
   const tries = Math.max(0, ...group.acts.map((row) => retries.rebuilt.get(row) ?? 0)) + 1
   for (const row of group.acts) retries.rebuilt.set(row, tries)
   const again = (REBUILD.has(outcome.code) && tries <= MOST_REBUILDS) || (group.acts.length > 1 && !outcome.quarantined)

@@ -42,8 +42,6 @@ interface Exchanged {
   /** Another device uses this device's identity. */
   readonly forked: boolean
   readonly delivered: number
-  /** Groups of the request that wait for somebody else. */
-  readonly waiting: number
   /** The feed position, to be persisted once the announced rows were received. */
   readonly place?: FeedPosition
   readonly problem?: RoundProblem
@@ -138,7 +136,7 @@ async function exchangeAll(
       continue
     }
     if (open.outbox.acts().length === 0 && open.outbox.groups().length === 0) return null
-    if (groups.length === done.waiting) return null
+    if (groups.length === 0) return null
   }
   return null
 }
@@ -173,7 +171,7 @@ async function receiveExchange(
   // While rows of an earlier answer are missing, the feed position of this one may not be persisted with its changes.
   const waits = pulls.underWay
   const place = await open.feedPosition.get()
-  if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, waiting: 0, problem: 'locked' }
+  if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
   if (!(await receiveDirectory(open, turn, answer.after, answer.directory)).ok && !restored)
     return {
@@ -181,13 +179,12 @@ async function receiveExchange(
       wanted: [],
       forked: false,
       delivered: await settleSentOnly(open, turn, groups, answer.outcomes),
-      waiting: 0,
       problem: 'directory-broken',
     }
 
   const batch = newReceiveBatch(pulls.verify)
   if (restored) await beginRestore(open, batch)
-  let [forked, delivered, waiting] = [false, 0, 0]
+  let [forked, delivered] = [false, 0]
   let problem: RoundProblem | undefined
   for (const { group, outcome, receipts } of await withReceipts(open, groups, answer.outcomes)) {
     if (outcome.ok) {
@@ -198,7 +195,6 @@ async function receiveExchange(
     const after = await settleRefused(open, batch, group, outcome, retries)
     if (after === 'fork') forked = true
     if (after === 'later') problem = outcome.code
-    if (after === 'waits') waiting += 1
   }
   const taken = await receiveAnswer(open, batch, answer)
   const at: FeedPosition = { cursor: answer.cursor, incarnation: answer.incarnation }
@@ -212,7 +208,6 @@ async function receiveExchange(
     wanted: taken.wanted,
     forked: forked || taken.copied,
     delivered,
-    waiting,
     ...(keptLater ? { place: at } : {}),
     ...(problem && !forked ? { problem } : {}),
   }

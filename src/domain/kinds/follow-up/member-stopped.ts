@@ -8,7 +8,7 @@ import { MemberId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { stopAnswers } from './stop-answered.ts'
 
-/** Hours until a stop lapses that no second person confirmed. */
+/** Hours until a stop ends that no second person confirmed. */
 export const HOURS_TO_CONFIRM = 72
 
 const Stopped = z.strictObject({ member: MemberId, asked: MemberId.optional() })
@@ -48,7 +48,7 @@ const openStops = (file: CaseFile): readonly MemberStopped[] =>
 
 /**
  * Every stop in this file, the newest first, with what became of it. `now`: an ISO moment; what nobody confirmed within
- * 72 hours has lapsed, and the server takes nothing else into the file.
+ * 72 hours has lapsed: the member still has nothing of the file, and one person may give it to them again.
  */
 export function stopsIn(
   file: CaseFile,

@@ -151,8 +151,8 @@ function StateOfStop({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
       return (
         <DueNote icon="unsafe" role="alert">
           <Trans>
-            Nobody confirmed this stop within 72 hours. Nothing else can be written into this file until it is confirmed
-            or lifted.
+            Nobody confirmed this stop within 72 hours, so it has ended. They still have nothing of this file until
+            somebody gives it to them again. It can still be confirmed.
           </Trans>
         </DueNote>
       )
@@ -161,8 +161,8 @@ function StateOfStop({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
         <DueNote icon="info" role="status">
           {asked === null ? (
             <Trans>
-              Stopped. There was nobody to ask: after 72 hours nothing else can be written into this file until the stop
-              is lifted.
+              Stopped. There was nobody to ask: after 72 hours the stop ends. They still have nothing of this file then,
+              until somebody gives it to them again.
             </Trans>
           ) : (
             <Trans>Stopped. {asked} is asked to confirm it within 72 hours.</Trans>

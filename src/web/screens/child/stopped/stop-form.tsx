@@ -86,13 +86,13 @@ export function StopForm({ view, speak, first, close }: Props) {
             </Trans>{' '}
             {second ? (
               <Trans>
-                {secondName} sees the card and is asked to confirm it. If nobody confirms it within 72 hours, nothing
-                else can be written into this file until it is confirmed or lifted. The server learns no reason.
+                {secondName} sees the card and is asked to confirm it. If nobody confirms it within 72 hours, the stop
+                ends: whoever keeps this file may give them parts of it again. The server learns no reason.
               </Trans>
             ) : (
               <Trans>
-                Nobody else in this agency can confirm it. After 72 hours nothing else can be written into this file
-                until it is lifted.
+                Nobody else in this agency can confirm it. After 72 hours the stop ends: whoever keeps this file may
+                give them parts of it again.
               </Trans>
             )}
           </>

@@ -19,7 +19,8 @@ export function StopNotice({ file }: { readonly file: FileId }) {
       <span className="block">
         {open.some(({ is }) => is === 'lapsed') ? (
           <Trans>
-            A stop on this file was not confirmed within 72 hours: the server takes nothing else into this file.
+            A stop on this file was not confirmed within 72 hours, so it has ended. A second person can still confirm
+            it.
           </Trans>
         ) : asked ? (
           <Trans>A colleague asks that a stop on this file is lifted.</Trans>
