@@ -6,9 +6,16 @@ import type { Files } from './files/files.ts'
 import type { Turn } from './kept/mutex.ts'
 import { today } from './platform/today.ts'
 
-/** The lines of files of this type; a child's with what files beside it say: days that specialists let others know of, and given facts to ask about. */
+/**
+ * The lines of files of this type; a child's with what files beside it say, days that specialists let others know of and
+ * given facts to ask about, and with what a colleague asks this member to do as the second person.
+ */
 export async function linesWithMore(open: Files, turn: Turn, type: FileType): Promise<readonly FileLine[]> {
-  const lines = await linesWithDays(open, turn, type)
+  const own = await linesWithDays(open, turn, type)
+  const lines =
+    type === 'child' && own.some(({ line }) => 'second-asked' in line.byKind)
+      ? await (await import('./access/seconds-due.ts')).withSecondsAsked(open, own)
+      : own
   return type === 'child' && hasGivenFacts(open)
     ? (await import('./packets/facts-due.ts')).withFactsToAskAbout(open, turn, lines, today(open))
     : lines

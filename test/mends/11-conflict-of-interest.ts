@@ -1,5 +1,6 @@
 import type { Mend } from '../../scripts/mend.ts'
 
+const SECONDS = 'test/sync/asked-of-a-second.test.ts'
 const GOES_ON = 'test/security/stopped-member-goes-on.test.ts'
 
 export const mend: Mend = {
@@ -152,11 +153,65 @@ export const mend: Mend = {
       named: 'who is a supervisor is not got rid of',
     },
     {
+      what: 'After a lift nobody is led to the mark, and every giving is refused for good',
+      edits: [
+        {
+          file: 'src/domain/kinds/follow-up/member-stopped.ts',
+          from: 'due: (file) => [...stopsToConfirm(file), ...marksToLookAt(file)]',
+          to: 'due: stopsToConfirm',
+        },
+      ],
+      test: 'src/domain/kinds/follow-up/mark-after-stop.test.ts',
+      named: 'is asked about once the stop was lifted',
+    },
+    {
+      what: 'That a colleague asks to lift a stop stands on nobody’s day',
+      edits: [
+        {
+          file: 'src/device/access/seconds-due.ts',
+          from: "return keeps ? due('stop-lift-asked') : []",
+          to: 'return []',
+        },
+      ],
+      test: SECONDS,
+      named: 'stands on the day of whoever can answer it, and',
+    },
+    {
+      what: 'A request that a later change made void goes on standing as if it counted',
+      edits: [
+        {
+          file: 'src/device/access/asks-of-two.ts',
+          from: 'counts: seq === access.head.seq',
+          to: 'counts: seq <= access.head.seq',
+        },
+      ],
+      test: SECONDS,
+      named: 'made it void',
+    },
+    {
+      what: 'Since when a stopped colleague could read is told too late',
+      edits: [{ file: 'src/device/access/held-since.ts', from: 'at < from', to: 'at > from' }],
+      test: SECONDS,
+      named: 'since when at the earliest',
+    },
+    {
+      what: 'A colleague is given what crosses into a file, and another file marks them',
+      edits: [
+        {
+          file: 'src/web/screens/child/crossings/carry-over.tsx',
+          from: '{gives && <AskSupervisorFirst file={file} member={one.member} />}',
+          to: '',
+        },
+      ],
+      test: 'test/architecture/asks-supervisor-first.test.ts',
+      named: 'wherever a colleague is chosen',
+    },
+    {
       what: 'A stop that waits for its second person stands behind what else is late',
       edits: [
         {
           file: 'src/web/screens/today/days-work.ts',
-          from: "(!late.has(child) || item.what === 'stop-to-confirm')",
+          from: '(!late.has(child) || FOR_A_SECOND.includes(item.what))',
           to: '!late.has(child)',
         },
       ],
@@ -191,6 +246,15 @@ export const mend: Mend = {
       place: 'src/device/sync/send/: entries that wait',
       found:
         'Records made when an act is sealed: a head that moved makes them again before the same words, which never go out under a key of before.',
+    },
+    {
+      place: 'screens on which a colleague of the agency is chosen',
+      found:
+        'Second persons of a stop, several helpers at once, crossings and who goes on knowing where a child is asked nothing; one test finds every screen that chooses.',
+    },
+    {
+      place: 'src/server/sync/: what a bar that nobody confirmed refuses',
+      found: 'Everything else in the file; nothing waits for it any more, and one other keeper lifts it.',
     },
     {
       place: 'coordinators',

@@ -214,7 +214,7 @@ describe('A part of a file that only the stopped colleague kept', () => {
     given(await besa.device.agreeToRecover({ file, keeper: drita.member }))
     given(await drita.device.sync())
     given(await drita.device.agreeToRecover({ file, keeper: besa.member }))
-    expect(await stopOf(drita)).toMatchObject({ recovery: { by: besa.member, keeper: drita.member } })
+    expect(await stopOf(drita)).toMatchObject({ recovery: { by: besa.member, member: drita.member } })
     given(await drita.device.recoverFolders(file))
     expect(await stopOf(drita)).toMatchObject({ unkept: [] })
     expect(given(await drita.device.file(file)).rights.health).toBe('keep')

@@ -154,7 +154,7 @@ describe.each(eachDatabase().slice(0, 1))('A member who is stopped on one file, 
     expect(await drita.device.liftStop({ file, stop })).toMatchObject({ ok: false, code: 'someone-else-must' })
     given(await mira.device.askLift({ file, stop }))
     given(await drita.device.sync())
-    expect(await stopOf(drita)).toMatchObject({ liftAskedBy: mira.member })
+    expect(await stopOf(drita)).toMatchObject({ lift: { by: mira.member, counts: true } })
     given(await drita.device.liftStop({ file, stop }))
     expect(await stopOf(drita)).toMatchObject({ is: 'lifted', atServer: false })
     given(await artan.device.sync())

@@ -82,6 +82,14 @@ export interface StopsDevice {
   recoverFolders(file: FileId): Promise<Done>
 }
 
+export interface AskedOfSecond {
+  readonly by: MemberId
+  /** Who was stopped, or who is to take the folders back. */
+  readonly member: MemberId
+  /** False: who may open the file has changed since, so that it has to be asked again. */
+  readonly counts: boolean
+}
+
 export interface StopView {
   readonly stop: EntryId
   readonly member: MemberId
@@ -94,11 +102,15 @@ export interface StopView {
   readonly atServer: boolean
   /** What the member could open until then. */
   readonly held: Rights
+  /** For each of these parts, the ISO moment before which they did not have it, as far as this device knows. */
+  readonly heldSince: Readonly<Partial<Record<Folder, string>>>
   /** Folders of the file that nobody keeps since. */
   readonly unkept: readonly Folder[]
-  /** Who asked that it is lifted, as the file is now. */
-  readonly liftAskedBy: MemberId | null
+  /** Who asked that it is lifted. */
+  readonly lift: AskedOfSecond | null
   /** Who agreed that which member takes back the folders that nobody keeps. */
-  readonly recovery: { readonly by: MemberId; readonly keeper: MemberId } | null
+  readonly recovery: AskedOfSecond | null
+  /** It was lifted, the card still marks the member, and nobody has looked at that mark since. */
+  readonly markLeft: boolean
   readonly mayConfirm: boolean
 }

@@ -3,15 +3,14 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
-import { memberStopped, stopsIn } from '#domain/kinds/follow-up/member-stopped.ts'
+import { marksAfterStops, memberStopped, stopsIn } from '#domain/kinds/follow-up/member-stopped.ts'
 import { stopAnswered } from '#domain/kinds/follow-up/stop-answered.ts'
 import { markedMembers } from '#domain/rules/marks/marked-members.ts'
 import { linesOfFile, linesOfTalks, secondsForStop, type SecondForStop } from '#domain/supervision/second-for-stop.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { accessAt, type AccessState, rightOf } from '#sealing/access/access.ts'
+import { accessAt, rightOf } from '#sealing/access/access.ts'
 import { hasBar, unkeptFolders } from '#sealing/access/access-state.ts'
 import { memberAt, membersAt } from '#sealing/directory/directory-view.ts'
-import { base64url } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { foldedFile } from '../files/folds/folded-file.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
@@ -19,7 +18,6 @@ import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { rightsOf } from '../files/state/rights.ts'
 import { mayUseVersion2 } from '../files/state/speaks.ts'
-import { secondAsked } from '../files/state/team-kinds.ts'
 import { teamFile } from '../files/state/team-file.ts'
 import type { ActPart } from '../files/write/act-part.ts'
 import { writeAct } from '../files/write/write.ts'
@@ -29,6 +27,8 @@ import type { Refusal } from '../platform/refusals.ts'
 import { today } from '../platform/today.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import type { StopView } from './api.ts'
+import { type AskOfTwo, asksOfTwo } from './asks-of-two.ts'
+import { heldSince } from './held-since.ts'
 
 type Done = Result<true, Refusal, WhyRefused | undefined>
 
@@ -37,7 +37,8 @@ export async function known(open: Sync, turn: Turn, file: FileId) {
   const state = await stateOf(open, file)
   const access = state && (await accessOf(open, file, state))
   if (!state || !access || access.erased) return undefined
-  return { access, caseFile: (await foldedFile(open, turn, file, state)).caseFile }
+  const { caseFile, places } = await foldedFile(open, turn, file, state)
+  return { access, caseFile, places, file }
 }
 
 /** Members with an office that may answer: supervisors, and the focal points that the team named. */
@@ -117,8 +118,8 @@ export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly Sto
     if (!here) return refuse('not-found')
     const { access, caseFile } = here
     const now = new Date(open.platform.clock()).toISOString()
-    const asksLift = (member: MemberId) =>
-      askedNow(caseFile, access, 'lift', open.member).findLast(({ body }) => body.member === member)
+    const asks = asksOfTwo(caseFile, access)
+    const marked = marksAfterStops(caseFile)
     const views: StopView[] = []
     for (const { stop, is } of stopsIn(caseFile, now)) {
       const { member, asked } = stop.body
@@ -134,9 +135,11 @@ export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly Sto
         is,
         atServer: bar !== undefined,
         held: before ? rightsOf(before, idBytes(member)) : {},
+        heldSince: before ? await heldSince(open, here, before, member) : {},
         unkept: unkeptFolders(access).map(folderName),
-        liftAskedBy: asksLift(member)?.by ?? null,
-        recovery: recoveryAsked(caseFile, access, open.member),
+        lift: askFor(asks, 'lift', open.member, (ask) => ask.member === member),
+        recovery: askFor(asks, 'recover', open.member, (ask) => ask.by !== ask.member),
+        markLeft: marked.some(({ id }) => id === stop.id),
         mayConfirm: is !== 'confirmed' && is !== 'lifted' && allowed.some((one) => one.member === open.member),
       })
     }
@@ -144,19 +147,18 @@ export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly Sto
   })
 }
 
-const headText = (access: AccessState) => base64url(access.head.hash)
-
-/** The requests that name the head as it is now, the newest last; a request of somebody else than `me` comes after one's own. */
-function askedNow(file: Parameters<typeof stopsIn>[0], access: AccessState, of: 'lift' | 'recover', me: MemberId) {
-  const asks = all(file, secondAsked).filter(({ body }) => body.of === of && body.prev === headText(access))
-  return [...asks.filter(({ by }) => by === me), ...asks.filter(({ by }) => by !== me)]
-}
-
-/** Nobody agrees with themselves; what lets this member take the folders back comes before what lets another. */
-function recoveryAsked(file: Parameters<typeof stopsIn>[0], access: AccessState, me: MemberId): StopView['recovery'] {
-  const asks = askedNow(file, access, 'recover', me).filter(({ by, body }) => by !== body.member)
-  const ask = asks.findLast(({ body }) => body.member === me) ?? asks.at(-1)
-  return ask ? { by: ask.by, keeper: ask.body.member } : null
+/**
+ * One ask of several: one that counts before one that a later record made void; among those, one that `me` can answer
+ * before `me`'s own, and the newest.
+ */
+function askFor(asks: readonly AskOfTwo[], of: AskOfTwo['of'], me: MemberId, about: (ask: AskOfTwo) => boolean) {
+  const answers = (ask: AskOfTwo) => ask.by !== me && (of === 'lift' || ask.member === me)
+  const rank = (ask: AskOfTwo) => (ask.counts ? 2 : 0) + (answers(ask) ? 1 : 0)
+  const found = asks
+    .filter((ask) => ask.of === of && about(ask))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .at(-1)
+  return found ? { by: found.by, member: found.member, counts: found.counts } : null
 }
 
 export async function confirmStop(open: Sync, how: { file: FileId; stop: EntryId }, sync: RunSync): Promise<Done> {

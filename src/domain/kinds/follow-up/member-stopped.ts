@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { all } from '../../file/values.ts'
+import { all, currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { Entry } from '../../entry/entry.ts'
 import { startOf } from '../../entry/plain-date.ts'
 import type { Due } from '../../file/due.ts'
 import { MemberId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
-import { stopAnswers } from './stop-answered.ts'
+import { type DoNot, doNot } from '../registration/do-not.ts'
+import { stopAnswered, stopAnswers } from './stop-answered.ts'
 
 /** Hours until a stop ends that no second person confirmed. */
 export const HOURS_TO_CONFIRM = 72
@@ -28,7 +29,7 @@ export const memberStopped = defineKind({
   version: 1,
   nature: 'fact',
   schema: Stopped,
-  due: stopsToConfirm,
+  due: (file) => [...stopsToConfirm(file), ...marksToLookAt(file)],
 })
 
 function stopsToConfirm(file: CaseFile): readonly Due[] {
@@ -68,4 +69,33 @@ export function stopsIn(
       return { stop, is }
     })
     .toReversed()
+}
+
+/**
+ * The marks on the card about this member, with which nothing is given to them, also after a stop was lifted. Each is
+ * kept, or taken out by its own correction.
+ */
+export const marksAbout = (file: CaseFile, member: MemberId): readonly DoNot[] =>
+  [...currentByKey(file, doNot).values()].flat().filter(({ body }) => body.member === member)
+
+/** Stops that were lifted while the card still marks the member, and nobody has looked at the mark since. */
+export function marksAfterStops(file: CaseFile): readonly MemberStopped[] {
+  const stops = all(file, memberStopped)
+  const isLifted = ({ id }: MemberStopped) => stopAnswers(file, id).includes('lifted')
+  return stops.filter(
+    (stop) =>
+      isLifted(stop) &&
+      !stopAnswers(file, stop.id).includes('mark-kept') &&
+      stops.every((other) => other.body.member !== stop.body.member || isLifted(other)) &&
+      marksAbout(file, stop.body.member).length > 0,
+  )
+}
+
+function marksToLookAt(file: CaseFile): readonly Due[] {
+  return marksAfterStops(file).flatMap((stop) => {
+    const lift = all(file, stopAnswered).findLast(({ body }) => body.stop === stop.id && body.answer === 'lifted')
+    return lift
+      ? [{ what: 'mark-after-stop', on: startOf(lift.at), entry: stop.id, also: [{ member: lift.by }] } as const]
+      : []
+  })
 }

@@ -4,6 +4,10 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 
+/** `mark-kept`: after the lift somebody looked at the mark that the stop left on the card, and it stays. */
+const Answer = z.enum(['confirmed', 'lifted', 'mark-kept'])
+export type StopAnswer = z.infer<typeof Answer>
+
 /**
  * A second person confirmed that a member is stopped on this file, or two people lifted it. Lifting gives nothing back.
  * A confirmation counts only from somebody other than the person who stopped the member (`stopAnswers`); the device
@@ -16,13 +20,13 @@ export const stopAnswered = defineKind({
   inFile: ['child', 'appointments'],
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ stop: EntryId, answer: z.enum(['confirmed', 'lifted']) }),
+  schema: z.strictObject({ stop: EntryId, answer: Answer }),
 })
 
 /** What was answered to a stop by somebody who may: its author does not confirm it. */
-export function stopAnswers(file: CaseFile, stop: EntryId): readonly ('confirmed' | 'lifted')[] {
+export function stopAnswers(file: CaseFile, stop: EntryId): readonly StopAnswer[] {
   const by = file.entries.find(({ id }) => id === stop)?.by
   return all(file, stopAnswered)
-    .filter(({ body, ...answer }) => body.stop === stop && (body.answer === 'lifted' || answer.by !== by))
+    .filter(({ body, ...answer }) => body.stop === stop && (body.answer !== 'confirmed' || answer.by !== by))
     .map(({ body }) => body.answer)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { current, currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { MemberId, PersonId } from '../../entry/ids.ts'
-import { defineKind } from '../../file/kind.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Line } from '../../entry/say.ts'
 import { Never, NEVERS } from '../../vocabulary/family/tie.ts'
 import { LOCAL_PART, numbersOf } from '../../entry/written-numbers.ts'
@@ -34,6 +34,8 @@ export const doNot = defineKind({
     safer: (a, b) => b.never.length - a.never.length || b.numbers.length - a.numbers.length,
   },
 })
+
+export type DoNot = EntryOf<typeof doNot>
 
 export interface CardMark {
   readonly person: PersonId

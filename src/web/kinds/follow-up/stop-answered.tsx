@@ -16,6 +16,10 @@ export const face = defineFace(stopAnswered, {
       codes: {
         confirmed: msg({ context: 'answer to “Was the stop confirmed or lifted?”', message: 'confirmed' }),
         lifted: msg({ context: 'answer to “Was the stop confirmed or lifted?”', message: 'lifted' }),
+        'mark-kept': msg({
+          context: 'answer to “Was the stop confirmed or lifted?”',
+          message: 'lifted, and the mark on the card stays',
+        }),
       },
     },
   },

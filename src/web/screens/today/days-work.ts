@@ -78,7 +78,7 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
     today: byChild(
       own.filter(
         ({ item, child }) =>
-          item.on === today && item.what !== 'visit-planned' && (!late.has(child) || item.what === 'stop-to-confirm'),
+          item.on === today && item.what !== 'visit-planned' && (!late.has(child) || FOR_A_SECOND.includes(item.what)),
       ),
       me,
     ),
@@ -99,6 +99,8 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
   }
 }
 
+/** A colleague waits for these: they stand on the day also where something else of the child is late. */
+const FOR_A_SECOND = ['stop-to-confirm', 'stop-lift-asked', 'part-to-take-back']
 const HAND_OVERS = ['hand-over-waits', 'hand-over-declined']
 
 function dueItem(child: KnownChild, item: Due, me: MemberId): readonly DueItem[] {
@@ -132,6 +134,8 @@ const FIRST = [
   'still-missing',
   'who-lives-there',
   'stop-to-confirm',
+  'stop-lift-asked',
+  'part-to-take-back',
   'return-to-think-over',
   'answer-to-risk',
   'childs-no-to-talk-about',

@@ -10,6 +10,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { AskSupervisorFirstOf } from '#web/views/colleagues/ask-supervisor-first.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 
 interface WhereQuestionProps {
@@ -69,23 +70,28 @@ export function WhereQuestionDialog({ files, answer, busy = false, afterwards = 
       <div className="stack wide roomy">
         {read.is === 'refused' && <RefusedNote code={read.code} />}
         {lists.map(([file, readers]) => (
-          <ManyChoicesField
-            key={file}
-            label={<Trans>Who of these still needs to know where the child is?</Trans>}
-            hint={<Trans>Remove the tick for anyone who no longer needs it for their work.</Trans>}
-            value={staying(file, readers)}
-            set={(stay) => setChanged({ ...changed, [file]: stay })}
-            choices={readers.map((one) => ({
-              value: one.member,
-              words: <Name>{one.name}</Name>,
-              disabled: one.leaves === 'marked',
-              more: (
-                <>
-                  <RoleLine roles={one.roles} /> <WhyTheyLeave reader={one} />
-                </>
-              ),
-            }))}
-          />
+          <div key={file} className="stack tight">
+            <ManyChoicesField
+              label={<Trans>Who of these still needs to know where the child is?</Trans>}
+              hint={<Trans>Remove the tick for anyone who no longer needs it for their work.</Trans>}
+              value={staying(file, readers)}
+              set={(stay) => setChanged({ ...changed, [file]: stay })}
+              choices={readers.map((one) => ({
+                value: one.member,
+                words: <Name>{one.name}</Name>,
+                disabled: one.leaves === 'marked',
+                more: (
+                  <>
+                    <RoleLine roles={one.roles} /> <WhyTheyLeave reader={one} />
+                  </>
+                ),
+              }))}
+            />
+            <AskSupervisorFirstOf
+              file={file}
+              members={readers.filter(({ member }) => staying(file, readers).includes(member))}
+            />
+          </div>
         ))}
         {leaving.length > 0 && (
           <p role="status">

@@ -58,6 +58,26 @@ const WORDS = {
   'look-into-concern': { says: msg`Look into a worry`, verb: WRITE, writes: 'concern', continues: true },
   'hand-over-waits': { says: msg`Another worker was asked to take over`, verb: SEE, opens: 'hand-over-page' },
   'stop-to-confirm': { says: msg`A stop on this file needs a second person`, verb: SEE, opens: 'stopped-members' },
+  'stop-lift-asked': {
+    says: msg`A colleague asks that a stop on this file is lifted.`,
+    verb: SEE,
+    opens: 'stopped-members',
+  },
+  'part-to-take-back': {
+    says: msg`A part of this file is closed until you take it back`,
+    verb: SEE,
+    opens: 'stopped-members',
+  },
+  'ask-second-again': {
+    says: msg`What you asked a second person for has to be asked again`,
+    verb: SEE,
+    opens: 'stopped-members',
+  },
+  'mark-after-stop': {
+    says: msg`A stop on this file was lifted: look at the mark on the card`,
+    verb: SEE,
+    opens: 'stopped-members',
+  },
   'hand-over-declined': { says: msg`Another worker cannot take over`, verb: SEE, opens: 'hand-over-page' },
   'overlap-ends': { says: msg`Look who still needs this file`, verb: SEE, opens: 'hand-over-page' },
   'tell-child-of-hand-over': { says: msg`Tell the child who comes now`, verb: msg`Plan it`, writes: 'visit-planned' },

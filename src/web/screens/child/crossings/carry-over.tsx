@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useRef } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
-import type { MemberId } from '#domain/entry/ids.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { crossedOver } from '#domain/kinds/registration/crossed-over.ts'
 import { carriedBody, carriedOver, crossesWhole, toCarry, type CarriedOver } from '#domain/families/carried-over.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
@@ -16,6 +16,7 @@ import { StatusChip } from '#web/components/status-chip.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
 import type { Speak } from '#web/kinds/speak.ts'
+import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.tsx'
 import { confirmCompared, GiveTo, type KeyRecipient } from '#web/views/colleagues/give-to.tsx'
 import { paperText } from '#web/views/slip-paper/paper-text.ts'
 import { todayHere } from '#web/words/today.ts'
@@ -78,6 +79,7 @@ export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
                 who={members.value.find(({ member }) => member === one.member)}
                 name={nameOf(one.member)}
                 body={body}
+                file={view.file}
               />
             </li>
           ))}
@@ -92,11 +94,13 @@ function One({
   who,
   name,
   body,
+  file,
 }: {
   readonly one: CarriedOver
   readonly who: KeyRecipient | undefined
   readonly name: string
   readonly body: () => ReturnType<typeof carriedBody>
+  readonly file: FileId
 }) {
   const action = useDeviceAction<true, Refusal, WhyRefused | undefined>()
   const gives = one.is === 'not-given' || one.is === 'out-of-date'
@@ -123,6 +127,7 @@ function One({
     })
   return (
     <div className="stack tight">
+      {gives && <AskSupervisorFirst file={file} member={one.member} />}
       <div className="row wraps between">
         <bdi>{name}</bdi>
         <State is={one.is} />

@@ -1,10 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { StopView } from '#device/access/api.ts'
 import type { FileView } from '#device/files/api.ts'
 import type { Device } from '#device/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
-import { FOLDERS } from '#domain/entry/ids.ts'
+import { marksAbout } from '#domain/kinds/follow-up/member-stopped.ts'
 import type { Result } from '#result.ts'
 import { Button } from '#web/components/button.tsx'
 import { DueNote } from '#web/components/due-note.tsx'
@@ -13,8 +13,11 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
-import { folderWords } from '#web/words/folders.ts'
 import { AfterStop } from './after-stop.tsx'
+import { MarkAfterStop } from './mark-after-stop.tsx'
+import { NoLongerCounts } from './no-longer-counts.tsx'
+import { NobodyKeeps } from './nobody-keeps.tsx'
+import { WhatTheyHeld } from './what-they-held.tsx'
 
 interface Props {
   readonly stop: StopView
@@ -36,12 +39,12 @@ export function OneStop({ stop, view, speak }: Props) {
   const run = async (act: (device: Device) => Promise<Result<true, Refusal, unknown>>) => {
     if (await action.run(act)) setStep(null)
   }
-  const askedByOther = stop.liftAskedBy !== null && stop.liftAskedBy !== me.member
+  const askedByOther = stop.lift?.counts === true && stop.lift.by !== me.member
   const liftsNow = keeps && (stop.is === 'lapsed' || askedByOther)
   // One who keeps the file lifts it, after another has asked: a keeper alone has nobody to ask.
   const alone = keeps && !view.grants.some(({ member, rights }) => member !== me.member && rights.card === 'keep')
   const mayAsk = view.rights.card === 'write' || (keeps && !alone)
-  const hasAsked = stop.liftAskedBy === me.member
+  const hasAsked = stop.lift?.by === me.member
   return (
     <section className="panel inside stack">
       <h2>{name}</h2>
@@ -89,7 +92,15 @@ export function OneStop({ stop, view, speak }: Props) {
           leaveIt={() => setStep(null)}
         />
       )}
-      {stop.is !== 'lifted' && hasAsked && !liftsNow && (
+      {stop.is !== 'lifted' && !liftsNow && stop.lift && !stop.lift.counts && (
+        <NoLongerCounts
+          ask={stop.lift}
+          speak={speak}
+          busy={action.busy}
+          again={() => void run((device) => device.askLift(where))}
+        />
+      )}
+      {stop.is !== 'lifted' && hasAsked && stop.lift.counts && !liftsNow && (
         <p>
           <Trans>
             A second person who keeps this file has to lift the stop on their own device. Until then it holds.
@@ -120,13 +131,13 @@ export function OneStop({ stop, view, speak }: Props) {
       )}
       <RefusedNote code={action.refused?.code} />
       {stop.unkept.length > 0 && stop.is !== 'lifted' && <NobodyKeeps stop={stop} view={view} speak={speak} />}
-      {stop.is === 'lifted' ? (
+      {(stop.markLeft || stop.is === 'lapsed') && <MarkAfterStop stop={stop} view={view} name={name} />}
+      {stop.is === 'lifted' && marksAbout(view.caseFile, stop.member).length === 0 && (
         <p>
           <Trans>Is {name} to be given back what they had? If so, give it under “Who can open what”.</Trans>
         </p>
-      ) : (
-        <Held stop={stop} speak={speak} />
       )}
+      {stop.is !== 'lifted' && <WhatTheyHeld stop={stop} file={view.file} speak={speak} />}
       {stop.is !== 'lifted' && <AfterStop view={view} member={name} />}
     </section>
   )
@@ -170,59 +181,4 @@ function StateOfStop({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
         </DueNote>
       )
   }
-}
-
-function Held({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
-  const { t } = useLingui()
-  const list = speak.list(FOLDERS.filter((folder) => stop.held[folder]).map((folder) => speak.say(folderWords(folder))))
-  return (
-    <p>
-      <b>
-        <Trans>What they could read until then:</Trans>
-      </b>{' '}
-      {list === '' ? t`nothing` : list}
-    </p>
-  )
-}
-
-/** A part of the file that only the stopped member kept: two people take it back. */
-function NobodyKeeps({ stop, view, speak }: Props) {
-  const me = useMe()
-  const action = useDeviceAction<true, Refusal, unknown>()
-  const list = speak.list(stop.unkept.map((folder) => speak.say(folderWords(folder))))
-  const { recovery } = stop
-  const takes = recovery !== null && recovery.keeper === me.member && recovery.by !== me.member
-  const keepers = view.grants.filter((one) => one.rights.card === 'keep' && one.member !== me.member)
-  return (
-    <section className="stack">
-      <p>
-        <b>
-          <Trans>Stopped for everybody: {list}</Trans>
-        </b>{' '}
-        <Trans>Nobody else keeps it. Two people take it back: one agrees on their device, the other takes it.</Trans>
-      </p>
-      {takes ? (
-        <Button
-          data-size="sm"
-          loading={action.busy}
-          onClick={() => void action.run((device) => device.recoverFolders(view.file))}
-        >
-          <Trans>Take it back</Trans>
-        </Button>
-      ) : (
-        keepers.map((one) => (
-          <Button
-            key={one.member}
-            data-size="sm"
-            variant="outline"
-            loading={action.busy}
-            onClick={() => void action.run((device) => device.agreeToRecover({ file: view.file, keeper: one.member }))}
-          >
-            <Trans>Agree that {one.name} takes it back</Trans>
-          </Button>
-        ))
-      )}
-      <RefusedNote code={action.refused?.code} />
-    </section>
-  )
 }

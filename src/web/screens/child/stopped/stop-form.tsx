@@ -20,6 +20,7 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
+import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
@@ -149,6 +150,7 @@ export function StopForm({ view, speak, first, close }: Props) {
           }))}
         />
       )}
+      {second && <AskSupervisorFirst file={view.file} member={second.member} />}
       <RefusedNote code={action.refused?.code} />
       {action.refused?.code === 'no-network' && (
         <p>

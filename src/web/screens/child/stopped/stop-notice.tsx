@@ -5,15 +5,21 @@ import { useRead } from '#web/device/use-read.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 
-/** On every tab of a file while somebody has to answer a stop on it: that nobody confirmed it, or that a colleague asks to lift it. */
+/**
+ * On every tab of a file while somebody has to answer a stop on it: that nobody confirmed it, that a colleague asks to
+ * lift it, that one's own request no longer counts, or that the card still marks whom it was lifted from.
+ */
 export function StopNotice({ file }: { readonly file: FileId }) {
   const trail = useNavigation()
   const stops = useRead(['files'], file, (device) => device.stops(file))
   const me = useMe()
-  const known = stops.is === 'read' ? stops.value.filter(({ is }) => is !== 'lifted') : []
+  const all = stops.is === 'read' ? stops.value : []
+  const known = all.filter(({ is }) => is !== 'lifted')
   const open = known.filter(({ is }) => is === 'lapsed' || is === 'to-confirm')
-  const asked = known.some(({ liftAskedBy }) => liftAskedBy !== null && liftAskedBy !== me.member)
-  if (open.length === 0 && !asked) return null
+  const asked = known.some(({ lift }) => lift?.counts === true && lift.by !== me.member)
+  const again = known.some(({ lift, recovery }) => [lift, recovery].some((ask) => ask?.by === me.member && !ask.counts))
+  const marked = all.some(({ markLeft }) => markLeft)
+  if (open.length === 0 && !asked && !again && !marked) return null
   return (
     <DueNote icon="unsafe" role={open.some(({ is }) => is === 'lapsed') ? 'alert' : 'status'}>
       <span className="block">
@@ -24,6 +30,10 @@ export function StopNotice({ file }: { readonly file: FileId }) {
           </Trans>
         ) : asked ? (
           <Trans>A colleague asks that a stop on this file is lifted.</Trans>
+        ) : again ? (
+          <Trans>What you asked a second person for has to be asked again</Trans>
+        ) : open.length === 0 ? (
+          <Trans>A stop on this file was lifted: look at the mark on the card</Trans>
         ) : (
           <Trans>A colleague was stopped on this file. A second person has to confirm it within 72 hours.</Trans>
         )}

@@ -10,7 +10,7 @@ import {
 } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { typedText, typedTexts, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
-import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.tsx'
+import { AskSupervisorFirst, AskSupervisorFirstOf } from '#web/views/colleagues/ask-supervisor-first.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { KeyForDoer, worksWithFiles } from './key-for-doer.tsx'
 import { RevealMarksButton, useCoveredPeople } from './covered-marks.tsx'
@@ -159,6 +159,10 @@ export function DoersField(asked: FieldPartProps<'list'>) {
         choices={doers(writing, people, t`You`)}
         value={keys}
         set={(next) => put(next, named)}
+      />
+      <AskSupervisorFirstOf
+        file={writing.view.file}
+        members={writing.view.grants.filter(({ member }) => keys.includes(`member ${member}`))}
       />
       {people.some(({ person }) => person !== 'child') && <RevealMarksButton />}
       <LongTextField

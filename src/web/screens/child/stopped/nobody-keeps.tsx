@@ -1,0 +1,80 @@
+import { Trans } from '@lingui/react/macro'
+import type { StopView } from '#device/access/api.ts'
+import type { FileView } from '#device/files/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import { Button } from '#web/components/button.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import type { Speak } from '#web/kinds/speak.ts'
+import { useMe } from '#web/session/session.tsx'
+import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.tsx'
+import { folderWords } from '#web/words/folders.ts'
+import { NoLongerCounts } from './no-longer-counts.tsx'
+
+interface Props {
+  readonly stop: StopView
+  readonly view: FileView
+  readonly speak: Speak
+}
+
+/** A part of the file that only the stopped member kept: two people take it back. */
+export function NobodyKeeps({ stop, view, speak }: Props) {
+  const me = useMe()
+  const action = useDeviceAction<true, Refusal, unknown>()
+  const list = speak.list(stop.unkept.map((folder) => speak.say(folderWords(folder))))
+  const { recovery } = stop
+  const takes = recovery?.counts === true && recovery.member === me.member && recovery.by !== me.member
+  const agreed = recovery?.counts === true && recovery.by === me.member ? recovery.member : null
+  const keepers = view.grants.filter(
+    (one) => one.rights.card === 'keep' && one.member !== me.member && one.member !== agreed,
+  )
+  return (
+    <section className="stack">
+      <p>
+        <b>
+          <Trans>Stopped for everybody: {list}</Trans>
+        </b>{' '}
+        <Trans>Nobody else keeps it. Two people take it back: one agrees on their device, the other takes it.</Trans>
+      </p>
+      {takes ? (
+        <Button
+          data-size="sm"
+          loading={action.busy}
+          onClick={() => void action.run((device) => device.recoverFolders(view.file))}
+        >
+          <Trans>Take it back</Trans>
+        </Button>
+      ) : (
+        keepers.map((one) => (
+          <div key={one.member} className="stack tight">
+            <Button
+              data-size="sm"
+              variant="outline"
+              loading={action.busy}
+              onClick={() =>
+                void action.run((device) => device.agreeToRecover({ file: view.file, keeper: one.member }))
+              }
+            >
+              <Trans>Agree that {one.name} takes it back</Trans>
+            </Button>
+            <AskSupervisorFirst file={view.file} member={one.member} />
+          </div>
+        ))
+      )}
+      {agreed !== null && (
+        <p>
+          <Trans>You agreed. {speak.member(agreed)} takes it back on their own device.</Trans>
+        </p>
+      )}
+      {recovery && !recovery.counts && (
+        <NoLongerCounts
+          ask={recovery}
+          speak={speak}
+          busy={action.busy}
+          again={() => void action.run((device) => device.agreeToRecover({ file: view.file, keeper: recovery.member }))}
+        />
+      )}
+      <RefusedNote code={action.refused?.code} />
+    </section>
+  )
+}
