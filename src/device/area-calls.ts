@@ -92,6 +92,20 @@ export class AreaCalls {
     this.#calls.writing(['files', 'sync'], async (open, turn) =>
       (await import('./safeguarding/report-staff.ts')).reportStaff(open, turn, how),
     )
+  readonly askForMark: Device['askForMark'] = (how) =>
+    this.#calls.writing(['files', 'sync'], async (open, turn) =>
+      (await import('./safeguarding/marks-asked.ts')).askForMark(open, turn, how),
+    )
+  readonly marksAsked: Device['marksAsked'] = () =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) =>
+        accept(await (await import('./safeguarding/marks-asked.ts')).marksAsked(open, turn)),
+      ),
+    )
+  readonly answerMark: Device['answerMark'] = (how) =>
+    this.#calls.writing(['files', 'sync'], async (open, turn) =>
+      (await import('./safeguarding/marks-asked.ts')).answerMark(open, turn, how),
+    )
 
   // ── Evidence
   readonly shareEvidence: Device['shareEvidence'] = () =>

@@ -6,6 +6,29 @@ export const mend: Mend = {
     'The headline read the last look at safety alone: after a child was recorded as living with somebody to whom nobody may hand her over it still said "Safe where she lives, with care"; a warning about another child, asked at opening, could not be corrected.',
   takeBack: [
     {
+      what: 'anybody may have a card marked as a focal point',
+      edits: [
+        {
+          file: 'src/device/safeguarding/marks-asked.ts',
+          from: "body.stands === 'asked' && by === body.from && points.includes(by)",
+          to: "body.stands === 'asked'",
+        },
+        {
+          file: 'src/device/safeguarding/marks-asked.ts',
+          from: '!(await focalPointsHere(open, turn)).includes(open.member)',
+          to: '(await focalPointsHere(open, turn)).length < 0',
+        },
+      ],
+      test: 'test/sync/safeguarding.test.ts',
+      named: 'asks nobody to mark a card for anyone else',
+    },
+    {
+      what: 'the answer to a focal point marks no card',
+      edits: [{ file: 'src/device/safeguarding/marks-asked.ts', from: 'if (!stands)', to: 'if (stands)' }],
+      test: 'test/sync/safeguarding.test.ts',
+      named: 'marks without a reason the card of a child whose file the focal point does not hold',
+    },
+    {
       what: 'a good answer is said whatever was written since the look',
       edits: [
         {

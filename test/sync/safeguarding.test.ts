@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
+import { askFirst } from '#domain/kinds/registration/ask-before-acting.ts'
 import { focalPoints } from '#domain/kinds/any/focal-points.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -15,6 +16,8 @@ const body = (about: readonly object[]) => ({
   mayBeNamed: 'no',
   words: 'He said that somebody tells the neighbours.',
 })
+
+const asked = { child: 'the girl with the red bag', before: 'anything', stands: 'asked' }
 
 describe('What is said about staff', () => {
   let system: System
@@ -157,6 +160,59 @@ describe('What is said about staff', () => {
     expect(JSON.stringify(caseFile)).not.toContain('somebody else')
     expect(given(await drita.device.files('safeguarding'))[0]?.due).toEqual([])
     expect(given(await mira.device.files('safeguarding'))[0]?.due).toMatchObject([{ what: 'safeguarding-answer' }])
+  })
+
+  const asksFor = (member: typeof mira.member) => ({
+    member,
+    child: 'the girl with the red bag',
+    before: 'anything' as const,
+  })
+  const marksOf = async ({ device }: Pick<Enrolled, 'device'>) =>
+    askFirst(given(await device.file(child)).caseFile).map(({ body, by }) => ({ ...body, by }))
+
+  it('asks nobody to mark a card for anyone else but a focal point', async () => {
+    expect(await besa.device.askForMark(asksFor(drita.member))).toMatchObject({ ok: false, code: 'not-entitled' })
+    const forged = { kind: 'mark-asked', at, body: { ...asked, from: mira.member, to: drita.member } }
+    given(
+      await besa.device.openFiles([
+        { drafts: [forged], grants: [{ member: drita.member, rights: { card: 'write' } }] },
+      ]),
+    )
+    await syncAll()
+    expect(given(await drita.device.marksAsked())).toEqual({ byMe: [], toMe: [] })
+  })
+
+  it('marks without a reason the card of a child whose file the focal point does not hold', async () => {
+    const request = given(await mira.device.askForMark(asksFor(drita.member)))
+    await syncAll()
+    expect(await Promise.all([drita, mira, besa, arben].map((who) => reads(who, request)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(given(await drita.device.marksAsked()).toMe).toMatchObject([{ file: request, asked: { by: mira.member } }])
+    expect(await mira.device.answerMark({ asked: request, child })).toMatchObject({ ok: false, code: 'not-found' })
+    given(await drita.device.answerMark({ asked: request, child }))
+    await syncAll()
+    expect(await marksOf(drita)).toEqual([{ before: 'anything', ask: 'focal-point', stands: true, by: drita.member }])
+    expect(await reads(mira, child)).toBe(false)
+    expect(given(await drita.device.marksAsked()).toMe).toEqual([])
+    expect(given(await mira.device.marksAsked()).byMe).toMatchObject([{ asked: { body: { stands: 'marked' } } }])
+  })
+
+  it('says no to a focal point where the colleague carries no such child, and writes one mark, not two', async () => {
+    const [first, second] = [
+      given(await mira.device.askForMark(asksFor(drita.member))),
+      given(await mira.device.askForMark(asksFor(drita.member))),
+    ]
+    await syncAll()
+    given(await drita.device.answerMark({ asked: first, child: null }))
+    given(await drita.device.answerMark({ asked: second, child }))
+    await syncAll()
+    expect(await marksOf(drita)).toHaveLength(1)
+    const answers = given(await mira.device.marksAsked()).byMe.map((one) => one.asked.body.stands)
+    expect(answers.toSorted()).toEqual(['marked', 'marked', 'not-mine'])
   })
 
   it('of a focal point goes to the second, and the first reads nothing of it', async () => {

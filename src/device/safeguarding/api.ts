@@ -1,6 +1,8 @@
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Doer } from '#domain/entry/doer.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
+import type { BodyOf, EntryOf } from '#domain/file/kind.ts'
+import type { markAsked } from '#domain/kinds/follow-up/mark-asked.ts'
 import type { Result } from '#result.ts'
 import type { Refusal } from '../platform/refusals.ts'
 
@@ -8,6 +10,17 @@ import type { Refusal } from '../platform/refusals.ts'
 export interface Concerns {
   readonly about: readonly Doer[]
   readonly child: FileId | 'none' | 'elsewhere'
+}
+
+/** What a focal point asks a colleague to mark on a card. `child`: in words, since the focal point does not hold the child's file. */
+export interface MarkToAsk extends Pick<BodyOf<typeof markAsked>, 'child' | 'before'> {
+  readonly member: MemberId
+}
+
+/** A request for a mark, in the file that it is the only content of. */
+export interface MarkAsked {
+  readonly file: FileId
+  readonly asked: EntryOf<typeof markAsked>
 }
 
 /** The channel for what is said about staff (P13): the part of `Device` that goes past everybody's line. */
@@ -18,4 +31,10 @@ export interface Safeguarding {
   ): Promise<Result<{ readonly member: MemberId; readonly name: string; readonly fingerprint: string } | null, Refusal>>
   /** Opens the report's own file for its writer and that focal point alone. The writer reads their report and the answers to it, not the steps. `rule-refused` where nobody may read it: nothing is written. */
   reportStaff(how: Concerns & { readonly body: unknown }): Promise<Result<FileId, Refusal, WhyRefused>>
+  /** A focal point asks a colleague to mark a card. `not-entitled` for anyone whom the agency did not name. The colleague is compared first, see `confirmColleague`. */
+  askForMark(how: MarkToAsk): Promise<Result<FileId, Refusal, WhyRefused>>
+  /** Requests that this member made, and those made to them by a focal point that wait for an answer. */
+  marksAsked(): Promise<Result<{ readonly byMe: readonly MarkAsked[]; readonly toMe: readonly MarkAsked[] }, Refusal>>
+  /** Marks the card of that child and answers, in one act; null: this member carries no such child. */
+  answerMark(how: { readonly asked: FileId; readonly child: FileId | null }): Promise<Result<true, Refusal, WhyRefused>>
 }

@@ -277,6 +277,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
       'country-pack-chosen',
       'encounters-counted',
       'focal-points',
+      'mark-asked',
       'member-named',
       'network-joined',
       'organisation-named',

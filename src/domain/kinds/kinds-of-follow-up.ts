@@ -12,6 +12,7 @@ import { documentKept } from './follow-up/document-kept.ts'
 import { ethicalReflection } from './follow-up/ethical-reflection.ts'
 import { ethicsLogOpened } from './follow-up/ethics-log-opened.ts'
 import { feedbackOrComplaint } from './follow-up/feedback-or-complaint.ts'
+import { markAsked } from './follow-up/mark-asked.ts'
 import { memberStopped } from './follow-up/member-stopped.ts'
 import { note } from './follow-up/note.ts'
 import { referredBy } from './follow-up/referred-by.ts'
@@ -36,6 +37,7 @@ export const KINDS_OF_FOLLOW_UP: readonly Kind[] = [
   ethicalReflection,
   ethicsLogOpened,
   feedbackOrComplaint,
+  markAsked,
   memberStopped,
   note,
   referredBy,

@@ -36,6 +36,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'hidden-address',
     'instrument-held',
     'listing',
+    'mark-asked',
     'member-named',
     'network-joined',
     'organisation-named',

@@ -115,6 +115,7 @@ const TO_NOBODY = [
   'encounters-counted',
   'focal-points',
   'instrument-held',
+  'mark-asked',
   'member-named',
   'network-joined',
   'organisation-named',

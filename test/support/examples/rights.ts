@@ -1,4 +1,5 @@
 import { focalPoints } from '../../../src/domain/kinds/any/focal-points.ts'
+import { markAsked } from '../../../src/domain/kinds/follow-up/mark-asked.ts'
 import { safeguardingAnswer } from '../../../src/domain/kinds/any/safeguarding-answer.ts'
 import { safeguardingReport } from '../../../src/domain/kinds/any/safeguarding-report.ts'
 import { safeguardingStep } from '../../../src/domain/kinds/any/safeguarding-step.ts'
@@ -168,6 +169,13 @@ export const rightsExamples = [
     words: 'He said that she tells the neighbours.',
   }),
   example(safeguardingAnswer, { answer: 'being-looked-into', words: 'Another worker visits from tomorrow.' }),
+  example(markAsked, {
+    from: mira.member,
+    to: drita.member,
+    child: 'the girl with the red bag',
+    before: 'anything',
+    stands: 'asked',
+  }),
   example(focalPoints, { points: [mira.member, arben.member] }),
   example(safeguardingStep, {
     step: 'child-made-safe',

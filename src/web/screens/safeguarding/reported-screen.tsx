@@ -17,6 +17,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { AskForMark } from './ask-for-mark.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** One report: what was said, what was answered, and, for the focal point only, what was done. */
@@ -34,6 +35,7 @@ function Reported({ view }: { readonly view: FileView }) {
   const trail = useNavigation()
   const me = useMe()
   const looksInto = view.rights.justice === 'keep'
+  const [report] = all(view.caseFile, safeguardingReport)
   const readers = view.grants.filter(({ member }) => member !== me.member)
   return (
     <div className="stack">
@@ -66,6 +68,7 @@ function Reported({ view }: { readonly view: FileView }) {
           >
             <Trans>Answer whoever reported</Trans>
           </Button>
+          <AskForMark about={report?.body.about ?? []} child={report?.body.child} />
         </>
       )}
     </div>

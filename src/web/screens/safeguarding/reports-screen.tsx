@@ -25,7 +25,7 @@ function ReportsScreen() {
   const me = useMe()
   const trail = useNavigation()
   const lines = useRead(['files'], 'safeguarding', (device) => device.files('safeguarding'))
-  const all = lines.is === 'read' ? lines.value : []
+  const all = lines.is === 'read' ? lines.value.filter((line) => reportOf(line) !== undefined) : []
   const toMe = all.filter(({ rights }) => rights.justice !== undefined)
   const mine = all.filter((line) => !toMe.includes(line) && reportOf(line)?.by === me.member)
   return (

@@ -52,6 +52,9 @@ const QuietDay = lazy(async () => ({ default: (await import('./quiet-day.tsx')).
 
 const BesideTheDay = lazy(async () => ({ default: (await import('./rare-notices.tsx')).RareNotices }))
 
+/** Loaded lazily: a focal point seldom asks for a mark. */
+const MarksAsked = lazy(async () => ({ default: (await import('./marks-asked.tsx')).MarksAsked }))
+
 /** The day: what is saved and sent, who is visited, what is late, one thing to consider. */
 export function TodayScreen() {
   const { t } = useLingui()
@@ -85,6 +88,7 @@ export function TodayScreen() {
       }
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
+      <Suspense fallback={null}>{known && <MarksAsked known={known} />}</Suspense>
       {known && <UrgentToday known={known} />}
       {news.length > 0 && (
         <Suspense fallback={null}>
