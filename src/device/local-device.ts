@@ -10,6 +10,7 @@ import type { SyncState } from './sync/api.ts'
 import { drafts, keepDrafts } from './files/write/drafts.ts'
 import type { EnrolRefusal, Refusal, UnlockRefusal } from './platform/refusals.ts'
 import { linesWithMore } from './lines-with-more.ts'
+import { viewWithDays } from './appointments/lines-with-days.ts'
 import { writeWithDays } from './appointments/write-with-days.ts'
 import { viewed } from './files/folds/view.ts'
 import type { ActPart } from './files/write/act-part.ts'
@@ -216,7 +217,11 @@ export class LocalDevice extends AreaCalls implements Device {
   files(type: FileType = 'child'): ReturnType<Device['files']> {
     return this.#calls.inTurn([], async (open, turn) => accept(await linesWithMore(open, turn, type)))
   }
-  readonly file: Device['file'] = (id) => this.#calls.unlocked((open) => viewed(open, id))
+  readonly file: Device['file'] = (id) =>
+    this.#calls.unlocked(async (open) => {
+      const view = await viewed(open, id)
+      return view.ok ? accept(await viewWithDays(open, view.value)) : view
+    })
   readonly team: Device['team'] = () => this.#calls.unlocked((open) => viewed(open, teamFile(open)))
   readonly openFiles: Device['openFiles'] = (files) =>
     this.#calls.writing(['files', 'sync'], async (open, turn) =>

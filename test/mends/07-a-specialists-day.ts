@@ -6,6 +6,18 @@ export const mend: Mend = {
     'What names a member as its doer was on that member’s Today only in files that they carried: a nurse’s own task in Health was on nobody’s day, and whoever carried the child knew of no appointment.',
   takeBack: [
     {
+      what: 'A visit in Health hides from whoever carries the child that she was seen',
+      edits: [
+        {
+          file: 'src/device/appointments/appointment-parts.ts',
+          from: 'return [dayThere(written), seenThere(written)].flatMap(',
+          to: 'return [dayThere(written)].flatMap(',
+        },
+      ],
+      test: 'test/sync/appointments.test.ts',
+      named: 'on which day she was seen',
+    },
+    {
       what: 'A task does not say who does it',
       edits: [
         {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dueTo } from '#domain/continuity/who-carries.ts'
 import type { Due } from '#domain/file/due.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import { lastSeen } from '#domain/questions/last-seen.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type System,
   type Tested,
 } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
 const soon = '2026-12-01' as PlainDate
@@ -159,6 +161,38 @@ describe.each(eachDatabase().slice(0, 1))('A specialist’s day, with $name', (k
     )
     given(await mira.device.sync())
     expect(await duesAt(drita.device)).toEqual([])
+  })
+
+  it('tells whoever carries the child on which day she was seen, and not what was said; of nothing once that was struck', async () => {
+    const lastSeenBy = async ({ device }: { device: Tested }) => {
+      given(await device.sync())
+      const line = given(await device.files()).find((one) => one.file === file)?.line
+      return [line, given(await device.file(file)).caseFile].map((of) => of && lastSeen(of, today))
+    }
+    const visit = {
+      kind: 'visit',
+      folder: 'health' as const,
+      at: today,
+      body: aVisit({ child: 'seen', childSays: { answer: 'said', words: 'My tooth hurts' } }),
+    }
+    expect(await lastSeenBy(drita)).toMatchObject([{ on: null }, { on: null }])
+    const [entry] = given(await mira.device.write([{ file, draft: visit }]))
+    given(await mira.device.sync())
+    expect(await lastSeenBy(drita)).toMatchObject([
+      { on: today, by: mira.member, late: false },
+      { on: today, by: mira.member },
+    ])
+    expect(JSON.stringify(given(await drita.device.files()))).not.toMatch(/tooth/)
+    expect(await duesAt(drita.device)).toEqual([])
+    const struck = {
+      kind: 'superseded',
+      folder: 'health' as const,
+      at: today,
+      body: { entry, because: 'Another child.' },
+    }
+    given(await mira.device.write([{ file, draft: struck }]))
+    given(await mira.device.sync())
+    expect(await lastSeenBy(drita)).toMatchObject([{ on: null }, { on: null }])
   })
 
   it('tells of a matter of health when the child is seen again, and not what it is; of nothing once that is settled', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { currentByKey } from '#domain/file/values.ts'
-import { dayThere, type DayThere } from '#domain/continuity/days-there.ts'
+import { dayThere, seenThere, type DayThere } from '#domain/continuity/days-there.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import { EntryId, FOLDERS, type FileId, type Folder } from '#domain/entry/ids.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
@@ -24,6 +24,7 @@ type Line = BodyOf<typeof appointment>
 
 /** The appointment for a day. A day that is over or was called off keeps its earlier date. */
 function bodyOf({ key, is }: DayThere, of: FileId, before: Line | undefined): Line | undefined {
+  if (typeof is !== 'string' && 'seenOn' in is) return { of, task: key, status: 'seen', on: is.seenOn }
   if (typeof is !== 'string') return { of, task: key, status: 'planned', ...is }
   return before && { ...before, status: is }
 }
@@ -44,33 +45,36 @@ export async function appointmentParts(
   const made = new Map<FileId, FileId>()
   const more: ActPart[] = []
   for (const { file, draft } of act) {
-    const day = dayOf(open, draft) ?? struckDay(open, file, draft)
-    const state = day && (await stateOf(open, file))
+    const days = [...daysOf(open, draft), ...struckDays(open, file, draft)]
+    const state = days.length > 0 ? await stateOf(open, file) : undefined
     const access = state && (await accessOf(open, file, state))
-    if (!day || !access) continue
+    if (!access) continue
     const holders = holdersOf(access)
     const known = appointmentFiles(open, file).find(({ kept }) => mayWriteFolder(kept.rights, 'card'))
-    const { key, is } = day.there
-    const before = known && currentByKey(known.kept.line, appointment).get(`${file} ${key}`)?.[0]
-    const unseen = holders.some(({ rights }) => rights.care && !rights[day.folder])
-    const body = bodyOf(day.there, file, before?.body)
-    // A day that is over opens no appointment, nor does a day that everybody reads in the child's file.
-    if (!body || (!before && (typeof is === 'string' || is.on < today(open) || !unseen))) continue
-    const to = known?.file ?? made.get(file) ?? (idText(newId()) as FileId)
-    if (!known && !made.has(file)) {
-      made.set(file, to)
-      opening.set(to, { ...emptyState(), opening: admitted(open, holders, day.folder) })
+    for (const { folder, there } of days) {
+      const { key, is } = there
+      const before = known && currentByKey(known.kept.line, appointment).get(`${file} ${key}`)?.[0]
+      const unseen = holders.some(({ rights }) => rights.care && !rights[folder])
+      const body = bodyOf(there, file, before?.body)
+      // A day that is over opens no appointment, nor does a day that everybody reads in the child's file.
+      const opens = unseen && typeof is !== 'string' && ('seenOn' in is || is.on >= today(open))
+      if (!body || (!before && !opens)) continue
+      const to = known?.file ?? made.get(file) ?? (idText(newId()) as FileId)
+      if (!known && !made.has(file)) {
+        made.set(file, to)
+        opening.set(to, { ...emptyState(), opening: admitted(open, holders, folder) })
+      }
+      const written = { kind: appointment.name, body }
+      more.push({
+        file: to,
+        draft: {
+          ...written,
+          at: draft.at,
+          about: [],
+          replaces: known ? whatItReplaces(open.kinds, known.kept.line, written) : [],
+        },
+      })
     }
-    const written = { kind: appointment.name, body }
-    more.push({
-      file: to,
-      draft: {
-        ...written,
-        at: draft.at,
-        about: [],
-        replaces: known ? whatItReplaces(open.kinds, known.kept.line, written) : [],
-      },
-    })
   }
   return { act: more, opening }
 }
@@ -80,18 +84,23 @@ interface Day {
   readonly there: DayThere
 }
 
-function dayOf(open: Files, { kind, body, ...draft }: Pick<Draft, 'kind' | 'folder' | 'body'>): Day | undefined {
-  const folder = folderOfDraft(open, { kind, ...draft })
-  const there = dayThere({ kind, folder, body })
-  return there && { folder, there }
+/** The day that an entry names, and the day on which its writer saw the child. */
+function daysOf(open: Files, draft: Pick<Draft, 'kind' | 'folder' | 'at' | 'body'>): readonly Day[] {
+  const folder = folderOfDraft(open, draft)
+  const written = { kind: draft.kind, at: draft.at, folder, body: draft.body }
+  return [dayThere(written), seenThere(written)].flatMap((there) => (there ? [{ folder, there }] : []))
 }
 
-/** An entry that was struck strikes its appointment too. */
-function struckDay(open: Files, file: FileId, draft: Draft): Day | undefined {
+/** An entry that was struck strikes its appointment too, and the day on which the child was seen by it alone. */
+function struckDays(open: Files, file: FileId, draft: Draft): readonly Day[] {
   const target = draft.kind === 'superseded' ? Struck.safeParse(draft.body).data?.entry : undefined
-  const entry = target === undefined ? undefined : open.lines.get(file)?.line.entries.find(({ id }) => id === target)
-  const day = entry && dayOf(open, entry)
-  return day && { ...day, there: { ...day.there, is: 'called-off' } }
+  const entries = target === undefined ? [] : Object.values(open.lines.get(file)?.line.byKind ?? {}).flat()
+  const entry = entries.find(({ id }) => id === target)
+  if (!entry) return []
+  const others = new Set(entries.flatMap((other) => (other === entry ? [] : (seenThere(other)?.key ?? []))))
+  return daysOf(open, entry)
+    .filter(({ there }) => !others.has(there.key))
+    .map(({ folder, there }) => ({ folder, there: { ...there, is: 'called-off' as const } }))
 }
 const Struck = z.object({ entry: EntryId })
 

@@ -1,5 +1,6 @@
 import { leading } from '#domain/file/tracks.ts'
 import { isUnderWay } from '#domain/file/case-status.ts'
+import type { CaseFile, SeenBeside } from '#domain/file/case-file.ts'
 import type { Due } from '#domain/file/due.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { appointment } from '#domain/kinds/follow-up/appointment.ts'
@@ -13,7 +14,7 @@ import type { Files } from '../files/files.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
 
 /**
- * Adds appointments to what is due for a child, for members who do not see the day in the child's file itself. An appointment counts only if its author
+ * Adds appointments to what is due for a child, for members who do not see the day in the child's file itself, and the days on which others saw the child. An appointment counts only if its author
  * holds a folder of that child's file, and only until its day: its outcome is for its author.
  */
 export async function withAppointments(
@@ -27,7 +28,8 @@ export async function withAppointments(
   )
   if (days.size === 0) return lines
   return Promise.all(
-    lines.map(async (line) => {
+    lines.map(async (of) => {
+      const line = { ...of, line: await withSeen(open, of.file, of.line) }
       const here =
         days
           .get(line.file)
@@ -50,6 +52,19 @@ export async function withAppointments(
       return { ...line, due: [...line.due, ...dues].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) }
     }),
   )
+}
+
+/**
+ * The child's file with the days on which others saw the child, in folders that this member does not hold. A day counts only if its author holds a folder
+ * of that child's file.
+ */
+export async function withSeen(open: Files, file: FileId, caseFile: CaseFile): Promise<CaseFile> {
+  const seenBeside: SeenBeside[] = []
+  for (const { kept } of appointmentFiles(open, file))
+    for (const { by, body } of leading(kept.line, appointment))
+      if (body.of === file && body.status === 'seen' && (await holdsPart(open, file, by)))
+        seenBeside.push({ on: body.on, by })
+  return seenBeside.length > 0 ? { ...caseFile, seenBeside } : caseFile
 }
 
 /** Whether the child's own line already lists this day. */

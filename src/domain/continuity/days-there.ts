@@ -1,6 +1,7 @@
 import type { Entry } from '../entry/entry.ts'
 import type { MemberId } from '../entry/ids.ts'
 import type { Kind } from '../file/kind.ts'
+import { seenThen } from '../questions/seen-then.ts'
 import { afterReturn } from '../kinds/care/after-return.ts'
 import { missingEpisode } from '../kinds/care/missing-episode.ts'
 import { childWasTold } from '../kinds/experience/child-was-told.ts'
@@ -24,6 +25,7 @@ export interface DayThere {
   readonly is:
     | 'over'
     | 'called-off'
+    | { readonly seenOn: PlainDate }
     | {
         readonly on: PlainDate
         readonly time?: string
@@ -35,6 +37,7 @@ export interface DayThere {
 }
 
 type Written = Pick<Entry, 'kind' | 'folder' | 'body'>
+
 type Reads = (body: unknown, folder: Entry['folder']) => DayThere | undefined
 
 const reads =
@@ -104,3 +107,12 @@ export const DAYS_THERE: Readonly<Record<string, Reads>> = {
 /** The day that an entry names or ends, where it is in a folder that not every caseworker of the child reads. */
 export const dayThere = ({ kind, folder, body }: Written): DayThere | undefined =>
   folder === 'care' || folder === 'card' ? undefined : DAYS_THERE[kind]?.(body, folder)
+
+/**
+ * The day on which the writer of an entry saw the child, where the entry is in a folder that not every caseworker of
+ * the child reads: they learn the day, so that what they read as *last seen* is true, and nothing of what was said.
+ */
+export function seenThere({ folder, ...entry }: Written & Pick<Entry, 'at'>): DayThere | undefined {
+  const seenOn = folder === 'care' || folder === 'card' ? undefined : seenThen(entry)
+  return seenOn && { key: `seen-${folder}-${seenOn}`, is: { seenOn } }
+}

@@ -1,7 +1,14 @@
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId, FileId, Folder, MemberId } from '../entry/ids.ts'
 import type { Times } from '../vocabulary/country-pack/timer-names.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import type { PhaseWindows } from '../vocabulary/phase.ts'
+
+/** The child was seen on this day, by whom, as an entry says that the reader may not open. */
+export interface SeenBeside {
+  readonly on: PlainDate
+  readonly by: MemberId
+}
 
 /**
  * A file as its holder sees it: plain data, so that it can be sent between a worker and a page. Entries of a kind are
@@ -43,11 +50,16 @@ export interface CaseFile {
    * entry says which file it is in.
    */
   readonly joined?: readonly FileId[]
+  /**
+   * Days on which the child was seen, written in folders that not every reader of `care` holds: the device sets them
+   * after the fold, from the child's appointment file.
+   */
+  readonly seenBeside?: readonly SeenBeside[]
 }
 
 /**
  * What the device set after a fold, to set it on another fold of the same child's entries: supervisors, the agency's
- * times and phases, which files are read together.
+ * times and phases, which files are read together, on which days others saw the child.
  */
 export function setByDevice({
   supervisors,
@@ -55,13 +67,15 @@ export function setByDevice({
   times,
   phaseWindows,
   joined,
-}: CaseFile): Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows' | 'joined'> {
+  seenBeside,
+}: CaseFile): Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows' | 'joined' | 'seenBeside'> {
   return {
     ...(supervisors && { supervisors }),
     ...(gone && { gone }),
     ...(times && { times }),
     ...(phaseWindows && { phaseWindows }),
     ...(joined && { joined }),
+    ...(seenBeside && { seenBeside }),
   }
 }
 

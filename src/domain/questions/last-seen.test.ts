@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
-import { besa } from '../../../test/support/people.ts'
-import { aPlanAgreed, aVisit } from '../../../test/support/work.ts'
+import { besa, mira } from '../../../test/support/people.ts'
+import { aPlanAgreed, aVisit, says } from '../../../test/support/work.ts'
+import { afterReturn } from '../kinds/care/after-return.ts'
 import { dormantByWish } from '../kinds/closure/dormant-by-wish.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { planAgreed } from '../kinds/planning/plan-agreed.ts'
@@ -41,6 +42,31 @@ describe('when the child was last seen', () => {
   it('is never late for a child who wishes no contact', () => {
     const wish = entryOf(dormantByWish, { wayBack: 'the pencil', mayWeGetInTouch: { answer: 'no' } })
     expect(lastSeen(fileOf(seen, plan, wish), today).late).toBe(false)
+  })
+
+  it('is the day of which another folder tells, by whom, and nothing that was said there', () => {
+    const told = { ...fileOf(seen, plan), seenBeside: [{ on: day('2026-03-10'), by: mira.member }] }
+    expect(lastSeen(told, today)).toMatchObject({ on: '2026-03-10', by: mira.member, entry: null, late: false })
+    expect(lastSeen(told, day('2026-03-05')).on).toBe('2026-03-01')
+  })
+
+  it('is a look after a return at which somebody was there, and not one by telephone', () => {
+    const after = (how: 'seen-there' | 'by-phone', on: string) =>
+      entryOf(
+        afterReturn,
+        {
+          place: 'lives-there-still',
+          how,
+          childSays: says('It is good here.'),
+          familySays: says('She helps.'),
+          notKept: [],
+          sendersTold: 'not-needed',
+        },
+        { at: day(on) },
+      )
+    expect(lastSeen(fileOf(after('seen-there', '2026-03-12'), after('by-phone', '2026-03-18')), today).on).toBe(
+      '2026-03-12',
+    )
   })
 
   it('says that there may be more where `care` is not held', () => {

@@ -1,10 +1,9 @@
-import { all } from '../file/values.ts'
-import { holds, type CaseFile } from '../file/case-file.ts'
+import { holds, type CaseFile, type SeenBeside } from '../file/case-file.ts'
 import type { EntryId, MemberId } from '../entry/ids.ts'
-import { visit } from '../kinds/follow-up/visit.ts'
 import { seenEvery } from '../kinds/planning/plan-agreed.ts'
 import { mayBeSought } from '../file/case-status.ts'
-import { daysBetween, endOf, type PlainDate } from '../entry/plain-date.ts'
+import { daysBetween, type PlainDate } from '../entry/plain-date.ts'
+import { SEEN_BY_KIND, seenThen } from './seen-then.ts'
 
 export interface LastSeen {
   /** Null: nobody has written that they saw the child. */
@@ -21,25 +20,30 @@ export interface LastSeen {
 }
 
 /**
- * When somebody last saw the child with their own eyes: a telephone call is a contact and does not count. A day in the
- * future, for example with a mistyped year, does not count yet: until then it would hide that nobody has been there.
+ * When somebody last saw the child with their own eyes, as far as the reader may know: also on a day of which the file
+ * itself tells them nothing (`seenBeside`). A day in the future, for example with a mistyped year, does not count yet:
+ * until then it would hide that nobody has been there.
  */
 export function lastSeen(file: CaseFile, today: PlainDate): LastSeen {
-  const seen = all(file, visit).filter(
-    ({ at, body }) =>
-      endOf(at) <= today &&
-      (body.child === 'seen' || (body.child === 'spoken-with' && body.place !== 'by-phone' && body.place !== 'online')),
+  const here = Object.keys(SEEN_BY_KIND)
+    .flatMap((kind) => file.byKind[kind] ?? [])
+    .flatMap((entry): readonly (SeenBeside & { readonly entry: EntryId })[] => {
+      const on = seenThen(entry)
+      return on === undefined ? [] : [{ on, by: entry.by, entry: entry.id }]
+    })
+  const seen = [...here, ...(file.seenBeside ?? []).map((one) => ({ ...one, entry: null }))].filter(
+    ({ on }) => on <= today,
   )
   const last = seen.reduce<(typeof seen)[number] | undefined>(
-    (latest, entry) => (latest && endOf(latest.at) > endOf(entry.at) ? latest : entry),
+    (latest, one) => (latest && latest.on >= one.on ? latest : one),
     undefined,
   )
-  const daysAgo = last ? daysBetween(endOf(last.at), today) : null
+  const daysAgo = last ? daysBetween(last.on, today) : null
   const agreedDays = seenEvery(file) ?? null
   return {
-    on: last ? endOf(last.at) : null,
+    on: last?.on ?? null,
     by: last?.by ?? null,
-    entry: last?.id ?? null,
+    entry: last?.entry ?? null,
     daysAgo,
     agreedDays,
     late: agreedDays !== null && mayBeSought(file) && (daysAgo === null || daysAgo > agreedDays),

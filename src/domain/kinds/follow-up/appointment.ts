@@ -8,7 +8,7 @@ import { TimeOfDay } from './task.ts'
 
 /**
  * What the caseworker sees of a day on which the child has to be somewhere, written in a folder that the caseworker may
- * not open: "appointment, Tuesday 10:00". It is in a file of its own that the specialist's device creates and keeps
+ * not open: "appointment, Tuesday 10:00"; or of a day on which the child was seen. It is in a file of its own that the specialist's device creates and keeps
  * (docs/sealing.md), never in the child's file, where a specialist may write nothing outside their folder. By whom,
  * where and what for are included only where the writer allowed each of them.
  */
@@ -17,7 +17,8 @@ export const appointment = defineKind({
   folders: ['card'],
   step: 'follow-up',
   inFile: ['appointments'],
-  version: 1,
+  // Version 2 added `seen`: a day on which somebody met the child.
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     of: FileId,
@@ -28,7 +29,7 @@ export const appointment = defineKind({
     task: TrackKey,
     on: PlainDate,
     time: TimeOfDay.optional(),
-    status: z.enum(['planned', 'over', 'called-off']),
+    status: z.enum(['planned', 'over', 'called-off', 'seen']),
     helper: MemberId.optional(),
     place: Line.optional(),
     what: Line.optional(),
