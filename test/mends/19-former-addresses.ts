@@ -61,12 +61,24 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/device/files/write/where-she-is.ts',
-          from: 'stillTrue(moved.caseFile, written).map(',
-          to: 'stillTrue(moved.caseFile, written).slice(0, 0).map(',
+          from: 'stillTrue(moved.caseFile, written, today(open)).map(',
+          to: 'stillTrue(moved.caseFile, written, today(open)).slice(0, 0).map(',
         },
       ],
       test: WHERE,
       named: 'the former one is shown to nobody who comes later',
+    },
+    {
+      what: 'Worries, orders and decisions that still hold are lost to whoever comes after a move',
+      edits: [
+        {
+          file: 'src/domain/safety/says-where.ts',
+          from: "holdsWhile(concern, (body) => body.status === 'open' || body.goesOn),",
+          to: '',
+        },
+      ],
+      test: 'src/domain/safety/says-where.test.ts',
+      named: 'is each worry, order and decision that holds',
     },
     {
       what: 'A kind that says where a child is passes without a new key',

@@ -33,6 +33,14 @@ const lives = (name: string) => ({
   at: today,
   body: { of: 'lives', is: 'known', name, address: `${name}, second door` },
 })
+const aWorry = {
+  status: 'open',
+  concern: 'car',
+  about: 'somebody-near',
+  words: 'A car waits at the corner.',
+  raisedBy: 'child',
+  look: 'watch',
+}
 
 describe.each(eachDatabase().slice(0, 1))('Where she is, with $name', (kind) => {
   let system: System
@@ -92,6 +100,7 @@ describe.each(eachDatabase().slice(0, 1))('Where she is, with $name', (kind) => 
               body: { of: 'school', is: 'known', name: 'School at the bridge' },
             },
           },
+          { file, draft: { kind: 'concern', folder: 'whereabouts', at: today, body: aWorry } },
         ],
         answersNobody(),
       ),
@@ -112,6 +121,7 @@ describe.each(eachDatabase().slice(0, 1))('Where she is, with $name', (kind) => 
     const hers = given(await mira.device.file(file))
     expect(hers).toMatchObject({ hidesEarlier: true, alarms: [] })
     expect(JSON.stringify(hers.caseFile)).not.toContain('House by the mill')
+    expect(hers.caseFile.byKind['concern']).toMatchObject([{ body: aWorry, adopted: { by: drita.member } }])
   })
 
   it('stays readable to whoever had it, with a new phone as well, and each place once', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
-import { entryOf, fileOf } from '../../../test/support/entries.ts'
-import { aSafetyPlan } from '../../../test/support/work.ts'
+import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
+import { aRisk, aSafetyPlan } from '../../../test/support/work.ts'
 import { safetyPlan } from '../kinds/assessment/safety-plan.ts'
 import { whereabouts } from '../kinds/care/whereabouts.ts'
 import { KINDS } from '../kinds.ts'
@@ -65,18 +65,60 @@ describe('An entry that says where the child is', () => {
 describe('What is still true after she moved', () => {
   const lives = entryOf(whereabouts, { of: 'lives', is: 'known', name: 'The house by the mill' })
   const school = entryOf(whereabouts, { of: 'school', is: 'known', name: 'The school at the bridge' })
+  const today = day('2026-03-02')
   const was = entryOf(whereabouts, { of: 'work', is: 'no-longer', name: 'The bakery' })
   const plan = entryOf(safetyPlan, aSafetyPlan())
   const moved = { kind: 'whereabouts', body: { of: 'lives', is: 'known', name: 'With her aunt' }, replaces: [] }
 
   it('is never the address that she left, nor one that was replaced', () => {
     const later = entryOf(whereabouts, { ...school.body, name: 'Another school' }, { replaces: [school.id] })
-    const kept = stillTrue(fileOf(lives, school, was, plan, later), [moved])
+    const kept = stillTrue(fileOf(lives, school, was, plan, later), [moved], today)
     expect(kept.map(({ id }) => id).sort()).toEqual([later.id, plan.id].sort())
   })
 
   it('is no plan that the same act makes new', () => {
     const again = { kind: 'safety-plan', body: aSafetyPlan(), replaces: [plan.id] }
-    expect(stillTrue(fileOf(lives, plan), [moved, again])).toEqual([])
+    expect(stillTrue(fileOf(lives, plan), [moved, again], today)).toEqual([])
   })
+
+  const inFolder = (kind: string, body: object) => {
+    const example = EXAMPLES.find((one) => one.kind.name === kind)
+    if (!example) throw new Error(`no example of ${kind}`)
+    return { ...entryOf(example.kind, { ...(example.body as object), ...body }), folder: 'whereabouts' as const }
+  }
+  const worry = {
+    status: 'open',
+    concern: 'w',
+    about: 'somebody-near',
+    words: 'A car waits.',
+    raisedBy: 'child',
+    look: 'watch',
+  }
+  const risk = aRisk()
+  const holding: readonly [string, string, object, object][] = [
+    ['a worry', 'concern', worry, { status: 'looked-into', concern: 'w', found: 'A neighbour.', goesOn: false }],
+    ['a risk', 'factor', risk, { ...risk, until: '2026-03-01' }],
+    [
+      'an order',
+      'document-kept',
+      { sort: 'court', validUntil: '2026-03-02' },
+      { sort: 'court', validUntil: '2026-03-01' },
+    ],
+    ['a paper that is no lease', 'document-kept', { sort: 'guardianship' }, { sort: 'agreement' }],
+    ['a journey', 'return-plan', { stage: 'planned' }, { stage: 'called-off' }],
+  ]
+
+  it.each(holding)(
+    'is each worry, order and decision that holds, and none that is over: %s',
+    (_, kind, holds, over) => {
+      const bare = (body: object) => {
+        const entry = inFolder(kind, kind === 'concern' || kind === 'factor' ? {} : body)
+        return kind === 'concern' || kind === 'factor' ? { ...entry, body } : entry
+      }
+      const [one, other] = [bare(holds), bare(over)]
+      expect(stillTrue(fileOf(one), [moved], today).map(({ id }) => id)).toEqual([one.id])
+      expect(stillTrue(fileOf(other), [moved], today)).toEqual([])
+      expect(stillTrue(fileOf({ ...one, folder: 'care' }), [moved], today)).toEqual([])
+    },
+  )
 })

@@ -2,14 +2,18 @@ import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { Kind } from '../file/kind.ts'
 import { current } from '../file/values.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import { factor } from '../kinds/assessment/factor.ts'
 import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { safetyPlan } from '../kinds/assessment/safety-plan.ts'
 import { afterReturn } from '../kinds/care/after-return.ts'
 import { missingEpisode } from '../kinds/care/missing-episode.ts'
 import { returnPlan } from '../kinds/care/return-plan.ts'
+import { tracingRequest } from '../kinds/care/tracing-request.ts'
 import { tracingStep } from '../kinds/care/tracing-step.ts'
 import { whereabouts } from '../kinds/care/whereabouts.ts'
 import { begun } from '../kinds/follow-up/begun.ts'
+import { concern } from '../kinds/follow-up/concern.ts'
 import { documentKept } from '../kinds/follow-up/document-kept.ts'
 import { exceptionAsked } from '../kinds/planning/exception-asked.ts'
 import { service } from '../kinds/services/service.ts'
@@ -79,27 +83,65 @@ export const SAYS_NOT_WHERE: Readonly<Record<string, string>> = {
 export const saysWhere = ({ folder, kind, body }: Pick<Entry, 'folder' | 'kind' | 'body'>): boolean =>
   folder === 'whereabouts' && (SAYS_WHERE.get(kind)?.(body) ?? false)
 
+type Holds = readonly [kind: Kind, holds: (body: unknown, today: PlainDate) => boolean]
+
+function holdsWhile<Name extends string, Body>(
+  kind: Kind<Name, Body>,
+  still: (body: Body, today: PlainDate) => boolean,
+): Holds {
+  return [
+    kind,
+    (body, today) => {
+      const read = kind.schema.safeParse(body)
+      return read.success && still(read.data, today)
+    },
+  ]
+}
+
+/** Orders about who may come near the child: papers of other sorts may name the place that the child left. */
+const ORDERS: readonly string[] = ['court', 'guardianship', 'police']
+
 /**
- * What else of `whereabouts` is still true after entries that say where the child is: other places where the child can
- * be found, and the safety plan. It is written again with them, for whoever is given the folder later and reads from
- * there on.
+ * What still holds after a move, by kind: other places, the safety plan; worries and risks that nobody ended, since
+ * whoever goes there must know them; orders that are in force; a journey or a search that was decided. Not: what says
+ * where the child was.
+ */
+const STILL_HOLDS: readonly Holds[] = [
+  holdsWhile(whereabouts, ({ is }) => is === 'known'),
+  holdsWhile(safetyPlan, ({ safePlaces }) => safePlaces.length > 0),
+  holdsWhile(concern, (body) => body.status === 'open' || body.goesOn),
+  holdsWhile(factor, (body, today) => body.is !== 'over' && (body.until === undefined || body.until >= today)),
+  holdsWhile(
+    documentKept,
+    ({ sort, validUntil }, today) => ORDERS.includes(sort) && (validUntil === undefined || validUntil >= today),
+  ),
+  holdsWhile(returnPlan, ({ stage }) => stage === 'planned' || stage === 'travelling'),
+  holdsWhile(tracingRequest, ({ is }) => is === 'asked'),
+]
+
+/**
+ * What else of `whereabouts` still holds after entries that say where the child is (`STILL_HOLDS`). It is written again
+ * with them, for whoever is given the folder later and reads from there on. A decision that a second person answered is
+ * asked about again: their yes was to a plan from the place that the child left.
  */
 export function stillTrue(
   file: CaseFile,
   written: readonly Pick<Entry, 'kind' | 'body' | 'replaces'>[],
+  today: PlainDate,
 ): readonly Entry[] {
   const replaced = new Set(written.flatMap(({ replaces }) => replaces))
-  const about = new Set(written.map(({ kind, body }) => trackOf(kind, body)))
-  return [...current(file, whereabouts), ...current(file, safetyPlan)].filter(
-    (entry) =>
-      entry.folder === 'whereabouts' &&
-      !replaced.has(entry.id) &&
-      !about.has(trackOf(entry.kind, entry.body)) &&
-      saysWhere(entry),
-  )
-}
-
-function trackOf(kind: string, body: unknown): string {
-  const place = kind === whereabouts.name ? whereabouts.schema.safeParse(body) : undefined
-  return place?.success ? `${kind} ${place.data.of}` : kind
+  return STILL_HOLDS.flatMap(([kind, holds]) => {
+    const track = (body: unknown) => {
+      const read = kind.schema.safeParse(body)
+      return (read.success && kind.single?.key?.(read.data)) || ''
+    }
+    const about = new Set(written.flatMap((one) => (one.kind === kind.name ? [track(one.body)] : [])))
+    return current(file, kind).filter(
+      (entry) =>
+        entry.folder === 'whereabouts' &&
+        !replaced.has(entry.id) &&
+        !about.has(track(entry.body)) &&
+        holds(entry.body, today),
+    )
+  })
 }

@@ -1,3 +1,4 @@
+import { decide } from '#domain/deciding/decide.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
@@ -18,6 +19,7 @@ import type { Files } from '../files.ts'
 import { accessOf, stateOf } from '../state/file-state.ts'
 import { mayUseVersion2 } from '../state/speaks.ts'
 import { whoNeedsToKnow } from '../state/team-kinds.ts'
+import { today } from '../../platform/today.ts'
 import type { ActPart } from './act-part.ts'
 
 /** What an act says of where a child is, with what the device adds to it. */
@@ -58,7 +60,13 @@ export async function sayWhere(
     const marked = markedMembers(moved.caseFile).filter((member) => moved.others.includes(member))
     leaving[file] = [...new Set([...(left ?? []), ...marked])]
     const written = parts.map(({ draft }) => ({ ...draft, replaces: [...(draft.replaces ?? [])] }))
-    beside.push(...(await Promise.all(stillTrue(moved.caseFile, written).map((entry) => writtenAgain(file, entry)))))
+    const again = await Promise.all(
+      stillTrue(moved.caseFile, written, today(open)).map((entry) => writtenAgain(file, entry)),
+    )
+    // A decision that a rule would refuse today is not written again: it would keep the new address from being written.
+    beside.push(
+      ...again.filter(({ draft }) => decide(open.kinds, moved.caseFile, { ...draft, by: open.member }, today(open)).ok),
+    )
     const note = askedNote(file, parts, moved, left !== undefined || moved.others.length === 0)
     if (note) beside.push(note)
   }

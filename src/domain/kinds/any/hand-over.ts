@@ -61,7 +61,8 @@ export type HandOver = z.infer<typeof HandOver>
 /**
  * Another worker is asked to take over (P24). The child is told first; a good-bye visit is made or planned. It moves
  * nothing by itself: who carries the case and who does what changes with the other's yes (`hand-over-answer`), on their
- * own device.
+ * own device. It is of the case, for good, so the keys that it gives have no end. Whoever covers for a holiday or a
+ * shift is given parts until a day, by a grant, and the case stays with the worker who carries it.
  */
 export const handOver = defineKind({
   name: 'hand-over',

@@ -12,7 +12,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useSpeak } from '#web/kinds/speak.ts'
+import { type Speak, useSpeak } from '#web/kinds/speak.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 
 /** First on *Today*: a focal point asks for a mark on a card. The child is named once the row is opened, since whoever looks on reads *Today* too. */
@@ -59,7 +59,7 @@ function MarkSheet({
   const { t } = useLingui()
   const speak = useSpeak(null)
   const mine = known.filter(({ line: { rights } }) => rights.card === 'write' || rights.card === 'keep')
-  const [chosen, setChosen] = useState<string>(() => onlyOneCalled(mine, asked.body.child))
+  const [chosen, setChosen] = useState<string>(() => onlyOneCalled(mine, asked.body.child, speak))
   const action = useDeviceAction<true, Refusal, WhyRefused>()
   const answer = async (child: FileId | null) => {
     if (await action.run((device) => device.answerMark({ asked: file, child }))) close()
@@ -109,11 +109,9 @@ function MarkSheet({
 }
 
 /** The child whose name is in the words, where it is one alone. */
-function onlyOneCalled(children: readonly KnownChild[], words: string): string {
-  const said = words.toLocaleLowerCase()
-  const found = children.filter(({ names }) =>
-    names.some((name) => name !== '' && said.includes(name.toLocaleLowerCase())),
-  )
+function onlyOneCalled(children: readonly KnownChild[], words: string, speak: Speak): string {
+  const said = speak.small(words)
+  const found = children.filter(({ names }) => names.some((name) => name !== '' && said.includes(speak.small(name))))
   const [only] = found
   return only && found.length === 1 ? only.line.file : ''
 }
