@@ -9,8 +9,10 @@ import {
   type Founder,
   furtherDevice,
   given,
+  PASSPHRASE,
   startSystem,
   type System,
+  type Tested,
 } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
@@ -37,6 +39,16 @@ const picture = () => {
     ...new TextEncoder().encode('ftypmp42'),
   ])
 }
+
+const pdf = (length: number) => {
+  const bytes = new Uint8Array(length).map((_, at) => (at * 31) % 251)
+  bytes.set(new TextEncoder().encode('%PDF-1.7'))
+  return bytes
+}
+
+/** Bytes of the sealed rows under a name, each with one byte of the device's own before it. */
+const sizeHere = async ({ replica }: Tested, prefix: string) =>
+  (await replica.list(prefix)).reduce((sum, { value }) => sum + value.length, 0)
 
 describe.each(eachDatabase())('What goes by hand, and attachments, with $name', (kind) => {
   let system: System
@@ -120,9 +132,39 @@ describe.each(eachDatabase())('What goes by hand, and attachments, with $name', 
     expect(kept).not.toContain('ftyp')
   })
 
+  it('leaves documents of nearly the same length alike for the server, and each is whole again', async () => {
+    const sealed = await Promise.all(
+      [19_000, 19_001, 19_400].map(async (length) => {
+        const bytes = pdf(length)
+        const ref = given(await drita.device.attach({ file, bytes, type: 'application/pdf', name: 'a paper' }))
+        expect(given(await drita.device.attachment({ file, ref }))).toEqual(bytes)
+        return sizeHere(drita.device, `${drita.member}/chunk/${file}/${ref.attachment}`)
+      }),
+    )
+    expect(new Set(sealed).size).toBe(1)
+  })
+
+  it('reads a document that was kept while an app of the agency could not read padded ones', async () => {
+    const alone = await startSystem(kind)
+    const device = alone.device()
+    const how = { setup: alone.setup, name: 'An agency', member: 'Arben Dema', passphrase: PASSPHRASE }
+    given(await device.foundOrganisation(how))
+    const [own] = given(await device.openFiles([{ drafts: [visit('before')] }]))
+    if (!own) throw new Error('a file was opened')
+    const bytes = pdf(19_000)
+    const ref = given(await device.attach({ file: own, bytes, type: 'application/pdf', name: 'a paper' }))
+    const member = (await device.state()).me?.member ?? ''
+    expect(await sizeHere(device, `${member}/chunk/${own}/${ref.attachment}`)).toBe(19_000 + 29)
+    given(await device.sync())
+    expect(given(await device.attachment({ file: own, ref }))).toEqual(bytes)
+    expect(await device.attachment({ file: own, ref: { ...ref, size: 18_999 } })).toMatchObject({
+      code: 'not-readable',
+    })
+    await alone.stop()
+  })
+
   it('brings a document of several chunks to another device, and refuses one whose end was cut off', async () => {
-    const bytes = new Uint8Array(700_000).map((_, at) => (at * 31) % 251)
-    bytes.set(new TextEncoder().encode('%PDF-1.7'))
+    const bytes = pdf(700_000)
     const ref = given(await drita.device.attach({ file, bytes, type: 'application/pdf', name: 'a decision' }))
     expect(ref.chunks).toBe(3)
     given(await drita.device.sync())

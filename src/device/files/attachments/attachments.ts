@@ -2,6 +2,7 @@ import type { AttachmentId, FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { newAttachment, openChunk, attachmentParts, sealChunk } from '#sealing/segments/attachment.ts'
 import { base64url, concat, fromBase64url, own } from '#sealing/primitives/bytes.ts'
+import { pad, unpad } from '#sealing/primitives/padding.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import type { AttachmentRef } from '../api.ts'
 import { idBytes } from '../../kept/id-text.ts'
@@ -11,13 +12,15 @@ import { refusalOf, type Refusal } from '../../platform/refusals.ts'
 import { chunkRow, fetchChunk, forgetChunk, storedChunk } from './chunks.ts'
 import { allowedFile } from './allowed-file.ts'
 import { stateOf } from '../state/file-state.ts'
+import { mayUseVersion2 } from '../state/speaks.ts'
 
 /** Largest attachment, in bytes. */
 export const ATTACHMENT_LIMIT = 15 * 1024 * 1024
 
 /**
  * Seals a document under a key of its own, in chunks that are stored and sent before the entry that names them. What practice N6 forbids is refused
- * (recordings) or removed first (the location in a picture).
+ * (recordings) or removed first (the location in a picture). Padded
+ * once all apps of the agency can read that.
  */
 export async function attach(
   open: Files,
@@ -41,7 +44,7 @@ export async function sealAttachment(
   if (!clean) return refuse('not-an-allowed-file')
   const made = newAttachment()
   const attachment = idText(made.attachment) as AttachmentId
-  const parts = attachmentParts(clean)
+  const parts = attachmentParts(mayUseVersion2(open) ? pad(clean) : clean)
   const changes: RowChange[] = []
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1
@@ -77,5 +80,6 @@ export async function attachment(
     parts.push(part.value)
   }
   const whole = concat(...parts)
-  return whole.length === ref.size ? accept(whole) : refuse('not-readable')
+  const document = whole.length === ref.size ? whole : unpad(whole)
+  return document?.length === ref.size ? accept(document) : refuse('not-readable')
 }
