@@ -1,7 +1,7 @@
 /**
  * Runs the tests: all of them (`npm test`), or those under the paths given (`npm test -- src/sealing`).
  * Fetches Chromium and PostgreSQL from Debian where it may; otherwise leaves out the tests that need them and says so.
- * `--long`: what is lived through by chance is so some thousand times (test/support/how-long.ts). `--changed`: those that a change since the last commit can reach.
+ * `--long`: randomised tests run some thousand times each (test/support/how-long.ts). `--changed`: only tests that a change since the last commit can reach.
  * With HOMEWARD_REQUIRE_ALL=1 nothing may be left out. At the end it says the time of each part; the last line is always `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process'

@@ -7,8 +7,8 @@ import type { Turn } from './kept/mutex.ts'
 import { today } from './platform/today.ts'
 
 /**
- * The lines of files of this type; a child's with what files beside it say, days that specialists let others know of and
- * given facts to ask about, and with what a colleague asks this member to do as the second person.
+ * The lines of files of this type; a child's line includes what related files say (appointments of specialists,
+ * given facts to ask about) and what a colleague asks this member to do as the second person.
  */
 export async function linesWithMore(open: Files, turn: Turn, type: FileType): Promise<readonly FileLine[]> {
   const own = await linesWithDays(open, turn, type)

@@ -49,7 +49,7 @@ function fieldsThatMayName(kind: Kind): readonly string[] {
   return [...new Set(under(shapes.formShape(face.kind.schema), '', undefined))]
 }
 
-/** Why such a field may stand where everybody reads it who holds any part of the file. */
+/** Why such a field may be on the card, which everybody reads who holds any part of the file. */
 const WHY: Readonly<Record<string, readonly string[]>> = {
   'a mark: what must never be used, told or met, so that nobody does it unknowing': [
     'do-not.person',

@@ -6,7 +6,7 @@ import { ownFiles } from '../support/own-files.ts'
 /** A path that a file builds from its own place: no import, so neither the compiler nor the import rules notice where the file has moved. */
 const FROM_ITS_PLACE = /join\(import[.]meta[.]dirname, '([^']+)'|new URL\('([^']+)', import[.]meta[.]url\)/g
 
-/** Data of others, beside the tree where somebody put it there; its tests say what they do without it. */
+/** Data of other publishers, in a folder next to the tree if somebody put it there; its tests say what they do without it. */
 const BESIDE_THE_TREE = 'test/cli/shared-data.ts'
 
 const paths = ownFiles()

@@ -105,7 +105,7 @@ describe('an app that is older than its server', () => {
     await said(page, 'This app is too old to send and fetch.')
     await said(page, 'You can read and write as before.')
     await page.getByRole('button', { name: 'Update now' }).waitFor()
-    // Shown once all files of the new version have come: some 460, which takes long beside other journeys.
+    // Shown once all files of the new version were fetched: some 460, which takes long while other journeys run.
     await page.getByText('You unlock once more afterwards.').waitFor({ timeout: 150_000 })
     expect(await barriers(page)).toEqual([])
   })

@@ -7,7 +7,7 @@ import { cheapStretch, given, PASSPHRASE } from './given.ts'
 import type { Enrolled, System } from './system.ts'
 
 /**
- * Unlocks a member's device a second time, beside the device itself, with everything within reach: for tests that read
+ * Unlocks a member's device a second time and returns its rooms, which the device itself hides: for tests that read
  * what it stores or write what no app writes.
  */
 export async function roomsOf(system: System, { device, member }: Enrolled) {

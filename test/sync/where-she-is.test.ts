@@ -68,7 +68,7 @@ describe.each(eachDatabase().slice(0, 1))('Where she is, with $name', (kind) => 
   afterAll(() => system.stop())
 
   const answersNobody = () => ({ leaving: { [file]: [] as MemberId[] } })
-  /** Names of the places that stand in the file on this device, without those that were replaced. */
+  /** Names of the current places in the file on this device, without replaced ones. */
   const placesOn = async (device: Tested) => {
     given(await device.sync())
     const { caseFile } = given(await device.file(file))

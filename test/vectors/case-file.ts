@@ -127,7 +127,7 @@ export async function granted(
 
 /**
  * Rotates the keys of these folders, withdraws them from `from`, and wraps the new ones for every member who still has
- * a right. In the folders `cut` the chain begins anew.
+ * a right. In the folders `cut` a new chain begins.
  */
 export async function rotation(
   agency: Agency,

@@ -77,7 +77,7 @@ export interface StopsDevice {
   /** One person asks that the stop is lifted; another who keeps the card lifts it. A stop that nobody confirmed within 72 hours is lifted by one alone, also by giving the member something again. Nothing is given back by it. */
   askLift(how: { file: FileId; stop: EntryId }): Promise<Done>
   liftStop(how: { file: FileId; stop: EntryId }): Promise<Done>
-  /** One member of the file agrees that `keeper` takes back folders that nobody keeps; `keeper` does it. */
+  /** One member of the file agrees that `keeper` becomes the keeper of folders that nobody keeps; `keeper` then does it. */
   agreeToRecover(how: { file: FileId; keeper: MemberId }): Promise<Done>
   recoverFolders(file: FileId): Promise<Done>
 }
@@ -108,7 +108,7 @@ export interface StopView {
   readonly unkept: readonly Folder[]
   /** Who asked that it is lifted. */
   readonly lift: AskedOfSecond | null
-  /** Who agreed that which member takes back the folders that nobody keeps. */
+  /** Who agreed that which member becomes the keeper of the folders that nobody keeps. */
   readonly recovery: AskedOfSecond | null
   /** It was lifted, the card still marks the member, and nobody has looked at that mark since. */
   readonly markLeft: boolean

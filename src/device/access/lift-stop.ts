@@ -41,8 +41,8 @@ export async function askLift(open: Sync, how: { file: FileId; stop: EntryId }, 
 }
 
 /**
- * Lifts a stop: with the signature of a second person, or alone where nobody confirmed it within 72 hours. Whoever was
- * stopped is given nothing by it; they may be given something again.
+ * Lifts a stop: with the signature of a second person, or alone where nobody confirmed it within 72 hours. The
+ * member gets no key by it, but may be granted some again.
  */
 export async function liftStop(open: Sync, how: { file: FileId; stop: EntryId }, sync: RunSync): Promise<Done> {
   const stop = stopOf(open, how.file, how.stop)
@@ -70,7 +70,7 @@ export async function liftStop(open: Sync, how: { file: FileId; stop: EntryId },
   return lifted
 }
 
-/** One member of the file agrees that `keeper` takes back the folders that nobody keeps. */
+/** One member of the file agrees that `keeper` becomes the keeper of the folders that nobody keeps. */
 export async function agreeToRecover(
   open: Sync,
   how: { file: FileId; keeper: MemberId },
@@ -86,7 +86,7 @@ export async function agreeToRecover(
 
 const folders = (access: AccessState) => [...unkeptFolders(access)].sort((a, b) => a - b)
 
-/** Takes back the folders that nobody keeps. What was written there before opens only where this device holds the key. */
+/** Makes this member the keeper of the folders that nobody keeps. Earlier entries open only where this device holds the key. */
 export function recoverFolders(open: Sync, file: FileId, sync: RunSync): Promise<Done> {
   return changeAccess(open, file, sync, async (access) => {
     const unkept = folders(access)

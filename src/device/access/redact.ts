@@ -43,7 +43,7 @@ type Done = Promise<Result<true, Refusal, WhyRefused | undefined>>
  */
 export const redact = (open: Sync, how: Redacted, sync: RunSync): Done => redactUnless(open, how, sync, isBuiltOn)
 
-/** The same for an entry whose words were written anew elsewhere: others may have replaced it or refer to it. */
+/** The same for an entry whose words were written again in another one: others may have replaced it or refer to it. */
 export const redactEvenReplaced = (open: Sync, how: Redacted, sync: RunSync): Done =>
   redactUnless(open, how, sync, () => false)
 

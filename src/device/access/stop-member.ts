@@ -54,7 +54,7 @@ async function offices(open: Sync, turn: Turn): Promise<readonly MemberId[]> {
 async function seconds(open: Sync, turn: Turn, file: FileId, two: readonly [MemberId, MemberId]) {
   const child = open.lines.get(file)?.line
   const talks = [...open.lines.entries()].flatMap(([, { line }]) => linesOfTalks(line))
-  // The second person is let in to the card, so whoever may be given nothing of this file is not asked either.
+  // The second person gets the key of the card, so a member who may be given nothing of this file is not asked.
   const may = (await offices(open, turn)).filter((member) => !whyNotGiven(open, { file, member }))
   return secondsForStop(may, two, [...(child ? linesOfFile(child) : []), ...talks])
 }

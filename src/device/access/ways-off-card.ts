@@ -25,7 +25,7 @@ type Moved<Value> = Result<Value, Refusal, WhyRefused | undefined>
 
 /**
  * Moves the agreed ways from the card, where entries from before kept them, into the folder of names and family. The
- * ways are written there and the rule anew without them, in one act; then every entry that had them on the card is
+ * ways are written there and the rule again without them, in one act; then every entry that had them on the card is
  * redacted, also those replaced long ago: the card that others hold no longer contains them. Without a network the act
  * is saved and the redaction refused; calling it again does what is left.
  */
@@ -43,7 +43,7 @@ export async function moveWaysOffCard(open: Sync, file: FileId, sync: RunSync): 
   return accept(true)
 }
 
-/** The entries to be redacted, after what stands in them was written anew. */
+/** The entries to be redacted, once what is current in them was written again. */
 async function writeApart(open: Sync, turn: Turn, file: FileId) {
   const state = await stateOf(open, file)
   if (!state) return refuse('not-found')
@@ -62,7 +62,7 @@ async function writeApart(open: Sync, turn: Turn, file: FileId) {
   return accept(onCard)
 }
 
-/** What stands, written anew: the ways apart, the rule and a wish for no contact without them. */
+/** What is current, written again: the ways in their own folder, the rule and a wish for no contact without them. */
 function draftsApart(file: CaseFile, at: PlainDate): readonly Draft[] {
   const rules = current(file, safeContact)
   const ways = waysAsWritten(file)

@@ -126,7 +126,7 @@ export class Outbox {
   }
 }
 
-/** A list of entries alone, as every act was stored before some named who leaves. */
+/** An act from which nobody leaves is stored as a plain list of its entries: the older form, which devices still hold. */
 const textOf = ({ entries, leaving }: UnsentAct) => JSON.stringify(leaving ? { entries, leaving } : entries)
 
 function readAct(row: string, text: string): UnsentAct {

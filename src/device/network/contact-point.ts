@@ -198,7 +198,7 @@ function meantBy(
 
 /**
  * Answers an ask once. A yes, or "call us", is about one of the matched children who may still be found, and proves that this agency was asked about a
- * child whom it knows; a no proves nothing, whether the child is unknown or may not be told of.
+ * child whom it knows; a no proves nothing: the child may be unknown, or nobody may be told about it.
  */
 export async function answerAsk(
   open: Sync,

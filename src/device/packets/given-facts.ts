@@ -25,7 +25,7 @@ type Made<Value> = Result<Value, Refusal, WhyRefused | undefined>
 
 /**
  * Gives one field or one document to one member who holds a part of the child's file, until a day: a file of its own
- * with one folder, which admits the two of them and nobody by office. A document is opened here and sealed anew.
+ * with one folder, for the two of them; nobody gets it by their role. A document is opened here and sealed again.
  */
 export async function giveFact(open: Files, how: FactToGive): Promise<Made<FileId>> {
   if (how.until < today(open)) return refuse('not-well-formed')

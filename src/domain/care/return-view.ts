@@ -21,7 +21,7 @@ export interface JointRisk {
   readonly mostWorried: (typeof RISK_FINDINGS)[number] | null
 }
 
-/** All that a return rests on, on one page: for the two people who decide it and for whoever receives the child. */
+/** Everything that a return is based on, on one page: for the two people who decide it and for the person who receives the child. */
 export interface ReturnView {
   readonly ruling: Ruling
   readonly risk: JointRisk

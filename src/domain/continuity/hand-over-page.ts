@@ -56,7 +56,7 @@ export interface HandOverPage {
   /** What the child has already told, and whom the child need not tell again. */
   readonly toldAlready: { readonly times: number; readonly askAgain: string }
   /**
-   * Help that was declined, with the words and whether the door is open, so that nobody offers it as if it were new.
+   * Help that was declined, with the child’s words and whether it may be offered again, so that nobody offers it as if it were new.
    */
   readonly declined: readonly {
     readonly entry: EntryId

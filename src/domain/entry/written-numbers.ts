@@ -22,7 +22,7 @@ function digitOf(sign: string): string {
 
 /** Letters that are typed for a digit because they look like it. */
 const LOOK_ALIKE: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', I: '1', ဝ: '0', ရ: '7' }
-/** Digits and such letters, with no other letter beside them; Burmese writes no spaces between words. */
+/** Digits and such letters, with no other letter next to them; Burmese writes no spaces between words. */
 const LOOKS_LIKE_DIGITS = /(?<![\p{L}\p{M}\p{Nd}_])[0-9oOlI]*[0-9][0-9oOlI]*(?![\p{L}\p{M}\p{Nd}_])/gu
 const LOOKS_LIKE_BURMESE_DIGITS = /[၀-၉ဝရ]*[၀-၉][၀-၉ဝရ]*(?!\p{M})/gu
 
@@ -35,7 +35,7 @@ export function readingsOf(text: string): readonly string[] {
   return [...new Set([text, text.replace(LOOKS_LIKE_DIGITS, read).replace(LOOKS_LIKE_BURMESE_DIGITS, read)])]
 }
 
-/** A word with letters, and digits that touch its letters: an account, or a note beside a number. */
+/** A word with letters, and digits that touch its letters: an account, or a note next to a number. */
 const WORD = /[\p{N}._@-]*[\p{L}\p{M}][\p{L}\p{M}\p{N}._@-]*/gu
 /** A number of an enumeration: “(2)”, “1.”, “2)”. The zero in brackets of “+355 (0)69” is none. */
 const COUNTED = /\([1-9]\d?\)|(?<!\S)[1-9]\d?[.)](?=\s)/gu
@@ -45,8 +45,8 @@ const BETWEEN = /[;,/|\n&]+|(?=\+)/u
 const WHOLE = 7
 
 /**
- * The numbers that a person wrote on one line, as digits: beside words such as “WhatsApp”, counted, and one after
- * another. The whole line is one of them too, because a comma or a slash may stand inside one number.
+ * The numbers that a person wrote on one line, as digits: next to words such as “WhatsApp”, in a counted list, or one after
+ * another. The whole line is one of them too, because one number may contain a comma or a slash.
  */
 export function numbersOf(written: string): readonly string[] {
   return [...new Set(readingsOf(written.normalize('NFKC').replace(/\p{Cf}/gu, '')).flatMap(numbersIn))]

@@ -5,8 +5,8 @@ import { contactRuleOf } from '../kinds/registration/safe-contact.ts'
 import { waysAsWritten } from '../rules/marks/agreed-ways.ts'
 
 /**
- * Whom somebody asks who wants to reach the child and does not hold the folder of the agreed ways: whoever carries the
- * case, who may be nobody. Undefined: the ways can be read here, or nobody is to get in touch at all.
+ * Whom a member asks who wants to reach the child and does not hold the folder of the agreed ways: the caseworker who carries the
+ * case, if there is one. Undefined: the ways can be read here, or nobody is to get in touch at all.
  */
 export function whomToAsk(file: CaseFile): readonly MemberId[] | undefined {
   if (holds(file, 'identity') || contactRuleOf(file)?.body.rule === 'none') return undefined

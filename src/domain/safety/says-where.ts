@@ -121,7 +121,7 @@ const STILL_HOLDS: readonly Holds[] = [
 
 /**
  * What else of `whereabouts` still holds after entries that say where the child is (`STILL_HOLDS`). It is written again
- * with them, for whoever is given the folder later and reads from there on. A decision that a second person answered is
+ * with them, so that a member who is granted the folder later has it. A decision that a second person answered is
  * asked about again: their yes was to a plan from the place that the child left.
  */
 export function stillTrue(

@@ -39,7 +39,7 @@ export const isShownStill = ({ until }: Pick<EntryOf<typeof givenFact>['body'], 
   today <= until
 
 /**
- * What became of the value in the file since it was given. `gone`: nothing stands there now, or the document was
+ * What became of the value in the file since it was given. `gone`: no current entry has it, or the document was
  * replaced. Where the folder is not held nobody can tell.
  */
 export function changedSince(

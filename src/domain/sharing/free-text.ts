@@ -35,8 +35,8 @@ export const NOT_BY_WORDS: Readonly<Record<string, string>> = {
 }
 
 /**
- * `health`, where what a person typed into a form speaks of the body and the kind may stand there. For a form whose
- * codes say nothing of where its words belong (`folder-of-words.ts`).
+ * `health`, if the text that a person typed is about the body and the kind may be written there. For a form whose
+ * codes do not say in which folder its words belong (`folder-of-words.ts`).
  */
 export function folderOfFreeText(
   { name, folders, schema }: Pick<Kind, 'name' | 'folders' | 'schema'>,

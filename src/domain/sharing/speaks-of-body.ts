@@ -2,8 +2,8 @@ import { wordsOf } from '../entry/words-of.ts'
 
 /**
  * Beginnings of words about the body, an illness or a treatment. What a person writes with one of them belongs to
- * `health` by default (N5). The list is ours [D], short, and does not find everything: whoever writes sees where the
- * words go and may choose another part.
+ * `health` by default (N5). The list is ours [D], short, and does not find everything: the form shows the writer where the
+ * words go, and they may choose another part.
  */
 const BEGINNINGS: readonly string[] = `
   pregnan abort miscarr contracep menstru syphilis gonorr hepatit tubercul malaria diabet epilep asthma anaemi anemi

@@ -45,7 +45,7 @@ export const FORM_CODES = [
 export const MET = ['met-took-help', 'met-said-no', 'met-went-away'] as const
 export type MetCode = (typeof MET)[number]
 
-/** How a child was identified and helped. The fifth pathway is the one that reports leave out. */
+/** How a child was identified and helped. `never-identified` is the pathway that most reports leave out. */
 export const PATHWAYS = [
   'identified-fully-assisted',
   'identified-partly-assisted',

@@ -45,7 +45,7 @@ describe('districts of whom all answer alike, with changed counts', () => {
       ),
     }
   }
-  /** The districts of which the whole is shown like one answer. */
+  /** The districts whose total is shown as the same number as one of its answers. */
   const told = (tables: readonly AskedTable[]) =>
     tables.flatMap(({ axes, shown }) =>
       ['AL-01', 'AL-02', 'AL-03'].filter((district) => {

@@ -34,7 +34,7 @@ export class FittedRecords {
   readonly #spare: Int32Array | null
 
   /**
-   * Every move updates the counts, so that records are counted once for many fits. `stands`: how many records each row represents.
+   * Every move updates the counts, so that records are counted once for many fits. `stands`: the number of records that each row represents.
    * `least`: no move leaves a combination of two or three values with fewer records than this; 0 for no limit.
    */
   constructor(

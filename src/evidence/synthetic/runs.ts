@@ -14,7 +14,7 @@ export interface Runs {
   readonly last: Int32Array
   /** By column: how many codes it has. */
   readonly sizes: Int32Array
-  /** By table. */
+  /** By table: the index of its first count. */
   readonly offsets: Int32Array
 }
 

@@ -3,7 +3,7 @@ import { readingNearness } from '../likeness/nearness.ts'
 import { namesOfForm } from '../sound/equivalents.ts'
 import { FEATURES, featuresOf } from './features.ts'
 
-/** Names that are compared, of all that share a feature with the question. */
+/** How many names are compared with the one searched for: those that share the most features with it. */
 const COMPARED = 280
 /** The likeliest of these, which are compared word by word too. */
 const IN_WORDS = 110

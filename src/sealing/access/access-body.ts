@@ -16,7 +16,7 @@ import {
 
 /**
  * A folder's key as every member may see it: its epoch number, its check value, and the key of the epoch before, sealed
- * under it. Without `previous` the chain of keys begins anew: who is given the folder later reads from here on.
+ * under it. Without `previous` a new chain of keys begins: a member who is granted the folder later reads only from this epoch on.
  */
 export interface Epoch {
   readonly folder: number

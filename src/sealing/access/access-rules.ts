@@ -144,7 +144,7 @@ function everyFolderIsKept(members: AccessState['members'], epochs: AccessState[
   return [...epochs.keys()].every((folder) => isKept(members, folder) || wasUnkept(folder))
 }
 
-/** Whoever keeps a folder keeps it until it is taken: one whose right runs out could leave it without a keeper. */
+/** The right to keep a folder has no end date: if it ran out, the folder could be left without a keeper. */
 const endsWell = ({ until, rights }: Grant) => until === undefined || ![...rights.values()].includes('keep')
 
 const isFirst = ({ epoch, previous }: Epoch) => epoch === 1 && previous === undefined

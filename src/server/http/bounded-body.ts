@@ -59,7 +59,7 @@ async function readBody(
   let length = 0
   let lengthBefore = -leastBytes
   const slow = new AbortController()
-  // A cancelled stream ends the read that waits. One that is broken already fails in that read, not here.
+  // Cancelling ends the pending read. If the stream is broken already, that read reports it, so the error here is dropped.
   slow.signal.addEventListener('abort', () => {
     reader?.cancel().catch(() => undefined)
   })

@@ -26,7 +26,7 @@ import { custodian, signedIn } from '../http/session-guard.ts'
 const HOUR = 60 * 60 * 1000
 
 /**
- * Invitations: made by a custodian, opened and answered by whoever holds the code. Tries are not counted: the id comes
+ * Invitations: made by a custodian, opened and answered by anyone who has the code. Tries are not counted: the id comes
  * from 128 random bits, so it cannot be guessed, and a stranger's calls leave no rows.
  */
 export function invitationRoutes(deps: Deps) {

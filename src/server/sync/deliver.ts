@@ -91,7 +91,7 @@ async function judgeGroup(group: ParsedGroup & { ok: true }, world: World, revok
       item.is === 'segment' ? await judgeSegment(item, layer, leaves) : await judgeAccess(item, layer, leaves)
     if (code) return { ok: false, group, at, code }
   }
-  // No new item is accepted from a revoked device, whoever signed it; a segment that is stored already still gets its
+  // No new item is accepted from a revoked device, regardless of who signed it; a segment that is stored already still gets its
   // receipt.
   if (revoked && (leaves.segments.length > 0 || leaves.records.length > 0))
     return { ok: false, group, at: 0, code: 'author-revoked' }

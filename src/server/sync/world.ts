@@ -38,7 +38,7 @@ export interface World {
   readonly chains: Layer<{ readonly last: number; readonly id: Bytes }>
   readonly stored: Layer<{ readonly last: number; readonly id: Bytes; readonly receipt: Receipt }>
   readonly redacted: Layer<true>
-  /** When each bar that stands unconfirmed was taken. */
+  /** When the server received each bar that is not confirmed yet. */
   readonly bars: Layer<number>
 }
 

@@ -22,7 +22,7 @@ export async function addInvitation(
     .execute()
 }
 
-/** For a caller who names its id. */
+/** The caller must know the id: there is no way to list invitations. */
 export function findInvitation(
   store: Store,
   invitation: Bytes,

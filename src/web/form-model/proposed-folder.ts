@@ -26,7 +26,7 @@ export function proposedFolder(kind: Kind, view: View, typed: Proposed): Folder 
   return fits !== undefined && writableIn(kind, view).includes(fits) ? fits : typed.folder
 }
 
-/** One task for several children stands in one folder, which must not change to one that is closed in another child's file. */
+/** One task for several children is written in the same folder of each file, so it may not move to a folder that is closed in one of them. */
 const isForSeveral = ({ beside }: Proposed): boolean => Array.isArray(beside['alsoFor']) && beside['alsoFor'].length > 0
 
 /** The folder of another child's part of a note: by what is written of that child, in their own file. */

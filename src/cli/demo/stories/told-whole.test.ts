@@ -29,7 +29,7 @@ function entryFrom({ kind, body, ...draft }: Draft): Entry {
   return entryOf(known, withFiles(body), { folder: draft.folder ?? known.folders[0], at: draft.at })
 }
 
-/** Everything that the stories write, each against its file as it is then. */
+/** Every draft of the stories, each made from the entries that its file had before it. */
 function everyDraft(): readonly Draft[] {
   return STORIES.flatMap((story) => {
     const drafts: Draft[] = [...registrationOf(scene, story, STORIES)]

@@ -115,7 +115,7 @@ async function firstKeys(open: Files, file: FileId, keyed: Keyed, folders: reado
   return take(open, file, keyed, await folderRecord(place, { epochs: made.map(({ epoch }) => epoch), grants }), keys)
 }
 
-/** Whoever keeps a folder turns its key; once every app knows version 2, so does whoever may write there. */
+/** Members who keep a folder may rotate its key; once every app knows version 2, also those who may write there. */
 function mayTurn(open: Files, access: AccessState, folder: number): boolean {
   const right = rightOf(access, open.memberId, folder)
   if (right === 'keep') return true
@@ -157,7 +157,7 @@ export async function newKeyForWhere(
   return turnKeys(open, file, keyed, { folders: [WHEREABOUTS], removed, cut: [WHEREABOUTS] })
 }
 
-/** New keys for folders that this member may turn, for everyone who has a right to them after `removed`. In the folders `cut` whoever comes later reads from here on. */
+/** New keys for folders whose key this member may rotate, for everyone who keeps a right without `removed`. In the folders `cut`, a member who is granted the folder later reads only what is written from now on. */
 export async function turnKeys(
   open: Files,
   file: FileId,

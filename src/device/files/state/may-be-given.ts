@@ -22,7 +22,7 @@ export type NotGiven = Extract<Refusal, 'member-marked' | 'figures-only'>
 const OF_A_CHILD: readonly FileType[] = ['child', 'encounter', 'group', 'packet', 'appointments']
 
 /**
- * Why a member is given no part of this file: it marks them as close to somebody who may harm the child, or their only office is to see figures.
+ * Why a member is given no part of this file: it marks them as close to somebody who may harm the child, or their role is only to see figures.
  * Undefined: they may be given it. Every way of giving asks here: a grant (`access/change-access.ts`), the files that an
  * act opens (`write/open-files.ts`), and the first record of a file, whoever made it (`file-keys.ts`).
  */

@@ -41,7 +41,7 @@ export function endsOf(access: AccessState, member: Uint8Array): readonly { fold
   })
 }
 
-/** The ends of this member's own grants, and those of others in folders that this member keeps: for the keeper is told of them. */
+/** When this member's own grants end, and those of others in folders that this member keeps: the keeper is reminded of them. */
 export function endsKnown(open: Files, access: AccessState): readonly GrantEnd[] {
   const kept = rightsOf(access, open.memberId)
   return [...access.members.values()].flatMap(({ member }) =>

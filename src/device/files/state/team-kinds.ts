@@ -7,7 +7,7 @@ import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
 
 const id = z.string().length(22)
 /** What the devices themselves must tell each other through a file without telling the server. */
-/** The first of two people asks; `sig` is what docs/sealing.md §4 wants of them, over the access head named here. */
+/** The first of two people asks for the erasure; `sig` is their signature by docs/sealing.md §4, over the access head `prev`. */
 export const erasureAsked = defineKind({
   name: 'erasure-asked',
   folders: ['card'],
@@ -59,8 +59,8 @@ export const recoveryDrilled = defineKind({
 })
 
 /**
- * Where the child is was written by somebody who may not take the folder from others, or was sent again: whoever keeps the folder is still asked who of
- * those who hold it needs to know.
+ * A writer who does not keep the folder wrote where the child is, or such an entry was sent again: the keeper must still be asked which of
+ * those who hold the folder need to know.
  */
 export const whoNeedsToKnow = defineKind({
   name: 'who-needs-to-know',

@@ -37,8 +37,8 @@ export interface StillToAsk {
 
 /**
  * An entry that says where a child is gets a new key, without the former one (docs/sealing.md 4.3), and whoever writes it is first asked who of those
- * who hold the folder still needs to know: refused where the answer is missing. Whoever the file marks never stays. A writer who may not take the folder from others is not asked: the act
- * then notes that a keeper still is. `later`: the words were written before, so the question waits for a keeper too.
+ * who hold the folder still needs to know: refused where the answer is missing. A member whom the file marks always loses the folder. A writer who does not keep the folder cannot take it from others and is not asked: the act
+ * then notes that its keeper must still be asked. `later`: the words were written before, so the question waits for a keeper too.
  */
 export async function sayWhere(
   open: Files,
@@ -102,7 +102,7 @@ const asEntry = (open: Files, { kind, folder, body }: ActPart['draft']) => ({
   folder: folder ?? open.kinds.find(({ name }) => name === kind)?.folders[0] ?? ('care' as const),
 })
 
-/** Its first author stays named, and it has one id however often it is written again, so that it is one entry for whoever reads both. */
+/** It names its first author and always has the same id, so that a reader of both copies sees one entry. */
 async function writtenAgain(file: FileId, entry: Entry): Promise<ActPart> {
   const { id, kind, folder, at, about, toldBy, childMayLearn, body, by, device, recordedAt, replaces, adopted } = entry
   const draft = {

@@ -125,7 +125,7 @@ export interface WriteHow {
 }
 
 /**
- * Writes an act: its entries and the changes `beside` them, in one durable batch. The changed folds and lines are shown at once. An act that says where
+ * Writes an act in one durable batch: its entries, and the row changes in `beside`. The changed folds and lines are shown at once. An act that says where
  * a child is is refused until its writer answered who still needs to know (where-she-is.ts).
  */
 export async function writeAct(

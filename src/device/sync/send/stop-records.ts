@@ -57,7 +57,7 @@ async function stop(open: Sync, file: FileId, keyed: Keyed, name: MemberId): Pro
   return mine.length === 0 || turnKeys(open, file, keyed, { folders: mine, removed: [] })
 }
 
-/** Folders that this member may not turn wait for whoever writes there next; ones that nobody keeps, for two people. */
+/** The key of a folder that this member may not rotate is rotated by the next member who writes there; that of a folder that nobody keeps, by two people. */
 function mayTurn(open: Sync, file: FileId, access: AccessState, folder: number): boolean {
   const epoch = currentEpoch(access, folder)?.epoch ?? 0
   return (

@@ -10,7 +10,7 @@ export const LARGEST_OWN = 120_000
 
 /**
  * In the organisation's team file: whether the facts of a country are used here. `leads`: its times apply to every file
- * of the agency; `beside`: it is read, and sets none. `times` are those that its pack named when it was chosen. `own`:
+ * of the agency; `beside`: people can read it, and its times apply to no file. `times` are those that its pack named when it was chosen. `own`:
  * a pack that the agency read from a file, as that file says it; absent where it uses the app's.
  */
 export const countryPackChosen = defineKind({

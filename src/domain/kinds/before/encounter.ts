@@ -99,7 +99,7 @@ const Settled = z.object({
   mark: TrackKey.optional(),
 })
 
-/** Children of a contact about whom nothing was settled yet: they have no file of their own and were not let go. */
+/** Children of a contact about whom nothing was settled yet: no file was opened for them, and nobody wrote that none is needed. */
 export function stillOpen(file: CaseFile, entry: Encounter): readonly ChildMet[] {
   const settled = (file.byKind['encounter-settled'] ?? [])
     .flatMap((one) => Settled.safeParse(one.body).data ?? [])

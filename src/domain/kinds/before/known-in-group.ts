@@ -6,8 +6,8 @@ import { TrackKey } from '../../file/tracks.ts'
 import { peopleOf } from './group-list.ts'
 
 /**
- * Somebody on a group's list has a file, so a search need not offer the by-name any more. Which file it is stands
- * nowhere in the group: its list leads to no child (P9).
+ * Somebody on a group's list has a file, so a search need not offer the by-name any more. The group's file does not
+ * say which file it is: its list leads to no child (P9).
  */
 export const knownInGroup = defineKind({
   name: 'known-in-group',

@@ -52,7 +52,7 @@ export const closure = defineKind({
   nature: 'decision',
   schema: Closure,
   single: {},
-  // What to watch for is a warning by its place in the body; what helped is past.
+  // `stillToWatch` warns and `helped` is past: neither relies on a person, so they are not checked against marks.
   ahead: ({ aftercare, open }) => ({ aftercare, open }),
   due: (file) => [...aftercareDue(file), ...carriedOn(file)],
 })

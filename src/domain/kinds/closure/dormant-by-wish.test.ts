@@ -37,7 +37,7 @@ describe('a child who wishes no contact for now', () => {
       mayWeGetInTouch: { answer: 'yes', how: 'through Teuta', on: day('2026-09-01') },
     })
     expect(due(KINDS, fileOf(seen, agreed), day('2026-03-02'))).toEqual([
-      // The way stands on the card, which everybody reads: it is moved off.
+      // The card, which everybody reads, contains the way: it must be moved off.
       { what: 'ways-off-card', on: '2026-03-02', entry: agreed.id },
       { what: 'ask-again', on: '2026-09-01', entry: agreed.id },
     ])

@@ -17,7 +17,7 @@ const ChildTold = z.discriminatedUnion('told', [
 ])
 
 const what = { report: TrackKey, law: Line, words: Words.optional() }
-/** A fact: it is saved whoever decided it, and a second person reviews it. */
+/** A fact: it is always saved, regardless of who decided it, and a second person reviews it. */
 const together = { decidedWith: Doer.optional(), alone: Words.optional() }
 
 /**

@@ -4,7 +4,7 @@ import { AgreedWay, MOST_WAYS } from '../../vocabulary/agreed-way.ts'
 
 /**
  * The ways in which we may reach the child, and through whom. They are not on the card, which everybody reads who holds
- * any part of the file: whoever holds another part is told there to ask the caseworker. Whether to get in touch at all,
+ * any part of the file: it tells holders of other parts to ask the caseworker. Whether to get in touch at all,
  * and how never: `safe-contact`.
  */
 export const waysToReach = defineKind({

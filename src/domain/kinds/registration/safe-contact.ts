@@ -42,12 +42,12 @@ export const contactRuleOf = (file: CaseFile): EntryOf<typeof safeContact> | und
 
 /**
  * Every entry on the card that says in which way the child is reached, also one that was replaced or struck: until its
- * words are taken out, whoever holds any part of the file can read them. A wish for no contact said it, too.
+ * words are redacted, everybody who holds any part of the file can read them. A wish for no contact may contain them, too.
  */
 export const waysOnCard = (file: CaseFile): readonly Entry[] =>
   file.entries.filter(({ kind, body }) => SAYS_HOW.get(kind)?.safeParse(body).success)
 
-/** A map: the name of a kind comes from whoever wrote the entry, and may be that of a property of every object. */
+/** A map and no object: an entry names its kind itself, and the name may be that of a property of every object. */
 const SAYS_HOW: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['safe-contact', z.object({ agreed: z.array(AgreedWay).min(1) })],
   ['dormant-by-wish', z.object({ mayWeGetInTouch: z.object({ how: Line }) })],

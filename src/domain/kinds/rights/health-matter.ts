@@ -55,7 +55,7 @@ export const healthMatter = defineKind({
 export const openHealthMatters = (file: CaseFile): readonly EntryOf<typeof healthMatter>[] =>
   leading(file, healthMatter).filter((entry) => entry.body.stands !== 'settled')
 
-// Due for those who give the care: whoever looked at it last, whoever wrote it, and whoever carries the child and holds
+// Due for those who give the care: who looked at it last, who wrote it, and who carries the case and holds
 // `health`. It stays due until somebody writes how it is now.
 function mattersDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []

@@ -12,7 +12,7 @@ import { WhenBorn } from '../registration/birth.ts'
 export const GIVEN_FIELDS = ['legal-name', 'born'] as const
 export type GivenField = (typeof GIVEN_FIELDS)[number]
 
-/** A value as it was when it was given. A document is sealed anew, under a key that opens no other copy. */
+/** A value as it was when it was given. A document is sealed again, under a key that opens no other copy. */
 export const GivenValue = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('legal-name'), texts: z.array(Line).min(1).max(20) }),
   z.strictObject({ what: z.literal('born'), born: z.array(WhenBorn).min(1).max(20) }),
@@ -35,7 +35,7 @@ export const givenFact = defineKind({
   schema: z.strictObject({
     of: FileId,
     to: MemberId,
-    /** The entries that the value is from: one that was corrected since is no longer among those that stand. */
+    /** The entries that the value is from; one that was corrected since is no longer current. */
     from: z.array(EntryId).min(1).max(40),
     value: GivenValue,
     until: PlainDate,

@@ -13,7 +13,7 @@ const Referral = z.strictObject({
   to: RecipientKind,
   /** Who, or which place: "the class teacher", "Regional hospital, children's ward". */
   called: Line,
-  /** The need that it is for, where that stands in the file. */
+  /** The need that it is for, if the file has an entry of it. */
   need: TrackKey.optional(),
   category: ServiceCategory.optional(),
   asks: Words,

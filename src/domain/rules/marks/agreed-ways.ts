@@ -21,7 +21,7 @@ export const agreedWays = (file: CaseFile): readonly AgreedWay[] =>
 export const waysToUnsafe = (file: CaseFile): readonly AgreedWay[] =>
   waysLeft(file).filter(({ to }) => turnedOutUnsafe(file, to))
 
-/** Every way that stands: in `identity`, and on the card while an entry of before the ways had a folder stands there. */
+/** Every current way: in `identity`, and on the card as long as a current entry there is older than that folder of the ways. */
 export function waysAsWritten(file: CaseFile): readonly AgreedWay[] {
   const [apart, onCard] = [current(file, waysToReach)[0]?.body.ways ?? [], current(file, safeContact)[0]?.body.agreed]
   const known = new Set(apart.map((way) => JSON.stringify(way)))

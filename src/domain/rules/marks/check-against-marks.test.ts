@@ -156,7 +156,7 @@ describe('every decision is held against the marks of the card', () => {
   })
 })
 
-/** Each is past, or names whom it is about: nobody is relied on. */
+/** Each is past, or only says about whom it is: the decision relies on nobody in it. */
 const NOT_CHOSEN: readonly string[] = [
   'best-interests consulted',
   'closure childTold.by',

@@ -12,7 +12,7 @@ const SPACED: readonly (readonly string[])[] = [
   "nine nëntë nente neuf дев’ять дев'ять девять chín chin nayn",
 ].map((words) => words.split(' '))
 
-/** The same in scripts without spaces; a longer word that begins with a shorter one stands before it. */
+/** The same in scripts without spaces; a longer word is listed before a shorter one with which it begins. */
 const UNSPACED: readonly (readonly [string, string])[] = (
   [
     '零|〇 一|幺|壹 二|两|贰 三|叁 四|肆 五|伍 六|陆 七|柒 八|捌 九|玖',
@@ -32,7 +32,7 @@ const UNSPACED: readonly (readonly [string, string])[] = (
 const DIGIT_OF = new Map(SPACED.flatMap((words, digit) => words.map((word) => [word.normalize('NFC'), String(digit)])))
 const TIMES: Readonly<Record<string, number>> = { double: 2, triple: 3, treble: 3 }
 
-/** A text in which each digit that is spelled out stands as a digit: “double five” as 55. Other words are left. */
+/** The text with each spelled-out digit replaced by the digit: “double five” becomes 55. Other words are left. */
 export function withDigits(text: string): string {
   const unspaced = UNSPACED.reduce((so, [word, digit]) => so.replaceAll(word, ` ${digit} `), text.normalize('NFC'))
   let times = 1

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a child or family may claim. Ids are stable; a country pack names its own laws and bodies beside them. */
+/** What a child or family may claim. Ids are stable; a country pack adds its own laws and bodies to them. */
 export const ENTITLEMENTS = [
   'child-benefit',
   'disability-benefit',

@@ -27,8 +27,8 @@ type ByKind = Extract<
 >
 
 /**
- * Kinds that are left out as such. `danger-goes-on`: only while it does. Our own list [D]: where a country's law gives
- * more, it is given with the copy. A kind that is not listed is judged by whom it names.
+ * Kinds that are left out as such. `danger-goes-on`: only while it does. Our own list [D]: what a country's law gives
+ * in addition is handed over together with the copy. A kind that is not listed is judged by whom it names.
  */
 export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
   'another-persons': [

@@ -3,7 +3,7 @@ import { referral } from '#domain/kinds/services/referral.ts'
 import { defineFace, GENERATED } from '../define-face.ts'
 import { LAWFUL_FACE } from '../lawful-face.ts'
 
-/** What goes out is shown on its form before it does, and printed, shown or sealed on the page of the slip. */
+/** The form previews what the helper will be told; the page of the slip prints, shows or seals it. */
 export const face = defineFace(referral, {
   group: 'changed',
   order: 3,

@@ -2,7 +2,7 @@ import type { FileLine } from '#device/files/api.ts'
 import type { Folder, MemberId } from '#domain/entry/ids.ts'
 import { addDays, type PlainDate } from '#domain/entry/plain-date.ts'
 
-/** Days before a grant ends on which whoever keeps the folder is told. */
+/** How many days before a grant ends the keeper of the folder is reminded. */
 const TOLD_BEFORE = 3
 
 /** What a keeper has to see to about who may read a file: who still needs to know where she is, and grants that end soon or have ended. */

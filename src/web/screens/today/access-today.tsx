@@ -20,7 +20,7 @@ interface ChildMatter {
   readonly matter: AccessMatter
 }
 
-/** For whoever keeps a part of a file: who still needs to know where a child is, and who had a part until a day. */
+/** For keepers of a part of a file: who still needs to know where a child is, and whose access ends on which day. */
 export function AccessToday({ matters }: { readonly matters: readonly ChildMatter[] }) {
   const [asked, setAsked] = useState<FileId | null>(null)
   const action = useDeviceAction<true, Refusal>()

@@ -148,7 +148,7 @@ const FIRST = [
   'visit',
   'first-visit-after-return',
 ]
-/** A stop comes early for whoever is asked to confirm it, and last for whoever made it: they wait for the other. */
+/** A stop is listed early for the member who is asked to confirm it, and last for the one who made it, who waits for the other. */
 function rank({ what, who }: Due, me: MemberId): number {
   if (what === 'stop-to-confirm' && !(who && 'member' in who && who.member === me)) return FIRST.length + 1
   return FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length

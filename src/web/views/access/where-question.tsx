@@ -23,7 +23,7 @@ interface WhereQuestionProps {
   readonly refused?: Parameters<typeof RefusedNote>[0]['code']
 }
 
-/** Who of those who hold `whereabouts` still needs to know where the child is. Whoever is marked in the file is listed and cannot stay. */
+/** Who of those who hold `whereabouts` still needs to know where the child is. A member whom the file marks is listed and always loses the folder. */
 export function WhereQuestionDialog({ files, answer, busy = false, afterwards = false, refused }: WhereQuestionProps) {
   const times = useTimeWords()
   const read = useRead(['files', 'members'], `where-readers ${files.join(' ')}`, async (device) => {

@@ -6,7 +6,7 @@ import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 
-/** The second look before a device is taken off. `done` is called once it is; `more` are further sentences. */
+/** Asks for confirmation before a device is removed. `done` is called after the removal; `more` are further sentences. */
 export function TakeDeviceOff({
   device,
   more,

@@ -40,7 +40,7 @@ export interface BoysAgency {
   readonly his: FileId
   readonly hers: FileId
   newDevice(): Device
-  /** A member writes on their own device, and syncs. Whoever holds where he is still needs to know. */
+  /** A member writes on their own device, and syncs. Everybody who holds the folder of where he is keeps it. */
   readonly writes: (who: Who, file: FileId, ...drafts: readonly Draft[]) => Promise<void>
 }
 

@@ -199,7 +199,7 @@ function draftsOf(view: FileView, { member, person, called, why }: Stopping): re
   return why === null ? [mark] : [mark, reasonOf(view, body.person, why)]
 }
 
-/** What was thought of this person before is kept beside the new reason. */
+/** The reasons of earlier marks on this person are kept together with the new one. */
 function reasonOf(view: FileView, person: PersonId, why: string): Draft {
   const before = current(view.caseFile, danger, person)
   const [first] = before

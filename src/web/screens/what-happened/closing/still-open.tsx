@@ -58,7 +58,7 @@ export function OpenThingsAtClosing({ face }: { readonly face: Face }) {
         {things.map((thing) => {
           const place = answers.findIndex((one) => one['thing'] === thing.key)
           const open = unfolded === thing.key || Object.keys(wrong).some((path) => path.startsWith(`open.${place}.`))
-          // An item that nobody has looked at yet asks for a look, and not for an answer here.
+          // An item that nobody has opened yet is opened first; it is not answered here.
           const lacks = place < 0 && thing.entry !== undefined ? wrong['open'] : undefined
           return (
             <li key={thing.key} className={lacks ? 'is-wrong' : undefined}>
