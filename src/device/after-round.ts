@@ -12,7 +12,8 @@ export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (!mayUseVersion2(open)) await (await import('./people/speak.ts')).speakUp(open, sync)
   if (owesNow(open)) await (await import('./people/give-owed.ts')).giveOwed(open, sync)
   if (handsOver(open)) await (await import('./access/give-handed-over.ts')).giveHandedOver(open, sync)
-  if (hasAgreements(open)) await (await import('./sync/reconcile/mark-disputes.ts')).markDisputes(open, sync)
+  if (hasAgreements(open) || hasDeaths(open))
+    await (await import('./sync/reconcile/mark-disputes.ts')).markDisputes(open, sync)
   if (hasContacts(open)) await (await import('./contacts/expire.ts')).expireContacts(open, sync)
 }
 
@@ -24,6 +25,9 @@ const handsOver = (open: Sync): boolean =>
 /** Files that were received and are not folded yet may hold agreements too. */
 const hasAgreements = (open: Sync): boolean =>
   open.dirty.size > 0 || [...open.lines.entries()].some(([, { line }]) => (line.byKind['consent']?.length ?? 0) > 1)
+
+const hasDeaths = (open: Sync): boolean =>
+  [...open.lines.entries()].some(([, { line }]) => 'light-closure' in line.byKind)
 
 const hasContacts = (open: Sync): boolean =>
   [...open.lines.entries()].some(([, { line }]) => 'encounter' in line.byKind || 'encounter-settled' in line.byKind)

@@ -34,8 +34,8 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/domain/deciding/decide.ts',
-          from: 'return hidden.length === 0 ? judged :',
-          to: 'return hidden.length >= 0 ? judged :',
+          from: 'return hides ? accept',
+          to: 'return hides && today === undefined ? accept',
         },
       ],
       test: 'test/architecture/dues-of-safety.test.ts',
@@ -100,8 +100,82 @@ export const mend: Mend = {
       ],
       test: 'src/domain/kinds/before/encounter.test.ts',
     },
+    {
+      what: 'a nurse who holds Health alone is not told that the child died, and rings',
+      edits: [
+        {
+          file: 'src/domain/file/case-status.ts',
+          from: "  !file.held.includes('care') &&\n",
+          to: '  file.held.length === 0 &&\n',
+        },
+      ],
+      test: 'src/domain/questions/death-on-card.test.ts',
+      named: 'who holds Health alone',
+    },
+    {
+      what: 'a death written in one of two files of a child leaves her visited by whoever reads both',
+      edits: [{ file: 'src/domain/file/case-status.ts', from: 'inAll.some(died) ?', to: 'inAll.some(() => false) ?' }],
+      test: 'src/domain/same-child/joined-files.test.ts',
+      named: 'in whichever file it was written',
+    },
+    {
+      what: 'who takes their own word of a danger out takes what was due for it away, unseen',
+      edits: [
+        {
+          file: 'src/device/access/redact.ts',
+          from: 'safetyDuesOf(open.kinds, blob.caseFile, entry.id, today(open)).length > 0',
+          to: 'safetyDuesOf(open.kinds, blob.caseFile, entry.id, today(open)).length < 0',
+        },
+      ],
+      test: 'test/sync/taken-back-at-once.test.ts',
+      named: 'does not leave everybody’s sight',
+    },
+    {
+      what: 'a worker closes the file to its last supervisor',
+      edits: [
+        { file: 'src/device/access/last-supervisor.ts', from: 'holding.length === 1 &&', to: 'holding.length < 0 &&' },
+      ],
+      test: 'test/sync/access.test.ts',
+      named: 'from its last supervisor',
+    },
+    {
+      what: 'a year that was mistyped puts a due of safety off for decades',
+      edits: [
+        { file: 'src/domain/dues/due.ts', from: 'const slip = isOfSafety(one) &&', to: 'const slip = !one.what &&' },
+      ],
+      test: 'src/domain/dues/due.test.ts',
+      named: 'mistyped by decades',
+    },
+    {
+      what: 'after a wish for no contact what is due for safety goes to supervisors who do not hold the file',
+      edits: [
+        {
+          file: 'src/domain/continuity/who-carries.ts',
+          from: '(file.supervisors ?? []).some(canSeeDues(file))) return null',
+          to: '(file.supervisors ?? []).length > 0) return null',
+        },
+      ],
+      test: 'src/domain/continuity/who-carries.test.ts',
+      named: 'where no supervisor holds the file',
+    },
   ],
   searched: [
+    {
+      place: 'devices that do not hold `care`, in which a death is written; files that are read together with another',
+      found:
+        'a nurse’s own calls in Health stayed due after a death, and whoever read two files of one child together saw it open where the death was in the other one: the card says it now, and a death counts in whichever file it is',
+    },
+    {
+      place:
+        'acts of one person beside entries: taking one’s own words out, moving them, closing a file to a colleague, an end of a grant',
+      found:
+        'words of a danger could be taken out, and the file be closed to its last supervisor, without anybody seeing it; both are shown or refused. A meeting that is let go keeps what was written of a child at risk',
+    },
+    {
+      place: 'every day in every example, as 9999, 2999 and year 1 (`due`, Today, Team)',
+      found:
+        'none stops a list; a day beyond 9999 was counted as long ago, and a mistyped year put a due of safety off for as long',
+    },
     {
       place: 'entries of the very kind that answers a due of safety, which say that it is still open and name no day',
       found:

@@ -59,8 +59,31 @@ export const mend: Mend = {
       test: 'src/domain/continuity/who-carries.test.ts',
       named: 'of the supervisors',
     },
+    {
+      what: 'A child whose worker was stopped on the file is on nobody’s day',
+      edits: [{ file: 'src/domain/continuity/who-carries.ts', from: '    !stopped.includes(member) &&\n', to: '' }],
+      test: 'src/domain/continuity/who-carries.test.ts',
+      named: 'was stopped on the file',
+    },
+    {
+      what: 'A child whose worker lost the key is on nobody’s day',
+      edits: [
+        {
+          file: 'src/domain/continuity/who-carries.ts',
+          from: '(file.careReaders?.includes(member) ?? true)',
+          to: 'true',
+        },
+      ],
+      test: 'src/domain/continuity/who-carries.test.ts',
+      named: 'where the key was taken',
+    },
   ],
   searched: [
+    {
+      place: 'workers who are in the agency and can open the file no more: stopped on it, or without its key',
+      found:
+        'the child stood on their day alone, which they cannot see: it is on the day of every supervisor who holds the file, who is led to the hand-over',
+    },
     {
       place: 'src/domain/kinds/any/hand-over.ts',
       found: 'asked for no answer; version 2 does, and the old page goes on being read and asks for none',

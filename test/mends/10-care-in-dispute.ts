@@ -72,8 +72,8 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/device/after-round.ts',
-          from: 'if (hasAgreements(open)) await',
-          to: 'if (false && hasAgreements(open)) await',
+          from: 'if (hasAgreements(open) || hasDeaths(open)) await',
+          to: 'if (hasDeaths(open)) await',
         },
       ],
       test: 'test/sync/care-in-dispute.test.ts',

@@ -70,6 +70,22 @@ describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
     })
   })
 
+  it('refuses to take a child’s file from its last supervisor, at once or by an end, who is no supervisor', async () => {
+    expect(await drita.device.revoke({ file, member: besa.member })).toMatchObject({
+      ok: false,
+      code: 'someone-else-must',
+    })
+    const ends = { rights: { care: 'read' as const }, until: today }
+    expect(await drita.device.grant({ file, member: besa.member, ...ends })).toMatchObject({
+      ok: false,
+      code: 'someone-else-must',
+    })
+    given(await drita.device.revoke({ file, member: besa.member, folders: ['therapy'] }))
+    given(await drita.device.grant({ file, member: besa.member, rights: { therapy: 'keep' } }))
+    given(await besa.device.sync())
+    expect(given(await besa.device.file(file)).caseFile.held).toEqual(expect.arrayContaining(['care', 'therapy']))
+  })
+
   it('opens one folder and the card, and nothing else', async () => {
     expect(await saws(mira.device, file)).toEqual(['therapy'])
     given(await mira.device.write([{ file, draft: visit('said to her', 'therapy') }]))

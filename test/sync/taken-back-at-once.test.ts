@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { wentAround } from '#domain/file/went-around.ts'
 import { eachDatabase } from '../support/database.ts'
 import {
   enrol,
@@ -12,7 +13,7 @@ import {
   type System,
   type Tested,
 } from '../support/system.ts'
-import { aVisit } from '../support/work.ts'
+import { aRisk, aVisit } from '../support/work.ts'
 
 const [embedded] = eachDatabase()
 const today = '2026-11-25' as PlainDate
@@ -238,6 +239,31 @@ describe('one’s own note that was sent', () => {
     const writtenAt = new Date(system.clock.now).toISOString()
     expect(left?.body).toMatchObject({ ...why, entry, writtenBy: drita.member, couldRead: [besa.member], writtenAt })
     expect(JSON.stringify(left)).not.toContain(WRONG)
+  })
+})
+
+describe('one’s own word of a danger that was sent', () => {
+  it('does not leave everybody’s sight when its author takes it out: a supervisor sees that something due for safety ended', async () => {
+    const risk = { kind: 'factor', at: today, body: aRisk({ factor: 'harm', pressing: 'urgent' }) }
+    const [entry] = given(await drita.device.write([{ file, draft: risk }]))
+    if (!entry) throw new Error('a risk was written')
+    given(await drita.device.sync())
+    const seenByBesa = async () => {
+      given(await besa.device.sync())
+      const { caseFile } = given(await besa.device.file(file))
+      return {
+        due: given(await besa.device.files())
+          .find((line) => line.file === file)
+          ?.due.map(({ what }) => what),
+        around: wentAround(caseFile).map(({ entry: one, rules }) => [one.kind, ...rules]),
+      }
+    }
+    expect((await seenByBesa()).due).toContain('answer-to-risk')
+    given(await drita.device.redact({ file, entry, why: { askedBy: 'worker', reason: 'wrong-folder' } }))
+    given(await drita.device.sync())
+    const seen = await seenByBesa()
+    expect(seen.due).not.toContain('answer-to-risk')
+    expect(seen.around).toEqual([['redaction-noted', 'safety-stays-in-sight']])
   })
 })
 

@@ -21,6 +21,7 @@ import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { mayBeLetIn, reportedIn } from '../files/state/report-readers.ts'
 import { factsGivenTo } from '../files/state/given-fact-files.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
+import { isLastSupervisor } from './last-supervisor.ts'
 import { type Keyed, placeFor, turnKeys, wrapFor } from '../files/state/file-keys.ts'
 import { rightsOf, toWire } from '../files/state/rights.ts'
 import { mayUseVersion2 } from '../files/state/speaks.ts'
@@ -99,6 +100,9 @@ function grantHere(
     const member = memberAt(open.directory, idBytes(how.member))
     if (!member || member.removed) return refuse('not-found')
     if (hasBar(access, member.member)) return refuse('member-barred')
+    // An end takes the part away like a hand.
+    if (how.until !== undefined && how.rights.care && isLastSupervisor(open, access, how))
+      return refuse('someone-else-must')
     const { caseFile } = await open.mutex.run((turn) => foldedFile(open, turn, how.file, state))
     const not = whyNotGiven(open, { file: how.file, member: memberText(member.member), words: caseFile })
     if (not) return refuse(not)
@@ -169,6 +173,8 @@ function revokeHere(
     // A member who keeps any folder still sees the card; who loses the card loses everything.
     const folders = (taken.includes('card') ? held : taken).map(numberOfFolder)
     if (how.member === open.member) return refuse('someone-else-must')
+    if (folders.includes(numberOfFolder('care')) && isLastSupervisor(open, access, how))
+      return refuse('someone-else-must')
     if (!folders.every((folder) => rightOf(access, open.memberId, folder) === 'keep')) return refuse('not-entitled')
     const keyed: Keyed = { access, records: [], keys: [] }
     const turned = await turnKeys(open, how.file, keyed, {

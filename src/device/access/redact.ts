@@ -1,4 +1,5 @@
 import { issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
+import { safetyDuesOf } from '#domain/deciding/safety-dues-removed.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
@@ -75,7 +76,12 @@ async function redactUnless(open: Sync, how: Redacted, sync: RunSync, hinders: H
       couldRead: couldRead(access, open, entry.folder),
       ...heard.data,
     }
-    notes.push({ file: how.file, draft: { kind: redactionNoted.name, folder: entry.folder, at: today(open), body } })
+    // Taking words out answers nothing: what they made due for the child's safety is shown to a supervisor.
+    const endsDueOfSafety = safetyDuesOf(open.kinds, blob.caseFile, entry.id, today(open)).length > 0
+    notes.push({
+      file: how.file,
+      draft: { kind: redactionNoted.name, folder: entry.folder, at: today(open), endsDueOfSafety, body },
+    })
     const fields = {
       folder: numberOfFolder(entry.folder),
       device: sealed.device,

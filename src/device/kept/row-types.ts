@@ -21,6 +21,8 @@ export interface KeptLine {
   readonly lastReceivedAt: string | null
   /** Grants of this file that have an end, as far as they concern this member. */
   readonly ends?: readonly GrantEnd[]
+  /** Members who hold `care`; of a line that an older app made nobody knows. */
+  readonly careReaders?: readonly MemberId[]
 }
 
 /** `on`: the first day on which the member no longer has the folder. */

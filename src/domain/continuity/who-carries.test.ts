@@ -10,6 +10,8 @@ import { FOLDERS, type Folder, type MemberId } from '../entry/ids.ts'
 import { KINDS } from '../kinds.ts'
 import { handOver } from '../kinds/any/hand-over.ts'
 import { handOverAnswer } from '../kinds/any/hand-over-answer.ts'
+import { memberStopped } from '../kinds/follow-up/member-stopped.ts'
+import { stopAnswered } from '../kinds/follow-up/stop-answered.ts'
 import { task } from '../kinds/follow-up/task.ts'
 import { caseHolder } from '../kinds/registration/case-holder.ts'
 import { carriedByNobody, carries, dueTo } from './who-carries.ts'
@@ -87,5 +89,35 @@ describe('whose day it is', () => {
     expect(carriers(gone)).toEqual(['Besa Leka'])
     expect(carriedByNobody(gone)).toBe(true)
     expect(carriedByNobody(file([holds(drita.member)]))).toBe(false)
+  })
+
+  it('is of the supervisors where the one who carries the case was stopped on the file, until the stop is lifted', () => {
+    const stop = entryOf(memberStopped, { member: drita.member, asked: mira.member }, { by: besa.member })
+    const lifted = entryOf(stopAnswered, { stop: stop.id, answer: 'lifted' }, { by: mira.member })
+    const confirmed = entryOf(stopAnswered, { stop: stop.id, answer: 'confirmed' }, { by: mira.member })
+    for (const entries of [[stop], [stop, confirmed]]) {
+      const stopped = file([holds(drita.member), ...entries])
+      expect(carriers(stopped)).toEqual(['Besa Leka'])
+      expect(carriedByNobody(stopped)).toBe(true)
+    }
+    expect(carriers(file([holds(drita.member), stop, lifted]))).toEqual(['Drita Kola'])
+    const [hers] = due(KINDS, file([toDo(drita.member)]), today)
+    if (!hers) throw new Error('something is due')
+    expect(dueTo(file([holds(drita.member), toDo(drita.member), stop]), hers, besa.member)).toBe('mine')
+  })
+
+  it('is of the supervisors where the key was taken from the one who carries the case', () => {
+    const without = file([holds(drita.member)], { careReaders: [besa.member] })
+    expect(carriers(without)).toEqual(['Besa Leka'])
+    expect(carriers(file([holds(drita.member)], { careReaders: [drita.member, besa.member] }))).toEqual(['Drita Kola'])
+  })
+
+  it('stays with the worker for what the supervisor would look at, where no supervisor holds the file', () => {
+    const wish = { what: 'answer-to-risk', on: today, forSupervisor: true } as const
+    const alone = file([holds(drita.member)], { careReaders: [drita.member] })
+    expect(dueTo(alone, wish, drita.member)).toBe('mine')
+    expect(
+      dueTo(file([holds(drita.member)], { careReaders: [drita.member, besa.member] }), wish, drita.member),
+    ).toBeNull()
   })
 })

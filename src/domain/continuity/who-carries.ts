@@ -3,18 +3,29 @@ import type { Doer } from '../entry/doer.ts'
 import type { Due } from '../file/due.ts'
 import type { MemberId } from '../entry/ids.ts'
 import { askedToCarry, handedOverBy } from '../kinds/any/hand-over.ts'
+import { stoppedMembers } from '../kinds/follow-up/member-stopped.ts'
 import { caseHolder, holdersOf } from '../kinds/registration/case-holder.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
 import { current } from '../file/values.ts'
 
 /**
- * Who carries a child's case, of those who are still in the agency: the person named for it; else the person who named
+ * Whether a member can still do something about this child: in the agency, not stopped on this file, and (where the
+ * device knows) with the key of what is due.
+ */
+function canSeeDues(file: CaseFile): (member: MemberId) => boolean {
+  const stopped = stoppedMembers(file)
+  return (member) =>
+    !(file.gone?.includes(member) ?? false) && !stopped.includes(member) && (file.careReaders?.includes(member) ?? true)
+}
+
+/**
+ * Who carries a child's case, of those who are still in the agency and hold the file: the person named for it; else the person who named
  * somebody who has not written here yet; else the person who was asked to take over and has not answered. Where none of
  * them is left, each supervisor who holds the file carries it, so that a missing answer never takes a child off
  * everybody's day.
  */
 export function carries(file: CaseFile, me: MemberId): boolean {
-  const here = (member: MemberId) => !(file.gone?.includes(member) ?? false)
+  const here = canSeeDues(file)
   const named = [...current(file, caseHolder, 'caseworker'), ...current(file, caseHolder, 'second-caseworker')]
   const wrote = new Set(file.entries.map((entry) => entry.by))
   const holders = named.flatMap((entry) =>
@@ -29,12 +40,13 @@ export function carries(file: CaseFile, me: MemberId): boolean {
   )
 }
 
-/** Nobody who is named for this case is still in the agency. */
+/** Nobody who is named for this case is still in the agency and holds the file. */
 export function carriedByNobody(file: CaseFile): boolean {
   const named = [...holdersOf(file, 'caseworker'), ...holdersOf(file, 'second-caseworker')]
   const opener = openingOf(file)?.by
   const carriers = named.length > 0 ? named : opener === undefined ? [] : [opener]
-  return carriers.length > 0 && carriers.every((member) => file.gone?.includes(member) ?? false)
+  const here = canSeeDues(file)
+  return carriers.length > 0 && !carriers.some(here)
 }
 
 /**
@@ -47,8 +59,8 @@ export function dueTo(
   due: Pick<Due, 'who' | 'also' | 'forSupervisor'>,
   me: MemberId,
 ): 'mine' | 'another-does' | null {
-  // Shown on the supervisors' list; in an agency without supervisors the worker who carries the child keeps it.
-  if (due.forSupervisor && (file.supervisors ?? []).some((one) => !(file.gone?.includes(one) ?? false))) return null
+  // Shown on the supervisors' list; where no supervisor holds the file, the worker who carries the child keeps it.
+  if (due.forSupervisor && (file.supervisors ?? []).some(canSeeDues(file))) return null
   if ([...(due.who ? [due.who] : []), ...(due.also ?? [])].some((doer) => isMember(doer, me))) return 'mine'
   if (!carries(file, me)) return null
   return due.who && isThere(file, due.who) ? 'another-does' : 'mine'
@@ -58,4 +70,7 @@ const isMember = (doer: Doer, member: MemberId) => 'member' in doer && doer.memb
 
 /** A member of the agency who still works on this file, as far as the file tells. */
 const isThere = (file: CaseFile, doer: Doer) =>
-  'member' in doer && !(file.gone?.includes(doer.member) ?? false) && !handedOverBy(file).includes(doer.member)
+  'member' in doer &&
+  !(file.gone?.includes(doer.member) ?? false) &&
+  !stoppedMembers(file).includes(doer.member) &&
+  !handedOverBy(file).includes(doer.member)

@@ -54,8 +54,10 @@ export function decide(
   const judged = judge(kinds, file, draft, today)
   if (!judged.ok) return judged
   const { folder, version, body, wentAround } = judged.value
-  const hidden = safetyDuesRemovedBy(kinds, file, { ...draft, folder, version, body }, today)
-  return hidden.length === 0 ? judged : accept({ ...judged.value, wentAround: [...wentAround, STAYS_IN_SIGHT] })
+  const hides =
+    draft.endsDueOfSafety === true ||
+    safetyDuesRemovedBy(kinds, file, { ...draft, folder, version, body }, today).length > 0
+  return hides ? accept({ ...judged.value, wentAround: [...wentAround, STAYS_IN_SIGHT] }) : judged
 }
 
 /** What the rules of the kind answer. It folds nothing, so a form may call it at every touch. */

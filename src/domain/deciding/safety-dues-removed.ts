@@ -1,10 +1,11 @@
 import { ANSWERS } from '../file/approvals.ts'
-import type { CaseFile } from '../file/case-file.ts'
+import { type CaseFile, setByDevice } from '../file/case-file.ts'
 import { due } from '../dues/due.ts'
 import type { Due } from '../file/due.ts'
+import { fold } from '../file/fold.ts'
 import type { Draft, Entry } from '../entry/entry.ts'
 import { withEntries } from '../file/with-entries.ts'
-import type { Folder } from '../entry/ids.ts'
+import type { EntryId, Folder } from '../entry/ids.ts'
 import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { whatItReplaces } from '../file/what-it-replaces.ts'
@@ -73,6 +74,19 @@ export function safetyDuesRemovedBy(
   return before.filter(
     ({ what, entry: of }) => !answersDue(what, draft.kind) && !after.some((one) => isSame(one, { what, entry: of })),
   )
+}
+
+/** Dues of safety that end when the words of this entry are taken out of the file: by its writer alone, or by a keeper. */
+export function safetyDuesOf(kinds: readonly Kind[], file: CaseFile, taken: EntryId, today: PlainDate): readonly Due[] {
+  const before = due(kinds, file, today).filter(isOfSafety)
+  if (before.length === 0) return []
+  const left = fold(
+    kinds,
+    file.entries.filter(({ id }) => id !== taken),
+    file.held,
+  )
+  const after = due(kinds, { ...left, ...setByDevice(file) }, today)
+  return before.filter((one) => !after.some((other) => isSame(one, other)))
 }
 
 interface Asked {

@@ -3,12 +3,27 @@ import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { stillDue } from './still-due.ts'
 import type { Due } from '../file/due.ts'
+import { addDays } from '../entry/plain-date.ts'
+import { isOfSafety } from '../vocabulary/due-sorts.ts'
+
+/**
+ * Days beyond which a day for a child's safety is a slip of the pen, such as 2062 for 2026: it is due today, so that
+ * nobody waits for it. Our own figure [D].
+ */
+const LONGEST_AHEAD = 366
+/** Some days are known long before: a release from prison, a hearing. */
+const KNOWN_LONG_BEFORE: readonly string[] = ['worry-is-greatest']
+
+function noLaterThanCanBe(one: Due, today: PlainDate): Due {
+  const slip = isOfSafety(one) && !KNOWN_LONG_BEFORE.includes(one.what) && one.on > addDays(today, LONGEST_AHEAD)
+  return slip ? { ...one, on: today } : one
+}
 
 /** Everything due in a file, earliest first. */
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {
   return stillDue(
     file,
-    kinds.flatMap((kind) => kind.due?.(file, today) ?? []),
+    kinds.flatMap((kind) => kind.due?.(file, today) ?? []).map((one) => noLaterThanCanBe(one, today)),
   ).toSorted((a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''))
 }
 

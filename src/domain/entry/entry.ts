@@ -63,5 +63,7 @@ export interface Draft<Body = unknown> {
   readonly asWarning?: boolean
   /** Who writes it: set by the device, never by a form. */
   readonly by?: MemberId
+  /** Words that were taken out beside it had made something due for the child's safety: set by the device, too. */
+  readonly endsDueOfSafety?: boolean
   readonly body: Body
 }

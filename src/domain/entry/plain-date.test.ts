@@ -12,6 +12,7 @@ describe('days of the calendar', () => {
   it('are counted over leap days and the turn of a year', () => {
     expect(daysBetween(day('2024-02-28'), day('2024-03-01'))).toBe(2)
     expect(addDays(day('2025-12-31'), 1)).toBe('2026-01-01')
+    expect(addDays(addDays(day('9999-12-31'), 3), 3)).toBe('9999-12-31')
   })
 
   it('fall on the last day of a shorter month', () => {

@@ -17,7 +17,9 @@ export type When = z.infer<typeof When>
 const DAY = 86_400_000
 const instant = (date: string) =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)))
-const plain = (ms: number) => new Date(ms).toISOString().slice(0, 10) as PlainDate
+/** The last day that can be written in ten characters: no day that is counted lies beyond it. */
+const LAST = instant('9999-12-31')
+const plain = (ms: number) => new Date(Math.min(ms, LAST)).toISOString().slice(0, 10) as PlainDate
 
 export const startOf = (when: When): PlainDate => (typeof when === 'string' ? when : when.from)
 export const endOf = (when: When): PlainDate => (typeof when === 'string' ? when : when.to)

@@ -38,6 +38,11 @@ export interface CaseFile {
    * who carries the file.
    */
   readonly gone?: readonly MemberId[]
+  /**
+   * Members who hold `care` of this file, set by the device after the fold: nobody else sees what is due in it. Absent
+   * where the device does not know.
+   */
+  readonly careReaders?: readonly MemberId[]
   /** Times that the agency's chosen country sets, set by the device after the fold. Absent: our own times apply. */
   readonly times?: Times
   /**
@@ -58,20 +63,25 @@ export interface CaseFile {
 }
 
 /**
- * What the device set after a fold, to set it on another fold of the same child's entries: supervisors, the agency's
- * times and phases, which files are read together, on which days others saw the child.
+ * What the device set after a fold, to set it on another fold of the same child's entries: supervisors, who reads the
+ * file, the agency's times and phases, which files are read together, on which days others saw the child.
  */
 export function setByDevice({
   supervisors,
   gone,
+  careReaders,
   times,
   phaseWindows,
   joined,
   seenBeside,
-}: CaseFile): Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows' | 'joined' | 'seenBeside'> {
+}: CaseFile): Pick<
+  CaseFile,
+  'supervisors' | 'gone' | 'careReaders' | 'times' | 'phaseWindows' | 'joined' | 'seenBeside'
+> {
   return {
     ...(supervisors && { supervisors }),
     ...(gone && { gone }),
+    ...(careReaders && { careReaders }),
     ...(times && { times }),
     ...(phaseWindows && { phaseWindows }),
     ...(joined && { joined }),

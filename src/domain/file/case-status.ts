@@ -46,11 +46,15 @@ const holds = (file: CaseFile, entry: Entry) => entry.kind !== 'closure' || isAp
  * open.
  */
 export function caseStatus(file: CaseFile): CaseStatus {
-  // Of files read together, the one that is worked in sets the status: an older, closed one closes nothing.
-  const setting = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? []).filter(
-    (entry) => !file.joined?.includes(entry.file),
-  )
-  const now = holdingNow(setting, (entry) => holds(file, entry))
+  // Of files read together, the one that is worked in sets the status: an older, closed one closes nothing. That the
+  // child died is true in whichever of them it was written.
+  const inAll = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? [])
+  const setting = inAll.filter((entry) => !file.joined?.includes(entry.file))
+  const died = (entry: Entry) => file.joined?.includes(entry.file) === true && meaning(file, entry) === 'died'
+  const now = [
+    ...holdingNow(setting, (entry) => holds(file, entry)),
+    ...(inAll.some(died) ? holdingNow(inAll, (entry) => holds(file, entry)).filter(died) : []),
+  ]
 
   const askedFor = setting.filter(
     (entry) => entry.kind === 'closure' && !(entry.id in file.replaced) && !isPassed(entry, now),
@@ -58,7 +62,7 @@ export function caseStatus(file: CaseFile): CaseStatus {
   const asked = askedFor.filter((entry) => approvalStateOf(file, entry) === 'waiting').map((entry) => entry.id)
   const bothWays = askedFor.some((entry) => approvalStateOf(file, entry) === 'answered-both-ways')
 
-  const leads = lead(now.map((entry) => meaning(file, entry)))
+  const leads = diedByCard(file) ? 'died' : lead(now.map((entry) => meaning(file, entry)))
   const closing = asked.length > 0 && (leads === 'open' || leads === 'reopened')
   return {
     is: closing ? 'closure-asked' : leads === 'died' ? 'closed' : leads,
@@ -78,6 +82,17 @@ const isPassed = (asked: Entry, now: readonly Entry[]) => now.some((entry) => en
 
 type Meaning = 'died' | 'reopened' | 'not-found' | 'dormant' | 'closed'
 const Reason = z.object({ reason: z.string() })
+const OnCard = z.object({ afterDeath: z.literal(true), stands: z.literal(true) })
+
+/**
+ * Those who do not hold the entry itself read on the card that the child died (`death-on-card.ts`). The kind is read by
+ * shape: it asks for the status of a file itself.
+ */
+const diedByCard = (file: CaseFile): boolean =>
+  !file.held.includes('care') &&
+  (file.byKind['ask-before-acting'] ?? []).some(
+    ({ id, body }) => !(id in file.replaced) && !(id in file.struck) && OnCard.safeParse(body).success,
+  )
 
 function meaning(file: CaseFile, entry: Entry): Meaning {
   if (entry.kind === 'reopened') return 'reopened'

@@ -11,6 +11,12 @@ describe('a line that tells', () => {
     '关于拐卖的事',
     'перевірка на ВІЛ',
     'Hỏi về mại dâm',
+    'Aller au tribunal comme témoin',
+    'Parler du trafic d’enfants',
+    'бути свідком у суді',
+    'บอกศาลในฐานะพยาน',
+    '去法院作证',
+    'Ra tòa làm chứng',
   ])('is found: %s', (text) => {
     expect(betrays(text)).toBe(true)
   })
@@ -23,6 +29,9 @@ describe('a line that tells', () => {
     'ទៅរៀនវិញ',
     '回学校',
     'A grape tree in the garden',
+    'сніданок у школі',
+    'свідоцтво про народження',
+    'ไปโรงพยาบาล',
   ])('is not found in what harms nobody: %s', (text) => {
     expect(betrays(text)).toBe(false)
   })

@@ -56,7 +56,13 @@ const BEGINNINGS: readonly string[] = [
   'enceinte',
   'avort',
   'esclav',
-  'témoign',
+  'témoi',
+  'trafic',
+  'proxén',
+  'bordel',
+  'grossess',
+  'violer',
+  'violeur',
   // Ukrainian
   'торгівл',
   'експлуат',
@@ -69,10 +75,13 @@ const BEGINNINGS: readonly string[] = [
   'аборт',
   'діагноз',
   'свідч',
+  'свідк',
+  'свідок',
+  'самогуб',
 ]
 
 /** Whole words: as beginnings they would match harmless words. */
-const WHOLE: readonly string[] = ['hiv', 'aids', 'std', 'sti', 'ptsd', 'vih', 'sida', 'віл', 'viol', 'arv']
+const WHOLE: readonly string[] = ['hiv', 'aids', 'std', 'sti', 'ptsd', 'vih', 'sida', 'віл', 'снід', 'viol', 'arv']
 
 /** For scripts without spaces, and for terms of two words: matched anywhere. */
 const ANYWHERE: readonly string[] = [
@@ -86,6 +95,7 @@ const ANYWHERE: readonly string[] = [
   'ផ្លូវភេទ',
   'មានផ្ទៃពោះ',
   'រំលូតកូន',
+  'អត្តឃាត',
   // Thai
   'ค้ามนุษย์',
   'ค้าประเวณี',
@@ -97,6 +107,8 @@ const ANYWHERE: readonly string[] = [
   'เอดส์',
   'ตั้งครรภ์',
   'ทำแท้ง',
+  'ฆ่าตัวตาย',
+  'พยาน',
   // Lao
   'ຄ້າມະນຸດ',
   'ຂູດຮີດ',
@@ -104,6 +116,7 @@ const ANYWHERE: readonly string[] = [
   'ໂສເພນີ',
   'ເອດສ໌',
   'ຖືພາ',
+  'ຂ້າຕົວຕາຍ',
   // Burmese
   'လူကုန်ကူး',
   'ခေါင်းပုံဖြတ်',
@@ -123,6 +136,9 @@ const ANYWHERE: readonly string[] = [
   '怀孕',
   '流产',
   '堕胎',
+  '自杀',
+  '作证',
+  '证人',
   // Vietnamese
   'buôn người',
   'bóc lột',
@@ -132,6 +148,9 @@ const ANYWHERE: readonly string[] = [
   'nạn nhân',
   'mang thai',
   'phá thai',
+  'tự tử',
+  'nhân chứng',
+  'làm chứng',
 ]
 
 const plain = (text: string) => text.normalize('NFC').toLowerCase()

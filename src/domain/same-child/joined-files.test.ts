@@ -13,6 +13,7 @@ import { KINDS } from '../kinds.ts'
 import { superseded } from '../kinds/any/superseded.ts'
 import { safetyLook } from '../kinds/assessment/safety-look.ts'
 import { lightClosure } from '../kinds/closure/light-closure.ts'
+import { reopened } from '../kinds/closure/reopened.ts'
 import { birth, birthsOf } from '../kinds/registration/birth.ts'
 import { name } from '../kinds/registration/name.ts'
 import { sameChild } from '../kinds/registration/same-child.ts'
@@ -153,6 +154,21 @@ describe('two files of one child', () => {
     if (!main || !rest) throw new Error('two files')
     expect(caseStatus(rest.caseFile).is).toBe('closed')
     expect(caseStatus(readTogether(KINDS, main.caseFile, [rest])).is).toBe('open')
+  })
+
+  it('a death is the child’s, in whichever file it was written, until somebody who read both opens it again', () => {
+    const died = entryOf(
+      lightClosure,
+      { reason: 'died', words: 'x', familySupported: 'yes' },
+      { file: other, folder: 'care' },
+    )
+    const [kept, rest] = both([died])
+    if (!kept || !rest) throw new Error('two files')
+    expect(caseStatus(readTogether(KINDS, kept.caseFile, [rest]))).toMatchObject({ is: 'closed', endedBy: 'death' })
+    const again = entryOf(reopened, { because: 'It was another child.', askedBy: 'worker' }, { replaces: [died.id] })
+    const [corrected] = both([died, again])
+    if (!corrected) throw new Error('two files')
+    expect(caseStatus(readTogether(KINDS, corrected.caseFile, [rest])).is).toBe('reopened')
   })
 
   it('three in a row are one child, worked in where nobody left', () => {

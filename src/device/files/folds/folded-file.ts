@@ -1,7 +1,7 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { Rights } from '../../kept/rights.ts'
-import { ownRights } from '../state/rights.ts'
+import { careReadersOf, ownRights } from '../state/rights.ts'
 import type { Files } from '../files.ts'
 import { shardOf } from '../../kept/sharded.ts'
 import { storedAgencySettings } from './agency-settings.ts'
@@ -31,7 +31,9 @@ export async function foldedFile(
   const isOfToday = stored?.caseFile.held.join() === Object.keys(rights).sort().join()
   const blob = isOfToday ? stored : (await foldNow(open, turn, [file])).get(file)?.blob
   if (!blob) throw noteDamaged(open, file, 'the entries')
-  return { caseFile: { ...blob.caseFile, ...(await agencySettings(open, turn)) }, rights, places: blob.places }
+  const careReaders = careReadersOf(open, file, state)
+  const caseFile = { ...blob.caseFile, ...(await agencySettings(open, turn)), ...(careReaders && { careReaders }) }
+  return { caseFile, rights, places: blob.places }
 }
 
 /** The settings of the agency, by its team file as it is now; the team file is folded first where needed. */

@@ -12,7 +12,7 @@ import { folderKeyAt } from '../state/keyring.ts'
 import type { Files, FoldBlob, FoldedFile } from '../files.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
 import { refusedIn } from '../state/attention-rows.ts'
-import { endsKnown, ownRights } from '../state/rights.ts'
+import { careReadersOf, endsKnown, ownRights } from '../state/rights.ts'
 import { accessOf, alarm } from '../state/file-state.ts'
 import { foldWithAdded, entriesSince, foldSettingAside } from './fold-setting-aside.ts'
 import { pack, type PackedFile, unpack } from './packed.ts'
@@ -74,11 +74,13 @@ export async function refold(
   const before = stored.caseFile.held.every((folder) => held.includes(folder)) ? stored : NOTHING
   const grows = before !== NOTHING && before.caseFile.held.join() === held.join() && !readsMore(open, before.caseFile)
   const ends = access ? endsKnown(open, access) : []
+  const careReaders = careReadersOf(open, file, state)
   const lineWith = (line: CaseFile): KeptLine => ({
     line,
     rights,
     lastReceivedAt: state.lastReceivedAt,
     ...(ends.length > 0 && { ends }),
+    ...(careReaders && { careReaders }),
   })
 
   // A fold that need not be made from rows again includes every stored row.

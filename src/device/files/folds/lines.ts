@@ -29,7 +29,11 @@ export async function lines(open: Files, turn: Turn, type: FileType): Promise<re
       ([file, { line }]) =>
         unlessDamagedNow(open, file as FileId, 'its type', () => fileTypeOf(open.kinds, line), 'child') === type,
     )
-    .map(([file, kept]) => ({ file: file as FileId, kept, line: { ...kept.line, ...agency } }))
+    .map(([file, kept]) => ({
+      file: file as FileId,
+      kept,
+      line: { ...kept.line, ...agency, ...(kept.careReaders && { careReaders: kept.careReaders }) },
+    }))
     .map(({ file, kept, line }) => ({
       file,
       line,

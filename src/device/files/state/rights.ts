@@ -1,4 +1,4 @@
-import { type FileId, type Folder, FOLDERS } from '#domain/entry/ids.ts'
+import { type FileId, type Folder, FOLDERS, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { AccessState, Right } from '#sealing/access/access.ts'
 import { rightOf, untilOf } from '#sealing/access/access.ts'
@@ -40,6 +40,20 @@ export function endsOf(access: AccessState, member: Uint8Array): readonly { fold
     return on === undefined ? [] : [{ folder, on: on as PlainDate }]
   })
 }
+
+/** Who holds `care` of a file today: by the verified records, or (before the file is on the server) by its first record. */
+export function careReadersOf(open: Files, file: FileId, state: FileState): readonly MemberId[] | undefined {
+  const access = open.access.get(file)
+  if (!access) return state.opening?.filter(({ rights }) => rights.care).map(({ member }) => MemberId.parse(member))
+  const day = today(open)
+  const ended = (member: Uint8Array) =>
+    endsOf(access, member).some(({ folder, on }) => CARE.includes(folder) && on <= day)
+  return [...access.members.values()]
+    .flatMap(({ member }) => (rightsOf(access, member).care && !ended(member) ? [memberText(member)] : []))
+    .sort()
+}
+/** With the card every part ends. */
+const CARE: readonly Folder[] = ['care', 'card']
 
 /** When this member's own grants end, and those of others in folders that this member keeps: the keeper is reminded of them. */
 export function endsKnown(open: Files, access: AccessState): readonly GrantEnd[] {

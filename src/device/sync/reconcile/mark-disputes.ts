@@ -1,5 +1,6 @@
 import { carries } from '#domain/continuity/who-carries.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import { deathOnCard } from '#domain/questions/death-on-card.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
 import { agencySettings, foldDirty } from '../../files/folds/folded-file.ts'
 import type { ActPart } from '../../files/write/act-part.ts'
@@ -12,7 +13,7 @@ import type { Turn } from '../../kept/mutex.ts'
 /**
  * After a round: marks disputes about care between two answers that were written on two devices without knowing of each other. The device of the member
  * who carries the child writes the mark on the card and sends it at once, so that the person who gives the care learns of it without waiting for the
- * next act (N4). A mark that is not sent yet is not written twice.
+ * next act (N4). The same for a death that is not on the card yet. A mark that is not sent yet is not written twice.
  */
 export async function markDisputes(open: Sync, sync: RunSync): Promise<void> {
   const marked = await open.mutex.run(async (turn) => {
@@ -29,11 +30,11 @@ export async function markDisputes(open: Sync, sync: RunSync): Promise<void> {
 
 async function disputesHere(open: Sync, turn: Turn): Promise<readonly (readonly ActPart[])[]> {
   const agency = await agencySettings(open, turn)
-  return [...open.lines.entries()].flatMap(([file, { line, rights }]) => {
-    if (!('consent' in line.byKind) || !mayWriteFolder(rights, 'card')) return []
-    const caseFile = { ...line, ...agency }
+  return [...open.lines.entries()].flatMap(([file, { line, rights, careReaders }]) => {
+    if (!('consent' in line.byKind || 'light-closure' in line.byKind) || !mayWriteFolder(rights, 'card')) return []
+    const caseFile = { ...line, ...agency, ...(careReaders && { careReaders }) }
     if (!carries(caseFile, open.member)) return []
-    const drafts = disputeOnCard(caseFile, caseFile, today(open))
+    const drafts = [...disputeOnCard(caseFile, caseFile, today(open)), ...deathOnCard(caseFile, today(open))]
     return drafts.length > 0 ? [drafts.map((draft) => ({ file: file as FileId, draft }))] : []
   })
 }

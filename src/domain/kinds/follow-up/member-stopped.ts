@@ -48,6 +48,13 @@ const openStops = (file: CaseFile): readonly MemberStopped[] =>
   all(file, memberStopped).filter(({ body, id }) => body.asked !== undefined && stopAnswers(file, id).length === 0)
 
 /**
+ * Members who were stopped on this file: they carry nothing of it until a stop was lifted and somebody let them in
+ * again. A stop that lapsed gives nothing back either.
+ */
+export const stoppedMembers = (file: CaseFile): readonly MemberId[] =>
+  all(file, memberStopped).flatMap(({ id, body }) => (stopAnswers(file, id).includes('lifted') ? [] : [body.member]))
+
+/**
  * Every stop in this file, the newest first, with what became of it. `now`: an ISO moment; what nobody confirmed within
  * 72 hours has lapsed: the member still has nothing of the file, and one person may give it to them again.
  */

@@ -18,8 +18,8 @@ export const askBeforeActing = defineKind({
   folders: ['card'],
   step: 'registration',
   // Version 2 added `stopping-care`, `going-on-with-care`, and the focal point for safeguarding, who marks a card
-  // without a reason.
-  version: 2,
+  // without a reason; version 3 added `afterDeath`.
+  version: 3,
   nature: 'fact',
   schema: z.strictObject({
     before: BeforeActing,
@@ -27,10 +27,12 @@ export const askBeforeActing = defineKind({
     person: PersonId.optional(),
     /** Of entries from before: a number of somebody around the child is not on the card. No form asks for it. */
     how: Line.optional(),
+    /** The child died: written by the device beside the entry that says so, for those who cannot open that entry. */
+    afterDeath: z.literal(true).optional(),
     stands: z.boolean(),
   }),
   single: {
-    key: (body) => `${body.before} ${body.person ?? ''} ${body.ask}`,
+    key: (body) => `${body.before} ${body.person ?? ''} ${body.ask}${body.afterDeath === true ? ' after-death' : ''}`,
     safer: (a, b) => Number(b.stands) - Number(a.stands),
   },
   due: talkBeforeCare,
@@ -38,6 +40,9 @@ export const askBeforeActing = defineKind({
 
 /** Before help is stopped, these are asked: an agreement about care is in dispute. */
 export const STOPPING_CARE = { before: 'stopping-care', ask: 'case-holder' } as const
+
+/** Before anything, the caseworker is asked: the child died, and nobody rings or visits a family in mourning unknowing. */
+export const AFTER_DEATH = { before: 'anything', ask: 'case-holder', afterDeath: true } as const
 
 /** Before care goes on, the child is asked: the child said no to it. */
 export const GOING_ON_WITH_CARE = { before: 'going-on-with-care', ask: 'child' } as const

@@ -28,7 +28,7 @@ export function HandOvers({
           ))}
         </RowList>
       )}
-      {left.length > 0 && <SectionHead title={<Trans>Their worker has left</Trans>} />}
+      {left.length > 0 && <SectionHead title={<Trans>Their worker is not there</Trans>} />}
       {left.length > 0 && (
         <RowList>
           {left.map((child) => (
