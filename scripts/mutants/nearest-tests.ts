@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
+import { testsThatOpenABrowser } from '../browser-tests.ts'
 import { readModules } from '../module-graph.ts'
 import { textsIn } from './texts-in.ts'
 
@@ -54,16 +55,17 @@ export async function testFinder(): Promise<(path: string) => readonly NearTest[
     return tests
   }
   const forms = new Set(importing(FORMS_PAGE))
+  const inBrowser = new Set(await testsThatOpenABrowser())
   const throughCompiler = importing(WEB_MODULES)
   const journeys = globSync('test/journeys/*.test.ts').sort()
   const byWords = journeysByWords(journeys)
   const sortOf = (file: string): Sort =>
     file.startsWith('src/')
       ? 'unit'
-      : file.startsWith('test/journeys/')
-        ? 'journeys'
-        : forms.has(file)
-          ? 'forms'
+      : forms.has(file)
+        ? 'forms'
+        : inBrowser.has(file)
+          ? 'journeys'
           : file.startsWith('test/architecture/')
             ? 'architecture'
             : 'system'

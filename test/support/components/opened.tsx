@@ -22,11 +22,12 @@ i18n.setMessagesCompiler(compileMessage)
 i18n.loadAndActivate({ locale: 'en', messages: {} })
 
 let open: Root | null = null
-afterEach(() => {
+function close(): void {
   open?.unmount()
   open = null
   document.body.replaceChildren()
-})
+}
+afterEach(close)
 
 /** A part of the app on a page, as a person meets it. */
 export interface Opened {
@@ -38,7 +39,7 @@ export interface Opened {
   readonly first: () => Promise<string>
   /** Resolves once this text is to be read. */
   readonly comes: (text: string) => Promise<void>
-  /** The control with this name, by its label, `aria-label` or text. Throws where there is none, or where it is disabled. */
+  /** The control with this name, by its `aria-label`, label or text. Throws where there is none. */
   readonly control: (name: string) => HTMLElement
   readonly press: (name: string) => void
   readonly type: (name: string, text: string) => void
@@ -46,14 +47,12 @@ export interface Opened {
 
 /** Opens a part of the app at a route, over a device that runs on this thread. */
 export function openOver(device: Device, part: ReactNode, at: Route = { is: 'today' }): Opened {
-  const page = document.body.appendChild(document.createElement('div'))
   const trail = createTrail(history, window, at)
   const reads = new ReadCache(device, todayHere)
   const where = new WhereQuestion()
   const connection = { device, where, reads, listen: reads.listen, close: () => undefined }
   void device.subscribe(reads.changed)
-  open = createRoot(page)
-  open.render(
+  show(
     <I18nProvider i18n={i18n}>
       <NavigationProvider trail={trail}>
         <DeviceProvider connection={connection}>
@@ -70,18 +69,25 @@ export function openOver(device: Device, part: ReactNode, at: Route = { is: 'tod
       </NavigationProvider>
     </I18nProvider>,
   )
-  return opened(page, trail)
+  return opened(trail)
 }
 
 /** Opens a control that needs no device. */
 export function openAlone(part: ReactNode): Opened {
-  const page = document.body.appendChild(document.createElement('div'))
-  open = createRoot(page)
-  open.render(<I18nProvider i18n={i18n}>{part}</I18nProvider>)
-  return opened(page, createTrail(history, window, { is: 'today' }))
+  show(<I18nProvider i18n={i18n}>{part}</I18nProvider>)
+  return opened(createTrail(history, window, { is: 'today' }))
 }
 
-function opened(page: HTMLElement, trail: Trail): Opened {
+/** One part at a time: what was open before is closed. */
+function show(part: ReactNode): void {
+  close()
+  open = createRoot(document.body.appendChild(document.createElement('div')))
+  open.render(part)
+}
+
+function opened(trail: Trail): Opened {
+  // Dialogs open beside the part, at the end of the page.
+  const page = document.body
   const reads = () => readIn(page)
   const control = (name: string) => {
     const found = [...page.querySelectorAll<HTMLElement>('button, a, input, textarea, select, summary, [role]')].find(

@@ -60,8 +60,8 @@ export function splitOf(record: EvidenceRecord, split: Split): string {
   }
 }
 
-const quarterOf = (month: string): string =>
-  month.includes('-Q') || month.length < 7 ? month : `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`
+/** Of a month as `MONTH` reads it. */
+const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`
 
 /** The rows of an indicator together with its splits, ready for the table builder. Rows of one household are one unit. */
 export function indicatorDataset(
