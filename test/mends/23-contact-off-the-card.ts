@@ -9,6 +9,42 @@ export const mend: Mend = {
     'Whoever held any part of a file read on its card the number and the name of the one person whom the child trusts; a lawyer who needed the legal name alone had to be given all of names and family; and who had told about a child stood where every helper reads.',
   takeBack: [
     {
+      what: 'The number of whoever is asked before acting stays on the card',
+      edits: [
+        {
+          file: 'src/domain/kinds/registration/safe-contact.ts',
+          from: "['ask-before-acting', z.object({ how: Line })],",
+          to: '',
+        },
+      ],
+      test: SYNC,
+      named: 'moves the number of whoever is asked first off the card',
+    },
+    {
+      what: 'Who told us about the child stays in how the file was opened',
+      edits: [
+        {
+          file: 'src/device/access/ways-off-card.ts',
+          from: 'const drafts = [...draftsApart(caseFile, today(open)), ...senderDrafts(caseFile)]',
+          to: 'const drafts = draftsApart(caseFile, today(open))',
+        },
+      ],
+      test: SYNC,
+      named: 'moves the number of whoever is asked first off the card',
+    },
+    {
+      what: 'A fact given alone does not follow a hand-over',
+      edits: [
+        {
+          file: 'src/device/access/give-handed-over.ts',
+          from: "if (access && rightsOf(access, member.member).card !== 'keep') owed.push(given)",
+          to: "if (access && rightsOf(access, member.member).card === 'keep') owed.push(given)",
+        },
+      ],
+      test: 'test/sync/hand-over.test.ts',
+      named: 'see what was given to one person alone',
+    },
+    {
       what: 'The agreed ways are written on the card',
       edits: [
         {
@@ -71,7 +107,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/device/packets/given-facts.ts',
-          from: "if ((await changeOf(open, turn, body)).is !== 'same') asked.push(entry)",
+          from: "if ((await changeOf(open, turn, entry)).is !== 'same') asked.push(entry)",
           to: 'asked.splice(0)',
         },
       ],

@@ -18,6 +18,7 @@ describe.each(eachDatabase().slice(0, 1))('Handing a case over, with $name', (ki
   let besa: Enrolled
   let drita: Enrolled
   let lira: Enrolled
+  let mira: Enrolled
   let file: FileId
 
   beforeAll(async () => {
@@ -36,6 +37,13 @@ describe.each(eachDatabase().slice(0, 1))('Handing a case over, with $name', (ki
     const [opened] = given(await drita.device.openFiles([{ drafts: [holder, task] }]))
     if (!opened) throw new Error('a file was opened')
     file = opened
+    mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
+    const name = { who: 'child', kind: 'document', text: 'Anila Marashi', script: 'Latn', use: 'use' }
+    given(await drita.device.write([{ file, draft: { kind: 'name', at: today, about: ['child'], body: name } }]))
+    given(await drita.device.sync())
+    given(await drita.device.grant({ file, member: mira.member, rights: { justice: 'write' } }))
+    const fact = { field: 'legal-name' } as const
+    given(await drita.device.giveFact({ file, member: mira.member, fact, until: '2026-12-20' as PlainDate }))
     given(await drita.device.sync())
   })
   afterAll(() => system.stop())
@@ -99,6 +107,26 @@ describe.each(eachDatabase().slice(0, 1))('Handing a case over, with $name', (ki
     expect(line?.due.filter(({ what }) => what === 'task').map((one) => dueTo(line.line, one, lira.member))).toEqual([
       'mine',
     ])
+  })
+
+  it('lets whoever takes over see what was given to one person alone, give it in their own name, and end it', async () => {
+    const [one] = given(await lira.device.givenFacts(file)).byMe
+    expect(one).toMatchObject({ reads: true, since: 'same', entry: { body: { to: mira.member } } })
+    given(await besa.device.sync())
+    expect(given(await besa.device.givenFacts(file)).byMe).toEqual([])
+    const toMira = async () => {
+      given(await mira.device.sync())
+      return given(await mira.device.givenFacts(file)).toMe.map(({ entry }) => entry.by)
+    }
+    expect(await toMira()).toEqual([drita.member])
+    given(await besa.device.revoke({ file, member: drita.member }))
+    given(await lira.device.sync())
+    expect(await toMira()).toEqual([])
+    given(await lira.device.giveFactAnew(one?.file as FileId))
+    given(await lira.device.sync())
+    expect(await toMira()).toEqual([lira.member])
+    given(await lira.device.revoke({ file: one?.file as FileId, member: mira.member }))
+    expect(await toMira()).toEqual([])
   })
 
   it('leaves the child to the supervisors where the one who carries it leaves the agency', async () => {

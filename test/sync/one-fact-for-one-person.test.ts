@@ -39,7 +39,7 @@ describe.each(eachDatabase().slice(0, 1))('One fact for one person, with $name',
   const asked = async () =>
     given(await drita.device.files())
       .find((line) => line.file === file)
-      ?.due.filter(({ what }) => what === 'given-fact-changed' || what === 'ways-off-card')
+      ?.due.filter(({ what }) => ['given-fact-changed', 'ways-off-card', 'sender-apart'].includes(what))
       .map(({ what }) => what)
 
   beforeAll(async () => {
@@ -205,6 +205,34 @@ describe.each(eachDatabase().slice(0, 1))('One fact for one person, with $name',
     expect([hers.includes('through the choir'), hers.includes('Our door')]).toEqual([false, true])
     expect(caseStatus(given(await mira.device.file(file)).caseFile).is).toBe('dormant')
     expect(JSON.stringify(await entriesOf(drita, 'ways-to-reach'))).toContain('through the choir')
+  })
+
+  it('moves the number of whoever is asked first off the card, and who told us about her from how she came', async () => {
+    const mark = about('ask-before-acting', { before: 'travel', ask: 'lawyer', how: '069 000 5678', stands: true })
+    const opening = { source: 'hotline', sentBy: 'The baker', askedAboutOthers: 'not-asked', othersThere: [] }
+    given(
+      await drita.device.write([
+        { file, draft: mark },
+        { file, draft: about('file-opened', opening) },
+      ]),
+    )
+    await round(drita, mira)
+    expect(await openedRows(system, mira)).toContain('069 000 5678')
+    expect(await asked()).toEqual(['sender-apart', 'ways-off-card'])
+    given(await drita.device.moveWaysOffCard(file))
+    await round(drita, mira)
+    expect(await asked()).toEqual([])
+    const hers = await openedRows(system, mira)
+    expect([hers.includes('069 000 5678'), hers.includes('travel')]).toEqual([false, true])
+    expect((await entriesOf(drita, 'ask-before-acting')).map(({ body }) => body)).toContainEqual({
+      before: 'travel',
+      ask: 'lawyer',
+      stands: true,
+    })
+    expect((await entriesOf(drita, 'note')).map(({ body }) => body)).toEqual([{ words: '069 000 5678' }])
+    expect((await entriesOf(drita, 'referred-by')).map(({ body }) => body)).toEqual([{ by: 'The baker' }])
+    const { sentBy: _, ...kept } = opening
+    expect((await entriesOf(drita, 'file-opened')).map(({ body }) => body)).toEqual([kept])
   })
 
   it('ends with the rest where she loses the whole file', async () => {

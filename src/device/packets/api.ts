@@ -29,7 +29,7 @@ export interface Packets {
   giveFact(how: FactToGive): Promise<Result<FileId, Refusal, WhyRefused | undefined>>
   /** The receiver gets the value that the child's file has now. `given`: the file of the given fact. */
   giveFactAnew(given: FileId): Promise<Result<true, Refusal, WhyRefused | undefined>>
-  /** What was given of this child's file, by this member and to this member. */
+  /** What was given of this child's file, by this member or by a worker whose case they took over, and to this member. */
   givenFacts(of: FileId): Promise<Result<GivenFacts, Refusal>>
 }
 

@@ -97,9 +97,9 @@ async function writeGiven(open: Files, turn: Turn, how: FactToGive, document?: O
 /** Writes the value as the child's file has it now: the receiver reads it in the place of the former. */
 export async function giveFactAnew(open: Files, turn: Turn, given: FileId): Promise<WriteResult<true>> {
   const found = (await factsHere(open, turn)).find(({ file }) => file === given)
-  if (!found || found.entry.by !== open.member) return refuse('not-found', {})
+  if (!found?.keeps) return refuse('not-found', {})
   const { body } = found.entry
-  const now = await changeOf(open, turn, body)
+  const now = await changeOf(open, turn, found.entry)
   if (now.is !== 'changed') return refuse('not-found', {})
   const draft = {
     kind: givenFact.name,
@@ -112,54 +112,66 @@ export async function giveFactAnew(open: Files, turn: Turn, given: FileId): Prom
   return written.ok ? accept(true) : written
 }
 
-/** What this member gave of a child's file, with what became of it; and what was given to them and is shown still. */
+/** What this member gave of a child's file, or took over, with what became of it; and what was given to them and is shown still. */
 export async function givenFacts(open: Files, turn: Turn, of: FileId): Promise<GivenFacts> {
   const here = (await factsHere(open, turn)).filter(({ entry }) => entry.body.of === of)
   const byMe: GivenHere[] = []
   const toMe: GivenFacts['toMe'][number][] = []
-  for (const { file, entry } of here) {
+  for (const { file, entry, keeps } of here) {
     const { body, by } = entry
-    if (by === open.member) {
+    if (keeps) {
       const reads = await mayRead(open, file, body.to)
-      byMe.push({ file, entry, reads, since: (await changeOf(open, turn, body)).is })
+      byMe.push({ file, entry, reads, since: (await changeOf(open, turn, entry)).is })
     } else if (body.to === open.member && isShownStill(body, today(open)) && (await holdsPart(open, of, by)))
       toMe.push({ file, entry })
   }
   return { byMe, toMe }
 }
 
-/** Facts that this member gave, that are read still, and that have another value in the child's file by now. */
+/** Facts that this member gave or took over, that are read still, and that have to be given anew (`changeOf`). */
 export async function factsToAskAbout(
   open: Files,
   turn: Turn,
   day: PlainDate,
 ): Promise<readonly EntryOf<typeof givenFact>[]> {
   const asked: EntryOf<typeof givenFact>[] = []
-  for (const { file, entry } of await factsHere(open, turn)) {
-    const { body, by } = entry
-    if (by !== open.member || !isShownStill(body, day) || !(await mayRead(open, file, body.to))) continue
-    if ((await changeOf(open, turn, body)).is !== 'same') asked.push(entry)
+  for (const { file, entry, keeps } of await factsHere(open, turn)) {
+    const { body } = entry
+    if (!keeps || !isShownStill(body, day) || !(await mayRead(open, file, body.to))) continue
+    if ((await changeOf(open, turn, entry)).is !== 'same') asked.push(entry)
   }
   return asked
 }
 
-async function factsHere(open: Files, turn: Turn): Promise<readonly Pick<GivenHere, 'file' | 'entry'>[]> {
-  const here: Pick<GivenHere, 'file' | 'entry'>[] = []
-  for (const [id, { line }] of [...open.lines.entries()]) {
+interface FactHere extends Pick<GivenHere, 'file' | 'entry'> {
+  /** This member gave it, or took over the case from whoever did. */
+  readonly keeps: boolean
+}
+
+async function factsHere(open: Files, turn: Turn): Promise<readonly FactHere[]> {
+  const here: FactHere[] = []
+  for (const [id, { line, rights }] of [...open.lines.entries()]) {
     if (!(givenFact.name in line.byKind)) continue
     const file = id as FileId
     const state = await stateOf(open, file)
     // A line cuts long texts short.
     const entry = state && givenFactIn((await foldedFile(open, turn, file, state)).caseFile)
-    if (entry) here.push({ file, entry })
+    if (entry) here.push({ file, entry, keeps: rights.card === 'keep' })
   }
   return here
 }
 
-async function changeOf(open: Files, turn: Turn, body: EntryOf<typeof givenFact>['body']) {
+/**
+ * What became of the value since. Where its giver holds no part of the child's file any more, the receiver's device shows it no longer: whoever took over
+ * is asked whether it is given anew, in their name.
+ */
+async function changeOf(open: Files, turn: Turn, { by, body }: EntryOf<typeof givenFact>) {
   const state = await stateOf(open, body.of)
   if (!state) return { is: 'same' as const }
-  return changedSince((await foldedFile(open, turn, body.of, state)).caseFile, body, today(open))
+  const now = changedSince((await foldedFile(open, turn, body.of, state)).caseFile, body, today(open))
+  return now.is === 'same' && by !== open.member && !(await holdsPart(open, body.of, by))
+    ? { is: 'changed' as const, to: { value: body.value, from: body.from } }
+    : now
 }
 
 /** Whether this member still has the key of a given fact. */

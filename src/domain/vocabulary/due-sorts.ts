@@ -57,6 +57,7 @@ const SORTS = {
 
   'plan-to-think-over': 'work',
   'ways-off-card': 'work',
+  'sender-apart': 'work',
   'given-fact-changed': 'work',
   action: 'work',
   'still-to-answer': 'work',

@@ -25,7 +25,7 @@ export const askBeforeActing = defineKind({
     before: BeforeActing,
     ask: AskWhom,
     person: PersonId.optional(),
-    /** Of entries from before: a number of somebody around the child is not on the card. No form asks for it. */
+    /** Of entries from before: a number of somebody around the child is not on the card (`waysOnCard`). No form asks for it. */
     how: Line.optional(),
     /** The child died: written by the device beside the entry that says so, for those who cannot open that entry. */
     afterDeath: z.literal(true).optional(),

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { current } from '../../file/values.ts'
-import type { CaseFile } from '../../file/case-file.ts'
+import { holds, type CaseFile } from '../../file/case-file.ts'
+import { isUnderWay } from '../../file/case-status.ts'
+import type { Due } from '../../file/due.ts'
+import type { Entry } from '../../entry/entry.ts'
 import { FileId, PersonId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
-import { startOf } from '../../entry/plain-date.ts'
+import { type PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/say.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { ReferralSource } from '../../vocabulary/services/referral-source.ts'
@@ -38,7 +41,24 @@ export const fileOpened = defineKind({
     words: Words.optional(),
   }),
   single: {},
+  due: senderApart,
 })
+
+/**
+ * Every opening that says who told us about the child, where everybody reads it who works with her; also one that was
+ * replaced or struck, until its words are taken out.
+ */
+export const openingsNamingSender = (file: CaseFile): readonly Entry[] =>
+  file.entries.filter(({ kind, body }) => kind === 'file-opened' && NamesSender.safeParse(body).success)
+const NamesSender = z.object({ sentBy: Line })
+
+/** Asked of those who hold the folder into which it goes. */
+function senderApart(file: CaseFile, today: PlainDate): readonly Due[] {
+  const [first] = openingsNamingSender(file)
+  return first && holds(file, 'identity') && isUnderWay(file)
+    ? [{ what: 'sender-apart', on: today, entry: first.id }]
+    : []
+}
 
 /** When a child first came, where there are several openings: each of the files read together has its own. */
 export const openedFirst = (file: CaseFile): EntryOf<typeof fileOpened> | undefined =>

@@ -42,7 +42,8 @@ export const contactRuleOf = (file: CaseFile): EntryOf<typeof safeContact> | und
 
 /**
  * Every entry on the card that says in which way the child is reached, also one that was replaced or struck: until its
- * words are redacted, everybody who holds any part of the file can read them. A wish for no contact may contain them, too.
+ * words are redacted, everybody who holds any part of the file can read them. A wish for no contact may contain them,
+ * too, and so may whom to ask before acting: the number of somebody around the child.
  */
 export const waysOnCard = (file: CaseFile): readonly Entry[] =>
   file.entries.filter(({ kind, body }) => SAYS_HOW.get(kind)?.safeParse(body).success)
@@ -50,6 +51,7 @@ export const waysOnCard = (file: CaseFile): readonly Entry[] =>
 /** A map and no object: an entry names its kind itself, and the name may be that of a property of every object. */
 const SAYS_HOW: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['safe-contact', z.object({ agreed: z.array(AgreedWay).min(1) })],
+  ['ask-before-acting', z.object({ how: Line })],
   ['dormant-by-wish', z.object({ mayWeGetInTouch: z.object({ how: Line }) })],
 ])
 

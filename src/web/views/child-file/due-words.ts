@@ -127,6 +127,11 @@ const WORDS = {
   'second-person-to-confirm': { says: msg`A second person has not confirmed it yet`, verb: SEE },
   'plan-to-think-over': { says: msg`Something planned names what must never be used`, verb: SEE },
   'given-fact-changed': { says: msg`Something you gave one person has changed`, verb: SEE, opens: 'people' },
+  'sender-apart': {
+    says: msg`Who told us about the child stands where every helper reads it.`,
+    verb: SEE,
+    opens: 'overview',
+  },
   'ways-off-card': { says: msg`How to reach the child is written on the card`, verb: SEE, opens: 'overview' },
   'visit-to-think-over': {
     says: msg`Think a planned visit over`,

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { holds } from '#domain/file/case-file.ts'
+import { openingsNamingSender } from '#domain/kinds/registration/file-opened.ts'
 import { contactRuleOf, waysOnCard } from '#domain/kinds/registration/safe-contact.ts'
 import type { SafetyAround } from '#domain/questions/safety-around.ts'
 import { whomToAsk } from '#domain/questions/whom-to-ask.ts'
@@ -76,6 +77,29 @@ export function HowToReach({ child, around }: { readonly child: ChildFile; reado
         </SafeLine>
       )}
       <WaysOnCard child={child} />
+      <SenderInCare child={child} />
+    </>
+  )
+}
+
+/** Who told us about the child, which an entry from before keeps where every helper reads it: one act moves it. */
+function SenderInCare({ child }: { readonly child: ChildFile }) {
+  const action = useDeviceAction<true, Refusal, WhyRefused | undefined>()
+  if (openingsNamingSender(child.whole).length === 0 || !holds(child.whole, 'identity')) return null
+  return (
+    <>
+      <SafeLine icon="card" tone="due">
+        <Trans>Who told us about the child stands where every helper reads it.</Trans>{' '}
+        <button
+          type="button"
+          className="plain link"
+          disabled={action.busy}
+          onClick={() => void action.run((device) => device.moveWaysOffCard(child.file))}
+        >
+          <Trans>Move it now</Trans>
+        </button>
+      </SafeLine>
+      <RefusedNote code={action.refused?.code} />
     </>
   )
 }

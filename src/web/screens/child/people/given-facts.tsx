@@ -16,7 +16,7 @@ import { GivenSort } from '#web/views/given-facts/given-value.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { GiveFactSheet } from './give-fact-sheet.tsx'
 
-/** One field or one document that this member gave to one person: what, to whom, until when; and a way to end it. */
+/** One field or one document that this member, or the worker before, gave to one person: what, to whom, until when; and a way to end it. */
 export function GivenFactsList({ child }: { readonly child: ChildFile }) {
   const [giving, setGiving] = useState(false)
   const given = useRead(['files', 'sync'], `given ${child.file}`, (device) => device.givenFacts(child.file))
