@@ -48,6 +48,10 @@ export class AreaCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/erasure.ts')).confirmErasure(open, file, this.#calls.round),
     )
+  readonly deleteErased: Device['deleteErased'] = (file) =>
+    this.#calls.telling(['files', 'sync'], (open) =>
+      open.mutex.run(async (turn) => (await import('./access/erasure.ts')).deleteErased(open, turn, file)),
+    )
 
   // ── A member stopped on one file
   readonly secondsForStop: Device['secondsForStop'] = (how) =>

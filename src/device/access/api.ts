@@ -39,6 +39,8 @@ export interface FileAccess {
   /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */
   askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>>
   confirmErasure(file: FileId): Promise<Result<true, Refusal>>
+  /** After the person here asked those who signed an erasure that this device cannot prove: deletes the file from this device. */
+  deleteErased(file: FileId): Promise<Result<true, Refusal>>
   /** Redacts one entry, on every device and on the server. Needs a connection. */
   redact(how: {
     file: FileId

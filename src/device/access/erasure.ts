@@ -14,6 +14,10 @@ import { today } from '../platform/today.ts'
 import { deviceText, idBytes } from '../kept/id-text.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
+import { eraseFile } from '../files/write/erase-file.ts'
+import { newBatch, persistBatch } from '../files/state/batch.ts'
+import { keepErasure } from '../sync/receive/receive-erasure.ts'
+import type { Turn } from '../kept/mutex.ts'
 import { placeFor } from '../files/state/file-keys.ts'
 
 /**
@@ -81,4 +85,15 @@ export async function confirmErasure(open: Sync, file: FileId, sync: RunSync): P
   // The file is already erased on this device. Reporting that to the server may wait for the next round where there is no network.
   if (erased.ok) await sync()
   return erased
+}
+
+/** Deletes a file of which two people signed the erasure and this device could not prove it (`erasureIn`), after the person here asked them. */
+export async function deleteErased(open: Sync, turn: Turn, file: FileId): Promise<Result<true, Refusal>> {
+  const said = (await stateOf(open, file))?.doubtedErasure
+  if (!said) return refuse('not-found')
+  const batch = newBatch()
+  await keepErasure(open, batch, file, said.record)
+  await eraseFile(open, batch, file, { erased: true })
+  await persistBatch(open, turn, batch, 'durable')
+  return accept(true)
 }

@@ -95,6 +95,8 @@ export interface FileView {
   /** Gaps, forks and broken chains seen in this file, in words for a supervisor. */
   readonly alarms: readonly Alarm[]
   readonly erasureAskedBy: MemberId | null
+  /** Who signed that the file is erased everywhere, where this device cannot prove it; see `deleteErased`. */
+  readonly erasureSaidBy?: readonly MemberId[]
 }
 
 export interface AttachmentRef {

@@ -74,6 +74,8 @@ export interface FileState {
   alarms: Alarm[]
   lastReceivedAt: string | null
   opening: { member: string; rights: Rights }[] | null
+  /** A record that may have erased the file, and who signed it: this device cannot prove it, so a person must ask those two. */
+  doubtedErasure?: { readonly record: Bytes; readonly by: readonly MemberId[] }
 }
 
 /** Something that a person must look at: their own words that were refused, or what waits in the server's quarantine. */

@@ -41,6 +41,7 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
     redacted: access ? redactedIn(open, access) : [],
     alarms: [...state.alarms, ...forksTold(caseFile), ...incompleteActs(open, file, state, caseFile)],
     erasureAskedBy: erasureAskedBy(caseFile),
+    ...(state.doubtedErasure && { erasureSaidBy: state.doubtedErasure.by }),
   }
 }
 

@@ -11,7 +11,7 @@ import { fileText, folderName } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 import { eachFile } from './each-file.ts'
 import { stateInBatch } from '../../files/state/batch.ts'
-import { erases } from './receive-erasure.ts'
+import { doubtErasure, erasureIn, isErasureByAbsent, keepErasure } from './receive-erasure.ts'
 import { receiveAccess } from './receive-access.ts'
 import { receiveRows } from './receive-rows.ts'
 import { teamFile } from '../../files/state/team-file.ts'
@@ -101,13 +101,26 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
   const state = (await stateInBatch(open, batch, file)) ?? emptyState()
   const last = change.records.at(-1)
   if (last && change.head.seq > change.records.length) {
-    if (await erases(open, file, last, await accessOf(open, file, state)))
-      return await keepErasure(open, batch, file, last)
+    const erasure = await erasureIn(open, file, last, await accessOf(open, file, state))
+    if (erasure === 'proven') {
+      await keepErasure(open, batch, file, last)
+      return true
+    }
+    if (erasure === 'doubted') {
+      batch.states.set(file, state)
+      doubtErasure(open, state, last)
+      return false
+    }
     // A file that was erased before this device ever had it: nothing to do.
     if (state.records.length > 0) alarm(state, { what: 'signature-wrong', device: null, folder: null })
     return false
   }
   batch.states.set(file, state)
+  // A server deletes a stream with its file, so an honest one never sends a whole stream that ends so.
+  if (last && isErasureByAbsent(open, last)) {
+    alarm(state, { what: 'signature-wrong', device: null, folder: null })
+    return false
+  }
   const taken = await receiveAccess(open, file, state, change.records, batch.checks.verify)
   if (!taken) return false
   open.access.set(file, taken.access)
@@ -115,13 +128,8 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
   batch.changes.push(...taken.changes)
   batch.dirty.add(file)
   if (taken.fromRows) batch.fromRows.add(file)
-  return last !== undefined && taken.access.erased !== undefined && (await keepErasure(open, batch, file, last))
-}
-
-/** Keeps only the record of the erasure; it overrides whatever arrives later. */
-async function keepErasure(open: Sync, batch: ReceiveBatch, file: FileId, record: Bytes): Promise<true> {
-  batch.changes.push(await open.rows.put('erased', file, record), await open.rows.put('unsaid', file, null))
-  batch.keep.push(() => void open.erased.add(file))
+  if (last === undefined || taken.access.erased === undefined) return false
+  await keepErasure(open, batch, file, last)
   return true
 }
 

@@ -1,31 +1,63 @@
 import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { type AccessState, rightOf, verifyAccessRecord } from '#sealing/access/access.ts'
+import { type AccessState, readAccessRecord, rightOf, verifyAccessRecord } from '#sealing/access/access.ts'
 import { readAccessBody } from '#sealing/access/access-body.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { verify } from '#sealing/primitives/ed25519.ts'
 import { erasureText } from '#sealing/access/erasure.ts'
 import { isSignedWith, parseRecord } from '#sealing/primitives/record.ts'
-import { idBytes } from '../../kept/id-text.ts'
+import type { Batch } from '../../files/state/batch.ts'
+import { idBytes, memberText } from '../../kept/id-text.ts'
+import type { FileState } from '../../kept/row-types.ts'
 import type { Sync } from '../sync.ts'
 
 const CARD = 0
 
 /**
- * Whether this record erases the file: it continues the stored stream, or (the records between were erased too and cannot be fetched) it has the
- * signatures of two different people, one of whom keeps the card as far as this device knows.
+ * Whether a record erases the file on this device. `proven`: it continues the stored stream, and both who signed it do so with devices that are
+ * certified today. `doubted`: the signatures fit, but a device of one of them was taken off since, or the records between are missing (a server
+ * deletes them with the file): who has the keys of two lost phones can write such a record together with a server. It deletes nothing until a
+ * person at this device has asked those two. `false`: it is none.
  */
-export async function erases(
+export async function erasureIn(
   open: Sync,
   file: FileId,
   record: Bytes,
   before: AccessState | undefined,
-): Promise<boolean> {
+): Promise<'proven' | 'doubted' | false> {
   if (!before) return false
   const next = await verifyAccessRecord(before, record, open.directory, { org: open.org, file: idBytes(file) })
-  if (next.ok) return next.value.erased !== undefined
-  return next.code === 'head-moved' && (await signedByTwo(open, file, record, before))
+  if (next.ok) return next.value.erased !== undefined && (isSignedByPresent(open, record) ? 'proven' : 'doubted')
+  return next.code === 'head-moved' && (await signedByTwo(open, file, record, before)) && 'doubted'
+}
+
+/** Whether both signers' devices are certified today, not only at the position that the record names: that one is its author's word. */
+function isSignedByPresent(open: Sync, bytes: Bytes): boolean {
+  const devices = signersOf(bytes)
+  return devices !== undefined && devices.every((device) => deviceAt(open.directory, device)?.standing === 'certified')
+}
+
+/** The devices that signed an erasure; undefined for any other record. Nothing of it is verified. */
+function signersOf(bytes: Bytes): readonly [Bytes, Bytes] | undefined {
+  const read = readAccessRecord(bytes)
+  return read?.body.type === 'erased' ? [read.device, read.body.second.device] : undefined
+}
+
+/** Whether a record is an erasure of which a signer's device is not certified today. */
+export const isErasureByAbsent = (open: Sync, record: Bytes): boolean =>
+  signersOf(record) !== undefined && !isSignedByPresent(open, record)
+
+/** Deletes nothing: the file shows that it may have been erased, and by whom. */
+export function doubtErasure(open: Sync, state: FileState, record: Bytes): void {
+  const by = (signersOf(record) ?? []).flatMap((device) => deviceAt(open.directory, device)?.member ?? [])
+  state.doubtedErasure = { record, by: by.map(memberText) }
+}
+
+/** Keeps only the record of the erasure; it overrides whatever arrives later. */
+export async function keepErasure(open: Sync, batch: Batch, file: FileId, record: Bytes): Promise<void> {
+  batch.changes.push(await open.rows.put('erased', file, record), await open.rows.put('unsaid', file, null))
+  batch.keep.push(() => void open.erased.add(file))
 }
 
 async function signedByTwo(open: Sync, file: FileId, bytes: Bytes, before: AccessState): Promise<boolean> {
@@ -36,7 +68,8 @@ async function signedByTwo(open: Sync, file: FileId, bytes: Bytes, before: Acces
     body?.type !== 'erased' ||
     !equal(body.org, open.org) ||
     !equal(body.file, idBytes(file)) ||
-    body.seq <= before.head.seq
+    body.seq <= before.head.seq ||
+    body.at < before.at
   )
     return false
   const first = deviceAt(open.directory, record.by.device, body.at)

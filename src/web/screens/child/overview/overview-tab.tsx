@@ -12,6 +12,7 @@ import { useTimeWords } from '#web/words/times.ts'
 import { helpersAtAGlance, peopleAround } from '../people/people-around.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
+import { DoubtedErasure } from './doubted-erasure.tsx'
 import { FileFaults } from './file-faults.tsx'
 import { RulesThatCannotTell } from './rules-that-cannot-tell.tsx'
 import { ClashesNotice } from './clashing.tsx'
@@ -38,6 +39,7 @@ export function OverviewTab({ child }: { readonly child: ChildFile }) {
     <div className="overview">
       <div className="overview-main">
         <UrgentNow child={child} />
+        <DoubtedErasure child={child} />
         <FileFaults child={child} />
         <FileStatusNote child={child} />
         <JoinedFiles child={child} />

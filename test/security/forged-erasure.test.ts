@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { FileId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
+import type { Sync } from '#device/sync/sync.ts'
+import { erasedRecord } from '#sealing/access/access-record.ts'
+import { signErasure } from '#sealing/access/erasure.ts'
+import { randomBytes } from '#sealing/primitives/bytes.ts'
+import { hashRecord } from '#sealing/primitives/record.ts'
+import { accessOf, stateOf } from '#device/files/state/file-state.ts'
+import { idBytes } from '#device/kept/id-text.ts'
+import { eachDatabase } from '../support/database.ts'
+import { evilLine, type EvilLine } from '../support/evil-line.ts'
+import { roomsOf } from '../support/rooms-of.ts'
+import { enrol, type Enrolled, found, type Founder, furtherDevice, given, startSystem } from '../support/system.ts'
+import type { System } from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
+const [kind] = eachDatabase()
+if (!kind) throw new Error('there is always the embedded database')
+
+describe('An erasure of a file that a server made with the keys of two phones that were taken off', () => {
+  let system: System
+  let arben: Founder
+  let besa: Enrolled
+  let drita: Enrolled
+  let evil: EvilLine
+  let file: FileId
+  /** What lay on the two lost phones. */
+  let lost: readonly [Sync, Sync]
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    arben = await found(system)
+    evil = evilLine(system.http)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: evil.http }))
+    const phones = [await furtherDevice(system, besa), await furtherDevice(system, drita)] as const
+    lost = [
+      await roomsOf(system, { ...besa, device: phones[0] }),
+      await roomsOf(system, { ...drita, device: phones[1] }),
+    ]
+    const [opened] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
+    if (!opened) throw new Error('a file was opened')
+    file = opened
+    given(await drita.device.sync())
+    for (const [one, phone] of [
+      [besa, phones[0]],
+      [drita, phones[1]],
+    ] as const) {
+      const id = (await phone.state()).me?.device
+      if (!id) throw new Error('the phone is unlocked')
+      given(await one.device.sync())
+      given(await one.device.revokeDevice(id))
+    }
+    given(await drita.device.sync())
+  })
+  beforeEach(() => evil.behave())
+  afterAll(() => system.stop())
+
+  /** The record, and where the server says that it stands. `at`: the position of the directory that it names. */
+  async function forge(how: {
+    prev: 'held' | 'invented'
+    at: 'now' | 'before the phones were taken off' | 'before the file'
+  }) {
+    const honest = await roomsOf(system, drita)
+    const state = await stateOf(honest, file)
+    const access = state && (await accessOf(honest, file, state))
+    if (!access) throw new Error('the file is on the server')
+    const place = { org: honest.org, file: idBytes(file), head: access.head }
+    const head = how.prev === 'held' ? access.head : { seq: access.head.seq + 1, hash: randomBytes(32) }
+    const at = {
+      now: honest.directory.head.seq,
+      'before the phones were taken off': honest.directory.head.seq - 2,
+      'before the file': access.at - 1,
+    }[how.at]
+    const [first, second] = lost
+    const record = await erasedRecord(
+      { ...place, head, at, signer: { by: { device: first.device.id }, key: first.device.key } },
+      {
+        second: await signErasure({
+          org: honest.org,
+          file: idBytes(file),
+          prev: head.hash,
+          member: second.memberId,
+          device: second.device.id,
+          deviceKey: second.device.key,
+        }),
+      },
+    )
+    evil.alterSync(async (answer) => ({
+      ...answer,
+      access: [{ file: idBytes(file), head: { seq: head.seq + 1, hash: await hashRecord(record) }, records: [record] }],
+    }))
+  }
+
+  const received = async () => {
+    given(await drita.device.sync())
+    expect(evil.altered).toBeGreaterThan(0)
+    return given(await drita.device.file(file))
+  }
+
+  it.each(['now', 'before the file'] as const)(
+    'deletes nothing and is no erasure where it names a position %s',
+    async (at) => {
+      await forge({ prev: 'invented', at })
+      const view = await received()
+      expect(view.caseFile.entries.map(({ body }) => body)).toMatchObject([{ saw: 'before' }])
+      expect(view.erasureSaidBy).toBeUndefined()
+    },
+  )
+
+  it.each(['held', 'invented'] as const)(
+    'deletes nothing where it names a position before they were taken off and a record before it that is %s: it says who signed, and waits for a person',
+    async (prev) => {
+      await forge({ prev, at: 'before the phones were taken off' })
+      const view = await received()
+      expect(view.caseFile.entries.map(({ body }) => body)).toMatchObject([{ saw: 'before' }])
+      expect(view.erasureSaidBy).toEqual([besa.member, drita.member])
+    },
+  )
+
+  it('is carried out on this device once the person here asked the two, and only where there is one', async () => {
+    const [other] = given(await drita.device.openFiles([{ drafts: [visit('another child')] }]))
+    if (!other) throw new Error('a file was opened')
+    expect(await drita.device.deleteErased(other)).toMatchObject({ ok: false, code: 'not-found' })
+    given(await drita.device.deleteErased(file))
+    expect(await drita.device.file(file)).toMatchObject({ ok: false })
+    expect(given(await drita.device.files()).map((line) => line.file)).toEqual([other])
+  })
+})
