@@ -19,6 +19,9 @@ const LONGEST = [
   'journeys/story-girl-returned',
 ].map((name) => `/test/${name}.test.ts`)
 
+/** Whether the tests of this file take minutes. */
+export const takesLong = (path: string): boolean => LONGEST.some((long) => `/${path}`.endsWith(long))
+
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)

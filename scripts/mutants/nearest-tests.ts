@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
 import { testsThatOpenABrowser } from '../browser-tests.ts'
+import { takesLong } from '../longest-first.ts'
 import { readModules } from '../module-graph.ts'
 import { textsIn } from './texts-in.ts'
 
@@ -82,7 +83,10 @@ export async function testFinder(): Promise<(path: string) => readonly NearTest[
       ...(IN_THE_APP.test(path) ? byWords(path) : []),
     ])
     const sorted = [...found].map((file) => ({ file, sort: sortOf(file) }))
-    return SORTS.flatMap((sort) => sorted.filter((test) => test.sort === sort).slice(0, MOST_TESTS))
+    return SORTS.flatMap((sort) => {
+      const same = sorted.filter((test) => test.sort === sort).slice(0, MOST_TESTS)
+      return [...same.filter(({ file }) => !takesLong(file)), ...same.filter(({ file }) => takesLong(file))]
+    })
   }
 }
 

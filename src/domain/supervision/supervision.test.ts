@@ -32,6 +32,18 @@ const seen = (at: string) => entryOf(visit, aVisit(), { at: day(at) })
 const signs = (...entries: Parameters<typeof fileOf>) => drift(fileOf(opened, ...entries), today).signs
 
 describe('a case that drifts', () => {
+  it('of a child who cannot be found is one only where nothing was written for long, and not where that cannot be read', () => {
+    const lost = (at: string) =>
+      entryOf(
+        lightClosure,
+        { reason: 'lost', words: 'Nobody knows.', tried: 'The school, the aunt.', wayBack: 'Our door' },
+        { at: day(at), recordedAt: `${at}T09:00:00.000Z` },
+      )
+    expect(signs(lost('2026-02-01'))).toEqual(['nothing-written'])
+    expect(signs(lost('2026-05-20'))).toEqual([])
+    expect(drift(fileHolding(['identity'], opened, lost('2026-02-01')), today).signs).toEqual([])
+  })
+
   it('is never one that rests by the child’s wish, one in aftercare, one that is closed, or one that cannot be read', () => {
     expect(signs(entryOf(phase, { phase: 'aftercare', because: 'She is home.' }, { at: day('2026-01-02') }))).toEqual(
       [],
