@@ -30,6 +30,18 @@ export const mend: Mend = {
       named: 'said by every kind',
     },
     {
+      what: 'What one person decided and a second one has not answered for is left out.',
+      edits: [
+        {
+          file: 'src/domain/closing/opens.ts',
+          from: "'shared-with': unconfirmed(sharedWith),",
+          to: "'shared-with': unconfirmed({ name: '' }),",
+        },
+      ],
+      test: 'src/domain/closing/what-is-open.test.ts',
+      named: 'what two people decide',
+    },
+    {
       what: 'Her own wish and moving away are barred by what is open.',
       edits: [
         {

@@ -20,6 +20,30 @@ export const mend: Mend = {
       named: 'is not',
     },
     {
+      what: 'a supervisor who has left, or whom the file marks, is a second person',
+      edits: [
+        {
+          file: 'src/domain/rules/deciding/second-person.ts',
+          from: '  file.gone?.includes(member) !== true &&\n  !markedMembers(file).includes(member)',
+          to: '  markedMembers(file).length >= 0',
+        },
+      ],
+      test: SECOND,
+      named: 'has left the agency',
+    },
+    {
+      what: 'the name of the child, or of somebody around the child, is a person on duty',
+      edits: [
+        {
+          file: 'src/domain/rules/deciding/second-person.ts',
+          from: '!isNameInFile(file, secondPerson.named)',
+          to: "isNameInFile(file, '') || secondPerson.named !== ''",
+        },
+      ],
+      test: SECOND,
+      named: 'as if on duty',
+    },
+    {
       what: 'the device does not say who writes',
       edits: [
         {

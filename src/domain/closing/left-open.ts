@@ -1,4 +1,4 @@
-import { approvalStateOf } from '../file/approvals.ts'
+import { approvalStateOf, waitingForApproval } from '../file/approvals.ts'
 import { current } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
@@ -47,6 +47,14 @@ export const openApproval =
       ['waiting', 'answered-both-ways'].includes(approvalStateOf(file, entry))
         ? [openThing(entry, 'decision-not-approved')]
         : [],
+    )
+
+/** Something that two people decide, and that nobody but its writer has answered for yet. */
+export const unconfirmed =
+  ({ name }: Pick<Kind, 'name'>): Opens =>
+  (file) =>
+    waitingForApproval(file).flatMap(({ entry }) =>
+      entry.kind === name ? [openThing(entry, 'decision-not-approved')] : [],
     )
 
 export const allOpen =

@@ -2,6 +2,7 @@ import { isApproved, approvalStateOf } from '../file/approvals.ts'
 import { all, current } from '../file/values.ts'
 import { holds } from '../file/case-file.ts'
 import { exceptionAsked, isStillToWrite } from '../kinds/planning/exception-asked.ts'
+import { sharedWith } from '../kinds/any/shared-with.ts'
 import { handOver } from '../kinds/any/hand-over.ts'
 import { safetyLook } from '../kinds/assessment/safety-look.ts'
 import { childAtRisk } from '../kinds/before/child-at-risk.ts'
@@ -13,6 +14,7 @@ import { openTracings, tracingRequest } from '../kinds/care/tracing-request.ts'
 import { identificationStatus } from '../kinds/experience/identification-status.ts'
 import { talkPlanned } from '../kinds/experience/talk-planned.ts'
 import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
+import { demandAnswer } from '../kinds/follow-up/demand-answer.ts'
 import { authorityDemand } from '../kinds/follow-up/authority-demand.ts'
 import { begun } from '../kinds/follow-up/begun.ts'
 import { concern } from '../kinds/follow-up/concern.ts'
@@ -25,9 +27,11 @@ import { openActions } from '../kinds/planning/action.ts'
 import { bestInterests } from '../kinds/planning/best-interests.ts'
 import { planAgreed } from '../kinds/planning/plan-agreed.ts'
 import { consent } from '../kinds/registration/consent.ts'
+import { fileLink } from '../kinds/registration/file-link.ts'
 import { guardianship, inConflict } from '../kinds/registration/guardianship.ts'
 import { parentChanged } from '../kinds/registration/parent-changed.ts'
 import { adulthood } from '../kinds/rights/adulthood.ts'
+import { ageAssessment } from '../kinds/rights/age-assessment.ts'
 import { ageAssessed } from '../kinds/rights/age-assessed.ts'
 import { appeal } from '../kinds/rights/appeal.ts'
 import { birthRegistration } from '../kinds/rights/birth-registration.ts'
@@ -43,9 +47,11 @@ import { nonPunishment } from '../kinds/rights/non-punishment.ts'
 import { ownFileCopy } from '../kinds/rights/own-file-copy.ts'
 import { proceeding } from '../kinds/rights/proceeding.ts'
 import { referrals } from '../rules/consent/referrals.ts'
+import { referral } from '../kinds/services/referral.ts'
 import { RUNNING, service } from '../kinds/services/service.ts'
 import { highRisks } from '../rules/r09-high-risk-timer.ts'
 import { leading } from '../file/tracks.ts'
+import { LEAVES_NOTHING_OPEN } from './leaves-nothing-open.ts'
 import {
   type Opens,
   openThing,
@@ -54,7 +60,7 @@ import {
   openDues,
   openSteps,
   openApproval,
-  nothingOpen,
+  unconfirmed,
 } from './left-open.ts'
 
 const NEEDS: readonly string[] = ['needed', 'offered', 'understood', 'absent', 'unfit']
@@ -100,26 +106,38 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
     openDues(proceeding),
   ),
   'court-date': openDues(courtDate),
-  'birth-registration': births,
+  'birth-registration': allOpen(births, openDues(birthRegistration)),
   'civil-status-step': openDues(civilStatusStep),
   'identity-paper': openWhere(
     identityPaper,
     'paper-not-in-hand',
     (body) => !['in-hand', 'in-safe-keeping'].includes(body.stands),
   ),
-  'identity-restoration': openWhere(
-    identityRestoration,
-    'identity-not-restored',
-    (body) => !['not-wanted-now', 'put-right', 'cannot-be-put-right'].includes(body.stands),
+  'identity-restoration': allOpen(
+    openWhere(
+      identityRestoration,
+      'identity-not-restored',
+      (body) => !['not-wanted-now', 'put-right', 'cannot-be-put-right'].includes(body.stands),
+    ),
+    openDues(identityRestoration),
   ),
   nationality: openWhere(nationality, 'nationality-not-settled', (body) => body.state !== 'holds'),
   'return-plan': allOpen(returns, openDues(returnPlan)),
   'after-return': openDues(afterReturn),
   service: services,
-  referral: (file, today) =>
-    referrals(file, today).flatMap(({ asked, standing: is, consentGone }) =>
-      is === 'waiting' || consentGone ? [openThing(asked, consentGone ? 'take-back-referral' : 'referral-answer')] : [],
-    ),
+  referral: allOpen(
+    (file, today) =>
+      referrals(file, today).flatMap(({ asked, standing: is, consentGone }) =>
+        is === 'waiting' || consentGone
+          ? [openThing(asked, consentGone ? 'take-back-referral' : 'referral-answer')]
+          : [],
+      ),
+    unconfirmed(referral),
+  ),
+  'shared-with': unconfirmed(sharedWith),
+  'file-link': unconfirmed(fileLink),
+  'demand-answer': unconfirmed(demandAnswer),
+  'age-assessment': openDues(ageAssessment),
   action: openSteps(openActions, 'action'),
   task: openSteps(openTasks, 'task'),
   'visit-planned': (file) => visitsAhead(file).map((entry) => openThing(entry, 'visit-planned', { on: entry.body.on })),
@@ -128,10 +146,13 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
     leading(file, concern).flatMap((entry) =>
       entry.body.status === 'open' ? [openThing(entry, 'look-into-concern')] : [],
     ),
-  'missing-episode': (file) =>
-    leading(file, missingEpisode).flatMap((entry) =>
-      entry.body.is === 'back' ? [] : [openThing(entry, 'still-missing')],
-    ),
+  'missing-episode': allOpen(
+    (file) =>
+      leading(file, missingEpisode).flatMap((entry) =>
+        entry.body.is === 'back' ? [] : [openThing(entry, 'still-missing')],
+      ),
+    openDues(missingEpisode),
+  ),
   'safety-look': openWhere(safetyLook, 'not-safe', (body) => body.answer === 'not-safe' || body.answer === 'not-known'),
   'care-arrangement': (file) =>
     needsLookAtOnce(file)
@@ -167,7 +188,10 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
   ),
   'parent-changed': openDues(parentChanged),
   'talk-planned': openDues(talkPlanned),
-  'tracing-request': (file) => openTracings(file).map((entry) => openThing(entry, tracingRequest.name)),
+  'tracing-request': allOpen(
+    (file) => openTracings(file).map((entry) => openThing(entry, tracingRequest.name)),
+    unconfirmed(tracingRequest),
+  ),
   'best-interests': openApproval(bestInterests),
   'plan-agreed': openApproval(planAgreed),
   'exception-asked': (file) =>
@@ -187,105 +211,5 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
   'health-matter': openWhere(healthMatter, 'sealed-matter', (body) =>
     ['in-treatment', 'to-be-looked-at', 'being-looked-at'].includes(body.stands),
   ),
-  ...nothingOpen(
-    // Repeated assessments: they are repeated while the work goes on, and end with it.
-    [
-      'family-assessment',
-      'health-factor',
-      'instrument-completed',
-      'level-assessment',
-      'risk-assessment',
-      'safety-plan',
-      'case-conference',
-      'ethical-reflection',
-      'phase',
-      'what-helped',
-    ],
-    // Statements of fact that ask for nothing.
-    [
-      'ask-before-acting',
-      'birth',
-      'card',
-      'case-holder',
-      'child-group',
-      'contact-details',
-      'crossed-over',
-      'do-not',
-      'file-link',
-      'file-opened',
-      'gender',
-      'household',
-      'limits-told',
-      'member-stopped',
-      'name',
-      'not-same-child',
-      'person',
-      'referred-by',
-      'safe-contact',
-      'same-child',
-      'same-child-ended',
-      'tie',
-      'given-fact',
-      'ways-to-reach',
-      'withhold',
-      'whereabouts',
-      'danger',
-      'own-experience',
-      'own-screening',
-      'told-to-whom',
-      'victims-child',
-      'child-was-told',
-      'views',
-      'page-for-child',
-      'note',
-      'visit',
-      'document-kept',
-      'first-hours-health',
-      'encounter',
-      'goal',
-      'money-given',
-      'witness-support',
-      'age-assessment',
-    ],
-    // Answers to something named above, and notes about the work.
-    [
-      'approved',
-      'returned',
-      'superseded',
-      'redaction-noted',
-      'hand-over-answer',
-      'stop-answered',
-      'referral-answer',
-      'referral-chased',
-      'referral-taken-back',
-      'packet',
-      'tracing-step',
-      'demand-answer',
-      'shared-with',
-      'guidance-dismissed',
-      'instrument-held',
-    ],
-    // How the work ends.
-    ['closure', 'light-closure', 'dormant-by-wish', 'reopened', 'legal-hold', 'retention'],
-    // Of the agency; in practice in no child's file.
-    [
-      'agency-answer',
-      'agency-ask',
-      'complaint-channel',
-      'contact-point',
-      'country-fact-changed',
-      'country-pack-chosen',
-      'encounters-counted',
-      'focal-points',
-      'mark-asked',
-      'member-named',
-      'network-joined',
-      'organisation-named',
-      'phase-windows',
-      'safeguarding-answer',
-      'safeguarding-report',
-      'safeguarding-step',
-      'supervision-session',
-    ],
-  ),
+  ...LEAVES_NOTHING_OPEN,
 }

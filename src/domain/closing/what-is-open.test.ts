@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { aClosure, aConference, anAction, aRisk, me, says, yesTo } from '../../../test/support/work.ts'
+import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import { decide } from '../deciding/decide.ts'
 import { due } from '../dues/due.ts'
@@ -8,12 +9,14 @@ import type { Entry } from '../entry/entry.ts'
 import { typesOfKind } from '../file/file-type.ts'
 import { KINDS } from '../kinds.ts'
 import { factor } from '../kinds/assessment/factor.ts'
+import { sharedWith } from '../kinds/any/shared-with.ts'
 import { missingEpisode } from '../kinds/care/missing-episode.ts'
 import { closure } from '../kinds/closure/closure.ts'
 import { caseConference } from '../kinds/follow-up/case-conference.ts'
 import { feedbackOrComplaint } from '../kinds/follow-up/feedback-or-complaint.ts'
 import { action } from '../kinds/planning/action.ts'
 import { card } from '../kinds/registration/card.ts'
+import { ageAssessment } from '../kinds/rights/age-assessment.ts'
 import { birthRegistration } from '../kinds/rights/birth-registration.ts'
 import { healthMatter } from '../kinds/rights/health-matter.ts'
 import { proceeding } from '../kinds/rights/proceeding.ts'
@@ -60,7 +63,7 @@ describe('what is open when a file closes', () => {
     )
     expect(
       inChilds.filter((name) => OPENS[name] === undefined),
-      'name it in src/domain/closing/opens.ts',
+      'name it in src/domain/closing/opens.ts or leaves-nothing-open.ts',
     ).toEqual([])
     expect(Object.keys(OPENS).filter((name) => !KINDS.some((kind) => kind.name === name))).toEqual([])
   })
@@ -98,6 +101,34 @@ describe('what is open when a file closes', () => {
     expect(whatIsOpen(fileHolding(['care', 'health'], matter), today)).toEqual([
       { key: matter.id, what: 'sealed-matter', kind: 'health-matter', folder: 'health', entry: matter.id },
     ])
+  })
+
+  it('names a talk after coming back, a planned assessment of age, and what two people decide while nobody but its writer answered for it', () => {
+    const shared = entryOf(
+      sharedWith,
+      {
+        recipient: 'school',
+        with: { named: 'the class teacher' },
+        purpose: 'a place in class',
+        facts: [birth.id],
+        folders: [],
+        how: 'paper',
+        passingOn: 'not-allowed',
+        lawful: { basis: 'best-interests', reason: 'School begins.', alone: 'It is night.' },
+      },
+      { folder: 'care' },
+    )
+    const example = (name: string) =>
+      EXAMPLES.filter(({ kind }) => kind.name === name).map(({ body }) => body as object)
+    const [assessed] = example('age-assessment')
+    const assessment = entryOf(ageAssessment, { ...assessed, on: '2026-03-09' } as never)
+    const [back] = example('missing-episode').filter((body) => 'is' in body && body.is === 'back')
+    const talk = entryOf(missingEpisode, { ...back, talk: undefined } as never)
+    const held = ['care', 'status'] as const
+    expect(codes(fileHolding(held, birth, talk))).toContain('talk-after-coming-back')
+    expect(codes(fileHolding(held, birth, shared))).toContain('decision-not-approved')
+    expect(codes(fileHolding(held, birth, shared, yesTo(shared)))).toEqual(['birth-not-registered'])
+    expect(codes(fileHolding(held, birth, assessment))).toContain('appointment')
   })
 
   it('bars closing until each thing has an answer', () => {

@@ -13,9 +13,11 @@ import { approved } from '../../kinds/any/approved.ts'
 import { sharedWith } from '../../kinds/any/shared-with.ts'
 import { reportByLaw } from '../../kinds/follow-up/report-by-law.ts'
 import { views } from '../../kinds/planning/views.ts'
+import { card } from '../../kinds/registration/card.ts'
 import { doNot } from '../../kinds/registration/do-not.ts'
 import { fileLink } from '../../kinds/registration/file-link.ts'
 import { guardianship } from '../../kinds/registration/guardianship.ts'
+import { person } from '../../kinds/registration/person.ts'
 import { KINDS } from '../../kinds.ts'
 import { nextWorkingDay } from './second-person.ts'
 
@@ -57,6 +59,40 @@ describe('a second person who decides with the writer', () => {
     ['a grandmother who does not represent the child', { secondPerson: { person: grandmother } }],
   ])('is not %s', (_, second) => {
     expect(lacks(second)).toEqual(expect.arrayContaining(['second-person-who-may-answer']))
+  })
+
+  it('is not a supervisor who has left the agency, nor one whom this file marks', () => {
+    expect(lacks({ secondPerson: { member: besa.member } }, { ...agency(mark), gone: [besa.member] })).toEqual([
+      'second-person-who-may-answer',
+    ])
+    const marked = entryOf(doNot, { ...mark.body, member: besa.member })
+    expect(lacks({ secondPerson: { member: besa.member } }, agency(marked))).toContain('second-person-who-may-answer')
+    const written = entryOf(sharedWith, body({ secondPerson: { member: besa.member } }), { at: today })
+    for (const file of [agency(marked, written), { ...agency(written), gone: [besa.member] }])
+      expect(dues(file)).toEqual([['second-look', today, undefined]])
+  })
+
+  it('is not the child or somebody around the child, typed as if on duty', () => {
+    const file = agency(
+      mark,
+      entryOf(person, {
+        person: grandmother,
+        called: 'Teta Lule',
+        gender: 'female',
+        ageBand: '25-or-more',
+        alive: 'yes',
+      }),
+      entryOf(card, {
+        called: { text: 'Ana' },
+        pronoun: 'she',
+        ageBand: '12-14',
+        languages: [],
+        interpreter: 'not-needed',
+      }),
+    )
+    for (const named of ['teta lule ', 'ANA', 'Moustache'])
+      expect(lacks({ secondPerson: { named } }, file), named).toEqual(['second-person-who-may-answer'])
+    expect(share({ secondPerson: { named: 'the duty officer of the centre' } }, file).ok).toBe(true)
   })
 
   it('is not the supervisor who writes it', () => {

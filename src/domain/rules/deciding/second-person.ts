@@ -4,12 +4,18 @@ import type { Due } from '../../file/due.ts'
 import type { Entry } from '../../entry/entry.ts'
 import type { MemberId } from '../../entry/ids.ts'
 import { addDays, endOf, type PlainDate } from '../../entry/plain-date.ts'
+import { current } from '../../file/values.ts'
+import { cardOf } from '../../kinds/registration/card.ts'
+import { marksOf } from '../../kinds/registration/do-not.ts'
+import { name } from '../../kinds/registration/name.ts'
+import { person } from '../../kinds/registration/person.ts'
+import { markedMembers } from '../marks/marked-members.ts'
 import { representing } from '../r03-represented.ts'
 import { decidedTogether } from '../../file/decided-together.ts'
 import type { Second } from '../../vocabulary/sharing/lawful.ts'
 
 /**
- * What is missing of a second person when a decision is written. A member must be one who may answer and is not the
+ * What is missing of a second person when a decision is written. A member must be one who can answer and is not the
  * writer; they answer under their own key, with an entry of theirs. A guardian without an account, or a named person on
  * duty, is *on paper, unconfirmed* (P7). The child, and any other person of the file, is no second person. Where nobody
  * could be reached it is decided alone, with the reason.
@@ -21,13 +27,35 @@ export function lacksOfSecond(
   by: MemberId | undefined,
 ): readonly string[] {
   if (!secondPerson) return alone !== undefined && alone.trim() !== '' ? [] : ['second-person']
-  if ('named' in secondPerson) return []
   const may =
-    'member' in secondPerson
-      ? secondPerson.member !== by && (file.supervisors?.includes(secondPerson.member) ?? true)
-      : secondPerson.person !== 'child' &&
-        representing(file, today).some(({ body }) => body.person === secondPerson.person)
+    'named' in secondPerson
+      ? !isNameInFile(file, secondPerson.named)
+      : 'member' in secondPerson
+        ? secondPerson.member !== by && canAnswer(file, secondPerson.member)
+        : secondPerson.person !== 'child' &&
+          representing(file, today).some(({ body }) => body.person === secondPerson.person)
   return may ? [] : ['second-person-who-may-answer']
+}
+
+/** A supervisor who has not left the agency, and whom this file does not mark: nothing is asked of such a colleague. */
+const canAnswer = (file: CaseFile, member: MemberId): boolean =>
+  (file.supervisors?.includes(member) ?? true) &&
+  file.gone?.includes(member) !== true &&
+  !markedMembers(file).includes(member)
+
+/**
+ * The child, or a person around the child, typed as somebody on duty. They are chosen as themselves, so that it is
+ * asked whether they may decide.
+ */
+function isNameInFile(file: CaseFile, named: string): boolean {
+  const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase()
+  const called = [
+    ...current(file, person).map(({ body }) => body.called),
+    ...current(file, name).flatMap(({ body }) => body.text ?? []),
+    ...marksOf(file).map((mark) => mark.called),
+    cardOf(file)?.body.called?.text ?? '',
+  ]
+  return called.some((one) => one !== '' && plain(one) === plain(named))
 }
 
 /**
