@@ -48,6 +48,18 @@ export const mend: Mend = {
       named: 'takes the file along that it opened',
     },
     {
+      what: 'a note that never left this device is sent first, and then taken out with a tombstone',
+      edits: [
+        {
+          file: 'src/device/access/redact.ts',
+          from: '(await dropUnsent(open, how.entry)) ? accept(true) : redactUnless(open, how, sync, isBuiltOn)',
+          to: 'redactUnless(open, how, sync, isBuiltOn)',
+        },
+      ],
+      test: 'test/sync/taken-back-at-once.test.ts',
+      named: 'is gone at once, also without a network',
+    },
+    {
       what: 'a note that was moved stands in the other file though it could not be taken out here',
       edits: [
         {
@@ -103,6 +115,11 @@ export const mend: Mend = {
       place:
         'src/device/, everything that an act leaves behind: outbox, kept folds, lines, what waits to be folded, parts of papers',
       found: 'gone with it; the name index is made from lines',
+    },
+    {
+      place: 'taking out and moving what was not sent yet, after the ten seconds',
+      found:
+        'Moving left nothing behind. Taking out sent the note first and left a tombstone, and was refused without a network: both drop it here now.',
     },
     { place: 'src/device/contacts/end-contacts.ts', found: 'let go of words that were never sent before; unchanged' },
   ],

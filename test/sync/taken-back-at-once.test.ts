@@ -229,6 +229,25 @@ describe('one’s own note that was sent', () => {
     ).toMatchObject({ ok: false, code: 'not-well-formed' })
   })
 
+  it('is gone at once, also without a network, where it never left this device: nobody reads that it was there', async () => {
+    const [entry] = given(await drita.device.write([{ file, draft: visit(WRONG) }])) as [EntryId]
+    system.clock.now += 3 * UNTIL_SENT
+    const offline = system.device({
+      replica: drita.device.replica,
+      keySlots: drita.device.keySlots,
+      http: { base: '', fetch: () => Promise.reject(new TypeError('no network')) },
+    })
+    given(await offline.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    given(await offline.redact({ file, entry, why }))
+    expect(await rows()).toEqual([])
+    await offline.lock()
+    await drita.device.lock()
+    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    for (const { device } of [drita, besa]) expect(given(await device.file(file)).caseFile.entries).toHaveLength(1)
+  })
+
   it('is taken out by its author alone before that, and what is left says who could have read it', async () => {
     const entry = await write()
     given(await drita.device.redact({ file, entry, why }))

@@ -7,7 +7,7 @@ import type { Refusal } from '../platform/refusals.ts'
 import type { WhyRedacted } from './api.ts'
 import { foldBlobOf } from '../files/folds/folds.ts'
 import { foldNow } from '../files/folds/folded-file.ts'
-import { undoActs } from '../files/write/undo-acts.ts'
+import { dropUnsent, undoActs } from '../files/write/undo-acts.ts'
 import { writeAct } from '../files/write/write.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { redact } from './redact.ts'
@@ -27,11 +27,7 @@ export async function moveNote(
 ): Promise<Result<true, Refusal, WhyRefused | undefined>> {
   const written = await open.mutex.run((turn) => writeThere(open, turn, how))
   if (!written.ok) return written
-  const isAlone = open.outbox.acts().some(({ entries }) => entries.length === 1 && entries[0]?.id === how.entry)
-  if (isAlone) {
-    const undone = await open.mutex.run((turn) => undoActs(open, turn, [how.entry]))
-    if (undone.ok && undone.value === 'gone') return accept(true)
-  }
+  if (await dropUnsent(open, how.entry)) return accept(true)
   const taken = await redact(open, { file: how.file, entry: how.entry, why: WHY }, sync)
   if (!taken.ok) await open.mutex.run((turn) => undoActs(open, turn, written.value))
   return taken

@@ -15,6 +15,7 @@ import { redactionNoted, Why } from '#domain/kinds/any/redaction-noted.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { placeOf } from '../files/folds/view.ts'
+import { dropUnsent } from '../files/write/undo-acts.ts'
 import { writeAct } from '../files/write/write.ts'
 import { today } from '../platform/today.ts'
 import { numberOfFolder, idBytes } from '../kept/id-text.ts'
@@ -40,9 +41,13 @@ type Done = Promise<Result<true, Refusal, WhyRefused | undefined>>
 
 /**
  * Redacts one entry everywhere; its author may do so only until another entry answers it or builds on it. The reason is an entry of its own in the same
- * folder, written once after the redaction succeeded, however many attempts that took.
+ * folder, written once after the redaction succeeded, however many attempts that took. What never left this device is removed here, and leaves nothing.
  */
-export const redact = (open: Sync, how: Redacted, sync: RunSync): Done => redactUnless(open, how, sync, isBuiltOn)
+export async function redact(open: Sync, how: Redacted, sync: RunSync): Done {
+  const heard = Why.safeParse(how.why)
+  if (!heard.success) return refuse('not-well-formed', issuesOf(heard.error))
+  return (await dropUnsent(open, how.entry)) ? accept(true) : redactUnless(open, how, sync, isBuiltOn)
+}
 
 /** The same for an entry whose words were written again in another one: others may have replaced it or refer to it. */
 export const redactEvenReplaced = (open: Sync, how: Redacted, sync: RunSync): Done =>

@@ -43,6 +43,17 @@ export async function undoActs(
   return accept('gone')
 }
 
+/**
+ * Removes one entry that was written alone and never left this device, however long ago; true if it is gone. An entry of a larger act is left: the rest of
+ * the act would go with it.
+ */
+export async function dropUnsent(open: Files, entry: EntryId): Promise<boolean> {
+  const isAlone = open.outbox.acts().some(({ entries }) => entries.length === 1 && entries[0]?.id === entry)
+  if (!isAlone) return false
+  const undone = await open.mutex.run((turn) => undoActs(open, turn, [entry]))
+  return undone.ok && undone.value === 'gone'
+}
+
 /** A file that is not on the server and has no entries but those of these acts. */
 async function wasOpenedBy(open: Files, file: FileId, acts: readonly UnsentAct[]): Promise<boolean> {
   const state = await stateOf(open, file)

@@ -51,7 +51,7 @@ function isNameInFile(file: CaseFile, named: string): boolean {
   const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase()
   const called = [
     ...current(file, person).map(({ body }) => body.called),
-    ...current(file, name).flatMap(({ body }) => body.text ?? []),
+    ...current(file, name).map(({ body }) => body.text),
     ...marksOf(file).map((mark) => mark.called),
     cardOf(file)?.body.called?.text ?? '',
   ]
