@@ -30,6 +30,18 @@ export const mend: Mend = {
       test: SEARCH,
     },
     {
+      what: 'A search leaves out by-names of children thought to be at risk',
+      edits: [
+        {
+          file: 'src/web/screens/children/search-all.ts',
+          from: 'similarAtRisk(contacts, asked)',
+          to: 'similarAtRisk([], asked)',
+        },
+      ],
+      test: SEARCH,
+      named: 'at risk by the by-name',
+    },
+    {
       what: 'A search leaves out by-names on the lists of groups',
       edits: [
         {
@@ -83,6 +95,10 @@ export const mend: Mend = {
       place: 'every search by a name in src/web: Children, With whom?, Already known?, The same or related?',
       found:
         'Children left out closed files; With whom? did not say which are closed, nor whom to ask. Already known? and The same, or related? look at every file; the first did not say which are closed.',
+    },
+    {
+      place: 'children at risk, written down before there is a file',
+      found: 'Their by-names were searched by nothing. Children and Already known? look at them now.',
     },
     {
       place: 'lists of groups',

@@ -18,8 +18,8 @@ import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { knownChildren, opensFiles } from '#web/views/child-file/known-child.ts'
 import { AskScreen, PassOver, type StepScreenProps } from './opening/ask-already-known.tsx'
-import { similarByNames, similarInGroups } from '#web/views/met-without-file/by-names.ts'
-import { InGroupRows, MetRows } from '#web/screens/children/met-rows.tsx'
+import { similarAtRisk, similarByNames, similarInGroups } from '#web/views/met-without-file/by-names.ts'
+import { AtRiskRows, InGroupRows, MetRows } from '#web/screens/children/met-rows.tsx'
 import { readContacts, useContactLines, useGroupLines } from '#web/views/met-without-file/use-contacts.ts'
 import { CompareStep } from './opening/compare-step.tsx'
 import { FormStep } from './opening/form-step.tsx'
@@ -174,6 +174,7 @@ function Compare({ opening, set, same, goOn, exceptMet, exceptOnList, refused }:
         : [],
     [contacts, opening.name, exceptMet],
   )
+  const atRisk = contacts.is === 'read' ? similarAtRisk(contacts.value, opening.name) : []
   const groups = useGroupLines()
   const inGroups = similarInGroups(groups, opening.name).filter(
     ({ file, mark }) => file !== exceptOnList?.file || mark !== exceptOnList.mark,
@@ -200,6 +201,7 @@ function Compare({ opening, set, same, goOn, exceptMet, exceptOnList, refused }:
           <InGroupRows inGroups={inGroups} />
         </section>
       )}
+      <AtRiskRows atRisk={atRisk} />
       {known && <CompareStep opening={opening} set={set} known={known} same={same} goOn={goOn} />}
       <PassOver go={() => goOn(true)} />
     </Screen>

@@ -16,7 +16,7 @@ import { matchesFilter, type ChildFilter } from './filters.ts'
 import { FilterPills } from './filter-pills.tsx'
 import { isCarriedBy, knownChildren, opensFiles, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { NotHere } from '#web/views/child-file/not-here.tsx'
-import { InGroupRows, MetRows } from '#web/screens/children/met-rows.tsx'
+import { AtRiskRows, InGroupRows, MetRows } from '#web/screens/children/met-rows.tsx'
 import { useContactLines, useGroupLines } from '#web/views/met-without-file/use-contacts.ts'
 import { SavedLists } from './saved-lists.tsx'
 import { searchAll } from './search-all.ts'
@@ -133,11 +133,11 @@ function Matches({
   const day = todayHere()
   const contacts = useContactLines()
   const groups = useGroupLines()
-  const { found, met, inGroups } = useMemo(
+  const { found, met, atRisk, inGroups } = useMemo(
     () => searchAll(asked, known, contacts.is === 'read' ? contacts.value : [], groups, day),
     [asked, known, contacts, groups, day],
   )
-  const count = found.length + met.length + inGroups.length
+  const count = found.length + met.length + atRisk.length + inGroups.length
   return (
     <>
       <div className="section-head" role="status">
@@ -167,6 +167,7 @@ function Matches({
         </RowList>
       )}
       <MetRows met={met} />
+      <AtRiskRows atRisk={atRisk} />
       <InGroupRows inGroups={inGroups} />
       {count === 0 && <NotHere />}
       <NoneOfThese empty={count === 0} asked={asked} />

@@ -3,9 +3,10 @@ import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
+import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
-import type { InGroup, MetByName } from '../../views/met-without-file/by-names.ts'
+import type { AtRiskByName, InGroup, MetByName } from '../../views/met-without-file/by-names.ts'
 
 /** Children who were met without a file and whose by-name is similar to what was typed. */
 export function MetRows({ met }: { readonly met: readonly MetByName[] }) {
@@ -26,6 +27,33 @@ export function MetRows({ met }: { readonly met: readonly MetByName[] }) {
               </StatusChip>
             }
             open={() => trail.go({ is: 'met', met: file, entry })}
+          />
+        </li>
+      ))}
+    </RowList>
+  )
+}
+
+/** Children thought to be at risk, without a file, whose by-name is similar to what was typed. */
+export function AtRiskRows({ atRisk }: { readonly atRisk: readonly AtRiskByName[] }) {
+  const trail = useNavigation()
+  if (atRisk.length === 0) return null
+  return (
+    <RowList>
+      {atRisk.map(({ file, entry, alias, isOpen }) => (
+        <li key={entry}>
+          <EntryRow
+            lead={<Icon name="person" />}
+            title={<Name>{alias}</Name>}
+            line={<Trans>On the list of children at risk</Trans>}
+            state={
+              <StatusChip tone="plain">
+                <Trans>No file</Trans>
+              </StatusChip>
+            }
+            open={() =>
+              trail.go(isOpen ? { is: 'write', kind: childAtRisk.name, file, from: entry } : { is: 'at-risk' })
+            }
           />
         </li>
       ))}

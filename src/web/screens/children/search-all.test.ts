@@ -3,6 +3,7 @@ import type { FileLine } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
 import { groupList } from '#domain/kinds/before/group-list.ts'
@@ -112,5 +113,30 @@ describe('a search', () => {
     )
     const read = { ...line('file-group', fileOf(list)), rights: { care: 'read' } } as FileLine
     expect(settledInGroup({ file: idFrom('file-group') as FileId, mark: 'cap' }, [read], today)).toEqual([])
+  })
+
+  it('finds a child thought to be at risk by the by-name, and no more once there is a file', () => {
+    const atRisk = (stands: 'open' | 'lost-sight-of' | 'became-a-file') =>
+      entryOf(
+        childAtRisk,
+        {
+          mark: 'one',
+          alias: 'Lule',
+          ageSeems: '6-11',
+          seems: 'female',
+          signs: ['out-of-school'],
+          toldBy: 'teacher',
+          stands,
+        },
+        { about: [] },
+      )
+    const found = (stands: Parameters<typeof atRisk>[0]) =>
+      searchAll('lulë', [], [line('file-risk', fileOf(atRisk(stands)))], [], today).atRisk.map(({ alias, isOpen }) => [
+        alias,
+        isOpen,
+      ])
+    expect(found('became-a-file')).toEqual([])
+    expect(found('open')).toEqual([['Lule', true]])
+    expect(found('lost-sight-of')).toEqual([['Lule', false]])
   })
 })

@@ -3,11 +3,11 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { search } from '#names/search.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { namesForSearch } from '#web/screens/children/read-names.ts'
-import { similarByNames, similarInGroups } from '#web/views/met-without-file/by-names.ts'
+import { similarAtRisk, similarByNames, similarInGroups } from '#web/views/met-without-file/by-names.ts'
 
 const MOST = 50
 
-/** Results of a name search: every child's file on this device, open or closed and whatever list is shown, and people met without a file, or on a group's list, whose by-name is similar. */
+/** Results of a name search: every child's file on this device, open or closed and whatever list is shown, and people met without a file, thought to be at risk, or on a group's list, whose by-name is similar. */
 export const searchAll = (
   asked: string,
   known: readonly KnownChild[],
@@ -17,5 +17,6 @@ export const searchAll = (
 ) => ({
   found: search(asked, namesForSearch(known), MOST),
   met: similarByNames(contacts, asked, day),
+  atRisk: similarAtRisk(contacts, asked),
   inGroups: similarInGroups(groups, asked),
 })

@@ -1,5 +1,6 @@
 import type { FileLine } from '#device/files/api.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { groupList } from '#domain/kinds/before/group-list.ts'
 import { notKnownOf } from '#domain/kinds/before/known-in-group.ts'
 import { stillOpen, type ChildMet } from '#domain/kinds/before/encounter.ts'
@@ -53,6 +54,28 @@ export const similarInGroups = (groups: readonly FileLine[], asked: string): rea
         alias,
         group: current(line, groupList)[0]?.body.called ?? '',
       })),
+    ),
+  )
+
+/** A child somebody thinks is at risk, by by-name; not one who has a file since. */
+export interface AtRiskByName {
+  readonly file: FileId
+  readonly entry: EntryId
+  readonly alias: string
+  /** Somebody still has to look again; else it was settled. */
+  readonly isOpen: boolean
+}
+
+/** Children at risk, kept in files of contacts, whose by-name is similar to what is typed. */
+export const similarAtRisk = (lines: readonly FileLine[], asked: string): readonly AtRiskByName[] =>
+  similar(
+    asked,
+    lines.flatMap(({ file, line }) =>
+      current(line, childAtRisk).flatMap(({ id, body: { alias, stands } }) =>
+        alias === undefined || stands === 'became-a-file'
+          ? []
+          : [{ file, entry: id, alias, isOpen: stands === 'open' }],
+      ),
     ),
   )
 
