@@ -24,7 +24,10 @@ const handsOver = (open: Sync): boolean =>
 
 /** Files that were received and are not folded yet may hold agreements too. */
 const hasAgreements = (open: Sync): boolean =>
-  open.dirty.size > 0 || [...open.lines.entries()].some(([, { line }]) => (line.byKind['consent']?.length ?? 0) > 1)
+  open.dirty.size > 0 ||
+  [...open.lines.entries()].some(([, { line }]) =>
+    ['consent', 'service', 'health-matter'].some((kind) => (line.byKind[kind]?.length ?? 0) > 1),
+  )
 
 const hasDeaths = (open: Sync): boolean =>
   [...open.lines.entries()].some(([, { line }]) => 'light-closure' in line.byKind)

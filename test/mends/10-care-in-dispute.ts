@@ -8,6 +8,18 @@ export const mend: Mend = {
     'In a clash of consent about care already under way "No" was called the safer answer, a clash about other care than health, or with a recipient, was due nowhere, and whoever gives the care learned nothing of it.',
   takeBack: [
     {
+      what: 'a dispute about help in Health is unknown to whoever carries the child and does not hold Health',
+      edits: [
+        {
+          file: 'src/domain/questions/dispute-on-card.ts',
+          from: 'careInDispute(file, today).length + helpInDispute(file, today).length > 0',
+          to: 'careInDispute(file, today).length > 0',
+        },
+      ],
+      test: RULE,
+      named: 'whoever carries the child and may not open it reads that there is an agreement to talk about',
+    },
+    {
       what: 'a no to care is called safer',
       edits: [
         {
@@ -59,7 +71,7 @@ export const mend: Mend = {
       what: 'two workers who contradict each other about one help make nothing due',
       edits: [
         {
-          file: 'src/domain/dues/care-in-dispute.ts',
+          file: 'src/domain/rules/rights/n04-help-in-dispute.ts',
           from: 'return isUnderWay(file) ? twoSayOfCare(ofCare',
           to: 'return ofCare.length < 0 ? twoSayOfCare(ofCare',
         },

@@ -1,11 +1,10 @@
 import type { PlainDate } from '../entry/plain-date.ts'
-import type { CaseFile } from '../file/case-file.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import { isUnderWay } from '../file/case-status.ts'
 import type { Due } from '../file/due.ts'
-import { currentByKey } from '../file/values.ts'
-import { healthMatter } from '../kinds/rights/health-matter.ts'
-import { CARE_SERVICES, service } from '../kinds/services/service.ts'
-import { careInDispute, childsOwnNo, twoSayOfCare } from '../rules/rights/n04-in-dispute.ts'
+import { askFirst, STOPPING_CARE } from '../kinds/registration/ask-before-acting.ts'
+import { helpInDispute } from '../rules/rights/n04-help-in-dispute.ts'
+import { careInDispute, childsOwnNo } from '../rules/rights/n04-in-dispute.ts'
 
 /**
  * Answers about care that contradict each other, and the child's own *no*: talk about it today, and do not interrupt
@@ -21,14 +20,18 @@ export function careToTalkAbout(file: CaseFile, today: PlainDate): readonly Due[
   ]
 }
 
-/** Help of which two people wrote different things. */
-export function servicesInDispute(file: CaseFile, today: PlainDate): readonly Due[] {
-  const ofCare = [...currentByKey(file, service).values()].filter((standing) =>
-    standing.some(({ body }) => CARE_SERVICES.includes(body.category)),
-  )
-  return isUnderWay(file) ? twoSayOfCare(ofCare, ({ stage }) => stage, today) : []
+/**
+ * A dispute of which the card tells and no entry that this reader may open: for whoever carries the child and lacks the
+ * folder of that care, an agreement to talk about (N5). They lift the mark when people have talked.
+ */
+export function disputeElsewhere(file: CaseFile, today: PlainDate): readonly Due[] {
+  if (!isUnderWay(file) || !holds(file, 'care') || holds(file, 'health', 'therapy')) return []
+  const seen = careInDispute(file, today).length + helpInDispute(file, today).length
+  return seen > 0
+    ? []
+    : askFirst(file).flatMap(({ id, body }): readonly Due[] =>
+        body.before === STOPPING_CARE.before && body.ask === STOPPING_CARE.ask
+          ? [{ what: 'care-in-dispute', on: today, entry: id }]
+          : [],
+      )
 }
-
-/** Matters of health of which two people wrote different things. */
-export const healthMattersInDispute = (file: CaseFile, today: PlainDate): readonly Due[] =>
-  isUnderWay(file) ? twoSayOfCare(currentByKey(file, healthMatter).values(), ({ stands }) => stands, today) : []

@@ -31,7 +31,9 @@ import { highRisks } from '../rules/r09-high-risk-timer.ts'
 import { lookAgainAfter, nextLook } from '../rules/r15-look-again.ts'
 import { answerBy, answerRequestWithin, openRequests } from '../rules/r20-own-file.ts'
 import { safetyLooksDue } from '../safety/safety-answer.ts'
-import { careToTalkAbout, healthMattersInDispute, servicesInDispute } from './care-in-dispute.ts'
+import { careToTalkAbout, disputeElsewhere } from './care-in-dispute.ts'
+import { healthMattersInDispute, servicesInDispute } from '../rules/rights/n04-help-in-dispute.ts'
+import { askBeforeActing } from '../kinds/registration/ask-before-acting.ts'
 
 type Dues = (file: CaseFile, today: PlainDate) => readonly Due[]
 
@@ -39,6 +41,7 @@ type Dues = (file: CaseFile, today: PlainDate) => readonly Due[]
 const DUES_OF_RULES: Readonly<Record<string, Dues>> = {
   [action.name]: (file, today) => (isUnderWay(file) ? plansToThinkOver(file, openActions(file), today) : []),
   [adulthood.name]: agreementsDue,
+  [askBeforeActing.name]: disputeElsewhere,
   [consent.name]: careToTalkAbout,
   [factor.name]: answersToRisksDue,
   [feedbackOrComplaint.name]: answersToRequestsDue,

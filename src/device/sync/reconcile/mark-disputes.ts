@@ -1,5 +1,6 @@
 import { carries } from '#domain/continuity/who-carries.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import { helpInDispute } from '#domain/rules/rights/n04-help-in-dispute.ts'
 import { deathOnCard } from '#domain/questions/death-on-card.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
 import { agencySettings, foldDirty } from '../../files/folds/folded-file.ts'
@@ -28,12 +29,16 @@ export async function markDisputes(open: Sync, sync: RunSync): Promise<void> {
   if (marked > 0 && open.alive) await sync()
 }
 
+const KINDS_MARKED = ['consent', 'light-closure', 'service', 'health-matter']
+
 async function disputesHere(open: Sync, turn: Turn): Promise<readonly (readonly ActPart[])[]> {
   const agency = await agencySettings(open, turn)
   return [...open.lines.entries()].flatMap(([file, { line, rights, careReaders }]) => {
-    if (!('consent' in line.byKind || 'light-closure' in line.byKind) || !mayWriteFolder(rights, 'card')) return []
+    if (!KINDS_MARKED.some((kind) => kind in line.byKind) || !mayWriteFolder(rights, 'card')) return []
     const caseFile = { ...line, ...agency, ...(careReaders && { careReaders }) }
-    if (!carries(caseFile, open.member)) return []
+    // Of help in a folder that the person who carries the child may not open, a supervisor's device tells them.
+    const tells = (caseFile.supervisors ?? []).includes(open.member) && helpInDispute(caseFile, today(open)).length > 0
+    if (!carries(caseFile, open.member) && !tells) return []
     const drafts = [...disputeOnCard(caseFile, caseFile, today(open)), ...deathOnCard(caseFile, today(open))]
     return drafts.length > 0 ? [drafts.map((draft) => ({ file: file as FileId, draft }))] : []
   })

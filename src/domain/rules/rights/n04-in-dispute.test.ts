@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../../test/support/examples/all.ts'
-import { idFrom, mother, grandmother, uncle } from '../../../../test/support/people.ts'
+import { idFrom, mira, mother, grandmother, uncle } from '../../../../test/support/people.ts'
 import type { Entry, Whom } from '../../entry/entry.ts'
+import { dueTo } from '../../continuity/who-carries.ts'
 import { due } from '../../dues/due.ts'
 import { consentFor } from '../consent/consents.ts'
 import { disputeOnCard } from '../../questions/dispute-on-card.ts'
@@ -161,6 +162,24 @@ describe('whoever gives the care and does not hold the answers', () => {
     expect(dues(fileOf(marked, said(mother, 'yes'), said(grandmother, 'no')))).toEqual([
       `consent-to-talk-about ${today}`,
     ])
+  })
+
+  it('whoever carries the child and may not open it reads that there is an agreement to talk about; who wrote it is told too', () => {
+    const need = { need: 'food', category: 'basic-needs-material', whom: 'child' } as const
+    const therapist = { folder: 'therapy', by: mira.member } as const
+    const runs = entryOf(service, { stage: 'in-progress', ...need, since: today }, therapist)
+    const ended = entryOf(service, { stage: 'needed', ...need, saidBy: 'family' }, { folder: 'therapy' })
+    const file = fileOf(runs, ended)
+    const [told, ...more] = due(KINDS, file, today)
+    expect([told?.what, told?.on, more]).toEqual(['care-in-dispute', today, []])
+    expect(told && dueTo(file, told, mira.member)).toBe('mine')
+    const [draft] = disputeOnCard(fileOf(runs), file, today)
+    const mark = entryOf(askBeforeActing, draft?.body as never)
+    const hers = fileHolding(['care'], mark, runs, ended)
+    expect(dues(hers)).toEqual([`care-in-dispute ${today}`])
+    expect(JSON.stringify(due(KINDS, hers, today))).not.toContain('food')
+    // Whoever reads the two values is told once, by them.
+    expect(dues(fileOf(mark, runs, ended))).toEqual([`care-in-dispute ${today}`])
   })
 
   it('is told once, also of a dispute that only came together on this device, and it is lifted by what settles it', () => {

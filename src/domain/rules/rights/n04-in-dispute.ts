@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../file/case-file.ts'
+import type { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import type { Entry, Whom } from '../../entry/entry.ts'
 import { endOf, startOf, type PlainDate } from '../../entry/plain-date.ts'
@@ -66,7 +67,8 @@ const isMeeting = ({ body }: Entry): boolean => (body as { child?: string }).chi
 
 /**
  * Care about which two people wrote different things: each matter once, without a word of what it is (N5). `said`: what
- * a value says, so that the same answer twice is no dispute.
+ * a value says, so that the same answer twice is no dispute. Those who wrote it are told as well: in a folder of their
+ * own the person who carries the child may not see it.
  */
 export function twoSayOfCare<Body>(
   each: Iterable<readonly Entry<Body>[]>,
@@ -75,10 +77,13 @@ export function twoSayOfCare<Body>(
 ): readonly Due[] {
   return [...each].flatMap(([leads, ...others]) =>
     leads && others.some(({ body }) => said(body) !== said(leads.body))
-      ? [{ what: 'care-in-dispute', on: today, entry: leads.id }]
+      ? [{ what: 'care-in-dispute', on: today, entry: leads.id, also: authorsOf([leads, ...others]) }]
       : [],
   )
 }
+
+const authorsOf = (entries: readonly Entry[]): readonly Doer[] =>
+  [...new Set(entries.map(({ by }) => by))].map((member) => ({ member }))
 
 const currentAnswers = (file: CaseFile): readonly Entry<Answer>[] =>
   ((file.byKind['consent'] ?? []) as readonly Entry<Answer>[]).filter((entry) => !(entry.id in file.replaced))
