@@ -5,6 +5,7 @@ import { webModules } from '../support/web-modules.ts'
 import { type Entry } from '../../src/domain/entry/entry.ts'
 import { type FileId, FOLDERS } from '../../src/domain/entry/ids.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
+import { dormantByWish } from '../../src/domain/kinds/closure/dormant-by-wish.ts'
 import { birth } from '../../src/domain/kinds/registration/birth.ts'
 import { tie, tiesWith } from '../../src/domain/kinds/registration/tie.ts'
 import { EXAMPLES } from '../support/examples/all.ts'
@@ -96,6 +97,18 @@ describe('whoever corrects one fact keeps the others', () => {
       reasonsForChild: 'not-known',
     })
     expect(formWrites('birth', [ox], ox, (body) => ({ ...body, basis: 'document-doubted' })).replaces).toEqual([])
+  })
+
+  it('a part of an answer that the form does not ask for stays where the rest of it is typed anew, and goes with an answer that cannot have it', () => {
+    const wish = { wayBack: 'Our door', mayWeGetInTouch: { answer: 'yes', how: 'through the choir' } } as const
+    const stands = entryOf(dormantByWish, wish)
+    const anew = (mayWeGetInTouch: object) =>
+      formWrites('dormant-by-wish', [stands], null, () => ({ wayBack: 'The pencil', mayWeGetInTouch })).body
+    expect(anew({ answer: 'yes', on: '2026-06-01' })).toEqual({
+      wayBack: 'The pencil',
+      mayWeGetInTouch: { answer: 'yes', on: '2026-06-01', how: 'through the choir' },
+    })
+    expect(anew({ answer: 'no' })).toEqual({ wayBack: 'The pencil', mayWeGetInTouch: { answer: 'no' } })
   })
 
   it('every kind of which one value stands: replaced through its form, opened from it or typed anew, it keeps each field that the form does not show', () => {

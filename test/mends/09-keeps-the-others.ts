@@ -8,6 +8,17 @@ export const mend: Mend = {
     'Whoever changed what somebody is to the child lost the way to that person’s own file, and with it the divided note, what crosses and the rule on two representatives.',
   takeBack: [
     {
+      what: 'A part of an answer that the form does not show is dropped with what is typed anew',
+      edits: [
+        {
+          file: 'src/web/form-model/form-result.ts',
+          from: 'if (!face?.fields || !isValues(now)) return []',
+          to: 'if (!face?.fields || isValues(now)) return []',
+        },
+      ],
+      test: UNSHOWN,
+    },
+    {
       what: 'A field that the form does not show is dropped where a value is replaced',
       edits: [
         {

@@ -10,7 +10,7 @@ import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { checkAgainstMarks } from '#domain/rules/marks/check-against-marks.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
-import { fieldFace, type Face } from '#web/kinds/define-face.ts'
+import { fieldFace, type Face, type FieldFaceOrLabel } from '#web/kinds/define-face.ts'
 import { draftsOfPeople } from './people-of-file.ts'
 import { formShape } from '#web/kinds/shape.ts'
 import { fieldsOfBody, isAboutChild } from './form-start.ts'
@@ -60,15 +60,36 @@ function withUnshown(face: Face, body: unknown, file: CaseFile, replaces: readon
   const before = file.entries.flatMap((entry) =>
     replaces.includes(entry.id) && isValues(entry.body) ? [entry.body] : [],
   )
-  const unshown = Object.keys(fieldsOfBody(face)).filter(
-    (key) => body[key] === undefined && face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true,
-  )
-  const kept = unshown.flatMap((key) =>
-    before.flatMap((old) => (old[key] === undefined ? [] : [[key, old[key]] as const])),
-  )
-  const completed = { ...body, ...Object.fromEntries(kept) }
-  // A field may belong to another variant of the body: what no longer fits is left out.
-  return face.kind.schema.safeParse(completed).success ? completed : body
+  // A field may belong to another variant of the body: what no longer fits is left out, and the rest is kept.
+  return unshownIn(face.fields, fieldsOfBody(face), body, before).reduce<unknown>((kept, [keys, value]) => {
+    const more = withValue(kept, keys, value)
+    return face.kind.schema.safeParse(more).success ? more : kept
+  }, body)
+}
+
+type Kept = readonly [keys: readonly string[], value: unknown]
+
+/** Values of fields without a question, also inside the parts of a field, that this body lacks and those before had. */
+function unshownIn(
+  faces: Readonly<Record<string, FieldFaceOrLabel>>,
+  fields: object,
+  body: Values,
+  before: readonly Values[],
+): readonly Kept[] {
+  return Object.keys(fields).flatMap((key): readonly Kept[] => {
+    const own = faces[key]
+    const [now, face] = [body[key], own && fieldFace(own)]
+    if (face?.made === true && now === undefined)
+      return before.flatMap((old) => (old[key] === undefined ? [] : [[[key], old[key]] as const]))
+    if (!face?.fields || !isValues(now)) return []
+    const inside = before.flatMap((old) => (isValues(old[key]) ? [old[key]] : []))
+    return unshownIn(face.fields, face.fields, now, inside).map(([keys, value]) => [[key, ...keys], value])
+  })
+}
+
+function withValue(body: unknown, [key, ...keys]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value
+  return isValues(body) ? { ...body, [key]: withValue(body[key], keys, value) } : body
 }
 
 const under = (path: string, wrong: FieldErrors): FieldErrors =>
