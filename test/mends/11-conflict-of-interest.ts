@@ -189,6 +189,12 @@ export const mend: Mend = {
       named: 'made it void',
     },
     {
+      what: 'A part that they alone kept and in which nobody had written is closed for good',
+      edits: [{ file: 'src/device/access/to-take-back.ts', from: '&& wasKept(access, folder)', to: '&& false' }],
+      test: SECONDS,
+      named: 'stands on the day of whoever is to take it back',
+    },
+    {
       what: 'Since when a stopped colleague could read is told too late',
       edits: [{ file: 'src/device/access/held-since.ts', from: 'at < from', to: 'at > from' }],
       test: SECONDS,

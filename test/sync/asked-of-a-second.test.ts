@@ -114,14 +114,16 @@ describe('What one member asks of a second one about a stop', () => {
 
 describe('A part that only a stopped colleague kept', () => {
   it('stands on the day of whoever is to take it back, and asks again once who can open the file has changed', async () => {
-    given(await drita.device.grant({ file, member: gent.member, rights: { health: 'keep' } }))
+    given(await drita.device.grant({ file, member: gent.member, rights: { health: 'keep', therapy: 'keep' } }))
     given(await gent.device.sync())
     const draft = { ...note('She sleeps badly.'), folder: 'health' as const }
     given(await gent.device.write([{ file, draft }]))
     given(await gent.device.sync())
-    for (const { member } of [drita, besa, mira]) await gent.device.revoke({ file, member, folders: ['health'] })
+    for (const { member } of [drita, besa, mira])
+      given(await gent.device.revoke({ file, member, folders: ['health', 'therapy'] }))
     given(await drita.device.sync())
     given(await drita.device.stopMember({ file, member: gent.member, asked: mira.member, drafts: [mark(gent.member)] }))
+    expect((await stopOf(drita)).unkept).toEqual(['health', 'therapy'])
     given(await besa.device.sync())
     given(await besa.device.agreeToRecover({ file, keeper: drita.member }))
     expect(await asked(drita)).toContain('part-to-take-back')
@@ -133,6 +135,9 @@ describe('A part that only a stopped colleague kept', () => {
     expect(await asked(drita)).toContain('part-to-take-back')
     given(await drita.device.recoverFolders(file))
     expect([await asked(drita), await asked(besa)].flat()).not.toContain('part-to-take-back')
-    expect(given(await drita.device.file(file)).rights.health).toBe('keep')
+    expect(given(await drita.device.file(file)).rights).toMatchObject({ health: 'keep', therapy: 'keep' })
+    given(await drita.device.write([{ file, draft: { ...note('The first talk.'), folder: 'therapy' as const } }]))
+    given(await drita.device.sync())
+    expect(given(await drita.device.files()).find((one) => one.file === file)?.unsent).toBe(0)
   })
 })

@@ -3,11 +3,11 @@ import { type PlainDate, startOf } from '#domain/entry/plain-date.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { all } from '#domain/file/values.ts'
 import { accessAt, type AccessState } from '#sealing/access/access.ts'
-import { unkeptFolders } from '#sealing/access/access-state.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { secondAsked } from '../files/state/team-kinds.ts'
 import { idBytes } from '../kept/id-text.ts'
+import { toTakeBack } from './to-take-back.ts'
 
 /** What one member asked of a second one and nobody has answered. */
 export interface AskOfTwo {
@@ -41,5 +41,5 @@ function positionOf(access: AccessState, prev: string): number | undefined {
 function isOpen(access: AccessState, of: AskOfTwo['of'], member: MemberId, seq: number): boolean {
   if (of === 'lift') return (access.barred.get(idText(idBytes(member)))?.seq ?? Infinity) <= seq
   const then = accessAt(access, seq)
-  return unkeptFolders(access).length > 0 && then !== undefined && unkeptFolders(then).length > 0
+  return toTakeBack(access).length > 0 && then !== undefined && toTakeBack(then).length > 0
 }

@@ -5,7 +5,6 @@ import { stopAnswered } from '#domain/kinds/follow-up/stop-answered.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { type AccessState, currentEpoch, recipientsOf, rightOf, type Right } from '#sealing/access/access.ts'
 import { barLiftedRecord, recoveredRecord } from '#sealing/access/access-record.ts'
-import { unkeptFolders } from '#sealing/access/access-state.ts'
 import { newEpoch } from '#sealing/access/grant.ts'
 import { signLift, signRecovery } from '#sealing/access/second-person.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
@@ -20,6 +19,7 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
 import { secondDraft, secondOf, secondPlace } from './second-asked.ts'
 import { known } from './stop-member.ts'
+import { toTakeBack } from './to-take-back.ts'
 
 type Done = Result<true, Refusal>
 const HOURS = 3_600_000
@@ -80,16 +80,14 @@ export async function agreeToRecover(
   return writeSecond(open, how.file, sync, async (access) => ({
     of: 'recover',
     member: how.keeper,
-    signed: await signRecovery(secondPlace(open, how.file, access), idBytes(how.keeper), folders(access)),
+    signed: await signRecovery(secondPlace(open, how.file, access), idBytes(how.keeper), toTakeBack(access)),
   }))
 }
-
-const folders = (access: AccessState) => [...unkeptFolders(access)].sort((a, b) => a - b)
 
 /** Makes this member the keeper of the folders that nobody keeps. Earlier entries open only where this device holds the key. */
 export function recoverFolders(open: Sync, file: FileId, sync: RunSync): Promise<Done> {
   return changeAccess(open, file, sync, async (access) => {
-    const unkept = folders(access)
+    const unkept = toTakeBack(access)
     if (unkept.length === 0) return accept([])
     const here = await open.mutex.run((turn) => known(open, turn, file))
     const second = here && secondOf(here.caseFile, access, { of: 'recover', member: open.member, me: open.member })

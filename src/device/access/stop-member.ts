@@ -9,7 +9,7 @@ import { markedMembers } from '#domain/rules/marks/marked-members.ts'
 import { linesOfFile, linesOfTalks, secondsForStop, type SecondForStop } from '#domain/supervision/second-for-stop.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { accessAt, rightOf } from '#sealing/access/access.ts'
-import { hasBar, unkeptFolders } from '#sealing/access/access-state.ts'
+import { hasBar } from '#sealing/access/access-state.ts'
 import { memberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { foldedFile } from '../files/folds/folded-file.ts'
@@ -29,6 +29,7 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import type { StopView } from './api.ts'
 import { type AskOfTwo, asksOfTwo } from './asks-of-two.ts'
 import { heldSince } from './held-since.ts'
+import { toTakeBack } from './to-take-back.ts'
 
 type Done = Result<true, Refusal, WhyRefused | undefined>
 
@@ -136,7 +137,7 @@ export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly Sto
         atServer: bar !== undefined,
         held: before ? rightsOf(before, idBytes(member)) : {},
         heldSince: before ? await heldSince(open, here, before, member) : {},
-        unkept: unkeptFolders(access).map(folderName),
+        unkept: toTakeBack(access).map(folderName),
         lift: askFor(asks, 'lift', open.member, (ask) => ask.member === member),
         recovery: askFor(asks, 'recover', open.member, (ask) => ask.by !== ask.member),
         markLeft: marked.some(({ id }) => id === stop.id),

@@ -33,7 +33,7 @@ export function MarkAfterStop({ stop, view, name }: Props) {
       device.write(drafts.map((draft) => ({ file: view.file, draft: { folder: 'card', at: todayHere(), ...draft } }))),
     )
   return (
-    <section className="stack tight">
+    <section className="stack">
       <DueNote icon="unsafe" role="status">
         <Trans>The card still marks {name}. As long as it does, no part of this file can be given to them.</Trans>
       </DueNote>

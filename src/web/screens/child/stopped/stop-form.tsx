@@ -31,11 +31,13 @@ interface Props {
   readonly view: FileView
   readonly speak: Speak
   readonly first: MemberId | null
+  /** Who is stopped already. */
+  readonly stopped: readonly MemberId[]
   readonly close: () => void
 }
 
 /** Stops one colleague on one file. Nothing is written before the second look, and nothing without a network. */
-export function StopForm({ view, speak, first, close }: Props) {
+export function StopForm({ view, speak, first, stopped, close }: Props) {
   const { t } = useLingui()
   const me = useMe()
   const [member, setMember] = useState<string | null>(first)
@@ -46,7 +48,10 @@ export function StopForm({ view, speak, first, close }: Props) {
   const [sure, setSure] = useState(false)
   const action = useDeviceAction<true, Refusal, unknown>()
   const members = useRead(['members'], 'members', (device) => device.members())
-  const others = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member) : []
+  const others =
+    members.is === 'read'
+      ? members.value.filter((one) => !one.removed && one.member !== me.member && !stopped.includes(one.member))
+      : []
   const chosen = others.find((one) => one.member === member)
   const seconds = useRead(['files', 'members'], `${view.file} ${member ?? ''}`, (device) =>
     device.secondsForStop({ file: view.file, member: member as MemberId }),

@@ -28,6 +28,7 @@ function Stopped({ view, first }: { readonly view: FileView; readonly first: Mem
   const stops = useRead(['files'], view.file, (device) => device.stops(view.file))
   const [stopping, setStopping] = useState(first !== undefined)
   const keeps = view.rights.card === 'keep'
+  const standing = stops.is === 'read' ? stops.value.filter(({ is }) => is !== 'lifted') : []
   return (
     <div className="stack roomy">
       <p className="ink-2">
@@ -50,7 +51,13 @@ function Stopped({ view, first }: { readonly view: FileView; readonly first: Mem
         </p>
       )}
       {stopping ? (
-        <StopForm view={view} speak={speak} first={first ?? null} close={() => setStopping(false)} />
+        <StopForm
+          view={view}
+          speak={speak}
+          first={first ?? null}
+          stopped={standing.map(({ member }) => member)}
+          close={() => setStopping(false)}
+        />
       ) : keeps ? (
         <Button variant="outline" onClick={() => setStopping(true)}>
           <Trans>Stop somebody on this file</Trans>
