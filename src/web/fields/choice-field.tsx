@@ -31,23 +31,7 @@ export function ChoiceField<Value extends string>({
   const name = useId()
   return (
     <FieldGroup {...field}>
-      <div className={side ? 'choices side' : 'choices'}>
-        {choices.map((choice) => (
-          <label key={choice.value} className="choice">
-            <input
-              type="radio"
-              name={name}
-              checked={choice.value === value}
-              disabled={choice.disabled}
-              onChange={() => set(choice.value)}
-            />
-            <span className="grow">
-              {choice.words}
-              {choice.more !== undefined && <span className="more">{choice.more}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
+      <Choices choices={choices} side={side} group={name} isChosen={(one) => one === value} touch={set} />
     </FieldGroup>
   )
 }
@@ -74,23 +58,39 @@ export function ManyChoicesField<Value extends string>({
   }
   return (
     <FieldGroup {...field}>
-      <div className={side ? 'choices side' : 'choices'}>
-        {choices.map((choice) => (
-          <label key={choice.value} className="choice">
-            <input
-              type="checkbox"
-              checked={value.includes(choice.value)}
-              disabled={choice.disabled}
-              onChange={() => toggle(choice.value)}
-            />
-            <span className="grow">
-              {choice.words}
-              {choice.more !== undefined && <span className="more">{choice.more}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
+      <Choices choices={choices} side={side} isChosen={(one) => value.includes(one)} touch={toggle} />
     </FieldGroup>
+  )
+}
+
+interface ChoicesProps<Value extends string> {
+  readonly choices: readonly ChoiceOption<Value>[]
+  readonly side: boolean
+  /** The name that the radio buttons share; without it they are checkboxes. */
+  readonly group?: string
+  readonly isChosen: (value: Value) => boolean
+  readonly touch: (value: Value) => void
+}
+
+function Choices<Value extends string>({ choices, side, group, isChosen, touch }: ChoicesProps<Value>) {
+  return (
+    <div className={side ? 'choices side' : 'choices'}>
+      {choices.map((choice) => (
+        <label key={choice.value} className="choice">
+          <input
+            type={group === undefined ? 'checkbox' : 'radio'}
+            name={group}
+            checked={isChosen(choice.value)}
+            disabled={choice.disabled}
+            onChange={() => touch(choice.value)}
+          />
+          <span className="grow">
+            {choice.words}
+            {choice.more !== undefined && <span className="more">{choice.more}</span>}
+          </span>
+        </label>
+      ))}
+    </div>
   )
 }
 

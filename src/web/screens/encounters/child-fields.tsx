@@ -3,6 +3,7 @@ import { ENCOUNTER_ANSWERS, GIVEN, SEEN } from '#domain/vocabulary/before/encoun
 import { AGE_BANDS } from '#domain/vocabulary/person.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
+import { SexField } from '#web/views/child-file/sex-field.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import type { TypedChild } from './typed-contact.ts'
 
@@ -30,18 +31,7 @@ export function ChildFields({ child, set, wrongAnswer, group = false }: ChildFie
             set={(age) => set({ age })}
             choices={choices(AGE_BANDS)}
           />
-          <ChoiceField
-            label={<Trans>Girl or boy</Trans>}
-            side
-            value={child.seems}
-            set={(seems) => set({ seems })}
-            choices={[
-              { value: 'female', words: <Trans>Girl</Trans> },
-              { value: 'male', words: <Trans>Boy</Trans> },
-              { value: 'other', words: <Trans>Neither, or both</Trans> },
-              { value: 'not-known', words: <Trans>Not known</Trans> },
-            ]}
-          />
+          <SexField value={child.seems} set={(seems) => set({ seems })} />
         </>
       )}
       <ManyChoicesField

@@ -1,12 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
 import { EntryRow, RowList } from '../../components/entry-row.tsx'
-import { Icon, type IconName } from '../../components/icon.tsx'
+import { Icon } from '../../components/icon.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useRead } from '../../device/use-read.ts'
+import { RouteRow } from '#web/frame/route-row.tsx'
 import { Screen } from '../../frame/screen.tsx'
-import { useNavigation } from '../../navigation/navigation.tsx'
-import type { Route } from '../../navigation/routes.ts'
 import { usePractice } from '../../session/practice.tsx'
 import { hasAnyRole, useMe } from '../../session/session.tsx'
 import { languageNow } from '../../words/language.ts'
@@ -37,7 +35,7 @@ function More() {
       reading
     >
       <RowList>
-        <Row
+        <RouteRow
           to={{ is: 'not-delivered' }}
           icon="here"
           title={<Trans>Not yet delivered</Trans>}
@@ -52,13 +50,13 @@ function More() {
         />
       </RowList>
       <RowList>
-        <Row
+        <RouteRow
           to={{ is: 'report-harm' }}
           icon="shield"
           title={<Trans>Harm by one of us</Trans>}
           line={<Trans>Say it to one person outside the line</Trans>}
         />
-        <Row
+        <RouteRow
           to={{ is: 'reports' }}
           icon="lock"
           title={<Trans>What was reported</Trans>}
@@ -74,9 +72,9 @@ function More() {
       </RowList>
       {hasAnyRole(me.roles, 'supervisor') && (
         <RowList>
-          <Row to={{ is: 'team' }} icon="team" title={<Trans>Team</Trans>} />
-          <Row to={{ is: 'approvals' }} icon="tick" title={<Trans>To approve</Trans>} />
-          <Row
+          <RouteRow to={{ is: 'team' }} icon="team" title={<Trans>Team</Trans>} />
+          <RouteRow to={{ is: 'approvals' }} icon="tick" title={<Trans>To approve</Trans>} />
+          <RouteRow
             to={{ is: 'supervision' }}
             icon="speech"
             title={<Trans>Supervision</Trans>}
@@ -86,7 +84,7 @@ function More() {
       )}
       {hasAnyRole(me.roles, 'coordinator') && (
         <RowList>
-          <Row
+          <RouteRow
             to={{ is: 'evidence' }}
             icon="same"
             title={<Trans>Numbers</Trans>}
@@ -96,7 +94,7 @@ function More() {
       )}
       <RowList>
         {!hasAnyRole(me.roles, 'supervisor') && hasAnyRole(me.roles, 'caseworker', 'specialist') && (
-          <Row
+          <RouteRow
             to={{ is: 'supervision' }}
             icon="speech"
             title={<Trans>Talks about the work</Trans>}
@@ -104,14 +102,14 @@ function More() {
           />
         )}
         {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
-          <Row
+          <RouteRow
             to={{ is: 'figures' }}
             icon="same"
             title={<Trans>Figures of a month</Trans>}
             line={<Trans>Exact, for ourselves alone</Trans>}
           />
         )}
-        <Row
+        <RouteRow
           to={{ is: 'instruments' }}
           icon="book"
           title={<Trans>Sets of questions</Trans>}
@@ -120,7 +118,7 @@ function More() {
       </RowList>
       <RowList>
         {hasAnyRole(me.roles, 'caseworker', 'supervisor', 'specialist') && (
-          <Row
+          <RouteRow
             to={{ is: 'calendar' }}
             icon="calendar"
             title={<Trans>Calendar</Trans>}
@@ -128,7 +126,7 @@ function More() {
           />
         )}
         {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
-          <Row
+          <RouteRow
             to={{ is: 'first-days' }}
             icon="clock"
             title={<Trans>The first days</Trans>}
@@ -136,7 +134,7 @@ function More() {
           />
         )}
         {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
-          <Row
+          <RouteRow
             to={{ is: 'encounters' }}
             icon="person"
             title={<Trans>Met without a file</Trans>}
@@ -144,7 +142,7 @@ function More() {
           />
         )}
         {hasAnyRole(me.roles, 'caseworker', 'supervisor', 'specialist') && (
-          <Row
+          <RouteRow
             to={{ is: 'shift' }}
             icon="moon"
             title={<Trans>Shift card</Trans>}
@@ -152,7 +150,7 @@ function More() {
           />
         )}
         {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
-          <Row
+          <RouteRow
             to={{ is: 'at-risk' }}
             icon="unknown"
             title={<Trans>To whom it could happen</Trans>}
@@ -160,44 +158,44 @@ function More() {
           />
         )}
         {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
-          <Row
+          <RouteRow
             to={{ is: 'groups' }}
             icon="children"
             title={<Trans>Groups</Trans>}
             line={<Trans>Who comes, by by-names; classes and sessions</Trans>}
           />
         )}
-        <Row
+        <RouteRow
           to={{ is: 'directory' }}
           icon="home"
           title={<Trans>Services</Trans>}
           line={<Trans>What help there is, where and for whom</Trans>}
         />
-        <Row
+        <RouteRow
           to={{ is: 'ethics-log' }}
           icon="scales"
           title={<Trans>Hard questions</Trans>}
           line={<Trans>Of the agency as a whole; no child is named</Trans>}
         />
-        <Row
+        <RouteRow
           to={{ is: 'stocktaking' }}
           icon="globe"
           title={<Trans>Taking stock</Trans>}
           line={<Trans>What a country or district has, and whether it works</Trans>}
         />
-        <Row
+        <RouteRow
           to={{ is: 'rights-sheet' }}
           icon="paper"
           title={<Trans>Rights, and how to complain</Trans>}
           line={<Trans>A sheet for children and families</Trans>}
         />
-        <Row
+        <RouteRow
           to={{ is: 'network' }}
           icon="team"
           title={<Trans>Other agencies</Trans>}
           line={<Trans>Who may know a child too; nobody tells a name</Trans>}
         />
-        <Row
+        <RouteRow
           to={{ is: 'open-packet' }}
           icon="lock"
           title={<Trans>Read a sealed slip</Trans>}
@@ -206,21 +204,21 @@ function More() {
       </RowList>
       <RowList>
         {hasAnyRole(me.roles, 'administrator') && (
-          <Row
+          <RouteRow
             to={{ is: 'guidance' }}
             icon="globe"
             title={<Trans>Countries</Trans>}
             line={<Trans>Whose facts and times this agency uses</Trans>}
           />
         )}
-        <Row
+        <RouteRow
           to={{ is: 'people' }}
           icon="children"
           title={<Trans>People</Trans>}
           line={<Trans>Who is here, inviting, taking leave</Trans>}
         />
-        <Row to={{ is: 'devices' }} icon="phone" title={<Trans>Devices</Trans>} />
-        <Row
+        <RouteRow to={{ is: 'devices' }} icon="phone" title={<Trans>Devices</Trans>} />
+        <RouteRow
           to={{ is: 'ways-back' }}
           icon="key"
           title={<Trans>Ways back in</Trans>}
@@ -228,26 +226,26 @@ function More() {
         />
       </RowList>
       <RowList>
-        <Row
+        <RouteRow
           to={{ is: 'quick-code' }}
           icon="lock"
           title={<Trans>Quick code</Trans>}
           line={<Trans>A short code for the rest of this shift</Trans>}
         />
-        <Row to={{ is: 'passphrase' }} icon="pencil" title={<Trans>Change the passphrase</Trans>} />
+        <RouteRow to={{ is: 'passphrase' }} icon="pencil" title={<Trans>Change the passphrase</Trans>} />
         <li>
           <DimSwitch />
         </li>
-        <Row to={{ is: 'language' }} icon="globe" title={<Trans>Language</Trans>} line={languageNow().name} />
+        <RouteRow to={{ is: 'language' }} icon="globe" title={<Trans>Language</Trans>} line={languageNow().name} />
       </RowList>
       <RowList>
-        <Row
+        <RouteRow
           to={{ is: 'evidence-method' }}
           icon="bulb"
           title={<Trans>How figures leave without a child</Trans>}
           line={<Trans>The method in plain words</Trans>}
         />
-        <Row
+        <RouteRow
           to={{ is: 'help', of: { is: 'more' } }}
           icon="book"
           title={<Trans>Handbook</Trans>}
@@ -263,30 +261,9 @@ function More() {
             />
           </li>
         )}
-        <Row to={{ is: 'about' }} icon="info" title={<Trans>About, and what it cannot do</Trans>} />
+        <RouteRow to={{ is: 'about' }} icon="info" title={<Trans>About, and what it cannot do</Trans>} />
       </RowList>
     </Screen>
-  )
-}
-
-function Row({
-  to,
-  icon,
-  title,
-  line,
-  state,
-}: {
-  readonly to: Route
-  readonly icon: IconName
-  readonly title: ReactNode
-  readonly line?: ReactNode
-  readonly state?: ReactNode
-}) {
-  const trail = useNavigation()
-  return (
-    <li>
-      <EntryRow lead={<Icon name={icon} />} title={title} line={line} state={state} open={() => trail.go(to)} />
-    </li>
   )
 }
 

@@ -9,7 +9,7 @@ import { checkAsked } from '#evidence/synthetic/synthesise.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { ProgressPanel } from '#web/components/progress-panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { SecondLook } from '#web/components/second-look.tsx'
+import { SpendSecondLook } from '../spend-second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import type { SyntheticFile } from '#web/evidence-worker/jobs/synthetic.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
@@ -117,16 +117,11 @@ export function MakeRecords({ choice, read, records, agency, fixed, again }: Mak
         )}
         <RefusedNote code={action.refused?.code} />
         {state.is === 'sure' ? (
-          <SecondLook
-            title={<Trans>Spend it?</Trans>}
-            loses={
-              <Trans>
-                The budget counts as spent from now on, also where you stop, the device breaks or the second person
-                declines. Nothing leaves before they agree.
-              </Trans>
-            }
-            doIt={{ words: <Trans>Spend it and make the records</Trans>, go: () => void make(), busy: action.busy }}
-            leaveIt={() => setState({ is: 'choosing' })}
+          <SpendSecondLook
+            words={<Trans>Spend it and make the records</Trans>}
+            spend={() => void make()}
+            busy={action.busy}
+            leave={() => setState({ is: 'choosing' })}
           />
         ) : (
           <div>

@@ -1,13 +1,10 @@
 import { Trans } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
-import { EntryRow, RowList } from '#web/components/entry-row.tsx'
+import { RowList } from '#web/components/entry-row.tsx'
 import { SectionHead } from '#web/components/panel.tsx'
-import { Icon, type IconName } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
+import { RouteRow } from '#web/frame/route-row.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { useNavigation } from '#web/navigation/navigation.tsx'
-import type { Route } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useReleaseLog } from '../release-log/release-log.ts'
 import { EVIDENCE_WORK } from './evidence-work.tsx'
@@ -32,7 +29,7 @@ function EvidenceScreen() {
           <SectionHead title={<Trans>Waits for an answer</Trans>} />
           <RowList>
             {waiting.map(({ release, title, by }) => (
-              <Row
+              <RouteRow
                 key={release}
                 to={{ is: 'evidence-release', release }}
                 icon="paper"
@@ -51,7 +48,7 @@ function EvidenceScreen() {
               />
             ))}
             {asks.length > 0 && (
-              <Row
+              <RouteRow
                 to={{ is: 'evidence-ledger' }}
                 icon="scales"
                 title={<Trans>A change of a budget</Trans>}
@@ -67,31 +64,10 @@ function EvidenceScreen() {
       )}
       <RowList>
         {EVIDENCE_WORK.map(({ to, icon, title, line }) => (
-          <Row key={to.is} to={to} icon={icon} title={title} line={line} />
+          <RouteRow key={to.is} to={to} icon={icon} title={title} line={line} />
         ))}
       </RowList>
     </Screen>
-  )
-}
-
-function Row({
-  to,
-  icon,
-  title,
-  line,
-  state,
-}: {
-  readonly to: Route
-  readonly icon: IconName
-  readonly title: ReactNode
-  readonly line?: ReactNode
-  readonly state?: ReactNode
-}) {
-  const trail = useNavigation()
-  return (
-    <li>
-      <EntryRow lead={<Icon name={icon} />} title={title} line={line} state={state} open={() => trail.go(to)} />
-    </li>
   )
 }
 

@@ -9,7 +9,7 @@ import { costOfNoisy, type NoisyWanted } from '#evidence/release/noisy-table.ts'
 import type { TableFilter } from '#evidence/tables/table.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { SecondLook } from '#web/components/second-look.tsx'
+import { SpendSecondLook } from '../spend-second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useJobAnswer } from '#web/evidence-worker/use-answer.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
@@ -115,16 +115,11 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
         <LossAndRisk facts={facts} />
         <RefusedNote code={action.refused?.code} />
         {state.is === 'sure' ? (
-          <SecondLook
-            title={<Trans>Spend it?</Trans>}
-            loses={
-              <Trans>
-                The budget counts as spent from now on, also where you stop, the device breaks or the second person
-                declines. Nothing leaves before they agree.
-              </Trans>
-            }
-            doIt={{ words: <Trans>Spend it and make the table</Trans>, go: () => void make(), busy: action.busy }}
-            leaveIt={() => setState({ is: 'choosing' })}
+          <SpendSecondLook
+            words={<Trans>Spend it and make the table</Trans>}
+            spend={() => void make()}
+            busy={action.busy}
+            leave={() => setState({ is: 'choosing' })}
           />
         ) : (
           <div>
