@@ -117,7 +117,7 @@ async function killerAmong(files: readonly string[], sort: Sort, copy: string): 
   return null
 }
 
-/** Asked once for each test; anew for one in a browser, which a busy machine can make red by chance. */
+/** Whether these tests fail without any fault. Run once for each; again each time in a browser, where a busy machine can make one fail by chance. */
 function isRedAnyway(files: string, sort: Sort): Promise<boolean> {
   const known = redAnyway.get(files)
   if (known && sort !== 'forms' && sort !== 'journeys') return known

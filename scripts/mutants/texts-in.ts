@@ -1,6 +1,6 @@
 import ts from 'typescript'
 
-/** A shorter text stands in every journey. */
+/** Shorter texts occur in every journey. */
 const LONG_ENOUGH = 5
 
 /** The texts that a file of the app shows, as they are written in it: between tags, in `t` templates and in attributes. */

@@ -23,7 +23,7 @@ export interface MarkAsked {
   readonly asked: EntryOf<typeof markAsked>
 }
 
-/** The channel for what is said about staff (P13): the part of `Device` that goes past everybody's line. */
+/** The channel for what is said about staff (P13): the part of `Device` that bypasses the line of supervision. */
 export interface Safeguarding {
   /** The member who would read it; null where every named focal point is in somebody's line. `fingerprint` can be compared with that person's own screen. */
   focalPointFor(

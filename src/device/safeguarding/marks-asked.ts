@@ -23,7 +23,7 @@ type Made<Value> = Result<Value, Refusal, WhyRefused>
 
 /**
  * Asks one colleague, who reads the child and the act, and no reason. The request is a file of its own with one folder:
- * the colleague may write into it, to answer, and nobody is admitted by office.
+ * the colleague may write into it, to answer, and nobody is admitted because of their role.
  */
 export async function askForMark(open: Files, turn: Turn, { member, child, before }: MarkToAsk): Promise<Made<FileId>> {
   if (!(await focalPointsHere(open, turn)).includes(open.member)) return refuse('not-entitled', {})
@@ -73,7 +73,7 @@ export async function marksAsked(
 
 /**
  * Writes the mark on the card of the child whom this member chose, and the answer, in one act. `child` is null where
- * they carry no such child. A mark that stands already is not written twice.
+ * they carry no such child. A mark that is current already is not written twice.
  */
 export async function answerMark(
   open: Files,

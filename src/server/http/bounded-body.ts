@@ -6,7 +6,7 @@ import type { Env } from './env.ts'
 import { problem } from './problem.ts'
 
 export interface BodyLimits {
-  /** ms of one look at what came. The first look refuses nothing. */
+  /** Milliseconds between two checks of how much arrived. The first check refuses nothing. */
   readonly every: number
   /** Fewer bytes from one look to the next are too slow: a phone on a poor line sends more. */
   readonly leastBytes: number

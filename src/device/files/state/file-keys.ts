@@ -67,7 +67,7 @@ export async function openOnServer(
     const known = memberAt(open.directory, idBytes(member))
     if (!known || known.removed) return []
     const name = memberText(known.member)
-    // Not even by office: since the file was opened its words may have marked a supervisor.
+    // A supervisor does not get it by their role either: since the file was opened its words may have marked them.
     if (name !== open.member && whyNotGiven(open, { file, member: name })) return []
     return [{ member: known.member, x: known.x, rights: toWire(rights) }]
   })

@@ -68,7 +68,7 @@ export async function openFiles(
   return accept(ids)
 }
 
-/** Whether the words of a file that is opened mark a member to whom its writer gives it. Supervisors by office are left out when its keys are made. */
+/** Whether the words of a file that is opened mark a member to whom its writer gives it. Supervisors, who get it by their role, are left out when its keys are made. */
 async function notGivenIn(
   open: Files,
   turn: Turn,
@@ -94,7 +94,7 @@ async function notGivenIn(
   return undefined
 }
 
-/** An allegation about staff is granted to the members whom its writer names, and to nobody by office: a supervisor may be the one it is about, or supervise that person (P13). */
+/** An allegation about staff is granted to the members whom its writer names, and to nobody because of their role: a supervisor may be the one it is about, or supervise that person (P13). */
 const outsideTheLine = (open: Files, file: NewFile | undefined): boolean => isOutsideTheLine(open, file?.drafts ?? [])
 
 export function isOutsideTheLine(open: Files, words: readonly { readonly kind: string }[]): boolean {
