@@ -38,7 +38,10 @@ export async function pullAll(
     const before = left.length
     const after = stillWanted(open, left)
     // Without this check a server that announces rows and serves none would keep the device here for ever.
-    if (part.rows === 0 && after.length === before) return { copied, problem: 'server-refused' }
+    if (part.rows === 0 && after.length === before) {
+      await open.mutex.run((turn) => forgetAnnounced(open, turn, after))
+      return { copied, problem: 'server-refused' }
+    }
     left = after
   }
   return { copied }
@@ -49,6 +52,24 @@ function stillWanted(open: Sync, wanted: readonly WantedRows[]): readonly Wanted
     const at = open.states.get(file)?.folders[String(folder)]
     return at && at.seq < at.known ? [{ file, folder, after: at.seq, upto: at.known }] : []
   })
+}
+
+/**
+ * Nobody signed the announced sequence, so it bounds nothing once the server serves no row up to it: the folder has the rows that were verified and
+ * is complete. The cursor is not persisted, so an honest answer announces the true rows again.
+ */
+async function forgetAnnounced(open: Sync, turn: Turn, wanted: readonly WantedRows[]): Promise<void> {
+  const batch = newReceiveBatch()
+  await eachFile(
+    wanted,
+    ({ file }) => idBytes(file),
+    ({ file, folder: number }) =>
+      receiveForFile(open, batch, file, async () => {
+        const folder = (await stateInBatch(open, batch, file))?.folders[String(number)]
+        if (folder) Object.assign(folder, { known: folder.seq })
+      }),
+  )
+  await persistBatch(open, turn, batch, 'durable')
 }
 
 async function pullPart(
