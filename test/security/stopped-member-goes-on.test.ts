@@ -181,6 +181,35 @@ describe('A colleague who is stopped on a file with appointments', () => {
       days && (await drita.device.grant({ file: days, member: gent.member, rights: { card: 'read' } })),
     ).toMatchObject({ ok: false, code: 'member-barred' })
   })
+
+  it('is given a part of the file again once two have lifted it and the mark is off, and hears of the days 72 hours later', async () => {
+    const [file] = given(await drita.device.files()).flatMap((line) =>
+      (line.line.byKind['member-stopped'] ?? []).some(({ body }) => (body as { member: string }).member === gent.member)
+        ? [line.file]
+        : [],
+    )
+    if (!file) throw new Error('he was stopped on a file')
+    given(await mira.device.sync())
+    const [stopped] = given(await mira.device.stops(file))
+    if (!stopped) throw new Error('he was stopped on it')
+    given(await mira.device.askLift({ file, stop: stopped.stop }))
+    given(await drita.device.liftStop({ file, stop: stopped.stop }))
+    for (const { id } of given(await drita.device.file(file)).caseFile.byKind['do-not'] ?? []) {
+      const body = { entry: id, because: 'It was another man.' }
+      given(await drita.device.write([{ file, draft: { kind: 'superseded', folder: 'card', at: today, body } }]))
+    }
+    const again = { file, member: gent.member, rights: { care: 'read' } } as const
+    given(await drita.device.grant(again))
+    const heldBy = async () => {
+      const days = given(await drita.device.files('appointments')).map((line) => line.file)
+      const held = await Promise.all(days.map(async (one) => given(await drita.device.file(one)).grants))
+      return held.flat().filter(({ member }) => member === gent.member).length
+    }
+    expect(await heldBy()).toBe(0)
+    system.clock.now += 73 * 3_600_000
+    given(await drita.device.grant(again))
+    expect(await heldBy()).toBeGreaterThan(0)
+  })
 })
 
 describe('A part of a file that only the stopped colleague kept', () => {
