@@ -60,6 +60,18 @@ export const mend: Mend = {
       named: 'is gone at once, also without a network',
     },
     {
+      what: 'a note is taken out by its author alone though an exception was asked for on it',
+      edits: [
+        {
+          file: 'src/domain/questions/built-on.ts',
+          from: "if (typeof value === 'string') return value.includes(id)",
+          to: 'if (value === id) return true',
+        },
+      ],
+      test: 'src/domain/questions/built-on.test.ts',
+      named: 'an exception that another asked for',
+    },
+    {
       what: 'a note that was moved stands in the other file though it could not be taken out here',
       edits: [
         {

@@ -5,6 +5,7 @@ import { aVisit } from '../../../test/support/work.ts'
 import { builtOn } from './built-on.ts'
 import { approved } from '../kinds/any/approved.ts'
 import { superseded } from '../kinds/any/superseded.ts'
+import { asText, exceptionAsked } from '../kinds/planning/exception-asked.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 
 const seen = entryOf(visit, aVisit(), { by: drita.member })
@@ -17,6 +18,14 @@ describe('what is built on an entry', () => {
     [
       'what another wrote that rests on it, however deep it is named',
       { ...yes, body: { facts: [{ from: [seen.id] }] } },
+    ],
+    [
+      'an exception that another asked for, for a decision that rests on it',
+      entryOf(
+        exceptionAsked,
+        { of: 'shared-with', missing: ['consent-sharing'], because: 'x', asks: asText({ facts: [seen.id] }) },
+        { by: besa.member },
+      ),
     ],
   ])('is %s', (_, other) => {
     expect(builtOn(fileOf(seen, other), seen).map(({ id }) => id)).toEqual([other.id])
