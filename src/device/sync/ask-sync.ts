@@ -3,6 +3,7 @@ import { SPOKEN, type SpokenVersion } from '#contract/version.ts'
 import { speaksAt } from '#sealing/directory/directory-view.ts'
 import type { ServerAnswer } from '../platform/http.ts'
 import { askSignedIn } from '../vault/session.ts'
+import type { FeedPosition, SentGroup } from '../kept/row-types.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 
 /**
@@ -21,3 +22,15 @@ export async function askSync(
   const answer = await ask(version)
   return !answer.ok && answer.code === 'app-too-old' && version < SPOKEN.newest ? ask(SPOKEN.newest) : answer
 }
+
+/** A request for what is new since a position in the feed and in the directory of this device, which also delivers these groups. */
+export const requestFrom = (
+  open: Unlocked,
+  place: FeedPosition | undefined,
+  groups: readonly Pick<SentGroup, 'id' | 'items'>[],
+): Omit<SyncRequest, 'v'> => ({
+  incarnation: place?.incarnation ?? null,
+  cursor: place?.cursor ?? null,
+  directory: open.directory.head.seq,
+  groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
+})

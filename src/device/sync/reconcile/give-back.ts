@@ -7,7 +7,7 @@ import { sendChunks, sendChunksAgain } from '../send/chunks.ts'
 import { offerDirectory } from '../../vault/offer-directory.ts'
 import { type GroupToGiveBack, groupsToGiveBack } from './restore.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
-import { askSync } from '../ask-sync.ts'
+import { askSync, requestFrom } from '../ask-sync.ts'
 import { settleReturned } from '../receive/own-segments.ts'
 import { receiveAnswer } from '../receive/receive-answer.ts'
 import { persistBatch, addToBatch } from '../../files/state/batch.ts'
@@ -37,13 +37,7 @@ export async function giveBack(open: Sync): Promise<RoundProblem | null> {
 async function giveOne(open: Sync, offer: GroupToGiveBack): Promise<RoundProblem | null> {
   const place = await open.feedPosition.get()
   const after = open.directory.head.seq
-  const request = {
-    incarnation: place?.incarnation ?? null,
-    cursor: place?.cursor ?? null,
-    directory: after,
-    groups: [offer.group],
-  }
-  const answer = await askSync(open, request)
+  const answer = await askSync(open, requestFrom(open, place, [offer.group]))
   if (!answer.ok) return answer.code
   return open.mutex.run(async (turn) => {
     const batch = newReceiveBatch()

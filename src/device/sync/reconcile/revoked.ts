@@ -2,7 +2,7 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { Sync } from '../sync.ts'
 import { receiveDirectory } from '../../vault/directory.ts'
 import { prepareGroups } from '../send/prepare.ts'
-import { askSync } from '../ask-sync.ts'
+import { askSync, requestFrom } from '../ask-sync.ts'
 import type { SentGroup } from '../../kept/row-types.ts'
 
 const MOST_TRIES = 100
@@ -14,8 +14,7 @@ const MOST_TRIES = 100
 export async function isRevoked(open: Sync): Promise<boolean> {
   if (isOut(open)) return true
   const after = open.directory.head.seq
-  const request = { incarnation: null, cursor: null, directory: after, groups: [] }
-  const answer = await askSync(open, request, { revokedToo: true })
+  const answer = await askSync(open, requestFrom(open, undefined, []), { revokedToo: true })
   if (answer.ok) await open.mutex.run((turn) => receiveDirectory(open, turn, after, answer.value.directory))
   if (!isOut(open)) open.session = null
   return isOut(open)
@@ -56,13 +55,7 @@ export async function deliverAndWipe(open: Sync): Promise<boolean> {
 
 /** False where the server was not reached or could not store something: it is tried again later and nothing is wiped. */
 async function deliver(open: Sync, groups: readonly SentGroup[]): Promise<boolean> {
-  const request = {
-    incarnation: null,
-    cursor: null,
-    directory: open.directory.head.seq,
-    groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
-  }
-  const answer = await askSync(open, request, { revokedToo: true })
+  const answer = await askSync(open, requestFrom(open, undefined, groups), { revokedToo: true })
   if (!answer.ok) return answer.code === 'author-revoked'
   return answer.value.outcomes.every((outcome) => outcome.ok || outcome.quarantined)
 }

@@ -5,7 +5,7 @@ import { type Refusal, asRefusal } from '../../platform/refusals.ts'
 import { fileText } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 import { receiveDirectory } from '../../vault/directory.ts'
-import { askSync } from '../ask-sync.ts'
+import { askSync, requestFrom } from '../ask-sync.ts'
 import { storeOwnRecords } from '../receive/own-segments.ts'
 import { receiveAnswer } from '../receive/receive-answer.ts'
 import { persistBatch } from '../../files/state/batch.ts'
@@ -15,13 +15,7 @@ import { newReceiveBatch } from '../receive/receive-batch.ts'
 export async function exchangeRecords(open: Sync, group: DeliveryGroup): Promise<Result<true, Refusal | 'head-moved'>> {
   const place = await open.feedPosition.get()
   const after = open.directory.head.seq
-  const request = {
-    incarnation: place?.incarnation ?? null,
-    cursor: place?.cursor ?? null,
-    directory: after,
-    groups: [group],
-  }
-  const answer = await askSync(open, request)
+  const answer = await askSync(open, requestFrom(open, place, [group]))
   if (!answer.ok) return refuse(asRefusal(answer.code))
   return open.mutex.run(async (turn) => {
     if (!(await receiveDirectory(open, turn, after, answer.value.directory)).ok) return refuse('directory-broken')

@@ -15,7 +15,7 @@ import { prepareGroups } from '../send/prepare.ts'
 import { Pulls } from '../receive/pulls.ts'
 import { settleRefused } from '../reconcile/refused-group.ts'
 import { beginRestore, isRestoring } from '../reconcile/restore.ts'
-import { askSync } from '../ask-sync.ts'
+import { askSync, requestFrom } from '../ask-sync.ts'
 import { sessionOf } from '../../vault/session.ts'
 import { checkReceipts, settleDelivered } from '../receive/own-segments.ts'
 import { expectedRows, receiveAnswer, type WantedRows } from '../receive/receive-answer.ts'
@@ -148,13 +148,7 @@ async function askChanges(
   signal?: AbortSignal,
 ): Promise<ServerAnswer<AskedChanges>> {
   const after = open.directory.head.seq
-  const body = {
-    incarnation: place?.incarnation ?? null,
-    cursor: place?.cursor ?? null,
-    directory: after,
-    groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
-  }
-  const answer = await askSync(open, body, { signal })
+  const answer = await askSync(open, requestFrom(open, place, groups), { signal })
   if (!answer.ok) return answer
   open.clockAhead = open.platform.clock() - answer.value.now
   return accept({ ...answer.value, after })

@@ -8,7 +8,7 @@ import type { DeliveredByHand } from '../api.ts'
 import type { Sync } from '../sync.ts'
 import { refusalOf, type Refusal, type ServerRefusal } from '../../platform/refusals.ts'
 import { prepareGroups } from './prepare.ts'
-import { askSync } from '../ask-sync.ts'
+import { askSync, requestFrom } from '../ask-sync.ts'
 
 const MOST_BYTES = 900_000
 const MOST_ROUNDS = 100
@@ -44,8 +44,7 @@ export async function importOutbox(
   let delivered = 0
   const refused: ServerRefusal[] = []
   for (const part of inRequests(groups.data)) {
-    const request = { incarnation: null, cursor: null, directory: open.directory.head.seq, groups: part }
-    const answer = await askSync(open, request)
+    const answer = await askSync(open, requestFrom(open, undefined, part))
     if (!answer.ok) return refuse(refusalOf(answer.code))
     for (const outcome of answer.value.outcomes) {
       if (outcome.ok) delivered += 1

@@ -14,6 +14,7 @@ import {
 } from '../../../form-model/field-face.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
+import { byWords, OnePick } from './one-pick.tsx'
 import { useFormState } from '../../../form-model/form-state.tsx'
 
 /** With more codes than this, a select or a folded list is used. */
@@ -78,17 +79,8 @@ export function CodesField(asked: FieldPartProps<'list'> & { readonly codes: rea
 
 export function LanguageField(asked: FieldPartProps) {
   const { speak } = useFormState()
-  const picks = LANGUAGES_OFFERED.map((code) => ({ value: code, words: speak.language(code) })).sort((a, b) =>
-    a.words.localeCompare(b.words),
-  )
-  return (
-    <PickField
-      {...useFieldWords(asked)}
-      picks={picks}
-      value={typedText(asked.value)}
-      set={(code) => asked.set(code === '' ? undefined : code)}
-    />
-  )
+  const picks = LANGUAGES_OFFERED.map((code) => ({ value: code, words: speak.language(code) })).sort(byWords)
+  return <OnePick asked={asked} picks={picks} />
 }
 
 export function LanguagesField(asked: FieldPartProps<'list'>) {
@@ -116,17 +108,8 @@ export function LanguagesField(asked: FieldPartProps<'list'>) {
 
 export function CountryField(asked: FieldPartProps) {
   const { speak } = useFormState()
-  const picks = [...COUNTRIES, 'XK']
-    .map((code) => ({ value: code, words: speak.country(code) }))
-    .sort((a, b) => a.words.localeCompare(b.words))
-  return (
-    <PickField
-      {...useFieldWords(asked)}
-      picks={picks}
-      value={typedText(asked.value)}
-      set={(code) => asked.set(code === '' ? undefined : code)}
-    />
-  )
+  const picks = [...COUNTRIES, 'XK'].map((code) => ({ value: code, words: speak.country(code) })).sort(byWords)
+  return <OnePick asked={asked} picks={picks} />
 }
 
 /** By country and then by name. A code of a country whose districts are not listed here stays as written. */
@@ -136,17 +119,10 @@ export function DistrictField(asked: FieldPartProps) {
   const listed = DISTRICTS.map(({ country, code, name }) => ({
     value: code,
     words: `${speak.country(country)}: ${name}`,
-  })).sort((a, b) => a.words.localeCompare(b.words))
+  })).sort(byWords)
   const picks =
     value === '' || listed.some((one) => one.value === value) ? listed : [{ value, words: value }, ...listed]
-  return (
-    <PickField
-      {...useFieldWords(asked)}
-      picks={picks}
-      value={value}
-      set={(code) => asked.set(code === '' ? undefined : code)}
-    />
-  )
+  return <OnePick asked={asked} picks={picks} />
 }
 
 /** The value of a sibling field: same parent as the field at this path. */

@@ -14,6 +14,7 @@ import { FACES, isHiddenInLists, entryName } from '#web/kinds/face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { typedText, typedTexts, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
+import { byWords, OnePick } from './one-pick.tsx'
 import { isValues } from '../../../form-model/typed-body.ts'
 import { useFormState, type FormState } from '../../../form-model/form-state.tsx'
 
@@ -172,17 +173,8 @@ export function NotesField(asked: FieldPartProps<'list'>) {
 
 export function KindField(asked: FieldPartProps) {
   const { speak } = useFormState()
-  const picks = FACES.map((face) => ({ value: face.kind.name, words: speak.say(face.name) })).sort((a, b) =>
-    a.words.localeCompare(b.words),
-  )
-  return (
-    <PickField
-      {...useFieldWords(asked)}
-      picks={picks}
-      value={typedText(asked.value)}
-      set={(kind) => asked.set(kind === '' ? undefined : kind)}
-    />
-  )
+  const picks = FACES.map((face) => ({ value: face.kind.name, words: speak.say(face.name) })).sort(byWords)
+  return <OnePick asked={asked} picks={picks} />
 }
 
 /** An item of a list on the same form. */
