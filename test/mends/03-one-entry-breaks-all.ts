@@ -56,8 +56,43 @@ export const mend: Mend = {
       test: 'test/sync/flipped-rows.test.ts',
       named: '“seg”',
     },
+    {
+      what: 'a file that grew by many entries differs from the same file folded anew: what was replaced stands again',
+      edits: [
+        { file: 'src/domain/file/known-ids.ts', from: 'note(recent, entry, ids.most)', to: 'note(recent, entry)' },
+      ],
+      test: 'src/domain/file/with-entries.test.ts',
+      named: 'where one entry replaces a hundred',
+    },
+    {
+      what: 'more than 200 values of one thing keep everybody from writing another',
+      edits: [
+        {
+          file: 'src/device/files/write/write.ts',
+          from: '(draft.replaces ?? []).slice(0, MOST_REPLACED)',
+          to: '(draft.replaces ?? []).slice(0, MOST_REPLACED * 10)',
+        },
+      ],
+      test: 'test/sync/malformed-entries.test.ts',
+      named: 'keeps nobody from answering',
+    },
   ],
   searched: [
+    {
+      place:
+        'each string of every example as the name of something that every object has, as a zero byte, as a mark of direction (fold, dues, Today, Team, shift, decisions)',
+      found: 'none stops anything',
+    },
+    {
+      place: 'a file that grows entry by entry, with many of them, beside the same file folded anew (src/domain/file)',
+      found:
+        'once 64 ids had been named, an entry that was known before was forgotten: what replaced it did not count on the device that had it open, and did on every other',
+    },
+    {
+      place: 'lists of an entry that the app fills from the file: replaces, about, `saw`, who could read',
+      found:
+        'an entry that replaced more than 200 values was refused, in a form that marked nothing: it replaces those that lead',
+    },
     {
       place: 'src/domain/file/fold.ts, packed.ts, JSON.stringify of entries',
       found:

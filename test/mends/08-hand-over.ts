@@ -77,6 +77,18 @@ export const mend: Mend = {
       test: 'src/domain/continuity/who-carries.test.ts',
       named: 'where the key was taken',
     },
+    {
+      what: 'A hand-over waits on no supervisor’s day where the one who was named has left',
+      edits: [
+        {
+          file: 'src/domain/kinds/any/hand-over.ts',
+          from: "holdersOf(file, 'supervisor').filter((member) => !(file.gone?.includes(member) ?? false))",
+          to: "holdersOf(file, 'supervisor')",
+        },
+      ],
+      test: 'src/domain/kinds/any/hand-over.test.ts',
+      named: 'who supervised this case has left',
+    },
   ],
   searched: [
     {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
+import { KINDS } from '#domain/kinds.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -199,6 +201,23 @@ describe.each(eachDatabase().slice(0, 1))('A member who sends what no app writes
     expect(await device.sync()).toMatchObject({ ok: true, value: { problem: null, unsent: 0 } })
     expect(await saws(device, apart)).toEqual(['of the other', ...written.slice(1)].sort())
     expect(await saws(device, hit)).toEqual(expect.arrayContaining(written))
+  })
+
+  it('keeps nobody from answering: of 260 values of one thing, an answer takes the place of as many as an entry can name', async () => {
+    const look = { answer: 'not-safe', how: 'not-looked', because: 'so', againBy: today }
+    const many = Array.from({ length: 260 }, () => ({ ...entry(), kind: 'safety-look', body: look }))
+    expect(await evil.send(hit, 'care', json(...many).map(utf8))).toMatchObject({ ok: true })
+    const { device } = besa
+    given(await device.sync())
+    const answer = { kind: 'safety-look', body: { ...look, answer: 'safe', how: 'seen-there' } }
+    const write = async () => {
+      const replaces = whatItReplaces(KINDS, given(await device.file(hit)).caseFile, answer)
+      given(await device.write([{ file: hit, draft: { ...answer, at: today, replaces } }]))
+      return replaces.length
+    }
+    expect(await write()).toBe(260)
+    expect(await write()).toBe(61)
+    expect(whatItReplaces(KINDS, given(await device.file(hit)).caseFile, answer)).toHaveLength(1)
   })
 
   it('stops no redaction and no new start, is named without its words, and every device folds alike', async () => {

@@ -21,6 +21,9 @@ export const ChildMayLearn = z.strictObject({
 export const Adopted = z.strictObject({ by: MemberId, device: DeviceId, recordedAt: z.iso.datetime({ offset: true }) })
 export type Adopted = z.infer<typeof Adopted>
 
+/** Most values that one entry replaces. Of more, those that lead go first; the others stay a clash for the next entry. */
+export const MOST_REPLACED = 200
+
 /**
  * One dated, attributed fact as it is sealed. Nothing is overwritten: `replaces` names the values of a single-valued
  * kind that were on the screen when this one was written. `recordedAt` is the time of the device's clock, kept and
@@ -41,7 +44,7 @@ export const Entry = z.strictObject({
   about: z.array(Whom).max(40),
   toldBy: ToldBy.optional(),
   childMayLearn: ChildMayLearn.optional(),
-  replaces: z.array(EntryId).max(200),
+  replaces: z.array(EntryId).max(MOST_REPLACED),
   adopted: Adopted.optional(),
   act: z.strictObject({ id: EntryId, parts: z.number().int().min(1) }).optional(),
   wentAround: z.array(z.string()).max(30).optional(),

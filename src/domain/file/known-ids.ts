@@ -35,7 +35,8 @@ export const entryOfId = ({ most, recent }: Ids, id: EntryId): Entry | undefined
 /** With one more entry, whose id was not known. */
 export function withId(ids: Ids, entry: Entry): Ids {
   const recent = new Map(ids.recent)
-  note(recent, entry)
+  // An id that is known already keeps its entry: `recent` is joined with `most` and would hide it.
+  note(recent, entry, ids.most)
   if (recent.size <= RECENT) return { ...ids, recent }
   const most = new Map(ids.most)
   for (const [id, one] of recent) most.set(id, one)
@@ -47,9 +48,9 @@ export function cacheIds(entries: readonly Entry[], ids: Ids): Ids {
   return ids
 }
 
-function note(known: Map<EntryId, Entry | undefined>, entry: Entry): void {
+function note(known: Map<EntryId, Entry | undefined>, entry: Entry, before: Known = new Map()): void {
   known.set(entry.id, entry)
-  for (const id of namedBy(entry)) if (!known.has(id)) known.set(id, undefined)
+  for (const id of namedBy(entry)) if (!known.has(id) && !before.has(id)) known.set(id, undefined)
 }
 
 function namedBy({ kind, replaces, body }: Entry): readonly EntryId[] {

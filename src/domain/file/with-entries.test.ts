@@ -132,6 +132,18 @@ describe('adding entries to a file', () => {
       expect(told(withEntries(KINDS, whole(base), more))).toEqual(told(whole([...base, ...more])))
   })
 
+  it('gives the same where one entry replaces a hundred, and where what was replaced one by one is replaced again by an entry that had not seen it', () => {
+    const notes = Array.from({ length: 300 }, () => make(note, { words: 'tea' }))
+    const replacing = (replaces: readonly EntryId[]) => make(note, { words: 'milk' }, { replaces: [...replaces] })
+    const all = replacing(notes.slice(0, 100).map(({ id }) => id))
+    expect(withEntries(KINDS, whole(notes), [all])).toEqual(whole([...notes, all]))
+
+    const oneByOne = notes.slice(0, 70).map(({ id }) => replacing([id]))
+    const unseen = replacing(notes.slice(0, 70).map(({ id }) => id))
+    const grown = [...oneByOne, unseen].reduce((file, entry) => withEntries(KINDS, file, [entry]), whole(notes))
+    expect(grown).toEqual(whole([...notes, ...oneByOne, unseen]))
+  })
+
   it('reads what is added and nothing that stands', () => {
     let read = 0
     const counted = defineKind({

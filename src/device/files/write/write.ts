@@ -2,7 +2,7 @@ import { ANSWERS } from '#domain/file/approvals.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fold } from '#domain/file/fold.ts'
 import { decide, issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
-import { type Draft, type Entry, Entry as EntrySchema } from '#domain/entry/entry.ts'
+import { type Draft, type Entry, Entry as EntrySchema, MOST_REPLACED } from '#domain/entry/entry.ts'
 import { isWithinBounds } from '#domain/entry/entry-format.ts'
 import { type OwnMaps, withEntries } from '#domain/file/with-entries.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
@@ -270,7 +270,7 @@ function entryOf(
     by: open.member,
     device: open.device.text,
     about: [...(draft.about ?? [])],
-    replaces: [...(draft.replaces ?? [])],
+    replaces: (draft.replaces ?? []).slice(0, MOST_REPLACED),
     // Everybody reads the card, and who told is no business of all.
     ...(draft.toldBy === undefined || decided.folder === 'card' ? {} : { toldBy: draft.toldBy }),
     ...(draft.childMayLearn === undefined ? {} : { childMayLearn: draft.childMayLearn }),

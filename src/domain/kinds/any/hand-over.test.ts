@@ -11,6 +11,7 @@ import { FOLDERS, type MemberId } from '../../entry/ids.ts'
 import type { BodyOf } from '../../file/kind.ts'
 import { KINDS } from '../../kinds.ts'
 import { visit } from '../follow-up/visit.ts'
+import { caseHolder } from '../registration/case-holder.ts'
 import { handOver, offerNow } from './hand-over.ts'
 import { handOverAnswer } from './hand-over-answer.ts'
 
@@ -66,6 +67,14 @@ describe('asking another worker to take over', () => {
     ])
     expect(whatIsDue(supervised(given, answer(given, 'takes-over')))).toEqual(['overlap-ends'])
     expect(whatIsDue(supervised(given, answer(given, 'cannot')))).toEqual(['hand-over-declined'])
+  })
+
+  it('is on the day of the agency’s supervisors where the one who supervised this case has left', () => {
+    const supervises = entryOf(caseHolder, { member: arben.member, as: 'supervisor' })
+    const alsoOf = (over: Partial<CaseFile>) =>
+      due(KINDS, { ...supervised(supervises, entryOf(handOver, asked())), ...over }, today)[0]?.also
+    expect(alsoOf({})).toEqual([{ member: drita.member }, { member: arben.member }])
+    expect(alsoOf({ gone: [arben.member] })).toEqual([{ member: drita.member }, { member: besa.member }])
   })
 
   it('is answered by nobody but the person who was asked, and called off only by whoever asked or a supervisor', () => {

@@ -149,7 +149,7 @@ function answersDue(file: CaseFile): readonly Due[] {
   const offer = offerNow(file)
   if (!offer) return []
   const { entry, stands, question, answer } = offer
-  const supervisors = holdersOf(file, 'supervisor')
+  const supervisors = supervisorsOnFile(file)
   const others = named([
     entry.body.from,
     entry.by,
@@ -185,8 +185,12 @@ function afterwardsDue(file: CaseFile): readonly Due[] {
     met || !mayBeSought(file) ? [] : [{ what: 'tell-child-of-hand-over', on: since, entry: entry.id }]
   return overlapOver
     ? tell
-    : [...tell, { what: 'overlap-ends', on: overlapUntil, entry: entry.id, also: named(holdersOf(file, 'supervisor')) }]
+    : [...tell, { what: 'overlap-ends', on: overlapUntil, entry: entry.id, also: named(supervisorsOnFile(file)) }]
 }
+
+/** Who supervises this case, of those who are still in the agency. */
+const supervisorsOnFile = (file: CaseFile) =>
+  holdersOf(file, 'supervisor').filter((member) => !(file.gone?.includes(member) ?? false))
 
 const named = (members: readonly MemberId[]): readonly Doer[] => [...new Set(members)].map((member) => ({ member }))
 
