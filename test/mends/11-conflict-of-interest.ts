@@ -41,7 +41,7 @@ export const mend: Mend = {
           to: '',
         },
       ],
-      test: 'src/domain/rules/marks/marked-members.test.ts',
+      test: 'src/domain/rules/marked-members.test.ts',
       named: 'is not relied on in',
     },
     {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { markedMembers } from '#domain/rules/marks/marked-members.ts'
+import { markedMembers } from '#domain/rules/marked-members.ts'
 import { eachDatabase } from '../support/database.ts'
 import { uncle } from '../support/people.ts'
 import {

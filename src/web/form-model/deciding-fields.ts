@@ -1,6 +1,6 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { PersonId } from '#domain/entry/ids.ts'
-import { markedMembers } from '#domain/rules/marks/marked-members.ts'
+import { markedMembers } from '#domain/rules/marked-members.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { FormShape } from '#web/kinds/shape.ts'

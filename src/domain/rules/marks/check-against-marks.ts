@@ -9,7 +9,7 @@ import { isMarked, marksOf } from '../../kinds/registration/do-not.ts'
 import type { PlainDate } from '../../entry/plain-date.ts'
 import type { Ruling } from '../../entry/ruling.ts'
 import { isBarred } from '../r04-suspect-never-decides.ts'
-import { markedMembers } from './marked-members.ts'
+import { markedMembers } from '../marked-members.ts'
 import { namesNumber } from './typed-numbers.ts'
 import { namesPlace } from './typed-places.ts'
 

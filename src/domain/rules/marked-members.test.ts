@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { besa, drita, uncle } from '../../../../test/support/people.ts'
-import { doNot } from '../../kinds/registration/do-not.ts'
-import { person } from '../../kinds/registration/person.ts'
-import { tie } from '../../kinds/registration/tie.ts'
-import { KINDS } from '../../kinds.ts'
-import { checkAgainstMarks } from './check-against-marks.ts'
+import { entryOf, fileOf } from '../../../test/support/entries.ts'
+import { besa, drita, uncle } from '../../../test/support/people.ts'
+import { doNot } from '../kinds/registration/do-not.ts'
+import { person } from '../kinds/registration/person.ts'
+import { tie } from '../kinds/registration/tie.ts'
+import { KINDS } from '../kinds.ts'
+import { checkAgainstMarks } from './marks/check-against-marks.ts'
 import { markedMembers } from './marked-members.ts'
 
 const around = entryOf(person, {

@@ -1,9 +1,9 @@
-import type { MemberId, PersonId } from '../../entry/ids.ts'
-import type { CaseFile } from '../../file/case-file.ts'
-import { suspectsOf } from '../../kinds/experience/danger.ts'
-import { marksOf } from '../../kinds/registration/do-not.ts'
-import { personOf } from '../../kinds/registration/person.ts'
-import { tiesOf } from '../../kinds/registration/tie.ts'
+import type { MemberId, PersonId } from '../entry/ids.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import { suspectsOf } from '../kinds/experience/danger.ts'
+import { marksOf } from '../kinds/registration/do-not.ts'
+import { personOf } from '../kinds/registration/person.ts'
+import { tiesOf } from '../kinds/registration/tie.ts'
 
 /**
  * Members of the agency whom this file names as somebody who must not be contacted, told or trusted: by a mark on the
