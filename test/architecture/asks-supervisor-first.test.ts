@@ -5,12 +5,14 @@ import { describe, expect, it } from 'vitest'
 const COLLEAGUES = /device\.members\(\)|\.grants\b|secondsForStop|whereReaders/
 const CHOOSES = /(choices|picks)=|<GiveTo\b|agreeToRecover/
 const MEMBERS = /\bmember\b/
-const ASKS = /<AskSupervisorFirst(Of)?\b/
+/** `GiveDialog` asks for the screens that are made of it. */
+const ASKS = /<(AskSupervisorFirst(Of)?|GiveDialog)\b/
 
 /** Screens that choose a colleague and rely on nobody in a child's file. */
 const NOT_RELIED_ON: Readonly<Record<string, string>> = {
   'src/web/screens/what-happened/form/key-for-doer.tsx': 'shown below the field that asks, for the same colleague',
   'src/web/screens/supervision/supervision-sessions.tsx': 'a talk about the work, in the file of no child',
+  'src/web/screens/safeguarding/ask-for-mark.tsx': 'asked by a focal point, from the file of a report and of no child',
   'src/web/screens/safeguarding/report-fields.tsx': 'names whom a report is about',
   'src/web/screens/directory/who-sees-more.tsx': 'the directory of services is about no child',
 }
