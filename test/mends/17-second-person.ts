@@ -32,6 +32,14 @@ export const mend: Mend = {
       named: 'has left the agency',
     },
     {
+      what: 'a guardian whom nobody may contact is a second person',
+      edits: [
+        { file: 'src/domain/rules/deciding/second-person.ts', from: "!isBarred(file, who, 'contact') &&", to: '' },
+      ],
+      test: SECOND,
+      named: 'is no guardian whom nobody may contact',
+    },
+    {
       what: 'the name of the child, or of somebody around the child, is a person on duty',
       edits: [
         {
@@ -138,6 +146,11 @@ export const mend: Mend = {
       place: 'every code that a rule in src/domain/rules and src/domain/kinds answers with',
       found:
         'Listed in `conditions.ts` by how it comes to be there; thirteen are fulfilled by a tick or a name alone, and the form and the approval say that they are unchecked.',
+    },
+    {
+      place: 'who is taken for a second person: members, representatives, names in words',
+      found:
+        'A supervisor who had left or whom the file marks, a guardian whom nobody may contact, and the name of the child or of somebody around the child typed as on duty were taken. A member whose office alone ended is still taken; they cannot answer, and it stays unconfirmed.',
     },
     {
       place: 'best-interests (panel of three), demand-answer (decided with), closure, return-plan, plan-agreed',

@@ -146,6 +146,21 @@ describe('a second person who decides with the writer', () => {
     ).toEqual([['second-person-to-confirm', '2026-03-09', undefined]])
   })
 
+  it('is no guardian whom nobody may contact or tell anything: a second person looks today', () => {
+    const guardian = entryOf(guardianship, {
+      type: 'temporary-guardian',
+      stands: 'appointed',
+      person: grandmother,
+      conflict: 'none-declared',
+    } as never)
+    const report = entryOf(reportByLaw, reported({ decidedWith: { person: grandmother } }), { at: today })
+    const looks = (...more: Parameters<typeof fileOf>) =>
+      dues(agency(guardian, report, ...more)).flatMap(([what]) => (String(what).startsWith('second-') ? [what] : []))
+    expect(looks()).toEqual(['second-person-to-confirm'])
+    for (const never of ['contact', 'inform'] as const)
+      expect(looks(entryOf(doNot, { ...mark.body, person: grandmother, never: [never] }))).toEqual(['second-look'])
+  })
+
   it('could not be reached: decided alone, because …, and looked at by a second person today', () => {
     expect(share({ alone: 'It is night, and the others are on the road.' }).ok).toBe(true)
     const alone = entryOf(sharedWith, body({ alone: 'It is night.' }), { at: today })

@@ -2,7 +2,7 @@ import { answersTo, isApproved } from '../../file/approvals.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { Due } from '../../file/due.ts'
 import type { Entry } from '../../entry/entry.ts'
-import type { MemberId } from '../../entry/ids.ts'
+import type { MemberId, PersonId } from '../../entry/ids.ts'
 import { addDays, endOf, type PlainDate } from '../../entry/plain-date.ts'
 import { current } from '../../file/values.ts'
 import { cardOf } from '../../kinds/registration/card.ts'
@@ -11,6 +11,7 @@ import { name } from '../../kinds/registration/name.ts'
 import { person } from '../../kinds/registration/person.ts'
 import { markedMembers } from '../marked-members.ts'
 import { representing } from '../r03-represented.ts'
+import { isBarred } from '../r04-suspect-never-decides.ts'
 import { decidedTogether } from '../../file/decided-together.ts'
 import type { Second } from '../../vocabulary/sharing/lawful.ts'
 
@@ -32,8 +33,7 @@ export function lacksOfSecond(
       ? !isNameInFile(file, secondPerson.named)
       : 'member' in secondPerson
         ? secondPerson.member !== by && canAnswer(file, secondPerson.member)
-        : secondPerson.person !== 'child' &&
-          representing(file, today).some(({ body }) => body.person === secondPerson.person)
+        : secondPerson.person !== 'child' && representsAndIsSafe(file, secondPerson.person, today)
   return may ? [] : ['second-person-who-may-answer']
 }
 
@@ -42,6 +42,12 @@ const canAnswer = (file: CaseFile, member: MemberId): boolean =>
   (file.supervisors?.includes(member) ?? true) &&
   file.gone?.includes(member) !== true &&
   !markedMembers(file).includes(member)
+
+/** A representative whom nobody may contact or tell anything is not asked either. */
+const representsAndIsSafe = (file: CaseFile, who: PersonId, today: PlainDate): boolean =>
+  representing(file, today).some(({ body }) => body.person === who) &&
+  !isBarred(file, who, 'contact') &&
+  !isBarred(file, who, 'inform')
 
 /**
  * The child, or a person around the child, typed as somebody on duty. They are chosen as themselves, so that it is
