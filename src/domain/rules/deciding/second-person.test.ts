@@ -155,7 +155,9 @@ describe('a second person who decides with the writer', () => {
     } as never)
     const report = entryOf(reportByLaw, reported({ decidedWith: { person: grandmother } }), { at: today })
     const looks = (...more: Parameters<typeof fileOf>) =>
-      dues(agency(guardian, report, ...more)).flatMap(([what]) => (String(what).startsWith('second-') ? [what] : []))
+      dues(agency(guardian, report, ...more)).flatMap(([what]) =>
+        typeof what === 'string' && what.startsWith('second-') ? [what] : [],
+      )
     expect(looks()).toEqual(['second-person-to-confirm'])
     for (const never of ['contact', 'inform'] as const)
       expect(looks(entryOf(doNot, { ...mark.body, person: grandmother, never: [never] }))).toEqual(['second-look'])
