@@ -86,8 +86,7 @@ export function readCyrillic(text: string): readonly string[] {
 
 function waysOf(text: string): readonly (keyof typeof WAYS)[] {
   if (/[ѓќѕ]/u.test(text)) return ['macedonian']
-  if (/[ђћ]/u.test(text)) return ['serbian', 'macedonian']
-  if (/[јљњџ]/u.test(text)) return ['serbian', 'macedonian']
+  if (/[ђћјљњџ]/u.test(text)) return ['serbian', 'macedonian']
   if (/[іїєґ]/u.test(text)) return ['ukrainian', 'russian']
   if (/[ыэё]/u.test(text)) return ['russian']
   if (/ъ(?=[бвгджзклмнпрстфхцчшщ])/u.test(text)) return ['bulgarian']
