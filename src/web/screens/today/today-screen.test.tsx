@@ -71,6 +71,7 @@ describe('Today', () => {
       expect.stringMatching(/^Sheku.*For today/),
       expect.stringMatching(/^Lule.*Look at safety again.*For today/),
     ])
+    expect(under(shown.page, 'Also today').join()).not.toContain('late')
   })
 
   it('opens the child’s file from a row, and from its button what there is to do', async () => {

@@ -1,0 +1,175 @@
+import { Suspense } from 'react'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import { fileCalled, practiceDevice } from '../../../test/support/components/children.ts'
+import { openOver } from '../../../test/support/components/opened.tsx'
+import { idFrom } from '../../../test/support/people.ts'
+import type { Route } from '../navigation/routes.ts'
+import { RouteScreen } from './route-screen.tsx'
+
+let device: Device
+let bopha: FileId
+beforeAll(async () => {
+  device = await practiceDevice()
+  bopha = await fileCalled(device, 'Bopha')
+})
+
+const file = 'of Bopha' as FileId
+const entry = idFrom('no-such-entry') as EntryId
+const NO_NETWORK = 'No network. Everything you wrote is saved here. Try again when there is a network.'
+
+/** Where the app can go, and what a person reads there over the caseload of practice, where no server answers. */
+const SCREENS: readonly (readonly [route: Route, reads: readonly string[]])[] = [
+  [{ is: 'calendar' }, ['Calendar', 'Sheku An agreement to talk about.', 'Lule A visit']],
+  [
+    { is: 'first-days' },
+    ['Nothing waits for it', 'Lule Not known yet: A safe place to sleep, Brothers and sisters are safe'],
+  ],
+  [{ is: 'already-known' }, ['Already known? Check before a new file', 'All of it may stay empty']],
+  [{ is: 'related', file }, ['The same, or related?']],
+  [
+    { is: 'open-family' },
+    ['One form, a file for each', 'Nobody is taken to be safe for anybody until somebody has looked'],
+  ],
+  [
+    { is: 'family-map', file },
+    ['Family map', '1 person', 'Aunt Srey Aunt · lives with the child · cares for the child'],
+  ],
+  [{ is: 'looks', file }, ['How it has gone', 'What helped, and what did not Nobody has written it down.']],
+  [
+    { is: 'crossings', file },
+    ['What crosses Nothing, until two people decide it', 'Open this now. Who can see the screen?'],
+  ],
+  [{ is: 'decision-sheet', file, entry }, ['There is no such sheet in what you hold']],
+  [{ is: 'return', file }, ['Going back: what it rests on', 'Open this now. Who can see the screen?']],
+  [
+    { is: 'hand-over-page', file },
+    ['For whoever takes over', 'Open this now. Who can see the screen?', 'Hand over to somebody'],
+  ],
+  [
+    { is: 'stopped-members', file },
+    ['Stopped on this file', 'The server learns that they were stopped, not why.', 'Stop somebody on this file'],
+  ],
+  [{ is: 'consent-sheet', file }, ['A sheet to agree on', 'May we write down what we do together?']],
+  [
+    { is: 'rights-sheet', file },
+    ['Rights and complaints', 'Your agency has not written in this language how to complain.'],
+  ],
+  [
+    { is: 'own-file', file },
+    ['No copy can be made now', 'To be sure that this is a grown person.', 'Write down what was asked'],
+  ],
+  [{ is: 'what-happened', file }, ['With Bopha', 'Or say what it was', 'I looked whether she is safe']],
+  [{ is: 'slip', file, entry }, ['This slip stands here no longer']],
+  [{ is: 'open-packet' }, ['Read a sealed slip', 'It is shown here and not kept.']],
+  [{ is: 'directory' }, ['There is no directory of services yet', 'Begin the directory']],
+  [{ is: 'carers' }, ['You do not hold this part of the directory']],
+  [{ is: 'ethics-log' }, ['No question was written down yet', 'Begin the log']],
+  [
+    { is: 'encounters' },
+    [
+      'Nobody is written here',
+      'They are not counted: no figure that leaves the agency says anything of them.',
+      'Count them',
+    ],
+  ],
+  [{ is: 'meet' }, ['No name, no file, no question', 'One child, or several?', 'Where?']],
+  [{ is: 'met', met: file, entry }, ['Only the number is kept']],
+  [{ is: 'at-risk' }, ['To whom it could happen', 'No child is written here']],
+  [{ is: 'write-at-risk' }, ['A child to think of', 'Why do you think so?']],
+  [{ is: 'groups' }, ['There is no group yet', 'Begin this group']],
+  [{ is: 'network' }, ['Other agencies', NO_NETWORK]],
+  [{ is: 'ask-network' }, ['Nobody is told a name', 'Why do you ask? It is written down with the question.']],
+  [{ is: 'shift' }, ['Until this shift ends', 'Nothing here says where a child sleeps']],
+  [
+    { is: 'team' },
+    [
+      '4 open files',
+      '0 Not seen longer than agreed',
+      '1 Past its day',
+      '0 To approve',
+      '3 Drifting',
+      '0 To look at together',
+      'Bopha 13 to 14 years 14 days nothing agreed',
+    ],
+  ],
+  [
+    { is: 'figures' },
+    [
+      'For ourselves',
+      'All that I hold',
+      'Those I carry',
+      'Open when it ended 4',
+      'Resting by the child’s wish when it ended 0',
+      '12-14 years 1',
+    ],
+  ],
+  [
+    { is: 'supervision' },
+    [
+      'Sheku No visit is planned',
+      'Bopha No plan is agreed',
+      'A look at safety: 2',
+      'What cannot stay secret was not told: 1',
+      'A look at the birth registration: 4',
+    ],
+  ],
+  [
+    { is: 'instruments' },
+    ['Sets of questions', 'How life is going: fourteen domains 14 questions · for 0 to 24 years · version 1'],
+  ],
+  [{ is: 'evidence' }, [NO_NETWORK, 'Build a table', 'Records of nobody']],
+  [{ is: 'evidence-table' }, ['Build a table', NO_NETWORK]],
+  [{ is: 'evidence-ledger' }, ['Releases', NO_NETWORK]],
+  [{ is: 'evidence-htcds' }, ['A sheet of cases (HTCDS)', 'It is read on this device and kept nowhere.']],
+  [{ is: 'evidence-file-table' }, ['It holds real people: treat it as the case files.']],
+  [
+    { is: 'evidence-method' },
+    ['How figures leave without a child', 'It goes only while the child’s yes to statistics stands'],
+  ],
+  [{ is: 'approvals' }, ['To approve', 'Nothing waits for you']],
+  [{ is: 'approval', file, entry }, ['This is not here any more']],
+  [
+    { is: 'guidance', file },
+    ['Each suggestion shows what made it speak', 'Is the child safe where they live? Assessment'],
+  ],
+  [{ is: 'report-harm' }, ['Harm by one of us', 'Get help first; this can wait.']],
+  [{ is: 'reports' }, ['Nothing was reported by you or to you', 'Report something']],
+  [
+    { is: 'people' },
+    ['Dora (you) Caseworker · Supervisor', 'Custodian', 'Who reads reports of harm by one of us Nobody is named yet.'],
+  ],
+  [{ is: 'invite' }, ['Invite someone', 'Specialist', 'How long should the code work? 1 hour 1 day 3 days']],
+  [{ is: 'devices' }, ['This device Never met the server', 'Empty this device']],
+  [{ is: 'ways-back' }, ['Printed recovery code', 'Two of the three people bring their paper.', 'Start the practice']],
+  [{ is: 'erasures' }, ['Erased files', NO_NETWORK, 'Your agency has not said how long files are kept.']],
+  [{ is: 'access-log' }, ['Who did what', NO_NETWORK]],
+  [{ is: 'not-delivered' }, ['Nothing here is lost', 'notes are saved here', 'Try now', 'Carry it out by file']],
+  [{ is: 'carry-out' }, ['Take the waiting notes out', 'Deliver a file from another device']],
+  [{ is: 'quick-code' }, ['After three wrong tries the passphrase is asked for again.', 'At least 6 digits.']],
+  [{ is: 'passphrase' }, ['Passphrase until now', 'New passphrase', 'The same once more']],
+  [{ is: 'about' }, ['What you write is closed with a key on this device', 'What it cannot do']],
+]
+
+describe('where the app can go', () => {
+  it('is a screen, or it is a fault of the app', () => {
+    expect(() => RouteScreen({ route: { is: 'nowhere' } as unknown as Route })).toThrow('no file nowhere-screen.tsx')
+  })
+
+  it.each(SCREENS.map(([route, reads]) => [route.is, route, reads] as const))(
+    'says on the screen %s what there is and what there is none of',
+    async (_, named, reads) => {
+      const route = 'file' in named ? { ...named, file: bopha } : named
+      const shown = openOver(
+        device,
+        <Suspense fallback={null}>
+          <RouteScreen route={route} />
+        </Suspense>,
+        route,
+      )
+      for (const text of reads) await shown.comes(text)
+      expect(shown.page.querySelectorAll('h1')).toHaveLength(1)
+    },
+  )
+})
