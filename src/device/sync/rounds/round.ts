@@ -39,8 +39,10 @@ export interface RoundContext {
 interface Exchanged {
   readonly more: boolean
   readonly wanted: readonly WantedRows[]
-  /** Another device uses this device's identity. */
+  /** Another device uses this device's identity: it signed a row that this one does not know. */
   readonly forked: boolean
+  /** The server refused a segment as a fork, which proves nothing. */
+  readonly saidForked: boolean
   readonly delivered: number
   /** The feed position, to be persisted once the announced rows were received. */
   readonly place?: FeedPosition
@@ -129,6 +131,8 @@ async function exchangeAll(
       continue
     }
     if (done.more) continue
+    // The proof of a fork is a row under this device's own name. A server that has one has sent it by now.
+    if (done.saidForked) return 'server-refused'
     if (await isRestoring(open)) {
       const { giveBack } = await import('../reconcile/give-back.ts')
       const given = await giveBack(open)
@@ -165,20 +169,21 @@ async function receiveExchange(
   // While rows of an earlier answer are missing, the feed position of this one may not be persisted with its changes.
   const waits = pulls.underWay
   const place = await open.feedPosition.get()
-  if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
+  if (!open.alive) return { more: false, wanted: [], forked: false, saidForked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
   if (!(await receiveDirectory(open, turn, answer.after, answer.directory)).ok && !restored)
     return {
       more: false,
       wanted: [],
       forked: false,
+      saidForked: false,
       delivered: await settleSentOnly(open, turn, groups, answer.outcomes),
       problem: 'directory-broken',
     }
 
   const batch = newReceiveBatch(pulls.verify)
   if (restored) await beginRestore(open, batch)
-  let [forked, delivered] = [false, 0]
+  let [saidForked, delivered] = [false, 0]
   let problem: RoundProblem | undefined
   for (const { group, outcome, receipts } of await withReceipts(open, groups, answer.outcomes)) {
     if (outcome.ok) {
@@ -187,7 +192,7 @@ async function receiveExchange(
       continue
     }
     const after = await settleRefused(open, batch, group, outcome, retries)
-    if (after === 'fork') forked = true
+    if (after === 'fork') saidForked = true
     if (after === 'later') problem = outcome.code
   }
   const taken = await receiveAnswer(open, batch, answer)
@@ -200,10 +205,11 @@ async function receiveExchange(
   return {
     more: answer.more,
     wanted: taken.wanted,
-    forked: forked || taken.copied,
+    forked: taken.copied,
+    saidForked,
     delivered,
     ...(keptLater ? { place: at } : {}),
-    ...(problem && !forked ? { problem } : {}),
+    ...(problem && !taken.copied && !saidForked ? { problem } : {}),
   }
 }
 

@@ -64,3 +64,46 @@ describe('One answer that announces more rows than there are', () => {
     given(await drita.device.sync())
   })
 })
+
+describe('A server that says “fork” without a row to show for it', () => {
+  let system: System
+  let drita: Enrolled
+  let evil: EvilLine
+
+  beforeAll(async () => {
+    system = await startSystem(kind)
+    evil = evilLine(system.http)
+    drita = await enrol(system, await found(system), 'Drita Kola', ['caseworker'], system.device({ http: evil.http }))
+  })
+  afterAll(() => system.stop())
+
+  it('gives the device no new identity and the file no entry, however often, and the words are delivered once it takes them', async () => {
+    const [file] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
+    if (!file) throw new Error('a file was opened')
+    given(await drita.device.sync())
+    const devices = given(await drita.device.devices()).length
+    given(await drita.device.write([{ file, draft: visit('after') }]))
+    evil.alterSync((answer) => ({
+      ...answer,
+      outcomes: answer.outcomes.map(({ id }) => ({
+        id,
+        ok: false as const,
+        code: 'fork' as const,
+        at: 0,
+        quarantined: false,
+      })),
+      folders: [],
+    }))
+    for (let times = 0; times < 5; times += 1)
+      expect(await drita.device.sync()).toMatchObject({ ok: false, code: 'server-refused' })
+    expect((await drita.device.syncState()).unsent).toBe(1)
+    evil.behave()
+    given(await drita.device.sync())
+    expect((await drita.device.syncState()).unsent).toBe(0)
+    expect(given(await drita.device.devices())).toHaveLength(devices)
+    expect(given(await drita.device.file(file)).caseFile.entries.map(({ kind: one }) => one)).toEqual([
+      'visit',
+      'visit',
+    ])
+  })
+})
