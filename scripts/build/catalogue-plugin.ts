@@ -73,11 +73,13 @@ function withGuidance(code: string, context: Rolldown.TransformPluginContext): s
 }
 
 /**
- * Catalogues keep their names between versions, so that an app that updated itself without a network still finds the
+ * Catalogues and translated handbooks keep their names between versions, so that an app that updated itself without a network still finds the
  * words stored on the device.
  */
 export function nameOfChunk({ facadeModuleId }: { readonly facadeModuleId?: string | null }): string {
   const [, guidance, code, raw] = /locales\/(guidance\/)?([a-z]+)\.po(\?raw)?$/.exec(facadeModuleId ?? '') ?? []
+  const [, handbook] = /docs\/handbook\.([a-z]+)\.md\?raw$/.exec(facadeModuleId ?? '') ?? []
+  if (handbook !== undefined) return `words/handbook-${handbook}.js`
   if (code === undefined) return 'assets/[name]-[hash].js'
   return `words/${guidance ? 'guidance-' : ''}${code}${raw ? '-texts' : ''}.js`
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import english from '../../../../docs/handbook.md?raw'
+import { HANDBOOK_LANGUAGES } from '../../words/catalogue/offline-files.ts'
 import { sectionsOf, type HandbookSection } from './handbook.ts'
 
 /** The handbook in other languages, each with the sections of the English one in the same order. */
-const OTHERS: Readonly<Record<string, () => Promise<{ readonly default: string }>>> = {
+const OTHERS: Readonly<Record<(typeof HANDBOOK_LANGUAGES)[number], () => Promise<{ readonly default: string }>>> = {
   sq: () => import('../../../../docs/handbook.sq.md?raw'),
 }
 
@@ -25,7 +26,8 @@ export function useHandbook(language: string): Handbook {
   const [other, setOther] = useState<Handbook | null>(null)
   useEffect(() => {
     let left = false
-    const load = Object.hasOwn(OTHERS, language) ? OTHERS[language] : undefined
+    const translated = HANDBOOK_LANGUAGES.find((one) => one === language)
+    const load = translated && OTHERS[translated]
     // If it cannot be loaded the English one stays, which says that it is English.
     load?.().then(
       ({ default: text }) => {

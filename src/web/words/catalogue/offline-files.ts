@@ -8,6 +8,10 @@ const LETTERS: Readonly<Partial<Record<AppLanguage['script'], string>>> = {
   Thai: 'thai',
 }
 
+/** Languages into which the handbook is translated: its text goes with the words of the language. */
+export const HANDBOOK_LANGUAGES = ['sq'] as const
+const withHandbook: ReadonlySet<string> = new Set(HANDBOOK_LANGUAGES)
+
 /** The files of words and fonts that a language needs without a network; those of Chinese are cached when first used. */
 export function offlineFiles({ code, script }: AppLanguage): readonly string[] {
   const letters = LETTERS[script]
@@ -15,5 +19,6 @@ export function offlineFiles({ code, script }: AppLanguage): readonly string[] {
     letters === undefined
       ? []
       : [400, 700].map((weight) => `/fonts/noto-sans-${letters}-${letters}-${weight}-normal.woff2`)
-  return [`/words/${code}.js`, `/words/guidance-${code}.js`, ...fonts]
+  const handbook = withHandbook.has(code) ? [`/words/handbook-${code}.js`] : []
+  return [`/words/${code}.js`, `/words/guidance-${code}.js`, ...handbook, ...fonts]
 }
