@@ -101,7 +101,7 @@ function AskSheet({ about, child, close }: AskForMarkProps & { readonly close: (
           disabled={!chosen || words.trim() === '' || !act.success}
           onClick={() => void ask()}
         >
-          {!chosen || chosen.met ? <Trans>Ask now</Trans> : <Trans>It is the same: ask now</Trans>}
+          {!chosen || chosen.met ? <Trans>Ask for the mark</Trans> : <Trans>It is the same: ask now</Trans>}
         </Button>
       }
     >

@@ -42,7 +42,7 @@ export function NobodyKeeps({ stop, view, speak }: Props) {
           loading={action.busy}
           onClick={() => void action.run((device) => device.recoverFolders(view.file))}
         >
-          <Trans>Take it back</Trans>
+          <Trans>Take this part back</Trans>
         </Button>
       ) : (
         keepers.map((one) => (
