@@ -94,8 +94,8 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
 function DeviceStatus({ one }: { readonly one: DeviceView }) {
   if (one.wiped) {
     return (
-      <StatusChip tone="plain" icon="done">
-        <Trans>Taken off, and it has emptied itself</Trans>
+      <StatusChip tone="plain">
+        <Trans>Taken off. By the server’s word it has emptied itself</Trans>
       </StatusChip>
     )
   }
