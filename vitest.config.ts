@@ -36,7 +36,7 @@ export default defineConfig({
           include: ['src/**/*.test.tsx'],
           environment: 'happy-dom',
           isolate: false,
-          testTimeout: seconds(30),
+          testTimeout: seconds(90),
           hookTimeout: seconds(60),
         },
       },

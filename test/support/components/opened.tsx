@@ -140,6 +140,6 @@ function readIn(part: Node): string {
   visit(part)
   return texts.join('').replaceAll(/\s+/g, ' ').trim()
 }
-const SOON = { timeout: 5000, interval: 10 }
+const SOON = { timeout: 30_000, interval: 10 }
 
 const INLINE: readonly string[] = ['B', 'BDI', 'EM', 'I', 'SPAN', 'STRONG']

@@ -58,7 +58,8 @@ describe('how it is after a return', () => {
   })
 
   it('follows the day that was agreed, also after the year', () => {
-    expect(next(gone, look('2027-03-04', { nextOn: day('2027-09-01') }))).toEqual(['2027-09-01'])
+    const agreed = fileOf(gone, look('2027-03-04', { nextOn: day('2027-09-01') }))
+    expect(due([afterReturn], agreed, day('2027-03-05')).map(({ on }) => on)).toEqual(['2027-09-01'])
   })
 
   it('is kept where a child could not stay: the return is over, and other work begins', () => {

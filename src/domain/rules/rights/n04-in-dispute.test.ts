@@ -90,26 +90,31 @@ describe('people say different things about care that is under way', () => {
           inTheirWords: { answer: 'said', words: 'no more' },
           door: { mayWeGetInTouch: 'no', wayBack: 'the nurse' },
         },
-        { folder: 'health' },
+        { folder: 'health', by: mira.member },
       ),
     ]
-    const matter = (stands: 'in-treatment' | 'declined-for-now') =>
-      entryOf(healthMatter, {
-        matter: 'tablets',
-        what: 'Morning tablets',
-        stands,
-        medicine: [],
-        allergicTo: [],
-        mayKnow: [],
-        childKnows: 'yes',
-        childSays: { answer: 'did-not-want-to-say' },
-      })
+    const matter = (stands: 'in-treatment' | 'declined-for-now', over: Partial<Entry> = { by: mira.member }) =>
+      entryOf(
+        healthMatter,
+        {
+          matter: 'tablets',
+          what: 'Morning tablets',
+          stands,
+          medicine: [],
+          allergicTo: [],
+          mayKnow: [],
+          childKnows: 'yes',
+          childSays: { answer: 'did-not-want-to-say' },
+        },
+        over,
+      )
+    const two = fileOf(matter('in-treatment', {}), matter('declined-for-now'))
     expect(dues(fileOf(runs, no))).toEqual([`care-in-dispute ${today}`])
-    expect(dues(fileOf(matter('in-treatment'), matter('declined-for-now')))).toEqual([`care-in-dispute ${today}`])
-    expect(JSON.stringify(due(KINDS, fileOf(matter('in-treatment'), matter('declined-for-now')), today))).not.toContain(
-      'ablets',
-    )
-    expect(dues(fileOf(matter('in-treatment'), matter('in-treatment')))).toEqual([])
+    expect(dues(two)).toEqual([`care-in-dispute ${today}`])
+    expect(JSON.stringify(due(KINDS, two, today))).not.toContain('ablets')
+    expect(dues(fileOf(matter('in-treatment', {}), matter('in-treatment')))).toEqual([])
+    // What one person wrote later than what they had written is no dispute of two.
+    expect(dues(fileOf(matter('in-treatment'), matter('declined-for-now')))).toEqual([])
   })
 })
 

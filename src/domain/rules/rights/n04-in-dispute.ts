@@ -67,7 +67,8 @@ const isMeeting = ({ body }: Entry): boolean => (body as { child?: string }).chi
 
 /**
  * Care about which two people wrote different things: each matter once, without a word of what it is (N5). `said`: what
- * a value says, so that the same answer twice is no dispute. Those who wrote it are told as well: in a folder of their
+ * a value says, so that the same answer twice is no dispute; nor is what one person wrote after what they had written
+ * before. Those who wrote it are told as well: in a folder of their
  * own the person who carries the child may not see it.
  */
 export function twoSayOfCare<Body>(
@@ -75,11 +76,11 @@ export function twoSayOfCare<Body>(
   said: (body: Body) => string,
   today: PlainDate,
 ): readonly Due[] {
-  return [...each].flatMap(([leads, ...others]) =>
-    leads && others.some(({ body }) => said(body) !== said(leads.body))
-      ? [{ what: 'care-in-dispute', on: today, entry: leads.id, also: authorsOf([leads, ...others]) }]
-      : [],
-  )
+  return [...each].flatMap((all) => {
+    const [leads] = all
+    const isDispute = all.some((one) => all.some(({ by, body }) => by !== one.by && said(body) !== said(one.body)))
+    return leads && isDispute ? [{ what: 'care-in-dispute', on: today, entry: leads.id, also: authorsOf(all) }] : []
+  })
 }
 
 const authorsOf = (entries: readonly Entry[]): readonly Doer[] =>
