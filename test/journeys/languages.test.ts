@@ -188,6 +188,7 @@ describe('a language', () => {
         '/fonts/noto-sans-khmer-khmer-700-normal.woff2',
         '/words/guidance-km.js',
         '/words/guidance-sq.js',
+        '/words/handbook-sq.js',
         '/words/km.js',
         '/words/sq.js',
       ])
