@@ -126,7 +126,7 @@ describe('a stop that nobody confirmed within 72 hours', () => {
     await said(drita.page, 'A part of this file is closed until you take it back')
     await look(drita.page, 'to-take-back')
     await opensStops(drita)
-    await press(drita.page, 'Take it back')
+    await press(drita.page, 'Take this part back')
     await drita.page.getByText('Stopped for everybody').waitFor({ state: 'detached' })
   })
 
