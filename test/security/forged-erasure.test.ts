@@ -40,6 +40,9 @@ describe('An erasure of a file that a server made with the keys of two phones th
       await roomsOf(system, { ...besa, device: phones[0] }),
       await roomsOf(system, { ...drita, device: phones[1] }),
     ]
+    // The file is opened at a position at which both phones were certified, and the one before it, too.
+    await enrol(system, arben, 'Mira Shala', ['specialist'])
+    given(await drita.device.sync())
     const [opened] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
     if (!opened) throw new Error('a file was opened')
     file = opened

@@ -14,7 +14,14 @@ import { person } from '#domain/kinds/registration/person.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { todayHere } from '#web/words/today.ts'
-import { draft, fileCalled, memberOf, practiceDevice, writeIn } from '../../../../test/support/components/children.ts'
+import {
+  answering,
+  draft,
+  fileCalled,
+  memberOf,
+  practiceDevice,
+  writeIn,
+} from '../../../../test/support/components/children.ts'
 import { newChild, openChild, uncleGent } from '../../../../test/support/components/child-page.tsx'
 import { grandmother, uncle } from '../../../../test/support/people.ts'
 import { aVisit, says } from '../../../../test/support/work.ts'
@@ -52,6 +59,35 @@ describe('a child’s file', () => {
 })
 
 describe('the overview', () => {
+  it('asks whether a file was erased that two signed to be, and deletes it here only after a second look', async () => {
+    const file = await newChild(device)
+    const me = await memberOf(device)
+    const deleted: FileId[] = []
+    const doubting = answering(device, {
+      file: async (asked) => {
+        const read = await device.file(asked)
+        return read.ok ? { ...read, value: { ...read.value, erasureSaidBy: [me, me] } } : read
+      },
+      deleteErased: (asked) => {
+        deleted.push(asked)
+        return Promise.resolve({ ok: true, value: true })
+      },
+    })
+    const { comes, press, trail } = openChild(doubting, file, 'overview')
+    await comes('Was this file erased?')
+    await comes('Ask both')
+    press('They did: delete it here')
+    await comes('Delete this file from this device?')
+    press('Leave it')
+    await comes('Was this file erased?')
+    expect(deleted).toEqual([])
+    press('They did: delete it here')
+    await comes('Delete it here')
+    press('Delete it here')
+    await expect.poll(() => trail.current()).toEqual({ is: 'children' })
+    expect(deleted).toEqual([file])
+  })
+
   it('names nobody who is to be avoided before the reader confirms that nobody else sees the screen', async () => {
     const file = await newChild(device)
     await writeIn(device, file, ...uncleGent)

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { NewDevice } from '#device/people/api.ts'
+import { DeviceId, type MemberId } from '#domain/entry/ids.ts'
+import { answering, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
+import { openOver } from '../../../../test/support/components/opened.tsx'
+import { drita } from '../../../../test/support/people.ts'
+import { NewDevices } from './new-devices.tsx'
+
+let device: Device
+let me: MemberId
+const phone = DeviceId.parse(drita.device)
+const one = (member: MemberId, mayStop: boolean): NewDevice => ({
+  device: phone,
+  member,
+  memberName: 'សុខា ចាន់',
+  mayStop,
+})
+beforeAll(async () => {
+  device = await practiceDevice()
+  me = await memberOf(device)
+})
+
+describe('A new device on Today', () => {
+  it('keeps asking, and says why, where the answer could not be stored or the device not be taken off', async () => {
+    const refused = () => Promise.resolve({ ok: false, code: 'no-network', detail: undefined } as const)
+    const refusing = answering(device, { acceptNewDevice: refused, revokeDevice: refused })
+    const shown = openOver(refusing, <NewDevices news={[one(me, true)]} />)
+    await shown.comes('A new device signed in as you')
+    shown.press('Yes, it is mine')
+    await shown.comes('network')
+    shown.press('No, stop it')
+    await shown.comes('Take this device off?')
+    expect(shown.reads()).toContain('Choose a new passphrase next')
+    shown.press('Take it off now')
+    await shown.comes('network')
+    expect(shown.trail.current()).toEqual({ is: 'today' })
+  })
+
+  it('leads to a new passphrase once an own one was taken off', async () => {
+    const taken: DeviceId[] = []
+    const stopping = answering(device, {
+      revokeDevice: (asked) => {
+        taken.push(asked)
+        return Promise.resolve({ ok: true, value: true })
+      },
+    })
+    const shown = openOver(stopping, <NewDevices news={[one(me, true)]} />)
+    await shown.comes('No, stop it')
+    shown.press('No, stop it')
+    await shown.comes('Take it off now')
+    shown.press('Take it off now')
+    await expect.poll(() => shown.trail.current()).toEqual({ is: 'passphrase' })
+    expect(taken).toEqual([phone])
+  })
+
+  it('sends who may not stop a colleague’s to a custodian, and offers no button for it', async () => {
+    const shown = openOver(device, <NewDevices news={[one(drita.member, false)]} />)
+    await shown.comes('A new device signed in as សុខា ចាន់')
+    expect(shown.reads()).toContain('phone a custodian now')
+    expect(shown.reads()).not.toContain('No, stop it')
+  })
+})
