@@ -13,6 +13,10 @@ const message = fc.record({
   ),
 })
 
+/** Long parts as text, which is compared at once and not byte by byte. */
+const spelled = (read: z.infer<typeof Message> | undefined) =>
+  read && { name: read.name, parts: read.parts.map((part) => Buffer.from(part).toString('base64')) }
+
 describe('reading a message without copying its large parts', () => {
   test('what is cut short or has a byte too many is refused as everywhere, and never thrown', () => {
     fc.assert(
@@ -33,7 +37,7 @@ describe('reading a message without copying its large parts', () => {
         // Mutations before the first large part can break the encoding; mutations inside it only change bytes.
         const place = at % Math.min(bytes.length, 64)
         bytes[place] = (bytes[place] ?? 0) ^ change
-        expect(viewsFromBytes(Message, bytes)).toEqual(fromBytes(Message, bytes))
+        expect(spelled(viewsFromBytes(Message, bytes))).toEqual(spelled(fromBytes(Message, bytes)))
       }),
       { numRuns: 300 },
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toBytes } from './codec.ts'
-import { versionOf } from './version.ts'
+import { newestOf, SPOKEN, versionOf } from './version.ts'
 
 const fields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`field${n}`, n]))
 
@@ -25,5 +25,13 @@ describe('the version of a message', () => {
 
   it.each([1, 22, 23, 40, 254])('is read before %i other fields', (count) => {
     expect(versionOf(toBytes({ v: 3, ...fields(count) }))).toBe(3)
+  })
+})
+
+describe('the newest version of a request', () => {
+  it('is 1 for every route but sync', () => {
+    expect(['/v1/vault', '/v1/sync/more', ''].map(newestOf)).toEqual([1, 1, 1])
+    expect(newestOf('/v1/sync')).toBe(SPOKEN.newest)
+    expect(SPOKEN.newest).toBeGreaterThan(1)
   })
 })

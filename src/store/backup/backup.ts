@@ -57,7 +57,7 @@ const Frame = z.discriminatedUnion('is', [
   z.strictObject({
     is: z.literal('rows'),
     table: z.enum([...PARTS.data, ...PARTS.keystore]),
-    rows: z.array(z.record(z.string().regex(/^[a-z_]+$/), Value)),
+    rows: z.array(z.record(z.string().regex(/^[a-z_]+$/), Value)).min(1),
   }),
   z.strictObject({ is: z.literal('end'), rows: z.number().int() }),
 ])
@@ -169,7 +169,7 @@ async function insert(
   { table, rows }: Extract<Frame, { is: 'rows' }>,
 ): Promise<number> {
   if (!(PARTS[part] as readonly SqlTable[]).includes(table)) throw new BackupRefused('not-a-backup')
-  if (rows.length > 0) await tx.insertInto(table).values(rows).execute()
+  await tx.insertInto(table).values(rows).execute()
   return rows.length
 }
 

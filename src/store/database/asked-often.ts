@@ -14,7 +14,7 @@ export function keepAskedOften(pool: pg.Pool): void {
   pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown
     const keeping = (text: unknown, values: unknown, ...others: readonly unknown[]) =>
-      typeof text === 'string' && Array.isArray(values) && ASKED_OFTEN.test(text)
+      typeof text === 'string' && ASKED_OFTEN.test(text)
         ? query({ name: nameOf(text), text, values }, ...others)
         : query(text, values, ...others)
     client.query = keeping as typeof client.query

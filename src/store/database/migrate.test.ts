@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { answeringDatabase } from '../../../test/support/answering-database.ts'
+import { DatabaseDiffers, migrate } from './migrate.ts'
+
+/** The ledger is read after the statements that make it. */
+const BEFORE_LEDGER = 7
+const withLedger = (rows: readonly object[]) =>
+  answeringDatabase(...Array.from({ length: BEFORE_LEDGER }, () => []), rows)
+
+async function migrated(): Promise<readonly { name: unknown; checksum: unknown }[]> {
+  const { store, asked } = withLedger([])
+  await migrate(store)
+  return asked
+    .filter(({ sql }) => sql.startsWith('insert into homeward_ledger.migrations'))
+    .map(({ parameters: [name, checksum] }) => ({ name, checksum }))
+}
+
+test('a database that an altered Homeward made is refused, and nothing is written', async () => {
+  const [first, ...others] = await migrated()
+  const { store, asked } = withLedger([...others, { ...first, checksum: '0' }])
+  await expect(migrate(store)).rejects.toThrow(DatabaseDiffers)
+  expect(asked).toHaveLength(BEFORE_LEDGER + 1)
+})
+
+test('a database that a newer Homeward made is refused, and the migration named', async () => {
+  const { store } = withLedger([...(await migrated()), { name: '9999-later', checksum: '0' }])
+  await expect(migrate(store)).rejects.toThrow('it has migration 9999-later')
+})
+
+test('each migration is applied once: an empty database gets all, one that lacks the last gets that', async () => {
+  const all = await migrated()
+  expect(all.length).toBeGreaterThan(10)
+  const lastMissing = withLedger(all.slice(0, -1))
+  await migrate(lastMissing.store)
+  expect(lastMissing.asked.at(-1)?.parameters).toEqual([all.at(-1)?.name, all.at(-1)?.checksum])
+  const whole = withLedger(all)
+  await migrate(whole.store)
+  expect(whole.asked).toHaveLength(BEFORE_LEDGER + 1)
+})
