@@ -41,8 +41,8 @@ export default {
     only('sealing', [], 'The seal is reviewed by itself against docs/sealing.md, and knows nothing of what it seals.'),
     packages(
       'sealing',
-      ['@hpke', '@noble', '@phi-ag/argon2', 'age-encryption', 'shamir-secret-sharing', 'cborg'],
-      'Cryptography comes from these libraries and WebCrypto, never from us.',
+      ['@hpke', '@noble', '@phi-ag/argon2', 'age-encryption', 'shamir-secret-sharing', 'cborg', '@zxcvbn-ts'],
+      'Cryptography comes from these libraries and WebCrypto, and how easily a passphrase is guessed from one, never from us.',
     ),
     only(
       'contract',

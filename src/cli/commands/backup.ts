@@ -4,6 +4,7 @@ import { parseFolder } from '../terminal/arguments.ts'
 import { askSecret } from '../terminal/ask.ts'
 import { sealedFile, type SealedFile, type SealedFor } from '../server/backup-files.ts'
 import { readConfig } from '../terminal/config.ts'
+import { isGuessable } from '#sealing/members/guesses.ts'
 import { openedDatabase } from '../server/opened-database.ts'
 import { told } from '../terminal/printed.ts'
 import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
@@ -62,6 +63,8 @@ async function newPassphrase(shell: Shell, set: string | undefined): Promise<str
   const first = set ?? (await askSecret(shell, 'Passphrase for the backup: ', instead))
   if (first.length < 12)
     throw wrongArgument('A passphrase for a backup has at least 12 characters: a thief may try for years.')
+  if (await isGuessable(first))
+    throw wrongArgument('This passphrase is too easy to guess. Take five words that do not belong together.')
   if (set === undefined && first !== (await askSecret(shell, 'The same again: ', instead)))
     throw wrongArgument('The two were not the same. Nothing was written.')
   return first

@@ -4,6 +4,7 @@ import { packet, PacketBody } from '#domain/kinds/services/packet.ts'
 import { referral } from '#domain/kinds/services/referral.ts'
 import { current } from '#domain/file/values.ts'
 import { accept, refuse, type Result } from '#result.ts'
+import { isGuessable } from '#sealing/members/guesses.ts'
 import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { slipFor } from '#domain/sharing/slip.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
@@ -34,7 +35,7 @@ export async function sealPacket(
   turn: Turn,
   how: Asked & { passphrase: string },
 ): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>> {
-  if (tooShortToCarry(how.passphrase)) return refuse('passphrase-weak')
+  if (tooShortToCarry(how.passphrase) || (await isGuessable(how.passphrase))) return refuse('passphrase-weak')
   const made = await packetOf(open, turn, how)
   if (!made.ok) return made
   return accept(await sealUnderPassphrase(packetBytes({ v: 1, is: 'packet', ...made.value }), how.passphrase))

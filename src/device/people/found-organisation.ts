@@ -5,7 +5,7 @@ import { NOTHING_BACK } from '#contract/answer.ts'
 import { custodianRecord, deviceRecord, memberRecord, organisationRecord } from '#sealing/directory/directory-record.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { newOrganisationSecret, organisationKeys, printShares } from '#sealing/members/organisation-secret.ts'
-import { passphraseWeakness } from '#sealing/members/passphrase.ts'
+import { isWeak } from '#sealing/members/guesses.ts'
 import { hashRecord, type Head } from '#sealing/primitives/record.ts'
 import { memberFingerprint } from '#sealing/members/invitation.ts'
 import type { Role } from '../kept/rights.ts'
@@ -28,9 +28,9 @@ export const FOUNDER: readonly Role[] = ['administrator']
  */
 export async function foundOrganisation(
   platform: DevicePlatform,
-  how: { setup: string; passphrase: string; roles?: readonly Role[] },
+  how: { setup: string; name: string; member: string; passphrase: string; roles?: readonly Role[] },
 ): Promise<Result<{ founded: Founded; open: Unlocked }, EnrolRefusal>> {
-  if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
+  if (await isWeak(how.passphrase, [how.name, how.member])) return refuse('passphrase-weak')
   const server = await askServer(platform.http, { method: 'GET', path: '/v1/organisation' }, OrganisationState)
   if (!server.ok) return refuse(enrolRefusal(server.code))
   if (server.value.founded) return refuse('organisation-exists')

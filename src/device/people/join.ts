@@ -8,7 +8,7 @@ import { deviceRecord } from '#sealing/directory/directory-record.ts'
 import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { memberFingerprint, readInvitation, sealAnswer } from '#sealing/members/invitation.ts'
-import { passphraseWeakness } from '#sealing/members/passphrase.ts'
+import { isWeak } from '#sealing/members/guesses.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 import type { JoinedAgency } from './api.ts'
 import { askServer, type ServerAnswer } from '../platform/http.ts'
@@ -30,7 +30,7 @@ export async function join(
   platform: DevicePlatform,
   how: { code: string; member: string; passphrase: string },
 ): Promise<Result<{ joined: JoinedAgency; open: Unlocked }, EnrolRefusal>> {
-  if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
+  if (await isWeak(how.passphrase, [how.member])) return refuse('passphrase-weak')
   const invitation = await readInvitation(how.code)
   if (!invitation.ok) return refuse('code-mistyped')
   const { id, fingerprint: pinned } = invitation.value

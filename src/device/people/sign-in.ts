@@ -5,7 +5,7 @@ import { type AccountCode, readAccountCode, readCode, writeCode } from '#sealing
 import { type Directory, verifyDirectory } from '#sealing/directory/directory.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { idText } from '#sealing/primitives/id.ts'
-import { passphraseWeakness } from '#sealing/members/passphrase.ts'
+import { isWeak } from '#sealing/members/guesses.ts'
 import { openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotKeys } from '#sealing/members/slot.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 import { memberText } from '../kept/id-text.ts'
@@ -48,7 +48,7 @@ export async function recoverWithCode(
   platform: DevicePlatform,
   how: { account: string; recovery: string; passphrase: string },
 ): Promise<Result<{ open: Unlocked; recovery: string | null }, EnrolRefusal>> {
-  if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
+  if (await isWeak(how.passphrase)) return refuse('passphrase-weak')
   const account = await readAccountCode(how.account)
   const code = await readCode('recovery', how.recovery)
   if (!account.ok || !code.ok) return refuse('code-mistyped')

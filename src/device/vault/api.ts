@@ -12,7 +12,7 @@ export interface VaultDevice {
   setQuickCode(code: string): Promise<Result<true, Refusal>>
   quickUnlock(how: { member: MemberId; code: string }): Promise<Result<true, UnlockRefusal>>
   lock(): Promise<void>
-  changePassphrase(how: { from: string; to: string }): Promise<Result<true, UnlockRefusal>>
+  changePassphrase(how: { from: string; to: string }): Promise<Result<true, UnlockRefusal | 'passphrase-weak'>>
   /** Overwrites the key slot and deletes everything of this member on this device. Refuses while the outbox is not empty unless `evenUnsent`. */
   wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>>
 }

@@ -1,5 +1,5 @@
 import { accept, refuse, type Result } from '#result.ts'
-import { passphraseWeakness } from '#sealing/members/passphrase.ts'
+import { isWeak } from '#sealing/members/guesses.ts'
 import { passphraseKeys, sealSlot } from '#sealing/members/slot.ts'
 import { askForVault } from './ask-vault.ts'
 import { writeSlotFile } from './slot-file.ts'
@@ -12,8 +12,8 @@ import { withSlotKey } from './unlock.ts'
 export async function changePassphrase(
   open: Unlocked,
   how: { from: string; to: string },
-): Promise<Result<true, UnlockRefusal>> {
-  if (passphraseWeakness(how.to)) return refuse('not-well-formed')
+): Promise<Result<true, UnlockRefusal | 'passphrase-weak'>> {
+  if (await isWeak(how.to)) return refuse('passphrase-weak')
   const { slot, platform } = open
   const before = await passphraseKeys(how.from, slot.accountSecret, platform.stretch)
   if (!(await withSlotKey(slot, before.slotKey))) return refuse('wrong')

@@ -7,7 +7,10 @@ const VOWELS = 'aeio'
 const WORDS = 3
 const SYLLABLES = 3
 
-/** Why a chosen passphrase is too weak, or undefined. Its length is counted in characters after NFKC. */
+/**
+ * Why a chosen passphrase is too weak by its length and letters alone, or undefined; `isGuessable` judges the words. Its
+ * length is counted in characters after NFKC.
+ */
 export function passphraseWeakness(passphrase: string): 'too-short' | 'too-uniform' | undefined {
   const characters = Array.from(passphrase.normalize('NFKC').trim())
   if (characters.length < SHORTEST) return 'too-short'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DeliveryGroup } from '#contract/sync.ts'
 import { accept, refuse, type Result } from '#result.ts'
+import { isGuessable } from '#sealing/members/guesses.ts'
 import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { openOutboxFile, sealOutboxFile } from '#sealing/segments/outbox-file.ts'
@@ -21,7 +22,7 @@ export async function exportOutbox(
   open: Sync,
   passphrase: string,
 ): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>> {
-  if (tooShortToCarry(passphrase)) return refuse('passphrase-weak')
+  if (tooShortToCarry(passphrase) || (await isGuessable(passphrase))) return refuse('passphrase-weak')
   const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
   let before = -1
   for (let rounds = 0; rounds < MOST_ROUNDS && open.outbox.groups().length > before; rounds += 1) {
