@@ -48,10 +48,10 @@ describe('what we depend on', () => {
   // hidden cells), readings of Han characters, and reading and writing the workbooks that standards come in. Raised
   // from 23 and 46 when the packages that ship to phones were listed here, so that an audit without development
   // packages sees them: React, Lingui (which brings its compiler), the fonts of five scripts, the bridge to the worker,
-  // and the drawing of QR codes.
-  it('stays within its budget where children’s files are: 34 packages of our choosing, 129 with theirs', () => {
-    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(34)
-    expect(shipped.length).toBeLessThanOrEqual(129)
+  // and the drawing of QR codes. Raised from 34 and 129 for an estimator of passphrases and its list of common ones.
+  it('stays within its budget where children’s files are: 36 packages of our choosing, 133 with theirs', () => {
+    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(36)
+    expect(shipped.length).toBeLessThanOrEqual(133)
   })
 
   // npm leaves out an optional package whose `engines` the machine's own Node does not meet, although ours would run it; so
