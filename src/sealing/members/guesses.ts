@@ -1,3 +1,4 @@
+import type { PassphraseEstimator } from './passphrase-estimator.ts'
 import { passphraseWeakness } from './passphrase.ts'
 
 /** Guesses that somebody who knows how people choose would need: below this a passphrase is refused. */
@@ -26,10 +27,9 @@ export const isWeak = async (passphrase: string, known: readonly string[] = []):
 
 const wordsOf = (name: string): readonly string[] => [name, ...name.split(/\s+/)].filter((word) => word.length > 2)
 
-type Estimator = ReturnType<typeof import('./passphrase-estimator.ts')['passphraseEstimator']>
-let loading: Promise<Estimator | undefined> | undefined
+let loading: Promise<PassphraseEstimator | undefined> | undefined
 
-async function loadEstimator(): Promise<Estimator | undefined> {
+async function loadEstimator(): Promise<PassphraseEstimator | undefined> {
   try {
     return (await import('./passphrase-estimator.ts')).passphraseEstimator()
   } catch (error) {
