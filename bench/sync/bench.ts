@@ -3,6 +3,7 @@ import { appendRates } from './append.ts'
 import { buildPage } from './build-page.ts'
 import { onCheapPhone } from './cheap-phone.ts'
 import { firstLoad } from './first-load.ts'
+import { MANY, manyWritersRate } from './many-writers.ts'
 import { oneChangeAmong } from './one-change.ts'
 import { firstSync, type Pushed, push, withSeeded } from './ours.ts'
 import type { Measured } from './page/jobs.ts'
@@ -37,6 +38,7 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
     ),
     more('   against all rows of a request in one statement', fifty.ours, fifty.bareAtOnce, 'entries/s', null),
     more('   single entries', single.ours, single.bare, 'entries/s', null),
+    shown(`${String(MANY)} who write at once, an entry to a request`, await manyWritersRate(8, 5), 'entries/s'),
   ]
 
   const rows: Row[] = []

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { oprfKey } from '#sealing/network/oprf.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
+import { hkdf, NO_SALT } from '#sealing/primitives/hash.ts'
+import { label } from '#sealing/primitives/label.ts'
 import { openDatabase, type Database, type DatabaseLocation } from '#store/database/database.ts'
 import { applyErasures, erasureBook } from '#store/segments/erasure-book.ts'
 import { networkSeed, newSetupCode, prepare } from '#store/people/organisation.ts'
@@ -89,6 +91,7 @@ export async function depsFor(
     store,
     incarnation: new Uint8Array(incarnation),
     receiptKey: receiptKeyOf(new Uint8Array(receiptSeed)),
+    cursorKey: await hkdf(new Uint8Array(receiptSeed), NO_SALT, label('cursor-key'), 32),
     now,
     log: log ?? jsonLog((text) => process.stdout.write(text), now),
     directories: new Directories(store),

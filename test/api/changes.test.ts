@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { decode } from 'cborg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Bytes } from '#bytes.ts'
 import { toBytes } from '#contract/codec.ts'
-import { PullFrame } from '#contract/sync.ts'
+import { PullFrame, SyncAnswer } from '#contract/sync.ts'
 import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { FIRST_HEAD, nextHead, verifyReceipt } from '#sealing/segments/receipt.ts'
@@ -46,35 +47,46 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
   })
   afterAll(() => server.stop())
 
-  it('is refused for a cursor that the server never gave', async () => {
-    const cursor = (change: object) =>
-      toBytes({ i: new Uint8Array(16), since: '5:5:', upto: null, after: null, ...change })
-    const [incarnation] = [(await drita.sync()).incarnation]
-    for (const bad of [
-      randomBytes(40),
-      new Uint8Array(0),
-      cursor({ i: incarnation, since: '9:5:' }),
-      cursor({ i: incarnation, since: '1:5:7' }),
-      cursor({ i: incarnation, since: "1:1:'" }),
-      cursor({ i: incarnation, more: 1 }),
-    ]) {
+  it('begins anew for a cursor of before the feed had numbers, of another incarnation, of another member, or altered', async () => {
+    const { agency } = server
+    const besa = await Line.of(server, agency.besa)
+    for (const line of [besa, drita]) while ((await line.sync()).more);
+    const { incarnation, cursor: mine } = drita
+    if (!mine || !besa.cursor) throw new Error('both have a cursor')
+    const asked = async (cursor: Bytes, named = incarnation) => {
       const reply = await server.post(
         '/v1/sync',
-        { v: 1, incarnation, cursor: bad, directory: 0, groups: [] },
+        { v: 1, incarnation: named, cursor, directory: drita.directory, groups: [] },
         drita.token,
       )
-      expect([reply.status, reply.code]).toEqual([400, 'request-malformed'])
+      return reply.as(SyncAnswer).access.length
     }
+    expect(await asked(mine)).toBe(0)
+    const snapshot = { i: incarnation, since: '5:5:', upto: null, after: null }
+    const altered = Uint8Array.from(mine, (byte, at) => (at === mine.length - 20 ? byte ^ 1 : byte))
+    for (const other of [toBytes(snapshot), randomBytes(40), new Uint8Array(0), besa.cursor, altered])
+      expect(await asked(other)).toBeGreaterThan(0)
+    expect(await asked(mine, newId())).toBeGreaterThan(0)
   })
 
-  it('starts anew for a cursor of another incarnation', async () => {
-    const cursor = toBytes({ i: newId(), since: '5:5:', upto: null, after: null })
-    const reply = await server.post(
-      '/v1/sync',
-      { v: 1, incarnation: newId(), cursor, directory: 0, groups: [] },
-      drita.token,
+  it('tells who begins anew what was taken from them as well', async () => {
+    const { agency } = server
+    const mira = await Line.of(server, agency.mira)
+    const taken = new SealedFile(agency)
+    await drita.push(
+      await taken.open(
+        agency.drita,
+        [CARD, THERAPY],
+        [
+          [agency.drita, keepAll],
+          [agency.mira, writing(THERAPY)],
+        ],
+      ),
     )
-    expect(reply.status).toBe(200)
+    while ((await mira.sync()).more);
+    await drita.push(await taken.revoke(agency.drita, agency.mira, [CARD, THERAPY]))
+    mira.cursor = toBytes({ i: mira.incarnation, since: '5:5:', upto: null, after: null })
+    expect((await mira.sync()).gone.map((file) => equal(file, taken.file))).toContain(true)
   })
 
   it('is each row once, in order, with a receipt that stands and a running hash that adds up', async () => {

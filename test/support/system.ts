@@ -27,6 +27,9 @@ export interface System {
   /** Makes a backup now, and later serves it at the same address from another database. */
   backUp(): Promise<Backup>
   restore(backup: Backup): Promise<void>
+  /** Serves another database at the same address: one that was moved, or set back. */
+  serveFrom(database: Database): Promise<void>
+  readonly database: Database
   /** Milliseconds; moved by the test. */
   readonly clock: { now: number }
   /** The server's `fetch`, for a test that puts it behind a socket. */
@@ -70,6 +73,11 @@ export async function startSystem(
     ),
   })
   let running = await serve(await kind.open())
+  const serveFrom = async (database: Database) => {
+    const before = running.database
+    running = await serve(database)
+    await before.close()
+  }
   const http: Http = { base: '', fetch: (url, request) => running.app.request(url, request) }
   return {
     clock,
@@ -77,6 +85,9 @@ export async function startSystem(
     answer: (request) => running.app.fetch(request),
     setup: (await newSetupCode(running.database.store)) ?? '',
     device: (options = {}) => newDevice(http, clock, { kinds: how.kinds ?? KINDS, ...options }),
+    get database() {
+      return running.database
+    },
     stop: () => running.database.close(),
     receiptKey: async () => receiptKeyOf(new Uint8Array((await prepare(running.database.store)).receiptSeed)),
     force: (org, record) => forceRecord(running.database.store, org, record),
@@ -86,12 +97,11 @@ export async function startSystem(
       return parts
     },
     async restore(parts) {
-      const before = running.database
       const database = await kind.open()
       await restore(database.store, { data: chunks(parts.data), keystore: chunks(parts.keystore) }, [])
-      running = await serve(database)
-      await before.close()
+      await serveFrom(database)
     },
+    serveFrom,
   }
 }
 

@@ -15,6 +15,8 @@ export interface Deps {
   readonly store: Store
   readonly incarnation: Bytes
   readonly receiptKey: ReceiptKey
+  /** Under which cursors of the feed are given and read. */
+  readonly cursorKey: Bytes
   /**
    * The server's clock, milliseconds since 1970. It ends sessions and dates log lines. Of a file it decides two things:
    * that a grant's last day has passed, and that nobody confirmed a bar for 72 hours.

@@ -32,7 +32,6 @@ export function syncRoutes(deps: Deps) {
       return sendAnswer(c, { ...nothingFor(deps), directory: proof, outcomes } satisfies SyncAnswer)
     }
     const changes = await changesSince(deps, session, ask, stored)
-    if (!changes) return problem(c, 'request-malformed', { where: 'cursor' })
     const access = [...changes.access, ...(await takenBack(deps, session, changes.gone))]
     return sendAnswer(c, {
       v: 1,

@@ -4,13 +4,13 @@ import type { SyncAnswer, SyncRequest } from '#contract/sync.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import {
   changedFiles,
-  momentOf,
+  markOf,
   movedFolders,
   noteDelivered,
   readSpans,
   type FolderMoved,
 } from '#store/segments/changes.ts'
-import { readCursor, writeCursor, type Cursor } from '#store/segments/cursor.ts'
+import { readCursor, writeCursor, type Cursor, type CursorKey } from '#store/segments/cursor.ts'
 import { directoryAfter } from '#store/people/directory.ts'
 import { newsFor } from '#store/segments/news.ts'
 import { inRoleAtOneMoment, type RoleTransaction } from '#store/database/role.ts'
@@ -21,23 +21,19 @@ import { folderKey } from './world.ts'
 
 type Changes = Omit<SyncAnswer, 'v' | 'now' | 'outcomes' | 'incarnation'>
 
-/**
- * What changed for this member since the cursor, from one snapshot of the database. Undefined for a cursor that this
- * server never gave.
- */
+/** What changed for this member since the cursor, from one snapshot of the database. */
 export async function changesSince(
   deps: Deps,
   session: SessionRow,
   ask: SyncRequest,
   stored: Delivered['stored'],
-): Promise<Changes | undefined> {
-  const cursor = cursorOf(deps, ask)
-  if (!cursor) return undefined
+): Promise<Changes> {
+  const cursor = cursorOf(deps, session, ask)
   const { org, member } = session
   const short = await nothingButOwn(deps, session, ask, cursor, stored)
   if (short) return short
+  const mark = cursor.upto ?? Math.max(await markOf(deps.store), cursor.since ?? 0)
   return inRoleAtOneMoment(deps.store, { as: 'member', org, member }, async (tx) => {
-    const moment = cursor.upto ?? (await momentOf(tx))
     const { changes, next } = await changedFiles(tx, session, cursor.since, cursor.after)
     const moved = await movedFolders(
       tx,
@@ -54,10 +50,10 @@ export async function changesSince(
       folders.filter((folder) => folder.rows.length > 0),
     )
     const after: Cursor = next
-      ? { ...cursor, upto: moment, after: next }
-      : { i: deps.incarnation, since: moment, upto: null, after: null }
+      ? { ...cursor, upto: mark, after: next }
+      : { i: deps.incarnation, since: mark, upto: null, after: null }
     return {
-      cursor: writeCursor(after),
+      cursor: writeCursor(after, keyFor(deps, session)),
       more: next !== null,
       directory: (await directoryAfter(tx, org, ask.directory)).map((row) => row.record),
       access: changes.flatMap(({ file, access }) =>
@@ -80,9 +76,9 @@ async function nothingButOwn(
   if (cursor.since === null || cursor.upto !== null) return undefined
   const news = await newsFor(deps.store, session, cursor.since, ask.directory)
   if (!news?.folders.every((folder) => isOwn(folder, stored))) return undefined
-  const after: Cursor = { i: deps.incarnation, since: news.moment, upto: null, after: null }
+  const after: Cursor = { i: deps.incarnation, since: news.mark, upto: null, after: null }
   return {
-    cursor: writeCursor(after),
+    cursor: writeCursor(after, keyFor(deps, session)),
     more: false,
     directory: [],
     access: [],
@@ -95,13 +91,19 @@ async function nothingButOwn(
 const isOwn = (folder: { file: Bytes; folder: number; seq: number; from: number }, stored: Delivered['stored']) =>
   stored.get(folderKey(folder.file, folder.folder)) === folder.seq - folder.from
 
-/** A cursor of an earlier incarnation is ignored: after a restore everything is compared again. */
-function cursorOf({ incarnation }: Deps, ask: SyncRequest): Cursor | undefined {
-  const start: Cursor = { i: incarnation, since: null, upto: null, after: null }
-  if (ask.cursor === null || (ask.incarnation && !equal(ask.incarnation, incarnation))) return start
-  const cursor = readCursor(ask.cursor)
-  return cursor && !equal(cursor.i, incarnation) ? start : cursor
+/**
+ * A cursor that this incarnation did not give, or that an earlier version gave, counts as one from before everything:
+ * the device has files already, so it is also told which of them were taken from it.
+ */
+function cursorOf(deps: Deps, session: SessionRow, ask: SyncRequest): Cursor {
+  const { incarnation: i } = deps
+  if (ask.cursor === null) return { i, since: null, upto: null, after: null }
+  const cursor = readCursor(ask.cursor, keyFor(deps, session))
+  const isOurs = cursor && equal(cursor.i, i) && (!ask.incarnation || equal(ask.incarnation, i))
+  return isOurs ? cursor : { i, since: 0, upto: null, after: null }
 }
+
+const keyFor = ({ cursorKey: key }: Deps, { member }: SessionRow): CursorKey => ({ key, member })
 
 /**
  * Rows are sent inline while they are few; the device pulls the others. Rows that the device has just sent are not

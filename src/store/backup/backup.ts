@@ -134,8 +134,8 @@ async function* batchesOf(
   for (;;) {
     const { rows } = await sql<Record<string, z.infer<typeof Value>>>`fetch ${sql.lit(BATCH)} from backup`.execute(tx)
     if (rows.length === 0) break
-    // Transaction numbers mean nothing in another database.
-    yield rows.map(({ xid: _, ...row }) => row)
+    // Numbers of the feed are drawn anew where the rows are restored.
+    yield rows.map(({ feed: _, ...row }) => row)
   }
   await sql`close backup`.execute(tx)
 }

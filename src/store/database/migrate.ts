@@ -12,13 +12,14 @@ import { oneGrantARow } from '../migrations/0011-one-grant-a-row.ts'
 import { changedByIndex } from '../migrations/0012-changed-by-index.ts'
 import { endsAndBars } from '../migrations/0013-ends-and-bars.ts'
 import { accountKeys } from '../migrations/0014-account-key.ts'
+import { orderOfTheFeed } from '../migrations/0015-order-of-the-feed.ts'
 import { networkTables } from '../migrations/0007-network.ts'
 import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, forward only. A released migration is never edited: its checksum is in every database. */
-const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = [
+export const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = [
   { name: '0001-first', text: first },
   { name: '0002-who-may-see', text: whoMaySee },
   { name: '0003-lock-and-judge', text: lockAndJudge },
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0012-changed-by-index', text: changedByIndex },
   { name: '0013-ends-and-bars', text: endsAndBars },
   { name: '0014-account-key', text: accountKeys },
+  { name: '0015-order-of-the-feed', text: orderOfTheFeed },
 ]
 
 /** The database was made by a Homeward that this one does not know, so it is not opened. */
@@ -45,18 +47,18 @@ const LOCK = 7_206_114_455
  * Migrates a database to this version, all or nothing. Throws `DatabaseDiffers` if it was made by a newer or an altered
  * Homeward.
  */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+export async function migrate(db: Kysely<Tables>, migrations = MIGRATIONS): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx)
     const done = await ledger(tx)
-    for (const migration of MIGRATIONS) {
+    for (const migration of migrations) {
       const checksum = createHash('sha256').update(migration.text).digest('hex')
       const earlier = done.get(migration.name)
       if (earlier !== undefined && earlier !== checksum)
         throw new DatabaseDiffers(`The database was made by an altered version of migration ${migration.name}.`)
       if (earlier === undefined) await apply(tx, migration.name, migration.text, checksum)
     }
-    const known = new Set(MIGRATIONS.map((migration) => migration.name))
+    const known = new Set(migrations.map((migration) => migration.name))
     const unknown = [...done.keys()].find((name) => !known.has(name))
     if (unknown !== undefined)
       throw new DatabaseDiffers(

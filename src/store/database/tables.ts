@@ -1,8 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import type { ColumnType, Generated } from 'kysely'
 
-/** Set by the database alone. */
-type Stamp = ColumnType<string, string | undefined, string>
+/** The number in the feed of the transaction that wrote the row, set by the database alone. */
+type FeedNumber = ColumnType<number, number | undefined, number>
 
 /**
  * Every table, as the migrations create it. `org` and `file` lead every key, so that the tables can be partitioned and
@@ -13,7 +13,14 @@ export interface Tables {
   'homeward.organisations': { org: Bytes; founded_at: number }
   'homeward.directory_heads': { org: Bytes; seq: number; hash: Bytes }
   'homeward.directory_records': { org: Bytes; seq: number; hash: Bytes; record: Bytes }
-  'homeward.access_heads': { org: Bytes; file: Bytes; seq: number; hash: Bytes; erased: Generated<boolean>; xid: Stamp }
+  'homeward.access_heads': {
+    org: Bytes
+    file: Bytes
+    seq: number
+    hash: Bytes
+    erased: Generated<boolean>
+    feed: FeedNumber
+  }
   'homeward.grants': {
     org: Bytes
     member: Bytes
@@ -21,10 +28,10 @@ export interface Tables {
     folder: number
     rights: number
     until: string | null
-    xid: Stamp
+    feed: FeedNumber
   }
   'homeward.bars': { org: Bytes; file: Bytes; member: Bytes; at: number }
-  'homeward.folder_heads': { org: Bytes; file: Bytes; folder: number; seq: number; head: Bytes; xid: Stamp }
+  'homeward.folder_heads': { org: Bytes; file: Bytes; folder: number; seq: number; head: Bytes; feed: FeedNumber }
   'homeward.segments': SegmentTable
   'homeward.redactions': { org: Bytes; file: Bytes; folder: number; device: Bytes; entry: number }
   'homeward.chunks': {
@@ -103,7 +110,7 @@ interface SegmentTable {
   id: Bytes
   bytes: Bytes
   receipt: Bytes
-  xid: Stamp
+  feed: FeedNumber
 }
 
 interface QuarantineTable {

@@ -141,7 +141,7 @@ async function writeAccess(
     else
       await tx
         .updateTable('homeward.access_heads')
-        .set({ seq: row.seq, hash: row.hash, xid: sql`pg_current_xact_id()` })
+        .set({ seq: row.seq, hash: row.hash, feed: sql`homeward.feed_number()` })
         .where('org', '=', org)
         .where('file', '=', row.file)
         .execute()
@@ -160,7 +160,7 @@ async function writeAccess(
         until: row.ref('excluded.until'),
         // Only a folder that was closed before counts as newly granted: a change from read to write sends nothing
         // again.
-        xid: sql<string>`case when grants.rights = 0 or excluded.rights = 0 then excluded.xid else grants.xid end`,
+        feed: sql<number>`case when grants.rights = 0 or excluded.rights = 0 then excluded.feed else grants.feed end`,
       })),
     )
     .execute()

@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { LogRow } from './appended.ts'
 import { anyOf, toHex } from '../database/hex.ts'
-import type { RoleTransaction } from '../database/role.ts'
+import type { RoleTransaction, Store } from '../database/role.ts'
 import { accessStreams } from './stored.ts'
 
 /** Limits of one answer: number of files that are read, bytes of access records that are sent. */
@@ -28,34 +28,31 @@ export interface FolderMoved {
   readonly size: number
 }
 
-export async function momentOf(tx: RoleTransaction): Promise<string> {
-  const { rows } = await sql<{ moment: string }>`select pg_current_snapshot()::text as moment`.execute(tx)
-  if (!rows[0]) throw new Error('no snapshot')
-  return rows[0].moment
+/**
+ * The mark of the feed: each row with a number up to it has been committed. It is read before the transaction in which
+ * rows are looked for, whose snapshot then shows them all.
+ */
+export async function markOf(store: Store): Promise<number> {
+  const { rows } = await sql<{ mark: number }>`select homeward.feed_mark() as mark`.execute(store)
+  if (!rows[0]) throw new Error('no mark')
+  return rows[0].mark
 }
 
-/** Whether a row was committed when `since` was taken. Before the first sync none was. */
-const seen = (xid: string, since: string | null): RawBuilder<boolean> =>
-  since === null ? sql<boolean>`false` : sql<boolean>`pg_visible_in_snapshot(${sql.ref(xid)}, ${since}::pg_snapshot)`
-
-/**
- * Whether a row was not committed, for all rows of a table: the first condition is the one that the index of 0012
- * answers, and it leaves nothing out.
- */
-const unseen = (xid: string, since: string) =>
-  sql<boolean>`${sql.ref(xid)} >= pg_snapshot_xmin(${since}::pg_snapshot) and not ${seen(xid, since)}`
+/** Whether a row was there at the mark `since`. Before the first sync none was. */
+const seen = (number: string, since: number | null): RawBuilder<boolean> =>
+  since === null ? sql<boolean>`false` : sql<boolean>`${sql.ref(number)} <= ${since}`
 
 /**
  * Files with something new. The row policies limit heads to the member's own; a folder closed to the member has no
  * head, and grants change only with their file's access head. All such files are found before those `after` are
  * selected; otherwise the planner might scan files in their order.
  */
-function filesMoved({ org, member }: Reader, since: string | null, after: Bytes): RawBuilder<unknown> {
+function filesMoved({ org, member }: Reader, since: number | null, after: Bytes): RawBuilder<unknown> {
   if (since === null)
     return sql`select g.file from homeward.grants g where g.org = ${org} and g.member = ${member} and g.file > ${after} and g.rights > 0 group by g.file`
   return sql`select moved.file from (
-      select a.file from homeward.access_heads a where a.org = ${org} and ${unseen('a.xid', since)}
-      union select h.file from homeward.folder_heads h where h.org = ${org} and ${unseen('h.xid', since)}
+      select a.file from homeward.access_heads a where a.org = ${org} and a.feed > ${since}
+      union select h.file from homeward.folder_heads h where h.org = ${org} and h.feed > ${since}
       offset 0
     ) moved where moved.file > ${after}`
 }
@@ -64,16 +61,16 @@ function filesMoved({ org, member }: Reader, since: string | null, after: Bytes)
 export async function changedFiles(
   tx: RoleTransaction,
   reader: Reader,
-  since: string | null,
+  since: number | null,
   after: Bytes | null,
 ): Promise<{ changes: FileChange[]; next: Bytes | null }> {
   const { org, member } = reader
   const page = await sql<{ file: Bytes; rights: number; granted: boolean; moved: boolean; seq: number; hash: Bytes }>`
-    select m.file, g.rights, g.granted, not ${seen('a.xid', since)} as moved, a.seq, a.hash
+    select m.file, g.rights, g.granted, not ${seen('a.feed', since)} as moved, a.seq, a.hash
     from (${filesMoved(reader, since, after ?? new Uint8Array(0))} order by file limit ${PAGE.files + 1}) m
     join homeward.access_heads a on a.org = ${org} and a.file = m.file
     cross join lateral (
-      select max(g.rights) as rights, bool_or(not ${seen('g.xid', since)}) as granted from homeward.grants g
+      select max(g.rights) as rights, bool_or(not ${seen('g.feed', since)}) as granted from homeward.grants g
       where g.org = ${org} and g.member = ${member} and g.file = m.file
     ) g
     order by m.file`.execute(tx)
@@ -115,16 +112,16 @@ async function streamsOf(tx: RoleTransaction, org: Bytes, files: readonly Bytes[
 export async function movedFolders(
   tx: RoleTransaction,
   { org, member }: Reader,
-  since: string | null,
+  since: number | null,
   files: readonly Bytes[],
 ): Promise<FolderMoved[]> {
   if (files.length === 0) return []
   const had =
     since === null
       ? sql<number>`0`
-      : sql<number>`case when not ${seen('g.xid', since)} then 0 else coalesce((
+      : sql<number>`case when not ${seen('g.feed', since)} then 0 else coalesce((
           select s.seq from homeward.segments s
-          where s.org = h.org and s.file = h.file and s.folder = h.folder and ${seen('s.xid', since)}
+          where s.org = h.org and s.file = h.file and s.folder = h.folder and ${seen('s.feed', since)}
           order by s.seq desc limit 1), 0) end`
   const { rows } = await sql<{ file: Bytes; folder: number; seq: number; head: Bytes; had: number; size: number }>`
     select m.file, m.folder, m.seq, m.head, m.had, (
@@ -135,7 +132,7 @@ export async function movedFolders(
       from homeward.grants g
       join homeward.folder_heads h on h.org = g.org and h.file = g.file and h.folder = g.folder
       where g.org = ${org} and g.member = ${member} and g.rights > 0 and g.file = ${anyOf(files)}
-        and (not ${seen('h.xid', since)} or not ${seen('g.xid', since)})
+        and (not ${seen('h.feed', since)} or not ${seen('g.feed', since)})
     ) m
     order by m.file, m.folder`.execute(tx)
   return rows.map(({ had: from, ...row }) => ({ ...row, from }))

@@ -1,40 +1,35 @@
 import type { Bytes } from '#bytes.ts'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { fromBytes, toBytes } from '#contract/codec.ts'
-import { id } from '#contract/bytes.ts'
-
-const FORM = /^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/
-const Snapshot = z
-  .string()
-  .max(3_500)
-  .refine((text) => FORM.test(text) && inOrder(text))
+import { id, position } from '#contract/bytes.ts'
 
 /**
- * `since`: the snapshot that the device has. While pages follow, `upto` is the snapshot of the first page and `after`
- * the last file sent.
+ * `since`: the mark of the feed up to which the device has everything. While pages follow, `upto` is the mark of the
+ * first page and `after` the last file sent. Before its first sync a device has none.
  */
-const Cursor = z.strictObject({ i: id, since: Snapshot.nullable(), upto: Snapshot.nullable(), after: id.nullable() })
+const Cursor = z.strictObject({ i: id, since: position.nullable(), upto: position.nullable(), after: id.nullable() })
 export type Cursor = z.infer<typeof Cursor>
 
-export function writeCursor(cursor: Cursor): Bytes {
-  return toBytes(cursor)
+const MAC = 16
+
+/** `key` is the server's own; whom a cursor was given to is under its MAC. */
+export interface CursorKey {
+  readonly key: Bytes
+  readonly member: Bytes
 }
 
-export function readCursor(bytes: Uint8Array): Cursor | undefined {
-  return fromBytes(Cursor, bytes)
+export function writeCursor(cursor: Cursor, by: CursorKey): Bytes {
+  const body = toBytes(cursor)
+  return new Uint8Array([...body, ...macOf(body, by)])
 }
 
-/** PostgreSQL's own rule for a snapshot: xmin ≤ each number < xmax, rising. */
-function inOrder(text: string): boolean {
-  const [low, high, between] = text.split(':')
-  const least = BigInt(low ?? '')
-  const most = BigInt(high ?? '')
-  if (least < 1n || least > most || most > 9_223_372_036_854_775_807n) return false
-  let before = least - 1n
-  for (const part of between ? between.split(',') : []) {
-    const number = BigInt(part)
-    if (number <= before || number >= most) return false
-    before = number
-  }
-  return true
+/** Undefined for whatever this server did not give this member: a cursor of before 0015, of another server, or altered. */
+export function readCursor(bytes: Uint8Array, by: CursorKey): Cursor | undefined {
+  if (bytes.length <= MAC) return undefined
+  const body = bytes.subarray(0, -MAC)
+  return timingSafeEqual(bytes.subarray(-MAC), macOf(body, by)) ? fromBytes(Cursor, body) : undefined
 }
+
+const macOf = (body: Uint8Array, { key, member }: CursorKey): Buffer =>
+  createHmac('sha256', key).update('homeward/1/cursor\0').update(member).update(body).digest().subarray(0, MAC)

@@ -25,7 +25,7 @@ export async function endGrants(store: Store, org: Bytes, today: string): Promis
     )
     await tx
       .updateTable('homeward.grants')
-      .set({ rights: 0, xid: sql`pg_current_xact_id()` })
+      .set({ rights: 0, feed: sql`homeward.feed_number()` })
       .where('org', '=', org)
       .where(sql<boolean>`file = ${anyOf(files)}`)
       .where('until', '<=', today)
@@ -33,7 +33,7 @@ export async function endGrants(store: Store, org: Bytes, today: string): Promis
       .execute()
     await tx
       .updateTable('homeward.access_heads')
-      .set({ xid: sql`pg_current_xact_id()` })
+      .set({ feed: sql`homeward.feed_number()` })
       .where('org', '=', org)
       .where(sql<boolean>`file = ${anyOf(files)}`)
       .execute()

@@ -25,7 +25,7 @@ export async function eraseFiles(tx: RoleTransaction, org: Bytes, erasures: read
       .insertInto('homeward.access_heads')
       .values({ org, file, seq, hash, erased: true })
       .onConflict((clash) =>
-        clash.columns(['org', 'file']).doUpdateSet({ seq, hash, erased: true, xid: sql`pg_current_xact_id()` }),
+        clash.columns(['org', 'file']).doUpdateSet({ seq, hash, erased: true, feed: sql`homeward.feed_number()` }),
       )
       .execute()
     await tx

@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { bytesFromHex } from '../database/hex.ts'
 import type { Store } from '../database/role.ts'
 
-/** What changed for a member since a snapshot, if only segments were added. */
+/** What changed for a member since a mark of the feed, if only segments were added. */
 export interface News {
-  readonly moment: string
+  readonly mark: number
   readonly folders: readonly {
     readonly file: Bytes
     readonly folder: number
@@ -16,7 +16,7 @@ export interface News {
 }
 
 interface NewsJson {
-  moment: string
+  mark: number
   folders: { file: string; folder: number; seq: number; head: string; from: number }[]
 }
 
@@ -27,7 +27,7 @@ interface NewsJson {
 export async function newsFor(
   store: Store,
   who: { readonly org: Bytes; readonly member: Bytes },
-  since: string,
+  since: number,
   directory: number,
 ): Promise<News | undefined> {
   const { rows } = await sql<{
@@ -36,7 +36,7 @@ export async function newsFor(
   const news = rows[0]?.news
   return news
     ? {
-        moment: news.moment,
+        mark: news.mark,
         folders: news.folders.map((row) => ({ ...row, file: bytesFromHex(row.file), head: bytesFromHex(row.head) })),
       }
     : undefined
