@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answeringDatabase, type GivenAnswer } from '../../../test/support/answering-database.ts'
-import { changedFiles, momentOf, movedFolders } from './changes.ts'
+import { changedFiles, markOf, movedFolders } from './changes.ts'
 import { newsFor } from './news.ts'
 
 const bytes = (n: number, length = 16) => new Uint8Array(length).fill(n)
@@ -72,18 +72,18 @@ describe('the files that changed for a member', () => {
     expect(first.asked[0]?.sql).toContain('group by g.file')
     const folders = answeringDatabase()
     await folders.inside((tx) => movedFolders(tx, reader, null, [bytes(9)]))
-    await folders.inside((tx) => movedFolders(tx, reader, '1:1:', [bytes(9)]))
-    expect(folders.asked.map(({ sql }) => sql.includes('pg_visible_in_snapshot'))).toEqual([false, true])
-    await expect(answeringDatabase().inside(momentOf)).rejects.toThrow('no snapshot')
-    expect(await answeringDatabase([{ moment: '1:1:' }]).inside(momentOf)).toBe('1:1:')
+    await folders.inside((tx) => movedFolders(tx, reader, 7, [bytes(9)]))
+    expect(folders.asked.map(({ sql }) => sql.includes('"s"."feed" <='))).toEqual([false, true])
+    await expect(markOf(answeringDatabase().store)).rejects.toThrow('no mark')
+    expect(await markOf(answeringDatabase([{ mark: 7 }]).store)).toBe(7)
   })
 
   it('are asked whole where the short question has no answer', async () => {
-    const news = (...rows: readonly object[]) => newsFor(answeringDatabase(rows).store, reader, '1:1:', 3)
+    const news = (...rows: readonly object[]) => newsFor(answeringDatabase(rows).store, reader, 7, 3)
     expect([await news(), await news({ news: null })]).toEqual([undefined, undefined])
     const folders = [{ file: hex(9), folder: 1, seq: 4, head: hex(8), from: 2 }]
-    expect(await news({ news: { moment: '2:2:', folders } })).toEqual({
-      moment: '2:2:',
+    expect(await news({ news: { mark: 9, folders } })).toEqual({
+      mark: 9,
       folders: [{ file: bytes(9), folder: 1, seq: 4, head: bytes(8), from: 2 }],
     })
   })

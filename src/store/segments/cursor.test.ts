@@ -1,27 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import { toBytes } from '#contract/codec.ts'
-import { readCursor } from './cursor.ts'
+import { readCursor, writeCursor } from './cursor.ts'
 
-const MOST = 9_223_372_036_854_775_807n
-const read = (since: string) => readCursor(toBytes({ i: new Uint8Array(16), since, upto: null, after: null }))?.since
+const bytes = (n: number, length = 16) => new Uint8Array(length).fill(n)
+const by = { key: bytes(1, 32), member: bytes(2) }
+const cursor = { i: bytes(3), since: 7, upto: null, after: null }
 
-describe('the snapshot in a cursor', () => {
-  it.each([
-    ['begins below 1', '0:5:'],
-    ['ends before it begins', '6:5:'],
-    ['ends beyond what the database counts', `1:${String(MOST + 1n)}:`],
-    ['names a number below its beginning', '5:9:4'],
-    ['names a number at its end', '5:9:9'],
-    ['names a number beyond its end', '5:9:10'],
-    ['names a number twice', '5:9:6,6'],
-    ['names numbers that fall', '5:9:7,6'],
-    ['has an empty number', '5:9:6,,7'],
-    ['has no end', '5:'],
-  ])('is refused if it %s', (_, text) => {
-    expect(read(text)).toBeUndefined()
+describe('a cursor', () => {
+  it('is read by the server that gave it, for the member to whom it was given', () => {
+    expect(readCursor(writeCursor(cursor, by), by)).toEqual(cursor)
   })
 
-  it.each(['1:1:', '5:5:', `1:${String(MOST)}:`, '5:9:5', '5:9:8', '5:9:5,6,8'])('is read: %s', (text) => {
-    expect(read(text)).toBe(text)
+  it.each([
+    ['another member', () => readCursor(writeCursor(cursor, by), { ...by, member: bytes(9) })],
+    ['another server', () => readCursor(writeCursor(cursor, by), { ...by, key: bytes(9, 32) })],
+    ['a snapshot of before', () => readCursor(toBytes({ ...cursor, since: '5:5:' }), by)],
+    ['nothing', () => readCursor(new Uint8Array(0), by)],
+    ['less than a MAC', () => readCursor(bytes(0), by)],
+  ])('is none: %s', (_, read) => {
+    expect(read()).toBeUndefined()
+  })
+
+  it('is none with any byte changed', () => {
+    const given = writeCursor(cursor, by)
+    for (const at of given.keys())
+      expect(
+        readCursor(
+          Uint8Array.from(given, (byte, n) => (n === at ? byte ^ 1 : byte)),
+          by,
+        ),
+      ).toBeUndefined()
   })
 })

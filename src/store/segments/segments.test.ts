@@ -35,7 +35,7 @@ describe('where there is nothing to look up or to write, the database is asked n
     ['segments at no place', (tx) => storedAt(tx, org, [])],
     ['access records of no file', (tx) => accessStreams(tx, org, [])],
     ['bars of no file', (tx) => barsOf(tx, org, [])],
-    ['folders of no file', (tx) => movedFolders(tx, reader, '1:1:', [])],
+    ['folders of no file', (tx) => movedFolders(tx, reader, 7, [])],
     ['rows of no span', (tx) => readSpans(tx, org, [])],
     ['a delivery of no folder', (tx) => noteDelivered(tx, reader, device, 1, [])],
     ['nothing set aside', (tx) => keepAside(tx, org, [])],
