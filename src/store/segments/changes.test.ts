@@ -19,7 +19,7 @@ describe('the files that changed for a member', () => {
   })
   const read = (...answers: readonly GivenAnswer[]) => {
     const database = answeringDatabase(...answers)
-    return { ...database, changed: database.inside((tx) => changedFiles(tx, reader, '1:1:', null)) }
+    return { ...database, changed: database.inside((tx) => changedFiles(tx, reader, 7, null)) }
   }
 
   it('bring their access records only where the member may read them and they are new', async () => {
