@@ -40,7 +40,7 @@ describe.each(available)('a database that was moved %s', () => {
 
   beforeAll(async () => {
     chmodSync(folder, 0o755)
-    for (const _ of ['from', 'to']) {
+    while (clusters.length < 2) {
       const cluster = await startPostgres(folder)
       if (!cluster) throw new Error('a PostgreSQL server is installed')
       clusters.push(cluster)

@@ -31,7 +31,7 @@ async function granted(store: Store, count: number): Promise<Uint8Array<ArrayBuf
 }
 
 /** The first row of a folder, committed when `late` resolves. */
-const written = (store: Store, file: Uint8Array<ArrayBuffer>, late: () => Promise<void>) =>
+const written = (store: Store, file: Uint8Array<ArrayBuffer>, late: () => Promise<unknown>) =>
   inRole(store, { as: 'clerk', org }, async (tx) => {
     await tx.insertInto('homeward.folder_heads').values({ org, file, folder: 2, seq: 1, head: hash }).execute()
     await late()
@@ -104,16 +104,16 @@ describe.each(eachDatabase().filter(({ name }) => name.startsWith('a PostgreSQL'
       const [late, early] = await granted(store, 2)
       if (!late || !early) throw new Error('two files')
       const reader = await Reader.of(store)
-      const [gate, begun] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      const [gate, begun] = [Promise.withResolvers<true>(), Promise.withResolvers<true>()]
       const first = written(store, late, () => {
-        begun.resolve()
+        begun.resolve(true)
         return gate.promise
       })
       await begun.promise
       await written(store, early, () => Promise.resolve())
       await reader.ask()
       expect(reader.files).toEqual(new Set([toHex(early)]))
-      gate.resolve()
+      gate.resolve(true)
       await first
       await reader.ask()
       expect(reader.files).toEqual(new Set([toHex(early), toHex(late)]))
@@ -139,7 +139,10 @@ describe.each(eachDatabase().filter(({ name }) => name.startsWith('a PostgreSQL'
         while (writing > 0) await reader.ask()
       })()
       const readingSlowly = (async () => {
-        for (; writing > 0; await pause(5)) await slow.ask()
+        while (writing > 0) {
+          await pause(5)
+          await slow.ask()
+        }
       })()
       await Promise.all([...writers, reading, readingSlowly])
       for (const each of [reader, slow]) {
@@ -180,7 +183,8 @@ describe.each(servers)('a database of before the feed had numbers', (server) => 
     })
     await before.destroy()
 
-    const { store, close } = await openDatabase({ url })
+    const database = await openDatabase({ url })
+    const { store } = database
     const mark = await markOf(store)
     expect(await newsFor(store, { org, member }, 0, 0)).toBeUndefined()
     expect((await newsFor(store, { org, member }, mark, 0))?.folders).toEqual([])
@@ -188,6 +192,6 @@ describe.each(servers)('a database of before the feed had numbers', (server) => 
     expect((await newsFor(store, { org, member }, mark, 0))?.folders.map((one) => toHex(one.file))).toEqual([
       toHex(later),
     ])
-    await close()
+    await database.close()
   })
 })
