@@ -9,7 +9,7 @@ import { MOST_CARRIED } from '../kinds/registration/crossed-over.ts'
 import { goal } from '../kinds/planning/goal.ts'
 import { fileLink } from '../kinds/registration/file-link.ts'
 import { addDays } from '../entry/plain-date.ts'
-import { carriedBody, carriedOver, toCarry, type Packet } from './carried-over.ts'
+import { carriedBody, carriedOver, toCarry, type Holding, type Packet } from './carried-over.ts'
 
 const today = day('2026-03-02')
 const mothersFile = idFrom('file-mother') as FileId
@@ -29,16 +29,14 @@ const link = (over: Partial<BodyOf<typeof fileLink>> = {}) =>
 const coming = entryOf(visitPlanned, aVisitPlanned())
 const linked = link()
 const file = fileOf(linked, coming)
-const [miraThere, dritaHere] = [
-  { member: mira.member, rights: { card: 'read', care: 'read' } },
-  { member: drita.member, rights: { card: 'keep', care: 'keep', identity: 'keep' } },
-]
+const miraThere: Holding = { member: mira.member, rights: { card: 'read', care: 'read' } }
+const dritaHere: Holding = { member: drita.member, rights: { card: 'keep', care: 'keep', identity: 'keep' } }
 const given = (from: typeof file, ...holders: (typeof mira)[]): Packet => {
   const body = carriedBody(from, anasFile, mothersFile, today, () => 'A visit on Tuesday.')
   if (!body) throw new Error('nothing crosses')
   return { file: idFrom('packet') as FileId, body, holders: holders.map(({ member }) => member) }
 }
-const standing = (of: typeof file, packets: readonly Packet[] = [], there = [miraThere]) =>
+const standing = (of: typeof file, packets: readonly Packet[] = [], there: readonly Holding[] = [miraThere]) =>
   carriedOver(of, ids, today, { here: [dritaHere], there: [...there, dritaHere], packets }).map(({ member, is }) => [
     member,
     is,
@@ -114,6 +112,7 @@ describe('a key and the decision behind it', () => {
   it('disagree where it was decided and nobody has it; whoever holds both files needs none', () => {
     expect(standing(file)).toEqual([[mira.member, 'not-given']])
     expect(standing(fileOf(coming))).toEqual([])
+    expect(standing(file, [], [{ member: mira.member, rights: { card: 'read' } }])).toEqual([])
   })
 
   it('agree once it was given', () => {

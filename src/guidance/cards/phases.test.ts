@@ -9,25 +9,34 @@ const older = opened('2024-09-01')
 const before = inPhase('inclusion', { at: day('2026-01-01') })
 const goal = wants()
 
-proveCards(BY_PHASE, {
-  'crisis-few-things': near([], [new_], [halfYear]),
-  'crisis-safety-plan': near([new_, born('2014-01-01')], [], [planForSafety()]),
-  'crisis-lasts': near([halfYear], [inPhase('crisis')], [inPhase('transition')]),
-  'transition-ordinary-life': near([], [halfYear], [new_]),
-  'transition-no-goals': near([halfYear], [], [goal]),
-  'transition-setback': near([halfYear, before], [inPhase('transition', { replaces: [before.id] })], []),
-  'inclusion-without-us': near([], [older], [new_]),
-  'inclusion-services-run-on': near(
-    [older],
-    [help('in-progress', 'basic-needs-material')],
-    [help('completed', 'basic-needs-material')],
-  ),
-  'aftercare-listen-for': near([older], [inPhase('aftercare')], [inPhase('inclusion')]),
-  'aftercare-help-still-runs': near(
-    [older, inPhase('aftercare')],
-    [help('waitlisted', 'medical')],
-    [help('completed', 'medical')],
-  ),
-  'past-three-years': near([], [opened('2022-12-01')], [older]),
-  'inclusion-not-seen-elsewhere': near([older, met({ place: 'home' })], [], [met({ place: 'school' })]),
-})
+proveCards(
+  BY_PHASE,
+  {
+    'crisis-few-things': near([], [new_], [halfYear]),
+    'crisis-safety-plan': near([new_, born('2014-01-01')], [], [planForSafety()]),
+    'crisis-lasts': near([halfYear], [inPhase('crisis')], [inPhase('transition')]),
+    'transition-ordinary-life': near([], [halfYear], [new_]),
+    'transition-no-goals': near([halfYear], [], [goal]),
+    'transition-setback': near([halfYear, before], [inPhase('transition', { replaces: [before.id] })], []),
+    'inclusion-without-us': near([], [older], [new_]),
+    'inclusion-services-run-on': near(
+      [older],
+      [help('in-progress', 'basic-needs-material')],
+      [help('completed', 'basic-needs-material')],
+    ),
+    'aftercare-listen-for': near([older], [inPhase('aftercare')], [inPhase('inclusion')]),
+    'aftercare-help-still-runs': near(
+      [older, inPhase('aftercare')],
+      [help('waitlisted', 'medical')],
+      [help('completed', 'medical')],
+    ),
+    'past-three-years': near([], [opened('2022-12-01')], [older]),
+    'inclusion-not-seen-elsewhere': near([older, met({ place: 'home' })], [], [met({ place: 'school' })]),
+  },
+  [
+    [
+      'transition-setback',
+      near([halfYear], [before, inPhase('transition', { replaces: [before.id] })], [inPhase('transition')]),
+    ],
+  ],
+)

@@ -42,7 +42,6 @@ export function currentEntries<Name extends string, Body>(
   seen: FileOnDay,
   kind: Kind<Name, Body>,
 ): readonly Entry<Body>[] {
-  if (seen.file.byKind[kind.name] === undefined) return []
   return once(seen, kind.name, () => leadingOf(seen.file, kind).filter(mayRead))
 }
 

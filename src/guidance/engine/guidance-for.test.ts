@@ -180,6 +180,12 @@ describe('a card that was laid aside', () => {
     ])
   })
 
+  it('says in words why it was laid aside, where somebody wrote any', () => {
+    const spoken = only(fileOf(need), 'medical-needed')
+    expect(dismissalDraft(spoken, TODAY, 'thought-of').body).not.toHaveProperty('words')
+    expect(dismissalDraft(spoken, TODAY, 'thought-of', 'Done.').body).toMatchObject({ words: 'Done.' })
+  })
+
   it('is written in the folder of its most sensitive fact, so that its name tells nothing elsewhere', () => {
     const told = [inGroup('born-of-trafficking'), levels({ 'with-parent': 'hard' })]
     expect(dismissalDraft(only(fileOf(...told), 'born-mother-torn'), TODAY, 'thought-of').folder).toBe('origins')
@@ -240,6 +246,10 @@ describe('one touch', () => {
       kind: 'task',
       body: { what: 'Shko ta takosh', who: { member: drita.member }, by: '2026-03-13', status: 'open' },
     })
+    const need = { is: 'need', what: 'A doctor', category: 'medical' } as const
+    expect(draftFromStep(need, { ...taking, words: 'Një mjek' }).body).not.toHaveProperty('sub')
+    const lawyer = { is: 'need', what: 'A lawyer', category: 'legal-justice', sub: 'legal-advice' } as const
+    expect(draftFromStep(lawyer, { ...taking, words: 'Një avokat' }).body).toMatchObject({ sub: 'legal-advice' })
     const goal = draftFromStep({ is: 'goal', what: 'A friend' }, { ...taking, words: 'Një shok' })
     expect(goal).toMatchObject({
       kind: 'goal',

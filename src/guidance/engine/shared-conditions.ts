@@ -95,7 +95,7 @@ export function levelWas(level: IntegrationLevel, ...how: readonly HowItIs[]): C
     look: (seen) => {
       const last = currentEntries(seen, levelAssessment).findLast((entry) => entry.body.levels[level] !== undefined)
       const said = last?.body.levels[level]?.level
-      return last && said !== undefined && said !== 'not-known' && how.includes(said) ? [factOf(last, 'levels')] : null
+      return last && how.some((one) => one === said) ? [factOf(last, 'levels')] : null
     },
   }
 }

@@ -6,7 +6,6 @@ import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
 import { returnPlan } from '#domain/kinds/care/return-plan.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { dormantByWish } from '#domain/kinds/closure/dormant-by-wish.ts'
-import { agencyDilemma } from '#domain/kinds/follow-up/agency-dilemma.ts'
 import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
 import { feedbackOrComplaint } from '#domain/kinds/follow-up/feedback-or-complaint.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
@@ -30,7 +29,6 @@ import { grandmother, idFrom, mother } from '../../../test/support/people.ts'
 import { aBestInterests, aClosure, aPlanAgreed, aReflection, me, says } from '../../../test/support/work.ts'
 import { findingOf } from '../library/library.ts'
 import { offeredReflections } from './offered.ts'
-import { ethicsPattern, inQuestion } from './patterns.ts'
 import { PRINCIPLES_EXPLAINED } from './principles.ts'
 import { TENSIONS } from './tensions.ts'
 
@@ -184,6 +182,46 @@ describe('a reflection is offered where principles meet', () => {
   })
 })
 
+describe('a reflection with several ways to be offered', () => {
+  const another = { who: { person: grandmother }, words: 'Not to that house.' }
+  it.each([
+    ['return-wanted-by-all-but-one', [entryOf(bestInterests, aBestInterests({ trigger: 'return', dissent: [] }))]],
+    [
+      'return-wanted-by-all-but-one',
+      [entryOf(bestInterests, aBestInterests({ trigger: 'taking-part-in-proceedings', dissent: [another] }))],
+    ],
+    ['parents-no-and-childs-yes', [agreed('child', { answer: 'no' }), agreed(mother, { answer: 'no' })]],
+    ['parents-no-and-childs-yes', [agreed('child')]],
+    ['parents-no-and-childs-yes', [agreed(mother), agreed(mother, { answer: 'no' })]],
+  ] satisfies [string, Entry[]][])('%s is not offered without each part of its condition', (id, entries) => {
+    expect(offered(...entries)).not.toContain(id)
+  })
+
+  it.each([
+    [
+      'return-wanted-by-all-but-one',
+      [entryOf(bestInterests, aBestInterests({ trigger: 'return', dissent: [another] }))],
+    ],
+    [
+      'return-wanted-by-all-but-one',
+      [entryOf(bestInterests, aBestInterests({ trigger: 'family-reunification', dissent: [another] }))],
+    ],
+    ['parents-no-and-childs-yes', [agreed('child'), agreed(mother, { answer: 'withdrawn' })]],
+  ] satisfies [string, Entry[]][])('%s is offered in each of its ways', (id, entries) => {
+    expect(offered(...entries)).toContain(id)
+  })
+
+  it('is offered as long as only one of its two principles was thought about', () => {
+    const about = (principles: BodyOf<typeof ethicalReflection>['principles']) =>
+      offered(left, lived([], 'nothing'), entryOf(ethicalReflection, { ...aReflection(), principles }))
+    const [one, other] = TENSIONS.find(({ id }) => id === 'truth-and-the-parents-secret')?.between ?? []
+    if (!one || !other) throw new Error('the tension has two principles')
+    expect(about([one, other])).not.toContain('truth-and-the-parents-secret')
+    expect(about([one, 'on-her-own-feet'])).toContain('truth-and-the-parents-secret')
+    expect(about(['on-her-own-feet', other])).toContain('truth-and-the-parents-secret')
+  })
+})
+
 describe('what is offered to think', () => {
   it('names at least two principles, a question, and no answer', () => {
     expect(
@@ -205,77 +243,5 @@ describe('what is offered to think', () => {
     expect(
       sources.filter((source) => source.is === 'finding' && !findingOf(source.publication, source.finding)),
     ).toEqual([])
-  })
-})
-
-describe('a team’s pattern', () => {
-  const open = entryOf(ethicalReflection, aReflection())
-  const back = entryOf(ethicalReflection, {
-    ...aReflection(),
-    reflection: 'two',
-    state: 'looked-back',
-    chosen: 0,
-    because: 'It could not wait.',
-    decidedBy: [me],
-    whatCame: 'She cried, and slept.',
-    wouldAgain: 'no',
-    childSays: { answer: 'not-asked', because: 'asleep' },
-  })
-
-  const film = entryOf(agencyDilemma, {
-    dilemma: 'film',
-    matter: 'media',
-    question: 'May a donor film in the shelter?',
-    principles: ['confidentiality', 'do-no-harm'],
-    ways: [
-      { way: 'No film', helps: [], harms: [] },
-      { way: 'Hands only', helps: [], harms: [] },
-    ],
-    asked: ['The team'],
-    state: 'still-thinking',
-    reviewOn: day('2026-06-01'),
-  })
-
-  it('of no reflection is empty', () => {
-    expect(ethicsPattern([fileOf()], [])).toMatchObject({ reflections: 0, agency: 0, principles: [], pairs: [] })
-  })
-
-  it('counts over files which principles met, who was heard and what nobody would do again', () => {
-    expect(ethicsPattern([fileOf(open), fileOf(back)], [])).toMatchObject({
-      reflections: 2,
-      stillThinking: 1,
-      lookedBack: 1,
-      childHeard: 1,
-      wouldNotAgain: 1,
-      principles: [
-        { principle: 'confidentiality', times: 2 },
-        { principle: 'honesty-with-the-child', times: 2 },
-      ],
-      pairs: [{ between: ['confidentiality', 'honesty-with-the-child'], times: 2 }],
-    })
-  })
-
-  it('has the hard questions of the agency in it beside those at a child, and counts each question once', () => {
-    expect(ethicsPattern([fileOf(open), fileOf(back)], [fileOf(film)])).toMatchObject({
-      reflections: 2,
-      agency: 1,
-      stillThinking: 2,
-      childHeard: 1,
-      principles: [
-        { principle: 'confidentiality', times: 3 },
-        { principle: 'honesty-with-the-child', times: 2 },
-        { principle: 'do-no-harm', times: 1 },
-      ],
-    })
-    expect(
-      inQuestion(['confidentiality', 'honesty-with-the-child', 'do-no-harm'], [fileOf(open)], [fileOf(film)]),
-    ).toBe(2)
-    expect(inQuestion(['own-choice'], [fileOf(open)], [fileOf(film)])).toBe(0)
-  })
-
-  it('holds no word that anybody wrote, and no number of a file', () => {
-    const told = JSON.stringify(ethicsPattern([fileOf(open, back)], [fileOf(film)]))
-    for (const secret of ['tell her', 'two', 'tell-or-wait', 'donor', 'Hands', open.file, open.id, film.id])
-      expect(told).not.toContain(secret)
   })
 })

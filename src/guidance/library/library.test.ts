@@ -83,6 +83,12 @@ describe('searching the library', () => {
     expect(searchLibrary(words).map((one) => one.id)).toContain(id)
   })
 
+  it('finds each publication by who wrote it, its publisher, its year and its region', () => {
+    for (const { id, by, publisher, year, region } of LIBRARY)
+      for (const words of [by, publisher, year, region])
+        if (words) expect(searchLibrary(`${String(words)} `).map((one) => one.id)).toContain(id)
+  })
+
   it('finds what it says in the language of who searches, also where no blank parts the words', () => {
     const inLanguage: Readonly<Record<string, string>> = {
       'Both boys and girls are trafficked.': 'ក្មេងប្រុសនិងក្មេងស្រីត្រូវបានជួញដូរ',

@@ -66,7 +66,6 @@ export function searchLibrary(
   said: (english: string) => string = (english) => english,
 ): readonly Publication[] {
   const wanted = partsOf(words)
-  if (wanted.length === 0) return LIBRARY
   const matching = LIBRARY.filter((publication) => matches(wanted, textOf(publication, said)))
   const inTitle = (publication: Publication) => Number(matches(wanted, publication.title))
   return matching.toSorted((a, b) => inTitle(b) - inTitle(a))
@@ -81,10 +80,8 @@ function textOf(one: Publication, said: (english: string) => string): string {
 
 const WITHOUT_BLANKS = /[\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}\p{Script=Han}]/u
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-const partsOf = (text: string) =>
-  plain(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part !== '')
+/** An empty part, such as that of a blank at the end, is the beginning of every word. */
+const partsOf = (text: string) => plain(text).split(/[^\p{L}\p{N}]+/u)
 
 function matches(wanted: readonly string[], text: string): boolean {
   const parts = partsOf(text)

@@ -10,7 +10,7 @@ import { extendDirectory } from '../directory/directory.ts'
 import { sign, signingKey } from '../primitives/ed25519.ts'
 import { sha256 } from '../primitives/hash.ts'
 import { newId } from '../primitives/id.ts'
-import { buildReceipts, FIRST_HEAD, nextHead, verifyReceipt, type ReceiptBody } from './receipt.ts'
+import { buildReceipts, FIRST_HEAD, nextHead, verifyReceipt, verifyTaken, type ReceiptBody } from './receipt.ts'
 import { nothingKnown } from './signed-tree.ts'
 import { signChallenge, newChallenge, verifyChallenge } from '../members/session.ts'
 
@@ -80,6 +80,26 @@ describe('a receipt', () => {
     expect(head).toEqual(
       await sha256(concat(await sha256(concat(new Uint8Array(32), first, u64(1), u64(2))), second, u64(3), u64(4))),
     )
+  })
+})
+
+describe('a receipt of a segment of our own, where the directory cannot be continued', () => {
+  it('is refused as bytes, for another organisation, and from any key but the newest', async () => {
+    expect(await verifyTaken(receipt.slice(1), agency.directory)).toMatchObject({ ok: false, code: 'record-malformed' })
+    expect(await verifyTaken(receipt, (await foundAgency()).directory)).toMatchObject({
+      ok: false,
+      code: 'record-malformed',
+    })
+    const forged = await buildReceipt(agency.arben.e, body)
+    expect(await verifyTaken(forged, agency.directory)).toMatchObject({ ok: false, code: 'signature-wrong' })
+  })
+
+  it('is accepted at a position that the directory has not reached', async () => {
+    const ahead = { ...body, directory: 11 }
+    expect(await verifyTaken(await buildReceipt(agency.receiptKey, ahead), agency.directory)).toEqual({
+      ok: true,
+      value: ahead,
+    })
   })
 })
 

@@ -29,8 +29,13 @@ const spokenBy = (cards: readonly GuidanceCard[], entries: readonly Entry[]) => 
 
 /**
  * Every card of a list applies to its own example and not to the near one; each names only facts that are in the file.
+ * `further`: more examples of a card whose condition has several parts.
  */
-export function proveCards(cards: readonly GuidanceCard[], examples: Readonly<Record<string, Near>>): void {
+export function proveCards(
+  cards: readonly GuidanceCard[],
+  examples: Readonly<Record<string, Near>>,
+  further: readonly (readonly [id: string, example: Near])[] = [],
+): void {
   describe('each card', () => {
     it('has an example, and no example is without a card', () => {
       expect(Object.keys(examples).sort()).toEqual(cards.map(({ id }) => id).sort())
@@ -48,6 +53,13 @@ export function proveCards(cards: readonly GuidanceCard[], examples: Readonly<Re
       expect(tellsBeforeTheTouch(card, [...same, ...speaks]), 'before the touch').toEqual([])
       expect(speaksOfWhatStands(said[0]?.facts ?? [], [...same, ...speaks])).toBe(true)
     })
+
+    if (further.length > 0)
+      it.each(further)('%s, further', (id, { same, speaks, silent }) => {
+        const one = cards.filter((card) => card.id === id)
+        expect(spokenBy(one, [...same, ...speaks]).map(({ card }) => card.id)).toEqual([id])
+        expect(spokenBy(one, [...same, ...silent])).toEqual([])
+      })
   })
 }
 

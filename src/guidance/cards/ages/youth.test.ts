@@ -12,25 +12,34 @@ import {
   wants,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
-import { uncle } from '../../../../test/support/people.ts'
+import { mother, uncle } from '../../../../test/support/people.ts'
 import { YOUTH } from './youth.ts'
 
 const nearly = born('2008-12-01')
 const sixteen = born('2009-12-01')
 const grown = born('2006-01-01')
 
-proveCards(YOUTH, {
-  'nearly-grown-plan': near([nearly], [wants()], [wants({ about: 'becoming-an-adult' })]),
-  'nearly-grown-identity-card': near([opened(), sixteen], [], [help('needed', 'administrative-documentation')]),
-  'nearly-grown-own-consent': near([sixteen, agreed()], [], [agreed('child')]),
-  'nearly-grown-school-or-trade': near([opened(), sixteen], [], [help('needed', 'vocational-life-skills')]),
-  'nearly-grown-love': near([sixteen], [around(uncle, 'friend', { safe: 'not-known' })], [around(uncle, 'friend')]),
-  'nearly-grown-own-plans': near([sixteen], [strength('own-skills-and-plans')], [strength('siblings-together')]),
-  'grown-consents-again': near([opened(), agreed()], [grown], [sixteen]),
-  'grown-guardian-ended': near([grown], [speaksFor()], [speaksFor({ stands: 'ended' })]),
-  'grown-place-to-live': near([grown], [lives('residential')], [lives('independent')]),
-  'grown-income': near([opened(), seems('18-24')], [], [help('in-progress', 'economic-livelihood')]),
-  'grown-people-around': near([grown], [levels({ community: 'hard' })], [levels({ community: 'good' })]),
-  'grown-on-own-feet': near([grown], [strength('knows-whom-to-call')], [strength('siblings-together')]),
-  'turning-eighteen-this-half-year': near([opened()], [born('2008-07-01')], [sixteen]),
-})
+proveCards(
+  YOUTH,
+  {
+    'nearly-grown-plan': near([nearly], [wants()], [wants({ about: 'becoming-an-adult' })]),
+    'nearly-grown-identity-card': near([opened(), sixteen], [], [help('needed', 'administrative-documentation')]),
+    'nearly-grown-own-consent': near([sixteen, agreed()], [], [agreed('child')]),
+    'nearly-grown-school-or-trade': near([opened(), sixteen], [], [help('needed', 'vocational-life-skills')]),
+    'nearly-grown-love': near([sixteen], [around(uncle, 'friend', { safe: 'not-known' })], [around(uncle, 'friend')]),
+    'nearly-grown-own-plans': near([sixteen], [strength('own-skills-and-plans')], [strength('siblings-together')]),
+    'grown-consents-again': near([opened(), agreed()], [grown], [sixteen]),
+    'grown-guardian-ended': near([grown], [speaksFor()], [speaksFor({ stands: 'ended' })]),
+    'grown-place-to-live': near([grown], [lives('residential')], [lives('independent')]),
+    'grown-income': near([opened(), seems('18-24')], [], [help('in-progress', 'economic-livelihood')]),
+    'grown-people-around': near([grown], [levels({ community: 'hard' })], [levels({ community: 'good' })]),
+    'grown-on-own-feet': near([grown], [strength('knows-whom-to-call')], [strength('siblings-together')]),
+    'turning-eighteen-this-half-year': near([opened()], [born('2008-09-10')], [born('2008-09-11')]),
+  },
+  [
+    ['nearly-grown-plan', near([wants()], [nearly], [sixteen])],
+    ['nearly-grown-own-consent', near([sixteen], [agreed()], [agreed(mother, { answer: 'no' })])],
+    ['grown-consents-again', near([opened(), grown], [agreed()], [agreed(mother, { answer: 'no' })])],
+    ['grown-consents-again', near([opened(), grown], [agreed()], [agreed('child')])],
+  ],
+)

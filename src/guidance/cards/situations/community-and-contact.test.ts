@@ -55,7 +55,7 @@ const kept = (stands: boolean) =>
 
 proveCards(COMMUNITY_AND_CONTACT, {
   'child-is-missing': near([], [missing], [back('2026-03-02')]),
-  'came-back-from-missing': near([missing], [back('2026-03-02')], [back('2025-12-01')]),
+  'came-back-from-missing': near([missing], [back('2026-01-09')], [back('2026-01-08')]),
   'often-missing': near([], [risk('goes-missing')], [risk('out-of-school')]),
   'talk-in-the-village': near([], [risk('secret-might-come-out')], [risk('out-of-school')]),
   'community-carries': near([], [strength('faith-or-community-support')], [strength('safe-home')]),

@@ -15,31 +15,49 @@ import { mother, uncle } from '../../../../test/support/people.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
 import { HOME_AND_KIN } from './home-and-kin.ts'
 
-proveCards(HOME_AND_KIN, {
-  'parent-thought-involved': near(
-    [around(mother, 'mother')],
-    [dangerFrom(mother, 'profits')],
-    [dangerFrom(uncle, 'profits')],
-  ),
-  'somebody-dangerous-near': near([], [risk('suspect-near')], [risk('out-of-school')]),
-  'violence-at-home': near([], [risk('violence-at-home')], [risk('substances')]),
-  'family-wants-but-cannot': near([], [family({ isAble: 'with-support' })], [family({ isAble: 'yes' })]),
-  'family-can-but-does-not-want': near([], [family({ wantsTheChild: 'no' })], [family({ wantsTheChild: 'in-part' })]),
-  'children-alone-in-house': near([], [lives('child-headed-household')], [lives('kin')]),
-  'mother-is-young': near(
-    [around(mother, 'mother')],
-    [known(mother, { ageBand: '15-17' })],
-    [known(mother, { ageBand: '18-24' })],
-  ),
-  'own-small-child': near([], [around(uncle, 'own-child')], [around(uncle, 'cousin')]),
-  'safe-home-holds': near([levels({ family: 'good' })], [strength('safe-home')], [strength('friends')]),
-  'kin-not-known-to-be-safe': near(
-    [],
-    [around(uncle, 'uncle', { safe: 'not-known', livesWithChild: 'yes' })],
-    [around(uncle, 'uncle', { safe: 'not-known' })],
-  ),
-  'family-gained-by-it': near([], [dangerFrom(uncle, 'profits')], [dangerFrom(uncle, 'client')]),
-})
+proveCards(
+  HOME_AND_KIN,
+  {
+    'parent-thought-involved': near(
+      [around(mother, 'mother')],
+      [dangerFrom(mother, 'profits')],
+      [dangerFrom(uncle, 'profits')],
+    ),
+    'somebody-dangerous-near': near([], [risk('suspect-near')], [risk('out-of-school')]),
+    'violence-at-home': near([], [risk('violence-at-home')], [risk('substances')]),
+    'family-wants-but-cannot': near([], [family({ isAble: 'with-support' })], [family({ isAble: 'yes' })]),
+    'family-can-but-does-not-want': near([], [family({ wantsTheChild: 'no' })], [family({ wantsTheChild: 'in-part' })]),
+    'children-alone-in-house': near([], [lives('child-headed-household')], [lives('kin')]),
+    'mother-is-young': near(
+      [around(mother, 'mother')],
+      [known(mother, { ageBand: '15-17' })],
+      [known(mother, { ageBand: '18-24' })],
+    ),
+    'own-small-child': near([], [around(uncle, 'own-child')], [around(uncle, 'cousin')]),
+    'safe-home-holds': near([levels({ family: 'good' })], [strength('safe-home')], [strength('friends')]),
+    'kin-not-known-to-be-safe': near(
+      [],
+      [around(uncle, 'uncle', { safe: 'not-known', livesWithChild: 'yes' })],
+      [around(uncle, 'uncle', { safe: 'not-known' })],
+    ),
+    'family-gained-by-it': near([], [dangerFrom(uncle, 'profits')], [dangerFrom(uncle, 'client')]),
+  },
+  [
+    [
+      'parent-thought-involved',
+      near([around(uncle, 'adoptive-parent')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')]),
+    ],
+    ['family-wants-but-cannot', near([], [family({ isAble: 'no' })], [family({ of: 'community', isAble: 'no' })])],
+    [
+      'family-wants-but-cannot',
+      near([], [family({ wantsTheChild: 'in-part', isAble: 'no' })], [family({ wantsTheChild: 'no', isAble: 'no' })]),
+    ],
+    [
+      'mother-is-young',
+      near([around(mother, 'mother')], [known(mother, { ageBand: '15-17' })], [known(uncle, { ageBand: '15-17' })]),
+    ],
+  ],
+)
 
 describe('a mother who was written down as young', () => {
   const spokenWhen = (on: string) =>

@@ -10,27 +10,34 @@ const paper = (originalWith?: string) =>
 const pressed = (about: 'pressure-or-interference' | 'school') =>
   entryOf(concern, { status: 'open', concern: 'one', about, words: 'A man came.', raisedBy: 'observed', look: 'now' })
 
-proveCards(LAW_AND_OFFICES, {
-  'court-is-near': near([opened('2025-09-01')], [agreed('child', { purpose: 'legal-help' })], [agreed('child')]),
-  'exposed-in-court': near([], [risk('exposure-in-court')], [risk('no-documents')]),
-  'pressed-to-settle': near([], [pressed('pressure-or-interference')], [pressed('school')]),
-  'without-papers': near([], [risk('no-documents')], [risk('out-of-school')]),
-  'mother-wrong-in-records': near(
-    [],
-    [registration('not-registered', 'wrong-data-of-mother-at-maternity')],
-    [registration('not-registered', 'other')],
-  ),
-  'registration-stuck-on-money': near(
-    [],
-    [registration('not-registered', 'cost')],
-    [registration('not-registered', 'not-known')],
-  ),
-  'asking-is-dangerous': near(
-    [],
-    [registration('not-registered', 'danger-if-asked')],
-    [registration('not-registered', 'cost')],
-  ),
-  'guardian-in-conflict': near([], [speaksFor({ conflict: 'possible' })], [speaksFor()]),
-  'guardian-never-met': near([], [speaksFor()], [speaksFor({ metChildOn: day('2026-03-02') })]),
-  'papers-with-somebody-else': near([], [paper('the employer')], [paper()]),
-})
+proveCards(
+  LAW_AND_OFFICES,
+  {
+    'court-is-near': near([opened('2025-09-01')], [agreed('child', { purpose: 'legal-help' })], [agreed('child')]),
+    'exposed-in-court': near([], [risk('exposure-in-court')], [risk('no-documents')]),
+    'pressed-to-settle': near([], [pressed('pressure-or-interference')], [pressed('school')]),
+    'without-papers': near([], [risk('no-documents')], [risk('out-of-school')]),
+    'mother-wrong-in-records': near(
+      [],
+      [registration('not-registered', 'wrong-data-of-mother-at-maternity')],
+      [registration('not-registered', 'other')],
+    ),
+    'registration-stuck-on-money': near(
+      [],
+      [registration('not-registered', 'cost')],
+      [registration('not-registered', 'not-known')],
+    ),
+    'asking-is-dangerous': near(
+      [],
+      [registration('not-registered', 'danger-if-asked')],
+      [registration('not-registered', 'cost')],
+    ),
+    'guardian-in-conflict': near([], [speaksFor({ conflict: 'possible' })], [speaksFor()]),
+    'guardian-never-met': near([], [speaksFor()], [speaksFor({ metChildOn: day('2026-03-02') })]),
+    'papers-with-somebody-else': near([], [paper('the employer')], [paper()]),
+  },
+  [
+    ['guardian-never-met', near([], [speaksFor()], [speaksFor({ type: 'parent' })])],
+    ['guardian-never-met', near([], [speaksFor()], [speaksFor({ stands: 'ended' })])],
+  ],
+)

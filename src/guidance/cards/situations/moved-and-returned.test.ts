@@ -23,14 +23,22 @@ const going = (over: Partial<BodyOf<typeof returnPlan>> = {}) =>
 const first = lives('kin', {}, { at: day('2026-01-01') })
 const second = lives('foster', {}, { at: day('2026-02-01'), replaces: [first.id] })
 
-proveCards(MOVED_AND_RETURNED, {
-  'often-moved': near([first, second], [lives('residential', {}, { replaces: [second.id] })], []),
-  'no-home-at-all': near([], [lives('none')], [lives('not-known')]),
-  'returned-not-visited': near([going()], [], [met()]),
-  'return-to-unknown-place': near(
-    [],
-    [going({ place: 'never-lived-there', stage: 'planned' })],
-    [going({ stage: 'planned' })],
-  ),
-  'feedback-across-border': near([going()], [opened('2025-10-01')], [opened()]),
-})
+proveCards(
+  MOVED_AND_RETURNED,
+  {
+    'often-moved': near([first, second], [lives('residential', {}, { replaces: [second.id] })], []),
+    'no-home-at-all': near([], [lives('none')], [lives('not-known')]),
+    'returned-not-visited': near([going()], [], [met()]),
+    'return-to-unknown-place': near(
+      [],
+      [going({ place: 'never-lived-there', stage: 'planned' })],
+      [going({ stage: 'planned' })],
+    ),
+    'feedback-across-border': near([going()], [opened('2025-10-01')], [opened()]),
+  },
+  [
+    ['returned-not-visited', near([], [going({ stage: 'handed-over' })], [going({ stage: 'planned' })])],
+    ['returned-not-visited', near([going()], [met({}, { at: day('2025-12-01') })], [met()])],
+    ['returned-not-visited', near([going()], [met({ child: 'not-met' })], [met()])],
+  ],
+)

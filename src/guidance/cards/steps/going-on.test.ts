@@ -66,58 +66,87 @@ const decided = (childSays: Say) =>
     childSays,
   })
 
-proveCards(GOING_ON, {
-  'no-goal-yet': near([opened('2026-01-01')], [], [wants()]),
-  'goal-without-step': near([wants()], [], [entryOf(action, anAction())]),
-  'goals-not-the-childs': near([teen], [wants({ wish: { answer: 'not-asked', because: 'not yet' } })], [wants()]),
-  'plan-against-childs-will': near(
-    [],
-    [entryOf(planAgreed, aPlanAgreed({ child: 'does-not-agree' }))],
-    [entryOf(planAgreed, aPlanAgreed())],
-  ),
-  'objection-not-explained': near(
-    [],
-    [entryOf(bestInterests, aBestInterests({ appealTold: { told: 'not-yet', because: 'no interpreter' } }))],
-    [entryOf(bestInterests, aBestInterests())],
-  ),
-  'only-some-of-the-help': near(
-    [help('in-progress', 'medical')],
-    [help('absent', 'mentoring-peer')],
-    [help('needed', 'mentoring-peer')],
-  ),
-  'referred-and-silent': near([], [help('offered', 'medical', {}, january)], [help('offered', 'medical')]),
-  'not-understood-offer': near(
-    [],
-    [help('understood', 'medical', { understood: 'in-part' })],
-    [help('understood', 'medical')],
-  ),
-  'seen-too-rarely': near([entryOf(planAgreed, aPlanAgreed())], [met({}, january)], [met()]),
-  'something-not-safe-said': near([], [met({ anythingNotSafe: { answer: 'not-sure' } })], [met()]),
-  'child-not-at-the-table': near(
-    [teen],
-    [entryOf(caseConference, aConference({ child: 'not-invited' }))],
-    [entryOf(caseConference, aConference())],
-  ),
-  'complaint-open': near([], [complaint('complaint')], [complaint('feedback')]),
-  'worker-changes': near([], [over('2026-03-01')], [over('2025-11-01')]),
-  'what-helped': near(
-    [opened('2025-08-01')],
-    [help('completed', 'medical')],
-    [help('completed', 'medical', { helped: 'The nurse sang.' })],
-  ),
-  'closing-is-near': near([opened()], [entryOf(closure, aClosure())], []),
-  'came-back': near([opened()], [entryOf(reopened, { because: 'She rang.', askedBy: 'child' })], []),
-  'dilemma-still-open': near(
-    [],
-    [entryOf(ethicalReflection, aReflection(), january)],
-    [entryOf(ethicalReflection, aReflection(), { at: day('2026-03-09') })],
-  ),
-  'dilemma-child-not-heard': near(
-    [teen],
-    [decided({ answer: 'not-asked', because: 'It would tell her.' })],
-    [decided(says('Why?'))],
-  ),
-})
+proveCards(
+  GOING_ON,
+  {
+    'no-goal-yet': near([opened('2026-01-01')], [], [wants()]),
+    'goal-without-step': near([wants()], [], [entryOf(action, anAction())]),
+    'goals-not-the-childs': near([teen], [wants({ wish: { answer: 'not-asked', because: 'not yet' } })], [wants()]),
+    'plan-against-childs-will': near(
+      [],
+      [entryOf(planAgreed, aPlanAgreed({ child: 'does-not-agree' }))],
+      [entryOf(planAgreed, aPlanAgreed())],
+    ),
+    'objection-not-explained': near(
+      [],
+      [entryOf(bestInterests, aBestInterests({ appealTold: { told: 'not-yet', because: 'no interpreter' } }))],
+      [entryOf(bestInterests, aBestInterests())],
+    ),
+    'only-some-of-the-help': near(
+      [help('in-progress', 'medical')],
+      [help('absent', 'mentoring-peer')],
+      [help('needed', 'mentoring-peer')],
+    ),
+    'referred-and-silent': near(
+      [],
+      [help('offered', 'medical', {}, { at: day('2026-02-07') })],
+      [help('offered', 'medical', {}, { at: day('2026-02-08') })],
+    ),
+    'not-understood-offer': near(
+      [],
+      [help('understood', 'medical', { understood: 'in-part' })],
+      [help('understood', 'medical')],
+    ),
+    'seen-too-rarely': near([entryOf(planAgreed, aPlanAgreed())], [met({}, january)], [met()]),
+    'something-not-safe-said': near(
+      [],
+      [met({ anythingNotSafe: { answer: 'not-sure' } }, { at: day('2026-02-08') })],
+      [met()],
+    ),
+    'child-not-at-the-table': near(
+      [teen],
+      [entryOf(caseConference, aConference({ child: 'not-invited' }))],
+      [entryOf(caseConference, aConference())],
+    ),
+    'complaint-open': near([], [complaint('complaint')], [complaint('feedback')]),
+    'worker-changes': near([], [over('2026-01-09')], [over('2026-01-08')]),
+    'what-helped': near(
+      [opened('2025-08-01')],
+      [help('completed', 'medical')],
+      [help('completed', 'medical', { helped: 'The nurse sang.' })],
+    ),
+    'closing-is-near': near([opened()], [entryOf(closure, aClosure())], []),
+    'came-back': near([opened()], [entryOf(reopened, { because: 'She rang.', askedBy: 'child' })], []),
+    'dilemma-still-open': near(
+      [],
+      [entryOf(ethicalReflection, aReflection(), { at: day('2026-03-03') })],
+      [entryOf(ethicalReflection, aReflection(), { at: day('2026-03-04') })],
+    ),
+    'dilemma-child-not-heard': near(
+      [teen],
+      [decided({ answer: 'not-asked', because: 'It would tell her.' })],
+      [decided(says('Why?'))],
+    ),
+  },
+  [
+    [
+      'only-some-of-the-help',
+      near([help('accepted', 'medical')], [help('unfit', 'mentoring-peer')], [help('needed', 'mentoring-peer')]),
+    ],
+    [
+      'referred-and-silent',
+      near([], [help('accepted', 'medical', {}, january)], [help('in-progress', 'medical', {}, january)]),
+    ],
+    [
+      'what-helped',
+      near(
+        [opened('2025-08-01'), help('completed', 'medical')],
+        [help('discontinued', 'legal-justice')],
+        [help('discontinued', 'legal-justice', { didNotHelp: 'The waiting.' })],
+      ),
+    ],
+  ],
+)
 
 it('nobody is asked what helped once it stands in a note of its own', () => {
   const ended = [opened('2025-08-01'), help('completed', 'medical')]

@@ -2,7 +2,7 @@ import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import { factor } from '#domain/kinds/assessment/factor.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
-import { help, inGroup, levels, looked, opened } from '../../../../test/support/guidance/child.ts'
+import { help, inGroup, levels, looked, opened, strength } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { aConference, aReflection, me, says, supervisor } from '../../../../test/support/work.ts'
 import { LOOKING_WIDER } from './looking-wider.ts'
@@ -29,27 +29,35 @@ const decided = (...by: (typeof me | typeof supervisor)[]) =>
     childSays: says('Yes.'),
   })
 
-proveCards(LOOKING_WIDER, {
-  'safe-and-not-well': near(
-    [inGroup('left-behind'), looked()],
-    [levels({ family: 'hard' })],
-    [levels({ family: 'good' })],
-  ),
-  'many-hands-no-table': near(
-    [help('accepted', 'medical'), help('in-progress', 'legal-justice'), help('accepted', 'mentoring-peer')],
-    [],
-    [entryOf(caseConference, aConference())],
-  ),
-  'our-own-limits': near(
-    [inGroup('born-of-trafficking'), help('absent', 'medical'), help('unfit', 'legal-justice')],
-    [help('absent', 'mentoring-peer')],
-    [help('needed', 'mentoring-peer')],
-  ),
-  'nobody-helped-yet': near(
-    [opened('2026-01-01'), help('declined', 'medical')],
-    [],
-    [help('accepted', 'mentoring-peer')],
-  ),
-  'risk-only-in-the-child': near([risk('one', 'individual')], [risk('two', 'individual')], [risk('two', 'community')]),
-  'dilemma-decided-alone': near([], [decided(me)], [decided(me, supervisor)]),
-})
+proveCards(
+  LOOKING_WIDER,
+  {
+    'safe-and-not-well': near(
+      [inGroup('left-behind'), looked()],
+      [levels({ family: 'hard' })],
+      [levels({ family: 'good' })],
+    ),
+    'many-hands-no-table': near(
+      [help('accepted', 'medical'), help('in-progress', 'legal-justice'), help('accepted', 'mentoring-peer')],
+      [],
+      [entryOf(caseConference, aConference())],
+    ),
+    'our-own-limits': near(
+      [inGroup('born-of-trafficking'), help('absent', 'medical'), help('unfit', 'legal-justice')],
+      [help('absent', 'mentoring-peer')],
+      [help('needed', 'mentoring-peer')],
+    ),
+    'nobody-helped-yet': near(
+      [opened('2026-01-01'), help('declined', 'medical')],
+      [],
+      [help('accepted', 'mentoring-peer')],
+    ),
+    'risk-only-in-the-child': near(
+      [risk('one', 'individual')],
+      [risk('two', 'individual')],
+      [risk('two', 'community')],
+    ),
+    'dilemma-decided-alone': near([], [decided(me)], [decided(me, supervisor)]),
+  },
+  [['risk-only-in-the-child', near([risk('one', 'individual'), strength('friends')], [risk('two', 'individual')], [])]],
+)

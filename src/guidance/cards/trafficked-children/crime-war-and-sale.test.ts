@@ -3,23 +3,40 @@ import { born, identified, inGroup, opened, risk, used } from '../../../../test/
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { CRIME_WAR_AND_SALE } from './crime-war-and-sale.ts'
 
-proveCards(CRIME_WAR_AND_SALE, {
-  'used-in-crime': near([], [used({ forms: ['petty-crime'] })], [used({ forms: ['child-labour'] })]),
-  'asked-to-bring-others': near([], [risk('asked-to-recruit-others')], [risk('substances')]),
-  'pressed-to-go-back': near([], [risk('debt-to-recruiter')], [risk('no-documents')]),
-  'armed-group': near([], [used({ forms: ['armed-group'] })], [used({ forms: ['servitude'] })]),
-  'sold-as-infant': near([], [used({ forms: ['forced-adoption'] })], [used({ forms: ['surrogacy'] })]),
-  'sold-and-loved': near([used({ forms: ['forced-adoption'] })], [born('2020-01-01')], [born('2009-01-01')]),
-  'never-identified': near(
-    [inGroup('trafficked-child')],
-    [identified('not-identified')],
-    [identified('formally-identified')],
-  ),
-  'status-refused-term': near(
-    [],
-    [identified('not-identified', { appealUntil: day('2026-03-20') })],
-    [identified('not-identified', { appealUntil: day('2026-03-01') })],
-  ),
-  'taken-inside-country': near([], [used({ scope: 'internal' })], [used({ scope: 'cross-border' })]),
-  'case-may-not-stand': near([used({ forms: ['forced-begging'] })], [opened('2025-09-01')], [opened('2026-03-01')]),
-})
+proveCards(
+  CRIME_WAR_AND_SALE,
+  {
+    'used-in-crime': near([], [used({ forms: ['petty-crime'] })], [used({ forms: ['child-labour'] })]),
+    'asked-to-bring-others': near([], [risk('asked-to-recruit-others')], [risk('substances')]),
+    'pressed-to-go-back': near([], [risk('debt-to-recruiter')], [risk('no-documents')]),
+    'armed-group': near([], [used({ forms: ['armed-group'] })], [used({ forms: ['servitude'] })]),
+    'sold-as-infant': near([], [used({ forms: ['forced-adoption'] })], [used({ forms: ['surrogacy'] })]),
+    'sold-and-loved': near([used({ forms: ['forced-adoption'] })], [born('2020-01-01')], [born('2009-01-01')]),
+    'never-identified': near(
+      [inGroup('trafficked-child')],
+      [identified('not-identified')],
+      [identified('formally-identified')],
+    ),
+    'status-refused-term': near(
+      [],
+      [identified('not-identified', { appealUntil: day('2026-03-10') })],
+      [identified('not-identified', { appealUntil: day('2026-03-09') })],
+    ),
+    'taken-inside-country': near([], [used({ scope: 'internal' })], [used({ scope: 'cross-border' })]),
+    'case-may-not-stand': near([used({ forms: ['forced-begging'] })], [opened('2025-09-01')], [opened('2026-03-01')]),
+  },
+  [
+    [
+      'status-refused-term',
+      near(
+        [],
+        [identified('not-identified', { appealUntil: day('2026-03-10') })],
+        [identified('under-appeal', { appealUntil: day('2026-03-20') })],
+      ),
+    ],
+    [
+      'status-refused-term',
+      near([], [identified('not-identified', { appealUntil: day('2026-03-10') })], [identified('not-identified')]),
+    ],
+  ],
+)
