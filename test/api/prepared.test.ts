@@ -72,6 +72,12 @@ describe('a statement that the embedded database keeps', () => {
     })
   })
 
+  it('takes values of types that the engine has no form for as their text, and refuses an object for one', async () => {
+    const text = sql`select ${'Ana'}::name as name, ${2.5}::numeric as number, ${7n}::numeric as large`
+    expect(await twice(text)).toEqual({ name: 'Ana', number: '2.5', large: '7' })
+    await expect(twice(sql`select ${{ a: 1 }}::name as name`)).rejects.toThrow(TypeError)
+  })
+
   it('counts what it changed, and goes on after more texts than are kept', async () => {
     await sql`create table counted (n integer)`.execute(store)
     await store.transaction().execute(async (tx) => {

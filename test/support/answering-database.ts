@@ -15,13 +15,17 @@ export type GivenAnswer = readonly object[] | bigint | Error
 
 /**
  * A database that answers each statement with the next of `answers`, and with no rows after the last: for what the code
- * around the statements decides. `asked` are the statements, without those that set the role. What the statements
+ * around the statements decides. `asked` are the statements, `roles` what each transaction set of its role. What the statements
  * themselves do is proven with real databases in `test/api`.
  */
 export function answeringDatabase(...answers: readonly GivenAnswer[]) {
   const asked: CompiledQuery[] = []
+  const roles: (readonly unknown[])[] = []
   const executeQuery = <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
-    if (query.sql.includes('set_config')) return Promise.resolve({ rows: [] })
+    if (query.sql.includes('set_config')) {
+      roles.push(query.parameters)
+      return Promise.resolve({ rows: [] })
+    }
     const answer = answers[asked.push(query) - 1] ?? []
     if (answer instanceof Error) return Promise.reject(answer)
     if (typeof answer === 'bigint') return Promise.resolve({ rows: [], numAffectedRows: answer })
@@ -52,7 +56,7 @@ export function answeringDatabase(...answers: readonly GivenAnswer[]) {
     },
   })
   const inside = <Result>(work: (tx: RoleTransaction) => Promise<Result>) => store.transaction().execute(work)
-  return { store, asked, inside }
+  return { store, asked, roles, inside }
 }
 
 /** The first words of each statement: what is done to which table. */

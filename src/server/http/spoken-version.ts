@@ -10,8 +10,7 @@ import { problem } from './problem.ts'
 export function spokenVersion(): MiddlewareHandler<Env> {
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    const version = versionOf(c.get('body'))
-    if (version === undefined) return next()
+    const version = versionOf(c.get('body')) ?? SPOKEN.oldest
     if (version < SPOKEN.oldest) return problem(c, 'app-too-old')
     return version > newestOf(c.req.path) ? problem(c, 'app-too-new') : next()
   }

@@ -8,8 +8,8 @@ export function statements(script: string): string[] {
   let inBody = false
   for (const line of script.split('\n')) {
     current += `${line}\n`
-    const marks = line.split('$$').length - 1
-    if (marks % 2 === 1) inBody = !inBody
+    // An odd number of marks parts the line into an even number of pieces.
+    if (line.split('$$').length % 2 === 0) inBody = !inBody
     if (!inBody && line.trimEnd().endsWith(';')) {
       found.push(current.trim())
       current = ''

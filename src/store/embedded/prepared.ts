@@ -81,12 +81,11 @@ export class Prepared {
 
   #sent(value: unknown, type: number): Sent {
     if (value === null || value === undefined) return null
-    if (type === BYTEA && value instanceof Uint8Array) return value
+    if (value instanceof Uint8Array) return value
     const serialize = this.#engine.serializers[type]
     if (serialize) return serialize(value)
-    if (typeof value === 'string') return value
-    if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') return String(value)
-    throw new TypeError(`a parameter of type ${String(type)} takes no such value`)
+    if (typeof value === 'object') throw new TypeError(`a parameter of type ${String(type)} takes no such value`)
+    return `${value as string | number | bigint | boolean}`
   }
 
   #read(value: Bytes | null, type: number): unknown {

@@ -27,8 +27,12 @@ describe('records of evidence', () => {
   })
 
   it('are the last page where no more than a page is left', async () => {
-    const page = async (rows: number) =>
-      evidencePage(answeringDatabase(many(rows, { record: '{}', unit: 0 })).store, org, 500)
+    const page = async (rows: number) => {
+      const { store, asked } = answeringDatabase(many(rows, { record: '{}', unit: 0 }))
+      const answer = await evidencePage(store, org, 500)
+      expect(asked[0]?.parameters).toContain(1_001)
+      return answer
+    }
     expect((await page(1_000)).next).toBeNull()
     const { records, next } = await page(1_001)
     expect([records.length, next]).toEqual([1_000, 1_500])
@@ -38,7 +42,12 @@ describe('records of evidence', () => {
 describe('records of the cuts', () => {
   it('are the last page where no more than a page is left, and none where no cut was made', async () => {
     const row = { cut: 1, child: 0, unit: 0, key: 5, record: '{}', rows: 9_000 }
-    const page = (rows: number) => readCutRecords(answeringDatabase(many(rows, row)).store, org, 500)
+    const page = async (rows: number) => {
+      const { store, asked } = answeringDatabase(many(rows, row))
+      const answer = await readCutRecords(store, org, 500)
+      expect(asked[0]?.parameters).toContain(1_001)
+      return answer
+    }
     expect(await page(0)).toEqual({ records: [], rows: 0, next: null })
     expect((await page(1_000)).next).toBeNull()
     const { records, rows, next } = await page(1_001)
@@ -95,7 +104,12 @@ describe('the log of releases', () => {
   })
 
   it('has more only beyond a page', async () => {
-    const read = (rows: number) => releaseLines(answeringDatabase(many(rows, { seq: 1 })).store, org, 0)
+    const read = async (rows: number) => {
+      const { store, asked } = answeringDatabase(many(rows, { seq: 1 }))
+      const answer = await releaseLines(store, org, 0)
+      expect(asked[0]?.parameters).toContain(201)
+      return answer
+    }
     expect((await read(200)).more).toBe(false)
     const { lines, more } = await read(201)
     expect([lines.length, more]).toEqual([200, true])

@@ -69,10 +69,10 @@ export async function appending<Result>(
   }
 }
 
-const COLLISIONS = new Set(['23505', '40001', '40P01'])
+const COLLISIONS = new Set<unknown>(['23505', '40001', '40P01'])
 
 function isCollision(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && COLLISIONS.has(error.code)
+  return error instanceof Error && 'code' in error && COLLISIONS.has(error.code)
 }
 
 interface LockedJson {

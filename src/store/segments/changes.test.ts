@@ -50,6 +50,17 @@ describe('the files that changed for a member', () => {
     expect([changes.length, next]).toEqual([256, bytes(255)])
   })
 
+  it('are asked for from the first file, or after one, with one more than a page', async () => {
+    const { asked, inside } = answeringDatabase()
+    for (const after of [null, bytes(9)]) await inside((tx) => changedFiles(tx, reader, 1, after))
+    expect(asked.map(({ parameters }) => parameters.includes(257))).toEqual([true, true])
+    expect(asked.map(({ parameters }) => parameters.some((one) => (one as Uint8Array).length === 0))).toEqual([
+      true,
+      false,
+    ])
+    expect(asked[1]?.parameters).toContainEqual(bytes(9))
+  })
+
   it('end before the records grow too long, but the first is always one of them', async () => {
     const HALF = 256 * 1024
     const sizes = async (...lengths: readonly number[]) => {

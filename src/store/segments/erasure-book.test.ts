@@ -37,6 +37,15 @@ test('the list is one line for each erasure, in the order in which they came, an
   expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(4)
 })
 
+test('a list that cannot be read is not taken for an empty one', async () => {
+  await expect(erasureBook(folder).read()).rejects.toMatchObject({ code: 'EISDIR' })
+})
+
+test('where none is kept, nothing is written and nothing read', async () => {
+  await erasureBook(undefined).add([note(1)])
+  expect(await erasureBook(undefined).read()).toEqual([])
+})
+
 test('an empty list is begun without an empty line', async () => {
   await erasureBook(path).add([])
   writeFileSync(path, '')

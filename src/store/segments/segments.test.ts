@@ -152,6 +152,14 @@ describe('two devices that open the same file at once', () => {
     expect(database.asked).toHaveLength(1)
   })
 
+  it('are not judged again after what is no error', async () => {
+    const thrown: unknown = { code: '40001' }
+    const judged = appending(answeringDatabase(locked).store, org, [], [], () => {
+      throw thrown
+    })
+    await expect(judged).rejects.toBe(thrown)
+  })
+
   it('know the head of the directory, and break where the database gives no row', async () => {
     const [{ locked: state }] = locked as [(typeof locked)[number]]
     const known = answeringDatabase([{ locked: { ...state, directory: { seq: 4, hash: hex(8) } } }])
