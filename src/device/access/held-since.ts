@@ -1,8 +1,10 @@
-import { FOLDERS, type EntryId, type FileId, type Folder, type MemberId } from '#domain/entry/ids.ts'
+import { asSealed } from '#domain/entry/by-place.ts'
+import { FOLDERS, type FileId, type Folder, type MemberId } from '#domain/entry/ids.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { type AccessState, rightOf } from '#sealing/access/access.ts'
 import { parseReceipt } from '#sealing/segments/receipt.ts'
-import type { Files } from '../files/files.ts'
+import type { Files, FoldBlob } from '../files/files.ts'
+import { placeKey } from '../files/folds/found.ts'
 import { readStored } from '../files/state/stored-rows.ts'
 import { idBytes } from '../kept/id-text.ts'
 
@@ -13,11 +15,7 @@ import { idBytes } from '../kept/id-text.ts'
  */
 export async function heldSince(
   open: Files,
-  {
-    file,
-    caseFile,
-    places,
-  }: { file: FileId; caseFile: CaseFile; places: Readonly<Record<EntryId, readonly [string, number]>> },
+  { file, caseFile, places }: { file: FileId; caseFile: CaseFile; places: FoldBlob['places'] },
   access: AccessState,
   member: MemberId,
 ): Promise<Readonly<Partial<Record<Folder, string>>>> {
@@ -27,8 +25,9 @@ export async function heldSince(
     if (receipt) positions.set(row, receipt.body.access)
   }
   const written = caseFile.entries
-    .flatMap(({ id, recordedAt }) => {
-      const at = positions.get(places[id]?.[0] ?? '')
+    .flatMap((entry) => {
+      const { folder, recordedAt } = entry
+      const at = positions.get(places[placeKey(folder, asSealed(entry).id)]?.[0] ?? '')
       return at === undefined ? [] : [{ at, recordedAt }]
     })
     .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))

@@ -1,6 +1,7 @@
 import { issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
 import { safetyDuesOf } from '#domain/deciding/safety-dues-removed.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
+import { asSealed } from '#domain/entry/by-place.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
@@ -14,6 +15,7 @@ import { builtOn } from '#domain/questions/built-on.ts'
 import { redactionNoted, Why } from '#domain/kinds/any/redaction-noted.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
+import { placeKey } from '../files/folds/found.ts'
 import { placeOf } from '../files/folds/view.ts'
 import { dropUnsent } from '../files/write/undo-acts.ts'
 import { writeAct } from '../files/write/write.ts'
@@ -65,7 +67,7 @@ async function redactUnless(open: Sync, how: Redacted, sync: RunSync, hinders: H
       ? (await open.mutex.run((turn) => foldNow(open, turn, [how.file]))).get(how.file)?.blob
       : await foldBlobOf(open, how.file)
     const entry = blob?.caseFile.entries.find((candidate) => candidate.id === how.entry)
-    const place = blob?.places[how.entry]
+    const place = entry && blob?.places[placeKey(entry.folder, asSealed(entry).id)]
     if (!entry || !place) return refuse('not-found')
     const right = rightOf(access, open.memberId, numberOfFolder(entry.folder))
     if (right !== 'keep' && !(entry.by === open.member && right === 'write')) return refuse('not-entitled')

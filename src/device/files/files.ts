@@ -1,5 +1,5 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
-import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import type { Outbox } from '../kept/outbox.ts'
 import type { AttentionItem, FileKeys, FileState, KeptLine } from '../kept/row-types.ts'
@@ -7,11 +7,11 @@ import type { Sharded } from '../kept/sharded.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import type { VerifiedAccess } from './verified-access.ts'
 
-/** A folded file. `folded` names the stored segments it includes; `places` gives the row and number of each entry. */
+/** A folded file. `folded` names the stored segments it includes; `places` gives the row and number of each entry by its folder and its id as sealed (`placeKey`). */
 export interface FoldBlob {
   readonly caseFile: CaseFile
   readonly folded: readonly string[]
-  readonly places: Readonly<Record<EntryId, readonly [row: string, number: number]>>
+  readonly places: Readonly<Record<string, readonly [row: string, number: number]>>
 }
 
 export interface FoldedFile {

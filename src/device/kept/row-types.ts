@@ -23,6 +23,10 @@ export interface KeptLine {
   readonly ends?: readonly GrantEnd[]
   /** Members who hold `care`; of a line that an older app made nobody knows. */
   readonly careReaders?: readonly MemberId[]
+  /** How its entries were counted (`COUNTING`); absent where an older app made it, and then the file is folded again. */
+  readonly counting?: number
+  /** Of a file that is read together with another: who could ever write in which folder. */
+  readonly writers?: Readonly<Record<MemberId, readonly Folder[]>>
 }
 
 /** `on`: the first day on which the member no longer has the folder. */
@@ -43,6 +47,7 @@ export interface Alarm {
     | 'recipients-wrong'
     | 'act-incomplete'
     | 'entry-malformed'
+    | 'written-without-right'
   readonly device: DeviceId | null
   readonly folder: Folder | null
   readonly settled?: true
@@ -88,6 +93,8 @@ export interface AttentionItem {
   readonly mine: boolean
   /** Number in the server's quarantine, for members who keep the file; it changes after a restore. */
   readonly quarantine: number | null
+  /** The segment in the quarantine, in base64url: it proves who wrote the words. */
+  readonly segment?: string
   /** The server was asked to let this device settle it; until that is done the item stays, whatever the server lists. */
   readonly claimed?: true
   readonly settled: 'write-again' | 'leave' | 'adopt' | null

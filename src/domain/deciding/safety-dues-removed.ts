@@ -84,6 +84,7 @@ export function safetyDuesOf(kinds: readonly Kind[], file: CaseFile, taken: Entr
     kinds,
     file.entries.filter(({ id }) => id !== taken),
     file.held,
+    file.writers,
   )
   const after = due(kinds, { ...left, ...setByDevice(file) }, today)
   return before.filter((one) => !after.some((other) => isSame(one, other)))

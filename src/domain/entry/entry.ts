@@ -17,8 +17,18 @@ export const ChildMayLearn = z.strictObject({
 
 /**
  * Who first wrote the words, on which device and when: for an entry that another person adopted from the quarantine.
+ * This alone is the adopter's word. `original` proves it: the segment with these words as that device signed it, in
+ * base64url, without the other entries' ciphertexts (docs/sealing.md §5, version 3).
  */
-export const Adopted = z.strictObject({ by: MemberId, device: DeviceId, recordedAt: z.iso.datetime({ offset: true }) })
+export const Adopted = z.strictObject({
+  by: MemberId,
+  device: DeviceId,
+  recordedAt: z.iso.datetime({ offset: true }),
+  original: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+$/)
+    .optional(),
+})
 export type Adopted = z.infer<typeof Adopted>
 
 /** Most values that one entry replaces. Of more, those that lead go first; the others stay a clash for the next entry. */
@@ -51,7 +61,27 @@ export const Entry = z.strictObject({
   unjudged: z.array(z.string()).max(30).optional(),
   body: z.unknown(),
 })
-export type Entry<Body = unknown> = Omit<z.infer<typeof Entry>, 'body'> & { readonly body: Body }
+export type Entry<Body = unknown> = Omit<z.infer<typeof Entry>, 'body'> & {
+  readonly body: Body
+  readonly found?: Found
+}
+
+/** What a device found out about an entry beside its words. It is never sealed, and no sealed entry can have it. */
+export interface Found {
+  /**
+   * Folders of its file in which its author might write at the entry's position; its own is always one. Absent where
+   * that is all of them.
+   */
+  readonly writes?: readonly Folder[]
+  /** Its adopted words were signed by the member that it names. */
+  readonly proven?: true
+  /** Folders in which it names an entry though its author might not write there: what it says of that has no effect. */
+  readonly without?: readonly Folder[]
+  /** Another folder has an entry under the same id. */
+  readonly twin?: boolean
+  /** The entry as it was sealed, where the fold gave it another id or took a reference out. */
+  readonly raw?: Entry
+}
 
 /** What a person writes; the device adds who, when recorded and the ids. */
 export interface Draft<Body = unknown> {

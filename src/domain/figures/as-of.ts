@@ -16,5 +16,5 @@ export const monthBefore = (month: Month, months = 1): Month => monthOf(addMonth
  */
 export function asOf(kinds: readonly Kind[], file: CaseFile, day: PlainDate): CaseFile {
   const then = file.entries.filter((entry) => startOf(entry.at) <= day || entry.kind === 'superseded')
-  return { ...fold(kinds, then, file.held), ...setByDevice(file) }
+  return { ...fold(kinds, then, file.held, file.writers), ...setByDevice(file) }
 }

@@ -45,7 +45,8 @@ export function answersTo(file: CaseFile, asked: Entry): Answers {
   const naming = (kind: string) =>
     (file.byKind[kind] ?? []).filter((entry) => {
       const read = Naming.safeParse(entry.body)
-      return read.success && read.data.entry === asked.id && entry.folder === asked.folder
+      const isBeside = entry.file === asked.file && entry.folder === asked.folder
+      return isBeside && read.success && read.data.entry === asked.id
     })
   const others = (entries: readonly Entry[]) =>
     entries.filter((entry) => entry.by !== asked.by && (file.supervisors?.includes(entry.by) ?? true))

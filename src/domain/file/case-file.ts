@@ -1,3 +1,4 @@
+import type { Writers } from '../entry/by-place.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId, FileId, Folder, MemberId } from '../entry/ids.ts'
 import type { Times } from '../vocabulary/country-pack/timer-names.ts'
@@ -56,6 +57,11 @@ export interface CaseFile {
    */
   readonly joined?: readonly FileId[]
   /**
+   * Of files that are read together: who could ever write in which folder, set by the device. A reference from one file
+   * into another has an effect only there. Absent where nobody knows: then each has.
+   */
+  readonly writers?: Writers
+  /**
    * Days on which the child was seen, written in folders that not every reader of `care` holds: the device sets them
    * after the fold, from the child's appointment file.
    */
@@ -73,10 +79,11 @@ export function setByDevice({
   times,
   phaseWindows,
   joined,
+  writers,
   seenBeside,
 }: CaseFile): Pick<
   CaseFile,
-  'supervisors' | 'gone' | 'careReaders' | 'times' | 'phaseWindows' | 'joined' | 'seenBeside'
+  'supervisors' | 'gone' | 'careReaders' | 'times' | 'phaseWindows' | 'joined' | 'writers' | 'seenBeside'
 > {
   return {
     ...(supervisors && { supervisors }),
@@ -85,6 +92,7 @@ export function setByDevice({
     ...(times && { times }),
     ...(phaseWindows && { phaseWindows }),
     ...(joined && { joined }),
+    ...(writers && { writers }),
     ...(seenBeside && { seenBeside }),
   }
 }

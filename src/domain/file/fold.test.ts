@@ -6,8 +6,9 @@ import { besa } from '../../../test/support/people.ts'
 import { all, current, currentByKey } from './values.ts'
 import { fold } from './fold.ts'
 import type { CaseFile } from './case-file.ts'
+import { asSealed } from '../entry/by-place.ts'
 import type { Entry } from '../entry/entry.ts'
-import { EntryId, FOLDERS } from '../entry/ids.ts'
+import { EntryId, type Folder, FOLDERS } from '../entry/ids.ts'
 import { defineKind, saferFirst, type Kind } from './kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 
@@ -28,6 +29,15 @@ const visit = defineKind({
   nature: 'fact',
   schema: z.strictObject({ words: z.string() }),
 })
+const talk = defineKind({
+  name: 'talk',
+  folders: ['care', 'therapy'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ words: z.string() }),
+  single: {},
+})
 const superseded = defineKind({
   name: 'superseded',
   folders: [...FOLDERS],
@@ -36,7 +46,7 @@ const superseded = defineKind({
   nature: 'fact',
   schema: z.strictObject({ entry: EntryId, why: z.string() }),
 })
-const KNOWN: readonly Kind[] = [mark, visit, superseded]
+const KNOWN: readonly Kind[] = [mark, visit, talk, superseded]
 
 const read = (...entries: readonly Entry[]) => fold(KNOWN, entries, FOLDERS)
 const high = (over: Partial<Entry> = {}) => make(mark, { about: 'uncle', danger: 'high' }, over)
@@ -151,7 +161,7 @@ const pool = Array.from({ length: 8 }, (_, n) => `${String(n).repeat(21)}A` as E
 const anyEntry = fc
   .record({
     id: fc.constantFrom(...pool),
-    kind: fc.constantFrom('mark', 'mark', 'mark', 'visit', 'superseded', 'unheard-of'),
+    kind: fc.constantFrom('mark', 'mark', 'mark', 'visit', 'talk', 'talk', 'superseded', 'unheard-of'),
     folder: fc.constantFrom('card', 'care', 'therapy'),
     version: fc.constantFrom(1, 2, 3),
     at: fc.constantFrom('2026-03-01', '2026-03-02', { from: '2026-02-01', to: '2026-03-04' }),
@@ -163,15 +173,16 @@ const anyEntry = fc
     replaces: fc.array(fc.constantFrom(...pool), { maxLength: 3 }),
     target: fc.constantFrom(...pool),
     danger: fc.constantFrom('high', 'low'),
+    writes: fc.constantFrom<readonly Folder[] | undefined>(undefined, undefined, ['therapy'], ['card', 'care']),
   })
-  .map(({ target, danger, ...over }) => {
+  .map(({ target, danger, writes, ...over }) => {
     const body =
       over.kind === 'mark'
         ? { about: 'uncle', danger }
         : over.kind === 'superseded'
           ? { entry: target, why: 'wrong' }
           : { words: 'tea' }
-    return { ...make(visit, { words: '' }), ...over, body } as Entry
+    return { ...make(visit, { words: '' }), ...over, body, ...(writes && { found: { writes } }) } as Entry
   })
 const anyEntries = fc.array(anyEntry, { maxLength: 14 })
 
@@ -194,10 +205,48 @@ describe('any entries whatever', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
         const file = read(...entries)
-        for (const entry of entries) expect(file.entries).toContainEqual(entry)
+        for (const entry of entries) expect(file.entries.map(asSealed)).toContainEqual(entry)
         expect(current(file, mark).length > 0).toBe(all(file, mark).length > 0)
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('change nothing in the other folders where their author may write in one', () => {
+    const elsewhere = (file: CaseFile) => {
+      const ids = new Map(file.entries.filter(({ folder }) => folder !== 'therapy').map((entry) => [entry.id, entry]))
+      const of = <Value>(record: Readonly<Record<EntryId, Value>>) =>
+        [...ids].flatMap(([id, entry]) => (id in record ? [[asSealed(entry), record[id]]] : []))
+      return {
+        stands: Map.groupBy(
+          [...ids.values()].filter((entry) => file.byKind[entry.kind]?.includes(entry)).map(asSealed),
+          ({ kind }) => kind,
+        ),
+        struck: of(file.struck),
+        replaced: of(file.replaced),
+      }
+    }
+    const others = anyEntries.map((entries) => entries.filter(({ folder }) => folder !== 'therapy'))
+    const hostile = anyEntries.map((entries) =>
+      entries.map((entry): Entry => ({ ...entry, folder: 'therapy', found: { writes: ['therapy'] } })),
+    )
+    fc.assert(
+      fc.property(others, hostile, (entries, more) => {
+        expect(elsewhere(read(...more, ...entries))).toEqual(elsewhere(read(...entries)))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('have each an id that no entry of another folder has, and fold again to the same', () => {
+    fc.assert(
+      fc.property(anyEntries, (entries) => {
+        const file = read(...entries)
+        for (const same of Map.groupBy(file.entries, ({ id }) => id).values())
+          expect(new Set(same.map(({ folder }) => folder)).size).toBe(1)
+        expect(read(...file.entries)).toEqual(file)
+      }),
+      { numRuns: 300 },
     )
   })
 })

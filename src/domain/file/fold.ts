@@ -1,4 +1,6 @@
+import { asSealed, byPlace, type Writers } from '../entry/by-place.ts'
 import type { Entry } from '../entry/entry.ts'
+import { textOf } from '../entry/first-author.ts'
 import type { EntryId, Folder } from '../entry/ids.ts'
 import { startOf } from '../entry/plain-date.ts'
 import type { CaseFile } from './case-file.ts'
@@ -7,13 +9,19 @@ import { replacements } from './replacements.ts'
 
 /**
  * The fold. It never refuses and never reads a clock; the same entries give the same file in any arrival order, however
- * often each arrives. Two different entries under one id (from a broken or dishonest device) are both kept, and nobody
- * can strike or replace by that id. The same words adopted by two people are one entry, in the name of the one who
- * recorded first.
+ * often each arrives. An entry counts by file, folder and id, and acts where its author may write (`byPlace`); the
+ * entries of a folded file may be given again. Two different entries under one id of one folder (from a broken or
+ * dishonest device) are both kept, and nobody can strike or replace by that id. The same words adopted by two people are
+ * one entry, in the name of the one whose copy is proven, else of the one who recorded first.
  */
-export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[]): CaseFile {
+export function fold(
+  kinds: readonly Kind[],
+  entries: readonly Entry[],
+  held: readonly Folder[],
+  writers?: Writers,
+): CaseFile {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
-  const unique = once(entries).sort(inOrder)
+  const unique = byPlace(once(entries.map(asSealed)), writers).toSorted(inOrder)
   const needsNewerApp = unique.filter((entry) => !canRead(known.get(entry.kind), entry))
   return foldReadable(unique, needsNewerApp, [...new Set(held)].sort())
 }
@@ -71,19 +79,21 @@ function once(entries: readonly Entry[]): Entry[] {
       : [
           ...new Map(
             same
-              .sort(inOrder)
+              .sort((a, b) => unproven(a) - unproven(b) || inOrder(a, b))
               .reverse()
-              .map((entry) => [canonical(wordsOf(entry)), entry]),
+              .map((entry) => [textOf(wordsOf(entry)), entry]),
           ).values(),
         ],
   )
 }
 
+const unproven = ({ found }: Entry) => Number(found?.proven !== true)
+
 /**
  * The part of an entry that identifies its words. For adopted words it is the same for everyone who adopts them; the
  * rules gone around are the adopter's.
  */
-function wordsOf(entry: Entry): Partial<Entry> {
+function wordsOf({ found, ...entry }: Entry): Partial<Entry> {
   if (entry.adopted === undefined) return entry
   const { by, device, recordedAt, act, wentAround, unjudged, ...words } = entry
   return words
@@ -100,14 +110,5 @@ export const inOrder = (a: Entry, b: Entry) =>
   compare(startOf(a.at), startOf(b.at)) ||
   Date.parse(a.recordedAt) - Date.parse(b.recordedAt) ||
   compare(a.id, b.id) ||
-  compare(canonical(a), canonical(b))
+  compare(textOf(a), textOf(b))
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** The same text for the same value, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b)))
-      : part,
-  )
-}

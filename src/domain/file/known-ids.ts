@@ -1,5 +1,6 @@
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'
+import { actsOn } from '../entry/references.ts'
 
 type Known = ReadonlyMap<EntryId, Entry | undefined>
 
@@ -8,7 +9,7 @@ export interface Ids {
   readonly most: Known
   /** Ids added since `most` was built: few enough to be copied with each entry. */
   readonly recent: Known
-  /** Two different entries have one id. */
+  /** Two different entries have one id, or the fold changed one: every fold of them begins again. */
   readonly twice: boolean
 }
 
@@ -23,7 +24,7 @@ export function idsOf(entries: readonly Entry[]): Ids {
   const most = new Map<EntryId, Entry | undefined>()
   let twice = false
   for (const entry of entries) {
-    twice ||= most.get(entry.id) !== undefined
+    twice ||= most.get(entry.id) !== undefined || entry.found?.raw !== undefined
     note(most, entry)
   }
   return cacheIds(entries, { most, recent: new Map(), twice })
@@ -50,11 +51,5 @@ export function cacheIds(entries: readonly Entry[], ids: Ids): Ids {
 
 function note(known: Map<EntryId, Entry | undefined>, entry: Entry, before: Known = new Map()): void {
   known.set(entry.id, entry)
-  for (const id of namedBy(entry)) if (!known.has(id) && !before.has(id)) known.set(id, undefined)
-}
-
-function namedBy({ kind, replaces, body }: Entry): readonly EntryId[] {
-  return kind === 'superseded' && typeof body === 'object' && body !== null && 'entry' in body
-    ? [...replaces, body.entry as EntryId]
-    : replaces
+  for (const id of actsOn(entry)) if (!known.has(id) && !before.has(id)) known.set(id, undefined)
 }

@@ -6,7 +6,7 @@ import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import type { CaseFile } from './case-file.ts'
 import { fold } from './fold.ts'
 import type { Entry } from '../entry/entry.ts'
-import { type EntryId, FOLDERS } from '../entry/ids.ts'
+import { type EntryId, type Folder, FOLDERS } from '../entry/ids.ts'
 import { defineKind } from './kind.ts'
 import { superseded } from '../kinds/any/superseded.ts'
 import { note } from '../kinds/follow-up/note.ts'
@@ -37,9 +37,10 @@ const anyEntry = fc
       fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: 3 }),
     ),
     target: fc.constantFrom(...ids),
+    writes: fc.constantFrom<readonly Folder[] | undefined>(undefined, undefined, undefined, ['care'], ['therapy']),
   })
-  .map(({ of: { kind, body }, is, target, at, ...over }): Entry => {
-    const placed = { ...over, at: at as PlainDate }
+  .map(({ of: { kind, body }, is, target, at, writes, ...over }): Entry => {
+    const placed = { ...over, at: at as PlainDate, ...(writes && { found: { writes } }) }
     if (is === 'strike') return make(superseded, { entry: target, because: 'It was her sister.' }, placed)
     return make(kind, body, {
       ...placed,

@@ -1,7 +1,9 @@
 import { type CaseFile, setByDevice } from './case-file.ts'
 import { fold, inOrder, canRead, foldReadable } from './fold.ts'
+import { mayActOn } from '../entry/by-place.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'
+import { actsOn } from '../entry/references.ts'
 import type { Kind } from './kind.ts'
 import { entryOfId, type Ids, idsOf, isKnown, cacheIds, withId } from './known-ids.ts'
 
@@ -17,7 +19,7 @@ const LARGEST_SHARE = 4
 export function withEntries(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[], own?: OwnMaps): CaseFile {
   return (
     addedInPlace(kinds, file, more, own) ?? {
-      ...fold(kinds, [...file.entries, ...more], file.held),
+      ...fold(kinds, [...file.entries, ...more], file.held, file.writers),
       ...setByDevice(file),
     }
   )
@@ -40,6 +42,7 @@ function addedInPlace(
     if (isKnown(ids, entry.id)) return undefined
     ids = withId(ids, entry)
   }
+  if (came.some((entry) => !actsWhereItMay(file, entry, ids))) return undefined
   const unread = came.filter((entry) => !canRead(kindNamed(kinds, entry.kind), entry))
   const entries = inserted(file.entries, came)
   cacheIds(entries, ids)
@@ -49,6 +52,12 @@ function addedInPlace(
     return { ...file, ...foldReadable(entries, needsNewerApp, file.held) }
   return { ...file, entries, needsNewerApp, ...currentAfter(file, readable, ids, own) }
 }
+
+const actsWhereItMay = ({ writers }: CaseFile, entry: Entry, ids: Ids): boolean =>
+  actsOn(entry).every((id) => {
+    const named = entryOfId(ids, id)
+    return named === undefined || mayActOn(entry, named, writers)
+  })
 
 /** The current entries after adding these. Nobody referred to them before, so only each other can replace them. */
 function currentAfter(

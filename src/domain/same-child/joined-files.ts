@@ -1,6 +1,7 @@
 import { all } from '../file/values.ts'
 import { fold } from '../file/fold.ts'
 import { setByDevice, type CaseFile } from '../file/case-file.ts'
+import type { Writers } from '../entry/by-place.ts'
 import type { FileId } from '../entry/ids.ts'
 import type { EntryOf, Kind } from '../file/kind.ts'
 import { toldApartFrom } from '../kinds/registration/not-same-child.ts'
@@ -97,11 +98,14 @@ function mainOf(group: readonly FileId[], joins: ReadonlyMap<FileId, readonly Jo
 /**
  * The main file with the entries of the others added: one fold over all of them. Each entry keeps the id of its own
  * file. A folder counts as held where it is held in every one of them: nothing is assumed about the rest. Facts that
- * contradict each other are clashes and the safer leads.
+ * contradict each other are clashes and the safer leads. A reference from one file into another has an effect only where
+ * its author could ever write there (`writers`).
  */
 export function readTogether(kinds: readonly Kind[], main: CaseFile, others: readonly HeldFile[]): CaseFile {
   if (others.length === 0) return main
   const held = main.held.filter((folder) => others.every(({ caseFile }) => caseFile.held.includes(folder)))
-  const together = fold(kinds, [...main.entries, ...others.flatMap(({ caseFile }) => caseFile.entries)], held)
-  return { ...together, ...setByDevice(main), joined: others.map(({ file }) => file) }
+  const writers = Object.assign({}, main.writers, ...others.map(({ caseFile }) => caseFile.writers)) as Writers
+  const entries = [...main.entries, ...others.flatMap(({ caseFile }) => caseFile.entries)]
+  const together = fold(kinds, entries, held, writers)
+  return { ...together, ...setByDevice(main), joined: others.map(({ file }) => file), writers }
 }

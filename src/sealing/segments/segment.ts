@@ -250,8 +250,17 @@ export async function openSegment(
 
 /** The segment without the ciphertext of one entry: the entry's hash stays, so signature and chain remain valid. */
 export function dropEntry(segment: Segment, number: number): Bytes {
+  return withCiphertexts(segment, number, (other) => other !== number)
+}
+
+/** The segment with the ciphertext of one entry alone: enough to prove who wrote that one. */
+export function keepEntry(segment: Segment, number: number): Bytes {
+  return withCiphertexts(segment, number, (other) => other === number)
+}
+
+function withCiphertexts(segment: Segment, number: number, keeps: (number: number) => boolean): Bytes {
   if (number < segment.first || number > segment.last) throw new RangeError('the segment does not hold this entry')
-  const kept = segment.ciphertexts.map((ciphertext, at) => (segment.first + at === number ? null : ciphertext))
+  const kept = segment.ciphertexts.map((ciphertext, at) => (keeps(segment.first + at) ? ciphertext : null))
   const head = segment.bytes.subarray(0, headerLength(segment) + SIGNATURE + 1 + segment.way.length)
   return concat(head, ...kept.flatMap((ciphertext) => (ciphertext ? [u32(ciphertext.length), ciphertext] : [u32(0)])))
 }

@@ -1,5 +1,6 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
-import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import { sameChild } from '#domain/kinds/registration/same-child.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import type { Rights } from '../../kept/rights.ts'
 import { careReadersOf, ownRights } from '../state/rights.ts'
 import type { Files } from '../files.ts'
@@ -8,8 +9,9 @@ import { storedAgencySettings } from './agency-settings.ts'
 import { unlessDamaged, noteDamaged } from '../state/damage.ts'
 import { accessOf, putState, stateOf } from '../state/file-state.ts'
 import { foldBlobOf, keepFolds, refold } from './folds.ts'
+import { writersOf } from './found.ts'
 import type { FileState } from '../../kept/row-types.ts'
-import type { FoldedFile } from '../files.ts'
+import type { FoldBlob, FoldedFile } from '../files.ts'
 import { teamFile } from '../state/team-file.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
@@ -22,7 +24,7 @@ export async function foldedFile(
   turn: Turn,
   file: FileId,
   state: FileState,
-): Promise<{ caseFile: CaseFile; rights: Rights; places: Readonly<Record<EntryId, readonly [string, number]>> }> {
+): Promise<{ caseFile: CaseFile; rights: Rights; places: FoldBlob['places'] }> {
   await accessOf(open, file, state)
   if (open.dirty.has(file)) await foldNow(open, turn, [file])
   const rights = ownRights(open, file, state)
@@ -32,7 +34,13 @@ export async function foldedFile(
   const blob = isOfToday ? stored : (await foldNow(open, turn, [file])).get(file)?.blob
   if (!blob) throw noteDamaged(open, file, 'the entries')
   const careReaders = careReadersOf(open, file, state)
-  const caseFile = { ...blob.caseFile, ...(await agencySettings(open, turn)), ...(careReaders && { careReaders }) }
+  const writers = blob.caseFile.byKind[sameChild.name] && { [file]: writersOf(open.access.get(file), state) }
+  const caseFile = {
+    ...blob.caseFile,
+    ...(await agencySettings(open, turn)),
+    ...(careReaders && { careReaders }),
+    ...(writers && { writers }),
+  }
   return { caseFile, rights, places: blob.places }
 }
 

@@ -1,10 +1,11 @@
-import type { Bytes } from '#bytes.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
+import { asSealed } from '#domain/entry/by-place.ts'
 import { canRead } from '#domain/file/fold.ts'
 import type { Entry } from '#domain/entry/entry.ts'
-import { ENTRY_BOUNDS, entryOfText } from '#domain/entry/entry-format.ts'
-import { type EntryId, type FileId, FOLDERS, type Folder } from '#domain/entry/ids.ts'
+import { type FileId, FOLDERS } from '#domain/entry/ids.ts'
 import { kindNamed } from '#domain/file/with-entries.ts'
+import { sameChild } from '#domain/kinds/registration/same-child.ts'
+import type { AccessState } from '#sealing/access/access.ts'
 import { openSegment } from '#sealing/segments/segment.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { deviceText, folderName, memberText } from '../../kept/id-text.ts'
@@ -15,13 +16,21 @@ import { refusedIn } from '../state/attention-rows.ts'
 import { careReadersOf, endsKnown, ownRights } from '../state/rights.ts'
 import { accessOf, alarm } from '../state/file-state.ts'
 import { foldWithAdded, entriesSince, foldSettingAside } from './fold-setting-aside.ts'
+import { authorshipOf, ownEntry, placeKey, receivedEntry, writersOf } from './found.ts'
+import { provenEntry } from './originals.ts'
+import { belongs, readEntry } from './read-entry.ts'
 import { pack, type PackedFile, unpack } from './packed.ts'
 import { isDamagedHere, readStored, type Stored } from '../state/stored-rows.ts'
 import type { KeptLine, FileState } from '../../kept/row-types.ts'
 import { teamFile } from '../state/team-file.ts'
 
+/**
+ * How entries are counted; raised where the same rows give another fold, which is then made again from them. 2: by folder
+ * and right.
+ */
+export const COUNTING = 2
 /** A fold as it is stored. */
-type PackedFold = Omit<FoldBlob, 'caseFile'> & { readonly packed: PackedFile }
+type PackedFold = Omit<FoldBlob, 'caseFile'> & { readonly packed: PackedFile; readonly counting?: number }
 
 const NOTHING: FoldBlob = {
   caseFile: { held: [], entries: [], byKind: {}, struck: {}, replaced: {}, needsNewerApp: [] },
@@ -36,14 +45,15 @@ export async function foldBlobOf(open: Files, file: FileId): Promise<FoldBlob | 
   if (kept) return kept
   const text = await open.rows.getSound('fold', file)
   if (text === undefined) return undefined
-  const { packed, ...rest } = JSON.parse(text) as PackedFold
+  const { packed, counting, ...rest } = JSON.parse(text) as PackedFold
+  if (counting !== COUNTING) return undefined
   const blob: FoldBlob = { ...rest, caseFile: unpack(packed) }
   remember(open, file, blob)
   return blob
 }
 
 function foldText({ caseFile, ...rest }: FoldBlob): string {
-  return JSON.stringify({ ...rest, packed: pack(caseFile) } satisfies PackedFold)
+  return JSON.stringify({ ...rest, packed: pack(caseFile), counting: COUNTING } satisfies PackedFold)
 }
 
 export function remember(open: Files, file: FileId, blob: FoldBlob): void {
@@ -79,35 +89,40 @@ export async function refold(
     line,
     rights,
     lastReceivedAt: state.lastReceivedAt,
+    counting: COUNTING,
+    ...(line.byKind[sameChild.name] && { writers: writersOf(access, state) }),
     ...(ends.length > 0 && { ends }),
     ...(careReaders && { careReaders }),
   })
 
+  const mine = (entries: readonly Entry[]) =>
+    Promise.all(entries.map((entry) => provenEntry(open, { file, access }, ownEntry(entry, rights))))
+  const more = how.more && (await mine(how.more))
   // A fold that need not be made from rows again includes every stored row.
-  if (how.more && grows && !open.dirty.has(file)) {
-    const grown = foldWithAdded(open.kinds, before.caseFile, how.more)
+  if (more && grows && !open.dirty.has(file)) {
+    const grown = foldWithAdded(open.kinds, before.caseFile, more)
     if (grown) return { blob: { ...before, caseFile: grown.caseFile }, line: lineWith(grown.line) }
   }
 
   const known = new Set(before.folded)
   const folded = [...before.folded]
-  const places: Record<EntryId, readonly [string, number]> = { ...before.places }
-  const sent: Entry[] = before.caseFile.entries.filter((entry) => entry.id in before.places)
+  const places: Record<string, readonly [string, number]> = { ...before.places }
+  const isSent = ({ folder, id }: Entry) => placeKey(folder, id) in places
+  const sent: Entry[] = before.caseFile.entries.map(asSealed).filter(isSent)
 
   for (const row of await readStored(open, file, known)) {
     if (!held.includes(folderName(row.segment.folder))) continue
-    const entries = await openStored(open, file, row, state)
+    const entries = await openStored(open, file, row, state, access)
     if (!entries) continue
     folded.push(row.row)
     for (const { entry, number } of entries) {
       sent.push(entry)
-      places[entry.id] = [row.row, number]
+      places[placeKey(entry.folder, entry.id)] = [row.row, number]
     }
   }
 
-  const here = [...open.outbox.entriesOf(file), ...refusedIn(open, file), ...(how.more ?? [])].filter(
-    (entry) => !(entry.id in places),
-  )
+  const own = await mine([...open.outbox.entriesOf(file), ...refusedIn(open, file)])
+  const here = [...own, ...(more ?? [])].filter((entry) => !isSent(entry))
   const all = [...sent, ...here]
   const came = grows ? entriesSince(before.caseFile, all) : undefined
   const grown = came && foldWithAdded(open.kinds, before.caseFile, came)
@@ -156,9 +171,11 @@ export async function keepFolds(
 async function openStored(
   open: Files,
   file: FileId,
-  { segment, kept }: Stored,
+  row: Stored,
   state: FileState,
+  access: AccessState | undefined,
 ): Promise<readonly { entry: Entry; number: number }[] | undefined> {
+  const { segment, kept } = row
   const key = folderKeyAt(open, file, segment.folder, segment.epoch)
   if (!key) return undefined
   const folder = folderName(segment.folder)
@@ -169,7 +186,8 @@ async function openStored(
     return []
   }
   const member = deviceAt(open.directory, segment.device)?.member
-  return opened.value.flatMap((part) => {
+  const authorship = authorshipOf(open, access, row, member)
+  const entries = opened.value.flatMap((part) => {
     if ('dropped' in part) return []
     const entry = readEntry(part.plaintext)
     if (!entry) {
@@ -180,26 +198,11 @@ async function openStored(
       alarm(state, { what: 'signature-wrong', device: deviceText(segment.device), folder })
       return []
     }
-    return [{ entry, number: part.number }]
+    return [{ entry: receivedEntry(entry, authorship), number: part.number }]
   })
+  // A promise only where there is something to prove: a first sync has tens of thousands of entries.
+  if (!entries.some(({ entry }) => entry.adopted)) return entries
+  return Promise.all(
+    entries.map(async ({ entry, number }) => ({ entry: await provenEntry(open, { file, access }, entry), number })),
+  )
 }
-
-/** Entries are sealed as UTF-8 JSON. */
-export function readEntry(plaintext: Bytes): Entry | undefined {
-  if (plaintext.length > ENTRY_BOUNDS.bytes) return undefined
-  try {
-    return entryOfText(new TextDecoder('utf-8', { fatal: true }).decode(plaintext))
-  } catch {
-    return undefined
-  }
-}
-
-/** Whether an entry names the same file, folder, device and author as its segment's header. */
-export const belongs = (
-  entry: Entry,
-  place: { file: FileId; folder: Folder; device: string; member: string | undefined },
-) =>
-  entry.file === place.file &&
-  entry.folder === place.folder &&
-  entry.device === place.device &&
-  entry.by === place.member

@@ -32,7 +32,12 @@ export async function lines(open: Files, turn: Turn, type: FileType): Promise<re
     .map(([file, kept]) => ({
       file: file as FileId,
       kept,
-      line: { ...kept.line, ...agency, ...(kept.careReaders && { careReaders: kept.careReaders }) },
+      line: {
+        ...kept.line,
+        ...agency,
+        ...(kept.careReaders && { careReaders: kept.careReaders }),
+        ...(kept.writers && { writers: { [file]: kept.writers } }),
+      },
     }))
     .map(({ file, kept, line }) => ({
       file,

@@ -9,6 +9,7 @@ import type { Unlocked } from '../../vault/unlocked.ts'
 import type { Files } from '../files.ts'
 import { withDeviceKinds } from '../state/team-kinds.ts'
 import { VerifiedAccess } from '../verified-access.ts'
+import { COUNTING } from './folds.ts'
 import { loadKeys, loadLines } from './load-lines-and-keys.ts'
 
 /**
@@ -52,14 +53,17 @@ export async function loadFiles(unlocked: Unlocked, turn: Turn): Promise<Files> 
   return files
 }
 
-/** Files of which rows were received that are not folded yet: named so, or without a line. The team's file has none. */
+/** Files of which rows were received that are not folded yet: named so, without a line, or with one that an older app counted. The team's file has none. */
 function filesToFold(
   lines: Sharded<KeptLine>,
   { teamFile }: Directory,
   { named, all }: { readonly named: readonly string[]; readonly all: readonly string[] },
 ): Set<FileId> {
   const team = fileText(teamFile)
-  return new Set([...named, ...all.filter((file) => file !== team && lines.get(file) === undefined)]) as Set<FileId>
+  return new Set([
+    ...named,
+    ...all.filter((file) => file !== team && lines.get(file)?.counting !== COUNTING),
+  ]) as Set<FileId>
 }
 
 /** Clears the files from memory. */

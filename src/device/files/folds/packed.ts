@@ -113,7 +113,7 @@ function keepLine(file: CaseFile, line: CaseFile): CaseFile {
 export function lineAfter(before: CaseFile, after: CaseFile, more: readonly Entry[]): CaseFile {
   const line = lines.get(before)
   if (!line || after.struck !== before.struck || after.needsNewerApp !== before.needsNewerApp) return lineOfFile(after)
-  const came = more.map((entry) => ({ ...entry, body: cut(entry.body) })).sort(inOrder)
+  const came = more.map(shortEntry).sort(inOrder)
   const byKind = Map.groupBy(came, (entry) => entry.kind)
   return keepLine(after, {
     ...line,
@@ -131,7 +131,7 @@ const withThose = (entries: readonly Entry[] = [], more: readonly Entry[] = []):
 function madeLine(file: CaseFile): CaseFile {
   const short = new Map<Entry, Entry>()
   const standing = new Set(Object.values(file.byKind).flat())
-  for (const entry of file.entries) if (standing.has(entry)) short.set(entry, { ...entry, body: cut(entry.body) })
+  for (const entry of file.entries) if (standing.has(entry)) short.set(entry, shortEntry(entry))
   const shortened = (entries: readonly Entry[]) => entries.flatMap((entry) => short.get(entry) ?? [])
   return {
     held: file.held,
@@ -141,6 +141,12 @@ function madeLine(file: CaseFile): CaseFile {
     replaced: file.replaced,
     needsNewerApp: [],
   }
+}
+
+/** A line is made of what the fold made of an entry; what was sealed stays with the file. */
+function shortEntry({ found, ...entry }: Entry): Entry {
+  const { raw: _, ...kept } = found ?? {}
+  return { ...entry, ...(found && { found: kept }), body: cut(entry.body) }
 }
 
 function cut(value: unknown): unknown {

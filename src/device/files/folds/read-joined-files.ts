@@ -1,6 +1,6 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { childrenOfSeveral, joinsOf, readTogether, type HeldFile } from '#domain/same-child/joined-files.ts'
-import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { stateOf } from '../state/file-state.ts'
 import { foldedFile } from './folded-file.ts'
 import type { Files } from '../files.ts'
@@ -13,7 +13,7 @@ export interface ReadTogether {
   /** In which file the work goes on, where it is another. */
   readonly standsIn?: FileId
   /** Rows of the other files' entries that have reached the server. */
-  readonly places: Readonly<Record<EntryId, unknown>>
+  readonly places: Readonly<Record<string, unknown>>
 }
 
 /** Reads a file together with the others of its child. A file that is in none of them, or that this member cannot read, is ignored. */
@@ -24,7 +24,7 @@ export async function readJoinedFiles(
   caseFile: CaseFile,
 ): Promise<ReadTogether> {
   const held = new Map<FileId, HeldFile>([[file, { file, caseFile }]])
-  const places: Record<EntryId, unknown> = {}
+  const places: Record<string, unknown> = {}
   const ahead = joinsOf(caseFile).map((entry) => entry.body.file)
   for (let other = ahead.pop(); other !== undefined; other = ahead.pop()) {
     if (held.has(other)) continue

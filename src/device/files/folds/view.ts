@@ -1,5 +1,6 @@
+import { asSealed } from '#domain/entry/by-place.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import type { EntryId, FileId, Folder } from '#domain/entry/ids.ts'
+import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import { type AccessState, rightOf } from '#sealing/access/access.ts'
 import { accept, refuse, type Result } from '#result.ts'
@@ -16,6 +17,7 @@ import { memberNames } from './member-names.ts'
 import { refusedIn } from '../state/attention-rows.ts'
 import { accessOf, stateOf } from '../state/file-state.ts'
 import { foldedFile } from './folded-file.ts'
+import { placeKey } from './found.ts'
 import { getStored, isDamagedHere } from '../state/stored-rows.ts'
 import { hashOf, parseSegment } from '#sealing/segments/segment.ts'
 import { deviceForked, erasureAsked } from '../state/team-kinds.ts'
@@ -39,7 +41,12 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
     ...(access && hidesEarlier(open, file, access) && { hidesEarlier: true }),
     delivery: deliveryOf(open, file, child.caseFile, { ...child.places, ...places }),
     redacted: access ? redactedIn(open, access) : [],
-    alarms: [...state.alarms, ...forksTold(caseFile), ...incompleteActs(open, file, state, caseFile)],
+    alarms: [
+      ...state.alarms,
+      ...forksTold(caseFile),
+      ...triedElsewhere(caseFile),
+      ...incompleteActs(open, file, state, caseFile),
+    ],
     erasureAskedBy: erasureAskedBy(caseFile),
     ...(state.doubtedErasure && { erasureSaidBy: state.doubtedErasure.by }),
   }
@@ -103,7 +110,7 @@ function deliveryOf(
   open: Files,
   file: FileId,
   caseFile: CaseFile,
-  places: Readonly<Record<EntryId, unknown>>,
+  places: Readonly<Record<string, unknown>>,
 ): FileView['delivery'] {
   const refused = new Set(
     [file, ...(caseFile.joined ?? [])].flatMap((one) => refusedIn(open, one)).map((entry) => entry.id),
@@ -111,7 +118,7 @@ function deliveryOf(
   return Object.fromEntries(
     caseFile.entries.map((entry) => [
       entry.id,
-      entry.id in places ? 'sent' : refused.has(entry.id) ? 'refused' : 'here',
+      placeKey(entry.folder, asSealed(entry).id) in places ? 'sent' : refused.has(entry.id) ? 'refused' : 'here',
     ]),
   )
 }
@@ -130,6 +137,16 @@ function forksTold(caseFile: CaseFile): readonly Alarm[] {
     device: entry.device,
     folder: null,
   }))
+}
+
+/** Somebody tried to change an entry where they may not write, or took the id of one: nothing there changed. */
+function triedElsewhere({ entries }: CaseFile): readonly Alarm[] {
+  return entries.flatMap(({ found, device, folder }): readonly Alarm[] =>
+    found?.without || found?.twin
+      ? // Whose entry of two was the first, nothing shows.
+        [{ what: 'written-without-right', device: found.without ? device : null, folder }]
+      : [],
+  )
 }
 
 /** Checked only by a member who holds every folder and has every row of the server: nobody else can know. */

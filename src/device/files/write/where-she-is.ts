@@ -1,20 +1,18 @@
 import { decide } from '#domain/deciding/decide.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
-import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { current } from '#domain/file/values.ts'
 import { markedMembers } from '#domain/rules/marked-members.ts'
 import { saysWhere, stillTrue } from '#domain/safety/says-where.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { currentEpoch, recipientsOf, rightOf } from '#sealing/access/access.ts'
 import { allowsWriting, WHEREABOUTS } from '#sealing/access/right.ts'
-import { sha256 } from '#sealing/primitives/hash.ts'
-import { ID_LENGTH, idText } from '#sealing/primitives/id.ts'
-import { labelled } from '#sealing/primitives/label.ts'
-import { idBytes, memberText } from '../../kept/id-text.ts'
+import { memberText } from '../../kept/id-text.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import type { Leaving } from '../../kept/row-types.ts'
 import { foldedFile } from '../folds/folded-file.ts'
+import { adoptedId } from '../folds/originals.ts'
 import type { Files } from '../files.ts'
 import { accessOf, stateOf } from '../state/file-state.ts'
 import { mayUseVersion2 } from '../state/speaks.ts'
@@ -116,12 +114,7 @@ async function writtenAgain(file: FileId, entry: Entry): Promise<ActPart> {
     ...(toldBy === undefined ? {} : { toldBy }),
     ...(childMayLearn === undefined ? {} : { childMayLearn }),
   }
-  const adopting = adopted
-    ? { id, adopted }
-    : {
-        id: idText((await sha256(labelled('adopted', idBytes(id)))).subarray(0, ID_LENGTH)) as EntryId,
-        adopted: { by, device, recordedAt },
-      }
+  const adopting = adopted ? { id, adopted } : { id: await adoptedId(id), adopted: { by, device, recordedAt } }
   return { file, draft, asItWas: true, adopting }
 }
 

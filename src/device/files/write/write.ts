@@ -29,6 +29,7 @@ import { HELD_FOR } from '../../kept/outbox.ts'
 import { fileOfDraft, withJoinedFiles } from '../folds/with-joined-files.ts'
 import { accessOf, putState, stateOf } from '../state/file-state.ts'
 import { refold } from '../folds/folds.ts'
+import { withoutOriginal } from '../folds/found.ts'
 import { agencySettings, foldedFile } from '../folds/folded-file.ts'
 import { showFolds } from '../folds/shown-folds.ts'
 import { answersHere } from '../state/supervisors.ts'
@@ -37,6 +38,7 @@ import type { FileState, Leaving } from '../../kept/row-types.ts'
 import type { FoldedFile } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import type { ActPart } from './act-part.ts'
+import { actingWhereItMay, namingAsSealed } from './acts-where-it-may.ts'
 import { sayWhere } from './where-she-is.ts'
 
 export type WriteResult<Value> = Result<Value, Refusal, WhyRefused>
@@ -62,12 +64,14 @@ export async function considerAct(
   const files = new Map<FileId, Touched>()
   const own: OwnMaps = new WeakSet()
   const entries: Entry[] = []
-  for (const { file: asked, draft, adopting, asItWas } of act) {
+  for (const { file: asked, draft: typed, adopting, asItWas } of act) {
     const first = await touchOnce(open, turn, files, asked, opening)
     if (!first) return refuse(isUnreadable(open, asked) ? 'damaged' : 'not-found', {})
-    const file = fileOfDraft(asked, first.caseFile, draft)
+    const file = fileOfDraft(asked, first.caseFile, typed)
     const touched = await touchOnce(open, turn, files, file, opening)
     if (!touched) return refuse(isUnreadable(open, file) ? 'damaged' : 'not-found', {})
+    const mayWrite = (folder: Folder) => mayWriteFolder(touched.rights, folder)
+    const draft = asItWas ? typed : actingWhereItMay(file, touched.caseFile, typed, mayWrite)
 
     // Checked first: an entry that no device would accept is not written.
     if (!isWithinBounds(draft.body)) return refuse('too-large', {})
@@ -76,13 +80,12 @@ export async function considerAct(
     if (!mayWriteFolder(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
     if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})
     // Words that were written before are sent or adopted unchanged: nothing is added to what their author had seen.
-    const entry = {
-      ...entryOf(open, file, draft, asItWas ? { ...decided.value, body: draft.body } : decided.value),
-      ...adopting,
-    }
+    const written = entryOf(open, file, draft, asItWas ? { ...decided.value, body: draft.body } : decided.value)
+    const entry = namingAsSealed({ ...written, ...adopting }, touched.caseFile)
     const sound = EntrySchema.safeParse(entry)
     if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
-    if (JSON.stringify(entry).length > LARGEST || !isWithinBounds(entry)) return refuse('too-large', {})
+    if (JSON.stringify(withoutOriginal(entry)).length > LARGEST || !isWithinBounds(entry))
+      return refuse('too-large', {})
     entries.push(entry)
     const markedBefore = namesSomebody(entry) ? markedMembers(touched.caseFile) : []
     touched.caseFile = withEntries(open.kinds, touched.caseFile, [entry], own)

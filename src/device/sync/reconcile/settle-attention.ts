@@ -1,24 +1,18 @@
-import type { Bytes } from '#bytes.ts'
 import { type z } from 'zod'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { QuarantineList } from '#contract/quarantine.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { base64url } from '#sealing/primitives/bytes.ts'
-import { sha256 } from '#sealing/primitives/hash.ts'
-import { ID_LENGTH, idText } from '#sealing/primitives/id.ts'
-import { labelled } from '#sealing/primitives/label.ts'
-import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { openSegment, parseSegment, segmentId, verifySegment } from '#sealing/segments/segment.ts'
+import { base64url, fromBase64url } from '#sealing/primitives/bytes.ts'
+import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import type { Attention, Delivery } from '../api.ts'
-import { belongs, readEntry } from '../../files/folds/folds.ts'
 import { putState, stateOf } from '../../files/state/file-state.ts'
 import { foldNow } from '../../files/folds/folded-file.ts'
+import { adoptedId, withOriginals } from '../../files/folds/originals.ts'
 import type { ActPart } from '../../files/write/act-part.ts'
 import { writeAct } from '../../files/write/write.ts'
-import { deviceText, fileText, folderName, idBytes, memberText } from '../../kept/id-text.ts'
-import { folderKeyAt } from '../../files/state/keyring.ts'
+import { fileText } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 import {
   damagedFiles,
@@ -34,6 +28,7 @@ import { askSignedIn } from '../../vault/session.ts'
 import type { AttentionItem } from '../../kept/row-types.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import { putAttention } from '../../files/state/attention-rows.ts'
+import { mayUseVersion3 } from '../../files/state/speaks.ts'
 
 /** What a person must look at: their own refused words, and, for members who keep a file, what is in the server's quarantine. The first works offline. */
 export async function needsAttention(open: Sync): Promise<Result<readonly Attention[], Refusal>> {
@@ -68,7 +63,8 @@ async function keepListed(
   const fresh = {
     id,
     file,
-    entries: await readQuarantined(open, file, item.segment),
+    entries: (await withOriginals(open, file, item.segment)).map(({ entry }) => entry),
+    segment: base64url(item.segment),
     why: item.code,
     at: item.at,
     mine: false,
@@ -78,24 +74,6 @@ async function keepListed(
   await open.rows.persist(turn, kept.changes, 'durable')
   kept.keep()
   return id
-}
-
-async function readQuarantined(open: Sync, file: FileId, bytes: Bytes): Promise<readonly Entry[]> {
-  const parsed = parseSegment(bytes)
-  if (!parsed.ok) return []
-  const key = folderKeyAt(open, file, parsed.value.folder, parsed.value.epoch)
-  const author = deviceAt(open.directory, parsed.value.device)
-  if (!key || !author || !(await verifySegment(parsed.value, author.key))) return []
-  const opened = await openSegment(parsed.value, key)
-  if (!opened.ok) return []
-  const place = {
-    file,
-    folder: folderName(parsed.value.folder),
-    device: deviceText(parsed.value.device),
-    member: memberText(author.member),
-  }
-  const entries = opened.value.flatMap((part) => ('plaintext' in part ? (readEntry(part.plaintext) ?? []) : []))
-  return entries.filter((entry) => belongs(entry, place))
 }
 
 /**
@@ -189,7 +167,7 @@ async function settleHere(
     const written =
       as === 'leave'
         ? undefined
-        : await writeAct(open, turn, await partsOf(item, as), undefined, settled.changes, { leaving: 'later' })
+        : await writeAct(open, turn, await partsOf(open, item, as), undefined, settled.changes, { leaving: 'later' })
     if (written?.ok === false) return refuse(written.code)
     if (!written) await open.rows.persist(turn, settled.changes, 'durable')
     done = true
@@ -201,9 +179,12 @@ async function settleHere(
 }
 
 /** Adopted words keep their first author and their id, however often they are adopted; references between them stay valid. */
-async function partsOf(item: AttentionItem, as: 'write-again' | 'adopt'): Promise<readonly ActPart[]> {
+async function partsOf(open: Sync, item: AttentionItem, as: 'write-again' | 'adopt'): Promise<readonly ActPart[]> {
+  const originals = await originalsOf(open, item)
   const adopted = await Promise.all(
-    item.entries.filter((entry) => as === 'adopt' || entry.adopted !== undefined).map(adopting),
+    item.entries
+      .filter((entry) => as === 'adopt' || entry.adopted !== undefined)
+      .map((entry) => adopting(entry, originals.get(entry.id))),
   )
   const taken = new Map(adopted.map((one) => [one.was, one.adopting]))
   return item.entries.map((entry) => {
@@ -213,16 +194,20 @@ async function partsOf(item: AttentionItem, as: 'write-again' | 'adopt'): Promis
   })
 }
 
-async function adopting({
-  id,
-  by,
-  device,
-  recordedAt,
-  adopted,
-}: Entry): Promise<{ was: EntryId; adopting: NonNullable<ActPart['adopting']> }> {
+/** By entry, the segment that proves its words. Apps before version 3 could not read such an entry. */
+async function originalsOf(open: Sync, { file, segment }: AttentionItem): Promise<ReadonlyMap<EntryId, string>> {
+  const bytes = segment !== undefined && mayUseVersion3(open) ? fromBase64url(segment) : undefined
+  const proven = file && bytes ? await withOriginals(open, file, bytes) : []
+  return new Map(proven.map(({ entry, original }) => [entry.id, original]))
+}
+
+async function adopting(
+  { id, by, device, recordedAt, adopted }: Entry,
+  original: string | undefined,
+): Promise<{ was: EntryId; adopting: NonNullable<ActPart['adopting']> }> {
   if (adopted) return { was: id, adopting: { id, adopted } }
-  const made = (await sha256(labelled('adopted', idBytes(id)))).subarray(0, ID_LENGTH)
-  return { was: id, adopting: { id: idText(made) as EntryId, adopted: { by, device, recordedAt } } }
+  const proof = original === undefined ? {} : { original }
+  return { was: id, adopting: { id: await adoptedId(id), adopted: { by, device, recordedAt, ...proof } } }
 }
 
 function draftOf(entry: Entry): Draft {

@@ -125,7 +125,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
               <span className="grow">
                 <span className="row wraps between">
                   <b>
-                    <WrittenBy entry={entry} speak={child.speak} />
+                    <WrittenBy entry={entry} file={child.whole} speak={child.speak} />
                   </b>
                   <span className="text-small ink-2">{times.day(endOf(entry.at))}</span>
                 </span>

@@ -16,6 +16,8 @@ import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { notYetCome } from '#web/words/clock.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { useNow } from '#web/words/use-now.ts'
+import { folderWords } from '#web/words/folders.ts'
+import { firstAuthor } from '#domain/entry/first-author.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { begunFact, entryTitle } from '#web/views/child-file/entry-title.ts'
@@ -132,10 +134,10 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
   const now = useNow()
   const who = child.speak.member(entry.by)
   const recorded = times.moment(Date.parse(entry.recordedAt))
-  const first =
-    entry.adopted && entry.adopted.by !== entry.by
-      ? { who: child.speak.member(entry.adopted.by), recorded: times.moment(Date.parse(entry.adopted.recordedAt)) }
-      : null
+  const author = firstAuthor(child.whole.entries, entry)
+  const first = author && { who: child.speak.member(author.by), recorded: times.moment(Date.parse(author.recordedAt)) }
+  const [without] = entry.found?.without ?? []
+  const part = without && child.speak.say(folderWords(without))
   const from = times.fullDay(startOf(entry.at))
   const to = times.fullDay(endOf(entry.at))
   const delivery = child.view.delivery[entry.id]
@@ -151,9 +153,13 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
         )}
       </p>
       <p>
-        {first === null ? (
+        {first === undefined ? (
           <Trans>
             Written by {who}, {recorded}
+          </Trans>
+        ) : author?.proven === false ? (
+          <Trans>
+            Written by {who}, {recorded}, who says that {first.who} wrote it first, {first.recorded}
           </Trans>
         ) : (
           <Trans>
@@ -161,6 +167,13 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
           </Trans>
         )}
       </p>
+      {part !== undefined && (
+        <p>
+          <Trans>
+            It names a note in {part}, where {who} may not write. It changes nothing there.
+          </Trans>
+        </p>
+      )}
       {notYetCome(entry.recordedAt, now) && (
         <p>
           <Trans>

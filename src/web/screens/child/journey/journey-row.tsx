@@ -78,7 +78,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
           {item.struck !== null && !covered && <Struck item={item} child={child} />}
           <span className="journey-foot text-small ink-2">
             <span>
-              <WrittenBy entry={entry} speak={speak} />
+              <WrittenBy entry={entry} file={child.whole} speak={speak} />
             </span>
             <span className="row journey-folder">
               <Icon name="lock" size="tiny" />

@@ -135,7 +135,7 @@ function Written({ child, entry }: { readonly child: ChildFile; readonly entry: 
       <EntryWords entry={entry} file={child.caseFile} speak={child.speak} />
       <p className="text-small ink-2">
         {entry.adopted ? (
-          <WrittenBy entry={entry} speak={child.speak} />
+          <WrittenBy entry={entry} file={child.whole} speak={child.speak} />
         ) : (
           <Trans>Written by {child.speak.member(entry.by)}</Trans>
         )}

@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<Alarm['what'], MessageDescriptor>> = {
   'check-value-wrong': msg`A key that was given does not open what it should. Ask for it to be given again.`,
   'recipients-wrong': msg`The list of who may open this does not fit what was agreed. Look under People.`,
   'entry-malformed': msg`A note cannot be read: it is larger or otherwise made than any note may be. It is not shown; all other notes are.`,
+  'written-without-right': msg`Somebody tried to change a note in a part in which they may not write. It did not change. Ask who wrote this.`,
   'act-incomplete': msg`Notes that were written together did not all arrive.`,
 }
 

@@ -68,7 +68,7 @@ function OtherFile({ file, child }: { readonly file: FileId; readonly child: Chi
           {opening ? (
             <Trans>
               Another file of this child, opened {times.day(startOf(opening.at))} by{' '}
-              <WrittenBy entry={opening} speak={child.speak} />
+              <WrittenBy entry={opening} file={child.whole} speak={child.speak} />
             </Trans>
           ) : (
             <Trans>Another file of this child</Trans>

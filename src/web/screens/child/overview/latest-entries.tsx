@@ -42,7 +42,7 @@ export function LatestEntries({ child }: { readonly child: ChildFile }) {
                 <span className="text-small ink-2">{entryLine(entry, child.speak)}</span>
               </span>
               <span className="text-small ink-2">
-                <WrittenBy entry={entry} speak={child.speak} />
+                <WrittenBy entry={entry} file={child.whole} speak={child.speak} />
               </span>
             </li>
           ))}

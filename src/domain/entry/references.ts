@@ -1,0 +1,90 @@
+import type { Entry } from './entry.ts'
+import type { EntryId } from './ids.ts'
+
+/** A field of a body that names another entry. */
+export interface Reference {
+  /** Names of fields; `*` for each of a list. */
+  readonly at: readonly string[]
+  /**
+   * Whether it changes what the named entry means: strikes, answers, ends or settles it. Such a reference has an effect
+   * only in a folder in which its author may write.
+   */
+  readonly acts: boolean
+  /** The field may be missing: an app leaves it out where the writer has no right to act on what it names. */
+  readonly mayLack?: true
+}
+
+const acting = (...at: string[]): Reference => ({ at, acts: true })
+/** It says what its author saw, relied on or passes on, and leaves the named entry as it is. */
+const telling = (...at: string[]): Reference => ({ at, acts: false })
+
+/**
+ * Every field of every kind that names another entry by its id. `replaces`, which every entry has, acts as well.
+ * `test/architecture/references.test.ts` compares this with the schemas.
+ */
+export const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
+  superseded: [acting('entry')],
+  approved: [acting('entry')],
+  returned: [acting('entry')],
+  'hand-over-answer': [acting('handOver')],
+  'stop-answered': [acting('stop')],
+  'same-child-ended': [acting('ends', '*')],
+  'encounter-settled': [acting('entry')],
+  visit: [{ at: ['planned'], acts: true, mayLack: true }],
+  // The record of the access stream takes the words out, not this note.
+  'redaction-noted': [telling('entry')],
+  // It can only keep something back from slips and packets; who lifts that writes in `care`, as who withheld it did.
+  withhold: [telling('withheld', 'entry')],
+  // It says who of a household is safe now, and does so as well of a child that it names by person.
+  household: [telling('answered', '*', 'opening')],
+  'safety-look': [telling('saw', '*')],
+  'risk-assessment': [telling('restsOn', '*')],
+  service: [telling('consent')],
+  task: [telling('from')],
+  encounter: [telling('cameFrom', 'entry')],
+  referral: [telling('facts', '*')],
+  'shared-with': [telling('facts', '*')],
+  'demand-answer': [telling('facts', '*')],
+  'report-by-law': [telling('facts', '*')],
+  'guidance-dismissed': [telling('facts', '*')],
+  'given-fact': [telling('from', '*')],
+  'crossed-over': [telling('links', '*'), telling('items', '*', 'entry')],
+}
+
+/** Ids of entries whose meaning this one would change. */
+export function actsOn({ kind, replaces, body }: Pick<Entry, 'kind' | 'replaces' | 'body'>): readonly EntryId[] {
+  const fields = REFERENCES[kind]
+  if (!fields?.some(({ acts }) => acts)) return replaces
+  return [...replaces, ...fields.flatMap(({ at, acts }) => (acts ? idsAt(body, at) : []))]
+}
+
+function idsAt(value: unknown, [step, ...rest]: readonly string[]): readonly EntryId[] {
+  if (step === undefined) return typeof value === 'string' ? [value as EntryId] : []
+  if (typeof value !== 'object' || value === null) return []
+  if (step === '*') return Array.isArray(value) ? value.flatMap((part) => idsAt(part, rest)) : []
+  return idsAt((value as Record<string, unknown>)[step], rest)
+}
+
+/** The body with its references changed; the same value where none changes. */
+export function withReferences(
+  { kind, body }: Pick<Entry, 'kind' | 'body'>,
+  change: (id: EntryId, reference: Reference) => EntryId,
+): unknown {
+  return (REFERENCES[kind] ?? []).reduce<unknown>(
+    (changed, reference) => changedAt(changed, reference.at, (id) => change(id, reference)),
+    body,
+  )
+}
+
+function changedAt(value: unknown, [step, ...rest]: readonly string[], change: (id: EntryId) => EntryId): unknown {
+  if (step === undefined) return typeof value === 'string' ? change(value as EntryId) : value
+  if (typeof value !== 'object' || value === null) return value
+  if (step === '*') {
+    if (!Array.isArray(value)) return value
+    const parts = value.map((part) => changedAt(part, rest, change))
+    return parts.some((part, at) => part !== value[at]) ? parts : value
+  }
+  const fields = value as Record<string, unknown>
+  const after = changedAt(fields[step], rest, change)
+  return after === fields[step] ? value : { ...fields, [step]: after }
+}
