@@ -4,7 +4,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { type AccessState, rightOf } from '#sealing/access/access.ts'
 import { parseReceipt } from '#sealing/segments/receipt.ts'
 import type { Files, FoldBlob } from '../files/files.ts'
-import { placeKey } from '../files/folds/found.ts'
+import { keyOfPlace } from '../files/folds/found.ts'
 import { readStored } from '../files/state/stored-rows.ts'
 import { idBytes } from '../kept/id-text.ts'
 
@@ -27,7 +27,7 @@ export async function heldSince(
   const written = caseFile.entries
     .flatMap((entry) => {
       const { folder, recordedAt } = entry
-      const at = positions.get(places[placeKey(folder, asSealed(entry).id)]?.[0] ?? '')
+      const at = positions.get(places[keyOfPlace(folder, asSealed(entry).id)]?.[0] ?? '')
       return at === undefined ? [] : [{ at, recordedAt }]
     })
     .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))

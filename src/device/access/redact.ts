@@ -15,7 +15,7 @@ import { builtOn } from '#domain/questions/built-on.ts'
 import { redactionNoted, Why } from '#domain/kinds/any/redaction-noted.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
-import { placeKey } from '../files/folds/found.ts'
+import { keyOfPlace } from '../files/folds/found.ts'
 import { placeOf } from '../files/folds/view.ts'
 import { dropUnsent } from '../files/write/undo-acts.ts'
 import { writeAct } from '../files/write/write.ts'
@@ -67,7 +67,7 @@ async function redactUnless(open: Sync, how: Redacted, sync: RunSync, hinders: H
       ? (await open.mutex.run((turn) => foldNow(open, turn, [how.file]))).get(how.file)?.blob
       : await foldBlobOf(open, how.file)
     const entry = blob?.caseFile.entries.find((candidate) => candidate.id === how.entry)
-    const place = entry && blob?.places[placeKey(entry.folder, asSealed(entry).id)]
+    const place = entry && blob?.places[keyOfPlace(entry.folder, asSealed(entry).id)]
     if (!entry || !place) return refuse('not-found')
     const right = rightOf(access, open.memberId, numberOfFolder(entry.folder))
     if (right !== 'keep' && !(entry.by === open.member && right === 'write')) return refuse('not-entitled')

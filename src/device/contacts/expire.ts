@@ -14,7 +14,7 @@ import { changeAccess } from '../access/change-access.ts'
 import { placeFor } from '../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { foldBlobOf } from '../files/folds/folds.ts'
-import { placeKey } from '../files/folds/found.ts'
+import { keyOfPlace } from '../files/folds/found.ts'
 import { agencySettings, foldDirty, foldNow } from '../files/folds/folded-file.ts'
 import { mayWriteFolder } from '../files/write/write.ts'
 import { placeOf } from '../files/folds/view.ts'
@@ -107,7 +107,7 @@ async function owedOf(open: Sync, turn: Turn, file: FileId): Promise<readonly Re
   const standing = new Set(blob.caseFile.entries.map(({ id }) => id))
   for (const entry of goneFrom(blob.caseFile.entries)) {
     // An entry that the fold still shows was no contact, even if an entry says that it ended: only words of contacts are redacted this way.
-    const place = standing.has(entry) ? undefined : blob.places[placeKey('care', entry)]
+    const place = standing.has(entry) ? undefined : blob.places[keyOfPlace('care', entry)]
     const sealed = place && (await placeOf(open, file, 'care', place))
     if (!sealed) continue
     const fields = { folder: numberOfFolder('care'), device: sealed.device, entry: sealed.number, hash: sealed.hash }

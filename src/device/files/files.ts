@@ -7,7 +7,7 @@ import type { Sharded } from '../kept/sharded.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import type { VerifiedAccess } from './verified-access.ts'
 
-/** A folded file. `folded` names the stored segments it includes; `places` gives the row and number of each entry by its folder and its id as sealed (`placeKey`). */
+/** A folded file. `folded` names the stored segments it includes; `places` gives the row and number of each entry by its folder and its id as sealed (`keyOfPlace`). */
 export interface FoldBlob {
   readonly caseFile: CaseFile
   readonly folded: readonly string[]

@@ -1,4 +1,4 @@
-import type { Entry, Found } from './entry.ts'
+import type { Entry, FoundOut } from './entry.ts'
 import { type EntryId, type FileId, type Folder, FOLDERS, type MemberId } from './ids.ts'
 import { actsOn, withReferences } from './references.ts'
 
@@ -66,7 +66,7 @@ function placed(entry: Entry, { named, ids, nothing, writers }: Places): Entry {
   const twin = isTwin(entry, named.get(entry.id) ?? [])
   const isSame = body === entry.body && replaces.every((id, at) => id === entry.replaces[at])
   if (isSame && !twin && without.size === 0) return entry
-  const found: Found = {
+  const found: FoundOut = {
     ...entry.found,
     ...(without.size > 0 && { without: FOLDERS.filter((folder) => without.has(folder)) }),
     ...(twin && { twin }),

@@ -63,11 +63,11 @@ export const Entry = z.strictObject({
 })
 export type Entry<Body = unknown> = Omit<z.infer<typeof Entry>, 'body'> & {
   readonly body: Body
-  readonly found?: Found
+  readonly found?: FoundOut
 }
 
 /** What a device found out about an entry beside its words. It is never sealed, and no sealed entry can have it. */
-export interface Found {
+export interface FoundOut {
   /**
    * Folders of its file in which its author might write at the entry's position; its own is always one. Absent where
    * that is all of them.

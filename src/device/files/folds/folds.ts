@@ -16,7 +16,7 @@ import { refusedIn } from '../state/attention-rows.ts'
 import { careReadersOf, endsKnown, ownRights } from '../state/rights.ts'
 import { accessOf, alarm } from '../state/file-state.ts'
 import { foldWithAdded, entriesSince, foldSettingAside } from './fold-setting-aside.ts'
-import { authorshipOf, ownEntry, placeKey, receivedEntry, writersOf } from './found.ts'
+import { authorshipOf, ownEntry, keyOfPlace, receivedEntry, writersOf } from './found.ts'
 import { provenEntry } from './originals.ts'
 import { belongs, readEntry } from './read-entry.ts'
 import { pack, type PackedFile, unpack } from './packed.ts'
@@ -107,7 +107,7 @@ export async function refold(
   const known = new Set(before.folded)
   const folded = [...before.folded]
   const places: Record<string, readonly [string, number]> = { ...before.places }
-  const isSent = ({ folder, id }: Entry) => placeKey(folder, id) in places
+  const isSent = ({ folder, id }: Entry) => keyOfPlace(folder, id) in places
   const sent: Entry[] = before.caseFile.entries.map(asSealed).filter(isSent)
 
   for (const row of await readStored(open, file, known)) {
@@ -117,7 +117,7 @@ export async function refold(
     folded.push(row.row)
     for (const { entry, number } of entries) {
       sent.push(entry)
-      places[placeKey(entry.folder, entry.id)] = [row.row, number]
+      places[keyOfPlace(entry.folder, entry.id)] = [row.row, number]
     }
   }
 

@@ -12,7 +12,7 @@ import type { Files } from '../files.ts'
 import type { Stored } from '../state/stored-rows.ts'
 
 /** By what the place of an entry in its segment is kept. Two folders of a file may have entries under one id. */
-export const placeKey = (folder: Folder, id: EntryId): string => `${String(FOLDERS.indexOf(folder))}/${id}`
+export const keyOfPlace = (folder: Folder, id: EntryId): string => `${String(FOLDERS.indexOf(folder))}/${id}`
 
 /** Who wrote a stored row, and at which position of the access stream. */
 export interface Authorship {

@@ -17,7 +17,7 @@ import { memberNames } from './member-names.ts'
 import { refusedIn } from '../state/attention-rows.ts'
 import { accessOf, stateOf } from '../state/file-state.ts'
 import { foldedFile } from './folded-file.ts'
-import { placeKey } from './found.ts'
+import { keyOfPlace } from './found.ts'
 import { getStored, isDamagedHere } from '../state/stored-rows.ts'
 import { hashOf, parseSegment } from '#sealing/segments/segment.ts'
 import { deviceForked, erasureAsked } from '../state/team-kinds.ts'
@@ -118,7 +118,7 @@ function deliveryOf(
   return Object.fromEntries(
     caseFile.entries.map((entry) => [
       entry.id,
-      placeKey(entry.folder, asSealed(entry).id) in places ? 'sent' : refused.has(entry.id) ? 'refused' : 'here',
+      keyOfPlace(entry.folder, asSealed(entry).id) in places ? 'sent' : refused.has(entry.id) ? 'refused' : 'here',
     ]),
   )
 }
