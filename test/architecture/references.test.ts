@@ -18,7 +18,7 @@ function idsIn(schema: z.core.$ZodType, at: readonly string[] = []): readonly st
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => idsIn(option, at))
   if (schema instanceof z.ZodRecord) return [...idsIn(schema.keyType, at), ...idsIn(schema.valueType, [...at, '*'])]
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly)
-    return idsIn(schema.unwrap() as z.core.$ZodType, at)
+    return idsIn(schema.unwrap(), at)
   if (schema instanceof z.ZodPipe) return [...idsIn(schema.in, at), ...idsIn(schema.out, at)]
   return []
 }

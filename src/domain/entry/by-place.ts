@@ -114,7 +114,7 @@ const NOTHING = 'A'.repeat(22) as EntryId
 
 /** The next id, read as a number; its last character, which is not a whole one, stays. */
 function after(id: EntryId): EntryId {
-  const letters = [...id]
+  const letters = id.split('')
   for (let at = letters.length - 2; at >= 0; at -= 1) {
     const next = ALPHABET[ALPHABET.indexOf(letters[at] ?? '') + 1]
     letters[at] = next ?? 'A'

@@ -60,8 +60,13 @@ describe('A member who signs what no app writes', () => {
   })
   afterAll(() => system.stop())
 
-  const inTherapy = (entry: Entry, who = { by: mira.member, device: therapist.device }): Entry =>
-    ({ ...entry, file, folder: 'therapy', at, ...who }) as Entry
+  const inTherapy = (entry: Entry, who = { by: mira.member, device: therapist.device }): Entry => ({
+    ...entry,
+    file,
+    folder: 'therapy',
+    at,
+    ...who,
+  })
   const sealed = (entry: Entry) => utf8(JSON.stringify(entry))
   const asBesaReads = async () => {
     given(await besa.device.sync())
@@ -89,7 +94,7 @@ describe('A member who signs what no app writes', () => {
       const { by, device, recordedAt } = of
       const adopted = { by, device, recordedAt, ...(original !== undefined && { original }) }
       const id = await adoptedId(of.id)
-      return { ...inTherapy(of, { by: drita.member, device: evil.device as never }), id, adopted, ...over }
+      return { ...inTherapy(of, { by: drita.member, device: evil.device }), id, adopted, ...over }
     }
 
     it('another shows them as hers unless the original segment proves them, and so it does', async () => {
