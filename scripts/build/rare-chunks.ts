@@ -17,6 +17,7 @@ export const RARE_CHUNKS: readonly string[] = [
   'passphrase-estimator',
   'protect-table',
   'review-words-screen',
+  'scan-code',
   'solver',
   'stocktaking-screen',
   'synthesise',

@@ -213,13 +213,25 @@ describe('coming in, hiding and coming back', () => {
     await second.close()
   })
 
-  it('lets a member in on a further device, of which the earlier one asks on Today whether it is theirs', async () => {
-    const [account = ''] = paper
+  it('lets a member in on a further device that scans the code of the first, which asks on Today whether it is theirs', async () => {
+    await press(drita.page, 'Use it here instead')
+    await type(drita.page, 'Your passphrase', DRITA)
+    await press(drita.page, 'Unlock')
+    await press(drita.page, 'More')
+    await press(drita.page, /^Devices/)
+    await press(drita.page, 'Show my account code')
+    await type(drita.page, 'Passphrase', DRITA)
+    await press(drita.page, 'Show my account code')
+    const shown = await drita.page.getByRole('img', { name: 'Account code, to be scanned' }).screenshot()
+    expect(await barriers(drita.page)).toEqual([])
+
     const further = await openPersonsBrowser()
     const { page } = further
+    await page.addInitScript(cameraThatSees, shown.toString('base64'))
     await page.goto(server.url)
     await press(page, /I use it on another device already/)
-    await type(page, 'Account code', account)
+    await press(page, 'Scan it with the camera')
+    await expect.poll(() => page.getByLabel('Account code').inputValue()).toBe(paper[0])
     await type(page, 'Passphrase', ARBEN)
     await press(page, 'Come in')
     await said(page, 'That is not right.')
@@ -228,9 +240,8 @@ describe('coming in, hiding and coming back', () => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     await further.close()
 
-    await press(drita.page, 'Use it here instead')
-    await type(drita.page, 'Your passphrase', DRITA)
-    await press(drita.page, 'Unlock')
+    await press(drita.page, 'Hide the code')
+    await drita.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await press(drita.page, 'Today')
     await said(drita.page, 'A new device signed in as you')
     expect(await barriers(drita.page)).toEqual([])
@@ -299,3 +310,22 @@ describe('coming in, hiding and coming back', () => {
     ).toEqual([])
   })
 })
+
+/** The camera of a page: it sees this picture in the middle of a grey wall. */
+function cameraThatSees(png: string): void {
+  navigator.mediaDevices.getUserMedia = async () => {
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (byte) => byte.charCodeAt(0))]))
+    const canvas = document.createElement('canvas')
+    Object.assign(canvas, { width: 640, height: 480 })
+    const drawing = canvas.getContext('2d')
+    const draw = () => {
+      if (!drawing) return
+      drawing.fillStyle = '#999'
+      drawing.fillRect(0, 0, 640, 480)
+      drawing.drawImage(picture, 320 - picture.width / 2, 240 - picture.height / 2)
+    }
+    draw()
+    setInterval(draw, 100)
+    return canvas.captureStream(10)
+  }
+}

@@ -13,6 +13,8 @@ export interface VaultDevice {
   quickUnlock(how: { member: MemberId; code: string }): Promise<Result<true, UnlockRefusal>>
   lock(): Promise<void>
   changePassphrase(how: { from: string; to: string }): Promise<Result<true, UnlockRefusal | 'passphrase-weak'>>
+  /** The account code, for a further device of the same member. */
+  accountCode(how: { passphrase: string }): Promise<Result<string, UnlockRefusal>>
   /** Overwrites the key slot and deletes everything of this member on this device. Refuses while the outbox is not empty unless `evenUnsent`. */
   wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>>
 }

@@ -123,6 +123,7 @@ const DRAWN = {
       <path d="M11 18h2" />
     </>
   ),
+  camera: <path d="M4 8h4l1.500-2.500h5L16 8h4v11H4zM12 10a3.300 3.300 0 1 0 0 6.600 3.300 3.300 0 0 0 0-6.600z" />,
   laptop: (
     <>
       <rect x="5" y="5" width="14" height="10" rx="1.5" />

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
+import { AddDevice } from './add-device.tsx'
 import { EmptyThisDevice } from './empty-this.tsx'
 import { TakeDeviceOff } from '#web/views/devices/take-device-off.tsx'
 import { OlderAppsPanel } from './older-apps.tsx'
@@ -34,15 +35,8 @@ function Devices() {
       )}
       {reading.is === 'read' && reading.value.map((one) => <OneDevice key={one.device} one={one} />)}
       {me.custodian && <OlderAppsPanel />}
+      <AddDevice />
       <EmptyThisDevice />
-      <Panel title={<Trans>Add a device</Trans>} inside>
-        <p>
-          <Trans>
-            Open the app on the new device and choose “I use it on another device already”. You need the account code
-            from your paper and your passphrase.
-          </Trans>
-        </p>
-      </Panel>
     </Screen>
   )
 }

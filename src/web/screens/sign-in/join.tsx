@@ -5,6 +5,7 @@ import type { JoinedAgency } from '#device/people/api.ts'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
+import { CodeField } from '../../views/scan/code-field.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
@@ -26,7 +27,7 @@ export function JoinByInvitation({ back }: { readonly back: () => void }) {
   return (
     <LockedPage
       title={<Trans>Come in with a code</Trans>}
-      lead={<Trans>Type the code exactly as the person who invited you shows it.</Trans>}
+      lead={<Trans>Scan the code that the person who invited you shows, or type it exactly.</Trans>}
       corner={<BackButton back={back} />}
     >
       <OutsideForm
@@ -36,14 +37,7 @@ export function JoinByInvitation({ back }: { readonly back: () => void }) {
         ready={code !== '' && member.trim() !== '' && passphrase.agreed}
         onSubmit={() => void join()}
       >
-        <TextField
-          label={<Trans>Invitation code</Trans>}
-          value={code}
-          set={setCode}
-          capitals="characters"
-          autoFocus
-          limit={400}
-        />
+        <CodeField label={<Trans>Invitation code</Trans>} value={code} set={setCode} />
         <TextField
           label={<Trans>Your name</Trans>}
           hint={<Trans>As your colleagues call you</Trans>}

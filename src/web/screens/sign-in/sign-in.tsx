@@ -4,8 +4,8 @@ import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
-import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
+import { CodeField } from '../../views/scan/code-field.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { LockedPage } from './locked-page.tsx'
@@ -22,7 +22,11 @@ export function SignInOnDevice({ back }: { readonly back: () => void }) {
   return (
     <LockedPage
       title={<Trans>Come in with your account</Trans>}
-      lead={<Trans>The account code stands on the paper from your first device.</Trans>}
+      lead={
+        <Trans>
+          The account code stands on the paper from your first device. That device shows it, too, under Devices.
+        </Trans>
+      }
       corner={<BackButton back={back} />}
     >
       <OutsideForm
@@ -32,13 +36,7 @@ export function SignInOnDevice({ back }: { readonly back: () => void }) {
         ready={account !== '' && passphrase !== ''}
         onSubmit={() => void signIn()}
       >
-        <TextField
-          label={<Trans>Account code</Trans>}
-          value={account}
-          set={setAccount}
-          capitals="characters"
-          autoFocus
-        />
+        <CodeField label={<Trans>Account code</Trans>} value={account} set={setAccount} />
         <SecretField label={<Trans>Passphrase</Trans>} value={passphrase} set={setPassphrase} />
       </OutsideForm>
     </LockedPage>

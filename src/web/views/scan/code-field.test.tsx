@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { describe, expect, it } from 'vitest'
+import { openAlone } from '../../../../test/support/components/opened.tsx'
+import { CodeField } from './code-field.tsx'
+
+function Asked() {
+  const [code, setCode] = useState('')
+  return <CodeField label="Account code" value={code} set={setCode} />
+}
+
+describe('a code that is typed or scanned', () => {
+  it('says where no camera opens, and keeps what was typed', async () => {
+    const { comes, type, press, control } = openAlone(<Asked />)
+    await comes('Scan it with the camera')
+    type('Account code', '7K2M-0QXR')
+    press('Scan it with the camera')
+    await comes('The camera does not open. Allow it in the settings of the browser, or type the code.')
+    press('Type the code instead')
+    await comes('Scan it with the camera')
+    expect((control('Account code') as HTMLInputElement).value).toBe('7K2M-0QXR')
+  })
+})

@@ -1,0 +1,44 @@
+import { Button } from '#web/components/button.tsx'
+import { Trans } from '@lingui/react/macro'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Icon } from '../../components/icon.tsx'
+import { TextField } from '../../fields/text-field.tsx'
+
+const ScanCode = lazy(() => import('./scan-code.tsx'))
+/** The longest code, with spaces as a person may type them. */
+const LONGEST = 400
+
+interface CodeFieldProps {
+  readonly label: ReactNode
+  readonly value: string
+  readonly set: (value: string) => void
+}
+
+/** A code from paper or from another screen: typed, or read with the camera. */
+export function CodeField({ label, value, set }: CodeFieldProps) {
+  const [scanning, setScanning] = useState(false)
+  if (scanning) {
+    const found = (text: string) => {
+      set(text)
+      setScanning(false)
+    }
+    return (
+      <Suspense>
+        <ScanCode found={found} stop={() => setScanning(false)} />
+      </Suspense>
+    )
+  }
+  return (
+    <div className="stack tight">
+      <TextField label={label} value={value} set={set} capitals="characters" autoFocus limit={LONGEST} />
+      <Button
+        variant="outline"
+        data-size="sm"
+        leftSection={<Icon name="camera" size="small" />}
+        onClick={() => setScanning(true)}
+      >
+        <Trans>Scan it with the camera</Trans>
+      </Button>
+    </div>
+  )
+}
