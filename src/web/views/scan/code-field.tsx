@@ -4,7 +4,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Icon } from '../../components/icon.tsx'
 import { TextField } from '../../fields/text-field.tsx'
 
-const ScanCode = lazy(() => import('./scan-code.tsx'))
+const ScanCode = lazy(async () => ({ default: (await import('./scan-code.tsx')).ScanCode }))
 /** The longest code, with spaces as a person may type them. */
 const LONGEST = 400
 

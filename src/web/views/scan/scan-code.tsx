@@ -12,7 +12,7 @@ interface ScanCodeProps {
 }
 
 /** Reads a QR code with the camera. The pictures stay in memory and are gone with the screen. */
-export default function ScanCode({ found, stop }: ScanCodeProps) {
+export function ScanCode({ found, stop }: ScanCodeProps) {
   const { t } = useLingui()
   const video = useRef<HTMLVideoElement>(null)
   const [noCamera, setNoCamera] = useState(false)
