@@ -70,10 +70,9 @@ export function ScanCode({ found, stop }: ScanCodeProps) {
 /** The camera at the back where there is one. Null where there is none, or where the person or the browser forbids it. */
 async function openCamera(): Promise<MediaStream | null> {
   // Browsers know no cameras on pages that were not sent over TLS.
-  const devices: MediaDevices | undefined = navigator.mediaDevices
-  if (devices === undefined) return null
+  if (!('mediaDevices' in navigator)) return null
   try {
-    return await devices.getUserMedia({ video: { facingMode: 'environment' }, audio: false })
+    return await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false })
   } catch (error) {
     if (error instanceof DOMException) return null
     throw error
