@@ -70,6 +70,43 @@ describe('the entries of one row', () => {
     expect(bodyOf(man, 'child-group')).toBeUndefined()
   })
 
+  test('say whether it is a child at the very ages where childhood ends', () => {
+    const [to18, from18, to17] = draftsOf(
+      HEADER,
+      GIRL.replace('Age 9-17', 'Age 9-18'),
+      GIRL.replace('Age 9-17', 'Age 18-20'),
+      GIRL,
+    )
+    const reasons = [to18, from18, to17].map((drafts) => [
+      (bodyOf(drafts, 'birth') as { reasonsForChild: string }).reasonsForChild,
+      bodyOf(drafts, 'child-group') !== undefined,
+    ])
+    expect(reasons).toEqual([
+      ['not-known', false],
+      ['no', false],
+      ['yes', true],
+    ])
+  })
+
+  test('know the age of today only where both ends of the age are the same band', () => {
+    const [girl, man] = draftsOf(HEADER, GIRL, MAN)
+    expect(bodyOf(girl, 'card')).toMatchObject({ ageBand: 'not-known', pronoun: 'she' })
+    expect(bodyOf(man, 'card')).toMatchObject({ ageBand: '25-or-more', pronoun: 'he' })
+    const [nobody] = draftsOf(HEADER, GIRL.replace('Age 9-17', 'Unknown').replace('Female', '0'))
+    expect(bodyOf(nobody, 'card')).toMatchObject({ ageBand: 'not-known', pronoun: 'the-child' })
+    expect(bodyOf(nobody, 'birth')).toBeUndefined()
+  })
+
+  test('read the flags of a form only where no column names it', () => {
+    const [named] = draftsOf(HEADER, GIRL.replace('UA,0', 'UA,1'))
+    expect(bodyOf(named, 'own-experience')).toMatchObject({ forms: ['sexual-exploitation'] })
+    const flags = LAYOUTS.find(({ columns }) => !columns.some(({ name }) => name === 'ExploitType'))
+    if (!flags) throw new Error('a layout has flags alone')
+    const header = flags.columns.map(({ name }) => name)
+    const [row] = draftsOf(header.join(','), header.map((name) => (name === 'isForcedLabour' ? '1' : '')).join(','))
+    expect(bodyOf(row, 'own-experience')).toMatchObject({ forms: ['forced-labour'] })
+  })
+
   test('conclude no country from a mark for not known', () => {
     const [girl, man] = draftsOf(HEADER, GIRL, MAN)
     expect(bodyOf(girl, 'nationality')).toMatchObject({ country: 'UA' })

@@ -15,8 +15,8 @@ describe('the bytes of a source file', () => {
 
   test('are refused as UTF-16 with a mark, in either order', () => {
     const little = Uint8Array.from(Buffer.from(`\ufeff${HEADER}`, 'utf16le'))
-    expect(sourceText(little)).toMatchObject({ ok: false, code: 'utf-16' })
-    expect(sourceText(Uint8Array.from(Buffer.from(little).swap16()))).toMatchObject({ ok: false, code: 'utf-16' })
+    for (const bytes of [little, Uint8Array.from(Buffer.from(little).swap16())])
+      expect(sourceText(bytes)).toEqual({ ok: false, code: 'utf-16', detail: { byte: 1, line: 1 } })
   })
 
   test('are refused as UTF-16 without a mark', () => {
@@ -47,6 +47,19 @@ describe('the bytes of a source file', () => {
       code: 'nul-byte',
       detail: { line: 2, byte: HEADER.length + 8 },
     })
+  })
+
+  test('are refused as text with a zero byte, also as the first one, until more than a quarter are zero', () => {
+    expect(sourceText(utf8('\0year'))).toEqual({ ok: false, code: 'nul-byte', detail: { line: 1, byte: 1 } })
+    expect(sourceText(utf8('yea\0'))).toMatchObject({ code: 'nul-byte' })
+    expect(sourceText(utf8('ye\0'))).toMatchObject({ code: 'utf-16' })
+  })
+
+  test('are refused with the place of a wrong byte on the first line, on an empty one, and on the last', () => {
+    const wrong = (before: string, after = '') => sourceText(Uint8Array.from([...utf8(before), 0xff, ...utf8(after)]))
+    expect(wrong('a', '\nb\n')).toMatchObject({ detail: { line: 1, byte: 2 } })
+    expect(wrong('\n\n', '\nb')).toMatchObject({ detail: { line: 3, byte: 3 } })
+    expect(wrong('ខ\nខë')).toMatchObject({ detail: { line: 2, byte: 10 } })
   })
 
   test('are refused when they are a spreadsheet, not text', () => {

@@ -51,27 +51,20 @@ function lineOf(bytes: Uint8Array, at: number): number {
   return line
 }
 
-/** No byte of a longer UTF-8 character is a newline, so the first line that is not UTF-8 holds the first wrong byte. */
+/** For bytes that are not UTF-8. No byte of a longer UTF-8 character is a newline, so the first line that is not UTF-8 holds the first wrong byte. */
 function firstBadByte(bytes: Uint8Array): number {
-  let start = 0
-  while (start < bytes.length) {
-    const newline = bytes.indexOf(NEWLINE, start)
-    const end = newline < 0 ? bytes.length : newline + 1
+  for (let start = 0; ; ) {
+    const end = bytes.indexOf(NEWLINE, start) + 1 || bytes.length
     const line = bytes.subarray(start, end)
     if (!isUtf8(line)) return start + firstBadIn(line)
     start = end
   }
-  throw new Error('a file that is not UTF-8 has a line that is not')
 }
 
 function firstBadIn(line: Uint8Array): number {
-  let at = 0
-  while (at < line.length) {
-    const width = [1, 2, 3, 4].find(
-      (candidate) => at + candidate <= line.length && isUtf8(line.subarray(at, at + candidate)),
-    )
+  for (let at = 0; ; ) {
+    const width = [1, 2, 3, 4].find((candidate) => isUtf8(line.subarray(at, at + candidate)))
     if (width === undefined) return at
     at += width
   }
-  throw new Error('a line that is not UTF-8 has a byte that is not')
 }
