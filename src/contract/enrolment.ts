@@ -109,6 +109,13 @@ export type VaultOpened = z.infer<typeof VaultOpened>
  */
 export const ReplaceVault = z.strictObject({ v: z.literal(1), vault: Vault })
 
+/**
+ * PUT /v1/vault/keys (signed in as its member): new keys of the member in the place of those that lay on a lost phone,
+ * as one act: the record of the directory, and the vault with all slots. An answer without content is 204; the same
+ * record sent again changes nothing.
+ */
+export const RenewKeys = z.strictObject({ v: z.literal(1), record: SignedRecord, vault: Vault })
+
 /** PUT /v1/vault/account (signed in as its member): SHA-256 of the member's account key. An answer without content is 204. */
 export const ShowAccount = z.strictObject({ v: z.literal(1), account: hash })
 

@@ -24,8 +24,8 @@ export const DeliveryGroup = z.strictObject({ id, items: z.array(GroupItem).min(
 export type DeliveryGroup = z.infer<typeof DeliveryGroup>
 
 /**
- * POST /v1/sync. `v`: an organisation whose directory speaks version 2 is served to apps that name 2 and to no others
- * (`app-too-old`). `cursor` is opaque, null on the first request; `directory` is the last position the device holds.
+ * POST /v1/sync. `v`: an organisation whose directory speaks a version is served to apps that name it or a newer one, and to no
+ * others (`app-too-old`). `cursor` is opaque, null on the first request; `directory` is the last position the device holds.
  * `incarnation` is the one the device knows; if the answer names another, the server did not use the cursor and the
  * answer starts from the beginning. A revoked device's session delivers its outbox into quarantine here, in as many
  * requests as it needs, and gets the directory's records up to the one that revoked it. A request with no groups and
@@ -33,7 +33,7 @@ export type DeliveryGroup = z.infer<typeof DeliveryGroup>
  * device no other. No answer tells a browser to clear its storage: others may work on the same device.
  */
 export const SyncRequest = z.strictObject({
-  v: z.union([z.literal(1), z.literal(2)]),
+  v: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   incarnation: id.nullable(),
   cursor: bytesAtMost(4096).nullable(),
   directory: position,

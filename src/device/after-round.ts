@@ -1,15 +1,17 @@
 import type { RunSync, Sync } from './sync/sync.ts'
-import { mayUseVersion2 } from './files/state/speaks.ts'
+import { SPOKEN } from '#contract/version.ts'
+import { speaksAt } from '#sealing/directory/directory-view.ts'
 import { owesNow } from './people/owes-now.ts'
 
 /**
  * Runs after a round that reached the server: first the server gets the hash of the account key, and is told which version of the protocol this app
- * knows. Then files are granted to supervisors who were confirmed since and keys of files that were handed over, disputes about care that the received
+ * knows. Where a member's keys were replaced, folders that a lost phone could open are turned. Then files are granted to supervisors who were confirmed since and keys of files that were handed over, disputes about care that the received
  * entries brought together are marked, and contacts whose time is over end. What fails is tried after the next round.
  */
 export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (open.session?.accountKnown === false) await (await import('./vault/ask-vault.ts')).showAccount(open)
-  if (!mayUseVersion2(open)) await (await import('./people/speak.ts')).speakUp(open, sync)
+  if (speaksAt(open.directory) < SPOKEN.newest) await (await import('./people/speak.ts')).speakUp(open, sync)
+  if (open.directory.renewed.length > 0) await (await import('./people/after-new-keys.ts')).afterNewKeys(open)
   if (owesNow(open)) await (await import('./people/give-owed.ts')).giveOwed(open, sync)
   if (handsOver(open)) await (await import('./access/give-handed-over.ts')).giveHandedOver(open, sync)
   if (hasAgreements(open) || hasDeaths(open))

@@ -237,4 +237,12 @@ export class AreaCalls {
     this.#calls.telling(['devices'], async (open) =>
       (await import('./people/members.ts')).revokeDevice(open, device, this.#calls.round),
     )
+  readonly renewKeys: Device['renewKeys'] = (how) =>
+    this.#calls.telling(['devices', 'state'], async (open) =>
+      (await import('./people/renew-keys.ts')).renewKeys(open, how, this.#calls.round),
+    )
+  readonly endKeys: Device['endKeys'] = (member) =>
+    this.#calls.telling(['devices', 'members'], async (open) =>
+      (await import('./people/members.ts')).endKeys(open, member, this.#calls.round),
+    )
 }

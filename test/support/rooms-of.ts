@@ -10,7 +10,10 @@ import type { Enrolled, System } from './system.ts'
  * Unlocks a member's device a second time and returns its rooms, which the device itself hides: for tests that read
  * what it stores or write what no app writes.
  */
-export async function roomsOf(system: System, { device, member }: Enrolled) {
+export async function roomsOf(
+  system: System,
+  { device, member, passphrase = PASSPHRASE }: Pick<Enrolled, 'device' | 'member'> & { readonly passphrase?: string },
+) {
   const unlocked = await unlockMember(
     {
       replica: new GuardedReplica(device.replica),
@@ -25,7 +28,7 @@ export async function roomsOf(system: System, { device, member }: Enrolled) {
       changed: () => undefined,
     },
     member,
-    PASSPHRASE,
+    passphrase,
   )
   return openRooms(given(unlocked))
 }

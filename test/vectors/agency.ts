@@ -122,9 +122,12 @@ export async function foundAgency(): Promise<Agency> {
 }
 
 /** The same agency after its custodian said that everybody's app knows version 2. */
-export async function speaking2(agency: Agency): Promise<Agency> {
+export const speaking2 = (agency: Agency): Promise<Agency> => speaking(agency, 2)
+
+/** The same agency after its custodian said that everybody's app knows this version. */
+export async function speaking(agency: Agency, version: number): Promise<Agency> {
   const { org, directory, arben } = agency
-  const record = await speaksRecord({ org, head: directory.head, signer: arben.asMember }, { version: 2 })
+  const record = await speaksRecord({ org, head: directory.head, signer: arben.asMember }, { version })
   const extended = await extendStrictly(directory, [record])
   if (!extended.ok) throw new Error(extended.code)
   return { ...agency, records: [...agency.records, record], directory: extended.value }

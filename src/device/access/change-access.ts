@@ -99,7 +99,7 @@ function grantHere(
 ): Promise<Result<true, Refusal>> {
   return changeAccess(open, how.file, sync, async (access, state) => {
     const member = memberAt(open.directory, idBytes(how.member))
-    if (!member || member.removed) return refuse('not-found')
+    if (!member || member.removed || member.ended) return refuse('not-found')
     if (hasBar(access, member.member)) return refuse('member-barred')
     // An end takes the part away like a hand.
     if (how.until !== undefined && how.rights.care && isLastSupervisor(open, access, how))

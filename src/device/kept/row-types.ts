@@ -3,6 +3,8 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { DeviceId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import type { Slot } from '#sealing/members/slot.ts'
+import type { MemberKeys } from '#sealing/members/vault.ts'
 import type { Rights, Role } from './rights.ts'
 
 /** The position of this device in the server's feed. */
@@ -153,4 +155,14 @@ export interface SentGroup {
     | { readonly is: 'segment'; readonly bytes: Bytes }
     | { readonly is: 'access'; readonly file: Bytes; readonly record: Bytes }
   )[]
+}
+
+/** New keys of a member on the way to the server: everything that this device needs once the server took them. */
+export interface Renewal {
+  readonly vaultKey: Bytes
+  readonly seeds: MemberKeys
+  /** The 16 bytes of the new recovery code. */
+  readonly code: Bytes
+  readonly vault: Bytes
+  readonly slot: Slot
 }

@@ -7,6 +7,7 @@ import type {
   FileState,
   KeptInvitation,
   NetworkKept,
+  Renewal,
   FeedPosition,
   SentEvidence,
   WaitingChunk,
@@ -28,6 +29,12 @@ export interface Stores {
   directory: readonly Bytes[]
   place: FeedPosition
   restoring: true
+  /** New keys of this member that were sent, until the code that goes with them was told. */
+  renewal: Renewal
+  /** Keys of files are to be opened anew: this device was given this member's newest keys. */
+  reopening: true
+  /** Position of the directory up to which folders that lost phones could open were turned. */
+  turned: number
   invitation: KeptInvitation
   /** Member → the sealing key that a person here compared. */
   colleague: string

@@ -58,6 +58,14 @@ export interface PeopleDevice {
   /** The person here says that it belongs to its member: it is news no longer on this device. */
   acceptNewDevice(device: DeviceId): Promise<Result<true, Refusal>>
   revokeDevice(device: DeviceId): Promise<Result<true, Refusal>>
+  /** New keys and a new passphrase for this member: a phone with the former ones may be in other hands. Of their devices this one and `kept` stay. `recovery` is a new code to print. */
+  renewKeys(how: {
+    kept: readonly DeviceId[]
+    from: string
+    to: string
+  }): Promise<Result<{ recovery: string }, EnrolRefusal>>
+  /** For a custodian: stops a colleague’s keys and all their devices. They come back with two shares or a new invitation. */
+  endKeys(member: MemberId): Promise<Result<true, Refusal>>
   /** For a custodian: devices whose app does not know the newest records (barring a member, grants with an end). Asks the server. */
   olderApps(): Promise<Result<OlderApps, Refusal>>
   /** For a custodian: these records may be written from now on; apps that do not know them stop sending and fetching. Cannot be taken back. */

@@ -1,7 +1,7 @@
 import { DeviceList } from '#contract/session.ts'
 import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { deviceRevokedRecord, memberRemovedRecord } from '#sealing/directory/directory-record.ts'
+import { deviceRevokedRecord, keysEndedRecord, memberRemovedRecord } from '#sealing/directory/directory-record.ts'
 import { deviceAt, devicesAt, memberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import type { DeviceView, MemberView } from './api.ts'
 import { deviceText, idBytes, memberText } from '../kept/id-text.ts'
@@ -11,6 +11,7 @@ import { isConfirmed } from '../files/state/colleagues.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
 import { fingerprintOf } from '#sealing/members/fingerprints.ts'
 import { isCustodian } from './invitations.ts'
+import { mayUseVersion3 } from '../files/state/speaks.ts'
 import { memberNames } from '../files/folds/member-names.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { Role } from '../kept/rights.ts'
@@ -44,6 +45,24 @@ export async function removeMember(open: Sync, member: MemberId, sync: RunSync):
   return appendRecord(open, {
     signer: asMember(open),
     make: (place) => memberRemovedRecord(place, { member: known.member }),
+    refresh: sync,
+  })
+}
+
+/**
+ * Stops a colleague's keys and all their devices at once, because the only phone they had may be in other hands. They come back with two shares, or a
+ * new invitation.
+ */
+export async function endKeys(open: Sync, member: MemberId, sync: RunSync): Promise<Result<true, Refusal>> {
+  if (!isCustodian(open)) return refuse('not-a-custodian')
+  if (member === open.member) return refuse('someone-else-must')
+  if (!mayUseVersion3(open)) return refuse('apps-too-old')
+  const known = memberAt(open.directory, idBytes(member))
+  if (!known || known.removed) return refuse('not-found')
+  if (known.ended) return accept(true)
+  return appendRecord(open, {
+    signer: asMember(open),
+    make: (place) => keysEndedRecord(place, { member: known.member }),
     refresh: sync,
   })
 }

@@ -5,11 +5,14 @@ import type { MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { writeCode } from '#sealing/primitives/code.ts'
-import { memberKeysRecord } from '#sealing/directory/directory-record.ts'
+import { keysRecord, memberKeysRecord } from '#sealing/directory/directory-record.ts'
 import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { combineShares, organisationKeys, type OrganisationKeys } from '#sealing/members/organisation-secret.ts'
-import { openOrganisationSlot, recoveryKeys, sealSlot } from '#sealing/members/slot.ts'
-import { openVault, sealVault } from '#sealing/members/vault.ts'
+import { openOrganisationSlot, recoveryKeys, sealOrganisationSlot, sealSlot } from '#sealing/members/slot.ts'
+import { idText } from '#sealing/primitives/id.ts'
+import { type MemberKeys, newMemberKeys, newVaultKey, openVault, sealVault } from '#sealing/members/vault.ts'
+import { mayUseVersion3 } from '../files/state/speaks.ts'
+import { openedKeys } from '../vault/unlock.ts'
 import { teamFile } from '../files/state/team-file.ts'
 import { recoveryDrilled } from '../files/state/team-kinds.ts'
 import { writeAct } from '../files/write/write.ts'
@@ -36,27 +39,78 @@ export async function recoverWithShares(
   const member = idBytes(how.member)
   const opened = await openByOrganisation(open, member, keys.value)
   if (!opened.ok) return opened
-  const { vaultKey, vault } = opened.value
+  const { vaultKey } = opened.value
   const owner = { org: open.org, member }
-  const before = await openVault({ ...owner, vault, vaultKey })
+  const before = await openVault({ ...owner, ...opened.value })
   if (!before.ok) return refuse('wrong')
 
-  const [seed, code] = [randomBytes(32), randomBytes(16)]
-  const fields = { member, e: (await signingKey(seed)).publicKey }
-  const signed = await appendRecord(open, {
-    signer: { by: { root: true }, key: keys.value.root },
-    make: (place) => memberKeysRecord(place, fields),
-    refresh: sync,
-  })
-  if (!signed.ok) return signed
-  const renewed = await sealVault({ ...owner, vaultKey, keys: { x: before.value.x, e: seed } })
-  const slot = await sealSlot({ ...owner, slot: 'recovery-code', keys: await recoveryKeys(code), vaultKey })
+  const code = randomBytes(16)
+  const renewed = mayUseVersion3(open)
+    ? await allKeysNew(open, { member, vaultKey, before: before.value }, keys.value, sync)
+    : await signingKeyNew(open, { member, vaultKey, before: before.value }, keys.value, sync)
+  if (!renewed.ok) return renewed
+  const sealing = { ...owner, vaultKey: renewed.value.vaultKey }
+  const vault = {
+    vault: await sealVault({ ...sealing, keys: renewed.value.keys }),
+    slots: [
+      await sealSlot({ ...sealing, slot: 'recovery-code', keys: await recoveryKeys(code) }),
+      await sealOrganisationSlot({ ...sealing, recoveryKey: open.directory.recoveryKey }),
+    ],
+  }
   const given = await askSignedIn(
     open,
-    { method: 'PUT', path: '/v1/vault/recover', body: { v: 1, member, vault: { vault: renewed, slots: [slot] } } },
+    { method: 'PUT', path: '/v1/vault/recover', body: { v: 1, member, vault } },
     NOTHING_BACK,
   )
   return given.ok ? accept({ code: await writeCode('recovery', code) }) : refuse(enrolRefusal(given.code))
+}
+
+interface Recovering {
+  readonly member: Bytes
+  readonly vaultKey: Bytes
+  readonly before: MemberKeys
+}
+type Given = Result<{ vaultKey: Bytes; keys: MemberKeys }, EnrolRefusal>
+
+/** All keys are new and no device is kept: whoever has the former ones opens nothing that is written later. */
+async function allKeysNew(
+  open: Sync,
+  { member, vaultKey, before }: Recovering,
+  { root }: OrganisationKeys,
+  sync: RunSync,
+): Promise<Given> {
+  const keys: MemberKeys = { ...newMemberKeys(), former: [{ x: before.x, vaultKey }, ...(before.former ?? [])] }
+  const { x, e } = await openedKeys(keys)
+  const signed = await appendRecord(open, {
+    signer: { by: { root: true }, key: root },
+    make: (place) =>
+      keysRecord(place, {
+        member,
+        generation: (open.directory.members.get(idText(member))?.sealing.length ?? 0) + 1,
+        x: x.publicKey,
+        e: e.publicKey,
+        kept: [],
+      }),
+    refresh: sync,
+  })
+  return signed.ok ? accept({ vaultKey: newVaultKey(), keys }) : signed
+}
+
+/** While an app of the agency cannot verify more: the sealing key and the devices stay. */
+async function signingKeyNew(
+  open: Sync,
+  { member, vaultKey, before }: Recovering,
+  { root }: OrganisationKeys,
+  sync: RunSync,
+): Promise<Given> {
+  const seed = randomBytes(32)
+  const fields = { member, e: (await signingKey(seed)).publicKey }
+  const signed = await appendRecord(open, {
+    signer: { by: { root: true }, key: root },
+    make: (place) => memberKeysRecord(place, fields),
+    refresh: sync,
+  })
+  return signed.ok ? accept({ vaultKey, keys: { x: before.x, e: seed } }) : signed
 }
 
 /** The drill: two shares must open this member's own slot at the server and give exactly the vault key that is open here. */

@@ -10,7 +10,7 @@ import { openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotK
 import type { DevicePlatform } from '../platform/platform.ts'
 import { memberText } from '../kept/id-text.ts'
 import { askForVault } from '../vault/ask-vault.ts'
-import { openLocalKey } from '#sealing/members/local.ts'
+import { openLocalKey, sealLocalKey } from '#sealing/members/local.ts'
 import { readSlotFile, type SlotFile, writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
@@ -113,6 +113,8 @@ interface Ready {
   readonly open: Unlocked
   readonly slot: SlotFile
   readonly madeByShares: boolean
+  /** This device kept files under former keys of the member. */
+  readonly reopens: boolean
 }
 
 /**
@@ -134,7 +136,7 @@ async function getReady(
   const me = memberAt(directory.value, how.member)
   if (!opened || !me || !certifiedKeys(me, opened.keys)) return refuse('directory-broken')
 
-  const here = await slotOnThisDevice(platform, how)
+  const here = await slotOnThisDevice(platform, { ...how, former: opened.keys.former.map((one) => one.vaultKey) })
   const fresh = await newDeviceSlot({
     org: how.org,
     member: how.member,
@@ -149,12 +151,15 @@ async function getReady(
   const open = await openMember(platform, { slot, ...opened, authKey: how.authKey, directory: how.directory })
   const madeByShares = isUnused(directory.value, how.member)
   const certified = await certifyDevice(open)
-  return certified.ok ? accept({ open, slot, madeByShares }) : certified
+  const before = here && (await readSlotFile(platform.keySlots, memberText(how.member)))
+  const reopens = before !== undefined && !equal(before.vault, how.vault)
+  return certified.ok ? accept({ open, slot, madeByShares, reopens }) : certified
 }
 
 /** Whether the member's signing key came from two shareholders and has certified no device yet: then the recovery code was made by them, and is used for the first time. */
 function isUnused({ members, devices }: Directory, member: Bytes): boolean {
-  const signing = members.get(idText(member))?.signing ?? []
+  const { signing = [], sealing = [] } = members.get(idText(member)) ?? {}
+  if (sealing.at(-1)?.own === true && sealing.at(-1)?.at === signing.at(-1)?.at) return false
   const since = signing.at(-1)?.at ?? Infinity
   return (
     signing.length > 1 && ![...devices.values()].some((device) => equal(device.member, member) && device.since > since)
@@ -162,33 +167,43 @@ function isUnused({ members, devices }: Directory, member: Bytes): boolean {
 }
 
 /** Stores the member on this device. */
-async function settle({ open, slot }: Ready): Promise<Result<Unlocked, EnrolRefusal>> {
+async function settle({ open, slot, reopens }: Ready): Promise<Result<Unlocked, EnrolRefusal>> {
   await writeSlotFile(open.platform.keySlots, open.member, slot)
-  await open.mutex.run((turn) => persistDirectory(open, turn))
+  await open.mutex.run(async (turn) => {
+    await persistDirectory(open, turn)
+    if (reopens) await open.rows.persist(turn, [await open.rows.put('reopening', '', true)], 'durable')
+  })
   open.authKey = null
   return accept(open)
 }
 
 /**
  * A member who is stored on this device already (mostly after forgetting a passphrase) keeps their local key, and with it every unsent word: only the
- * slot of the vault key changes.
+ * slot of the vault key changes. A device that she kept when her keys were replaced opens its local key under the former vault key.
  */
 async function slotOnThisDevice(
   platform: DevicePlatform,
-  how: { org: Bytes; member: Bytes; vault: Bytes; vaultKey: Bytes; accountSecret: Bytes; passphraseSlot: Slot },
+  how: {
+    org: Bytes
+    member: Bytes
+    vault: Bytes
+    vaultKey: Bytes
+    former: readonly Bytes[]
+    accountSecret: Bytes
+    passphraseSlot: Slot
+  },
 ): Promise<SlotFile | undefined> {
   const slot = await readSlotFile(platform.keySlots, memberText(how.member))
   if (!slot || !equal(slot.org, how.org)) return undefined
-  const opens = await openLocalKey({
-    org: slot.org,
-    member: slot.member,
-    device: slot.home,
-    vaultKey: how.vaultKey,
-    sealed: slot.localKey,
-  })
-  return opens.ok
+  const place = { org: slot.org, member: slot.member, device: slot.home }
+  const tries = await Promise.all(
+    [how.vaultKey, ...how.former].map((vaultKey) => openLocalKey({ ...place, vaultKey, sealed: slot.localKey })),
+  )
+  const opened = tries.find((one) => one.ok)
+  return opened?.ok
     ? {
         ...slot,
+        localKey: await sealLocalKey({ ...place, vaultKey: how.vaultKey, localKey: opened.value }),
         vault: how.vault,
         slot: how.passphraseSlot,
         accountSecret: how.accountSecret,

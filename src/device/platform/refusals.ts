@@ -20,6 +20,8 @@ export type Refusal =
   /** A device of the agency runs an app that could not verify this; Team names it. */
   | 'apps-too-old'
   | 'directory-broken'
+  /** This member chose a new passphrase on another device, after a phone was lost: here it has not been given yet. */
+  | 'keys-renewed'
   | 'storage-full'
   | 'storage-unavailable'
   | 'damaged'
@@ -118,6 +120,7 @@ export function asRefusal(problem: RoundProblem): Refusal {
     case 'held-by-law':
     case 'damaged':
     case 'apps-too-old':
+    case 'keys-renewed':
       return problem
     default:
       return refusalOf(problem)

@@ -18,7 +18,8 @@ export async function askSync(
 ): Promise<ServerAnswer<SyncAnswer>> {
   const ask = (v: SpokenVersion) =>
     askSignedIn(open, { method: 'POST', path: '/v1/sync', body: { v, ...body }, ...how }, SyncAnswer)
-  const version: SpokenVersion = speaksAt(open.directory) >= SPOKEN.newest ? SPOKEN.newest : 1
+  const spoken = speaksAt(open.directory)
+  const version: SpokenVersion = spoken === 1 || spoken === 2 ? spoken : SPOKEN.newest
   const answer = await ask(version)
   return !answer.ok && answer.code === 'app-too-old' && version < SPOKEN.newest ? ask(SPOKEN.newest) : answer
 }

@@ -12,6 +12,11 @@ export interface Sync extends Files {
   readonly feedPosition: OneRow<'place'>
   /** Whether a server that was set back is being given what it lacks. */
   readonly restoring: OneRow<'restoring'>
+  /** New keys that the server may have taken. */
+  readonly renewal: OneRow<'renewal'>
+  /** Whether the keys of files have to be opened anew. */
+  readonly reopening: OneRow<'reopening'>
+  readonly turned: OneRow<'turned'>
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
   clockAhead: number | null
   /** Coded records of the organisation that this app could not read when it last asked for them. */
@@ -22,6 +27,9 @@ export function withSync(files: Files): Sync {
   return Object.assign(files, {
     feedPosition: new OneRow(files.rows, 'place'),
     restoring: new OneRow(files.rows, 'restoring', true),
+    renewal: new OneRow(files.rows, 'renewal'),
+    reopening: new OneRow(files.rows, 'reopening', true),
+    turned: new OneRow(files.rows, 'turned', 0),
     clockAhead: null,
     unreadRecords: 0,
   })

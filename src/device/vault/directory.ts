@@ -3,6 +3,7 @@ import { NOTHING_BACK } from '#contract/answer.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { extendDirectory } from '#sealing/directory/directory.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
 import type { Signer } from '#sealing/primitives/record.ts'
 import type { DirectoryPlace } from '#sealing/directory/directory-record.ts'
 import { askServer } from '../platform/http.ts'
@@ -73,6 +74,18 @@ export const asMember = (open: Unlocked): Signer => ({ by: { member: open.member
 export const asDevice = (open: Unlocked): Signer => ({ by: { device: open.device.id }, key: open.device.key })
 
 /** Whether the directory's certificate is over exactly these keys. */
-export function certifiedKeys(member: { readonly x: Bytes; readonly e: Bytes }, keys: Unlocked['keys']): boolean {
+export function certifiedKeys(
+  member: { readonly x: Bytes; readonly e: Bytes },
+  keys: Pick<Unlocked['keys'], 'x' | 'e'>,
+): boolean {
   return equal(member.x, keys.x.publicKey) && equal(member.e, keys.e.publicKey)
 }
+
+/** Whether this member's keys were replaced on another device, and this one has not been given the new ones. */
+export function hasFormerKeys(open: Unlocked): boolean {
+  const me = memberAt(open.directory, open.memberId)
+  return me !== undefined && !equal(me.x, open.keys.x.publicKey)
+}
+
+/** The keys that open grants: the present one, and those of former generations. */
+export const grantKeys = ({ keys }: Unlocked) => ({ x: keys.x, former: keys.former.map(({ x }) => x) })

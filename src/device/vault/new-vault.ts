@@ -2,18 +2,18 @@ import type { Bytes } from '#bytes.ts'
 import type { Vault } from '#contract/enrolment.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { writeAccountCode, writeCode } from '#sealing/primitives/code.ts'
-import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
-import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'
 import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/members/slot.ts'
 import { newMemberKeys, newVaultKey, sealVault } from '#sealing/members/vault.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
+import { openedKeys } from './unlock.ts'
+import type { OpenedKeys } from './unlocked.ts'
 
 /** A new member's keys and the three ways to them. `account` and `recovery` are codes to print. */
 export interface NewVault {
   readonly vaultKey: Bytes
   readonly authKey: Bytes
   readonly accountSecret: Bytes
-  readonly keys: { readonly x: RecipientKey; readonly e: SigningKey }
+  readonly keys: OpenedKeys
   readonly vault: Vault
   readonly passphraseSlot: Slot
   readonly account: string
@@ -37,7 +37,7 @@ export async function makeVault(
     vaultKey,
     authKey: byPassphrase.authKey,
     accountSecret,
-    keys: { x: await recipientKey(seeds.x), e: await signingKey(seeds.e) },
+    keys: await openedKeys(seeds),
     vault: { vault: await sealVault({ ...owner, vaultKey, keys: seeds }), slots },
     passphraseSlot,
     account: await writeAccountCode({ fingerprint: how.fingerprint, member: how.member, accountSecret }),

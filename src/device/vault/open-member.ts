@@ -119,7 +119,7 @@ function must<Value>(
 export function forgetKeys(unlocked: Unlocked): void {
   unlocked.rows.forget()
   unlocked.vaultKey.fill(0)
-  unlocked.keys.x.privateKey.fill(0)
+  for (const { x } of [unlocked.keys, ...unlocked.keys.former]) x.privateKey.fill(0)
   unlocked.authKey?.fill(0)
   unlocked.session = null
 }

@@ -2,10 +2,10 @@ import { accept, refuse, type Result } from '#result.ts'
 import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { recipientKey } from '#sealing/primitives/hpke.ts'
 import { openSlot, passphraseKeys } from '#sealing/members/slot.ts'
-import { openVault } from '#sealing/members/vault.ts'
+import { type MemberKeys, openVault } from '#sealing/members/vault.ts'
 import type { UnlockRefusal } from '../platform/refusals.ts'
 import { readSlotFile, type SlotFile, writeSlotFile } from './slot-file.ts'
-import type { Unlocked } from './unlocked.ts'
+import type { OpenedKeys, Unlocked } from './unlocked.ts'
 import { openMember } from './open-member.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 
@@ -71,5 +71,10 @@ export async function withVaultKey(
 ): Promise<Pick<Unlocked, 'vaultKey' | 'keys'> | undefined> {
   const seeds = await openVault({ org: slot.org, member: slot.member, vault: slot.vault, vaultKey })
   if (!seeds.ok) return undefined
-  return { vaultKey, keys: { x: await recipientKey(seeds.value.x), e: await signingKey(seeds.value.e) } }
+  return { vaultKey, keys: await openedKeys(seeds.value) }
+}
+
+export async function openedKeys(seeds: MemberKeys): Promise<OpenedKeys> {
+  const former = (seeds.former ?? []).map(async (one) => ({ x: await recipientKey(one.x), vaultKey: one.vaultKey }))
+  return { x: await recipientKey(seeds.x), e: await signingKey(seeds.e), former: await Promise.all(former) }
 }

@@ -10,14 +10,21 @@ import type { SealedRows } from '../kept/sealed-rows.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 import type { SlotFile } from './slot-file.ts'
 
+/** `former`: sealing keys of generations before, the newest first, each with the vault key of its time. */
+export interface OpenedKeys {
+  readonly x: RecipientKey
+  readonly e: SigningKey
+  readonly former: readonly { readonly x: RecipientKey; readonly vaultKey: Bytes }[]
+}
+
 /** A member whose keys are open on this device: who it is, their rows, the directory, the session with the server. Locking drops it. */
 export interface Unlocked {
   readonly platform: DevicePlatform
   readonly org: Bytes
   readonly member: MemberId
   readonly memberId: Bytes
-  readonly vaultKey: Bytes
-  readonly keys: { readonly x: RecipientKey; readonly e: SigningKey }
+  vaultKey: Bytes
+  keys: OpenedKeys
   readonly rows: SealedRows
   readonly changedRows: ChangedRows
   readonly mutex: Mutex

@@ -90,6 +90,11 @@ export function withEpochs(epochs: AccessState['epochs'], added: readonly Epoch[
   ])
 }
 
+export const withTurned = (
+  turnedAt: AccessState['turnedAt'],
+  { at, epochs }: { readonly at: number; readonly epochs: readonly Epoch[] },
+): AccessState['turnedAt'] => new Map([...turnedAt, ...epochs.map(({ folder }) => [folder, at] as const)])
+
 function withEnds(before: MemberAccess['until'], folders: readonly number[], until: string | undefined) {
   const others = [...before].filter(([folder]) => !folders.includes(folder))
   return new Map(until === undefined ? others : [...others, ...folders.map((folder) => [folder, until] as const)])

@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { AccessBody, Epoch, Grant, Removed } from './access-body.ts'
-import { withEarlier, withEpochs, withGrants, withoutRemoved } from './access-change.ts'
+import { withEarlier, withEpochs, withGrants, withoutRemoved, withTurned } from './access-change.ts'
 import {
   currentEpoch,
   isActive,
@@ -20,7 +20,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import { CARD, WHEREABOUTS, allowsWriting, type Right } from './right.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
-type Changed = Partial<Pick<AccessState, 'members' | 'epochs' | 'redactions' | 'barred' | 'mustTurn'>>
+type Changed = Partial<Pick<AccessState, 'members' | 'epochs' | 'turnedAt' | 'redactions' | 'barred' | 'mustTurn'>>
 export type RuleRefusal = 'not-entitled' | 'recipients-wrong' | 'record-malformed' | 'member-barred'
 export type Ruled = Result<Changed, RuleRefusal>
 
@@ -32,7 +32,9 @@ export function ruleOpened(body: Body<'opened'>, directory: Directory): Ruled {
   const fit = body.grants.every(({ member, rights }) => rights.has(CARD) && isActive(directory, member, body.at))
   const members = withGrants(new Map(), body.grants, body)
   const epochs = withEpochs(new Map(), body.epochs)
-  return fit && everyFolderIsKept(members, epochs) ? accept({ members, epochs }) : refuse('recipients-wrong')
+  return fit && everyFolderIsKept(members, epochs)
+    ? accept({ members, epochs, turnedAt: withTurned(new Map(), body) })
+    : refuse('recipients-wrong')
 }
 
 /**
@@ -123,7 +125,7 @@ export function givenOut(
   const turned = body.epochs.map(({ folder }) => folder)
   const mustTurn = new Set([...state.mustTurn].filter((folder) => !turned.includes(folder)))
   return exact && everyFolderIsKept(after, epochs, state)
-    ? accept({ members: after, epochs, mustTurn })
+    ? accept({ members: after, epochs, mustTurn, turnedAt: withTurned(state.turnedAt, body) })
     : refuse('recipients-wrong')
 }
 

@@ -70,6 +70,8 @@ export interface AccessState {
   readonly members: ReadonlyMap<string, MemberAccess>
   /** All epochs of a folder, the first one first. */
   readonly epochs: ReadonlyMap<number, readonly Epoch[]>
+  /** Directory position of the record that made a folder's current key. */
+  readonly turnedAt: ReadonlyMap<number, number>
   readonly redactions: readonly Redaction[]
   /** Keyed by `idText(member)`; whose bar was lifted is not in it. */
   readonly barred: ReadonlyMap<string, Bar>
@@ -120,8 +122,30 @@ export function recipientsOf(
     .map(({ member }) => member)
 }
 
-export const isActive = (directory: Directory, member: Bytes, position: number): boolean =>
-  memberAt(directory, member, position)?.removed === false
+/** Whether keys are sealed to the member at this position: they are not removed, and nobody ended their keys. */
+export function isActive(directory: Directory, member: Bytes, position: number): boolean {
+  const known = memberAt(directory, member, position)
+  return known !== undefined && !known.removed && !known.ended
+}
+
+/**
+ * Whether the folder's current key may be in other hands at this directory position: it was made before the keys of a
+ * member who may open it were replaced or ended. Until the key is turned nothing counts there.
+ */
+export function isInOtherHands(
+  { turnedAt, members }: Pick<AccessState, 'turnedAt' | 'members'>,
+  folder: number,
+  directory: Directory,
+  position: number = directory.head.seq,
+): boolean {
+  const made = turnedAt.get(folder)
+  return (
+    made !== undefined &&
+    directory.renewed.some(
+      ({ at, member }) => made < at && at <= position && members.get(member)?.rights.has(folder) === true,
+    )
+  )
+}
 
 /** The record under which one entry's ciphertext was dropped, if any. */
 export function redactionOf(

@@ -27,6 +27,7 @@ export {
   accessAt,
   currentEpoch,
   hasBar,
+  isInOtherHands,
   recipientsOf,
   redactionOf,
   rightOf,
@@ -115,14 +116,16 @@ export async function verifyAccess(
 
 type Actor = { readonly member: Bytes; readonly head: AccessState['head'] }
 
-const NOTHING: Pick<AccessState, 'members' | 'epochs' | 'redactions' | 'barred' | 'mustTurn' | 'erased'> = {
-  members: new Map(),
-  epochs: new Map(),
-  redactions: [],
-  barred: new Map(),
-  mustTurn: new Set(),
-  erased: undefined,
-}
+const NOTHING: Pick<AccessState, 'members' | 'epochs' | 'turnedAt' | 'redactions' | 'barred' | 'mustTurn' | 'erased'> =
+  {
+    members: new Map(),
+    epochs: new Map(),
+    turnedAt: new Map(),
+    redactions: [],
+    barred: new Map(),
+    mustTurn: new Set(),
+    erased: undefined,
+  }
 
 async function applyBody(
   state: AccessState | undefined,

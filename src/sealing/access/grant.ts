@@ -97,14 +97,20 @@ export async function openGrants(how: {
   access: AccessState
   member: Bytes
   x: RecipientKey
+  /** Keys of former generations, the newest first: older grants are sealed to them. */
+  former?: readonly RecipientKey[]
 }): Promise<Result<readonly FolderKey[], GrantRefusal, PartlyOpened>> {
-  const { access, member, x } = how
+  const { access, member } = how
+  const x = [how.x, ...(how.former ?? [])]
   const opened: FolderKey[] = []
   const wrong = new Map<number, GrantRefusal>()
   const openChains = async (grant: Pick<HeldGrant, 'at' | 'wrap'>, newest: readonly EpochNumber[]) => {
     const keys = await unwrap(access, member, x, grant)
     for (const { folder, epoch } of newest) {
-      const key = keys.find((candidate) => candidate.folder === folder && candidate.epoch === epoch)
+      const named = keys.filter((candidate) => candidate.folder === folder && candidate.epoch <= epoch)
+      // A turn leaves out only members whose keys had been ended: until the next one they open what they had before.
+      const leftOut = grant.at < (access.turnedAt.get(folder) ?? 0)
+      const key = named.find((candidate) => candidate.epoch === epoch) ?? (leftOut ? named.at(-1) : undefined)
       const chain = key && (await openEarlier(access, key))
       opened.push(...(chain?.ok ? chain.value : (chain?.detail ?? [])))
       if (!chain) wrong.set(folder, 'wrap-wrong')
@@ -155,11 +161,15 @@ export async function openEarlier(
 async function unwrap(
   access: AccessState,
   member: Bytes,
-  x: RecipientKey,
+  x: readonly RecipientKey[],
   grant: Pick<HeldGrant, 'at' | 'wrap'>,
 ): Promise<readonly FolderKey[]> {
-  const message = await hpkeOpen(x.privateKey, grant.wrap, grantPlace(access, member, grant.at))
-  return (message && folderKeys(fromCbor(message))) ?? []
+  for (const { privateKey } of x) {
+    const message = await hpkeOpen(privateKey, grant.wrap, grantPlace(access, member, grant.at))
+    const keys = message && folderKeys(fromCbor(message))
+    if (keys) return keys
+  }
+  return []
 }
 
 interface EpochNumber {

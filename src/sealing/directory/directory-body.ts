@@ -8,6 +8,7 @@ import {
   exactly,
   listOf,
   mapOf,
+  mapWith,
   textUpTo,
   truth,
   wholeShape,
@@ -18,6 +19,8 @@ const id = bytesShape(ID_LENGTH)
 const place = { org: id, seq: wholeShape(1), prev: bytesShape(32) }
 const signingKey: ShapeCheck<Bytes> = (value) => sound(bytesShape(32)(value), isPublicKey)
 const sealingKey: ShapeCheck<Bytes> = (value) => sound(bytesShape(32)(value), isRecipientKey)
+/** Devices that a member can keep when their keys are replaced. */
+const MOST_KEPT = 64
 const roles = listOf(textUpTo(32), 0, 8)
 
 const organisation = mapOf({
@@ -43,9 +46,23 @@ const memberRemoved = mapOf({ ...place, type: exactly('member-removed'), member:
 const device = mapOf({ ...place, type: exactly('device'), device: id, member: id, key: signingKey })
 const deviceRevoked = mapOf({ ...place, type: exactly('device-revoked'), device: id })
 const receiptKey = mapOf({ ...place, type: exactly('receipt-key'), receiptKey: signingKey })
+const keys = mapWith(
+  {
+    ...place,
+    type: exactly('keys'),
+    member: id,
+    generation: wholeShape(2, 0xffff_ffff),
+    x: sealingKey,
+    e: signingKey,
+    kept: listOf(id, 0, MOST_KEPT),
+  },
+  { second: mapOf({ device: id, sig: bytesShape(64) }) },
+)
+const keysEnded = mapOf({ ...place, type: exactly('keys-ended'), member: id })
 const speaks = mapOf({ ...place, type: exactly('speaks'), version: wholeShape(2, 255) })
 
 export type OrganisationBody = NonNullable<ReturnType<typeof organisation>>
+export type KeysBody = NonNullable<ReturnType<typeof keys>>
 export type DirectoryBody =
   | OrganisationBody
   | NonNullable<ReturnType<typeof member>>
@@ -55,6 +72,8 @@ export type DirectoryBody =
   | NonNullable<ReturnType<typeof device>>
   | NonNullable<ReturnType<typeof deviceRevoked>>
   | NonNullable<ReturnType<typeof receiptKey>>
+  | KeysBody
+  | NonNullable<ReturnType<typeof keysEnded>>
   | NonNullable<ReturnType<typeof speaks>>
 
 /** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
@@ -69,6 +88,8 @@ export function readDirectoryBody(body: Bytes): DirectoryBody | undefined {
     device(value) ??
     deviceRevoked(value) ??
     receiptKey(value) ??
+    keys(value) ??
+    keysEnded(value) ??
     speaks(value)
   )
 }

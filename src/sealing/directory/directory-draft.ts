@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { hex } from '../primitives/bytes.ts'
 import type { OrganisationBody } from './directory-body.ts'
-import type { DeviceHistory, Directory, MemberHistory, SetAside } from './directory-history.ts'
+import type { DeviceHistory, Directory, MemberHistory, Renewed, SetAside } from './directory-history.ts'
 import { accept, refuse } from '#result.ts'
 import type { Head } from '../primitives/record.ts'
 
@@ -12,6 +12,7 @@ export interface DirectoryDraft extends Directory {
   readonly devices: Map<string, DeviceHistory>
   readonly receiptKeys: { readonly at: number; readonly key: Bytes }[]
   readonly speaks: { readonly at: number; readonly version: number }[]
+  readonly renewed: Renewed[]
   readonly keys: Set<string>
   readonly aside: SetAside[]
 }
@@ -23,6 +24,7 @@ export function openDirectoryDraft(directory: Directory): DirectoryDraft {
     devices: new Map(directory.devices),
     receiptKeys: [...directory.receiptKeys],
     speaks: [...directory.speaks],
+    renewed: [...directory.renewed],
     keys: new Set(directory.keys),
     aside: [...directory.aside],
   }
@@ -46,6 +48,7 @@ export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fi
     devices: new Map(),
     receiptKeys,
     speaks: [],
+    renewed: [],
     keys,
     aside: [],
   }

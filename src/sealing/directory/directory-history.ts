@@ -4,9 +4,12 @@ import type { RecordAuthor, Head } from '../primitives/record.ts'
 /** A member's history; `at` are positions of the directory. */
 export interface MemberHistory {
   readonly member: Bytes
-  readonly x: Bytes
   readonly since: number
+  /** The sealing key of each generation. `own`: the keys of the generation before signed it, and nobody had ended them. */
+  readonly sealing: readonly { readonly at: number; readonly x: Bytes; readonly own: boolean }[]
   readonly signing: readonly { readonly at: number; readonly e: Bytes }[]
+  /** From `at` on the keys sign nothing and nothing is sealed to them, until new ones are certified. */
+  readonly ended: readonly { readonly at: number; readonly ended: boolean }[]
   readonly roles: readonly { readonly at: number; readonly roles: readonly string[]; readonly external: boolean }[]
   readonly office: readonly { readonly at: number; readonly custodian: boolean }[]
   readonly removedAt: number | undefined
@@ -18,6 +21,13 @@ export interface DeviceHistory {
   readonly key: Bytes
   readonly since: number
   readonly revokedAt: number | undefined
+}
+
+/** From this position on, what was sealed to this member before is held to be in other hands. */
+export interface Renewed {
+  readonly at: number
+  /** `idText(member)`. */
+  readonly member: string
 }
 
 /** A record with a valid signature and invalid content: unknown, malformed, or outside the author's office. */
@@ -46,6 +56,8 @@ export interface Directory {
   readonly receiptKeys: readonly { readonly at: number; readonly key: Bytes }[]
   /** Versions of the protocol above the first, each from a position on, rising. */
   readonly speaks: readonly { readonly at: number; readonly version: number }[]
+  /** Members whose keys were replaced or ended because a phone may be in other hands, in the order of their positions. */
+  readonly renewed: readonly Renewed[]
   /** Records in the chain that are ignored, in the order of their positions. */
   readonly aside: readonly SetAside[]
   /** Every public key that was ever certified here, as text: a key is certified once, for one purpose. */

@@ -47,6 +47,41 @@ export const deviceRecord = (
 export const deviceRevokedRecord = (place: DirectoryPlace, { device }: { device: Bytes }) =>
   build(place, 'device-revoked', { device })
 
+/**
+ * A new generation of a member's keys. Signed with the present one; then `second` is a kept device of theirs. Signed by
+ * root without `second`. Every device of the member that is not in `kept` counts as revoked.
+ */
+export const keysRecord = (
+  place: DirectoryPlace,
+  {
+    member,
+    generation,
+    x,
+    e,
+    kept,
+    second,
+  }: {
+    member: Bytes
+    generation: number
+    x: Bytes
+    e: Bytes
+    kept: readonly Bytes[]
+    second?: { device: Bytes; sig: Bytes }
+  },
+) =>
+  build(place, 'keys', {
+    member,
+    generation,
+    x,
+    e,
+    kept,
+    ...(second && { second: { device: second.device, sig: second.sig } }),
+  })
+
+/** Signed by another custodian, or root: the member's keys and devices count no more, until two shares give new keys. */
+export const keysEndedRecord = (place: DirectoryPlace, { member }: { member: Bytes }) =>
+  build(place, 'keys-ended', { member })
+
 /** Signed by root. */
 export const receiptKeyRecord = (place: DirectoryPlace, { receiptKey }: { receiptKey: Bytes }) =>
   build(place, 'receipt-key', { receiptKey })

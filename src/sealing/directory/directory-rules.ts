@@ -6,6 +6,9 @@ import type { MemberHistory, SetAside } from './directory-history.ts'
 import { idText } from '../primitives/id.ts'
 import type { RecordAuthor } from '../primitives/record.ts'
 
+/** The version from which on the keys of a member have generations. */
+const GENERATIONS = 3
+
 type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: Type }>
 type Refusal = SetAside['why'] | undefined
 
@@ -32,6 +35,10 @@ export function applyToDraft(draft: DirectoryDraft, body: DirectoryBody, by: Rec
       return revokeDevice(draft, body, by)
     case 'receipt-key':
       return 'root' in by ? replaceReceiptKey(draft, body) : 'not-entitled'
+    case 'keys':
+      return renewKeys(draft, body, by)
+    case 'keys-ended':
+      return endKeys(draft, body, by)
     case 'speaks':
       return keepsMembers(draft, by) ? raiseVersion(draft, body) : 'not-entitled'
   }
@@ -48,7 +55,10 @@ function certifyMember(draft: DirectoryDraft, body: Body<'member'>): Refusal {
   const name = idText(member)
   const before = draft.members.get(name)
   if (before) {
-    const same = equal(before.x, x) && equal(before.signing.at(-1)?.e ?? member, e) && before.removedAt === undefined
+    const same =
+      equal(before.sealing.at(-1)?.x ?? member, x) &&
+      equal(before.signing.at(-1)?.e ?? member, e) &&
+      before.removedAt === undefined
     if (!same) return 'record-malformed'
     draft.members.set(name, { ...before, roles: [...before.roles, { at: seq, roles, external }] })
     return undefined
@@ -56,9 +66,10 @@ function certifyMember(draft: DirectoryDraft, body: Body<'member'>): Refusal {
   if (!takeKeys(draft, x, e)) return 'record-malformed'
   const history = {
     member,
-    x,
     since: seq,
+    sealing: [{ at: seq, x, own: false }],
     signing: [{ at: seq, e }],
+    ended: [],
     roles: [{ at: seq, roles, external }],
     office: [],
     removedAt: undefined,
@@ -76,7 +87,8 @@ function giveOffice(draft: DirectoryDraft, { member, seq }: Body<'custodian'>): 
 /** The office was certified for the old key, so it ends with that key until the root certifies the new one. */
 function replaceSigningKey(draft: DirectoryDraft, { member, seq, e }: Body<'member-keys'>): Refusal {
   const before = draft.members.get(idText(member))
-  if (!before || before.removedAt !== undefined || !takeKeys(draft, e)) return 'record-malformed'
+  if (!before || before.removedAt !== undefined || keysHaveEnded(before) || !takeKeys(draft, e))
+    return 'record-malformed'
   const office =
     before.office.at(-1)?.custodian === true ? [...before.office, { at: seq, custodian: false }] : before.office
   return changeMember(draft, member, { signing: [...before.signing, { at: seq, e }], office })
@@ -98,6 +110,63 @@ function revokeDevice(draft: DirectoryDraft, { device, seq }: Body<'device-revok
   return undefined
 }
 
+/**
+ * New keys in the place of those that lay on a lost phone. A device of the member signs beside the member, because their
+ * keys alone are what a thief may have copied. Whoever has both is the member to everybody until a custodian ends the
+ * keys; then two shareholders give new ones (docs/sealing.md 4.4). No custodian chooses the keys of a member alone:
+ * everything the member may read would be sealed to them next.
+ */
+function renewKeys(draft: DirectoryDraft, body: Body<'keys'>, by: RecordAuthor): Refusal {
+  const { member, seq, generation, x, e, kept, second } = body
+  const before = draft.members.get(idText(member))
+  if (spoken(draft) < GENERATIONS || !before || before.removedAt !== undefined) return 'record-malformed'
+  const own = 'member' in by && equal(by.member, member)
+  if (!own && !('root' in by)) return 'not-entitled'
+  if (own !== (second !== undefined) || generation !== before.sealing.length + 1) return 'record-malformed'
+  const names = new Set(kept.map(idText))
+  const isStanding = (name: string) => {
+    const device = draft.devices.get(name)
+    return device !== undefined && equal(device.member, member) && device.revokedAt === undefined
+  }
+  if (names.size !== kept.length || ![...names].every(isStanding)) return 'record-malformed'
+  if (second && !names.has(idText(second.device))) return 'not-entitled'
+  if (!takeKeys(draft, x, e)) return 'record-malformed'
+  revokeAllBut(draft, body, names)
+  // Two shareholders who give a custodian new keys do not give the office: it was certified for the old ones.
+  const ends = !own && before.office.at(-1)?.custodian === true
+  return changeMember(draft, member, {
+    sealing: [...before.sealing, { at: seq, x, own }],
+    signing: [...before.signing, { at: seq, e }],
+    ended: keysHaveEnded(before) ? [...before.ended, { at: seq, ended: false }] : before.ended,
+    office: ends ? [...before.office, { at: seq, custodian: false }] : before.office,
+  })
+}
+
+/** One custodian stops another member's keys and devices at once. Their rights in files stay. */
+function endKeys(draft: DirectoryDraft, body: Body<'keys-ended'>, by: RecordAuthor): Refusal {
+  const before = draft.members.get(idText(body.member))
+  if (spoken(draft) < GENERATIONS || !before || before.removedAt !== undefined || keysHaveEnded(before))
+    return 'record-malformed'
+  const own = 'member' in by && equal(by.member, body.member)
+  if (own || !keepsMembers(draft, by)) return 'not-entitled'
+  revokeAllBut(draft, body, new Set())
+  return changeMember(draft, body.member, { ended: [...before.ended, { at: body.seq, ended: true }] })
+}
+
+function revokeAllBut(
+  draft: DirectoryDraft,
+  { member, seq }: { readonly member: Bytes; readonly seq: number },
+  kept: ReadonlySet<string>,
+): void {
+  for (const [name, device] of draft.devices)
+    if (equal(device.member, member) && device.revokedAt === undefined && !kept.has(name))
+      draft.devices.set(name, { ...device, revokedAt: seq })
+  draft.renewed.push({ at: seq, member: idText(member) })
+}
+
+const spoken = (draft: DirectoryDraft): number => draft.speaks.at(-1)?.version ?? 1
+export const keysHaveEnded = ({ ended }: MemberHistory): boolean => ended.at(-1)?.ended === true
+
 function replaceReceiptKey(draft: DirectoryDraft, { receiptKey, seq }: Body<'receipt-key'>): Refusal {
   if (!takeKeys(draft, receiptKey)) return 'record-malformed'
   draft.receiptKeys.push({ at: seq, key: receiptKey })
@@ -106,7 +175,7 @@ function replaceReceiptKey(draft: DirectoryDraft, { receiptKey, seq }: Body<'rec
 
 /** The version only rises: what was valid stays valid. */
 function raiseVersion(draft: DirectoryDraft, { version, seq }: Body<'speaks'>): Refusal {
-  if (version <= (draft.speaks.at(-1)?.version ?? 1)) return 'record-malformed'
+  if (version <= spoken(draft)) return 'record-malformed'
   draft.speaks.push({ at: seq, version })
   return undefined
 }

@@ -11,6 +11,8 @@ export interface MemberAt {
   readonly external: boolean
   readonly custodian: boolean
   readonly removed: boolean
+  /** A custodian ended the keys and no new ones are certified: the member signs nothing, and nothing is sealed to them. */
+  readonly ended: boolean
 }
 
 export interface DeviceAt {
@@ -67,21 +69,33 @@ export function speaksAt(directory: Directory, position: number = directory.head
   return directory.speaks.findLast(({ at }) => at <= position)?.version ?? 1
 }
 
+/**
+ * Whether a sealing key that was compared with a member leads to the one they have now: each generation since was
+ * signed with the keys of the one before. Where a custodian ended the keys in between, it has to be compared anew.
+ */
+export function leadsToPresent(directory: Directory, member: Uint8Array, compared: (x: Bytes) => boolean): boolean {
+  const sealing = directory.members.get(idText(member))?.sealing ?? []
+  const from = sealing.findLastIndex(({ x }) => compared(x))
+  return from >= 0 && sealing.slice(from + 1).every(({ own }) => own)
+}
+
 function memberView(history: MemberHistory, position: number): MemberAt | undefined {
   const then = <Change extends { readonly at: number }>(changes: readonly Change[]) =>
     changes.findLast(({ at }) => at <= position)
-  const [signing, standing] = [then(history.signing), then(history.roles)]
-  if (history.since > position || !signing || !standing) return undefined
+  const [sealing, signing, standing] = [then(history.sealing), then(history.signing), then(history.roles)]
+  if (history.since > position || !sealing || !signing || !standing) return undefined
+  const ended = then(history.ended)?.ended === true
   const removed = isPast(history.removedAt, position)
-  const custodian = !removed && then(history.office)?.custodian === true
+  const custodian = !removed && !ended && then(history.office)?.custodian === true
   return {
     member: history.member,
-    x: history.x,
+    x: sealing.x,
     e: signing.e,
     roles: standing.roles,
     external: standing.external,
     custodian,
     removed,
+    ended,
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Bytes } from '#bytes.ts'
 import { equal } from '../primitives/bytes.ts'
-import { readDirectoryBody } from './directory-body.ts'
+import { readDirectoryBody, type DirectoryBody } from './directory-body.ts'
 import { openDirectoryDraft, foundedBy, type DirectoryDraft } from './directory-draft.ts'
-import type { Directory, DirectoryRefusal } from './directory-history.ts'
-import { applyToDraft } from './directory-rules.ts'
+import type { Directory, DirectoryRefusal, SetAside } from './directory-history.ts'
+import { applyToDraft, keysHaveEnded } from './directory-rules.ts'
+import { keysText } from './keys-text.ts'
+import { verify } from '../primitives/ed25519.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { followsHead, hashRecord, isSignedWith, parseRecord, type RecordAuthor } from '../primitives/record.ts'
@@ -79,10 +81,23 @@ async function addRecord(draft: DirectoryDraft, bytes: Bytes): Promise<Directory
   }
   // The fields of a body that cannot be decoded are not checked: the nesting depth that a decoder accepts differs
   // between devices. The next record still names its hash.
-  const why = body ? applyToDraft(draft, body, record.by) : 'record-malformed'
+  const why = body ? await whyAside(draft, body, record.by) : 'record-malformed'
   if (why) draft.aside.push({ at, by: record.by, why })
   draft.head = { seq: at, hash: await hashRecord(bytes) }
   return undefined
+}
+
+/** A second signature that is wrong sets the record aside: nobody else is stopped by it. */
+async function whyAside(
+  draft: DirectoryDraft,
+  body: DirectoryBody,
+  by: RecordAuthor,
+): Promise<SetAside['why'] | undefined> {
+  if (body.type === 'keys' && body.second) {
+    const device = draft.devices.get(idText(body.second.device))
+    if (!device || !(await verify(device.key, keysText(body), body.second.sig))) return 'not-entitled'
+  }
+  return applyToDraft(draft, body, by)
 }
 
 /**
@@ -99,6 +114,6 @@ function keyOf(draft: DirectoryDraft, by: RecordAuthor): Bytes | 'author-unknown
   }
   const member = draft.members.get(idText(by.member))
   if (!member) return 'author-unknown'
-  if (member.removedAt !== undefined) return 'author-revoked'
+  if (member.removedAt !== undefined || keysHaveEnded(member)) return 'author-revoked'
   return member.signing.at(-1)?.e ?? 'author-unknown'
 }

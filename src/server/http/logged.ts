@@ -8,6 +8,7 @@ const KNOWN = new Set(
     'invitation/open',
     'invitation/answer',
     'vault',
+    'vault/keys',
     'vault/recover',
     'directory',
     'challenge',

@@ -7,13 +7,16 @@ import {
   GiveBackVault,
   OpenVault,
   RecoverVault,
+  RenewKeys,
   ReplaceVault,
   ShowAccount,
   type VaultOpened,
 } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { equal, own } from '#sealing/primitives/bytes.ts'
+import { readDirectoryBody } from '#sealing/directory/directory-body.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
+import { parseRecord } from '#sealing/primitives/record.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { readDirectory } from '#store/people/directory.ts'
 import { inRole } from '#store/database/role.ts'
@@ -21,6 +24,7 @@ import { findVault, keepAccount, putVault, slotsOf, vaultOf } from '#store/peopl
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { custodian, signedIn } from '../http/session-guard.ts'
+import { appendRecords, notStanding } from './append-records.ts'
 import { succeeded, tooEarly, triesOf } from '../http/tries.ts'
 
 type Opened = z.infer<typeof VaultOpened>
@@ -43,6 +47,17 @@ export function vaultRoutes(deps: Deps) {
       const { org, member } = c.get('session')
       const kept = await inRole(deps.store, { as: 'clerk', org }, (tx) => keepAccount(tx, member, ask.account))
       return kept ? c.body(null, 204) : problem(c, 'not-found')
+    })
+    .put('/keys', signedIn(deps), async (c) => {
+      const ask = fromBytes(RenewKeys, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      const { org, member } = c.get('session')
+      const directory = await deps.directories.current(org)
+      if (!directory) return problem(c, 'not-found')
+      if (!isKeysOf(ask.record, member)) return problem(c, 'not-entitled')
+      const fresh = await notStanding(deps, directory, [ask.record])
+      const outcome = await appendRecords(deps, directory, fresh, (tx) => putVault(tx, org, member, ask.vault))
+      return typeof outcome === 'string' ? problem(c, outcome) : c.body(null, 204)
     })
     .put('/', signedIn(deps), async (c) => {
       const ask = fromBytes(ReplaceVault, c.get('body'))
@@ -108,6 +123,12 @@ export function vaultRoutes(deps: Deps) {
       })
       return c.body(null, 204)
     })
+}
+
+function isKeysOf(record: Bytes, member: Bytes): boolean {
+  const parsed = parseRecord(record)
+  const body = parsed && readDirectoryBody(parsed.body)
+  return body?.type === 'keys' && equal(body.member, member)
 }
 
 /**

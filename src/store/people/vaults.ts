@@ -36,6 +36,11 @@ export async function putVault(
     .execute()
 }
 
+/** What a thief may know (the passphrase, a printed code) opens nothing here any more; two shareholders still can. */
+export async function dropSlots(tx: RoleTransaction, member: Bytes): Promise<void> {
+  await tx.deleteFrom('keystore.slots').where('member', '=', member).where('slot', '<>', 'organisation').execute()
+}
+
 /** For a caller who names the member's id, before sign-in; the caller compares the proof. */
 export function findVault(
   store: Store,

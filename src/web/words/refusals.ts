@@ -67,6 +67,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`No network.`,
     wayOn: msg`Everything you wrote is saved here. Try again when there is a network.`,
   },
+  'keys-renewed': {
+    says: msg`You have new keys: you took a lost phone off on another device.`,
+    wayOn: msg`What you wrote here was sent. Sign in again on this device, with the account code on your paper and the new passphrase.`,
+  },
   'server-refused': {
     says: msg`The server did not take it.`,
     wayOn: msg`Nothing is lost. Look under “Not yet delivered”.`,

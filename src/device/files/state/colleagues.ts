@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
-import { type MemberAt, membersAt } from '#sealing/directory/directory-view.ts'
+import { leadsToPresent, type MemberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { memberText } from '../../kept/id-text.ts'
 import type { Files } from '../files.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
@@ -13,14 +13,20 @@ import type { Turn } from '../../kept/mutex.ts'
  */
 export function supervisorsHere(open: Files): readonly MemberAt[] {
   return membersAt(open.directory).filter(
-    ({ member, removed, external, roles }) =>
-      !removed && !external && roles.includes('supervisor') && memberText(member) !== open.member,
+    ({ member, removed, ended, external, roles }) =>
+      !removed && !ended && !external && roles.includes('supervisor') && memberText(member) !== open.member,
   )
 }
 
-/** What was confirmed are the keys that were compared, not the id: files are sealed to these keys only. */
-export const isConfirmed = (open: Files, { member, x }: MemberAt): boolean =>
-  open.colleagues.get(memberText(member)) === base64url(x)
+/**
+ * What was confirmed are the keys that were compared, not the id: files are sealed to these keys only, and to new ones that they signed for, in the place
+ * of those that lay on a lost phone.
+ */
+export function isConfirmed(open: Files, { member, x }: MemberAt): boolean {
+  const compared = open.colleagues.get(memberText(member))
+  if (compared === undefined || compared === base64url(x)) return compared !== undefined
+  return leadsToPresent(open.directory, member, (one) => base64url(one) === compared)
+}
 
 export async function persistConfirmed(open: Files, turn: Turn, member: MemberId, x: Bytes): Promise<void> {
   await open.rows.persist(turn, [await open.rows.put('colleague', member, base64url(x))], 'durable')

@@ -2,6 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import {
   type AccessState,
   currentEpoch,
+  isInOtherHands,
   recipientsOf,
   rightOf,
   type FolderRights as WireRights,
@@ -65,7 +66,7 @@ export async function openOnServer(
   const keys = made.map(({ key, epoch }) => ({ folder: epoch.folder, epoch: epoch.epoch, key }))
   const admitted = (state.opening ?? []).flatMap(({ member, rights }) => {
     const known = memberAt(open.directory, idBytes(member))
-    if (!known || known.removed) return []
+    if (!known || known.removed || known.ended) return []
     const name = memberText(known.member)
     // A supervisor does not get it by their role either: since the file was opened its words may have marked them.
     if (name !== open.member && whyNotGiven(open, { file, member: name })) return []
@@ -78,7 +79,7 @@ export async function openOnServer(
 }
 
 /**
- * Makes what is missing before entries can be sealed into these folders: their first key, or a new one where a reader was removed or barred, or where
+ * Makes what is missing before entries can be sealed into these folders: their first key, or a new one where a reader was removed or barred, where a lost phone could open the folder, or where
  * somebody's grant has ended by `today`, the server's day. Undefined where one of them has to be turned first and this member may not: since a stop nobody
  * keeps it, and what was written waits until two people take it back.
  */
@@ -95,11 +96,13 @@ export async function readyFolders(
   const stale = mine.filter(
     (folder) =>
       access.mustTurn.has(folder) ||
+      isInOtherHands(access, folder, open.directory) ||
       hasRemoved(open, access, folder) ||
       ended.some((one) => one.folders.includes(folder)),
   )
   if (stale.length > 0 && !(await turnKeys(open, file, keyed, { folders: stale, removed: ended }))) return undefined
   if (folders.some((folder) => keyed.access.mustTurn.has(folder))) return undefined
+  if (folders.some((folder) => isInOtherHands(keyed.access, folder, open.directory))) return undefined
   const first = folders.filter((folder) => !currentEpoch(keyed.access, folder))
   if (first.length > 0 && !(await firstKeys(open, file, keyed, first))) return undefined
   return keyed
@@ -116,7 +119,7 @@ async function firstKeys(open: Files, file: FileId, keyed: Keyed, folders: reado
 }
 
 /** Members who keep a folder may rotate its key; once every app knows version 2, also those who may write there. */
-function mayTurn(open: Files, access: AccessState, folder: number): boolean {
+export function mayTurn(open: Files, access: AccessState, folder: number): boolean {
   const right = rightOf(access, open.memberId, folder)
   if (right === 'keep') return true
   return right === 'write' && mayUseVersion2(open) && !unkeptFolders(access).includes(folder)

@@ -1,9 +1,11 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { openGrants } from '#sealing/access/grant.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
+import { newBatch, persistBatch } from './batch.ts'
 import { unlessDamaged } from './damage.ts'
 import { accessOf, stateOf } from './file-state.ts'
 import { memberText } from '../../kept/id-text.ts'
+import { grantKeys } from '../../vault/directory.ts'
 import { withKeys } from './keyring.ts'
 import type { Files } from '../files.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
@@ -59,13 +61,31 @@ async function keysAgain(open: Files, turn: Turn, files: readonly FileId[]): Pro
       const state = await stateOf(open, file)
       const access = state && (await accessOf(open, file, state))
       if (!access || access.erased) return
-      const opened = await openGrants({ access, member: open.memberId, x: open.keys.x })
+      const opened = await openGrants({ access, member: open.memberId, ...grantKeys(open) })
       keys.set(file, withKeys(undefined, opened.ok ? opened.value : opened.detail.opened))
     })
   }
   const kept = await open.keyring.changes(keys)
   await open.rows.persist(turn, kept.changes, 'durable')
   kept.keep()
+}
+
+/** Opens the keys of all files anew, after this device was given newer keys of its member; what they open is folded. */
+export async function openKeysAgain(open: Files, turn: Turn): Promise<void> {
+  const batch = newBatch()
+  for (const name of await open.rows.names('state')) {
+    const file = name as FileId
+    await unlessDamaged(open, file, 'the keys', async () => {
+      const state = await stateOf(open, file)
+      const access = state && (await accessOf(open, file, state))
+      if (!access || access.erased) return
+      const opened = await openGrants({ access, member: open.memberId, ...grantKeys(open) })
+      batch.keys.set(file, withKeys(open.keyring.get(file), opened.ok ? opened.value : opened.detail.opened))
+      batch.dirty.add(file)
+      batch.fromRows.add(file)
+    })
+  }
+  await persistBatch(open, turn, batch, 'durable')
 }
 
 /** Moves rows that were written here and no longer open to another name, unchanged, and tells their author that they were lost. */

@@ -4,5 +4,5 @@ import type { Unlocked } from '../../vault/unlocked.ts'
 /** Whether every app of the agency knows version 2, so that its records may be written: barring, grants with an end, cut keys. */
 export const mayUseVersion2 = ({ directory }: Pick<Unlocked, 'directory'>): boolean => speaksAt(directory) >= 2
 
-/** Whether every app of the agency knows version 3: adopted words may be sealed with what proves them. */
+/** Whether every app of the agency knows version 3: adopted words are sealed with what proves them, and a member's keys can be replaced. */
 export const mayUseVersion3 = ({ directory }: Pick<Unlocked, 'directory'>): boolean => speaksAt(directory) >= 3

@@ -9,6 +9,7 @@ import { accessOf, alarm } from '../../files/state/file-state.ts'
 import { blocksOf, putBlock } from '../../files/state/stored-rows.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import { withKeys } from '../../files/state/keyring.ts'
+import { grantKeys, hasFormerKeys } from '../../vault/directory.ts'
 import type { Sync } from '../sync.ts'
 import { type RowChange } from '../../kept/replica/replica.ts'
 import type { FileState, FileKeys } from '../../kept/row-types.ts'
@@ -61,8 +62,9 @@ export async function receiveAccess(
   state.opening = null
   const opened = access.erased
     ? { ok: true as const, value: [] }
-    : await openGrants({ access, member: open.memberId, x: open.keys.x })
-  if (!opened.ok) alarm(state, { what: 'check-value-wrong', device: null, folder: null })
+    : await openGrants({ access, member: open.memberId, ...grantKeys(open) })
+  // What is sealed to keys that this device has not been given yet shows nothing about its author.
+  if (!opened.ok && !hasFormerKeys(open)) alarm(state, { what: 'check-value-wrong', device: null, folder: null })
   const lost = Object.keys(state.folders).filter(
     (folder) => rightOf(access, open.memberId, Number(folder)) === undefined,
   )

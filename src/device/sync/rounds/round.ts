@@ -8,7 +8,7 @@ import type { Sync } from '../sync.ts'
 import { verifyTaken } from '#sealing/segments/receipt.ts'
 import { nothingKnown } from '#sealing/segments/signed-tree.ts'
 import type { ServerAnswer } from '../../platform/http.ts'
-import { receiveDirectory } from '../../vault/directory.ts'
+import { hasFormerKeys, receiveDirectory } from '../../vault/directory.ts'
 import type { FeedPosition, SentGroup } from '../../kept/row-types.ts'
 import { sendChunks } from '../send/chunks.ts'
 import { prepareGroups } from '../send/prepare.ts'
@@ -58,6 +58,7 @@ export async function syncRound(open: Sync, rounds: RoundContext): Promise<Round
     const fetched = await refreshDirectory(open)
     if (!fetched.ok) return fetched.code
   }
+  if (await open.reopening.get()) await (await import('../reconcile/reopen-keys.ts')).reopenKeys(open)
   const unsentChunks = await sendChunks(open)
   if (unsentChunks) return unsentChunks
 
@@ -76,13 +77,17 @@ export async function syncRound(open: Sync, rounds: RoundContext): Promise<Round
         : null
     // Without the newest directory nothing is fetched, but what was written here is sent.
     if (unmended !== null && unmended !== 'directory-broken') return unmended
-    return (await exchangeAll(open, rounds, pulls, left)) ?? unmended
+    const ended = (await exchangeAll(open, rounds, pulls, left)) ?? unmended
+    return ended ?? ((await lacksOwnKeys(open)) ? 'keys-renewed' : null)
   } finally {
     await pulls.ended().finally(() => {
       pulls.end()
     })
   }
 }
+
+/** This member's keys were replaced on another device, and here the passphrase that opens the new ones was not given yet. */
+const lacksOwnKeys = async (open: Sync): Promise<boolean> => hasFormerKeys(open) && !(await open.renewal.get())
 
 async function exchangeAll(
   open: Sync,

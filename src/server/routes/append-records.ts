@@ -1,0 +1,68 @@
+import type { Bytes } from '#bytes.ts'
+import type { ProblemCode } from '#contract/problem.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
+import { extendStrictly, type Directory } from '#sealing/directory/directory.ts'
+import { deviceAt, devicesAt } from '#sealing/directory/directory-view.ts'
+import { hashRecord } from '#sealing/primitives/record.ts'
+import { writeAccessLine } from '#store/people/access-log.ts'
+import { appendDirectory, readDirectory } from '#store/people/directory.ts'
+import { inRole, type RoleTransaction } from '#store/database/role.ts'
+import { endSessionsOf } from '#store/people/sessions.ts'
+import { dropSlots } from '#store/people/vaults.ts'
+import type { Deps } from '../http/env.ts'
+
+/** A device that lost our answer sends its records again: those that are stored already are skipped. */
+export async function notStanding({ store }: Deps, { org }: Directory, records: readonly Bytes[]): Promise<Bytes[]> {
+  const standing = await readDirectory(store, org, 0)
+  return records.filter((record) => !standing.some((row) => equal(row.record, record)))
+}
+
+/**
+ * Appends verified records. Devices that they take off lose their sessions, and the passphrase and the printed code of a
+ * member whose keys they replace or end open nothing here any more. `also` is part of the same transaction.
+ */
+export async function appendRecords(
+  deps: Deps,
+  directory: Directory,
+  records: readonly Bytes[],
+  also: (tx: RoleTransaction) => Promise<void> = () => Promise.resolve(),
+): Promise<Directory | ProblemCode> {
+  if (records.length === 0) return directory
+  const extended = await extendStrictly(directory, records)
+  if (!extended.ok) return extended.code === 'organisation-differs' ? 'record-malformed' : extended.code
+  const after = extended.value
+  const rows = await Promise.all(
+    records.map(async (record, index) => ({
+      seq: directory.head.seq + 1 + index,
+      hash: await hashRecord(record),
+      record,
+    })),
+  )
+  const appended = await inRole(deps.store, { as: 'clerk', org: directory.org }, async (tx) => {
+    if (!(await appendDirectory(tx, directory.org, directory.head, rows))) return false
+    await endSessionsOf(tx, directory.org, putOut(directory, after))
+    for (const { member } of after.renewed.slice(directory.renewed.length)) {
+      const known = after.members.get(member)
+      if (known) await dropSlots(tx, known.member)
+    }
+    await also(tx)
+    await writeAccessLine(tx, directory.org, {
+      at: deps.now(),
+      member: null,
+      device: null,
+      action: 'directory',
+      file: null,
+      folder: null,
+      outcome: 'ok',
+    })
+    return true
+  })
+  return appended ? after : 'head-moved'
+}
+
+/** Devices that were certified before and no longer are. */
+function putOut(before: Directory, after: Directory): Bytes[] {
+  return devicesAt(before)
+    .filter((device) => device.standing === 'certified' && deviceAt(after, device.device)?.standing !== 'certified')
+    .map((device) => device.device)
+}
