@@ -35,6 +35,16 @@ describe('practice', () => {
     expect((await device.state()).me?.roles).toEqual(['caseworker', 'supervisor'])
   })
 
+  it('counts every entry as it was sealed: none shares an id or names one where its author may not write', async () => {
+    for (const { file } of await lines(device)) {
+      const view = await device.file(file)
+      if (!view.ok) throw new Error(view.code)
+      expect(view.value.caseFile.entries.length).toBeGreaterThan(0)
+      expect(view.value.caseFile.entries.filter(({ found }) => found !== undefined)).toEqual([])
+      expect(view.value.alarms).toEqual([])
+    }
+  })
+
   it('has something due today, something late, and no file that needs a newer app', async () => {
     const all = await lines(device)
     expect(all.flatMap(({ due }) => due.map(({ on }) => on))).toEqual(expect.arrayContaining([today, '2026-03-07']))

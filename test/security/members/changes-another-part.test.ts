@@ -92,6 +92,13 @@ describe('a member who may write in one part', () => {
     expect(isApproved(fileOf(plan, supervisors, another), plan)).toBe(true)
   })
 
+  it('does not answer a plan by an approval in another file of the same child, also where they may write in both', () => {
+    const plan = entryOf(planAgreed, aPlanAgreed(), { by: drita.member })
+    const elsewhere = { by: besa.member, file: idFrom('file-other') as FileId }
+    expect(isApproved(fileOf(plan, entryOf(approved, { entry: plan.id }, elsewhere)), plan)).toBe(false)
+    expect(isApproved(fileOf(plan, entryOf(approved, { entry: plan.id }, { by: besa.member })), plan)).toBe(true)
+  })
+
   it('does not make a promised visit count as made', () => {
     const promised = entryOf(visitPlanned, aVisitPlanned())
     const made = entryOf(visit, { ...aVisit(), planned: promised.id }, nurse)

@@ -67,7 +67,9 @@ export function writersOf(
   for (const { member, rights } of access ? [] : (state.opening ?? [])) add(member as MemberId, rights)
   for (let then = access; then; then = then.before)
     for (const { member } of then.members.values()) add(memberText(member), rightsOf(then, member))
-  return Object.fromEntries([...writers].map(([member, folders]) => [member, [...folders]]))
+  return Object.fromEntries(
+    [...writers].map(([member, folders]) => [member, FOLDERS.filter((folder) => folders.has(folder))]),
+  )
 }
 
 /** The words of an entry as a fold keeps them: what proves them was checked, and is in its segment. */

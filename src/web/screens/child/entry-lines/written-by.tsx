@@ -15,7 +15,7 @@ export function WrittenBy({
 }: {
   readonly entry: Entry
   readonly file: Pick<CaseFile, 'entries'>
-  readonly speak: Speak
+  readonly speak: Pick<Speak, 'member'>
 }) {
   const who = speak.member(entry.by)
   const by = firstAuthor(file.entries, entry)
