@@ -79,8 +79,19 @@ export const mend: Mend = {
     },
   ],
   searched: [
-    'every field of every kind that names another entry: src/domain/entry/references.ts, compared with the schemas in test/architecture/references.test.ts',
-    'whatever looks up an entry by its id, in src/domain, src/device, src/guidance and src/web: byPlace gives each place an id of its own, so none needed a change but those that go to the stored row (keyOfPlace)',
-    'answers (src/domain/file/approvals.ts): they also compare the file, for files that are read together',
+    {
+      place: 'every field of every kind that names another entry',
+      found:
+        'nine fields act on what they name, in 23 kinds that name something; they are listed in src/domain/entry/references.ts, which test/architecture/references.test.ts compares with the schemas',
+    },
+    {
+      place: 'whatever looks up an entry by its id, in src/domain, src/device, src/guidance and src/web',
+      found:
+        'byPlace gives an entry of each folder an id of its own before anything is folded, so only what goes to the stored row had to change (keyOfPlace)',
+    },
+    {
+      place: 'src/domain/file/approvals.ts',
+      found: 'an answer was held against the folder alone: of files read together, now against the file as well',
+    },
   ],
 }
