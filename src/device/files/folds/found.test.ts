@@ -30,6 +30,7 @@ const stream = (...positions: readonly (readonly (readonly [number, Right])[])[]
       redactions: [],
       barred: new Map(),
       mustTurn: new Set(),
+      turnedAt: new Map(),
       erased: undefined,
       before: states.at(-1),
     })
