@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { mira } from '../../../test/support/people.ts'
-import { aVisit } from '../../../test/support/work.ts'
+import { aVisit, me } from '../../../test/support/work.ts'
 import { due } from '../dues/due.ts'
 import { FOLDERS } from '../entry/ids.ts'
 import { KINDS } from '../kinds.ts'
@@ -159,6 +159,23 @@ describe('a day on which a child has to be somewhere', () => {
     prepared: 'not-yet',
     goesWith: [],
   }
+  const toDo = { task: 't', what: 'Blood test', who: { member: mira.member }, by: soon, status: 'open' }
+  const talk = {
+    talk: 'k',
+    about: 'who-the-father-is',
+    childKnows: 'nothing',
+    childWants: 'asks-for-it',
+    childAsks: [],
+    whoseStory: 'mothers',
+    storyAnswer: 'not-asked',
+    tellers: [me],
+    inWords: 'In words of a six-year-old.',
+    nearAfterwards: [],
+    knowAlready: [],
+    because: 'She asked twice.',
+  }
+  const told = { about: 'who-the-father-is', stillAsks: [], nearAfterwards: [] }
+  const back = { is: 'back', episode: 'e', backOn: soon, childSays: says }
   const answered = { referral: 'r', answer: 'taken-on', by: 'The ward', how: 'phone' }
   it.each([
     [
@@ -170,6 +187,49 @@ describe('a day on which a child has to be somewhere', () => {
     ],
     ['a hearing', 'court-date', 'justice', { ...hearing, hour: '10:00' }, day10('d', { time: '10:00' })],
     ['a hearing at an hour in words', 'court-date', 'justice', { ...hearing, hour: 'in the morning' }, day10('d')],
+    [
+      'a task, with what may be told of it',
+      'task',
+      'health',
+      { ...toDo, time: '09:30', place: 'Clinic', tells: ['helper', 'place', 'what'] },
+      day10('t', { time: '09:30', helper: mira.member, place: 'Clinic', what: 'Blood test' }),
+    ],
+    ['of a task no more than may be told', 'task', 'health', { ...toDo, place: 'Clinic' }, day10('t')],
+    [
+      'a task without a place, by somebody who is no member',
+      'task',
+      'health',
+      { ...toDo, who: { named: 'Gran' }, tells: ['helper', 'place'] },
+      day10('t'),
+    ],
+    ['a task that is done', 'task', 'health', { ...toDo, status: 'done' }, { key: 't', is: 'over' }],
+    ['a task that was dropped', 'task', 'health', { ...toDo, status: 'dropped' }, { key: 't', is: 'called-off' }],
+    ['nothing of a task without a day', 'task', 'health', { task: 't', what: 'x', who: me, status: 'open' }, undefined],
+    [
+      'a hearing that was cancelled',
+      'court-date',
+      'justice',
+      { stands: 'cancelled', date: 'd', sort: 'hearing', on: soon, because: 'The judge is ill.', childTold: 'yes' },
+      { key: 'd', is: 'called-off' },
+    ],
+    ['a talk on a day', 'talk-planned', 'origins', { ...talk, when: { is: 'on-a-day', on: soon } }, day10('k')],
+    [
+      'no day of a talk for when the child asks',
+      'talk-planned',
+      'origins',
+      { ...talk, when: { is: 'when-child-asks' } },
+      { key: 'k', is: 'called-off' },
+    ],
+    ['that a talk was held', 'child-was-told', 'origins', { ...told, talk: 'k' }, { key: 'k', is: 'over' }],
+    ['nothing of what was told without a talk', 'child-was-told', 'origins', told, undefined],
+    [
+      'a talk after coming back',
+      'missing-episode',
+      'whereabouts',
+      { ...back, talk: { is: 'offered', on: soon, by: me } },
+      day10('e'),
+    ],
+    ['coming back without a talk', 'missing-episode', 'whereabouts', back, { key: 'e', is: 'over' }],
     ['being seen for a matter of health', 'health-matter', 'health', { ...matter, nextSeenOn: soon }, day10('m')],
     ['no longer being seen for it', 'health-matter', 'health', matter, { key: 'm', is: 'over' }],
     ['help that begins', 'referral-answer', 'therapy', { ...answered, begins: soon }, day10('r')],
