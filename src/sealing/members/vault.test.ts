@@ -121,6 +121,7 @@ describe('the organisation’s secret', () => {
       ok: false,
       code: 'shares-wrong',
     })
+    expect(await combineShares(['what is this', shares[0]], root.publicKey)).toMatchObject({ code: 'code-mistyped' })
     expect(await combineShares([shares[0], 'what is this'], root.publicKey)).toMatchObject({
       ok: false,
       code: 'code-mistyped',
@@ -153,7 +154,9 @@ describe('a passphrase', () => {
     expect(passphraseWeakness('fourteen chars')).toBe('too-short')
     expect(passphraseWeakness('   short but padded   '.slice(0, 17))).toBe('too-short')
     expect(passphraseWeakness('aaaaaaaaaaaaaaaaaaaaaa')).toBe('too-uniform')
-    expect(passphraseWeakness('fifteen chars ok')).toBeUndefined()
+    expect(passphraseWeakness('fifteen chars o')).toBeUndefined()
+    expect(passphraseWeakness('abcdabcdabcdabcd')).toBe('too-uniform')
+    expect(passphraseWeakness('abcdeabcdeabcde')).toBeUndefined()
     expect(passphraseWeakness('ស្រឡាញ់កុមារទាំងអស់')).toBeUndefined()
   })
 

@@ -47,6 +47,9 @@ describe('an evaluation', () => {
     const mixed = [...done.value.elements.slice(0, 2), ...elsewhere.value.elements.slice(2)]
     expect(finished({ elements: mixed })).toMatchObject({ code: 'could-not-be-checked' })
     expect(finished(elsewhere.value)).toMatchObject({ code: 'could-not-be-checked' })
+    expect(finished({ elements: [...done.value.elements, ...done.value.elements.slice(0, 1)] })).toMatchObject({
+      code: 'could-not-be-checked',
+    })
     expect(finished({}, other.publicKey)).toMatchObject({ code: 'could-not-be-checked' })
   })
 

@@ -78,6 +78,7 @@ describe('a code that a person types', () => {
 
   it('of an account carries whose organisation it is, the member and the secret', async () => {
     const account = { fingerprint: randomBytes(16), member: newId(), accountSecret: randomBytes(16) }
+    expect(await readAccountCode('what is this')).toMatchObject({ ok: false, code: 'code-mistyped' })
     expect(await readAccountCode(await writeAccountCode(account))).toEqual({ ok: true, value: account })
   })
 })

@@ -66,7 +66,6 @@ export function base32(bytes: Bytes): string {
 }
 
 function fromBase32(characters: string, length: number): Bytes | undefined {
-  if (characters.length !== Math.ceil((length * 8) / 5)) return undefined
   let bits = ''
   for (const character of characters) {
     const value = VALUES.get(character)

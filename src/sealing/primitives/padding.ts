@@ -4,8 +4,8 @@ import { concat, u32 } from './bytes.ts'
 const SHORTEST = 256
 
 /** PADMÉ: reveals only log₂ log₂ n bits of a length of n, at a cost of at most 12 %. Never under 256 bytes. */
-export function paddedLength(length: number): number {
-  if (length <= SHORTEST) return SHORTEST
+export function paddedLength(needed: number): number {
+  const length = Math.max(needed, SHORTEST)
   const exponent = Math.floor(Math.log2(length))
   const step = 2 ** (exponent - Math.floor(Math.log2(exponent)) - 1)
   return Math.ceil(length / step) * step
