@@ -97,6 +97,7 @@ export async function depsFor(
     directories: new Directories(store),
     streams: new Streams(),
     ends: new Ends(store, () => serverDayOf(now())),
+    triesOfNobody: new Map(),
     keepErasures: (erasures) => book.add(erasures),
     networkKey: servesNetwork ? oprfKey(await networkSeed(store), utf8('homeward/1/network')) : undefined,
     relay: network && relayTo(network, reach),

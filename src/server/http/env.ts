@@ -6,6 +6,7 @@ import type { OprfKey } from '#sealing/network/oprf.ts'
 import type { Ends } from '../kept/ends.ts'
 import type { Directories } from '../kept/directories.ts'
 import type { Relay } from '../kept/relay.ts'
+import type { TriesOfNobody } from './tries.ts'
 import type { Log } from '../kept/log.ts'
 import type { ReceiptKey } from '../kept/receipt-key.ts'
 import type { Streams } from '../kept/streams.ts'
@@ -32,6 +33,7 @@ export interface Deps {
   readonly networkKey: OprfKey | undefined
   /** Present if this server's own agency belongs to a network. */
   readonly relay: Relay | undefined
+  readonly triesOfNobody: TriesOfNobody
   /** Folder of the built app, served together with the API. */
   readonly web: string | undefined
 }

@@ -148,7 +148,7 @@ async function openVault(
   if (account && !shown && (!found || found.account)) return refuse('not-found')
   const byPassphrase = ask.slot === 'passphrase'
   const key = triesOf(byPassphrase ? (shown ? 'vault-account' : 'vault') : 'recovery-code', ask.member)
-  const wait = await tooEarly(deps, key)
+  const wait = await tooEarly(deps, key, found !== undefined)
   if (byPassphrase && wait > 0) return refuse('too-many-tries', wait)
   const slot = found?.slots.find((candidate) => candidate.slot === ask.slot)
   const fits = equal(sha256(ask.authKey), slot?.proof ?? NOBODY)
