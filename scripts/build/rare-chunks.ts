@@ -14,6 +14,7 @@ export const RARE_CHUNKS: readonly string[] = [
   'evidence-table-screen',
   'highs',
   'htcds',
+  'lost-device-screen',
   'passphrase-estimator',
   'protect-table',
   'review-words-screen',

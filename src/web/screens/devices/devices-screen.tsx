@@ -73,14 +73,7 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
           )}
         </div>
       </Panel>
-      {sure && (
-        <TakeDeviceOff
-          device={one.device}
-          other={{ words: <Trans>I have it: send its notes first</Trans>, go: () => setSure(false) }}
-          done={() => setSure(false)}
-          leave={() => setSure(false)}
-        />
-      )}
+      {sure && <TakeDeviceOff one={one} done={() => setSure(false)} leave={() => setSure(false)} />}
     </>
   )
 }

@@ -50,7 +50,7 @@ describe('A new device on Today', () => {
     shown.press('No, stop it')
     await shown.comes('Take it off now')
     shown.press('Take it off now')
-    await expect.poll(() => shown.trail.current()).toEqual({ is: 'passphrase' })
+    await expect.poll(() => shown.trail.current()).toEqual({ is: 'lost-device' })
     expect(taken).toEqual([phone])
   })
 

@@ -25,7 +25,7 @@ function OneNewDevice({ one }: { readonly one: NewDevice }) {
   if (stopping)
     return (
       <TakeDeviceOff
-        device={one.device}
+        one={one}
         more={
           isMine && (
             <p>
@@ -33,7 +33,7 @@ function OneNewDevice({ one }: { readonly one: NewDevice }) {
             </p>
           )
         }
-        done={() => isMine && trail.go({ is: 'passphrase' })}
+        done={() => isMine && trail.go({ is: 'lost-device' })}
         leave={() => setStopping(false)}
       />
     )

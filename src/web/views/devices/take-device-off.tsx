@@ -1,42 +1,89 @@
 import { Trans } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
-import type { DeviceId } from '#domain/entry/ids.ts'
+import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
 
-/** Asks for confirmation before a device is removed. `done` is called after the removal; `more` are further sentences. */
+interface Taken {
+  readonly device: DeviceId
+  readonly member: MemberId
+  readonly memberName: string
+}
+
+/**
+ * Asks for confirmation before a device is removed. `done` is called after the removal; `more` are further sentences. A device that somebody else may hold
+ * needs more: its owner gets new keys, or a custodian ends theirs.
+ */
 export function TakeDeviceOff({
-  device,
+  one,
   more,
-  other,
   done,
   leave,
 }: {
-  readonly device: DeviceId
+  readonly one: Taken
   readonly more?: ReactNode
-  readonly other?: { readonly words: ReactNode; readonly go: () => void }
   readonly done: () => void
   readonly leave: () => void
 }) {
+  const me = useMe()
+  const trail = useNavigation()
+  const [lost, setLost] = useState(false)
   const action = useDeviceAction<true, Refusal>()
   const takeOff = async () => {
-    if (await action.run((asked) => asked.revokeDevice(device))) done()
+    if (await action.run((asked) => asked.revokeDevice(one.device))) done()
   }
+  if (lost) return <EndKeys one={one} done={done} leave={leave} />
   return (
     <>
       <SecondLook
         title={<Trans>Take this device off?</Trans>}
         loses={
           <Trans>
-            It loses its keys the next time it meets the network, and can open nothing new from now. Notes on it that
-            were never sent would be lost: nobody can tell how many. If it is stolen, do it now.
+            It loses its keys the next time it meets the network. Notes on it that were never sent would be lost: nobody
+            can tell how many. If it is lost or stolen, somebody may know the keys on it: press that instead.
           </Trans>
         }
         more={more}
         doIt={{ words: <Trans>Take it off now</Trans>, go: () => void takeOff(), busy: action.busy }}
-        {...(other && { other })}
+        other={{
+          words: <Trans>It is lost or stolen</Trans>,
+          go: () => {
+            if (one.member === me.member) trail.go({ is: 'lost-device' })
+            else setLost(true)
+          },
+        }}
+        leaveIt={leave}
+      />
+      <RefusedNote code={action.refused?.code} />
+    </>
+  )
+}
+
+/** A custodian stops everything of a colleague who has no other device to do it on. */
+function EndKeys({ one, done, leave }: { readonly one: Taken; readonly done: () => void; readonly leave: () => void }) {
+  const action = useDeviceAction<true, Refusal>()
+  const end = async () => {
+    if (await action.run((asked) => asked.endKeys(one.member))) done()
+  }
+  return (
+    <>
+      <SecondLook
+        title={
+          <Trans>
+            Stop all devices of <bdi>{one.memberName}</bdi>?
+          </Trans>
+        }
+        loses={
+          <Trans>
+            Whoever has one opens nothing new. If they still have another device, they do this themselves there.
+            Otherwise they come back with two shares (under People), or with a new invitation.
+          </Trans>
+        }
+        doIt={{ words: <Trans>Stop them now</Trans>, go: () => void end(), busy: action.busy }}
         leaveIt={leave}
       />
       <RefusedNote code={action.refused?.code} />

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { DeviceView } from '#device/people/api.ts'
+import { DeviceId, type MemberId } from '#domain/entry/ids.ts'
+import { answering, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
+import { openOver } from '../../../../test/support/components/opened.tsx'
+import { besa, drita } from '../../../../test/support/people.ts'
+import { TakeDeviceOff } from '../../views/devices/take-device-off.tsx'
+import { screen } from './lost-device-screen.tsx'
+
+const PASSPHRASE = 'orange ladder winter paper hill'
+const [laptop, phone] = [DeviceId.parse(besa.device), DeviceId.parse(drita.device)]
+let device: Device
+let me: MemberId
+const view = (of: Partial<DeviceView>): DeviceView => ({
+  device: phone,
+  member: me,
+  memberName: 'Dora',
+  thisOne: false,
+  revoked: false,
+  lastSeen: null,
+  wiped: false,
+  ...of,
+})
+beforeAll(async () => {
+  device = await practiceDevice()
+  me = await memberOf(device)
+})
+
+describe('A device of one’s own that is lost', () => {
+  const opened = (answers: Partial<Device>) => {
+    const listed = [view({}), view({ device: laptop, thisOne: true }), view({ revoked: true })]
+    const devices = () => Promise.resolve({ ok: true, value: listed } as const)
+    return openOver(answering(device, { devices, ...answers }), <screen.Component is="lost-device" />, {
+      is: 'lost-device',
+    })
+  }
+  const filled = (shown: ReturnType<typeof opened>) => {
+    shown.type('Passphrase until now', 'a practice of many parts')
+    shown.type('New passphrase', PASSPHRASE)
+    shown.type('The same once more', PASSPHRASE)
+  }
+
+  it('keeps no other device that was not touched, and shows the new code once', async () => {
+    const asked: unknown[] = []
+    const shown = opened({
+      renewKeys: (how) => {
+        asked.push(how)
+        return Promise.resolve({ ok: true, value: { recovery: 'ABCD-EFGH' } })
+      },
+    })
+    await shown.comes('Which other devices do you have in your hands?')
+    filled(shown)
+    shown.press('Stop the lost device')
+    await shown.comes('ABCD-EFGH')
+    expect(shown.reads()).toContain('The recovery code on your old paper opens nothing any more.')
+    expect(asked).toEqual([{ kept: [], from: 'a practice of many parts', to: PASSPHRASE }])
+  })
+
+  it('says which apps hold it back, and leads to a new passphrase meanwhile', async () => {
+    const shown = opened({ renewKeys: () => Promise.resolve({ ok: false, code: 'apps-too-old', detail: undefined }) })
+    await shown.comes('Passphrase until now')
+    filled(shown)
+    shown.press('Stop the lost device')
+    await shown.comes('an app that is too old for this')
+    expect(shown.reads()).toContain('Change the passphrase')
+  })
+})
+
+describe('Taking a device off', () => {
+  const off = (member: MemberId, answers: Partial<Device> = {}) =>
+    openOver(
+      answering(device, answers),
+      <TakeDeviceOff one={view({ member, memberName: 'Drita Kola' })} done={() => undefined} leave={() => undefined} />,
+    )
+
+  it('leads to new keys where an own one is lost', async () => {
+    const shown = off(me)
+    await shown.comes('It is lost or stolen')
+    shown.press('It is lost or stolen')
+    await expect.poll(() => shown.trail.current()).toEqual({ is: 'lost-device' })
+  })
+
+  it('asks a custodian once more before everything of a colleague stops', async () => {
+    const ended: MemberId[] = []
+    const shown = off(drita.member, {
+      endKeys: (member) => {
+        ended.push(member)
+        return Promise.resolve({ ok: true, value: true })
+      },
+    })
+    await shown.comes('It is lost or stolen')
+    shown.press('It is lost or stolen')
+    await shown.comes('Stop all devices of Drita Kola')
+    expect(ended).toEqual([])
+    shown.press('Stop them now')
+    await expect.poll(() => ended).toEqual([drita.member])
+  })
+})

@@ -1,0 +1,104 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { EnrolRefusal } from '#device/platform/refusals.ts'
+import type { DeviceId } from '#domain/entry/ids.ts'
+import { Button } from '#web/components/button.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { ManyChoicesField } from '#web/fields/choice-field.tsx'
+import { SecretField } from '#web/fields/secret-field.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { RouteRow } from '#web/frame/route-row.tsx'
+import { Screen } from '#web/frame/screen.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
+import { useMe } from '#web/session/session.tsx'
+import { NewPassphrase } from '#web/views/passphrase/new-passphrase.tsx'
+import { useTimeWords } from '#web/words/times.ts'
+
+/** New keys and a new passphrase, because somebody else may hold a device of this member. No device is kept that was not ticked. */
+function LostDevice() {
+  const me = useMe()
+  const times = useTimeWords()
+  const reading = useRead(['devices'], 'devices', (device) => device.devices())
+  const [kept, setKept] = useState<readonly DeviceId[]>([])
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState({ value: '', agreed: false })
+  const [code, setCode] = useState<string | null>(null)
+  const action = useDeviceAction<{ recovery: string }, EnrolRefusal>()
+  const renew = async () => {
+    const done = await action.run((device) => device.renewKeys({ kept, from, to: to.value }))
+    if (done) setCode(done.value.recovery)
+  }
+  const others =
+    reading.is === 'read' ? reading.value.filter((one) => one.member === me.member && !one.thisOne && !one.revoked) : []
+  return (
+    <Screen
+      title={<Trans>A device is lost or stolen</Trans>}
+      leave="back"
+      reading
+      dock={
+        <Button
+          data-main
+          loading={action.busy}
+          disabled={code !== null || from === '' || !to.agreed}
+          onClick={() => void renew()}
+        >
+          <Trans>Stop the lost device</Trans>
+        </Button>
+      }
+    >
+      {code !== null ? (
+        <Panel title={<Trans>Your recovery code</Trans>} inside>
+          <p role="status">
+            <Trans>
+              The lost device opens nothing new. The recovery code on your old paper opens nothing any more.
+            </Trans>
+          </p>
+          <p className="code large" data-testid="code">
+            {code}
+          </p>
+          <p className="note ink-2">
+            <Icon name="info" size="small" />
+            <Trans>It is shown only now. Not in a photo, not in a message: on paper.</Trans>
+          </p>
+        </Panel>
+      ) : (
+        <>
+          <p>
+            <Trans>
+              Whoever has it may know your keys and your passphrase. You get new ones. What was on the device stays
+              known to them; nothing that is written from now on.
+            </Trans>
+          </p>
+          {others.length > 0 && (
+            <ManyChoicesField
+              label={<Trans>Which other devices do you have in your hands?</Trans>}
+              hint={<Trans>All that you do not touch here are stopped.</Trans>}
+              choices={others.map(({ device, lastSeen }) => ({
+                value: device,
+                words:
+                  lastSeen === null ? (
+                    <Trans>Never met the server</Trans>
+                  ) : (
+                    <Trans>Last met the server {times.moment(lastSeen)}</Trans>
+                  ),
+              }))}
+              value={kept}
+              set={setKept}
+            />
+          )}
+          <SecretField label={<Trans>Passphrase until now</Trans>} value={from} set={setFrom} />
+          <NewPassphrase value={to.value} set={(value, agreed) => setTo({ value, agreed })} />
+          <RefusedNote code={action.refused?.code} />
+          {action.refused?.code === 'apps-too-old' && (
+            <RouteRow to={{ is: 'passphrase' }} icon="pencil" title={<Trans>Change the passphrase</Trans>} />
+          )}
+        </>
+      )}
+    </Screen>
+  )
+}
+
+export const screen = defineScreen('lost-device', LostDevice)
