@@ -8,9 +8,11 @@ import { hkdf, NO_SALT } from '#sealing/primitives/hash.ts'
 import { label } from '#sealing/primitives/label.ts'
 import { openDatabase, type Database, type DatabaseLocation } from '#store/database/database.ts'
 import { applyErasures, erasureBook } from '#store/segments/erasure-book.ts'
+import { forgetOldMarks } from '#store/people/incarnation.ts'
 import { networkSeed, newSetupCode, prepare } from '#store/people/organisation.ts'
 import { createApp } from './app.ts'
 import { Directories } from './kept/directories.ts'
+import { Incarnations } from './kept/incarnations.ts'
 import { Ends } from './kept/ends.ts'
 import type { Deps } from './http/env.ts'
 import { letHeapGrow } from './heap.ts'
@@ -84,16 +86,18 @@ export async function depsFor(
   { store }: Database,
   { data, web, log, now = Date.now, servesNetwork = false, network, fetch: reach = fetch }: Partial<ServerOptions>,
 ): Promise<Deps> {
-  const { incarnation, receiptSeed } = await prepare(store)
+  const { receiptSeed } = await prepare(store)
+  await forgetOldMarks(store)
+  const keepsLog = log ?? jsonLog((text) => process.stdout.write(text), now)
   const book = erasureBook(data === undefined ? undefined : join(data, 'erasures'))
   await applyErasures(store, await book.read())
   return {
     store,
-    incarnation: new Uint8Array(incarnation),
+    incarnations: new Incarnations(store, keepsLog),
     receiptKey: receiptKeyOf(new Uint8Array(receiptSeed)),
     cursorKey: await hkdf(new Uint8Array(receiptSeed), NO_SALT, label('cursor-key'), 32),
     now,
-    log: log ?? jsonLog((text) => process.stdout.write(text), now),
+    log: keepsLog,
     directories: new Directories(store),
     streams: new Streams(),
     ends: new Ends(store, () => serverDayOf(now())),

@@ -76,7 +76,7 @@ describe.each(eachDatabase())('a backup of $name', (kind) => {
     async (into) => {
       const { agency } = server
       const target = await into.open()
-      const before = await depsFor(target, { log: () => undefined })
+      const before = await (await depsFor(target, { log: () => undefined })).incarnations.current()
       const { rows } = await restore(
         target.store,
         { data: streamOf(backup.data), keystore: streamOf(backup.keystore) },
@@ -84,7 +84,7 @@ describe.each(eachDatabase())('a backup of $name', (kind) => {
       )
       expect(rows).toBeGreaterThan(20)
       const deps = await depsFor(target, { log: () => undefined, now: () => server.clock.now })
-      expect(equal(deps.incarnation, before.incarnation)).toBe(false)
+      expect(equal(await deps.incarnations.current(), before)).toBe(false)
       const app = createApp(deps)
       const restored: TestServer = {
         ...server,

@@ -20,6 +20,8 @@ export interface EvilLine {
   alter(path: string, how: Alter): void
   alterSync(how: (answer: Answer) => Promise<Answer> | Answer): void
   alterPull(how: (frames: readonly Frame[]) => Uint8Array): void
+  /** From now on what the device sends to this path is replaced, until `behave`. */
+  replace(path: string, how: (body: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>): void
   behave(): void
   /** How often an answer was altered. */
   readonly altered: number
@@ -27,13 +29,16 @@ export interface EvilLine {
 
 export function evilLine(honest: Http): EvilLine {
   const altering = new Map<string, Alter>()
+  const replacing = new Map<string, Parameters<EvilLine['replace']>[1]>()
   const sent: Uint8Array[] = []
   const heard: { path: string; bytes: Bytes }[] = []
   const state = { altered: 0 }
   const fetch = async (url: string, how: RequestInit): Promise<Response> => {
     const path = url.slice(url.indexOf('/v1/'))
     if (how.body instanceof Uint8Array) sent.push(how.body)
-    const answer = await honest.fetch(url, how)
+    const replaced = replacing.get(path)
+    const body = replaced && how.body instanceof Uint8Array ? replaced(new Uint8Array(how.body)) : how.body
+    const answer = await honest.fetch(url, { ...how, body: body ?? null })
     const bytes = new Uint8Array(await answer.arrayBuffer())
     heard.push({ path, bytes })
     const alter = altering.get(path)
@@ -58,7 +63,11 @@ export function evilLine(honest: Http): EvilLine {
         return answer ? toBytes(await how(answer)) : bytes
       }),
     alterPull: (how) => altering.set('/v1/pull', (bytes) => new Uint8Array(how(framesIn(bytes)))),
-    behave: () => altering.clear(),
+    replace: (path, how) => replacing.set(path, how),
+    behave: () => {
+      altering.clear()
+      replacing.clear()
+    },
     get altered() {
       return state.altered
     },

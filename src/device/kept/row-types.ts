@@ -68,6 +68,11 @@ export interface FolderState {
   chains: Record<string, { last: number; id: Bytes }>
   /** The latest positions of access and directory that a receipt of this folder stamped. */
   stamp?: Stamp
+  /**
+   * While a server that was set back is given what it lacks: the latest positions that this device knew before. A row
+   * that it did not have then counts only if it could have been written at them.
+   */
+  floor?: Stamp
   /** A row after `seq` did not verify: it is asked for again with the next round. */
   doubted?: boolean
   /** Up to this sequence the folder was fetched again after damage: rows under this device's own name are no sign of a copied device. */

@@ -4,6 +4,7 @@ import type { Store } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { OprfKey } from '#sealing/network/oprf.ts'
 import type { Ends } from '../kept/ends.ts'
+import type { Incarnations } from '../kept/incarnations.ts'
 import type { Directories } from '../kept/directories.ts'
 import type { Relay } from '../kept/relay.ts'
 import type { TriesOfNobody } from './tries.ts'
@@ -14,7 +15,7 @@ import type { Streams } from '../kept/streams.ts'
 /** What the routes need, assembled once in `start.ts`. */
 export interface Deps {
   readonly store: Store
-  readonly incarnation: Bytes
+  readonly incarnations: Incarnations
   readonly receiptKey: ReceiptKey
   /** Under which cursors of the feed are given and read. */
   readonly cursorKey: Bytes

@@ -1,6 +1,6 @@
 /** What a line of the server's own log may hold: codes and counts. No field can hold a name, an id or a key. */
 export interface LogLine {
-  readonly event: 'started' | 'stopped' | 'answered' | 'refused' | 'failed'
+  readonly event: 'started' | 'stopped' | 'answered' | 'refused' | 'failed' | 'set-back'
   readonly route?: string
   readonly status?: number
   readonly code?: string

@@ -22,7 +22,7 @@ export function organisationRoutes(deps: Deps) {
         v: 1,
         receiptKey: deps.receiptKey.publicKey,
         founded,
-        incarnation: deps.incarnation,
+        incarnation: await deps.incarnations.current(),
       } satisfies OrganisationState)
     })
     .post('/', async (c) => {

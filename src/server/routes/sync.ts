@@ -4,6 +4,7 @@ import { viewsFromBytes } from '#contract/codec.ts'
 import { SyncRequest, type SyncAnswer } from '#contract/sync.ts'
 import { SPOKEN } from '#contract/version.ts'
 import { speaksAt } from '#sealing/directory/directory-view.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { markWiped } from '#store/people/devices.ts'
 import { readDirectory } from '#store/people/directory.ts'
@@ -12,7 +13,7 @@ import { endSession } from '#store/people/sessions.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { signedIn } from '../http/session-guard.ts'
-import { changesSince } from '../sync/changes.ts'
+import { beginningOf, changesSince, cursorGiven } from '../sync/changes.ts'
 import { acceptDelivery } from '../sync/deliver.ts'
 import { takenBack } from '../sync/taken-back.ts'
 
@@ -25,22 +26,19 @@ export function syncRoutes(deps: Deps) {
     if (!directory) return problem(c, 'not-signed-in')
     if (!session.revoked && ask.v < (await spokenIn(deps, session.org, ask.v))) return problem(c, 'app-too-old')
 
-    const { outcomes, stored } = await acceptDelivery(deps, session, directory, ask.groups)
+    const cursor = cursorGiven(deps, session, ask)
+    const incarnation = await deps.incarnations.current(cursor)
+    // Who knows another incarnation first gives back what this one lacks: what it wrote since may follow on that.
+    const isBehind = !session.revoked && ask.incarnation !== null && !equal(ask.incarnation, incarnation)
+    const { outcomes, stored } = await acceptDelivery(deps, session, directory, isBehind ? [] : ask.groups)
     if (session.revoked) {
       const proof = await proofFor(deps, session, ask.directory)
       if (ask.groups.length === 0 && proof.length === 0) await letGo(deps, session)
-      return sendAnswer(c, { ...nothingFor(deps), directory: proof, outcomes } satisfies SyncAnswer)
+      return sendAnswer(c, { ...nothingFor(deps, incarnation), directory: proof, outcomes } satisfies SyncAnswer)
     }
-    const changes = await changesSince(deps, session, ask, stored)
+    const changes = await changesSince(deps, session, ask, beginningOf(incarnation, ask, cursor), stored)
     const access = [...changes.access, ...(await takenBack(deps, session, changes.gone))]
-    return sendAnswer(c, {
-      v: 1,
-      now: deps.now(),
-      incarnation: deps.incarnation,
-      outcomes,
-      ...changes,
-      access,
-    } satisfies SyncAnswer)
+    return sendAnswer(c, { v: 1, now: deps.now(), incarnation, outcomes, ...changes, access } satisfies SyncAnswer)
   })
 }
 
@@ -75,7 +73,7 @@ async function proofFor(
 }
 
 /** A revoked device is told the outcomes of its outbox and its revocation, and nothing else. */
-function nothingFor({ incarnation, now }: Deps) {
+function nothingFor({ now }: Deps, incarnation: Bytes) {
   return {
     v: 1 as const,
     now: now(),

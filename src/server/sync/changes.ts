@@ -4,9 +4,9 @@ import type { SyncAnswer, SyncRequest } from '#contract/sync.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import {
   changedFiles,
-  markOf,
   movedFolders,
   noteDelivered,
+  placeOf,
   readSpans,
   type FolderMoved,
 } from '#store/segments/changes.ts'
@@ -26,13 +26,14 @@ export async function changesSince(
   deps: Deps,
   session: SessionRow,
   ask: SyncRequest,
+  cursor: Cursor,
   stored: Delivered['stored'],
 ): Promise<Changes> {
-  const cursor = cursorOf(deps, session, ask)
   const { org, member } = session
   const short = await nothingButOwn(deps, session, ask, cursor, stored)
   if (short) return short
-  const mark = cursor.upto ?? Math.max(await markOf(deps.store), cursor.since ?? 0)
+  const place = await placeOf(deps.store)
+  const mark = cursor.upto ?? Math.max(place.mark, cursor.since ?? 0)
   return inRoleAtOneMoment(deps.store, { as: 'member', org, member }, async (tx) => {
     const { changes, next } = await changedFiles(tx, session, cursor.since, cursor.after)
     const moved = await movedFolders(
@@ -50,10 +51,10 @@ export async function changesSince(
       folders.filter((folder) => folder.rows.length > 0),
     )
     const after: Cursor = next
-      ? { ...cursor, upto: mark, after: next }
-      : { i: deps.incarnation, since: mark, upto: null, after: null }
+      ? { ...cursor, upto: mark, after: next, chance: place.newest }
+      : { ...cursor, since: mark, upto: null, after: null, chance: place.newest }
     return {
-      cursor: writeCursor(after, keyFor(deps, session)),
+      cursor: given(deps, session, after),
       more: next !== null,
       directory: (await directoryAfter(tx, org, ask.directory)).map((row) => row.record),
       access: changes.flatMap(({ file, access }) =>
@@ -76,9 +77,9 @@ async function nothingButOwn(
   if (cursor.since === null || cursor.upto !== null) return undefined
   const news = await newsFor(deps.store, session, cursor.since, ask.directory)
   if (!news?.folders.every((folder) => isOwn(folder, stored))) return undefined
-  const after: Cursor = { i: deps.incarnation, since: news.mark, upto: null, after: null }
+  const after: Cursor = { ...cursor, since: news.mark, chance: news.newest }
   return {
-    cursor: writeCursor(after, keyFor(deps, session)),
+    cursor: given(deps, session, after),
     more: false,
     directory: [],
     access: [],
@@ -91,16 +92,24 @@ async function nothingButOwn(
 const isOwn = (folder: { file: Bytes; folder: number; seq: number; from: number }, stored: Delivered['stored']) =>
   stored.get(folderKey(folder.file, folder.folder)) === folder.seq - folder.from
 
+/** What this server last gave this member, whatever incarnation it had then. */
+export const cursorGiven = (deps: Deps, session: SessionRow, ask: SyncRequest): Cursor | undefined =>
+  ask.cursor === null ? undefined : readCursor(ask.cursor, keyFor(deps, session))
+
 /**
- * A cursor that this incarnation did not give, or that an earlier version gave, counts as one from before everything:
- * the device has files already, so it is also told which of them were taken from it.
+ * Where the answer begins. A cursor that this incarnation did not give, or that an earlier version gave, counts as one
+ * from before everything: the device has files already, so it is also told which of them were taken from it.
  */
-function cursorOf(deps: Deps, session: SessionRow, ask: SyncRequest): Cursor {
-  const { incarnation: i } = deps
-  if (ask.cursor === null) return { i, since: null, upto: null, after: null }
-  const cursor = readCursor(ask.cursor, keyFor(deps, session))
-  const isOurs = cursor && equal(cursor.i, i) && (!ask.incarnation || equal(ask.incarnation, i))
-  return isOurs ? cursor : { i, since: 0, upto: null, after: null }
+export function beginningOf(incarnation: Bytes, ask: SyncRequest, cursor: Cursor | undefined): Cursor {
+  const isOurs = cursor && equal(cursor.i, incarnation) && (!ask.incarnation || equal(ask.incarnation, incarnation))
+  return isOurs
+    ? cursor
+    : { i: incarnation, since: ask.cursor === null ? null : 0, upto: null, after: null, chance: null }
+}
+
+function given(deps: Deps, session: SessionRow, cursor: Cursor): Bytes {
+  deps.incarnations.note(cursor.i, cursor.chance)
+  return writeCursor(cursor, keyFor(deps, session))
 }
 
 const keyFor = ({ cursorKey: key }: Deps, { member }: SessionRow): CursorKey => ({ key, member })

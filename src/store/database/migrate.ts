@@ -13,6 +13,7 @@ import { changedByIndex } from '../migrations/0012-changed-by-index.ts'
 import { endsAndBars } from '../migrations/0013-ends-and-bars.ts'
 import { accountKeys } from '../migrations/0014-account-key.ts'
 import { orderOfTheFeed } from '../migrations/0015-order-of-the-feed.ts'
+import { setBack } from '../migrations/0016-set-back.ts'
 import { networkTables } from '../migrations/0007-network.ts'
 import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly text: string
   { name: '0013-ends-and-bars', text: endsAndBars },
   { name: '0014-account-key', text: accountKeys },
   { name: '0015-order-of-the-feed', text: orderOfTheFeed },
+  { name: '0016-set-back', text: setBack },
 ]
 
 /** The database was made by a Homeward that this one does not know, so it is not opened. */

@@ -10,6 +10,7 @@ type FeedNumber = ColumnType<number, number | undefined, number>
  */
 export interface Tables {
   'homeward.incarnation': { one: Generated<boolean>; incarnation: Bytes }
+  'homeward.feed_marks': { number: number; chance: Generated<Bytes> }
   'homeward.organisations': { org: Bytes; founded_at: number }
   'homeward.directory_heads': { org: Bytes; seq: number; hash: Bytes }
   'homeward.directory_records': { org: Bytes; seq: number; hash: Bytes; record: Bytes }

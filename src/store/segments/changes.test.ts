@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answeringDatabase, type GivenAnswer } from '../../../test/support/answering-database.ts'
-import { changedFiles, markOf, movedFolders } from './changes.ts'
+import { changedFiles, movedFolders, placeOf } from './changes.ts'
 import { newsFor } from './news.ts'
 
 const bytes = (n: number, length = 16) => new Uint8Array(length).fill(n)
@@ -85,16 +85,19 @@ describe('the files that changed for a member', () => {
     await folders.inside((tx) => movedFolders(tx, reader, null, [bytes(9)]))
     await folders.inside((tx) => movedFolders(tx, reader, 7, [bytes(9)]))
     expect(folders.asked.map(({ sql }) => sql.includes('"s"."feed" <='))).toEqual([false, true])
-    await expect(markOf(answeringDatabase().store)).rejects.toThrow('no mark')
-    expect(await markOf(answeringDatabase([{ mark: 7 }]).store)).toBe(7)
+    await expect(placeOf(answeringDatabase().store)).rejects.toThrow('no place')
+    const placed = (newest: object | null) => placeOf(answeringDatabase([{ place: { mark: 7, newest } }]).store)
+    expect(await placed(null)).toEqual({ mark: 7, newest: null })
+    expect(await placed({ number: 9, chance: hex(8) })).toEqual({ mark: 7, newest: { number: 9, chance: bytes(8) } })
   })
 
   it('are asked whole where the short question has no answer', async () => {
     const news = (...rows: readonly object[]) => newsFor(answeringDatabase(rows).store, reader, 7, 3)
     expect([await news(), await news({ news: null })]).toEqual([undefined, undefined])
     const folders = [{ file: hex(9), folder: 1, seq: 4, head: hex(8), from: 2 }]
-    expect(await news({ news: { mark: 9, folders } })).toEqual({
+    expect(await news({ news: { mark: 9, newest: null, folders } })).toEqual({
       mark: 9,
+      newest: null,
       folders: [{ file: bytes(9), folder: 1, seq: 4, head: bytes(8), from: 2 }],
     })
   })

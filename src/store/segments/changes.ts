@@ -3,6 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { LogRow } from './appended.ts'
 import { anyOf, toHex } from '../database/hex.ts'
 import type { RoleTransaction, Store } from '../database/role.ts'
+import type { ChanceMark } from './cursor.ts'
+import { type ChanceJson, chanceMarkOf } from './news.ts'
 import { accessStreams } from './stored.ts'
 
 /** Limits of one answer: number of files that are read, bytes of access records that are sent. */
@@ -28,14 +30,20 @@ export interface FolderMoved {
   readonly size: number
 }
 
-/**
- * The mark of the feed: each row with a number up to it has been committed. It is read before the transaction in which
- * rows are looked for, whose snapshot then shows them all.
- */
-export async function markOf(store: Store): Promise<number> {
-  const { rows } = await sql<{ mark: number }>`select homeward.feed_mark() as mark`.execute(store)
-  if (!rows[0]) throw new Error('no mark')
-  return rows[0].mark
+/** Where the feed is. `mark`: each row with a number up to it has been committed. `newest`: the newest mark of chance. */
+export interface FeedPlace {
+  readonly mark: number
+  readonly newest: ChanceMark | null
+}
+
+/** It is read before the transaction in which rows are looked for, whose snapshot then shows all up to the mark. */
+export async function placeOf(store: Store): Promise<FeedPlace> {
+  const { rows } = await sql<{
+    place: { mark: number; newest: ChanceJson | null }
+  }>`select homeward.feed_place() as place`.execute(store)
+  if (!rows[0]) throw new Error('no place')
+  const { mark, newest } = rows[0].place
+  return { mark, newest: chanceMarkOf(newest) }
 }
 
 /** Whether a row was there at the mark `since`. Before the first sync none was. */

@@ -4,7 +4,7 @@ import { readCursor, writeCursor } from './cursor.ts'
 
 const bytes = (n: number, length = 16) => new Uint8Array(length).fill(n)
 const by = { key: bytes(1, 32), member: bytes(2) }
-const cursor = { i: bytes(3), since: 7, upto: null, after: null }
+const cursor = { i: bytes(3), since: 7, upto: null, after: null, chance: { number: 9, chance: bytes(4) } }
 
 describe('a cursor', () => {
   it('is read by the server that gave it, for the member to whom it was given', () => {

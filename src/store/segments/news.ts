@@ -2,10 +2,12 @@ import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import { bytesFromHex } from '../database/hex.ts'
 import type { Store } from '../database/role.ts'
+import type { ChanceMark } from './cursor.ts'
 
 /** What changed for a member since a mark of the feed, if only segments were added. */
 export interface News {
   readonly mark: number
+  readonly newest: ChanceMark | null
   readonly folders: readonly {
     readonly file: Bytes
     readonly folder: number
@@ -15,8 +17,17 @@ export interface News {
   }[]
 }
 
+export interface ChanceJson {
+  readonly number: number
+  readonly chance: string
+}
+
+export const chanceMarkOf = (json: ChanceJson | null): ChanceMark | null =>
+  json && { number: json.number, chance: bytesFromHex(json.chance) }
+
 interface NewsJson {
   mark: number
+  newest: ChanceJson | null
   folders: { file: string; folder: number; seq: number; head: string; from: number }[]
 }
 
@@ -37,6 +48,7 @@ export async function newsFor(
   return news
     ? {
         mark: news.mark,
+        newest: chanceMarkOf(news.newest),
         folders: news.folders.map((row) => ({ ...row, file: bytesFromHex(row.file), head: bytesFromHex(row.head) })),
       }
     : undefined

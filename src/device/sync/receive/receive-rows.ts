@@ -1,7 +1,7 @@
 import type { PulledRow } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { type AccessState, redactionOf } from '#sealing/access/access.ts'
-import { equal } from '#sealing/primitives/bytes.ts'
+import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import { followsOn, hashOf, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { alarm, folderStateOf, laterOf } from '../../files/state/file-state.ts'
@@ -11,6 +11,7 @@ import type { Sync } from '../sync.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
 import { type CheckedRow, checkRows, type RowChecks } from './check-rows.ts'
 import { withoutRedacted } from './receive-access.ts'
+import { idsSetAside } from './set-aside.ts'
 import type { FileState } from '../../kept/row-types.ts'
 
 export interface ReceivedRows {
@@ -40,6 +41,7 @@ export async function receiveRows(
   const fresh = rows.filter((row) => row.seq > folderState.seq)
   const checked = await checkRows(open, how.checks, { file, folder, from: folderState }, fresh)
   const kept: KeptRow[] = []
+  const before = folderState.floor ? await idsSetAside(open, file) : new Set<string>()
   let copied = false
   const taken = (sound: boolean): ReceivedRows => ({ changes: keepRows(open, file, folder, kept), copied, sound })
   for (const each of checked) {
@@ -53,14 +55,15 @@ export async function receiveRows(
       alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
       return taken(false)
     }
-    copied ||= one.row.seq > (folderState.fetchedTo ?? 0) && (await isStrangeOwn(open, file, one))
+    const isKnown = before.has(base64url(one.id))
+    copied ||= !isKnown && one.row.seq > (folderState.fetchedTo ?? 0) && (await isStrangeOwn(open, file, one))
     link(open, state, folder, one)
     folderState.seq = one.row.seq
     folderState.head = one.head
     // Its author had verified a longer folder than this one: a split view, or a server that was set back.
     if (one.segment.seen >= one.row.seq)
       alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
-    const counts = followsInTime(open, state, access, one)
+    const counts = followsInTime(open, state, access, one, isKnown)
     folderState.stamp = laterOf(folderState.stamp, one.receipt)
     if (counts)
       kept.push({
@@ -106,10 +109,17 @@ function isWhole(segment: Segment, access: AccessState): boolean {
 /**
  * Positions never decrease along a folder, except where a restored server got back what it had lost. Either way it raises an alarm. A row that could not
  * have been written at the later positions does not count: otherwise the holder of a revoked device's key could date words of today back to when the
- * device was certified.
+ * device was certified. After a set-back what this device had already (`isKnown`) stands as it did; everything else is held against all that it knew.
  */
-function followsInTime(open: Sync, state: FileState, access: AccessState, { segment, receipt }: CheckedRow): boolean {
-  const { stamp } = folderStateOf(state, segment.folder)
+function followsInTime(
+  open: Sync,
+  state: FileState,
+  access: AccessState,
+  { segment, receipt }: CheckedRow,
+  isKnown: boolean,
+): boolean {
+  const { stamp: before, floor } = folderStateOf(state, segment.folder)
+  const stamp = floor && !isKnown ? laterOf(floor, before ?? floor) : before
   if (!stamp || (receipt.access >= stamp.access && receipt.directory >= stamp.directory)) return true
   alarm(state, { what: 'server-older', device: null, folder: folderName(segment.folder) })
   const refusal = checkSegment(segment, { directory: open.directory, access, at: laterOf(stamp, receipt) })

@@ -48,7 +48,7 @@ async function giveOne(open: Sync, offer: GroupToGiveBack): Promise<RoundProblem
       const taken = await settleReturned(open, batch, offer.group, outcome)
       if (!taken) return 'server-refused'
       batch.changes.push(...offer.rows.map((row) => open.rows.drop('old', row)))
-    } else {
+    } else if (offer.rows.length > 0) {
       await setAside(open, batch, offer, outcome.code)
     }
     await receiveAnswer(open, batch, answer.value)

@@ -4,7 +4,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { base64url, concat, u32 } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
-import { alarm, stateOf } from '../../files/state/file-state.ts'
+import { alarm, laterOf, stateOf } from '../../files/state/file-state.ts'
 import { blocksOf, rowName } from '../../files/state/stored-rows.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
@@ -41,6 +41,8 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
       }
       batch.changes.push(block.drop)
     }
+    // Who was taken off here can write on a server that has forgotten it, so no position goes back.
+    const now = { access: state.records.length, directory: open.directory.head.seq }
     for (const folder of Object.values(state.folders))
       Object.assign(folder, {
         seq: 0,
@@ -48,6 +50,7 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
         head: new Uint8Array(32),
         chains: {},
         stamp: { access: 0, directory: 0 },
+        ...(folder.seq > 0 || folder.floor ? { floor: laterOf(laterOf(folder.floor, now), folder.stamp ?? now) } : {}),
       })
   }
   // Erasures that the older backup does not know are reported again.
@@ -73,9 +76,13 @@ export interface GroupToGiveBack {
   readonly rows: readonly string[]
 }
 
-/** What the server lacks of each file, in the original order: access records first, then segments. */
+/**
+ * What the server lacks. First the access records of all files, redactions among them, and the erasures: a server that
+ * was set back has forgotten who may no longer open what. Then the segments of each file in the original order.
+ */
 export async function groupsToGiveBack(open: Sync, batch: Batch): Promise<readonly GroupToGiveBack[]> {
-  const found: GroupToGiveBack[] = []
+  const access: GroupToGiveBack[] = []
+  const segments: GroupToGiveBack[] = []
   for (const name of await open.rows.names('state')) {
     const file = name as FileId
     const state = batch.states.get(file) ?? (await stateOf(open, file))
@@ -87,13 +94,22 @@ export async function groupsToGiveBack(open: Sync, batch: Batch): Promise<readon
       else missing.push({ row, ...readOld(value) })
     }
     if (missing.length > 0) alarm(state, { what: 'server-older', device: null, folder: null })
+    for (const folder of Object.values(state.folders)) {
+      if (folder.floor) folder.stamp = laterOf(folder.floor, folder.stamp ?? folder.floor)
+      delete folder.floor
+    }
     batch.states.set(file, state)
     // Sequences may belong to other segments than before.
     batch.dirty.add(file)
     batch.fromRows.add(file)
-    found.push(...groupsOf(file, state.records, missing))
+    access.push(...groupsOf(file, state.records, []))
+    segments.push(...groupsOf(file, [], missing))
   }
-  return found
+  for (const name of await open.rows.names('erased')) {
+    const record = await open.rows.getSound('erased', name)
+    if (record) access.push(...groupsOf(name as FileId, [record], []))
+  }
+  return [...access, ...segments]
 }
 
 function groupsOf(

@@ -1,9 +1,7 @@
 import type { GroupOutcome } from '#contract/sync.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import type { FileId } from '#domain/entry/ids.ts'
 import { type Refusal, asRefusal, type RoundProblem } from '../../platform/refusals.ts'
-import { noteDamaged } from '../../files/state/damage.ts'
 import type { Sync } from '../sync.ts'
 import { verifyTaken } from '#sealing/segments/receipt.ts'
 import { nothingKnown } from '#sealing/segments/signed-tree.ts'
@@ -16,6 +14,7 @@ import { Pulls } from '../receive/pulls.ts'
 import { settleRefused } from '../reconcile/refused-group.ts'
 import { beginRestore, isRestoring } from '../reconcile/restore.ts'
 import { askSync, requestFrom } from '../ask-sync.ts'
+import { offerDirectory } from '../../vault/offer-directory.ts'
 import { sessionOf } from '../../vault/session.ts'
 import { checkReceipts, settleDelivered } from '../receive/own-segments.ts'
 import { expectedRows, receiveAnswer, type WantedRows } from '../receive/receive-answer.ts'
@@ -24,6 +23,7 @@ import { persistBatch, addToBatch } from '../../files/state/batch.ts'
 import type { AskedChanges } from '../receive/asked-changes.ts'
 import { newReceiveBatch } from '../receive/receive-batch.ts'
 import type { Retries } from '../send/retries.ts'
+import { doubted, leftBehind } from './left-behind.ts'
 
 const MOST_EXCHANGES = 500
 
@@ -44,6 +44,8 @@ interface Exchanged {
   /** The server refused a segment as a fork, which proves nothing. */
   readonly saidForked: boolean
   readonly delivered: number
+  /** The server was set back: what was held is set aside, and everything is asked for anew. */
+  readonly restored?: true
   /** The feed position, to be persisted once the announced rows were received. */
   readonly place?: FeedPosition
   readonly problem?: RoundProblem
@@ -114,8 +116,11 @@ async function exchangeAll(
     const early = plain ? expectedRows(open, answer.value) : []
     pulls.begin(early, undefined)
     const done = await taken
+    // First who was taken off: a server that was set back has forgotten it.
+    if (done.restored) await offerDirectory(open)
     if (done.problem === 'directory-broken' && done.delivered > 0) continue
     if (done.problem) return done.problem
+    if (done.restored) continue
     pulls.begin(
       done.wanted.filter(({ file, folder }) => !early.some((one) => one.file === file && one.folder === folder)),
       done.place,
@@ -200,13 +205,20 @@ async function receiveExchange(
     if (after === 'fork') saidForked = true
     if (after === 'later') problem = outcome.code
   }
+  if (restored) {
+    // With the old cursor the server also tells which files were taken from this device.
+    addToBatch(batch, await open.feedPosition.put({ cursor: place.cursor, incarnation: answer.incarnation }))
+    await persistBatch(open, turn, batch, 'durable')
+    const nothing = { more: false, wanted: [], forked: false, saidForked: false, delivered, restored } as const
+    return problem ? { ...nothing, problem } : nothing
+  }
   const taken = await receiveAnswer(open, batch, answer)
   const at: FeedPosition = { cursor: answer.cursor, incarnation: answer.incarnation }
-  const later = new Set(restored ? [] : taken.wanted.map(({ file }) => file))
+  const later = new Set(taken.wanted.map(({ file }) => file))
   const keptLater = waits || later.size > 0
   if (!keptLater) addToBatch(batch, await open.feedPosition.put(at))
   // Not durable: if a power cut loses a receipt, the outbox still has the group and sends the same bytes again.
-  await persistBatch(open, turn, batch, restored ? 'durable' : 'relaxed', later)
+  await persistBatch(open, turn, batch, 'relaxed', later)
   return {
     more: answer.more,
     wanted: taken.wanted,
@@ -255,31 +267,6 @@ async function withReceipts(
       outcome,
       receipts: outcome.ok ? await checkReceipts(open, group, outcome, known, verified) : [],
     })),
-  )
-}
-
-/** Folders that a stopped or killed round did not finish. */
-async function leftBehind(open: Sync): Promise<readonly WantedRows[]> {
-  return open.mutex.run(async () => {
-    const left: WantedRows[] = []
-    for (const { row, value } of await open.rows.list('state')) {
-      for (const [folder, { seq, known, doubted }] of Object.entries(value.folders))
-        if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq, upto: known })
-      if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
-    }
-    for (const row of open.rows.drainDamaged('state'))
-      if (!open.states.has(row as FileId)) noteDamaged(open, row as FileId, 'the state')
-    open.statesRead = true
-    return left
-  })
-}
-
-/** Folders of which a row did not verify. */
-function doubted(open: Sync): readonly WantedRows[] {
-  return [...open.states].flatMap(([file, { folders }]) =>
-    Object.entries(folders).flatMap(([folder, at]) =>
-      at.doubted ? { file, folder: Number(folder), after: at.seq, upto: at.known } : [],
-    ),
   )
 }
 

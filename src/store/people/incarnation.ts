@@ -1,0 +1,50 @@
+import type { Bytes } from '#bytes.ts'
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { bytesFromHex, toHex } from '../database/hex.ts'
+import { inRole, type Store } from '../database/role.ts'
+import type { ChanceMark } from '../segments/cursor.ts'
+
+export interface Standing {
+  readonly incarnation: Bytes
+  /** One of the marks is not in the database: it was set back to before that mark was written. */
+  readonly lost: boolean
+}
+
+/** The incarnation of the database, and whether it still has these marks. */
+export async function standingOf(store: Store, marks: readonly ChanceMark[]): Promise<Standing> {
+  const asked = JSON.stringify(marks.map(({ number, chance }) => ({ number, chance: toHex(chance) })))
+  const { rows } = await sql<{
+    standing: { incarnation: string; lost: boolean }
+  }>`select homeward.standing(${asked}::jsonb) as standing`.execute(store)
+  if (!rows[0]) throw new Error('the database has an incarnation')
+  const { incarnation, lost } = rows[0].standing
+  return { incarnation: bytesFromHex(incarnation), lost }
+}
+
+/**
+ * Begins a new incarnation in the place of `from`, and returns the one that stands then. Of several processes that saw
+ * the same set-back one begins it; the others find it.
+ */
+export function renewIncarnation(store: Store, from: Bytes): Promise<Bytes> {
+  return inRole(store, { as: 'keeper' }, async (tx) => {
+    await tx
+      .updateTable('homeward.incarnation')
+      .set({ incarnation: new Uint8Array(randomBytes(16)) })
+      .where('incarnation', '=', from)
+      .execute()
+    return (await tx.selectFrom('homeward.incarnation').select('incarnation').executeTakeFirstOrThrow()).incarnation
+  })
+}
+
+/** Marks that are kept; with an older one a set-back is noticed no more. */
+const KEPT = 200_000
+
+/** Deletes the oldest marks, at the start of a server. */
+export async function forgetOldMarks(store: Store): Promise<void> {
+  await inRole(store, { as: 'keeper' }, (tx) =>
+    sql`delete from homeward.feed_marks where number < (select max(number) from homeward.feed_marks) - ${KEPT}`.execute(
+      tx,
+    ),
+  )
+}

@@ -1,0 +1,238 @@
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FileId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { fromBytes, toBytes } from '#contract/codec.ts'
+import { SyncRequest } from '#contract/sync.ts'
+import type { Http } from '#device/platform/http.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
+import { Incarnations } from '#server/kept/incarnations.ts'
+import { type Database, openDatabase } from '#store/database/database.ts'
+import { inRole, type Store } from '#store/database/role.ts'
+import { standingOf } from '#store/people/incarnation.ts'
+import { prepare } from '#store/people/organisation.ts'
+import { placeOf } from '#store/segments/changes.ts'
+import { eachDatabase } from '../support/database.ts'
+import { evilLine, type EvilLine } from '../support/evil-line.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+const [embedded] = eachDatabase()
+if (!embedded) throw new Error('there is always the embedded database')
+
+const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
+const saws = async (device: Tested, file: FileId) =>
+  given(await device.file(file))
+    .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
+    .sort()
+const alarms = async (device: Tested, file: FileId) => given(await device.file(file)).alarms.map(({ what }) => what)
+
+/** What a server process holds of a database. */
+async function processOn({ store }: Database): Promise<Incarnations> {
+  await prepare(store)
+  return new Incarnations(store, () => undefined)
+}
+
+/** As a transaction that writes does. */
+const draw = (store: Store) => inRole(store, { as: 'keeper' }, (tx) => sql`select homeward.feed_number()`.execute(tx))
+
+/** What a database that was set back lacks: everything from that number on. */
+const lose = (store: Store, from: number) =>
+  inRole(store, { as: 'keeper' }, (tx) => tx.deleteFrom('homeward.feed_marks').where('number', '>=', from).execute())
+
+/** A line that is cut while `cut` is true: a device without a network. */
+function cutting(http: Http): Http & { cut: boolean } {
+  const line = {
+    base: http.base,
+    cut: false,
+    fetch: (url: string, how: RequestInit) =>
+      line.cut ? Promise.reject(new TypeError('no network')) : http.fetch(url, how),
+  }
+  return line
+}
+
+describe('a server whose data folder was copied and put back later', () => {
+  let system: System
+  let arben: Founder
+  let besa: Enrolled
+  let drita: Enrolled
+  let ilir: Enrolled
+  let hers: EvilLine
+  let his: ReturnType<typeof cutting>
+  let file: FileId
+
+  beforeEach(async () => {
+    system = await startSystem(embedded)
+    arben = await found(system)
+    hers = evilLine(system.http)
+    his = cutting(system.http)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: hers.http }))
+    ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'], system.device({ http: his }))
+    file = await opened('in the copy')
+    given(await drita.device.grant({ file, member: ilir.member, rights: { card: 'write', care: 'write' } }))
+    for (const { device } of [drita, besa, ilir, arben]) given(await device.sync())
+  })
+  afterEach(() => system.stop())
+
+  const opened = async (saw: string): Promise<FileId> => {
+    const [one] = given(await drita.device.openFiles([{ drafts: [visit(saw)] }]))
+    given(await drita.device.sync())
+    if (!one) throw new Error('a file was opened')
+    return one
+  }
+  const copied = async (): Promise<Blob> => {
+    const { engine } = system.database
+    if (!engine) throw new Error('the embedded database')
+    return engine.dumpDataDir('none')
+  }
+  const putBack = async (template: Blob) => system.serveFrom(await openDatabase({ memory: true, template }))
+  const write = async ({ device }: { device: Tested }, saw: string) => {
+    given(await device.write([{ file, draft: visit(saw) }]))
+    given(await device.sync())
+  }
+  const incarnation = async () => (await standingOf(system.database.store, [])).incarnation
+
+  it('gets back what it had acknowledged, from its author or from a reader, though nobody said that it was set back', async () => {
+    const copy = await copied()
+    await write(drita, 'acknowledged, then lost')
+    const later = await opened('a file after the copy')
+    given(await besa.device.sync())
+    await putBack(copy)
+
+    given(await besa.device.sync())
+    const fresh = await furtherDevice(system, besa)
+    expect(await saws(fresh, file)).toEqual(['acknowledged, then lost', 'in the copy'])
+    expect(await saws(fresh, later)).toEqual(['a file after the copy'])
+    expect(await alarms(besa.device, file)).toEqual(['server-older'])
+
+    await write(drita, 'and goes on')
+    given(await besa.device.sync())
+    expect(await saws(besa.device, file)).toEqual(['acknowledged, then lost', 'and goes on', 'in the copy'])
+    for (const { device } of [drita, besa]) expect(given(await device.needsAttention())).toEqual([])
+  })
+
+  it('is noticed though others wrote more since than was lost, and a device that was offline through it loses nothing', async () => {
+    const copy = await copied()
+    await write(drita, 'acknowledged, then lost')
+    his.cut = true
+    given(await ilir.device.write([{ file, draft: visit('written without a network') }]))
+    await putBack(copy)
+    for (const n of [1, 2, 3, 4, 5, 6]) await write(besa, `since, ${String(n)}`)
+
+    await write(drita, 'with what was lost')
+    his.cut = false
+    for (const { device } of [ilir, besa, drita, ilir, besa]) given(await device.sync())
+    const all = await saws(drita.device, file)
+    expect(all).toHaveLength(10)
+    for (const { device } of [besa, ilir]) expect(await saws(device, file)).toEqual(all)
+    expect(await saws(await furtherDevice(system, besa), file)).toEqual(all)
+    for (const { device } of [drita, besa, ilir]) {
+      expect(given(await device.needsAttention())).toEqual([])
+      expect((await device.syncState()).unsent).toBe(0)
+    }
+  })
+
+  it('begins one new incarnation, and no device can make it begin another with what it was given before', async () => {
+    const copy = await copied()
+    await write(drita, 'acknowledged, then lost')
+    const lost = hers.sent.map((body) => fromBytes(SyncRequest, body)).findLast((one) => one?.cursor)
+    given(await drita.device.sync())
+    const known = hers.sent.map((body) => fromBytes(SyncRequest, body)).findLast((one) => one?.cursor)
+    if (!lost || !known) throw new Error('she has asked with a cursor')
+    await putBack(copy)
+    const before = await incarnation()
+    given(await drita.device.sync())
+    const after = await incarnation()
+    expect(equal(before, after)).toBe(false)
+
+    for (const { cursor, incarnation: named } of [known, lost, { ...known, incarnation: after }]) {
+      hers.replace('/v1/sync', (body) => {
+        const ask = fromBytes(SyncRequest, body)
+        return ask ? toBytes({ ...ask, cursor, incarnation: named, groups: [] }) : body
+      })
+      await drita.device.sync()
+      expect(equal(await incarnation(), after)).toBe(true)
+    }
+    hers.behave()
+    given(await besa.device.sync())
+    given(await drita.device.sync())
+    expect(equal(await incarnation(), after)).toBe(true)
+  })
+
+  it('has forgotten that a member was taken off: the first device that comes tells it, and what that member wrote meanwhile is not counted by who knew', async () => {
+    const copy = await copied()
+    his.cut = true
+    given(await arben.device.removeMember(ilir.member))
+    await write(besa, 'after he was taken off')
+    given(await drita.device.sync())
+    await putBack(copy)
+    his.cut = false
+    given(await ilir.device.write([{ file, draft: visit('by who was taken off') }]))
+    given(await ilir.device.sync())
+
+    given(await besa.device.sync())
+    given(await drita.device.sync())
+    for (const { device } of [besa, drita])
+      expect(await saws(device, file)).toEqual(['after he was taken off', 'in the copy'])
+    expect((await ilir.device.sync()).ok).toBe(false)
+    expect((await ilir.device.state()).is).not.toBe('unlocked')
+  })
+
+  it('has forgotten an erasure: it stays erased', async () => {
+    const copy = await copied()
+    given(await drita.device.askErasure({ file, reason: 'Opened by mistake.' }))
+    given(await besa.device.sync())
+    given(await besa.device.confirmErasure(file))
+    await putBack(copy)
+    given(await besa.device.sync())
+    expect(given(await (await furtherDevice(system, besa)).files()).map((line) => line.file)).toEqual([])
+    given(await drita.device.sync())
+    expect(await drita.device.file(file)).toMatchObject({ ok: false })
+  })
+})
+
+describe.each(eachDatabase())('two server processes on one database, $name', (kind) => {
+  it('begin one new incarnation together, and none for what is there', async () => {
+    const database = await kind.open()
+    const [one, other] = [await processOn(database), await processOn(database)]
+    const first = await one.current()
+    await draw(database.store)
+    const { newest } = await placeOf(database.store)
+    if (!newest) throw new Error('something was written')
+    const cursor = { i: first, since: 1, upto: null, after: null, chance: newest }
+    expect(equal(await other.current(cursor), first)).toBe(true)
+
+    await lose(database.store, newest.number)
+    const renewed = await Promise.all([one, other, one, other].map((each) => each.current(cursor)))
+    expect(renewed.every((each) => equal(each, renewed[0] ?? first) && !equal(each, first))).toBe(true)
+    await draw(database.store)
+    for (const each of [one, other]) expect(equal(await each.current(cursor), renewed[0] ?? first)).toBe(true)
+    await database.close()
+  })
+
+  it('notice by what the process saw itself, while it runs, that the database went back', async () => {
+    const database = await kind.open()
+    const running = await processOn(database)
+    const first = await running.current()
+    await draw(database.store)
+    const { newest } = await placeOf(database.store)
+    running.note(first, newest)
+    expect(equal(await running.current(), first)).toBe(true)
+    await lose(database.store, newest?.number ?? 0)
+    const after = await running.current()
+    expect(equal(after, first)).toBe(false)
+    expect(equal(await running.current(), after)).toBe(true)
+    await database.close()
+  })
+})
