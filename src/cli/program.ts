@@ -7,6 +7,7 @@ import { initCommand } from './commands/init.ts'
 import { networkCommand } from './commands/network.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
+import { setBackCommand } from './commands/set-back.ts'
 import { ENVIRONMENT_SETTINGS } from './terminal/config.ts'
 import { printed } from './terminal/printed.ts'
 import { CommandRefused } from './terminal/refusal.ts'
@@ -21,6 +22,7 @@ const COMMANDS = [
   backupCommand,
   networkCommand,
   restoreCommand,
+  setBackCommand,
 ]
 
 const SETTINGS_HELP = `

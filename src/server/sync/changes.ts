@@ -32,8 +32,8 @@ export async function changesSince(
   const { org, member } = session
   const short = await nothingButOwn(deps, session, ask, cursor, stored)
   if (short) return short
-  const place = await placeOf(deps.store)
-  const mark = cursor.upto ?? Math.max(place.mark, cursor.since ?? 0)
+  const place = cursor.upto === null ? await placeOf(deps.store) : { mark: cursor.upto, newest: cursor.chance }
+  const mark = Math.max(place.mark, cursor.since ?? 0)
   return inRoleAtOneMoment(deps.store, { as: 'member', org, member }, async (tx) => {
     const { changes, next } = await changedFiles(tx, session, cursor.since, cursor.after)
     const moved = await movedFolders(

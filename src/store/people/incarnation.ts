@@ -37,6 +37,17 @@ export function renewIncarnation(store: Store, from: Bytes): Promise<Bytes> {
   })
 }
 
+/** When the newest line of the access log was written, ms: the moment at which the database stands. */
+export function newestLine(store: Store): Promise<number | null> {
+  return inRole(store, { as: 'keeper' }, async (tx) => {
+    const { at } = await tx
+      .selectFrom('homeward.access_log')
+      .select((row) => row.fn.max('at').as('at'))
+      .executeTakeFirstOrThrow()
+    return at as number | null
+  })
+}
+
 /** Marks that are kept; with an older one a set-back is noticed no more. */
 const KEPT = 200_000
 
