@@ -44,7 +44,7 @@ export function newestLine(store: Store): Promise<number | null> {
       .selectFrom('homeward.access_log')
       .select((row) => row.fn.max('at').as('at'))
       .executeTakeFirstOrThrow()
-    return at as number | null
+    return at
   })
 }
 
