@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
+import { SPOKEN } from '#contract/version.ts'
 import { accessOf, folderStateOf, stateOf } from '#device/files/state/file-state.ts'
 import { askServer } from '#device/platform/http.ts'
 import { numberOfFolder, idBytes } from '#device/kept/id-text.ts'
@@ -72,7 +73,7 @@ export async function evilMember(system: System, enrolled: Enrolled) {
     async send(file: FileId, folder: Folder, entries: readonly Bytes[]) {
       const bytes = await sealed(file, folder, entries)
       const body: SyncRequest = {
-        v: 2,
+        v: SPOKEN.newest,
         incarnation: null,
         cursor: null,
         directory: open.directory.head.seq,

@@ -92,7 +92,8 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
   const sightings = async ({ device }: Enrolled, saw: string) =>
     given(await device.file(file)).caseFile.entries.filter((entry) => (entry.body as { saw?: string }).saw === saw)
 
-  it('says who wrote it, on which device and when, beside who took it over', async () => {
+  it('says who wrote it, on which device and when, beside who took it over, and proves it', async () => {
+    given(await arben.device.letTheRestStop())
     await lostWith('seen with her uncle')
     const [waits] = await waiting(besa)
     given(await besa.device.settleAttention({ id: waits?.id ?? '', as: 'adopt' }))
@@ -102,7 +103,7 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
     const phones = given(await ilir.device.devices())
       .filter((device) => device.revoked)
       .map(({ device }) => device)
-    expect(seen).toMatchObject({ by: besa.member, adopted: { by: ilir.member } })
+    expect(seen).toMatchObject({ by: besa.member, adopted: { by: ilir.member }, found: { proven: true } })
     expect(phones).toContain(seen?.adopted?.device)
     expect(seen?.device).not.toBe(seen?.adopted?.device)
     expect(waits?.entries).toHaveLength(1)
