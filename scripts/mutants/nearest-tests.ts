@@ -12,7 +12,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   device: ['sync', 'security'],
   sealing: ['vectors', 'security'],
   server: ['api', 'sync', 'security'],
-  store: ['api', 'sync', 'security'],
+  store: ['api', 'sync', 'security', 'cli'],
   web: ['architecture'],
 }
 
