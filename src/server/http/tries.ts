@@ -1,7 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { createHash } from 'node:crypto'
 import { own } from '#sealing/primitives/bytes.ts'
-import { idText } from '#sealing/primitives/id.ts'
 import { afterTry, countTry, type FailedTries, forgetTries, seemToCountTry } from '#store/people/attempts.ts'
 import type { Deps } from './env.ts'
 
@@ -20,7 +19,7 @@ const MOST_OF_NOBODY = 10_000
 export async function tooEarly(deps: Deps, key: Bytes, known: boolean): Promise<number> {
   const now = deps.now()
   if (known) return countTry(deps.store, key, now)
-  const name = idText(key)
+  const name = Buffer.from(key).toString('hex')
   const before = deps.triesOfNobody.get(name)
   if (before && before.next_at > now) return before.next_at - now
   // Set again it is the youngest.
