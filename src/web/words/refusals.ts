@@ -69,7 +69,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
   'keys-renewed': {
     says: msg`You have new keys: you took a lost phone off on another device.`,
-    wayOn: msg`What you wrote here was sent. Sign in again on this device, with the account code on your paper and the new passphrase.`,
+    wayOn: msg`What you wrote here is kept. Lock this device and choose “Someone else”, then “I use it on another device already”: with the account code on your paper and the new passphrase.`,
   },
   'server-refused': {
     says: msg`The server did not take it.`,
