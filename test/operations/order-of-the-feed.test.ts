@@ -8,7 +8,7 @@ import { toHex } from '#store/database/hex.ts'
 import { MIGRATIONS, migrate } from '#store/database/migrate.ts'
 import { inRole, type Store } from '#store/database/role.ts'
 import type { Tables } from '#store/database/tables.ts'
-import { placeOf } from '#store/segments/changes.ts'
+import { feedPlaceOf } from '#store/segments/changes.ts'
 import { newsFor } from '#store/segments/news.ts'
 import { eachDatabase } from '../support/database.ts'
 import { emptyDatabase } from '../support/killed-server.ts'
@@ -48,7 +48,7 @@ class Reader {
     this.#since = since
   }
   static async of(store: Store): Promise<Reader> {
-    return new Reader(store, (await placeOf(store)).mark)
+    return new Reader(store, (await feedPlaceOf(store)).mark)
   }
   async ask(): Promise<number> {
     const news = await newsFor(this.#store, { org, member }, this.#since, 0)
@@ -185,7 +185,7 @@ describe.each(servers)('a database of before the feed had numbers', (server) => 
 
     const database = await openDatabase({ url })
     const { store } = database
-    const { mark } = await placeOf(store)
+    const { mark } = await feedPlaceOf(store)
     expect(await newsFor(store, { org, member }, 0, 0)).toBeUndefined()
     expect((await newsFor(store, { org, member }, mark, 0))?.folders).toEqual([])
     await written(store, later, () => Promise.resolve())

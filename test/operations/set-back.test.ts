@@ -11,7 +11,7 @@ import { type Database, openDatabase } from '#store/database/database.ts'
 import { inRole, type Store } from '#store/database/role.ts'
 import { standingOf } from '#store/people/incarnation.ts'
 import { prepare } from '#store/people/organisation.ts'
-import { placeOf } from '#store/segments/changes.ts'
+import { feedPlaceOf } from '#store/segments/changes.ts'
 import { eachDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import {
@@ -208,7 +208,7 @@ describe.each(eachDatabase())('two server processes on one database, $name', (ki
     const [one, other] = [await processOn(database), await processOn(database)]
     const first = await one.current()
     await draw(database.store)
-    const { newest } = await placeOf(database.store)
+    const { newest } = await feedPlaceOf(database.store)
     if (!newest) throw new Error('something was written')
     const cursor = { i: first, since: 1, upto: null, after: null, chance: newest }
     expect(equal(await other.current(cursor), first)).toBe(true)
@@ -226,7 +226,7 @@ describe.each(eachDatabase())('two server processes on one database, $name', (ki
     const running = await processOn(database)
     const first = await running.current()
     await draw(database.store)
-    const { newest } = await placeOf(database.store)
+    const { newest } = await feedPlaceOf(database.store)
     running.note(first, newest)
     expect(equal(await running.current(), first)).toBe(true)
     await lose(database.store, newest?.number ?? 0)

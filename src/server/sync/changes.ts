@@ -6,7 +6,7 @@ import {
   changedFiles,
   movedFolders,
   noteDelivered,
-  placeOf,
+  feedPlaceOf,
   readSpans,
   type FolderMoved,
 } from '#store/segments/changes.ts'
@@ -32,7 +32,7 @@ export async function changesSince(
   const { org, member } = session
   const short = await nothingButOwn(deps, session, ask, cursor, stored)
   if (short) return short
-  const place = cursor.upto === null ? await placeOf(deps.store) : { mark: cursor.upto, newest: cursor.chance }
+  const place = cursor.upto === null ? await feedPlaceOf(deps.store) : { mark: cursor.upto, newest: cursor.chance }
   const mark = Math.max(place.mark, cursor.since ?? 0)
   return inRoleAtOneMoment(deps.store, { as: 'member', org, member }, async (tx) => {
     const { changes, next } = await changedFiles(tx, session, cursor.since, cursor.after)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answeringDatabase, type GivenAnswer } from '../../../test/support/answering-database.ts'
-import { changedFiles, movedFolders, placeOf } from './changes.ts'
+import { changedFiles, movedFolders, feedPlaceOf } from './changes.ts'
 import { newsFor } from './news.ts'
 
 const bytes = (n: number, length = 16) => new Uint8Array(length).fill(n)
@@ -85,8 +85,8 @@ describe('the files that changed for a member', () => {
     await folders.inside((tx) => movedFolders(tx, reader, null, [bytes(9)]))
     await folders.inside((tx) => movedFolders(tx, reader, 7, [bytes(9)]))
     expect(folders.asked.map(({ sql }) => sql.includes('"s"."feed" <='))).toEqual([false, true])
-    await expect(placeOf(answeringDatabase().store)).rejects.toThrow('no place')
-    const placed = (newest: object | null) => placeOf(answeringDatabase([{ place: { mark: 7, newest } }]).store)
+    await expect(feedPlaceOf(answeringDatabase().store)).rejects.toThrow('no place')
+    const placed = (newest: object | null) => feedPlaceOf(answeringDatabase([{ place: { mark: 7, newest } }]).store)
     expect(await placed(null)).toEqual({ mark: 7, newest: null })
     expect(await placed({ number: 9, chance: hex(8) })).toEqual({ mark: 7, newest: { number: 9, chance: bytes(8) } })
   })

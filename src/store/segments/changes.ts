@@ -37,7 +37,7 @@ export interface FeedPlace {
 }
 
 /** It is read before the transaction in which rows are looked for, whose snapshot then shows all up to the mark. */
-export async function placeOf(store: Store): Promise<FeedPlace> {
+export async function feedPlaceOf(store: Store): Promise<FeedPlace> {
   const { rows } = await sql<{
     place: { mark: number; newest: ChanceJson | null }
   }>`select homeward.feed_place() as place`.execute(store)

@@ -50,7 +50,9 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
         head: new Uint8Array(32),
         chains: {},
         stamp: { access: 0, directory: 0 },
-        ...(folder.seq > 0 || folder.floor ? { floor: laterOf(laterOf(folder.floor, now), folder.stamp ?? now) } : {}),
+        ...(folder.seq > 0 || folder.floor || folder.stamp
+          ? { floor: laterOf(laterOf(folder.floor, now), folder.stamp ?? now) }
+          : {}),
       })
   }
   // Erasures that the older backup does not know are reported again.

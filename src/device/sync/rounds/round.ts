@@ -26,6 +26,7 @@ import type { Retries } from '../send/retries.ts'
 import { doubted, leftBehind } from './left-behind.ts'
 
 const MOST_EXCHANGES = 500
+const MOST_SET_BACK = 3
 
 export interface RoundContext {
   readonly signal: AbortSignal
@@ -99,6 +100,7 @@ async function exchangeAll(
 ): Promise<RoundProblem | null> {
   pulls.begin(left, undefined)
   let ahead: Promise<ServerAnswer<AskedChanges>> | undefined
+  let setBack = 0
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
     const restoring = await isRestoring(open)
     const groups = restoring ? [] : await open.mutex.run((turn) => prepareGroups(open, turn, rounds.retries))
@@ -120,6 +122,8 @@ async function exchangeAll(
     if (done.restored) await offerDirectory(open)
     if (done.problem === 'directory-broken' && done.delivered > 0) continue
     if (done.problem) return done.problem
+    // A server that names another incarnation with each answer would keep the device here.
+    if (done.restored && (setBack += 1) > MOST_SET_BACK) return 'server-refused'
     if (done.restored) continue
     pulls.begin(
       done.wanted.filter(({ file, folder }) => !early.some((one) => one.file === file && one.folder === folder)),
