@@ -7,6 +7,12 @@ const seconds = (n: number) => n * 1000
 /** A macro makes the words of the app. */
 const appWords = lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } })
 
+/** Vite transforms what they import: the words of the app in its code, or a WebAssembly module as the browser gets it. */
+const TRANSFORMED = ['src/web/**/*.test.ts', 'src/sealing/primitives/argon2.test.ts']
+
+/** Node loads the modules as in the commands of the app: nothing is transformed for each part of the tests anew. */
+const asNodeReadsThem = { viteModuleRunner: false, nodeLoader: false }
+
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -17,11 +23,23 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: appWords,
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts'],
+          exclude: TRANSFORMED,
+          experimental: asNodeReadsThem,
           // Rules, words and seals keep nothing between two tests, so their modules are loaded once a worker: a third of the time.
+          isolate: false,
+          testTimeout: seconds(20),
+          hookTimeout: seconds(60),
+        },
+      },
+      {
+        extends: true,
+        plugins: appWords,
+        test: {
+          name: 'transformed',
+          include: TRANSFORMED,
           isolate: false,
           testTimeout: seconds(20),
           hookTimeout: seconds(60),
@@ -44,6 +62,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'architecture',
+          experimental: asNodeReadsThem,
           include: ['test/architecture/**/*.test.ts'],
           isolate: false,
           testTimeout: seconds(120),
@@ -54,6 +73,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'system',
+          experimental: asNodeReadsThem,
           include: ['test/**/*.test.ts'],
           exclude: ['test/{architecture,journeys}/**'],
           // Each file has its own databases, folders, ports and devices, and what one changes in the process (randomness, a
@@ -72,6 +92,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
+          experimental: asNodeReadsThem,
           include: ['test/journeys/**/*.test.ts'],
           isolate: false,
           globalSetup: ['test/support/built-app.ts'],

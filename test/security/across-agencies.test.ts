@@ -8,7 +8,7 @@ import { hex, utf8 } from '#sealing/primitives/bytes.ts'
 import { networkSeed } from '#store/people/organisation.ts'
 import { inRole } from '#store/database/role.ts'
 import { unlike } from '../support/canaries.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { given } from '../support/given.ts'
 import { Scanner } from '../support/scan.ts'
 import { answers, openChild, twoAgencies, type TwoAgencies } from '../support/two-agencies.ts'
@@ -16,7 +16,7 @@ import { answers, openChild, twoAgencies, type TwoAgencies } from '../support/tw
 const TABLES = ['network_agencies', 'network_keys', 'network_messages', 'network_use', 'network_log']
 
 /** Names that no other test uses, asked about by one agency and known to the other. */
-describe.each(eachDatabase().slice(0, 1))(
+describe.each([oneDatabase()])(
   'What passes between two agencies and stays at the network’s server, with $name',
   (kind) => {
     const child = { name: unlike('Çlirim Hënëza').replaceAll(/\d/g, 'k'), year: 2013 }

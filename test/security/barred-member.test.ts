@@ -4,7 +4,7 @@ import { hashRecord } from '#sealing/primitives/record.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { parseSegment, type Segment } from '#sealing/segments/segment.ts'
 import type { Person } from '../support/agency.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import {
   type AccessItem,
   CARD,
@@ -18,8 +18,7 @@ import {
 import { startTestServer, type TestServer } from '../support/server.ts'
 import { Line } from '../support/syncing.ts'
 
-const [kind] = eachDatabase()
-if (!kind) throw new Error('the embedded database is always there')
+const kind = oneDatabase()
 
 let server: TestServer
 let file: SealedFile

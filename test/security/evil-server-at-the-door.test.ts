@@ -10,7 +10,7 @@ import { verifyDirectory } from '#sealing/directory/directory.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { newOrganisationSecret, organisationKeys } from '#sealing/members/organisation-secret.ts'
 import { foundingRecords, newPerson } from '../support/agency.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import {
   enrol,
@@ -27,8 +27,7 @@ import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
 
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
+const kind = oneDatabase()
 
 let system: System
 let arben: Founder

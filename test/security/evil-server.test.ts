@@ -8,7 +8,7 @@ import { readAccessBody } from '#sealing/access/access-body.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { parseRecord } from '#sealing/primitives/record.ts'
 import { newPerson } from '../support/agency.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { Scanner } from '../support/scan.ts'
 import { ATTACKS } from '../support/server-attacks.ts'
@@ -21,8 +21,7 @@ const FIRST = 'The grandmother has a bed for her'
 const UNSENT = 'He waited at the gate again today'
 const FROM_BESA = ['Came to school', 'Wants to learn to swim', 'Slept through the night']
 
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
+const kind = oneDatabase()
 
 let system: System
 let arben: Founder

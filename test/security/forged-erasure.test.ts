@@ -8,7 +8,7 @@ import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { accessOf, stateOf } from '#device/files/state/file-state.ts'
 import { idBytes } from '#device/kept/id-text.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { roomsOf } from '../support/rooms-of.ts'
 import { enrol, type Enrolled, found, type Founder, furtherDevice, given, startSystem } from '../support/system.ts'
@@ -16,8 +16,7 @@ import type { System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
+const kind = oneDatabase()
 
 describe('An erasure of a file that a server made with the keys of two phones that were taken off', () => {
   let system: System

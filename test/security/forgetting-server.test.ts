@@ -4,7 +4,7 @@ import { SessionAnswer } from '#contract/session.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import {
   enrol,
@@ -20,8 +20,7 @@ import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
 
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
+const kind = oneDatabase()
 
 let system: System
 let arben: Founder

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine, framed } from '../support/evil-line.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
@@ -10,8 +10,7 @@ import { aVisit } from '../support/work.ts'
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
 const HIDDEN = 'He was at the school gate'
 
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
+const kind = oneDatabase()
 
 let system: System
 let besa: Enrolled

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { given } from '../support/given.ts'
 import { enrol, found, startSystem, type Enrolled, type System, type Tested } from '../support/system.ts'
@@ -15,7 +15,7 @@ const asked = (name: string) => ({ name, kin: '', place: '', sex: null, age: { f
 /** The exact bytes that pass from the device to a screen. */
 const bytesOf = (answer: unknown) => Buffer.from(JSON.stringify(answer)).toString('hex')
 
-describe.each(eachDatabase().slice(0, 1))('Whoever searches within one agency, on $name', (kind) => {
+describe.each([oneDatabase()])('Whoever searches within one agency, on $name', (kind) => {
   let system: System
   let arben: Tested
   let [besa, drita, mira, other]: Enrolled[] = []

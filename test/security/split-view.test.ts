@@ -10,7 +10,7 @@ import { buildReceipts, nextHead, parseReceipt, type ReceiptBody } from '#sealin
 import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import type { ReceiptKey } from '#server/kept/receipt-key.ts'
 import { depsFor } from '#server/start.ts'
-import { eachDatabase, type TestDatabase } from '../support/database.ts'
+import { oneDatabase, type TestDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { careRowsOf } from '../support/bent-answers.ts'
 import {
@@ -29,8 +29,7 @@ import { aVisit } from '../support/work.ts'
 const CARE = 2
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
 
-const [embedded] = eachDatabase()
-if (!embedded) throw new Error('there is always the embedded database')
+const usual = oneDatabase()
 
 let system: System
 let receiptKey: ReceiptKey
@@ -42,9 +41,9 @@ let evil: EvilLine
 
 beforeAll(async () => {
   const kind: TestDatabase = {
-    name: embedded.name,
+    name: usual.name,
     open: async () => {
-      const database = await embedded.open()
+      const database = await usual.open()
       receiptKey = (await depsFor(database, { log: () => undefined })).receiptKey
       return database
     },

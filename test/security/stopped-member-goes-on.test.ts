@@ -10,7 +10,7 @@ import { idText, newId } from '#sealing/primitives/id.ts'
 import { buildReceipts, nextHead, parseReceipt } from '#sealing/segments/receipt.ts'
 import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import { CARE } from '../support/bent-answers.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { evilMember } from '../support/evil-member.ts'
 import { uncle } from '../support/people.ts'
@@ -26,8 +26,7 @@ const mark = (member: MemberId) => ({
   body: { person: uncle, called: 'Grey coat', never: ['inform', 'contact'], numbers: [], member },
 })
 
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
+const kind = oneDatabase()
 
 let system: System
 let evil: EvilLine

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { markedMembers } from '#domain/rules/marked-members.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { uncle } from '../support/people.ts'
 import {
   enrol,
@@ -25,7 +25,7 @@ const mark = (member: MemberId) => ({
   body: { person: uncle, called: 'Grey coat', never: ['inform', 'contact'], numbers: [], member },
 })
 
-describe.each(eachDatabase().slice(0, 1))('A member who is stopped on one file, with $name', (kind) => {
+describe.each([oneDatabase()])('A member who is stopped on one file, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

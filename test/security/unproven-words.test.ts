@@ -3,15 +3,14 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { idBytes } from '#device/kept/id-text.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, READ, startSystem } from '../support/system.ts'
 import type { System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
+const kind = oneDatabase()
 const CARE = 1
 
 describe('One answer that announces more rows than there are', () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { openDatabase, type Database } from '#store/database/database.ts'
+import { times } from './how-long.ts'
 import { asOwner, inDatabase, TEMPLATE } from './postgres.ts'
 import { freshDatabase } from './prepared-data.ts'
 
@@ -31,10 +32,22 @@ const onServer = (server: string): TestDatabase => ({
 })
 
 /**
- * For `describe.each`: the same tests on every kind of database available here. Missing ones were reported at the start
+ * For `describe.each`, for what a server stores and answers: the same tests on every kind of database available here. Missing ones were reported at the start
  * of the run.
  */
 export function eachDatabase(): TestDatabase[] {
   const server = inject('postgresUrl')
   return server === null ? [embedded] : [embedded, onServer(server)]
 }
+
+/**
+ * For what devices do with each other, whichever database their server has: the PostgreSQL server if there is one, where
+ * a test costs half the processor time. What a server stores and answers is tested on both kinds.
+ */
+export function oneDatabase(): TestDatabase {
+  const server = inject('postgresUrl')
+  return server === null ? embedded : onServer(server)
+}
+
+/** For `describe.each`: the same as `oneDatabase` in a change, every kind in a long run. */
+export const eachDatabaseInLong = (): TestDatabase[] => eachDatabase().slice(-times(1, 2))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ErasureView } from '#device/people/api.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -28,7 +28,7 @@ const saws = async (device: Tested, file: FileId) =>
     .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
     .sort()
 
-describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('Who may open a file, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

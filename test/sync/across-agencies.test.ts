@@ -7,7 +7,7 @@ import { readNetworkCode, networkSecret, openCard } from '#sealing/network/netwo
 import { newId } from '#sealing/primitives/id.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { countUse } from '#store/network/use.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { given } from '../support/given.ts'
 import { answers, openChild, twoAgencies, type TwoAgencies } from '../support/two-agencies.ts'
@@ -16,7 +16,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 const SOKHA = { name: 'Sokha Meas', year: 2013 }
 const asked = { child: { names: ['Suka Meas'], born: { from: 2014, to: 2014 } }, why: 'continuing-care' } as const
 
-describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => {
+describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
   let two: TwoAgencies
   let sokha: FileId
   beforeAll(async () => {

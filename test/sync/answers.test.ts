@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvalStateOf } from '#domain/file/approvals.ts'
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
@@ -15,7 +15,7 @@ const notYet = (entry: EntryId) => ({
   body: { entry, words: 'Not yet.', first: [] },
 })
 
-describe.each(eachDatabase())('Who answers a decision, and $name', (kind) => {
+describe.each(eachDatabaseInLong())('Who answers a decision, and $name', (kind) => {
   let system: System
   let besa: Enrolled
   let drita: Enrolled

@@ -4,7 +4,7 @@ import { toBytes } from '#contract/codec.ts'
 import type { Http } from '#device/platform/http.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -18,7 +18,7 @@ import {
 } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
-const [embedded] = eachDatabase()
+const kind = oneDatabase()
 const today = '2026-11-25' as PlainDate
 const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
 
@@ -28,8 +28,7 @@ let besa: Enrolled
 let file: FileId
 
 beforeAll(async () => {
-  if (!embedded) throw new Error('the embedded database is always there')
-  system = await startSystem(embedded)
+  system = await startSystem(kind)
   const arben = await found(system)
   besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
   drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])

@@ -4,7 +4,7 @@ import type { Due } from '#domain/file/due.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { lastSeen } from '#domain/questions/last-seen.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -21,7 +21,7 @@ import { aVisit } from '../support/work.ts'
 const today = '2026-11-25' as PlainDate
 const soon = '2026-12-01' as PlainDate
 
-describe.each(eachDatabase().slice(0, 1))('A specialist’s day, with $name', (kind) => {
+describe.each([oneDatabase()])('A specialist’s day, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

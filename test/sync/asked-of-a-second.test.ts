@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { uncle } from '../support/people.ts'
 import { enrol, type Enrolled, found, given, meetSupervisors, startSystem, type System } from '../support/system.ts'
 
@@ -14,8 +14,7 @@ const mark = (member: MemberId) => ({
   body: { person: uncle, called: 'Grey coat', never: ['inform', 'contact'], numbers: [], member },
 })
 
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
+const kind = oneDatabase()
 
 let system: System
 let besa: Enrolled

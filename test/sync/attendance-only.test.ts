@@ -6,7 +6,7 @@ import { attendanceGrid } from '#domain/kinds/before/attendance.ts'
 import { peopleOf } from '#domain/kinds/before/group-list.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
 
 const at = '2026-11-25' as PlainDate
@@ -37,8 +37,7 @@ describe('A device that is handed over with one group’s list', () => {
   let child: FileId
 
   beforeAll(async () => {
-    const [kind] = eachDatabase()
-    if (!kind) throw new Error('there is a database')
+    const kind = oneDatabase()
     system = await startSystem(kind)
     drita = await enrol(system, await found(system), 'Drita Kola', ['caseworker'])
     const [list, own] = given(

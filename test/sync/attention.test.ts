@@ -3,7 +3,7 @@ import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import { type RowChange, ReplicaFailure } from '#device/kept/replica/replica.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { type EvilLine, evilLine } from '../support/evil-line.ts'
 import {
   enrol,
@@ -30,7 +30,7 @@ class KilledReplica extends MemoryReplica {
   }
 }
 
-describe.each(eachDatabase())('What a person must settle, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('What a person must settle, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilMember } from '../support/evil-member.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
-const [embedded] = eachDatabase()
+const kind = oneDatabase()
 const today = '2026-11-25' as PlainDate
 const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
 const DEEP = `${'['.repeat(2_800)}${']'.repeat(2_800)}`
@@ -20,8 +20,7 @@ let files: readonly FileId[]
 
 /** Two entries under one id, nested 2,800 deep, in the last file; the work goes on in the other files, and in that one. */
 beforeAll(async () => {
-  if (!embedded) throw new Error('the embedded database is always there')
-  system = await startSystem(embedded)
+  system = await startSystem(kind)
   const arben = await found(system)
   besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
   const ilir = await enrol(system, arben, 'Ilir Prifti', ['supervisor'])

@@ -4,7 +4,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { views } from '#domain/kinds/planning/views.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -26,8 +26,7 @@ describe('A phone that lies before the child', () => {
   let file: FileId
 
   beforeAll(async () => {
-    const [kind] = eachDatabase()
-    if (!kind) throw new Error('there is a database')
+    const kind = oneDatabase()
     system = await startSystem(kind)
     arben = await found(system)
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -50,7 +50,7 @@ const pdf = (length: number) => {
 const sizeHere = async ({ replica }: Tested, prefix: string) =>
   (await replica.list(prefix)).reduce((sum, { value }) => sum + value.length, 0)
 
-describe.each(eachDatabase())('What goes by hand, and attachments, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('What goes by hand, and attachments, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

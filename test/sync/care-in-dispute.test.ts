@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { askFirst } from '#domain/kinds/registration/ask-before-acting.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { grandmother, mother } from '../support/people.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 
@@ -24,7 +24,7 @@ const said = (by: string, answer: string): Draft => ({
 const note: Draft = { kind: 'note', at: today, body: { words: 'First contact' } }
 const CARE = ['care-in-dispute', 'consent-to-talk-about', 'childs-no-to-talk-about']
 
-describe.each(eachDatabase())('Whoever gives the care and holds Health alone, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('Whoever gives the care and holds Health alone, with $name', (kind) => {
   let system: System
   let drita: Enrolled
   let mira: Enrolled

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -18,7 +18,7 @@ import { aVisit } from '../support/work.ts'
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
 const PLACEHOLDER = 'AAAA-AAAA-AAAA-AAAA'
 
-describe.each(eachDatabase())('Whom a device gives keys to, and $name', (kind) => {
+describe.each(eachDatabaseInLong())('Whom a device gives keys to, and $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

@@ -4,7 +4,7 @@ import { all } from '#domain/file/values.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import type { Http } from '#device/platform/http.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import {
   enrol,
@@ -32,7 +32,7 @@ const boy = {
   words: 'He shared the bread.',
 }
 
-describe.each(eachDatabase())('Somebody met without a file, whose time runs out, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('Somebody met without a file, whose time runs out, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 
 const today = day('2026-11-25')
 
-describe.each(eachDatabase())('the times of the country that an agency chose, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('the times of the country that an agency chose, with $name', (kind) => {
   let system: System
   let arben: Founder
   let drita: Enrolled

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { flip, rowsOf } from '../support/flip.ts'
 import {
   enrol,
@@ -23,7 +23,7 @@ const saws = async (device: Tested, file: FileId) =>
     .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
     .sort()
 
-describe.each(eachDatabase().slice(0, 1))('A device of which a row is damaged, with $name', (kind) => {
+describe.each([oneDatabase()])('A device of which a row is damaged, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

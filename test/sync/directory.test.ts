@@ -3,7 +3,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { hiddenAddressOf } from '#domain/kinds/directory/hidden-address.ts'
 import { listingsOf } from '#domain/kinds/directory/listing.ts'
 import { fosterCarersOf } from '#domain/kinds/directory/foster-carer.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { aCarer, aListing } from '../support/directory.ts'
 import { day } from '../support/entries.ts'
 import { enrol, found, given, startSystem, type Enrolled, type System } from '../support/system.ts'
@@ -20,8 +20,7 @@ describe('the agency’s directory of services', () => {
   let directory: FileId
 
   beforeAll(async () => {
-    const [kind] = eachDatabase()
-    if (!kind) throw new Error('there is a database')
+    const kind = oneDatabase()
     system = await startSystem(kind)
     const founder = await found(system)
     besa = await enrol(system, founder, 'Besa Leka', ['supervisor'])

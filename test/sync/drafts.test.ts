@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDraftStore } from '#web/session/drafts/draft-store.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { found, given, newDevice, PASSPHRASE, startSystem, type Founder, type System } from '../support/system.ts'
 
-const [embedded] = eachDatabase()
+const kind = oneDatabase()
 const TYPED = JSON.stringify({ words: 'she asked for her sister' })
 
 let system: System
 let arben: Founder
 
 beforeAll(async () => {
-  if (!embedded) throw new Error('there is no embedded database')
-  system = await startSystem(embedded)
+  system = await startSystem(kind)
   arben = await found(system)
 })
 afterAll(() => system.stop())

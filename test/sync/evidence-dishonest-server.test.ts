@@ -3,13 +3,12 @@ import { fromBytes, toBytes } from '#contract/codec.ts'
 import { AppendRelease, ReleaseLogPage } from '#contract/evidence.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import type { LogEvent } from '#evidence/ledger/release-log.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
 
 type Lines = ReleaseLogPage['lines']
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
+const kind = oneDatabase()
 
 const LOG = '/v1/evidence/log'
 const account = { programme: 'all', year: 2026 }

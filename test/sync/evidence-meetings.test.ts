@@ -5,7 +5,7 @@ import { all } from '#domain/file/values.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
 import { isMet } from '#evidence/record/evidence-record.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 
@@ -34,7 +34,7 @@ const group = {
   district: 'near the bridge',
 }
 
-describe.each(eachDatabase())('Meetings without a file in the figures of an agency, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('Meetings without a file in the figures of an agency, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

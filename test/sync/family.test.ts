@@ -14,7 +14,7 @@ import { p20BetweenFiles } from '#domain/families/p20-between-files.ts'
 import { readRelativesFiles } from '#web/screens/child/overview/relatives-files.ts'
 import { findOutdatedCrossings } from '#web/views/child-file/carried-between-files.ts'
 import { idFrom } from '../support/people.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 import { aVisit, aVisitPlanned, says } from '../support/work.ts'
 
@@ -35,7 +35,7 @@ const FAMILY: readonly FamilyMember[] = [
   child('Gent', 'male'),
 ]
 
-describe.each(eachDatabase())('A mother and her four children, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('A mother and her four children, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

@@ -9,7 +9,7 @@ import type { FileId, PersonId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { approved } from '#domain/kinds/any/approved.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { idFrom } from '../support/people.ts'
 import { enrol, type Enrolled, found as foundAgency, given, startSystem, type System } from '../support/system.ts'
@@ -81,7 +81,7 @@ function draftsOf({ called, script, gender = 'female', age, mother, opened = '20
   ]
 }
 
-describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (kind) => {
+describe.each([oneDatabase()])('A child found again, with $name', (kind) => {
   let system: System
   let drita: Enrolled
   let besa: Enrolled

@@ -3,7 +3,7 @@ import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import type { RowChange } from '#device/kept/replica/replica.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { breakable } from '../support/broken-line.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -22,7 +22,7 @@ const FILES = 12
 const ENTRIES = 40
 const words = 'She said that school is good and that she sleeps well. '.repeat(40)
 
-describe.each(eachDatabase())('The first sync of a device, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('The first sync of a device, with $name', (kind) => {
   let system: System
   let arben: Founder
   let drita: Enrolled

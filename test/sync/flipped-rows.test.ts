@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Stores } from '#device/kept/stores.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { flip, rowsOf } from '../support/flip.ts'
 import {
   enrol,
@@ -80,7 +80,7 @@ const NAMED: Partial<Record<keyof typeof STORES, string>> = {
   group: '000000000900',
 }
 
-describe.each(eachDatabase().slice(0, 1))('A device of which one byte is flipped, with $name', (kind) => {
+describe.each([oneDatabase()])('A device of which one byte is flipped, with $name', (kind) => {
   let system: System
   let besa: Enrolled
   let drita: Enrolled

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { uncle } from '../support/people.ts'
 import {
   enrol,
@@ -23,7 +23,7 @@ const mark = (member: MemberId) => ({
 })
 const notGiven = { ok: false, code: 'member-marked' }
 
-describe.each(eachDatabase().slice(0, 1))('A colleague whom the file marks, with $name', (kind) => {
+describe.each([oneDatabase()])('A colleague whom the file marks, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System, type Tested } from '../support/system.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -9,7 +9,7 @@ const ends = '2026-12-01' as PlainDate
 const DAY = 24 * 60 * 60_000
 const note = (words: string) => ({ kind: 'note', folder: 'justice' as const, at: today, body: { words } })
 
-describe.each(eachDatabase().slice(0, 1))('A part of a file until a day, with $name', (kind) => {
+describe.each([oneDatabase()])('A part of a file until a day, with $name', (kind) => {
   let system: System
   let drita: Enrolled
   let lira: Enrolled

@@ -6,13 +6,13 @@ import { FOLDERS, type FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 import { says } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
 
-describe.each(eachDatabase().slice(0, 1))('Handing a case over, with $name', (kind) => {
+describe.each([oneDatabase()])('Handing a case over, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

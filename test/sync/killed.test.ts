@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AddressInfo } from 'node:net'
 import { serve, type ServerType } from '@hono/node-server'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { times } from '../support/how-long.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
@@ -16,7 +16,7 @@ import { aVisit } from '../support/work.ts'
 const CYCLES = times(10, 500)
 const script = new URL('../support/killed-device.ts', import.meta.url).pathname
 
-describe.each(eachDatabase())('A device that is killed while it syncs with $name', (kind) => {
+describe.each(eachDatabaseInLong())('A device that is killed while it syncs with $name', (kind) => {
   let system: System
   let drita: Enrolled
   let folder: string

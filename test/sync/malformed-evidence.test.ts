@@ -5,13 +5,13 @@ import { QuarantineList } from '#contract/quarantine.ts'
 import type { Http } from '#device/platform/http.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { addDays } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
 
 const today = day('2026-11-25')
-const [embedded] = eachDatabase()
+const kind = oneDatabase()
 
 let system: System
 let drita: Enrolled
@@ -59,8 +59,7 @@ const drafts = (opened: ReturnType<typeof day>) => [
 ]
 
 beforeAll(async () => {
-  if (!embedded) throw new Error('the embedded database is always there')
-  system = await startSystem(embedded)
+  system = await startSystem(kind)
   const arben = await found(system)
   drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: older(system.http) }))
   evil = evilLine(system.http)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Http } from '#device/platform/http.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -20,7 +20,7 @@ const FILES = 280
 /** So many that the rows of the first answer do not all fit into it, and those of the second do. */
 const words = 'She said that school is good and that she sleeps well. '.repeat(20)
 
-describe.each(eachDatabase())('A first sync of more files than one answer names, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('A first sync of more files than one answer names, with $name', (kind) => {
   let system: System
   let drita: Enrolled
 

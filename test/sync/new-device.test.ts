@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import {
   type Enrolled,
   enrol,
@@ -22,7 +22,7 @@ const news = async (device: Tested) => {
   return given(await device.newDevices()).map(({ device: id, memberName, mayStop }) => ({ id, memberName, mayStop }))
 }
 
-describe.each(eachDatabase().slice(0, 1))('A new device of a member, with $name', (kind) => {
+describe.each([oneDatabase()])('A new device of a member, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { addDays, type PlainDate } from '#domain/entry/plain-date.ts'
 import type { EntryId, FileId, PersonId } from '#domain/entry/ids.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { openedRows } from '../support/opened-rows.ts'
 import { idFrom } from '../support/people.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
@@ -21,7 +21,7 @@ const named = (kind: 'called' | 'document', text: string) =>
   about('name', { who: 'child', kind, text, script: 'Latn', use: 'use' })
 const PDF = new TextEncoder().encode('%PDF-1.7 birth certificate of Anila Marashi')
 
-describe.each(eachDatabase().slice(0, 1))('One fact for one person, with $name', (kind) => {
+describe.each([oneDatabase()])('One fact for one person, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

@@ -4,7 +4,7 @@ import { instrumentHeld, instrumentsHeld } from '#domain/kinds/any/instrument-he
 import { supervisionSession } from '#domain/kinds/any/supervision-session.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
@@ -24,8 +24,7 @@ describe('What the organisation keeps beside the files of children', () => {
   let talks: FileId
 
   beforeAll(async () => {
-    const [kind] = eachDatabase()
-    if (!kind) throw new Error('there is a database')
+    const kind = oneDatabase()
     system = await startSystem(kind)
     arben = await found(system)
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { packetIn } from '#domain/kinds/services/packet.ts'
 import { day } from '../support/entries.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { enrol, found, given, startSystem, type Enrolled, type System } from '../support/system.ts'
 
 const WORDS = 'seven stones in the river'
@@ -40,8 +40,7 @@ describe('a packet that leaves as a sealed file', () => {
   let bytes: Uint8Array
 
   beforeAll(async () => {
-    const [kind] = eachDatabase()
-    if (!kind) throw new Error('there is a database')
+    const kind = oneDatabase()
     system = await startSystem(kind)
     const founder = await found(system)
     drita = await enrol(system, founder, 'Drita Kola', ['caseworker'])

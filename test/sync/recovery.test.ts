@@ -6,7 +6,7 @@ import { idBytes } from '#device/kept/id-text.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { openAnswer, readInvitation, sealAnswer } from '#sealing/members/invitation.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import { evilLine } from '../support/evil-line.ts'
 import {
   enrol,
@@ -24,7 +24,7 @@ const today = '2026-11-25' as PlainDate
 const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
 const OTHER = 'dubine kovasi meraho'
 
-describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('Ways back in, with $name', (kind) => {
   let system: System
   let arben: Founder
   let drita: Enrolled

@@ -4,11 +4,11 @@ import { AppendRelease, type ReleaseLogPage } from '#contract/evidence.ts'
 import type { Http } from '#device/platform/http.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import type { Role } from '#device/kept/rights.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 
 const LOG = '/v1/evidence/log'
-const [embedded] = eachDatabase()
+const kind = oneDatabase()
 
 describe('A server that hands out a log of releases of its own making', () => {
   let system: System
@@ -60,8 +60,7 @@ describe('A server that hands out a log of releases of its own making', () => {
   }
 
   beforeAll(async () => {
-    if (!embedded) throw new Error('there is a database')
-    system = await startSystem(embedded)
+    system = await startSystem(kind)
     arben = await found(system)
   })
   afterAll(() => system.stop())

@@ -3,7 +3,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { askFirst } from '#domain/kinds/registration/ask-before-acting.ts'
 import { focalPoints } from '#domain/kinds/any/focal-points.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 import { says } from '../support/work.ts'
 
@@ -29,8 +29,7 @@ describe('What is said about staff', () => {
   let report: FileId
 
   beforeAll(async () => {
-    const [kind] = eachDatabase()
-    if (!kind) throw new Error('there is a database')
+    const kind = oneDatabase()
     system = await startSystem(kind)
     arben = await found(system)
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])

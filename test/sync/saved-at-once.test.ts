@@ -4,7 +4,7 @@ import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import type { RowChange } from '#device/kept/replica/replica.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -37,7 +37,7 @@ class CountedReplica extends MemoryReplica {
 }
 
 // Concerns the device alone: the database of its server makes no difference.
-describe.each(eachDatabase().slice(0, 1))('What was just saved', (kind) => {
+describe.each([oneDatabase()])('What was just saved', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled

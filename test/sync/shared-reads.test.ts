@@ -5,7 +5,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { ReadCache } from '../../src/web/device/reads.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -23,7 +23,7 @@ const today = '2026-11-25' as PlainDate
 const visit = { kind: 'visit', at: today, body: aVisit({ others: [] }) }
 const ROWS = 3
 
-describe.each(eachDatabase())('Today with three rows, on a device of $name', (kind) => {
+describe.each(eachDatabaseInLong())('Today with three rows, on a device of $name', (kind) => {
   let system: System
   let arben: Founder
   let drita: Enrolled

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Http } from '#device/platform/http.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -22,8 +22,7 @@ const visit = (saw: string, folder: 'care' | 'therapy' = 'care') => ({
   at: today,
   body: aVisit({ saw, others: [] }),
 })
-const [kind] = eachDatabase()
-if (!kind) throw new Error('the embedded database is always there')
+const kind = oneDatabase()
 
 /** The line of an app that says nothing of its version, as one from before it. */
 const silent = (http: Http): Http => ({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { wentAround } from '#domain/file/went-around.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -15,7 +15,7 @@ import {
 } from '../support/system.ts'
 import { aRisk, aVisit } from '../support/work.ts'
 
-const [embedded] = eachDatabase()
+const kind = oneDatabase()
 const today = '2026-11-25' as PlainDate
 const UNTIL_SENT = 11_000
 const WRONG = 'This was about another child.'
@@ -27,8 +27,7 @@ let drita: Enrolled
 let file: FileId
 
 beforeAll(async () => {
-  if (!embedded) throw new Error('the embedded database is always there')
-  system = await startSystem(embedded)
+  system = await startSystem(kind)
   const arben = await found(system)
   besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
   drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fromBytes } from '#contract/codec.ts'
 import { SyncAnswer } from '#contract/sync.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilLine, type Answer, type EvilLine } from '../support/evil-line.ts'
 import { enrol, found, given, startSystem, type Enrolled, type Founder, type System } from '../support/system.ts'
 
@@ -14,8 +14,7 @@ describe('two answers with the same records of the directory, to one device at o
   let older: Answer['directory']
 
   beforeAll(async () => {
-    const [kind] = eachDatabase()
-    if (!kind) throw new Error('there is a database')
+    const kind = oneDatabase()
     system = await startSystem(kind)
     line = evilLine(system.http)
     arben = await found(system)

@@ -13,7 +13,7 @@ import { readAccessBody } from '#sealing/access/access-body.ts'
 import { parseRecord } from '#sealing/primitives/record.ts'
 import { openOutboxFile } from '#sealing/segments/outbox-file.ts'
 import { parseSegment } from '#sealing/segments/segment.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -42,7 +42,7 @@ const aWorry = {
   look: 'watch',
 }
 
-describe.each(eachDatabase().slice(0, 1))('Where she is, with $name', (kind) => {
+describe.each([oneDatabase()])('Where she is, with $name', (kind) => {
   let system: System
   let besa: Enrolled
   let drita: Enrolled

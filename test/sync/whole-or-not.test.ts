@@ -4,7 +4,7 @@ import { type RowChange, ReplicaFailure } from '#device/kept/replica/replica.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { breakable, type Fault } from '../support/broken-line.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -31,7 +31,7 @@ class FailingReplica extends MemoryReplica {
   }
 }
 
-describe.each(eachDatabase())('One act, whole or not at all, with $name', (kind) => {
+describe.each(eachDatabaseInLong())('One act, whole or not at all, with $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled
