@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { accept } from '#result.ts'
+import { openChild } from '../../../../../test/support/components/child-page.tsx'
+import { answering, fileCalled, practiceDevice } from '../../../../../test/support/components/children.ts'
+import { given } from '../../../../../test/support/given.ts'
+
+it('An attempt to change a part without a right there is told once, in the part where it was written', async () => {
+  const device = await practiceDevice()
+  const lule = await fileCalled(device, 'Lule')
+  const view = given(await device.file(lule))
+  const attempt = { what: 'written-without-right', device: null, folder: 'therapy' } as const
+  const file = () => Promise.resolve(accept({ ...view, alarms: [attempt, attempt] }))
+  const shown = openChild(answering(device, { file }), lule, 'overview')
+  await shown.comes('Somebody tried to change a note in a part in which they may not write.')
+  expect(shown.reads().split('Somebody tried').length).toBe(2)
+  expect(shown.reads()).toContain('It did not change. Ask who wrote this. Therapy')
+})
