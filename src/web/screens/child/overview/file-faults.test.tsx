@@ -13,5 +13,5 @@ it('An attempt to change a part without a right there is told once, in the part 
   const shown = openChild(answering(device, { file }), lule, 'overview')
   await shown.comes('Somebody tried to change a note in a part in which they may not write.')
   expect(shown.reads().split('Somebody tried').length).toBe(2)
-  expect(shown.reads()).toContain('It did not change. Ask who wrote this. Therapy')
+  expect(shown.reads()).toContain('It did not change. Ask who wrote this. Talks with the psychologist')
 })
