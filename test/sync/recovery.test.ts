@@ -40,6 +40,12 @@ describe.each(eachDatabaseInLong())('Ways back in, with $name', (kind) => {
     given(await drita.device.sync())
   })
   afterAll(() => system.stop())
+  const furtherDeviceOf = async ({ account }: Enrolled) => {
+    const device = system.device()
+    given(await device.signIn({ account, passphrase: OTHER }))
+    given(await device.sync())
+    return device
+  }
 
   it('refuses a passphrase that is too easy, a mistyped code and a code of another paper', async () => {
     const device = system.device()
@@ -249,5 +255,18 @@ describe.each(eachDatabaseInLong())('Ways back in, with $name', (kind) => {
     given(await phone.write([{ file, draft: visit('with the new key') }]))
     given(await phone.sync())
     expect((await phone.syncState()).unsent).toBe(0)
+  })
+
+  it('brings back, with two shares, who forgot the passphrase of the device in their hands: what waits there is sent', async () => {
+    const device = await furtherDeviceOf(drita)
+    given(await device.write([{ file, draft: visit('not sent yet') }]))
+    await device.lock()
+    const [first, second] = arben.founded.shares
+    const { code } = given(await arben.device.recoverWithShares({ member: drita.member, shares: [first, second] }))
+    given(await device.recoverWithCode({ account: drita.account, recovery: code, passphrase: PASSPHRASE }))
+    expect((await device.state()).unsent).toBe(1)
+    given(await device.sync())
+    expect((await device.state()).unsent).toBe(0)
+    expect(given(await device.file(file)).caseFile.entries).toHaveLength(3)
   })
 })

@@ -6,6 +6,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { writeCode } from '#sealing/primitives/code.ts'
 import { keysRecord, memberKeysRecord } from '#sealing/directory/directory-record.ts'
+import { devicesAt } from '#sealing/directory/directory-view.ts'
 import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { combineShares, organisationKeys, type OrganisationKeys } from '#sealing/members/organisation-secret.ts'
 import { openOrganisationSlot, recoveryKeys, sealOrganisationSlot, sealSlot } from '#sealing/members/slot.ts'
@@ -72,7 +73,10 @@ interface Recovering {
 }
 type Given = Result<{ vaultKey: Bytes; keys: MemberKeys }, EnrolRefusal>
 
-/** All keys are new and no device is kept: whoever has the former ones opens nothing that is written later. */
+/**
+ * All keys are new. Devices that still count are kept, with what waits on them: who forgot a passphrase has them in their hands. Where somebody else may
+ * hold one, a custodian has ended the keys before, and no device counts.
+ */
 async function allKeysNew(
   open: Sync,
   { member, vaultKey, before }: Recovering,
@@ -89,7 +93,9 @@ async function allKeysNew(
         generation: (open.directory.members.get(idText(member))?.sealing.length ?? 0) + 1,
         x: x.publicKey,
         e: e.publicKey,
-        kept: [],
+        kept: devicesAt(open.directory)
+          .filter((one) => one.standing === 'certified' && equal(one.member, member))
+          .map((one) => one.device),
       }),
     refresh: sync,
   })
