@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   'grant-ended',
   'grant-runs',
   'second-missing',
+  'too-early',
   'chunk-missing',
   'organisation-exists',
   'invitation-used',

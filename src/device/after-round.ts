@@ -1,12 +1,13 @@
 import type { RunSync, Sync } from './sync/sync.ts'
 import { SPOKEN } from '#contract/version.ts'
 import { speaksAt } from '#sealing/directory/directory-view.ts'
+import { actsNeedTwo } from './files/state/speaks.ts'
 import { owesNow } from './people/owes-now.ts'
 
 /**
  * Runs after a round that reached the server: first the server gets the hash of the account key, and is told which version of the protocol this app
  * knows. Where a member's keys were replaced, folders that a lost phone could open are turned. Then files are granted to supervisors who were confirmed since and keys of files that were handed over, disputes about care that the received
- * entries brought together are marked, and contacts whose time is over end. What fails is tried after the next round.
+ * entries brought together are marked, what two people agreed on and whose time has come is done, and contacts whose time is over end. What fails is tried after the next round.
  */
 export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (open.session?.accountKnown === false) await (await import('./vault/ask-vault.ts')).showAccount(open)
@@ -16,6 +17,8 @@ export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (handsOver(open)) await (await import('./access/give-handed-over.ts')).giveHandedOver(open, sync)
   if (hasAgreements(open) || hasDeaths(open))
     await (await import('./sync/reconcile/mark-disputes.ts')).markDisputes(open, sync)
+  if (actsNeedTwo(open) && [...open.lines.entries()].some(([, { waits }]) => waits))
+    await (await import('./access/carry-out.ts')).carryOutDue(open, sync)
   if (hasContacts(open)) await (await import('./contacts/expire.ts')).expireContacts(open, sync)
 }
 

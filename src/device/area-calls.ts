@@ -53,6 +53,19 @@ export class AreaCalls {
       open.mutex.run(async (turn) => (await import('./access/erasure.ts')).deleteErased(open, turn, file)),
     )
 
+  readonly keepDoubted: Device['keepDoubted'] = (file) =>
+    this.#calls.telling(['files'], (open) =>
+      open.mutex.run(async (turn) => (await import('./access/erasure.ts')).keepDoubted(open, turn, file)),
+    )
+  readonly secondAct: Device['secondAct'] = (how) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./access/propose.ts')).secondAct(open, how, this.#calls.round),
+    )
+  readonly withdrawAct: Device['withdrawAct'] = (how) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./access/propose.ts')).withdrawAct(open, how, this.#calls.round),
+    )
+
   // ── A member stopped on one file
   readonly secondsForStop: Device['secondsForStop'] = (how) =>
     this.#calls.unlocked(async (open) => (await import('./access/stop-member.ts')).secondsHere(open, how))

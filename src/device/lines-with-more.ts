@@ -13,7 +13,7 @@ import { today } from './platform/today.ts'
 export async function linesWithMore(open: Files, turn: Turn, type: FileType): Promise<readonly FileLine[]> {
   const own = await linesWithDays(open, turn, type)
   const lines =
-    type === 'child' && own.some(({ line }) => 'second-asked' in line.byKind)
+    type === 'child' && own.some(({ file, line }) => 'second-asked' in line.byKind || open.lines.get(file)?.waits)
       ? await (await import('./access/seconds-due.ts')).withSecondsAsked(open, own)
       : own
   return type === 'child' && hasGivenFacts(open)

@@ -8,6 +8,7 @@ import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { accessOf, stateOf } from '#device/files/state/file-state.ts'
 import { idBytes } from '#device/kept/id-text.ts'
+import type { SyncAnswer } from '#contract/sync.ts'
 import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { roomsOf } from '../support/rooms-of.ts'
@@ -27,6 +28,8 @@ describe('An erasure of a file that a server made with the keys of two phones th
   let file: FileId
   /** What lay on the two lost phones. */
   let lost: readonly [Sync, Sync]
+  /** What the server said last. */
+  let last: SyncAnswer['access'][number]
 
   beforeAll(async () => {
     system = await startSystem(kind)
@@ -90,10 +93,8 @@ describe('An erasure of a file that a server made with the keys of two phones th
         }),
       },
     )
-    evil.alterSync(async (answer) => ({
-      ...answer,
-      access: [{ file: idBytes(file), head: { seq: head.seq + 1, hash: await hashRecord(record) }, records: [record] }],
-    }))
+    last = { file: idBytes(file), head: { seq: head.seq + 1, hash: await hashRecord(record) }, records: [record] }
+    evil.alterSync((answer) => Promise.resolve({ ...answer, access: [last] }))
   }
 
   const received = async () => {
@@ -113,14 +114,28 @@ describe('An erasure of a file that a server made with the keys of two phones th
   )
 
   it.each(['held', 'invented'] as const)(
-    'deletes nothing where it names a position before they were taken off and a record before it that is %s: it says who signed, and waits for a person',
+    'deletes nothing where it names a position before they were taken off and a record before it that is %s: it shows the card alone and who signed, and waits for a person',
     async (prev) => {
       await forge({ prev, at: 'before the phones were taken off' })
       const view = await received()
-      expect(view.caseFile.entries.map(({ body }) => body)).toMatchObject([{ saw: 'before' }])
+      expect(view.caseFile.entries.filter(({ folder }) => folder !== 'card')).toEqual([])
       expect(view.erasureSaidBy).toEqual([besa.member, drita.member])
     },
   )
+
+  it('shows everything again once the person here heard that they did not, and does not ask again about the same record', async () => {
+    given(await drita.device.keepDoubted(file))
+    evil.behave()
+    const evilAgain = async () => {
+      given(await drita.device.sync())
+      const view = given(await drita.device.file(file))
+      expect(view.caseFile.entries.map(({ body }) => body)).toMatchObject([{ saw: 'before' }])
+      expect(view.erasureSaidBy).toBeUndefined()
+    }
+    await evilAgain()
+    evil.alterSync((answer) => Promise.resolve({ ...answer, access: [last] }))
+    await evilAgain()
+  })
 
   it('is carried out on this device once the person here asked the two, and only where there is one', async () => {
     const [other] = given(await drita.device.openFiles([{ drafts: [visit('another child')] }]))

@@ -172,6 +172,11 @@ describe.each(eachDatabaseInLong())('Who may open a file, with $name', (kind) =>
     expect(given(await besa.device.file(file)).erasureAskedBy).toBe(drita.member)
     given(await besa.device.confirmErasure(file))
     given(await drita.device.sync())
+    expect(given(await drita.device.file(file)).caseFile.held).toEqual(['card'])
+    // Three days in which it can be taken back.
+    system.clock.now += 73 * 3_600_000
+    given(await besa.device.sync())
+    given(await drita.device.sync())
     for (const { device, member } of [drita, besa]) {
       expect(given(await device.files()).map((line) => line.file)).toEqual([])
       expect(

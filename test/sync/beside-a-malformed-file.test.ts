@@ -103,6 +103,10 @@ describe.each([
     given(await drita.device.sync())
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(file))
+    // Each device counts three days from when it saw that two agreed.
+    given(await drita.device.sync())
+    system.clock.now += 73 * 3_600_000
+    given(await besa.device.sync())
     given(await drita.device.sync())
     for (const each of [drita, besa]) {
       expect(await each.device.file(file)).toMatchObject({ ok: false })

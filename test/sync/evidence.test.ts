@@ -123,10 +123,14 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     given(await answer(first, 'withdrawn'))
     expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 1 })
     given(await drita.device.sync())
-    given(await drita.device.grant({ file: second, member: besa.member, rights: { card: 'keep', care: 'read' } }))
+    given(await drita.device.grant({ file: second, member: besa.member, rights: { card: 'keep', care: 'keep' } }))
     given(await drita.device.askErasure({ file: second, reason: 'She asked for it.' }))
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(second))
+    // Each device counts three days from when it saw that two agreed.
+    given(await drita.device.sync())
+    system.clock.now += 73 * 3_600_000
+    given(await besa.device.sync())
     given(await drita.device.sync())
     expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 1 })
     expect(given(await one.device.evidence())).toEqual([])
@@ -136,7 +140,7 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     const file = await open('Cvetana')
     given(await answer(file, 'yes'))
     given(await drita.device.sync())
-    given(await drita.device.grant({ file, member: besa.member, rights: { card: 'keep', care: 'read' } }))
+    given(await drita.device.grant({ file, member: besa.member, rights: { card: 'keep', care: 'keep' } }))
     expect(given(await drita.device.shareEvidence())).toEqual({ sent: 1, takenBack: 0 })
     given(
       await drita.device.write([
@@ -187,10 +191,14 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     expect(await drita.device.shareEvidence()).toMatchObject({ ok: false, code: 'no-network' })
     losing = ''
     expect(given(await one.device.evidence())).toHaveLength(before + 1)
-    given(await drita.device.grant({ file, member: besa.member, rights: { card: 'keep', care: 'read' } }))
+    given(await drita.device.grant({ file, member: besa.member, rights: { card: 'keep', care: 'keep' } }))
     given(await drita.device.askErasure({ file, reason: 'She asked for it.' }))
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(file))
+    // Each device counts three days from when it saw that two agreed.
+    given(await drita.device.sync())
+    system.clock.now += 73 * 3_600_000
+    given(await besa.device.sync())
     given(await drita.device.sync())
     expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 1 })
     expect(given(await one.device.evidence())).toHaveLength(before)

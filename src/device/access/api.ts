@@ -41,6 +41,12 @@ export interface FileAccess {
   confirmErasure(file: FileId): Promise<Result<true, Refusal>>
   /** After the person here asked those who signed an erasure that this device cannot prove: deletes the file from this device. */
   deleteErased(file: FileId): Promise<Result<true, Refusal>>
+  /** They did not erase it: the file is shown here again. */
+  keepDoubted(file: FileId): Promise<Result<true, Refusal>>
+  /** Signs as the second person (or one more: then nothing waits) for what a colleague proposed. Needs a connection. */
+  secondAct(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
+  /** A signer takes it back, or whom it affects says no. Needs a connection. */
+  withdrawAct(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
   /** Redacts one entry, on every device and on the server. Needs a connection. */
   redact(how: {
     file: FileId

@@ -24,7 +24,9 @@ import { appointmentFiles } from '../files/state/appointment-files.ts'
 import { isLastSupervisor } from './last-supervisor.ts'
 import { type Keyed, placeFor, turnKeys, wrapFor } from '../files/state/file-keys.ts'
 import { rightsOf, toWire } from '../files/state/rights.ts'
-import { mayUseVersion2 } from '../files/state/speaks.ts'
+import { lossesByTaking } from '#sealing/access/proposal.ts'
+import { actsNeedTwo, mayUseVersion2 } from '../files/state/speaks.ts'
+import { proposing } from './proposing.ts'
 import type { Rights } from '../kept/rights.ts'
 import type { FileState } from '../kept/row-types.ts'
 
@@ -177,6 +179,14 @@ function revokeHere(
     if (folders.includes(numberOfFolder('care')) && isLastSupervisor(open, access, how))
       return refuse('someone-else-must')
     if (!folders.every((folder) => rightOf(access, open.memberId, folder) === 'keep')) return refuse('not-entitled')
+    if (actsNeedTwo(open)) {
+      const where = { directory: open.directory, at: open.directory.head.seq }
+      const losses = lossesByTaking(access, { member, folders }, open.memberId, where)
+      if (losses.length > 0)
+        return accept(
+          await proposing(open, how.file, access, { is: 'take', member, folders: folders.toSorted((a, b) => a - b) }),
+        )
+    }
     const keyed: Keyed = { access, records: [], keys: [] }
     const turned = await turnKeys(open, how.file, keyed, {
       folders: folders.filter((folder) => currentEpoch(access, folder)),

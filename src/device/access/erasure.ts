@@ -1,19 +1,23 @@
+import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { holdsOn } from '#domain/kinds/closure/legal-hold.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { erasedRecord } from '#sealing/access/access-record.ts'
-import { rightOf } from '#sealing/access/access.ts'
+import { erasedRecord, secondedRecord } from '#sealing/access/access-record.ts'
+import { type AccessState, rightOf } from '#sealing/access/access.ts'
+import { isSameAct } from '#sealing/access/proposed-act.ts'
 import { base64url, equal, fromBase64url } from '#sealing/primitives/bytes.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { stateOf } from '../files/state/file-state.ts'
-import { foldedFile } from '../files/folds/folded-file.ts'
+import { foldedFile, foldNow } from '../files/folds/folded-file.ts'
+import { actsNeedTwo } from '../files/state/speaks.ts'
 import { erasureAsked } from '../files/state/team-kinds.ts'
 import { writeAct } from '../files/write/write.ts'
 import { today } from '../platform/today.ts'
 import { deviceText, idBytes } from '../kept/id-text.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
+import { proposing } from './proposing.ts'
 import { eraseFile } from '../files/write/erase-file.ts'
 import { newBatch, persistBatch } from '../files/state/batch.ts'
 import { keepErasure } from '../sync/receive/receive-erasure.ts'
@@ -49,7 +53,8 @@ export async function askErasure(
     }
     const draft = { kind: erasureAsked.name, folder: 'card' as const, at: today(open), body }
     const written = await open.mutex.run((turn) => writeAct(open, turn, [{ file: how.file, draft }]))
-    return written.ok ? accept([]) : refuse(written.code)
+    if (!written.ok) return refuse(written.code)
+    return accept(actsNeedTwo(open) ? await proposing(open, how.file, access, ERASE) : [])
   })
   if (!asked.ok) return asked
   const synced = await sync()
@@ -64,13 +69,19 @@ async function isHeld(open: Sync, file: FileId): Promise<boolean> {
   )
 }
 
-/** The second person confirms, and the file is erased: on this device at once, on each other device with its next sync. */
+const ERASE = { is: 'erase' } as const
+
+/**
+ * The second person confirms. Once every app knows version 3, the file is hidden from now on, and erased after the delay in which it can be taken back;
+ * before, it is erased at once: on this device, and on each other one with its next sync.
+ */
 export async function confirmErasure(open: Sync, file: FileId, sync: RunSync): Promise<Result<true, Refusal>> {
   const erased = await changeAccess(open, file, sync, async (access) => {
     const state = await stateOf(open, file)
     if (!state) return refuse('not-found')
     const { caseFile } = await open.mutex.run((turn) => foldedFile(open, turn, file, state))
     if (holdsOn(caseFile, today(open)).length > 0) return refuse('held-by-law')
+    if (actsNeedTwo(open)) return confirmProposed(open, file, access)
     const asks = (caseFile.byKind[erasureAsked.name] ?? []).toReversed()
     for (const ask of asks) {
       const body = erasureAsked.schema.parse(ask.body)
@@ -85,6 +96,30 @@ export async function confirmErasure(open: Sync, file: FileId, sync: RunSync): P
   // The file is already erased on this device. Reporting that to the server may wait for the next round where there is no network.
   if (erased.ok) await sync()
   return erased
+}
+
+async function confirmProposed(
+  open: Sync,
+  file: FileId,
+  access: AccessState,
+): Promise<Result<readonly Bytes[], Refusal>> {
+  const proposal = access.proposals.find(({ act }) => isSameAct(act, ERASE))
+  if (!proposal) return refuse('not-found')
+  if ([proposal.by, ...proposal.seconds].some(({ member }) => equal(member, open.memberId)))
+    return refuse('someone-else-must')
+  return accept([await secondedRecord(placeFor(open, file, access), { proposed: proposal.hash })])
+}
+
+/** The two who are said to have erased a file did not: it is shown here again, and this record is not asked about any more. */
+export async function keepDoubted(open: Sync, turn: Turn, file: FileId): Promise<Result<true, Refusal>> {
+  const state = await stateOf(open, file)
+  if (!state?.doubtedErasure) return refuse('not-found')
+  state.doubtedErasure = { ...state.doubtedErasure, denied: true }
+  const batch = newBatch()
+  batch.states.set(file, state)
+  await persistBatch(open, turn, batch, 'durable')
+  await foldNow(open, turn, [file], { fromRows: true })
+  return accept(true)
 }
 
 /** Deletes a file of which two people signed the erasure and this device could not prove it (`erasureIn`), after the person here asked them. */

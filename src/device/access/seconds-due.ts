@@ -1,26 +1,52 @@
 import type { MemberId } from '#domain/entry/ids.ts'
 import type { Due } from '#domain/file/due.ts'
-import { rightOf } from '#sealing/access/access.ts'
+import { type AccessState, rightOf } from '#sealing/access/access.ts'
+import { isAffected, maySecond } from '#sealing/access/proposal.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { CARD } from '#sealing/access/right.ts'
 import type { FileLine } from '../files/api.ts'
 import type { Files } from '../files/files.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { secondAsked } from '../files/state/team-kinds.ts'
+import { agreedHere } from '../files/state/waiting-acts.ts'
+import type { FileState } from '../kept/row-types.ts'
+import { today } from '../platform/today.ts'
 import { type AskOfTwo, asksOfTwo } from './asks-of-two.ts'
 
 /** Adds what a colleague asks this member to do as the second person, and what this member has to ask again. */
 export function withSecondsAsked(open: Files, lines: readonly FileLine[]): Promise<readonly FileLine[]> {
   return Promise.all(
     lines.map(async (line) => {
-      const state = secondAsked.name in line.line.byKind ? await stateOf(open, line.file) : undefined
+      const asked = secondAsked.name in line.line.byKind || open.lines.get(line.file)?.waits
+      const state = asked ? await stateOf(open, line.file) : undefined
       const access = state && (await accessOf(open, line.file, state))
       if (!access || access.erased) return line
       const asks = asksOfTwo(line.line, access)
       const keeps = rightOf(access, open.memberId, CARD) === 'keep'
-      const here = asks.flatMap((ask) => dueOf(ask, asks, { me: open.member, keeps }))
+      const here = [
+        ...asks.flatMap((ask) => dueOf(ask, asks, { me: open.member, keeps })),
+        ...waitingDues(open, state, access),
+      ]
       return here.length === 0 ? line : { ...line, due: [...line.due, ...here].toSorted(byDay) }
     }),
   )
+}
+
+/** What a colleague proposed and this member may sign or take back, and a file that is said to be erased. */
+function waitingDues(open: Files, state: FileState, access: AccessState): readonly Due[] {
+  const due = (what: Due['what']): Due => ({ what, on: today(open), who: { member: open.member } })
+  const agreed = agreedHere(open, access)
+  const waiting = access.proposals.flatMap((proposal): readonly Due[] => {
+    const { act, by, seconds } = proposal
+    const signed = [by, ...seconds].some(({ member }) => equal(member, open.memberId))
+    const affected = isAffected(access, open.memberId, act, open.directory)
+    if (agreed.includes(proposal)) return signed || affected ? [due('act-agreed')] : []
+    return !signed && maySecond(access, open.memberId, act) ? [due('act-to-second')] : []
+  })
+  const [first] = waiting.filter(({ what }) => what === 'act-to-second')
+  const [then] = waiting.filter(({ what }) => what === 'act-agreed')
+  const doubted = state.doubtedErasure && !state.doubtedErasure.denied ? [due('erasure-in-doubt')] : []
+  return [...doubted, ...(first ? [first] : []), ...(then ? [then] : [])]
 }
 
 function dueOf(

@@ -6,18 +6,22 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { accept } from '#result.ts'
-import { redactedRecord } from '#sealing/access/access-record.ts'
-import { redactionOf, rightOf } from '#sealing/access/access.ts'
+import type { Bytes } from '#bytes.ts'
+import { proposedRecord, redactedRecord, secondedRecord } from '#sealing/access/access-record.ts'
+import { type AccessState, redactionOf, rightOf } from '#sealing/access/access.ts'
+import type { ProposedAct } from '#sealing/access/proposed-act.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { changeAccess } from '../access/change-access.ts'
+import { actsNeedTwo } from '../files/state/speaks.ts'
+import { hiddenKey } from '../files/state/waiting-acts.ts'
 import { placeFor } from '../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { foldBlobOf } from '../files/folds/folds.ts'
 import { keyOfPlace } from '../files/folds/found.ts'
 import { agencySettings, foldDirty, foldNow } from '../files/folds/folded-file.ts'
 import { mayWriteFolder } from '../files/write/write.ts'
-import { placeOf } from '../files/folds/view.ts'
+import { placeOf } from '../files/folds/sealed-place.ts'
 import { numberOfFolder } from '../kept/id-text.ts'
 import { isUnreadable } from '../files/state/damage.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
@@ -81,8 +85,11 @@ function letGoHere(open: Sync): readonly (readonly [FileId, number])[] {
 
 /** True where nothing is left to redact, or where another member must do it. */
 async function redactContacts(open: Sync, file: FileId, sync: RunSync): Promise<boolean> {
-  const owed = await open.mutex.run((turn) => owedOf(open, turn, file))
-  if (owed === 'later') return false
+  const all = await open.mutex.run((turn) => owedOf(open, turn, file))
+  if (all === 'later') return false
+  const isOwn = ({ device }: Redaction) => equal(deviceAt(open.directory, device)?.member ?? NOBODY, open.memberId)
+  const [owed, byOthers] = actsNeedTwo(open) ? [all.filter(isOwn), all.filter((one) => !isOwn(one))] : [all, []]
+  if (!(await agreeOn(open, file, byOthers, sync))) return false
   for (const fields of owed) {
     const done = await changeAccess(open, file, sync, async (access) =>
       accept(redactionOf(access, fields) ? [] : [await redactedRecord(placeFor(open, file, access), fields)]),
@@ -90,7 +97,52 @@ async function redactContacts(open: Sync, file: FileId, sync: RunSync): Promise<
     if (!done.ok) return false
   }
   if (owed.length > 0) await open.mutex.run((turn) => foldNow(open, turn, [file], { fromRows: true }))
-  return true
+  return byOthers.length === 0
+}
+
+const NOBODY = new Uint8Array(0)
+/** How many entries one proposal names. */
+const MOST = 64
+
+/**
+ * Words of contacts that others wrote need two people. Each device judges for itself which contacts ended: it signs for what a colleague's device
+ * proposed only where it finds all of it ended, and proposes the rest.
+ */
+async function agreeOn(open: Sync, file: FileId, owed: readonly Redaction[], sync: RunSync): Promise<boolean> {
+  if (owed.length === 0) return true
+  const state = await stateOf(open, file)
+  const known = state && (await accessOf(open, file, state))
+  if (!known || answersTo(open, known, owed).length === 0) return known !== undefined
+  const done = await changeAccess(open, file, sync, async (access) => {
+    const [answer] = answersTo(open, access, owed)
+    if (!answer) return accept([])
+    const place = placeFor(open, file, access)
+    return accept([
+      'proposed' in answer ? await secondedRecord(place, answer) : await proposedRecord(place, { act: answer }),
+    ])
+  })
+  return done.ok
+}
+
+const key = ({ folder, device, entry }: Redaction) => hiddenKey(folder, device, entry)
+
+function answersTo(
+  open: Sync,
+  access: AccessState,
+  owed: readonly Redaction[],
+): readonly ({ readonly proposed: Bytes } | ProposedAct)[] {
+  const ended = new Set(owed.map(key))
+  const waiting = access.proposals.flatMap(({ hash, act, by, seconds }) =>
+    act.is === 'redact' ? [{ hash, entries: act.entries, signed: [by, ...seconds] }] : [],
+  )
+  const seconds = waiting
+    .filter(({ entries, signed }) => entries.every((one) => ended.has(key(one))) && signed.length === 1)
+    .filter(({ signed }) => !signed.some(({ member }) => equal(member, open.memberId)))
+    .map(({ hash }) => ({ proposed: hash }))
+  const named = new Set(waiting.flatMap(({ entries }) => entries.map(key)))
+  const keeps = ({ folder }: Redaction) => rightOf(access, open.memberId, folder) === 'keep'
+  const rest = owed.filter((one) => !named.has(key(one)) && keeps(one)).slice(0, MOST)
+  return [...seconds, ...(rest.length > 0 ? [{ is: 'redact' as const, entries: rest }] : [])]
 }
 
 type Redaction = Parameters<typeof redactedRecord>[1]

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Due } from '#domain/file/due.ts'
@@ -54,6 +56,32 @@ export interface NewFile {
   /** Ties files opened in one act: an index into the list, resolved to the file's id in drafts that hold `{ fileOf: index }`. */
 }
 
+/** What a colleague proposed in a file and one person cannot do alone. */
+export interface WaitingAct {
+  /** How it is named to `secondAct` and `withdrawAct`. */
+  readonly act: string
+  readonly is: 'redact' | 'erase' | 'take'
+  readonly by: MemberId
+  readonly seconds: readonly MemberId[]
+  /** Whom it affects and who said no: it needs a third person. */
+  readonly objected: MemberId | null
+  /** The entries whose words are to go, as far as they are shown here; how many there are, and who wrote them. */
+  readonly entries: readonly EntryId[]
+  readonly count: number
+  readonly writtenBy: readonly MemberId[]
+  /** From whom what is taken. */
+  readonly member: MemberId | null
+  readonly folders: readonly Folder[]
+  readonly why: z.infer<typeof Why> | null
+  /** Enough people agreed: it is hidden meanwhile, and done from `doneFrom` (ISO) on unless somebody takes it back. */
+  readonly agreed: boolean
+  readonly doneFrom: string | null
+  readonly maySecond: boolean
+  readonly mayTakeBack: boolean
+  /** It affects this member, who may say no once: a third person is needed then. */
+  readonly maySayNo: boolean
+}
+
 export interface FileLine {
   readonly file: FileId
   /** The folded file as a list needs it: current entries, with texts longer than 200 characters cut short. Codes, dates and ids are complete. */
@@ -97,6 +125,10 @@ export interface FileView {
   readonly erasureAskedBy: MemberId | null
   /** Who signed that the file is erased everywhere, where this device cannot prove it; see `deleteErased`. */
   readonly erasureSaidBy?: readonly MemberId[]
+  /** What waits here for a second person, or for its time; see `secondAct`. */
+  readonly waiting?: readonly WaitingAct[]
+  /** Some acts need two people: every app of the agency knows such records. */
+  readonly byTwo?: true
 }
 
 export interface AttachmentRef {

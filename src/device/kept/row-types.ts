@@ -23,6 +23,8 @@ export interface KeptLine {
   readonly lastReceivedAt: string | null
   /** Grants of this file that have an end, as far as they concern this member. */
   readonly ends?: readonly GrantEnd[]
+  /** Something waits for a second person, or for its time. */
+  readonly waits?: true
   /** Members who hold `care`; of a line that an older app made nobody knows. */
   readonly careReaders?: readonly MemberId[]
   /** How its entries were counted (`COUNTING`); absent where an older app made it, and then the file is folded again. */
@@ -87,7 +89,9 @@ export interface FileState {
   lastReceivedAt: string | null
   opening: { member: string; rights: Rights }[] | null
   /** A record that may have erased the file, and who signed it: this device cannot prove it, so a person must ask those two. */
-  doubtedErasure?: { readonly record: Bytes; readonly by: readonly MemberId[] }
+  doubtedErasure?: { readonly record: Bytes; readonly by: readonly MemberId[]; readonly denied?: true }
+  /** By act, when this device first saw that enough people agreed on it. */
+  agreedSince?: Record<string, number>
 }
 
 /** Something that a person must look at: their own words that were refused, or what waits in the server's quarantine. */

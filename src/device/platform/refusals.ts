@@ -17,6 +17,7 @@ export type Refusal =
   | 'member-barred'
   | 'grant-runs'
   | 'second-missing'
+  | 'too-early'
   /** A device of the agency runs an app that could not verify this; Team names it. */
   | 'apps-too-old'
   | 'directory-broken'
@@ -70,6 +71,7 @@ export function refusalOf(code: HeardCode | 'no-network' | 'not-understood'): Re
     case 'grant-ended':
     case 'grant-runs':
     case 'second-missing':
+    case 'too-early':
       return code
     case 'try-later':
       return 'no-network'

@@ -2,6 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { OVERHEAD } from '../primitives/aes-gcm.ts'
 import { fromCbor } from '../primitives/cbor.ts'
 import { ID_LENGTH } from '../primitives/id.ts'
+import { actShape } from './proposed-act.ts'
 import { FOLDER_COUNT, folderNumberShape, isRising, rightsShape, type FolderRights } from './right.ts'
 import {
   bytesShape,
@@ -81,6 +82,13 @@ const barConfirmed = mapOf({ ...place, type: exactly('bar-confirmed'), member: i
 const barLifted = mapWith({ ...place, type: exactly('bar-lifted'), member: id }, { second })
 const recovered = mapOf({ ...place, type: exactly('recovered'), epochs: epochs(1), grants: grants(1), second })
 
+const proposed = mapOf({ ...place, type: exactly('proposed'), act: actShape })
+/** `proposed` is the hash of the record that says what is to be done. */
+const onProposal = { ...place, proposed: bytesShape(32) }
+const seconded = mapOf({ ...onProposal, type: exactly('seconded') })
+const withdrawn = mapOf({ ...onProposal, type: exactly('withdrawn') })
+const carriedOut = mapOf({ ...onProposal, type: exactly('carried-out') })
+
 export type Removed = NonNullable<ReturnType<typeof removed>>
 export type SecondPerson = NonNullable<ReturnType<typeof second>>
 export type AccessBody =
@@ -94,6 +102,10 @@ export type AccessBody =
   | NonNullable<ReturnType<typeof barConfirmed>>
   | NonNullable<ReturnType<typeof barLifted>>
   | NonNullable<ReturnType<typeof recovered>>
+  | NonNullable<ReturnType<typeof proposed>>
+  | NonNullable<ReturnType<typeof seconded>>
+  | NonNullable<ReturnType<typeof withdrawn>>
+  | NonNullable<ReturnType<typeof carriedOut>>
 
 /** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
 export function readAccessBody(body: Bytes): AccessBody | undefined {
@@ -108,12 +120,16 @@ export function readAccessBody(body: Bytes): AccessBody | undefined {
     barred(value) ??
     barConfirmed(value) ??
     barLifted(value) ??
-    recovered(value)
+    recovered(value) ??
+    proposed(value) ??
+    seconded(value) ??
+    withdrawn(value) ??
+    carriedOut(value)
   )
 }
 
 /** The version of the protocol that a reader must know to verify a body of this form. */
-export function versionOfBody(body: AccessBody): 1 | 2 {
+export function versionOfBody(body: AccessBody): 1 | 2 | 3 {
   switch (body.type) {
     case 'barred':
     case 'bar-confirmed':
@@ -129,6 +145,11 @@ export function versionOfBody(body: AccessBody): 1 | 2 {
     case 'redacted':
     case 'erased':
       return 1
+    case 'proposed':
+    case 'seconded':
+    case 'withdrawn':
+    case 'carried-out':
+      return 3
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { Epoch, Grant, Removed, SecondPerson } from './access-body.ts'
+import { actOnWire, type ProposedAct } from './proposed-act.ts'
 import { nextPlace, signRecord, type Head, type Signer } from '../primitives/record.ts'
 import { rightsOnWire } from './right.ts'
 
@@ -70,6 +71,22 @@ export const recoveredRecord = (
     grants: fields.grants.map(onWire),
     second: secondOnWire(fields.second),
   })
+
+/** What needs two people, by the first of them. Nothing changes by it. */
+export const proposedRecord = (place: AccessRecordPlace, { act }: { act: ProposedAct }) =>
+  build(place, 'proposed', { act: actOnWire(act) })
+
+/** Another person signs for the same act. `proposed` is the hash of the record that proposed it. */
+export const secondedRecord = (place: AccessRecordPlace, { proposed }: { proposed: Bytes }) =>
+  build(place, 'seconded', { proposed })
+
+/** A signer takes it back, or whom it affects says no. */
+export const withdrawnRecord = (place: AccessRecordPlace, { proposed }: { proposed: Bytes }) =>
+  build(place, 'withdrawn', { proposed })
+
+/** The agreed act is done: words are redacted, or the file is erased. */
+export const carriedOutRecord = (place: AccessRecordPlace, { proposed }: { proposed: Bytes }) =>
+  build(place, 'carried-out', { proposed })
 
 /**
  * Copies the fields by name, so that an object with further fields (a key, for example) cannot leak them into what the

@@ -17,12 +17,25 @@ import type { Directory } from '../directory/directory-history.ts'
 import { speaksAt } from '../directory/directory-view.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
+import { coveringAll, lossesOfTwo } from './proposal.ts'
 import { CARD, WHEREABOUTS, allowsWriting, type Right } from './right.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
-type Changed = Partial<Pick<AccessState, 'members' | 'epochs' | 'turnedAt' | 'redactions' | 'barred' | 'mustTurn'>>
-export type RuleRefusal = 'not-entitled' | 'recipients-wrong' | 'record-malformed' | 'member-barred'
+type Changed = Partial<
+  Pick<AccessState, 'members' | 'epochs' | 'turnedAt' | 'redactions' | 'barred' | 'mustTurn' | 'proposals' | 'erased'>
+>
+export type RuleRefusal = 'not-entitled' | 'recipients-wrong' | 'record-malformed' | 'member-barred' | 'second-missing'
 export type Ruled = Result<Changed, RuleRefusal>
+
+/**
+ * The position of the directory at which a record is judged, and the version that the agency speaks there: the one that
+ * the record names; for a server that is to take it, the later of that and its own head.
+ */
+export interface JudgedAt {
+  readonly directory: Directory
+  readonly at: number
+  readonly version: number
+}
 
 /** The first record of a file: any member may open one. */
 export function ruleOpened(body: Body<'opened'>, directory: Directory): Ruled {
@@ -41,7 +54,8 @@ export function ruleOpened(body: Body<'opened'>, directory: Directory): Ruled {
  * A member with the right `keep` in a folder grants rights to it. A member who keeps any folder may grant the card as
  * well, because nobody can work on a file without its card.
  */
-export function ruleGranted(state: AccessState, body: Body<'granted'>, actor: Bytes, directory: Directory): Ruled {
+export function ruleGranted(state: AccessState, body: Body<'granted'>, actor: Bytes, judged: JudgedAt): Ruled {
+  const { directory } = judged
   if (!areDistinct(body.grants) || !body.grants.every(endsWell)) return refuse('record-malformed')
   if (body.grants.some(({ member }) => hasBar(state, member))) return refuse('member-barred')
   if (!body.grants.every((grant) => mayGrant(state, grant, actor))) return refuse('not-entitled')
@@ -49,7 +63,24 @@ export function ruleGranted(state: AccessState, body: Body<'granted'>, actor: By
   const fit = body.grants.every(
     ({ member }) => members.get(idText(member))?.rights.has(CARD) === true && isActive(directory, member, body.at),
   )
-  return fit && everyFolderIsKept(members, state.epochs, state) ? accept({ members }) : refuse('recipients-wrong')
+  if (!fit || !everyFolderIsKept(members, state.epochs, state)) return refuse('recipients-wrong')
+  const proposals = leftAfter(state, members, { actor, judged })
+  return proposals ? accept({ members, proposals }) : refuse('second-missing')
+}
+
+/**
+ * The proposals that remain once a record of `actor` leaves these members. Undefined where it takes from somebody what
+ * only two people may take, and no second person has signed for it.
+ */
+function leftAfter(
+  state: AccessState,
+  members: AccessState['members'],
+  { actor, judged }: { actor: Bytes; judged: JudgedAt },
+): AccessState['proposals'] | undefined {
+  if (judged.version < 3) return state.proposals
+  const losses = lossesOfTwo(state.members, members, actor, judged)
+  const done = coveringAll(state, losses, judged)
+  return done && state.proposals.filter((one) => !done.includes(one))
 }
 
 /** A member who may write in a folder uses it for the first time. Nobody's right changes. */
@@ -65,7 +96,8 @@ export function ruleFolder(state: AccessState, body: Body<'folder'>, actor: Byte
  * folder may turn its key as well, and take it only from members whose grant has an end: nobody loses a right that
  * would have stayed.
  */
-export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: Bytes, directory: Directory): Ruled {
+export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: Bytes, judged: JudgedAt): Ruled {
+  const { directory } = judged
   if (!body.epochs.every((epoch) => isNext(state, epoch)) || (body.epochs.length === 0 && body.removed.length === 0))
     return refuse('record-malformed')
   if (!areDistinct(body.removed) || !body.removed.every((removed) => isTurned(state, body.epochs, removed)))
@@ -83,16 +115,21 @@ export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: By
   if (body.removed.some(({ member }) => equal(member, actor))) return refuse('recipients-wrong')
   const members = withoutRemoved(state.members, body.removed)
   if ([...members.values()].some(({ rights }) => !rights.has(CARD))) return refuse('recipients-wrong')
-  return givenOut(state, members, body, directory)
+  const given = givenOut(state, members, body, directory)
+  if (!given.ok) return given
+  const proposals = leftAfter(state, members, { actor, judged })
+  return proposals ? accept({ ...given.value, proposals }) : refuse('second-missing')
 }
 
-/** Allowed to the author while they may write in the folder, and to a member who keeps the folder. */
-export function ruleRedacted(state: AccessState, body: Body<'redacted'>, actor: Bytes, directory: Directory): Ruled {
+/** From version 3 on its author alone may redact an entry by one signature. Before, allowed to the author while they may write in the folder, and to a member who keeps the folder. */
+export function ruleRedacted(state: AccessState, body: Body<'redacted'>, actor: Bytes, judged: JudgedAt): Ruled {
+  const { directory } = judged
   const author = directory.devices.get(idText(body.device))?.member
   const { folder, device, entry, hash, seq } = body
   if (!author || redactionOf(state, body)) return refuse('record-malformed')
   const right = rightOf(state, actor, folder)
   if (right !== 'keep' && !(equal(author, actor) && allowsWriting(right))) return refuse('not-entitled')
+  if (judged.version >= 3 && !equal(author, actor)) return refuse('second-missing')
   return accept({ redactions: [...state.redactions, { seq, folder, device, entry, hash, by: actor }] })
 }
 

@@ -5,6 +5,7 @@ import type { Directory } from '../directory/directory-history.ts'
 import { memberAt } from '../directory/directory-view.ts'
 import { idText } from '../primitives/id.ts'
 import type { Head } from '../primitives/record.ts'
+import type { ActProposal } from './proposed-act.ts'
 import type { Right, FolderRights } from './right.ts'
 
 /**
@@ -77,6 +78,8 @@ export interface AccessState {
   readonly barred: ReadonlyMap<string, Bar>
   /** Folders that a barred member could read and whose key nobody has turned since: no segment counts there. */
   readonly mustTurn: ReadonlySet<number>
+  /** Acts that wait for a second person, or for their time; the oldest first. */
+  readonly proposals: readonly ActProposal[]
   readonly erased: { readonly seq: number; readonly by: readonly [Bytes, Bytes] } | undefined
   readonly before: AccessState | undefined
 }

@@ -8,9 +8,11 @@ import {
   ruleRotated,
   type Ruled,
   type RuleRefusal,
+  type JudgedAt,
 } from './access-rules.ts'
 import { ruleBarConfirmed, ruleBarLifted, ruleBarred, ruleRecovered } from './bar-rules.ts'
 import { isActive, rightOf, type AccessState } from './access-state.ts'
+import { ruleCarriedOut, ruleProposed, ruleSeconded, ruleWithdrawn } from './proposal-rules.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { deviceAt, speaksAt } from '../directory/directory-view.ts'
@@ -88,7 +90,7 @@ export async function verifyAccessRecord(
   return applyBody(
     state,
     body,
-    { member: device.member, head: { seq: body.seq, hash: await hashRecord(bytes) } },
+    { member: device.member, device: device.device, head: { seq: body.seq, hash: await hashRecord(bytes) } },
     directory,
     where,
   )
@@ -114,18 +116,21 @@ export async function verifyAccess(
   return now ? accept(now) : refuse('record-malformed', { position: 1 })
 }
 
-type Actor = { readonly member: Bytes; readonly head: AccessState['head'] }
+type Actor = { readonly member: Bytes; readonly device: Bytes; readonly head: AccessState['head'] }
 
-const NOTHING: Pick<AccessState, 'members' | 'epochs' | 'turnedAt' | 'redactions' | 'barred' | 'mustTurn' | 'erased'> =
-  {
-    members: new Map(),
-    epochs: new Map(),
-    turnedAt: new Map(),
-    redactions: [],
-    barred: new Map(),
-    mustTurn: new Set(),
-    erased: undefined,
-  }
+const NOTHING: Pick<
+  AccessState,
+  'members' | 'epochs' | 'turnedAt' | 'redactions' | 'barred' | 'mustTurn' | 'proposals' | 'erased'
+> = {
+  members: new Map(),
+  epochs: new Map(),
+  turnedAt: new Map(),
+  redactions: [],
+  barred: new Map(),
+  mustTurn: new Set(),
+  proposals: [],
+  erased: undefined,
+}
 
 async function applyBody(
   state: AccessState | undefined,
@@ -151,11 +156,14 @@ async function applyBody(
   }
   const refusal = await refuseSecond(state, body, actor.member, directory, where)
   if (refusal) return refuse(refusal)
+  const at = Math.max(body.at, where.now ?? 0)
+  const judged = { directory, at, version: speaksAt(directory, at) }
+  if (body.type === 'erased' && judged.version >= 3) return refuse('second-missing')
   if (body.type === 'erased')
     return keepsCard(state, [actor.member, body.second.member])
       ? accept(after({ erased: { seq: body.seq, by: [actor.member, body.second.member] } }))
       : refuse('not-entitled')
-  const ruled = rule(state, body, actor.member, directory)
+  const ruled = rule(state, body, actor, judged)
   if (!ruled.ok) return ruled
   return recipientsStand(body, directory, where.now) ? accept(after(ruled.value)) : refuse('recipients-wrong')
 }
@@ -163,20 +171,22 @@ async function applyBody(
 function rule(
   state: AccessState,
   body: Exclude<AccessBody, { type: 'erased' }>,
-  actor: Bytes,
-  directory: Directory,
+  { member: actor, device, head: { hash } }: Actor,
+  judged: JudgedAt,
 ): Ruled {
+  const { directory } = judged
+  const signing = { member: actor, device, hash }
   switch (body.type) {
     case 'opened':
       return refuse('record-malformed')
     case 'granted':
-      return ruleGranted(state, body, actor, directory)
+      return ruleGranted(state, body, actor, judged)
     case 'folder':
       return ruleFolder(state, body, actor, directory)
     case 'rotated':
-      return ruleRotated(state, body, actor, directory)
+      return ruleRotated(state, body, actor, judged)
     case 'redacted':
-      return ruleRedacted(state, body, actor, directory)
+      return ruleRedacted(state, body, actor, judged)
     case 'barred':
       return ruleBarred(state, body, actor)
     case 'bar-confirmed':
@@ -185,6 +195,14 @@ function rule(
       return ruleBarLifted(state, body, actor)
     case 'recovered':
       return ruleRecovered(state, body, actor, directory)
+    case 'proposed':
+      return ruleProposed(state, body, signing, directory)
+    case 'seconded':
+      return ruleSeconded(state, body, signing)
+    case 'withdrawn':
+      return ruleWithdrawn(state, body, signing, directory)
+    case 'carried-out':
+      return ruleCarriedOut(state, body, signing, judged)
   }
 }
 

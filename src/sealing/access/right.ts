@@ -7,6 +7,8 @@ export type FolderRights = ReadonlyMap<number, Right>
 
 /** The folder that every member with access to a file may read. */
 export const CARD = 0
+/** What happened with the child, and what is due. */
+export const CARE = 2
 /** The one folder whose chain of keys may be cut: where somebody is now says nothing of where they were. */
 export const WHEREABOUTS = 7
 export const FOLDER_COUNT = 9

@@ -32,6 +32,7 @@ const STATUS = {
   'grant-ended': 403,
   'grant-runs': 409,
   'second-missing': 422,
+  'too-early': 422,
   'chunk-missing': 404,
   'organisation-exists': 409,
   'invitation-used': 409,

@@ -3,6 +3,7 @@ import type { Directory } from '#sealing/directory/directory.ts'
 import { nothingKnown } from '#sealing/segments/signed-tree.ts'
 import { appending, type Chain, type LockedState } from '#store/segments/append.ts'
 import type { Appended } from '#store/segments/appended.ts'
+import { agreedOf } from '#store/segments/agreed.ts'
 import { barsOf } from '#store/segments/ends-and-bars.ts'
 import { toHex } from '#store/database/hex.ts'
 import type { RoleTransaction } from '#store/database/role.ts'
@@ -17,7 +18,7 @@ import { gather } from './gather.ts'
 import { Layer } from './layer.ts'
 import { signReceipts, type SignReceipt } from './sign-receipts.ts'
 import { parseGroup, type ParsedGroup, type ParsedItem, type ParsedSegment } from './parsed.ts'
-import { barKey, chainKey, folderKey, layerOf, merge, nothing, placeKey, type World } from './world.ts'
+import { agreedKey, barKey, chainKey, folderKey, layerOf, merge, nothing, placeKey, type World } from './world.ts'
 
 export interface Delivered {
   readonly outcomes: GroupOutcome[]
@@ -118,11 +119,14 @@ async function worldUnder(
     stored: new Layer(),
     redacted: new Layer(),
     bars: new Layer(),
+    agreed: new Layer(),
   }
   for (const [file, state] of await deps.streams.within(tx, directory, locked.files)) world.access.set(file, state)
   const barred = [...world.access.values()].filter((state) => state.barred.size > 0)
   const files = barred.map(({ file }) => file)
   for (const row of await barsOf(tx, org, files)) world.bars.set(barKey(row.file, row.member), row.at)
+  const waiting = [...world.access.values()].filter((state) => state.proposals.length > 0).map(({ file }) => file)
+  for (const row of await agreedOf(tx, org, waiting)) world.agreed.set(agreedKey(row.file, row.hash), row)
   for (const head of locked.files) if (head.erased) world.erased.set(toHex(head.file), head.hash)
   for (const row of locked.folders) world.folders.set(folderKey(row.file, row.folder), row)
   for (const row of locked.chains) world.chains.set(chainKey(row.file, row.folder, row.device), row)

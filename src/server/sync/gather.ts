@@ -36,6 +36,7 @@ export function gather(
     accessHeads: [...headsOf(leaves).values()],
     grants: [...newest<GrantRow>(leaves.map((each) => each.grants)).values()],
     bars: leaves.flatMap((each) => each.bars),
+    agreed: leaves.flatMap((each) => each.agreed),
     redactions: leaves.flatMap((each) =>
       each.redactions.map((row) => ({ ...row, drop: (segment: Uint8Array) => withoutEntry(segment, row.entry) })),
     ),

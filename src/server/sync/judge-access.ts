@@ -7,6 +7,7 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { FOLDER_COUNT, type Right } from '#sealing/access/right.ts'
 import type { GrantRow } from '#store/segments/appended.ts'
 import { toHex } from '#store/database/hex.ts'
+import { noteAgreed, refuseTooEarly } from './agreed.ts'
 import { serverDayOf, hasEnded, hasEndedAll, isOverdue } from './days.ts'
 import type { ParsedAccessRecord } from './parsed.ts'
 import { barKey, placeKey, type Leaves, type World } from './world.ts'
@@ -29,7 +30,7 @@ export async function judgeAccess(
   const verified = await verifyAccessRecord(before, item.record, world.directory, where)
   if (!verified.ok) return verified.code
   const after = verified.value
-  const refusal = before && refuseByClock(before, item.record, world)
+  const refusal = before && refuseByClock(before, after, item.record, world)
   if (refusal) return refusal
   world.access.set(key, after)
   leaves.records.push({ file: item.file, seq: after.head.seq, hash: after.head.hash, record: item.record })
@@ -43,6 +44,7 @@ export async function judgeAccess(
   for (const grant of changedGrants(before, after, world.now))
     leaves.grants.set(`${toHex(grant.member)}/${key}/${grant.folder}`, grant)
   noteBars(before, after, world, leaves)
+  noteAgreed(before, after, world, leaves)
   noteRedaction(before, after, world, leaves)
   if (after.erased) {
     world.erased.set(key, after.head.hash)
@@ -61,7 +63,7 @@ function stands(state: AccessState | undefined, hash: Bytes): boolean {
  * What a verifier cannot know, because it has no clock: whether a right has ended, and how old a bar is that nobody
  * confirmed. The record itself is verified already.
  */
-function refuseByClock(before: AccessState, bytes: Bytes, world: World): ProblemCode | undefined {
+function refuseByClock(before: AccessState, after: AccessState, bytes: Bytes, world: World): ProblemCode | undefined {
   const record = readAccessRecord(bytes)
   const author = record && deviceAt(world.directory, record.device)?.member
   if (!author) return 'record-malformed'
@@ -70,7 +72,8 @@ function refuseByClock(before: AccessState, bytes: Bytes, world: World): Problem
   if ('second' in body && hasEndedAll(before, body.second.member, world.now)) return 'grant-ended'
   if (foldersOf(body).some((folder) => hasEnded(before, author, folder, world.now))) return 'grant-ended'
   if (body.type === 'bar-lifted' && !body.second && !isOverdue(before, body.member, world)) return 'second-missing'
-  if (body.type !== 'rotated') return undefined
+  const early = refuseTooEarly(before, after, body, world)
+  if (early || body.type !== 'rotated') return early
   const runs = body.removed.some(({ member, folders }) =>
     folders.some(
       (folder) => rightOf(before, author, folder) !== 'keep' && !hasEnded(before, member, folder, world.now),

@@ -18,6 +18,7 @@ import { Layer } from './layer.ts'
 
 export const folderKey = (file: Uint8Array, folder: number) => `${toHex(file)}/${folder}`
 export const barKey = (file: Uint8Array, member: Uint8Array) => `${toHex(file)}/${toHex(member)}`
+export const agreedKey = (file: Uint8Array, hash: Uint8Array) => `${toHex(file)}/${toHex(hash)}`
 export const chainKey = (file: Uint8Array, folder: number, device: Uint8Array) =>
   `${folderKey(file, folder)}/${toHex(device)}`
 export const placeKey = (file: Uint8Array, folder: number, device: Uint8Array, number: number) =>
@@ -40,6 +41,8 @@ export interface World {
   readonly redacted: Layer<true>
   /** When the server received each bar that is not confirmed yet. */
   readonly bars: Layer<number>
+  /** When enough people had agreed on each act that waits for its delay. */
+  readonly agreed: Layer<{ readonly at: number | null }>
 }
 
 export function layerOf(world: World): World {
@@ -53,6 +56,7 @@ export function layerOf(world: World): World {
     stored: new Layer(world.stored),
     redacted: new Layer(world.redacted),
     bars: new Layer(world.bars),
+    agreed: new Layer(world.agreed),
   }
 }
 
@@ -64,6 +68,7 @@ export function merge(layer: World): void {
   layer.stored.merge()
   layer.redacted.merge()
   layer.bars.merge()
+  layer.agreed.merge()
 }
 
 /**
@@ -80,6 +85,7 @@ export interface Leaves {
   readonly accessHeads: Map<string, AccessHeadRow>
   readonly grants: Map<string, GrantRow>
   readonly bars: BarChange[]
+  readonly agreed: { readonly file: Bytes; readonly hash: Bytes; readonly at: number | null }[]
   readonly redactions: RedactionRow[]
   readonly erasures: Omit<ErasureRow, 'at'>[]
   readonly log: Pick<LogRow, 'action' | 'file' | 'folder'>[]
@@ -94,6 +100,7 @@ export function nothing(): Leaves {
     accessHeads: new Map(),
     grants: new Map(),
     bars: [],
+    agreed: [],
     redactions: [],
     erasures: [],
     log: [],

@@ -27,6 +27,7 @@ const PARTS = {
     'homeward.access_heads',
     'homeward.grants',
     'homeward.bars',
+    'homeward.agreed',
     'homeward.folder_heads',
     'homeward.segments',
     'homeward.redactions',

@@ -14,6 +14,7 @@ import { endsAndBars } from '../migrations/0013-ends-and-bars.ts'
 import { accountKeys } from '../migrations/0014-account-key.ts'
 import { orderOfTheFeed } from '../migrations/0015-order-of-the-feed.ts'
 import { setBack } from '../migrations/0016-set-back.ts'
+import { agreedActs } from '../migrations/0017-agreed-acts.ts'
 import { networkTables } from '../migrations/0007-network.ts'
 import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly text: string
   { name: '0014-account-key', text: accountKeys },
   { name: '0015-order-of-the-feed', text: orderOfTheFeed },
   { name: '0016-set-back', text: setBack },
+  { name: '0017-agreed-acts', text: agreedActs },
 ]
 
 /** The database was made by a Homeward that this one does not know, so it is not opened. */

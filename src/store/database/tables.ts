@@ -32,6 +32,7 @@ export interface Tables {
     feed: FeedNumber
   }
   'homeward.bars': { org: Bytes; file: Bytes; member: Bytes; at: number }
+  'homeward.agreed': { org: Bytes; file: Bytes; hash: Bytes; at: number }
   'homeward.folder_heads': { org: Bytes; file: Bytes; folder: number; seq: number; head: Bytes; feed: FeedNumber }
   'homeward.segments': SegmentTable
   'homeward.redactions': { org: Bytes; file: Bytes; folder: number; device: Bytes; entry: number }

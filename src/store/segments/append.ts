@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import type { AccessHeadRow, Appended, GrantRow, RecordRow, Tip } from './appended.ts'
+import { writeAgreed } from './agreed.ts'
 import { writeBars } from './ends-and-bars.ts'
 import { eraseFiles } from './erase.ts'
 import { bytesFromHex, toHex } from '../database/hex.ts'
@@ -118,6 +119,7 @@ async function lockFiles(
 async function write(tx: RoleTransaction, appended: Appended): Promise<void> {
   await writeAccess(tx, appended.org, appended.accessHeads, appended.records, appended.grants)
   await writeBars(tx, appended.org, appended.bars)
+  await writeAgreed(tx, appended.org, appended.agreed)
   await writeSegments(tx, appended)
   await dropEntries(tx, appended.org, appended.redactions)
   await eraseFiles(tx, appended.org, appended.erasures)

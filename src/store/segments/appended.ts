@@ -105,6 +105,8 @@ export interface Appended {
   readonly accessHeads: readonly AccessHeadRow[]
   readonly grants: readonly GrantRow[]
   readonly bars: readonly BarChange[]
+  /** When enough people agreed on an act; null once it is done, taken back, or needs another person. */
+  readonly agreed: readonly { readonly file: Bytes; readonly hash: Bytes; readonly at: number | null }[]
   readonly redactions: readonly (RedactionRow & { readonly drop: (segment: Bytes) => Bytes })[]
   readonly erasures: readonly ErasureRow[]
   readonly aside: readonly AsideRow[]

@@ -16,6 +16,7 @@ export async function eraseFiles(tx: RoleTransaction, org: Bytes, erasures: read
       'homeward.chunks',
       'homeward.quarantine',
       'homeward.bars',
+      'homeward.agreed',
       'keystore.access_records',
     ] as const) {
       await tx.deleteFrom(table).where('org', '=', org).where('file', '=', file).execute()

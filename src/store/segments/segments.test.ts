@@ -24,6 +24,7 @@ const NOTHING: Appended = {
   accessHeads: [],
   grants: [],
   bars: [],
+  agreed: [],
   redactions: [],
   erasures: [],
   aside: [],

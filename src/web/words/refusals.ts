@@ -264,6 +264,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`A second colleague has to sign this.`,
     wayOn: msg`Nothing was changed. Ask a second colleague, who does it on their own device.`,
   },
+  'too-early': {
+    says: msg`Two people agreed on it, and the three days in which it can be taken back are not over.`,
+    wayOn: msg`Nothing is needed: it is done by itself afterwards.`,
+  },
   'chunk-missing': { says: msg`A part of a paper or photo has not arrived.`, wayOn: msg`It is sent again by itself.` },
   'invitation-used': { says: msg`This invitation was used already.`, wayOn: msg`Ask for a new one.` },
   'try-later': { says: msg`The server is busy.`, wayOn: msg`It tries again by itself. Everything is saved here.` },

@@ -13,6 +13,7 @@ import { writersOf } from './found.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { FoldBlob, FoldedFile } from '../files.ts'
 import { teamFile } from '../state/team-file.ts'
+import { heldHere } from '../state/waiting-acts.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /** Files folded in one go after a sync: a batch small enough to keep the memory of a phone. */
@@ -25,12 +26,12 @@ export async function foldedFile(
   file: FileId,
   state: FileState,
 ): Promise<{ caseFile: CaseFile; rights: Rights; places: FoldBlob['places'] }> {
-  await accessOf(open, file, state)
+  const access = await accessOf(open, file, state)
   if (open.dirty.has(file)) await foldNow(open, turn, [file])
   const rights = ownRights(open, file, state)
   const stored = await foldBlobOf(open, file)
   // On the day on which a grant ends, and where a wrong clock was put right, the same rows give another fold.
-  const isOfToday = stored?.caseFile.held.join() === Object.keys(rights).sort().join()
+  const isOfToday = stored?.caseFile.held.join() === heldHere(open, state, access, rights).join()
   const blob = isOfToday ? stored : (await foldNow(open, turn, [file])).get(file)?.blob
   if (!blob) throw noteDamaged(open, file, 'the entries')
   const careReaders = careReadersOf(open, file, state)

@@ -2,7 +2,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { asSealed } from '#domain/entry/by-place.ts'
 import { canRead } from '#domain/file/fold.ts'
 import type { Entry } from '#domain/entry/entry.ts'
-import { type FileId, FOLDERS } from '#domain/entry/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { kindNamed } from '#domain/file/with-entries.ts'
 import { sameChild } from '#domain/kinds/registration/same-child.ts'
 import type { AccessState } from '#sealing/access/access.ts'
@@ -23,6 +23,7 @@ import { pack, type PackedFile, unpack } from './packed.ts'
 import { isDamagedHere, readStored, type Stored } from '../state/stored-rows.ts'
 import type { KeptLine, FileState } from '../../kept/row-types.ts'
 import { teamFile } from '../state/team-file.ts'
+import { heldHere, hiddenEntries, hiddenKey, isHiddenFile } from '../state/waiting-acts.ts'
 
 /**
  * How entries are counted; raised where the same rows give another fold, which is then made again from them. 2: by folder
@@ -79,7 +80,9 @@ export async function refold(
   // Verified access is dropped with every change of the directory: without this call nobody would have a right to anything.
   const access = await accessOf(open, file, state)
   const rights = ownRights(open, file, state)
-  const held = FOLDERS.filter((folder) => folder in rights).sort()
+  const isHidden = isHiddenFile(open, state, access)
+  const hidden = hiddenEntries(open, access)
+  const held = heldHere(open, state, access, rights)
   // A folder whose grant has ended is still stored here, and may be given again.
   const before = stored.caseFile.held.every((folder) => held.includes(folder)) ? stored : NOTHING
   const grows = before !== NOTHING && before.caseFile.held.join() === held.join() && !readsMore(open, before.caseFile)
@@ -92,6 +95,7 @@ export async function refold(
     counting: COUNTING,
     ...(line.byKind[sameChild.name] && { writers: writersOf(access, state) }),
     ...(ends.length > 0 && { ends }),
+    ...(((access?.proposals.length ?? 0) > 0 || state.doubtedErasure) && { waits: true as const }),
     ...(careReaders && { careReaders }),
   })
 
@@ -116,13 +120,14 @@ export async function refold(
     if (!entries) continue
     folded.push(row.row)
     for (const { entry, number } of entries) {
+      if (hidden.has(hiddenKey(row.segment.folder, row.segment.device, number))) continue
       sent.push(entry)
       places[keyOfPlace(entry.folder, entry.id)] = [row.row, number]
     }
   }
 
   const own = await mine([...open.outbox.entriesOf(file), ...refusedIn(open, file)])
-  const here = [...own, ...(more ?? [])].filter((entry) => !isSent(entry))
+  const here = [...own, ...(more ?? [])].filter((entry) => !isSent(entry) && (!isHidden || entry.folder === 'card'))
   const all = [...sent, ...here]
   const came = grows ? entriesSince(before.caseFile, all) : undefined
   const grown = came && foldWithAdded(open.kinds, before.caseFile, came)

@@ -28,6 +28,7 @@ const stream = (...positions: readonly (readonly (readonly [number, Right])[])[]
       ]),
       epochs: new Map(),
       redactions: [],
+      proposals: [],
       barred: new Map(),
       mustTurn: new Set(),
       turnedAt: new Map(),

@@ -1,13 +1,13 @@
 import { asSealed } from '#domain/entry/by-place.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import type { FileId, Folder } from '#domain/entry/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import { type AccessState, rightOf } from '#sealing/access/access.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Alarm, FileState } from '../../kept/row-types.ts'
 import { withJoinedFiles } from './with-joined-files.ts'
 import { endsOf, rightsOf } from '../state/rights.ts'
-import { mayUseVersion2 } from '../state/speaks.ts'
+import { actsNeedTwo, mayUseVersion2 } from '../state/speaks.ts'
 import { folderKeyAt } from '../state/keyring.ts'
 import { today } from '../../platform/today.ts'
 import { deviceText, folderName, memberText, numberOfFolder } from '../../kept/id-text.ts'
@@ -18,11 +18,10 @@ import { refusedIn } from '../state/attention-rows.ts'
 import { accessOf, stateOf } from '../state/file-state.ts'
 import { foldedFile } from './folded-file.ts'
 import { keyOfPlace } from './found.ts'
-import { getStored, isDamagedHere } from '../state/stored-rows.ts'
-import { hashOf, parseSegment } from '#sealing/segments/segment.ts'
 import { deviceForked, erasureAsked } from '../state/team-kinds.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { FileView } from '../api.ts'
+import { waitingActs } from './waiting-views.ts'
 import type { Refusal } from '../../platform/refusals.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
@@ -47,8 +46,11 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
       ...triedElsewhere(caseFile),
       ...incompleteActs(open, file, state, caseFile),
     ],
-    erasureAskedBy: erasureAskedBy(caseFile),
-    ...(state.doubtedErasure && { erasureSaidBy: state.doubtedErasure.by }),
+    erasureAskedBy: actsNeedTwo(open) ? erasureProposedBy(access) : erasureAskedBy(caseFile),
+    ...(state.doubtedErasure && !state.doubtedErasure.denied && { erasureSaidBy: state.doubtedErasure.by }),
+    ...(actsNeedTwo(open) && { byTwo: true as const }),
+    ...(access &&
+      access.proposals.length > 0 && { waiting: await waitingActs(open, { file, caseFile, places, state, access }) }),
   }
 }
 
@@ -154,7 +156,7 @@ function incompleteActs(open: Files, file: FileId, state: FileState, caseFile: C
   const whole =
     caseFile.held.length === FOLDERS.length &&
     Object.values(state.folders).every((folder) => folder.seq >= folder.known)
-  if (!whole || open.access.get(file)?.redactions.length) return []
+  if (!whole || open.access.get(file)?.redactions.length || open.access.get(file)?.proposals.length) return []
   const acts = Map.groupBy(
     caseFile.entries.filter((entry) => entry.act),
     (entry) => entry.act?.id,
@@ -170,17 +172,7 @@ function incompleteActs(open: Files, file: FileId, state: FileState, caseFile: C
 const erasureAskedBy = (caseFile: CaseFile): FileView['erasureAskedBy'] =>
   caseFile.byKind[erasureAsked.name]?.at(-1)?.by ?? null
 
-/** The chain, number and hash of an entry in its sealed segment. */
-export async function placeOf(
-  open: Files,
-  file: FileId,
-  folder: Folder,
-  place: readonly [row: string, number: number],
-): Promise<{ device: Uint8Array<ArrayBuffer>; number: number; hash: Uint8Array<ArrayBuffer> } | undefined> {
-  const stored = await getStored(open, file, FOLDERS.indexOf(folder), Number(place[0].split('/')[1]))
-  const parsed = stored && parseSegment(stored.segment)
-  if (!stored || !parsed?.ok) return undefined
-  if (await isDamagedHere(open, file, FOLDERS.indexOf(folder), stored)) return undefined
-  const hash = hashOf(parsed.value, place[1])
-  return hash ? { device: parsed.value.device, number: place[1], hash } : undefined
+function erasureProposedBy(access: AccessState | undefined): FileView['erasureAskedBy'] {
+  const proposal = access?.proposals.find(({ act }) => act.is === 'erase')
+  return proposal ? memberText(proposal.by.member) : null
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { defineKind, type Kind } from '#domain/file/kind.ts'
-import { MemberId } from '#domain/entry/ids.ts'
+import { EntryId, FOLDERS, MemberId } from '#domain/entry/ids.ts'
+import { PlainDate } from '#domain/entry/plain-date.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
-import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
+import { redactionNoted, Why } from '#domain/kinds/any/redaction-noted.ts'
 
 const id = z.string().length(22)
 /** What the devices themselves must tell each other through a file without telling the server. */
@@ -35,6 +36,26 @@ export const secondAsked = defineKind({
     device: id,
     prev: z.string().length(43),
     sig: z.string().length(86),
+  }),
+})
+
+/**
+ * Why somebody proposed that words of others are taken out (docs/sealing.md 4.5), and what will stand in their place once it is done. Which entry the
+ * act takes stands in the record alone.
+ */
+export const actProposed = defineKind({
+  name: 'act-proposed',
+  folders: ['care', ...FOLDERS.filter((folder) => folder !== 'care')],
+  step: 'any',
+  version: 1,
+  nature: 'fact',
+  schema: Why.extend({
+    act: z.string().length(43),
+    entry: EntryId,
+    writtenBy: MemberId,
+    writtenOn: PlainDate.optional(),
+    writtenAt: z.iso.datetime({ offset: true }).optional(),
+    couldRead: z.array(MemberId).max(1_000).optional(),
   }),
 })
 
@@ -78,6 +99,7 @@ export const DEVICE_KINDS: readonly Kind[] = [
   redactionNoted,
   erasureAsked,
   secondAsked,
+  actProposed,
   deviceForked,
   recoveryDrilled,
   whoNeedsToKnow,

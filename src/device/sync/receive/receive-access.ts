@@ -7,6 +7,7 @@ import { openGrants } from '#sealing/access/grant.ts'
 import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
 import { accessOf, alarm } from '../../files/state/file-state.ts'
 import { blocksOf, putBlock } from '../../files/state/stored-rows.ts'
+import { hiddenEntries, isHiddenFile, noteAgreedHere } from '../../files/state/waiting-acts.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import { withKeys } from '../../files/state/keyring.ts'
 import { grantKeys, hasFormerKeys } from '../../vault/directory.ts'
@@ -59,6 +60,9 @@ export async function receiveAccess(
   if (!access) return undefined
 
   state.records = [...records]
+  noteAgreedHere(open, state, access)
+  const hides = isHiddenFile(open, state, access) || (before !== undefined && isHiddenFile(open, state, before))
+  const changesHidden = !isSameSet(hiddenEntries(open, before), hiddenEntries(open, access)) || hides
   state.opening = null
   const opened = access.erased
     ? { ok: true as const, value: [] }
@@ -78,8 +82,16 @@ export async function receiveAccess(
     Object.entries(open.keyring.get(file) ?? {}).filter(([folder]) => !lost.includes(folder)),
   )
   const keys = withKeys(kept, opened.ok ? opened.value : opened.detail.opened)
-  return { access, keys, changes: [...changes, ...forgotten], fromRows: redactions.length > 0 || lost.length > 0 }
+  return {
+    access,
+    keys,
+    changes: [...changes, ...forgotten],
+    fromRows: redactions.length > 0 || lost.length > 0 || changesHidden,
+  }
 }
+
+const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((key) => other.has(key))
 
 /** Rewrites stored segments without the redacted ciphertexts. */
 async function dropRedacted(open: Sync, file: FileId, access: AccessState): Promise<readonly RowChange[]> {

@@ -11,7 +11,7 @@ import { fileText, folderName } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 import { eachFile } from './each-file.ts'
 import { stateInBatch } from '../../files/state/batch.ts'
-import { doubtErasure, erasureIn, isErasureByAbsent, keepErasure } from './receive-erasure.ts'
+import { doubtErasure, erasesUnproven, erasureIn, isErasureByAbsent, keepErasure } from './receive-erasure.ts'
 import { receiveAccess } from './receive-access.ts'
 import { receiveRows } from './receive-rows.ts'
 import { teamFile } from '../../files/state/team-file.ts'
@@ -101,7 +101,7 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
   const state = (await stateInBatch(open, batch, file)) ?? emptyState()
   const last = change.records.at(-1)
   if (last && change.head.seq > change.records.length) {
-    const erasure = await erasureIn(open, file, last, await accessOf(open, file, state))
+    const erasure = await erasureIn(open, file, state, last, await accessOf(open, file, state))
     if (erasure === 'proven') {
       await keepErasure(open, batch, file, last)
       return true
@@ -109,6 +109,8 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
     if (erasure === 'doubted') {
       batch.states.set(file, state)
       doubtErasure(open, state, last)
+      batch.dirty.add(file)
+      batch.fromRows.add(file)
       return false
     }
     // A file that was erased before this device ever had it: nothing to do.
@@ -119,6 +121,12 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
   // A server deletes a stream with its file, so an honest one never sends a whole stream that ends so.
   if (last && isErasureByAbsent(open, last)) {
     alarm(state, { what: 'signature-wrong', device: null, folder: null })
+    return false
+  }
+  if (last && (await erasesUnproven(open, file, state, change.records))) {
+    doubtErasure(open, state, last)
+    batch.dirty.add(file)
+    batch.fromRows.add(file)
     return false
   }
   const taken = await receiveAccess(open, file, state, change.records, batch.checks.verify)

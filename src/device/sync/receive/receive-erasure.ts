@@ -1,13 +1,22 @@
 import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { type AccessState, readAccessRecord, rightOf, verifyAccessRecord } from '#sealing/access/access.ts'
+import {
+  type AccessState,
+  readAccessRecord,
+  rightOf,
+  verifyAccess,
+  verifyAccessRecord,
+} from '#sealing/access/access.ts'
 import { readAccessBody } from '#sealing/access/access-body.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { verify } from '#sealing/primitives/ed25519.ts'
+import { proposalOf } from '#sealing/access/proposal.ts'
 import { erasureText } from '#sealing/access/erasure.ts'
 import { isSignedWith, parseRecord } from '#sealing/primitives/record.ts'
 import type { Batch } from '../../files/state/batch.ts'
+import { agreedHere, dueAt } from '../../files/state/waiting-acts.ts'
+import { accessOf } from '../../files/state/file-state.ts'
 import { idBytes, memberText } from '../../kept/id-text.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { Sync } from '../sync.ts'
@@ -23,13 +32,64 @@ const CARD = 0
 export async function erasureIn(
   open: Sync,
   file: FileId,
+  state: FileState,
   record: Bytes,
   before: AccessState | undefined,
 ): Promise<'proven' | 'doubted' | false> {
   if (!before) return false
   const next = await verifyAccessRecord(before, record, open.directory, { org: open.org, file: idBytes(file) })
-  if (next.ok) return next.value.erased !== undefined && (isSignedByPresent(open, record) ? 'proven' : 'doubted')
-  return next.code === 'head-moved' && (await signedByTwo(open, file, record, before)) && 'doubted'
+  if (next.ok) return next.value.erased !== undefined && (isProven(open, state, before, record) ? 'proven' : 'doubted')
+  if (next.code === 'head-moved' && (await carriedOutBy(open, file, record, before))) return 'doubted'
+  return (
+    (next.code === 'head-moved' || next.code === 'second-missing') &&
+    (await signedByTwo(open, file, record, before)) &&
+    'doubted'
+  )
+}
+
+/**
+ * Both who signed do so with devices that are certified today; where two people agreed (version 3), this device has shown for as long as the delay that
+ * they did. A server's clock alone shortens nothing here.
+ */
+function isProven(open: Sync, state: FileState, before: AccessState, bytes: Bytes): boolean {
+  const body = readAccessRecord(bytes)?.body
+  if (body?.type !== 'carried-out') return isSignedByPresent(open, bytes)
+  const proposal = proposalOf(before, body.proposed)
+  const due = proposal && dueAt(open, state, before, proposal)
+  return (
+    proposal !== undefined &&
+    agreedHere(open, before).includes(proposal) &&
+    typeof due === 'number' &&
+    due <= open.platform.clock()
+  )
+}
+
+/** Whether new records end in an erasure on which two people agreed, and this device has not shown that for as long as the delay. */
+export async function erasesUnproven(
+  open: Sync,
+  file: FileId,
+  state: FileState,
+  records: readonly Bytes[],
+): Promise<boolean> {
+  const last = records.at(-1)
+  if (!last || records.length <= state.records.length || readAccessRecord(last)?.body.type !== 'carried-out')
+    return false
+  const before = await accessOf(open, file, state)
+  const fresh = records.slice(state.records.length)
+  const after = await verifyAccess(fresh, open.directory, { org: open.org, file: idBytes(file) }, before)
+  if (!after.ok || !after.value.erased) return false
+  return before === undefined || fresh.length > 1 || !isProven(open, state, before, last)
+}
+
+/** Who says that a file was erased as two people agreed, of which this device knows nothing: a member of the file, by a device that is certified. */
+async function carriedOutBy(open: Sync, file: FileId, bytes: Bytes, before: AccessState): Promise<boolean> {
+  const record = parseRecord(bytes)
+  const body = record && readAccessBody(record.body)
+  if (!record || body?.type !== 'carried-out' || !('device' in record.by)) return false
+  if (!equal(body.org, open.org) || !equal(body.file, idBytes(file)) || body.seq <= before.head.seq) return false
+  const by = deviceAt(open.directory, record.by.device)
+  if (by?.standing !== 'certified' || rightOf(before, by.member, CARD) === undefined) return false
+  return isSignedWith(by.key, 'access', record)
 }
 
 /** Whether both signers' devices are certified today, not only at the position that the record names: that one is its author's word. */
@@ -44,13 +104,21 @@ function signersOf(bytes: Bytes): readonly [Bytes, Bytes] | undefined {
   return read?.body.type === 'erased' ? [read.device, read.body.second.device] : undefined
 }
 
+const isSameRecord = (state: FileState, record: Bytes): boolean =>
+  state.doubtedErasure !== undefined && equal(state.doubtedErasure.record, record)
+
 /** Whether a record is an erasure of which a signer's device is not certified today. */
 export const isErasureByAbsent = (open: Sync, record: Bytes): boolean =>
   signersOf(record) !== undefined && !isSignedByPresent(open, record)
 
 /** Deletes nothing: the file shows that it may have been erased, and by whom. */
 export function doubtErasure(open: Sync, state: FileState, record: Bytes): void {
-  const by = (signersOf(record) ?? []).flatMap((device) => deviceAt(open.directory, device)?.member ?? [])
+  // Whoever was asked and said no is not asked again about the same record.
+  if (isSameRecord(state, record)) return
+  const read = readAccessRecord(record)
+  const by = (signersOf(record) ?? (read ? [read.device] : [])).flatMap(
+    (device) => deviceAt(open.directory, device)?.member ?? [],
+  )
   state.doubtedErasure = { record, by: by.map(memberText) }
 }
 

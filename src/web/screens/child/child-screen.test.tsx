@@ -63,6 +63,7 @@ describe('the overview', () => {
     const file = await newChild(device)
     const me = await memberOf(device)
     const deleted: FileId[] = []
+    const shownAgain: FileId[] = []
     const doubting = answering(device, {
       file: async (asked) => {
         const read = await device.file(asked)
@@ -72,10 +73,17 @@ describe('the overview', () => {
         deleted.push(asked)
         return Promise.resolve({ ok: true, value: true })
       },
+      keepDoubted: (asked) => {
+        shownAgain.push(asked)
+        return Promise.resolve({ ok: true, value: true })
+      },
     })
     const { comes, press, trail } = openChild(doubting, file, 'overview')
     await comes('Was this file erased?')
     await comes('Ask both')
+    await comes('only the card is shown')
+    press('They did not: show it again')
+    await expect.poll(() => shownAgain).toEqual([file])
     press('They did: delete it here')
     await comes('Delete this file from this device?')
     press('Leave it')

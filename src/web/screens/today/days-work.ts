@@ -100,7 +100,14 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
 }
 
 /** A colleague waits for these: they stand on the day also where something else of the child is late. */
-const FOR_A_SECOND = ['stop-to-confirm', 'stop-lift-asked', 'part-to-take-back']
+const FOR_A_SECOND = [
+  'stop-to-confirm',
+  'stop-lift-asked',
+  'part-to-take-back',
+  'act-to-second',
+  'act-agreed',
+  'erasure-in-doubt',
+]
 const HAND_OVERS = ['hand-over-waits', 'hand-over-declined']
 
 function dueItem(child: KnownChild, item: Due, me: MemberId): readonly DueItem[] {
@@ -136,6 +143,9 @@ const FIRST = [
   'stop-to-confirm',
   'stop-lift-asked',
   'part-to-take-back',
+  'erasure-in-doubt',
+  'act-agreed',
+  'act-to-second',
   'return-to-think-over',
   'answer-to-risk',
   'childs-no-to-talk-about',

@@ -38,6 +38,7 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
   const isOwn = reason === 'wrong-file' && entry.by === me.member && builtOn(child.whole, entry).length === 0
   const moves = isOwn && movedDraft(child.whole, entry, KINDS) !== undefined
   const to = moves ? chosen : null
+  const asks = to === null && child.view.byTwo === true && entry.by !== me.member
   const go = async () => {
     if (askedBy === null || reason === null) return
     const why: WhyRedacted = { askedBy, reason }
@@ -52,10 +53,22 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
       <>
         <SecondLook
           title={
-            to === null ? <Trans>Take the words out everywhere?</Trans> : <Trans>Move it to the other file?</Trans>
+            asks ? (
+              <Trans>Ask a second person to agree?</Trans>
+            ) : to === null ? (
+              <Trans>Take the words out everywhere?</Trans>
+            ) : (
+              <Trans>Move it to the other file?</Trans>
+            )
           }
           loses={
-            to === null ? (
+            asks ? (
+              <Trans>
+                Somebody else wrote this. A second person who may read it has to agree; from then on nobody reads it,
+                and after three days it is gone for ever. Until then either of you can stop it, and so can its writer
+                once.
+              </Trans>
+            ) : to === null ? (
               <Trans>
                 Nobody can read them again: not on the server, not on any device that meets it. That a note stood here,
                 whose it was and why it went stays. A printed page stays where it is.
@@ -68,7 +81,13 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
             )
           }
           doIt={{
-            words: to === null ? <Trans>Take them out now</Trans> : <Trans>Move it now</Trans>,
+            words: asks ? (
+              <Trans>Ask for it</Trans>
+            ) : to === null ? (
+              <Trans>Take them out now</Trans>
+            ) : (
+              <Trans>Move it now</Trans>
+            ),
             go: () => void go(),
             busy: action.busy,
           }}

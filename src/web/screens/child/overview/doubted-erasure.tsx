@@ -46,9 +46,20 @@ export function DoubtedErasure({ child }: { readonly child: ChildFile }) {
           </Trans>
         </p>
         <p>
+          <Trans>Until you answer, only the card is shown.</Trans>
+        </p>
+        <p>
           <Trans>If they did not, tell a custodian: somebody may be using a lost phone.</Trans>
         </p>
         <div className="row wraps">
+          <Button
+            data-size="sm"
+            variant="outline"
+            loading={action.busy}
+            onClick={() => void action.run((device) => device.keepDoubted(child.file))}
+          >
+            <Trans>They did not: show it again</Trans>
+          </Button>
           <Button data-size="sm" variant="outline" onClick={() => setDeleting(true)}>
             <Trans>They did: delete it here</Trans>
           </Button>

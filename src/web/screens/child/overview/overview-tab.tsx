@@ -26,6 +26,7 @@ import { LatestEntries } from './latest-entries.tsx'
 import { SafetyPanel } from './safety-panel.tsx'
 import { FileStatusNote } from './file-status-note.tsx'
 import { ThingsToConsider } from './things-to-consider.tsx'
+import { WaitingActs } from './waiting-acts.tsx'
 import { UrgentNow } from '#web/views/urgent/urgent-now.tsx'
 import { useBetweenFiles } from './use-between-files.ts'
 
@@ -40,6 +41,7 @@ export function OverviewTab({ child }: { readonly child: ChildFile }) {
       <div className="overview-main">
         <UrgentNow child={child} />
         <DoubtedErasure child={child} />
+        <WaitingActs child={child} />
         <FileFaults child={child} />
         <FileStatusNote child={child} />
         <JoinedFiles child={child} />

@@ -17,6 +17,7 @@ export function EraseFile({ child }: { readonly child: ChildFile }) {
   const me = useMe()
   const { erasureAskedBy, rights } = child.view
   if (FOLDERS.some((folder) => rights[folder] !== 'keep')) return null
+  if (child.view.waiting?.some(({ is, agreed }) => is === 'erase' && agreed)) return null
   if (erasureAskedBy === null) return <Ask child={child} />
   if (erasureAskedBy === me.member) {
     return (
@@ -101,12 +102,23 @@ function Confirm({ child }: { readonly child: ChildFile }) {
       <SecondLook
         title={<Trans>Erase this file everywhere?</Trans>}
         loses={
-          <Trans>
-            The whole file goes from the server and from every device that meets it, for ever. A printed page stays; a
-            device that never comes back keeps what it has.
-          </Trans>
+          child.view.byTwo ? (
+            <Trans>
+              From now on only the card is shown. After three days the whole file goes from the server and from every
+              device that meets it, for ever. Until then whoever holds the file can stop it.
+            </Trans>
+          ) : (
+            <Trans>
+              The whole file goes from the server and from every device that meets it, for ever. A printed page stays; a
+              device that never comes back keeps what it has.
+            </Trans>
+          )
         }
-        doIt={{ words: <Trans>Erase it now</Trans>, go: () => void erase(), busy: action.busy }}
+        doIt={{
+          words: child.view.byTwo ? <Trans>Agree</Trans> : <Trans>Erase it now</Trans>,
+          go: () => void erase(),
+          busy: action.busy,
+        }}
         leaveIt={() => setSecond(false)}
       />
       <RefusedNote code={action.refused?.code} />

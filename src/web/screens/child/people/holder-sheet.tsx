@@ -159,6 +159,14 @@ function RevokeFolders({ holder, folders, child, done }: RevokeFoldersProps) {
               </Trans>
             )
           }
+          more={
+            child.view.byTwo === true && holder.rights.care === 'keep' ? (
+              <Trans>
+                If they are a supervisor, or nobody else keeps this file, a second person has to agree first, and it is
+                done three days later.
+              </Trans>
+            ) : undefined
+          }
           doIt={{ words: <Trans>Take it back now</Trans>, go: () => void take(), busy: action.busy }}
           leaveIt={() => setSecond(null)}
         />

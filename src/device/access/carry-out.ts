@@ -1,0 +1,62 @@
+import type { FileId } from '#domain/entry/ids.ts'
+import { accept, refuse } from '#result.ts'
+import { currentEpoch, rightOf } from '#sealing/access/access.ts'
+import { carriedOutRecord } from '#sealing/access/access-record.ts'
+import { proposalOf } from '#sealing/access/proposal.ts'
+import type { ActProposal } from '#sealing/access/proposed-act.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
+import { foldNow } from '../files/folds/folded-file.ts'
+import { type Keyed, placeFor, turnKeys } from '../files/state/file-keys.ts'
+import { accessOf, stateOf } from '../files/state/file-state.ts'
+import { agreedHere, dueAt } from '../files/state/waiting-acts.ts'
+import { writeAct } from '../files/write/write.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
+import { changeAccess } from './change-access.ts'
+import { redactionNotes } from './redaction-note.ts'
+
+/**
+ * Does what two people agreed on once its time has come, by the device of one who signed it. What the server refuses,
+ * because its clock says otherwise or a colleague's device was faster, is tried again after the next round.
+ */
+export async function carryOutDue(open: Sync, sync: RunSync): Promise<void> {
+  for (const [file, { waits }] of [...open.lines.entries()]) {
+    if (!waits || !open.alive) continue
+    for (const proposal of await dueHere(open, file as FileId)) await carryOut(open, file as FileId, proposal, sync)
+  }
+}
+
+async function dueHere(open: Sync, file: FileId): Promise<readonly ActProposal[]> {
+  const state = await stateOf(open, file)
+  const access = state && (await accessOf(open, file, state))
+  if (!access || access.erased) return []
+  const now = open.platform.clock()
+  return agreedHere(open, access).filter((proposal) => {
+    const due = dueAt(open, state, access, proposal)
+    const signed = [proposal.by, ...proposal.seconds].some(({ member }) => equal(member, open.memberId))
+    return signed && due !== null && due <= now
+  })
+}
+
+async function carryOut(open: Sync, file: FileId, proposal: ActProposal, sync: RunSync): Promise<void> {
+  const notes = await open.mutex.run((turn) => redactionNotes(open, turn, file, proposal))
+  const did = { it: false }
+  const done = await changeAccess(open, file, sync, async (access) => {
+    did.it = proposalOf(access, proposal.hash) !== undefined
+    if (!did.it) return accept([])
+    const { act } = proposal
+    if (act.is !== 'take')
+      return accept([await carriedOutRecord(placeFor(open, file, access), { proposed: proposal.hash })])
+    const folders = act.folders.filter((folder) => rightOf(access, act.member, folder) !== undefined)
+    if (!folders.every((folder) => rightOf(access, open.memberId, folder) === 'keep')) return refuse('not-entitled')
+    const keyed: Keyed = { access, records: [], keys: [] }
+    const turned = await turnKeys(open, file, keyed, {
+      folders: folders.filter((folder) => currentEpoch(access, folder)),
+      removed: [{ member: act.member, folders }],
+    })
+    return turned ? accept(keyed.records) : refuse('not-entitled')
+  })
+  if (!done.ok || !did.it || proposal.act.is === 'erase') return
+  await open.mutex.run((turn) => foldNow(open, turn, [file], { fromRows: true }))
+  if (notes.length > 0) await open.mutex.run((turn) => writeAct(open, turn, notes))
+  open.platform.changed(['files', 'sync'])
+}

@@ -1,0 +1,54 @@
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
+import { accept, refuse, type Result } from '#result.ts'
+import type { AccessState } from '#sealing/access/access.ts'
+import { secondedRecord, withdrawnRecord } from '#sealing/access/access-record.ts'
+import { isAffected, maySecond, proposalOf } from '#sealing/access/proposal.ts'
+import type { ActProposal } from '#sealing/access/proposed-act.ts'
+import { fromBase64url } from '#sealing/primitives/bytes.ts'
+import { foldNow } from '../files/folds/folded-file.ts'
+import { placeFor } from '../files/state/file-keys.ts'
+import { memberText } from '../kept/id-text.ts'
+import type { Refusal } from '../platform/refusals.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
+import { changeAccess } from './change-access.ts'
+
+type Done = Result<true, Refusal>
+
+/** This member signs as another person for what a colleague proposed. */
+export function secondAct(open: Sync, how: { file: FileId; act: string }, sync: RunSync): Promise<Done> {
+  return answer(open, how, sync, async (access, proposal) => {
+    if (hasSigned(proposal, open.member)) return refuse('someone-else-must')
+    if (!maySecond(access, open.memberId, proposal.act)) return refuse('not-entitled')
+    return accept(await secondedRecord(placeFor(open, how.file, access), { proposed: proposal.hash }))
+  })
+}
+
+/** Whoever signed takes it back; whom it affects says no, so that a third person is needed. */
+export function withdrawAct(open: Sync, how: { file: FileId; act: string }, sync: RunSync): Promise<Done> {
+  return answer(open, how, sync, async (access, proposal) => {
+    const affected = !proposal.objected && isAffected(access, open.memberId, proposal.act, open.directory)
+    if (!hasSigned(proposal, open.member) && !affected) return refuse('not-entitled')
+    return accept(await withdrawnRecord(placeFor(open, how.file, access), { proposed: proposal.hash }))
+  })
+}
+
+const hasSigned = ({ by, seconds }: ActProposal, member: MemberId): boolean =>
+  [by, ...seconds].some((one) => memberText(one.member) === member)
+
+async function answer(
+  open: Sync,
+  { file, act }: { file: FileId; act: string },
+  sync: RunSync,
+  record: (access: AccessState, proposal: ActProposal) => Promise<Result<Uint8Array<ArrayBuffer>, Refusal>>,
+): Promise<Done> {
+  const hash = fromBase64url(act)
+  if (!hash) return refuse('not-found')
+  const done = await changeAccess(open, file, sync, async (access) => {
+    const proposal = proposalOf(access, hash)
+    if (!proposal) return refuse('not-found')
+    const made = await record(access, proposal)
+    return made.ok ? accept([made.value]) : made
+  })
+  if (done.ok) await open.mutex.run((turn) => foldNow(open, turn, [file], { fromRows: true }))
+  return done
+}

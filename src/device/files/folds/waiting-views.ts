@@ -1,0 +1,83 @@
+import { all } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import type { AccessState } from '#sealing/access/access.ts'
+import { isAffected, isAgreed, maySecond } from '#sealing/access/proposal.ts'
+import type { ActProposal, SealedEntry } from '#sealing/access/proposed-act.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
+import type { WaitingAct } from '../api.ts'
+import type { Files, FoldBlob } from '../files.ts'
+import { keyOfPlace } from './found.ts'
+import { actProposed } from '../state/team-kinds.ts'
+import { actName, dueAt } from '../state/waiting-acts.ts'
+import { folderName, memberText } from '../../kept/id-text.ts'
+import type { FileState } from '../../kept/row-types.ts'
+import { placeOf } from './sealed-place.ts'
+
+interface Here {
+  readonly file: FileId
+  readonly caseFile: CaseFile
+  readonly places: FoldBlob['places']
+  readonly state: FileState
+  readonly access: AccessState
+}
+
+/** What waits in a file for a second person or for its time: from the records, and only the reason from an entry. */
+export async function waitingActs(open: Files, here: Here): Promise<readonly WaitingAct[]> {
+  const views: WaitingAct[] = []
+  for (const proposal of here.access.proposals) views.push(await viewOf(open, here, proposal))
+  return views
+}
+
+async function viewOf(open: Files, here: Here, proposal: ActProposal): Promise<WaitingAct> {
+  const { access, state, caseFile } = here
+  const { act, by, seconds, objected } = proposal
+  const name = actName(proposal)
+  const signed = [by, ...seconds].map(({ member }) => memberText(member))
+  const agreed = isAgreed(access, proposal, { directory: open.directory, at: open.directory.head.seq })
+  const due = agreed ? dueAt(open, state, access, proposal) : null
+  const signs = signed.includes(open.member)
+  const said = all(caseFile, actProposed).find(({ body }) => body.act === name)
+  return {
+    act: name,
+    is: act.is,
+    by: memberText(by.member),
+    seconds: signed.slice(1),
+    objected: objected ? memberText(objected) : null,
+    entries: act.is === 'redact' ? await entriesOf(open, here, act.entries) : [],
+    writtenBy: act.is === 'redact' ? authorsOf(open, act.entries) : [],
+    count: act.is === 'redact' ? act.entries.length : 0,
+    member: act.is === 'take' ? memberText(act.member) : null,
+    folders: act.is === 'take' ? act.folders.map(folderName) : [],
+    why: said ? { askedBy: said.body.askedBy, reason: said.body.reason } : null,
+    agreed,
+    doneFrom: due === null ? null : new Date(Math.max(due, open.platform.clock())).toISOString(),
+    maySecond: !signs && maySecond(access, open.memberId, act),
+    mayTakeBack: signs,
+    maySayNo: !signs && !objected && isAffected(access, open.memberId, act, open.directory),
+  }
+}
+
+/** The entries that a proposal names and that this device shows: by their places, not by what an entry says of them. */
+async function entriesOf(open: Files, here: Here, named: readonly SealedEntry[]): Promise<readonly EntryId[]> {
+  const found: EntryId[] = []
+  for (const entry of here.caseFile.entries) {
+    const place = here.places[keyOfPlace(entry.folder, entry.id)]
+    const sealed = place && (await placeOf(open, here.file, entry.folder, place))
+    if (!sealed) continue
+    const is = named.some(
+      (one) =>
+        folderName(one.folder) === entry.folder && one.entry === sealed.number && equal(one.device, sealed.device),
+    )
+    if (is) found.push(entry.id)
+  }
+  return found
+}
+
+function authorsOf(open: Files, named: readonly SealedEntry[]): WaitingAct['writtenBy'] {
+  const members = named.flatMap(({ device }) => {
+    const known = [...open.directory.devices.values()].find((one) => equal(one.device, device))
+    return known ? [memberText(known.member)] : []
+  })
+  return [...new Set(members)]
+}

@@ -1,0 +1,80 @@
+import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
+import type { AccessState } from '#sealing/access/access.ts'
+import { DELAY_HOURS } from '#sealing/access/acts-of-two.ts'
+import { isAgreed, isUrgent } from '#sealing/access/proposal.ts'
+import type { ActProposal } from '#sealing/access/proposed-act.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
+import { idText } from '#sealing/primitives/id.ts'
+import type { Rights } from '../../kept/rights.ts'
+import type { FileState } from '../../kept/row-types.ts'
+import type { Files } from '../files.ts'
+
+const DELAY = DELAY_HOURS * 3_600_000
+
+const here = ({ directory }: Pick<Files, 'directory'>) => ({ directory, at: directory.head.seq })
+
+/** The acts on which enough people agreed, as the newest directory known here says of them. */
+export const agreedHere = (open: Pick<Files, 'directory'>, access: AccessState): readonly ActProposal[] =>
+  access.proposals.filter((proposal) => isAgreed(access, proposal, here(open)))
+
+/** Entries that nobody sees meanwhile, each by folder, device and number. */
+export function hiddenEntries(open: Pick<Files, 'directory'>, access: AccessState | undefined): ReadonlySet<string> {
+  const hidden = (access ? agreedHere(open, access) : []).flatMap(({ act }) => (act.is === 'redact' ? act.entries : []))
+  return new Set(hidden.map(({ folder, device, entry }) => hiddenKey(folder, device, entry)))
+}
+
+export const hiddenKey = (folder: number, device: Uint8Array, entry: number): string =>
+  `${folder}/${idText(device)}/${entry}`
+
+/**
+ * Whether only the card of a file is shown: two people agreed that it is erased, or it is said to be erased and nobody
+ * at this device has asked the two yet.
+ */
+export const isHiddenFile = (
+  open: Pick<Files, 'directory'>,
+  state: FileState,
+  access: AccessState | undefined,
+): boolean =>
+  (state.doubtedErasure !== undefined && !state.doubtedErasure.denied) ||
+  (access !== undefined && agreedHere(open, access).some(({ act }) => act.is === 'erase'))
+
+/** The folders of a file that are shown here. */
+export function heldHere(
+  open: Pick<Files, 'directory'>,
+  state: FileState,
+  access: AccessState | undefined,
+  rights: Rights,
+): readonly Folder[] {
+  const hidden = isHiddenFile(open, state, access)
+  return FOLDERS.filter((folder) => folder in rights && (!hidden || folder === 'card')).sort()
+}
+
+/** Remembers when this device first saw that enough people agreed: its own delay begins there. */
+export function noteAgreedHere(
+  open: Pick<Files, 'directory' | 'platform'>,
+  state: FileState,
+  access: AccessState,
+): void {
+  const agreed = agreedHere(open, access).map(({ hash }) => base64url(hash))
+  if (agreed.length === 0) {
+    delete state.agreedSince
+    return
+  }
+  const now = open.platform.clock()
+  state.agreedSince = Object.fromEntries(agreed.map((name) => [name, state.agreedSince?.[name] ?? now]))
+}
+
+/** The moment from which an agreed act may be done, as this device counts it; at once where one person more has signed. */
+export function dueAt(
+  open: Pick<Files, 'directory'>,
+  state: FileState,
+  access: AccessState,
+  proposal: ActProposal,
+): number | null {
+  if (isUrgent(access, proposal, here(open))) return 0
+  const since = state.agreedSince?.[base64url(proposal.hash)]
+  return since === undefined ? null : since + DELAY
+}
+
+/** How an act is called on this device and in what is written about it. */
+export const actName = ({ hash }: Pick<ActProposal, 'hash'>): string => base64url(hash)

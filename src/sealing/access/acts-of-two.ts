@@ -1,0 +1,72 @@
+/** How long an act on which two people agreed waits before it is done, by the server's clock and on each device. */
+export const DELAY_HOURS = 72
+
+/** One row of the table of acts (docs/sealing.md 4.5). */
+export interface ActRule {
+  readonly act: string
+  /** Who signs first. */
+  readonly who: string
+  /** How many different people must have signed. */
+  readonly people: 1 | 2
+  /** Hours between the last of these signatures and the act. With one person more there are none. */
+  readonly delay: 0 | typeof DELAY_HOURS
+  readonly undoneBy: string
+}
+
+/**
+ * Who may do what with whom, from version 3 on. The page on sealing shows this table, and the tests read it. What is not
+ * here (giving, turning a key, opening a folder) takes nothing from anybody and needs one person.
+ */
+export const TABLE_OF_ACTS: readonly ActRule[] = [
+  {
+    act: 'stop a member on one file',
+    who: 'one who keeps the card',
+    people: 1,
+    delay: 0,
+    undoneBy: 'two people; one, where nobody confirmed it within 72 hours',
+  },
+  {
+    act: 'take off a device',
+    who: 'its member, or a custodian',
+    people: 1,
+    delay: 0,
+    undoneBy: 'nobody: a new device is certified',
+  },
+  { act: 'redact one’s own entry', who: 'its author, who may write there', people: 1, delay: 0, undoneBy: 'nobody' },
+  {
+    act: 'redact what others wrote',
+    who: 'one who keeps the folder',
+    people: 2,
+    delay: DELAY_HOURS,
+    undoneBy: 'until then: either signer; its author once, after which a third person is needed',
+  },
+  {
+    act: 'erase a file',
+    who: 'one who keeps the card',
+    people: 2,
+    delay: DELAY_HOURS,
+    undoneBy: 'until then: either signer; whoever else holds the file once, after which a third person is needed',
+  },
+  {
+    act: 'end that a supervisor, or the last other keeper, keeps `card` or `care`',
+    who: 'one who keeps the folder',
+    people: 2,
+    delay: DELAY_HOURS,
+    undoneBy:
+      'until then: either signer; the member once, after which a third person is needed. Afterwards: whoever keeps the folder',
+  },
+  {
+    act: 'take any other right',
+    who: 'one who keeps the folder',
+    people: 1,
+    delay: 0,
+    undoneBy: 'whoever keeps the folder',
+  },
+  {
+    act: 'take back folders that nobody keeps',
+    who: 'one who keeps the card',
+    people: 2,
+    delay: 0,
+    undoneBy: 'whoever keeps them then',
+  },
+]

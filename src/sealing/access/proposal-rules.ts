@@ -1,0 +1,108 @@
+import type { AccessBody } from './access-body.ts'
+import type { JudgedAt, Ruled } from './access-rules.ts'
+import { redactionOf, type AccessState } from './access-state.ts'
+import type { Bytes } from '#bytes.ts'
+import type { Directory } from '../directory/directory-history.ts'
+import { equal } from '../primitives/bytes.ts'
+import { idText } from '../primitives/id.ts'
+import { accept, refuse } from '#result.ts'
+import { isAffected, isAgreed, mayPropose, maySecond, proposalOf } from './proposal.ts'
+import { isSameAct, MOST_PROPOSALS, type ActProposal, type ProposedAct } from './proposed-act.ts'
+
+type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
+
+/** Who signs a record: the member, and the device with which they do. `hash` is that of the record itself. */
+export interface Signing {
+  readonly member: Bytes
+  readonly device: Bytes
+  readonly hash: Bytes
+}
+
+/** The first of two people says what is to be done. Nothing changes by it alone. */
+export function ruleProposed(
+  state: AccessState,
+  { act, seq }: Body<'proposed'>,
+  { member, device, hash }: Signing,
+  directory: Directory,
+): Ruled {
+  if (state.proposals.length >= MOST_PROPOSALS || !isOfThisFile(state, act, directory))
+    return refuse('record-malformed')
+  if (state.proposals.some((one) => isSameAct(one.act, act))) return refuse('record-malformed')
+  if (!mayPropose(state, member, act)) return refuse('not-entitled')
+  const proposal: ActProposal = { hash, seq, act, by: { member, device }, seconds: [], objected: undefined }
+  return accept({ proposals: [...state.proposals, proposal] })
+}
+
+/** Another member signs for the same: each person once. */
+export function ruleSeconded(state: AccessState, { proposed }: Body<'seconded'>, { member, device }: Signing): Ruled {
+  const proposal = proposalOf(state, proposed)
+  if (!proposal) return refuse('record-malformed')
+  const signed = [proposal.by, ...proposal.seconds].some((one) => equal(one.member, member))
+  if (signed || !maySecond(state, member, proposal.act)) return refuse('not-entitled')
+  return accept({ proposals: replaced(state, { ...proposal, seconds: [...proposal.seconds, { member, device }] }) })
+}
+
+/** Whoever signed takes it back and it is gone. Whom it affects says no once: it needs a third person from then on. */
+export function ruleWithdrawn(
+  state: AccessState,
+  { proposed }: Body<'withdrawn'>,
+  { member }: Signing,
+  directory: Directory,
+): Ruled {
+  const proposal = proposalOf(state, proposed)
+  if (!proposal) return refuse('record-malformed')
+  const signed = [proposal.by, ...proposal.seconds].some((one) => equal(one.member, member))
+  if (signed) return accept({ proposals: without(state, [proposal]) })
+  if (proposal.objected || !isAffected(state, member, proposal.act, directory)) return refuse('not-entitled')
+  return accept({ proposals: replaced(state, { ...proposal, objected: member }) })
+}
+
+/**
+ * What enough people agreed on is done; any member of the file may write that. A right is taken by the record that turns
+ * the keys (`rotated`, `granted`), and by nothing here. How long ago they agreed is the server's to know.
+ */
+export function ruleCarriedOut(
+  state: AccessState,
+  { proposed, seq }: Body<'carried-out'>,
+  { member }: Signing,
+  judged: JudgedAt,
+): Ruled {
+  const proposal = proposalOf(state, proposed)
+  if (!proposal || proposal.act.is === 'take') return refuse('record-malformed')
+  if (!state.members.has(idText(member))) return refuse('not-entitled')
+  if (!isAgreed(state, proposal, judged)) return refuse('second-missing')
+  const { act, by, seconds } = proposal
+  const proposals = without(state, [proposal])
+  if (act.is === 'erase')
+    return accept({ proposals, erased: { seq, by: [by.member, seconds[0]?.member ?? by.member] } })
+  const entries = act.entries.filter((place) => !redactionOf(state, place))
+  return accept({
+    proposals,
+    redactions: [...state.redactions, ...entries.map((entry) => ({ ...entry, seq, by: by.member }))],
+  })
+}
+
+const without = (state: AccessState, gone: readonly ActProposal[]): readonly ActProposal[] =>
+  state.proposals.filter((one) => !gone.includes(one))
+
+const replaced = (state: AccessState, by: ActProposal): readonly ActProposal[] =>
+  state.proposals.map((one) => (equal(one.hash, by.hash) ? by : one))
+
+/** Entries of devices that exist and are not redacted yet, each once; somebody who has what is to be taken. */
+function isOfThisFile(state: AccessState, act: ProposedAct, directory: Directory): boolean {
+  switch (act.is) {
+    case 'redact': {
+      const places = act.entries.map(({ folder, device, entry }) => `${folder}/${idText(device)}/${entry}`)
+      const known = act.entries.every(
+        (place) => directory.devices.has(idText(place.device)) && !redactionOf(state, place),
+      )
+      return known && new Set(places).size === places.length
+    }
+    case 'erase':
+      return true
+    case 'take': {
+      const rights = state.members.get(idText(act.member))?.rights
+      return act.folders.every((folder) => rights?.has(folder) === true)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Bytes } from '#bytes.ts'
+import { equal } from '../primitives/bytes.ts'
+import { toCbor } from '../primitives/cbor.ts'
+import { ID_LENGTH } from '../primitives/id.ts'
+import { bytesShape, exactly, listOf, mapOf, wholeShape, type ShapeCheck } from '../primitives/shape.ts'
+import { FOLDER_COUNT, folderNumberShape, isRising } from './right.ts'
+
+const id = bytesShape(ID_LENGTH)
+const sealedEntry = mapOf({ folder: folderNumberShape, device: id, entry: wholeShape(1), hash: bytesShape(32) })
+const rising: ShapeCheck<readonly number[]> = (value) => {
+  const read = listOf(folderNumberShape, 1, FOLDER_COUNT)(value)
+  return read && isRising(read) ? read : undefined
+}
+const redact = mapOf({ is: exactly('redact'), entries: listOf(sealedEntry, 1, 64) })
+const erase = mapOf({ is: exactly('erase') })
+const take = mapOf({ is: exactly('take'), member: id, folders: rising })
+
+/** An entry as the access stream names it: where it stands in its device's chain, and the hash of its ciphertext. */
+export type SealedEntry = NonNullable<ReturnType<typeof sealedEntry>>
+
+/** What one person proposes and cannot do alone. `take`: the member keeps these folders no longer. */
+export type ProposedAct =
+  | NonNullable<ReturnType<typeof redact>>
+  | NonNullable<ReturnType<typeof erase>>
+  | NonNullable<ReturnType<typeof take>>
+
+export const actShape: ShapeCheck<ProposedAct> = (value) => redact(value) ?? erase(value) ?? take(value)
+
+/** Only the named fields, as they are signed. */
+export function actOnWire(act: ProposedAct) {
+  switch (act.is) {
+    case 'redact':
+      return {
+        is: act.is,
+        entries: act.entries.map(({ folder, device, entry, hash }) => ({ folder, device, entry, hash })),
+      }
+    case 'erase':
+      return { is: act.is }
+    case 'take':
+      return { is: act.is, member: act.member, folders: act.folders }
+  }
+}
+
+export const isSameAct = (one: ProposedAct, other: ProposedAct): boolean =>
+  equal(toCbor(actOnWire(one)), toCbor(actOnWire(other)))
+
+interface Signed {
+  readonly member: Bytes
+  readonly device: Bytes
+}
+
+/** An act that waits. `hash` is that of its record; `by` signed first, `seconds` after it. */
+export interface ActProposal {
+  readonly hash: Bytes
+  readonly seq: number
+  readonly act: ProposedAct
+  readonly by: Signed
+  readonly seconds: readonly Signed[]
+  /** Whom the act affects and who said no: it needs a third person from then on. */
+  readonly objected: Bytes | undefined
+}
+
+/** How many acts of one file may wait at once. */
+export const MOST_PROPOSALS = 64

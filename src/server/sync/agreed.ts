@@ -1,0 +1,45 @@
+import type { ProblemCode } from '#contract/problem.ts'
+import type { AccessState } from '#sealing/access/access.ts'
+import type { AccessBody } from '#sealing/access/access-body.ts'
+import { DELAY_HOURS } from '#sealing/access/acts-of-two.ts'
+import { isAgreed, isUrgent, proposalOf } from '#sealing/access/proposal.ts'
+import type { ActProposal } from '#sealing/access/proposed-act.ts'
+import { agreedKey, type Leaves, type World } from './world.ts'
+
+const HOUR = 3_600_000
+
+/**
+ * Notes when enough people had agreed on an act, and forgets it once that is no longer so. Of one that this server has
+ * no time for (it was restored) the delay begins again.
+ */
+export function noteAgreed(before: AccessState | undefined, after: AccessState, world: World, leaves: Leaves): void {
+  const where = { directory: world.directory, at: world.directory.head.seq }
+  const note = ({ hash }: ActProposal, at: number | null) => {
+    world.agreed.set(agreedKey(after.file, hash), { at })
+    leaves.agreed.push({ file: after.file, hash, at })
+  }
+  for (const proposal of after.proposals) {
+    const known = typeof world.agreed.get(agreedKey(after.file, proposal.hash))?.at === 'number'
+    const agreed = isAgreed(after, proposal, where)
+    if (agreed !== known) note(proposal, agreed ? world.now : null)
+  }
+  for (const proposal of before?.proposals ?? []) if (!proposalOf(after, proposal.hash)) note(proposal, null)
+}
+
+/** The acts that a record carries out: they wait until their delay is over, unless one person more has signed. */
+export function refuseTooEarly(
+  before: AccessState,
+  after: AccessState,
+  body: AccessBody,
+  world: World,
+): ProblemCode | undefined {
+  if (body.type === 'withdrawn') return undefined
+  const where = { directory: world.directory, at: world.directory.head.seq }
+  const done = before.proposals.filter(({ hash }) => !proposalOf(after, hash))
+  const early = done.some((proposal) => {
+    if (isUrgent(before, proposal, where)) return false
+    const at = world.agreed.get(agreedKey(before.file, proposal.hash))?.at ?? world.now
+    return world.now - at < DELAY_HOURS * HOUR
+  })
+  return early ? 'too-early' : undefined
+}

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { WaitingAct } from '#device/files/api.ts'
+import type { Device } from '#device/api.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
+import { answering, memberOf, practiceDevice } from '../../../../../test/support/components/children.ts'
+import { newChild, openChild } from '../../../../../test/support/components/child-page.tsx'
+
+let device: Device
+let file: FileId
+let me: MemberId
+beforeAll(async () => {
+  device = await practiceDevice()
+  file = await newChild(device)
+  me = await memberOf(device)
+})
+
+const asked = (over: Partial<WaitingAct> = {}): WaitingAct => ({
+  act: 'a',
+  is: 'redact',
+  by: me,
+  seconds: [],
+  objected: null,
+  entries: [],
+  count: 2,
+  writtenBy: [me],
+  member: null,
+  folders: [],
+  why: { askedBy: 'court', reason: 'could-do-harm' },
+  agreed: false,
+  doneFrom: null,
+  maySecond: true,
+  mayTakeBack: false,
+  maySayNo: false,
+  ...over,
+})
+
+/** The child’s overview where this waits, and what was signed and stopped by it. */
+function overviewWith(act: WaitingAct) {
+  const did: string[] = []
+  const note = (what: string) => (how: { act: string }) => {
+    did.push(`${what} ${how.act}`)
+    return Promise.resolve({ ok: true as const, value: true as const })
+  }
+  const waiting = answering(device, {
+    file: async (one) => {
+      const read = await device.file(one)
+      return read.ok ? { ...read, value: { ...read.value, byTwo: true, waiting: [act] } } : read
+    },
+    secondAct: note('signed'),
+    withdrawAct: note('stopped'),
+  })
+  return { ...openChild(waiting, file, 'overview'), did }
+}
+
+describe('What waits for a second person', () => {
+  it('says who wants what and why, and signs only after a second look that says what happens when', async () => {
+    const { comes, press, reads, did } = overviewWith(asked())
+    await comes('wants 2 entries by')
+    await comes('A second person has to agree.')
+    expect(reads()).not.toContain('Read it in the journey')
+    press('Agree')
+    await comes('after three days it is gone for ever')
+    press('Leave it')
+    await comes('A second person has to agree.')
+    expect(did).toEqual([])
+    press('Agree')
+    await comes('Do you agree?')
+    press('Agree')
+    await expect.poll(() => did).toEqual(['signed a'])
+  })
+
+  it('shows those it touches until when it can be stopped, and stops it after a second look', async () => {
+    const { comes, press, reads, did } = overviewWith(
+      asked({ agreed: true, seconds: [me], doneFrom: '2026-12-03T09:00:00Z', maySecond: false, maySayNo: true }),
+    )
+    await comes('gone for ever from')
+    expect(() => press('Agree')).toThrow('there is no control')
+    press('Stop it')
+    await comes('It then needs a third person')
+    expect(reads()).not.toContain('Everything stays as it was')
+    press('Stop it')
+    await expect.poll(() => did).toEqual(['stopped a'])
+  })
+
+  it('offers a third person to sign where it cannot wait, and says who said no', async () => {
+    const urgent = overviewWith(asked({ is: 'erase', agreed: true, seconds: [me], doneFrom: '2026-12-03T09:00:00Z' }))
+    await urgent.comes('wants the whole file erased')
+    urgent.press('It cannot wait: sign as the third')
+    await urgent.comes('it is done at once')
+    const no = overviewWith(asked({ is: 'take', member: me, objected: me, mayTakeBack: true, maySecond: false }))
+    await no.comes('a third person has to agree')
+    no.press('Stop it')
+    await no.comes('Everything stays as it was')
+  })
+})

@@ -1,0 +1,158 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import type { WaitingAct } from '#device/files/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import { Button } from '#web/components/button.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { useTimeWords } from '#web/words/times.ts'
+
+/** What waits in this file for a second person, or for the day on which it is done. */
+export function WaitingActs({ child }: { readonly child: ChildFile }) {
+  return (child.view.waiting ?? []).map((act) => <OneAct key={act.act} act={act} child={child} />)
+}
+
+type Look = 'agree' | 'stop'
+
+function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
+  const [look, setLook] = useState<Look | null>(null)
+  const action = useDeviceAction<true, Refusal>()
+  const how = { file: child.file, act: act.act }
+  const go = async () => {
+    const done = await action.run((device) => (look === 'agree' ? device.secondAct(how) : device.withdrawAct(how)))
+    if (done) setLook(null)
+  }
+  if (look !== null) {
+    const words = look === 'agree' ? <AgreeWords act={act} /> : <Trans>Stop it</Trans>
+    return (
+      <>
+        <SecondLook
+          title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop it?</Trans>}
+          loses={look === 'agree' ? <AfterAgreeing act={act} /> : <AfterStopping act={act} />}
+          doIt={{ words, go: () => void go(), busy: action.busy }}
+          leaveIt={() => setLook(null)}
+        />
+        <RefusedNote code={action.refused?.code} />
+      </>
+    )
+  }
+  const stops = act.mayTakeBack || act.maySayNo
+  return (
+    <Panel tone="due" inside>
+      <div className="stack">
+        <h2>
+          <WhatIsAsked act={act} child={child} />
+        </h2>
+        <Why act={act} child={child} />
+        <HowFar act={act} child={child} />
+        <div className="row wraps">
+          {act.maySecond && (
+            <Button data-size="sm" variant="outline" onClick={() => setLook('agree')}>
+              <AgreeWords act={act} />
+            </Button>
+          )}
+          {stops && (
+            <Button data-size="sm" variant="outline" onClick={() => setLook('stop')}>
+              <Trans>Stop it</Trans>
+            </Button>
+          )}
+        </div>
+      </div>
+    </Panel>
+  )
+}
+
+function AgreeWords({ act }: { readonly act: WaitingAct }): ReactNode {
+  return act.agreed ? <Trans>It cannot wait: sign as the third</Trans> : <Trans>Agree</Trans>
+}
+
+function WhatIsAsked({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
+  const who = child.speak.member(act.by)
+  switch (act.is) {
+    case 'redact': {
+      const writers = child.speak.list(act.writtenBy.map((member) => child.speak.member(member)))
+      return (
+        <Trans>
+          {who} wants <Plural value={act.count} one="# entry" other="# entries" /> by {writers} taken out
+        </Trans>
+      )
+    }
+    case 'erase':
+      return <Trans>{who} wants the whole file erased</Trans>
+    case 'take': {
+      const member = act.member === null ? '' : child.speak.member(act.member)
+      return (
+        <Trans>
+          {who} wants to take this file from {member}
+        </Trans>
+      )
+    }
+  }
+}
+
+/** Why it is asked, and where what it is about can be read: only by who may read it. */
+function Why({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
+  if (act.is !== 'redact') return null
+  return (
+    <p>
+      {act.why && (
+        <>
+          {child.speak.code(act.why.reason)} ({child.speak.code(act.why.askedBy)}).{' '}
+        </>
+      )}
+      {act.entries.length > 0 && <Trans>Read it in the journey first.</Trans>}
+    </p>
+  )
+}
+
+function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
+  const times = useTimeWords()
+  const objected = act.objected === null ? null : child.speak.member(act.objected)
+  const seconds = child.speak.list(act.seconds.map((member) => child.speak.member(member)))
+  if (!act.agreed || act.doneFrom === null)
+    return (
+      <p>
+        {objected === null ? (
+          <Trans>A second person has to agree. Until then nothing changes.</Trans>
+        ) : (
+          <Trans>{objected} said no: a third person has to agree. Until then nothing changes.</Trans>
+        )}
+      </p>
+    )
+  const on = times.moment(Date.parse(act.doneFrom))
+  return (
+    <p>
+      {act.is === 'take' ? (
+        <Trans>
+          {seconds} agreed. It is done from {on} on, unless somebody stops it.
+        </Trans>
+      ) : (
+        <Trans>
+          {seconds} agreed. Nobody reads it meanwhile; it is gone for ever from {on} on, unless somebody stops it.
+        </Trans>
+      )}
+    </p>
+  )
+}
+
+function AfterAgreeing({ act }: { readonly act: WaitingAct }) {
+  if (act.agreed) return <Trans>With a third person it is done at once: where a law or a danger asks for it.</Trans>
+  return act.is === 'take' ? (
+    <Trans>It is done after three days. Until then any of you can stop it.</Trans>
+  ) : (
+    <Trans>
+      Nobody reads it from now on, and after three days it is gone for ever. Until then any of you can stop it.
+    </Trans>
+  )
+}
+
+function AfterStopping({ act }: { readonly act: WaitingAct }) {
+  return act.mayTakeBack ? (
+    <Trans>Everything stays as it was. Whoever wants it has to ask anew.</Trans>
+  ) : (
+    <Trans>It then needs a third person who agrees. You can say so once.</Trans>
+  )
+}
