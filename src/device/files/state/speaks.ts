@@ -1,7 +1,7 @@
 import { speaksAt } from '#sealing/directory/directory-view.ts'
 import type { Unlocked } from '../../vault/unlocked.ts'
 
-/** Whether every app of the agency knows version 3: some acts need two people from then on (docs/sealing.md 4.4). */
+/** Whether every app of the agency knows version 3: some acts need two people from then on (docs/sealing.md 4.5). */
 export const actsNeedTwo = ({ directory }: Pick<Unlocked, 'directory'>): boolean => speaksAt(directory) >= 3
 
 /** Whether every app of the agency knows version 2, so that its records may be written: barring, grants with an end, cut keys. */
