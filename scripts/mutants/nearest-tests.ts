@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path/posix'
+import { basename, dirname, join } from 'node:path/posix'
 import { testsThatOpenABrowser } from '../browser-tests.ts'
 import { takesLong } from '../longest-first.ts'
 import { readModules } from '../module-graph.ts'
@@ -36,8 +36,8 @@ export interface NearTest {
 
 /**
  * For a file of src: the tests of its own room that reach it, the cheapest sort first; within a sort those named like
- * it, then the nearest by imports. Journeys import nothing of the app but open it as it is built: those first whose
- * words stand in the file.
+ * it or that name what it exports, then the nearest by imports. Journeys import nothing of the app but open it as it is
+ * built: those first whose words stand in the file.
  */
 export async function testFinder(): Promise<(path: string) => readonly NearTest[]> {
   const { modules } = await readModules(['src', 'test'])
@@ -74,9 +74,10 @@ export async function testFinder(): Promise<(path: string) => readonly NearTest[
   return (path) => {
     const layer = path.split('/')[1] ?? ''
     const room = new RegExp(`^src/${layer}/|^test/(${ROOMS[layer]?.join('|') ?? 'none'})/`)
-    const own = importing(path)
-      .filter((test) => room.test(test))
-      .sort((a, b) => sharedWords(b, path) - sharedWords(a, path))
+    const inRoom = importing(path).filter((test) => room.test(test))
+    const named = naming(inRoom, namesIn(path))
+    const score = (test: string) => sharedWords(test, path) + (named.get(test) ?? 0)
+    const own = inRoom.sort((a, b) => score(b) - score(a))
     const found = new Set([
       ...own,
       ...(IN_FORMS.test(path) ? [...throughCompiler, ...forms] : []),
@@ -97,6 +98,27 @@ function filesOfGlobs(): readonly { readonly source: string; readonly found: str
       ([, pattern = '']) => globSync(join(dirname(source), pattern)).map((found) => ({ source, found })),
     ),
   )
+}
+
+/** What a file exports, and its own name as a method would be called: `receive-erasure` is `receiveErasure`. */
+function namesIn(path: string): readonly string[] {
+  const exported = [...readFileSync(path, 'utf8').matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)]
+  const own = basename(path).replace(/[.]\w+$/, '')
+  return [
+    own.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    ...exported.map(([, name = '']) => name),
+  ]
+}
+
+/** By test: how many of these names it holds; a name that many of them hold says less. */
+function naming(tests: readonly string[], names: readonly string[]): ReadonlyMap<string, number> {
+  const read = new Map(tests.map((file) => [file, readFileSync(file, 'utf8')]))
+  const score = new Map<string, number>()
+  for (const name of names) {
+    const holding = tests.filter((file) => read.get(file)?.includes(name) === true)
+    for (const file of holding) score.set(file, (score.get(file) ?? 0) + 1 / holding.length)
+  }
+  return score
 }
 
 /** Journeys in falling order of the texts of a screen that they name; a text that many of them name says less. */
