@@ -8,6 +8,7 @@ import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { startServer } from '#server/start.ts'
 import { inFolder, type FoundedTemplate, type StoredDevice } from './founded-template.ts'
+import { stretchOnce, type Stretched } from './stretched.ts'
 
 /** `node found-template.ts FOLDER EMPTY-DATABASE`, started by `makeFoundedTemplate`. */
 const [folder = '', emptyDatabase = ''] = process.argv.slice(2)
@@ -25,16 +26,18 @@ const server = await startServer({
   template: new Blob([await readFile(emptyDatabase)]),
 })
 const stores = new Map<Device, Stores>()
+const stretched: Stretched = new Map()
 const { devices, members, accounts } = await foundAgency((await server.setupCode()) ?? '', () => {
   const store = { replica: new MemoryReplica(), keySlots: new MemoryKeySlots() }
   const http = { base: server.url, fetch: (url: string, how?: RequestInit) => fetch(url, how) }
-  const device = createDevice({ ...store, http, kinds: KINDS, clock: Date.now })
+  const device = createDevice({ ...store, http, kinds: KINDS, clock: Date.now, argon2: stretchOnce(stretched) })
   stores.set(device, store)
   return device
 })
 const template: FoundedTemplate = {
   members,
   accounts,
+  stretched,
   devices: {
     drita: await storedBy(devices.drita),
     besa: await storedBy(devices.besa),

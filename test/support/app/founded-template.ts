@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import type { CastKey } from '#cli/demo/scene/scene.ts'
 import type { ReplicaRow } from '#device/kept/replica/replica.ts'
+import type { Stretched } from './stretched.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,6 +15,8 @@ declare module 'vitest' {
 /** The agency of the demonstration just founded, and what the device of each member stores. */
 export interface FoundedTemplate extends Pick<Agency, 'members' | 'accounts'> {
   readonly devices: Readonly<Record<CastKey, StoredDevice>>
+  /** Of the members' passphrases, so that no journey waits for Argon2id to unlock these devices. */
+  readonly stretched: Stretched
 }
 
 export interface StoredDevice {

@@ -13,6 +13,7 @@ import { KINDS } from '#domain/kinds.ts'
 import type { RunningServer } from '#server/start.ts'
 import { inFolder, type FoundedTemplate, type StoredDevice } from './founded-template.ts'
 import { serveApp, type HowServed } from './serve-app.ts'
+import { stretchOnce } from './stretched.ts'
 
 /** The built app on a separate server, with the agency of the demonstration: Drita, Besa, Mira and Arben. */
 export interface Founded {
@@ -27,11 +28,11 @@ export interface Founded {
 export async function foundedAgency(how: HowServed & { readonly clock?: () => number } = {}): Promise<Founded> {
   const { clock = Date.now, ...served } = how
   const { agency, database } = inFolder(inject('foundedTemplate'))
-  const { members, accounts, devices } = deserialize(await readFile(agency)) as FoundedTemplate
+  const { members, accounts, devices, stretched } = deserialize(await readFile(agency)) as FoundedTemplate
   const server = await serveApp({ ...served, template: new Blob([await readFile(database)]) })
   const http = { base: server.url, fetch: (url: string, request?: RequestInit) => fetch(url, request) }
   const deviceWith = (replica: MemoryReplica, keySlots: MemoryKeySlots) =>
-    createDevice({ replica, keySlots, http, kinds: KINDS, clock })
+    createDevice({ replica, keySlots, http, kinds: KINDS, clock, argon2: stretchOnce(stretched) })
 
   const of = async (who: CastKey): Promise<Device> => {
     const { replica, keySlots } = await storesWith(devices[who])
