@@ -189,12 +189,20 @@ describe('a server whose data folder was copied and put back later', () => {
     expect((await ilir.device.state()).is).not.toBe('unlocked')
   })
 
-  it('has forgotten an erasure: it stays erased', async () => {
+  it('has forgotten an erasure that two agreed on: only the card is shown, and it is erased once their three days are over again', async () => {
     const copy = await copied()
     given(await drita.device.askErasure({ file, reason: 'Opened by mistake.' }))
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(file))
+    given(await drita.device.sync())
+    system.clock.now += 73 * 3_600_000
+    given(await besa.device.sync())
     await putBack(copy)
+    given(await besa.device.sync())
+    given(await drita.device.sync())
+    expect(given(await drita.device.file(file)).caseFile.held).toEqual(['card'])
+    system.clock.now += 73 * 3_600_000
+    given(await drita.device.sync())
     given(await besa.device.sync())
     expect(given(await (await furtherDevice(system, besa)).files()).map((line) => line.file)).toEqual([])
     given(await drita.device.sync())

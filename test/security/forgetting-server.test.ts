@@ -6,6 +6,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
+import { takenByTwo } from '../support/by-two.ts'
 import {
   enrol,
   type Enrolled,
@@ -73,7 +74,7 @@ describe('a server that says that a file is gone', () => {
 
   it('is believed where the record is there, also by a device that missed it when it was told', async () => {
     const file = await openFile()
-    given(await besa.device.revoke({ file, member: drita.member }))
+    await takenByTwo(system, { file, by: besa, from: drita })
     evil.alterSync((answer) => ({ ...answer, access: [], gone: [] }))
     given(await drita.device.sync())
     expect(await seen(file)).toEqual(['before'])

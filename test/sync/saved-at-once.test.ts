@@ -5,6 +5,7 @@ import type { RowChange } from '#device/kept/replica/replica.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { oneDatabase } from '../support/database.ts'
+import { takenByTwo } from '../support/by-two.ts'
 import {
   enrol,
   type Enrolled,
@@ -135,7 +136,7 @@ describe.each([oneDatabase()])('What was just saved', (kind) => {
     const file = await opened(1)
     given(await drita.device.sync())
     given(await besa.device.sync())
-    given(await besa.device.revoke({ file, member: drita.member }))
+    await takenByTwo(system, { file, by: besa, from: drita })
     given(await drita.device.files())
     await wait(AT_REST)
     given(await drita.device.write([{ file, draft: visit('too late') }]))

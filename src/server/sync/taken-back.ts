@@ -24,7 +24,7 @@ export async function takenBack(
   const streams = [...Map.groupBy(rows, (row) => toHex(row.file)).values()]
   const changes = await Promise.all(
     streams.map(async (stream): Promise<AccessChange[]> => {
-      const until = stream.findLastIndex(({ record }) => takes(record, member))
+      const until = stream.findLastIndex(({ record }) => takes(record, member, stream.length === 1))
       const last = stream[until]
       if (!last) return []
       return [
@@ -39,9 +39,11 @@ export async function takenBack(
   return changes.flat()
 }
 
-function takes(bytes: Bytes, member: Bytes): boolean {
+/** `alone`: of an erased file that record alone is left. */
+function takes(bytes: Bytes, member: Bytes, alone: boolean): boolean {
   const record = parseRecord(bytes)
   const body = record && readAccessBody(record.body)
   if (body?.type === 'barred') return equal(body.member, member)
+  if (body?.type === 'carried-out') return alone
   return body?.type === 'erased' || (body?.type === 'rotated' && body.removed.some((one) => equal(one.member, member)))
 }

@@ -1,0 +1,18 @@
+import type { FileId } from '#domain/entry/ids.ts'
+import { given } from './given.ts'
+import type { Enrolled, System } from './system.ts'
+
+/** A member takes the whole file from its last other keeper, who agrees; it is done three days later. Their device has not heard of it then. */
+export async function takenByTwo(
+  system: System,
+  { file, by, from }: { readonly file: FileId; readonly by: Enrolled; readonly from: Enrolled },
+): Promise<void> {
+  given(await by.device.revoke({ file, member: from.member }))
+  given(await from.device.sync())
+  const [asked] = given(await from.device.file(file)).waiting ?? []
+  if (!asked) throw new Error('a second person is needed')
+  given(await from.device.secondAct({ file, act: asked.act }))
+  given(await by.device.sync())
+  system.clock.now += 73 * 3_600_000
+  given(await by.device.sync())
+}
