@@ -8,6 +8,7 @@ import { logged, routeName } from './http/logged.ts'
 import { partnerRoutes } from './routes/partner-routes.ts'
 import { problem } from './http/problem.ts'
 import { accessLogRoutes } from './routes/access-log.ts'
+import { compareRoutes } from './routes/compare.ts'
 import { chunkRoutes } from './routes/chunk.ts'
 import { deviceRoutes } from './routes/device.ts'
 import { directoryRoutes } from './routes/directory.ts'
@@ -37,6 +38,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/v1/session', sessionRoutes(deps))
   app.route('/v1/sync', syncRoutes(deps))
   app.route('/v1/pull', pullRoutes(deps))
+  app.route('/v1/compare', compareRoutes(deps))
   app.route('/v1/chunk', chunkRoutes(deps))
   app.route('/v1/device', deviceRoutes(deps))
   app.route('/v1/access-log', accessLogRoutes(deps))

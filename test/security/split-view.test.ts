@@ -6,7 +6,8 @@ import { idBytes } from '#device/kept/id-text.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { buildReceipts, nextHead, parseReceipt, type ReceiptBody } from '#sealing/segments/receipt.ts'
+import { buildReceipts, FIRST_HEAD, nextHead, parseReceipt, type ReceiptBody } from '#sealing/segments/receipt.ts'
+import { newId } from '#sealing/primitives/id.ts'
 import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import type { ReceiptKey } from '#server/kept/receipt-key.ts'
 import { depsFor } from '#server/start.ts'
@@ -201,6 +202,21 @@ describe('a server that signs with its own receipt key what it should not', () =
     expect(evil.altered).toBeGreaterThan(0)
     expect(await seen(file)).toEqual(['after it was revoked', 'before', 'while the phone stood'])
     expect(await alarms(file)).toContain('server-older')
+
+    // Nor by pretending that it was set back, with the words at the very beginning of the folder.
+    const again = await restamped(forged, { seq: 0, head: FIRST_HEAD }, stampOf(early))
+    const pretended = newId()
+    evil.alterSync((answer) => ({
+      ...answer,
+      incarnation: pretended,
+      folders: [{ file: idBytes(file), folder: CARE, seq: 1, head: again.head, rows: [again.row], from: 0 }],
+    }))
+    await drita.device.sync()
+    expect(await seen(file)).not.toContain('forged')
+    evil.behave()
+    given(await drita.device.sync())
+    given(await drita.device.sync())
+    expect(await seen(file)).toEqual(['after it was revoked', 'before', 'while the phone stood'])
   })
 
   /** What Drita sees of three visits by Besa, one of which the server forged. */

@@ -68,6 +68,7 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('PUT', 'vault/recover', { v: 1, member, vault }),
     shut('POST', 'sync', { v: 1, incarnation: null, cursor: null, directory: 0, groups: [{ id: newId(), items }] }),
     shut('POST', 'pull', { v: 1, ranges: [{ file: file.file, folder: CARE, after: 0 }] }),
+    shut('POST', 'compare', { v: 1, parts: [{ under: '', hash: randomBytes(16) }], files: [file.file] }),
     shut('PUT', 'chunk', { v: 1, file: file.file, attachment: newId(), index: 0, last: true, bytes: randomBytes(500) }),
     shut('POST', 'chunk/get', { v: 1, file: file.file, attachment: newId(), index: 0 }),
     shut('GET', 'device'),

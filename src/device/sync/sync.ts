@@ -6,6 +6,24 @@ import type { Refusal } from '../platform/refusals.ts'
 /** Runs one round with the server. */
 export type RunSync = () => Promise<Result<unknown, Refusal>>
 
+/**
+ * The comparisons of all that this device holds with the server. `at`: when the last one ended, by this device's clock;
+ * null since unlocking, so that the next round makes one. `wanted`: something could not be judged for want of what comes
+ * before it. `unjudged`: it could not be judged by what the comparison that is `underWay` brought either.
+ */
+export interface Comparison {
+  at: number | null
+  wanted: boolean
+  underWay: boolean
+  unjudged: boolean
+}
+
+/** What came cannot be judged, because a record before it is not here. Nobody is accused by that: a comparison asks for what is missing. */
+export function noteUnjudged({ comparison }: Sync): void {
+  if (comparison.underWay) comparison.unjudged = true
+  else comparison.wanted = true
+}
+
 /** What sending and receiving need besides the files. */
 export interface Sync extends Files {
   /** The position of this device in the server's feed. */
@@ -19,6 +37,7 @@ export interface Sync extends Files {
   readonly turned: OneRow<'turned'>
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
   clockAhead: number | null
+  readonly comparison: Comparison
   /** Coded records of the organisation that this app could not read when it last asked for them. */
   unreadRecords: number
 }
@@ -30,6 +49,7 @@ export function withSync(files: Files): Sync {
     renewal: new OneRow(files.rows, 'renewal'),
     reopening: new OneRow(files.rows, 'reopening', true),
     turned: new OneRow(files.rows, 'turned', 0),
+    comparison: { at: null, wanted: false, underWay: false, unjudged: false },
     clockAhead: null,
     unreadRecords: 0,
   })

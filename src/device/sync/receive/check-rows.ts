@@ -110,10 +110,10 @@ async function readRow(open: Sync, { file, folder }: FolderOfFile, row: PulledRo
   const segment = parsed.value
   if (!equal(segment.org, open.org) || !equal(segment.file, idBytes(file)) || segment.folder !== folder)
     return 'header-wrong'
-  const key = deviceAt(open.directory, segment.device)?.key
-  if (!key) return 'author-unknown'
   const receipt = readReceipt(row.receipt, open.directory)
   if (!receipt.ok) return receipt.code
+  const key = deviceAt(open.directory, segment.device)?.key
+  if (!key) return 'author-unknown'
   const [id, whole] = await Promise.all([segmentId(segment), hasHashed(segment)])
   const { body } = receipt.value
   if (!equal(body.file, segment.file) || body.folder !== folder || body.seq !== row.seq || !equal(body.segment, id))

@@ -35,10 +35,9 @@ export async function pullAll(
     const part = await pullPart(open, left.slice(0, MOST_RANGES), pulling)
     copied ||= part.copied
     if (part.problem) return { copied, problem: part.problem }
-    const before = left.length
     const after = stillWanted(open, left)
-    // Without this check a server that announces rows and serves none would keep the device here for ever.
-    if (part.rows === 0 && after.length === before) {
+    // Without this check a server that announces rows and serves none, or none that counts, would keep the device here for ever.
+    if (after.length === left.length && after.every((one, at) => one.after === left[at]?.after)) {
       await open.mutex.run((turn) => forgetAnnounced(open, turn, after))
       return { copied, problem: 'server-refused' }
     }

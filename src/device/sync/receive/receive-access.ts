@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { type AccessState, rightOf, verifyAccess } from '#sealing/access/access.ts'
+import { type AccessState, readAccessRecord, rightOf, verifyAccess } from '#sealing/access/access.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { openGrants } from '#sealing/access/grant.ts'
@@ -11,7 +11,7 @@ import { hiddenEntries, isHiddenFile, noteAgreedHere } from '../../files/state/w
 import { idBytes } from '../../kept/id-text.ts'
 import { withKeys } from '../../files/state/keyring.ts'
 import { grantKeys, hasFormerKeys } from '../../vault/directory.ts'
-import type { Sync } from '../sync.ts'
+import { noteUnjudged, type Sync } from '../sync.ts'
 import { type RowChange } from '../../kept/replica/replica.ts'
 import type { FileState, FileKeys } from '../../kept/row-types.ts'
 
@@ -48,6 +48,10 @@ export async function receiveAccess(
     before,
     by,
   )
+  if (!verified.ok && namesLaterDirectory(open, records)) {
+    noteUnjudged(open)
+    return undefined
+  }
   if (!verified.ok && !(records.length === state.records.length && before)) {
     alarm(state, {
       what: verified.code === 'recipients-wrong' ? 'recipients-wrong' : 'signature-wrong',
@@ -92,6 +96,10 @@ export async function receiveAccess(
 
 const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && [...one].every((key) => other.has(key))
+
+/** Whether a record names a position of the directory that is not here: what it says cannot be judged yet. */
+const namesLaterDirectory = (open: Sync, records: readonly Bytes[]): boolean =>
+  records.some((record) => (readAccessRecord(record)?.body.at ?? 0) > open.directory.head.seq)
 
 /** Rewrites stored segments without the redacted ciphertexts. */
 async function dropRedacted(open: Sync, file: FileId, access: AccessState): Promise<readonly RowChange[]> {

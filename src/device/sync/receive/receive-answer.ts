@@ -8,10 +8,17 @@ import { unlessDamaged, isUnreadable } from '../../files/state/damage.ts'
 import { eraseFile } from '../../files/write/erase-file.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import { fileText, folderName } from '../../kept/id-text.ts'
-import type { Sync } from '../sync.ts'
+import { noteUnjudged, type Sync } from '../sync.ts'
 import { eachFile } from './each-file.ts'
 import { stateInBatch } from '../../files/state/batch.ts'
-import { doubtErasure, erasesUnproven, erasureIn, isErasureByAbsent, keepErasure } from './receive-erasure.ts'
+import {
+  doubtErasure,
+  erasesUnproven,
+  erasureIn,
+  isErasureByAbsent,
+  isSaidToErase,
+  keepErasure,
+} from './receive-erasure.ts'
 import { receiveAccess } from './receive-access.ts'
 import { receiveRows } from './receive-rows.ts'
 import { teamFile } from '../../files/state/team-file.ts'
@@ -36,7 +43,11 @@ export interface ReceivedAnswer {
  * deleted only by a signed record: an erasure, or one that left this member no right. If only the server says that a file is gone, that is shown as an
  * alarm.
  */
-export async function receiveAnswer(open: Sync, batch: ReceiveBatch, answer: SyncAnswer): Promise<ReceivedAnswer> {
+export async function receiveAnswer(
+  open: Sync,
+  batch: ReceiveBatch,
+  answer: Pick<SyncAnswer, 'access' | 'folders' | 'gone'>,
+): Promise<ReceivedAnswer> {
   const erased: FileId[] = []
   const lost: FileId[] = []
   await eachFile(
@@ -100,7 +111,11 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
   if (open.erased.has(file)) return false
   const state = (await stateInBatch(open, batch, file)) ?? emptyState()
   const last = change.records.at(-1)
-  if (last && change.head.seq > change.records.length) {
+  if (change.head.seq > change.records.length) {
+    if (!last || !isSaidToErase(last)) {
+      noteUnjudged(open)
+      return false
+    }
     const erasure = await erasureIn(open, file, state, last, await accessOf(open, file, state))
     if (erasure === 'proven') {
       await keepErasure(open, batch, file, last)
@@ -149,6 +164,11 @@ async function receiveFolderChange(
   const file = fileText(change.file)
   const state = await stateInBatch(open, batch, file)
   if (!state) return { copied: false }
+  // Nothing of it can be verified, however often it is pulled: its access stream was left out.
+  if (state.records.length === 0) {
+    noteUnjudged(open)
+    return { copied: false }
+  }
   const folder = folderStateOf(state, change.folder)
   if (change.seq < folder.seq || (change.seq === folder.seq && !equal(change.head, folder.head))) {
     alarm(state, { what: 'server-older', device: null, folder: folderName(change.folder) })

@@ -107,6 +107,10 @@ function signersOf(bytes: Bytes): readonly [Bytes, Bytes] | undefined {
 const isSameRecord = (state: FileState, record: Bytes): boolean =>
   state.doubtedErasure !== undefined && equal(state.doubtedErasure.record, record)
 
+/** Whether a record is of a form that may erase a file, whoever signed it. */
+export const isSaidToErase = (record: Bytes): boolean =>
+  signersOf(record) !== undefined || readAccessRecord(record)?.body.type === 'carried-out'
+
 /** Whether a record is an erasure of which a signer's device is not certified today. */
 export const isErasureByAbsent = (open: Sync, record: Bytes): boolean =>
   signersOf(record) !== undefined && !isSignedByPresent(open, record)

@@ -7,7 +7,7 @@ import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { alarm, folderStateOf, laterOf } from '../../files/state/file-state.ts'
 import { dropAlone, getStored, putBlock, type StoredRow } from '../../files/state/stored-rows.ts'
 import { deviceText, folderName } from '../../kept/id-text.ts'
-import type { Sync } from '../sync.ts'
+import { noteUnjudged, type Sync } from '../sync.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
 import { type CheckedRow, checkRows, type RowChecks } from './check-rows.ts'
 import { withoutRedacted } from './receive-access.ts'
@@ -47,7 +47,8 @@ export async function receiveRows(
   for (const each of checked) {
     const one = typeof each === 'string' ? each : (segmentRefusal(open, access, each) ?? each)
     if (typeof one === 'string') {
-      if (one !== 'words-missing' || !how.pulled || folderState.doubted)
+      if (lacksBefore(access, one, each)) noteUnjudged(open)
+      else if (one !== 'words-missing' || !how.pulled || folderState.doubted)
         alarm(state, { what: 'signature-wrong', device: null, folder: folderName(folder) })
       return taken(false)
     }
@@ -85,6 +86,10 @@ function keepRows(open: Sync, file: FileId, folder: number, kept: readonly KeptR
   const alone = kept.slice(1).filter(({ own }) => own)
   return [putBlock(open, file, folder, kept), ...alone.map(({ seq }) => dropAlone(open, file, folder, seq))]
 }
+
+/** Whether a record that comes before this row is not here. */
+const lacksBefore = (access: AccessState, refusal: string, row: CheckedRow | string): boolean =>
+  refusal === 'directory-behind' || (typeof row !== 'string' && row.receipt.access > access.head.seq)
 
 /** Why a signed row is refused: its author or epoch at the stamped positions, or missing ciphertexts. */
 function segmentRefusal(open: Sync, access: AccessState, { segment, receipt }: CheckedRow): string | undefined {

@@ -42,6 +42,8 @@ export async function settleRefused(
   const tries = Math.max(0, ...group.acts.map((row) => retries.rebuilt.get(row) ?? 0)) + 1
   for (const row of group.acts) retries.rebuilt.set(row, tries)
   const again = (REBUILD.has(outcome.code) && tries <= MOST_REBUILDS) || (group.acts.length > 1 && !outcome.quarantined)
+  // The server refused it again although everything was fetched that it told of: something was left out.
+  if (again && tries % 2 === 0) open.comparison.wanted = true
   if (again) {
     if (!REBUILD.has(outcome.code) || tries > MOST_REBUILDS) {
       for (const row of group.acts) {

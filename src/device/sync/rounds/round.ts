@@ -22,6 +22,7 @@ import type { Turn } from '../../kept/mutex.ts'
 import { persistBatch, addToBatch } from '../../files/state/batch.ts'
 import type { AskedChanges } from '../receive/asked-changes.ts'
 import { newReceiveBatch } from '../receive/receive-batch.ts'
+import { compareWhenDue } from './compare-when-due.ts'
 import type { Retries } from '../send/retries.ts'
 import { doubted, leftBehind } from './left-behind.ts'
 
@@ -81,7 +82,8 @@ export async function syncRound(open: Sync, rounds: RoundContext): Promise<Round
     // Without the newest directory nothing is fetched, but what was written here is sent.
     if (unmended !== null && unmended !== 'directory-broken') return unmended
     const ended = (await exchangeAll(open, rounds, pulls, left)) ?? unmended
-    return ended ?? ((await lacksOwnKeys(open)) ? 'keys-renewed' : null)
+    if (ended) return ended
+    return (await compareNow(open, rounds, pulls)) ?? ((await lacksOwnKeys(open)) ? 'keys-renewed' : null)
   } finally {
     await pulls.ended().finally(() => {
       pulls.end()
@@ -147,17 +149,24 @@ async function exchangeAll(
     if (done.more) continue
     // The proof of a fork is a row under this device's own name. A server that has one has sent it by now.
     if (done.saidForked) return 'server-refused'
+    // A server that says nothing of what it is sent would be sent it again at once.
+    if (groups.length > 0 && answer.value.outcomes.length === 0) return 'server-refused'
     if (await isRestoring(open)) {
       const { giveBack } = await import('../reconcile/give-back.ts')
       const given = await giveBack(open)
       if (given) return given
       continue
     }
+    const compared = open.comparison.wanted ? await compareNow(open, rounds, pulls) : null
+    if (compared) return compared
     if (open.outbox.acts().length === 0 && open.outbox.groups().length === 0) return null
     if (groups.length === 0) return null
   }
   return null
 }
+
+const compareNow = (open: Sync, { signal }: RoundContext, pulls: Pulls) =>
+  compareWhenDue(open, pulls, { signal, refresh: () => refreshDirectory(open) })
 
 async function askChanges(
   open: Sync,

@@ -1,0 +1,221 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { ANSWER_SCHEMAS } from '#contract/answer.ts'
+import { toBytes } from '#contract/codec.ts'
+import { CompareAnswer } from '#contract/compare.ts'
+import { PullFrame, SyncAnswer } from '#contract/sync.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { eachDatabase } from '../support/database.ts'
+import { evilLine, type EvilLine } from '../support/evil-line.ts'
+import {
+  type LeftOut,
+  type ListPath,
+  listsIn,
+  readAnswer,
+  readFrames,
+  without,
+  writeFrames,
+} from '../support/left-out.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
+import { aVisit } from '../support/work.ts'
+
+/** Answers from which a device keeps what is in files: each names who asks for it. */
+const KEPT = { SyncAnswer: '/v1/sync', PullFrame: '/v1/pull', CompareAnswer: '/v1/compare' } as const
+const SCHEMAS = { SyncAnswer, PullFrame, CompareAnswer } as const
+type Kept = keyof typeof KEPT
+
+/** Answers with lists that are read anew each time that somebody asks, so that what one left out the next one has; and those of a first sign-in, which is refused as a whole. */
+const ASKED_ANEW: readonly string[] = [
+  'AccessLogAnswer',
+  'CutRecordsPage',
+  'CutsPage',
+  'DeviceList',
+  'ErasureList',
+  'EvaluatedBatch',
+  'EvidencePage',
+  'InvitationList',
+  'InvitationOpened',
+  'Messages',
+  'NetworkView',
+  'QuarantineList',
+  'ReleaseLogPage',
+  'VaultOpened',
+]
+
+const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
+/** More than a comparison answers one by one. */
+const FILES = 70
+
+async function answersWithLists(): Promise<readonly string[]> {
+  const folder = join(import.meta.dirname, '../../src/contract')
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const modules = await Promise.all(
+    files.map((file) => import(`../../src/contract/${file.slice(0, -3)}.ts`) as Promise<Record<string, unknown>>),
+  )
+  return modules.flatMap((module) =>
+    Object.entries(module).flatMap(([name, schema]) =>
+      schema instanceof z.ZodType && ANSWER_SCHEMAS.has(schema) && listsIn(schema).length > 0 ? [name] : [],
+    ),
+  )
+}
+
+const lies = Object.entries(SCHEMAS).flatMap(([name, schema]) =>
+  listsIn(schema).flatMap((path) =>
+    (['all of it', 'the middle'] as const).map((what): readonly [Kept, string, LeftOut, ListPath] => [
+      name as Kept,
+      path.join('.'),
+      what,
+      path,
+    ]),
+  ),
+)
+
+describe('An answer with lists', () => {
+  it('is one of those that are left out of below, or read anew each time', async () => {
+    expect([...(await answersWithLists())].sort()).toEqual([...Object.keys(KEPT), ...ASKED_ANEW].sort())
+  })
+})
+
+describe('What one answer leaves out', () => {
+  let system: System
+  let arben: Founder
+  let besa: Enrolled
+  let drita: Enrolled
+  let mira: Enrolled
+  /** Drita's device to which nobody ever lies. */
+  let honest: Tested
+  let evil: EvilLine
+  let file: FileId
+  let news: readonly FileId[] = []
+  let told = 0
+
+  beforeAll(async () => {
+    const [kind] = eachDatabase()
+    if (!kind) throw new Error('there is always the embedded database')
+    system = await startSystem(kind)
+    arben = await found(system)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
+    evil = evilLine(system.http)
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: evil.http }))
+    const files = given(
+      await drita.device.openFiles(Array.from({ length: FILES }, () => ({ drafts: [visit('before')] }))),
+    )
+    file = files[0] as FileId
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    given(await besa.device.grant({ file, member: arben.member, rights: { card: 'read', care: 'write' } }))
+    given(await drita.device.sync())
+    honest = await furtherDevice(system, drita)
+  })
+  afterAll(() => system.stop())
+
+  /** A file that Drita holds and loses, a new one, a right given and taken, three notes of others, and one of a device that is new in the directory. */
+  async function happen(): Promise<void> {
+    told += 1
+    const [lost] = given(
+      await besa.device.openFiles([
+        { drafts: [visit('not hers for long')], grants: [{ member: drita.member, rights: { care: 'write' } }] },
+      ]),
+    )
+    given(await besa.device.sync())
+    for (const device of [drita.device, honest]) given(await device.sync())
+    given(await besa.device.revoke({ file: lost as FileId, member: drita.member }))
+    news = given(
+      await besa.device.openFiles([
+        { drafts: [visit('new')], grants: [{ member: drita.member, rights: { care: 'keep' } }] },
+      ]),
+    )
+    given(await besa.device.grant({ file, member: mira.member, rights: { care: 'read' } }))
+    given(await besa.device.revoke({ file, member: mira.member }))
+    for (let note = 0; note < 3; note += 1) {
+      given(await besa.device.write([{ file, draft: visit(`of Besa ${String(told)}.${String(note)}`) }]))
+      given(await besa.device.sync())
+    }
+    const devices = [await furtherDevice(system, arben.founded), await furtherDevice(system, arben.founded)]
+    for (const [at, device] of devices.entries()) {
+      given(await device.write([{ file, draft: visit(`of Arben ${String(told)}.${String(at)}`) }]))
+      given(await device.sync())
+    }
+    given(await drita.device.write([{ file, draft: visit(`of Drita ${String(told)}`) }]))
+  }
+
+  /** From the next answer in which there is something to leave out, once. */
+  function leaveOut(kind: Kept, path: ListPath, what: LeftOut): () => boolean {
+    let done = false
+    evil.alter(KEPT[kind], (bytes) => {
+      if (done) return bytes
+      if (kind !== 'PullFrame') {
+        const lossy = without(readAnswer(bytes), path, what)
+        done = lossy !== undefined
+        return lossy ? toBytes(lossy) : bytes
+      }
+      const frames = readFrames(bytes).map((frame) => {
+        const lossy = done ? undefined : without(frame, path, what)
+        done ||= lossy !== undefined
+        return lossy ?? frame
+      })
+      return writeFrames(frames)
+    })
+    return () => done
+  }
+
+  const comesIn = async () => {
+    await drita.device.lock()
+    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+  }
+
+  /** What a person sees of the files that something happened to, and what a file says about how it was kept where that accuses a writer. */
+  async function seenOn(device: Tested) {
+    const files = given(await device.files()).map((line) => line.file)
+    const views = await Promise.all([file, ...news].map(async (id) => given(await device.file(id))))
+    return {
+      files: files.toSorted(),
+      entries: views.map(({ caseFile }) =>
+        caseFile.entries.map((entry) => String((entry.body as { saw?: string }).saw ?? entry.kind)).toSorted(),
+      ),
+      accuses: views.flatMap(({ alarms }) => alarms.filter(({ what }) => what !== 'server-older')),
+      devices: given(await device.devices())
+        .map((one) => one.device)
+        .toSorted(),
+    }
+  }
+
+  it.each(lies)('%s, %s, %s: is here after the next comparison and two rounds', async (kind, _, what, path) => {
+    await happen()
+    if (kind !== 'SyncAnswer')
+      evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => ({ ...one, rows: [] })) }))
+    if (kind === 'CompareAnswer')
+      evil.alterSync((answer) => ({ ...answer, directory: [], access: [], folders: [], gone: [] }))
+    const leftOut = leaveOut(kind, path, what)
+    await drita.device.sync()
+    if (kind === 'CompareAnswer') {
+      evil.alterSync((answer) => answer)
+      await comesIn()
+      await drita.device.sync()
+    }
+    expect(leftOut(), 'the answer had something to leave out').toBe(true)
+
+    evil.behave()
+    await comesIn()
+    given(await drita.device.sync())
+    given(await drita.device.sync())
+    given(await honest.sync())
+    expect(await seenOn(drita.device)).toEqual(await seenOn(honest))
+    expect((await drita.device.syncState()).unsent).toBe(0)
+  })
+})
