@@ -186,7 +186,7 @@ describe('What one answer leaves out', () => {
     return {
       files: files.toSorted(),
       entries: views.map(({ caseFile }) =>
-        caseFile.entries.map((entry) => String((entry.body as { saw?: string }).saw ?? entry.kind)).toSorted(),
+        caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw ?? entry.kind).toSorted(),
       ),
       accuses: views.flatMap(({ alarms }) => alarms.filter(({ what }) => what !== 'server-older')),
       devices: given(await device.devices())

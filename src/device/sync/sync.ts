@@ -11,7 +11,7 @@ export type RunSync = () => Promise<Result<unknown, Refusal>>
  * null since unlocking, so that the next round makes one. `wanted`: something could not be judged for want of what comes
  * before it. `unjudged`: it could not be judged by what the comparison that is `underWay` brought either.
  */
-export interface Comparison {
+export interface ServerComparison {
   at: number | null
   wanted: boolean
   underWay: boolean
@@ -37,7 +37,7 @@ export interface Sync extends Files {
   readonly turned: OneRow<'turned'>
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
   clockAhead: number | null
-  readonly comparison: Comparison
+  readonly comparison: ServerComparison
   /** Coded records of the organisation that this app could not read when it last asked for them. */
   unreadRecords: number
 }

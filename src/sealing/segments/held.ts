@@ -10,7 +10,7 @@ export interface FolderHead {
 }
 
 /** What somebody holds of one file: the head of its access stream, and the heads of its folders. */
-export interface HeldFile {
+export interface HeldHeads {
   readonly file: Bytes
   readonly access: { readonly seq: number; readonly hash: Bytes }
   readonly folders: readonly FolderHead[]
@@ -19,7 +19,7 @@ export interface HeldFile {
 export const HELD_HASH = 16
 
 /** `file ‖ u64 seq ‖ hash`, then `u8 folder ‖ u64 seq ‖ head` of each folder that has rows, by rising number; SHA-256, its first 16 bytes. */
-export const heldHash = async ({ file, access, folders }: HeldFile): Promise<Bytes> =>
+export const heldHash = async ({ file, access, folders }: HeldHeads): Promise<Bytes> =>
   shortened(
     concat(
       file,

@@ -17,7 +17,7 @@ import { receiveCompared } from './receive-compared.ts'
 const MOST_ASKED = 200
 const MOST_PARTS = 256
 const MOST_FILES = 64
-const DIGITS = [...'0123456789abcdef']
+const DIGITS = '0123456789abcdef'.split('')
 
 export interface Comparing {
   readonly signal: AbortSignal
@@ -32,7 +32,11 @@ type Part = CompareRequest['parts'][number]
  * would. The answers are the server's word: they say what to ask for, and what comes is verified like every row and
  * record. Where the server has less than this device, the file says so.
  */
-export async function compare(open: Sync, pulls: Pulls, comparing: Comparing): Promise<Result<true, RoundProblem>> {
+export async function compareWithServer(
+  open: Sync,
+  pulls: Pulls,
+  comparing: Comparing,
+): Promise<Result<true, RoundProblem>> {
   const found = await differingFiles(open, await heldHere(open), comparing)
   if (!found.ok) return found
   let left = [...found.value]

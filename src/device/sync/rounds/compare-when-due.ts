@@ -27,10 +27,10 @@ export async function compareWhenDue(
   const now = open.platform.clock()
   const due = comparison.at === null || comparison.wanted || Math.abs(now - comparison.at) >= DAY
   if (!due || how.signal.aborted || !open.alive || (await isRestoring(open))) return null
-  const { compare } = await import('../reconcile/compare.ts')
+  const { compareWithServer } = await import('../reconcile/compare.ts')
   Object.assign(comparison, { underWay: true, unjudged: false })
   try {
-    const compared = await compare(open, pulls, how)
+    const compared = await compareWithServer(open, pulls, how)
     if (!compared.ok && LATER.has(compared.code)) return null
     Object.assign(comparison, { at: now, wanted: comparison.unjudged })
     if (!compared.ok) return compared.code === 'not-found' ? null : compared.code
