@@ -6,6 +6,8 @@ import { AccessChange } from './sync.ts'
 
 /** Files whose ids begin with these hexadecimal digits; '' means all. */
 const under = z.string().regex(/^[0-9a-f]{0,32}$/)
+/** As the server says it: a part that was not asked for is dropped. */
+const told = z.string().max(32)
 const heldHash = bytes(16)
 
 /**
@@ -22,8 +24,8 @@ export type CompareRequest = z.infer<typeof CompareRequest>
 
 /** A part that differs: its files with their hashes if they are few, otherwise the hash of each next digit that has files. */
 export const DifferingPart = part({
-  under,
-  below: z.array(part({ under, hash: heldHash })),
+  under: told,
+  below: z.array(part({ under: told, hash: heldHash })),
   files: z.array(part({ file: id, hash: heldHash })),
 })
 export type DifferingPart = z.infer<typeof DifferingPart>
