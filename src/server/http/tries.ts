@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { createHash } from 'node:crypto'
 import { own } from '#sealing/primitives/bytes.ts'
-import { afterTry, countTry, type FailedTries, forgetTries, seemToCountTry } from '#store/people/attempts.ts'
+import { afterTry, countTry, forgetTries, seemToCountTry } from '#store/people/attempts.ts'
 import type { Deps } from './env.ts'
 
 /** Where tries of one kind at one thing are counted. The thing itself is not stored, only its hash. */
@@ -30,8 +30,5 @@ export async function tooEarly(deps: Deps, key: Bytes, known: boolean): Promise<
   await seemToCountTry(deps.store, key, now)
   return 0
 }
-
-/** Tries of what does not exist, by the text of their key. One for each server process. */
-export type TriesOfNobody = Map<string, FailedTries>
 
 export const succeeded = ({ store }: Deps, key: Bytes): Promise<void> => forgetTries(store, key)

@@ -5,7 +5,7 @@ import type { JoinedAgency } from '#device/people/api.ts'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
-import { CodeField } from '../../views/scan/code-field.tsx'
+import { TypedOrScanned } from '../../views/scan/typed-or-scanned.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
@@ -37,7 +37,7 @@ export function JoinByInvitation({ back }: { readonly back: () => void }) {
         ready={code !== '' && member.trim() !== '' && passphrase.agreed}
         onSubmit={() => void join()}
       >
-        <CodeField label={<Trans>Invitation code</Trans>} value={code} set={setCode} />
+        <TypedOrScanned label={<Trans>Invitation code</Trans>} value={code} set={setCode} />
         <TextField
           label={<Trans>Your name</Trans>}
           hint={<Trans>As your colleagues call you</Trans>}

@@ -5,7 +5,7 @@ import type { Recovered } from '#device/people/api.ts'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { useSession } from '../../session/session.tsx'
-import { CodeField } from '../../views/scan/code-field.tsx'
+import { TypedOrScanned } from '../../views/scan/typed-or-scanned.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
@@ -42,7 +42,7 @@ export function RecoverAccess({ back }: { readonly back: () => void }) {
         ready={account !== '' && recovery !== '' && passphrase.agreed}
         onSubmit={() => void recover()}
       >
-        <CodeField label={<Trans>Account code</Trans>} value={account} set={setAccount} />
+        <TypedOrScanned label={<Trans>Account code</Trans>} value={account} set={setAccount} />
         <TextField label={<Trans>Recovery code</Trans>} value={recovery} set={setRecovery} capitals="characters" />
         <NewPassphrase value={passphrase.value} set={(value, agreed) => setPassphrase({ value, agreed })} />
       </OutsideForm>

@@ -5,7 +5,7 @@ import type { MemberId } from '#domain/entry/ids.ts'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { useSession } from '../../session/session.tsx'
-import { CodeField } from '../../views/scan/code-field.tsx'
+import { TypedOrScanned } from '../../views/scan/typed-or-scanned.tsx'
 import { BackButton } from './back-button.tsx'
 import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
 import { LockedPage } from './locked-page.tsx'
@@ -36,7 +36,7 @@ export function SignInOnDevice({ back }: { readonly back: () => void }) {
         ready={account !== '' && passphrase !== ''}
         onSubmit={() => void signIn()}
       >
-        <CodeField label={<Trans>Account code</Trans>} value={account} set={setAccount} />
+        <TypedOrScanned label={<Trans>Account code</Trans>} value={account} set={setAccount} />
         <SecretField label={<Trans>Passphrase</Trans>} value={passphrase} set={setPassphrase} />
       </OutsideForm>
     </LockedPage>

@@ -8,14 +8,14 @@ const ScanCode = lazy(async () => ({ default: (await import('./scan-code.tsx')).
 /** The longest code, with spaces as a person may type them. */
 const LONGEST = 400
 
-interface CodeFieldProps {
+interface TypedOrScannedProps {
   readonly label: ReactNode
   readonly value: string
   readonly set: (value: string) => void
 }
 
 /** A code from paper or from another screen: typed, or read with the camera. */
-export function CodeField({ label, value, set }: CodeFieldProps) {
+export function TypedOrScanned({ label, value, set }: TypedOrScannedProps) {
   const [scanning, setScanning] = useState(false)
   if (scanning) {
     const found = (text: string) => {

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { openAlone } from '../../../../test/support/components/opened.tsx'
-import { CodeField } from './code-field.tsx'
+import { TypedOrScanned } from './typed-or-scanned.tsx'
 
 function Asked() {
   const [code, setCode] = useState('')
-  return <CodeField label="Account code" value={code} set={setCode} />
+  return <TypedOrScanned label="Account code" value={code} set={setCode} />
 }
 
 describe('a code that is typed or scanned', () => {
