@@ -39,7 +39,7 @@ export const isHiddenFile = (
   (access !== undefined && agreedHere(open, access).some(({ act }) => act.is === 'erase'))
 
 /** The folders of a file that are shown here. */
-export function heldHere(
+export function foldersHeld(
   open: Pick<Files, 'directory'>,
   state: FileState,
   access: AccessState | undefined,
