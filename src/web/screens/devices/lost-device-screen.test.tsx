@@ -93,7 +93,7 @@ describe('Taking a device off', () => {
     shown.press('It is lost or stolen')
     await shown.comes('Stop all devices of Drita Kola')
     expect(ended).toEqual([])
-    shown.press('Stop them now')
+    shown.press('Stop the devices now')
     await expect.poll(() => ended).toEqual([drita.member])
   })
 })

@@ -79,11 +79,11 @@ function EndKeys({ one, done, leave }: { readonly one: Taken; readonly done: () 
         }
         loses={
           <Trans>
-            Whoever has one opens nothing new. If they still have another device, they do this themselves there.
-            Otherwise they come back with two shares (under People), or with a new invitation.
+            Whoever has one of them opens nothing new. A colleague who still has another device does this there instead.
+            Otherwise your colleague comes back with two shares (under People), or with a new invitation.
           </Trans>
         }
-        doIt={{ words: <Trans>Stop them now</Trans>, go: () => void end(), busy: action.busy }}
+        doIt={{ words: <Trans>Stop the devices now</Trans>, go: () => void end(), busy: action.busy }}
         leaveIt={leave}
       />
       <RefusedNote code={action.refused?.code} />

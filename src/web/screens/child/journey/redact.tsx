@@ -82,7 +82,7 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
           }
           doIt={{
             words: asks ? (
-              <Trans>Ask for it</Trans>
+              <Trans>Ask a second person</Trans>
             ) : to === null ? (
               <Trans>Take them out now</Trans>
             ) : (
