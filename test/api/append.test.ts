@@ -1,3 +1,4 @@
+import { SPOKEN } from '#contract/version.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
@@ -66,7 +67,7 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
     ]) {
       expect((await server.post('/v1/sync', body, drita.token)).code).toBe('request-malformed')
     }
-    expect((await server.post('/v1/sync', { v: 3 }, drita.token)).code).toBe('app-too-new')
+    expect((await server.post('/v1/sync', { v: SPOKEN.newest + 1 }, drita.token)).code).toBe('app-too-new')
     for (const bytes of [new Uint8Array(0), new Uint8Array([0xff]), randomBytes(200)]) {
       expect((await server.raw('POST', '/v1/sync', bytes, drita.token)).code).toBe('request-malformed')
     }

@@ -37,3 +37,10 @@ it('a path that a page, a comment or a test names exists', () => {
   const ends = ['', '.ts', '.tsx', '.test.ts', '.md']
   expect(named.filter(({ place }) => !ends.some((end) => existsSync(place + end)))).toEqual([])
 })
+
+it('no file holds both sides of a change that was never settled', () => {
+  const unsettled = ownFiles().flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, n) => (/^(<{7}|>{7})( |$)/.test(line) ? [`${path}:${n + 1}`] : [])),
+  )
+  expect(unsettled).toEqual([])
+})

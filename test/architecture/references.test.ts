@@ -26,9 +26,7 @@ function idsIn(schema: z.core.$ZodType, at: readonly string[] = []): readonly st
 describe('a field that names another entry', () => {
   it('stands in the table of references, for every kind, and no other does', () => {
     const inSchemas = KINDS.flatMap(({ name, schema }) => [...new Set(idsIn(schema))].map((at) => `${name} ${at}`))
-    const inTable = Object.entries(REFERENCES).flatMap(([name, fields]) =>
-      fields.map(({ at }) => `${name} ${at.join('.')}`),
-    )
+    const inTable = [...REFERENCES].flatMap(([name, fields]) => fields.map(({ at }) => `${name} ${at.join('.')}`))
     expect(inSchemas.length).toBeGreaterThan(15)
     expect(inTable.sort()).toEqual(inSchemas.sort())
   })
@@ -37,7 +35,7 @@ describe('a field that names another entry', () => {
     const other = EntryId.parse(idFrom('another-entry'))
     const seen = new Set<string>()
     for (const { kind, body } of EXAMPLES) {
-      const fields = REFERENCES[kind.name] ?? []
+      const fields = REFERENCES.get(kind.name) ?? []
       const changed = withReferences({ kind: kind.name, body }, () => other)
       const found: string[] = []
       withReferences({ kind: kind.name, body }, (id) => {
@@ -53,9 +51,16 @@ describe('a field that names another entry', () => {
     expect(seen.size).toBeGreaterThan(5)
   })
 
+  it('is none in an entry of an unknown kind, whatever its name', () => {
+    for (const kind of ['unknown', '__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      expect(actsOn({ kind, replaces: [], body: { entry: idFrom('another-entry') } })).toEqual([])
+      expect(withReferences({ kind, body: 'as it was' }, () => EntryId.parse(idFrom('x')))).toBe('as it was')
+    }
+  })
+
   it('is of a kind that may stand in every folder, or in one in which what it names may stand', () => {
     for (const { name, folders } of KINDS)
-      if (REFERENCES[name]?.some(({ acts, mayLack }) => acts && !mayLack))
+      if (REFERENCES.get(name)?.some(({ acts, mayLack }) => acts && !mayLack))
         expect(folders.length === 1 || folders.length === FOLDERS.length, name).toBe(true)
   })
 })

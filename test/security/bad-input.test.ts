@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { Problem, PROBLEM_CODES } from '#contract/problem.ts'
+import { SPOKEN } from '#contract/version.ts'
 import { createApp } from '#server/app.ts'
 import { depsFor } from '#server/start.ts'
 import { base64url, randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { eachDatabase } from '../support/database.ts'
+import { routeName } from '#server/http/logged.ts'
 import { everyRoute, type Route } from '../support/routes.ts'
 import { Scanner } from '../support/scan.ts'
 import { CARD, CARE, keepAll, SealedFile } from '../support/sealed-file.ts'
@@ -93,7 +95,7 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
     return problem?.code
   }
 
-  it('knows every route that there is', async () => {
+  it('knows every route that there is, and the log names each', async () => {
     const app = createApp(await depsFor(server.database, { log: () => undefined }))
     const known = new Set(
       app.routes
@@ -101,6 +103,7 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
         .map(({ method, path }) => `${method} ${path}`),
     )
     expect(new Set(routes.map(({ method, path }) => `${method} ${path}`))).toEqual(known)
+    expect(routes.filter(({ method, path }) => routeName(method, path) === 'unknown')).toEqual([])
   })
 
   it.each(ODD)('refuses %s as malformed, on every route', async (_, body) => {
@@ -110,7 +113,7 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
 
   it.each([
     [0, 'app-too-old'],
-    [3, 'app-too-new'],
+    [SPOKEN.newest + 1, 'app-too-new'],
     [200, 'app-too-new'],
   ])('says plainly of a request of version %i that it cannot be taken, on every route', async (v, code) => {
     for (const route of withBody())
@@ -120,7 +123,7 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
       ])
   })
 
-  it('says so of a request of version 2, which only sync has', async () => {
+  it('says so of a request of a version above 1, which only sync has', async () => {
     for (const route of withBody().filter(({ path }) => path !== '/v1/sync'))
       expect(await expectPlainAnswer(route, toBytes({ ...route.body, v: 2 }), token)).toBe('app-too-new')
   })

@@ -76,7 +76,9 @@ describe('a server that says that a file is gone', () => {
     const file = await openFile()
     await takenByTwo(system, { file, by: besa, from: drita })
     evil.alterSync((answer) => ({ ...answer, access: [], gone: [] }))
-    given(await drita.device.sync())
+    // The comparison of the day would find it.
+    evil.alter('/v1/compare', () => new Response(toBytes({ code: 'try-later' }), { status: 503 }))
+    await drita.device.sync()
     expect(await seen(file)).toEqual(['before'])
     evil.behave()
     given(await besa.device.write([{ file, draft: visit('after she left the case') }]))

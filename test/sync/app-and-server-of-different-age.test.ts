@@ -70,6 +70,7 @@ describe('an app and a newer server', () => {
       new Set([
         '/v1/vault',
         '/v1/challenge',
+        '/v1/compare',
         '/v1/session',
         '/v1/sync',
         '/v1/pull',

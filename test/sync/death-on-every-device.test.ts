@@ -17,14 +17,15 @@ const died: Draft = {
 describe.each([oneDatabase()])('A child’s death, with $name', (kind) => {
   let system: System
   let drita: Enrolled
-  let besa: Enrolled
+  let teuta: Enrolled
   let mira: Enrolled
   let file: FileId
 
   beforeAll(async () => {
     system = await startSystem(kind)
     const arben = await found(system)
-    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    teuta = await enrol(system, arben, 'Teuta Marku', ['caseworker'])
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
     const holder: Draft = { kind: 'case-holder', at: today, body: { member: drita.member, as: 'caseworker' } }
@@ -73,10 +74,10 @@ describe.each([oneDatabase()])('A child’s death, with $name', (kind) => {
   })
 
   it('that whoever wrote it could not put on the card comes there from whoever carries the child', async () => {
-    given(await drita.device.grant({ file, member: besa.member, rights: { card: 'read', care: 'write' } }))
-    given(await besa.device.sync())
-    given(await besa.device.write([{ file, draft: died }]))
-    given(await besa.device.sync())
+    given(await drita.device.grant({ file, member: teuta.member, rights: { card: 'read', care: 'write' } }))
+    given(await teuta.device.sync())
+    given(await teuta.device.write([{ file, draft: died }]))
+    given(await teuta.device.sync())
     given(await drita.device.sync())
     expect(await seenByMira()).toMatchObject({ due: [], is: 'death' })
   })

@@ -9,7 +9,7 @@ import { memberAt } from '#sealing/directory/directory-view.ts'
 import { signKeys } from '#sealing/directory/keys-text.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { openLocalKey, sealLocalKey } from '#sealing/members/local.ts'
-import { passphraseWeakness } from '#sealing/members/passphrase.ts'
+import { isWeak } from '#sealing/members/guesses.ts'
 import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot } from '#sealing/members/slot.ts'
 import { newMemberKeys, newVaultKey, sealVault } from '#sealing/members/vault.ts'
 import { mayUseVersion3 } from '../files/state/speaks.ts'
@@ -36,7 +36,7 @@ export async function renewKeys(
   sync: RunSync,
 ): Promise<Renewed> {
   if (!mayUseVersion3(open)) return refuse('apps-too-old')
-  if (how.from === how.to || passphraseWeakness(how.to)) return refuse('passphrase-weak')
+  if (how.from === how.to || (await isWeak(how.to))) return refuse('passphrase-weak')
   const pending = await open.renewal.get()
   const [from, to] = await Promise.all([how.from, how.to].map((one) => opens(open, one)))
   if (!from && !(pending && to)) return refuse('wrong')

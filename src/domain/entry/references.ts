@@ -20,40 +20,43 @@ const telling = (...at: string[]): Reference => ({ at, acts: false })
 
 /**
  * Every field of every kind that names another entry by its id. `replaces`, which every entry has, acts as well.
- * `test/architecture/references.test.ts` compares this with the schemas.
+ * `test/architecture/references.test.ts` compares this with the schemas. A map: a member may send a kind of any name, also one
+ * that every object has.
  */
-export const REFERENCES: Readonly<Record<string, readonly Reference[]>> = {
-  superseded: [acting('entry')],
-  approved: [acting('entry')],
-  returned: [acting('entry')],
-  'hand-over-answer': [acting('handOver')],
-  'stop-answered': [acting('stop')],
-  'same-child-ended': [acting('ends', '*')],
-  'encounter-settled': [acting('entry')],
-  visit: [{ at: ['planned'], acts: true, mayLack: true }],
-  // The record of the access stream takes the words out, not this note.
-  'redaction-noted': [telling('entry')],
-  // It can only keep something back from slips and packets; who lifts that writes in `care`, as who withheld it did.
-  withhold: [telling('withheld', 'entry')],
-  // It says who of a household is safe now, and does so as well of a child that it names by person.
-  household: [telling('answered', '*', 'opening')],
-  'safety-look': [telling('saw', '*')],
-  'risk-assessment': [telling('restsOn', '*')],
-  service: [telling('consent')],
-  task: [telling('from')],
-  encounter: [telling('cameFrom', 'entry')],
-  referral: [telling('facts', '*')],
-  'shared-with': [telling('facts', '*')],
-  'demand-answer': [telling('facts', '*')],
-  'report-by-law': [telling('facts', '*')],
-  'guidance-dismissed': [telling('facts', '*')],
-  'given-fact': [telling('from', '*')],
-  'crossed-over': [telling('links', '*'), telling('items', '*', 'entry')],
-}
+export const REFERENCES: ReadonlyMap<string, readonly Reference[]> = new Map(
+  Object.entries({
+    superseded: [acting('entry')],
+    approved: [acting('entry')],
+    returned: [acting('entry')],
+    'hand-over-answer': [acting('handOver')],
+    'stop-answered': [acting('stop')],
+    'same-child-ended': [acting('ends', '*')],
+    'encounter-settled': [acting('entry')],
+    visit: [{ at: ['planned'], acts: true, mayLack: true }],
+    // The record of the access stream takes the words out, not this note.
+    'redaction-noted': [telling('entry')],
+    // It can only keep something back from slips and packets; who lifts that writes in `care`, as who withheld it did.
+    withhold: [telling('withheld', 'entry')],
+    // It says who of a household is safe now, and does so as well of a child that it names by person.
+    household: [telling('answered', '*', 'opening')],
+    'safety-look': [telling('saw', '*')],
+    'risk-assessment': [telling('restsOn', '*')],
+    service: [telling('consent')],
+    task: [telling('from')],
+    encounter: [telling('cameFrom', 'entry')],
+    referral: [telling('facts', '*')],
+    'shared-with': [telling('facts', '*')],
+    'demand-answer': [telling('facts', '*')],
+    'report-by-law': [telling('facts', '*')],
+    'guidance-dismissed': [telling('facts', '*')],
+    'given-fact': [telling('from', '*')],
+    'crossed-over': [telling('links', '*'), telling('items', '*', 'entry')],
+  }),
+)
 
 /** Ids of entries whose meaning this one would change. */
 export function actsOn({ kind, replaces, body }: Pick<Entry, 'kind' | 'replaces' | 'body'>): readonly EntryId[] {
-  const fields = REFERENCES[kind]
+  const fields = REFERENCES.get(kind)
   if (!fields?.some(({ acts }) => acts)) return replaces
   return [...replaces, ...fields.flatMap(({ at, acts }) => (acts ? idsAt(body, at) : []))]
 }
@@ -70,7 +73,7 @@ export function withReferences(
   { kind, body }: Pick<Entry, 'kind' | 'body'>,
   change: (id: EntryId, reference: Reference) => EntryId,
 ): unknown {
-  return (REFERENCES[kind] ?? []).reduce<unknown>(
+  return (REFERENCES.get(kind) ?? []).reduce<unknown>(
     (changed, reference) => changedAt(changed, reference.at, (id) => change(id, reference)),
     body,
   )

@@ -185,6 +185,8 @@ const anyEntry = fc
     return { ...make(visit, { words: '' }), ...over, body, ...(writes && { found: { writes } }) } as Entry
   })
 const anyEntries = fc.array(anyEntry, { maxLength: 14 })
+/** Without what a device found out about it: the same entry may come once with it and once without. */
+const asWritten = ({ found: _, ...entry }: Entry): Entry => entry
 
 describe('any entries whatever', () => {
   it('give the same file in any order and however often each arrives', () => {
@@ -205,7 +207,8 @@ describe('any entries whatever', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
         const file = read(...entries)
-        for (const entry of entries) expect(file.entries.map(asSealed)).toContainEqual(entry)
+        const kept = file.entries.map((entry) => asWritten(asSealed(entry)))
+        for (const entry of entries) expect(kept).toContainEqual(asWritten(entry))
         expect(current(file, mark).length > 0).toBe(all(file, mark).length > 0)
       }),
       { numRuns: 500 },

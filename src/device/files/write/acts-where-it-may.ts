@@ -19,7 +19,7 @@ export function actingWhereItMay(
   )
   const replaces = draft.replaces?.filter((id) => !closed.has(id))
   const { kind, body } = draft
-  const left = (REFERENCES[kind] ?? []).flatMap(({ at: [field], mayLack }) =>
+  const left = (REFERENCES.get(kind) ?? []).flatMap(({ at: [field], mayLack }) =>
     mayLack && field !== undefined && closed.has((body as Record<string, unknown> | null)?.[field]) ? [field] : [],
   )
   const kept =
