@@ -142,14 +142,12 @@ describe.each(eachDatabaseInLong())('Who may open a file, with $name', (kind) =>
     }
   })
 
-  it('refuses an erasure, asked for or about to be confirmed, while a law holds the file', async () => {
-    const decidedBy = { member: besa.member }
-    const hold = async (device: Tested, stands: 'yes' | 'ended', replaces: readonly EntryId[]) =>
-      given(
-        await device.write([
-          { file, draft: { kind: 'legal-hold', at: today, replaces, body: { stands, hold: 'court', decidedBy } } },
-        ]),
-      )
+  const hold = async (device: Tested, stands: 'yes' | 'ended', replaces: readonly EntryId[]) => {
+    const body = { stands, hold: 'court', decidedBy: { member: besa.member } }
+    return given(await device.write([{ file, draft: { kind: 'legal-hold', at: today, replaces, body } }]))
+  }
+
+  it('refuses an erasure, asked for, about to be confirmed or agreed to, while a law holds the file', async () => {
     const [held] = await hold(drita.device, 'yes', [])
     expect(await drita.device.askErasure({ file, reason: 'Opened by mistake.' })).toMatchObject({
       ok: false,
@@ -160,6 +158,9 @@ describe.each(eachDatabaseInLong())('Who may open a file, with $name', (kind) =>
     given(await besa.device.sync())
     const [again] = await hold(besa.device, 'yes', ended ? [ended] : [])
     expect(await besa.device.confirmErasure(file)).toMatchObject({ ok: false, code: 'held-by-law' })
+    const [asked] = given(await besa.device.file(file)).waiting ?? []
+    if (!asked) throw new Error('the erasure waits for a second person')
+    expect(await besa.device.secondAct({ file, act: asked.act })).toMatchObject({ ok: false, code: 'held-by-law' })
     await hold(besa.device, 'ended', again ? [again] : [])
     given(await besa.device.sync())
     given(await drita.device.sync())
@@ -173,8 +174,16 @@ describe.each(eachDatabaseInLong())('Who may open a file, with $name', (kind) =>
     given(await besa.device.confirmErasure(file))
     given(await drita.device.sync())
     expect(given(await drita.device.file(file)).caseFile.held).toEqual(['card'])
+    // A court says after that that it stays: it is kept, hidden as it is, as long as the court says so.
+    const [held] = await hold(besa.device, 'yes', [])
+    given(await besa.device.sync())
+    given(await drita.device.sync())
     // Three days in which it can be taken back.
     system.clock.now += 73 * 3_600_000
+    for (const { device } of [besa, drita, besa]) given(await device.sync())
+    expect(given(await drita.device.file(file)).caseFile.held).toEqual(['card'])
+    await hold(besa.device, 'ended', held ? [held] : [])
+    given(await besa.device.sync())
     given(await besa.device.sync())
     given(await drita.device.sync())
     for (const { device, member } of [drita, besa]) {

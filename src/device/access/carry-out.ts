@@ -12,6 +12,7 @@ import { agreedHere, dueAt } from '../files/state/waiting-acts.ts'
 import { writeAct } from '../files/write/write.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
+import { isHeld } from './held-by-law.ts'
 import { redactionNotes } from './redaction-note.ts'
 
 /**
@@ -38,6 +39,8 @@ async function dueHere(open: Sync, file: FileId): Promise<readonly ActProposal[]
 }
 
 async function carryOut(open: Sync, file: FileId, proposal: ActProposal, sync: RunSync): Promise<void> {
+  // A hold that came after the second signature: the file waits, hidden, until the hold ends or somebody stops the erasure.
+  if (proposal.act.is === 'erase' && (await isHeld(open, file))) return
   const notes = await open.mutex.run((turn) => redactionNotes(open, turn, file, proposal))
   const did = { it: false }
   const done = await changeAccess(open, file, sync, async (access) => {
@@ -47,6 +50,9 @@ async function carryOut(open: Sync, file: FileId, proposal: ActProposal, sync: R
     if (act.is !== 'take')
       return accept([await carriedOutRecord(placeFor(open, file, access), { proposed: proposal.hash })])
     const folders = act.folders.filter((folder) => rightOf(access, act.member, folder) !== undefined)
+    // They hold none of it any more: nothing is left to take.
+    did.it = folders.length > 0
+    if (!did.it) return accept([])
     if (!folders.every((folder) => rightOf(access, open.memberId, folder) === 'keep')) return refuse('not-entitled')
     const keyed: Keyed = { access, records: [], keys: [] }
     const turned = await turnKeys(open, file, keyed, {

@@ -1,6 +1,5 @@
 import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { holdsOn } from '#domain/kinds/closure/legal-hold.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { erasedRecord, secondedRecord } from '#sealing/access/access-record.ts'
 import { type AccessState, rightOf } from '#sealing/access/access.ts'
@@ -17,6 +16,7 @@ import { today } from '../platform/today.ts'
 import { deviceText, idBytes } from '../kept/id-text.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
+import { isHeld } from './held-by-law.ts'
 import { proposing } from './proposing.ts'
 import { eraseFile } from '../files/write/erase-file.ts'
 import { newBatch, persistBatch } from '../files/state/batch.ts'
@@ -61,14 +61,6 @@ export async function askErasure(
   return synced.ok ? accept(true) : refuse(synced.code)
 }
 
-async function isHeld(open: Sync, file: FileId): Promise<boolean> {
-  const state = await stateOf(open, file)
-  return (
-    state !== undefined &&
-    holdsOn((await open.mutex.run((turn) => foldedFile(open, turn, file, state))).caseFile, today(open)).length > 0
-  )
-}
-
 const ERASE = { is: 'erase' } as const
 
 /**
@@ -79,9 +71,9 @@ export async function confirmErasure(open: Sync, file: FileId, sync: RunSync): P
   const erased = await changeAccess(open, file, sync, async (access) => {
     const state = await stateOf(open, file)
     if (!state) return refuse('not-found')
-    const { caseFile } = await open.mutex.run((turn) => foldedFile(open, turn, file, state))
-    if (holdsOn(caseFile, today(open)).length > 0) return refuse('held-by-law')
+    if (await isHeld(open, file)) return refuse('held-by-law')
     if (actsNeedTwo(open)) return confirmProposed(open, file, access)
+    const { caseFile } = await open.mutex.run((turn) => foldedFile(open, turn, file, state))
     const asks = (caseFile.byKind[erasureAsked.name] ?? []).toReversed()
     for (const ask of asks) {
       const body = erasureAsked.schema.parse(ask.body)

@@ -11,6 +11,7 @@ import { memberText } from '../kept/id-text.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
+import { isHeld } from './held-by-law.ts'
 
 type Done = Result<true, Refusal>
 
@@ -19,6 +20,7 @@ export function secondAct(open: Sync, how: { file: FileId; act: string }, sync: 
   return answer(open, how, sync, async (access, proposal) => {
     if (hasSigned(proposal, open.member)) return refuse('someone-else-must')
     if (!maySecond(access, open.memberId, proposal.act)) return refuse('not-entitled')
+    if (proposal.act.is === 'erase' && (await isHeld(open, how.file))) return refuse('held-by-law')
     return accept(await secondedRecord(placeFor(open, how.file, access), { proposed: proposal.hash }))
   })
 }
