@@ -90,17 +90,22 @@ export async function depsFor(
   await forgetOldMarks(store)
   const keepsLog = log ?? jsonLog((text) => process.stdout.write(text), now)
   const book = erasureBook(data === undefined ? undefined : join(data, 'erasures'))
-  await applyErasures(store, await book.read())
+  const ends = new Ends(store, () => serverDayOf(now()))
+  const eraseAgain = async () => applyErasures(store, await book.read())
+  await eraseAgain()
   return {
     store,
-    incarnations: new Incarnations(store, keepsLog),
+    incarnations: new Incarnations(store, keepsLog, async () => {
+      ends.forget()
+      await eraseAgain()
+    }),
     receiptKey: receiptKeyOf(new Uint8Array(receiptSeed)),
     cursorKey: await hkdf(new Uint8Array(receiptSeed), NO_SALT, label('cursor-key'), 32),
     now,
     log: keepsLog,
     directories: new Directories(store),
     streams: new Streams(),
-    ends: new Ends(store, () => serverDayOf(now())),
+    ends,
     triesOfNobody: new Map(),
     keepErasures: (erasures) => book.add(erasures),
     networkKey: servesNetwork ? oprfKey(await networkSeed(store), utf8('homeward/1/network')) : undefined,

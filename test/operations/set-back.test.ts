@@ -38,9 +38,9 @@ const saws = async (device: Tested, file: FileId) =>
 const alarms = async (device: Tested, file: FileId) => given(await device.file(file)).alarms.map(({ what }) => what)
 
 /** What a server process holds of a database. */
-async function processOn({ store }: Database): Promise<Incarnations> {
+async function processOn({ store }: Database, setBack = () => Promise.resolve()): Promise<Incarnations> {
   await prepare(store)
-  return new Incarnations(store, () => undefined)
+  return new Incarnations(store, () => undefined, setBack)
 }
 
 /** As a transaction that writes does. */
@@ -229,18 +229,26 @@ describe.each(eachDatabase())('two server processes on one database, $name', (ki
     await database.close()
   })
 
-  it('notice by what the process saw itself, while it runs, that the database went back', async () => {
+  it('notice by what the process saw itself, while it runs, that the database went back, and erase and end anew what it had forgotten', async () => {
     const database = await kind.open()
-    const running = await processOn(database)
+    const did = { running: 0, other: 0 }
+    const running = await processOn(database, () => Promise.resolve(void (did.running += 1)))
+    const other = await processOn(database, () => Promise.resolve(void (did.other += 1)))
+    await other.current()
     const first = await running.current()
     await draw(database.store)
     const { newest } = await feedPlaceOf(database.store)
     running.note(first, newest)
     expect(equal(await running.current(), first)).toBe(true)
+    expect(did).toEqual({ running: 0, other: 0 })
     await lose(database.store, newest?.number ?? 0)
     const after = await running.current()
     expect(equal(after, first)).toBe(false)
     expect(equal(await running.current(), after)).toBe(true)
+    expect(did).toEqual({ running: 1, other: 0 })
+    await other.current()
+    await other.current()
+    expect(did).toEqual({ running: 1, other: 1 })
     await database.close()
   })
 })

@@ -14,6 +14,11 @@ export class Ends {
     this.#today = today
   }
 
+  /** The database was set back: grants that had ended may run again. */
+  forget(): void {
+    this.#done.clear()
+  }
+
   async upToDate(org: Bytes): Promise<void> {
     const today = this.#today()
     if (this.#done.get(toHex(org)) === today) return

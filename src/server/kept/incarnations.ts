@@ -17,13 +17,30 @@ export class Incarnations {
   /** The newest mark that this process saw: the database may be set back while it runs. */
   #seen: { readonly incarnation: Bytes; readonly mark: ChanceMark } | undefined
 
-  constructor(store: Store, log: Log) {
+  /** The incarnation that this process served last. */
+  #served: Bytes | undefined
+  readonly #setBack: () => Promise<void>
+
+  /**
+   * `setBack`: what a server does when it starts, and once more where the database under it has gone back: it may have
+   * files again that were erased, and grants that ended.
+   */
+  constructor(store: Store, log: Log, setBack: () => Promise<void>) {
     this.#store = store
     this.#log = log
+    this.#setBack = setBack
   }
 
   /** `cursor`: what the caller was given last. */
   async current(cursor?: Cursor): Promise<Bytes> {
+    const incarnation = await this.#standing(cursor)
+    // Another process may have begun it.
+    if (this.#served && !equal(this.#served, incarnation)) await this.#setBack()
+    this.#served = incarnation
+    return incarnation
+  }
+
+  async #standing(cursor: Cursor | undefined): Promise<Bytes> {
     const seen = this.#seen
     const named = [...(cursor?.chance ? [{ incarnation: cursor.i, mark: cursor.chance }] : []), ...(seen ? [seen] : [])]
     const { incarnation, lost } = await standingOf(
@@ -43,6 +60,8 @@ export class Incarnations {
 
   async #renew(from: Bytes): Promise<Bytes> {
     this.#seen = undefined
+    // So that it differs from what is served next, also where nothing was served before.
+    this.#served ??= from
     const incarnation = await renewIncarnation(this.#store, from)
     this.#log({ event: 'set-back' })
     return incarnation

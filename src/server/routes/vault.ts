@@ -135,8 +135,8 @@ function isKeysOf(record: Bytes, member: Bytes): boolean {
  * Wrong tries of a passphrase are slowed down, because who holds the account code could guess it. Tries without the
  * account key are counted apart from those that show it, and tries with a wrong one are refused unread, so nobody who
  * knows only a member's id can keep the member from signing in. A recovery code has 128 random bits and is never slowed
- * down; its count only bounds the lines of the log. The steps are the same for a member that is not there: neither an
- * answer nor a clock tells whether an id is a member's.
+ * down; its count only bounds the lines of the log. Of a member that is not there the answers are the same, and the work is
+ * nearly so: a clock that is near enough can tell one line of the log from none.
  */
 async function openVault(
   deps: Deps,
