@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openedRecord } from '#sealing/access/access-record.ts'
 import { verifyAccess, verifyAccessRecord } from '#sealing/access/access.ts'
-import { equal } from '#sealing/primitives/bytes.ts'
+import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { parseSegment } from '#sealing/segments/segment.ts'
 import { newPerson } from '../support/agency.ts'
@@ -169,6 +169,34 @@ describe.each(eachDatabase())('who may open a file, kept by $name', (kind) => {
     }
     const parsed = parseSegment(rows[0]?.segment ?? new Uint8Array(0))
     expect(parsed.ok && parsed.value.ciphertexts.map((ciphertext) => ciphertext === null)).toEqual([false, true])
+  })
+
+  it('drops nothing under a record that names another hash: readers would take nothing after it in that folder', async () => {
+    const { agency } = server
+    const [early, late] = [
+      await file.segment(agency.drita, CARE, ['is there']),
+      await file.segment(agency.drita, CARE, ['comes later']),
+    ]
+    await drita.push(early)
+    for (const { bytes } of [early, late]) {
+      const parsed = parseSegment(bytes)
+      if (!parsed.ok) throw new Error('a segment was sealed')
+      const redacted = await file.redact(agency.drita, bytes, parsed.value.first, randomBytes(32))
+      expect(await drita.push(redacted)).toMatchObject({ ok: true })
+    }
+    expect(await drita.push(late)).toMatchObject({ ok: true })
+    const fresh = await Line.of(server, agency.besa)
+    const rows = []
+    for (;;) {
+      const answer = await fresh.sync()
+      rows.push(...ofFile(answer.folders).flatMap((folder) => folder.rows))
+      if (!answer.more) break
+    }
+    const parsed = rows.map(({ segment }) => parseSegment(segment)).slice(-2)
+    expect(parsed.map((one) => one.ok && one.value.ciphertexts.every((ciphertext) => ciphertext !== null))).toEqual([
+      true,
+      true,
+    ])
   })
 
   it('is erased by two people, everywhere and for good', async () => {

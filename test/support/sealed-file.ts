@@ -201,7 +201,8 @@ export class SealedFile {
     )
   }
 
-  async redact(by: Person, segment: Bytes, entry: number): Promise<AccessItem> {
+  /** `as`: under another hash than the entry has. */
+  async redact(by: Person, segment: Bytes, entry: number, as?: Bytes): Promise<AccessItem> {
     const parsed = parseSegment(segment)
     if (!parsed.ok) throw new Error('not a segment')
     const { folder, device } = parsed.value
@@ -212,7 +213,7 @@ export class SealedFile {
         folder,
         device: new Uint8Array(device),
         entry,
-        hash: new Uint8Array(hash),
+        hash: as ?? new Uint8Array(hash),
       }),
     )
   }

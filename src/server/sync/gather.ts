@@ -38,7 +38,10 @@ export function gather(
     bars: leaves.flatMap((each) => each.bars),
     agreed: leaves.flatMap((each) => each.agreed),
     redactions: leaves.flatMap((each) =>
-      each.redactions.map((row) => ({ ...row, drop: (segment: Uint8Array) => withoutEntry(segment, row.entry) })),
+      each.redactions.map(({ hash, ...row }) => ({
+        ...row,
+        drop: (segment: Uint8Array) => withoutEntry(segment, row.entry, hash),
+      })),
     ),
     erasures: leaves.flatMap((each) => each.erasures.map((erasure) => ({ ...erasure, at }))),
     aside: aside.rows,

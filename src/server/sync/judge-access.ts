@@ -131,8 +131,8 @@ function rightNumber(state: AccessState | undefined, member: string, folder: num
 }
 
 function noteRedaction(before: AccessState | undefined, after: AccessState, world: World, leaves: Leaves): void {
-  for (const { folder, device, entry } of after.redactions.slice(before?.redactions.length ?? 0)) {
+  for (const { folder, device, entry, hash } of after.redactions.slice(before?.redactions.length ?? 0)) {
     world.redacted.set(placeKey(after.file, folder, device, entry), true)
-    leaves.redactions.push({ file: after.file, folder, device, entry })
+    leaves.redactions.push({ file: after.file, folder, device, entry, hash })
   }
 }

@@ -1,10 +1,12 @@
 import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
+import { redactionOf } from '#sealing/access/access.ts'
+import type { Redaction } from '#sealing/access/access-state.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import { FIRST_HEAD, nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
-import { followsOn, type Segment } from '#sealing/segments/segment.ts'
+import { followsOn, hashOf, type Segment } from '#sealing/segments/segment.ts'
 import { toHex } from '#store/database/hex.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { hasEnded, mustTurnForEnd } from './days.ts'
@@ -108,10 +110,10 @@ function note({ log }: Leaves, file: Bytes, folder: number): void {
 /** A copy of a segment that arrives after its redaction is stored in the redacted form. */
 function withoutRedacted({ bytes, segment }: ParsedSegment, world: World): Bytes {
   if (world.redacted.isEmpty()) return bytes
-  const numbers = segment.ciphertexts.map((_, at) => segment.first + at)
-  return numbers
-    .filter((entry) => isRedacted(segment, entry, world))
-    .reduce<Bytes>((left, entry) => withoutEntry(left, entry), bytes)
+  return segment.ciphertexts.reduce<Bytes>((left, _, at) => {
+    const redaction = redactionIn(segment, segment.first + at, world)
+    return redaction ? withoutEntry(left, redaction.entry, redaction.hash) : left
+  }, bytes)
 }
 
 /**
@@ -124,6 +126,13 @@ function isEmptied(segment: Segment, world: World): boolean {
   )
 }
 
-function isRedacted({ file, folder, device }: Segment, entry: number, world: World): boolean {
-  return world.redacted.get(placeKey(file, folder, device, entry)) === true
+function isRedacted(segment: Segment, entry: number, world: World): boolean {
+  const [redaction, hash] = [redactionIn(segment, entry, world), hashOf(segment, entry)]
+  return redaction !== undefined && hash !== undefined && equal(hash, redaction.hash)
+}
+
+/** The record of the file that redacts an entry at this place, whatever hash it names. */
+function redactionIn({ file, folder, device }: Segment, entry: number, world: World): Redaction | undefined {
+  const access = world.redacted.get(placeKey(file, folder, device, entry)) ? world.access.get(toHex(file)) : undefined
+  return access && redactionOf(access, { folder, device, entry })
 }

@@ -86,7 +86,7 @@ export interface Leaves {
   readonly grants: Map<string, GrantRow>
   readonly bars: BarChange[]
   readonly agreed: { readonly file: Bytes; readonly hash: Bytes; readonly at: number | null }[]
-  readonly redactions: RedactionRow[]
+  readonly redactions: (RedactionRow & { readonly hash: Bytes })[]
   readonly erasures: Omit<ErasureRow, 'at'>[]
   readonly log: Pick<LogRow, 'action' | 'file' | 'folder'>[]
 }

@@ -4,7 +4,7 @@ import { type AccessState, readAccessRecord, rightOf, verifyAccess } from '#seal
 import { equal } from '#sealing/primitives/bytes.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { openGrants } from '#sealing/access/grant.ts'
-import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
+import { dropEntry, hashOf, parseSegment, type Segment } from '#sealing/segments/segment.ts'
 import { accessOf, alarm } from '../../files/state/file-state.ts'
 import { blocksOf, putBlock } from '../../files/state/stored-rows.ts'
 import { hiddenEntries, isHiddenFile, noteAgreedHere } from '../../files/state/waiting-acts.ts'
@@ -121,7 +121,14 @@ export function withoutRedacted(segment: Bytes, access: AccessState): Bytes {
       redaction.folder === folder &&
       equal(redaction.device, device) &&
       redaction.entry >= first &&
-      redaction.entry <= last
+      redaction.entry <= last &&
+      // Under another hash the record is of no entry of this segment: nothing is dropped for it.
+      isHash(parsed.value, redaction)
     return here && ciphertexts[redaction.entry - first] !== null ? dropEntry(parsed.value, redaction.entry) : kept
   }, segment)
+}
+
+function isHash(segment: Segment, { entry, hash }: { readonly entry: number; readonly hash: Uint8Array }): boolean {
+  const here = hashOf(segment, entry)
+  return here !== undefined && equal(here, hash)
 }
