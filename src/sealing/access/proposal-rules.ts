@@ -7,7 +7,7 @@ import { equal } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse } from '#result.ts'
 import { isAffected, isAgreed, mayPropose, maySecond, proposalOf } from './proposal.ts'
-import { isSameAct, MOST_PROPOSALS, type ActProposal, type ProposedAct } from './proposed-act.ts'
+import { isSameAct, MOST_OF_ONE, MOST_PROPOSALS, type ActProposal, type ProposedAct } from './proposed-act.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
 
@@ -26,6 +26,8 @@ export function ruleProposed(
   directory: Directory,
 ): Ruled {
   if (state.proposals.length >= MOST_PROPOSALS || !isOfThisFile(state, act, directory))
+    return refuse('record-malformed')
+  if (state.proposals.filter(({ by }) => equal(by.member, member)).length >= MOST_OF_ONE)
     return refuse('record-malformed')
   if (state.proposals.some((one) => isSameAct(one.act, act))) return refuse('record-malformed')
   if (!mayPropose(state, member, act)) return refuse('not-entitled')

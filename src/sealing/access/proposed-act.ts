@@ -62,3 +62,5 @@ export interface ActProposal {
 
 /** How many acts of one file may wait at once. */
 export const MOST_PROPOSALS = 64
+/** Of one member: nobody alone takes the place of what others propose. */
+export const MOST_OF_ONE = 16

@@ -4,6 +4,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { accessOf, alarm, emptyState, folderStateOf } from '../../files/state/file-state.ts'
+import { ownRights } from '../../files/state/rights.ts'
 import { unlessDamaged, isUnreadable } from '../../files/state/damage.ts'
 import { eraseFile } from '../../files/write/erase-file.ts'
 import type { FileState } from '../../kept/row-types.ts'
@@ -102,7 +103,14 @@ async function hasLostAccess(open: Sync, batch: ReceiveBatch, file: FileId): Pro
 
 async function noteGone(open: Sync, batch: ReceiveBatch, file: FileId): Promise<void> {
   const state = await stateInBatch(open, batch, file)
-  if (state && state.records.length > 0) alarm(state, { what: 'server-older', device: null, folder: null })
+  if (state && state.records.length > 0 && (await isFollowed(open, file, state)))
+    alarm(state, { what: 'server-older', device: null, folder: null })
+}
+
+/** A grant that has ended leaves no record: the server is right to say nothing of the file any more. */
+async function isFollowed(open: Sync, file: FileId, state: FileState): Promise<boolean> {
+  await accessOf(open, file, state)
+  return Object.keys(ownRights(open, file, state)).length > 0
 }
 
 /** True where the file was erased. */

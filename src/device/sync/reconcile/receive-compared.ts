@@ -1,7 +1,7 @@
 import type { CompareAnswer } from '#contract/compare.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { persistBatch } from '../../files/state/batch.ts'
-import { accessOf, alarm } from '../../files/state/file-state.ts'
+import { alarm } from '../../files/state/file-state.ts'
 import { ownRights } from '../../files/state/rights.ts'
 import { fileText, folderName } from '../../kept/id-text.ts'
 import type { Turn } from '../../kept/mutex.ts'
@@ -27,21 +27,12 @@ export async function receiveCompared(
     before.has(fileText(file)) && before.get(fileText(file)) === open.states.get(fileText(file))
   const access = answer.access.filter(({ file }) => isAsked(file))
   const folders = answer.folders.filter(({ file }) => isAsked(file)).map((head) => ({ ...head, from: 0, rows: [] }))
-  const gone: Uint8Array<ArrayBuffer>[] = []
-  // A grant that has ended leaves no record: the server is right to say nothing of the file any more.
-  for (const file of answer.gone.filter(isAsked)) if (await isFollowed(open, fileText(file))) gone.push(file)
+  const gone = answer.gone.filter(isAsked)
   const batch = newReceiveBatch(pulls.verify)
   const taken = await receiveAnswer(open, batch, { access, folders, gone })
   for (const { file } of access) noteLackingFolders(open, fileText(file), batch.states.get(fileText(file)), folders)
   await persistBatch(open, turn, batch, 'relaxed')
   return taken.wanted
-}
-
-async function isFollowed(open: Sync, file: FileId): Promise<boolean> {
-  const state = open.states.get(file)
-  if (!state) return false
-  await accessOf(open, file, state)
-  return Object.keys(ownRights(open, file, state)).length > 0
 }
 
 /** A folder of which this device has rows, and the server none. */
