@@ -79,7 +79,7 @@ function once(entries: readonly Entry[]): Entry[] {
       : [
           ...new Map(
             same
-              .sort((a, b) => unproven(a) - unproven(b) || inOrder(a, b))
+              .sort((a, b) => unproven(a) - unproven(b) || inOrder(a, b) || compare(textOf(a), textOf(b)))
               .reverse()
               .map((entry) => [textOf(wordsOf(entry)), entry]),
           ).values(),
@@ -105,10 +105,18 @@ function countById(entries: readonly Entry[]): ReadonlyMap<EntryId, number> {
   return times
 }
 
-/** The order of entries in a file. */
-export const inOrder = (a: Entry, b: Entry) =>
-  compare(startOf(a.at), startOf(b.at)) ||
-  Date.parse(a.recordedAt) - Date.parse(b.recordedAt) ||
-  compare(a.id, b.id) ||
-  compare(textOf(a), textOf(b))
+/**
+ * The order of entries in a file: by what their authors sealed, so that nothing that stands in another folder changes
+ * which of two comes first.
+ */
+export const inOrder = (one: Entry, other: Entry) => {
+  const [a, b] = [asSealed(one), asSealed(other)]
+  return (
+    compare(startOf(a.at), startOf(b.at)) ||
+    Date.parse(a.recordedAt) - Date.parse(b.recordedAt) ||
+    compare(a.id, b.id) ||
+    compare(textOf(sealedPart(a)), textOf(sealedPart(b)))
+  )
+}
+const sealedPart = ({ found, ...sealed }: Entry): Partial<Entry> => sealed
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -32,7 +32,7 @@ import {
 import { rightOf, verifyAccessRecord } from './access.ts'
 import { signErasure } from './erasure.ts'
 import { isAgreed, isUrgent } from './proposal.ts'
-import { MOST_OF_ONE, type ProposedAct } from './proposed-act.ts'
+import type { ProposedAct } from './proposed-act.ts'
 
 /** The agency after one more record of the directory, by Arben, its custodian. */
 async function later(
@@ -132,15 +132,6 @@ describe('From version 3 on one person alone', () => {
 })
 
 describe('What one person proposes', () => {
-  it('leaves room for what others propose, however many one member proposes', async () => {
-    let full = open
-    for (let entry = 1; entry <= MOST_OF_ONE; entry += 1)
-      full = await propose(full, drita, { is: 'redact', entries: [words(besa, CARE, entry)] })
-    const more: ProposedAct = { is: 'redact', entries: [words(besa, CARE, MOST_OF_ONE + 1)] }
-    expect(await refusal(proposedRecord(at(drita, full), { act: more }), full)).toBe('record-malformed')
-    expect((await propose(full, besa, { is: 'erase' })).access.proposals).toHaveLength(MOST_OF_ONE + 1)
-  })
-
   it('is no record before the agency speaks version 3', async () => {
     const early = await openedFile(before, drita, says, [CARD, CARE, THERAPY])
     const record = proposedRecord(place(before, early.access, early.file, drita), { act: redacting(besa) })
