@@ -250,6 +250,15 @@ export class AreaCalls {
     this.#calls.telling(['devices'], async (open) =>
       (await import('./people/members.ts')).revokeDevice(open, device, this.#calls.round),
     )
+  readonly changePassphrase: Device['changePassphrase'] = (how) =>
+    this.#calls.unlocked(async (open) =>
+      (await import('./vault/passphrase.ts')).changePassphrase(open, {
+        ...how,
+        known: await (await import('./files/folds/member-names.ts')).ownNames(open),
+      }),
+    )
+  readonly accountCode: Device['accountCode'] = ({ passphrase }) =>
+    this.#calls.unlocked(async (open) => (await import('./vault/account-code.ts')).accountCode(open, passphrase))
   readonly renewKeys: Device['renewKeys'] = (how) =>
     this.#calls.telling(['devices', 'state'], async (open) =>
       (await import('./people/renew-keys.ts')).renewKeys(open, how, this.#calls.round),

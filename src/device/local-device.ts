@@ -198,10 +198,6 @@ export class LocalDevice extends AreaCalls implements Device {
     await this.#leave()
     this.#calls.platform.changed(['state'])
   }
-  readonly changePassphrase: Device['changePassphrase'] = (how) =>
-    this.#calls.unlocked(async (open) => (await import('./vault/passphrase.ts')).changePassphrase(open, how))
-  readonly accountCode: Device['accountCode'] = ({ passphrase }) =>
-    this.#calls.unlocked(async (open) => (await import('./vault/account-code.ts')).accountCode(open, passphrase))
   async wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>> {
     const unsent = (await this.state()).members.length > 0 ? await unsentOf(this.#calls.platform, how.member) : 0
     if (unsent > 0 && !how.evenUnsent) return refuse('unsent-entries')

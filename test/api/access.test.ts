@@ -5,7 +5,7 @@ import { verifyAccess, verifyAccessRecord } from '#sealing/access/access.ts'
 import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { parseSegment } from '#sealing/segments/segment.ts'
-import { newPerson } from '../support/agency.ts'
+import { newPerson, type Person } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
 import { CARD, CARE, HEALTH, keepAll, reading, SealedFile, THERAPY, writing } from '../support/sealed-file.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -45,6 +45,16 @@ describe.each(eachDatabase())('who may open a file, kept by $name', (kind) => {
   }
   const ofFile = <Row extends { file: Uint8Array }>(rows: readonly Row[]) =>
     rows.filter((row) => equal(row.file, file.file))
+  /** Rows of the file, as a device of this member gets them that has none. */
+  async function rowsAnew(member: Person) {
+    const line = await Line.of(server, member)
+    const rows = []
+    for (;;) {
+      const answer = await line.sync()
+      rows.push(...ofFile(answer.folders).flatMap((folder) => folder.rows))
+      if (!answer.more) return rows
+    }
+  }
 
   it('is not changed by who keeps nothing, by a mangled record, or by a stranger', async () => {
     const { agency } = server
@@ -160,13 +170,7 @@ describe.each(eachDatabase())('who may open a file, kept by $name', (kind) => {
     })
     expect(await drita.push(await file.redact(agency.drita, written.bytes, 2))).toMatchObject({ ok: true })
     expect(await drita.push(written)).toMatchObject({ ok: true })
-    const fresh = await Line.of(server, agency.besa)
-    const rows = []
-    for (;;) {
-      const answer = await fresh.sync()
-      rows.push(...ofFile(answer.folders).flatMap((folder) => folder.rows))
-      if (!answer.more) break
-    }
+    const rows = await rowsAnew(agency.besa)
     const parsed = parseSegment(rows[0]?.segment ?? new Uint8Array(0))
     expect(parsed.ok && parsed.value.ciphertexts.map((ciphertext) => ciphertext === null)).toEqual([false, true])
   })
@@ -185,13 +189,7 @@ describe.each(eachDatabase())('who may open a file, kept by $name', (kind) => {
       expect(await drita.push(redacted)).toMatchObject({ ok: true })
     }
     expect(await drita.push(late)).toMatchObject({ ok: true })
-    const fresh = await Line.of(server, agency.besa)
-    const rows = []
-    for (;;) {
-      const answer = await fresh.sync()
-      rows.push(...ofFile(answer.folders).flatMap((folder) => folder.rows))
-      if (!answer.more) break
-    }
+    const rows = await rowsAnew(agency.besa)
     const parsed = rows.map(({ segment }) => parseSegment(segment)).slice(-2)
     expect(parsed.map((one) => one.ok && one.value.ciphertexts.every((ciphertext) => ciphertext !== null))).toEqual([
       true,

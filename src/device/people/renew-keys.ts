@@ -12,6 +12,7 @@ import { openLocalKey, sealLocalKey } from '#sealing/members/local.ts'
 import { isWeak } from '#sealing/members/guesses.ts'
 import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot } from '#sealing/members/slot.ts'
 import { newMemberKeys, newVaultKey, sealVault } from '#sealing/members/vault.ts'
+import { ownNames } from '../files/folds/member-names.ts'
 import { mayUseVersion3 } from '../files/state/speaks.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Renewal } from '../kept/row-types.ts'
@@ -36,7 +37,7 @@ export async function renewKeys(
   sync: RunSync,
 ): Promise<Renewed> {
   if (!mayUseVersion3(open)) return refuse('apps-too-old')
-  if (how.from === how.to || (await isWeak(how.to))) return refuse('passphrase-weak')
+  if (how.from === how.to || (await isWeak(how.to, await ownNames(open)))) return refuse('passphrase-weak')
   const pending = await open.renewal.get()
   const [from, to] = await Promise.all([how.from, how.to].map((one) => opens(open, one)))
   if (!from && !(pending && to)) return refuse('wrong')

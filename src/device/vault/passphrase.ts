@@ -8,12 +8,12 @@ import { enrolRefusal, type UnlockRefusal } from '../platform/refusals.ts'
 import { replaceVault } from './replace-vault.ts'
 import { withSlotKey } from './unlock.ts'
 
-/** Rewraps the vault key under a new passphrase, at the server and here; nothing else changes. The recovery code stays as it is. */
+/** Rewraps the vault key under a new passphrase, at the server and here; nothing else changes. `known`: names that a thief of this device knows, too. The recovery code stays as it is. */
 export async function changePassphrase(
   open: Unlocked,
-  how: { from: string; to: string },
+  how: { from: string; to: string; known: readonly string[] },
 ): Promise<Result<true, UnlockRefusal | 'passphrase-weak'>> {
-  if (await isWeak(how.to)) return refuse('passphrase-weak')
+  if (await isWeak(how.to, how.known)) return refuse('passphrase-weak')
   const { slot, platform } = open
   const before = await passphraseKeys(how.from, slot.accountSecret, platform.stretch)
   if (!(await withSlotKey(slot, before.slotKey))) return refuse('wrong')

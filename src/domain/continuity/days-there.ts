@@ -106,7 +106,9 @@ export const DAYS_THERE: Readonly<Record<string, Reads>> = {
 
 /** The day that an entry names or ends, where it is in a folder that not every caseworker of the child reads. */
 export const dayThere = ({ kind, folder, body }: Written): DayThere | undefined =>
-  folder === 'care' || folder === 'card' ? undefined : DAYS_THERE[kind]?.(body, folder)
+  folder === 'care' || folder === 'card' || !Object.hasOwn(DAYS_THERE, kind)
+    ? undefined
+    : DAYS_THERE[kind]?.(body, folder)
 
 /**
  * The day on which the writer of an entry saw the child, where the entry is in a folder that not every caseworker of

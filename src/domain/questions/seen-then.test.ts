@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { day } from '../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { aVisit } from '../../../test/support/work.ts'
-import { seenThere } from '../continuity/days-there.ts'
+import { dayThere, seenThere } from '../continuity/days-there.ts'
 import { KINDS } from '../kinds.ts'
-import { SEEN_BY_KIND } from './seen-then.ts'
+import { SEEN_BY_KIND, seenThen } from './seen-then.ts'
 
 /** Codes by which an entry says how a child, or a place, was met. */
 const MET = /^(seen|spoken|met|talked)(-|$)/
@@ -68,3 +68,11 @@ describe('that somebody saw the child', () => {
     expect([...told].sort()).toEqual(Object.keys(SEEN_BY_KIND).sort())
   })
 })
+
+it.each(['unknown', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  'An entry of a kind that nobody knows says of no day: %s',
+  (kind) => {
+    const entry = { kind, folder: 'therapy' as const, at: day('2026-03-01'), body: aVisit({ child: 'seen' }) }
+    expect([seenThen(entry), dayThere(entry), seenThere(entry)]).toEqual([undefined, undefined, undefined])
+  },
+)

@@ -27,4 +27,4 @@ export const SEEN_BY_KIND: Readonly<Record<string, (body: unknown) => boolean>> 
 
 /** The day on which the writer of an entry saw the child; undefined where the entry does not say so. */
 export const seenThen = ({ kind, at, body }: Written): PlainDate | undefined =>
-  SEEN_BY_KIND[kind]?.(body) === true ? endOf(at) : undefined
+  Object.hasOwn(SEEN_BY_KIND, kind) && SEEN_BY_KIND[kind]?.(body) === true ? endOf(at) : undefined

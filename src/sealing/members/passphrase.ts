@@ -14,8 +14,12 @@ const SYLLABLES = 3
 export function passphraseWeakness(passphrase: string): 'too-short' | 'too-uniform' | undefined {
   const characters = Array.from(passphrase.normalize('NFKC').trim())
   if (characters.length < SHORTEST) return 'too-short'
-  return new Set(characters).size < FEWEST_DIFFERENT ? 'too-uniform' : undefined
+  return isUniform(passphrase) ? 'too-uniform' : undefined
 }
+
+/** Whether a passphrase of any length repeats the same few characters. */
+export const isUniform = (passphrase: string): boolean =>
+  new Set(passphrase.normalize('NFKC').trim()).size < FEWEST_DIFFERENT
 
 /**
  * Three invented words of three syllables, 54 random bits: `kovasi meraho dubine`. Made of syllables and not from a

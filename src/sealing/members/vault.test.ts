@@ -5,7 +5,7 @@ import { bent } from '../../../test/vectors/bend.ts'
 import { equal, randomBytes } from '../primitives/bytes.ts'
 import { newId } from '../primitives/id.ts'
 import { combineShares, newOrganisationSecret, organisationKeys, printShares } from './organisation-secret.ts'
-import { generatePassphrase, passphraseWeakness } from './passphrase.ts'
+import { generatePassphrase, isUniform, passphraseWeakness } from './passphrase.ts'
 import {
   openOrganisationSlot,
   openSlot,
@@ -154,6 +154,7 @@ describe('a passphrase', () => {
     expect(passphraseWeakness('fourteen chars')).toBe('too-short')
     expect(passphraseWeakness('   short but padded   '.slice(0, 17))).toBe('too-short')
     expect(passphraseWeakness('aaaaaaaaaaaaaaaaaaaaaa')).toBe('too-uniform')
+    expect([isUniform('121212121212'), isUniform('kovasi meraho')]).toEqual([true, false])
     expect(passphraseWeakness('fifteen chars o')).toBeUndefined()
     expect(passphraseWeakness('abcdabcdabcdabcd')).toBe('too-uniform')
     expect(passphraseWeakness('abcdeabcdeabcde')).toBeUndefined()

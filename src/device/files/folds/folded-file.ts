@@ -13,7 +13,7 @@ import { writersOf } from './found.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { FoldBlob, FoldedFile } from '../files.ts'
 import { teamFile } from '../state/team-file.ts'
-import { foldersHeld } from '../state/waiting-acts.ts'
+import { foldersShown } from '../state/waiting-acts.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /** Files folded in one go after a sync: a batch small enough to keep the memory of a phone. */
@@ -31,7 +31,7 @@ export async function foldedFile(
   const rights = ownRights(open, file, state)
   const stored = await foldBlobOf(open, file)
   // On the day on which a grant ends, and where a wrong clock was put right, the same rows give another fold.
-  const isOfToday = stored?.caseFile.held.join() === foldersHeld(open, state, access, rights).join()
+  const isOfToday = stored?.caseFile.held.join() === foldersShown(open, state, access, rights).join()
   const blob = isOfToday ? stored : (await foldNow(open, turn, [file])).get(file)?.blob
   if (!blob) throw noteDamaged(open, file, 'the entries')
   const careReaders = careReadersOf(open, file, state)

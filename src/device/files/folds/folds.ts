@@ -23,7 +23,7 @@ import { pack, type PackedFile, unpack } from './packed.ts'
 import { isDamagedHere, readStored, type Stored } from '../state/stored-rows.ts'
 import type { KeptLine, FileState } from '../../kept/row-types.ts'
 import { teamFile } from '../state/team-file.ts'
-import { foldersHeld, hiddenEntries, hiddenKey, isHiddenFile } from '../state/waiting-acts.ts'
+import { foldersShown, hiddenEntries, hiddenKey, isHiddenFile } from '../state/waiting-acts.ts'
 
 /**
  * How entries are counted; raised where the same rows give another fold, which is then made again from them. 2: by folder
@@ -82,7 +82,7 @@ export async function refold(
   const rights = ownRights(open, file, state)
   const isHidden = isHiddenFile(open, state, access)
   const hidden = hiddenEntries(open, access)
-  const held = foldersHeld(open, state, access, rights)
+  const held = foldersShown(open, state, access, rights)
   // A folder whose grant has ended is still stored here, and may be given again.
   const before = stored.caseFile.held.every((folder) => held.includes(folder)) ? stored : NOTHING
   const grows = before !== NOTHING && before.caseFile.held.join() === held.join() && !readsMore(open, before.caseFile)

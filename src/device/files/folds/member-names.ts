@@ -26,3 +26,11 @@ export async function organisationName(open: Files, turn: Turn): Promise<string>
   const team = await teamOf(open, turn)
   return (team && current(team, organisationNamed)[0]?.body.name) ?? ''
 }
+
+/** This member's name and the agency's: what a passphrase of theirs is not made of. */
+export function ownNames(open: Files): Promise<readonly string[]> {
+  return open.mutex.run(async (turn) => {
+    const names = await memberNames(open, turn)
+    return [names.get(open.member) ?? '', await organisationName(open, turn)]
+  })
+}

@@ -39,7 +39,7 @@ export const isHiddenFile = (
   (access !== undefined && agreedHere(open, access).some(({ act }) => act.is === 'erase'))
 
 /** The folders of a file that are shown here. */
-export function foldersHeld(
+export function foldersShown(
   open: Pick<Files, 'directory'>,
   state: FileState,
   access: AccessState | undefined,
