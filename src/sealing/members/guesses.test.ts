@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { generatePassphrase } from './passphrase.ts'
-import { isGuessable, isWeak } from './guesses.ts'
+import { isGuessable, isWeak, passphraseJudge } from './guesses.ts'
 
 describe('a passphrase that somebody chose', () => {
   it.each([
@@ -40,6 +40,16 @@ describe('a passphrase that somebody chose', () => {
 
   it('that we make is never refused', async () => {
     for (let n = 0; n < 50; n += 1) expect(await isWeak(generatePassphrase())).toBe(false)
+  })
+
+  it('is judged by its letters alone until the list of common passwords came, whatever kept it away, and by the list from then on', async () => {
+    let away = true
+    const judged = passphraseJudge(() =>
+      away ? Promise.reject(new ReferenceError('window is not defined')) : import('./passphrase-estimator.ts'),
+    )
+    expect([await judged('121212121212121'), await judged('passwordpassword')]).toEqual([true, false])
+    away = false
+    expect([await judged('passwordpassword'), await judged('lamp river seven house stone')]).toEqual([true, false])
   })
 
   it('of ten thousand letters is judged in bounded work', async () => {
