@@ -180,7 +180,7 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     text: 'Now a contact is a visit among people who know each other. Ask what is new, not what is wrong, and keep each promised date.',
     points: [
       'Does the number still work, both ways?',
-      'A new partner, boss or town: be glad, and curious.',
+      'A new partner, boss or town: ask kindly who and where.',
       'Coming back into the work is always possible; say so.',
     ],
     sources: [from('bulgaria-sops', 'monitoring-a-year'), from('butterfly-2019', 'shelter-to-community')],

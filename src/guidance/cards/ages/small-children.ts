@@ -27,7 +27,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     points: [
       'Shifts in a shelter: name one or two who stay the same.',
       'Watch how the child seeks comfort, and from whom.',
-      'Where parent and child must part, part for hours and not for weeks.',
+      'Where a safe parent and the child must part: for hours and not for weeks.',
     ],
     sources: [AGES_DIFFER, GENERAL],
   },
@@ -79,11 +79,11 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     area: 'accommodation-care',
     urgency: 'now',
     title: 'A baby where babies should not be',
-    text: 'Small children do badly in institutions and worst where nobody is theirs. Look for a family or a mother-and-child place now, even for some nights.',
+    text: 'Small children do badly in institutions and worst where nobody is theirs. Look today for a foster family that has been checked, or for a mother-and-child place.',
     points: [
       'Where does the child sleep, and who wakes?',
       'If the parent is near: together, unless that is the danger.',
-      'A foster family at night may be found in a day.',
+      'Tonight: a carer who has been checked, or a colleague who is awake beside the child. Never a family that nobody has checked.',
     ],
     offers: [
       {
@@ -149,7 +149,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     points: [
       'Tell the carers that it is to be expected.',
       'A cloth or toy that travels along.',
-      'If it lasts for months, or words are lost: ask a specialist.',
+      'With pain or sores, or all at once: to a doctor now. For months, or when words are lost: to a specialist.',
     ],
     sources: [AGES_DIFFER, GENERAL],
   },
@@ -168,7 +168,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     title: 'A small child goes with whom they know',
     text: 'Somebody around this child is not known to be safe. At this age the child cannot refuse to go along, so the grown-ups must know who may fetch.',
     points: [
-      'A list with kindergarten, shelter and neighbours: who may, and nobody else.',
+      'A list with kindergarten and shelter: who may, and nobody else.',
       'A number to ring before handing over.',
       'The reason is not told to them.',
     ],
@@ -222,8 +222,11 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'now',
     title: 'Nobody has seen this small child yet',
-    text: 'The file is a month old and no visit says that the child was seen. Small children cannot ring: they have to be looked at, awake, and undressed for a wash or a nurse now and then.',
-    points: ['Go while the child is awake.', 'Look at skin, weight, how the child seeks comfort.'],
+    text: 'The file is a month old and no visit says that the child was seen. Small children cannot ring. Go today or tomorrow, while the child is awake. A nurse or doctor undresses a child for a check; you do not.',
+    points: [
+      'Look at face, hands, weight, and how the child seeks comfort.',
+      'Bruises, a thin or a sleepy child: to a nurse or doctor the same day.',
+    ],
     offers: [{ is: 'task', what: 'Go and see the child', withinDays: 3 }],
     sources: [AGES_DIFFER, OURS],
   },

@@ -120,7 +120,7 @@ export const YOUTH: readonly GuidanceCard[] = [
     title: 'First love, and who is it?',
     text: 'Somebody close to the young person is not known to be safe. Forbidding moves it out of sight. Interest keeps the door open.',
     points: [
-      'Ask to meet them.',
+      'Look first at what is known of this person. Meet them only if the young person wants it.',
       'Talk about what one may say no to, as with any young person.',
       'Health advice that is theirs alone, with somebody they choose.',
     ],

@@ -123,7 +123,11 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
     urgency: 'in-time',
     title: 'There is an adult whom the child trusts',
     text: 'One steady adult outweighs many services. Ask them, with the child’s leave, to be part of the plan.',
-    points: ['Tell them only what they need for it.', 'Ask what they can really promise, and for how long.'],
+    points: [
+      'Check first that this adult is safe: a child’s trust can be misused.',
+      'Tell them only what they need for it.',
+      'Ask what they can really promise, and for how long.',
+    ],
     offers: [
       { is: 'action', what: 'Ask the trusted adult, with the child’s leave, to be part of the plan', withinDays: 21 },
     ],

@@ -27,7 +27,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     points: [
       'Ask what the day is like, not whether she loves the child.',
       'Look for one moment that goes well and make room for it.',
-      'Somebody who takes the child for an hour is help for both.',
+      'A person you have checked, who takes the child for an hour, is help for both.',
       'If the child is not safe, act; it need not be called anybody’s fault.',
     ],
     offers: [
@@ -70,7 +70,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     text: 'A family may take the daughter back and not the child, or take both and let the child feel it. Wanting the child and being able to care for the child are two questions.',
     points: [
       'See the child in that home, at a meal, at bedtime.',
-      'Ask who touches the child, and by which name the child is called.',
+      'See who holds and feeds the child, and by which name the child is called.',
       'Time, a trusted relative or help with costs can change a no; pressure rarely does.',
       'Have another place ready that keeps mother and child together.',
     ],
@@ -115,7 +115,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     text: 'A child can be marked by looks, by language, by who is not there, or by the mother’s past. It is the talk that is wrong, and not the child.',
     points: [
       'Prepare a short answer with mother and child for when people ask.',
-      'Win two or three people who matter: a teacher, an elder, a neighbour.',
+      'Win two or three people whom mother and child choose: a teacher, an elder, a neighbour.',
       'Tell the school what it must know and nothing more.',
       'Ask whether another place would be easier, and what it would cost.',
     ],

@@ -131,7 +131,7 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
     title: 'A place that takes parent and child together',
     text: 'Some shelters take no children, or no boys above an age, or no fathers. Parting them for want of a bed is a decision about the child’s care and wants to be treated as one.',
     points: [
-      'Ask for a mother-and-child unit, a flat, a foster family that takes both.',
+      'Ask for a mother-and-child unit, a flat, a checked foster family that takes both.',
       'If they must sleep apart: for how many nights, and how do they see each other?',
       'Write the gap down; it is the system’s, not the family’s.',
     ],
@@ -152,7 +152,11 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
     urgency: 'soon',
     title: 'The child has not been met alone yet',
     text: 'In every talk that you can read here somebody could hear. Children say less to spare a parent, or out of fear. A walk, a game, a ride to school gives room without any question about the past.',
-    points: ['Tell the parent beforehand, so that it is no secret.', 'Follow the child; nothing has to be said.'],
+    points: [
+      'If you do not know that the parent is safe: meet at school or at the clinic, and tell nobody at home beforehand.',
+      'If the parent is safe: say that you see every child alone, as a matter of course.',
+      'Follow the child; nothing has to be said.',
+    ],
     offers: [{ is: 'task', what: 'Spend time with the child alone', withinDays: 14 }],
     sources: [OWN_RIGHT, OURS],
   },

@@ -21,12 +21,16 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       title: 'No place, or one that does not fit',
       text: 'Few foster families, no room for boys, for teenagers or for a child with a parent: it is a known gap. Write it as one, and look for the next best that keeps the child safe tonight.',
       points: [
-        'Could somebody the child knows be helped to take the child?',
+        'Somebody the child knows could help: check first whether the child is safe with that person.',
         'Did the child leave, or was the child put out? Ask what was unbearable.',
-        'Money for a room is sometimes quicker than a bed.',
+        'Tonight: a checked place where an adult is awake. No child alone in a rented room.',
       ],
       offers: [
-        { is: 'action', what: 'Ask whether somebody the child knows could be helped to take the child', withinDays: 7 },
+        {
+          is: 'action',
+          what: 'Check whether the child would be safe with somebody the child knows, and what that person needs',
+          withinDays: 7,
+        },
       ],
     },
     running: {
@@ -137,7 +141,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       points: [
         'Has the child been told what is passed on and what is not?',
         'The same person for as long as possible; a good-bye when it ends.',
-        'Getting worse for some weeks can be part of it: ask the psychologist.',
+        'Getting worse for some weeks can be part of it: ask the psychologist. If the child speaks of dying, act today: somebody stays with the child.',
         'What the child told there is not fetched for court without a lawyer.',
       ],
     },

@@ -19,7 +19,7 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
     area: 'safety-security',
     urgency: 'now',
     title: 'The child is not where they should be',
-    text: 'Think who may have seen the child, who may be dangerous to ask, and what a report would set off. A person decides about each step; nothing is sent by itself.',
+    text: 'The first hours count: begin now, with your supervisor. Who may have seen the child, who is dangerous to ask, what would a report set off? Waiting is a decision as well, and the child may pay for it. A person decides about each step; nothing is sent by itself.',
     points: [
       'Friends, old places, the phone, a favourite cousin.',
       'What the law asks, and by when.',
@@ -39,8 +39,11 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
     is: 'opportunity',
     urgency: 'soon',
     title: 'Back again: first food, then sleep, then talk',
-    text: 'A child who comes back has chosen to. Ask later, and kindly, what was unbearable here or good there.',
-    points: ['A doctor, if the child wishes.', 'What one thing would make it easier to stay?'],
+    text: 'However the child came back, the welcome is the same. Ask later, and kindly, what was unbearable here or good there.',
+    points: [
+      'Offer a doctor today, whom the child chooses: some help has to begin within hours.',
+      'What one thing would make it easier to stay?',
+    ],
     offers: [{ is: 'task', what: 'Talk with the child about what would make it easier to stay', withinDays: 5 }],
     sources: [from('children-and-youth-2014', 'complex'), GENERAL],
   },
@@ -80,7 +83,7 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
     level: 'community',
     urgency: 'in-time',
     title: 'There are people who carry along',
-    text: 'A congregation, a team, a neighbourhood: ask with the child’s leave for something definite, such as a lift, a meal, a place in the choir.',
+    text: 'A congregation, a team, a neighbourhood: ask with the child’s leave for something definite, such as a meal or a place in the choir. A lift or a night only with somebody who has been checked.',
     sources: [from('whats-home-2016', 'challenges-and-chances'), OURS],
   },
   {

@@ -47,7 +47,7 @@ export const HELP_OFFERED: readonly GuidanceCard[] = [
     level: 'society',
     urgency: 'soon',
     title: 'Help was tied to a condition',
-    text: 'Help that asks for a statement, a status or another service in return is not free. Protest in writing, find it elsewhere, and write the gap down.',
+    text: 'Help that asks for a statement, a status or another service in return is not free. Find it elsewhere first. Then protest in writing, without the child’s name, and write the gap down.',
     offers: [{ is: 'action', what: 'Ask the service in writing to help without the condition', withinDays: 7 }],
     sources: [from('after-trafficking-2013', 'all-rights'), OURS],
   },

@@ -185,8 +185,10 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     area: 'administrative-documentation',
     urgency: 'in-time',
     title: 'A paper of the child is in other hands',
-    text: 'Whoever holds a person’s papers holds some of the person. Find out whether it is safe there, and when it comes back.',
-    offers: [{ is: 'task', what: 'Find out whether the original is safe, and get it back', withinDays: 30 }],
+    text: 'Whoever holds a person’s papers holds some of the person. Is it safe there? If somebody dangerous has it, do not ask for it: a lawyer can have a new one issued.',
+    offers: [
+      { is: 'task', what: 'Find out whether the original is safe, and whether asking for it back is', withinDays: 30 },
+    ],
     sources: [from('sierra-leone-2005', 'not-sufficient'), OURS],
   },
 ]

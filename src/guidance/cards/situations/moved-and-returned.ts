@@ -37,7 +37,7 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
     title: 'No child should live so',
     text: 'On the street or behind bars: this wants an answer today, by a person with the power to give it.',
     points: [
-      'In detention: a lawyer, a representative, and the word that exploitation is considered.',
+      'In detention: a lawyer and a representative today. The lawyer decides with the child what is said about exploitation.',
       'On the street: somebody who goes there, and a place that opens.',
     ],
     offers: [{ is: 'action', what: 'Find a place for the child, with the supervisor', withinDays: 1 }],

@@ -223,8 +223,12 @@ export const BEGINNING: readonly GuidanceCard[] = [
     area: 'accommodation-care',
     urgency: 'now',
     title: 'Where does the child sleep tonight?',
-    text: 'This is still open. A safe bed, a light, somebody awake and leave to bolt the door are the whole of today’s help.',
-    points: ['Who knows where it is?', 'What does the child need beside the bed?'],
+    text: 'This is still open. First: is the child hurt, or in need of a doctor? Some help has to begin within hours. Then a bed, food, a light, and a checked adult who is awake nearby.',
+    points: [
+      'A door that closes, and that an adult can open from outside.',
+      'Who knows where it is?',
+      'What does the child need beside the bed?',
+    ],
     offers: [
       { is: 'need', what: 'A safe place for tonight', category: 'accommodation-care', sub: 'emergency-shelter' },
     ],

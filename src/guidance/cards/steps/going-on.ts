@@ -159,7 +159,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'now',
     title: 'At a visit something was not safe',
-    text: 'Look at safety anew in the light of it, also where the answer was only “not sure”. Talk it over with somebody before the next day is over.',
+    text: 'Look at safety again today, also where the answer was only “not sure”. Talk with your supervisor today.',
     offers: [{ is: 'write', kind: 'safety-look', what: 'Look at safety anew' }],
     sources: [from('fra-guardianship-2014', 'plan-with-child'), OURS],
   },
@@ -185,6 +185,9 @@ export const GOING_ON: readonly GuidanceCard[] = [
     urgency: 'soon',
     title: 'A complaint is a sign of trust',
     text: 'A child or parent who complains believes that somebody listens. Answer it, thank for it, and see that no help changes because of it.',
+    points: [
+      'If it is about harm by somebody on the staff: use the safeguarding report today, and leave that person out.',
+    ],
     sources: [OURS],
   },
   {

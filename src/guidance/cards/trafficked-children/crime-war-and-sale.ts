@@ -22,7 +22,7 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
     text: 'A child who was made to break the law is to be protected and not punished for it. Police, prosecutor and judge may see only the offence unless somebody says it.',
     points: [
       'A lawyer before any statement.',
-      'Tell them in writing that exploitation is considered, and ask that the case wait.',
+      'The lawyer decides with the child whether to say that exploitation is considered, to whom and when: somebody dangerous could learn of it.',
       'Those above the child may fear what the child knows: look at safety.',
       'Fines and records stay for years: ask to have them lifted.',
     ],
@@ -75,7 +75,7 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
     text: 'Feared by some, admired by others, and with friends who are still there. Girls are often left out of release programmes, and boys are taken for soldiers only.',
     points: [
       'Is there a release paper, and does it protect?',
-      'Prepare the community, with elders and rites of its own.',
+      'Prepare the community, with its elders. A rite only if the child wishes it and it hurts nobody.',
       'Work, school and standing together: idle weeks pull back.',
       'Cooks, carriers and “wives” were in it as much.',
     ],
@@ -113,7 +113,10 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
     urgency: 'in-time',
     title: 'There may be a bond worth keeping',
     text: 'Whoever bought a child may also have cared. The child’s bond is weighed in the child’s interest and not as a reward or a punishment of grown-ups.',
-    points: ['See them together before anything is decided.', 'If it ends: slowly, with good-bye and a thing to keep.'],
+    points: [
+      'Find out first whether the child is safe with them; then see them together, with a colleague in the room.',
+      'If it ends: slowly, with good-bye and a thing to keep.',
+    ],
     sources: [OTHER_FORMS, GENERAL],
   },
   {

@@ -17,7 +17,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     area: 'psychological-psychosocial',
     urgency: 'now',
     title: 'Believed, not asked again',
-    text: 'What has been told is enough to help. Each new telling can harm, so look first who heard it already. A doctor should be offered soon, explained beforehand and refused if the child wishes.',
+    text: 'What has been told is enough to help. Each new telling can harm, so look first who heard it already. Offer a doctor today and explain it; the child may say no.',
     points: [
       'Say once: you are not to blame, and it was right to tell.',
       'The child chooses who examines and who is in the room.',
@@ -144,11 +144,11 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     level: 'family',
     urgency: 'now',
     title: 'A marriage may be planned for this child',
-    text: 'It can be offered as the way to repair honour after a return. Find the relative who is against it, and reasons that the family itself can use to wait.',
+    text: 'It can be offered as the way to repair honour after a return. Speak first with the child alone and with your supervisor: a question to the family can bring the day forward.',
     points: [
       'Dates: feasts, holidays, a journey.',
       'Who keeps the passport?',
-      'School, training or a wage are reasons to wait that nobody loses face over.',
+      'Does the child name a relative who is against it and safe to ask?',
     ],
     offers: [{ is: 'write', kind: 'safety-plan', what: 'Make a safety plan with the child' }],
     sources: [from('sierra-leone-2005', 'purposes'), GENERAL],

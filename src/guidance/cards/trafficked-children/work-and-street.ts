@@ -101,7 +101,7 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
     text: 'A child in domestic work is often alone, always reachable and called “one of the family”. Abuse behind a door leaves no witness, and the child may be fond of the children there.',
     points: [
       'Ask for wages that are owed, if it is safe.',
-      'Good-bye to small ones the child cared for may matter.',
+      'A good-bye to small ones the child cared for may matter, but never in that house.',
       'Nobody returns the child to the house to fetch things alone.',
     ],
     offers: [{ is: 'need', what: 'Legal advice on wages', category: 'legal-justice', sub: 'compensation' }],
@@ -207,7 +207,7 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
     level: 'family',
     urgency: 'soon',
     title: 'The child was sent away to learn',
-    text: 'The family gave the child in good faith, so that there would be school. Blame closes the door; the wish for school is what can be built on.',
+    text: 'The family may have given the child in good faith, so that there would be school. Blame closes the door; the wish for school is what can be built on.',
     points: [
       'Ask what the family was told, and by whom.',
       'School near home is the strongest answer.',
