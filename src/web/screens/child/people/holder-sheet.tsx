@@ -47,7 +47,7 @@ export function HolderSheet({
                 {child.speak.say(folderWords(folder))}
                 <EndOfFolder on={holder.ends?.[folder]} />
               </span>
-              <span className="ink-2 text-small">
+              <span className="row-value ink-2 text-small">
                 <FolderRightWords right={holder.rights[folder] ?? 'read'} />
               </span>
             </li>

@@ -38,7 +38,7 @@ export function OpenThingsAtClosing({ face }: { readonly face: Face }) {
     <section className="stack tight" data-part="open">
       <div className="row">
         <h2 className="grow">{t`${plural(things.length, { one: '# thing is still open', other: '# things are still open' })}`}</h2>
-        <span className="ink-2">
+        <span className="row-value ink-2">
           <Trans>
             {answered} of {things.length} answered
           </Trans>
