@@ -1,10 +1,11 @@
+import { join } from 'node:path'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { cataloguePlugin, nameOfAsset, nameOfChunk } from './scripts/build/catalogue-plugin.ts'
 import { englishPlugin } from './scripts/build/english-plugin.ts'
-import { RARE_CHUNKS } from './scripts/build/rare-chunks.ts'
+import { commonFiles } from './scripts/build/rare-chunks.ts'
 import { anyAsciiPlugin } from './scripts/build/any-ascii-plugin.ts'
 import { chunkGroups, preloaded } from './scripts/build/chunks.ts'
 import { workerPlugin } from './scripts/build/worker-plugin.ts'
@@ -38,6 +39,7 @@ export default defineConfig({
     VitePWA({
       // The page registers the worker itself, through a Trusted Types policy (src/web/worker/trusted.ts).
       injectRegister: false,
+      includeManifestIcons: false,
       // A new version waits until every tab is closed: nobody's half-written sentence is reloaded away.
       registerType: 'prompt',
       manifest: {
@@ -56,7 +58,8 @@ export default defineConfig({
         ],
       },
       workbox: {
-        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'],
+        // Not the icons: a browser fetches them when the app is installed.
+        globPatterns: ['**/*.{html,js,css,svg,webmanifest,wasm}'],
         runtimeCaching: [
           {
             urlPattern: /\/(?:words\/[a-z-]+\.js|fonts\/[\w-]+\.(?:woff2|css))$/,
@@ -64,14 +67,24 @@ export default defineConfig({
             options: { cacheName: 'words' },
           },
           {
-            urlPattern: new RegExp(`/assets/(?:${RARE_CHUNKS.join('|')})-`),
+            // Whatever is not precached.
+            urlPattern: /\/assets\//,
             handler: 'CacheFirst',
-            options: { cacheName: 'few-need', expiration: { maxEntries: 3 * RARE_CHUNKS.length } },
+            options: { cacheName: 'few-need', expiration: { maxEntries: 300 } },
           },
         ],
         // What a coordinator or a reviewer of words alone needs is kept on the devices where it was used: nobody else's phone keeps it.
         // A phone keeps the words of the languages that are chosen on it, too, not of all (src/web/words/cache-language.ts).
-        globIgnores: [`assets/{${RARE_CHUNKS.join(',')}}-*`, 'words/**', 'fonts/**'],
+        globIgnores: ['words/**', 'fonts/**'],
+        manifestTransforms: [
+          (entries) => {
+            const common = commonFiles(join(import.meta.dirname, 'dist/web'))
+            return {
+              manifest: entries.filter(({ url }) => !url.startsWith('assets/') || common.has(url)),
+              warnings: [],
+            }
+          },
+        ],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/v1\//],
         // importScripts would need a Trusted Types policy inside the service worker.

@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 /**
  * Chunks of the built app, by the beginning of their file name, that a coordinator, an administrator or a reviewer of words
- * alone needs, or that are needed only where there is a network. They are kept on the devices where they were used; nobody
- * else's phone keeps them.
+ * alone needs, or that are needed only where there is a network. Neither they nor what only they load is kept on anybody's
+ * phone before it was used there.
  */
 export const RARE_CHUNKS: readonly string[] = [
   'directory-import-screen',
@@ -12,16 +15,27 @@ export const RARE_CHUNKS: readonly string[] = [
   'evidence-ledger-screen',
   'evidence-release-screen',
   'evidence-table-screen',
-  'highs',
-  'htcds',
   'lost-device-screen',
   'passphrase-estimator',
-  'protect-table',
   'review-words-screen',
   'scan-code',
-  'solver',
   'stocktaking-screen',
-  'synthesise',
-  'synthetic',
-  'workbook',
 ]
+
+const NAMED = /["'`][./]*(?:assets\/)?([\w.-]+-[\w-]{8}\.(?:js|css|wasm))["'`]/g
+const isRare = (path: string) => RARE_CHUNKS.some((name) => path.startsWith(`assets/${name}-`))
+
+/** All files of the built app in `web`, by their path there, that some code names which is not rare itself. */
+export function commonFiles(web: string): ReadonlySet<string> {
+  const read = (path: string) => readFileSync(join(web, path), 'utf8')
+  const found = new Set<string>()
+  const left = [...read('index.html').matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].flatMap(
+    ([, path]) => path ?? [],
+  )
+  for (let path = left.pop(); path !== undefined; path = left.pop()) {
+    if (found.has(path) || isRare(path) || !existsSync(join(web, path))) continue
+    found.add(path)
+    if (path.endsWith('.js')) for (const [, name] of read(path).matchAll(NAMED)) left.push(`assets/${name ?? ''}`)
+  }
+  return found
+}

@@ -55,6 +55,8 @@ describe('A device of one’s own that is lost', () => {
     await shown.comes('ABCD-EFGH')
     expect(shown.reads()).toContain('The recovery code on your old paper opens nothing any more.')
     expect(asked).toEqual([{ kept: [], from: 'a practice of many parts', to: PASSPHRASE }])
+    expect(shown.reads()).not.toContain('Stop the lost device')
+    expect(shown.reads()).toContain('It is on paper')
   })
 
   it('says which apps hold it back, and leads to a new passphrase meanwhile', async () => {

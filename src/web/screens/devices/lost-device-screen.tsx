@@ -13,6 +13,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { RouteRow } from '#web/frame/route-row.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { NewPassphrase } from '#web/views/passphrase/new-passphrase.tsx'
 import { useTimeWords } from '#web/words/times.ts'
@@ -20,6 +21,7 @@ import { useTimeWords } from '#web/words/times.ts'
 /** New keys and a new passphrase, because somebody else may hold a device of this member. No device is kept that was not ticked. */
 function LostDevice() {
   const me = useMe()
+  const trail = useNavigation()
   const times = useTimeWords()
   const reading = useRead(['devices'], 'devices', (device) => device.devices())
   const [kept, setKept] = useState<readonly DeviceId[]>([])
@@ -39,14 +41,15 @@ function LostDevice() {
       leave="back"
       reading
       dock={
-        <Button
-          data-main
-          loading={action.busy}
-          disabled={code !== null || from === '' || !to.agreed}
-          onClick={() => void renew()}
-        >
-          <Trans>Stop the lost device</Trans>
-        </Button>
+        code === null ? (
+          <Button data-main loading={action.busy} disabled={from === '' || !to.agreed} onClick={() => void renew()}>
+            <Trans>Stop the lost device</Trans>
+          </Button>
+        ) : (
+          <Button data-main onClick={trail.back}>
+            <Trans>It is on paper</Trans>
+          </Button>
+        )
       }
     >
       {code !== null ? (
