@@ -267,4 +267,16 @@ export class AreaCalls {
     this.#calls.telling(['devices', 'members'], async (open) =>
       (await import('./people/members.ts')).endKeys(open, member, this.#calls.round),
     )
+
+  // ── What was refused, and an outbox as a file
+  readonly needsAttention: Device['needsAttention'] = () =>
+    this.#calls.unlocked(async (open) => (await import('./sync/reconcile/settle-attention.ts')).needsAttention(open))
+  readonly settleAttention: Device['settleAttention'] = (how) =>
+    this.#calls.telling(['attention', 'files'], async (open) =>
+      (await import('./sync/reconcile/settle-attention.ts')).settleAttention(open, how),
+    )
+  readonly exportOutbox: Device['exportOutbox'] = (passphrase) =>
+    this.#calls.unlocked(async (open) => (await import('./sync/send/outbox-by-file.ts')).exportOutbox(open, passphrase))
+  readonly importOutbox: Device['importOutbox'] = (how) =>
+    this.#calls.unlocked(async (open) => (await import('./sync/send/outbox-by-file.ts')).importOutbox(open, how))
 }

@@ -18,6 +18,7 @@ import { considerAct } from './files/write/write.ts'
 import type { Sync } from './sync/sync.ts'
 import { type SealedQuickCode, sealQuick, unlockQuick } from './vault/quick-code.ts'
 import { deviceState, unsentOf } from './people/state.ts'
+import { EndedSessions } from './vault/ended-sessions.ts'
 import { unlockMember } from './vault/unlock.ts'
 import { UnlockedCalls } from './unlocked-calls.ts'
 import { wipe } from './vault/wipe.ts'
@@ -35,12 +36,14 @@ export class LocalDevice extends AreaCalls implements Device {
   readonly #listeners: Set<(topics: readonly Topic[]) => void>
   readonly #quick = new Map<string, SealedQuickCode>()
   readonly #sheet = new SheetHolder()
+  readonly #ended: EndedSessions
   #words: HandedOverPage | null = null
 
   constructor(platform: DevicePlatform, listeners: Set<(topics: readonly Topic[]) => void>) {
     const calls = new UnlockedCalls(platform)
     super(calls)
     this.#calls = calls
+    this.#ended = new EndedSessions(platform)
     this.#listeners = listeners
   }
 
@@ -51,10 +54,11 @@ export class LocalDevice extends AreaCalls implements Device {
     void this.#leave()
     this.#calls.opened = open
     this.#calls.syncing = new Syncing(open, () => this.#afterRevocation(open))
+    void this.#ended.endLeft()
     this.#calls.platform.changed(['state', 'files', 'sync'])
   }
 
-  /** Drops every key, after running writes have finished: their callers were told that they are saved. */
+  /** Drops every key, after running writes have finished: their callers were told that they are saved. The server is told that the session has ended; nobody waits for it. */
   #leave(): Promise<void> {
     const open = this.#calls.opened
     void this.#calls.syncing?.stop()
@@ -63,7 +67,9 @@ export class LocalDevice extends AreaCalls implements Device {
     if (!open) return Promise.resolve()
     open.alive = false
     return open.mutex.run(() => {
+      const { session } = open
       forget(open)
+      if (session) void this.#ended.end(session.token)
       return Promise.resolve()
     })
   }
@@ -276,16 +282,6 @@ export class LocalDevice extends AreaCalls implements Device {
   async stopSync(): Promise<void> {
     await this.#calls.syncing?.stop()
   }
-  readonly needsAttention: Device['needsAttention'] = () =>
-    this.#calls.unlocked(async (open) => (await import('./sync/reconcile/settle-attention.ts')).needsAttention(open))
-  readonly settleAttention: Device['settleAttention'] = (how) =>
-    this.#calls.telling(['attention', 'files'], async (open) =>
-      (await import('./sync/reconcile/settle-attention.ts')).settleAttention(open, how),
-    )
-  readonly exportOutbox: Device['exportOutbox'] = (passphrase) =>
-    this.#calls.unlocked(async (open) => (await import('./sync/send/outbox-by-file.ts')).exportOutbox(open, passphrase))
-  readonly importOutbox: Device['importOutbox'] = (how) =>
-    this.#calls.unlocked(async (open) => (await import('./sync/send/outbox-by-file.ts')).importOutbox(open, how))
   readonly drafts: Device['drafts'] = () => this.#calls.unlocked((open) => drafts(open))
   readonly keepDrafts: Device['keepDrafts'] = (texts) => this.#calls.unlocked((open) => keepDrafts(open, texts))
   readonly attach: Device['attach'] = (how) =>

@@ -1,14 +1,16 @@
 import type { z } from 'zod'
-import type { AnswerSchema } from '#contract/answer.ts'
+import type { Bytes } from '#bytes.ts'
+import { type AnswerSchema, NOTHING_BACK } from '#contract/answer.ts'
 import { Challenge, SessionAnswer } from '#contract/session.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { signChallenge } from '#sealing/members/session.ts'
-import { type ServerAnswer, askServer } from '../platform/http.ts'
+import { type Http, type ServerAnswer, askServer } from '../platform/http.ts'
 import type { Unlocked } from './unlocked.ts'
 import { offerDirectory } from './offer-directory.ts'
 
-/** A session of this device: opened with its signature, held in memory. Only the server ends it: this device's clock may be wrong. */
+/** A session of this device: opened with its signature, held in memory. Locking ends it; no other clock than the server's does: this device's may be wrong. */
 export async function sessionOf(open: Unlocked): Promise<ServerAnswer<SessionAnswer>> {
+  if (!open.alive) return { ok: false, code: 'not-signed-in' }
   if (open.session) return { ok: true, value: open.session }
   const opened = await openSession(open)
   if (opened.ok || opened.code !== 'not-signed-in' || !deviceAt(open.directory, open.device.id)) return opened
@@ -32,10 +34,18 @@ async function openSession(open: Unlocked): Promise<ServerAnswer<SessionAnswer>>
     { method: 'POST', path: '/v1/session', body: { ...who, challenge, sig } },
     SessionAnswer,
   )
+  if (opened.ok && !open.alive) {
+    await tellEnded(http, opened.value.token)
+    return { ok: false, code: 'not-signed-in' }
+  }
   if (opened.ok) open.session = opened.value
   else open.askedToWait = opened.retryAfter ?? open.askedToWait
   return opened
 }
+
+/** Tells the server that nobody uses this session any more. */
+export const tellEnded = (http: Http, token: Bytes): Promise<ServerAnswer<unknown>> =>
+  askServer(http, { method: 'DELETE', path: '/v1/session', token }, NOTHING_BACK)
 
 /** As `askServer`, signed in. A session that the server forgot is opened once more. The session of a revoked device is used only by calls that allow it: its last delivery. */
 export async function askSignedIn<Schema extends AnswerSchema>(
