@@ -7,15 +7,29 @@ const RecordText = z.string().max(8_192)
 
 /**
  * PUT /v1/evidence: coded records of children with a valid consent to statistics, and of meetings if the agency counts
- * them, each under its own random id, and the ids of records to remove. An existing record is replaced. A device sends
- * many records at once and mixed, so that the time of sending identifies none. 204.
+ * them, each under its own random id, and the ids of records to remove, which is done at once. An existing record is replaced.
+ * Records wait in the server's memory until several members have sent some, and are then written mixed, so that nothing
+ * stored tells who sent which. `waited`: days since the device first sent what it still sends.
  */
 export const PutEvidence = z.strictObject({
   v: z.literal(1),
   records: z.array(RecordText).max(64),
   remove: z.array(bytes(16)).max(1_000),
+  waited: z.int().min(0).max(3_660).optional(),
 })
 export type PutEvidence = z.infer<typeof PutEvidence>
+
+/**
+ * Which of the sent records (their positions) are not written yet. What waits in the memory named `memory` while it has
+ * written as many `batches` need not be sent again; otherwise it was written, or lost with the memory.
+ */
+export const TakenEvidence = answerSchema({
+  v: z.literal(1),
+  memory: id,
+  batches: position,
+  waiting: z.array(position),
+})
+export type TakenEvidence = z.infer<typeof TakenEvidence>
 
 /**
  * GET /v1/evidence?after=N (coordinators only) → records without their ids, in a random order; siblings who live

@@ -20,6 +20,7 @@ import { jsonLog, type Log } from './kept/log.ts'
 import { relayTo, type Fetch, type NetworkPlace } from './kept/relay.ts'
 import { receiptKeyOf } from './kept/receipt-key.ts'
 import { Streams } from './kept/streams.ts'
+import { SENDERS, WaitingRecords } from './kept/waiting-records.ts'
 import { serverDayOf } from './sync/days.ts'
 
 /**
@@ -41,6 +42,8 @@ export interface ServerOptions extends Keeping {
   readonly servesNetwork?: boolean
   /** The network that this server's own agency belongs to. */
   readonly network?: NetworkPlace | undefined
+  /** Of how many members evidence records are mixed before they are written. */
+  readonly evidenceSenders?: number | undefined
   /** How the network's server is reached; only tests give another way. */
   readonly fetch?: Fetch
   /** An in-memory database starts as a copy of this one, without migrating again; only tests give one. */
@@ -84,7 +87,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** Everything the routes need, for an open database. Erasures that a restored database lacks are applied before this returns. */
 export async function depsFor(
   { store }: Database,
-  { data, web, log, now = Date.now, servesNetwork = false, network, fetch: reach = fetch }: Partial<ServerOptions>,
+  {
+    data,
+    web,
+    log,
+    now = Date.now,
+    servesNetwork = false,
+    network,
+    fetch: reach = fetch,
+    evidenceSenders = SENDERS,
+  }: Partial<ServerOptions>,
 ): Promise<Deps> {
   const { receiptSeed } = await prepare(store)
   await forgetOldMarks(store)
@@ -106,6 +118,7 @@ export async function depsFor(
     directories: new Directories(store),
     streams: new Streams(),
     ends,
+    waitingRecords: new WaitingRecords(store, evidenceSenders),
     triesOfNobody: new Map(),
     keepErasures: (erasures) => book.add(erasures),
     networkKey: servesNetwork ? oprfKey(await networkSeed(store), utf8('homeward/1/network')) : undefined,

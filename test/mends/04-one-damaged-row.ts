@@ -83,7 +83,7 @@ export const mend: Mend = {
     },
     {
       what: 'a record for statistics that the server does not take keeps all others from being sent',
-      edits: [{ file: 'src/device/evidence/share-evidence.ts', from: '    if (!refused) return', to: '    return' }],
+      edits: [{ file: 'src/device/evidence/send-records.ts', from: '    if (!refused) return', to: '    return' }],
       test: 'test/sync/malformed-evidence.test.ts',
       named: 'keeps no other from being sent',
     },

@@ -42,7 +42,7 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
   let server: KilledServer
 
   beforeEach(async () => {
-    server = await killedServer(settingsOf)
+    server = await killedServer(async () => ({ ...(await settingsOf()), HOMEWARD_EVIDENCE_SENDERS: '1' }))
   })
   afterEach(() => server.remove())
 

@@ -45,7 +45,7 @@ describe.each(eachDatabaseInLong())('Meetings without a file in the figures of a
   const sent: string[] = []
 
   beforeAll(async () => {
-    system = await startSystem(kind)
+    system = await startSystem(kind, { network: { evidenceSenders: 1 } })
     const http: Http = {
       base: system.http.base,
       fetch: (url, how) => {

@@ -86,7 +86,7 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     ])
 
   beforeAll(async () => {
-    system = await startSystem(kind)
+    system = await startSystem(kind, { network: { evidenceSenders: 1 } })
     arben = await found(system)
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: forgetful(system.http) }))
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])

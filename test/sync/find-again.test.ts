@@ -114,7 +114,7 @@ describe.each([oneDatabase()])('A child found again, with $name', (kind) => {
     given(await who.device.alreadyKnown({ ...NOTHING, ...asked }))
 
   beforeAll(async () => {
-    system = await startSystem(kind)
+    system = await startSystem(kind, { network: { evidenceSenders: 1 } })
     const arben = await foundAgency(system)
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])

@@ -59,7 +59,7 @@ const drafts = (opened: ReturnType<typeof day>) => [
 ]
 
 beforeAll(async () => {
-  system = await startSystem(kind)
+  system = await startSystem(kind, { network: { evidenceSenders: 1 } })
   const arben = await found(system)
   drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: older(system.http) }))
   evil = evilLine(system.http)

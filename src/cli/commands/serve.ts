@@ -42,6 +42,7 @@ export function serveCommand(homeward: Command, shell: Shell): void {
         host: options.host ?? config.host,
         web: WEB,
         ...(await networkFrom(config)),
+        evidenceSenders: config.evidenceSenders,
         log: serverLog(shell, options.log === true),
       })
       const stopped = untilStopped(shell)

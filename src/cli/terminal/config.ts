@@ -15,6 +15,8 @@ export interface Config {
   readonly servesNetwork: boolean
   /** The network that this agency belongs to. */
   readonly network: { readonly url: string; readonly credential: string } | undefined
+  /** Of how many members records for statistics are mixed before they are written; undefined for the usual number. */
+  readonly evidenceSenders: number | undefined
 }
 
 export const ENVIRONMENT_SETTINGS = [
@@ -29,6 +31,10 @@ export const ENVIRONMENT_SETTINGS = [
   ['HOMEWARD_NETWORK', 'the address of the network’s server, where this agency belongs to a network'],
   ['HOMEWARD_NETWORK_CREDENTIAL', 'the line that whoever runs the network’s server gave to this agency'],
   ['HOMEWARD_SERVES_NETWORK', 'yes: be the network’s server for the agencies that "homeward network admit" admits'],
+  [
+    'HOMEWARD_EVIDENCE_SENDERS',
+    'of how many members records for statistics are mixed before they are written (default: 3)',
+  ],
 ] as const
 
 /** Settings by name, as in a process's environment. */
@@ -52,6 +58,7 @@ const Environment = z.object({
     .regex(/^[A-Za-z0-9_-]{64}$/)
     .optional(),
   HOMEWARD_SERVES_NETWORK: z.enum(['yes', 'no']).optional(),
+  HOMEWARD_EVIDENCE_SENDERS: z.coerce.number().int().min(1).max(100).optional(),
 })
 
 const WRONG: Readonly<Record<string, string>> = {
@@ -63,6 +70,7 @@ const WRONG: Readonly<Record<string, string>> = {
   HOMEWARD_NETWORK_CREDENTIAL:
     'HOMEWARD_NETWORK_CREDENTIAL is not what "homeward network admit" printed: one line of 64 letters and digits.',
   HOMEWARD_SERVES_NETWORK: 'HOMEWARD_SERVES_NETWORK is yes or no.',
+  HOMEWARD_EVIDENCE_SENDERS: 'HOMEWARD_EVIDENCE_SENDERS is not a whole number from 1 to 100.',
 }
 
 /** Reads the environment, refusing a wrong setting by its name and never repeating its value, which may hold a password. */
@@ -83,6 +91,7 @@ export function readConfig(environment: Settings): Config {
     passphrase: read.data.HOMEWARD_PASSPHRASE,
     backupPassphrase: read.data.HOMEWARD_BACKUP_PASSPHRASE,
     servesNetwork: read.data.HOMEWARD_SERVES_NETWORK === 'yes',
+    evidenceSenders: read.data.HOMEWARD_EVIDENCE_SENDERS,
     network: networkOf(read.data.HOMEWARD_NETWORK, read.data.HOMEWARD_NETWORK_CREDENTIAL),
   }
 }

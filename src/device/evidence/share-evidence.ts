@@ -1,5 +1,3 @@
-import { NOTHING_BACK } from '#contract/answer.ts'
-import type { PutEvidence } from '#contract/evidence.ts'
 import { all } from '#domain/file/values.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { workedElsewhere } from '#domain/same-child/joined-files.ts'
@@ -8,42 +6,26 @@ import { consent } from '#domain/kinds/registration/consent.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { accept, refuse, type Result } from '#result.ts'
+import { accept, type Result } from '#result.ts'
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { base64url, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
 import type { FileLine } from '../files/api.ts'
-import { idBytes } from '../kept/id-text.ts'
 import { areCountedHere } from '../files/folds/contacts-counted.ts'
 import { lines as linesOf } from '../files/folds/lines.ts'
-import { unlessDamagedNow, noteDamaged } from '../files/state/damage.ts'
+import { unlessDamagedNow } from '../files/state/damage.ts'
 import type { Sync } from '../sync/sync.ts'
-import { type Refusal, asRefusal } from '../platform/refusals.ts'
-import { askSignedIn } from '../vault/session.ts'
+import type { Refusal } from '../platform/refusals.ts'
 import { householdsOf } from './households.ts'
 import { meetingsHere, meetingsOfOthers, type MeetingHere } from './meetings.ts'
 import { inParts } from './parts.ts'
+import { keepSent, noRecordOf, notWaiting, sendPart, type Back, type Made } from './send-records.ts'
 import { householdId, evidenceRecordId } from './record-id.ts'
 import { recordOf } from './record-of.ts'
 import type { SentEvidence } from '../kept/row-types.ts'
 
-interface Made {
-  /** The name of the stored row that says what was sent. */
-  readonly file: string
-  readonly id: string
-  readonly digest: string
-  readonly text: string
-}
-
-/** A record to withdraw. `erased`: the stored row is dropped too. */
-interface Back {
-  readonly file: string
-  readonly id: string
-  readonly erased: boolean
-}
-
 /**
- * Sends what changed, in one go and shuffled, so that its position tells nothing about a record. Only the member who holds the case sends, or who opened
+ * Sends what changed, in one go and shuffled, so that its position tells nothing about a record, and again until the server has written it. Only the member who holds the case sends, or who opened
  * it where nobody is named: two devices that hold different folders would overwrite each other's records. Contacts without a file are sent the same way
  * where the agency decided to count them.
  */
@@ -63,7 +45,7 @@ export async function shareEvidence(
     ...(await recordsOf(open, lines, today, unmade)),
     ...(await Promise.all((counted === true ? meetings : []).map((meeting) => made(open, meeting, unmade)))).flat(),
   ]
-  const changed = shuffled(records.filter(({ file, digest }) => before.get(file)?.digest !== digest))
+  const changed = shuffled(records.filter(({ file, digest }) => !isWritten(before.get(file), digest)))
   const standing = new Set<string>([
     ...records.map(({ file }) => file),
     // A record that cannot be made today does not withdraw the one that was sent before.
@@ -74,50 +56,20 @@ export async function shareEvidence(
     ...toTakeBack(open, lines, before, standing),
     ...(counted === undefined ? [] : meetingsToTakeBack([...lines, ...met], meetings, before, standing)),
   ]
+  const toSend = await notWaiting(open, changed, before)
+  if (!toSend.ok) return toSend
   // Stored before sending: if the answer is lost and the file erased, this device still knows the id.
-  await keep(
+  await keepSent(
     open,
-    changed.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })),
+    toSend.value.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })),
   )
   let sent = 0
-  for (const part of inParts(changed, gone)) {
-    const done = await sendPart(open, part)
+  for (const part of inParts(toSend.value, gone)) {
+    const done = await sendPart(open, part, before)
     if (!done.ok) return done
     sent += done.value
   }
   return accept({ sent, takenBack: gone.length })
-}
-
-/** Sends one part. If the server refuses a record, that record is left out, its file is reported as damaged, and the others are sent. Returns how many were accepted. */
-async function sendPart(
-  open: Sync,
-  part: { readonly records: readonly Made[]; readonly back: readonly Back[] },
-): Promise<Result<number, Refusal>> {
-  let records = part.records
-  for (;;) {
-    const body: PutEvidence = {
-      v: 1,
-      records: records.map(({ text }) => text),
-      remove: part.back.map(({ id }) => idBytes(id)),
-    }
-    const answer = await askSignedIn(open, { method: 'PUT', path: '/v1/evidence', body }, NOTHING_BACK)
-    if (answer.ok) break
-    const at = answer.code === 'record-malformed' ? Number(/^records\.(\d+)$/.exec(answer.where ?? '')?.[1] ?? -1) : -1
-    const refused = records[at]
-    if (!refused) return refuse(asRefusal(answer.code))
-    noRecordOf(open, refused.file)
-    records = records.toSpliced(at, 1)
-  }
-  await keep(open, [
-    ...records.map(({ file, id, digest }) => ({ file, value: { id, digest } })),
-    ...part.back.map(({ file, id, erased }) => ({ file, value: erased ? undefined : { id, digest: null } })),
-  ])
-  return accept(records.length)
-}
-
-/** Reports the file to its holder; everything in it can be read. */
-function noRecordOf(open: Sync, row: string): void {
-  noteDamaged(open, (row.split('/')[0] ?? row) as FileId, 'the record for statistics', { readable: true, asked: true })
 }
 
 async function recordsOf(
@@ -218,15 +170,12 @@ function meetingsToTakeBack(
   )
 }
 
+/** Whether the server has written exactly this, and nothing else waits there to be written over it. */
+const isWritten = (sent: SentEvidence | undefined, digest: string) =>
+  sent?.digest === digest && (sent.waits === undefined || sent.waits.digest === digest)
+
 const saidYesOnce = (file: CaseFile) =>
   all(file, consent).some(({ body }) => body.purpose === 'statistics' && body.answer === 'yes')
-
-async function keep(open: Sync, rows: readonly { file: string; value: SentEvidence | undefined }[]): Promise<void> {
-  const puts = rows.flatMap(({ file, value }) => (value ? [open.rows.put('evidence', file, value)] : []))
-  const drops = rows.flatMap(({ file, value }) => (value ? [] : [open.rows.drop('evidence', file)]))
-  const changes = [...(await Promise.all(puts)), ...drops]
-  await open.mutex.run((turn) => open.rows.persist(turn, changes, 'durable'))
-}
 
 function isMine(file: CaseFile, open: Sync): boolean {
   const holders = holdersOf(file, 'caseworker')

@@ -133,6 +133,13 @@ export interface SentEvidence {
   readonly id: string
   /** Digest of the record's text; '' while the server has not confirmed it, null once it was withdrawn. */
   readonly digest: string | null
+  /** The digest that the server took and has not written yet; in which of its memories, after how many batches; when it was first sent, in milliseconds since 1970. */
+  readonly waits?: {
+    readonly digest: string
+    readonly memory: string
+    readonly batches: number
+    readonly since: number
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import type { TriesOfNobody } from '../kept/tries-of-nobody.ts'
 import type { Log } from '../kept/log.ts'
 import type { ReceiptKey } from '../kept/receipt-key.ts'
 import type { Streams } from '../kept/streams.ts'
+import type { WaitingRecords } from '../kept/waiting-records.ts'
 
 /** What the routes need, assembled once in `start.ts`. */
 export interface Deps {
@@ -28,6 +29,7 @@ export interface Deps {
   readonly directories: Directories
   readonly streams: Streams
   readonly ends: Ends
+  readonly waitingRecords: WaitingRecords
   /** Stores an erasure outside the database and its backups, durably, before it is acknowledged. */
   readonly keepErasures: (erasures: readonly ErasureNote[]) => Promise<void>
   /** Present if this server is the network's server for several agencies. */

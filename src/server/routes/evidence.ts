@@ -9,6 +9,7 @@ import {
   type EvidencePage,
   type ReleaseLogPage,
   type ReleaseOutput,
+  type TakenEvidence,
 } from '#contract/evidence.ts'
 import { admit, LogEvent, logOf, type ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
@@ -17,12 +18,14 @@ import { fromBase64url, hex, own } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { verifyReleaseLine } from '#sealing/members/release-line.ts'
 import { readCutRecords, cutsOf } from '#store/evidence/cuts.ts'
-import { evidencePage, putEvidence, type EvidenceRow } from '#store/evidence/records.ts'
+import { evidencePage, notWritten, putEvidence, type EvidenceRow } from '#store/evidence/records.ts'
 import { appendRelease, releaseLines, readReleaseOutput, type ReleaseLineRow } from '#store/evidence/releases.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { signedIn } from '../http/session-guard.ts'
 import { sha256OfPart } from '../sync/digest.ts'
+
+const DAY = 86_400_000
 
 const place = (text: string | undefined): number | undefined =>
   text === undefined ? 0 : /^\d{1,15}$/.test(text) ? Number(text) : undefined
@@ -42,8 +45,20 @@ export function evidenceRoutes(deps: Deps) {
       }
       if (new Set(rows.map(({ id }) => hex(id))).size < rows.length)
         return problem(c, 'request-malformed', { where: 'records' })
-      await putEvidence(deps.store, c.get('session').org, rows, ask.remove)
-      return c.body(null, 204)
+      const { org, member } = c.get('session')
+      const { waitingRecords: waiting, now } = deps
+      const missing = new Set(await notWritten(deps.store, org, rows))
+      const fresh = rows.filter((_, at) => missing.has(at))
+      waiting.forget([...ask.remove, ...rows.filter((_, at) => !missing.has(at)).map(({ id }) => id)])
+      await putEvidence(deps.store, org, [], ask.remove)
+      if (!waiting.hold(member, fresh, now() - (ask.waited ?? 0) * DAY)) return problem(c, 'too-many-tries')
+      await waiting.write(org, now())
+      return sendAnswer(c, {
+        v: 1,
+        memory: waiting.memory,
+        batches: waiting.batches,
+        waiting: [...(await notWritten(deps.store, org, rows))],
+      } satisfies TakenEvidence)
     })
     .get('/', guard, async (c) => {
       const after = place(c.req.query('after'))

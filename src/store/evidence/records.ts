@@ -1,7 +1,9 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { anyOf } from '../database/hex.ts'
+import { anyOf, toHex } from '../database/hex.ts'
 import { inRole, type Store } from '../database/role.ts'
+
+const PAGE = 1_000
 
 export interface EvidenceRow {
   readonly id: Bytes
@@ -34,15 +36,29 @@ export async function putEvidence(
         .where('org', '=', org)
         .where(sql<boolean>`id = ${anyOf(remove)}`)
         .execute()
-    if (rows.length > 0)
+    for (let at = 0; at < rows.length; at += PAGE)
       await tx
         .insertInto('homeward.evidence')
-        .values(rows.map((row) => ({ org, ...row })))
+        .values(rows.slice(at, at + PAGE).map((row) => ({ org, ...row })))
         .execute()
   })
 }
 
-const PAGE = 1_000
+/** The positions of those rows that do not stand in the database as they are here. */
+export async function notWritten(store: Store, org: Bytes, rows: readonly EvidenceRow[]): Promise<readonly number[]> {
+  if (rows.length === 0) return []
+  const standing = await inRole(store, { as: 'analyst', org }, (tx) =>
+    tx
+      .selectFrom('homeward.evidence')
+      .select(['id', 'household', 'record'])
+      .where('org', '=', org)
+      .where(sql<boolean>`id = ${anyOf(rows.map(({ id }) => id))}`)
+      .execute(),
+  )
+  const told = ({ id, household, record }: EvidenceRow) => `${toHex(id)} ${household ? toHex(household) : ''} ${record}`
+  const known = new Set(standing.map(told))
+  return rows.flatMap((row, at) => (known.has(told(row)) ? [] : [at]))
+}
 
 /**
  * Records without their ids, in the order of those random ids; `unit` numbers households, the same on every page while
