@@ -7,6 +7,7 @@ import { BORN_OF_TRAFFICKING_IN_LAW } from './cards/children-of-victims/born-of-
 import { LEFT_BEHIND } from './cards/children-of-victims/left-behind.ts'
 import { WITH_PARENT } from './cards/children-of-victims/with-parent.ts'
 import { BY_PHASE } from './cards/phases.ts'
+import { SELF_HARM } from './cards/safety/self-harm.ts'
 import { FAMILY_RETURN_AND_CASE } from './cards/services/family-return-and-case.ts'
 import { LAW_AND_SAFETY } from './cards/services/law-and-safety.ts'
 import { LEARNING_AND_EARNING } from './cards/services/learning-and-earning.ts'
@@ -27,6 +28,7 @@ import type { GuidanceCard } from './engine/card.ts'
 
 /** Every card, grouped by topic; `guidanceFor` decides the order in which they are shown. */
 export const CARDS: readonly GuidanceCard[] = [
+  ...SELF_HARM,
   ...LEFT_BEHIND,
   ...WITH_PARENT,
   ...BORN_OF_TRAFFICKING,

@@ -11,6 +11,7 @@ import type { Draft, Entry } from '#domain/entry/entry.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { factor } from '#domain/kinds/assessment/factor.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
+import { selfHarm } from '#domain/kinds/assessment/self-harm.ts'
 import { safetyPlan } from '#domain/kinds/assessment/safety-plan.ts'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
@@ -57,6 +58,7 @@ const LIFE: readonly Entry[] = [
     look: 'now',
     greatestOn: day('2026-05-01'),
   }),
+  entryOf(selfHarm, { is: 'open', crisis: 'tonight', signs: ['speaks-of-dying'], hurtNow: 'no', stays: [] }),
   entryOf(missingEpisode, {
     is: 'missing',
     episode: 'march',
@@ -125,6 +127,7 @@ const KEYS = {
   report: 'law',
   matter: 'theft',
   mark: 'cap',
+  crisis: 'tonight',
   line: 'safe-sleep',
   person: uncle,
 }
@@ -187,6 +190,8 @@ describe('what is due for a child’s safety', () => {
         'answer-to-risk',
         'look-into-concern',
         'worry-is-greatest',
+        'who-stays-tonight',
+        'check-tonight',
         'still-missing',
         'decide-about-report',
         'safety-look-now',
@@ -231,6 +236,7 @@ describe('what is due for a child’s safety', () => {
         },
       },
       { kind: 'missing-episode', body: { is: 'known-elsewhere', episode: 'march', since: on } },
+      { kind: 'self-harm', body: { is: 'open', crisis: 'tonight', signs: ['tried'], hurtNow: 'not-known', stays: [] } },
       { kind: 'visit', body: aVisit({ child: 'not-met' }) },
     ]
     for (const { kind, body } of stillOpen) {

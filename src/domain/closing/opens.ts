@@ -5,6 +5,7 @@ import { exceptionAsked, isStillToWrite } from '../kinds/planning/exception-aske
 import { sharedWith } from '../kinds/any/shared-with.ts'
 import { handOver } from '../kinds/any/hand-over.ts'
 import { safetyLook } from '../kinds/assessment/safety-look.ts'
+import { openSelfHarm } from '../kinds/assessment/self-harm.ts'
 import { childAtRisk } from '../kinds/before/child-at-risk.ts'
 import { afterReturn } from '../kinds/care/after-return.ts'
 import { careArrangement, needsLookAtOnce } from '../kinds/care/care-arrangement.ts'
@@ -142,6 +143,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
   task: openSteps(openTasks, 'task'),
   'visit-planned': (file) => visitsAhead(file).map((entry) => openThing(entry, 'visit-planned', { on: entry.body.on })),
   factor: dangers,
+  'self-harm': (file) => openSelfHarm(file).map((entry) => openThing(entry, 'check-tonight')),
   concern: (file) =>
     leading(file, concern).flatMap((entry) =>
       entry.body.status === 'open' ? [openThing(entry, 'look-into-concern')] : [],

@@ -79,6 +79,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   'a worker looks at the file or goes to an office then': [
     'returned.lookAgainOn',
     'safety-plan.reviewOn',
+    'self-harm.checkOn',
     'concern.greatestOn',
     'ethical-reflection.reviewOn',
     'best-interests.reviewOn',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { besa, mira } from '../../../test/support/people.ts'
+import { NOT_TO_DO } from '../../../test/support/named-not-to-do.ts'
 import {
   aClosure,
   aHealthMatter,
@@ -18,6 +19,7 @@ import { KINDS } from '../kinds.ts'
 import { supervisionSession } from '../kinds/any/supervision-session.ts'
 import { instrumentCompleted } from '../kinds/assessment/instrument-completed.ts'
 import { missingEpisode } from '../kinds/care/missing-episode.ts'
+import { selfHarm } from '../kinds/assessment/self-harm.ts'
 import { closure } from '../kinds/closure/closure.ts'
 import { talkPlanned } from '../kinds/experience/talk-planned.ts'
 import { task } from '../kinds/follow-up/task.ts'
@@ -82,6 +84,17 @@ const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
       lawAsksReport: 'yes',
       report: { decided: 'not-yet' },
       leads: her,
+    }),
+  ],
+  'self-harm.stays': [
+    entryOf(selfHarm, {
+      is: 'open',
+      crisis: 'a',
+      signs: ['speaks-of-dying'],
+      hurtNow: 'no',
+      stays: [her],
+      checkOn: today,
+      checkAt: '22:00',
     }),
   ],
   'missing-episode.talk.by': [
@@ -223,46 +236,6 @@ const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
       staffCare: [],
     }),
   ],
-}
-
-/** Fields that name people and give nobody anything to do on a day. */
-const NOT_TO_DO: Readonly<Record<string, string>> = {
-  'closure.aftercare.call.who': 'whom the child may call, at any time',
-  'closure.childTold.by': 'who has told the child',
-  'shared-with.with': 'who received it; the second look is due to whoever answers',
-  'urgent-need.by': 'who sees to it now or has: it stays first for everybody until it is over',
-  'missing-episode.report.by': 'who has decided or reported',
-  'missing-episode.asked.whom': 'who was asked',
-  'missing-episode.asked.decidedBy': 'who has decided',
-  'missing-episode.talk.with': 'who has talked with the child',
-  'entitlement.goesTo': 'who receives it',
-  'non-punishment.raisedBy': 'who has raised it',
-  'talk-planned.nearAfterwards': 'who is near afterwards, not at the talk',
-  'best-interests.consulted': 'who was heard',
-  'best-interests.panel': 'who has decided',
-  'best-interests.dissent.who': 'who disagreed',
-  'plan-agreed.signedBy.who': 'who has signed',
-  'plan-agreed.dissent.who': 'who disagreed',
-  'case-conference.attended': 'who was there',
-  'case-conference.dissent.who': 'who disagreed',
-  'case-conference.steps.who': 'each step becomes an action of the plan in the same act, and that is due',
-  'ethical-reflection.asked': 'who was asked',
-  'ethical-reflection.decidedBy': 'who has decided',
-  'report-by-law.by': 'who has reported',
-  'report-by-law.decidedWith': 'who was asked first',
-  'service.offeredBy': 'who has offered',
-  'safety-plan.call.who': 'whom the child may call',
-  'safety-plan.madeWith': 'who was there',
-  'tracing-request.through': 'through whom it was asked: it waits for others',
-  'return-plan.handOver.travelsWith':
-    'the journey has no day of its own; the first visit afterwards is due to whoever carries the file',
-  'return-plan.handOver.receivedBy': 'who receives the child',
-  'parent-changed.caresNow': 'who cares for the child now',
-  'file-link.decidedBy': 'who has decided',
-  'age-assessment.withRepresentative': 'who is with the child',
-  'health-matter.mayKnow': 'who may know of it',
-  'identity-paper.keptBy': 'who keeps it',
-  'safeguarding-report.about': 'whom it is about',
 }
 
 /** Paths of a body at which a schema expects a `Doer`. */

@@ -10,6 +10,7 @@ import { handOver } from '../kinds/any/hand-over.ts'
 import { returned } from '../kinds/any/returned.ts'
 import { sharedWith } from '../kinds/any/shared-with.ts'
 import { safetyLook } from '../kinds/assessment/safety-look.ts'
+import { selfHarm } from '../kinds/assessment/self-harm.ts'
 import { careArrangement } from '../kinds/care/care-arrangement.ts'
 import { inWhoseHands, returnPlan } from '../kinds/care/return-plan.ts'
 import { tracingRequest } from '../kinds/care/tracing-request.ts'
@@ -101,6 +102,7 @@ const RULES_OF_KINDS: ReadonlyMap<string, Rules<unknown>> = new Map([
   ),
   checks(returned, (file, draft) => [answerable(file, draft)]),
   checks(sameChild, (file, { body }) => [toldApartNotJoined(file, body.file)]),
+  checks(selfHarm, (file, { body }) => (body.is === 'open' ? [r04OfDoers(file, body.stays, 'hand-over')] : [])),
   checks(service, (_, { body }) => [r01NoGateOnIdentification(body), r11NoPenalty(body)]),
   checks(sharedWith, sharingRules),
   checks(talkPlanned, (file, { body }) => [p19WhoseStory(body), r04OfDoers(file, body.tellers, 'contact')]),

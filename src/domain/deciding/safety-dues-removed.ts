@@ -15,6 +15,8 @@ import { isOfSafety } from '../vocabulary/due-sorts.ts'
 const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
   'answer-to-risk': ['factor', 'safety-plan', 'action'],
   'urgent-need': ['urgent-need'],
+  'who-stays-tonight': ['self-harm'],
+  'check-tonight': ['self-harm'],
   'look-into-concern': ['concern'],
   'worry-is-greatest': ['concern'],
   'safety-look-again': ['safety-look'],

@@ -65,6 +65,7 @@ export const COUNTED = [
   'case-conference',
   'referral',
   'concern',
+  'self-harm',
   'missing-episode',
   'care-arrangement',
   'tracing-request',

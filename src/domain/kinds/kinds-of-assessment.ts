@@ -8,6 +8,7 @@ import { levelAssessment } from './assessment/level-assessment.ts'
 import { riskAssessment } from './assessment/risk-assessment.ts'
 import { safetyLook } from './assessment/safety-look.ts'
 import { safetyPlan } from './assessment/safety-plan.ts'
+import { selfHarm } from './assessment/self-harm.ts'
 
 export const KINDS_OF_ASSESSMENT: readonly Kind[] = [
   factor,
@@ -18,4 +19,5 @@ export const KINDS_OF_ASSESSMENT: readonly Kind[] = [
   riskAssessment,
   safetyLook,
   safetyPlan,
+  selfHarm,
 ]

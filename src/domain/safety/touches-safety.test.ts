@@ -55,6 +55,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
   'is the look, an answer to a danger or a plan for one': [
     'safety-look',
     'safety-plan',
+    'self-harm',
     'talk-planned',
     'visit-planned',
     'return-plan',

@@ -180,6 +180,8 @@ export const DECISIONS: readonly (readonly [kind: string, readers: Readers])[] =
   ...decided(CARE, ['care-arrangement', 'document-kept']),
   ...decided(NEXT_HELPER, ['return-plan', 'after-return', 'tracing-request']),
   ...decided(TREAT, ['health-matter', 'first-hours-health']),
+  // Who keeps the child safe tonight, and who treats.
+  ...decided(['hospital', 'psychologist', 'shelter', 'child-protection-unit'], ['self-harm']),
   ...decided(PAPERS, ['birth-registration', 'identity-paper', 'nationality']),
   ...decided(OFFICES, ['civil-status-step', 'entitlement']),
 ]

@@ -4,6 +4,7 @@ import { isUnderWay } from '../file/case-status.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId, Folder } from '../entry/ids.ts'
 import { safetyLook } from '../kinds/assessment/safety-look.ts'
+import { nextCheck, openSelfHarm, type Check } from '../kinds/assessment/self-harm.ts'
 import { careArrangement } from '../kinds/care/care-arrangement.ts'
 import { missingEpisode } from '../kinds/care/missing-episode.ts'
 import { firstHoursHealth } from '../kinds/first-72-hours/first-hours-health.ts'
@@ -26,6 +27,8 @@ export interface UrgentNeed {
   readonly since: PlainDate
   /** Somebody said that they act on it. */
   readonly beingSeenTo: boolean
+  /** At what hour somebody checks on the child, where an hour was agreed and the reader may know it. */
+  readonly check?: Check
   /** The neutral line, or the urgent entry itself where it is in `care` or nobody wrote a line. */
   readonly entry: EntryId
 }
@@ -57,6 +60,10 @@ export function urgentSources(file: CaseFile): readonly UrgentSource[] {
     ...highRisks(file).flatMap((risk) =>
       risk.pressing === 'urgent' && !risk.answered ? [of('safety', risk.entry)] : [],
     ),
+    ...openSelfHarm(file).flatMap((entry) => [
+      of('safety', entry),
+      ...(entry.body.is === 'open' && entry.body.hurtNow === 'yes' ? [of('health', entry)] : []),
+    ]),
     ...current(file, safetyLook)
       .slice(0, 1)
       .flatMap((entry) => (entry.body.answer === 'not-safe' ? [of('safety', entry)] : [])),
@@ -111,9 +118,28 @@ export function urgentNeeds(file: CaseFile): readonly UrgentNeed[] {
       }),
     )
   const byPlace = new Map([...unsaid, ...open].map((one) => [`${one.need} ${one.opens}`, one]))
-  return [...byPlace.values()].sort(
-    (a, b) =>
-      URGENT_NEEDS.indexOf(a.need) - URGENT_NEEDS.indexOf(b.need) ||
-      (a.since < b.since ? -1 : a.since > b.since ? 1 : 0),
-  )
+  const checks = firstChecks(file)
+  return [...byPlace.values()]
+    .map((one): UrgentNeed => {
+      const check = one.need === 'safety' ? checks.get(one.opens) : undefined
+      return check ? { ...one, check } : one
+    })
+    .sort(
+      (a, b) =>
+        URGENT_NEEDS.indexOf(a.need) - URGENT_NEEDS.indexOf(b.need) ||
+        (a.since < b.since ? -1 : a.since > b.since ? 1 : 0),
+    )
 }
+
+/** By folder, the earliest hour at which somebody checks on a child who may hurt themselves. */
+function firstChecks(file: CaseFile): ReadonlyMap<Folder, Check> {
+  const first = new Map<Folder, Check>()
+  for (const entry of openSelfHarm(file)) {
+    const check = nextCheck(entry)
+    const known = first.get(entry.folder)
+    if (check && (!known || keyOf(check) < keyOf(known))) first.set(entry.folder, check)
+  }
+  return first
+}
+
+const keyOf = ({ on, time = '' }: Check) => `${on} ${time}`

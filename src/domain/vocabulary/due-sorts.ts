@@ -9,6 +9,8 @@ export type DueSort = 'safety' | 'contact' | 'work' | 'right' | 'ending'
 const SORTS = {
   'answer-to-risk': 'safety',
   'urgent-need': 'safety',
+  'who-stays-tonight': 'safety',
+  'check-tonight': 'safety',
   'look-into-concern': 'safety',
   'worry-is-greatest': 'safety',
   'safety-look-again': 'safety',

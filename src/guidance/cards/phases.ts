@@ -1,23 +1,26 @@
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { phase } from '#domain/kinds/planning/phase.ts'
 import { goal } from '#domain/kinds/planning/goal.ts'
+import { selfHarm } from '#domain/kinds/assessment/self-harm.ts'
 import { safetyPlan } from '#domain/kinds/assessment/safety-plan.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { phaseOf } from '#domain/kinds/planning/phase-of.ts'
 import { every, has, lacksKind } from '../engine/condition.ts'
-import { opened, openFor } from '../engine/shared-conditions.ts'
+import { notIn, opened, openFor } from '../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../engine/card.ts'
 
 const PHASES = from('children-and-youth-2014', 'three-phases')
 const STAGES = from('stages-guide-2022', 'three-phases')
+
+const dangerTonight = has(selfHarm, 'is', (body) => body.is === 'open')
 
 /** The tasks of each phase, and moving between phases. */
 export const BY_PHASE: readonly GuidanceCard[] = [
   {
     id: 'crisis-few-things',
     phases: ['crisis'],
-    when: opened,
+    when: every(opened, notIn(dangerTonight, 'care')),
     steps: ['registration'],
     place: 'individual',
     is: 'challenge',
@@ -35,7 +38,8 @@ export const BY_PHASE: readonly GuidanceCard[] = [
   {
     id: 'crisis-safety-plan',
     phases: ['crisis'],
-    when: every(opened, lacksKind(safetyPlan)),
+    // On a night of danger the plan for the night comes first.
+    when: every(opened, lacksKind(safetyPlan), notIn(dangerTonight, 'care')),
     ages: ['6-11', '12-14', '15-17', '18-24'],
     steps: ['assessment'],
     place: 'individual',

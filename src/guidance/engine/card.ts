@@ -52,6 +52,8 @@ export interface GuidanceCard {
   readonly level?: IntegrationLevel
   readonly area?: ServiceCategory
   readonly urgency: Urgency
+  /** A life may be in danger: it is listed before every other card. */
+  readonly life?: true
   readonly title: string
   readonly text: string
   /** What is easily forgotten with a child, one thing a line. */

@@ -4,6 +4,7 @@ import type { ApplicableCard } from './guidance-for.ts'
 const SAY_WHAT_HAPPENED: ReadonlySet<string> = new Set([
   'factor',
   'concern',
+  'self-harm',
   'missing-episode',
   'safety-look',
   'risk-assessment',

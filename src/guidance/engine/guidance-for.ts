@@ -75,6 +75,7 @@ function isNew({ facts }: ApplicableCard, by: EntryOf<typeof guidanceDismissed>)
 }
 
 const mostPressingFirst = (a: ApplicableCard, b: ApplicableCard) =>
+  Number(b.card.life ?? false) - Number(a.card.life ?? false) ||
   URGENCIES.indexOf(a.card.urgency) - URGENCIES.indexOf(b.card.urgency) ||
   particular(b.card) - particular(a.card) ||
   (a.card.id < b.card.id ? -1 : 1)

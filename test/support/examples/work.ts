@@ -24,6 +24,7 @@ import { dormantByWish } from '../../../src/domain/kinds/closure/dormant-by-wish
 import { legalHold } from '../../../src/domain/kinds/closure/legal-hold.ts'
 import { lightClosure } from '../../../src/domain/kinds/closure/light-closure.ts'
 import { retention } from '../../../src/domain/kinds/closure/retention.ts'
+import { selfHarm } from '../../../src/domain/kinds/assessment/self-harm.ts'
 import { reopened } from '../../../src/domain/kinds/closure/reopened.ts'
 import { caseConference } from '../../../src/domain/kinds/follow-up/case-conference.ts'
 import { concern } from '../../../src/domain/kinds/follow-up/concern.ts'
@@ -185,6 +186,18 @@ export const workExamples = [
   }),
   example(reopened, { because: 'She came by.', askedBy: 'child' }),
   example(caseConference, aConference()),
+  example(selfHarm, {
+    is: 'open',
+    crisis: 'march',
+    signs: ['speaks-of-dying'],
+    hurtNow: 'no',
+    stays: [{ member: besa.member }],
+    means: 'out-of-reach',
+    call: [{ who: me, number: '069 000 0000' }],
+    ifNobody: 'We go to the hospital together.',
+    checkOn: day('2026-03-01'),
+    checkAt: '22:00',
+  }),
   example(concern, {
     status: 'open',
     concern: 'gate',

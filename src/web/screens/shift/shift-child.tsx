@@ -5,6 +5,7 @@ import type { FileLine } from '#device/files/api.ts'
 import type { ShiftLine } from '#domain/shift/shift-line.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
+import { CheckBy } from '#web/views/urgent/check-by.tsx'
 import { URGENT_WORDS } from '#web/views/urgent/urgent-words.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -38,7 +39,7 @@ export function ShiftChild({
       <h2>
         <ChildName who={shift.who} months={months} />
       </h2>
-      {shift.urgent.map(({ need, opens, beingSeenTo }) => (
+      {shift.urgent.map(({ need, opens, beingSeenTo, check }) => (
         <p key={`${need} ${opens}`} className="row bold in-unsafe">
           <Icon name="warning" size="small" />
           <span>
@@ -48,6 +49,11 @@ export function ShiftChild({
                 {'. '}
                 <Trans>Somebody is acting on it.</Trans>
               </>
+            )}
+            {check && (
+              <span className="block">
+                <CheckBy check={check} />
+              </span>
             )}
           </span>
         </p>

@@ -138,6 +138,8 @@ const careDues = (child: KnownChild): readonly DueItem[] =>
 /** Order of due items: a child's safety first, then missed visits, then the oldest. */
 const FIRST = [
   'urgent-need',
+  'who-stays-tonight',
+  'check-tonight',
   'still-missing',
   'who-lives-there',
   'stop-to-confirm',

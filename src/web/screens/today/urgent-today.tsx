@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { urgentNeeds } from '#domain/urgent/urgent-needs.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
+import { CheckBy } from '#web/views/urgent/check-by.tsx'
 import { isCarriedBy, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -41,6 +42,11 @@ export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }
             <span className="block text-small ink-2">
               <Trans>Open the file. Since {times.nearDay(first.since)}</Trans>
             </span>
+            {first.check && (
+              <span className="block">
+                <CheckBy check={first.check} />
+              </span>
+            )}
           </span>
           <Icon name="forward" size="small" />
         </button>

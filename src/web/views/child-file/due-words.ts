@@ -27,6 +27,13 @@ const WORDS = {
   'ask-again': { says: msg`Ask again about help`, verb: WRITE, writes: 'service', continues: true },
   'safety-look-again': { says: msg`Look at safety again`, verb: WRITE, writes: 'safety-look' },
   'urgent-need': { says: msg`Urgent: open the file`, verb: WRITE, writes: 'urgent-need', continues: true },
+  'who-stays-tonight': {
+    says: msg`Say who stays with the child tonight`,
+    verb: WRITE,
+    writes: 'self-harm',
+    continues: true,
+  },
+  'check-tonight': { says: msg`Check on the child`, verb: WRITE, writes: 'self-harm', continues: true },
   'safety-look-now': { says: msg`Check safety: something changed`, verb: WRITE, writes: 'safety-look' },
   'who-lives-there': { says: msg`Check today who lives there`, verb: WRITE, writes: 'safety-look' },
   'safety-plan-review': {

@@ -7,6 +7,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '../child-file/child-file.ts'
+import { CheckBy } from './check-by.tsx'
 import { URGENT_WORDS } from './urgent-words.ts'
 
 /** Urgent needs come first on the overview until somebody answers them: that it is urgent, since when and where to read about it; never why. */
@@ -43,6 +44,11 @@ function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: Chi
           )}
           <Trans>Since {times.day(one.since)}</Trans>
         </p>
+        {one.check && (
+          <p>
+            <CheckBy check={one.check} />
+          </p>
+        )}
         <div className="row wraps">
           {one.opens !== 'care' && !holds(whole, one.opens) ? (
             <span className="text-small">

@@ -1,0 +1,101 @@
+import { selfHarm } from '#domain/kinds/assessment/self-harm.ts'
+import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
+import { every, has, lacksKind } from '../../engine/condition.ts'
+import { riskIn } from '../../engine/shared-conditions.ts'
+import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+
+/** Days after it is over in which somebody looks more often. Our own figure [D]. */
+const AFTERWARDS = 60
+
+/** A child who may hurt or kill themselves. General knowledge of the field and our judgement; no publication of the library says it. */
+export const SELF_HARM: readonly GuidanceCard[] = [
+  {
+    id: 'self-harm-tonight',
+    when: has(selfHarm, 'is', (body) => body.is === 'open'),
+    steps: ['assessment', 'follow-up'],
+    place: 'individual',
+    is: 'challenge',
+    area: 'safety-security',
+    urgency: 'now',
+    life: true,
+    title: 'This child is not left alone tonight',
+    text: 'Stay, listen, and say that it was right to tell you. Ask calmly whether the child thinks of dying: the question puts that thought into nobody’s head. You need not solve anything tonight. You stay until another adult does.',
+    points: [
+      'Hurt, or swallowed something: to a doctor now, with a person the child trusts.',
+      'With the carer, quietly: medicine, poison, blades and ropes out of reach.',
+      'Agree who stays until morning, who comes then, and whom they call.',
+      'Nobody can stay: ring your supervisor now, or go to the hospital together.',
+      'No promise to sign, no questions with points, no locked door, no blame.',
+      'Tell the child whom you must tell, and why. Nobody at home who is the danger.',
+    ],
+    offers: [
+      { is: 'write', kind: 'self-harm', what: 'Write down who stays, and at what time somebody checks' },
+      { is: 'need', what: 'A talk tomorrow with somebody trained for it', category: 'psychological-psychosocial' },
+    ],
+    sources: [GENERAL, OURS],
+  },
+  {
+    id: 'self-harm-no-night-plan',
+    when: every(riskIn('self-harm'), lacksKind(selfHarm)),
+    steps: ['assessment'],
+    place: 'individual',
+    is: 'challenge',
+    area: 'safety-security',
+    urgency: 'now',
+    life: true,
+    title: 'Danger from oneself is written, and no plan for the night',
+    text: 'Find out today whether it is a danger for tonight: ask the child alone and calmly, or ask who is with the child now. If it may be, nobody waits for an appointment.',
+    points: [
+      'Who stays, what is out of reach, whom to call, what if nobody can come.',
+      'If it is not for tonight: write down who looks again, and when.',
+    ],
+    offers: [{ is: 'write', kind: 'self-harm', what: 'Make a plan for the night' }],
+    sources: [GENERAL, OURS],
+  },
+  {
+    id: 'self-harm-to-bear-it',
+    when: has(
+      selfHarm,
+      'signs',
+      (body) =>
+        body.is === 'open' &&
+        body.signs.includes('hurt-on-purpose') &&
+        !body.signs.some((sign) => ['speaks-of-dying', 'knows-how', 'tried'].includes(sign)),
+    ),
+    steps: ['assessment', 'services'],
+    place: 'individual',
+    is: 'challenge',
+    area: 'psychological-psychosocial',
+    urgency: 'soon',
+    title: 'Hurting oneself can be a way to bear something',
+    text: 'It need not be a wish to die, and it can become one. Ask about both. Shame, a search of the body or a punishment drives it out of sight.',
+    points: [
+      'Care for the wound first, without questions.',
+      'What was there just before? What helps for ten minutes?',
+      'Carers need words: calm, near, no threats.',
+    ],
+    sources: [GENERAL],
+  },
+  {
+    id: 'self-harm-weeks-after',
+    when: has(
+      selfHarm,
+      'is',
+      (body, entry, seen) => body.is === 'over' && daysBetween(endOf(entry.at), seen.today) <= AFTERWARDS,
+    ),
+    steps: ['follow-up'],
+    place: 'individual',
+    is: 'challenge',
+    area: 'safety-security',
+    urgency: 'soon',
+    title: 'The weeks after such a night',
+    text: 'The first days after a crisis, or after a hospital, can be the hardest: everybody else goes back to the ordinary. See the child this week, and keep to the time.',
+    points: [
+      'Are medicine, poison, blades and ropes still out of reach?',
+      'Does the child know whom to call at night, and does that person answer?',
+      'An anniversary, a hearing or a visit ahead: write the day down.',
+    ],
+    offers: [{ is: 'write', kind: 'visit-planned', what: 'Plan a visit this week' }],
+    sources: [GENERAL, OURS],
+  },
+]
