@@ -4,11 +4,10 @@ import { currentEpoch, rightOf } from '#sealing/access/access.ts'
 import { carriedOutRecord } from '#sealing/access/access-record.ts'
 import { proposalOf } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
-import { equal } from '#sealing/primitives/bytes.ts'
 import { foldNow } from '../files/folds/folded-file.ts'
 import { type Keyed, placeFor, turnKeys } from '../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
-import { agreedHere, dueAt } from '../files/state/waiting-acts.ts'
+import { agreedHere, dueAt, hasSignedHere } from '../files/state/waiting-acts.ts'
 import { writeAct } from '../files/write/write.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
@@ -33,8 +32,7 @@ async function dueHere(open: Sync, file: FileId): Promise<readonly ActProposal[]
   const now = open.platform.clock()
   return agreedHere(open, access).filter((proposal) => {
     const due = dueAt(open, state, access, proposal)
-    const signed = [proposal.by, ...proposal.seconds].some(({ member }) => equal(member, open.memberId))
-    return signed && due !== null && due <= now
+    return hasSignedHere(open, proposal) && due !== null && due <= now
   })
 }
 

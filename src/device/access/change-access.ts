@@ -176,16 +176,14 @@ function revokeHere(
     // A member who keeps any folder still sees the card; who loses the card loses everything.
     const folders = (taken.includes('card') ? held : taken).map(numberOfFolder)
     if (how.member === open.member) return refuse('someone-else-must')
-    if (folders.includes(numberOfFolder('care')) && isLastSupervisor(open, access, how))
+    const where = { directory: open.directory, at: open.directory.head.seq }
+    const needsTwo = actsNeedTwo(open) && lossesByTaking(access, { member, folders }, open.memberId, where).length > 0
+    if (!needsTwo && folders.includes(numberOfFolder('care')) && isLastSupervisor(open, access, how))
       return refuse('someone-else-must')
     if (!folders.every((folder) => rightOf(access, open.memberId, folder) === 'keep')) return refuse('not-entitled')
-    if (actsNeedTwo(open)) {
-      const where = { directory: open.directory, at: open.directory.head.seq }
-      const losses = lossesByTaking(access, { member, folders }, open.memberId, where)
-      if (losses.length > 0)
-        return accept(
-          await proposing(open, how.file, access, { is: 'take', member, folders: folders.toSorted((a, b) => a - b) }),
-        )
+    if (needsTwo) {
+      const act = { is: 'take' as const, member, folders: folders.toSorted((a, b) => a - b) }
+      return accept(await proposing(open, how.file, access, act))
     }
     const keyed: Keyed = { access, records: [], keys: [] }
     const turned = await turnKeys(open, how.file, keyed, {

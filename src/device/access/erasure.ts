@@ -19,6 +19,7 @@ import { changeAccess } from './change-access.ts'
 import { isHeld } from './held-by-law.ts'
 import { proposing } from './proposing.ts'
 import { eraseFile } from '../files/write/erase-file.ts'
+import { hasSignedHere, waitingHere } from '../files/state/waiting-acts.ts'
 import { newBatch, persistBatch } from '../files/state/batch.ts'
 import { keepErasure } from '../sync/receive/receive-erasure.ts'
 import type { Turn } from '../kept/mutex.ts'
@@ -95,10 +96,9 @@ async function confirmProposed(
   file: FileId,
   access: AccessState,
 ): Promise<Result<readonly Bytes[], Refusal>> {
-  const proposal = access.proposals.find(({ act }) => isSameAct(act, ERASE))
+  const proposal = waitingHere(open, access).find(({ act }) => isSameAct(act, ERASE))
   if (!proposal) return refuse('not-found')
-  if ([proposal.by, ...proposal.seconds].some(({ member }) => equal(member, open.memberId)))
-    return refuse('someone-else-must')
+  if (hasSignedHere(open, proposal)) return refuse('someone-else-must')
   return accept([await secondedRecord(placeFor(open, file, access), { proposed: proposal.hash })])
 }
 

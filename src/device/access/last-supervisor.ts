@@ -12,7 +12,7 @@ const OF_CHILDREN: readonly FileType[] = ['child', 'encounter']
 
 /**
  * Whether the agency’s last supervisor who holds `care` of this file would lose it by a colleague’s hand: then one
- * person alone would see what is due for the child’s safety. Another supervisor may do it; one who is accused is
+ * person alone would see what is due for the child’s safety. Another supervisor may do it, or two people who agreed; one who is accused is
  * stopped, which two people confirm.
  */
 export function isLastSupervisor(

@@ -1,13 +1,13 @@
-import type { FileId, MemberId } from '#domain/entry/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { secondedRecord, withdrawnRecord } from '#sealing/access/access-record.ts'
-import { isAffected, maySecond, proposalOf } from '#sealing/access/proposal.ts'
+import { isAffected, maySecond, objectorOf, proposalOf } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { fromBase64url } from '#sealing/primitives/bytes.ts'
 import { foldNow } from '../files/folds/folded-file.ts'
 import { placeFor } from '../files/state/file-keys.ts'
-import { memberText } from '../kept/id-text.ts'
+import { hasSignedHere } from '../files/state/waiting-acts.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
@@ -18,7 +18,7 @@ type Done = Result<true, Refusal>
 /** This member signs as another person for what a colleague proposed. */
 export function secondAct(open: Sync, how: { file: FileId; act: string }, sync: RunSync): Promise<Done> {
   return answer(open, how, sync, async (access, proposal) => {
-    if (hasSigned(proposal, open.member)) return refuse('someone-else-must')
+    if (hasSignedHere(open, proposal)) return refuse('someone-else-must')
     if (!maySecond(access, open.memberId, proposal.act)) return refuse('not-entitled')
     if (proposal.act.is === 'erase' && (await isHeld(open, how.file))) return refuse('held-by-law')
     return accept(await secondedRecord(placeFor(open, how.file, access), { proposed: proposal.hash }))
@@ -28,14 +28,11 @@ export function secondAct(open: Sync, how: { file: FileId; act: string }, sync: 
 /** Whoever signed takes it back; whom it affects says no, so that a third person is needed. */
 export function withdrawAct(open: Sync, how: { file: FileId; act: string }, sync: RunSync): Promise<Done> {
   return answer(open, how, sync, async (access, proposal) => {
-    const affected = !proposal.objected && isAffected(access, open.memberId, proposal.act, open.directory)
-    if (!hasSigned(proposal, open.member) && !affected) return refuse('not-entitled')
+    const affected = !objectorOf(access, proposal) && isAffected(access, open.memberId, proposal.act, open.directory)
+    if (!hasSignedHere(open, proposal) && !affected) return refuse('not-entitled')
     return accept(await withdrawnRecord(placeFor(open, how.file, access), { proposed: proposal.hash }))
   })
 }
-
-const hasSigned = ({ by, seconds }: ActProposal, member: MemberId): boolean =>
-  [by, ...seconds].some((one) => memberText(one.member) === member)
 
 async function answer(
   open: Sync,

@@ -4,17 +4,18 @@ import type { AccessState } from '#sealing/access/access.ts'
 import { proposedRecord } from '#sealing/access/access-record.ts'
 import { isSameAct, type ActProposal, type ProposedAct } from '#sealing/access/proposed-act.ts'
 import { placeFor } from '../files/state/file-keys.ts'
+import { waitingHere } from '../files/state/waiting-acts.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import type { Sync } from '../sync/sync.ts'
 
-/** The record by which this member proposes an act; none where it is proposed already. */
+/** The record by which this member proposes an act; none where it waits already. */
 export async function proposing(
   open: Sync,
   file: FileId,
   access: AccessState,
   act: ProposedAct,
 ): Promise<readonly Bytes[]> {
-  if (access.proposals.some((one) => isSameAct(one.act, act))) return []
+  if (waitingHere(open, access).some((one) => isSameAct(one.act, act))) return []
   return [await proposedRecord(placeFor(open, file, access), { act })]
 }
 

@@ -2,13 +2,12 @@ import type { MemberId } from '#domain/entry/ids.ts'
 import type { Due } from '#domain/file/due.ts'
 import { type AccessState, rightOf } from '#sealing/access/access.ts'
 import { isAffected, maySecond } from '#sealing/access/proposal.ts'
-import { equal } from '#sealing/primitives/bytes.ts'
 import { CARD } from '#sealing/access/right.ts'
 import type { FileLine } from '../files/api.ts'
 import type { Files } from '../files/files.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { secondAsked } from '../files/state/team-kinds.ts'
-import { agreedHere } from '../files/state/waiting-acts.ts'
+import { agreedHere, hasSignedHere, waitingHere } from '../files/state/waiting-acts.ts'
 import type { FileState } from '../kept/row-types.ts'
 import { today } from '../platform/today.ts'
 import { type AskOfTwo, asksOfTwo } from './asks-of-two.ts'
@@ -36,9 +35,9 @@ export function withSecondsAsked(open: Files, lines: readonly FileLine[]): Promi
 function waitingDues(open: Files, state: FileState, access: AccessState): readonly Due[] {
   const due = (what: Due['what']): Due => ({ what, on: today(open), who: { member: open.member } })
   const agreed = agreedHere(open, access)
-  const waiting = access.proposals.flatMap((proposal): readonly Due[] => {
-    const { act, by, seconds } = proposal
-    const signed = [by, ...seconds].some(({ member }) => equal(member, open.memberId))
+  const waiting = waitingHere(open, access).flatMap((proposal): readonly Due[] => {
+    const { act } = proposal
+    const signed = hasSignedHere(open, proposal)
     const affected = isAffected(access, open.memberId, act, open.directory)
     if (agreed.includes(proposal)) return signed || affected ? [due('act-agreed')] : []
     return !signed && maySecond(access, open.memberId, act) ? [due('act-to-second')] : []

@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import { all } from '#domain/file/values.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
@@ -8,8 +9,9 @@ import { stopAnswered } from '#domain/kinds/follow-up/stop-answered.ts'
 import { markedMembers } from '#domain/rules/marked-members.ts'
 import { linesOfFile, linesOfTalks, secondsForStop, type SecondForStop } from '#domain/supervision/second-for-stop.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { accessAt, rightOf } from '#sealing/access/access.ts'
+import { type AccessState, accessAt, rightOf } from '#sealing/access/access.ts'
 import { hasBar } from '#sealing/access/access-state.ts'
+import { agreedForStop } from '#sealing/access/proposal.ts'
 import { memberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { foldedFile } from '../files/folds/folded-file.ts'
@@ -17,7 +19,7 @@ import { appointmentFiles } from '../files/state/appointment-files.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { rightsOf } from '../files/state/rights.ts'
-import { mayUseVersion2 } from '../files/state/speaks.ts'
+import { actsNeedTwo, mayUseVersion2 } from '../files/state/speaks.ts'
 import { teamFile } from '../files/state/team-file.ts'
 import type { ActPart } from '../files/write/act-part.ts'
 import { writeAct } from '../files/write/write.ts'
@@ -83,6 +85,7 @@ export async function stopMember(
     if (!here || !member) return refuse('not-found')
     if (rightOf(here.access, open.memberId, 0) !== 'keep') return refuse('not-entitled')
     if (hasBar(here.access, member.member)) return refuse('member-marked')
+    if (!mayStop(open, here.access, member.member)) return refuse('last-to-keep')
     const allowed = await seconds(open, turn, how.file, [open.member, how.member])
     if (how.asked !== undefined && !allowed.some((one) => one.member === how.asked)) return refuse('someone-else-must')
     const stops = await alsoStopped(open, how.file, member.member)
@@ -102,13 +105,20 @@ export async function stopMember(
   return now && hasBar(now.access, idBytes(how.member)) ? accept(true) : refuse('server-refused')
 }
 
+/** Nobody alone stops the last other person who keeps a file, or its last other supervisor: two agreed that it is taken from them. */
+function mayStop(open: Sync, access: AccessState, member: Bytes): boolean {
+  const where = { directory: open.directory, at: open.directory.head.seq }
+  return !actsNeedTwo(open) || agreedForStop(access, member, open.memberId, where) !== undefined
+}
+
 /** The appointment files of this child of which the member holds something and this member may stop them. */
-async function alsoStopped(open: Sync, file: FileId, member: Uint8Array): Promise<readonly FileId[]> {
+async function alsoStopped(open: Sync, file: FileId, member: Bytes): Promise<readonly FileId[]> {
   const found: FileId[] = []
   for (const { file: days, kept } of appointmentFiles(open, file)) {
     const state = await stateOf(open, days)
     const access = state && (await accessOf(open, days, state))
-    if (access && kept.rights.card === 'keep' && rightOf(access, member, 0)) found.push(days)
+    if (access && kept.rights.card === 'keep' && rightOf(access, member, 0) && mayStop(open, access, member))
+      found.push(days)
   }
   return found
 }

@@ -10,11 +10,12 @@ import type { Bytes } from '#bytes.ts'
 import { proposedRecord, redactedRecord, secondedRecord } from '#sealing/access/access-record.ts'
 import { type AccessState, redactionOf, rightOf } from '#sealing/access/access.ts'
 import type { ProposedAct } from '#sealing/access/proposed-act.ts'
+import { standingSigners } from '#sealing/access/proposal.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { changeAccess } from '../access/change-access.ts'
 import { actsNeedTwo } from '../files/state/speaks.ts'
-import { hiddenKey } from '../files/state/waiting-acts.ts'
+import { hiddenKey, waitingHere } from '../files/state/waiting-acts.ts'
 import { placeFor } from '../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { foldBlobOf } from '../files/folds/folds.ts'
@@ -132,12 +133,15 @@ function answersTo(
   owed: readonly Redaction[],
 ): readonly ({ readonly proposed: Bytes } | ProposedAct)[] {
   const ended = new Set(owed.map(key))
-  const waiting = access.proposals.flatMap(({ hash, act, by, seconds }) =>
-    act.is === 'redact' ? [{ hash, entries: act.entries, signed: [by, ...seconds] }] : [],
+  const where = { directory: open.directory, at: open.directory.head.seq }
+  const waiting = waitingHere(open, access).flatMap((proposal) =>
+    proposal.act.is === 'redact'
+      ? [{ hash: proposal.hash, entries: proposal.act.entries, signed: standingSigners(access, proposal, where) }]
+      : [],
   )
   const seconds = waiting
     .filter(({ entries, signed }) => entries.every((one) => ended.has(key(one))) && signed.length === 1)
-    .filter(({ signed }) => !signed.some(({ member }) => equal(member, open.memberId)))
+    .filter(({ signed }) => !signed.some((member) => equal(member, open.memberId)))
     .map(({ hash }) => ({ proposed: hash }))
   const named = new Set(waiting.flatMap(({ entries }) => entries.map(key)))
   const keeps = ({ folder }: Redaction) => rightOf(access, open.memberId, folder) === 'keep'

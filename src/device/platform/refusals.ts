@@ -38,6 +38,8 @@ export type Refusal =
   | 'figures-only'
   /** A mark on a colleague who can read it: they are stopped on this file first. */
   | 'stop-first'
+  /** Nobody else, or no supervisor, would keep the file: two agree that it is taken from this member before one stops them. */
+  | 'last-to-keep'
   /** The act says where a child is: its writer is first asked who of those who hold the folder still needs to know. */
   | 'who-needs-to-know'
   /** A legal hold is on the file: nobody may erase it meanwhile. */
@@ -118,6 +120,7 @@ export function asRefusal(problem: RoundProblem): Refusal {
     case 'member-marked':
     case 'figures-only':
     case 'stop-first':
+    case 'last-to-keep':
     case 'who-needs-to-know':
     case 'held-by-law':
     case 'damaged':

@@ -44,18 +44,55 @@ export function withGrants(
 export function withEarlier(members: Members, before: AccessState['epochs'], added: readonly Epoch[]): Members {
   const cut = added.filter(({ epoch, previous }) => epoch > 1 && !previous).map(({ folder }) => folder)
   if (cut.length === 0) return members
-  const earlierOf = (grants: readonly HeldGrant[]): EarlierGrant[] =>
-    grants.flatMap(({ seq, at, wrap, folders }) =>
-      folders
-        .filter((folder) => cut.includes(folder))
-        .map((folder) => ({ seq, at, wrap, folder, epoch: before.get(folder)?.length ?? 0 })),
-    )
   return new Map(
     [...members].map(([name, access]) => [
       name,
-      { ...access, earlier: [...access.earlier, ...earlierOf(access.grants)] },
+      { ...access, earlier: [...access.earlier, ...earlierOf(access, before, cut)] },
     ]),
   )
+}
+
+function earlierOf(
+  { grants }: MemberAccess,
+  epochs: AccessState['epochs'],
+  cut: readonly number[],
+): readonly EarlierGrant[] {
+  return grants.flatMap(({ seq, at, wrap, folders }) =>
+    folders
+      .filter((folder) => cut.includes(folder))
+      .map((folder) => ({ seq, at, wrap, folder, epoch: epochs.get(folder)?.length ?? 0 })),
+  )
+}
+
+/** What a member can open in a file now, as they keep it while they are stopped there. */
+export const heldNow = (access: MemberAccess, epochs: AccessState['epochs']): readonly EarlierGrant[] => [
+  ...access.earlier,
+  ...earlierOf(access, epochs, [...epochs.keys()]),
+]
+
+/**
+ * Whose stop was lifted and who is granted a folder again opens there what they could open when they were stopped: the
+ * new key opens its own chain, and their wraps of that time open the chains before.
+ */
+export function givenBack(
+  { lifted, epochs }: Pick<AccessState, 'lifted' | 'epochs'>,
+  members: Members,
+  grants: readonly Grant[],
+): Pick<AccessState, 'members' | 'lifted'> {
+  const [after, left] = [new Map(members), new Map(lifted)]
+  const cutAt = (folder: number) => epochs.get(folder)?.findLast(({ previous }) => !previous)?.epoch ?? 0
+  for (const { member, rights } of grants) {
+    const name = idText(member)
+    const [held, now] = [left.get(name), after.get(name)]
+    if (!held || !now) continue
+    const given = held.filter(({ folder, epoch }) => rights.has(folder) && epoch < cutAt(folder))
+    after.set(name, { ...now, earlier: [...now.earlier, ...given] })
+    left.set(
+      name,
+      held.filter(({ folder }) => !rights.has(folder)),
+    )
+  }
+  return { members: after, lifted: left }
 }
 
 export function withoutMember(members: Members, member: Bytes): Members {

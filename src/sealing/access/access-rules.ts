@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { AccessBody, Epoch, Grant, Removed } from './access-body.ts'
-import { withEarlier, withEpochs, withGrants, withoutRemoved, withTurned } from './access-change.ts'
+import { givenBack, withEarlier, withEpochs, withGrants, withoutRemoved, withTurned } from './access-change.ts'
 import {
   currentEpoch,
   isActive,
@@ -17,12 +17,24 @@ import type { Directory } from '../directory/directory-history.ts'
 import { speaksAt } from '../directory/directory-view.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { coveringAll, lossesOfTwo } from './proposal.ts'
+import { coveringAll, lossesOfTwo, withoutDone } from './proposal.ts'
 import { CARD, WHEREABOUTS, allowsWriting, type Right } from './right.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
 type Changed = Partial<
-  Pick<AccessState, 'members' | 'epochs' | 'turnedAt' | 'redactions' | 'barred' | 'mustTurn' | 'proposals' | 'erased'>
+  Pick<
+    AccessState,
+    | 'members'
+    | 'epochs'
+    | 'turnedAt'
+    | 'redactions'
+    | 'barred'
+    | 'mustTurn'
+    | 'lifted'
+    | 'proposals'
+    | 'saidNo'
+    | 'erased'
+  >
 >
 export type RuleRefusal = 'not-entitled' | 'recipients-wrong' | 'record-malformed' | 'member-barred' | 'second-missing'
 export type Ruled = Result<Changed, RuleRefusal>
@@ -64,23 +76,23 @@ export function ruleGranted(state: AccessState, body: Body<'granted'>, actor: By
     ({ member }) => members.get(idText(member))?.rights.has(CARD) === true && isActive(directory, member, body.at),
   )
   if (!fit || !everyFolderIsKept(members, state.epochs, state)) return refuse('recipients-wrong')
-  const proposals = leftAfter(state, members, { actor, judged })
-  return proposals ? accept({ members, proposals }) : refuse('second-missing')
+  const waits = leftAfter(state, members, { actor, judged })
+  return waits ? accept({ ...givenBack(state, members, body.grants), ...waits }) : refuse('second-missing')
 }
 
 /**
- * The proposals that remain once a record of `actor` leaves these members. Undefined where it takes from somebody what
- * only two people may take, and no second person has signed for it.
+ * What waits once a record of `actor` leaves these members. Undefined where it takes from somebody what only two people
+ * may take, and no second person has signed for it.
  */
 function leftAfter(
   state: AccessState,
   members: AccessState['members'],
   { actor, judged }: { actor: Bytes; judged: JudgedAt },
-): AccessState['proposals'] | undefined {
-  if (judged.version < 3) return state.proposals
+): Pick<AccessState, 'proposals' | 'saidNo'> | undefined {
+  if (judged.version < 3) return { proposals: state.proposals, saidNo: state.saidNo }
   const losses = lossesOfTwo(state.members, members, actor, judged)
   const done = coveringAll(state, losses, judged)
-  return done && state.proposals.filter((one) => !done.includes(one))
+  return done && withoutDone({ ...state, members }, done)
 }
 
 /** A member who may write in a folder uses it for the first time. Nobody's right changes. */
@@ -117,8 +129,8 @@ export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: By
   if ([...members.values()].some(({ rights }) => !rights.has(CARD))) return refuse('recipients-wrong')
   const given = givenOut(state, members, body, directory)
   if (!given.ok) return given
-  const proposals = leftAfter(state, members, { actor, judged })
-  return proposals ? accept({ ...given.value, proposals }) : refuse('second-missing')
+  const waits = leftAfter(state, members, { actor, judged })
+  return waits ? accept({ ...given.value, ...waits }) : refuse('second-missing')
 }
 
 /** From version 3 on its author alone may redact an entry by one signature. Before, allowed to the author while they may write in the folder, and to a member who keeps the folder. */

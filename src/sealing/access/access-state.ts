@@ -5,7 +5,7 @@ import type { Directory } from '../directory/directory-history.ts'
 import { memberAt } from '../directory/directory-view.ts'
 import { idText } from '../primitives/id.ts'
 import type { Head } from '../primitives/record.ts'
-import type { ActProposal } from './proposed-act.ts'
+import type { ActProposal, SaidNo } from './proposed-act.ts'
 import type { Right, FolderRights } from './right.ts'
 
 /**
@@ -55,6 +55,8 @@ export interface Bar {
   readonly seq: number
   readonly by: Bytes
   readonly confirmed: { readonly seq: number; readonly by: Bytes } | undefined
+  /** What opened the file to them when they were stopped. */
+  readonly held: readonly EarlierGrant[]
 }
 
 /**
@@ -78,8 +80,12 @@ export interface AccessState {
   readonly barred: ReadonlyMap<string, Bar>
   /** Folders that a barred member could read and whose key nobody has turned since: no segment counts there. */
   readonly mustTurn: ReadonlySet<number>
+  /** Whose stop was lifted: what they held then, of folders that nobody has granted them again yet. */
+  readonly lifted: ReadonlyMap<string, readonly EarlierGrant[]>
   /** Acts that wait for a second person, or for their time; the oldest first. */
   readonly proposals: readonly ActProposal[]
+  /** What was refused by whom it affects, until it is done: taking a proposal back and making it again changes nothing. */
+  readonly saidNo: readonly SaidNo[]
   readonly erased: { readonly seq: number; readonly by: readonly [Bytes, Bytes] } | undefined
   readonly before: AccessState | undefined
 }
@@ -150,12 +156,16 @@ export function isInOtherHands(
   )
 }
 
-/** The record under which one entry's ciphertext was dropped, if any. */
+/**
+ * The record under which one entry's ciphertext was dropped, if any. One that names another hash is of no entry, and
+ * keeps nobody from redacting this one.
+ */
 export function redactionOf(
-  state: AccessState,
-  place: { readonly folder: number; readonly device: Uint8Array; readonly entry: number },
+  state: Pick<AccessState, 'redactions'>,
+  place: { readonly folder: number; readonly device: Uint8Array; readonly entry: number; readonly hash: Uint8Array },
 ): Redaction | undefined {
   return state.redactions.find(
-    ({ folder, device, entry }) => folder === place.folder && entry === place.entry && equal(device, place.device),
+    ({ folder, device, entry, hash }) =>
+      folder === place.folder && entry === place.entry && equal(device, place.device) && equal(hash, place.hash),
   )
 }

@@ -12,6 +12,7 @@ import {
 } from './access-rules.ts'
 import { ruleBarConfirmed, ruleBarLifted, ruleBarred, ruleRecovered } from './bar-rules.ts'
 import { isActive, rightOf, type AccessState } from './access-state.ts'
+import { isAlive } from './proposal.ts'
 import { ruleCarriedOut, ruleProposed, ruleSeconded, ruleWithdrawn } from './proposal-rules.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
@@ -120,7 +121,16 @@ type Actor = { readonly member: Bytes; readonly device: Bytes; readonly head: Ac
 
 const NOTHING: Pick<
   AccessState,
-  'members' | 'epochs' | 'turnedAt' | 'redactions' | 'barred' | 'mustTurn' | 'proposals' | 'erased'
+  | 'members'
+  | 'epochs'
+  | 'turnedAt'
+  | 'redactions'
+  | 'barred'
+  | 'mustTurn'
+  | 'lifted'
+  | 'proposals'
+  | 'saidNo'
+  | 'erased'
 > = {
   members: new Map(),
   epochs: new Map(),
@@ -128,7 +138,9 @@ const NOTHING: Pick<
   redactions: [],
   barred: new Map(),
   mustTurn: new Set(),
+  lifted: new Map(),
   proposals: [],
+  saidNo: [],
   erased: undefined,
 }
 
@@ -165,7 +177,11 @@ async function applyBody(
       : refuse('not-entitled')
   const ruled = rule(state, body, actor, judged)
   if (!ruled.ok) return ruled
-  return recipientsStand(body, directory, where.now) ? accept(after(ruled.value)) : refuse('recipients-wrong')
+  if (!recipientsStand(body, directory, where.now)) return refuse('recipients-wrong')
+  const next = after(ruled.value)
+  // By the position that the record names, so that every verifier drops the same.
+  const proposals = next.proposals.filter((one) => isAlive(next, one, { directory, at: body.at }))
+  return accept({ ...next, proposals })
 }
 
 function rule(
@@ -188,7 +204,7 @@ function rule(
     case 'redacted':
       return ruleRedacted(state, body, actor, judged)
     case 'barred':
-      return ruleBarred(state, body, actor)
+      return ruleBarred(state, body, actor, judged)
     case 'bar-confirmed':
       return ruleBarConfirmed(state, body, actor)
     case 'bar-lifted':
@@ -198,7 +214,7 @@ function rule(
     case 'proposed':
       return ruleProposed(state, body, signing, directory)
     case 'seconded':
-      return ruleSeconded(state, body, signing)
+      return ruleSeconded(state, body, signing, directory)
     case 'withdrawn':
       return ruleWithdrawn(state, body, signing, directory)
     case 'carried-out':

@@ -26,6 +26,13 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     undoneBy: 'two people; one, where nobody confirmed it within 72 hours',
   },
   {
+    act: 'stop the last other keeper of `card` or `care`, or the last other supervisor who keeps it',
+    who: 'one who keeps the card',
+    people: 2,
+    delay: 0,
+    undoneBy: 'two people',
+  },
+  {
     act: 'take off a device',
     who: 'its member, or a custodian',
     people: 1,
@@ -38,14 +45,14 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     who: 'one who keeps the folder',
     people: 2,
     delay: DELAY_HOURS,
-    undoneBy: 'until then: either signer; its author once, after which a third person is needed',
+    undoneBy: 'until then: either signer; its author says no, after which a third person is needed',
   },
   {
     act: 'erase a file',
     who: 'one who keeps the card',
     people: 2,
     delay: DELAY_HOURS,
-    undoneBy: 'until then: either signer; whoever else holds the file once, after which a third person is needed',
+    undoneBy: 'until then: either signer; whoever else holds the file says no, after which a third person is needed',
   },
   {
     act: 'end that a supervisor, or the last other keeper, keeps `card` or `care`',
@@ -53,7 +60,7 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     people: 2,
     delay: DELAY_HOURS,
     undoneBy:
-      'until then: either signer; the member once, after which a third person is needed. Afterwards: whoever keeps the folder',
+      'until then: either signer; the member says no, after which a third person is needed. Afterwards: whoever keeps the folder',
   },
   {
     act: 'take any other right',

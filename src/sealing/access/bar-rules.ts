@@ -1,29 +1,48 @@
 import type { Bytes } from '#bytes.ts'
 import type { AccessBody } from './access-body.ts'
-import { withoutMember } from './access-change.ts'
-import { givenOut, type Ruled } from './access-rules.ts'
+import { heldNow, withoutMember } from './access-change.ts'
+import { givenOut, type JudgedAt, type Ruled } from './access-rules.ts'
 import { currentEpoch, hasBar, isKept, rightOf, type AccessState } from './access-state.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { equal } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse } from '#result.ts'
+import { agreedForStop, standingSigners, withoutDone } from './proposal.ts'
 import { CARD } from './right.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
 
 /**
  * One member who keeps the card stops another in this file, whatever rights they have or may have been promised. What
- * they could read must be turned before anything is written there.
+ * they could read must be turned before anything is written there. Nobody alone stops the last other keeper or the last
+ * other supervisor: two who agreed that the file is taken from that member stop them at once, and it is confirmed by it.
  */
-export function ruleBarred(state: AccessState, body: Body<'barred'>, actor: Bytes): Ruled {
+export function ruleBarred(state: AccessState, body: Body<'barred'>, actor: Bytes, judged: JudgedAt): Ruled {
   if (rightOf(state, actor, CARD) !== 'keep' || equal(body.member, actor)) return refuse('not-entitled')
   if (hasBar(state, body.member)) return refuse('record-malformed')
   const name = idText(body.member)
-  const read = [...(state.members.get(name)?.rights.keys() ?? [])].filter((folder) => state.epochs.has(folder))
+  const has = state.members.get(name)
+  const members = withoutMember(state.members, body.member)
+  const agreed = judged.version < 3 ? [] : agreedForStop(state, body.member, actor, judged)
+  if (!agreed) return refuse('second-missing')
+  const second = agreed
+    .flatMap((proposal) => standingSigners(state, proposal, judged))
+    .find((signer) => !equal(signer, actor))
+  const confirmed = second && { seq: body.seq, by: second }
+  const read = [...(has?.rights.keys() ?? [])].filter((folder) => state.epochs.has(folder))
+  const bar = {
+    member: body.member,
+    seq: body.seq,
+    by: actor,
+    confirmed,
+    held: [...(state.lifted.get(name) ?? []), ...(has ? heldNow(has, state.epochs) : [])],
+  }
   return accept({
-    members: withoutMember(state.members, body.member),
-    barred: new Map([...state.barred, [name, { member: body.member, seq: body.seq, by: actor, confirmed: undefined }]]),
+    members,
+    barred: new Map([...state.barred, [name, bar]]),
     mustTurn: new Set([...state.mustTurn, ...read]),
+    lifted: new Map([...state.lifted].filter(([one]) => one !== name)),
+    ...withoutDone({ ...state, members }, agreed),
   })
 }
 
@@ -36,7 +55,7 @@ export function ruleBarConfirmed(state: AccessState, body: Body<'bar-confirmed'>
   return accept({ barred: new Map([...state.barred, [name, { ...bar, confirmed: { seq: body.seq, by: actor } }]]) })
 }
 
-/** Gives nothing back: the member may be granted something again. The second person's signature is checked before. */
+/** Gives nothing back by itself: the member may be granted something again. The second person's signature is checked before. */
 export function ruleBarLifted(state: AccessState, body: Body<'bar-lifted'>, actor: Bytes): Ruled {
   const name = idText(body.member)
   const bar = state.barred.get(name)
@@ -45,7 +64,7 @@ export function ruleBarLifted(state: AccessState, body: Body<'bar-lifted'>, acto
   if (body.second && hasBar(state, body.second.member)) return refuse('not-entitled')
   const barred = new Map(state.barred)
   barred.delete(name)
-  return accept({ barred })
+  return accept({ barred, lifted: new Map([...state.lifted, [name, bar.held]]) })
 }
 
 /**

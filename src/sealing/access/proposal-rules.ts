@@ -6,7 +6,17 @@ import type { Directory } from '../directory/directory-history.ts'
 import { equal } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse } from '#result.ts'
-import { isAffected, isAgreed, mayPropose, maySecond, proposalOf } from './proposal.ts'
+import {
+  hasSigned,
+  isAffected,
+  isAgreed,
+  isAlive,
+  mayPropose,
+  maySecond,
+  objectorOf,
+  proposalOf,
+  withoutDone,
+} from './proposal.ts'
 import { isSameAct, MOST_OF_ONE, MOST_PROPOSALS, type ActProposal, type ProposedAct } from './proposed-act.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
@@ -21,30 +31,42 @@ export interface Signing {
 /** The first of two people says what is to be done. Nothing changes by it alone. */
 export function ruleProposed(
   state: AccessState,
-  { act, seq }: Body<'proposed'>,
+  { act, seq, at }: Body<'proposed'>,
   { member, device, hash }: Signing,
   directory: Directory,
 ): Ruled {
-  if (state.proposals.length >= MOST_PROPOSALS || !isOfThisFile(state, act, directory))
-    return refuse('record-malformed')
-  if (state.proposals.filter(({ by }) => equal(by.member, member)).length >= MOST_OF_ONE)
-    return refuse('record-malformed')
-  if (state.proposals.some((one) => isSameAct(one.act, act))) return refuse('record-malformed')
+  // What nobody waits for any more takes no place, and keeps nobody from proposing the same.
+  const waiting = state.proposals.filter((one) => isAlive(state, one, { directory, at }))
+  if (waiting.length >= MOST_PROPOSALS || !isOfThisFile(state, act, directory)) return refuse('record-malformed')
+  if (waiting.filter(({ by }) => equal(by.member, member)).length >= MOST_OF_ONE) return refuse('record-malformed')
+  if (waiting.some((one) => isSameAct(one.act, act))) return refuse('record-malformed')
   if (!mayPropose(state, member, act)) return refuse('not-entitled')
-  const proposal: ActProposal = { hash, seq, act, by: { member, device }, seconds: [], objected: undefined }
-  return accept({ proposals: [...state.proposals, proposal] })
+  return accept({ proposals: [...waiting, { hash, seq, act, by: { member, device }, seconds: [] }] })
 }
 
-/** Another member signs for the same: each person once. */
-export function ruleSeconded(state: AccessState, { proposed }: Body<'seconded'>, { member, device }: Signing): Ruled {
+/** Another member signs for the same: each person once, and anew where the device with which they signed was taken off. */
+export function ruleSeconded(
+  state: AccessState,
+  { proposed, at }: Body<'seconded'>,
+  { member, device }: Signing,
+  directory: Directory,
+): Ruled {
   const proposal = proposalOf(state, proposed)
   if (!proposal) return refuse('record-malformed')
-  const signed = [proposal.by, ...proposal.seconds].some((one) => equal(one.member, member))
-  if (signed || !maySecond(state, member, proposal.act)) return refuse('not-entitled')
-  return accept({ proposals: replaced(state, { ...proposal, seconds: [...proposal.seconds, { member, device }] }) })
+  if (hasSigned(proposal, member, { directory, at }) || !maySecond(state, member, proposal.act))
+    return refuse('not-entitled')
+  const isFirst = equal(proposal.by.member, member)
+  const others = proposal.seconds.filter((one) => !equal(one.member, member))
+  const signed = isFirst
+    ? { ...proposal, by: { member, device } }
+    : { ...proposal, seconds: [...others, { member, device }] }
+  return accept({ proposals: replaced(state, signed) })
 }
 
-/** Whoever signed takes it back and it is gone. Whom it affects says no once: it needs a third person from then on. */
+/**
+ * Whoever signed takes it back and it is gone. Whom it affects says no once: it needs a third person from then on, also
+ * where it is taken back and proposed again, until the one who said no signs for it.
+ */
 export function ruleWithdrawn(
   state: AccessState,
   { proposed }: Body<'withdrawn'>,
@@ -54,9 +76,9 @@ export function ruleWithdrawn(
   const proposal = proposalOf(state, proposed)
   if (!proposal) return refuse('record-malformed')
   const signed = [proposal.by, ...proposal.seconds].some((one) => equal(one.member, member))
-  if (signed) return accept({ proposals: without(state, [proposal]) })
-  if (proposal.objected || !isAffected(state, member, proposal.act, directory)) return refuse('not-entitled')
-  return accept({ proposals: replaced(state, { ...proposal, objected: member }) })
+  if (signed) return accept({ proposals: without(state, proposal) })
+  if (objectorOf(state, proposal) || !isAffected(state, member, proposal.act, directory)) return refuse('not-entitled')
+  return accept({ saidNo: [...state.saidNo, { act: proposal.act, by: member }] })
 }
 
 /**
@@ -74,18 +96,17 @@ export function ruleCarriedOut(
   if (!state.members.has(idText(member))) return refuse('not-entitled')
   if (!isAgreed(state, proposal, judged)) return refuse('second-missing')
   const { act, by, seconds } = proposal
-  const proposals = without(state, [proposal])
-  if (act.is === 'erase')
+  if (act.is === 'erase') {
+    const proposals = without(state, proposal)
     return accept({ proposals, erased: { seq, by: [by.member, seconds[0]?.member ?? by.member] } })
+  }
   const entries = act.entries.filter((place) => !redactionOf(state, place))
-  return accept({
-    proposals,
-    redactions: [...state.redactions, ...entries.map((entry) => ({ ...entry, seq, by: by.member }))],
-  })
+  const redactions = [...state.redactions, ...entries.map((entry) => ({ ...entry, seq, by: by.member }))]
+  return accept({ redactions, ...withoutDone({ ...state, redactions }, [proposal]) })
 }
 
-const without = (state: AccessState, gone: readonly ActProposal[]): readonly ActProposal[] =>
-  state.proposals.filter((one) => !gone.includes(one))
+const without = (state: AccessState, gone: ActProposal): readonly ActProposal[] =>
+  state.proposals.filter((one) => one !== gone)
 
 const replaced = (state: AccessState, by: ActProposal): readonly ActProposal[] =>
   state.proposals.map((one) => (equal(one.hash, by.hash) ? by : one))

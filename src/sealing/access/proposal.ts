@@ -1,11 +1,11 @@
 import type { Bytes } from '#bytes.ts'
-import { withoutRemoved } from './access-change.ts'
-import type { AccessState } from './access-state.ts'
+import { withoutMember, withoutRemoved } from './access-change.ts'
+import { isActive, redactionOf, type AccessState } from './access-state.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
-import { deviceAt } from '../directory/directory-view.ts'
+import { deviceAt, memberAt } from '../directory/directory-view.ts'
 import { idText } from '../primitives/id.ts'
-import type { ActProposal, ProposedAct } from './proposed-act.ts'
+import { isAboutSame, type ActProposal, type ProposedAct } from './proposed-act.ts'
 import { CARD, CARE } from './right.ts'
 
 /** At which position of the directory the signers must be good. */
@@ -31,17 +31,71 @@ export function standingSigners(
     .map(({ member }) => member)
 }
 
-const needed = ({ objected }: ActProposal): number => (objected ? 3 : 2)
+/** Whether this member signed it, with a device that is certified at `at`. Who lost that device signs anew. */
+export const hasSigned = ({ by, seconds }: ActProposal, member: Uint8Array, where: Position): boolean =>
+  [by, ...seconds].some(
+    (one) => equal(one.member, member) && deviceAt(where.directory, one.device, where.at)?.standing === 'certified',
+  )
+
+/** Who said no to this, now or when it was proposed before, and has not signed it since: it needs a third person. */
+export const objectorOf = (state: Pick<AccessState, 'saidNo'>, { act, by, seconds }: ActProposal): Bytes | undefined =>
+  state.saidNo.find((no) => isAboutSame(no.act, act) && ![by, ...seconds].some(({ member }) => equal(member, no.by)))
+    ?.by
+
+const needed = (state: Pick<AccessState, 'saidNo'>, proposal: ActProposal): number =>
+  objectorOf(state, proposal) ? 3 : 2
+
+type Signable = Pick<AccessState, 'members' | 'saidNo'>
 
 /** Whether as many different people as the act needs have signed it and still may, one of whom may propose it. */
-export function isAgreed(state: Pick<AccessState, 'members'>, proposal: ActProposal, where: Position): boolean {
+export function isAgreed(state: Signable, proposal: ActProposal, where: Position): boolean {
   const standing = standingSigners(state, proposal, where)
-  return standing.length >= needed(proposal) && standing.some((member) => mayPropose(state, member, proposal.act))
+  return (
+    standing.length >= needed(state, proposal) && standing.some((member) => mayPropose(state, member, proposal.act))
+  )
 }
 
 /** One person more than needed has signed: law or danger, and no delay. */
-export const isUrgent = (state: Pick<AccessState, 'members'>, proposal: ActProposal, where: Position): boolean =>
-  isAgreed(state, proposal, where) && standingSigners(state, proposal, where).length > needed(proposal)
+export const isUrgent = (state: Signable, proposal: ActProposal, where: Position): boolean =>
+  isAgreed(state, proposal, where) && standingSigners(state, proposal, where).length > needed(state, proposal)
+
+/**
+ * Whether it still waits for anything: one of its signers still may sign, and something is left to do. What is not alive
+ * is gone with the next record, and anybody may propose the same again.
+ */
+export const isAlive = (state: AccessState, proposal: ActProposal, where: Position): boolean =>
+  isLeftToDo(state, proposal.act) && standingSigners(state, proposal, where).length > 0
+
+/**
+ * What still stands of what was said no to: words until they are redacted; a right until two or three took it. (A stop
+ * and its end in between do not end a no.)
+ */
+const standingNo = (state: AccessState, done: readonly ActProposal[]): AccessState['saidNo'] =>
+  state.saidNo.filter(
+    ({ act }) => isLeftToDo(state, act) || (act.is === 'take' && !done.some((one) => isAboutSame(one.act, act))),
+  )
+
+/** What waits, and what was said no to, once these are done; `after`: the file with what they did to it. */
+export const withoutDone = (
+  after: AccessState,
+  done: readonly ActProposal[],
+): Pick<AccessState, 'proposals' | 'saidNo'> => ({
+  proposals: after.proposals.filter((one) => !done.includes(one)),
+  saidNo: standingNo(after, done),
+})
+
+function isLeftToDo(state: AccessState, act: ProposedAct): boolean {
+  switch (act.is) {
+    case 'redact':
+      return act.entries.some((entry) => !redactionOf(state, entry))
+    case 'erase':
+      return state.erased === undefined
+    case 'take': {
+      const rights = state.members.get(idText(act.member))?.rights
+      return act.folders.some((folder) => rights?.has(folder) === true)
+    }
+  }
+}
 
 /** Who may say what is to be done: whoever could have done it alone before version 3. */
 export function mayPropose({ members }: Pick<AccessState, 'members'>, member: Bytes, act: ProposedAct): boolean {
@@ -119,6 +173,45 @@ function isKeptByOther(members: Members, folder: number, actor: Bytes, { directo
     const here = removedAt === undefined || removedAt > at
     return here && rights.get(folder) === 'keep' && !equal(member, actor)
   })
+}
+
+/**
+ * The agreed acts under which `actor` may stop this member: none are needed, but where nobody else would be left who
+ * could object. Undefined where a second person is missing.
+ */
+export const agreedForStop = (
+  state: AccessState,
+  member: Bytes,
+  actor: Bytes,
+  where: Position,
+): readonly ActProposal[] | undefined =>
+  coveringAll(state, lossesByStop(state.members, withoutMember(state.members, member), actor, where), where)
+
+/**
+ * What a stop takes from the file for which its author needs a second person: after it nobody else would keep the file,
+ * or no supervisor would who kept it. One person alone so never stops everybody who could object.
+ */
+function lossesByStop(before: Members, after: Members, actor: Bytes, where: Position): readonly Loss[] {
+  const stopped = [...before.values()].filter(({ member }) => !after.has(idText(member)))
+  return stopped.flatMap(({ member, rights }) =>
+    THE_FILE.flatMap((folder): readonly Loss[] => {
+      if (rights.get(folder) !== 'keep') return []
+      const left = [...after.values()].filter(
+        (one) => one.rights.get(folder) === 'keep' && !equal(one.member, actor) && canObject(one.member, where),
+      )
+      const alone = canObject(member, where) && left.length === 0
+      const unseen = supervises(member, where) && !left.some((one) => supervises(one.member, where))
+      return alone || unseen ? [{ member, folder }] : []
+    }),
+  )
+}
+
+/** A member who still signs: not removed, and their keys not ended. */
+const canObject = (member: Bytes, { directory, at }: Position): boolean => isActive(directory, member, at)
+
+function supervises(member: Bytes, where: Position): boolean {
+  const known = memberAt(where.directory, member, where.at)
+  return known?.roles.includes('supervisor') === true && !known.external && canObject(member, where)
 }
 
 /** The agreed proposals that cover every one of these losses; undefined where one is not covered. */

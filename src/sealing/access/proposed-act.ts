@@ -44,6 +44,26 @@ export function actOnWire(act: ProposedAct) {
 export const isSameAct = (one: ProposedAct, other: ProposedAct): boolean =>
   equal(toCbor(actOnWire(one)), toCbor(actOnWire(other)))
 
+/**
+ * Whether both are about the same thing: the same file erased, a right of the same member, or one of the same entries,
+ * under whatever hash. Who proposes a little more or less does not propose something else.
+ */
+export function isAboutSame(one: ProposedAct, other: ProposedAct): boolean {
+  if (one.is === 'redact')
+    return other.is === 'redact' && one.entries.some((entry) => other.entries.some((each) => isSamePlace(entry, each)))
+  if (one.is === 'take') return other.is === 'take' && equal(one.member, other.member)
+  return other.is === 'erase'
+}
+
+const isSamePlace = (one: SealedEntry, other: SealedEntry): boolean =>
+  one.folder === other.folder && one.entry === other.entry && equal(one.device, other.device)
+
+/** Whom an act affects and who said no to it. It stands for the same thing, whoever proposes it again. */
+export interface SaidNo {
+  readonly act: ProposedAct
+  readonly by: Bytes
+}
+
 interface Signed {
   readonly member: Bytes
   readonly device: Bytes
@@ -56,8 +76,6 @@ export interface ActProposal {
   readonly act: ProposedAct
   readonly by: Signed
   readonly seconds: readonly Signed[]
-  /** Whom the act affects and who said no: it needs a third person from then on. */
-  readonly objected: Bytes | undefined
 }
 
 /** How many acts of one file may wait at once. */

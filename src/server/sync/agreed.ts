@@ -1,8 +1,9 @@
+import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import type { AccessBody } from '#sealing/access/access-body.ts'
 import { DELAY_HOURS } from '#sealing/access/acts-of-two.ts'
-import { isAgreed, isUrgent, proposalOf } from '#sealing/access/proposal.ts'
+import { coveringAll, isAgreed, isUrgent, lossesOfTwo, proposalOf } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { agreedKey, type Leaves, type World } from './world.ts'
 
@@ -26,20 +27,40 @@ export function noteAgreed(before: AccessState | undefined, after: AccessState, 
   for (const proposal of before?.proposals ?? []) if (!proposalOf(after, proposal.hash)) note(proposal, null)
 }
 
-/** The acts that a record carries out: they wait until their delay is over, unless one person more has signed. */
+/**
+ * The acts that a record carries out: they wait until their delay is over, unless one person more has signed. Stopping a
+ * member waits for nothing.
+ */
 export function refuseTooEarly(
   before: AccessState,
   after: AccessState,
-  body: AccessBody,
+  { author, body }: { readonly author: Bytes; readonly body: AccessBody },
   world: World,
 ): ProblemCode | undefined {
-  if (body.type === 'withdrawn') return undefined
   const where = { directory: world.directory, at: world.directory.head.seq }
-  const done = before.proposals.filter(({ hash }) => !proposalOf(after, hash))
-  const early = done.some((proposal) => {
+  const early = doneBy(before, after, { author, body }, where).some((proposal) => {
     if (isUrgent(before, proposal, where)) return false
     const at = world.agreed.get(agreedKey(before.file, proposal.hash))?.at ?? world.now
     return world.now - at < DELAY_HOURS * HOUR
   })
   return early ? 'too-early' : undefined
+}
+
+function doneBy(
+  before: AccessState,
+  after: AccessState,
+  { author, body }: { readonly author: Bytes; readonly body: AccessBody },
+  where: Parameters<typeof isAgreed>[2],
+): readonly ActProposal[] {
+  switch (body.type) {
+    case 'carried-out': {
+      const proposal = proposalOf(before, body.proposed)
+      return proposal ? [proposal] : []
+    }
+    case 'rotated':
+    case 'granted':
+      return coveringAll(before, lossesOfTwo(before.members, after.members, author, where), where) ?? []
+    default:
+      return []
+  }
 }

@@ -72,7 +72,7 @@ function refuseByClock(before: AccessState, after: AccessState, bytes: Bytes, wo
   if ('second' in body && hasEndedAll(before, body.second.member, world.now)) return 'grant-ended'
   if (foldersOf(body).some((folder) => hasEnded(before, author, folder, world.now))) return 'grant-ended'
   if (body.type === 'bar-lifted' && !body.second && !isOverdue(before, body.member, world)) return 'second-missing'
-  const early = refuseTooEarly(before, after, body, world)
+  const early = refuseTooEarly(before, after, { author, body }, world)
   if (early || body.type !== 'rotated') return early
   const runs = body.removed.some(({ member, folders }) =>
     folders.some(

@@ -126,13 +126,13 @@ function isEmptied(segment: Segment, world: World): boolean {
   )
 }
 
-function isRedacted(segment: Segment, entry: number, world: World): boolean {
-  const [redaction, hash] = [redactionIn(segment, entry, world), hashOf(segment, entry)]
-  return redaction !== undefined && hash !== undefined && equal(hash, redaction.hash)
-}
+const isRedacted = (segment: Segment, entry: number, world: World): boolean =>
+  redactionIn(segment, entry, world) !== undefined
 
-/** The record of the file that redacts an entry at this place, whatever hash it names. */
-function redactionIn({ file, folder, device }: Segment, entry: number, world: World): Redaction | undefined {
+/** The record of the file that redacts just this entry. */
+function redactionIn(segment: Segment, entry: number, world: World): Redaction | undefined {
+  const { file, folder, device } = segment
   const access = world.redacted.get(placeKey(file, folder, device, entry)) ? world.access.get(toHex(file)) : undefined
-  return access && redactionOf(access, { folder, device, entry })
+  const hash = hashOf(segment, entry)
+  return access && hash && redactionOf(access, { folder, device, entry, hash })
 }

@@ -59,6 +59,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`A coordinator sees figures only and is given no part of a child’s file.`,
     wayOn: msg`Choose somebody who works with children.`,
   },
+  'last-to-keep': {
+    says: msg`Nobody else, or no supervisor, would keep this file then.`,
+    wayOn: msg`Close the whole file to this colleague first, under who may read what. As soon as a second colleague agrees, you can stop them here at once. In danger, a custodian takes off their devices.`,
+  },
   'stop-first': {
     says: msg`That colleague would read this mark.`,
     wayOn: msg`Stop them on this file first: “Stop somebody on this file”, under who may read what. Without a network, tell your supervisor by telephone now. Your words are kept.`,

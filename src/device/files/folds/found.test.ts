@@ -29,6 +29,8 @@ const stream = (...positions: readonly (readonly (readonly [number, Right])[])[]
       epochs: new Map(),
       redactions: [],
       proposals: [],
+      saidNo: [],
+      lifted: new Map(),
       barred: new Map(),
       mustTurn: new Set(),
       turnedAt: new Map(),

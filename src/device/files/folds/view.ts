@@ -22,6 +22,7 @@ import { deviceForked, erasureAsked } from '../state/team-kinds.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { FileView } from '../api.ts'
 import { waitingActs } from './waiting-views.ts'
+import { waitingHere } from '../state/waiting-acts.ts'
 import type { Refusal } from '../../platform/refusals.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
@@ -46,7 +47,7 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
       ...triedElsewhere(caseFile),
       ...incompleteActs(open, file, state, caseFile),
     ],
-    erasureAskedBy: actsNeedTwo(open) ? erasureProposedBy(access) : erasureAskedBy(caseFile),
+    erasureAskedBy: actsNeedTwo(open) ? erasureProposedBy(open, access) : erasureAskedBy(caseFile),
     ...(state.doubtedErasure && !state.doubtedErasure.denied && { erasureSaidBy: state.doubtedErasure.by }),
     ...(actsNeedTwo(open) && { byTwo: true as const }),
     ...(access &&
@@ -172,7 +173,7 @@ function incompleteActs(open: Files, file: FileId, state: FileState, caseFile: C
 const erasureAskedBy = (caseFile: CaseFile): FileView['erasureAskedBy'] =>
   caseFile.byKind[erasureAsked.name]?.at(-1)?.by ?? null
 
-function erasureProposedBy(access: AccessState | undefined): FileView['erasureAskedBy'] {
-  const proposal = access?.proposals.find(({ act }) => act.is === 'erase')
+function erasureProposedBy(open: Files, access: AccessState | undefined): FileView['erasureAskedBy'] {
+  const proposal = access && waitingHere(open, access).find(({ act }) => act.is === 'erase')
   return proposal ? memberText(proposal.by.member) : null
 }

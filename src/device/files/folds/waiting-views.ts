@@ -2,14 +2,14 @@ import { all } from '#domain/file/values.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import { isAffected, isAgreed, maySecond } from '#sealing/access/proposal.ts'
+import { isAffected, isAgreed, maySecond, objectorOf } from '#sealing/access/proposal.ts'
 import type { ActProposal, SealedEntry } from '#sealing/access/proposed-act.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import type { WaitingAct } from '../api.ts'
 import type { Files, FoldBlob } from '../files.ts'
 import { keyOfPlace } from './found.ts'
 import { actProposed } from '../state/team-kinds.ts'
-import { actName, dueAt } from '../state/waiting-acts.ts'
+import { actName, dueAt, hasSignedHere, waitingHere } from '../state/waiting-acts.ts'
 import { folderName, memberText } from '../../kept/id-text.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import { placeOf } from './sealed-place.ts'
@@ -25,18 +25,19 @@ interface Here {
 /** What waits in a file for a second person or for its time: from the records, and only the reason from an entry. */
 export async function waitingActs(open: Files, here: Here): Promise<readonly WaitingAct[]> {
   const views: WaitingAct[] = []
-  for (const proposal of here.access.proposals) views.push(await viewOf(open, here, proposal))
+  for (const proposal of waitingHere(open, here.access)) views.push(await viewOf(open, here, proposal))
   return views
 }
 
 async function viewOf(open: Files, here: Here, proposal: ActProposal): Promise<WaitingAct> {
   const { access, state, caseFile } = here
-  const { act, by, seconds, objected } = proposal
+  const { act, by, seconds } = proposal
+  const objected = objectorOf(access, proposal)
   const name = actName(proposal)
   const signed = [by, ...seconds].map(({ member }) => memberText(member))
   const agreed = isAgreed(access, proposal, { directory: open.directory, at: open.directory.head.seq })
   const due = agreed ? dueAt(open, state, access, proposal) : null
-  const signs = signed.includes(open.member)
+  const signs = hasSignedHere(open, proposal)
   const said = all(caseFile, actProposed).find(({ body }) => body.act === name)
   return {
     act: name,

@@ -1,7 +1,7 @@
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { DELAY_HOURS } from '#sealing/access/acts-of-two.ts'
-import { isAgreed, isUrgent } from '#sealing/access/proposal.ts'
+import { hasSigned, isAgreed, isAlive, isUrgent } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
@@ -12,6 +12,14 @@ import type { Files } from '../files.ts'
 const DELAY = DELAY_HOURS * 3_600_000
 
 const here = ({ directory }: Pick<Files, 'directory'>) => ({ directory, at: directory.head.seq })
+
+/** The acts that wait for anybody: whose signers are all gone, or what was done otherwise, waits no more. */
+export const waitingHere = (open: Pick<Files, 'directory'>, access: AccessState): readonly ActProposal[] =>
+  access.proposals.filter((proposal) => isAlive(access, proposal, here(open)))
+
+/** Whether this member has signed it, with a device that was not taken off since. */
+export const hasSignedHere = (open: Pick<Files, 'directory' | 'memberId'>, proposal: ActProposal): boolean =>
+  hasSigned(proposal, open.memberId, here(open))
 
 /** The acts on which enough people agreed, as the newest directory known here says of them. */
 export const agreedHere = (open: Pick<Files, 'directory'>, access: AccessState): readonly ActProposal[] =>
