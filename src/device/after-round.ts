@@ -13,6 +13,7 @@ export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (open.session?.accountKnown === false) await (await import('./vault/ask-vault.ts')).showAccount(open)
   if (speaksAt(open.directory) < SPOKEN.newest) await (await import('./people/speak.ts')).speakUp(open, sync)
   if (open.directory.renewed.length > 0) await (await import('./people/after-new-keys.ts')).afterNewKeys(open)
+  if (open.slot.passkey?.copied === true) await (await import('./people/passkey.ts')).dropCopiedPasskey(open)
   if (owesNow(open)) await (await import('./people/give-owed.ts')).giveOwed(open, sync)
   if (handsOver(open)) await (await import('./access/give-handed-over.ts')).giveHandedOver(open, sync)
   if (hasAgreements(open) || hasDeaths(open))

@@ -1,6 +1,7 @@
 import { accept } from '#result.ts'
 import type { Device } from './api.ts'
 import { today } from './platform/today.ts'
+import { removePasskey } from './vault/passkey.ts'
 import type { UnlockedCalls } from './unlocked-calls.ts'
 
 /** The calls of areas that are no part of unlocking, writing and sending. Each loads its area when it is first used. */
@@ -259,6 +260,10 @@ export class AreaCalls {
     )
   readonly accountCode: Device['accountCode'] = ({ passphrase }) =>
     this.#calls.unlocked(async (open) => (await import('./vault/account-code.ts')).accountCode(open, passphrase))
+  readonly addPasskey: Device['addPasskey'] = (how) =>
+    this.#calls.telling(['state'], async (open) => (await import('./people/passkey.ts')).addPasskey(open, how))
+  readonly removePasskey: Device['removePasskey'] = () =>
+    this.#calls.telling(['state'], async (open) => accept(await removePasskey(open)))
   readonly renewKeys: Device['renewKeys'] = (how) =>
     this.#calls.telling(['devices', 'state'], async (open) =>
       (await import('./people/renew-keys.ts')).renewKeys(open, how, this.#calls.round),

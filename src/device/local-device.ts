@@ -16,6 +16,7 @@ import { viewed } from './files/folds/view.ts'
 import type { ActPart } from './files/write/act-part.ts'
 import { considerAct } from './files/write/write.ts'
 import type { Sync } from './sync/sync.ts'
+import { unlockByPasskey } from './vault/passkey.ts'
 import { type SealedQuickCode, sealQuick, unlockQuick } from './vault/quick-code.ts'
 import { deviceState, unsentOf } from './people/state.ts'
 import { EndedSessions } from './vault/ended-sessions.ts'
@@ -180,7 +181,12 @@ export class LocalDevice extends AreaCalls implements Device {
       return done
     })
   }
-  async #unlocking(work: () => Promise<Result<Unlocked, UnlockRefusal>>): Promise<Result<true, UnlockRefusal>> {
+  readonly unlockByPasskey: Device['unlockByPasskey'] = ({ member, ...answer }) =>
+    this.#unlocking(() => unlockByPasskey(this.#calls.platform, member, answer))
+
+  async #unlocking<Code extends string>(
+    work: () => Promise<Result<Unlocked, UnlockRefusal | Code>>,
+  ): Promise<Result<true, UnlockRefusal | Code>> {
     const done = await orRefusal(async () => {
       const unlocked = await work()
       return unlocked.ok ? accept(await openRooms(unlocked.value)) : unlocked

@@ -20,6 +20,7 @@ import { type EnrolRefusal, refusalOf } from '../platform/refusals.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { asMember, receiveDirectory } from '../vault/directory.ts'
 import { askSignedIn } from '../vault/session.ts'
+import { withoutPasskey } from '../vault/passkey.ts'
 import { writeSlotFile } from '../vault/slot-file.ts'
 import { openedKeys, withSlotKey } from '../vault/unlock.ts'
 
@@ -119,7 +120,7 @@ export async function finishRenewal(open: Sync): Promise<void> {
   const localKey = await openLocalKey({ ...place, vaultKey: open.vaultKey, sealed: open.slot.localKey })
   if (!localKey.ok) throw new Error('the local key opens under the vault key of this member')
   const slot = {
-    ...open.slot,
+    ...withoutPasskey(open.slot),
     vault: renewal.vault,
     slot: renewal.slot,
     localKey: await sealLocalKey({ ...place, vaultKey: renewal.vaultKey, localKey: localKey.value }),

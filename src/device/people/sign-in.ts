@@ -11,6 +11,7 @@ import type { DevicePlatform } from '../platform/platform.ts'
 import { memberText } from '../kept/id-text.ts'
 import { askForVault } from '../vault/ask-vault.ts'
 import { openLocalKey, sealLocalKey } from '#sealing/members/local.ts'
+import { withoutPasskey } from '../vault/passkey.ts'
 import { readSlotFile, type SlotFile, writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
@@ -202,7 +203,7 @@ async function slotOnThisDevice(
   const opened = tries.find((one) => one.ok)
   return opened?.ok
     ? {
-        ...slot,
+        ...withoutPasskey(slot),
         localKey: await sealLocalKey({ ...place, vaultKey: how.vaultKey, localKey: opened.value }),
         vault: how.vault,
         slot: how.passphraseSlot,

@@ -26,6 +26,7 @@ export async function deviceState(
       member: member as MemberId,
       quick: usable(quick.get(member), platform),
       retryAt: waitsUntil(slot, platform.clock()),
+      passkey: slot.passkey ? { credential: slot.passkey.credential, salt: slot.passkey.salt } : null,
     })
     if (open === null || open.member === member) unsent += await unsentOf(platform, member)
   }

@@ -61,6 +61,9 @@ export type ServerRefusal = HeardCode
 
 export type UnlockRefusal = Refusal | 'wrong' | 'too-many-tries' | 'revoked'
 
+/** `passkey-unverified`: the authenticator did not recognise its owner. `passkey-synced`: it copies passkeys to other devices, which this agency does not allow. */
+export type PasskeyRefusal = 'passkey-unverified' | 'passkey-synced'
+
 /** What the server said, as a device says it to a person. */
 export function refusalOf(code: HeardCode | 'no-network' | 'not-understood'): Refusal {
   switch (code) {

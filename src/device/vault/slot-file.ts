@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, bytesAtMost } from '#contract/bytes.ts'
+import { bytes, bytesAtMost, id } from '#contract/bytes.ts'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { SlotSchema } from '#contract/enrolment.ts'
 import { SignedRecord } from '#contract/records.ts'
@@ -7,7 +7,8 @@ import type { KeySlots } from '../kept/key-slots/key-slots.ts'
 
 /**
  * The content of a member's key slot on a device. Secrets in it are sealed: `localKey` under the vault key, `deviceKey` under the local key; the account
- * secret is readable, as it is on the member's paper. `wrong` counts failed passphrases since the last success.
+ * secret is readable, as it is on the member's paper. `wrong` counts failed passphrases since the last success. `passkey`: a second way to the vault key, which is
+ * good on this device alone; `copied` where the passkey may stand on other devices as well.
  */
 export const SlotFile = z.strictObject({
   v: z.literal(1),
@@ -24,6 +25,9 @@ export const SlotFile = z.strictObject({
   wrong: z.number().int().min(0),
   retryAt: z.number().nullable(),
   joining: z.strictObject({ invitation: id, fingerprint: z.string() }).nullable(),
+  passkey: z
+    .strictObject({ credential: bytesAtMost(1023), salt: bytes(32), sealed: bytesAtMost(256), copied: z.boolean() })
+    .optional(),
 })
 export type SlotFile = z.infer<typeof SlotFile>
 

@@ -96,5 +96,6 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'safeguarding-report',
     'safeguarding-step',
     'supervision-session',
+    'synced-passkeys',
   ],
 )

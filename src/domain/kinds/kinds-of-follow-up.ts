@@ -18,6 +18,7 @@ import { note } from './follow-up/note.ts'
 import { referredBy } from './follow-up/referred-by.ts'
 import { reportByLaw } from './follow-up/report-by-law.ts'
 import { stopAnswered } from './follow-up/stop-answered.ts'
+import { syncedPasskeys } from './follow-up/synced-passkeys.ts'
 import { task } from './follow-up/task.ts'
 import { urgentNeed } from './follow-up/urgent-need.ts'
 import { visitPlanned } from './follow-up/visit-planned.ts'
@@ -43,6 +44,7 @@ export const KINDS_OF_FOLLOW_UP: readonly Kind[] = [
   referredBy,
   reportByLaw,
   stopAnswered,
+  syncedPasskeys,
   task,
   urgentNeed,
   visitPlanned,

@@ -51,6 +51,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'stock-item',
     'stocktaking-opened',
     'supervision-session',
+    'synced-passkeys',
   ],
   'is the look, an answer to a danger or a plan for one': [
     'safety-look',

@@ -124,6 +124,7 @@ const TO_NOBODY = [
   'safeguarding-report',
   'safeguarding-step',
   'supervision-session',
+  'synced-passkeys',
   'attendance',
   'encounter-settled',
   'group-list',

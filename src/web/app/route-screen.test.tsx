@@ -148,6 +148,7 @@ const SCREENS: readonly (readonly [route: Route, reads: readonly string[]])[] = 
   [{ is: 'not-delivered' }, ['Nothing here is lost', 'notes are saved here', 'Try now', 'Carry it out by file']],
   [{ is: 'carry-out' }, ['Take the waiting notes out', 'Deliver a file from another device']],
   [{ is: 'quick-code' }, ['After three wrong tries the passphrase is asked for again.', 'At least 6 digits.']],
+  [{ is: 'passkey' }, ['Whoever can unlock this device can then open the app.', 'Make the passkey']],
   [{ is: 'lost-device' }, ['A device is lost or stolen', 'Passphrase until now', 'Stop the lost device']],
   [{ is: 'passphrase' }, ['Passphrase until now', 'New passphrase', 'The same once more']],
   [{ is: 'about' }, ['What you write is closed with a key on this device', 'What it cannot do']],

@@ -185,6 +185,7 @@ export const ROUTES = {
   language: route('more', 'Languages'),
   'review-words': route('more', 'Languages'),
   'quick-code': route('more', 'Devices'),
+  passkey: route('more', 'Devices'),
   'lost-device': route('more', 'A phone is lost or stolen'),
   passphrase: route('more', 'Recovery shares and ways back in'),
   about: route('more', 'What to do when'),

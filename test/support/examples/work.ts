@@ -1,5 +1,6 @@
 import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import { complaintChannel } from '../../../src/domain/kinds/any/complaint-channel.ts'
+import { syncedPasskeys } from '../../../src/domain/kinds/follow-up/synced-passkeys.ts'
 import { agencyAnswer } from '../../../src/domain/kinds/any/agency-answer.ts'
 import { agencyAsk } from '../../../src/domain/kinds/any/agency-ask.ts'
 import { contactPoint } from '../../../src/domain/kinds/any/contact-point.ts'
@@ -231,6 +232,7 @@ export const workExamples = [
   example(note, { words: 'She stood at the door in the rain and did not come in.' }),
   example(visit, aVisit()),
   example(visitPlanned, aVisitPlanned()),
+  example(syncedPasskeys, { allowed: true }),
   example(complaintChannel, {
     ways: [{ language: 'sq', text: 'Kutia te dera' }],
     called: 'The woman with the red bag, on Mondays',

@@ -232,6 +232,12 @@ function More() {
           title={<Trans>Quick code</Trans>}
           line={<Trans>A short code for the rest of this shift</Trans>}
         />
+        <RouteRow
+          to={{ is: 'passkey' }}
+          icon="key"
+          title={<Trans>Passkey</Trans>}
+          line={<Trans>A fingerprint, a face or a security key instead of the passphrase</Trans>}
+        />
         <RouteRow to={{ is: 'passphrase' }} icon="pencil" title={<Trans>Change the passphrase</Trans>} />
         <li>
           <DimSwitch />

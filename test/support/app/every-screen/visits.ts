@@ -106,6 +106,7 @@ function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Vi
     invite: [arben({ is: 'invite' })],
     devices: [arben({ is: 'devices' })],
     'ways-back': [arben({ is: 'ways-back' })],
+    passkey: [drita({ is: 'passkey' }), arben({ is: 'passkey' })],
     erasures: [arben({ is: 'erasures' })],
     'access-log': [arben({ is: 'access-log' })],
   }

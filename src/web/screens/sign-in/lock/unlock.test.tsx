@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
+import type { PasskeyQuestion } from '#device/vault/api.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { refuse } from '#result.ts'
 import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
@@ -17,7 +18,9 @@ const button = (page: HTMLElement) =>
   page.querySelector<HTMLButtonElement>('button[type=submit]') ?? expect.unreachable()
 
 /** The same device, on which these members unlock. */
-const withMembers = (...of: readonly { readonly quick?: boolean; readonly retryAt?: number | null }[]): Device =>
+const withMembers = (
+  ...of: readonly { readonly quick?: boolean; readonly retryAt?: number | null; readonly passkey?: PasskeyQuestion }[]
+): Device =>
   answering(device, {
     state: async () => {
       const state = await device.state()
@@ -87,6 +90,19 @@ describe('unlocking', () => {
     await comes('Your passphrase')
     press('Use the quick code')
     await comes('Your quick code')
+  })
+
+  it('offers a passkey only where one was made, and says that the passphrase works where it does not open', async () => {
+    const plain = openOver(device, <Unlock />)
+    await plain.comes('Your passphrase')
+    expect(plain.reads()).not.toContain('passkey')
+    const passkey = { credential: new Uint8Array(16), salt: new Uint8Array(32) }
+    // The browser of this test knows no passkeys, like some on phones.
+    const { comes, press } = openOver(withMembers({ passkey }), <Unlock />)
+    await comes('Unlock with the passkey')
+    press('Unlock with the passkey')
+    await comes('The passkey did not open it. Your passphrase works as before.')
+    expect((await device.state()).is).toBe('locked')
   })
 
   it('opens the device with the right passphrase', async () => {

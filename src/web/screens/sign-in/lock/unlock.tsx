@@ -3,7 +3,9 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { UnlockRefusal } from '#device/platform/refusals.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
+import { accept } from '#result.ts'
 import { RefusedNote } from '../../../frame/refused-note.tsx'
+import { askPasskey } from '../../../device/passkey/ask-passkey.ts'
 import { useDeviceAction } from '../../../device/use-device-action.ts'
 import { ChoiceField } from '../../../fields/choice-field.tsx'
 import { SecretField } from '../../../fields/secret-field.tsx'
@@ -19,6 +21,7 @@ export function Unlock() {
   const [secret, setSecret] = useState('')
   const [fully, setFully] = useState(false)
   const action = useDeviceAction<true, UnlockRefusal>()
+  const [passkeyFailed, setPasskeyFailed] = useState(false)
   const entry = members.find((one) => one.member === chosen)
   const wait = useCountdown(entry?.retryAt ?? null)
   const quick = entry?.quick === true && !fully
@@ -30,6 +33,17 @@ export function Unlock() {
       quick ? device.quickUnlock({ member, code: secret }) : device.unlock({ member, passphrase: secret }),
     )
     setSecret('')
+    if (!done) await again()
+  }
+  const unlockByPasskey = async ({ member, passkey }: NonNullable<typeof entry>) => {
+    if (!passkey) return
+    setPasskeyFailed(false)
+    const done = await action.run(async (device) => {
+      const answer = await askPasskey(passkey)
+      const opened = answer && (await device.unlockByPasskey({ member, ...answer }))
+      if (opened?.ok !== true) setPasskeyFailed(true)
+      return opened?.ok === true ? opened : accept(true)
+    })
     if (!done) await again()
   }
   const refused = action.refused?.code
@@ -85,6 +99,16 @@ export function Unlock() {
         <Button type="submit" loading={action.busy} disabled={wait > 0 || secret === ''}>
           {wait > 0 ? <Trans>Try again in {wait} s</Trans> : <Trans>Unlock</Trans>}
         </Button>
+      )}
+      {entry?.passkey && (
+        <Button variant="outline" disabled={action.busy} onClick={() => void unlockByPasskey(entry)}>
+          <Trans>Unlock with the passkey</Trans>
+        </Button>
+      )}
+      {passkeyFailed && (
+        <p role="alert" className="text-small">
+          <Trans>The passkey did not open it. Your passphrase works as before.</Trans>
+        </p>
       )}
       {triedWrong && (
         <p className="text-small ink-2">

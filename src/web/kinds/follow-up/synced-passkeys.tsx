@@ -1,0 +1,13 @@
+import { msg } from '@lingui/core/macro'
+import { syncedPasskeys } from '#domain/kinds/follow-up/synced-passkeys.ts'
+import { defineFace } from '../define-face.ts'
+
+/** Written on the screen of the passkey. */
+export const face = defineFace(syncedPasskeys, {
+  group: 'elsewhere',
+  order: 0,
+  icon: 'lock',
+  ask: msg`Passkeys that are copied to an account`,
+  name: msg`Passkeys that are copied to an account`,
+  fields: { allowed: msg`They may unlock the app` },
+})
