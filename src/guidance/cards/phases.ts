@@ -56,7 +56,7 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     phases: ['crisis'],
     when: every(
       openFor(120),
-      has(phase, 'phase', (body) => body.phase === 'crisis'),
+      has(phase, 'phase', (body, _, seen) => body.phase === 'crisis' && phaseOf(seen.file, seen.today).movedBack === 0),
     ),
     steps: ['follow-up'],
     place: 'structural',

@@ -7,12 +7,15 @@ import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
 import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { childGroup } from '#domain/kinds/registration/child-group.ts'
+import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { gender } from '#domain/kinds/registration/gender.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
+import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { nationality } from '#domain/kinds/rights/nationality.ts'
+import { education } from '#domain/kinds/rights/education.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { endOf, daysBetween } from '#domain/entry/plain-date.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
@@ -119,3 +122,22 @@ export const notIn = (
   condition: Condition,
   ...folders: readonly ('care' | 'identity' | 'status' | 'origins' | 'whereabouts' | 'justice')[]
 ): Condition => unless(condition, folders)
+
+/** Something is written about school, by whatever kind. */
+export const schoolIsWritten = some(
+  has(education, 'stands', (body) => body.stands !== 'not-known'),
+  has(service, 'stage', (body) => body.category === 'education-early-childhood'),
+  strengthOf('in-school-or-training'),
+  riskIn('out-of-school'),
+  has(visit, 'place', (body) => body.place === 'school'),
+)
+
+/** What became last of a parent who is written to have come back. */
+export const parentIsBack: Condition = {
+  reads: [],
+  look: (seen) => {
+    const last = new Map(currentEntries(seen, parentChanged).map((entry) => [entry.body.person, entry]))
+    const back = [...last.values()].filter(({ body }) => body.what === 'came-back')
+    return back.length > 0 ? back.map((entry) => factOf(entry, 'what')) : null
+  },
+}

@@ -5,10 +5,12 @@ import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import {
   levelWas,
   livedThrough,
+  notIn,
   noServiceOf,
   opened,
   openFor,
   riskIn,
+  schoolIsWritten,
   strengthOf,
 } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
@@ -23,7 +25,7 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
   {
     id: 'school-child-not-enrolled',
     ages: ['6-11', '12-14'],
-    when: every(opened, noServiceOf('education-early-childhood')),
+    when: every(opened, noServiceOf('education-early-childhood'), notIn(schoolIsWritten, 'care')),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',
@@ -53,7 +55,7 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'community',
     urgency: 'soon',
-    title: 'Other children are unkind',
+    title: 'Are other children kind to this child?',
     text: 'At this age belonging is everything. A teacher who changes the seating or a friend invited home can turn it.',
     points: [
       'Practise a short answer with the child.',
@@ -188,14 +190,17 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
   {
     id: 'teen-cares-for-others',
     ages: teens,
-    when: livedThrough('left-alone', 'no-school', 'parent-abused-before-child'),
+    when: every(
+      livedThrough('left-alone', 'no-school', 'parent-abused-before-child'),
+      notIn(livedThrough('carer-cared-well'), 'origins'),
+    ),
     steps: ['assessment'],
     place: 'household',
     is: 'challenge',
     level: 'family',
     urgency: 'in-time',
-    title: 'Grown up too early',
-    text: 'A child of this age may run a household or earn, and be proud of it. Taking it away all at once can feel like a punishment.',
+    title: 'Does this child run the household?',
+    text: 'A child of this age may run a household or earn, and be proud of it. Look at what the child does from waking to sleeping. Taking it away all at once can feel like a punishment.',
     points: ['Thank them before you relieve them.', 'School hours that fit, and somebody for the small ones.'],
     sources: [AGES_DIFFER, OURS],
   },
@@ -224,7 +229,7 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
     place: 'individual',
     is: 'challenge',
     urgency: 'in-time',
-    title: 'You have only met at home',
+    title: 'Where else could you meet?',
     text: 'At home somebody may be listening behind the door. School, a walk or a playground show another child.',
     points: ['Ask the child where it is good to meet.', 'At school: so that classmates need not guess who you are.'],
     offers: [{ is: 'task', what: 'Meet somewhere else than at home', withinDays: 30 }],

@@ -2,11 +2,13 @@ import { goal } from '#domain/kinds/planning/goal.ts'
 import { agesOn, birth } from '#domain/kinds/registration/birth.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
+import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { addMonths } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import {
   levelWas,
   livesIn,
+  notIn,
   noServiceOf,
   opened,
   serviceAt,
@@ -26,6 +28,15 @@ const seventeenAtTheOldest = has(
   birth,
   'born',
   (body, _, seen) => body.who === 'child' && (agesOn(seen.file, seen.today)?.oldest ?? 0) >= 17,
+)
+
+/** A paper that proves who the person is, with them or kept for them. */
+const hasIdentityCard = has(
+  identityPaper,
+  'stands',
+  (body) =>
+    (body.paper === 'identity-card' || body.paper === 'passport') &&
+    (body.stands === 'in-hand' || body.stands === 'in-safe-keeping'),
 )
 
 /** Fifteen to twenty-four. */
@@ -56,7 +67,7 @@ export const YOUTH: readonly GuidanceCard[] = [
   {
     id: 'nearly-grown-identity-card',
     ages: nearly,
-    when: every(opened, noServiceOf('administrative-documentation')),
+    when: every(opened, noServiceOf('administrative-documentation'), notIn(hasIdentityCard, 'status')),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',
@@ -257,7 +268,10 @@ export const YOUTH: readonly GuidanceCard[] = [
       has(
         birth,
         'born',
-        (body, _, seen) => body.who === 'child' && (agesOn(seen.file, addMonths(seen.today, 6))?.oldest ?? 0) >= 18,
+        (body, _, seen) =>
+          body.who === 'child' &&
+          (agesOn(seen.file, seen.today)?.oldest ?? 0) < 18 &&
+          (agesOn(seen.file, addMonths(seen.today, 6))?.oldest ?? 0) >= 18,
       ),
       opened,
     ),

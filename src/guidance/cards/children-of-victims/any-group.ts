@@ -1,8 +1,8 @@
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
-import { has, some } from '../../engine/condition.ts'
-import { gapBecause, levelWas, livedThrough, serviceAt, strengthOf } from '../../engine/shared-conditions.ts'
+import { every, has, some } from '../../engine/condition.ts'
+import { gapBecause, levelWas, livedThrough, notIn, serviceAt, strengthOf } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 
@@ -82,7 +82,7 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'society',
     urgency: 'soon',
-    title: 'Turned away because the child is “not the victim”',
+    title: 'A service turned this child away',
     text: 'Programmes count the parent and forget the child. General services for children are open all the same, and the refusal belongs into what your agency reports.',
     points: [
       'Ask for the rule in writing.',
@@ -136,14 +136,17 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
   {
     id: 'child-of-victim-carried-too-much',
     groups,
-    when: livedThrough('parent-abused-before-child', 'left-alone', 'separated-from-parent'),
+    when: every(
+      livedThrough('parent-abused-before-child', 'left-alone', 'separated-from-parent'),
+      notIn(livedThrough('carer-cared-well'), 'origins'),
+    ),
     ages: ['12-14', '15-17', '18-24'],
     steps: ['follow-up'],
     place: 'individual',
     is: 'challenge',
     level: 'with-parent',
     urgency: 'in-time',
-    title: 'A child who looks after the grown-ups',
+    title: 'Does this child look after the grown-ups?',
     text: 'Older children of victims may run the household, comfort the parent and keep the secret. Praise alone binds them to it.',
     points: [
       'Take over one task that is not a child’s.',

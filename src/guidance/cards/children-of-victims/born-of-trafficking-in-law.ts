@@ -14,7 +14,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
     level: 'society',
     area: 'administrative-documentation',
     urgency: 'soon',
-    title: 'On paper this child does not exist yet',
+    title: 'Not registered here, as far as the file says',
     text: 'Without registration a child may be kept from school, clinic, benefits and a border. Registration is a right of the child and asks nothing about how the child came to be.',
     points: [
       'It is always possible to ask for registration by the mother alone.',

@@ -146,7 +146,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     level: 'family',
     area: 'safety-security',
     urgency: 'now',
-    title: 'The child lives in the house that the mother was sold into',
+    title: 'The child lives in the house of the husband',
     text: 'The child may be wanted there while the mother is not free. Leaving can mean leaving without the child. Nothing is done over her head, and nothing that warns the household.',
     points: [
       'Ask first how you can be in touch without harm.',
@@ -169,7 +169,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
     is: 'challenge',
     area: 'medical',
     urgency: 'soon',
-    title: 'A first look at how the child grows',
+    title: 'How does this child grow?',
     text: 'Born without care around it, a small child may have missed vaccinations, checks of hearing and sight, and enough to eat. A children’s nurse can see much in one visit.',
     points: [
       'Bring what is known of the birth, and nothing more.',

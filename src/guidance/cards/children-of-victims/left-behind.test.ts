@@ -1,9 +1,20 @@
 import { around, born, help, inGroup, levels, lived, lives, opened } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { mother } from '../../../../test/support/people.ts'
+import { entryOf } from '../../../../test/support/entries.ts'
+import { says } from '../../../../test/support/work.ts'
+import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { LEFT_BEHIND } from './left-behind.ts'
 
 const left = inGroup('left-behind')
+
+const cameBack = entryOf(parentChanged, {
+  person: mother,
+  what: 'came-back',
+  childKnows: 'yes',
+  childSays: says('She is thin.'),
+  caresNow: [],
+})
 
 proveCards(LEFT_BEHIND, {
   'left-behind-who-cared': near([left, opened()], [], [lived([])]),
@@ -16,7 +27,7 @@ proveCards(LEFT_BEHIND, {
   ),
   'left-behind-siblings-apart': near([left], [lived(['separated-from-siblings'])], [lived(['separated-from-parent'])]),
   'left-behind-angry': near(
-    [left, around(mother, 'mother')],
+    [left, around(mother, 'mother'), cameBack],
     [levels({ 'with-parent': 'hard' })],
     [levels({ 'with-parent': 'fair' })],
   ),

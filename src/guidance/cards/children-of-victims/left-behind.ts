@@ -9,6 +9,7 @@ import {
   noServiceOf,
   notIn,
   opened,
+  parentIsBack,
   tiedTo,
   toldChild,
 } from '../../engine/shared-conditions.ts'
@@ -125,13 +126,13 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
   {
     id: 'left-behind-angry',
     groups,
-    when: every(levelWas('with-parent', 'very-hard', 'hard'), tiedTo(['mother', 'father'])),
+    when: every(levelWas('with-parent', 'very-hard', 'hard'), tiedTo(['mother', 'father']), parentIsBack),
     steps: ['follow-up', 'planning'],
     place: 'household',
     is: 'challenge',
     level: 'with-parent',
     urgency: 'soon',
-    title: 'Anger at the parent who came back',
+    title: 'It is hard with the parent who came back',
     text: 'Anger, coldness or testing are usual after long absence. The parent may feel guilty and give way to everything, or turn hard. Both need to hear that this passes with patience.',
     points: [
       'Time together that is not about the past.',
@@ -144,7 +145,11 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
   {
     id: 'left-behind-out-of-school',
     groups,
-    when: livedThrough('no-school'),
+    when: has(
+      victimsChild,
+      'livedThrough',
+      (body) => body.period === 'while-parent-was-trafficked' && body.livedThrough.includes('no-school'),
+    ),
     ages: ['6-11', '12-14', '15-17'],
     steps: ['services'],
     place: 'structural',
@@ -193,7 +198,7 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
     level: 'family',
     area: 'family-member-support',
     urgency: 'soon',
-    title: 'The carer has no help of their own',
+    title: 'No help is written for the person who cares',
     text: 'Grandparents and aunts often carried this for years, with debts and without rights on paper. A carer who breaks down is the next separation.',
     points: [
       'Ask about money, health, housing and who could take over for a day.',

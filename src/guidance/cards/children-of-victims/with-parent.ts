@@ -44,14 +44,14 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
   },
   {
     id: 'with-parent-saw-violence',
-    groups,
+    groups: ['trafficked-with-parent', 'born-of-trafficking'],
     when: livedThrough('violence-seen', 'parent-abused-before-child'),
     steps: ['assessment', 'services'],
     place: 'individual',
     is: 'challenge',
     area: 'psychological-psychosocial',
     urgency: 'soon',
-    title: 'The child saw what was done to the parent',
+    title: 'The child saw somebody being hurt',
     text: 'Seeing a parent hurt is a harm of its own. Some children protect the parent, some copy the one with power, some seem to feel nothing.',
     points: [
       'Sleep, startle, play that repeats, wetting, aches: note what you see, not what you guess.',
@@ -150,7 +150,7 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
     place: 'individual',
     is: 'challenge',
     urgency: 'soon',
-    title: 'The child has not been met alone yet',
+    title: 'Has the child been met alone?',
     text: 'In every talk that you can read here somebody could hear. Children say less to spare a parent, or out of fear. A walk, a game, a ride to school gives room without any question about the past.',
     points: [
       'If you do not know that the parent is safe: meet at school or at the clinic, and tell nobody at home beforehand.',

@@ -17,7 +17,7 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'Family work stalled',
+      title: 'Work with the family is missing, or it stalled',
       text: 'They do not come, blame the child, or are too far away. A talk at the kitchen table, with food for the smaller ones, reaches further than an invitation to an office.',
       points: [
         'Is there debt or shame behind it?',
@@ -47,7 +47,7 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
       points: ['Ask that person what they need; not the child.', 'What they tell stands in their own file.'],
     },
     wrong: {
-      title: 'No help for the family because they are “not the client”',
+      title: 'Help for the family is missing, or it ended',
       text: 'Families may be as much in need and have no right to the help that the child gets. That makes envy, and sends children back out.',
       points: ['Which general service is open to them?', 'Say it to your donors: the child cannot be helped alone.'],
       offers: [{ is: 'task', what: 'Ask which general service is open to the family', withinDays: 14 }],
@@ -74,7 +74,7 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'The return did not work',
+      title: 'Help for the return is missing, or it ended',
       text: 'Children who leave again have usually good reasons. Ask what was promised and not there; bringing the child back to the same is no plan.',
       points: [
         'Nobody’s failure: say so to the child.',
@@ -105,7 +105,7 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
       points: ['Does the child know who that is, and how to reach you?', 'How often would the child like to be seen?'],
     },
     wrong: {
-      title: 'Visits fell away, or the worker changed',
+      title: 'Visits are missing, or they fell away',
       text: 'Distance, caseload or a change of staff: the child only sees that nobody comes. Say what happened and when you come next.',
       points: [
         'A call, where that is safe, between visits.',

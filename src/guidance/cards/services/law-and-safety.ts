@@ -18,7 +18,7 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'No lawyer, or a case that hurts',
+      title: 'Legal help is missing, or it ended',
       text: 'Hearings again and again, a lawyer who changes, a charge that shrank, a family pressed to settle: each is harm, and each can be answered by somebody.',
       points: [
         'Ask for a recording or a single hearing.',
@@ -28,7 +28,7 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
       offers: [{ is: 'action', what: 'Find another lawyer or legal aid for the child', withinDays: 14 }],
     },
     running: {
-      title: 'A child in proceedings',
+      title: 'Legal help: tell the child each step',
       text: 'Waiting is the worst part. Tell the child each step, each date and each delay, and what will certainly not happen.',
       points: [
         'See the room beforehand.',
@@ -53,7 +53,7 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'The office said no, or says nothing',
+      title: 'Help with papers is missing, or it stopped',
       text: 'Ask for it in writing, with the rule. Somebody has solved this very case before: a colleague, a legal clinic, the consulate.',
       points: [
         'What can be had meanwhile with a letter from you?',

@@ -53,7 +53,7 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'Training broke off, or led to nothing',
+      title: 'Training is missing, or it broke off',
       text: 'No wage, far away, laughed at, a trade for girls only or for boys only, or a market that needs nobody: change the training and not the young person.',
       points: ['What did they like about it?', 'An employer first and the course afterwards can work better.'],
       offers: [{ is: 'task', what: 'Look for an employer who would train on the job', withinDays: 30 }],
@@ -85,7 +85,7 @@ export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'Money help failed',
+      title: 'Money help is missing, or it did not work',
       text: 'A shop where there are ten shops, a goat that died, a benefit refused for want of a paper. Look at what it did to the child: is somebody sent out to earn again?',
       points: [
         'Try a wage before another business.',

@@ -18,7 +18,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'No place, or one that does not fit',
+      title: 'A place to live is missing, or it did not hold',
       text: 'Few foster families, no room for boys, for teenagers or for a child with a parent: it is a known gap. Write it as one, and look for the next best that keeps the child safe tonight.',
       points: [
         'Somebody the child knows could help: check first whether the child is safe with that person.',
@@ -92,7 +92,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       ],
     },
     wrong: {
-      title: 'Health care was not to be had, or was not kind',
+      title: 'Health care is missing, or it broke off',
       text: 'Money, papers, distance, a hard word at the desk: find out which. A child who was treated roughly once will say that nothing hurts.',
       points: [
         'Try a children’s clinic or a nurse you know by name.',
@@ -136,7 +136,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       offers: [{ is: 'task', what: 'Ask the child what shape of support would suit', withinDays: 14 }],
     },
     running: {
-      title: 'While the child sees somebody',
+      title: 'Somebody for the child to talk with',
       text: 'What is said there stays there. You need not know more than how to support it, and what to do on a bad night.',
       points: [
         'Has the child been told what is passed on and what is not?',
@@ -188,7 +188,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       points: ['Somebody who comes along the first times.', 'Fees, shoes, the way there and back.'],
     },
     wrong: {
-      title: 'It is not for “such children”, or it costs too much',
+      title: 'Play and sport are missing, or they ended',
       text: 'Clubs and congregations can shut a child out with a look. One insider who vouches usually opens the door.',
       points: ['Find that insider.', 'Try another place before the child gives up.'],
     },

@@ -12,7 +12,11 @@ import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
   {
     id: 'child-is-missing',
-    when: has(missingEpisode, 'is', (body) => body.is === 'missing'),
+    when: has(
+      missingEpisode,
+      'is',
+      (body) => body.is === 'missing' || (body.is === 'known-elsewhere' && body.safeThere !== 'yes'),
+    ),
     steps: ['follow-up'],
     place: 'individual',
     is: 'challenge',

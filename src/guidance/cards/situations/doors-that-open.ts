@@ -1,8 +1,8 @@
 import { education } from '#domain/kinds/rights/education.ts'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
-import { registered, strengthOf } from '../../engine/shared-conditions.ts'
+import { notIn, registered, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
-import { has, some } from '../../engine/condition.ts'
+import { every, has, some } from '../../engine/condition.ts'
 
 const CHANCES = from('whats-home-2016', 'challenges-and-chances')
 const ALL_RIGHTS = from('after-trafficking-2013', 'all-rights')
@@ -11,14 +11,17 @@ const ALL_RIGHTS = from('after-trafficking-2013', 'all-rights')
 export const DOORS_THAT_OPEN: readonly GuidanceCard[] = [
   {
     id: 'papers-in-order',
-    when: some(registered('registered'), strengthOf('documents-in-order')),
+    when: every(
+      some(registered('registered'), strengthOf('documents-in-order')),
+      notIn(riskIn('no-documents'), 'care'),
+    ),
     steps: ['planning', 'services'],
     place: 'structural',
     is: 'opportunity',
     level: 'society',
     area: 'administrative-documentation',
     urgency: 'in-time',
-    title: 'The papers are there: ask for what they open',
+    title: 'Papers are there: what do they open?',
     text: 'With a birth in the register, school, a health card and money from the State can be asked for. One morning with a list saves ten visits.',
     points: [
       'A copy is kept where the child can find it later.',
@@ -74,7 +77,7 @@ export const DOORS_THAT_OPEN: readonly GuidanceCard[] = [
     level: 'society',
     area: 'safety-security',
     urgency: 'in-time',
-    title: 'A measure protects: use the time it gives',
+    title: 'Something protects the child: use the time it gives',
     text: 'While an order or a distance holds, ordinary life can begin again. It ends one day, and that day should surprise nobody.',
     points: [
       'Does the child know what it forbids, and to whom?',

@@ -40,7 +40,11 @@ proveCards(
       [around(uncle, 'uncle', { safe: 'not-known', livesWithChild: 'yes' })],
       [around(uncle, 'uncle', { safe: 'not-known' })],
     ),
-    'family-gained-by-it': near([], [dangerFrom(uncle, 'profits')], [dangerFrom(uncle, 'client')]),
+    'family-gained-by-it': near(
+      [around(uncle, 'uncle')],
+      [dangerFrom(uncle, 'profits')],
+      [dangerFrom(uncle, 'client')],
+    ),
   },
   [
     [

@@ -1,10 +1,12 @@
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
+import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { danger } from '#domain/kinds/experience/danger.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { type PlainDate, startOf, type When, yearsBetween } from '#domain/entry/plain-date.ts'
+import { FAMILY_TIES } from '#domain/vocabulary/family/tie.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { involved, levelWas, livesIn, riskIn, strengthOf, tiedTo } from '../../engine/shared-conditions.ts'
+import { levelWas, livesIn, notIn, riskIn, strengthOf, tiedTo } from '../../engine/shared-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -17,6 +19,22 @@ function mayBeUnder18(band: string, at: When, today: PlainDate): boolean {
   const youngest = YOUNGEST[band]
   return youngest !== undefined && yearsBetween(startOf(at), today) < 18 - youngest
 }
+
+/** The last look found the child not safe, or could not tell. */
+const notKnownToBeSafe = has(safetyLook, 'answer', (body) => body.answer === 'not-safe' || body.answer === 'not-known')
+
+/** Somebody of the family, or under the same roof, is thought to profit or to protect those who do. */
+const atHomeInvolved = has(
+  danger,
+  'roles',
+  (body, _entry, seen) =>
+    body.stands !== 'no-longer-thought' &&
+    body.roles.some((role) => role === 'profits' || role === 'protects-those-involved') &&
+    currentEntries(seen, tie).some(
+      (one) =>
+        one.body.person === body.person && (FAMILY_TIES.includes(one.body.tie) || one.body.livesWithChild === 'yes'),
+    ),
+)
 
 /** Situations at home and in the family, whatever the child group. */
 export const HOME_AND_KIN: readonly GuidanceCard[] = [
@@ -198,7 +216,11 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
   },
   {
     id: 'safe-home-holds',
-    when: every(strengthOf('safe-home'), levelWas('family', 'good', 'fair')),
+    when: every(
+      strengthOf('safe-home'),
+      levelWas('family', 'good', 'fair'),
+      notIn(some(riskIn('violence-at-home', 'family-involved-in-exploitation'), notKnownToBeSafe), 'care'),
+    ),
     steps: ['planning', 'closure'],
     place: 'household',
     is: 'opportunity',
@@ -223,13 +245,13 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
   },
   {
     id: 'family-gained-by-it',
-    when: some(riskIn('family-involved-in-exploitation'), involved('profits', 'protects-those-involved')),
+    when: some(riskIn('family-involved-in-exploitation'), atHomeInvolved),
     steps: ['assessment', 'planning'],
     place: 'household',
     is: 'challenge',
     level: 'family',
     urgency: 'now',
-    title: 'Somebody at home gained by it or looks away',
+    title: 'Someone at home may have profited, or knew and did nothing',
     text: 'Before any talk with the family decide with your supervisor who is spoken to, by whom, and what must not be said. Other relatives may be the safe ones.',
     points: [
       'Separate talks, on one day.',

@@ -2,10 +2,13 @@ import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
+import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
-import { has, some } from '../../engine/condition.ts'
-import { obstacle, riskIn } from '../../engine/shared-conditions.ts'
+import { every, has, some } from '../../engine/condition.ts'
+import { notIn, obstacle, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+
+const paperInHand = has(identityPaper, 'stands', (body) => ['in-hand', 'in-safe-keeping'].includes(body.stands))
 
 /** Situations between the child and courts, papers, offices and the representative. */
 export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
@@ -35,7 +38,7 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     is: 'challenge',
     area: 'legal-justice',
     urgency: 'now',
-    title: 'Seen or named in court',
+    title: 'The child may be seen or named in court',
     text: 'Ask beforehand for a closed hearing, a screen or a recording, for initials instead of names, and for a door of one’s own.',
     points: [
       'Who could be in the corridor?',
@@ -76,7 +79,7 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
   },
   {
     id: 'without-papers',
-    when: riskIn('no-documents'),
+    when: every(riskIn('no-documents'), notIn(paperInHand, 'status')),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',
@@ -103,7 +106,7 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     level: 'society',
     area: 'administrative-documentation',
     urgency: 'soon',
-    title: 'The record of the birth is missing or wrong',
+    title: 'What is wrong with the record of the birth?',
     text: 'A false name given in fear, a birth at home, a mother without a card: each has a way through, by witnesses, by the maternity’s books or by a court.',
     points: [
       'Who was there at the birth and may say so safely?',
@@ -153,7 +156,7 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'society',
     urgency: 'now',
-    title: 'The representative has other interests',
+    title: 'The representative may have other interests',
     text: 'A conflict was declared or is possible. The person may be kind and must still be replaced for the matters it touches.',
     offers: [{ is: 'action', what: 'Ask the authority for another representative', withinDays: 7 }],
     sources: [from('fra-guardianship-2014', 'independent'), from('eu-directive-2011', 'guardian-conflict')],

@@ -1,21 +1,35 @@
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { returnPlan } from '#domain/kinds/care/return-plan.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
-import { endOf } from '#domain/entry/plain-date.ts'
+import { all } from '#domain/file/values.ts'
+import { endOf, startOf } from '#domain/entry/plain-date.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import { has } from '../../engine/condition.ts'
 import { livesIn } from '../../engine/shared-conditions.ts'
-import { currentEntries } from '../../engine/file-on-day.ts'
+import { currentEntries, type FileOnDay } from '../../engine/file-on-day.ts'
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
+
+/** Places one after another. An entry of the same day, or of the same arrangement with the same people, corrects the one that it replaces. */
+function placesOneAfterAnother({ file }: FileOnDay): number {
+  const written = all(file, careArrangement)
+  const corrected = written.filter((entry) =>
+    written.some(
+      (later) =>
+        later.replaces.includes(entry.id) &&
+        (startOf(later.at) === startOf(entry.at) || samePlace(later.body, entry.body)),
+    ),
+  )
+  return written.length - corrected.length
+}
+
+const samePlace = (a: BodyOf<typeof careArrangement>, b: BodyOf<typeof careArrangement>) =>
+  a.arrangement === b.arrangement && new Set([...a.with, ...b.with]).size === a.with.length
 
 /** Situations of a child who was moved, is without a home, or has gone back. */
 export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
   {
     id: 'often-moved',
-    when: has(
-      careArrangement,
-      'arrangement',
-      (_body, _entry, seen) => (seen.file.byKind['care-arrangement'] ?? []).length >= 3,
-    ),
+    when: has(careArrangement, 'arrangement', (_body, _entry, seen) => placesOneAfterAnother(seen) >= 3),
     steps: ['follow-up', 'planning'],
     place: 'household',
     is: 'challenge',
@@ -34,7 +48,7 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
     is: 'challenge',
     area: 'accommodation-care',
     urgency: 'now',
-    title: 'No child should live so',
+    title: 'Nobody should live so',
     text: 'On the street or behind bars: this wants an answer today, by a person with the power to give it.',
     points: [
       'In detention: a lawyer and a representative today. The lawyer decides with the child what is said about exploitation.',

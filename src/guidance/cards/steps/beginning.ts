@@ -10,12 +10,23 @@ import { card as childCard } from '#domain/kinds/registration/card.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
+import { service } from '#domain/kinds/services/service.ts'
 import { childrenLeft } from '#domain/questions/children-left.ts'
-import { every, has, lacksKind } from '../../engine/condition.ts'
-import { opened, openFor, representedNot } from '../../engine/shared-conditions.ts'
+import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { notIn, opened, openFor, representedNot } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')
+
+/** Somebody interprets: as help that is agreed, or by the line of the first hours. */
+const interpreterFound = some(
+  has(
+    service,
+    'stage',
+    (body) => body.sub === 'interpreter' && ['accepted', 'in-progress', 'completed'].includes(body.stage),
+  ),
+  has(firstHours, 'answer', (body) => body.line === 'interpreter' && ['yes', 'not-needed'].includes(body.answer)),
+)
 
 /** Registration and assessment, for every child. */
 export const BEGINNING: readonly GuidanceCard[] = [
@@ -113,7 +124,10 @@ export const BEGINNING: readonly GuidanceCard[] = [
   },
   {
     id: 'interpreter-needed',
-    when: has(childCard, 'interpreter', (body) => body.interpreter === 'needed'),
+    when: every(
+      has(childCard, 'interpreter', (body) => body.interpreter === 'needed'),
+      notIn(interpreterFound, 'care'),
+    ),
     steps: ['registration', 'assessment'],
     place: 'individual',
     is: 'challenge',

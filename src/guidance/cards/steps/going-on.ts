@@ -14,6 +14,7 @@ import { whatHelped } from '#domain/kinds/services/what-helped.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind } from '../../engine/condition.ts'
+import { currentEntries } from '../../engine/file-on-day.ts'
 import { openFor } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -33,7 +34,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'soon',
     title: 'What does this child want?',
-    text: 'A month has passed and no goal is written. One thing that the child wants, in the child’s words, is a plan to begin with.',
+    text: 'A month has passed and no goal is open. One thing that the child wants, in the child’s words, is a plan to begin with.',
     offers: [{ is: 'write', kind: 'goal', what: 'Write down a goal' }],
     sources: [STEPS, from('fra-guardianship-2014', 'plan-with-child')],
   },
@@ -230,7 +231,11 @@ export const GOING_ON: readonly GuidanceCard[] = [
   },
   {
     id: 'closing-is-near',
-    when: has(closure, 'reason'),
+    when: has(
+      closure,
+      'reason',
+      (_body, entry, seen) => !currentEntries(seen, reopened).some((one) => endOf(one.at) >= endOf(entry.at)),
+    ),
     steps: ['closure'],
     place: 'individual',
     is: 'challenge',

@@ -93,7 +93,9 @@ export const LOOKING_WIDER: readonly GuidanceCard[] = [
     id: 'nobody-helped-yet',
     when: every(
       openFor(60),
-      lacksKind(service, (body) => ['accepted', 'in-progress', 'completed'].includes(body.stage)),
+      lacksKind(service, (body) =>
+        ['accepted', 'in-progress', 'completed', 'discontinued', 'unfit'].includes(body.stage),
+      ),
     ),
     steps: ['services'],
     place: 'structural',

@@ -1,7 +1,7 @@
 import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
 import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { formIs, inGroup, opened, recruitedHow, riskIn } from '../../engine/shared-conditions.ts'
+import { formIs, inGroup, opened, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const OTHER_FORMS = from('forms-and-interventions-2006', 'other-forms')
@@ -53,7 +53,7 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
     place: 'household',
     is: 'challenge',
     urgency: 'now',
-    title: 'Somebody pulls the child back',
+    title: 'What pulls this child back?',
     text: 'By money, by love, by threats or by want at home. Ask what the child would lose by not going, and make that smaller.',
     points: [
       'Whom can the child call tonight?',
@@ -84,7 +84,7 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
   },
   {
     id: 'sold-as-infant',
-    when: some(formIs('forced-adoption'), recruitedHow('sold')),
+    when: formIs('forced-adoption'),
     steps: ['assessment', 'services'],
     place: 'structural',
     is: 'challenge',

@@ -65,7 +65,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     is: 'challenge',
     area: 'safety-security',
     urgency: 'soon',
-    title: 'They can still reach the child by phone',
+    title: 'Can they still reach the child by phone?',
     text: 'Taking the phone away also takes friends, music and the way to call you. Make it safer together instead.',
     points: [
       'Which apps, who is in them, who knows the code?',
@@ -89,7 +89,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     place: 'individual',
     is: 'challenge',
     urgency: 'soon',
-    title: 'It was somebody the child loved',
+    title: 'It was somebody close to the child',
     text: 'Love and harm came from one person. The child may defend, miss or call him. Speaking badly of him sends the child to him; patience and other ties loosen it.',
     points: [
       'Ask what was good as well.',
@@ -106,7 +106,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'family',
     urgency: 'now',
-    title: 'Somebody of the family was in it',
+    title: 'Somebody of the family may have been in it',
     text: 'No talk with the family, no tracing and no visit before it is known who is safe. Often one relative is part of it and another is the one who helps.',
     points: [
       'Look at each person, not at “the family”.',
@@ -184,7 +184,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     place: 'individual',
     is: 'challenge',
     urgency: 'soon',
-    title: 'More than one thing was done to this child',
+    title: 'More than one form of exploitation is written',
     text: 'Children are often used in several ways at once. A plan made for the one that was found first can miss the one that hurts most.',
     points: [
       'Go through each service with all of it in mind.',
@@ -200,7 +200,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     place: 'individual',
     is: 'challenge',
     urgency: 'in-time',
-    title: 'The promise met a wish',
+    title: 'Which wish did the promise meet?',
     text: 'Somebody saw what the child longed for: to be loved, to get away, to have a life. The wish was right. Help it find another way, or the next promise will meet it.',
     points: ['Ask about the life they picture in five years.', 'Put one piece of it into the plan.'],
     offers: [{ is: 'write', kind: 'goal', what: 'Write down what the young person wants' }],

@@ -80,7 +80,7 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
     place: 'community',
     is: 'challenge',
     urgency: 'soon',
-    title: 'A child whose people are on the street',
+    title: 'Who on the street is family to this child?',
     text: 'The street may have given friends, money and a name. A place with many rules loses such a child in the first week. Small steps and an open door bring more than a bed alone.',
     points: [
       'Begin with a day place, food, a shower, a locker.',
@@ -169,7 +169,7 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
     is: 'challenge',
     area: 'economic-livelihood',
     urgency: 'soon',
-    title: 'A debt travels home with the child',
+    title: 'Is there a debt behind it?',
     text: 'The family may have borrowed for the journey, or may be told that the child still owes. Such a debt is a rope: look at who holds the other end.',
     points: [
       'A debt to those who exploited is seldom one that law knows.',
@@ -206,7 +206,7 @@ export const WORK_AND_STREET: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'family',
     urgency: 'soon',
-    title: 'The child was sent away to learn',
+    title: 'Was the child sent away to learn?',
     text: 'The family may have given the child in good faith, so that there would be school. Blame closes the door; the wish for school is what can be built on.',
     points: [
       'Ask what the family was told, and by whom.',
