@@ -19,17 +19,25 @@ const embedded: TestDatabase = {
 const onServer = (server: string): TestDatabase => ({
   name: 'a PostgreSQL server',
   open: async () => {
-    const name = `test_${randomBytes(8).toString('hex')}`
-    await asOwner(server, `create database ${name} template ${TEMPLATE}`)
-    const url = inDatabase(server, name)
+    const { url, drop } = await copyOnServer(server, TEMPLATE)
     const database = await openDatabase({ url })
     const close = async () => {
       await database.close()
-      await asOwner(server, `drop database ${name} with (force)`)
+      await drop()
     }
     return { ...database, url, close }
   },
 })
+
+/** A new database of the PostgreSQL server that starts as a copy of `template`. */
+export async function copyOnServer(
+  server: string,
+  template: string,
+): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await asOwner(server, `create database ${name} template ${template}`)
+  return { url: inDatabase(server, name), drop: () => asOwner(server, `drop database ${name} with (force)`) }
+}
 
 /**
  * For `describe.each`, for what a server stores and answers: the same tests on every kind of database available here. Missing ones were reported at the start

@@ -10,8 +10,12 @@ import { startServer } from '#server/start.ts'
 import { inFolder, type FoundedTemplate, type StoredDevice } from './founded-template.ts'
 import { stretchOnce, type Stretched } from './stretched.ts'
 
-/** `node found-template.ts FOLDER EMPTY-DATABASE`, started by `makeFoundedTemplate`. */
+/**
+ * `node found-template.ts FOLDER EMPTY-DATABASE`, started by `makeFoundedTemplate`. The database is a file, which is copied
+ * into the folder with the agency in it, or the URL of one that is filled itself.
+ */
 const [folder = '', emptyDatabase = ''] = process.argv.slice(2)
+const isUrl = emptyDatabase.startsWith('postgres')
 const { agency, database } = inFolder(folder)
 
 interface Stores {
@@ -23,7 +27,7 @@ const server = await startServer({
   port: 0,
   host: '127.0.0.1',
   log: () => undefined,
-  template: new Blob([await readFile(emptyDatabase)]),
+  ...(isUrl ? { databaseUrl: emptyDatabase } : { template: new Blob([await readFile(emptyDatabase)]) }),
 })
 const stores = new Map<Device, Stores>()
 const stretched: Stretched = new Map()
@@ -47,8 +51,7 @@ const template: FoundedTemplate = {
 }
 await writeFile(agency, serialize(template))
 const dump = await server.database.engine?.dumpDataDir('none')
-if (!dump) throw new Error('an embedded database has an engine')
-await writeFile(database, new Uint8Array(await dump.arrayBuffer()))
+if (dump) await writeFile(database, new Uint8Array(await dump.arrayBuffer()))
 await server.stop()
 
 async function storedBy(device: Device): Promise<StoredDevice> {

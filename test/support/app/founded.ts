@@ -27,9 +27,9 @@ export interface Founded {
 /** Starts from a copy of the agency that was founded before the first journey. `clock`: that of the devices. */
 export async function foundedAgency(how: HowServed & { readonly clock?: () => number } = {}): Promise<Founded> {
   const { clock = Date.now, ...served } = how
-  const { agency, database } = inFolder(inject('foundedTemplate'))
+  const { agency } = inFolder(inject('foundedTemplate'))
   const { members, accounts, devices, stretched } = deserialize(await readFile(agency)) as FoundedTemplate
-  const server = await serveApp({ ...served, template: new Blob([await readFile(database)]) })
+  const server = await serveApp({ ...served, founded: true })
   const http = { base: server.url, fetch: (url: string, request?: RequestInit) => fetch(url, request) }
   const deviceWith = (replica: MemoryReplica, keySlots: MemoryKeySlots) =>
     createDevice({ replica, keySlots, http, kinds: KINDS, clock, argon2: stretchOnce(stretched) })

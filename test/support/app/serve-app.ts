@@ -1,19 +1,28 @@
+import { readFile } from 'node:fs/promises'
+import { inject } from 'vitest'
 import { WEB } from '#cli/server/serving.ts'
 import { startServer, type RunningServer, type ServerOptions } from '#server/start.ts'
+import { copyOnServer } from '../database.ts'
+import { TEMPLATE } from '../postgres.ts'
 import { freshDatabase } from '../prepared-data.ts'
+import { FOUNDED, inFolder } from './founded-template.ts'
 
 export type HowServed = Pick<ServerOptions, 'network' | 'servesNetwork' | 'web' | 'now'>
 
-/** The built app on a separate server, on a free port of this machine, with an empty database or a copy of `template`. */
-export const serveApp = async ({
-  template,
+/**
+ * The built app on a separate server, on a free port of this machine, with an empty database or one with the agency that
+ * was founded before the first journey: of the PostgreSQL server if there is one, where a journey costs less.
+ */
+export async function serveApp({
+  founded = false,
   ...how
-}: HowServed & Pick<ServerOptions, 'template'> = {}): Promise<RunningServer> =>
-  startServer({
-    web: WEB,
-    ...how,
-    port: 0,
-    host: '127.0.0.1',
-    log: () => undefined,
-    template: template ?? (await freshDatabase()),
-  })
+}: HowServed & { founded?: boolean } = {}): Promise<RunningServer> {
+  return startServer({ web: WEB, ...how, port: 0, host: '127.0.0.1', log: () => undefined, ...(await copyOf(founded)) })
+}
+
+async function copyOf(founded: boolean): Promise<Pick<ServerOptions, 'template' | 'databaseUrl'>> {
+  const server = inject('postgresUrl')
+  if (server !== null) return { databaseUrl: (await copyOnServer(server, founded ? FOUNDED : TEMPLATE)).url }
+  if (!founded) return { template: await freshDatabase() }
+  return { template: new Blob([await readFile(inFolder(inject('foundedTemplate')).database)]) }
+}
