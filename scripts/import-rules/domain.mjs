@@ -123,6 +123,12 @@ export const domain = [
     'What is asked first orders forms and refuses nothing, so no rule is in it.',
   ),
   inside('domain', 'before', SHAPES, 'A contact without a file has no rules of a file.'),
+  inside(
+    'domain',
+    'moving-in',
+    [...SHAPES, 'sharing'],
+    'A list that an agency brings becomes drafts; what follows from them is decided as for any draft.',
+  ),
   inside('domain', 'levels', SHAPES, 'Levels are shown as they were said; nothing is judged by them.'),
   inside('domain', 'instruments', SHAPES, 'A set of questions is data; what its answers mean, a person says.'),
   inside(

@@ -198,6 +198,11 @@ export const PLANTS: [rule: string, file: string, text: string][] = [
     "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
   ],
   [
+    'domain-moving-in-imports',
+    'src/domain/moving-in/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
     'domain-instruments-imports',
     'src/domain/instruments/p1.ts',
     "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",

@@ -8,6 +8,7 @@ import { identificationOf } from '#domain/kinds/experience/identification-status
 import { formsOf } from '#domain/kinds/experience/own-experience.ts'
 import { groupsOf } from '#domain/kinds/registration/child-group.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
+import { isNotLookedAt } from '#domain/kinds/before/moved-in-looked.ts'
 import { startOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { hasConsent } from '#domain/rules/consent/consents.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
@@ -20,7 +21,7 @@ import { servicesOf, type ServiceFields } from './services-of.ts'
 import { wayOf, type WayFields } from './way-of.ts'
 
 /** Why a file gives no record. `no-consent`: asked and refused, withdrawn, never asked, or not to be read here. */
-export type NoRecord = 'not-opened' | 'no-consent' | 'crisis' | 'cannot-judge'
+export type NoRecord = 'not-opened' | 'not-looked-at' | 'no-consent' | 'crisis' | 'cannot-judge'
 
 /**
  * The record that a file gives to statistics: codes only, and only while consent to statistics is valid and the crisis is over (N9). Folders that are
@@ -32,6 +33,7 @@ export function recordOf(
 ): { readonly fields: RecordFields } | { readonly none: NoRecord } {
   const opening = openedFirst(file)
   if (!opening) return { none: 'not-opened' }
+  if (isNotLookedAt(file)) return { none: 'not-looked-at' }
   if (!hasConsent(file, 'statistics', today)) return { none: 'no-consent' }
   const crisis = n9NoStatisticsInCrisis(file, today)
   if (crisis.answer !== 'allowed') return { none: crisis.answer === 'refused' ? 'crisis' : 'cannot-judge' }

@@ -26,6 +26,8 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'crossed-over',
     'do-not',
     'file-opened',
+    'from-earlier-list',
+    'moved-in-looked',
     'gender',
     'household',
     'limits-told',

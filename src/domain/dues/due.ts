@@ -4,6 +4,7 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import { stillDue } from './still-due.ts'
 import type { Due } from '../file/due.ts'
 import { addDays } from '../entry/plain-date.ts'
+import { isNotLookedAt, movedInEntries } from '../kinds/before/moved-in-looked.ts'
 import { isOfSafety } from '../vocabulary/due-sorts.ts'
 
 /**
@@ -19,12 +20,22 @@ function noLaterThanCanBe(one: Due, today: PlainDate): Due {
   return slip ? { ...one, on: today } : one
 }
 
+/**
+ * Of a file that was moved in from a list, and at which nobody has looked, only what people wrote in it since is due:
+ * else thousands of days of an earlier list would hide what is due today.
+ */
+function ofThoseWhoLooked(file: CaseFile, dues: readonly Due[]): readonly Due[] {
+  if (!isNotLookedAt(file)) return dues
+  const moved = movedInEntries(file)
+  return dues.filter(({ entry }) => entry !== undefined && !moved.has(entry))
+}
+
 /** Everything due in a file, earliest first. */
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {
-  return stillDue(
-    file,
-    kinds.flatMap((kind) => kind.due?.(file, today) ?? []).map((one) => noLaterThanCanBe(one, today)),
-  ).toSorted((a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''))
+  const dues = kinds.flatMap((kind) => kind.due?.(file, today) ?? []).map((one) => noLaterThanCanBe(one, today))
+  return stillDue(file, ofThoseWhoLooked(file, dues)).toSorted(
+    (a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''),
+  )
 }
 
 // Compared by code point: an order by the reader's language would differ between two devices.

@@ -4,9 +4,11 @@ import { attendance } from './before/attendance.ts'
 import { childAtRisk } from './before/child-at-risk.ts'
 import { encounterSettled } from './before/encounter-settled.ts'
 import { encounter } from './before/encounter.ts'
+import { fromEarlierList } from './before/from-earlier-list.ts'
 import { groupList } from './before/group-list.ts'
 import { groupNote } from './before/group-note.ts'
 import { knownInGroup } from './before/known-in-group.ts'
+import { movedInLooked } from './before/moved-in-looked.ts'
 import { preventionSession } from './before/prevention-session.ts'
 
 export const KINDS_OF_BEFORE: readonly Kind[] = [
@@ -14,8 +16,10 @@ export const KINDS_OF_BEFORE: readonly Kind[] = [
   childAtRisk,
   encounterSettled,
   encounter,
+  fromEarlierList,
   groupList,
   groupNote,
   knownInGroup,
+  movedInLooked,
   preventionSession,
 ]

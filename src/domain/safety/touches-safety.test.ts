@@ -117,6 +117,8 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'family-assessment',
     'feedback-or-complaint',
     'file-opened',
+    'from-earlier-list',
+    'moved-in-looked',
     'goal',
     'guidance-dismissed',
     'hand-over',

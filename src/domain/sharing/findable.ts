@@ -4,6 +4,7 @@ import type { EntryId } from '../entry/ids.ts'
 import { birthsOf, bornBetween } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'
 import { consent } from '../kinds/registration/consent.ts'
+import { isNotLookedAt } from '../kinds/before/moved-in-looked.ts'
 import { namesOf } from '../kinds/registration/name.ts'
 import { personsOf } from '../kinds/registration/person.ts'
 import { tie } from '../kinds/registration/tie.ts'
@@ -31,7 +32,7 @@ const PARENTS: readonly TieType[] = ['mother', 'father']
  * held. A name that must not be used is left out.
  */
 export function findableBy(file: CaseFile, today: PlainDate): Findable | undefined {
-  if (!hasConsent(file, 'other-agencies', today)) return undefined
+  if (isNotLookedAt(file) || !hasConsent(file, 'other-agencies', today)) return undefined
   const { answers } = consentFor(file, 'other-agencies', today)
   const names = namesOf(file, 'child').filter(({ body }) => body.use === 'use')
   const births = birthsOf(file)

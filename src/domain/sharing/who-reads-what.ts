@@ -77,6 +77,8 @@ const TO_NOBODY = [
   'given-fact',
   // What people said internally, or wrote before it was classified; who does what here, and how a file is kept.
   'note',
+  'from-earlier-list',
+  'moved-in-looked',
   'begun',
   'case-conference',
   'ethical-reflection',

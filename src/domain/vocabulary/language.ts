@@ -67,3 +67,23 @@ export type Script = z.infer<typeof Script>
 
 export const INTERPRETER = ['needed', 'not-needed', 'not-known'] as const
 export const Interpreter = z.enum(INTERPRETER)
+
+const SIGNS: readonly (readonly [RegExp, Script])[] = [
+  [/\p{Script=Latin}/u, 'Latn'],
+  [/\p{Script=Khmer}/u, 'Khmr'],
+  [/\p{Script=Lao}/u, 'Laoo'],
+  [/\p{Script=Myanmar}/u, 'Mymr'],
+  [/\p{Script=Thai}/u, 'Thai'],
+  [/\p{Script=Han}/u, 'Hans'],
+  [/\p{Script=Cyrillic}/u, 'Cyrl'],
+  [/\p{Script=Greek}/u, 'Grek'],
+  [/\p{Script=Arabic}/u, 'Arab'],
+  [/\p{Script=Devanagari}/u, 'Deva'],
+  [/\p{Script=Bengali}/u, 'Beng'],
+  [/\p{Script=Ethiopic}/u, 'Ethi'],
+  [/\p{Script=Hangul}/u, 'Hang'],
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'Jpan'],
+]
+
+/** The script in which a name is written: the first of our list of which it has a sign. */
+export const scriptOf = (name: string): Script => SIGNS.find(([signs]) => signs.test(name))?.[1] ?? 'Zyyy'

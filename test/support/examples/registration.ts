@@ -11,6 +11,8 @@ import { contactDetails } from '../../../src/domain/kinds/registration/contact-d
 import { doNot } from '../../../src/domain/kinds/registration/do-not.ts'
 import { fileOpened } from '../../../src/domain/kinds/registration/file-opened.ts'
 import { gender } from '../../../src/domain/kinds/registration/gender.ts'
+import { fromEarlierList } from '../../../src/domain/kinds/before/from-earlier-list.ts'
+import { movedInLooked } from '../../../src/domain/kinds/before/moved-in-looked.ts'
 import { guardianship } from '../../../src/domain/kinds/registration/guardianship.ts'
 import { household } from '../../../src/domain/kinds/registration/household.ts'
 import { limitsTold } from '../../../src/domain/kinds/registration/limits-told.ts'
@@ -62,6 +64,8 @@ export const registrationExamples = [
     neverWords: 'never after six',
     night: '04 000 0007',
   }),
+  example(fromEarlierList, { list: 'The blue register', column: 'Kodi B', words: 'B2' }),
+  example(movedInLooked, { read: 'all', words: 'Read with Besa.' }),
   example(referredBy, { by: 'the class teacher' }),
   example(waysToReach, {
     ways: [{ way: 'through-school', to: grandmother, when: 'Tuesdays, long break', weAre: 'the reading club' }],

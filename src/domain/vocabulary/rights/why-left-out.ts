@@ -65,6 +65,8 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
   // it together with the person, they may be included.
   'read-together': [
     'begun',
+    // Words of an earlier list about whomever: nobody has sorted them.
+    'from-earlier-list',
     'level-assessment',
     'instrument-completed',
     'own-screening',
@@ -81,6 +83,7 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
     'guidance-dismissed',
     'ethical-reflection',
     'case-holder',
+    'moved-in-looked',
     'hand-over-answer',
     'retention',
     'referral-chased',

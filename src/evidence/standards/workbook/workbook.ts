@@ -15,27 +15,51 @@ const MOST_PARTS = 2_000
 /** More cells than `MOST_BYTES` can hold without gaps: one distant cell creates every row before it. */
 const MOST_CELLS = 4_000_000
 
-/**
- * Reads the first sheet of an .xlsx file as rows of cells, texts with the spaces around them; dates as `Date`, formulas as the value that the spreadsheet last computed. A zip bomb is refused
- * before it is unpacked whole, and XML that declares a document type or entities is never passed to the reader: the reader gets exactly the parts that were checked, zipped again,
- * because the directory at the end of a zip can name other parts than those inside.
- */
+/** The first sheet of an .xlsx file, as `openSheets` reads it. */
 export async function openWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<SheetRows, WorkbookRefusal, unknown>> {
+  const opened = await openSheets(bytes)
+  if (!opened.ok) return opened
+  const rows = opened.value.sheets[0]?.rows ?? []
+  return rows.length === 0 ? refuse('no-rows', {}) : accept(rows)
+}
+
+export interface OpenedSheets {
+  readonly sheets: readonly { readonly name: string; readonly rows: SheetRows }[]
+  /** Names of the parts that were in the file. */
+  readonly parts: readonly string[]
+  /** A sheet merges cells: the words are in the first of them, and the others read as blank. */
+  readonly merged: boolean
+}
+
+/**
+ * Reads every sheet of an .xlsx file as rows of cells, texts with the spaces around them; dates as `Date`, formulas as the value that the spreadsheet last computed. A zip bomb is refused
+ * before it is unpacked whole, and XML that declares a document type or entities is never passed to the reader: the reader gets exactly the parts that were checked, zipped again,
+ * because the directory at the end of a zip can name other parts than those inside. Macros are a part like any other, and nothing runs them.
+ */
+export async function openSheets(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<OpenedSheets, WorkbookRefusal, { readonly parts?: readonly string[] }>> {
   const unpacked = safeParts(bytes)
-  if (!unpacked.ok) return unpacked
+  if (!unpacked.ok) return refuse(unpacked.code, {})
+  const names = Object.keys(unpacked.value)
   const parts = readableParts(unpacked.value)
-  if (!parts.ok) return parts
-  let rows: SheetRows
+  if (!parts.ok) return refuse(parts.code, { parts: names })
   try {
-    const [first] = await readWorkbook(zipSync({ ...parts.value }, { level: 0 }).slice().buffer, { trim: false })
-    rows = (first?.data ?? []) as unknown as SheetRows
+    const read = await readWorkbook(zipSync({ ...parts.value }, { level: 0 }).slice().buffer, { trim: false })
+    const merged = Object.entries(parts.value).some(
+      ([name, part]) => /worksheets\/[^/]*\.xml$/.test(name) && strFromU8(part).includes('<mergeCell '),
+    )
+    return accept({
+      sheets: read.map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as SheetRows })),
+      parts: names,
+      merged,
+    })
   } catch {
     // Any error of the reader: the file is no readable workbook, and nothing of it was kept.
-    return refuse('not-a-workbook', {})
+    return refuse('not-a-workbook', { parts: names })
   }
-  return rows.length === 0 ? refuse('no-rows', {}) : accept(rows)
 }
 
 /** Writes rows as one sheet of texts: a cell that begins like a formula stays a text. */

@@ -5,7 +5,7 @@ import { judgeFamily, type WhyNotOpened } from '#domain/families/judge-family.ts
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { YesNo } from '#domain/vocabulary/answer.ts'
 import type { ReferralSource } from '#domain/vocabulary/services/referral-source.ts'
-import { scriptOf } from '../opening/opening-drafts.ts'
+import { scriptOf } from '#domain/vocabulary/language.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
 import { ageTyped } from '../opening/typed-opening.ts'
 

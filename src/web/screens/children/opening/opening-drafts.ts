@@ -4,28 +4,11 @@ import type { MemberId } from '#domain/entry/ids.ts'
 import type { FileOf } from '#domain/families/file-of.ts'
 import { addDays, startOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { bandOf, type AgeBand, type Pronoun } from '#domain/vocabulary/person.ts'
+import { scriptOf } from '#domain/vocabulary/language.ts'
 import type { TieType } from '#domain/vocabulary/family/tie.ts'
 import { ageTyped, type AgeRange, type TypedOpening, type OtherChild } from './typed-opening.ts'
 import { personDrafts, inverseTie } from './person-drafts.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
-
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Latin}/u, 'Latn'],
-  [/\p{Script=Khmer}/u, 'Khmr'],
-  [/\p{Script=Lao}/u, 'Laoo'],
-  [/\p{Script=Myanmar}/u, 'Mymr'],
-  [/\p{Script=Thai}/u, 'Thai'],
-  [/\p{Script=Han}/u, 'Hans'],
-  [/\p{Script=Cyrillic}/u, 'Cyrl'],
-  [/\p{Script=Greek}/u, 'Grek'],
-  [/\p{Script=Arabic}/u, 'Arab'],
-  [/\p{Script=Devanagari}/u, 'Deva'],
-  [/\p{Script=Bengali}/u, 'Beng'],
-  [/\p{Script=Ethiopic}/u, 'Ethi'],
-  [/\p{Script=Hangul}/u, 'Hang'],
-  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'Jpan'],
-]
-export const scriptOf = (name: string) => SCRIPTS.find(([signs]) => signs.test(name))?.[1] ?? 'Zyyy'
 
 const PRONOUNS: Readonly<Record<Sex, Pronoun>> = { female: 'she', male: 'he', other: 'they', 'not-known': 'the-child' }
 const pronounOf = (sex: Sex | null): Pronoun => PRONOUNS[sex ?? 'not-known']

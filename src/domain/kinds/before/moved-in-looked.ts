@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { all } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { EntryId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Words } from '../../entry/say.ts'
+import { fileOpened } from '../registration/file-opened.ts'
+
+/** `imported.scheme` of a file that was made from a row of an agency's own list. */
+export const MOVED_IN = 'moved-in'
+
+/**
+ * A caseworker has read what was moved in from an earlier list and works with this child from now on. Until then the
+ * rows of the list make nothing due, give no record to statistics and are found by no other agency.
+ */
+export const movedInLooked = defineKind({
+  name: 'moved-in-looked',
+  folders: ['care'],
+  step: 'before',
+  inFile: ['child'],
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ read: z.enum(['all', 'enough-to-begin']), words: Words.optional() }),
+  single: {},
+})
+
+/** Whether the file was moved in from a list and nobody has written since that they looked at it. Who does not hold `care` cannot tell. */
+export function isNotLookedAt(file: CaseFile): boolean {
+  const openings = all(file, fileOpened)
+  return (
+    openings.length > 0 &&
+    openings.every(({ body }) => body.imported?.scheme === MOVED_IN) &&
+    all(file, movedInLooked).length === 0
+  )
+}
+
+/** The entries that came from the list: those of the acts that opened the file. */
+export function movedInEntries(file: CaseFile): ReadonlySet<EntryId> {
+  const acts = new Set(all(file, fileOpened).flatMap(({ act }) => act?.id ?? []))
+  return new Set(file.entries.flatMap(({ id, act }) => (act && acts.has(act.id) ? [id] : [])))
+}

@@ -1,0 +1,132 @@
+import type { TieType } from '../vocabulary/family/tie.ts'
+import { TIES } from '../vocabulary/family/tie.ts'
+import type { ColumnMapping } from './mapping.ts'
+import { plainWords } from './plain-words.ts'
+
+/** Words for relatives in lists. Whoever is not among them is asked about. A father is in no list of ties (N2). */
+const SAID: Readonly<Partial<Record<TieType, readonly string[]>>> = {
+  mother: [
+    'mother',
+    'mom',
+    'nena',
+    'mamaja',
+    'mere',
+    'мати',
+    'мама',
+    'me',
+    'ម្តាយ',
+    'ແມ່',
+    'မိခင်',
+    'แม่',
+    'มารดา',
+    '母亲',
+    '妈妈',
+  ],
+  grandmother: [
+    'grandmother',
+    'gran',
+    'gjyshja',
+    'gjyshe',
+    'grand mere',
+    'бабуся',
+    'ba ngoai',
+    'ba noi',
+    'granma',
+    'ជីដូន',
+    'ແມ່ຕູ້',
+    'အဖွား',
+    'ยาย',
+    'ย่า',
+    '奶奶',
+    '外婆',
+    '祖母',
+  ],
+  grandfather: [
+    'grandfather',
+    'gjyshi',
+    'gjysh',
+    'grand pere',
+    'дідусь',
+    'ong ngoai',
+    'ong noi',
+    'granpa',
+    'ជីតា',
+    'ພໍ່ຕູ້',
+    'အဖိုး',
+    'ตา',
+    'ปู่',
+    '爷爷',
+    '外公',
+    '祖父',
+  ],
+  sister: [
+    'sister',
+    'motra',
+    'moter',
+    'soeur',
+    'sœur',
+    'сестра',
+    'chi gai',
+    'em gai',
+    'sista',
+    'បងស្រី',
+    'ប្អូនស្រី',
+    'ເອື້ອຍ',
+    'ညီမ',
+    'အစ်မ',
+    'พี่สาว',
+    'น้องสาว',
+    '姐姐',
+    '妹妹',
+  ],
+  brother: [
+    'brother',
+    'vellai',
+    'vella',
+    'frere',
+    'брат',
+    'anh trai',
+    'em trai',
+    'broda',
+    'បងប្រុស',
+    'ប្អូនប្រុស',
+    'ອ້າຍ',
+    'ညီ',
+    'အစ်ကို',
+    'พี่ชาย',
+    'น้องชาย',
+    '哥哥',
+    '弟弟',
+  ],
+  aunt: [
+    'aunt',
+    'tezja',
+    'teze',
+    'halla',
+    'tante',
+    'тітка',
+    'co',
+    'di',
+    'anti',
+    'មីង',
+    'ປ້າ',
+    'အဒေါ်',
+    'ป้า',
+    'น้า',
+    '阿姨',
+    '姑姑',
+  ],
+  uncle: ['uncle', 'xhaxhai', 'daja', 'oncle', 'дядько', 'chu', 'cau', 'ពូ', 'ລຸງ', 'ဦးလေး', 'ลุง', '叔叔', '舅舅'],
+}
+const KNOWN = new Map(
+  Object.entries(SAID).flatMap(([tie, words]) => words.map((word) => [plainWords(word), tie as TieType] as const)),
+)
+const NO_TIE: readonly string[] = ['father', 'step-father']
+
+/** What a relative is to the child: as the mapping says, else by the word itself. Never a father. */
+export function relationOf(column: ColumnMapping, text: string): TieType | undefined {
+  const plain = plainWords(text)
+  const said = column.codes?.find((one) => plainWords(one.said) === plain)?.code ?? text
+  const tie = TIES.find((one) => one === said) ?? KNOWN.get(plain)
+  return tie === undefined || NO_TIE.includes(tie) ? undefined : tie
+}

@@ -1,0 +1,127 @@
+import { accept, refuse, type Result } from '#result.ts'
+import { delimiterOf, type Delimiter } from '../../record/delimiter.ts'
+import { rowNotUtf8, utf8Text } from '../../record/utf-8.ts'
+import { readCsvRows } from '../csv-rows.ts'
+import { openSheets, type Cell } from './workbook.ts'
+
+/** A list that somebody keeps, as text: what a number or a day shows is not known, only what it is. */
+export interface ListSheets {
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[]
+  /** What a person should know before they rely on it. */
+  readonly notes: readonly ('merged-cells' | 'macros-not-run')[]
+}
+
+/** Why a file is no list that can be read. `row`: where, as a spreadsheet counts. */
+export type ListRefusal =
+  | 'empty'
+  | 'too-large'
+  | 'password'
+  | 'old-workbook'
+  | 'open-document'
+  | 'not-a-list'
+  | 'not-utf-8'
+  | 'mangled'
+  | 'holds-declarations'
+
+const MOST_BYTES = 32 * 1024 * 1024
+
+/** Reads an .xlsx or .xlsm workbook or a CSV text (UTF-8 or UTF-16), known by its bytes and not by its name. A formula is the value last computed; nothing is run. */
+export async function readListSheets(
+  bytes: Uint8Array<ArrayBuffer>,
+  name: string,
+): Promise<Result<ListSheets, ListRefusal, { readonly row?: number }>> {
+  if (bytes.length === 0) return refuse('empty', {})
+  if (bytes.length > MOST_BYTES) return refuse('too-large', {})
+  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    return refuse(holdsText16(bytes, 'EncryptedPackage') ? 'password' : 'old-workbook', {})
+  if (begins(bytes, [0x50, 0x4b])) return ofWorkbook(bytes)
+  if (OTHERS.some((form) => begins(bytes, form))) return refuse('not-a-list', {})
+  return ofText(bytes, name)
+}
+
+/** PDF, gzip, pictures: no text. */
+const OTHERS = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0x1f, 0x8b],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x52, 0x61, 0x72, 0x21],
+  [0x37, 0x7a, 0xbc, 0xaf],
+]
+
+const begins = (bytes: Uint8Array, form: readonly number[]) => form.every((byte, at) => bytes[at] === byte)
+
+function holdsText16(bytes: Uint8Array, text: string): boolean {
+  const wanted = Array.from(text, (letter) => letter.charCodeAt(0))
+  const [first = 0] = wanted
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (wanted.every((byte, place) => bytes[at + 2 * place] === byte && bytes[at + 2 * place + 1] === 0)) return true
+  return false
+}
+
+async function ofWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Result<ListSheets, ListRefusal, { row?: number }>> {
+  const opened = await openSheets(bytes)
+  if (!opened.ok) {
+    if (opened.code === 'too-large' || opened.code === 'holds-declarations') return refuse(opened.code, {})
+    return refuse(opened.detail.parts?.includes('META-INF/manifest.xml') ? 'open-document' : 'not-a-list', {})
+  }
+  const sheets = opened.value.sheets
+    .map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(textOf)) }))
+    .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')))
+  if (sheets.length === 0) return refuse('empty', {})
+  return accept({
+    sheets,
+    notes: [
+      ...(opened.value.merged ? (['merged-cells'] as const) : []),
+      ...(opened.value.parts.some((part) => part.endsWith('vbaProject.bin')) ? (['macros-not-run'] as const) : []),
+    ],
+  })
+}
+
+function textOf(cell: Cell): string {
+  if (cell === null) return ''
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '#VALUE!' : cell.toISOString().slice(0, 10)
+  return String(cell)
+}
+
+/** The line before the headings in which some spreadsheet programs name their separator. */
+const SEPARATOR_LINE = /^sep=([,;\t])(?:\r\n|\n|\r)/i
+
+function ofText(bytes: Uint8Array, name: string): Result<ListSheets, ListRefusal, { row?: number }> {
+  const read = decoded(bytes)
+  if (read === undefined) return refuse('not-utf-8', rowNotUtf8(bytes))
+  const text = read.replace(/^\ufeff+/, '')
+  if (text.trim() === '') return refuse('empty', {})
+  // A web page that was saved under the name of a sheet.
+  if (/^\s*<[!?a-z]/i.test(text)) return refuse('not-a-list', {})
+  const said = SEPARATOR_LINE.exec(text)
+  // A line that says the separator is no row of a spreadsheet.
+  const rest = said ? text.slice(said[0].length) : text
+  const delimiter = (said?.[1] as Delimiter | undefined) ?? delimiterOf(rest)
+  const rows = readCsvRows(rest, { delimiter, blankLines: true })
+  if (!rows.ok) return refuse(rows.code, rows.detail)
+  return accept({ sheets: [{ name, rows: rows.value }], notes: [] })
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  if (begins(bytes, [0xff, 0xfe])) return text16(bytes.subarray(2), true)
+  if (begins(bytes, [0xfe, 0xff])) return text16(bytes.subarray(2), false)
+  return utf8Text(bytes)
+}
+
+/** UTF-16, two bytes a sign. An odd byte, or half of a letter, is a file that was cut. */
+function text16(bytes: Uint8Array, littleEnd: boolean): string | undefined {
+  if (bytes.length % 2 === 1) return undefined
+  const parts: string[] = []
+  for (let start = 0; start < bytes.length; start += 16_384) {
+    const end = Math.min(start + 16_384, bytes.length)
+    const units: number[] = []
+    for (let at = start; at < end; at += 2) {
+      const [one = 0, two = 0] = [bytes[at], bytes[at + 1]]
+      units.push(littleEnd ? one + two * 256 : one * 256 + two)
+    }
+    parts.push(String.fromCharCode(...units))
+  }
+  const text = parts.join('')
+  return text.isWellFormed() ? text : undefined
+}

@@ -1,0 +1,14 @@
+import { msg } from '@lingui/core/macro'
+import { fromEarlierList } from '#domain/kinds/before/from-earlier-list.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
+
+export const face = defineFace(fromEarlierList, {
+  group: 'elsewhere',
+  order: 0,
+  icon: 'paper',
+  ask: msg`From an earlier list`,
+  name: msg`From an earlier list`,
+  titled: (body) => body.column,
+  lined: (body) => body.words,
+  fields: { list: GENERATED, column: GENERATED, words: msg`What does the list say?` },
+})
