@@ -1,5 +1,5 @@
 import type { Draft } from '../entry/entry.ts'
-import { PersonId } from '../entry/ids.ts'
+import type { PersonId } from '../entry/ids.ts'
 import { yearsBetween, type PlainDate, type When } from '../entry/plain-date.ts'
 import { asDigits } from '../entry/written-numbers.ts'
 import { bornBetween, type WhenBorn } from '../kinds/registration/birth.ts'
