@@ -7,12 +7,14 @@ import { HeardCode } from './problem.ts'
 /**
  * One segment, or one record of the file's access stream; a group is processed in this order. `receipt`: one that the
  * server gave for this segment before it was restored from an older backup. With it the segment is accepted again at
- * the positions that the receipt stamps, whatever rights its author has today. A segment that is stored already gets
- * its own receipt again; a record that is stored already at its seq is no error.
+ * the positions that the receipt stamps, whatever rights its author has today. With an access record goes one of any
+ * segment of the file that was stamped when the stream had that record already: it was accepted once, so neither who has
+ * left since nor what has ended since counts against it. A segment that is stored already gets its own receipt again; a
+ * record that is stored already at its seq is no error.
  */
 export const GroupItem = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('segment'), bytes: bytesAtMost(1024 * 1024), receipt: bytesAtMost(4096).optional() }),
-  z.strictObject({ is: z.literal('access'), file: id, record: SignedRecord }),
+  z.strictObject({ is: z.literal('access'), file: id, record: SignedRecord, receipt: bytesAtMost(4096).optional() }),
 ])
 export type GroupItem = z.infer<typeof GroupItem>
 

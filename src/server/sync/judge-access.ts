@@ -4,6 +4,7 @@ import type { AccessBody } from '#sealing/access/access-body.ts'
 import { readAccessRecord, rightOf, untilOf, verifyAccessRecord, type AccessState } from '#sealing/access/access.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
+import { verifyReceipt } from '#sealing/segments/receipt.ts'
 import { FOLDER_COUNT, type Right } from '#sealing/access/right.ts'
 import type { GrantRow } from '#store/segments/appended.ts'
 import { toHex } from '#store/database/hex.ts'
@@ -14,7 +15,11 @@ import { barKey, placeKey, type Leaves, type World } from './world.ts'
 
 const NUMBER = { read: 1, write: 2, keep: 3 } as const satisfies Record<Right, number>
 
-/** Accepts one record of a file's access stream: compare-and-set on its head, checked against the current directory. */
+/**
+ * Accepts one record of a file's access stream: compare-and-set on its head, checked against the current directory. One
+ * that this organisation's server had accepted before it was set back is checked as any reader checks it: its author may
+ * have left since, and what it gave may have ended.
+ */
 export async function judgeAccess(
   item: ParsedAccessRecord,
   world: World,
@@ -26,11 +31,12 @@ export async function judgeAccess(
   const before = world.access.get(key)
   if (stands(before, item.hash)) return undefined
 
-  const where = { org: world.directory.org, file: item.file, now: world.directory.head.seq }
+  const hadIt = await stoodOnce(item, before, world)
+  const where = { org: world.directory.org, file: item.file, ...(hadIt ? {} : { now: world.directory.head.seq }) }
   const verified = await verifyAccessRecord(before, item.record, world.directory, where)
   if (!verified.ok) return verified.code
   const after = verified.value
-  const refusal = before && refuseByClock(before, after, item.record, world)
+  const refusal = before && !hadIt ? refuseByClock(before, after, item.record, world) : undefined
   if (refusal) return refusal
   world.access.set(key, after)
   leaves.records.push({ file: item.file, seq: after.head.seq, hash: after.head.hash, record: item.record })
@@ -57,6 +63,17 @@ export async function judgeAccess(
 function stands(state: AccessState | undefined, hash: Bytes): boolean {
   for (let then = state; then; then = then.before) if (equal(then.head.hash, hash)) return true
   return false
+}
+
+/** Whether a receipt of this organisation's server shows that the stream was as long as this when a segment of the file was stamped. */
+async function stoodOnce(
+  { file, receipt }: ParsedAccessRecord,
+  before: AccessState | undefined,
+  { directory }: World,
+): Promise<boolean> {
+  if (!receipt) return false
+  const verified = await verifyReceipt(receipt, directory)
+  return verified.ok && equal(verified.value.file, file) && verified.value.access > (before?.head.seq ?? 0)
 }
 
 /**

@@ -25,6 +25,8 @@ export interface ParsedAccessRecord {
   readonly file: Bytes
   readonly record: Bytes
   readonly hash: Bytes
+  /** That of a segment of the file, by which the record was accepted before the server was set back. */
+  readonly receipt: Bytes | undefined
 }
 
 export type ParsedItem = ParsedSegment | ParsedAccessRecord
@@ -58,7 +60,13 @@ async function parseItem(
   known: KnownSignatures,
 ): Promise<ParsedItem | undefined> {
   if (item.is === 'access')
-    return { is: 'access', file: item.file, record: item.record, hash: await hashRecord(item.record) }
+    return {
+      is: 'access',
+      file: item.file,
+      record: item.record,
+      hash: await hashRecord(item.record),
+      receipt: item.receipt,
+    }
   const parsed = parseSegment(item.bytes)
   if (!parsed.ok) return undefined
   const segment = parsed.value

@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import type { Tip } from '../segments/appended.ts'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
+import { leaveMark } from './incarnation.ts'
 
 /** The records after `after`, in order. */
 export function directoryAfter(
@@ -34,6 +35,7 @@ export async function appendDirectory(
     .where('hash', '=', from.hash)
     .executeTakeFirst()
   if (moved.numUpdatedRows === 0n) return false
+  await leaveMark(tx)
   await tx
     .insertInto('homeward.directory_records')
     .values(records.map((record) => ({ org, ...record })))

@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { bytesFromHex, toHex } from '../database/hex.ts'
-import { inRole, type Store } from '../database/role.ts'
+import { inRole, type RoleTransaction, type Store } from '../database/role.ts'
 import type { ChanceMark } from '../segments/cursor.ts'
 
 export interface Standing {
@@ -35,6 +35,14 @@ export function renewIncarnation(store: Store, from: Bytes): Promise<Bytes> {
       .execute()
     return (await tx.selectFrom('homeward.incarnation').select('incarnation').executeTakeFirstOrThrow()).incarnation
   })
+}
+
+/**
+ * Leaves a mark of chance for what this transaction writes, as every row of the feed does by itself: so a database that
+ * lost nothing but this is noticed, too.
+ */
+export async function leaveMark(tx: RoleTransaction): Promise<void> {
+  await sql`select homeward.feed_number()`.execute(tx)
 }
 
 /** When the newest line of the access log was written, ms: the moment at which the database stands. */

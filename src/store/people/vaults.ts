@@ -1,5 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
+import { leaveMark } from './incarnation.ts'
 
 export interface SlotRow {
   readonly slot: 'passphrase' | 'recovery-code' | 'organisation'
@@ -19,6 +20,7 @@ export async function putVault(
   member: Bytes,
   { vault, slots }: VaultRow,
 ): Promise<void> {
+  await leaveMark(tx)
   await tx
     .insertInto('keystore.vaults')
     .values({ org, member, vault })

@@ -22,6 +22,8 @@ export type RefusalCode =
   | 'entry-malformed'
   | 'directory-record'
   | 'records-unread'
+  | 'not-taken-back'
+  | 'access-not-taken-back'
   | 'broke'
 
 /** Every code has words: a missing one does not compile. */
@@ -110,6 +112,14 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'file-partly-damaged': {
     says: msg`A part of a file cannot be read on this device.`,
     wayOn: msg`The rest of it is here. The app fetches the missing part from the server. If it does not come, tell your administrator.`,
+  },
+  'not-taken-back': {
+    says: msg`The server was set back to an older copy and does not take this note again.`,
+    wayOn: msg`It is kept on this device and offered again each day. With the button below it stands in the file at once.`,
+  },
+  'access-not-taken-back': {
+    says: msg`The server was set back to an older copy. It does not take again what was decided since about who may open this file.`,
+    wayOn: msg`Look at who holds the file, and decide it again.`,
   },
   'entry-malformed': {
     says: msg`A note in this file cannot be read on any device.`,

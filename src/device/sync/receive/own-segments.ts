@@ -6,7 +6,7 @@ import { nextHeadByPlatform, type ReceiptBody, verifyReceipt, type verifyTaken }
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { KnownSignatures } from '#sealing/segments/signed-tree.ts'
 import { folderStateOf, laterOf } from '../../files/state/file-state.ts'
-import { putBlock } from '../../files/state/stored-rows.ts'
+import { getStored, putBlock } from '../../files/state/stored-rows.ts'
 import { deviceText, fileText } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 import type { SentGroup } from '../../kept/row-types.ts'
@@ -20,10 +20,11 @@ export async function settleReturned(
   batch: ReceiveBatch,
   group: DeliveryGroup,
   outcome: Extract<GroupOutcome, { ok: true }>,
+  known: KnownSignatures,
 ): Promise<boolean> {
-  const receipts = await checkReceipts(open, group, outcome)
+  const receipts = await checkReceipts(open, group, outcome, known)
   if (receipts.some((receipt) => receipt === undefined)) return false
-  for (const receipt of receipts) if (receipt) await storeOwnSegment(open, batch, receipt)
+  for (const receipt of receipts) if (receipt) await storeOwnSegment(open, batch, receipt, 'returned')
   return true
 }
 
@@ -122,6 +123,7 @@ async function storeOwnSegment(
   open: Sync,
   batch: ReceiveBatch,
   { segment, id, receipt, body }: Received,
+  how: 'sent' | 'returned' = 'sent',
 ): Promise<void> {
   const file = fileText(segment.file)
   const state = await stateInBatch(open, batch, file)
@@ -141,8 +143,10 @@ async function storeOwnSegment(
       folder.stamp = laterOf(folder.stamp, body)
     }
   }
-  // A row that was pulled meanwhile is stored already, perhaps without words that were redacted since.
-  if (!pulled)
+  // A row that was pulled meanwhile is stored already, perhaps without words that were redacted since. One that was given
+  // back may have been pulled and not counted: this device had it, so it stands as it did.
+  const lacks = how === 'returned' && pulled && !(await getStored(open, file, segment.folder, body.seq))
+  if (!pulled || lacks)
     batch.changes.push(putBlock(open, file, segment.folder, [{ seq: body.seq, segment: segment.bytes, receipt }]))
   batch.dirty.add(file)
 }

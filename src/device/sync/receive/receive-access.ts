@@ -77,7 +77,8 @@ export async function receiveAccess(
     (folder) => rightOf(access, open.memberId, Number(folder)) === undefined,
   )
   const forgotten: RowChange[] = []
-  for (const folder of lost) forgotten.push(...(await open.rows.dropAll('seg', `${file}/${folder}/`)))
+  for (const folder of lost)
+    for (const store of ['seg', 'old']) forgotten.push(...(await open.rows.dropAll(store, `${file}/${folder}/`)))
   state.folders = Object.fromEntries(Object.entries(state.folders).filter(([folder]) => !lost.includes(folder)))
 
   const redactions = access.redactions.slice(before?.redactions.length ?? 0)

@@ -10,6 +10,7 @@ import { offerDirectory } from '../../vault/offer-directory.ts'
 import { askSignedIn } from '../../vault/session.ts'
 import type { Pulls } from '../receive/pulls.ts'
 import type { Sync } from '../sync.ts'
+import { giveLacking, type ToldOfFile, toldOf } from './give-lacking.ts'
 import { type HeldHere, heldHere } from './held-here.ts'
 import { receiveCompared } from './receive-compared.ts'
 
@@ -30,7 +31,7 @@ type Part = CompareRequest['parts'][number]
 /**
  * Compares what this device holds with what the server has for its member, and fetches what differs as a new device
  * would. The answers are the server's word: they say what to ask for, and what comes is verified like every row and
- * record. Where the server has less than this device, the file says so.
+ * record. Where the server has less than this device, the file says so, and the server is given what it lacks.
  */
 export async function compareWithServer(
   open: Sync,
@@ -40,6 +41,7 @@ export async function compareWithServer(
   const found = await differingFiles(open, await heldHere(open), comparing)
   if (!found.ok) return found
   let left = [...found.value]
+  const told: ToldOfFile[] = []
   while (left.length > 0 && open.alive && !comparing.signal.aborted) {
     const files = left.slice(0, MOST_FILES)
     const before = new Map(files.map((file) => [file, open.states.get(file)]))
@@ -49,17 +51,18 @@ export async function compareWithServer(
     const said = new Set([...answer.value.access.map((change) => change.file), ...answer.value.gone].map(fileText))
     // A server that says nothing of them would keep the device here.
     if (!files.some((file) => said.has(file))) return refuse('server-refused')
+    told.push(...files.filter((file) => said.has(file)).map((file) => toldOf(file, answer.value)))
     left = left.filter((file) => !said.has(file))
   }
   const pulled = await pulls.settled()
   if (pulled.problem) return refuse(pulled.problem)
-  if (!pulled.copied) return accept(true)
+  if (!pulled.copied) return giveLacking(open, told, comparing.signal)
   const { changeIdentity } = await import('./change-identity.ts')
   return changeIdentity(open, comparing.refresh)
 }
 
 /** Descends from the hash over all files to those that differ, by the digits of their ids. */
-async function differingFiles(
+export async function differingFiles(
   open: Sync,
   held: readonly HeldHere[],
   comparing: Comparing,

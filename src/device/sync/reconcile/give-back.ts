@@ -1,82 +1,114 @@
-import { equal } from '#sealing/primitives/bytes.ts'
-import { idText, newId } from '#sealing/primitives/id.ts'
-import type { Sync } from '../sync.ts'
-import { receiveDirectory } from '../../vault/directory.ts'
-import { putAttention } from '../../files/state/attention-rows.ts'
-import { sendChunks, sendChunksAgain } from '../send/chunks.ts'
-import { offerDirectory } from '../../vault/offer-directory.ts'
-import { type GroupToGiveBack, groupsToGiveBack } from './restore.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import { accept, refuse, type Result } from '#result.ts'
+import { newBatch, persistBatch } from '../../files/state/batch.ts'
+import { isUnreadable } from '../../files/state/damage.ts'
+import { stateOf } from '../../files/state/file-state.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
-import { askSync, requestFrom } from '../ask-sync.ts'
-import { settleReturned } from '../receive/own-segments.ts'
-import { receiveAnswer } from '../receive/receive-answer.ts'
-import { persistBatch, addToBatch } from '../../files/state/batch.ts'
-import { newReceiveBatch, type ReceiveBatch } from '../receive/receive-batch.ts'
+import { sendChunks, sendChunksAgain } from '../send/chunks.ts'
+import type { Sync } from '../sync.ts'
+import { type Comparing, differingFiles } from './compare.ts'
+import { type Giving, giveOffers } from './give.ts'
+import { heldHere } from './held-here.ts'
+import { type ServerOffer, offersOfRecords } from './offers.ts'
+import { endRestore } from './restore.ts'
+import { segmentsToGive } from './segments-to-give.ts'
+import { filesAside } from './set-aside-rows.ts'
+import { forgetRefused, noteRefused } from './told-refused.ts'
 
-/** Sends the restored server what it lacks, group by group; what it refuses is stored here and shown. */
-export async function giveBack(open: Sync): Promise<RoundProblem | null> {
-  await offerDirectory(open)
-  const found = await open.mutex.run(async (turn) => {
-    const batch = newReceiveBatch()
-    const list = await groupsToGiveBack(open, batch)
-    await persistBatch(open, turn, batch, 'durable')
-    return list
-  })
-  for (const offer of found) {
-    const problem = await giveOne(open, offer)
-    if (problem) return problem
-  }
-  await sendChunksAgain(open)
-  const over = open.restoring.drop()
-  await open.mutex.run((turn) => open.rows.persist(turn, [over.change], 'durable'))
-  over.keep()
-  const unsent = await sendChunks(open)
-  return unsent ?? null
+/** Each finds here what the one before gave; a server that takes everything needs two. */
+const MOST_PASSES = 4
+
+/** What this unlock has given already: access streams that were answered, and rows that were refused. */
+export interface GivenBack {
+  readonly files: Set<FileId>
+  readonly rows: Set<string>
+  passes: number
 }
 
-async function giveOne(open: Sync, offer: GroupToGiveBack): Promise<RoundProblem | null> {
-  const place = await open.feedPosition.get()
-  const after = open.directory.head.seq
-  const answer = await askSync(open, requestFrom(open, place, [offer.group]))
-  if (!answer.ok) return answer.code
-  return open.mutex.run(async (turn) => {
-    const batch = newReceiveBatch()
-    await receiveDirectory(open, turn, after, answer.value.directory)
-    const outcome = answer.value.outcomes.find((one) => equal(one.id, offer.group.id))
-    if (!outcome) return 'server-refused'
-    if (outcome.ok) {
-      const taken = await settleReturned(open, batch, offer.group, outcome)
-      if (!taken) return 'server-refused'
-      batch.changes.push(...offer.rows.map((row) => open.rows.drop('old', row)))
-    } else if (offer.rows.length > 0) {
-      await setAside(open, batch, offer, outcome.code)
+export const nothingGiven = (): GivenBack => ({ files: new Set(), rows: new Set(), passes: 0 })
+
+export interface GivingBack extends Comparing {
+  /** Files done and files to be looked at. */
+  readonly progress: (done: number, of: number) => void
+}
+
+/**
+ * Gives the restored server what it lacks, many files in one request: first the access records, redactions among them,
+ * and the erasures, since a server that was set back has forgotten who may no longer open what; then the segments of
+ * each file in the original order. It ends with a pass that finds nothing to give: until then what was set aside stays
+ * so, and a stop or a kill costs only the request that was under way.
+ */
+export async function giveBack(open: Sync, how: GivingBack, given: GivenBack): Promise<RoundProblem | null> {
+  const lacking = await streamsToGive(open, how, given)
+  if (!lacking.ok) return lacking.code
+  // Each file says what the server lacks before anything is sent.
+  const aside: FileId[] = []
+  for (const file of await filesAside(open))
+    if ((await segmentsToGive(open, file, given.rows)).length > 0) aside.push(file)
+  const of = lacking.value.length + aside.length
+  let [done, offered] = [0, 0]
+  async function* offersOf(files: readonly FileId[], find: (file: FileId) => Promise<readonly ServerOffer[]>) {
+    for (const file of files) {
+      const found = await find(file)
+      offered += found.length
+      yield* found
+      how.progress((done += 1), of)
     }
-    await receiveAnswer(open, batch, answer.value)
-    addToBatch(
-      batch,
-      await open.feedPosition.put({ cursor: answer.value.cursor, incarnation: answer.value.incarnation }),
-    )
-    await persistBatch(open, turn, batch, 'durable')
-    return null
-  })
+  }
+  const giving: Giving = {
+    signal: how.signal,
+    taken: (batch, offer) => {
+      if (offer.is === 'access') given.files.add(offer.file)
+      else for (const { row } of offer.segments) if (row !== undefined) forgetRefused(open, batch, row)
+    },
+    refused: async (batch, offer, why) => {
+      if (offer.is === 'access') given.files.add(offer.file)
+      else for (const { row } of offer.segments) if (row !== undefined) given.rows.add(row)
+      await noteRefused(open, batch, offer, why)
+    },
+  }
+  for (const offers of [
+    offersOf(lacking.value, (file) => recordsOf(open, file)),
+    // Not in one request with the streams, one of which may have to be brought a second time.
+    offersOf(aside, (file) => segmentsToGive(open, file, given.rows)),
+  ]) {
+    const sent = await giveOffers(open, offers, giving)
+    if (!sent.ok) return sent.code
+  }
+  if (how.signal.aborted || !open.alive) return null
+  given.passes += 1
+  return offered === 0 || given.passes >= MOST_PASSES ? endGiving(open) : null
 }
 
-/** Stores under another name what the server refused, and tells a person. */
-async function setAside(open: Sync, batch: ReceiveBatch, offer: GroupToGiveBack, why: string): Promise<void> {
-  for (const row of offer.rows) {
-    const value = await open.rows.getSealed('old', row)
-    if (value) batch.changes.push(open.rows.putSealed('lost', row, value), open.rows.drop('old', row))
-  }
-  const item = await putAttention(open, {
-    id: idText(newId()),
-    file: offer.file,
-    entries: [],
-    why,
-    at: open.platform.clock(),
-    mine: false,
-    quarantine: null,
-    settled: null,
+async function endGiving(open: Sync): Promise<RoundProblem | null> {
+  await sendChunksAgain(open)
+  await open.mutex.run(async (turn) => {
+    const batch = newBatch()
+    await endRestore(open, batch)
+    await persistBatch(open, turn, batch, 'durable')
   })
-  batch.changes.push(...item.changes)
-  batch.keep.push(item.keep)
+  return (await sendChunks(open)) ?? null
+}
+
+/** The files of which the server has another access stream than this device, erased ones among them. A server of before comparisons is offered all. */
+async function streamsToGive(
+  open: Sync,
+  how: GivingBack,
+  given: GivenBack,
+): Promise<Result<readonly FileId[], RoundProblem>> {
+  const found = await differingFiles(open, await heldHere(open), how)
+  if (!found.ok && found.code !== 'not-found' && found.code !== 'not-understood') return refuse(found.code)
+  const states = [...open.states].filter(([, state]) => state.records.length > 0)
+  const files = [...states.map(([file]) => file), ...open.erased]
+  const doubted = new Set(states.flatMap(([file, state]) => (state.doubtedErasure ? [file] : [])))
+  return accept(
+    files.filter((file) => !given.files.has(file) && (!found.ok || found.value.has(file) || doubted.has(file))),
+  )
+}
+
+async function recordsOf(open: Sync, file: FileId): Promise<readonly ServerOffer[]> {
+  if (isUnreadable(open, file)) return []
+  if (!open.erased.has(file)) return offersOfRecords(file, (await stateOf(open, file))?.records ?? [])
+  const record = await open.rows.getSound('erased', file)
+  return record ? offersOfRecords(file, [record]) : []
 }

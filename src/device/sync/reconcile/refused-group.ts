@@ -19,7 +19,7 @@ const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>([
   'grant-runs',
 ])
 /** Trouble of the server itself: the same bytes are sent again later. */
-const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>([
+export const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>([
   'try-later',
   'storage-full',
   'too-many-tries',

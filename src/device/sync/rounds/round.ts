@@ -23,6 +23,7 @@ import { persistBatch, addToBatch } from '../../files/state/batch.ts'
 import type { AskedChanges } from '../receive/asked-changes.ts'
 import { newReceiveBatch } from '../receive/receive-batch.ts'
 import { compareWhenDue } from './compare-when-due.ts'
+import type { GivenBack } from '../reconcile/give-back.ts'
 import type { Retries } from '../send/retries.ts'
 import { doubted, leftBehind } from './left-behind.ts'
 
@@ -103,6 +104,7 @@ async function exchangeAll(
   pulls.begin(left, undefined)
   let ahead: Promise<ServerAnswer<AskedChanges>> | undefined
   let setBack = 0
+  let given: GivenBack | undefined
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
     const restoring = await isRestoring(open)
     const groups = restoring ? [] : await open.mutex.run((turn) => prepareGroups(open, turn, rounds.retries))
@@ -152,9 +154,10 @@ async function exchangeAll(
     // A server that says nothing of what it is sent would be sent it again at once.
     if (groups.length > 0 && answer.value.outcomes.length === 0) return 'server-refused'
     if (await isRestoring(open)) {
-      const { giveBack } = await import('../reconcile/give-back.ts')
-      const given = await giveBack(open)
-      if (given) return given
+      const { giveBack, nothingGiven } = await import('../reconcile/give-back.ts')
+      const how = { ...rounds, refresh: () => refreshDirectory(open) }
+      const problem = await giveBack(open, how, (given ??= nothingGiven()))
+      if (problem) return problem
       continue
     }
     const compared = open.comparison.wanted ? await compareNow(open, rounds, pulls) : null

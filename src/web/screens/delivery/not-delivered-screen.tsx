@@ -79,20 +79,24 @@ function NeedsYou({ one }: { readonly one: Attention }) {
           <div className="grow stack tight">
             <p className="bold">{i18n._(words.says)}</p>
             <p>{i18n._(words.wayOn)}</p>
-            <p className="text-small">
-              {one.mine ? (
-                <Trans>You wrote it {times.moment(one.at)}. Your words are kept here, locked.</Trans>
-              ) : (
-                <Trans>A colleague wrote it {times.moment(one.at)}.</Trans>
-              )}
-            </p>
+            {one.why !== 'access-not-taken-back' && (
+              <p className="text-small">
+                {one.mine ? (
+                  <Trans>You wrote it {times.moment(one.at)}. Your words are kept here, locked.</Trans>
+                ) : (
+                  <Trans>A colleague wrote it {times.moment(one.at)}.</Trans>
+                )}
+              </p>
+            )}
           </div>
         </div>
         <RefusedNote code={action.refused?.code} />
         <div className="row wraps">
-          <Button data-size="sm" loading={action.busy} onClick={() => settle(one.mine ? 'write-again' : 'adopt')}>
-            {one.mine ? <Trans>Send it again</Trans> : <Trans>Take it into the file</Trans>}
-          </Button>
+          {one.why !== 'access-not-taken-back' && (
+            <Button data-size="sm" loading={action.busy} onClick={() => settle(one.mine ? 'write-again' : 'adopt')}>
+              {one.mine ? <Trans>Send it again</Trans> : <Trans>Take it into the file</Trans>}
+            </Button>
+          )}
           {file !== null && (
             <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'child', file, tab: 'journey' })}>
               <Trans>Read it</Trans>

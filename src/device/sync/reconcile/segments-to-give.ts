@@ -1,0 +1,43 @@
+import type { FileId } from '#domain/entry/ids.ts'
+import { newBatch, persistBatch } from '../../files/state/batch.ts'
+import { accessOf, alarm, stateOf } from '../../files/state/file-state.ts'
+import { withoutRedacted } from '../receive/receive-access.ts'
+import type { Sync } from '../sync.ts'
+import { type ServerOffer, type OfferedSegment, offersOfSegments } from './offers.ts'
+import { idsHere, putAside, rowsAside } from './set-aside-rows.ts'
+import { forgetRefused, isSettledByPerson } from './told-refused.ts'
+
+/**
+ * What is set aside of a file and neither here again nor settled by a person, but for rows that were `refused` a moment
+ * ago. What was redacted since goes without its words.
+ */
+export async function segmentsToGive(
+  open: Sync,
+  file: FileId,
+  refused: ReadonlySet<string>,
+): Promise<readonly ServerOffer[]> {
+  return open.mutex.run(async (turn) => {
+    const state = open.alive ? await stateOf(open, file) : undefined
+    if (!state || state.records.length === 0) return []
+    const access = await accessOf(open, file, state)
+    const here = await idsHere(open, file)
+    const batch = newBatch()
+    const missing: OfferedSegment[] = []
+    for (const { row, id, segment, receipt } of await rowsAside(open, file)) {
+      if (here.has(id) || isSettledByPerson(open, row)) {
+        batch.changes.push(open.rows.drop('old', row))
+        forgetRefused(open, batch, row)
+        continue
+      }
+      const kept = access ? withoutRedacted(segment, access) : segment
+      if (kept !== segment) batch.changes.push(putAside(open, row, kept, receipt))
+      if (!refused.has(row)) missing.push({ row, segment: kept, receipt })
+    }
+    if (missing.length > 0) {
+      batch.states.set(file, state)
+      alarm(state, { what: 'server-older', device: null, folder: null })
+    }
+    await persistBatch(open, turn, batch, 'relaxed')
+    return offersOfSegments(file, missing)
+  })
+}

@@ -1,0 +1,66 @@
+import type { FileId } from '#domain/entry/ids.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
+import { addToBatch, type Batch } from '../../files/state/batch.ts'
+import { putAttention } from '../../files/state/attention-rows.ts'
+import { ownRights } from '../../files/state/rights.ts'
+import { withOriginals } from '../../files/folds/originals.ts'
+import type { AttentionItem } from '../../kept/row-types.ts'
+import type { Sync } from '../sync.ts'
+import type { ServerOffer } from './offers.ts'
+
+/** Among what needs a person: a segment that was acknowledged once and is not taken again. */
+const idOfRow = (row: string): string => `aside-${row.slice(row.indexOf('.') + 1)}`
+const idOfAccess = (file: FileId): string => `access-aside-${file}`
+
+/**
+ * What the server does not take again although it comes with its receipts. The words stay set aside, are shown to whoever
+ * reads the folder, and are offered again with each comparison until a person has settled them. Who may open the file is
+ * told to those who decide it. An erased file says nothing: its record comes with the answer.
+ */
+export async function noteRefused(open: Sync, batch: Batch, offer: ServerOffer, why: string): Promise<void> {
+  if (why === 'file-erased' || open.erased.has(offer.file)) return
+  if (offer.is === 'access') {
+    const state = open.states.get(offer.file)
+    if (!state || ownRights(open, offer.file, state).card !== 'keep') return
+    const words = { file: offer.file, entries: [], why: 'access-not-taken-back', mine: false } as const
+    return note(open, batch, { ...words, id: idOfAccess(offer.file) })
+  }
+  for (const { row, segment } of offer.segments) {
+    if (row === undefined) continue
+    const entries = (await withOriginals(open, offer.file, segment)).map(({ entry }) => entry)
+    await note(open, batch, {
+      id: idOfRow(row),
+      file: offer.file,
+      entries,
+      segment: base64url(segment),
+      why: 'not-taken-back',
+      mine: entries.length > 0 && entries.every(({ by, adopted }) => by === open.member && adopted === undefined),
+    })
+  }
+}
+
+async function note(
+  open: Sync,
+  batch: Batch,
+  item: Omit<AttentionItem, 'at' | 'quarantine' | 'settled'>,
+): Promise<void> {
+  if (open.attention.has(item.id)) return
+  const [first] = item.entries
+  const at = first ? Date.parse(first.recordedAt) : open.platform.clock()
+  const kept = await putAttention(open, { ...item, at, quarantine: null, settled: null })
+  batch.changes.push(...kept.changes)
+  batch.keep.push(kept.keep)
+}
+
+/** Whether a person has written these words into the file again, or left them out. */
+export const isSettledByPerson = (open: Sync, row: string): boolean => {
+  const item = open.attention.get(idOfRow(row))
+  return item !== undefined && item.settled !== null
+}
+
+/** The server has it after all. What a person has settled stays settled. */
+export function forgetRefused(open: Sync, batch: Batch, row: string): void {
+  const item = open.attention.get(idOfRow(row))
+  if (item?.settled !== null) return
+  addToBatch(batch, { change: open.rows.drop('attention', item.id), keep: () => void open.attention.delete(item.id) })
+}
