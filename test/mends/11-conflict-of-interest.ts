@@ -101,11 +101,7 @@ export const mend: Mend = {
     {
       what: 'Whoever is stopped hears of the child’s later appointments',
       edits: [
-        {
-          file: 'src/device/access/stop-member.ts',
-          from: "if (access && kept.rights.card === 'keep' && rightOf(access, member, 0)) found.push(days)",
-          to: '',
-        },
+        { file: 'src/device/access/stop-member.ts', from: 'if (rightOf(access, member, 0)) found.push(days)', to: '' },
       ],
       test: GOES_ON,
       named: 'is stopped on those, too',

@@ -61,6 +61,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   renewal: 'left',
   reopening: 'left',
   turned: 'left',
+  inStep: 'left',
   invitation: 'left',
   chunkout: 'left',
   chunk: 'left',

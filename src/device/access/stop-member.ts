@@ -117,8 +117,8 @@ async function alsoStopped(open: Sync, file: FileId, member: Bytes): Promise<rea
   for (const { file: days, kept } of appointmentFiles(open, file)) {
     const state = await stateOf(open, days)
     const access = state && (await accessOf(open, days, state))
-    if (access && kept.rights.card === 'keep' && rightOf(access, member, 0) && mayStop(open, access, member))
-      found.push(days)
+    if (!access || kept.rights.card !== 'keep' || !mayStop(open, access, member)) continue
+    if (rightOf(access, member, 0)) found.push(days)
   }
   return found
 }

@@ -22,6 +22,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   renewal: [],
   reopening: [],
   turned: [],
+  inStep: [],
   invitation: ['invitations'],
   colleague: ['members'],
   owneddevice: ['devices'],

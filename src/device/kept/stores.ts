@@ -35,6 +35,8 @@ export interface Stores {
   reopening: true
   /** Position of the directory up to which folders that lost phones could open were turned. */
   turned: number
+  /** Position of the directory at which everything that the server had was here. */
+  inStep: number
   invitation: KeptInvitation
   /** Member → the sealing key that a person here compared. */
   colleague: string

@@ -35,6 +35,7 @@ export interface Sync extends Files {
   /** Whether the keys of files have to be opened anew. */
   readonly reopening: OneRow<'reopening'>
   readonly turned: OneRow<'turned'>
+  readonly inStep: OneRow<'inStep'>
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
   clockAhead: number | null
   readonly comparison: ServerComparison
@@ -49,6 +50,7 @@ export function withSync(files: Files): Sync {
     renewal: new OneRow(files.rows, 'renewal'),
     reopening: new OneRow(files.rows, 'reopening', true),
     turned: new OneRow(files.rows, 'turned', 0),
+    inStep: new OneRow(files.rows, 'inStep', 0),
     comparison: { at: null, wanted: false, underWay: false, unjudged: false },
     clockAhead: null,
     unreadRecords: 0,

@@ -51,12 +51,14 @@ export type AccessRefusal =
 
 /**
  * Which stream is verified. `now` is a later directory position at which author and recipients must be valid as well: a
- * server that accepts a record gives the head of its directory; a reader of an accepted record leaves it out.
+ * server that accepts a record gives the head of its directory; a reader of an accepted record leaves it out. `since`: a
+ * position after which the reader knows the record to have been taken; it is judged by the forms of that time.
  */
 export interface AccessPlace {
   readonly org: Bytes
   readonly file: Bytes
   readonly now?: number
+  readonly since?: number
 }
 
 /** What a record says and the device that wrote it; undefined for one that cannot be read. Nothing of it is verified. */
@@ -168,7 +170,7 @@ async function applyBody(
   }
   const refusal = await refuseSecond(state, body, actor.member, directory, where)
   if (refusal) return refuse(refusal)
-  const at = Math.max(body.at, where.now ?? 0)
+  const at = Math.max(body.at, where.now ?? 0, where.since ?? 0)
   const judged = { directory, at, version: speaksAt(directory, at) }
   if (body.type === 'erased' && judged.version >= 3) return refuse('second-missing')
   if (body.type === 'erased')

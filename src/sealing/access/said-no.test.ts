@@ -29,7 +29,7 @@ import {
   secondedRecord,
   withdrawnRecord,
 } from './access-record.ts'
-import { redactionOf, rightOf } from './access.ts'
+import { redactionOf, rightOf, verifyAccessRecord } from './access.ts'
 import { openGrants } from './grant.ts'
 import { isAgreed, objectorOf } from './proposal.ts'
 import type { ProposedAct } from './proposed-act.ts'
@@ -83,6 +83,28 @@ const words = (by: Person, entry: number) => ({ folder: CARE, device: by.device,
 const where = { directory: agency.directory, at: agency.directory.head.seq }
 const besas = words(besa, 1)
 const redact: ProposedAct = { is: 'redact', entries: [besas] }
+
+describe('A form of before', () => {
+  it('dated back by one keeper with a dishonest server is refused by who had the whole stream at a later position', async () => {
+    const before = await foundAgency()
+    const early = await openedFile(before, before.drita, [
+      [before.drita, keeps],
+      [before.besa, keeps],
+    ])
+    const now = await speaking(before, 3)
+    const where = { org: now.org, file: early.file }
+    const by = place(before, early.access, early.file, before.drita)
+    const of = { folder: CARE, device: before.besa.device, entry: 1, hash: randomBytes(32) }
+    const since = now.directory.head.seq
+    const taking = await rotation(before, early, [CARD, CARE], [before.besa])
+    for (const record of [await redactedRecord(by, of), await rotatedRecord(by, taking.fields)])
+      expect(await verifyAccessRecord(early.access, record, now.directory, { ...where, since })).toMatchObject({
+        code: 'second-missing',
+      })
+    const old = await redactedRecord(by, of)
+    expect(await verifyAccessRecord(early.access, old, now.directory, where)).toMatchObject({ ok: true })
+  })
+})
 
 describe('A no', () => {
   it('stands where the act is taken back and proposed again, whoever does it and whatever else it names', async () => {

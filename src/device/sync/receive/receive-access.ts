@@ -11,6 +11,7 @@ import { hiddenEntries, isHiddenFile, noteAgreedHere } from '../../files/state/w
 import { idBytes } from '../../kept/id-text.ts'
 import { withKeys } from '../../files/state/keyring.ts'
 import { grantKeys, hasFormerKeys } from '../../vault/directory.ts'
+import { recordsSince } from './in-step.ts'
 import { noteUnjudged, type Sync } from '../sync.ts'
 import { type RowChange } from '../../kept/replica/replica.ts'
 import type { FileState, FileKeys } from '../../kept/row-types.ts'
@@ -44,7 +45,7 @@ export async function receiveAccess(
   const verified = await verifyAccess(
     records.slice(state.records.length),
     open.directory,
-    { org: open.org, file: idBytes(file) },
+    { org: open.org, file: idBytes(file), ...(await recordsSince(open, { file, access: before })) },
     before,
     by,
   )

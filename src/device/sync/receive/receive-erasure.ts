@@ -19,6 +19,7 @@ import { agreedHere, dueAt } from '../../files/state/waiting-acts.ts'
 import { accessOf } from '../../files/state/file-state.ts'
 import { idBytes, memberText } from '../../kept/id-text.ts'
 import type { FileState } from '../../kept/row-types.ts'
+import { recordsSince } from './in-step.ts'
 import type { Sync } from '../sync.ts'
 
 const CARD = 0
@@ -37,7 +38,8 @@ export async function erasureIn(
   before: AccessState | undefined,
 ): Promise<'proven' | 'doubted' | false> {
   if (!before) return false
-  const next = await verifyAccessRecord(before, record, open.directory, { org: open.org, file: idBytes(file) })
+  const where = { org: open.org, file: idBytes(file), ...(await recordsSince(open, { file, access: before })) }
+  const next = await verifyAccessRecord(before, record, open.directory, where)
   if (next.ok) return next.value.erased !== undefined && (isProven(open, state, before, record) ? 'proven' : 'doubted')
   if (next.code === 'head-moved' && (await carriedOutBy(open, file, record, before))) return 'doubted'
   return (

@@ -25,6 +25,7 @@ import { newReceiveBatch } from '../receive/receive-batch.ts'
 import { compareWhenDue } from './compare-when-due.ts'
 import type { GivenBack } from '../reconcile/give-back.ts'
 import type { Retries } from '../send/retries.ts'
+import { noteInStep } from '../receive/in-step.ts'
 import { doubted, leftBehind } from './left-behind.ts'
 
 const MOST_EXCHANGES = 500
@@ -101,6 +102,7 @@ async function exchangeAll(
   pulls: Pulls,
   left: readonly WantedRows[],
 ): Promise<RoundProblem | null> {
+  const from = open.directory.head.seq
   pulls.begin(left, undefined)
   let ahead: Promise<ServerAnswer<AskedChanges>> | undefined
   let setBack = 0
@@ -162,8 +164,8 @@ async function exchangeAll(
     }
     const compared = open.comparison.wanted ? await compareNow(open, rounds, pulls) : null
     if (compared) return compared
-    if (open.outbox.acts().length === 0 && open.outbox.groups().length === 0) return null
-    if (groups.length === 0) return null
+    if (groups.length === 0 || (open.outbox.acts().length === 0 && open.outbox.groups().length === 0))
+      return noteInStep(open, from)
   }
   return null
 }
