@@ -17,7 +17,7 @@ import type * as codesModule from '../../src/web/kinds/codes/codes.ts'
 import type * as shapesModule from '../../src/web/kinds/shape.ts'
 import type * as bodiesModule from '../../src/web/form-model/typed-body.ts'
 import type * as offeredModule from '../../src/web/kinds/offered.ts'
-import type * as stepsModule from '../../src/web/screens/what-happened/step-words.ts'
+import type * as stepsModule from '../../src/web/screens/what-happened/chooser/step-words.ts'
 import type * as missingModule from '../../src/web/words/missing.ts'
 import type * as asksModule from '../../src/web/words/rules/rule-asks.ts'
 import type * as ruleWordsModule from '../../src/web/words/rules/rule-words.ts'
@@ -42,7 +42,7 @@ beforeAll(async () => {
   shapes = (await server.ssrLoadModule('/kinds/shape.ts')) as typeof shapes
   bodies = (await server.ssrLoadModule('/form-model/typed-body.ts')) as typeof bodies
   offers = (await server.ssrLoadModule('/kinds/offered.ts')) as typeof offers
-  steps = (await server.ssrLoadModule('/screens/what-happened/step-words.ts')) as typeof steps
+  steps = (await server.ssrLoadModule('/screens/what-happened/chooser/step-words.ts')) as typeof steps
   missing = (await server.ssrLoadModule('/words/missing.ts')) as typeof missing
   asks = (await server.ssrLoadModule('/words/rules/rule-asks.ts')) as typeof asks
   ruleWords = (await server.ssrLoadModule('/words/rules/rule-words.ts')) as typeof ruleWords

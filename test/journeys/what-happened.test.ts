@@ -18,6 +18,7 @@ import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/brows
 import { given } from '../support/system.ts'
 import { idFrom } from '../support/people.ts'
 import { foundedAgency } from '../support/app/founded.ts'
+import { pressForm } from '../support/app/what-happened.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 /** The device syncs by itself. */
@@ -189,9 +190,7 @@ async function write(page: Page, ask: string | RegExp) {
   await press(page, 'What happened?')
   await heading(page, 'What happened?')
   await press(page, /^.?.?Ana/)
-  for (const further of [/^More: names/, /^All others/])
-    if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, further)
-  await press(page, ask)
+  await pressForm(page, ask)
 }
 
 const choose = (page: Page, question: string | RegExp, answer: string) =>

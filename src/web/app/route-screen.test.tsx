@@ -60,7 +60,7 @@ const SCREENS: readonly (readonly [route: Route, reads: readonly string[]])[] = 
     { is: 'own-file', file },
     ['No copy can be made now', 'To be sure that this is a grown person.', 'Write down what was asked'],
   ],
-  [{ is: 'what-happened', file }, ['With Bopha', 'Or say what it was', 'I looked whether she is safe']],
+  [{ is: 'what-happened', file }, ['With Bopha', 'She is missing', 'Likely now', 'I saw her']],
   [{ is: 'slip', file, entry }, ['This slip stands here no longer']],
   [{ is: 'open-packet' }, ['Read a sealed slip', 'It is shown here and not kept.']],
   [{ is: 'directory' }, ['There is no directory of services yet', 'Begin the directory']],

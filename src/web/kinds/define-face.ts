@@ -53,6 +53,8 @@ export interface Face<Body = unknown> {
   readonly ask: MessageDescriptor
   /** A short secondary text under it. */
   readonly askMore?: MessageDescriptor
+  /** Other words by which the search of *What happened?* finds it, separated by commas: the field's terms and abbreviations, beside those of its title. */
+  readonly aliases?: MessageDescriptor
   /** Its title in the journey, where its body has nothing more specific. */
   readonly name: MessageDescriptor
   /** Ages, groups and steps for which the chooser offers it at once. Absent: for all. For others it is one tap further. */

@@ -18,9 +18,18 @@ export async function whatHappenedSealed(page: Page, ask: string | RegExp): Prom
 async function chooseWhatHappened(page: Page, ask: string | RegExp): Promise<void> {
   await press(page, 'What happened?')
   await heading(page, 'What happened?')
-  await page.getByRole('heading', { name: 'Something changed' }).waitFor()
-  for (const further of [/^More: names/, /^All others/])
-    if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, further)
+  await pressForm(page, ask)
+}
+
+/** On the chooser, over a child: what is likely stands there at once, everything else under its subject. */
+export async function pressForm(page: Page, ask: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { name: 'Likely now' }).waitFor()
+  const form = page.getByRole('button', { name: ask })
+  if ((await form.count()) === 0) await press(page, 'All forms, by subject')
+  for (const subject of await page.locator('.subjects > button').all()) {
+    if ((await form.count()) > 0) break
+    await subject.click()
+  }
   await press(page, ask)
 }
 

@@ -7,6 +7,10 @@ export const face = defineFace(handOver, {
   order: 94,
   icon: 'carry',
   ask: msg`Another worker takes over`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'case transfer, hand-over, reassign',
+  }),
   name: msg`Hand-over`,
   titled: (body, { member, say }) => say(msg`${member(body.from)} hands over to ${member(body.to)}`),
   lined: (body) => body.mind ?? body.next ?? null,

@@ -8,6 +8,10 @@ export const face = defineFace(sharedWith, {
   order: 80,
   icon: 'sent',
   ask: msg`Something of this file is given to somebody`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'information sharing, data sharing',
+  }),
   name: msg`Shared`,
   titled: (body, { who, say }) => say(msg`Shared with ${who(body.with)}`),
   lined: (body) => body.purpose,

@@ -9,6 +9,10 @@ export const face = defineFace(factor, {
   ask: msg({
     message: 'Something endangers or protects {p, select, she {her} he {him} they {them} other {the child}}',
   }),
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'risk factor, protective factor, strengths, vulnerability',
+  }),
   name: msg`Danger or protection`,
   titled: (body, { code, say }) => (body.is === 'over' ? say(msg`It is over`) : code(body.area)),
   lined: (body) => (body.is === 'over' ? body.because : body.words),

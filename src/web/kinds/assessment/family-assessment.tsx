@@ -7,6 +7,10 @@ export const face = defineFace(familyAssessment, {
   order: 32,
   icon: 'home',
   ask: msg`Can this family be a home?`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'home study, family assessment, caregiver assessment',
+  }),
   name: msg`Family looked at`,
   titled: (body, { code, say }) => say(msg`${code(body.of)} looked at: ${code(body.finding)}`),
   lined: (body) => body.observation,

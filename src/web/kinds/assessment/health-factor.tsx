@@ -8,6 +8,10 @@ export const face = defineFace(healthFactor, {
   icon: 'heart',
   ask: msg`Something about health`,
   askMore: msg`Sealed in Health`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'disability, health assessment, special needs',
+  }),
   name: msg`Health`,
   titled: (body, { code }) => code(body.area),
   lined: (body) => body.words,

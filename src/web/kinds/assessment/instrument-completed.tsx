@@ -9,6 +9,10 @@ export const face = defineFace(instrumentCompleted, {
   fresh: true,
   ask: msg`Go through a set of questions`,
   askMore: msg`How life is going, the family, rights, growing`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'questionnaire, scale, score, SDQ, CSI',
+  }),
   name: msg`Questions gone through`,
   titled: (body) => body.title,
   lined: (body, { say }) => say(msg`${plural(body.answers.length, { one: '# answer', other: '# answers' })}`),

@@ -9,6 +9,10 @@ export const face = defineFace(levelAssessment, {
   ask: msg({
     message: 'I looked at how {p, select, she {she is} he {he is} they {they are} other {the child is}} doing',
   }),
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'comprehensive assessment, needs assessment, reintegration assessment, wellbeing',
+  }),
   name: msg`How it is going`,
   lined: (body, { code, list, small }) =>
     list(Object.entries(body.levels).flatMap(([level, view]) => [`${code(level)}: ${small(code(view.level))}`])),

@@ -7,6 +7,7 @@ export const face = defineFace(riskAssessment, {
   order: 33,
   icon: 'shield',
   ask: msg`What could go wrong with something that is being thought of`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'risk assessment, risk analysis' }),
   name: msg`Danger weighed`,
   titled: (body, { code, say, small }) => say(msg`${code(body.of)}: danger ${small(code(body.finding))}`),
   lined: (body) => body.observation,

@@ -10,6 +10,10 @@ export const face = defineFace(safetyLook, {
     message: 'I looked whether {p, select, she {she is} he {he is} they {they are} other {the child is}} safe',
   }),
   fresh: true,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'safety assessment, safety check, immediate safety',
+  }),
   name: msg`Safety`,
   titled: (body, { code }) => code(body.answer),
   lined: (body) => (body.answer === 'safe-with-care' ? body.careMeans : body.because),

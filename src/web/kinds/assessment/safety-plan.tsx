@@ -9,6 +9,7 @@ export const face = defineFace(safetyPlan, {
   calledFor: { ages: ['6-11', '12-14', '15-17', '18-24', '25-or-more'] },
   ask: msg`What the child does when something is wrong`,
   askMore: msg`Sealed in Whereabouts`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'safety plan, emergency plan' }),
   name: msg`Safety plan`,
   fields: {
     signs: { label: msg`How does the child notice that something is wrong?`, hint: msg`One on each line` },

@@ -8,6 +8,10 @@ export const face = defineFace(afterReturn, {
   icon: 'home',
   calledFor: { after: ['return-plan'] },
   ask: msg`How it is after going back`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'post-return monitoring, reintegration monitoring',
+  }),
   name: msg`After going back`,
   titled: (body, { code, say }) => say(msg`After going back: ${code(body.place)}`),
   lined: (body, { said }) => said(body.childSays),

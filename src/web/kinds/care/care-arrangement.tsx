@@ -10,6 +10,10 @@ export const face = defineFace(careArrangement, {
     message: 'Where {p, select, she {she lives} he {he lives} they {they live} other {the child lives}} changed',
   }),
   fresh: true,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'placement, alternative care, foster care, kinship care, shelter, accommodation',
+  }),
   name: msg`Where the child lives`,
   titled: (body, { code, say }) => say(msg`Lives now: ${code(body.arrangement)}`),
   lined: (body, { everyone, codes }) =>

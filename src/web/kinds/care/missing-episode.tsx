@@ -9,6 +9,10 @@ export const face = defineFace(missingEpisode, {
   ask: msg({
     message: '{p, select, she {She is} he {He is} they {They are} other {The child is}} missing, or is back',
   }),
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'missing child, runaway, abducted, kidnapped, absconded',
+  }),
   name: msg`Missing`,
   titled: (body, { code }) => code(body.is),
   lined: (body, { said, say, day }) =>

@@ -8,6 +8,10 @@ export const face = defineFace(returnPlan, {
   icon: 'carry',
   ask: msg`Going to live with a family or in a country`,
   fresh: true,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'return, repatriation, family reunification, AVRR',
+  }),
   name: msg`Return plan`,
   titled: (body, { code, say }) =>
     say(msg`Going to ${body.to}: ${body.stage === 'received' ? say(msg`Arrived and received`) : code(body.stage)}`),

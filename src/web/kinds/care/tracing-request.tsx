@@ -8,6 +8,10 @@ export const face = defineFace(tracingRequest, {
   order: 21,
   icon: 'search',
   ask: msg`Look for the family`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'family tracing, FTR, RFL, restoring family links',
+  }),
   name: msg`Looking for the family`,
   titled: (body, { say, who }) =>
     body.is === 'asked'

@@ -8,6 +8,10 @@ export const face = defineFace(tracingStep, {
   icon: 'search',
   calledFor: { after: ['tracing-request'] },
   ask: msg`Something came of looking for the family`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'tracing result, family found, FTR',
+  }),
   name: msg`Looking for the family`,
   titled: (body, { code, say, small }) => say(msg`Looking for the family: ${small(code(body.state))}`),
   lined: (body) => body.words,

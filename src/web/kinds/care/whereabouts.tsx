@@ -8,6 +8,7 @@ export const face = defineFace(whereabouts, {
   icon: 'place',
   ask: msg`An address, a school, a place to meet`,
   askMore: msg`Sealed in Whereabouts`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'address, location' }),
   name: msg`Whereabouts`,
   fields: {
     of: {

@@ -9,6 +9,10 @@ export const face = defineFace(closure, {
   calledFor: { steps: ['transition', 'inclusion', 'aftercare'] },
   ask: msg`Close the file`,
   fresh: true,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'case closure, close the case, exit',
+  }),
   name: msg`Asked to close`,
   titled: (body, { code, say }) => say(msg`Asked to close: ${code(body.reason)}`),
   lined: (body) => body.reasons,

@@ -12,6 +12,10 @@ export const face = defineFace(dormantByWish, {
       '{p, select, she {She wishes} he {He wishes} they {They wish} other {The child wishes}} no contact for now',
   }),
   fresh: true,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'inactive case, on hold, no further contact',
+  }),
   name: msg`No contact for now, by wish`,
   lined: (body) => body.wayBack,
   fields: {

@@ -7,6 +7,7 @@ export const face = defineFace(legalHold, {
   order: 95,
   icon: 'lock',
   ask: msg`The file must be kept: a court or a law asks for it`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'legal hold, do not delete' }),
   name: msg`Held by law`,
   fields: {
     stands: {

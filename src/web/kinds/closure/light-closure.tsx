@@ -9,6 +9,10 @@ export const face = defineFace(lightClosure, {
   calledFor: { steps: ['crisis', 'transition', 'inclusion', 'aftercare', 'dormant'] },
   ask: msg`The child died, cannot be found, or met us only once`,
   fresh: true,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'death of the child, lost to follow-up, lost contact',
+  }),
   name: msg`Died, cannot be found, or met once`,
   titled: (body, { code }) => code(body.reason),
   lined: (body) => body.words,

@@ -9,6 +9,7 @@ export const face = defineFace(reopened, {
   calledFor: { steps: ['closed', 'dormant'] },
   ask: msg`Work goes on: open the file again`,
   fresh: true,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'reopen the case, reactivate' }),
   name: msg`File opened again`,
   lined: (body) => body.because,
   fields: {

@@ -9,6 +9,7 @@ export const face = defineFace(childWasTold, {
   calledFor: { ages: ['3-5', '6-11', '12-14', '15-17', '18-24', '25-or-more'] },
   ask: msg`The child was told something, or found out`,
   askMore: msg`Sealed in Origins`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'life story, told about origins' }),
   name: msg`Origins`,
   fields: {
     talk: { label: msg`Which planned talk was it?`, of: 'talk-planned', rare: true },

@@ -8,6 +8,10 @@ export const face = defineFace(danger, {
   icon: 'lock',
   ask: msg`Somebody may have had to do with it`,
   askMore: msg`Sealed in Origins`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'perpetrator, trafficker, suspect, recruiter',
+  }),
   name: msg`Origins`,
   lined: (body, { codes, code, who, say }) =>
     [

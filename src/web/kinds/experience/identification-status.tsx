@@ -8,6 +8,10 @@ export const face = defineFace(identificationStatus, {
   icon: 'scales',
   ask: msg`An authority decided, or was asked, who counts as a victim`,
   askMore: msg`No help depends on it`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'victim status, NRM, formal identification',
+  }),
   name: msg`Formal identification`,
   fields: {
     status: msg`Where does it stand?`,

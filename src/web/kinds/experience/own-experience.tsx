@@ -9,6 +9,10 @@ export const face = defineFace(ownExperience, {
   calledFor: { groups: ['trafficked-child', 'trafficked-with-parent', 'other'] },
   ask: msg`What happened to the child, as it was told already`,
   askMore: msg`Sealed in Origins`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'trafficking, exploitation, abuse, violence, GBV, incident',
+  }),
   name: msg`Origins`,
   fields: {
     episode: {

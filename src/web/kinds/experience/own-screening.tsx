@@ -9,6 +9,10 @@ export const face = defineFace(ownScreening, {
   calledFor: { groups: ['left-behind', 'trafficked-with-parent', 'born-of-trafficking', 'other'] },
   ask: msg`Is this child a victim, too?`,
   askMore: msg`From what is known already`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'screening, victim identification, indicators of trafficking',
+  }),
   name: msg`Origins`,
   fields: {
     finding: msg`What do you think?`,

@@ -9,6 +9,10 @@ export const face = defineFace(talkPlanned, {
   calledFor: { ages: ['3-5', '6-11', '12-14', '15-17', '18-24', '25-or-more'] },
   ask: msg`How the child will be told something`,
   askMore: msg`Sealed in Origins`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'life story work, telling the child',
+  }),
   name: msg`Origins`,
   fields: {
     talk: GENERATED,

@@ -8,6 +8,10 @@ export const face = defineFace(toldToWhom, {
   icon: 'speech',
   ask: msg`Somebody already heard it`,
   askMore: msg`so that nobody asks again`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'disclosure, interview, statement taken',
+  }),
   name: msg`Already told`,
   lined: (body, { code, codes, say }) =>
     body.inTheRoom.length === 0

@@ -9,6 +9,7 @@ export const face = defineFace(victimsChild, {
   calledFor: { groups: ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] },
   ask: msg`How it was for the child while a parent was away`,
   askMore: msg`Sealed in Origins`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'child of a victim, parent away' }),
   name: msg`Origins`,
   fields: {
     period: msg`When?`,

@@ -9,6 +9,10 @@ export const face = defineFace(firstHoursHealth, {
   calledFor: { steps: ['crisis'] },
   ask: msg`The first three days: the body`,
   askMore: msg`Sealed in Health`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'first 72 hours, medical emergency, PEP, CMR',
+  }),
   name: msg`Health in the first days`,
   fields: {
     need: {

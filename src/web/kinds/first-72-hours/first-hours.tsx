@@ -9,6 +9,10 @@ export const face = defineFace(firstHours, {
   calledFor: { steps: ['crisis'] },
   ask: msg`The first three days`,
   askMore: msg`safe sleep, who knows, brothers and sisters`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'first 72 hours, immediate response, day 3',
+  }),
   name: msg`First days`,
   titled: (body, { code }) => code(body.line),
   lined: (body, { code }) => [code(body.answer), body.who, body.words].filter((part) => part !== undefined).join(' · '),

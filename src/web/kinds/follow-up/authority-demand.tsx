@@ -8,6 +8,10 @@ export const face = defineFace(authorityDemand, {
   icon: 'shield',
   ask: msg`An authority wants something of this file`,
   askMore: msg`nobody has to answer at the door`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'subpoena, summons, court order, police request',
+  }),
   name: msg`A demand by an authority`,
   lined: (body) => body.authority,
   fields: {

@@ -7,6 +7,10 @@ export const face = defineFace(caseConference, {
   order: 29,
   icon: 'team',
   ask: msg`We sat together about this child`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'case conference, case review, MDT, review meeting',
+  }),
   name: msg`Case conference`,
   titled: (body, { code, say }) => say(msg`Case conference: ${code(body.purpose)}`),
   lined: (body, { list }) => (body.decided.length > 0 ? list(body.decided) : body.words),

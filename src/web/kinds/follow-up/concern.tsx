@@ -8,6 +8,10 @@ export const face = defineFace(concern, {
   icon: 'warning',
   ask: msg`I am worried`,
   askMore: msg`a concern`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'worry, alert, red flag, protection concern',
+  }),
   name: msg`A worry`,
   titled: (body, { say, code }) =>
     body.status === 'open' ? say(msg`A worry: ${code(body.about)}`) : say(msg`A worry was looked into`),

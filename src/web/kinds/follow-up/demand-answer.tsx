@@ -9,6 +9,10 @@ export const face = defineFace(demandAnswer, {
   calledFor: { after: ['authority-demand'] },
   ask: msg`Answer an authority`,
   askMore: msg`two people decide; it may be a no`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'reply to a court, reply to police',
+  }),
   name: msg`Answer to an authority`,
   titled: (body, { code, say }) => say(msg`Answer to an authority: ${code(body.answer)}`),
   lined: (body) => body.reasons,

@@ -7,6 +7,10 @@ export const face = defineFace(documentKept, {
   order: 10,
   icon: 'paper',
   ask: msg`I have a paper or photo to keep`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'scan, attachment, upload, picture, certificate',
+  }),
   name: msg`Paper`,
   titled: (body) => body.title,
   lined: (body, { code, say }) =>

@@ -9,6 +9,7 @@ export const face = defineFace(ethicalReflection, {
   icon: 'scales',
   ask: msg`Right against right: think it through`,
   askMore: msg`What would help one and harm another`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'ethics, dilemma' }),
   name: msg`Thought through together`,
   titled: (body) => body.question,
   lined: (body) => (body.state === 'still-thinking' ? null : (body.ways[body.chosen]?.way ?? null)),

@@ -7,6 +7,10 @@ export const face = defineFace(feedbackOrComplaint, {
   order: 41,
   icon: 'speech',
   ask: msg`Somebody says how our help is, complains, or asks to see the file`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'complaint, feedback, CFM, access request',
+  }),
   name: msg`Feedback or complaint`,
   titled: (body, { code, say }) =>
     body.status === 'open' ? code(body.sort) : say(msg`Answered: ${code(body.answer)}`),

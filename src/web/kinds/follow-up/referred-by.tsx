@@ -7,6 +7,7 @@ export const face = defineFace(referredBy, {
   order: 14,
   icon: 'speech',
   ask: msg`Who sent the child or told about the child`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'referral source, referred by' }),
   name: msg`Sent or told by`,
   lined: (body) => body.by,
   fields: {

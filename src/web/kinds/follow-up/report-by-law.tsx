@@ -9,6 +9,10 @@ export const face = defineFace(reportByLaw, {
   icon: 'paper',
   ask: msg`The law may ask for a report`,
   askMore: msg`a person decides; nothing is sent by itself`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'mandatory report, report to the authority',
+  }),
   name: msg`A report by law`,
   titled: (body, { code, say }) => say(msg`A report by law: ${code(body.stands)}`),
   lined: (body) => (body.stands === 'reported' ? body.to : body.law),

@@ -7,6 +7,10 @@ export const face = defineFace(task, {
   order: 7,
   icon: 'tick',
   ask: msg`Something to do, or a promise kept`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'to do, reminder, follow-up action',
+  }),
   name: msg`To do`,
   titled: (body) => body.what,
   lined: (body, { code, who, day }) =>

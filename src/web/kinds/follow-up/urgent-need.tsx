@@ -9,6 +9,10 @@ export const face = defineFace(urgentNeed, {
   icon: 'warning',
   ask: msg`Something is urgent, or not any more`,
   askMore: msg`Without a reason: everyone who works with the child sees it first`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'emergency, immediate needs, urgent case',
+  }),
   name: msg`Urgent`,
   titled: (body, { code, say }) =>
     say(body.is === 'over' ? msg`Urgent no more: ${code(body.need)}` : msg`Urgent: ${code(body.need)}`),

@@ -7,6 +7,10 @@ export const face = defineFace(visitPlanned, {
   order: 4,
   icon: 'calendar',
   ask: msg`A visit is planned, moved or cancelled`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'schedule a visit, plan a visit, cancel a visit',
+  }),
   name: msg`Planned visit`,
   titled: (body, { day, say }) =>
     body.status === 'planned' ? say(msg`Visit planned for ${day(body.on)}`) : say(msg`Visit cancelled`),

@@ -8,6 +8,10 @@ export const face = defineFace(visit, {
   icon: 'team',
   ask: msg({ message: '{p, select, she {I saw her} he {I saw him} they {I saw them} other {I saw the child}}' }),
   askMore: msg`visit, meeting`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'home visit, follow-up visit, monitoring visit, session',
+  }),
   name: msg`Visit`,
   titled: (body, { code, say }) => {
     if (body.child === 'not-met') return say(msg`A visit without meeting`)

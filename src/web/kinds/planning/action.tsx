@@ -7,6 +7,10 @@ export const face = defineFace(action, {
   order: 6,
   icon: 'done',
   ask: msg`A step of the plan: new, done or dropped`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'action plan, case plan, action point',
+  }),
   name: msg`Step`,
   titled: (body) => body.what,
   lined: (body, { code, who, day }) =>

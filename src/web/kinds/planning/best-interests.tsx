@@ -7,6 +7,10 @@ export const face = defineFace(bestInterests, {
   order: 9,
   icon: 'scales',
   ask: msg`A hard choice to think through`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'BID, BIA, best interests determination, best interests assessment',
+  }),
   name: msg`What is best for the child`,
   titled: (body) => body.question,
   lined: (body) => body.options[body.chosen]?.option ?? null,

@@ -9,6 +9,10 @@ export const face = defineFace(goal, {
   ask: msg({
     message: 'Something {p, select, she {she wants} he {he wants} they {they want} other {the child wants}}, as a goal',
   }),
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'goal, objective, case plan, care plan',
+  }),
   name: msg`Goal`,
   titled: (body) => body.title,
   lined: (body, { said, code }) =>

@@ -8,6 +8,7 @@ export const face = defineFace(phase, {
   icon: 'swap',
   ask: msg`The work is in another phase`,
   fresh: true,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'case phase, case status' }),
   name: msg`Phase`,
   titled: (body, { code, say }) => say(msg`Phase: ${code(body.phase)}`),
   lined: (body) => body.because,

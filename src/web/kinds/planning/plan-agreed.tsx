@@ -8,6 +8,10 @@ export const face = defineFace(planAgreed, {
   icon: 'paper',
   ask: msg`The plan was agreed`,
   fresh: true,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'case plan, plan signed, reintegration plan',
+  }),
   name: msg`Plan agreed`,
   lined: (body, { said, code }) => `${code(body.child)} · ${said(body.childSays)}`,
   fields: {

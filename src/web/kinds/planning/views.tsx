@@ -8,6 +8,10 @@ export const face = defineFace(views, {
   icon: 'speech',
   ask: msg({ message: '{p, select, she {She told me} he {He told me} they {They told me} other {The child told me}}' }),
   askMore: msg`own words, wishes`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'participation, child’s views, wishes, voice of the child',
+  }),
   name: msg`In own words`,
   titled: (body, { code }) => body.about ?? code(body.matter),
   lined: (body, { said }) => said(body.say),

@@ -7,6 +7,7 @@ export const face = defineFace(birth, {
   order: 12,
   icon: 'calendar',
   ask: msg`When somebody was born`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'age, date of birth, DOB' }),
   name: msg`Age and birth`,
   lined: ({ born, basis }, { day, say, code, small }) => {
     const when =

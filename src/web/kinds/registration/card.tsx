@@ -9,6 +9,10 @@ export const face = defineFace(card, {
   ask: msg({
     message: 'How to call {p, select, she {her} he {him} they {them} other {the child}}, and how to speak together',
   }),
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'intake, registration, basic information, biodata',
+  }),
   name: msg`Card`,
   lined: (body, { language, list, code }) =>
     [

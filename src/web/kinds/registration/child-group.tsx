@@ -8,6 +8,10 @@ export const face = defineFace(childGroup, {
   icon: 'lock',
   ask: msg`How it touched this child`,
   askMore: msg`Sealed in Origins`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'case type, protection category, vulnerability',
+  }),
   name: msg`Origins`,
   fields: {
     group: { label: msg`Which is it?`, hint: msg`More than one may be true: write each by itself.` },

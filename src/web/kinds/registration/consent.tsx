@@ -7,6 +7,10 @@ export const face = defineFace(consent, {
   order: 8,
   icon: 'pencil',
   ask: msg`Somebody agreed, or took it back`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'informed consent, assent, withdrawal of consent',
+  }),
   name: msg`Agreement`,
   titled: (body, { code }) => code(body.purpose),
   lined: (body, { who, code }) => `${who(body.by)}: ${code(body.answer)}`,

@@ -7,6 +7,7 @@ export const face = defineFace(contactDetails, {
   order: 20,
   icon: 'call',
   ask: msg`A phone number or account`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'telephone, e-mail, social media' }),
   name: msg`Numbers and accounts`,
   lined: (body, { who, say }) =>
     say(msg`${who(body.who)}: ${plural(body.addresses.length, { one: '# way', other: '# ways' })}`),

@@ -8,6 +8,10 @@ export const face = defineFace(doNot, {
   icon: 'unsafe',
   ask: msg`Somebody must not be contacted or told`,
   askMore: msg`On the card, without a reason`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'no contact, do not contact, restraining order',
+  }),
   name: msg`Mark on the card`,
   titled: (body, { say, who }) => say(msg`Mark on the card: ${who(body.person)}`),
   lined: (body, { codes, say }) => (body.never.length === 0 ? say(msg`The mark was lifted`) : codes(body.never)),

@@ -8,6 +8,7 @@ export const face = defineFace(fileLink, {
   order: 12,
   icon: 'swap',
   ask: msg`What crosses to a relative’s own file`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'linked cases, sibling’s file' }),
   name: msg`Between two files`,
   titled: (body, { who, say }) =>
     body.stands

@@ -7,6 +7,7 @@ export const face = defineFace(gender, {
   order: 13,
   icon: 'person',
   ask: msg`Girl, boy or how somebody says it`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'sex, gender identity' }),
   name: msg`Girl or boy`,
   lined: (body, { who, code }) => `${who(body.who)}: ${body.inOwnWords ?? code(body.gender)}`,
   fields: {

@@ -8,6 +8,10 @@ export const face = defineFace(guardianship, {
   icon: 'scales',
   calledFor: { ages: ['0-2', '3-5', '6-11', '12-14', '15-17'] },
   ask: msg`Somebody speaks for the child before the law`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'guardian, legal representative, custody',
+  }),
   name: msg`Guardian or representative`,
   lined: (body, { code, who }) =>
     [code(body.type), body.person ? who(body.person) : body.called, code(body.stands)]

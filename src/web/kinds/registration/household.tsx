@@ -7,6 +7,10 @@ export const face = defineFace(household, {
   order: 24,
   icon: 'home',
   ask: msg`Who lives in that house`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'household composition, family composition',
+  }),
   name: msg`Who lives there`,
   lined: (body, { everyone }) => everyone([...body.persons, ...body.children.map((child) => child.person)]) || null,
   fields: {

@@ -7,6 +7,10 @@ export const face = defineFace(limitsTold, {
   order: 5,
   icon: 'speech',
   ask: msg`I told what cannot stay secret`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'confidentiality, limits of confidentiality',
+  }),
   name: msg`Told what cannot stay secret`,
   lined: (body, { who, codes }) => `${who(body.to)}: ${codes(body.told)}`,
   fields: {

@@ -8,6 +8,7 @@ export const face = defineFace(name, {
   icon: 'card',
   ask: msg`A name`,
   askMore: msg`also in another script`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'alias, nickname, also known as' }),
   name: msg`Name`,
   lined: (body, { code, say }) =>
     body.use === 'do-not-use' ? say(msg`${body.text}. Do not use it.`) : `${body.text} · ${code(body.kind)}`,

@@ -8,6 +8,7 @@ export const face = defineFace(parentChanged, {
   icon: 'person',
   ask: msg`A parent died, left or came back`,
   askMore: msg`the child’s own file goes on`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'death of a parent, orphan' }),
   name: msg`A parent`,
   titled: (body, { who, code, say }) => say(msg`${who(body.person)}: ${code(body.what)}`),
   lined: (body, { said }) => said(body.childSays),

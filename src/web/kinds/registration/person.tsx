@@ -7,6 +7,10 @@ export const face = defineFace(person, {
   order: 5,
   icon: 'invite',
   ask: msg({ message: 'Someone new is around {p, select, she {her} he {him} they {them} other {the child}}' }),
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'family member, caregiver, relative',
+  }),
   name: msg`Somebody around the child`,
   titled: (body) => body.called,
   lined: (body, { code }) => body.does ?? (body.alive === 'no' ? code('died') : null),

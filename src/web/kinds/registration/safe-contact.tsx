@@ -8,6 +8,7 @@ export const face = defineFace(safeContact, {
   order: 21,
   icon: 'phone',
   ask: msg`How we may get in touch, and how never`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'safe contact, contact safety' }),
   name: msg`Safe contact`,
   titled: (body, { code, say }) => say(msg`Getting in touch: ${code(body.rule)}`),
   lined: (body, { codes, say }) => (body.never.length === 0 ? null : say(msg`Never: ${codes(body.never)}`)),

@@ -10,6 +10,10 @@ export const face = defineFace(tie, {
     message:
       'What somebody is to {p, select, she {her} he {him} they {them} other {the child}}, and whether that is safe',
   }),
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'relationship, next of kin, relative',
+  }),
   name: msg`Tie`,
   titled: (body, { who, code }) => `${who(body.person)}, ${code(body.tie)}`,
   lined: (body, { code }) => code(body.safe),

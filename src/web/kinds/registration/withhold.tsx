@@ -7,6 +7,10 @@ export const face = defineFace(withhold, {
   order: 42,
   icon: 'hide',
   ask: msg`Something must be kept from somebody`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'confidential from, non-disclosure, withhold',
+  }),
   name: msg`Kept from somebody`,
   titled: (body, { say, code }) =>
     body.stands

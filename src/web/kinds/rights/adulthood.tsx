@@ -9,6 +9,10 @@ export const face = defineFace(adulthood, {
   calledFor: { ages: ['15-17', '18-24'] },
   ask: msg`Becoming an adult`,
   askMore: msg`one line of what has to be ready`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'leaving care, ageing out, turning 18',
+  }),
   name: msg`Becoming an adult`,
   titled: (body, { code, say }) => say(msg`${code(body.line)}: ${code(body.stands)}`),
   lined: (body, { said }) => said(body.says),

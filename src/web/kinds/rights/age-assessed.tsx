@@ -8,6 +8,7 @@ export const face = defineFace(ageAssessed, {
   icon: 'scales',
   calledFor: { after: ['age-assessment'] },
   ask: msg`An age was assessed`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'age assessment result' }),
   name: msg`An age was assessed`,
   lined: (body, { say }) => say(msg`${body.youngest} to ${body.oldest} years`),
   fields: {

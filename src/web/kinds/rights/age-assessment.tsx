@@ -9,6 +9,10 @@ export const face = defineFace(ageAssessment, {
   calledFor: { ages: ['12-14', '15-17', '18-24'] },
   ask: msg`An age is to be assessed`,
   askMore: msg`only where nothing else settles it`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'age assessment, age determination',
+  }),
   name: msg`An age assessment is asked for`,
   lined: (body) => body.seriousDoubt,
   fields: {

@@ -8,6 +8,7 @@ export const face = defineFace(appeal, {
   icon: 'scales',
   ask: msg`Turning against a decision`,
   askMore: msg`an appeal`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'objection, review of a decision' }),
   name: msg`An appeal`,
   titled: (body, { code, say }) => say(msg`An appeal: ${code(body.stands)}`),
   lined: (body, { code, day, say }) =>

@@ -7,6 +7,10 @@ export const face = defineFace(birthRegistration, {
   order: 51,
   icon: 'paper',
   ask: msg`Birth registration`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'birth certificate, late registration',
+  }),
   name: msg`Birth registration`,
   titled: (body, { code, say }) => say(msg`Birth: ${code(body.state)}`),
   lined: (body, { codes }) => body.next ?? (body.obstacles.length === 0 ? null : codes(body.obstacles)),

@@ -7,6 +7,10 @@ export const face = defineFace(civilStatusStep, {
   order: 53,
   icon: 'paper',
   ask: msg`A step for the papers`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'civil documentation, civil registry, legal identity',
+  }),
   name: msg`A step for the papers`,
   titled: (body, { code, say }) => say(msg`${code(body.aim)}: ${code(body.stands)}`),
   lined: (body, { code, day, say }) => {

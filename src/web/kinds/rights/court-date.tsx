@@ -9,6 +9,7 @@ export const face = defineFace(courtDate, {
   calledFor: { after: ['proceeding'] },
   ask: msg`A day that matters`,
   askMore: msg`a hearing, a term, a release`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'hearing, trial, court date' }),
   name: msg`A day that matters`,
   titled: (body, { code, day, say }) => say(msg`${code(body.sort)}, ${day(body.on)}`),
   lined: (body, { said, code }) =>

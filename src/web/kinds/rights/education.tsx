@@ -8,6 +8,10 @@ export const face = defineFace(education, {
   icon: 'school',
   calledFor: { ages: ['3-5', '6-11', '12-14', '15-17', '18-24'] },
   ask: msg`School or training`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'school enrolment, education, vocational training, apprenticeship',
+  }),
   name: msg`School`,
   titled: (body, { code, say }) => say(msg`School: ${code(body.stands)}`),
   lined: (body, { said }) => said(body.childSays),

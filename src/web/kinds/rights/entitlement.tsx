@@ -8,6 +8,10 @@ export const face = defineFace(entitlement, {
   icon: 'heart',
   ask: msg`Something the law gives`,
   askMore: msg`entitled, claimed, received`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'social protection, benefits, allowance, compensation',
+  }),
   name: msg`What the law gives`,
   titled: (body, { code, say }) => say(msg`${code(body.what)}: ${code(body.stage)}`),
   lined: (body, { codes, day, say }) => {

@@ -8,6 +8,10 @@ export const face = defineFace(healthMatter, {
   icon: 'heart',
   ask: msg`A matter of health`,
   askMore: msg`Sealed in Health`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'diagnosis, medicine, illness, injury, pregnancy',
+  }),
   name: msg`Health`,
   lined: (body, { code }) => code(body.stands),
   fields: {

@@ -7,6 +7,10 @@ export const face = defineFace(identityPaper, {
   order: 54,
   icon: 'paper',
   ask: msg`A paper the child has, or lacks`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'ID card, passport, identity document',
+  }),
   name: msg`A paper`,
   titled: (body, { code, say }) => say(msg`${code(body.paper)}: ${code(body.stands)}`),
   lined: (body, { day, say }) => (body.validUntil === undefined ? null : say(msg`until ${day(body.validUntil)}`)),

@@ -8,6 +8,10 @@ export const face = defineFace(identityRestoration, {
   icon: 'lock',
   ask: msg`Giving the child back who they are`,
   askMore: msg`false papers, an unlawful adoption, a search`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'illegal adoption, false identity',
+  }),
   name: msg`Who the child is`,
   fields: {
     search: GENERATED,

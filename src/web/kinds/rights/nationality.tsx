@@ -7,6 +7,7 @@ export const face = defineFace(nationality, {
   order: 52,
   icon: 'globe',
   ask: msg`Nationality`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'citizenship, statelessness' }),
   name: msg`Nationality`,
   lined: (body, { code, country }) =>
     [body.country === undefined ? undefined : country(body.country), code(body.state)]

@@ -8,6 +8,10 @@ export const face = defineFace(nonPunishment, {
   icon: 'shield',
   calledFor: { ages: ['6-11', '12-14', '15-17', '18-24', '25-or-more'] },
   ask: msg`The child is blamed for what others made the child do`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'arrested, detained, charged, juvenile justice',
+  }),
   name: msg`Not to be punished`,
   titled: (body, { code, say }) => say(msg`Not to be punished: ${code(body.stands)}`),
   lined: (body, { said }) => said(body.childSays),

@@ -8,6 +8,10 @@ export const face = defineFace(proceeding, {
   icon: 'scales',
   ask: msg`A case before a court or an office`,
   askMore: msg`help never depends on it`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'court case, police case, criminal case, asylum, residence permit',
+  }),
   name: msg`A case before a court or an office`,
   titled: (body, { code, say }) =>
     say(

@@ -8,6 +8,10 @@ export const face = defineFace(witnessSupport, {
   icon: 'shield',
   calledFor: { after: ['proceeding'] },
   ask: msg`What makes being heard bearable`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'testimony, court preparation, witness protection',
+  }),
   name: msg`Support when heard`,
   titled: (body, { code, say }) => say(msg`${code(body.measure)}: ${code(body.stands)}`),
   lined: (body, { said }) => said(body.childWants),

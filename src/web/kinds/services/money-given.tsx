@@ -9,6 +9,10 @@ export const face = defineFace(moneyGiven, {
   order: 30,
   icon: 'paper',
   ask: msg`Money was given`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'cash assistance, CVA, voucher, stipend',
+  }),
   name: msg`Money given`,
   titled: (body, { say }) => say(msg`Money given: ${body.purpose}`),
   lined: (body, { code, say, who }) => {

@@ -9,6 +9,10 @@ export const face = defineFace(referralAnswer, {
   calledFor: { after: ['referral'] },
   ask: msg`An answer came from outside`,
   askMore: msg`on paper, by phone`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'referral accepted, referral rejected, counter-referral',
+  }),
   name: msg`An answer from outside`,
   titled: (body, { code, say }) => say(msg`${body.by}: ${code(body.answer)}`),
   lined: (body, { code }) => [code(body.how), body.words].filter((part) => part !== undefined).join(' · '),

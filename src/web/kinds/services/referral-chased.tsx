@@ -8,6 +8,10 @@ export const face = defineFace(referralChased, {
   icon: 'call',
   calledFor: { after: ['referral'] },
   ask: msg`They were asked again`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'referral reminder, referral follow-up',
+  }),
   name: msg`Asked again`,
   lined: (body, { code }) =>
     [code(body.how), body.spokeTo, body.words].filter((part) => part !== undefined).join(' · '),

@@ -8,6 +8,10 @@ export const face = defineFace(referralTakenBack, {
   icon: 'again',
   calledFor: { after: ['referral'] },
   ask: msg`We took back what we asked`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'cancel a referral, withdraw a referral',
+  }),
   name: msg`Taken back`,
   lined: (body, { code }) => `${code(body.because)} · ${code(body.paper)}`,
   fields: {

@@ -9,6 +9,10 @@ export const face = defineFace(referral, {
   order: 3,
   icon: 'sent',
   ask: msg`Ask somebody outside for help`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'referral, refer to a service, service request',
+  }),
   name: msg`Asked for help`,
   titled: (body, { say }) => say(msg`Asked ${body.called}`),
   lined: (body, { code }) => `${code(body.to)} · ${body.asks}`,

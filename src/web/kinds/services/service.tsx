@@ -7,6 +7,10 @@ export const face = defineFace(service, {
   order: 2,
   icon: 'heart',
   ask: msg`Help was needed, offered, taken or refused`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'service provision, assistance, support, help declined, psychosocial support, PSS, MHPSS, legal aid',
+  }),
   name: msg`Help`,
   titled: (body, { code, say }) => say(msg`${body.provider ?? code(body.sub ?? body.category)}: ${code(body.stage)}`),
   lined: (body, { said, codes, day, say }) => {

@@ -8,6 +8,7 @@ export const face = defineFace(whatHelped, {
   icon: 'heart',
   calledFor: { after: ['service'] },
   ask: msg`What helped, and what did not`,
+  aliases: msg({ context: 'words to find a form by, separated by commas', message: 'lessons learned, what worked' }),
   name: msg`What helped`,
   titled: (body, { code, say }) => say(msg`What helped: ${code(body.category)}`),
   lined: (body, { code, said }) =>

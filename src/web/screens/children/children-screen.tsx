@@ -2,6 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useDeferredValue, useMemo } from 'react'
+import { SearchBox } from '#web/fields/search-box.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -20,7 +21,6 @@ import { AtRiskRows, InGroupRows, MetRows } from '#web/screens/children/met-rows
 import { useContactLines, useGroupLines } from '#web/views/met-without-file/use-contacts.ts'
 import { SavedLists } from './saved-lists.tsx'
 import { searchAll } from './search-all.ts'
-import { SearchBox } from './search-box.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './children.css'
 
@@ -28,6 +28,7 @@ import './children.css'
 const AT_ONCE = 50
 
 function ChildrenScreen() {
+  const { t } = useLingui()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, todayHere()) : null), [lines])
@@ -42,7 +43,13 @@ function ChildrenScreen() {
       {...(known && { sub: <Counts known={known} /> })}
       under={
         <div className="children-ask">
-          <SearchBox value={asked} set={setAsked} />
+          <SearchBox
+            label={t`Search a name, in any script`}
+            placeholder={t`A name, in any script`}
+            capitals="words"
+            value={asked}
+            set={setAsked}
+          />
           <FilterPills chosen={filters} toggle={toggle} />
           <SavedLists
             now={{ asked, filters }}

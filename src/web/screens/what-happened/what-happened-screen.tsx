@@ -1,17 +1,20 @@
 import './what-happened.css'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileLine } from '#device/files/api.ts'
 import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
+import { SearchBox } from '#web/fields/search-box.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { opensFiles } from '#web/views/child-file/known-child.ts'
 import { useMe } from '#web/session/session.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { useNavigation } from '#web/navigation/navigation.tsx'
-import { AboutChild, ChooseChild } from './about-child.tsx'
-import { Chooser } from './chooser.tsx'
+import { useNavigation, useStepState } from '#web/navigation/navigation.tsx'
+import { AboutChild, ChooseChild } from './chooser/about-child.tsx'
+import { Chooser, useOpen, type Write } from './chooser/chooser.tsx'
+import { UrgentRow } from './chooser/urgent-row.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** What happened? First with whom, then what, in a person's words; then the form. */
@@ -20,28 +23,61 @@ function WhatHappenedScreen({ file, folder }: { readonly file?: FileId; readonly
   const [chosen, setChosen] = useState<FileId | null>(file ?? null)
   const lines = useRead(['files'], 'lines', (device) => device.files())
   const line = lines.is === 'read' ? lines.value.find((one) => one.file === chosen) : undefined
-  const write = (kind: string) => {
+  const [asked, setAsked] = useStepState('asked', '')
+  const write: Write = (kind, from) => {
     if (chosen === null) return
+    const form = { is: 'write', kind, file: chosen, ...(from && { from }) } as const
     // Going back from the form leads to the child's file, whether the form was opened from there or not.
     if (file === undefined) {
       trail.replace({ is: 'child', file: chosen, tab: 'journey' })
-      trail.go({ is: 'write', kind, file: chosen })
-    } else trail.replace({ is: 'write', kind, file: chosen, ...(folder && chosen === file && { folder }) })
+      trail.go(form)
+    } else trail.replace({ ...form, ...(folder && chosen === file && { folder }) })
   }
   return (
     <Screen
       title={<Trans>What happened?</Trans>}
       leave="close"
       reading
-      under={line && <AboutChild line={line} change={() => setChosen(null)} />}
+      under={
+        line && (
+          <>
+            <AboutChild line={line} change={() => setChosen(null)} />
+            <UrgentAndSearch line={line} asked={asked} setAsked={setAsked} write={write} />
+          </>
+        )
+      }
     >
       {chosen === null && <WithoutAFile />}
       {chosen === null ? (
         <ChooseChild lines={readable(lines)} choose={setChosen} />
       ) : (
-        line && <Chooser line={line} write={write} />
+        line && <Chooser line={line} asked={asked} write={write} />
       )}
     </Screen>
+  )
+}
+
+interface UrgentAndSearchProps {
+  readonly line: FileLine
+  readonly asked: string
+  readonly setAsked: (asked: string) => void
+  readonly write: Write
+}
+
+/** What cannot wait and the search never scroll away, except where the screen is too low for them. */
+function UrgentAndSearch({ line, asked, setAsked, write }: UrgentAndSearchProps) {
+  const { t } = useLingui()
+  const speak = useSpeak(line.line)
+  return (
+    <div className="urgent-and-search">
+      <UrgentRow speak={speak} open={useOpen(write)} />
+      <SearchBox
+        label={t`Find a form by a word`}
+        placeholder={t`A word: visit, referral, school`}
+        value={asked}
+        set={setAsked}
+      />
+    </div>
   )
 }
 

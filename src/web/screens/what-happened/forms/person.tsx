@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { PersonId } from '#domain/entry/ids.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
+import { UrgentTitle } from '../chooser/urgent-title.tsx'
 import { AnyField } from '../form/any-field.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
@@ -11,6 +12,9 @@ import { fieldsOfBody } from '../../../form-model/form-start.ts'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 
+/** A birth: the age is known, and nobody asks for a father. */
+const born = (typed: Typed): Typed => ({ ...typed, body: { ...typed.body, ageBand: '0-2' } })
+
 /** A new person around her: the person, and in the same act their tie to the child and whether it is safe. */
 export function Form(props: FormProps) {
   const tie = faceOf('tie')
@@ -19,6 +23,10 @@ export function Form(props: FormProps) {
   return (
     <FormFrame
       {...props}
+      {...(props.way === 'born' && {
+        title: <UrgentTitle opens="person/born" file={props.view.caseFile} />,
+        start: born,
+      })}
       make={({ file, typed }) => {
         const person = draftFromTyped(props.face, file, typed)
         if (known) return person
@@ -27,6 +35,13 @@ export function Form(props: FormProps) {
         return { drafts: whole ? [...person.drafts, ...tied.drafts] : [], wrong: { ...person.wrong, ...tied.wrong } }
       }}
     >
+      {props.way === 'born' && (
+        <p>
+          <Trans>
+            The mother’s and the baby’s health first. The baby gets a file of its own: open it under “Children”.
+          </Trans>
+        </p>
+      )}
       <BodyFields face={props.face} />
       {!known && <TieFields tie={tie} />}
     </FormFrame>

@@ -1,9 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
-import { NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
+import { NO_BROWSER_MEMORY } from './field.tsx'
 
-/** One search box for every script and spelling. The text stays in the app's memory, for stepping back to it, until the app is hidden or locked. */
-export function SearchBox({ value, set }: { readonly value: string; readonly set: (value: string) => void }) {
+interface SearchBoxProps {
+  readonly label: string
+  readonly placeholder: string
+  readonly value: string
+  readonly set: (value: string) => void
+  readonly capitals?: 'none' | 'words'
+}
+
+/** One line to search in. The text stays in the app's memory and is kept by no browser. */
+export function SearchBox({ label, placeholder, value, set, capitals = 'none' }: SearchBoxProps) {
   const { t } = useLingui()
   return (
     <div className="search-box" role="search">
@@ -15,9 +23,9 @@ export function SearchBox({ value, set }: { readonly value: string; readonly set
         enterKeyHint="search"
         dir="auto"
         maxLength={120}
-        autoCapitalize="words"
-        aria-label={t`Search a name, in any script`}
-        placeholder={t`A name, in any script`}
+        autoCapitalize={capitals}
+        aria-label={label}
+        placeholder={placeholder}
         value={value}
         onChange={(event) => set(event.currentTarget.value)}
       />

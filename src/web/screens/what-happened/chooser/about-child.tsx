@@ -15,7 +15,7 @@ import { Avatar } from '#web/components/name.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { ChildLine } from './form/child-line.tsx'
+import { ChildLine } from '../form/child-line.tsx'
 
 /** The child whom the entry is about. */
 export function AboutChild({ line, change }: { readonly line: FileLine; readonly change: () => void }) {

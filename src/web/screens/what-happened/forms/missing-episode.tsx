@@ -1,0 +1,95 @@
+import { msg } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import { addDays } from '#domain/entry/plain-date.ts'
+import { leading } from '#domain/file/tracks.ts'
+import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
+import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { todayHere } from '#web/words/today.ts'
+import { draftFromTyped } from '../../../form-model/form-result.ts'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
+import { UrgentTitle } from '../chooser/urgent-title.tsx'
+import { FormFrame, type FormProps } from '../form/form-frame.tsx'
+import { KindForm } from '../form/kind-form.tsx'
+
+/**
+ * A child is missing or was taken: one answer is enough to save it. Where the file says already that the child is
+ * missing, and for anything further, the whole form opens.
+ */
+export function Form(props: FormProps) {
+  const { way, from, view } = props
+  const running = leading(view.caseFile, missingEpisode).find(({ body }) => body.is !== 'back')
+  if (way === null || from !== null) return <KindForm {...props} />
+  if (running) return <KindForm {...props} from={running} way={null} />
+  return <IsMissing {...props} taken={way === 'taken'} />
+}
+
+const DAYS = { today: 0, yesterday: -1 } as const
+
+function IsMissing({ taken, ...props }: FormProps & { readonly taken: boolean }) {
+  const start = (typed: Typed): Typed => ({
+    ...typed,
+    body: { ...typed.body, is: 'missing', ...(taken && { pulledBy: ['called-or-fetched'] }) },
+  })
+  return (
+    <FormFrame
+      {...props}
+      undated
+      title={
+        <UrgentTitle opens={taken ? 'missing-episode/taken' : 'missing-episode/missing'} file={props.view.caseFile} />
+      }
+      start={start}
+      make={({ file, typed }) =>
+        lastSeenOf(typed) === null
+          ? { drafts: [], wrong: { since: msg`Choose when it was, or that you do not know yet.` } }
+          : draftFromTyped(props.face, file, typed, { ...typed.body, since: sinceOf(typed) })
+      }
+    >
+      <LastSeen />
+    </FormFrame>
+  )
+}
+
+const LAST_SEEN = ['today', 'yesterday', 'earlier', 'not-known'] as const
+const lastSeenOf = ({ beside }: Typed) => LAST_SEEN.find((one) => one === beside['lastSeen']) ?? null
+
+function sinceOf(typed: Typed) {
+  const seen = lastSeenOf(typed)
+  return seen === 'today' || seen === 'yesterday' ? addDays(todayHere(), DAYS[seen]) : undefined
+}
+
+function LastSeen() {
+  const { typed, change, speak, wrong } = useFormState()
+  const text = typed.body['lastSeen']
+  return (
+    <>
+      <ChoiceField
+        label={speak.say(
+          msg({
+            message:
+              'When {p, select, she {was she} he {was he} they {were they} other {was the child}} last seen or heard from?',
+          }),
+        )}
+        hint={<Trans>One answer is enough to save.</Trans>}
+        wrong={wrong['since'] && speak.say(wrong['since'])}
+        choices={[
+          { value: 'today', words: <Trans context="answer to “When last seen?”">Today</Trans> },
+          { value: 'yesterday', words: <Trans context="answer to “When last seen?”">Yesterday</Trans> },
+          { value: 'earlier', words: <Trans context="answer to “When last seen?”">Earlier</Trans> },
+          { value: 'not-known', words: <Trans>I do not know yet</Trans> },
+        ]}
+        value={lastSeenOf(typed)}
+        set={(lastSeen) => change((now) => ({ ...now, beside: { ...now.beside, lastSeen } }))}
+      />
+      <LongTextField
+        label={<Trans>What you know</Trans>}
+        hint={<Trans>Where, at what time, in which clothes. It may stay empty.</Trans>}
+        value={typeof text === 'string' ? text : ''}
+        set={(lastSeen) => change((now) => ({ ...now, body: { ...now.body, lastSeen } }))}
+      />
+      <p className="ink-2">
+        <Trans>The app informs no police and no family. You decide about that next.</Trans>
+      </p>
+    </>
+  )
+}
