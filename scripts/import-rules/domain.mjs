@@ -122,6 +122,12 @@ export const domain = [
     [...SHAPES, 'questions'],
     'What is asked first orders forms and refuses nothing, so no rule is in it.',
   ),
+  inside(
+    'domain',
+    'likely',
+    [...SHAPES, 'questions', 'dues', 'called-for', 'shown'],
+    'What is likely to be written next is offered to whoever sees the screen; nothing is judged by it.',
+  ),
   inside('domain', 'before', SHAPES, 'A contact without a file has no rules of a file.'),
   inside(
     'domain',

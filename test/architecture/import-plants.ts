@@ -188,6 +188,11 @@ export const PLANTS: [rule: string, file: string, text: string][] = [
     "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
   ],
   [
+    'domain-likely-imports',
+    'src/domain/likely/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
     'domain-before-imports',
     'src/domain/before/p1.ts',
     "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",

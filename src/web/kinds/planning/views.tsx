@@ -6,7 +6,10 @@ export const face = defineFace(views, {
   group: 'verb',
   order: 3,
   icon: 'speech',
-  ask: msg({ message: '{p, select, she {She told me} he {He told me} they {They told me} other {The child told me}}' }),
+  ask: msg({
+    message:
+      '{p, select, she {She said what she wants} he {He said what he wants} they {They said what they want} other {The child said what to do}}',
+  }),
   askMore: msg`own words, wishes`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',

@@ -41,7 +41,7 @@ export async function talksOfferedAndDeclined(page: Page): Promise<void> {
 }
 
 export async function sheSaysWhereSheWantsToLive(page: Page): Promise<void> {
-  await whatHappened(page, /^She told me/)
+  await whatHappened(page, /^She said what she wants/)
   await pick(page, 'What about?', 'Going back')
   await write(page, 'In own words', NOTES.view)
   await pick(page, 'How did you talk?', 'Talking')

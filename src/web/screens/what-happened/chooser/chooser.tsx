@@ -15,7 +15,7 @@ import { opensFiles } from '#web/views/child-file/known-child.ts'
 import { ChoiceRow } from './choice-rows.tsx'
 import { choicesToFind, ELSEWHERE, REPORT_HARM, TALKED, choiceOf, type Choice } from './choice.ts'
 import { FindForm } from './find-form.tsx'
-import { Likely } from './likely.tsx'
+import { LikelyNow } from './likely-now.tsx'
 import { NoteFirst } from './note-first.tsx'
 import { STEP_HEADINGS } from './step-words.ts'
 
@@ -54,7 +54,7 @@ export function Chooser({ line, asked, write }: ChooserProps) {
   return (
     <>
       {note}
-      <Likely line={line} faces={faces} speak={speak} write={write} />
+      <LikelyNow line={line} faces={faces} speak={speak} write={write} />
       <AllForms faces={faces} speak={speak} open={open} />
     </>
   )

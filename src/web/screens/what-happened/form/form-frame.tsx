@@ -1,6 +1,6 @@
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useRef, useState, type ReactNode } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
@@ -37,7 +37,7 @@ import { RefusedDecision } from './refused-decision.tsx'
 import { isAboutChild, startOfForm, writableFolders } from '../../../form-model/form-start.ts'
 import { proposedFolder } from '../../../form-model/proposed-folder.ts'
 import { SupersededByThis } from './superseded-by-this.tsx'
-import { WhenField } from './when-field.tsx'
+import { WhenItWas } from './when-it-was.tsx'
 import { draftKey, useTypedDraft } from './use-typed.ts'
 import { supplyWhatWasMissing, startForMissing } from '../../../form-model/start-for-missing.ts'
 import { FormStateProvider, type Typed, type FormState } from '../../../form-model/form-state.tsx'
@@ -84,7 +84,6 @@ export function FormFrame({
   save,
   children,
 }: FrameProps) {
-  const { t } = useLingui()
   const me = useMe()
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
@@ -216,14 +215,7 @@ export function FormFrame({
             />
           )}
           {folders.length === 0 && <NotYours />}
-          {!undated && (
-            <WhenField
-              label={t`When was it?`}
-              value={typed.at}
-              set={(at) => change((now) => ({ ...now, at }))}
-              wrong={wrong['at'] && speak.say(wrong['at'])}
-            />
-          )}
+          {!undated && <WhenItWas />}
           {children}
           <PartErrors path="" />
           {unmarked && result.drafts.length === 0 && <NotOnThisForm face={face} wrong={result.wrong} />}

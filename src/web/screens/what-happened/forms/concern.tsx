@@ -4,6 +4,7 @@ import type { Typed } from '../../../form-model/form-state.tsx'
 import { UrgentTitle } from '../chooser/urgent-title.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, KindForm } from '../form/kind-form.tsx'
+import { WhenItWas } from '../form/when-it-was.tsx'
 import { ToldMe } from '../told/told-me.tsx'
 
 /** A worry; that a child is hurt, which somebody looks into today; or what a child told. */
@@ -22,6 +23,7 @@ function IsHurt(props: FormProps) {
   return (
     <FormFrame
       {...props}
+      undated
       title={<UrgentTitle opens="concern/hurt" file={props.view.caseFile} />}
       start={hurt}
       make={({ file, typed }) => draftFromTyped(props.face, file, typed)}
@@ -30,6 +32,7 @@ function IsHurt(props: FormProps) {
         <Trans>First a doctor or an ambulance. This form can wait.</Trans>
       </p>
       <BodyFields face={props.face} only={['words', 'raisedBy']} />
+      <WhenItWas />
       <FolderChoice {...props} />
     </FormFrame>
   )

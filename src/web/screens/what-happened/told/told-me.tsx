@@ -6,6 +6,7 @@ import { useFormState } from '../../../form-model/form-state.tsx'
 import { UrgentTitle } from '../chooser/urgent-title.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { FolderChoice } from '../form/kind-form.tsx'
+import { WhenItWas } from '../form/when-it-was.tsx'
 import { bodyAnswerOf, draftsOfTold, startOfTold } from './told-drafts.ts'
 
 /** *She told me*: the child's words, and the one question that cannot wait. No other form asks it. */
@@ -13,12 +14,14 @@ export function ToldMe(props: FormProps) {
   return (
     <FormFrame
       {...props}
+      undated
       title={<UrgentTitle opens="concern/told" file={props.view.caseFile} />}
       start={startOfTold(props.view)}
       make={({ file, typed }) => draftsOfTold(props.face, props.view, file, typed)}
     >
       <ChildsWords />
       <BodyQuestion />
+      <WhenItWas />
       <FolderChoice {...props} />
     </FormFrame>
   )

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileLine } from '#device/files/api.ts'
-import { likelyActs, type LikelyAct } from '#domain/called-for/likely-acts.ts'
+import { likelyActs, type LikelyAct } from '#domain/likely/likely-acts.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { SectionHead } from '#web/components/panel.tsx'
@@ -20,7 +20,7 @@ interface LikelyProps {
 }
 
 /** What is likely to be written next about this child. */
-export function Likely({ line, faces, speak, write }: LikelyProps) {
+export function LikelyNow({ line, faces, speak, write }: LikelyProps) {
   const { t } = useLingui()
   const times = useTimeWords()
   const acts = likelyActs(KINDS, line.line, todayHere(), {

@@ -9,8 +9,8 @@ import { promises } from '../questions/promises.ts'
 import { beforeReveal } from '../shown/before-reveal.ts'
 import type { DueCode } from '../vocabulary/due-sorts.ts'
 import { PHASES } from '../vocabulary/phase.ts'
-import { isCalledFor, type CalledFor } from './called-for.ts'
-import { thisChild } from './this-child.ts'
+import { isCalledFor, type CalledFor } from '../called-for/called-for.ts'
+import { thisChild } from '../called-for/this-child.ts'
 
 /** One thing that is likely to be written next about a child. */
 export interface LikelyAct {
