@@ -55,12 +55,14 @@ export const URGENT: readonly Choice[] = [
 ]
 
 /** A visit has two forms: what was seen, and what was said over a distance. */
-export const TALKED: Choice = {
-  opens: 'visit/by-phone',
-  icon: 'call',
-  ask: msg`We talked`,
-  more: msg`phone, message`,
-  aliases: msg({ context: WORDS_TO_FIND, message: 'phone call, remote follow-up, text message' }),
+export function talked(): Choice {
+  return {
+    opens: 'visit/by-phone',
+    icon: 'call',
+    ask: msg`We talked`,
+    more: msg`phone, message`,
+    aliases: msg({ context: WORDS_TO_FIND, message: 'phone call, remote follow-up, text message' }),
+  }
 }
 
 /** What has no child, or not this one: written on screens of its own. */
@@ -115,7 +117,7 @@ export const termsOf = (choice: Choice, speak: Pick<Speak, 'say'>): readonly str
 /** Everything that the search knows of for these kinds: each kind, its variants, and what is written elsewhere. */
 export function choicesToFind(faces: readonly Face[], elsewhere: readonly Choice[]): readonly Choice[] {
   const names = new Set(faces.map((face) => face.kind.name))
-  const variants = [TALKED, ...URGENT].filter(({ opens }) => names.has(kindOf(opens)))
+  const variants = [talked(), ...URGENT].filter(({ opens }) => names.has(kindOf(opens)))
   return [...faces.map(choiceOf), ...variants, ...elsewhere]
 }
 

@@ -66,7 +66,7 @@ describe('what happened?', () => {
     for (const file of [await fileCalled(device, 'Bopha'), await newChild(device)]) {
       const shown = choose(file)
       await shown.comes('Likely now')
-      rows.push(urgent(shown).map((words) => words?.replace(/^(She|He|They|Child) (is|was|are|were|told)/, '')))
+      rows.push(urgent(shown).map((words) => words.replace(/^(She|He|They|Child) (is|was|are|were|told)/, '')))
       expect(shown.page.querySelector('ul, form, textarea')?.className).toBe('urgent-row')
     }
     expect(rows[0]).toEqual([' missing', ' hurt', ' taken', ' me', 'A birth'])

@@ -13,7 +13,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { opensFiles } from '#web/views/child-file/known-child.ts'
 import { ChoiceRow } from './choice-rows.tsx'
-import { choicesToFind, ELSEWHERE, REPORT_HARM, TALKED, choiceOf, type Choice } from './choice.ts'
+import { choicesToFind, ELSEWHERE, REPORT_HARM, talked, choiceOf, type Choice } from './choice.ts'
 import { FindForm } from './find-form.tsx'
 import { LikelyNow } from './likely-now.tsx'
 import { NoteFirst } from './note-first.tsx'
@@ -114,4 +114,4 @@ function AllForms({ faces, speak, open }: AllFormsProps) {
 }
 
 const withTalk = (face: Face): readonly Choice[] =>
-  face.kind.name === 'visit' ? [choiceOf(face), TALKED] : [choiceOf(face)]
+  face.kind.name === 'visit' ? [choiceOf(face), talked()] : [choiceOf(face)]

@@ -10,7 +10,7 @@ import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { useTimeWords, type TimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import { ChoiceRow } from './choice-rows.tsx'
-import { choiceOf, TALKED } from './choice.ts'
+import { choiceOf, talked } from './choice.ts'
 
 interface LikelyProps {
   readonly line: FileLine
@@ -34,7 +34,7 @@ export function LikelyNow({ line, faces, speak, write }: LikelyProps) {
       <ul className="panel rows" aria-label={t`Likely now`}>
         {acts.map((act) => {
           const face = faces.find((one) => one.kind.name === act.kind)
-          const choice = face ? choiceOf(face) : TALKED
+          const choice = face ? choiceOf(face) : talked()
           return (
             <ChoiceRow
               key={`${act.kind} ${'entry' in act.because ? (act.because.entry ?? '') : ''}`}
