@@ -1,5 +1,5 @@
 import { day } from '../../../test/support/entries.ts'
-import { born, help, inPhase, met, opened, planForSafety, wants } from '../../../test/support/guidance/child.ts'
+import { born, help, inPhase, met, opened, planForSafety } from '../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../test/support/guidance/proving.ts'
 import { BY_PHASE } from './phases.ts'
 
@@ -7,7 +7,6 @@ const new_ = opened()
 const halfYear = opened('2025-09-01')
 const older = opened('2024-09-01')
 const before = inPhase('inclusion', { at: day('2026-01-01') })
-const goal = wants()
 
 proveCards(
   BY_PHASE,
@@ -16,7 +15,6 @@ proveCards(
     'crisis-safety-plan': near([new_, born('2014-01-01')], [], [planForSafety()]),
     'crisis-lasts': near([halfYear], [inPhase('crisis')], [inPhase('transition')]),
     'transition-ordinary-life': near([], [halfYear], [new_]),
-    'transition-no-goals': near([halfYear], [], [goal]),
     'transition-setback': near([halfYear, before], [inPhase('transition', { replaces: [before.id] })], []),
     'inclusion-without-us': near([], [older], [new_]),
     'inclusion-services-run-on': near(

@@ -1,6 +1,5 @@
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { phase } from '#domain/kinds/planning/phase.ts'
-import { goal } from '#domain/kinds/planning/goal.ts'
 import { selfHarm } from '#domain/kinds/assessment/self-harm.ts'
 import { safetyPlan } from '#domain/kinds/assessment/safety-plan.ts'
 import { service } from '#domain/kinds/services/service.ts'
@@ -83,19 +82,6 @@ export const BY_PHASE: readonly GuidanceCard[] = [
       'Papers and court go on beside it and should not fill the week.',
     ],
     sources: [PHASES, STAGES],
-  },
-  {
-    id: 'transition-no-goals',
-    phases: ['transition', 'inclusion'],
-    when: every(opened, lacksKind(goal)),
-    steps: ['planning'],
-    place: 'individual',
-    is: 'challenge',
-    urgency: 'soon',
-    title: 'Past the first months, and no goal',
-    text: 'Work without a goal turns into visiting. Ask what should be different in half a year.',
-    offers: [{ is: 'write', kind: 'goal', what: 'Write down a goal' }],
-    sources: [STAGES, OURS],
   },
   {
     id: 'transition-setback',

@@ -12,6 +12,7 @@ import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { gender } from '#domain/kinds/registration/gender.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
+import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { nationality } from '#domain/kinds/rights/nationality.ts'
@@ -130,6 +131,11 @@ export const schoolIsWritten = some(
   strengthOf('in-school-or-training'),
   riskIn('out-of-school'),
   has(visit, 'place', (body) => body.place === 'school'),
+  has(visitPlanned, 'place', (body) => body.place === 'school'),
+  has(levelAssessment, 'levels', (body) =>
+    Object.values(body.levels).some((level) => level.level !== 'not-known' && level.view === 'teacher'),
+  ),
+  livedThrough('stayed-in-school'),
 )
 
 /** What became last of a parent who is written to have come back. */

@@ -33,7 +33,7 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
     area: 'education-early-childhood',
     urgency: 'soon',
     title: 'Is the child at school?',
-    text: 'Nothing is written about school. Weeks at home add up, and other children notice who is missing.',
+    text: 'No entry says how it is with school. Weeks at home add up, and other children notice who is missing.',
     points: [
       'Missing papers are no reason to wait: ask for a place meanwhile.',
       'Shoes, a bag and the fare decide it more often than the will.',

@@ -13,6 +13,7 @@ import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { childrenLeft } from '#domain/questions/children-left.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { ageBandOn } from '../../engine/fitting.ts'
 import { notIn, opened, openFor, representedNot } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -27,6 +28,12 @@ const interpreterFound = some(
   ),
   has(firstHours, 'answer', (body) => body.line === 'interpreter' && ['yes', 'not-needed'].includes(body.answer)),
 )
+
+/** A child of six to eleven whom nobody has asked anything for two months: another card asks for all of it. */
+const nothingAskedYet = every(openFor(60), lacksKind(views), {
+  reads: [],
+  look: (seen) => (ageBandOn(seen).band === '6-11' ? [] : null),
+})
 
 /** Registration and assessment, for every child. */
 export const BEGINNING: readonly GuidanceCard[] = [
@@ -253,6 +260,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
     when: every(
       openFor(21),
       lacksKind(views, (body) => ['return', 'where-to-live', 'contact-with-family'].includes(body.matter)),
+      notIn(nothingAskedYet, 'care'),
     ),
     ages: ['6-11', '12-14', '15-17'],
     steps: ['assessment'],
