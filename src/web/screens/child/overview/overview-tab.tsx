@@ -10,6 +10,7 @@ import { Name } from '#web/components/name.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { helpersAtAGlance, peopleAround } from '../people/people-around.ts'
+import { isCardOnly } from '#web/views/child-file/card-only.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import { DoubtedErasure } from './doubted-erasure.tsx'
@@ -35,12 +36,30 @@ import { useBetweenFiles } from './use-between-files.ts'
  * named as unsafe.
  */
 export function OverviewTab({ child }: { readonly child: ChildFile }) {
-  const between = useBetweenFiles(child)
+  return isCardOnly(child.view) ? <CardAlone child={child} /> : <WholeOverview child={child} />
+}
+
+/** The other parts are hidden until it is settled whether the file is erased: they are not said to be empty. */
+function CardAlone({ child }: { readonly child: ChildFile }) {
   return (
     <div className="overview">
       <div className="overview-main">
         <UrgentNow child={child} />
         <DoubtedErasure child={child} />
+        <WaitingActs child={child} />
+        <FileStatusNote child={child} />
+        <SafetyPanel child={child} />
+      </div>
+    </div>
+  )
+}
+
+function WholeOverview({ child }: { readonly child: ChildFile }) {
+  const between = useBetweenFiles(child)
+  return (
+    <div className="overview">
+      <div className="overview-main">
+        <UrgentNow child={child} />
         <WaitingActs child={child} />
         <FileFaults child={child} />
         <FileStatusNote child={child} />

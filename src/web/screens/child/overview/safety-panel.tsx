@@ -10,6 +10,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { safetyLines } from '#web/views/child-file/safety-lines.ts'
 import { safetyWords } from '#web/views/child-file/safety-words.ts'
+import { isCardOnly } from '#web/views/child-file/card-only.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { HowToReach } from './how-to-reach.tsx'
 import { PeopleToAvoid } from './people-to-avoid.tsx'
@@ -42,7 +43,7 @@ export function SafetyPanel({ child }: { readonly child: ChildFile }) {
             </b>
           </Line>
         )}
-        <SafetyHeadline child={child} glance={glance} />
+        {!isCardOnly(child.view) && <SafetyHeadline child={child} glance={glance} />}
         <PeopleToAvoid child={child} around={around} />
         {safetyLines(caseFile)
           .filter(({ is }) => is !== 'marked')

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { WaitingAct } from '#device/files/api.ts'
 import type { Device } from '#device/api.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { answering, memberOf, practiceDevice } from '../../../../../test/support/components/children.ts'
+import { given } from '../../../../../test/support/given.ts'
 import { newChild, openChild } from '../../../../../test/support/components/child-page.tsx'
 
 let device: Device
@@ -35,7 +37,7 @@ const asked = (over: Partial<WaitingAct> = {}): WaitingAct => ({
 })
 
 /** The child’s overview where this waits, and what was signed and stopped by it. */
-function overviewWith(act: WaitingAct) {
+function overviewWith(act: WaitingAct, caseFile?: CaseFile) {
   const did: string[] = []
   const note = (what: string) => (how: { act: string }) => {
     did.push(`${what} ${how.act}`)
@@ -44,7 +46,9 @@ function overviewWith(act: WaitingAct) {
   const waiting = answering(device, {
     file: async (one) => {
       const read = await device.file(one)
-      return read.ok ? { ...read, value: { ...read.value, byTwo: true, waiting: [act] } } : read
+      return read.ok
+        ? { ...read, value: { ...read.value, ...(caseFile && { caseFile }), byTwo: true, waiting: [act] } }
+        : read
     },
     secondAct: note('signed'),
     withdrawAct: note('stopped'),
@@ -80,6 +84,23 @@ describe('What waits for a second person', () => {
     expect(reads()).not.toContain('Everything stays as it was')
     press('Stop it')
     await expect.poll(() => did).toEqual(['stopped a'])
+  })
+
+  it('shows the reason with the wish to erase a file, and after it was agreed the card alone, with no part said to be empty', async () => {
+    const { caseFile } = given(await device.file(file))
+    const [first] = caseFile.entries
+    if (!first) throw new Error('the file was opened')
+    const reason = { ...first, kind: 'erasure-asked', body: { reason: 'The mother asked for it at the court.' } }
+    const before = overviewWith(asked({ is: 'erase' }), {
+      ...caseFile,
+      byKind: { ...caseFile.byKind, 'erasure-asked': [reason] },
+    })
+    await before.comes('The mother asked for it at the court.')
+    expect(before.reads()).toContain('What did we promise?')
+    const after = overviewWith(asked({ is: 'erase', agreed: true, seconds: [me], doneFrom: '2026-12-03T09:00:00Z' }))
+    await after.comes('Nobody reads it meanwhile')
+    for (const gone of ['What did we promise?', 'you do not hold', 'You do not hold', 'What should I think about?'])
+      expect(after.reads()).not.toContain(gone)
   })
 
   it('offers a third person to sign where it cannot wait, and says who said no', async () => {

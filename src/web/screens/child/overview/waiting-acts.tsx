@@ -8,6 +8,7 @@ import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { erasureReason } from '#web/views/child-file/entry-title.ts'
 import { useTimeWords } from '#web/words/times.ts'
 
 /** What waits in this file for a second person, or for the day on which it is done. */
@@ -95,7 +96,11 @@ function WhatIsAsked({ act, child }: { readonly act: WaitingAct; readonly child:
 
 /** Why it is asked, and where what it is about can be read: only by who may read it. */
 function Why({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
-  if (act.is !== 'redact') return null
+  if (act.is === 'erase') {
+    const reason = erasureReason(child.caseFile.byKind['erasure-asked']?.at(-1))
+    return reason === null ? null : <blockquote className="erasure-reason">{reason}</blockquote>
+  }
+  if (act.is === 'take') return null
   return (
     <p>
       {act.why && (

@@ -1,0 +1,5 @@
+import type { FileView } from '#device/files/api.ts'
+
+/** Whether this file is shown as its card alone: two people agreed to erase it, or it is signed that they did and this device is not sure. */
+export const isCardOnly = (view: Pick<FileView, 'waiting' | 'erasureSaidBy'>): boolean =>
+  view.erasureSaidBy !== undefined || (view.waiting ?? []).some(({ is, agreed }) => is === 'erase' && agreed)
