@@ -52,6 +52,12 @@ export const folders = [
   inside('cli', 'ctdc', ['terminal', 'device', 'server'], 'Reading case data needs nothing of the invented agency.'),
   inside(
     'cli',
+    'moving-in',
+    ['terminal', 'device', 'server', 'ctdc'],
+    'An agency’s own list is opened by the device that imports case data.',
+  ),
+  inside(
+    'cli',
     'demo',
     ['terminal', 'device', 'server'],
     'The invented agency is used by one command, and imports none.',
@@ -59,7 +65,7 @@ export const folders = [
   inside(
     'cli',
     'commands',
-    ['terminal', 'device', 'server', 'evidence', 'ctdc', 'demo'],
+    ['terminal', 'device', 'server', 'evidence', 'ctdc', 'moving-in', 'demo'],
     'A command reads what was typed; the program joins the commands.',
   ),
   inside('names', 'sound', [], 'A sound is a sound, whatever it was read from.'),

@@ -6,6 +6,7 @@ import type { FileAccess, StopsDevice } from './access/api.ts'
 import type { Families } from './families/api.ts'
 import type { FilesDevice } from './files/api.ts'
 import type { Topic } from './kept/changed-rows.ts'
+import type { MovingInDevice } from './moving-in/api.ts'
 import type { NetworkDevice } from './network/api.ts'
 import type { Packets } from './packets/api.ts'
 import type { Enrolment, PeopleDevice } from './people/api.ts'
@@ -32,6 +33,7 @@ export interface Device
     AttendanceOnly,
     ChildPageDevice,
     ContactsDevice,
+    MovingInDevice,
     NetworkDevice {
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */
   subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void>

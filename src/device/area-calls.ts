@@ -207,6 +207,16 @@ export class AreaCalls {
       (await import('./contacts/end-contacts.ts')).endContacts(open, turn, contacts),
     )
 
+  // ── Moving in from an agency's own list
+  readonly rowsHere: Device['rowsHere'] = (rows) =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) => (await import('./moving-in/move-in.ts')).rowsHere(open, turn, rows)),
+    )
+  readonly moveIn: Device['moveIn'] = (rows) =>
+    this.#calls.writing(['files', 'sync'], async (open, turn) =>
+      (await import('./moving-in/move-in.ts')).moveIn(open, turn, rows),
+    )
+
   // ── People and devices
 
   readonly members: Device['members'] = () =>

@@ -47,7 +47,7 @@ const FOLDERS: [top: string, folders: string][] = [
   ['src/sealing/seal.ts', 'primitives directory access segments members network'],
   ['src/store/rows.ts', 'migrations embedded database segments people evidence network backup'],
   ['src/server/app.ts', 'kept http sync routes'],
-  ['src/cli/main.ts', 'terminal device server evidence ctdc demo commands'],
+  ['src/cli/main.ts', 'terminal device server evidence ctdc moving-in demo commands'],
   ['src/names/name.ts', 'sound reading likeness index across'],
   ['src/guidance/cards.ts', 'engine cards ethics library'],
   [

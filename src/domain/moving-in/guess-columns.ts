@@ -151,10 +151,4 @@ export const mappingOfSheet = (
   sheet: HeadedSheet,
   holds: SheetHolds,
   guessed: readonly GuessedColumn[],
-): SheetMapping => ({
-  sheet: sheet.name.slice(0, 300),
-  holds,
-  headingRow: sheet.headingRow,
-  headingRows: sheet.headingRows,
-  columns: guessed.map(({ column }) => column),
-})
+): SheetMapping => ({ sheet: sheet.name.slice(0, 300), holds, columns: guessed.map(({ column }) => column) })

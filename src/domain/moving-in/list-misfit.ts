@@ -20,13 +20,7 @@ export type WhyNot =
   | 'no-such-child'
 
 /** What becomes of it. Nothing is dropped: what is left out is named, and stays in the agency's own list. */
-export type Becomes =
-  | 'kept-in-words'
-  | 'read-and-kept-in-words'
-  | 'year-and-words-kept'
-  | 'kept-as-typed'
-  | 'file-of-its-own'
-  | 'left-out'
+export type Becomes = 'kept-in-words' | 'read-and-kept-in-words' | 'kept-as-typed' | 'file-of-its-own' | 'left-out'
 
 /** A row is numbered as the spreadsheet numbers it. It names no child. */
 export interface ListMisfit {

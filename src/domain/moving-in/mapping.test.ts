@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { guessedMapping, sheetOf, TODAY } from '../../../test/support/moving-in.ts'
 import { guessColumns, guessedHolds } from './guess-columns.ts'
-import { mappingText, readMapping } from './mapping.ts'
+import { Mapping, mappingText, readMapping } from './mapping.ts'
 
 const sheet = sheetOf('List', ['Nr', 'Emri', 'Ditëlindja'], ['1', 'Elira', '02.05.2012'])
 
@@ -23,6 +25,10 @@ describe('a mapping file', () => {
   it('is read as it was kept', () => {
     const mapping = guessedMapping(sheet)
     expect(readMapping(mappingText(mapping))).toEqual({ ok: true, value: mapping })
+  })
+
+  it('has the schema that is published', () => {
+    expect(JSON.parse(readFileSync('docs/moving-in.schema.json', 'utf8'))).toEqual(z.toJSONSchema(Mapping))
   })
 
   it('holds headings and codes, and no word of a child', () => {

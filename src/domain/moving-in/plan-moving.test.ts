@@ -116,6 +116,24 @@ describe('a list', () => {
   })
 })
 
+describe('a row', () => {
+  const keys = (list: string, ...rows: readonly (readonly string[])[]) => {
+    const sheet = sheetOf('List', ['Nr', 'Name'], ...rows)
+    const planned = planMoving({ ...guessedMapping(sheet), list }, [sheet], DAYS, newPerson)
+    return planned.ok ? planned.value.children.map(({ key }) => key) : []
+  }
+
+  it('is another child where another list has its number, and where the same words stand twice', () => {
+    const [here] = keys('Tirana', ['1', 'Elira'])
+    expect(keys('Elbasan', ['1', 'Elira'])).not.toContain(here)
+    expect(new Set(keys('Tirana', ['', 'Elira'], ['', 'Elira'])).size).toBe(2)
+  })
+
+  it('is the same child wherever it stands and however its name is written, while it has its number', () => {
+    expect(keys('Tirana', ['2', 'Ardit'], ['1', 'Elira M.'])[1]).toBe(keys('Tirana', ['1', 'Elira'])[0])
+  })
+})
+
 describe('rows of other sheets', () => {
   const children = sheetOf('Children', ['ID', 'Name'], ['1', 'Elira'], ['2', 'Ardit'], ['2', 'Besnik'])
   const family = sheetOf(

@@ -52,7 +52,7 @@ export function planMoving(
   for (const joined of whole.filter((one) => one !== ofChildren)) misfits.push(...join(joined, begun.children, common))
   return accept({
     list: mapping.list,
-    children: keyed(begun.children),
+    children: keyed(mapping.list, begun.children),
     misfits,
     notMapped: mapped.flatMap(({ mapping: { columns }, sheet }) =>
       sheet.columns
@@ -155,13 +155,13 @@ function join(mapped: MappedSheet, children: readonly Begun[], common: Common): 
 }
 
 /** Equal rows are different children: each is told from the others by how many came before it. */
-function keyed(children: readonly Begun[]): readonly MovingChild[] {
+function keyed(list: string, children: readonly Begun[]): readonly MovingChild[] {
   const times = new Map<string, number>()
   return children.map(({ row, number, at, drafts, said }) => {
     const content = JSON.stringify(said)
     const own = JSON.stringify(number === '' ? ['words', content] : ['number', number])
     const before = times.get(own) ?? 0
     times.set(own, before + 1)
-    return { row, key: JSON.stringify([own, before]), content, at, drafts }
+    return { row, key: JSON.stringify([list, own, before]), content, at, drafts }
   })
 }

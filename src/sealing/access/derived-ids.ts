@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import { u8 } from '../primitives/bytes.ts'
+import { u8, utf8 } from '../primitives/bytes.ts'
 import { sha256Now } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 
@@ -22,3 +22,10 @@ export const evidenceHousehold = ({ file, key }: CareKey): Bytes =>
 /** 8 bytes, docs/sealing.md §14: the row (0 … 15) under which a child is findable by other agencies. */
 export const networkHandle = ({ file, key }: CareKey, row: number): Bytes =>
   sha256Now(labelled('network-handle', file, key, u8(row))).slice(0, 8)
+
+/**
+ * 16 bytes, docs/sealing.md §12: what tells a row of an agency's list from the others, under the first key of `card` in
+ * the agency's own file. Who is no member cannot try out names on it.
+ */
+export const rowOfList = (org: Bytes, key: Bytes, row: string): Bytes =>
+  sha256Now(labelled('moved-in', org, key, utf8(row))).slice(0, 16)

@@ -12,6 +12,7 @@ export const JOBS = {
   'file-table': async () => (await import('./jobs/file-table.ts')).countFileTable,
   'checked-file-table': async () => (await import('./jobs/file-table.ts')).recheckFileTable,
   risk: async () => (await import('./jobs/risk.ts')).measureRisk,
+  'read-list': async () => (await import('./jobs/read-list.ts')).readList,
   htcds: async () => (await import('./jobs/htcds.ts')).convertHtcdsSheet,
 }
 

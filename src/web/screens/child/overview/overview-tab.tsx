@@ -26,6 +26,7 @@ import { JoinedFiles } from './joined.tsx'
 import { LatestEntries } from './latest-entries.tsx'
 import { SafetyPanel } from './safety-panel.tsx'
 import { FileStatusNote } from './file-status-note.tsx'
+import { MovedInNote } from './moved-in-note.tsx'
 import { ThingsToConsider } from './things-to-consider.tsx'
 import { WaitingActs } from './waiting-acts.tsx'
 import { UrgentNow } from '#web/views/urgent/urgent-now.tsx'
@@ -63,6 +64,7 @@ function WholeOverview({ child }: { readonly child: ChildFile }) {
         <WaitingActs child={child} />
         <FileFaults child={child} />
         <FileStatusNote child={child} />
+        <MovedInNote child={child} />
         <JoinedFiles child={child} />
         <CareInDispute child={child} />
         <ClashesNotice child={child} />

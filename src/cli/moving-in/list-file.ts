@@ -1,0 +1,95 @@
+import { readFile, stat } from 'node:fs/promises'
+import { PersonId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { guessColumns, guessedHolds, mappingOfSheet, type GuessedColumn } from '#domain/moving-in/guess-columns.ts'
+import { readMapping, type Mapping } from '#domain/moving-in/mapping.ts'
+import { type MovingPlan, planMoving } from '#domain/moving-in/plan-moving.ts'
+import { headedSheet, type HeadedSheet } from '#domain/moving-in/sheet.ts'
+import { readListSheets, type ListSheets } from '#evidence/standards/workbook/list-sheets.ts'
+import { idText, newId } from '#sealing/primitives/id.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
+import { mappingFaultWords, listRefusalWords, sheetRefusalWords } from './words.ts'
+
+const LARGEST = 32 * 1024 * 1024
+
+export async function bytesOfFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) throw wrongArgument(`There is no file ${path}, or it cannot be read.`)
+  if (found.size > LARGEST) throw wrongArgument(`${path} is larger than 32 megabytes. Divide it, keeping the headings.`)
+  return new Uint8Array(
+    await readFile(path).catch(() => {
+      throw wrongArgument(`The file ${path} cannot be read.`)
+    }),
+  )
+}
+
+export async function listFrom(path: string): Promise<ListSheets> {
+  // The name of a file may name a child; a sheet of a CSV file is called by what it is.
+  const read = await readListSheets(await bytesOfFile(path), 'list')
+  if (!read.ok) throw wrongArgument(listRefusalWords(read.code, read.detail.row))
+  return read.value
+}
+
+export async function mappingOf(path: string): Promise<Mapping> {
+  const read = readMapping(new TextDecoder().decode(await bytesOfFile(path)))
+  if (!read.ok) {
+    const places = read.detail
+      .slice(0, 5)
+      .map(({ line, where, code }) => `line ${String(line ?? 1)}, ${where}: ${code}`)
+    throw wrongArgument(`The mapping cannot be used (${read.code}). ${places.join('; ')}`)
+  }
+  return read.value
+}
+
+/** The sheets that a mapping names, with headings where it says; without one every sheet that has headings. */
+export function headedSheets(list: ListSheets, mapping?: Mapping): readonly HeadedSheet[] {
+  const named = (name: string) => mapping?.sheets.find(({ sheet }) => sheet === undefined || sheet === name)
+  const wanted = list.sheets.filter(({ name }) => !mapping || named(name) !== undefined)
+  return wanted.flatMap((sheet, at) => {
+    const said = named(sheet.name)
+    const read = headedSheet(
+      sheet,
+      said?.headingRow === undefined ? undefined : { headingRow: said.headingRow, headingRows: said.headingRows ?? 1 },
+    )
+    if (read.ok) return [read.value]
+    // Beside the first sheet there may be one of instructions, which nobody mapped.
+    if (mapping || at === 0) throw wrongArgument(sheetRefusalWords(sheet.name, read.code))
+    return []
+  })
+}
+
+export interface Guessed {
+  readonly mapping: Mapping
+  readonly columns: readonly (readonly [sheet: string, columns: readonly GuessedColumn[]])[]
+}
+
+export function guessed(sheets: readonly HeadedSheet[], list: string, today: PlainDate): Guessed {
+  const each = sheets.map((sheet, at) => {
+    const holds = guessedHolds(sheet, at === 0)
+    return { sheet, holds, columns: guessColumns(sheet, holds, today) }
+  })
+  // Another sheet without a number belongs to no child: it is left to the person who maps.
+  const joined = each.filter(
+    ({ holds, columns }) => holds === 'children' || columns.some(({ column }) => column.place === 'number'),
+  )
+  return {
+    mapping: {
+      shape: 1,
+      is: 'homeward-moving-in',
+      list,
+      sheets: joined.map(({ sheet, holds, columns }) => mappingOfSheet(sheet, holds, columns)),
+    },
+    columns: joined.map(({ sheet, columns }) => [sheet.name, columns] as const),
+  }
+}
+
+export function planned(
+  mapping: Mapping,
+  sheets: readonly HeadedSheet[],
+  days: { readonly today: PlainDate; readonly dayOfList: PlainDate },
+): MovingPlan {
+  const plan = planMoving(mapping, sheets, days, () => PersonId.parse(idText(newId())))
+  if (!plan.ok)
+    throw wrongArgument(`The mapping does not fit this list.\n${plan.detail.map(mappingFaultWords).join('\n')}`)
+  return plan.value
+}

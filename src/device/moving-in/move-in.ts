@@ -1,0 +1,99 @@
+import type { Draft } from '#domain/entry/entry.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import type { WhyRefused } from '#domain/deciding/decide.ts'
+import { all } from '#domain/file/values.ts'
+import { MOVED_IN } from '#domain/kinds/before/moved-in-looked.ts'
+import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
+import { accept, refuse, type Result } from '#result.ts'
+import { rowOfList } from '#sealing/access/derived-ids.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
+import { foldDirty } from '../files/folds/folded-file.ts'
+import { folderKeyAt } from '../files/state/keyring.ts'
+import { teamFile } from '../files/state/team-file.ts'
+import { openFiles } from '../files/write/open-files.ts'
+import { idBytes, numberOfFolder } from '../kept/id-text.ts'
+import type { Turn } from '../kept/mutex.ts'
+import type { Refusal } from '../platform/refusals.ts'
+import type { Sync } from '../sync/sync.ts'
+import type { ChildOfList, RowHere } from './api.ts'
+
+const FIRST_EPOCH = 1
+/** Roles of those who open files. */
+const OPEN_FILES: readonly string[] = ['caseworker', 'supervisor']
+
+/** How a row and its words are told from others: by ids that only members can make. */
+type Marking = (row: Pick<ChildOfList, 'key' | 'content'>) => { readonly row: string; readonly words: string }
+
+function marking(open: Sync): Result<Marking, 'not-entitled' | 'not-found'> {
+  const me = memberAt(open.directory, idBytes(open.member))
+  if (!me || me.external || !me.roles.some((role) => OPEN_FILES.includes(role))) return refuse('not-entitled')
+  const key = folderKeyAt(open, teamFile(open), numberOfFolder('card'), FIRST_EPOCH)
+  if (!key) return refuse('not-found')
+  return accept(({ key: own, content }) => ({
+    row: base64url(rowOfList(open.org, key, JSON.stringify(['row', own]))),
+    words: base64url(rowOfList(open.org, key, JSON.stringify(['words', own, content]))),
+  }))
+}
+
+/** Rows that have a file here, each with the words that it was opened with. */
+function rowsOfFiles(open: Sync): ReadonlyMap<string, { readonly words: string; readonly file: FileId }> {
+  const here = new Map<string, { words: string; file: FileId }>()
+  for (const [file, { line }] of open.lines.entries())
+    for (const { body } of all(line, fileOpened)) {
+      if (body.imported?.scheme !== MOVED_IN) continue
+      const [row = '', words = ''] = body.imported.source.split('.')
+      here.set(row, { words, file: file as FileId })
+    }
+  return here
+}
+
+/** See `MovingInDevice.rowsHere`. */
+export async function rowsHere(
+  open: Sync,
+  turn: Turn,
+  rows: readonly Pick<ChildOfList, 'key' | 'content'>[],
+): Promise<Result<readonly RowHere[], Refusal>> {
+  const mark = marking(open)
+  if (!mark.ok) return mark
+  await foldDirty(open, turn)
+  const here = rowsOfFiles(open)
+  return accept(
+    rows.map((row): RowHere => {
+      const own = mark.value(row)
+      const found = here.get(own.row)
+      return found ? { is: found.words === own.words ? 'here' : 'differs', file: found.file } : { is: 'new' }
+    }),
+  )
+}
+
+/** See `MovingInDevice.moveIn`. Whether a row has its file is asked in the turn in which it is opened. */
+export async function moveIn(
+  open: Sync,
+  turn: Turn,
+  rows: readonly ChildOfList[],
+): Promise<Result<readonly FileId[], Refusal, WhyRefused>> {
+  const mark = marking(open)
+  if (!mark.ok) return refuse(mark.code, {})
+  await foldDirty(open, turn)
+  const here = new Set(rowsOfFiles(open).keys())
+  const files = rows.flatMap((row) => {
+    const own = mark.value(row)
+    if (here.has(own.row)) return []
+    here.add(own.row)
+    return [{ drafts: [openingOfRow(row, `${own.row}.${own.words}`), ...row.drafts] }]
+  })
+  return files.length === 0 ? accept([]) : openFiles(open, turn, files)
+}
+
+const openingOfRow = ({ at, row }: ChildOfList, source: string): Draft => ({
+  kind: fileOpened.name,
+  at,
+  about: ['child'],
+  body: {
+    source: 'data-import',
+    askedAboutOthers: 'not-asked',
+    othersThere: [],
+    imported: { scheme: MOVED_IN, source, row },
+  },
+})
