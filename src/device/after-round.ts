@@ -14,6 +14,8 @@ export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (speaksAt(open.directory) < SPOKEN.newest) await (await import('./people/speak.ts')).speakUp(open, sync)
   if (open.directory.renewed.length > 0) await (await import('./people/after-new-keys.ts')).afterNewKeys(open)
   if (open.slot.passkey?.copied === true) await (await import('./people/passkey.ts')).dropCopiedPasskey(open)
+  if (open.directory.proposals.length > 0)
+    await (await import('./people/acts-of-directory.ts')).carryOutDirectory(open, sync)
   if (owesNow(open)) await (await import('./people/give-owed.ts')).giveOwed(open, sync)
   if (handsOver(open)) await (await import('./access/give-handed-over.ts')).giveHandedOver(open, sync)
   if (hasAgreements(open) || hasDeaths(open))

@@ -237,6 +237,20 @@ export class AreaCalls {
     this.#calls.telling(['members'], async (open) =>
       (await import('./people/members.ts')).removeMember(open, member, this.#calls.round),
     )
+  readonly directoryActs: Device['directoryActs'] = () =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) =>
+        accept(await (await import('./people/acts-of-directory.ts')).directoryActs(open, turn)),
+      ),
+    )
+  readonly agreeInDirectory: Device['agreeInDirectory'] = (how) =>
+    this.#calls.telling(['members', 'devices'], async (open) =>
+      (await import('./people/sign-in-directory.ts')).agreeInDirectory(open, how, this.#calls.round),
+    )
+  readonly stopInDirectory: Device['stopInDirectory'] = (act) =>
+    this.#calls.telling(['members'], async (open) =>
+      (await import('./people/sign-in-directory.ts')).stopInDirectory(open, act, this.#calls.round),
+    )
   readonly devices: Device['devices'] = () =>
     this.#calls.unlocked(async (open) => accept(await (await import('./people/members.ts')).devices(open)))
   readonly newDevices: Device['newDevices'] = () =>

@@ -107,7 +107,7 @@ export async function depsFor(
   await eraseAgain()
   return {
     store,
-    incarnations: new Incarnations(store, keepsLog, async () => {
+    incarnations: new Incarnations(store, { log: keepsLog, now }, async () => {
       ends.forget()
       await eraseAgain()
     }),

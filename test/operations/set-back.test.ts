@@ -40,7 +40,7 @@ const alarms = async (device: Tested, file: FileId) => given(await device.file(f
 /** What a server process holds of a database. */
 async function processOn({ store }: Database, setBack = () => Promise.resolve()): Promise<Incarnations> {
   await prepare(store)
-  return new Incarnations(store, () => undefined, setBack)
+  return new Incarnations(store, { log: () => undefined, now: () => 0 }, setBack)
 }
 
 /** As a transaction that writes does. */
@@ -177,6 +177,8 @@ describe('a server whose data folder was copied and put back later', () => {
     await write(besa, 'after he was taken off')
     given(await drita.device.sync())
     await putBack(copy)
+    // The hour that the removal says is not the server's any more.
+    system.clock.now += 5 * 3_600_000
     his.cut = false
     given(await ilir.device.write([{ file, draft: visit('by who was taken off') }]))
     given(await ilir.device.sync())

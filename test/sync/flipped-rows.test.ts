@@ -62,6 +62,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   reopening: 'left',
   turned: 'left',
   inStep: 'left',
+  agreedacts: 'left',
   invitation: 'left',
   chunkout: 'left',
   chunk: 'left',

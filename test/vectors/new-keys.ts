@@ -29,7 +29,10 @@ export async function renewed(agency: Agency, person: Person): Promise<{ agency:
 /** The agency after a custodian ended the person's keys. */
 export async function endedKeys(agency: Agency, { member }: Person): Promise<Agency> {
   const { org, directory, arben } = agency
-  return after(agency, await keysEndedRecord({ org, head: directory.head, signer: arben.asMember }, { member }))
+  return after(
+    agency,
+    await keysEndedRecord({ org, head: directory.head, signer: arben.asMember }, { member, hour: 500_000 }),
+  )
 }
 
 /** The agency after two shareholders gave the person new keys, and the person with them. */

@@ -36,7 +36,7 @@ export function setBackCommand(homeward: Command, shell: Shell): void {
             : `The newest line in this database is of ${new Date(newest).toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
         )
         if (options.show) return
-        await renewIncarnation(database.store, (await standingOf(database.store, [])).incarnation)
+        await renewIncarnation(database.store, (await standingOf(database.store, [])).incarnation, Date.now())
         await told(
           shell,
           'From here on each device that comes by gives back what this database lacks: first who was taken off and who may open what, then what was written. Empty no device until its people have synced.',

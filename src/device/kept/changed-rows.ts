@@ -23,6 +23,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   reopening: [],
   turned: [],
   inStep: [],
+  agreedacts: ['members'],
   invitation: ['invitations'],
   colleague: ['members'],
   owneddevice: ['devices'],

@@ -37,6 +37,8 @@ export interface Stores {
   turned: number
   /** Position of the directory at which everything that the server had was here. */
   inStep: number
+  /** Acts of the directory by name → when this device first saw that enough people had agreed, ms. */
+  agreedacts: Readonly<Record<string, number>>
   invitation: KeptInvitation
   /** Member → the sealing key that a person here compared. */
   colleague: string

@@ -51,7 +51,8 @@ export interface Enrolment {
 /** Members of the agency and their devices. */
 export interface PeopleDevice {
   members(): Promise<Result<readonly MemberView[], Refusal>>
-  removeMember(member: MemberId): Promise<Result<true, Refusal>>
+  /** `asked`: another custodian, or two shares, have to agree first. */
+  removeMember(member: MemberId): Promise<Result<DoneOrAsked, Refusal>>
   devices(): Promise<Result<readonly DeviceView[], Refusal>>
   /** Devices certified after this one, of this member and further ones of colleagues, until somebody here said whose they are. */
   newDevices(): Promise<Result<readonly NewDevice[], Refusal>>
@@ -65,7 +66,13 @@ export interface PeopleDevice {
     to: string
   }): Promise<Result<{ recovery: string }, EnrolRefusal>>
   /** For a custodian: stops a colleague’s keys and all their devices. They come back with two shares or a new invitation. */
-  endKeys(member: MemberId): Promise<Result<true, Refusal>>
+  endKeys(member: MemberId): Promise<Result<DoneOrAsked, Refusal>>
+  /** Acts on members that wait for a second signature or for their day: all for a custodian, else those about this member. */
+  directoryActs(): Promise<Result<readonly DirectoryActView[], Refusal>>
+  /** This custodian signs for what another one proposed; with `shares`, two shareholders do. */
+  agreeInDirectory(how: { act: string; shares?: readonly [string, string] }): Promise<Result<true, EnrolRefusal>>
+  /** Whoever signed takes it back; whom it is about, or another custodian, says no once. */
+  stopInDirectory(act: string): Promise<Result<true, Refusal>>
   /** For a custodian: devices whose app does not know the newest records (barring a member, grants with an end). Asks the server. */
   olderApps(): Promise<Result<OlderApps, Refusal>>
   /** For a custodian: these records may be written from now on; apps that do not know them stop sending and fetching. Cannot be taken back. */
@@ -74,6 +81,25 @@ export interface PeopleDevice {
   erasures(): Promise<Result<readonly ErasureView[], Refusal>>
   /** What the server noted of who did what, a page at a time, newest first: all for a custodian, else this member's own. `before` is the page's before this. */
   accessLog(before: number | null): Promise<Result<AccessLogPage, Refusal>>
+}
+
+export type DoneOrAsked = 'done' | 'asked'
+
+/** An act on a member that one custodian cannot do alone. A name that is null is that of two shareholders. */
+export interface DirectoryActView {
+  readonly act: string
+  readonly is: 'remove' | 'end-keys' | 'roles'
+  readonly member: MemberId
+  readonly memberName: string
+  readonly by: string | null
+  readonly objected: string | null
+  readonly agreed: boolean
+  /** When it is done, ms; null before enough people agreed. */
+  readonly doneFrom: number | null
+  readonly maySecond: boolean
+  readonly mayUseShares: boolean
+  readonly mayTakeBack: boolean
+  readonly maySayNo: boolean
 }
 
 export interface MemberView {

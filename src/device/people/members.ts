@@ -1,9 +1,10 @@
 import { DeviceList } from '#contract/session.ts'
 import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { deviceRevokedRecord, keysEndedRecord, memberRemovedRecord } from '#sealing/directory/directory-record.ts'
+import { deviceRevokedRecord } from '#sealing/directory/directory-record.ts'
 import { deviceAt, devicesAt, memberAt, membersAt } from '#sealing/directory/directory-view.ts'
-import type { DeviceView, MemberView } from './api.ts'
+import { aloneOrAsked } from './acts-of-directory.ts'
+import type { DeviceView, DoneOrAsked, MemberView } from './api.ts'
 import { deviceText, idBytes, memberText } from '../kept/id-text.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
@@ -36,35 +37,28 @@ export async function members(open: Sync, turn: Turn): Promise<readonly MemberVi
   )
 }
 
-export async function removeMember(open: Sync, member: MemberId, sync: RunSync): Promise<Result<true, Refusal>> {
+/** Alone, where one custodian may; else it is proposed, and done three days after another one agreed (docs/sealing.md 4.5). */
+export async function removeMember(open: Sync, member: MemberId, sync: RunSync): Promise<Result<DoneOrAsked, Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
   if (member === open.member) return refuse('someone-else-must')
   const known = memberAt(open.directory, idBytes(member))
   if (!known) return refuse('not-found')
-  if (known.removed) return accept(true)
-  return appendRecord(open, {
-    signer: asMember(open),
-    make: (place) => memberRemovedRecord(place, { member: known.member }),
-    refresh: sync,
-  })
+  if (known.removed) return accept('done')
+  return aloneOrAsked(open, { is: 'remove', member: known.member }, sync)
 }
 
 /**
  * Stops a colleague's keys and all their devices at once, because the only phone they had may be in other hands. They come back with two shares, or a
  * new invitation.
  */
-export async function endKeys(open: Sync, member: MemberId, sync: RunSync): Promise<Result<true, Refusal>> {
+export async function endKeys(open: Sync, member: MemberId, sync: RunSync): Promise<Result<DoneOrAsked, Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
   if (member === open.member) return refuse('someone-else-must')
   if (!mayUseVersion3(open)) return refuse('apps-too-old')
   const known = memberAt(open.directory, idBytes(member))
   if (!known || known.removed) return refuse('not-found')
-  if (known.ended) return accept(true)
-  return appendRecord(open, {
-    signer: asMember(open),
-    make: (place) => keysEndedRecord(place, { member: known.member }),
-    refresh: sync,
-  })
+  if (known.ended) return accept('done')
+  return aloneOrAsked(open, { is: 'end-keys', member: known.member }, sync)
 }
 
 /** From the directory; when each was last seen, where the server can be asked. */

@@ -134,7 +134,8 @@ export async function drillRecovery(
   return written.ok ? accept(true) : refuse(written.code)
 }
 
-async function openShares(
+/** The organisation's keys, where these two shares are of it. */
+export async function openShares(
   open: Sync,
   shares: readonly [string, string],
 ): Promise<Result<OrganisationKeys, EnrolRefusal>> {

@@ -36,6 +36,7 @@ export interface Sync extends Files {
   readonly reopening: OneRow<'reopening'>
   readonly turned: OneRow<'turned'>
   readonly inStep: OneRow<'inStep'>
+  readonly agreedActs: OneRow<'agreedacts'>
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
   clockAhead: number | null
   readonly comparison: ServerComparison
@@ -51,6 +52,7 @@ export function withSync(files: Files): Sync {
     reopening: new OneRow(files.rows, 'reopening', true),
     turned: new OneRow(files.rows, 'turned', 0),
     inStep: new OneRow(files.rows, 'inStep', 0),
+    agreedActs: new OneRow(files.rows, 'agreedacts', {}),
     comparison: { at: null, wanted: false, underWay: false, unjudged: false },
     clockAhead: null,
     unreadRecords: 0,

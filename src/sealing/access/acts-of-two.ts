@@ -1,5 +1,4 @@
-/** How long an act on which two people agreed waits before it is done, by the server's clock and on each device. */
-export const DELAY_HOURS = 72
+import { DELAY_HOURS } from '../directory/waiting-limits.ts'
 
 /** One row of the table of acts (docs/sealing.md 4.5). */
 export interface ActRule {
@@ -68,6 +67,43 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     people: 1,
     delay: 0,
     undoneBy: 'whoever keeps the folder',
+  },
+  {
+    act: 'end a member’s keys, of one member within 72 hours and of no custodian',
+    who: 'another custodian',
+    people: 1,
+    delay: 0,
+    undoneBy: 'two shareholders, who give new keys',
+  },
+  {
+    act: 'end the keys of a further member, or of a custodian',
+    who: 'a custodian; or two shareholders, alone',
+    people: 2,
+    delay: 0,
+    undoneBy: 'two shareholders, who give new keys',
+  },
+  {
+    act: 'remove a member, one within 72 hours and neither a custodian nor a supervisor',
+    who: 'a custodian',
+    people: 1,
+    delay: 0,
+    undoneBy: 'nobody: a new invitation',
+  },
+  {
+    act: 'remove a further member, a custodian or a supervisor',
+    who: 'a custodian',
+    people: 2,
+    delay: DELAY_HOURS,
+    undoneBy:
+      'until then: either signer; the member, or another custodian, once, after which a third person, or two shareholders, is needed',
+  },
+  {
+    act: 'end that a member supervises',
+    who: 'a custodian',
+    people: 2,
+    delay: DELAY_HOURS,
+    undoneBy:
+      'until then: either signer; the member, or another custodian, once, after which a third person, or two shareholders, is needed. Afterwards: a custodian',
   },
   {
     act: 'take back folders that nobody keeps',

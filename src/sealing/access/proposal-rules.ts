@@ -3,6 +3,7 @@ import type { JudgedAt, Ruled } from './access-rules.ts'
 import { redactionOf, type AccessState } from './access-state.ts'
 import type { Bytes } from '#bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
+import { MOST_OF_ONE, MOST_PROPOSALS } from '../directory/waiting-limits.ts'
 import { equal } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse } from '#result.ts'
@@ -17,7 +18,7 @@ import {
   proposalOf,
   withoutDone,
 } from './proposal.ts'
-import { isSameAct, MOST_OF_ONE, MOST_PROPOSALS, type ActProposal, type ProposedAct } from './proposed-act.ts'
+import { isSameAct, type ActProposal, type ProposedAct } from './proposed-act.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
 

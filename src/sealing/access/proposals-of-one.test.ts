@@ -3,7 +3,8 @@ import { foundAgency, speaking } from '../../../test/vectors/agency.ts'
 import { CARD, CARE, openedFile, place, refusalOf, taken } from '../../../test/vectors/case-file.ts'
 import { randomBytes } from '../primitives/bytes.ts'
 import { proposedRecord } from './access-record.ts'
-import { MOST_OF_ONE, type ProposedAct } from './proposed-act.ts'
+import { MOST_OF_ONE } from '../directory/waiting-limits.ts'
+import type { ProposedAct } from './proposed-act.ts'
 
 it('However many acts one member proposes, there is room for what others propose', async () => {
   const agency = await speaking(await foundAgency(), 3)

@@ -77,8 +77,3 @@ export interface ActProposal {
   readonly by: Signed
   readonly seconds: readonly Signed[]
 }
-
-/** How many acts of one file may wait at once. */
-export const MOST_PROPOSALS = 64
-/** Of one member: nobody alone takes the place of what others propose. */
-export const MOST_OF_ONE = 16

@@ -166,7 +166,7 @@ describe('What nobody waits for any more', () => {
     const waits = await propose(three, drita, redact)
     const stopped = await after(waits, barredRecord(at(arben, waits), drita))
     expect(stopped.access.proposals).toEqual([])
-    const ended = await later(arben.asMember, (how) => keysEndedRecord(how, drita))
+    const ended = await later(arben.asMember, (how) => keysEndedRecord(how, { ...drita, hour: 500_000 }))
     expect(await refusal(waits, proposedRecord(at(arben, waits), { act: redact }))).toBe('record-malformed')
     const again = await propose(waits, arben, redact, ended)
     expect(again.access.proposals).toMatchObject([{ by: { member: arben.member } }])
@@ -231,7 +231,7 @@ describe('Stopping', () => {
     expect(await refusal(three, barredRecord(at(drita, three), besa))).toBe('second-missing')
     const without = await after(three, barredRecord(at(besa, three), arben))
     expect(await refusal(without, barredRecord(at(besa, without), drita))).toBe('second-missing')
-    const ended = await later(arben.asMember, (how) => keysEndedRecord(how, drita))
+    const ended = await later(arben.asMember, (how) => keysEndedRecord(how, { ...drita, hour: 500_000 }))
     expect(await refusal(three, barredRecord(at(besa, three, ended), arben), ended)).toBe('second-missing')
   })
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { removedByTwo } from '../../../test/vectors/removed-by-two.ts'
 import { describe, expect, it } from 'vitest'
 import { foundAgency, speaking2, type Agency, type Person } from '../../../test/vectors/agency.ts'
 import {
@@ -15,7 +16,7 @@ import {
   type OpenFile,
 } from '../../../test/vectors/case-file.ts'
 import { extendStrictly } from '../directory/directory.ts'
-import { deviceRevokedRecord, memberRemovedRecord, speaksRecord } from '../directory/directory-record.ts'
+import { deviceRevokedRecord, speaksRecord } from '../directory/directory-record.ts'
 import { randomBytes } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
 import {
@@ -97,7 +98,7 @@ describe('From version 3 on one person alone', () => {
     expect(await refusal(rotatedRecord(at(drita), fields))).toBe('second-missing')
     const lower = await wrapFor(agency, open.file, besa, { [CARE]: 'write' }, open.keys)
     expect(await refusal(grantedRecord(at(drita), { grants: [lower] }))).toBe('second-missing')
-    const gone = await later(agency, (place) => memberRemovedRecord(place, besa))
+    const gone = await removedByTwo(agency, besa)
     const left = await rotation(gone, open, [CARD, CARE], [besa], gone.directory)
     const record = rotatedRecord(place(gone, open.access, open.file, drita), left.fields)
     expect(await refusalOf(open.access, record, gone, open.file, gone.directory)).toBe('taken')

@@ -1,19 +1,10 @@
 import type { Bytes } from '#bytes.ts'
+import { directoryActShape, rolesShape as roles } from './directory-act.ts'
 import { fromCbor } from '../primitives/cbor.ts'
 import { isPublicKey } from '../primitives/ed25519.ts'
 import { isRecipientKey } from '../primitives/hpke.ts'
 import { ID_LENGTH } from '../primitives/id.ts'
-import {
-  bytesShape,
-  exactly,
-  listOf,
-  mapOf,
-  mapWith,
-  textUpTo,
-  truth,
-  wholeShape,
-  type ShapeCheck,
-} from '../primitives/shape.ts'
+import { bytesShape, exactly, listOf, mapOf, mapWith, truth, wholeShape, type ShapeCheck } from '../primitives/shape.ts'
 
 const id = bytesShape(ID_LENGTH)
 const place = { org: id, seq: wholeShape(1), prev: bytesShape(32) }
@@ -21,7 +12,8 @@ const signingKey: ShapeCheck<Bytes> = (value) => sound(bytesShape(32)(value), is
 const sealingKey: ShapeCheck<Bytes> = (value) => sound(bytesShape(32)(value), isRecipientKey)
 /** Devices that a member can keep when their keys are replaced. */
 const MOST_KEPT = 64
-const roles = listOf(textUpTo(32), 0, 8)
+/** Of what a custodian does alone from version 3 on: hours from 1970, in UTC. */
+const hour = { hour: wholeShape(0, 0xffff_ffff) }
 
 const organisation = mapOf({
   ...place,
@@ -42,7 +34,7 @@ const member = mapOf({
 })
 const custodian = mapOf({ ...place, type: exactly('custodian'), member: id })
 const memberKeys = mapOf({ ...place, type: exactly('member-keys'), member: id, e: signingKey })
-const memberRemoved = mapOf({ ...place, type: exactly('member-removed'), member: id })
+const memberRemoved = mapWith({ ...place, type: exactly('member-removed'), member: id }, hour)
 const device = mapOf({ ...place, type: exactly('device'), device: id, member: id, key: signingKey })
 const deviceRevoked = mapOf({ ...place, type: exactly('device-revoked'), device: id })
 const receiptKey = mapOf({ ...place, type: exactly('receipt-key'), receiptKey: signingKey })
@@ -58,7 +50,10 @@ const keys = mapWith(
   },
   { second: mapOf({ device: id, sig: bytesShape(64) }) },
 )
-const keysEnded = mapOf({ ...place, type: exactly('keys-ended'), member: id })
+const keysEnded = mapWith({ ...place, type: exactly('keys-ended'), member: id }, hour)
+const proposed = mapOf({ ...place, type: exactly('proposed'), act: directoryActShape })
+const seconded = mapOf({ ...place, type: exactly('seconded'), proposed: bytesShape(32) })
+const withdrawn = mapOf({ ...place, type: exactly('withdrawn'), proposed: bytesShape(32) })
 const speaks = mapOf({ ...place, type: exactly('speaks'), version: wholeShape(2, 255) })
 
 export type OrganisationBody = NonNullable<ReturnType<typeof organisation>>
@@ -74,6 +69,9 @@ export type DirectoryBody =
   | NonNullable<ReturnType<typeof receiptKey>>
   | KeysBody
   | NonNullable<ReturnType<typeof keysEnded>>
+  | NonNullable<ReturnType<typeof proposed>>
+  | NonNullable<ReturnType<typeof seconded>>
+  | NonNullable<ReturnType<typeof withdrawn>>
   | NonNullable<ReturnType<typeof speaks>>
 
 /** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
@@ -90,6 +88,9 @@ export function readDirectoryBody(body: Bytes): DirectoryBody | undefined {
     receiptKey(value) ??
     keys(value) ??
     keysEnded(value) ??
+    proposed(value) ??
+    seconded(value) ??
+    withdrawn(value) ??
     speaks(value)
   )
 }

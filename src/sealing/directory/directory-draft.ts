@@ -1,5 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { hex } from '../primitives/bytes.ts'
+import type { DirectoryProposal, DoneAlone, SaidNoTo } from './directory-act.ts'
 import type { OrganisationBody } from './directory-body.ts'
 import type { DeviceHistory, Directory, MemberHistory, Renewed, SetAside } from './directory-history.ts'
 import { accept, refuse } from '#result.ts'
@@ -13,6 +14,9 @@ export interface DirectoryDraft extends Directory {
   readonly receiptKeys: { readonly at: number; readonly key: Bytes }[]
   readonly speaks: { readonly at: number; readonly version: number }[]
   readonly renewed: Renewed[]
+  proposals: readonly DirectoryProposal[]
+  saidNo: readonly SaidNoTo[]
+  readonly alone: DoneAlone[]
   readonly keys: Set<string>
   readonly aside: SetAside[]
 }
@@ -25,6 +29,7 @@ export function openDirectoryDraft(directory: Directory): DirectoryDraft {
     receiptKeys: [...directory.receiptKeys],
     speaks: [...directory.speaks],
     renewed: [...directory.renewed],
+    alone: [...directory.alone],
     keys: new Set(directory.keys),
     aside: [...directory.aside],
   }
@@ -49,6 +54,9 @@ export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fi
     receiptKeys,
     speaks: [],
     renewed: [],
+    proposals: [],
+    saidNo: [],
+    alone: [],
     keys,
     aside: [],
   }

@@ -1,4 +1,5 @@
 import type { Bytes } from '#bytes.ts'
+import type { DirectoryProposal, DoneAlone, SaidNoTo } from './directory-act.ts'
 import type { RecordAuthor, Head } from '../primitives/record.ts'
 
 /** A member's history; `at` are positions of the directory. */
@@ -34,7 +35,7 @@ export interface Renewed {
 export interface SetAside {
   readonly at: number
   readonly by: RecordAuthor
-  readonly why: 'record-malformed' | 'not-entitled'
+  readonly why: 'record-malformed' | 'not-entitled' | 'second-missing'
 }
 
 /**
@@ -58,6 +59,11 @@ export interface Directory {
   readonly speaks: readonly { readonly at: number; readonly version: number }[]
   /** Members whose keys were replaced or ended because a phone may be in other hands, in the order of their positions. */
   readonly renewed: readonly Renewed[]
+  /** Acts that wait for a second signature, or for their day (docs/sealing.md 4.5). */
+  readonly proposals: readonly DirectoryProposal[]
+  readonly saidNo: readonly SaidNoTo[]
+  /** What each custodian did to members alone, from version 3 on. */
+  readonly alone: readonly DoneAlone[]
   /** Records in the chain that are ignored, in the order of their positions. */
   readonly aside: readonly SetAside[]
   /** Every public key that was ever certified here, as text: a key is certified once, for one purpose. */
@@ -71,4 +77,5 @@ export type DirectoryRefusal =
   | 'author-unknown'
   | 'author-revoked'
   | 'not-entitled'
+  | 'second-missing'
   | 'organisation-differs'

@@ -1,4 +1,5 @@
 import type { Bytes } from '#bytes.ts'
+import { directoryActOnWire, type DirectoryAct } from './directory-act.ts'
 import { nextPlace, signRecord, type Head, type Signer } from '../primitives/record.ts'
 
 /** Where the record is appended, and who signs it. `head` is the directory's head, undefined for the first record. */
@@ -33,9 +34,9 @@ export const custodianRecord = (place: DirectoryPlace, { member }: { member: Byt
 export const memberKeysRecord = (place: DirectoryPlace, { member, e }: { member: Bytes; e: Bytes }) =>
   build(place, 'member-keys', { member, e })
 
-/** Signed by a custodian, or root. */
-export const memberRemovedRecord = (place: DirectoryPlace, { member }: { member: Bytes }) =>
-  build(place, 'member-removed', { member })
+/** Signed by a custodian, or root. From version 3 on with `hour` where nobody else agreed, and without it where two did. */
+export const memberRemovedRecord = (place: DirectoryPlace, { member, hour }: { member: Bytes; hour?: number }) =>
+  build(place, 'member-removed', { member, ...(hour !== undefined && { hour }) })
 
 /** Signed by the member whose device it is. */
 export const deviceRecord = (
@@ -78,9 +79,24 @@ export const keysRecord = (
     ...(second && { second: { device: second.device, sig: second.sig } }),
   })
 
-/** Signed by another custodian, or root: the member's keys and devices count no more, until two shares give new keys. */
-export const keysEndedRecord = (place: DirectoryPlace, { member }: { member: Bytes }) =>
-  build(place, 'keys-ended', { member })
+/**
+ * Signed by another custodian, or root: the member's keys and devices count no more, until two shares give new keys. With
+ * `hour` where nobody else agreed.
+ */
+export const keysEndedRecord = (place: DirectoryPlace, { member, hour }: { member: Bytes; hour?: number }) =>
+  build(place, 'keys-ended', { member, ...(hour !== undefined && { hour }) })
+
+/** Signed by a custodian, or root: what is to be done once a second one has signed. */
+export const directoryProposedRecord = (place: DirectoryPlace, { act }: { act: DirectoryAct }) =>
+  build(place, 'proposed', { act: directoryActOnWire(act) })
+
+/** Signed by another custodian, or root. `proposed` is the hash of the record that proposed it. */
+export const directorySecondedRecord = (place: DirectoryPlace, { proposed }: { proposed: Bytes }) =>
+  build(place, 'seconded', { proposed })
+
+/** Signed by who signed before, by the member whom it is about, or by another custodian. */
+export const directoryWithdrawnRecord = (place: DirectoryPlace, { proposed }: { proposed: Bytes }) =>
+  build(place, 'withdrawn', { proposed })
 
 /** Signed by root. */
 export const receiptKeyRecord = (place: DirectoryPlace, { receiptKey }: { receiptKey: Bytes }) =>

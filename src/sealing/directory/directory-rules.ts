@@ -1,13 +1,18 @@
 import type { Bytes } from '#bytes.ts'
 import { equal, hex } from '../primitives/bytes.ts'
+import { endsSupervising, mayActAlone } from './acts-alone.ts'
+import type { DirectoryAct } from './directory-act.ts'
 import type { DirectoryBody } from './directory-body.ts'
 import type { DirectoryDraft } from './directory-draft.ts'
 import type { MemberHistory, SetAside } from './directory-history.ts'
+import { dropProposalsOn, propose, second, useAgreed, withdraw } from './proposals-of-directory.ts'
 import { idText } from '../primitives/id.ts'
 import type { RecordAuthor } from '../primitives/record.ts'
 
 /** The version from which on the keys of a member have generations. */
 const GENERATIONS = 3
+/** From which on no custodian alone removes several members, a custodian or a supervisor. */
+const ACTS_OF_TWO = 3
 
 type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: Type }>
 type Refusal = SetAside['why'] | undefined
@@ -17,7 +22,12 @@ type Refusal = SetAside['why'] | undefined
  * that the signer holds the office for the record. The root may sign whatever a custodian may: two shareholders are
  * above one custodian.
  */
-export function applyToDraft(draft: DirectoryDraft, body: DirectoryBody, by: RecordAuthor): Refusal {
+export function applyToDraft(
+  draft: DirectoryDraft,
+  body: DirectoryBody,
+  signing: { readonly by: RecordAuthor; readonly hash: Bytes },
+): Refusal {
+  const { by } = signing
   switch (body.type) {
     case 'organisation':
       return 'record-malformed'
@@ -28,7 +38,7 @@ export function applyToDraft(draft: DirectoryDraft, body: DirectoryBody, by: Rec
     case 'member-keys':
       return 'root' in by ? replaceSigningKey(draft, body) : 'not-entitled'
     case 'member-removed':
-      return keepsMembers(draft, by) ? changeMember(draft, body.member, { removedAt: body.seq }) : 'not-entitled'
+      return keepsMembers(draft, by) ? removeMember(draft, body, by) : 'not-entitled'
     case 'device':
       return 'member' in by && equal(by.member, body.member) ? certifyDevice(draft, body) : 'not-entitled'
     case 'device-revoked':
@@ -39,6 +49,12 @@ export function applyToDraft(draft: DirectoryDraft, body: DirectoryBody, by: Rec
       return renewKeys(draft, body, by)
     case 'keys-ended':
       return endKeys(draft, body, by)
+    case 'proposed':
+      return spoken(draft) < ACTS_OF_TWO ? 'record-malformed' : propose(draft, body, signing)
+    case 'seconded':
+      return second(draft, body, by)
+    case 'withdrawn':
+      return withdraw(draft, body, by)
     case 'speaks':
       return keepsMembers(draft, by) ? raiseVersion(draft, body) : 'not-entitled'
   }
@@ -60,6 +76,8 @@ function certifyMember(draft: DirectoryDraft, body: Body<'member'>): Refusal {
       equal(before.signing.at(-1)?.e ?? member, e) &&
       before.removedAt === undefined
     if (!same) return 'record-malformed'
+    if (spoken(draft) >= ACTS_OF_TWO && endsSupervising(before, body))
+      if (!useAgreed(draft, { is: 'roles', member, roles, external })) return 'second-missing'
     draft.members.set(name, { ...before, roles: [...before.roles, { at: seq, roles, external }] })
     return undefined
   }
@@ -75,6 +93,26 @@ function certifyMember(draft: DirectoryDraft, body: Body<'member'>): Refusal {
     removedAt: undefined,
   }
   draft.members.set(name, history)
+  return undefined
+}
+
+/** A removed member's devices empty themselves, so one custodian removes one member within 72 hours, and no custodian or supervisor. */
+function removeMember(draft: DirectoryDraft, body: Body<'member-removed'>, by: RecordAuthor): Refusal {
+  const { member, seq } = body
+  const before = draft.members.get(idText(member))
+  if (!before || before.removedAt !== undefined) return 'record-malformed'
+  const refused = aloneOrAgreed(draft, { is: 'remove', member }, body.hour, by)
+  if (refused) return refused
+  dropProposalsOn(draft, member)
+  return changeMember(draft, member, { removedAt: seq })
+}
+
+/** With `hour` its author acts alone; without, at least two have agreed. */
+function aloneOrAgreed(draft: DirectoryDraft, act: DirectoryAct, hour: number | undefined, by: RecordAuthor): Refusal {
+  if (spoken(draft) < ACTS_OF_TWO) return hour === undefined ? undefined : 'record-malformed'
+  if (hour === undefined) return useAgreed(draft, act) ? undefined : 'second-missing'
+  if (!('member' in by) || !mayActAlone(draft, by.member, act, hour)) return 'second-missing'
+  draft.alone.push({ by: idText(by.member), member: idText(act.member), hour })
   return undefined
 }
 
@@ -149,6 +187,10 @@ function endKeys(draft: DirectoryDraft, body: Body<'keys-ended'>, by: RecordAuth
     return 'record-malformed'
   const own = 'member' in by && equal(by.member, body.member)
   if (own || !keepsMembers(draft, by)) return 'not-entitled'
+  // Two shareholders are two people, and ending keys only stops.
+  const refused =
+    'root' in by ? undefined : aloneOrAgreed(draft, { is: 'end-keys', member: body.member }, body.hour, by)
+  if (refused) return refused
   revokeAllBut(draft, body, new Set())
   return changeMember(draft, body.member, { ended: [...before.ended, { at: body.seq, ended: true }] })
 }

@@ -81,9 +81,10 @@ async function addRecord(draft: DirectoryDraft, bytes: Bytes): Promise<Directory
   }
   // The fields of a body that cannot be decoded are not checked: the nesting depth that a decoder accepts differs
   // between devices. The next record still names its hash.
-  const why = body ? await whyAside(draft, body, record.by) : 'record-malformed'
+  const hash = await hashRecord(bytes)
+  const why = body ? await whyAside(draft, body, { by: record.by, hash }) : 'record-malformed'
   if (why) draft.aside.push({ at, by: record.by, why })
-  draft.head = { seq: at, hash: await hashRecord(bytes) }
+  draft.head = { seq: at, hash }
   return undefined
 }
 
@@ -91,13 +92,13 @@ async function addRecord(draft: DirectoryDraft, bytes: Bytes): Promise<Directory
 async function whyAside(
   draft: DirectoryDraft,
   body: DirectoryBody,
-  by: RecordAuthor,
+  signing: { readonly by: RecordAuthor; readonly hash: Bytes },
 ): Promise<SetAside['why'] | undefined> {
   if (body.type === 'keys' && body.second) {
     const device = draft.devices.get(idText(body.second.device))
     if (!device || !(await verify(device.key, keysText(body), body.second.sig))) return 'not-entitled'
   }
-  return applyToDraft(draft, body, by)
+  return applyToDraft(draft, body, signing)
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Log } from './log.ts'
 export class Incarnations {
   readonly #store: Store
   readonly #log: Log
+  readonly #now: () => number
   /** The newest mark that this process saw: the database may be set back while it runs. */
   #seen: { readonly incarnation: Bytes; readonly mark: ChanceMark } | undefined
 
@@ -25,9 +26,14 @@ export class Incarnations {
    * `setBack`: what a server does when it starts, and once more where the database under it has gone back: it may have
    * files again that were erased, and grants that ended.
    */
-  constructor(store: Store, log: Log, setBack: () => Promise<void>) {
+  constructor(
+    store: Store,
+    { log, now }: { readonly log: Log; readonly now: () => number },
+    setBack: () => Promise<void>,
+  ) {
     this.#store = store
     this.#log = log
+    this.#now = now
     this.#setBack = setBack
   }
 
@@ -62,7 +68,7 @@ export class Incarnations {
     this.#seen = undefined
     // So that it differs from what is served next, also where nothing was served before.
     this.#served ??= from
-    const incarnation = await renewIncarnation(this.#store, from)
+    const incarnation = await renewIncarnation(this.#store, from, this.#now())
     this.#log({ event: 'set-back' })
     return incarnation
   }

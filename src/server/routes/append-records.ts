@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { extendStrictly, type Directory } from '#sealing/directory/directory.ts'
+import type { Directory } from '#sealing/directory/directory.ts'
 import { deviceAt, devicesAt } from '#sealing/directory/directory-view.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
@@ -9,7 +9,9 @@ import { appendDirectory, readDirectory } from '#store/people/directory.ts'
 import { inRole, type RoleTransaction } from '#store/database/role.ts'
 import { endSessionsOf } from '#store/people/sessions.ts'
 import { dropSlots } from '#store/people/vaults.ts'
+import { writeAgreed } from '#store/segments/agreed.ts'
 import type { Deps } from '../http/env.ts'
+import { inTime } from './in-time.ts'
 
 /** A device that lost our answer sends its records again: those that are stored already are skipped. */
 export async function notStanding({ store }: Deps, { org }: Directory, records: readonly Bytes[]): Promise<Bytes[]> {
@@ -28,9 +30,9 @@ export async function appendRecords(
   also: (tx: RoleTransaction) => Promise<void> = () => Promise.resolve(),
 ): Promise<Directory | ProblemCode> {
   if (records.length === 0) return directory
-  const extended = await extendStrictly(directory, records)
-  if (!extended.ok) return extended.code === 'organisation-differs' ? 'record-malformed' : extended.code
-  const after = extended.value
+  const judged = await inTime(deps, directory, records)
+  if (typeof judged === 'string') return judged
+  const { after, agreed } = judged
   const rows = await Promise.all(
     records.map(async (record, index) => ({
       seq: directory.head.seq + 1 + index,
@@ -45,6 +47,7 @@ export async function appendRecords(
       const known = after.members.get(member)
       if (known) await dropSlots(tx, known.member)
     }
+    await writeAgreed(tx, directory.org, agreed)
     await also(tx)
     await writeAccessLine(tx, directory.org, {
       at: deps.now(),

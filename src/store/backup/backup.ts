@@ -177,7 +177,7 @@ async function insert(
 async function renew(tx: RoleTransaction): Promise<void> {
   const incarnation = new Uint8Array(randomBytes(16))
   await tx.deleteFrom('homeward.incarnation').execute()
-  await tx.insertInto('homeward.incarnation').values({ incarnation }).execute()
+  await tx.insertInto('homeward.incarnation').values({ incarnation, begun: Date.now() }).execute()
   await sql`select setval(pg_get_serial_sequence('homeward.access_log', 'seq'), coalesce(max(seq), 0) + 1, false) from homeward.access_log`.execute(
     tx,
   )

@@ -9,7 +9,7 @@ type FeedNumber = ColumnType<number, number | undefined, number>
  * sharded by file.
  */
 export interface Tables {
-  'homeward.incarnation': { one: Generated<boolean>; incarnation: Bytes }
+  'homeward.incarnation': { one: Generated<boolean>; incarnation: Bytes; begun: Generated<number> }
   'homeward.feed_marks': { number: number; chance: Generated<Bytes> }
   'homeward.organisations': { org: Bytes; founded_at: number }
   'homeward.directory_heads': { org: Bytes; seq: number; hash: Bytes }

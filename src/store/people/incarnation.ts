@@ -26,11 +26,11 @@ export async function standingOf(store: Store, marks: readonly ChanceMark[]): Pr
  * Begins a new incarnation in the place of `from`, and returns the one that stands then. Of several processes that saw
  * the same set-back one begins it; the others find it.
  */
-export function renewIncarnation(store: Store, from: Bytes): Promise<Bytes> {
+export function renewIncarnation(store: Store, from: Bytes, now: number): Promise<Bytes> {
   return inRole(store, { as: 'keeper' }, async (tx) => {
     await tx
       .updateTable('homeward.incarnation')
-      .set({ incarnation: new Uint8Array(randomBytes(16)) })
+      .set({ incarnation: new Uint8Array(randomBytes(16)), begun: now })
       .where('incarnation', '=', from)
       .execute()
     return (await tx.selectFrom('homeward.incarnation').select('incarnation').executeTakeFirstOrThrow()).incarnation
@@ -43,6 +43,11 @@ export function renewIncarnation(store: Store, from: Bytes): Promise<Bytes> {
  */
 export async function leaveMark(tx: RoleTransaction): Promise<void> {
   await sql`select homeward.feed_number()`.execute(tx)
+}
+
+/** When the present incarnation began, ms; 0 where the database was never set back. */
+export async function incarnationBegan(tx: RoleTransaction): Promise<number> {
+  return (await tx.selectFrom('homeward.incarnation').select('begun').executeTakeFirstOrThrow()).begun
 }
 
 /** When the newest line of the access log was written, ms: the moment at which the database stands. */

@@ -1,6 +1,6 @@
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import { DELAY_HOURS } from '#sealing/access/acts-of-two.ts'
+import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { hasSigned, isAgreed, isAlive, isUrgent } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'

@@ -88,7 +88,7 @@ describe('Taking a device off', () => {
     const shown = off(drita.member, {
       endKeys: (member) => {
         ended.push(member)
-        return Promise.resolve({ ok: true, value: true })
+        return Promise.resolve({ ok: true, value: 'done' })
       },
     })
     await shown.comes('It is lost or stolen')
@@ -97,5 +97,15 @@ describe('Taking a device off', () => {
     expect(ended).toEqual([])
     shown.press('Stop the devices now')
     await expect.poll(() => ended).toEqual([drita.member])
+  })
+
+  it('says where it waits, if one custodian alone cannot stop them', async () => {
+    const asked = () => Promise.resolve({ ok: true, value: 'asked' } as const)
+    const shown = off(drita.member, { endKeys: asked })
+    await shown.comes('It is lost or stolen')
+    shown.press('It is lost or stolen')
+    await shown.comes('Stop the devices now')
+    shown.press('Stop the devices now')
+    await shown.comes('One custodian alone cannot do this')
   })
 })

@@ -7,11 +7,11 @@ import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
 import { FullScreenDialog } from '../../frame/full-screen-dialog.tsx'
 import { useDeviceAction } from '../../device/use-device-action.ts'
-import { TextField } from '../../fields/text-field.tsx'
-import { OutsideForm } from '../../views/passphrase/outside-form.tsx'
+import { AskedOfAnother } from '../../views/devices/asked-of-another.tsx'
+import { SharesForm } from '../../views/devices/shares-form.tsx'
 import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
-import type { MemberView } from '#device/people/api.ts'
+import type { DoneOrAsked, MemberView } from '#device/people/api.ts'
 
 /** One person: fingerprint to compare, and what a custodian can do for them. */
 export function MemberSheet({ member, close }: { readonly member: MemberView; readonly close: () => void }) {
@@ -35,14 +35,11 @@ export function MemberSheet({ member, close }: { readonly member: MemberView; re
 }
 
 function WayBack({ member }: { readonly member: MemberView }) {
-  const [shares, setShares] = useState<readonly [string, string]>(['', ''])
   const [open, setOpen] = useState(false)
   const [code, setCode] = useState<string | null>(null)
   const action = useDeviceAction<{ code: string }, EnrolRefusal>()
-  const recover = async () => {
-    const done = await action.run((device) =>
-      device.recoverWithShares({ member: member.member, shares: [shares[0], shares[1]] }),
-    )
+  const recover = async (shares: readonly [string, string]) => {
+    const done = await action.run((device) => device.recoverWithShares({ member: member.member, shares }))
     if (done) setCode(done.value.code)
   }
   return (
@@ -57,28 +54,12 @@ function WayBack({ member }: { readonly member: MemberView }) {
           </p>
         </div>
       ) : open ? (
-        <OutsideForm
+        <SharesForm
           submit={<Trans>Open a way back</Trans>}
           busy={action.busy}
           refused={action.refused?.code}
-          ready={shares[0] !== '' && shares[1] !== ''}
-          onSubmit={() => void recover()}
-        >
-          <TextField
-            label={<Trans>One share</Trans>}
-            value={shares[0]}
-            set={(value) => setShares([value, shares[1]])}
-            capitals="characters"
-            limit={400}
-          />
-          <TextField
-            label={<Trans>Another share</Trans>}
-            value={shares[1]}
-            set={(value) => setShares([shares[0], value])}
-            capitals="characters"
-            limit={400}
-          />
-        </OutsideForm>
+          go={(shares) => void recover(shares)}
+        />
       ) : (
         <div className="stack">
           <p>
@@ -97,10 +78,14 @@ function WayBack({ member }: { readonly member: MemberView }) {
 
 function Leave({ member, done }: { readonly member: MemberView; readonly done: () => void }) {
   const [sure, setSure] = useState(false)
-  const action = useDeviceAction<true, Refusal>()
+  const [asked, setAsked] = useState(false)
+  const action = useDeviceAction<DoneOrAsked, Refusal>()
   const remove = async () => {
-    if (await action.run((device) => device.removeMember(member.member))) done()
+    const removed = await action.run((device) => device.removeMember(member.member))
+    if (removed?.value === 'asked') setAsked(true)
+    else if (removed) done()
   }
+  if (asked) return <AskedOfAnother done={done} />
   if (!sure) {
     return (
       <Button variant="outline" onClick={() => setSure(true)}>

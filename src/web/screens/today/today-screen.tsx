@@ -35,6 +35,9 @@ const StillToMeet = lazy(async () => ({
 /** Loaded lazily: a device is added seldom. */
 const NewDevices = lazy(async () => ({ default: (await import('./new-devices.tsx')).NewDevices }))
 
+/** Loaded lazily: members are seldom removed by two. */
+const ActsOnMembers = lazy(async () => ({ default: (await import('./acts-on-members.tsx')).ActsOnMembers }))
+
 /** Loaded lazily: nearly every device sets its clock from the network. */
 const ClockNote = lazy(async () => ({ default: (await import('#web/screens/today/clock-note.tsx')).ClockNote }))
 
@@ -70,6 +73,7 @@ export function TodayScreen() {
     () => (added.is === 'read' && known ? newDevicesFor(added.value, known, me) : []),
     [added, known, me],
   )
+  const acts = useRead(['members'], 'directory-acts', (device) => device.directoryActs())
   const times = useTimeWords()
   return (
     <Screen
@@ -93,6 +97,11 @@ export function TodayScreen() {
       {news.length > 0 && (
         <Suspense fallback={null}>
           <NewDevices news={news} />
+        </Suspense>
+      )}
+      {acts.is === 'read' && acts.value.length > 0 && (
+        <Suspense fallback={null}>
+          <ActsOnMembers acts={acts.value} />
         </Suspense>
       )}
       <Suspense fallback={null}>

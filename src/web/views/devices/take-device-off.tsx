@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
+import type { DoneOrAsked } from '#device/people/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
 import { SecondLook } from '#web/components/second-look.tsx'
@@ -7,6 +8,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { AskedOfAnother } from './asked-of-another.tsx'
 
 interface Taken {
   readonly device: DeviceId
@@ -65,10 +67,14 @@ export function TakeDeviceOff({
 
 /** A custodian stops everything of a colleague who has no other device to do it on. */
 function EndKeys({ one, done, leave }: { readonly one: Taken; readonly done: () => void; readonly leave: () => void }) {
-  const action = useDeviceAction<true, Refusal>()
+  const [asked, setAsked] = useState(false)
+  const action = useDeviceAction<DoneOrAsked, Refusal>()
   const end = async () => {
-    if (await action.run((asked) => asked.endKeys(one.member))) done()
+    const ended = await action.run((device) => device.endKeys(one.member))
+    if (ended?.value === 'asked') setAsked(true)
+    else if (ended) done()
   }
+  if (asked) return <AskedOfAnother done={leave} />
   return (
     <>
       <SecondLook

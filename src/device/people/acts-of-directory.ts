@@ -1,0 +1,129 @@
+import type { Bytes } from '#bytes.ts'
+import { accept, type Result } from '#result.ts'
+import { mayActAlone } from '#sealing/directory/acts-alone.ts'
+import { isSameDirectoryAct, type DirectoryAct, type DirectoryProposal } from '#sealing/directory/directory-act.ts'
+import { delayOf, hasSignedFor, isActAgreed, mayObject, objectorIn } from '#sealing/directory/directory-proposal.ts'
+import {
+  type DirectoryPlace,
+  directoryProposedRecord,
+  keysEndedRecord,
+  memberRecord,
+  memberRemovedRecord,
+} from '#sealing/directory/directory-record.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import { base64url, equal } from '#sealing/primitives/bytes.ts'
+import { memberNames } from '../files/folds/member-names.ts'
+import { actsNeedTwo } from '../files/state/speaks.ts'
+import { memberText } from '../kept/id-text.ts'
+import type { Turn } from '../kept/mutex.ts'
+import type { Refusal } from '../platform/refusals.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
+import { appendRecord, asMember } from '../vault/directory.ts'
+import type { DirectoryActView, DoneOrAsked } from './api.ts'
+import { isCustodian } from './invitations.ts'
+
+const HOUR = 3_600_000
+
+/** How an act of the directory is called on this device. */
+export const directoryActName = ({ hash }: Pick<DirectoryProposal, 'hash'>): string => base64url(hash)
+
+/** Does what one custodian may do alone at this hour; else proposes it, where it is not proposed yet. */
+export async function aloneOrAsked(
+  open: Sync,
+  act: Exclude<DirectoryAct, { is: 'roles' }>,
+  sync: RunSync,
+): Promise<Result<DoneOrAsked, Refusal>> {
+  const hour = Math.floor((open.platform.clock() - (open.clockAhead ?? 0)) / HOUR)
+  const needsNobody = !actsNeedTwo(open)
+  const alone = needsNobody || mayActAlone(open.directory, open.memberId, act, hour)
+  if (!alone && open.directory.proposals.some((one) => isSameDirectoryAct(one.act, act))) return accept('asked')
+  const done = await appendRecord(open, {
+    signer: asMember(open),
+    make: (place) => {
+      if (!alone) return directoryProposedRecord(place, { act })
+      const fields = { member: act.member, ...(!needsNobody && { hour }) }
+      return act.is === 'remove' ? memberRemovedRecord(place, fields) : keysEndedRecord(place, fields)
+    },
+    refresh: sync,
+  })
+  return done.ok ? accept(alone ? 'done' : 'asked') : done
+}
+
+/** What waits, for whom it touches: custodians, and the member whom it is about. */
+export async function directoryActs(open: Sync, turn: Turn): Promise<readonly DirectoryActView[]> {
+  const custodian = isCustodian(open)
+  const waiting = open.directory.proposals.filter(({ act }) => custodian || equal(act.member, open.memberId))
+  if (waiting.length === 0) return []
+  const names = await memberNames(open, turn)
+  const since = (await open.agreedActs.get()) ?? {}
+  const nameOf = (member: Bytes) => names.get(memberText(member)) ?? ''
+  return waiting.map((proposal) => {
+    const { act, by } = proposal
+    const objected = objectorIn(open.directory, proposal)
+    const agreed = isActAgreed(open.directory, proposal)
+    const signed = hasSignedFor(open.directory, proposal, { member: open.memberId })
+    const seen = since[directoryActName(proposal)] ?? open.platform.clock()
+    return {
+      act: directoryActName(proposal),
+      is: act.is,
+      member: memberText(act.member),
+      memberName: nameOf(act.member),
+      by: 'root' in by ? null : nameOf(by.member),
+      objected: objected ? nameOf(objected) : null,
+      agreed,
+      doneFrom: agreed ? seen + delayOf(open.directory, proposal) * HOUR : null,
+      maySecond: custodian && !signed,
+      mayUseShares: custodian && !hasSignedFor(open.directory, proposal, { root: true }),
+      mayTakeBack: signed,
+      maySayNo: !signed && mayObject(open.directory, proposal, open.memberId),
+    }
+  })
+}
+
+/**
+ * Does what was agreed on once its time has come, by the device of a custodian who signed it. What the server refuses,
+ * because its clock says otherwise or another device was faster, is tried again after the next round.
+ */
+export async function carryOutDirectory(open: Sync, sync: RunSync): Promise<void> {
+  const agreed = open.directory.proposals.filter((one) => isActAgreed(open.directory, one))
+  const since = await noteAgreedActs(open, agreed)
+  const now = open.platform.clock()
+  for (const proposal of agreed) {
+    const due = (since[directoryActName(proposal)] ?? now) + delayOf(open.directory, proposal) * HOUR
+    if (due > now || !isCustodian(open) || !hasSignedFor(open.directory, proposal, { member: open.memberId })) continue
+    const make = recordFor(open, proposal.act)
+    if (!make) continue
+    const done = await appendRecord(open, { signer: asMember(open), make, refresh: sync })
+    if (done.ok) open.platform.changed(['members', 'devices'])
+  }
+}
+
+function recordFor(open: Sync, act: DirectoryAct): ((place: DirectoryPlace) => Promise<Bytes>) | undefined {
+  const { member } = act
+  switch (act.is) {
+    case 'remove':
+      return (place) => memberRemovedRecord(place, { member })
+    case 'end-keys':
+      return (place) => keysEndedRecord(place, { member })
+    case 'roles': {
+      const known = memberAt(open.directory, member)
+      return known && ((place) => memberRecord(place, { ...known, roles: act.roles, external: act.external }))
+    }
+  }
+}
+
+/** Remembers when this device first saw that enough people agreed: its own delay begins there. */
+async function noteAgreedActs(
+  open: Sync,
+  agreed: readonly DirectoryProposal[],
+): Promise<Readonly<Record<string, number>>> {
+  const before = (await open.agreedActs.get()) ?? {}
+  const now = open.platform.clock()
+  const names = agreed.map(directoryActName)
+  const since = Object.fromEntries(names.map((name) => [name, before[name] ?? now]))
+  if (names.length === Object.keys(before).length && names.every((name) => Object.hasOwn(before, name))) return before
+  const { change, keep } = await open.agreedActs.put(since)
+  await open.mutex.run((turn) => open.rows.persist(turn, [change], 'durable'))
+  keep()
+  return since
+}

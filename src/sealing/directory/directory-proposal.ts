@@ -1,0 +1,64 @@
+import type { Bytes } from '#bytes.ts'
+import type { Directory } from './directory-history.ts'
+import type { DirectoryProposal, DirectorySigner } from './directory-act.ts'
+import { memberAt } from './directory-view.ts'
+import { DELAY_HOURS } from './waiting-limits.ts'
+import { equal } from '../primitives/bytes.ts'
+import type { RecordAuthor } from '../primitives/record.ts'
+
+export const proposalIn = ({ proposals }: Pick<Directory, 'proposals'>, hash: Uint8Array) =>
+  proposals.find((one) => equal(one.hash, hash))
+
+/** Whether this signature is of this author, with whatever keys. */
+export const isSignerOf = (one: DirectorySigner, author: RecordAuthor): boolean =>
+  'root' in one ? 'root' in author : 'member' in author && equal(author.member, one.member)
+
+/** A custodian with the keys of then, or two shareholders. */
+const isStanding = (directory: Directory, one: DirectorySigner): boolean => {
+  if ('root' in one) return true
+  const now = memberAt(directory, one.member)
+  return now?.custodian === true && equal(now.e, one.e)
+}
+
+/** Who signed and still may. */
+const standing = (directory: Directory, { by, seconds }: DirectoryProposal): readonly DirectorySigner[] =>
+  [by, ...seconds].filter((one) => isStanding(directory, one))
+
+/** Whether this author signed it and still may. Whose keys were replaced since signs anew. */
+export const hasSignedFor = (directory: Directory, proposal: DirectoryProposal, author: RecordAuthor): boolean =>
+  standing(directory, proposal).some((one) => isSignerOf(one, author))
+
+/** Who said no to this, now or when it was proposed before, and has not signed it since. */
+export const objectorIn = (
+  { saidNo }: Pick<Directory, 'saidNo'>,
+  { act, by, seconds }: DirectoryProposal,
+): Bytes | undefined =>
+  saidNo.find(
+    (no) =>
+      no.is === act.is &&
+      equal(no.member, act.member) &&
+      ![by, ...seconds].some((one) => isSignerOf(one, { member: no.by })),
+  )?.by
+
+/** After somebody said no a third person is needed, unless two shareholders are among those who signed. */
+const needed = (directory: Directory, proposal: DirectoryProposal): number =>
+  objectorIn(directory, proposal) && !standing(directory, proposal).some((one) => 'root' in one) ? 3 : 2
+
+/** Whether anybody who signed it still may: what nobody stands behind takes the place of nothing. */
+export const isBacked = (directory: Directory, proposal: DirectoryProposal): boolean =>
+  standing(directory, proposal).length > 0
+
+/** Whether enough different custodians, or one and two shareholders, have signed and still may. */
+export const isActAgreed = (directory: Directory, proposal: DirectoryProposal): boolean =>
+  standing(directory, proposal).length >= needed(directory, proposal)
+
+/** Hours from the last signature that was needed to the act. Ending keys only stops; with one person more nothing waits. */
+export const delayOf = (directory: Directory, proposal: DirectoryProposal): number =>
+  proposal.act.is === 'end-keys' || standing(directory, proposal).length > needed(directory, proposal) ? 0 : DELAY_HOURS
+
+/** Who may say no once: the member whom it is about, and each custodian who has not signed. */
+export function mayObject(directory: Directory, proposal: DirectoryProposal, member: Uint8Array): boolean {
+  const known = memberAt(directory, member)
+  if (!known || known.removed || objectorIn(directory, proposal)) return false
+  return equal(member, proposal.act.member) || known.custodian
+}

@@ -1,0 +1,95 @@
+import { equal } from '../primitives/bytes.ts'
+import { idText } from '../primitives/id.ts'
+import type { Bytes } from '#bytes.ts'
+import type { RecordAuthor } from '../primitives/record.ts'
+import { endsSupervising } from './acts-alone.ts'
+import { isSameDirectoryAct, type DirectoryAct, type DirectorySigner } from './directory-act.ts'
+import type { DirectoryBody } from './directory-body.ts'
+import type { DirectoryDraft } from './directory-draft.ts'
+import type { SetAside } from './directory-history.ts'
+import { hasSignedFor, isActAgreed, isBacked, isSignerOf, mayObject, proposalIn } from './directory-proposal.ts'
+import { memberAt } from './directory-view.ts'
+import { MOST_OF_ONE, MOST_PROPOSALS } from './waiting-limits.ts'
+
+type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: Type }>
+type Refusal = SetAside['why'] | undefined
+
+/** The first says what is to be done. Nothing changes by it alone. `hash` is that of the record. */
+export function propose(
+  draft: DirectoryDraft,
+  { act, seq }: Body<'proposed'>,
+  signing: { readonly by: RecordAuthor; readonly hash: Bytes },
+): Refusal {
+  const by = signerOf(draft, signing.by)
+  if (!by) return 'not-entitled'
+  const waiting = draft.proposals.filter((one) => isBacked(draft, one))
+  const own = waiting.filter((one) => isSignerOf(one.by, signing.by))
+  if (waiting.length >= MOST_PROPOSALS || own.length >= MOST_OF_ONE) return 'record-malformed'
+  if (!isPossible(draft, act) || waiting.some((one) => isSameDirectoryAct(one.act, act))) return 'record-malformed'
+  draft.proposals = [...waiting, { hash: signing.hash, seq, act, by, seconds: [] }]
+  return undefined
+}
+
+/** Another custodian, or two shareholders, sign for the same: each once, and anew where their keys were replaced since. */
+export function second(draft: DirectoryDraft, { proposed }: Body<'seconded'>, by: RecordAuthor): Refusal {
+  const proposal = proposalIn(draft, proposed)
+  if (!proposal) return 'record-malformed'
+  const signer = signerOf(draft, by)
+  if (!signer || hasSignedFor(draft, proposal, by)) return 'not-entitled'
+  const others = proposal.seconds.filter((one) => !isSignerOf(one, by))
+  const isFirst = isSignerOf(proposal.by, by)
+  const signed = isFirst ? { ...proposal, by: signer } : { ...proposal, seconds: [...others, signer] }
+  draft.proposals = draft.proposals.map((one) => (one === proposal ? signed : one))
+  return undefined
+}
+
+/**
+ * Whoever signed takes it back and it is gone. Whom it is about, or another custodian, says no once; that stands where it
+ * is proposed again, until the one who said no signs for it.
+ */
+export function withdraw(draft: DirectoryDraft, { proposed }: Body<'withdrawn'>, by: RecordAuthor): Refusal {
+  const proposal = proposalIn(draft, proposed)
+  if (!proposal) return 'record-malformed'
+  if ([proposal.by, ...proposal.seconds].some((one) => isSignerOf(one, by))) {
+    draft.proposals = draft.proposals.filter((one) => one !== proposal)
+    return undefined
+  }
+  if (!('member' in by) || !mayObject(draft, proposal, by.member)) return 'not-entitled'
+  draft.saidNo = [...draft.saidNo, { is: proposal.act.is, member: proposal.act.member, by: by.member }]
+  return undefined
+}
+
+/** What was agreed on is being done: it waits no more. False where it was not agreed. */
+export function useAgreed(draft: DirectoryDraft, act: DirectoryAct): boolean {
+  const proposal = draft.proposals.find((one) => isSameDirectoryAct(one.act, act))
+  if (!proposal || !isActAgreed(draft, proposal)) return false
+  draft.proposals = draft.proposals.filter((one) => one !== proposal)
+  draft.saidNo = draft.saidNo.filter((no) => no.is !== act.is || !equal(no.member, act.member))
+  return true
+}
+
+/** Nothing more is to be done to who has left. */
+export function dropProposalsOn(draft: DirectoryDraft, member: Bytes): void {
+  draft.proposals = draft.proposals.filter(({ act }) => !equal(act.member, member))
+  draft.saidNo = draft.saidNo.filter((no) => !equal(no.member, member))
+}
+
+function signerOf(draft: DirectoryDraft, by: RecordAuthor): DirectorySigner | undefined {
+  if ('root' in by) return { root: true }
+  const member = 'member' in by ? memberAt(draft, by.member) : undefined
+  return member?.custodian ? { member: member.member, e: member.e } : undefined
+}
+
+/** Of a member who is here; of roles only what one custodian cannot give alone. */
+function isPossible(draft: DirectoryDraft, act: DirectoryAct): boolean {
+  const member = draft.members.get(idText(act.member))
+  if (!member || member.removedAt !== undefined) return false
+  switch (act.is) {
+    case 'remove':
+      return true
+    case 'end-keys':
+      return member.ended.at(-1)?.ended !== true
+    case 'roles':
+      return endsSupervising(member, act)
+  }
+}

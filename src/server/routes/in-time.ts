@@ -1,0 +1,92 @@
+import type { Bytes } from '#bytes.ts'
+import type { ProblemCode } from '#contract/problem.ts'
+import type { DirectoryAct } from '#sealing/directory/directory-act.ts'
+import { readDirectoryBody, type DirectoryBody } from '#sealing/directory/directory-body.ts'
+import { delayOf, isActAgreed, proposalIn } from '#sealing/directory/directory-proposal.ts'
+import { extendStrictly, type Directory } from '#sealing/directory/directory.ts'
+import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
+import { parseRecord } from '#sealing/primitives/record.ts'
+import { inRole } from '#store/database/role.ts'
+import { toHex } from '#store/database/hex.ts'
+import { incarnationBegan } from '#store/people/incarnation.ts'
+import { agreedOf, type AgreedRow } from '#store/segments/agreed.ts'
+import type { Deps } from '../http/env.ts'
+
+const HOUR = 3_600_000
+/** How far the hour that a custodian's device says may be from this server's. */
+const HOURS_APART = 1
+
+/** Records that follow the directory, and from when on what waits in it is agreed. `at` null: it waits no more. */
+export interface InTime {
+  readonly after: Directory
+  readonly agreed: readonly { readonly file: Bytes; readonly hash: Bytes; readonly at: number | null }[]
+}
+
+/**
+ * Verifies records that are to be appended, and holds them to this server's clock: what two agreed on is done after its
+ * delay, and the hour that a custodian says for what they do alone is this one (docs/sealing.md 4.5). A server that was
+ * set back has forgotten when it took what devices give back to it, so for as long as a delay it asks for neither.
+ */
+export async function inTime(
+  deps: Deps,
+  directory: Directory,
+  records: readonly Bytes[],
+): Promise<InTime | ProblemCode> {
+  const { org } = directory
+  const now = deps.now()
+  // The directory's acts stand under the organisation's id, which is the id of no file.
+  const { rows, began } = await inRole(deps.store, { as: 'clerk', org }, async (tx) => ({
+    rows: await agreedOf(tx, org, [org]),
+    began: await incarnationBegan(tx),
+  }))
+  const since = new Map(rows.map((row) => [toHex(row.hash), row.at]))
+  let after = directory
+  for (const record of records) {
+    const extended = await extendStrictly(after, [record])
+    if (!extended.ok) return extended.code === 'organisation-differs' ? 'record-malformed' : extended.code
+    const wrong = outOfTime(after, extended.value, { record, since, now })
+    if (wrong && now - began > DELAY_HOURS * HOUR) return wrong
+    after = extended.value
+  }
+  return { after, agreed: changesOf(after, rows, now) }
+}
+
+function outOfTime(
+  before: Directory,
+  after: Directory,
+  { record, since, now }: { record: Bytes; since: ReadonlyMap<string, number>; now: number },
+): ProblemCode | undefined {
+  const alone = after.alone[before.alone.length]
+  if (alone && Math.abs(alone.hour - Math.floor(now / HOUR)) > HOURS_APART) return 'record-malformed'
+  const act = actDone(record)
+  const done = act && before.proposals.find((one) => one.act.is === act && !proposalIn(after, one.hash))
+  if (!done) return undefined
+  return now - (since.get(toHex(done.hash)) ?? now) < delayOf(before, done) * HOUR ? 'too-early' : undefined
+}
+
+/** What a record does on which others have agreed. With an hour in it its author acts alone. */
+function actDone(record: Bytes): DirectoryAct['is'] | undefined {
+  const parsed = parseRecord(record)
+  const body: DirectoryBody | undefined = parsed && readDirectoryBody(parsed.body)
+  switch (body?.type) {
+    case 'member':
+      return 'roles'
+    case 'member-removed':
+      return body.hour === undefined ? 'remove' : undefined
+    case 'keys-ended':
+      return body.hour === undefined ? 'end-keys' : undefined
+    default:
+      return undefined
+  }
+}
+
+function changesOf(after: Directory, rows: readonly AgreedRow[], now: number): InTime['agreed'] {
+  const note = (hash: Bytes, at: number | null) => ({ file: after.org, hash, at })
+  const agreed = after.proposals.filter((one) => isActAgreed(after, one))
+  const known = new Set(rows.map(({ hash }) => toHex(hash)))
+  const stands = new Set(agreed.map(({ hash }) => toHex(hash)))
+  return [
+    ...agreed.filter(({ hash }) => !known.has(toHex(hash))).map(({ hash }) => note(hash, now)),
+    ...rows.filter(({ hash }) => !stands.has(toHex(hash))).map(({ hash }) => note(hash, null)),
+  ]
+}

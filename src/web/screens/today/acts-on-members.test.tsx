@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { DirectoryActView } from '#device/people/api.ts'
+import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
+import { openOver } from '../../../../test/support/components/opened.tsx'
+import { drita } from '../../../../test/support/people.ts'
+import { ActsOnMembers } from './acts-on-members.tsx'
+
+let device: Device
+const asked: DirectoryActView = {
+  act: 'a1',
+  is: 'remove',
+  member: drita.member,
+  memberName: 'Besa Leka',
+  by: 'Arben Dema',
+  objected: null,
+  agreed: false,
+  doneFrom: null,
+  maySecond: false,
+  mayUseShares: false,
+  mayTakeBack: false,
+  maySayNo: false,
+}
+const open = (act: Partial<DirectoryActView>, answers: Partial<Device> = {}) =>
+  openOver(answering(device, answers), <ActsOnMembers acts={[{ ...asked, ...act }]} />)
+
+beforeAll(async () => {
+  device = await practiceDevice()
+})
+
+describe('What one custodian cannot do to a member alone', () => {
+  it('gives whom it is about one button, which says no, and says what a no does', async () => {
+    const stopped: string[] = []
+    const shown = open(
+      { maySayNo: true },
+      {
+        stopInDirectory: (act) => {
+          stopped.push(act)
+          return Promise.resolve({ ok: true, value: true })
+        },
+      },
+    )
+    await shown.comes('Arben Dema: Besa Leka is to leave the agency for good')
+    expect(shown.reads()).not.toContain('Two shares are here')
+    shown.press('Stop it')
+    await shown.comes('It then needs a third person who agrees')
+    expect(stopped).toEqual([])
+    shown.press('Stop it')
+    await expect.poll(() => stopped).toEqual(['a1'])
+  })
+
+  it('says when it is done, and stays where a second signature could not be sent', async () => {
+    const refusing = {
+      agreeInDirectory: () => Promise.resolve({ ok: false, code: 'no-network', detail: undefined } as const),
+    }
+    const shown = open({ maySecond: true, agreed: true, doneFrom: Date.UTC(2026, 10, 28, 9) }, refusing)
+    await shown.comes('unless somebody stops it')
+    shown.press('Agree')
+    await shown.comes('With a third person it is done at once')
+    shown.press('Agree')
+    await shown.comes('network')
+  })
+
+  it('asks two shares where nobody else is a custodian', async () => {
+    const shown = open({ mayUseShares: true, mayTakeBack: true })
+    await shown.comes('or two people who hold a share')
+    shown.press('Two shares are here')
+    await shown.comes('Another share')
+  })
+})

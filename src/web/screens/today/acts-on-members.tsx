@@ -1,0 +1,144 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { DirectoryActView } from '#device/people/api.ts'
+import type { EnrolRefusal } from '#device/platform/refusals.ts'
+import { Button } from '#web/components/button.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { SharesForm } from '#web/views/devices/shares-form.tsx'
+import { useTimeWords } from '#web/words/times.ts'
+
+/** What a custodian cannot do to a member alone, on *Today* of each custodian and of the member, until it is done or stopped. */
+export function ActsOnMembers({ acts }: { readonly acts: readonly DirectoryActView[] }) {
+  return acts.map((act) => <OneAct key={act.act} act={act} />)
+}
+
+function OneAct({ act }: { readonly act: DirectoryActView }) {
+  const [look, setLook] = useState<'agree' | 'shares' | 'stop' | null>(null)
+  const action = useDeviceAction<true, EnrolRefusal>()
+  const close = () => setLook(null)
+  const agree = (shares?: readonly [string, string]) =>
+    action
+      .run((device) => device.agreeInDirectory({ act: act.act, ...(shares && { shares }) }))
+      .then((done) => done && close())
+  const stop = () => action.run((device) => device.stopInDirectory(act.act)).then((done) => done && close())
+  if (look === 'agree' || look === 'stop')
+    return (
+      <>
+        <SecondLook
+          title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop it?</Trans>}
+          loses={look === 'agree' ? <AfterAgreeing act={act} /> : <AfterStopping act={act} />}
+          doIt={{
+            words: look === 'agree' ? <Trans>Agree</Trans> : <Trans>Stop it</Trans>,
+            go: () => void (look === 'agree' ? agree() : stop()),
+            busy: action.busy,
+          }}
+          leaveIt={close}
+        />
+        <RefusedNote code={action.refused?.code} />
+      </>
+    )
+  return (
+    <Panel tone="due" inside>
+      <div className="stack">
+        <h2>
+          <WhatIsAsked act={act} />
+        </h2>
+        <HowFar act={act} />
+        {look === 'shares' ? (
+          <SharesForm
+            submit={<Trans>Agree</Trans>}
+            busy={action.busy}
+            refused={action.refused?.code}
+            go={(shares) => void agree(shares)}
+          />
+        ) : (
+          <div className="row wraps">
+            {act.maySecond && (
+              <Button data-size="sm" variant="outline" onClick={() => setLook('agree')}>
+                <Trans>Agree</Trans>
+              </Button>
+            )}
+            {act.mayUseShares && (
+              <Button data-size="sm" variant="outline" onClick={() => setLook('shares')}>
+                <Trans>Two shares are here</Trans>
+              </Button>
+            )}
+            {(act.mayTakeBack || act.maySayNo) && (
+              <Button data-size="sm" variant="outline" onClick={() => setLook('stop')}>
+                <Trans>Stop it</Trans>
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function WhatIsAsked({ act }: { readonly act: DirectoryActView }) {
+  const by = act.by === null ? <Trans>Two people with shares</Trans> : <bdi>{act.by}</bdi>
+  const member = <bdi>{act.memberName}</bdi>
+  switch (act.is) {
+    case 'remove':
+      return (
+        <Trans>
+          {by}: {member} is to leave the agency for good
+        </Trans>
+      )
+    case 'end-keys':
+      return (
+        <Trans>
+          {by}: all devices of {member} are to be stopped
+        </Trans>
+      )
+    case 'roles':
+      return (
+        <Trans>
+          {by}: {member} is to be a supervisor no longer
+        </Trans>
+      )
+  }
+}
+
+function HowFar({ act }: { readonly act: DirectoryActView }) {
+  const times = useTimeWords()
+  const objected = <bdi>{act.objected}</bdi>
+  if (act.agreed && act.doneFrom !== null) {
+    const on = times.moment(act.doneFrom)
+    return (
+      <p>
+        <Trans>A second person agreed. It is done from {on} on, unless somebody stops it.</Trans>
+      </p>
+    )
+  }
+  return (
+    <p>
+      {act.objected === null ? (
+        <Trans>A second custodian has to agree, or two people who hold a share. Until then nothing changes.</Trans>
+      ) : (
+        <Trans>
+          {objected} said no: a third custodian has to agree, or two people who hold a share. Until then nothing
+          changes.
+        </Trans>
+      )}
+    </p>
+  )
+}
+
+function AfterAgreeing({ act }: { readonly act: DirectoryActView }) {
+  if (act.is === 'end-keys')
+    return <Trans>It is done at once. Two shares give your colleague new keys afterwards.</Trans>
+  if (act.agreed) return <Trans>With a third person it is done at once: where a law or a danger asks for it.</Trans>
+  return <Trans>It is done after three days. Until then any of you can stop it.</Trans>
+}
+
+function AfterStopping({ act }: { readonly act: DirectoryActView }) {
+  return act.mayTakeBack ? (
+    <Trans>Everything stays as it was. Whoever wants it has to ask anew.</Trans>
+  ) : (
+    <Trans>It then needs a third person who agrees. You can say so once.</Trans>
+  )
+}

@@ -1,0 +1,43 @@
+import { Trans } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import { TextField } from '#web/fields/text-field.tsx'
+import { OutsideForm } from '#web/views/passphrase/outside-form.tsx'
+
+/** Two of the three people who hold a share type theirs on this device. */
+export function SharesForm({
+  submit,
+  busy,
+  refused,
+  go,
+}: {
+  readonly submit: ReactNode
+  readonly busy: boolean
+  readonly refused: string | undefined
+  readonly go: (shares: readonly [string, string]) => void
+}) {
+  const [shares, setShares] = useState<readonly [string, string]>(['', ''])
+  return (
+    <OutsideForm
+      submit={submit}
+      busy={busy}
+      refused={refused}
+      ready={shares[0] !== '' && shares[1] !== ''}
+      onSubmit={() => go(shares)}
+    >
+      <TextField
+        label={<Trans>One share</Trans>}
+        value={shares[0]}
+        set={(value) => setShares([value, shares[1]])}
+        capitals="characters"
+        limit={400}
+      />
+      <TextField
+        label={<Trans>Another share</Trans>}
+        value={shares[1]}
+        set={(value) => setShares([shares[0], value])}
+        capitals="characters"
+        limit={400}
+      />
+    </OutsideForm>
+  )
+}
