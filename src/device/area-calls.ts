@@ -238,11 +238,7 @@ export class AreaCalls {
       (await import('./people/members.ts')).removeMember(open, member, this.#calls.round),
     )
   readonly directoryActs: Device['directoryActs'] = () =>
-    this.#calls.unlocked((open) =>
-      open.mutex.run(async (turn) =>
-        accept(await (await import('./people/acts-of-directory.ts')).directoryActs(open, turn)),
-      ),
-    )
+    this.#calls.unlocked(async (open) => (await import('./people/acts-of-directory.ts')).directoryActs(open))
   readonly agreeInDirectory: Device['agreeInDirectory'] = (how) =>
     this.#calls.telling(['members', 'devices'], async (open) =>
       (await import('./people/sign-in-directory.ts')).agreeInDirectory(open, how, this.#calls.round),

@@ -15,7 +15,6 @@ import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import { memberNames } from '../files/folds/member-names.ts'
 import { actsNeedTwo } from '../files/state/speaks.ts'
 import { memberText } from '../kept/id-text.ts'
-import type { Turn } from '../kept/mutex.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
@@ -50,14 +49,14 @@ export async function aloneOrAsked(
 }
 
 /** What waits, for whom it touches: custodians, and the member whom it is about. */
-export async function directoryActs(open: Sync, turn: Turn): Promise<readonly DirectoryActView[]> {
+export async function directoryActs(open: Sync): Promise<Result<readonly DirectoryActView[], Refusal>> {
   const custodian = isCustodian(open)
   const waiting = open.directory.proposals.filter(({ act }) => custodian || equal(act.member, open.memberId))
-  if (waiting.length === 0) return []
-  const names = await memberNames(open, turn)
+  if (waiting.length === 0) return accept([])
+  const names = await open.mutex.run((turn) => memberNames(open, turn))
   const since = (await open.agreedActs.get()) ?? {}
   const nameOf = (member: Bytes) => names.get(memberText(member)) ?? ''
-  return waiting.map((proposal) => {
+  const views = waiting.map((proposal) => {
     const { act, by } = proposal
     const objected = objectorIn(open.directory, proposal)
     const agreed = isActAgreed(open.directory, proposal)
@@ -78,6 +77,7 @@ export async function directoryActs(open: Sync, turn: Turn): Promise<readonly Di
       maySayNo: !signed && mayObject(open.directory, proposal, open.memberId),
     }
   })
+  return accept(views)
 }
 
 /**
