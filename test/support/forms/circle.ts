@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../src/domain/entry/ids.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'
-import { draftKey } from '../../../src/web/screens/what-happened/form/use-typed.ts'
+import { draftKey } from '../../../src/web/form-model/kept-drafts.ts'
 import { todayHere } from '../../../src/web/words/today.ts'
 import { EXAMPLES } from '../examples/all.ts'
 import { device, drafts, pressSave, show, trail, until } from './mounted.tsx'

@@ -16,6 +16,7 @@ import type { ChildTab } from '#web/navigation/routes.ts'
 import { todayHere } from '#web/words/today.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
+import { DraftsOfChild } from '#web/views/drafts/drafts-kept.tsx'
 import { useVisibleFile } from '#web/views/reveal/use-visible-file.ts'
 import { useReveal } from '#web/session/reveal.tsx'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
@@ -78,6 +79,7 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
       under={<Tabs file={file} tab={tab} />}
     >
       {memberStopped.name in view.caseFile.byKind && <StopNotice file={file} />}
+      {tab === 'overview' && <DraftsOfChild file={file} caseFile={caseFile} />}
       {tab === 'overview' && <OverviewTab child={child} />}
       {tab === 'journey' && <JourneyTab child={child} />}
       {tab === 'plan' && <PlanTab child={child} />}

@@ -53,6 +53,9 @@ const Waiting = lazy(async () => ({ default: (await import('./waiting-on-others.
 /** A day on which nothing is due. */
 const QuietDay = lazy(async () => ({ default: (await import('./quiet-day.tsx')).QuietDay }))
 
+/** Loaded lazily: needs the words of every kind. */
+const DraftsOfAll = lazy(async () => ({ default: (await import('#web/views/drafts/drafts-kept.tsx')).DraftsOfAll }))
+
 const BesideTheDay = lazy(async () => ({ default: (await import('./rare-notices.tsx')).RareNotices }))
 
 /** Loaded lazily: a focal point seldom asks for a mark. */
@@ -196,6 +199,7 @@ function Day({
       <div className="day-side">
         {!nothing && total === 0 && <NextVisit work={work} />}
         <Suspense fallback={null}>
+          <DraftsOfAll known={known} />
           {work.waitingOnOthers.length > 0 && <Waiting dues={work.waitingOnOthers} />}
           <BesideTheDay known={known} day={day} />
         </Suspense>

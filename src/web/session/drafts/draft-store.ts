@@ -8,6 +8,8 @@ export interface DraftStore {
   /** Restores the sealed copy. Nothing may be read before it resolves. */
   readonly open: () => Promise<void>
   readonly read: (key: string) => unknown
+  /** Every draft, by its key. */
+  readonly all: () => Readonly<Record<string, unknown>>
   readonly keep: (key: string, value: unknown) => void
   readonly drop: (key: string) => void
   /** Seals what has changed; resolves when it is durable. */
@@ -49,6 +51,7 @@ export function createDraftStore(device: Device): DraftStore {
       const text = texts.get(key)
       return text === undefined ? undefined : (JSON.parse(text) as unknown)
     },
+    all: () => Object.fromEntries([...texts].map(([key, text]) => [key, JSON.parse(text) as unknown])),
     keep(key, value) {
       texts.set(key, JSON.stringify(value))
       soon()

@@ -12,6 +12,7 @@ import type { Route } from '#web/navigation/routes.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { opensFiles } from '#web/views/child-file/known-child.ts'
+import { DraftsOfChild } from '#web/views/drafts/drafts-kept.tsx'
 import { ChoiceRow } from './choice-rows.tsx'
 import { choicesToFind, ELSEWHERE, REPORT_HARM, talked, choiceOf, type Choice } from './choice.ts'
 import { FindForm } from './find-form.tsx'
@@ -55,6 +56,7 @@ export function Chooser({ line, asked, write }: ChooserProps) {
     <>
       {note}
       <LikelyNow line={line} faces={faces} speak={speak} write={write} />
+      <DraftsOfChild file={line.file} caseFile={line.line} without={words?.kind.name ?? ''} />
       <AllForms faces={faces} speak={speak} open={open} />
     </>
   )

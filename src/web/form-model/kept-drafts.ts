@@ -1,0 +1,51 @@
+import { isCovered, needsReveal } from '#domain/shown/before-reveal.ts'
+import type { Folder } from '#domain/entry/ids.ts'
+import { faceOf } from '#web/kinds/face.ts'
+import type { Face } from '#web/kinds/define-face.ts'
+import type { Route } from '#web/navigation/routes.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import { isValues, type Values } from './typed-body.ts'
+
+/** A form of a child's file that was begun and neither saved nor thrown away. */
+export interface KeptDraft {
+  readonly key: string
+  readonly file: FileId
+  readonly face: Face
+  /** Whether a list may name the form: others may see the screen. */
+  readonly named: boolean
+  readonly opens: Route
+}
+
+/** The key of a form's draft: its kind, its file, the entry that it continues, its variant. */
+export const draftKey = (face: Face, file: FileId, from?: string, way?: string | null): string =>
+  `${face.kind.name} ${file} ${from ?? ''} ${way ?? ''}`
+
+/** The forms among these drafts, of one file or of all. Drafts of screens without a child's form are left out. */
+export function keptForms(drafts: Readonly<Record<string, unknown>>, file?: FileId): readonly KeptDraft[] {
+  return Object.entries(drafts).flatMap(([key, typed]): KeptDraft[] => {
+    const [kind = '', of = '', from = '', way = '', ...more] = key.split(' ')
+    const face = faceOf(kind)
+    // Of a form that supplies what a rule found missing, the people are part of the key: it opens from the refusal alone.
+    if (!face || of === '' || more.length > 0 || (file !== undefined && of !== file) || !isValues(typed)) return []
+    if (!isValues(typed['body']) || !hasWords(typed['body'])) return []
+    const folder = typed['folder'] as Folder | null
+    return [
+      {
+        key,
+        file: of as FileId,
+        face,
+        named: folder !== null && !needsReveal(folder) && !isCovered({ folder, kind }) && folder !== 'whereabouts',
+        opens: {
+          is: 'write',
+          kind: way === '' ? kind : `${kind}/${way}`,
+          file: of as FileId,
+          ...(from !== '' && { from: from as EntryId }),
+        },
+      },
+    ]
+  })
+}
+
+/** Whether anything was typed or chosen; a form whose only text was emptied again is no draft to come back to. */
+const hasWords = (body: Values): boolean =>
+  Object.values(body).some((value) => (typeof value === 'string' ? value.trim() !== '' : value !== undefined))
