@@ -101,6 +101,11 @@ describe('What waits for a second person', () => {
     await after.comes('Nobody reads it meanwhile')
     for (const gone of ['What did we promise?', 'you do not hold', 'You do not hold', 'What should I think about?'])
       expect(after.reads()).not.toContain(gone)
+    for (const tab of ['Plan', 'People']) {
+      after.press(tab)
+      await after.comes('Only the card is shown')
+      expect(after.reads()).not.toContain('You do not hold')
+    }
   })
 
   it('offers a third person to sign where it cannot wait, and says who said no', async () => {

@@ -10,6 +10,7 @@ import { Name } from '#web/components/name.tsx'
 import { SafetyWord, TieMark } from '#web/components/tie.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { peopleAround, type AroundPerson } from './people-around.ts'
+import { CardOnlyWords, isCardOnly } from '#web/views/child-file/card-only.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EraseFile } from './erasure.tsx'
 import { AroundFacts } from './around-facts.tsx'
@@ -66,7 +67,9 @@ function Around({ child }: { readonly child: ChildFile }) {
       {count === 0 && (
         <Panel inside>
           <p className="ink-2">
-            {holds(child.caseFile, 'identity') ? (
+            {isCardOnly(child.view) ? (
+              <CardOnlyWords />
+            ) : holds(child.caseFile, 'identity') ? (
               <Trans>Nobody is written down yet. Begin with whoever the child trusts.</Trans>
             ) : (
               <Trans>

@@ -27,6 +27,7 @@ import { useThisChild } from '#web/kinds/this-child.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { CardOnlyWords, isCardOnly } from '#web/views/child-file/card-only.tsx'
 import { AskedOutside } from './asked-outside.tsx'
 import { RightsToActOn } from './rights-to-act-on.tsx'
 import { ServiceRow } from './service-row.tsx'
@@ -36,6 +37,7 @@ import './plan.css'
 /** What the child wants, the steps towards it, and each service from needed to answered. */
 export function PlanTab({ child }: { readonly child: ChildFile }) {
   const { caseFile } = child
+  if (isCardOnly(child.view)) return <EmptyState icon="lock" title={<CardOnlyWords />} />
   if (!holds(caseFile, 'care')) {
     return (
       <EmptyState icon="lock" title={<Trans>You do not hold the plan of this child</Trans>}>
