@@ -7,6 +7,10 @@ import { BORN_OF_TRAFFICKING_IN_LAW } from './cards/children-of-victims/born-of-
 import { LEFT_BEHIND } from './cards/children-of-victims/left-behind.ts'
 import { WITH_PARENT } from './cards/children-of-victims/with-parent.ts'
 import { BY_PHASE } from './cards/phases.ts'
+import { COURT_AND_BLAME } from './cards/safety/court-and-blame.ts'
+import { HARM_AT_HOME } from './cards/safety/harm-at-home.ts'
+import { HARM_OUTSIDE } from './cards/safety/harm-outside.ts'
+import { PARENT_CHANGES } from './cards/safety/parent-changes.ts'
 import { SELF_HARM } from './cards/safety/self-harm.ts'
 import { FAMILY_RETURN_AND_CASE } from './cards/services/family-return-and-case.ts'
 import { LAW_AND_SAFETY } from './cards/services/law-and-safety.ts'
@@ -29,6 +33,10 @@ import type { GuidanceCard } from './engine/card.ts'
 /** Every card, grouped by topic; `guidanceFor` decides the order in which they are shown. */
 export const CARDS: readonly GuidanceCard[] = [
   ...SELF_HARM,
+  ...HARM_AT_HOME,
+  ...HARM_OUTSIDE,
+  ...PARENT_CHANGES,
+  ...COURT_AND_BLAME,
   ...LEFT_BEHIND,
   ...WITH_PARENT,
   ...BORN_OF_TRAFFICKING,

@@ -73,6 +73,8 @@ export function folderOfWords(file: CaseFile, kind: string, body: Body, holds: H
       return ofEntry(file, body['from']) ?? ofDoer(body['who'], holds)
     case 'concern':
       return body['about'] === 'body-or-mind' ? 'health' : beside(file, 'concern', 'concern', body['concern'])
+    case 'self-harm':
+      return beside(file, 'self-harm', 'crisis', body['crisis'])
     case 'factor':
       return body['is'] === 'risk' ? riskFolder(body['area']) : undefined
     default:

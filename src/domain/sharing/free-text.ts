@@ -24,6 +24,8 @@ export const NOT_BY_WORDS: Readonly<Record<string, string>> = {
   'instrument-completed': 'its questions say in which folder their answers belong',
   concern:
     'says itself whether it is about the body; a worry about somebody near stays where everybody who protects the child reads it',
+  'self-harm':
+    'stays where everybody who keeps the child safe tonight reads it; a health worker or a psychologist chooses another folder',
   begun: 'stands where the fact will stand',
   approved: 'stands with what it answers',
   returned: 'stands with what it answers',

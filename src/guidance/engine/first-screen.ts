@@ -5,6 +5,8 @@ const SAY_WHAT_HAPPENED: ReadonlySet<string> = new Set([
   'factor',
   'concern',
   'self-harm',
+  'court-date',
+  'parent-changed',
   'missing-episode',
   'safety-look',
   'risk-assessment',

@@ -26,7 +26,8 @@ export const factor = defineKind({
   name: 'factor',
   folders: ['care', 'origins', 'whereabouts', 'identity'],
   step: 'assessment',
-  version: 1,
+  // Version 2 added areas: abuse and neglect at home, harmful practices.
+  version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('is', [
     z.strictObject({

@@ -38,7 +38,8 @@ export const ownExperience = defineKind({
   name: 'own-experience',
   folders: ['origins'],
   step: 'experience',
-  version: 1,
+  // Version 2 added the work `online-fraud`.
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     episode: z.number().int().min(1).max(50),

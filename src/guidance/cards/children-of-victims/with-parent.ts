@@ -22,7 +22,7 @@ const OWN_RIGHT = from('whats-home-2016', 'in-own-right')
 export const WITH_PARENT: readonly GuidanceCard[] = [
   {
     id: 'with-parent-considered-in-own-right',
-    groups,
+    groups: ['trafficked-with-parent', 'born-of-trafficking'],
     when: every(
       opened,
       lacksKind(identificationStatus, () => true, ['origins', 'justice']),

@@ -202,6 +202,8 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     text: 'The small one has needs, rights and a file of their own. School, training and shelter have to fit two.',
     points: [
       'Has the small child been seen and registered?',
+      'Love and refusal can be there on the same day: ask what the day is like, without judging.',
+      'If the young person fears to hurt the baby or themselves: nobody leaves the two alone tonight, and a doctor today.',
       'Praise what goes well; watchfulness alone makes afraid.',
     ],
     offers: [

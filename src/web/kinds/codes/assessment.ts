@@ -7,6 +7,10 @@ export const assessmentCodes: Readonly<Record<string, MessageDescriptor>> = {
   'suspect-near': msg`Somebody who may be involved is near`,
   'family-involved-in-exploitation': msg`Somebody in the family may be involved`,
   'violence-at-home': msg`Violence at home`,
+  'sexual-abuse-at-home': msg`Sexual abuse at home`,
+  'emotional-abuse': msg`Threats or contempt at home`,
+  neglect: msg({ context: 'answer to “What?”', message: 'Neglect at home' }),
+  'harmful-practice': msg`Cutting or another harmful practice`,
   'debt-to-recruiter': msg({
     message: 'A debt to those who took {p, select, she {her} he {him} they {them} other {the child}}',
   }),

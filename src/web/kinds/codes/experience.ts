@@ -125,6 +125,7 @@ export const experienceCodes: Readonly<Record<string, MessageDescriptor>> = {
   'trading-or-peddling': msg({ context: 'answer to “Which work?”', message: 'Trading' }),
   transport: msg({ context: 'answer to “Which work?”', message: 'Transport' }),
   begging: msg({ context: 'answer to “Which work?”', message: 'Begging' }),
+  'online-fraud': msg`Cheating others online, under force`,
   'illicit-activities': msg({ context: 'answer to “Which work?”', message: 'Forbidden work' }),
   'care-work': msg({ context: 'answer to “Which work?”', message: 'Care work' }),
   entertainment: msg({ context: 'answer to “Which work?”', message: 'Entertainment' }),

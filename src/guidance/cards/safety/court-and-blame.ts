@@ -1,0 +1,58 @@
+import { courtDate } from '#domain/kinds/rights/court-date.ts'
+import { nonPunishment } from '#domain/kinds/rights/non-punishment.ts'
+import { daysBetween } from '#domain/entry/plain-date.ts'
+import { has } from '../../engine/condition.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+
+/** Days before, from which the child is prepared. Our own figure [D]. */
+const NEAR = 14
+
+/** A day at court that is near, and a child who is blamed. */
+export const COURT_AND_BLAME: readonly GuidanceCard[] = [
+  {
+    id: 'court-day-near',
+    when: has(courtDate, 'on', (body, _, seen) => {
+      const away = daysBetween(seen.today, body.on)
+      return body.stands === 'planned' && body.childComes !== 'no' && away >= 0 && away <= NEAR
+    }),
+    steps: ['services', 'follow-up'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    area: 'legal-justice',
+    urgency: 'now',
+    title: 'A day before a court is near',
+    text: 'Tell the child what will happen, who will be there, what the child may refuse, and who stays beside them. Go and see the room together before.',
+    points: [
+      'The way there and back, the door, the corridor: nobody dangerous on it.',
+      'A break at any time. “I do not know” is an answer.',
+      'Something good and quiet afterwards, and a call the next day.',
+      'If nobody is sentenced: say now that this would not mean that the child lied.',
+    ],
+    offers: [{ is: 'task', what: 'See the room with the child before the day', withinDays: 5 }],
+    sources: [from('albania-justice-code-2017', 'support-person'), GENERAL],
+  },
+  {
+    id: 'blamed-for-it',
+    when: has(
+      nonPunishment,
+      'stands',
+      (body) => ['not-raised', 'refused', 'punished'].includes(body.stands) || body.held === 'is-held',
+    ),
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    area: 'legal-justice',
+    urgency: 'now',
+    title: 'The child is blamed for what others made the child do',
+    text: 'A lawyer first, before any statement. The lawyer decides with the child what is said about exploitation, to whom and when: somebody dangerous could learn of it.',
+    points: [
+      'Held: a lawyer and a representative today, and somebody who asks every day.',
+      'Refused or punished: until when can it be appealed? Can the record be cleared?',
+      'Those above the child may fear what the child knows: look at safety.',
+    ],
+    offers: [{ is: 'need', what: 'A lawyer for the child', category: 'legal-justice', sub: 'criminal' }],
+    sources: [from('coe-convention-2005', 'non-punishment'), OURS],
+  },
+]

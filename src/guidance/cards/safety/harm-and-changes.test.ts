@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { BodyOf } from '#domain/file/kind.ts'
+import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
+import { courtDate } from '#domain/kinds/rights/court-date.ts'
+import { education } from '#domain/kinds/rights/education.ts'
+import { nonPunishment } from '#domain/kinds/rights/non-punishment.ts'
+import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
+import { born, inGroup, opened, risk, TODAY, used } from '../../../../test/support/guidance/child.ts'
+import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { mother } from '../../../../test/support/people.ts'
+import { says } from '../../../../test/support/work.ts'
+import { CARDS } from '../../cards.ts'
+import { guidanceFor } from '../../engine/guidance-for.ts'
+import { COURT_AND_BLAME } from './court-and-blame.ts'
+import { HARM_AT_HOME } from './harm-at-home.ts'
+import { HARM_OUTSIDE } from './harm-outside.ts'
+import { PARENT_CHANGES } from './parent-changes.ts'
+
+const twelve = born('2013-06-01')
+const became = (what: BodyOf<typeof parentChanged>['what'], at = '2026-03-01') =>
+  entryOf(
+    parentChanged,
+    { person: mother, what, childKnows: 'yes', childSays: says('I saw it.'), caresNow: [] },
+    { at: day(at) },
+  )
+const school = (
+  stands: BodyOf<typeof education>['stands'],
+  obstacles: BodyOf<typeof education>['obstacles'] = ['cost'],
+) => entryOf(education, { stands, level: 'primary', obstacles, schoolKnows: 'nothing', childSays: says('I want to.') })
+type Planned = Extract<BodyOf<typeof courtDate>, { stands: 'planned' }>
+const court = (on: string, childComes: Planned['childComes'] = 'yes') =>
+  entryOf(courtDate, {
+    stands: 'planned',
+    date: 'd',
+    sort: 'child-is-heard',
+    on: day(on),
+    childComes,
+    prepared: 'not-yet',
+    goesWith: [],
+  })
+const blamed = (stands: BodyOf<typeof nonPunishment>['stands']) =>
+  entryOf(nonPunishment, {
+    matter: 'm',
+    blamedFor: ['petty-crime'],
+    stands,
+    held: 'not-held',
+    childSays: says('They made me.'),
+  })
+
+proveCards(HARM_AT_HOME, {
+  'sexual-abuse-at-home': near([], [risk('sexual-abuse-at-home')], [risk('violence-at-home')]),
+  'neglect-at-home': near([], [risk('neglect')], [risk('hazardous-work')]),
+  'emotional-abuse-at-home': near([], [risk('emotional-abuse')], [risk('violence-at-home')]),
+  'harmful-practice-ahead': near([], [risk('harmful-practice')], [risk('early-or-forced-marriage')]),
+})
+
+proveCards(HARM_OUTSIDE, {
+  substances: near([], [risk('substances')], [risk('goes-missing')]),
+  'hazardous-work': near([risk('hazardous-work')], [twelve], [born('2004-01-01')]),
+  'out-of-school': near([twelve, risk('out-of-school')], [], [school('goes-to-school')]),
+  'forced-online-fraud': near([], [used({ work: ['online-fraud'] })], [used({ work: ['manufacturing'] })]),
+  'disability-in-every-step': near([], [school('goes-at-times', ['disability'])], [school('goes-at-times')]),
+})
+
+proveCards(PARENT_CHANGES, {
+  'parent-gone': near([twelve, became('left', '2026-02-01')], [], [became('came-back')]),
+  'parent-taken-back': near([], [became('taken-back-into-exploitation')], [became('left')]),
+  'parent-new-partner': near([twelve], [became('new-partner')], [became('had-a-child')]),
+})
+
+proveCards(COURT_AND_BLAME, {
+  'court-day-near': near([], [court('2026-03-11')], [court('2026-04-20')]),
+  'blamed-for-it': near([], [blamed('not-raised')], [blamed('accepted')]),
+})
+
+describe('near what these cards are about', () => {
+  const ids = (...entries: Parameters<typeof fileOf>) =>
+    guidanceFor(CARDS, fileOf(...entries), TODAY).applicable.map(({ card }) => card.id)
+
+  it('no day before a court is near once it is past, or where the child need not come', () => {
+    expect(ids(court('2026-03-09'))).not.toContain('court-day-near')
+    expect(ids(court('2026-03-11', 'no'))).not.toContain('court-day-near')
+    expect(ids(court('2026-03-24'))).toContain('court-day-near')
+    expect(ids(court('2026-03-25'))).not.toContain('court-day-near')
+  })
+
+  it('a child born of trafficking is considered as a victim, too', () => {
+    expect(ids(opened(), inGroup('born-of-trafficking'))).toContain('with-parent-considered-in-own-right')
+  })
+
+  it('a school that is refused is not a school where the child goes', () => {
+    expect(ids(twelve, school('refused-by-school'))).toContain('out-of-school')
+    expect(ids(twelve, school('refused-by-school'))).not.toContain('goes-to-school')
+  })
+})

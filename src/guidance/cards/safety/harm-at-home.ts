@@ -1,0 +1,82 @@
+import { riskIn } from '../../engine/shared-conditions.ts'
+import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+
+/** Harm at home that is not trafficking, and harm that a custom does. */
+export const HARM_AT_HOME: readonly GuidanceCard[] = [
+  {
+    id: 'sexual-abuse-at-home',
+    when: riskIn('sexual-abuse-at-home'),
+    steps: ['assessment', 'services'],
+    place: 'household',
+    is: 'challenge',
+    level: 'family',
+    area: 'safety-security',
+    urgency: 'now',
+    title: 'Somebody at home may abuse this child',
+    text: 'Tonight the child sleeps where that person cannot come. Tell nobody at home before you have agreed with your supervisor who does what first. Believe the child, and ask no questions about what happened.',
+    points: [
+      'If it may have been in the last days: offer a doctor today, whom the child chooses. Some help has to begin within hours.',
+      'Other children in that home: who looks tonight?',
+      'What the law asks of you, and by when: tell the child first.',
+      'A parent who protects needs help, too; speak with that parent once it is safe.',
+    ],
+    offers: [{ is: 'write', kind: 'safety-look', what: 'Look at safety today' }],
+    sources: [GENERAL, OURS],
+  },
+  {
+    id: 'neglect-at-home',
+    when: riskIn('neglect'),
+    steps: ['assessment', 'services'],
+    place: 'household',
+    is: 'challenge',
+    level: 'family',
+    area: 'safety-security',
+    urgency: 'now',
+    title: 'The child may go without care at home',
+    text: 'What did the child eat today, who was there last night, who goes to a doctor with the child? Want and exhaustion can look like neglect: help at once with what is lacking, and look at safety all the same.',
+    points: [
+      'A baby or a sick child without food or care: to a doctor today.',
+      'What did the carers ask for, and not get?',
+    ],
+    offers: [
+      { is: 'write', kind: 'safety-look', what: 'Look at safety today' },
+      { is: 'need', what: 'Food and what the household lacks', category: 'basic-needs-material', sub: 'food' },
+    ],
+    sources: [GENERAL, OURS],
+  },
+  {
+    id: 'emotional-abuse-at-home',
+    when: riskIn('emotional-abuse'),
+    steps: ['assessment', 'follow-up'],
+    place: 'household',
+    is: 'challenge',
+    level: 'family',
+    urgency: 'soon',
+    title: 'What is said at home may hurt this child',
+    text: 'Threats, contempt or silence day after day are harm without a blow. Look at the day: who is kind to the child, and when? Where it is safe, agree with the carer on one thing that changes this week.',
+    points: [
+      'Does the child speak of dying? Then the plan for the night comes first.',
+      'Where the carer threatens: look at safety again before any talk.',
+    ],
+    sources: [GENERAL],
+  },
+  {
+    id: 'harmful-practice-ahead',
+    when: riskIn('harmful-practice'),
+    steps: ['assessment', 'planning'],
+    place: 'community',
+    is: 'challenge',
+    level: 'community',
+    area: 'safety-security',
+    urgency: 'now',
+    title: 'A cutting or an initiation may be planned',
+    text: 'It cannot be undone. Ask the child alone what they know and want, and when it would be. A question to the family can bring the day forward: agree with your supervisor first.',
+    points: [
+      'Holidays, a journey to relatives, the end of the school year.',
+      'Where can the child be on that day, and with whom?',
+      'If it was done: pain, bleeding or fever are for a doctor today.',
+    ],
+    offers: [{ is: 'write', kind: 'safety-plan', what: 'Make a safety plan with the child' }],
+    sources: [GENERAL, OURS],
+  },
+]

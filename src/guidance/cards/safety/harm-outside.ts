@@ -1,0 +1,109 @@
+import { education } from '#domain/kinds/rights/education.ts'
+import { entitlement } from '#domain/kinds/rights/entitlement.ts'
+import { every, has, some } from '../../engine/condition.ts'
+import { gapBecause, notIn, riskIn, workWas } from '../../engine/shared-conditions.ts'
+import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+
+const learns = has(education, 'stands', (body) => ['goes-to-school', 'in-training', 'finished'].includes(body.stands))
+const doesNotLearn = has(education, 'stands', (body) =>
+  ['out-of-school', 'refused-by-school', 'left-school'].includes(body.stands),
+)
+
+/** Dangers outside the home, and a disability that every step has to fit. */
+export const HARM_OUTSIDE: readonly GuidanceCard[] = [
+  {
+    id: 'substances',
+    when: riskIn('substances'),
+    steps: ['assessment', 'services'],
+    place: 'individual',
+    is: 'challenge',
+    area: 'medical',
+    urgency: 'soon',
+    title: 'Alcohol or drugs are written as a danger',
+    text: 'Some children were given them by those who used them; some take them to sleep or to forget. Punishment and searching drive it out of sight. No help ends because of it.',
+    points: [
+      'Cannot be woken, breathes slowly or has fits: to a hospital now. Turn the child on the side, and stay.',
+      'Stopping all at once can be dangerous: ask a doctor first.',
+      'What does it help against, and what else could?',
+    ],
+    offers: [{ is: 'need', what: 'A talk with a health worker', category: 'medical', sub: 'check-up' }],
+    sources: [GENERAL],
+  },
+  {
+    id: 'hazardous-work',
+    when: riskIn('hazardous-work'),
+    ages: ['0-2', '3-5', '6-11', '12-14', '15-17'],
+    steps: ['assessment', 'services'],
+    place: 'household',
+    is: 'challenge',
+    area: 'economic-livelihood',
+    urgency: 'soon',
+    title: 'Work that can injure this child',
+    text: 'Loads, machines, chemicals, heights, nights, or being shut in. The danger ends first; the wage is the next question, because without it the child goes back.',
+    points: [
+      'What does the law here allow at this age, and for how many hours?',
+      'What does the household lose without the wage?',
+      'A cough, a wound or pain: to a nurse this week.',
+    ],
+    offers: [{ is: 'need', what: 'An income for the household', category: 'economic-livelihood' }],
+    sources: [GENERAL],
+  },
+  {
+    id: 'out-of-school',
+    when: every(some(riskIn('out-of-school'), doesNotLearn), notIn(learns, 'care')),
+    ages: ['6-11', '12-14', '15-17'],
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    area: 'education-early-childhood',
+    urgency: 'soon',
+    title: 'The child is not at school',
+    text: 'Ask the child and the family apart what stands in the way: money, distance, shame, work, a school that says no. Each asks for something else.',
+    points: [
+      'Which papers does the school really need? Missing papers are no reason to wait.',
+      'Lessons to catch up, before a class of much younger children.',
+    ],
+    offers: [{ is: 'need', what: 'A school place', category: 'education-early-childhood', sub: 'school-place' }],
+    sources: [GENERAL],
+  },
+  {
+    id: 'forced-online-fraud',
+    when: workWas('online-fraud'),
+    steps: ['assessment', 'services'],
+    place: 'structural',
+    is: 'challenge',
+    area: 'legal-justice',
+    urgency: 'now',
+    title: 'Made to cheat others online',
+    text: 'A child who was held for this may be taken for an offender, and may be said to owe a debt. Phones and accounts can be followed: make them safe before the child travels.',
+    points: [
+      'A lawyer before any statement: the child was made to do it.',
+      'Others may still be there: tell your supervisor what the child says unasked.',
+      'Threats can come by phone for months: agree what the child does then.',
+    ],
+    offers: [{ is: 'need', what: 'A lawyer, before any statement', category: 'legal-justice', sub: 'criminal' }],
+    sources: [GENERAL, OURS],
+  },
+  {
+    id: 'disability-in-every-step',
+    when: some(
+      has(education, 'obstacles', (body) => body.obstacles.includes('disability')),
+      has(entitlement, 'what', (body) => body.what === 'disability-benefit'),
+      gapBecause('not-reachable-with-disability'),
+    ),
+    steps: ['assessment', 'services'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    urgency: 'soon',
+    title: 'A disability is written: does each step of the plan fit it?',
+    text: 'Ask the child what they do alone, with whom and with what. Not understood is not a no. A child who needs others for washing, dressing or speaking can be hurt more easily, and is believed less.',
+    points: [
+      'Speak with the child first and alone, in the child’s own way of speaking.',
+      'Who helps with the body, and has that person been checked?',
+      'Glasses, a hearing aid, a chair, a ramp: who pays?',
+    ],
+    sources: [GENERAL],
+  },
+]

@@ -1,0 +1,72 @@
+import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
+import type { Condition } from '../../engine/condition.ts'
+import { currentEntries, factOf } from '../../engine/file-on-day.ts'
+import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+
+/** What was written last of a parent is one of these. */
+const last = (...what: readonly BodyOf<typeof parentChanged>['what'][]): Condition => ({
+  reads: [],
+  look: (seen) => {
+    const newest = new Map(currentEntries(seen, parentChanged).map((entry) => [entry.body.person, entry]))
+    const found = [...newest.values()].filter(({ body }) => what.includes(body.what))
+    return found.length > 0 ? found.map((entry) => factOf(entry, 'what')) : null
+  },
+})
+
+/** A parent is gone, was taken back, or lives with somebody new. */
+export const PARENT_CHANGES: readonly GuidanceCard[] = [
+  {
+    id: 'parent-gone',
+    when: last('left', 'cannot-be-found', 'held-by-police-or-prison'),
+    ages: ['0-2', '3-5', '6-11', '12-14', '15-17'],
+    steps: ['assessment', 'follow-up'],
+    place: 'household',
+    is: 'challenge',
+    level: 'with-parent',
+    urgency: 'now',
+    title: 'A parent is gone: who cares for the child tonight?',
+    text: 'Tell the child what is known, in short true words, on the same day: a child who is told nothing takes the blame. Help to the child does not end with the parent’s.',
+    points: [
+      'Who signs for school and doctor now?',
+      'Brothers and sisters: where are they, and together?',
+      'A parent who is held: how can they be in touch, if the child wants it and it is safe?',
+    ],
+    offers: [{ is: 'write', kind: 'guardianship', what: 'Write down who represents the child now' }],
+    sources: [GENERAL, OURS],
+  },
+  {
+    id: 'parent-taken-back',
+    when: last('taken-back-into-exploitation'),
+    steps: ['assessment'],
+    place: 'household',
+    is: 'challenge',
+    level: 'with-parent',
+    area: 'safety-security',
+    urgency: 'now',
+    title: 'The parent was taken back: is the child safe tonight?',
+    text: 'Those who have the parent may come for the child, or use the child to hold the parent. Who knows where the child is, who may fetch, who may ring?',
+    points: [
+      'Do not ring the parent’s phone: others may answer.',
+      'Tell the child what you know, and that it is not their doing.',
+      'With those who carry the parent’s file: agree what each may know.',
+    ],
+    offers: [{ is: 'write', kind: 'safety-look', what: 'Look at safety today' }],
+    sources: [GENERAL, OURS],
+  },
+  {
+    id: 'parent-new-partner',
+    when: last('new-partner'),
+    ages: ['0-2', '3-5', '6-11', '12-14', '15-17'],
+    steps: ['assessment', 'follow-up'],
+    place: 'household',
+    is: 'challenge',
+    level: 'family',
+    urgency: 'soon',
+    title: 'The parent has a new partner',
+    text: 'It can be a good thing. Meet the partner, and see the child alone and away from home. Until then this person is not known to be safe.',
+    points: ['When is the partner alone with the child?', 'Who fetches, who washes the child, who sleeps where?'],
+    offers: [{ is: 'write', kind: 'tie', what: 'Write down who this person is to the child' }],
+    sources: [OURS],
+  },
+]
