@@ -1,5 +1,6 @@
-import { lazy, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import type { Route } from '../navigation/routes.ts'
+import { LazyScreen } from './lazy-screen.tsx'
 
 /** By the convention of navigation/routes.ts. `defineScreen` has checked that each component takes the parameters of its own route. */
 const FILES = import.meta.glob<{ readonly Component: ComponentType<Route> }>('../screens/**/*-screen.tsx', {
@@ -10,10 +11,7 @@ const FILES = import.meta.glob<{ readonly Component: ComponentType<Route> }>('..
 const SCREENS = Object.fromEntries(
   Object.entries(FILES).map(([path, load]) => [
     nameIn(path),
-    lazy(async () => {
-      const [screen] = await Promise.all([load(), import('../kinds/codes/codes.ts')])
-      return { default: screen.Component }
-    }),
+    new LazyScreen(async () => (await Promise.all([load(), import('../kinds/codes/codes.ts')]))[0].Component),
   ]),
 )
 
@@ -29,7 +27,8 @@ const keyOf = (route: Route): string => JSON.stringify(Object.entries(route).fil
 
 /** The screen of a route. This file is fetched when somebody leaves *Today*: the list of all screens is no part of the first load. */
 export function RouteScreen({ route }: { readonly route: Route }) {
-  const Shown = SCREENS[route.is]
-  if (!Shown) throw new Error(`no file ${route.is}-screen.tsx`)
+  const screen = SCREENS[route.is]
+  if (!screen) throw new Error(`no file ${route.is}-screen.tsx`)
+  const { Shown } = screen
   return <Shown key={keyOf(route)} {...route} />
 }

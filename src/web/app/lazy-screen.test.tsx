@@ -1,0 +1,39 @@
+import { Suspense } from 'react'
+import { beforeAll, expect, it } from 'vitest'
+import type { Device } from '#device/api.ts'
+import { practiceDevice } from '../../../test/support/components/children.ts'
+import { openOver } from '../../../test/support/components/opened.tsx'
+import { LazyScreen } from './lazy-screen.tsx'
+
+let device: Device
+beforeAll(async () => {
+  device = await practiceDevice()
+})
+
+it('a screen that does not come says that there is no network, and comes the next time', async () => {
+  let asked = 0
+  const screen = new LazyScreen(() => {
+    asked += 1
+    return asked === 1
+      ? Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
+      : Promise.resolve(() => <p>It came.</p>)
+  })
+  const show = () => {
+    const { Shown } = screen
+    return openOver(
+      device,
+      <Suspense fallback={null}>
+        <Shown is="passkey" />
+      </Suspense>,
+    )
+  }
+  const first = show()
+  await first.comes('No network. Everything you wrote is saved here.')
+  expect(first.reads()).not.toContain('broke')
+  expect(asked).toBe(1)
+  // Going there again closes what was shown before.
+  openOver(device, null)
+  const again = show()
+  await again.comes('It came.')
+  expect(asked).toBe(2)
+})
