@@ -21,6 +21,10 @@ export class AreaCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/change-access.ts')).revoke(open, how, this.#calls.round),
     )
+  readonly beginNewKey: Device['beginNewKey'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/begin-new-key.ts')).beginNewKey(open, how, this.#calls.round),
+    )
   readonly whereReaders: Device['whereReaders'] = (file) =>
     this.#calls.unlocked((open) =>
       open.mutex.run(async (turn) => (await import('./access/where-readers.ts')).whereReaders(open, turn, file)),

@@ -36,6 +36,11 @@ export interface FileAccess {
   answerWhoNeedsToKnow(how: { file: FileId; leaving: readonly MemberId[] }): Promise<Result<true, Refusal>>
   /** Withdraws these folders (all where none are named) from the member and rotates their keys. Needs a connection. */
   revoke(how: { file: FileId; member: MemberId; folders?: readonly Folder[] }): Promise<Result<true, Refusal>>
+  /**
+   * Begins a new key for a part in which this member may write and whose key does not open on this device. What was written before stays closed here until
+   * a device that can open it writes there. Needs a connection.
+   */
+  beginNewKey(how: { file: FileId; folder: Folder }): Promise<Result<true, Refusal>>
   /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */
   askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>>
   confirmErasure(file: FileId): Promise<Result<true, Refusal>>

@@ -116,6 +116,10 @@ export interface FileView {
   readonly mayEnd: boolean
   /** What `whereabouts` said before this member got the folder is not shown to them. */
   readonly hidesEarlier?: true
+  /** Folders in which this member may write and whose key does not open on this device; see `beginNewKey`. */
+  readonly withoutKey?: readonly Folder[]
+  /** Folders whose key was begun anew: what was written before does not open on this device. */
+  readonly closedBefore?: readonly Folder[]
   /** Entry → how far it has come, and what its stamp says. */
   readonly delivery: Readonly<Record<EntryId, 'here' | 'sent' | 'refused'>>
   /** Tombstones of redacted entries: author, and reason where the record of it is readable. */

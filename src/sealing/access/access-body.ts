@@ -3,7 +3,7 @@ import { OVERHEAD } from '../primitives/aes-gcm.ts'
 import { fromCbor } from '../primitives/cbor.ts'
 import { ID_LENGTH } from '../primitives/id.ts'
 import { actShape } from './proposed-act.ts'
-import { FOLDER_COUNT, folderNumberShape, isRising, rightsShape, type FolderRights } from './right.ts'
+import { FOLDER_COUNT, folderNumberShape, isRising, rightsShape, WHEREABOUTS, type FolderRights } from './right.ts'
 import {
   bytesShape,
   bytesUpTo,
@@ -17,13 +17,15 @@ import {
 
 /**
  * A folder's key as every member may see it: its epoch number, its check value, and the key of the epoch before, sealed
- * under it. Without `previous` a new chain of keys begins: a member who is granted the folder later reads only from this epoch on.
+ * under it. Without `previous` a new chain of keys begins: a member who is granted the folder later reads only from this epoch on,
+ * until an epoch has the last key of the chain before in `earlier`.
  */
 export interface Epoch {
   readonly folder: number
   readonly epoch: number
   readonly check: Bytes
   readonly previous?: Bytes
+  readonly earlier?: { readonly epoch: number; readonly sealed: Bytes }
 }
 
 /**
@@ -41,7 +43,10 @@ const id = bytesShape(ID_LENGTH)
 const place = { org: id, file: id, seq: wholeShape(1), prev: bytesShape(32), at: wholeShape(1) }
 const epoch: ShapeCheck<Epoch> = mapWith(
   { folder: folderNumberShape, epoch: wholeShape(1, 0xffff_ffff), check: bytesShape(32) },
-  { previous: bytesShape(32 + OVERHEAD) },
+  {
+    previous: bytesShape(32 + OVERHEAD),
+    earlier: mapOf({ epoch: wholeShape(1, 0xffff_ffff), sealed: bytesShape(32 + OVERHEAD) }),
+  },
 )
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u
 const day: ShapeCheck<string> = (value) => (typeof value === 'string' && DAY.test(value) ? value : undefined)
@@ -137,6 +142,8 @@ export function versionOfBody(body: AccessBody): 1 | 2 | 3 {
     case 'recovered':
       return 2
     case 'rotated':
+      if (body.epochs.some(({ folder, previous, earlier }) => earlier || (!previous && folder !== WHEREABOUTS)))
+        return 3
       return body.epochs.every(({ previous }) => previous !== undefined) && !body.grants.some(hasEnd) ? 1 : 2
     case 'opened':
     case 'granted':

@@ -103,7 +103,13 @@ function build(
 const sorted = (epochs: readonly Epoch[]) =>
   [...epochs]
     .sort((a, b) => a.folder - b.folder)
-    .map(({ folder, epoch, check, previous }) => ({ folder, epoch, check, ...(previous && { previous }) }))
+    .map(({ folder, epoch, check, previous, earlier }) => ({
+      folder,
+      epoch,
+      check,
+      ...(previous && { previous }),
+      ...(earlier && { earlier: { epoch: earlier.epoch, sealed: earlier.sealed } }),
+    }))
 const onWire = ({ member, rights, wrap, until }: Grant) => ({
   member,
   rights: rightsOnWire(rights),

@@ -11,6 +11,7 @@ import {
   rightOf,
   untilOf,
   type AccessState,
+  type BegunAnew,
 } from './access-state.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
@@ -27,6 +28,7 @@ type Changed = Partial<
     | 'members'
     | 'epochs'
     | 'turnedAt'
+    | 'begunAnew'
     | 'redactions'
     | 'barred'
     | 'mustTurn'
@@ -110,7 +112,10 @@ export function ruleFolder(state: AccessState, body: Body<'folder'>, actor: Byte
  */
 export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: Bytes, judged: JudgedAt): Ruled {
   const { directory } = judged
-  if (!body.epochs.every((epoch) => isNext(state, epoch)) || (body.epochs.length === 0 && body.removed.length === 0))
+  if (
+    !body.epochs.every((epoch) => isNext(state, epoch, body)) ||
+    (body.epochs.length === 0 && body.removed.length === 0)
+  )
     return refuse('record-malformed')
   if (!areDistinct(body.removed) || !body.removed.every((removed) => isTurned(state, body.epochs, removed)))
     return refuse('record-malformed')
@@ -130,7 +135,8 @@ export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: By
   const given = givenOut(state, members, body, directory)
   if (!given.ok) return given
   const waits = leftAfter(state, members, { actor, judged })
-  return waits ? accept({ ...given.value, ...waits }) : refuse('second-missing')
+  const begunAnew = [...state.begunAnew, ...begunBy(state, body.epochs, actor)]
+  return waits ? accept({ ...given.value, begunAnew, ...waits }) : refuse('second-missing')
 }
 
 /** From version 3 on its author alone may redact an entry by one signature. Before, allowed to the author while they may write in the folder, and to a member who keeps the folder. */
@@ -198,10 +204,32 @@ function everyFolderIsKept(members: AccessState['members'], epochs: AccessState[
 /** The right to keep a folder has no end date: if it ran out, the folder could be left without a keeper. */
 const endsWell = ({ until, rights }: Grant) => until === undefined || ![...rights.values()].includes('keep')
 
-const isFirst = ({ epoch, previous }: Epoch) => epoch === 1 && previous === undefined
-const isNext = (state: AccessState, epoch: Epoch) =>
-  (epoch.previous !== undefined || epoch.folder === WHEREABOUTS) &&
-  epoch.epoch === (currentEpoch(state, epoch.folder)?.epoch ?? NaN) + 1
+const isFirst = ({ epoch, previous, earlier }: Epoch) => epoch === 1 && previous === undefined && !earlier
+
+/**
+ * Where nobody holds the key of a folder any more, who may turn it begins a new chain, and takes it from nobody by that.
+ * Who still holds the last key of the chain before links it in again, so that nothing stays closed to those who come later.
+ */
+function isNext(state: AccessState, epoch: Epoch, { removed }: Body<'rotated'>): boolean {
+  const { folder, previous, earlier } = epoch
+  if (epoch.epoch !== (currentEpoch(state, folder)?.epoch ?? NaN) + 1) return false
+  if (!previous) return !earlier && (folder === WHEREABOUTS || removed.length === 0)
+  return !earlier || state.begunAnew.some((begun) => isLinkedBy(begun, epoch))
+}
+
+/** Whether the key that is linked in is really of that chain, only who holds it can tell. */
+const isLinkedBy = (begun: BegunAnew, { folder, earlier }: Epoch): boolean =>
+  earlier !== undefined && folder === begun.folder && earlier.epoch >= begun.after && earlier.epoch < begun.epoch
+
+const begunBy = (state: AccessState, epochs: readonly Epoch[], by: Bytes): readonly BegunAnew[] =>
+  epochs
+    .filter(({ folder, previous }) => !previous && folder !== WHEREABOUTS)
+    .map(({ folder, epoch }) => ({
+      folder,
+      epoch,
+      after: state.epochs.get(folder)?.findLast(({ previous }) => !previous)?.epoch ?? 1,
+      by,
+    }))
 
 /**
  * A right can only be withdrawn from a member who has it. The folder's key, if there is one, is replaced in the same

@@ -40,6 +40,14 @@ export interface MemberAccess {
   readonly since: number
 }
 
+/** A chain of keys of a folder that begins at `epoch`; the one before began at `after`. */
+export interface BegunAnew {
+  readonly folder: number
+  readonly epoch: number
+  readonly after: number
+  readonly by: Bytes
+}
+
 export interface Redaction {
   readonly seq: number
   readonly folder: number
@@ -75,6 +83,8 @@ export interface AccessState {
   readonly epochs: ReadonlyMap<number, readonly Epoch[]>
   /** Directory position of the record that made a folder's current key. */
   readonly turnedAt: ReadonlyMap<number, number>
+  /** Chains of keys that somebody began because nobody held the one before any more. */
+  readonly begunAnew: readonly BegunAnew[]
   readonly redactions: readonly Redaction[]
   /** Keyed by `idText(member)`; whose bar was lifted is not in it. */
   readonly barred: ReadonlyMap<string, Bar>

@@ -126,6 +126,7 @@ const NOTHING: Pick<
   | 'members'
   | 'epochs'
   | 'turnedAt'
+  | 'begunAnew'
   | 'redactions'
   | 'barred'
   | 'mustTurn'
@@ -137,6 +138,7 @@ const NOTHING: Pick<
   members: new Map(),
   epochs: new Map(),
   turnedAt: new Map(),
+  begunAnew: [],
   redactions: [],
   barred: new Map(),
   mustTurn: new Set(),

@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import type { AccessBody } from './access-body.ts'
+import type { AccessBody, Epoch } from './access-body.ts'
 import { heldNow, withoutMember } from './access-change.ts'
 import { givenOut, type JudgedAt, type Ruled } from './access-rules.ts'
 import { currentEpoch, hasBar, isKept, rightOf, type AccessState } from './access-state.ts'
@@ -73,8 +73,9 @@ export function ruleBarLifted(state: AccessState, body: Body<'bar-lifted'>, acto
  */
 export function ruleRecovered(state: AccessState, body: Body<'recovered'>, actor: Bytes, directory: Directory): Ruled {
   const isNext = (folder: number, epoch: number) => epoch === (currentEpoch(state, folder)?.epoch ?? 0) + 1
-  if (!body.epochs.every(({ folder, epoch, previous }) => isNext(folder, epoch) && !(epoch === 1 && previous)))
-    return refuse('record-malformed')
+  const isFit = ({ folder, epoch, previous, earlier }: Epoch) =>
+    isNext(folder, epoch) && !(epoch === 1 && previous) && !earlier
+  if (!body.epochs.every(isFit)) return refuse('record-malformed')
   const before = state.members.get(idText(actor))
   if (!before || rightOf(state, actor, CARD) !== 'keep' || !state.members.has(idText(body.second.member)))
     return refuse('not-entitled')

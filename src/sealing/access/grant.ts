@@ -36,10 +36,10 @@ const folderKeys = listOf(folderKey, 0, FOLDER_COUNT)
 
 /**
  * A fresh key for a folder. `previous` is the key of the epoch before, which the new key opens; absent for the first
- * epoch, and where the chain is cut.
+ * epoch, and where the chain is cut. `earlier`: the last key of a chain before, which the new key opens as well.
  */
 export async function newEpoch(
-  how: FilePlace & { folder: number; epoch: number; previous?: Bytes },
+  how: FilePlace & { folder: number; epoch: number; previous?: Bytes; earlier?: Omit<FolderKey, 'folder'> },
 ): Promise<{ key: Bytes; epoch: Epoch }> {
   const key = randomBytes(32)
   return { key, epoch: await describeEpoch({ ...how, key }) }
@@ -47,11 +47,14 @@ export async function newEpoch(
 
 /** What the access stream publishes about a key. */
 export async function describeEpoch(
-  how: FilePlace & { folder: number; epoch: number; key: Bytes; previous?: Bytes },
+  how: FilePlace & FolderKey & { previous?: Bytes; earlier?: Omit<FolderKey, 'folder'> },
 ): Promise<Epoch> {
   const described = { folder: how.folder, epoch: how.epoch, check: await checkValue(how, how) }
   if (!how.previous) return described
-  return { ...described, previous: await aesGcmSeal(how.key, how.previous, previousPlace(how, how)) }
+  const previous = await aesGcmSeal(how.key, how.previous, previousPlace(how, how))
+  if (!how.earlier) return { ...described, previous }
+  const { epoch, key } = how.earlier
+  return { ...described, previous, earlier: { epoch, sealed: await aesGcmSeal(how.key, key, earlierPlace(how, how)) } }
 }
 
 /**
@@ -141,6 +144,7 @@ export async function openEarlier(
   from: FolderKey,
 ): Promise<Result<readonly FolderKey[], 'check-value-wrong', readonly FolderKey[]>> {
   const keys: FolderKey[] = []
+  const linked: FolderKey[] = []
   let key: Bytes | undefined = from.key
   const upTo = (access.epochs.get(from.folder) ?? []).slice(0, from.epoch)
   const chain = upTo.slice(upTo.findLastIndex(({ previous }) => !previous))
@@ -152,9 +156,31 @@ export async function openEarlier(
     )
       break
     keys.push({ folder: epoch.folder, epoch: epoch.epoch, key })
+    linked.push(...(await linkedBy(access, epoch, key)))
     key = epoch.previous && (await aesGcmOpen(key, epoch.previous, previousPlace(access, epoch)))
   }
-  return keys.length === chain.length && keys.length > 0 ? accept(keys) : refuse('check-value-wrong', keys)
+  const opened = [...keys, ...linked]
+  return keys.length === chain.length && keys.length > 0 ? accept(opened) : refuse('check-value-wrong', opened)
+}
+
+/** Whether an epoch, of which this is the key, links in a chain before by this very key. */
+export async function isLinked(
+  access: AccessState,
+  epoch: Epoch,
+  key: Bytes,
+  last: Omit<FolderKey, 'folder'>,
+): Promise<boolean> {
+  if (epoch.earlier?.epoch !== last.epoch) return false
+  const there = await aesGcmOpen(key, epoch.earlier.sealed, earlierPlace(access, epoch))
+  return there !== undefined && equal(there, last.key)
+}
+
+/** The keys of a chain before, where an epoch has the last of them; none where what is sealed there is not that key. */
+async function linkedBy(access: AccessState, { earlier, ...epoch }: Epoch, key: Bytes): Promise<readonly FolderKey[]> {
+  const last = earlier && (await aesGcmOpen(key, earlier.sealed, earlierPlace(access, epoch)))
+  if (!earlier || !last || earlier.epoch >= epoch.epoch) return []
+  const opened = await openEarlier(access, { folder: epoch.folder, epoch: earlier.epoch, key: last })
+  return opened.ok ? opened.value : opened.detail
 }
 
 /** The keys in a grant, or none if it does not open. */
@@ -180,6 +206,7 @@ interface EpochNumber {
 const epochPlace = (name: string, { org, file }: FilePlace, { folder, epoch }: EpochNumber) =>
   labelled(name, org, file, u8(folder), u32(epoch))
 const previousPlace = (file: FilePlace, epoch: EpochNumber) => epochPlace('previous', file, epoch)
+const earlierPlace = (file: FilePlace, epoch: EpochNumber) => epochPlace('earlier', file, epoch)
 const checkValue = (file: FilePlace, { key, ...epoch }: EpochNumber & { key: Bytes }) =>
   hkdf(key, NO_SALT, epochPlace('check', file, epoch), 32)
 const grantPlace = ({ org, file }: FilePlace, member: Bytes, at: number) =>

@@ -30,6 +30,7 @@ const stream = (...positions: readonly (readonly (readonly [number, Right])[])[]
       redactions: [],
       proposals: [],
       saidNo: [],
+      begunAnew: [],
       lifted: new Map(),
       barred: new Map(),
       mustTurn: new Set(),

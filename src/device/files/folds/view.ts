@@ -8,6 +8,7 @@ import type { Alarm, FileState } from '../../kept/row-types.ts'
 import { withJoinedFiles } from './with-joined-files.ts'
 import { endsOf, rightsOf } from '../state/rights.ts'
 import { actsNeedTwo, mayUseVersion2 } from '../state/speaks.ts'
+import { closedBefore, withoutKey } from '../state/begun-anew.ts'
 import { folderKeyAt } from '../state/keyring.ts'
 import { today } from '../../platform/today.ts'
 import { deviceText, folderName, memberText, numberOfFolder } from '../../kept/id-text.ts'
@@ -39,6 +40,7 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
     mayEnd: mayUseVersion2(open),
     ended: access ? endsOf(access, open.memberId).filter(({ on }) => on <= today(open)) : [],
     ...(access && hidesEarlier(open, file, access) && { hidesEarlier: true }),
+    ...(access && closedParts(open, file, access)),
     delivery: deliveryOf(open, file, child.caseFile, { ...child.places, ...places }),
     redacted: access ? redactedIn(open, access) : [],
     alarms: [
@@ -107,6 +109,14 @@ function hidesEarlier(open: Files, file: FileId, access: AccessState): boolean {
     rightOf(access, open.memberId, folder) !== undefined &&
     (access.epochs.get(folder) ?? []).some(({ epoch }) => !folderKeyAt(open, file, folder, epoch))
   )
+}
+
+function closedParts(open: Files, file: FileId, access: AccessState): Pick<FileView, 'withoutKey' | 'closedBefore'> {
+  const [without, before] = [withoutKey(open, file, access), closedBefore(open, file, access)]
+  return {
+    ...(without.length > 0 && { withoutKey: without.map(folderName) }),
+    ...(before.length > 0 && { closedBefore: before.map(folderName) }),
+  }
 }
 
 function deliveryOf(

@@ -18,6 +18,7 @@ import { memberAt } from '#sealing/directory/directory-view.ts'
 import { type FolderKey, newEpoch, wrapGrant } from '#sealing/access/grant.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { idBytes, memberText } from '../../kept/id-text.ts'
+import { keyToLink } from './begun-anew.ts'
 import { folderKeyAt } from './keyring.ts'
 import type { Files } from '../files.ts'
 import { asDevice } from '../../vault/directory.ts'
@@ -93,9 +94,12 @@ export async function readyFolders(
   const keyed: Keyed = { access, records: [], keys: [] }
   const mine = folders.filter((folder) => currentEpoch(access, folder) && mayTurn(open, access, folder))
   const ended = endedGrants(open, access, mine, today)
+  const unlinked = new Set<number>()
+  for (const folder of mine) if (await keyToLink(open, file, access, folder)) unlinked.add(folder)
   const stale = mine.filter(
     (folder) =>
       access.mustTurn.has(folder) ||
+      unlinked.has(folder) ||
       isInOtherHands(access, folder, open.directory) ||
       hasRemoved(open, access, folder) ||
       ended.some((one) => one.folders.includes(folder)),
@@ -160,7 +164,10 @@ export async function newKeyForWhere(
   return turnKeys(open, file, keyed, { folders: [WHEREABOUTS], removed, cut: [WHEREABOUTS] })
 }
 
-/** New keys for folders whose key this member may rotate, for everyone who keeps a right without `removed`. In the folders `cut`, a member who is granted the folder later reads only what is written from now on. */
+/**
+ * New keys for folders whose key this member may rotate, for everyone who keeps a right without `removed`. In the folders `cut`, a member who is granted the
+ * folder later reads only what is written from now on. A chain of before that this device holds and nobody linked is linked.
+ */
 export async function turnKeys(
   open: Files,
   file: FileId,
@@ -180,7 +187,8 @@ export async function turnKeys(
       const previous =
         keyed.keys.find((key) => key.folder === folder && key.epoch === before)?.key ??
         folderKeyAt(open, file, folder, before)
-      return previous ? newEpoch({ ...next, previous }) : undefined
+      const earlier = await keyToLink(open, file, keyed.access, folder)
+      return previous ? newEpoch({ ...next, previous, ...(earlier && { earlier }) }) : undefined
     }),
   )
   const whole = made.filter((one) => one !== undefined)

@@ -12,6 +12,7 @@ import { useTimeWords } from '#web/words/times.ts'
 import { helpersAtAGlance, peopleAround } from '../people/people-around.ts'
 import { isCardOnly } from '#web/views/child-file/card-only.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { PartsWithoutKey } from '#web/screens/child/stopped/parts-without-key.tsx'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import { DoubtedErasure } from './doubted-erasure.tsx'
 import { FileFaults } from './file-faults.tsx'
@@ -63,6 +64,7 @@ function WholeOverview({ child }: { readonly child: ChildFile }) {
         <UrgentNow child={child} />
         <WaitingActs child={child} />
         <FileFaults child={child} />
+        <PartsWithoutKey child={child} />
         <FileStatusNote child={child} />
         <MovedInNote child={child} />
         <JoinedFiles child={child} />
