@@ -284,6 +284,8 @@ describe('coming in, hiding and coming back', () => {
     for (let left = await others.count(); left > 0; left -= 1) {
       await others.first().click()
       await press(kept.page, 'Take it off now')
+      // Its button went when it was asked for; the question goes when it is done.
+      await expect.poll(() => kept.page.getByRole('button', { name: 'Take it off now' }).count()).toBe(0)
       await expect.poll(() => others.count()).toBe(left - 1)
     }
     // A round that began before the device was taken off may still run, and one more is asked for while it does.
