@@ -91,6 +91,8 @@ const LIFE: readonly Entry[] = [
   }),
   entryOf(firstHours, { line: 'siblings-safe', answer: 'no', lookAgainOn: on }),
   entryOf(firstHours, { line: 'safe-sleep', answer: 'no', lookAgainOn: on }),
+  entryOf(firstHours, { line: 'fed-and-warm', answer: 'no' }),
+  entryOf(firstHours, { line: 'who-may-fetch', answer: 'no' }),
 ]
 const file = (...more: readonly Entry[]): CaseFile => ({ ...fileOf(...LIFE, ...more), supervisors: [besa.member] })
 const before = file()
@@ -203,6 +205,8 @@ describe('what is due for a child’s safety', () => {
         'look-at-child-again',
         'first-hours-siblings-safe',
         'first-hours-safe-sleep',
+        'first-hours-fed-and-warm',
+        'first-hours-who-may-fetch',
       ]),
     )
     expect(sightOf(before).today.length).toBeGreaterThan(0)

@@ -32,6 +32,8 @@ const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
   'look-at-child-again': ['child-at-risk'],
   'first-hours-siblings-safe': ['first-hours'],
   'first-hours-safe-sleep': ['first-hours'],
+  'first-hours-fed-and-warm': ['first-hours'],
+  'first-hours-who-may-fetch': ['first-hours'],
   'cannot-be-found-review': ['approved', 'returned', 'reopened', 'light-closure', 'dormant-by-wish'],
 }
 /** A supervisor reviews every death, and sees there what was due. */

@@ -3,6 +3,7 @@ import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries
 import { lightClosure } from '../kinds/closure/light-closure.ts'
 import { firstHoursHealth } from '../kinds/first-72-hours/first-hours-health.ts'
 import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
+import { birth } from '../kinds/registration/birth.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { FIRST_HOURS_LINES } from '../vocabulary/first-hours.ts'
 import { firstDays } from './first-days.ts'
@@ -30,6 +31,35 @@ describe('what is open of the first days', () => {
   it('is every line at first, and nothing of the body', () => {
     const need = entryOf(firstHoursHealth, { need: 'now', clocks: [], words: 'Fever.' })
     expect(firstDays(fileOf(opened, need), soon)).toEqual({ toDo: [], underWay: [], notKnown: FIRST_HOURS_LINES })
+  })
+
+  it('asks a baby for food, warmth and who may fetch, and not for a phone, an interpreter or being told', () => {
+    const born = (on: string) =>
+      entryOf(birth, {
+        who: 'child',
+        born: { known: 'day', on: day(on) },
+        basis: 'family-said',
+        reasonsForChild: 'yes',
+      })
+    const asked = (on: string) => {
+      const open = firstDays(fileOf(opened, born(on)), soon)
+      return open === null || open === 'not-held' ? [] : open.notKnown
+    }
+    const baby = asked('2025-12-01')
+    for (const line of ['phone-in-hand', 'limits-told', 'interpreter'] as const) expect(baby).not.toContain(line)
+    expect(baby).toEqual(expect.arrayContaining(['fed-and-warm', 'who-may-fetch', 'safe-sleep', 'representative']))
+    expect(asked('2021-12-01')).toEqual(expect.arrayContaining(['limits-told', 'who-may-fetch', 'interpreter']))
+    for (const line of ['fed-and-warm', 'who-may-fetch'] as const) expect(asked('2012-12-01')).not.toContain(line)
+  })
+
+  it('keeps what somebody wrote of a line that is not asked at this age', () => {
+    const baby = entryOf(birth, {
+      who: 'child',
+      born: { known: 'day', on: day('2025-12-01') },
+      basis: 'family-said',
+      reasonsForChild: 'yes',
+    })
+    expect(firstDays(fileOf(opened, baby, said('interpreter', 'no')), soon)).toMatchObject({ toDo: ['interpreter'] })
   })
 
   it('goes on after the first days only while somebody wrote that something still needs doing', () => {

@@ -2,8 +2,9 @@ import { holds, type CaseFile } from '../file/case-file.ts'
 import { mayBeSought } from '../file/case-status.ts'
 import { firstHours, firstHoursOf } from '../kinds/first-72-hours/first-hours.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
+import { protectiveBand } from './protective-band.ts'
 import { daysBetween, startOf, type PlainDate } from '../entry/plain-date.ts'
-import type { FirstHoursLine } from '../vocabulary/first-hours.ts'
+import { linesForAge, type FirstHoursLine } from '../vocabulary/first-hours.ts'
 
 /** How long the first days last, from the day of the file's opening. Our own figure. */
 const FIRST_DAYS = 3
@@ -29,7 +30,9 @@ export function firstDays(file: CaseFile, today: PlainDate): FirstDays | 'not-he
   const opened = openingOf(file)
   const isNew = opened !== undefined && daysBetween(startOf(opened.at), today) <= FIRST_DAYS
   const begun = (file.byKind[firstHours.name] ?? []).length > 0
-  const lines = firstHoursOf(file)
+  // What somebody wrote of another line stands all the same.
+  const asked = linesForAge(protectiveBand(file, today))
+  const lines = firstHoursOf(file).filter(({ line, entry }) => asked.includes(line) || entry !== undefined)
   const answered = (answer: (typeof lines)[number]['answer']) =>
     lines.filter((one) => one.answer === answer).map(({ line }) => line)
   const [toDo, underWay, notKnown] = [answered('no'), answered('under-way'), answered('not-known')]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { mother } from '../../../test/support/people.ts'
 import { danger } from '../kinds/experience/danger.ts'
+import { birth } from '../kinds/registration/birth.ts'
 import { doNot } from '../kinds/registration/do-not.ts'
 import { guardianship } from '../kinds/registration/guardianship.ts'
 import { parentChanged } from '../kinds/registration/parent-changed.ts'
@@ -22,6 +23,19 @@ describe('R3: a child has somebody who represents them', () => {
       answer: 'refused',
       missing: ['representative-without-conflict'],
     })
+  })
+
+  it('asks for nobody from the day on which the youngest age that the child may have is eighteen, and not before', () => {
+    const born = (from: string, to: string) =>
+      entryOf(birth, {
+        who: 'child',
+        born: { known: 'range', from: day(from), to: day(to) },
+        basis: 'professional-estimate',
+        reasonsForChild: 'yes',
+      })
+    expect(r03Represented(fileOf(born('2006-01-01', '2008-03-03')), today).answer).toBe('refused')
+    expect(r03Represented(fileOf(born('2006-01-01', '2008-03-02')), today).answer).toBe('allowed')
+    expect(r03Represented(fileHolding(['status'], born('2006-01-01', '2008-03-02')), today).answer).toBe('refused')
   })
 
   it('does not count a parent from whom no consent is accepted, whether the card or another folder says so', () => {

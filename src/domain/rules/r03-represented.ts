@@ -1,4 +1,5 @@
 import { holds, type CaseFile } from '../file/case-file.ts'
+import { agesOn } from '../kinds/registration/birth.ts'
 import { isSuspect } from '../kinds/experience/danger.ts'
 import { isMarked } from '../kinds/registration/do-not.ts'
 import { inConflict, representativesOf, type guardianship } from '../kinds/registration/guardianship.ts'
@@ -15,6 +16,8 @@ import type { Ruling } from '../entry/ruling.ts'
  * on what is decided meanwhile, never a reason to delay help.
  */
 export function r03Represented(file: CaseFile, today: PlainDate): Ruling {
+  // Whoever is surely of age decides alone: a representative is neither missing nor counted.
+  if (isOfAge(file, today)) return { rule: 'R3', answer: 'allowed' }
   if (!holds(file, 'status')) return { rule: 'R3', answer: 'cannot-judge', dependsOn: ['status'] }
   if (representing(file, today).length > 0) return { rule: 'R3', answer: 'allowed' }
   return {
@@ -27,6 +30,14 @@ export function r03Represented(file: CaseFile, today: PlainDate): Ruling {
 /** The child's representatives on this day, as far as the held folders tell. */
 export const representing = (file: CaseFile, today: PlainDate): readonly EntryOf<typeof guardianship>[] =>
   representativesOf(file, today).filter(({ body }) => body.person === undefined || mayRepresent(file, body.person))
+
+/** From the day on which the youngest age that the child may have is eighteen (P23). */
+function isOfAge(file: CaseFile, today: PlainDate): boolean {
+  const ages = holds(file, 'identity') ? agesOn(file, today) : undefined
+  return ages !== undefined && ages.youngest !== null && ages.youngest >= ADULT
+}
+
+const ADULT = 18
 
 function mayRepresent(file: CaseFile, person: PersonId): boolean {
   return (

@@ -26,6 +26,8 @@ const SORTS = {
   'look-at-child-again': 'safety',
   'first-hours-siblings-safe': 'safety',
   'first-hours-safe-sleep': 'safety',
+  'first-hours-fed-and-warm': 'safety',
+  'first-hours-who-may-fetch': 'safety',
   'cannot-be-found-review': 'safety',
 
   visit: 'contact',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AgeBand } from './person.ts'
 
 /** One line each for the first 72 hours (P10). Health has its own entry, in its own folder (N5). */
 export const FIRST_HOURS_LINES = [
@@ -9,11 +10,26 @@ export const FIRST_HOURS_LINES = [
   'representative',
   'who-knows',
   'phone-in-hand',
+  'fed-and-warm',
+  'who-may-fetch',
   'food-and-clothes',
   'interpreter',
 ] as const
 export const FirstHoursLine = z.enum(FIRST_HOURS_LINES)
 export type FirstHoursLine = z.infer<typeof FirstHoursLine>
+
+/** Of a child who can neither be told nor telephone. */
+const NOT_OF_A_BABY: readonly FirstHoursLine[] = ['limits-told', 'phone-in-hand', 'food-and-clothes', 'interpreter']
+const NOT_OF_A_SMALL_CHILD: readonly FirstHoursLine[] = ['phone-in-hand', 'fed-and-warm']
+/** Of a child who is fed, kept warm and fetched by others. */
+const OF_SMALL_CHILDREN: readonly FirstHoursLine[] = ['fed-and-warm', 'who-may-fetch']
+
+/** The lines that are asked of a child of this age. Of an age that is not known, all of them. */
+export function linesForAge(band: AgeBand): readonly FirstHoursLine[] {
+  if (band === 'not-known') return FIRST_HOURS_LINES
+  const left = band === '0-2' ? NOT_OF_A_BABY : band === '3-5' ? NOT_OF_A_SMALL_CHILD : OF_SMALL_CHILDREN
+  return FIRST_HOURS_LINES.filter((line) => !left.includes(line))
+}
 
 /** For a clash: what still needs doing leads. */
 export const LINE_ANSWERS = ['no', 'not-known', 'under-way', 'yes', 'not-needed'] as const

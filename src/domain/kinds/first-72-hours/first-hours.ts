@@ -15,7 +15,8 @@ export const firstHours = defineKind({
   name: 'first-hours',
   folders: ['care'],
   step: 'first-72-hours',
-  version: 1,
+  // Version 2 added the lines of small children.
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     line: FirstHoursLine,
@@ -27,7 +28,7 @@ export const firstHours = defineKind({
   single: {
     key: (body) => body.line,
     safer: (a, b) => saferFirst(LINE_ANSWERS)(a.answer, b.answer),
-    care: ({ line }) => line === 'safe-sleep' || line === 'food-and-clothes',
+    care: ({ line }) => line === 'safe-sleep' || line === 'food-and-clothes' || line === 'fed-and-warm',
   },
   due: lookAgain,
 })
@@ -47,7 +48,7 @@ export function firstHoursOf(
 }
 
 /** Lines about the safety of a child: an answer that leaves it open is due on its own day where it names no other. */
-const OF_SAFETY: readonly FirstHoursLine[] = ['safe-sleep', 'siblings-safe']
+const OF_SAFETY: readonly FirstHoursLine[] = ['safe-sleep', 'siblings-safe', 'fed-and-warm', 'who-may-fetch']
 
 function lookAgain(file: CaseFile): readonly Due[] {
   return current(file, firstHours).flatMap(({ id, at, body: { line, answer, lookAgainOn } }) => {

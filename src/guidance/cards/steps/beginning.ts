@@ -135,6 +135,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
       has(childCard, 'interpreter', (body) => body.interpreter === 'needed'),
       notIn(interpreterFound, 'care'),
     ),
+    ages: ['3-5', '6-11', '12-14', '15-17', '18-24', 'not-known'],
     steps: ['registration', 'assessment'],
     place: 'individual',
     is: 'challenge',

@@ -194,6 +194,8 @@ export const experienceCodes: Readonly<Record<string, MessageDescriptor>> = {
   'who-knows': msg({
     message: 'Who knows where {p, select, she {she is} he {he is} they {they are} other {the child is}}',
   }),
+  'fed-and-warm': msg`Fed, warm and dry; it is known what and when the child last ate`,
+  'who-may-fetch': msg`It is known who may fetch the child, and whom to ring`,
   'phone-in-hand': msg`The phone was looked at for safety`,
   'food-and-clothes': msg`Food and clothes`,
 }

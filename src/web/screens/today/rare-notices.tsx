@@ -77,7 +77,7 @@ function Think({ known, day }: { readonly known: readonly KnownChild[]; readonly
           <div className="grow">
             <p>
               <ChildName who={child.who} months={child.months} />:{' '}
-              <Trans>soon grown up. Start the plan for becoming an adult.</Trans>
+              <Trans>there is no plan for becoming an adult. Begin it.</Trans>
             </p>
             <button
               type="button"

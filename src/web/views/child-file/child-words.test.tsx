@@ -103,6 +103,16 @@ describe('a child’s age', () => {
     expect(months('2024-08-01')).toBe(21)
     expect(months('2023-01-01')).toBe(null)
     expect(monthsOf(fileOf(), nobody, today)).toBe(null)
+    // “Under one year” is no “under one month”.
+    const underOne = fileOf(
+      entryOf(birth, {
+        who: 'child',
+        born: { known: 'age', from: 0, to: 0, on: today },
+        basis: 'professional-estimate',
+        reasonsForChild: 'yes',
+      }),
+    )
+    expect(monthsOf(underOne, whoIsThis(underOne, today), today)).toBe(null)
   })
 })
 

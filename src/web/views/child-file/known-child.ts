@@ -29,11 +29,17 @@ export function knownChildren(lines: readonly FileLine[], today: PlainDate): rea
   })
 }
 
+/** How far apart the two days may be between which a child was born, for an age in months to say something. */
+const WITHIN = 62
+
+/** The age in months of a child under two of whom it is known to about a month. Null: years say what is known. */
 export function monthsOf(file: CaseFile, who: WhoIsThis, today: PlainDate): number | null {
   if (!who.ages || who.ages.oldest === null || who.ages.oldest > 1) return null
   const days = birthsOf(file).flatMap((entry) => {
-    const { latest } = bornBetween(entry.body.born)
-    return latest === undefined ? [] : [daysBetween(latest, today)]
+    const { earliest, latest } = bornBetween(entry.body.born)
+    return earliest === undefined || latest === undefined || daysBetween(earliest, latest) > WITHIN
+      ? []
+      : [daysBetween(latest, today)]
   })
   return days.length === 0 ? null : Math.max(0, Math.floor(Math.min(...days) / 30.44))
 }

@@ -1,9 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import { msg } from '@lingui/core/macro'
 import { firstHoursOf } from '#domain/kinds/first-72-hours/first-hours.ts'
-import { FIRST_HOURS_LINES, LINE_ANSWERS } from '#domain/vocabulary/first-hours.ts'
+import { protectiveBand } from '#domain/questions/protective-band.ts'
+import { FIRST_HOURS_LINES, LINE_ANSWERS, linesForAge } from '#domain/vocabulary/first-hours.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
+import { todayHere } from '#web/words/today.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
@@ -44,7 +46,8 @@ function eachLine(_: FormProps, typed: Typed, make: (values: Values, line: strin
 function Lines() {
   const { file, typed, change, speak, wrong } = useFormState()
   const answersSoFar = new Map(firstHoursOf(file).map((one) => [one.line, one]))
-  return FIRST_HOURS_LINES.map((line) => {
+  const asked = linesForAge(protectiveBand(file, todayHere()))
+  return asked.map((line) => {
     const now = isValues(typed.beside[line]) ? typed.beside[line] : {}
     const put = (next: Values) => change((before) => ({ ...before, beside: { ...before.beside, [line]: next } }))
     const before = answersSoFar.get(line)
