@@ -114,6 +114,8 @@ export const ROUTES = {
     'A day',
     { full: true },
   ),
+  /** What to do at once about what is urgent in a child's file. */
+  'first-hour': route<{ file: FileId }>('what-happened', 'A day', { full: true, ofChild: true }),
   /** The slip of a referral, as it goes out; and one received from outside. */
   slip: route<{ file: FileId; entry: EntryId }>('children', 'Asking others', { full: true, ofChild: true }),
   'open-packet': route('more', 'Asking others'),

@@ -106,6 +106,12 @@ export const missingEpisode = defineKind({
 export const isMissing = (file: CaseFile): boolean =>
   leading(file, missingEpisode).some((entry) => entry.body.is === 'missing')
 
+/** Since when the child is missing, by what everybody reads who works with her; undefined where she is not, or only a closed part says so. */
+export const missingSince = (file: CaseFile): PlainDate | undefined =>
+  leading(file, missingEpisode)
+    .filter(({ folder, body }) => folder === 'care' && body.is === 'missing')
+    .map(({ at, body }) => body.since ?? startOf(at))[0]
+
 function decisionsDue(file: CaseFile): readonly Due[] {
   return leading(file, missingEpisode).flatMap(({ id, at, body }): Due[] => {
     if (body.is !== 'back') {

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { missingSince } from '#domain/kinds/care/missing-episode.ts'
 import { urgentNeeds } from '#domain/urgent/urgent-needs.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { CheckBy } from '#web/views/urgent/check-by.tsx'
@@ -8,7 +9,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 
-/** Above the day: each child with something urgent, in one frame. No reason, and no folder named. A supervisor sees every child's. */
+/** Above the day: each child with something urgent, in one frame. A missing child comes first, by that word: it is the one thing that everybody who works with the child may be asked about. Of all else no reason, and no folder named. A supervisor sees every child's. */
 export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }) {
   const { t } = useLingui()
   const me = useMe()
@@ -20,27 +21,39 @@ export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }
     .flatMap((child) =>
       urgentNeeds(child.line.line)
         .slice(0, 1)
-        .map((first) => ({ child, first })),
+        .map((first) => ({ child, first, missing: missingSince(child.line.line) })),
     )
+    .sort((a, b) => Number(b.missing !== undefined) - Number(a.missing !== undefined))
   if (urgent.length === 0) return null
   return (
     <section className="urgent-now" aria-label={t`Urgent`}>
-      {urgent.map(({ child, first }) => (
+      {urgent.map(({ child, first, missing }) => (
         <button
           key={child.line.file}
           type="button"
           className="plain first-row"
-          onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}
+          onClick={() =>
+            trail.go(
+              missing
+                ? { is: 'first-hour', file: child.line.file }
+                : { is: 'child', file: child.line.file, tab: 'overview' },
+            )
+          }
         >
           <span className="urgent-dot">
             <Icon name="warning" size="small" />
           </span>
           <span className="grow">
             <span className="block bold">
-              <ChildName who={child.who} months={child.months} />: <Trans>urgent</Trans>
+              <ChildName who={child.who} months={child.months} />:{' '}
+              {missing ? <Trans>missing</Trans> : <Trans>urgent</Trans>}
             </span>
             <span className="block text-small ink-2">
-              <Trans>Open the file. Since {times.nearDay(first.since)}</Trans>
+              {missing ? (
+                <Trans>Since {times.nearDay(missing)}</Trans>
+              ) : (
+                <Trans>Open the file. Since {times.nearDay(first.since)}</Trans>
+              )}
             </span>
             {first.check && (
               <span className="block">

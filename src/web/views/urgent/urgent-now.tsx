@@ -63,6 +63,9 @@ function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: Chi
               <Trans>Open {where}</Trans>
             </button>
           )}
+          <button type="button" className="plain link" onClick={() => trail.go({ is: 'first-hour', file })}>
+            <Trans>What to do now</Trans>
+          </button>
           {line && (
             <button
               type="button"

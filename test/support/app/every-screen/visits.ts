@@ -59,6 +59,7 @@ function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Vi
       'instrument-completed',
       'ethical-reflection',
     ].map((kind) => drita({ is: 'write', kind, file: child })),
+    'first-hour': [drita({ is: 'first-hour', file: child })],
     slip: [drita({ is: 'slip', ...referral })],
     listing: [drita({ is: 'listing', directory: directory.file, entry: directory.entry })],
     'directory-import': [drita({ is: 'directory-import', directory: directory.file })],

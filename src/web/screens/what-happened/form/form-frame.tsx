@@ -15,7 +15,7 @@ import { WordOfWriter } from '#web/views/decisions/word-of-writer.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation, useRoute } from '#web/navigation/navigation.tsx'
-import type { MissingToSupply } from '#web/navigation/routes.ts'
+import type { MissingToSupply, Route } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { ChildLine } from './child-line.tsx'
@@ -66,6 +66,8 @@ interface FrameProps extends FormProps {
   /** Without the question of when: each part of the form has its own. */
   readonly undated?: boolean
   readonly save?: ReactNode
+  /** Where a person goes after saving, by what was typed; else back. */
+  readonly next?: (typed: Typed) => Route | undefined
   readonly children: ReactNode
 }
 
@@ -83,6 +85,7 @@ export function FormFrame({
   make,
   undated = false,
   save,
+  next,
   children,
 }: FrameProps) {
   const me = useMe()
@@ -104,10 +107,9 @@ export function FormFrame({
   const [unmarked, setUnmarked] = useState(false)
   const [toChange, setToChange] = useState<FormResult['wrong']>({})
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
-  const saved = useAfterSaving(view.file)
-
   const { change } = draft
   const typed = from === null ? { ...draft.typed, folder: proposedFolder(face.kind, view, draft.typed) } : draft.typed
+  const saved = useAfterSaving(view.file, next?.(typed))
   const own = supplyWhatWasMissing(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
   const proposed = mayWriteIn(view, 'card') ? proposedMarks(view.caseFile, typed, own) : []
   const result = requireNamesOnMarks(own, typed, proposed)

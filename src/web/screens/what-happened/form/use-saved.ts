@@ -4,11 +4,13 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { useUndoEntries, useUndo } from '#web/session/undo/undo-bar.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import type { Route } from '#web/navigation/routes.ts'
 import { todayHere } from '#web/words/today.ts'
 
-/** After saving: goes back to where the form was opened, says that it is saved here, and offers undo for ten seconds. */
+/** After saving: goes on to `next`, else back to where the form was opened, says that it is saved here, and offers undo for ten seconds. */
 export function useAfterSaving(
   file: FileId,
+  next?: Route,
 ): (entries: readonly EntryId[], act: readonly { readonly file: FileId; readonly draft: Draft }[]) => void {
   const { t } = useLingui()
   const takeBack = useUndoEntries()
@@ -35,7 +37,8 @@ export function useAfterSaving(
     offer(t`Saved on this phone`, () => {
       takeBack(entries, takenBack)
     })
-    if (trail.canGoBack()) trail.back()
+    if (next) trail.replace(next)
+    else if (trail.canGoBack()) trail.back()
     else trail.replace({ is: 'child', file, tab: 'journey' })
   }
 }

@@ -25,6 +25,7 @@ function IsHurt(props: FormProps) {
       {...props}
       undated
       title={<UrgentTitle opens="concern/hurt" file={props.view.caseFile} />}
+      next={() => ({ is: 'first-hour', file: props.view.file })}
       start={hurt}
       make={({ file, typed }) => draftFromTyped(props.face, file, typed)}
     >

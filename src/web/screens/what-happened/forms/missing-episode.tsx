@@ -38,6 +38,7 @@ function IsMissing({ taken, ...props }: FormProps & { readonly taken: boolean })
       title={
         <UrgentTitle opens={taken ? 'missing-episode/taken' : 'missing-episode/missing'} file={props.view.caseFile} />
       }
+      next={() => ({ is: 'first-hour', file: props.view.file })}
       start={start}
       make={({ file, typed }) =>
         lastSeenOf(typed) === null

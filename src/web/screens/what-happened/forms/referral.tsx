@@ -27,6 +27,7 @@ export function Form(props: FormProps) {
   return (
     <FormFrame
       {...props}
+      {...(props.way === 'clinic' && { start: toClinic })}
       make={({ file, typed }) => draftFromTyped(props.face, file, { ...typed, body: withLeast(typed) })}
     >
       <BodyFields face={props.face} only={['to', 'called', 'asks']} />
@@ -38,6 +39,9 @@ export function Form(props: FormProps) {
     </FormFrame>
   )
 }
+
+/** For a child whose body needs help now. */
+const toClinic = (typed: Typed): Typed => ({ ...typed, body: { ...typed.body, to: 'hospital', category: 'medical' } })
 
 const recipientOf = (typed: Typed) => {
   const read = RecipientKind.safeParse(typed.body['to'])

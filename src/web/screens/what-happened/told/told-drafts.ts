@@ -21,6 +21,8 @@ export type BodyAnswer = (typeof BODY_ANSWERS)[number]
 export const bodyAnswerOf = ({ beside }: Typed): BodyAnswer | null =>
   BODY_ANSWERS.find((one) => one === beside['body']) ?? null
 
+export const needsHelpNow = (typed: Typed): boolean => ['yes', 'not-sure'].includes(bodyAnswerOf(typed) ?? 'no')
+
 /** Where a disclosure goes unless the worker says otherwise: the narrowest part that may hold it. */
 const NARROWEST: readonly Folder[] = ['origins', 'therapy', 'justice', 'health', 'care']
 
@@ -40,7 +42,7 @@ export const startOfTold =
  */
 export function draftsOfTold(face: Face, view: Pick<FileView, 'rights'>, file: CaseFile, typed: Typed): FormResult {
   const body = bodyAnswerOf(typed)
-  const urgent = body === 'yes' || body === 'not-sure'
+  const urgent = needsHelpNow(typed)
   const words = draftFromTyped(face, file, typed, { ...typed.body, look: urgent ? 'now' : 'this-week' })
   if (body === null) return { drafts: [], wrong: { ...words.wrong, body: msg`Choose an answer; “Not sure” is one.` } }
   if (words.drafts.length === 0 || typed.at === null) return words

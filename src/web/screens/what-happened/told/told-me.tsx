@@ -7,7 +7,7 @@ import { UrgentTitle } from '../chooser/urgent-title.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { FolderChoice } from '../form/kind-form.tsx'
 import { WhenItWas } from '../form/when-it-was.tsx'
-import { bodyAnswerOf, draftsOfTold, startOfTold } from './told-drafts.ts'
+import { bodyAnswerOf, draftsOfTold, needsHelpNow, startOfTold } from './told-drafts.ts'
 
 /** *She told me*: the child's words, and the one question that cannot wait. No other form asks it. */
 export function ToldMe(props: FormProps) {
@@ -17,6 +17,7 @@ export function ToldMe(props: FormProps) {
       undated
       title={<UrgentTitle opens="concern/told" file={props.view.caseFile} />}
       start={startOfTold(props.view)}
+      next={(typed) => (needsHelpNow(typed) ? { is: 'first-hour', file: props.view.file } : undefined)}
       make={({ file, typed }) => draftsOfTold(props.face, props.view, file, typed)}
     >
       <ChildsWords />

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import { leading } from '#domain/file/tracks.ts'
+import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
+import { concern } from '#domain/kinds/follow-up/concern.ts'
+import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
+import { useRoute } from '#web/navigation/navigation.tsx'
+import { TodayScreen } from '#web/screens/today/today-screen.tsx'
+import { newChild } from '../../../../test/support/components/child-page.tsx'
+import { draft, practiceDevice, writeIn } from '../../../../test/support/components/children.ts'
+import { openOver, type Opened } from '../../../../test/support/components/opened.tsx'
+import { given } from '../../../../test/support/given.ts'
+import { idFrom } from '../../../../test/support/people.ts'
+import { screen } from './first-hour-screen.tsx'
+
+let device: Device
+beforeAll(async () => {
+  device = await practiceDevice()
+})
+
+function Shown() {
+  const at = useRoute()
+  if (at.is === 'today') return <TodayScreen />
+  return at.is === 'first-hour' ? <screen.Component {...at} /> : <p>opened {JSON.stringify(at)}</p>
+}
+const open = (file: FileId): Opened => openOver(device, <Shown />, { is: 'first-hour', file })
+const hurts = (words: string) =>
+  ({
+    ...draft(concern, {
+      status: 'open',
+      concern: idFrom('told') as never,
+      about: 'body-or-mind',
+      words,
+      raisedBy: 'child',
+      look: 'now',
+    }),
+    folder: 'health',
+  }) as const
+
+describe('what to do now', () => {
+  it('says that nothing is urgent where nothing is', async () => {
+    await open(await newChild(device)).comes('Nothing urgent is open in this file')
+  })
+
+  it('leads to a clinic without a word of why, and names who stays in the line that everybody reads', async () => {
+    const file = await newChild(device)
+    await writeIn(device, file, hurts('He cut her arm.'))
+    const shown = open(file)
+    await shown.comes('Health care today')
+    expect(shown.reads()).not.toContain('arm')
+    expect(shown.reads()).toMatch(/to a clinic.*Who stays with.*See what the law asks.*what happens next/)
+    shown.press('I stay')
+    await shown.comes('Dora acts on it.')
+    expect(leading(given(await device.file(file)).caseFile, urgentNeed).map(({ body }) => body.is)).toEqual([
+      'being-seen-to',
+    ])
+    shown.press('Write the slip')
+    await shown.comes(`opened ${JSON.stringify({ is: 'write', kind: 'referral/clinic', file })}`)
+  })
+
+  it('goes on for a missing child with whom to call and what the law asks; she stands first on Today, by that word', async () => {
+    const file = await newChild(device)
+    const [episode] = await writeIn(
+      device,
+      file,
+      draft(missingEpisode, { is: 'missing', episode: idFrom('gone') as never }),
+    )
+    const shown = open(file)
+    await shown.comes('Call your supervisor')
+    expect(shown.reads()).toMatch(/Call your supervisor.*See what the law asks.*Ask those who are safe.*is found/)
+    shown.press('Write it')
+    await shown.comes(`opened ${JSON.stringify({ is: 'write', kind: 'missing-episode', file, from: episode })}`)
+    const today = openOver(device, <Shown />, { is: 'today' })
+    await vi.waitFor(() =>
+      expect(today.page.querySelector('.urgent-now .first-row')?.textContent).toContain(': missing'),
+    )
+  })
+})

@@ -1,0 +1,56 @@
+import { msg } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import type { FileView } from '#device/files/api.ts'
+import type { EntryId } from '#domain/entry/ids.ts'
+import { Button } from '#web/components/button.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { LawAsks } from './law-asks.tsx'
+import { Step } from './step.tsx'
+
+/** A missing child: who must know, what the law asks, who may be asked, and that the child is back. */
+export function IsMissing({ view, episode }: { readonly view: FileView; readonly episode: EntryId }) {
+  const speak = useSpeak(view.caseFile)
+  const trail = useNavigation()
+  const { file } = view
+  const goOn = () => trail.go({ is: 'write', kind: 'missing-episode', file, from: episode })
+  return (
+    <ol className="hour-steps">
+      <Step
+        title={<Trans>Call your supervisor</Trans>}
+        more={<Trans>They see it on their Today once this phone has had a network. A call is faster.</Trans>}
+      />
+      <LawAsks>
+        <Button data-size="sm" variant="outline" onClick={goOn}>
+          <Trans>Write what was decided</Trans>
+        </Button>
+      </LawAsks>
+      <Step
+        title={<Trans>Ask those who are safe</Trans>}
+        more={
+          <Trans>
+            Think first who may have to do with it. Nobody of the family is told by the app. The card says who must not
+            be contacted.
+          </Trans>
+        }
+      >
+        <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'child', file, tab: 'people' })}>
+          <Trans>Who is around</Trans>
+        </Button>
+      </Step>
+      <Step
+        title={speak.say(
+          msg({
+            message:
+              '{p, select, she {She is found} he {He is found} they {They are found} other {The child is found}}',
+          }),
+        )}
+        more={<Trans>Ask how it is before where it was.</Trans>}
+      >
+        <Button data-size="sm" onClick={goOn}>
+          <Trans>Write it</Trans>
+        </Button>
+      </Step>
+    </ol>
+  )
+}
