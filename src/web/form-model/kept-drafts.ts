@@ -2,7 +2,6 @@ import { isCovered, needsReveal } from '#domain/shown/before-reveal.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import type { Face } from '#web/kinds/define-face.ts'
-import type { Route } from '#web/navigation/routes.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { isValues, type Values } from './typed-body.ts'
 
@@ -13,7 +12,9 @@ export interface KeptDraft {
   readonly face: Face
   /** Whether a list may name the form: others may see the screen. */
   readonly named: boolean
-  readonly opens: Route
+  /** The kind, or its variant after a slash, and the entry that the form continues. */
+  readonly kind: string
+  readonly from?: EntryId
 }
 
 /** The key of a form's draft: its kind, its file, the entry that it continues, its variant. */
@@ -35,12 +36,8 @@ export function keptForms(drafts: Readonly<Record<string, unknown>>, file?: File
         file: of as FileId,
         face,
         named: folder !== null && !needsReveal(folder) && !isCovered({ folder, kind }) && folder !== 'whereabouts',
-        opens: {
-          is: 'write',
-          kind: way === '' ? kind : `${kind}/${way}`,
-          file: of as FileId,
-          ...(from !== '' && { from: from as EntryId }),
-        },
+        kind: way === '' ? kind : `${kind}/${way}`,
+        ...(from !== '' && { from: from as EntryId }),
       },
     ]
   })

@@ -6,7 +6,7 @@ import { Button } from '#web/components/button.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { LawAsks } from './law-asks.tsx'
-import { Step } from './step.tsx'
+import { HourStep } from './hour-step.tsx'
 
 /** A missing child: who must know, what the law asks, who may be asked, and that the child is back. */
 export function IsMissing({ view, episode }: { readonly view: FileView; readonly episode: EntryId }) {
@@ -16,7 +16,7 @@ export function IsMissing({ view, episode }: { readonly view: FileView; readonly
   const goOn = () => trail.go({ is: 'write', kind: 'missing-episode', file, from: episode })
   return (
     <ol className="hour-steps">
-      <Step
+      <HourStep
         title={<Trans>Call your supervisor</Trans>}
         more={<Trans>They see it on their Today once this phone has had a network. A call is faster.</Trans>}
       />
@@ -25,7 +25,7 @@ export function IsMissing({ view, episode }: { readonly view: FileView; readonly
           <Trans>Write what was decided</Trans>
         </Button>
       </LawAsks>
-      <Step
+      <HourStep
         title={<Trans>Ask those who are safe</Trans>}
         more={
           <Trans>
@@ -37,8 +37,8 @@ export function IsMissing({ view, episode }: { readonly view: FileView; readonly
         <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'child', file, tab: 'people' })}>
           <Trans>Who is around</Trans>
         </Button>
-      </Step>
-      <Step
+      </HourStep>
+      <HourStep
         title={speak.say(
           msg({
             message:
@@ -50,7 +50,7 @@ export function IsMissing({ view, episode }: { readonly view: FileView; readonly
         <Button data-size="sm" onClick={goOn}>
           <Trans>Write it</Trans>
         </Button>
-      </Step>
+      </HourStep>
     </ol>
   )
 }

@@ -6,7 +6,7 @@ import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { useTimeWords } from '#web/words/times.ts'
-import { Step } from './step.tsx'
+import { HourStep } from './hour-step.tsx'
 
 interface LawAsksProps {
   /** Something was decided already. */
@@ -24,7 +24,7 @@ export function LawAsks({ done = false, children }: LawAsksProps) {
   const pack = team.is === 'read' && leads ? agencyPack(team.value.caseFile, leads.body.country)?.pack : undefined
   const duties = pack?.duties ?? []
   return (
-    <Step
+    <HourStep
       done={done}
       title={<Trans>See what the law asks</Trans>}
       more={
@@ -64,6 +64,6 @@ export function LawAsks({ done = false, children }: LawAsksProps) {
       }
     >
       {children}
-    </Step>
+    </HourStep>
   )
 }

@@ -19,7 +19,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { LawAsks } from './law-asks.tsx'
-import { Step } from './step.tsx'
+import { HourStep } from './hour-step.tsx'
 
 interface NeedsHelpProps {
   readonly view: FileView
@@ -52,7 +52,7 @@ export function NeedsHelp({ view, urgent }: NeedsHelpProps) {
       )}
       <ol className="hour-steps">
         {urgent.need === 'health' && (
-          <Step
+          <HourStep
             title={speak.say(
               msg({ message: 'Bring {p, select, she {her} he {him} they {them} other {the child}} to a clinic' }),
             )}
@@ -64,7 +64,7 @@ export function NeedsHelp({ view, urgent }: NeedsHelpProps) {
             <Button data-size="sm" variant="outline" onClick={() => write('referral/clinic')}>
               <Trans>Write the slip</Trans>
             </Button>
-          </Step>
+          </HourStep>
         )}
         <WhoStays view={view} urgent={urgent} speak={speak} />
         <LawAsks done={(view.caseFile.byKind[reportByLaw.name] ?? []).length > 0}>
@@ -72,7 +72,7 @@ export function NeedsHelp({ view, urgent }: NeedsHelpProps) {
             <Trans>Write what was decided</Trans>
           </Button>
         </LawAsks>
-        <Step
+        <HourStep
           title={speak.say(
             msg({ message: 'Tell {p, select, she {her} he {him} they {them} other {the child}} what happens next' }),
           )}
@@ -111,7 +111,7 @@ function WhoStays({ view, urgent, speak }: NeedsHelpProps & { readonly speak: Sp
     )
   }
   return (
-    <Step
+    <HourStep
       done={urgent.beingSeenTo}
       title={speak.say(
         msg({ message: 'Who stays with {p, select, she {her} he {him} they {them} other {the child}}?' }),
@@ -133,6 +133,6 @@ function WhoStays({ view, urgent, speak }: NeedsHelpProps & { readonly speak: Sp
         <Trans>Another person</Trans>
       </Button>
       <RefusedNote code={action.refused?.code} />
-    </Step>
+    </HourStep>
   )
 }

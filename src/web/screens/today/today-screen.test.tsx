@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { addDays } from '#domain/entry/plain-date.ts'
+import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
 import { task } from '#domain/kinds/follow-up/task.ts'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
@@ -16,6 +17,7 @@ import {
 } from '../../../../test/support/components/children.ts'
 import { openOver } from '../../../../test/support/components/opened.tsx'
 import { aVisit } from '../../../../test/support/work.ts'
+import { idFrom } from '../../../../test/support/people.ts'
 import { given } from '../../../../test/support/given.ts'
 import { TodayScreen } from './today-screen.tsx'
 
@@ -129,5 +131,19 @@ describe('Today', () => {
     shown.press('2 more')
     await shown.comes('Fold them away')
     expect(under(shown.page, 'Past its day')).toHaveLength(10)
+  })
+
+  it('has a missing child first, by that word, before what else is urgent', async () => {
+    const concern = {
+      kind: 'urgent-need',
+      at: today,
+      body: { is: 'urgent', need: 'shelter', opens: 'care', within: 'now' },
+    }
+    await writeIn(device, lule, concern)
+    await writeIn(device, bopha, draft(missingEpisode, { is: 'missing', episode: idFrom('gone') as never }))
+    const shown = openOver(device, <TodayScreen />)
+    await shown.comes(': missing')
+    const rows = [...shown.page.querySelectorAll('.urgent-now .first-row')].map(({ textContent }) => textContent)
+    expect(rows).toEqual([expect.stringMatching(/^Bopha.*: missing/), expect.stringMatching(/^Lule.*: urgent/)])
   })
 })

@@ -59,7 +59,7 @@ function Listed({ drafts }: { readonly drafts: readonly Row[] }) {
   )
 }
 
-function DraftRow({ draft: { face, named, opens }, child }: Row) {
+function DraftRow({ draft: { face, named, kind, from }, child }: Row) {
   const speak = useSpeak(child.caseFile)
   const trail = useNavigation()
   return (
@@ -67,7 +67,7 @@ function DraftRow({ draft: { face, named, opens }, child }: Row) {
       lead={<Icon name="pencil" />}
       title={named ? speak.say(face.ask) : <Trans>A form whose name is not shown here</Trans>}
       {...(child.named && { line: <ChildName who={child.named.who} months={child.named.months} /> })}
-      open={() => trail.go(opens)}
+      open={() => trail.go({ is: 'write', kind, file: child.file, ...(from && { from }) })}
     />
   )
 }

@@ -11,7 +11,7 @@ interface StepProps {
 }
 
 /** One step of what to do now. */
-export function Step({ title, more, done = false, children }: StepProps) {
+export function HourStep({ title, more, done = false, children }: StepProps) {
   return (
     <li className="panel inside hour-step">
       {done && (
