@@ -27,7 +27,7 @@ const hurts = (words: string) =>
   ({
     ...draft(concern, {
       status: 'open',
-      concern: idFrom('told') as never,
+      concern: idFrom('told'),
       about: 'body-or-mind',
       words,
       raisedBy: 'child',
@@ -62,7 +62,7 @@ describe('what to do now', () => {
     const [episode] = await writeIn(
       device,
       file,
-      draft(missingEpisode, { is: 'missing', episode: idFrom('gone') as never }),
+      draft(missingEpisode, { is: 'missing', episode: idFrom('gone') }),
     )
     const shown = open(file)
     await shown.comes('Call your supervisor')

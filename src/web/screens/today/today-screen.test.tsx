@@ -140,7 +140,7 @@ describe('Today', () => {
       body: { is: 'urgent', need: 'shelter', opens: 'care', within: 'now' },
     }
     await writeIn(device, lule, concern)
-    await writeIn(device, bopha, draft(missingEpisode, { is: 'missing', episode: idFrom('gone') as never }))
+    await writeIn(device, bopha, draft(missingEpisode, { is: 'missing', episode: idFrom('gone') }))
     const shown = openOver(device, <TodayScreen />)
     await shown.comes(': missing')
     const rows = [...shown.page.querySelectorAll('.urgent-now .first-row')].map(({ textContent }) => textContent)
