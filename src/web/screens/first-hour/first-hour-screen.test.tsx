@@ -59,11 +59,7 @@ describe('what to do now', () => {
 
   it('goes on for a missing child with whom to call and what the law asks', async () => {
     const file = await newChild(device)
-    const [episode] = await writeIn(
-      device,
-      file,
-      draft(missingEpisode, { is: 'missing', episode: idFrom('gone') }),
-    )
+    const [episode] = await writeIn(device, file, draft(missingEpisode, { is: 'missing', episode: idFrom('gone') }))
     const shown = open(file)
     await shown.comes('Call your supervisor')
     expect(shown.reads()).toMatch(/Call your supervisor.*See what the law asks.*Ask those who are safe.*is found/)
