@@ -6,6 +6,7 @@ import type { Device } from '#device/api.ts'
 import type { RunningServer } from '#server/start.ts'
 import { heading, press, said, write } from '../support/app/acting.ts'
 import { comeInAgain, lock, meetsLater } from '../support/app/coming-in.ts'
+import { barriers } from '../support/app/fit.ts'
 import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { foundedAgency } from '../support/app/founded.ts'
@@ -82,6 +83,7 @@ describe('A passkey on a phone', () => {
     await phoneHas({ hasPrf: true, defaultBackupEligibility: true })
     await makePasskey()
     await said(page, /^This passkey would be copied to an account/)
+    expect(await barriers(page)).toEqual([])
   })
 
   it('unlocks without a network, after the app was closed; a finger that is not hers opens nothing', async () => {
@@ -97,6 +99,7 @@ describe('A passkey on a phone', () => {
     await phone.send('WebAuthn.setUserVerified', { authenticatorId: standing ?? '', isUserVerified: false })
     await press(page, 'Unlock with the passkey')
     await said(page, 'The passkey did not open it. Your passphrase works as before.')
+    expect(await barriers(page)).toEqual([])
     await drita.setOffline(false)
   })
 

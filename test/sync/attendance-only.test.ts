@@ -21,6 +21,7 @@ const OF_A_LOCKED_DEVICE = [
   'lock',
   'unlock',
   'quickUnlock',
+  'unlockByPasskey',
   'wipe',
   'attendance',
   'mark',
