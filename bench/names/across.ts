@@ -1,10 +1,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { BATCH, EvaluatedBatch, NetworkView, PossibleMatch } from '../../src/contract/network.ts'
+import { AGENCY_QUESTIONS, BATCH, EvaluatedBatch, NetworkView, PossibleMatch } from '../../src/contract/network.ts'
 import { networkKeys } from '../../src/names/across/network-keys.ts'
 import { networkInput } from '../../src/sealing/network/network-secret.ts'
-import { blind, finish, shortOutput } from '../../src/sealing/network/oprf.ts'
+import { blindForEpochs, epochAt, epochInfo, finishIn } from '../../src/sealing/network/epoch-oprf.ts'
+import { shortOutput } from '../../src/sealing/network/oprf.ts'
 import { randomBytes } from '../../src/sealing/primitives/bytes.ts'
 import { openDatabase } from '../../src/store/database/database.ts'
 import { startTestNetwork, type TestNetwork } from '../../test/support/network.ts'
@@ -50,7 +51,7 @@ async function fill(url: string, network: TestNetwork): Promise<void> {
   await asOwner(url, 'drop index homeward.network_keys_by_output')
   await asOwner(
     url,
-    `insert into homeward.network_keys select (array[${list}])[1 + n % ${String(AGENCIES)}], substr(one, 1, 8), substr(one, 9, 8) from (select n, uuid_send(gen_random_uuid()) as one from generate_series(1, ${String(PEOPLE * BATCH)}) n) s`,
+    `insert into homeward.network_keys (agency, handle, output, epoch) select (array[${list}])[1 + n % ${String(AGENCIES)}], substr(one, 1, 8), substr(one, 9, 8), ${String(epochAt(network.clock.now).epoch)} from (select n, uuid_send(gen_random_uuid()) as one from generate_series(1, ${String(PEOPLE * BATCH)}) n) s`,
   )
   await asOwner(url, 'alter table homeward.network_keys add primary key (agency, handle)')
   await asOwner(url, 'create index network_keys_by_output on homeward.network_keys (output)')
@@ -58,11 +59,13 @@ async function fill(url: string, network: TestNetwork): Promise<void> {
 }
 
 async function asked(network: TestNetwork): Promise<Row[]> {
-  const us = await network.admit()
-  const { publicKey } = (await network.as(us, 'GET', '')).as(NetworkView)
+  let us = await network.admit()
+  const { publicKey, epoch } = (await network.as(us, 'GET', '')).as(NetworkView)
+  const epochs = [epoch, epoch - 1]
   const secret = randomBytes(32)
   const [whole, compared, worked]: number[][] = [[], [], []]
   for (let n = 0; n < QUESTIONS; n += 1) {
+    if (n % AGENCY_QUESTIONS === AGENCY_QUESTIONS - 1) us = await network.admit()
     const began = performance.now()
     const used = process.cpuUsage()
     const keys = networkKeys(
@@ -70,21 +73,25 @@ async function asked(network: TestNetwork): Promise<Row[]> {
       'asked',
     )
     const blinded = Array.from({ length: BATCH }, (_, at) =>
-      blind(keys[at] === undefined ? randomBytes(32) : networkInput(secret, keys[at])),
+      blindForEpochs(keys[at] === undefined ? randomBytes(32) : networkInput(secret, keys[at]), publicKey),
     )
     const batch = (
       await network.as(us, 'POST', '/evaluate', {
         v: 1,
         purpose: 'tracing',
+        epochs,
         elements: blinded.map(({ element }) => element),
       })
     ).as(EvaluatedBatch)
-    const outputs = finish(blinded, batch, publicKey)
-    if (!outputs.ok) throw new Error('an evaluation did not prove itself')
+    const outputs = epochs.flatMap((of, at) => {
+      const done = batch.batches[at] && finishIn(epochInfo(of), blinded, batch.batches[at], publicKey)
+      if (!done?.ok) throw new Error('an evaluation did not prove itself')
+      return done.value
+    })
     const evaluated = performance.now()
-    ;(
-      await network.as(us, 'POST', '/question', { v: 1, purpose: 'tracing', outputs: outputs.value.map(shortOutput) })
-    ).as(PossibleMatch)
+    ;(await network.as(us, 'POST', '/question', { v: 1, purpose: 'tracing', outputs: outputs.map(shortOutput) })).as(
+      PossibleMatch,
+    )
     whole?.push(performance.now() - began)
     compared?.push(performance.now() - evaluated)
     const { user, system } = process.cpuUsage(used)

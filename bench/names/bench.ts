@@ -3,6 +3,7 @@ import { sharedData } from '../../test/cli/shared-data.ts'
 import { more, shown, type Row, under } from '../row.ts'
 import { acrossAgencies } from './across.ts'
 import { distractors } from './gallery.ts'
+import { monthOfAPartner } from './month-of-a-partner.ts'
 import { linkFebrl, readFebrl } from './febrl.ts'
 import { inBrowser } from './in-browser.ts'
 import { learning } from './learning.ts'
@@ -24,7 +25,13 @@ const PUBLISHED_SPLINK = 0.998
 
 /** Recall across scripts, linkage without labels, and speed in a browser. Progress is reported to `say`. */
 export async function bench(say: (line: string) => void): Promise<Row[]> {
-  return [...recallRows(say), ...linkageRows(say), ...(await speedRows(say)), ...(await acrossAgencies(say))]
+  return [
+    ...recallRows(say),
+    ...linkageRows(say),
+    ...(await speedRows(say)),
+    ...(await acrossAgencies(say)),
+    ...monthOfAPartner(say),
+  ]
 }
 
 function recallRows(say: (line: string) => void): Row[] {

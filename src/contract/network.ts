@@ -12,8 +12,10 @@ export const NAMED = 4
 const MESSAGE = 1_072
 const PAGE = 40
 
-/** What an agency may do on one day, UTC. The network's server refuses more with `too-many-tries`. */
-export const AGENCY_DAY = { evaluations: 40_000, questions: 120, messages: 60 } as const
+/** What an agency may do on one day, UTC: a limit of work. The network's server refuses more with `too-many-tries`. */
+export const AGENCY_DAY = { evaluations: 40_000, messages: 60 } as const
+/** How many questions an agency may ask in one epoch. Its elements are counted: a batch for each. */
+export const AGENCY_QUESTIONS = 36
 /** Maximum number of keys of one agency on the network's server. */
 export const MOST_NETWORK_ROWS = 1_048_576
 /**
@@ -31,10 +33,11 @@ const short = bytes(8)
 /**
  * GET network → the members of the network. A card is sealed under the network's secret; `null` for an agency without
  * one yet. `publicKey` is the key under which evaluations are proved; `rows` is the number of the caller's own rows on
- * the server.
+ * the server. `epoch`: outputs are evaluated in an epoch and compared in it and in the next.
  */
 export const NetworkView = answerSchema({
   v,
+  epoch: position,
   agency: id,
   publicKey: bytes(32),
   rows: position,
@@ -45,24 +48,39 @@ export type NetworkView = z.infer<typeof NetworkView>
 /** PUT network/card: the agency's own card. 204. */
 export const PutCard = z.strictObject({ v, card: bytesAtMost(1_024) })
 
-/** POST network/evaluate: RFC 9497, mode VOPRF, one batch. Refuses bytes that are no element as `request-malformed`. */
-export const Evaluate = z.strictObject({ v, purpose: Purpose, elements: z.array(bytes(32)).length(BATCH) })
+/**
+ * POST network/evaluate: RFC 9497, mode POPRF, one batch in each of these epochs, which are the current one and the one
+ * before. Refuses other epochs, and bytes that are no element, as `request-malformed`.
+ */
+export const Evaluate = z.strictObject({
+  v,
+  purpose: Purpose,
+  epochs: z.array(position).min(1).max(2),
+  elements: z.array(bytes(32)).length(BATCH),
+})
 export type Evaluate = z.infer<typeof Evaluate>
-export const EvaluatedBatch = answerSchema({ v, elements: z.array(bytes(32)).length(BATCH), proof: bytes(64) })
+/** In the order of `epochs`. */
+export const EvaluatedBatch = answerSchema({
+  v,
+  batches: z.array(part({ elements: z.array(bytes(32)).length(BATCH), proof: bytes(64) })).max(2),
+})
 export type EvaluatedBatch = z.infer<typeof EvaluatedBatch>
 
+/** Outputs of one question: of one batch in two epochs. */
+export const ASKED = 2 * BATCH
 /** POST network/question: the short outputs of one question, always the same number. */
 export const NetworkQuestion = z.strictObject({
   v,
   purpose: z.enum(QUESTION_PURPOSES),
-  outputs: z.array(short).length(BATCH),
+  outputs: z.array(short).length(ASKED),
 })
 export type NetworkQuestion = z.infer<typeof NetworkQuestion>
 /**
  * Numbers of agencies, padded with zeros: the answer has the same size whatever is known. Nobody can distinguish an
- * unknown child from a child who may not be found.
+ * unknown child from a child who may not be found. `matched`: for each agency a number of four bytes, of which bit n
+ * says that it has output n.
  */
-export const PossibleMatch = answerSchema({ v, agencies: bytes(16 * NAMED) })
+export const PossibleMatch = answerSchema({ v, agencies: bytes(16 * NAMED), matched: bytes(4 * NAMED) })
 export type PossibleMatch = z.infer<typeof PossibleMatch>
 
 /** Maximum number of handles removed in one upload. */
@@ -71,10 +89,11 @@ const DROPPED = 512
 /**
  * PUT network/keys: replaces the rows with the same handles and removes the given handles, which belong to no child, so
  * that the number of an agency's rows reveals nothing. A child's own rows are never removed: they are overwritten with
- * values that match nobody. 204.
+ * values that match nobody. `epoch`: in which the outputs were evaluated. 204.
  */
 export const PutKeys = z.strictObject({
   v,
+  epoch: position,
   rows: z.array(z.strictObject({ handle: short, output: short })).length(ROWS),
   drop: z.array(short).max(DROPPED),
 })

@@ -2,7 +2,8 @@ import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  AGENCY_DAY,
+  AGENCY_QUESTIONS,
+  ASKED,
   BATCH,
   EvaluatedBatch,
   MEMBER_QUESTIONS,
@@ -12,9 +13,10 @@ import {
   PossibleMatch,
   ROWS,
 } from '#contract/network.ts'
-import { blind, finish } from '#sealing/network/oprf.ts'
+import { blindForEpochs, EPOCH_DAYS, epochAt, epochInfo, finishIn } from '#sealing/network/epoch-oprf.ts'
+import { oprfKey } from '#sealing/network/oprf.ts'
 import { SEALED_MESSAGE } from '#sealing/network/message.ts'
-import { hex, randomBytes } from '#sealing/primitives/bytes.ts'
+import { hex, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { putKeys } from '#store/network/keys.ts'
 import { inRole, type Who } from '#store/database/role.ts'
@@ -25,11 +27,13 @@ import { startTestServer, type TestServer } from '../support/server.ts'
 
 const DAY = 86_400_000
 const many = <Item>(length: number, make: () => Item) => Array.from({ length }, make)
-const elements = () => many(BATCH, () => blind(randomBytes(32)).element)
-const outputs = () => many(BATCH, () => randomBytes(8))
+const { publicKey: anyKey } = oprfKey(new Uint8Array(32), utf8('any'))
+const elements = () => many(BATCH, () => blindForEpochs(randomBytes(32), anyKey).element)
+const outputs = () => many(ASKED, () => randomBytes(8))
+const EPOCH = epochAt(Date.UTC(2026, 10, 25, 9)).epoch
 const rows = (some: readonly Bytes[] = []) =>
   [...some, ...many(ROWS - some.length, () => randomBytes(8))].map((output) => ({ handle: randomBytes(8), output }))
-const keys = (some: readonly Bytes[] = []) => ({ v: 1, rows: rows(some), drop: [] })
+const keys = (some: readonly Bytes[] = []) => ({ v: 1, epoch: EPOCH, rows: rows(some), drop: [] })
 const asked = (purpose = 'tracing') => ({ v: 1, purpose, outputs: outputs() })
 
 describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
@@ -45,7 +49,7 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
       await network.as(who, 'POST', '/question', {
         v: 1,
         purpose: 'tracing',
-        outputs: [...of, ...outputs()].slice(0, BATCH),
+        outputs: [...of, ...outputs()].slice(0, ASKED),
       })
     ).as(PossibleMatch)
 
@@ -79,14 +83,23 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
 
   it('refuses a batch of another size, elements that are none, a purpose that nobody knows, outputs too many or too long', async () => {
     const wrong = [
-      ['/evaluate', { v: 1, purpose: 'tracing', elements: elements().slice(1) }],
-      ['/evaluate', { v: 1, purpose: 'tracing', elements: [...elements(), ...elements()] }],
-      ['/evaluate', { v: 1, purpose: 'curious', elements: elements() }],
-      ['/evaluate', { v: 1, purpose: 'tracing', elements: [...elements().slice(1), new Uint8Array(32)] }],
-      ['/evaluate', { v: 1, purpose: 'tracing', elements: [...elements().slice(1), new Uint8Array(32).fill(255)] }],
+      ['/evaluate', { v: 1, purpose: 'tracing', epochs: [EPOCH], elements: elements().slice(1) }],
+      ['/evaluate', { v: 1, purpose: 'tracing', epochs: [EPOCH + 1], elements: elements() }],
+      ['/evaluate', { v: 1, purpose: 'tracing', epochs: [EPOCH, EPOCH - 2], elements: elements() }],
+      ['/evaluate', { v: 1, purpose: 'tracing', epochs: [], elements: elements() }],
+      ['/evaluate', { v: 1, purpose: 'tracing', epochs: [EPOCH], elements: [...elements(), ...elements()] }],
+      ['/evaluate', { v: 1, purpose: 'curious', epochs: [EPOCH], elements: elements() }],
+      [
+        '/evaluate',
+        { v: 1, purpose: 'tracing', epochs: [EPOCH], elements: [...elements().slice(1), new Uint8Array(32)] },
+      ],
+      [
+        '/evaluate',
+        { v: 1, purpose: 'tracing', epochs: [EPOCH], elements: [...elements().slice(1), new Uint8Array(32).fill(255)] },
+      ],
       ['/question', { ...asked(), outputs: outputs().slice(1) }],
-      ['/question', { ...asked(), outputs: many(BATCH + 1, () => randomBytes(8)) }],
-      ['/question', { ...asked(), outputs: many(BATCH, () => randomBytes(64)) }],
+      ['/question', { ...asked(), outputs: many(ASKED + 1, () => randomBytes(8)) }],
+      ['/question', { ...asked(), outputs: many(ASKED, () => randomBytes(64)) }],
       ['/question', { ...asked(), after: 4 }],
       ['/message', { v: 1, to: them().agency, message: newId(), sealed: randomBytes(SEALED_MESSAGE - 1) }],
     ] as const
@@ -100,13 +113,15 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
 
   it('evaluates what it cannot read, with a proof under the key that it shows', async () => {
     const { publicKey } = (await network.as(us(), 'GET', '')).as(NetworkView)
-    const blinded = many(BATCH, () => blind(randomBytes(32)))
-    const batch = { v: 1, purpose: 'tracing', elements: blinded.map(({ element }) => element) }
+    const blinded = many(BATCH, () => blindForEpochs(randomBytes(32), publicKey))
+    const batch = { v: 1, purpose: 'tracing', epochs: [EPOCH], elements: blinded.map(({ element }) => element) }
     const [ours, theirs] = [
       (await network.as(us(), 'POST', '/evaluate', batch)).as(EvaluatedBatch),
       (await network.as(them(), 'POST', '/evaluate', batch)).as(EvaluatedBatch),
     ]
-    expect(given(finish(blinded, ours, publicKey)).map(hex)).toEqual(given(finish(blinded, theirs, publicKey)).map(hex))
+    const outputsOf = ({ batches: [batch] }: EvaluatedBatch) =>
+      given(finishIn(epochInfo(EPOCH), blinded, batch ?? fail(), publicKey)).map(hex)
+    expect(outputsOf(ours)).toEqual(outputsOf(theirs))
   })
 
   it('says whose an output is, never one’s own, and answers in the same bytes’ length where nobody’s is', async () => {
@@ -123,7 +138,7 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
         network.as(us(), 'POST', '/question', {
           v: 1,
           purpose: 'tracing',
-          outputs: [...of, ...outputs()].slice(0, BATCH),
+          outputs: [...of, ...outputs()].slice(0, ASKED),
         }),
       ),
     )
@@ -133,10 +148,11 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
   it('finds nobody once a key was written over', async () => {
     const known = randomBytes(8)
     const [row, ...others] = rows([known])
-    await network.as(them(), 'PUT', '/keys', { v: 1, rows: [row, ...others], drop: [] })
+    await network.as(them(), 'PUT', '/keys', { v: 1, epoch: EPOCH, rows: [row, ...others], drop: [] })
     expect((await ask([known])).agencies.some((byte) => byte !== 0)).toBe(true)
     await network.as(them(), 'PUT', '/keys', {
       v: 1,
+      epoch: EPOCH,
       rows: [{ handle: row?.handle, output: randomBytes(8) }, ...rows().slice(1)],
       drop: [],
     })
@@ -155,8 +171,12 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
   it('keeps no more keys of one agency than it may have, and takes none of a sending that would go beyond', async () => {
     const partner = await network.admit()
     const count = async () => (await network.as(partner, 'GET', '')).as(NetworkView).rows
-    expect(await putKeys(network.database.store, partner.agency, { rows: rows(), drop: [] }, ROWS + 10)).toBe(true)
-    expect(await putKeys(network.database.store, partner.agency, { rows: rows(), drop: [] }, ROWS + 10)).toBe(false)
+    expect(
+      await putKeys(network.database.store, partner.agency, { rows: rows(), drop: [], epoch: EPOCH }, ROWS + 10),
+    ).toBe(true)
+    expect(
+      await putKeys(network.database.store, partner.agency, { rows: rows(), drop: [], epoch: EPOCH }, ROWS + 10),
+    ).toBe(false)
     expect(await count()).toBe(ROWS)
     const [first] = await inRole(network.database.store, { as: 'partner', org: partner.agency }, (tx) =>
       tx.selectFrom('homeward.network_keys').select('handle').execute(),
@@ -190,14 +210,16 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
     expect((await network.as(them(), 'GET', '/message')).as(Messages).messages).toEqual([])
   })
 
-  it('lets an agency ask only so often on one day, two at once no more than one after the other, and logs who, when, how many and why, never what', async () => {
+  it('lets an agency ask only so often in one epoch, two at once no more than one after the other, and logs who, when, how many and why, never what', async () => {
     const partner = await network.admit()
     const answers = await Promise.all(
-      many(AGENCY_DAY.questions + 5, () => network.as(partner, 'POST', '/question', asked('safety-now'))),
+      many(AGENCY_QUESTIONS + 5, () => network.as(partner, 'POST', '/question', asked('safety-now'))),
     )
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(AGENCY_DAY.questions)
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(AGENCY_QUESTIONS)
     expect(answers.find(({ status }) => status !== 200)).toMatchObject({ status: 429, code: 'too-many-tries' })
-    expect(Number(answers.find(({ status }) => status !== 200)?.headers.get('retry-after'))).toBe(15 * 3_600)
+    expect(Number(answers.find(({ status }) => status !== 200)?.headers.get('retry-after'))).toBe(
+      ((EPOCH + 1) * EPOCH_DAYS * DAY - network.clock.now) / 1_000,
+    )
     const { rows: log } = await inRole(network.database.store, { as: 'keeper' }, (tx) =>
       sql<
         Record<string, unknown>
@@ -206,12 +228,14 @@ describe.each(eachDatabase())('The network’s server, with $name', (kind) => {
       ),
     )
     expect(log).toEqual([
-      { what: 'questions', purpose: 'safety-now', size: 1, at: network.clock.now, n: AGENCY_DAY.questions },
-      { what: 'questions-refused', purpose: 'safety-now', size: 1, at: network.clock.now, n: 5 },
+      { what: 'epoch-questions', purpose: 'safety-now', size: 1, at: network.clock.now, n: AGENCY_QUESTIONS },
+      { what: 'epoch-questions-refused', purpose: 'safety-now', size: 1, at: network.clock.now, n: 5 },
     ])
     network.clock.now += DAY
+    expect((await network.as(partner, 'POST', '/question', asked())).status).toBe(429)
+    network.clock.now += (EPOCH_DAYS - 1) * DAY
     expect((await network.as(partner, 'POST', '/question', asked())).status).toBe(200)
-    network.clock.now -= DAY
+    network.clock.now -= EPOCH_DAYS * DAY
   }, 30_000)
 
   it('keeps, behind the second wall, each agency to its own rows, and the log from all of them', async () => {
@@ -282,7 +306,11 @@ describe.each(eachDatabase().slice(0, 1))('An agency’s own server, with $name'
     expect(await server.put('/v1/network/card', { v: 1, card: randomBytes(99) }, drita)).toMatchObject({ status: 404 })
     expect(await server.get('/v1/network/message', drita)).toMatchObject({ status: 404 })
     expect(
-      await server.post('/v1/network/evaluate', { v: 1, purpose: 'keep-findable', elements: elements() }, drita),
+      await server.post(
+        '/v1/network/evaluate',
+        { v: 1, purpose: 'keep-findable', epochs: [EPOCH], elements: elements() },
+        drita,
+      ),
     ).toMatchObject({ status: 404 })
     expect(network.passed.length).toBe(0)
     expect((await server.get('/v1/network', drita)).as(NetworkView).partners).toEqual([])

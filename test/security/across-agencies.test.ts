@@ -2,7 +2,8 @@ import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { networkKeys } from '#names/across/network-keys.ts'
-import { blind, evaluate, finish, oprfKey, shortOutput } from '#sealing/network/oprf.ts'
+import { blindForEpochs, epochAt, epochInfo, evaluateIn, finishIn } from '#sealing/network/epoch-oprf.ts'
+import { oprfKey, shortOutput } from '#sealing/network/oprf.ts'
 import { networkInput, networkSecret, readNetworkCode } from '#sealing/network/network-secret.ts'
 import { hex, utf8 } from '#sealing/primitives/bytes.ts'
 import { networkSeed } from '#store/people/organisation.ts'
@@ -59,19 +60,12 @@ describe.each([oneDatabase()])(
       ]
       const inputs = texts.map((text) => networkInput(secret, text))
       const key = oprfKey(await networkSeed(two.network.database.store), utf8('homeward/1/network'))
-      const blinded = inputs.map((input) => blind(input))
-      outputs = given(
-        finish(
-          blinded,
-          given(
-            evaluate(
-              key,
-              blinded.map(({ element }) => element),
-            ),
-          ),
-          key.publicKey,
-        ),
-      )
+      const blinded = inputs.map((input) => blindForEpochs(input, key.publicKey))
+      const elements = blinded.map(({ element }) => element)
+      const { epoch } = epochAt(two.network.clock.now)
+      outputs = [epoch, epoch - 1]
+        .map(epochInfo)
+        .flatMap((info) => given(finishIn(info, blinded, given(evaluateIn(info, key, elements)), key.publicKey)))
       secrets = [child.name, spelt, ...texts, seed, secret, ...inputs, ...outputs]
     }, 90_000)
     afterAll(() => two.stop())

@@ -40,7 +40,13 @@ export async function startTestNetwork(kind: TestDatabase): Promise<TestNetwork>
     passed.push(new Uint8Array(await request.clone().arrayBuffer()), new TextEncoder().encode(url))
     if (evaluates.falsely && url.endsWith('/evaluate'))
       return new Response(
-        toBytes({ v: 1, elements: Array.from({ length: BATCH }, () => randomBytes(32)), proof: randomBytes(64) }),
+        toBytes({
+          v: 1,
+          batches: [1, 2].map(() => ({
+            elements: Array.from({ length: BATCH }, () => randomBytes(32)),
+            proof: randomBytes(64),
+          })),
+        }),
         { headers: { 'content-type': CBOR } },
       )
     const response = await app.fetch(request)

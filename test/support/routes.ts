@@ -1,4 +1,4 @@
-import { BATCH, ROWS } from '#contract/network.ts'
+import { ASKED, BATCH, ROWS } from '#contract/network.ts'
 import { SEALED_MESSAGE } from '#sealing/network/message.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
@@ -94,15 +94,17 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('POST', 'network/evaluate', {
       v: 1,
       purpose: 'tracing',
+      epochs: [1],
       elements: Array.from({ length: BATCH }, () => randomBytes(32)),
     }),
     shut('POST', 'network/question', {
       v: 1,
       purpose: 'tracing',
-      outputs: Array.from({ length: BATCH }, () => randomBytes(8)),
+      outputs: Array.from({ length: ASKED }, () => randomBytes(8)),
     }),
     shut('PUT', 'network/keys', {
       v: 1,
+      epoch: 1,
       rows: Array.from({ length: ROWS }, () => ({ handle: randomBytes(8), output: randomBytes(8) })),
       drop: [],
     }),

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AGENCY_DAY, Messages, NetworkView, PossibleMatch } from '#contract/network.ts'
+import { AGENCY_QUESTIONS, Messages, NetworkView, PossibleMatch } from '#contract/network.ts'
 import { fromBytes } from '#contract/codec.ts'
 import { joinAct, partAct } from '#domain/same-child/joining.ts'
 import { sealMessage } from '#sealing/network/message.ts'
 import { readNetworkCode, networkSecret, openCard } from '#sealing/network/network-secret.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
-import { countUse } from '#store/network/use.ts'
+import { epochAt } from '#sealing/network/epoch-oprf.ts'
+import { countAndNote } from '#store/network/use.ts'
 import { oneDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { given } from '../support/given.ts'
@@ -300,14 +301,15 @@ describe.each([oneDatabase()])('Two agencies, with $name', (kind) => {
     expect(new Set(found)).toEqual(new Set([true, false]))
   })
 
-  it('say plainly that enough was asked for one day, in the same way whoever it is about', async () => {
+  it('say plainly that enough was asked, in the same way whoever it is about', async () => {
     const whose = {
       whose: two.here.agency,
-      what: 'questions',
+      what: 'epoch-questions',
       most: Number.MAX_SAFE_INTEGER,
       now: two.network.clock.now,
+      epoch: epochAt(two.network.clock.now).epoch,
     }
-    expect(await countUse(two.network.database.store, { ...whose, count: AGENCY_DAY.questions })).toBe(true)
+    expect(await countAndNote(two.network.database.store, { ...whose, count: AGENCY_QUESTIONS }, null)).toBe(true)
     expect(await two.here.besa.askNetwork(asked)).toMatchObject({ ok: false, code: 'too-many-tries' })
     expect(
       await two.here.besa.askNetwork({ ...asked, child: { names: ['Nobody At All'], born: { from: 2001, to: 2001 } } }),

@@ -2,6 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { describe, expect, it } from 'vitest'
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { aesGcmOpen, aesGcmSeal } from '#sealing/primitives/aes-gcm.ts'
+import { blindForEpochs, evaluateIn, finishIn } from '#sealing/network/epoch-oprf.ts'
 import { blind, evaluate, finish, oprfKey } from '#sealing/network/oprf.ts'
 import { concat, hex } from '#sealing/primitives/bytes.ts'
 import { sign, signingKey, verify } from '#sealing/primitives/ed25519.ts'
@@ -45,11 +46,26 @@ const rfc9497 = readVectors('rfc9497.json', [
   'Output',
 ])
 
+const poprf = readVectors('rfc9497-poprf.json', [
+  'name',
+  'skSm',
+  'pkSm',
+  'Info',
+  'Input',
+  'Blind',
+  'BlindedElement',
+  'EvaluationElement',
+  'proof',
+  'proofRandom',
+  'Output',
+])
+
 it.each([
   'rfc5869.json',
   'rfc8032.json',
   'rfc9180.json',
   'rfc9497.json',
+  'rfc9497-poprf.json',
   'wycheproof-aes-gcm.json',
   'wycheproof-ed25519.json',
 ])('%s says where it was drawn from', (name) => {
@@ -106,6 +122,29 @@ describe('RFC 9497, ristretto255-SHA512, mode VOPRF', () => {
       expect(hex(done.proof)).toBe(proof)
       expect(
         given(finish(blinded, done, key.publicKey))
+          .map(hex)
+          .join(),
+      ).toBe(Output)
+    },
+  )
+})
+
+describe('RFC 9497, ristretto255-SHA512, mode POPRF', () => {
+  it.each(poprf)(
+    '$name',
+    ({ skSm, pkSm, Info, Input, Blind, BlindedElement, EvaluationElement, proof, proofRandom, Output }) => {
+      const all = (texts: string) => texts.split(',').map(bytes)
+      const [info, key] = [bytes(Info), { secretKey: bytes(skSm), publicKey: bytes(pkSm) }]
+
+      const blinded = all(Input).map((input, at) => blindForEpochs(input, key.publicKey, () => drawn(all(Blind)[at])))
+      expect(blinded.map(({ blind: secret }) => hex(secret)).join()).toBe(Blind)
+      expect(blinded.map(({ element }) => hex(element)).join()).toBe(BlindedElement)
+
+      const done = given(evaluateIn(info, key, all(BlindedElement), () => drawn(bytes(proofRandom))))
+      expect(done.elements.map(hex).join()).toBe(EvaluationElement)
+      expect(hex(done.proof)).toBe(proof)
+      expect(
+        given(finishIn(info, blinded, done, key.publicKey))
           .map(hex)
           .join(),
       ).toBe(Output)

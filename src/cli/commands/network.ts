@@ -17,6 +17,7 @@ With the embedded database stop the server first. Start it with HOMEWARD_SERVES_
 
 Examples:
   homeward network admit --data /srv/network
+  homeward network admit --children 300 --data /srv/network
   homeward network list --data /srv/network
   homeward network remove 6qgC0wTn3nUe5xXhJmWc1A --data /srv/network
 `
@@ -34,9 +35,10 @@ export function networkCommand(homeward: Command, shell: Shell): void {
     .command('admit')
     .description('admits one agency and prints, once, the line that its server shows')
     .option('--data <folder>', 'the data folder', parseFolder)
-    .action(async (options: Options) => {
+    .option('--children <number>', 'how many children it may keep findable (default: 70)', parseChildren)
+    .action(async (options: Options & { readonly children?: number }) => {
       await withDatabase(shell, options, { mustExist: false }, async (store) => {
-        const { agency, token } = await admitAgency(store, Date.now())
+        const { agency, token } = await admitAgency(store, Date.now(), options.children)
         try {
           await printed(
             shell,
@@ -100,4 +102,12 @@ function agencyNumber(text: string): Bytes {
   const bytes = fromBase64url(text)
   if (bytes?.length !== 16) throw new InvalidArgumentError('An agency’s number has 22 letters and digits.')
   return bytes
+}
+
+/** Each child more is one more name that a dishonest agency could try in four weeks; at most as many as a table holds. */
+function parseChildren(text: string): number {
+  const children = Number(text)
+  if (!/^\d{1,5}$/.test(text) || children < 1 || children > 65_536)
+    throw new InvalidArgumentError('Use a whole number from 1 to 65536.')
+  return children
 }

@@ -150,6 +150,9 @@ export interface NetworkKept {
   readonly digest: string | null
   readonly handles: readonly string[]
   readonly outputs: readonly string[]
+  /** The epoch of the outputs, or of the last sending of rows of nobody; and what the outputs were in the epoch before. */
+  readonly epoch?: number
+  readonly earlier?: { readonly epoch: number; readonly outputs: readonly string[] }
 }
 
 /** By file, the members who no longer need to know where the child is: their grant of `whereabouts` ends when the act is sent. */

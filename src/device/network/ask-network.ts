@@ -1,12 +1,12 @@
 import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
-import { NAMED, PossibleMatch, type NetworkQuestion, type SendMessage } from '#contract/network.ts'
+import { BATCH, NAMED, PossibleMatch, type NetworkQuestion, type SendMessage } from '#contract/network.ts'
 import type { LegalBasis } from '#domain/vocabulary/sharing/legal-bases.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { AskedWhy } from '#domain/vocabulary/sharing/across-agencies.ts'
 import { networkKeys, type AskedOf } from '#names/across/network-keys.ts'
 import { shortOutput } from '#sealing/network/oprf.ts'
-import { outputProof, sealMessage, tokenOf, type Message } from '#sealing/network/message.ts'
+import { outputProof, sealMessage, tokenOf, TOKENS, type Message } from '#sealing/network/message.ts'
 import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import { idBytes } from '../kept/id-text.ts'
@@ -16,11 +16,11 @@ import type { NetworkRefusal, QuestionAnswered } from './api.ts'
 import { evaluateKeys } from './evaluate.ts'
 import { networkRefusal, partnerSeen, seeNetwork, type Partner } from './network-state.ts'
 
+/** For each agency that may know the child, the output that it has: of those that matched, the one of the most specific key. */
+type Matches = ReadonlyMap<string, Bytes>
+
 /** What was asked since this member unlocked; in memory only, dropped with the lock. */
-const remembered = new WeakMap<
-  Sync,
-  Map<string, { readonly outputs: readonly Bytes[]; readonly agencies: readonly string[] }>
->()
+const remembered = new WeakMap<Sync, Map<string, Matches>>()
 const MOST_REMEMBERED = 20
 
 const AGENCY = 16
@@ -37,37 +37,59 @@ export async function askNetwork(
   if (keys.length === 0) return refuse('needs-another-fact')
   const seen = await seeNetwork(open)
   if (!seen.ok) return seen
-  const outputs = await evaluateKeys(open, seen.value, why, keys)
+  const { epoch } = seen.value
+  // In both epochs that are compared: an agency that was offline when the last one began has rows of the one before.
+  const outputs = await evaluateKeys(open, seen.value, { purpose: why, keys, epochs: [epoch, epoch - 1] })
   if (!outputs.ok) return outputs
-  const body: NetworkQuestion = { v: 1, purpose: why, outputs: outputs.value.map(shortOutput) }
+  const body: NetworkQuestion = { v: 1, purpose: why, outputs: outputs.value.flat().map(shortOutput) }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/network/question', body }, PossibleMatch)
   if (!answer.ok) return refuse(networkRefusal(answer.code))
 
-  const named = Array.from({ length: NAMED }, (_, at) =>
-    answer.value.agencies.slice(at * AGENCY, (at + 1) * AGENCY),
-  ).filter((agency) => agency.some((byte) => byte !== 0) && !equal(agency, seen.value.agency))
-  const possible = seen.value.partners.filter(({ agency }) => named.some((one) => equal(one, agency)))
-  // Only the outputs of real keys, without the random inputs that filled up the request.
-  const question = remember(open, outputs.value.slice(0, keys.length), possible)
-  return accept({ question, possible: possible.map(partnerSeen), unchecked: named.length - possible.length })
+  const named = matchesIn(answer.value, outputs.value, keys.length)
+  named.delete(idText(seen.value.agency))
+  const possible = seen.value.partners.filter(({ agency }) => named.has(idText(agency)))
+  const question = remember(open, named)
+  return accept({ question, possible: possible.map(partnerSeen), unchecked: named.size - possible.length })
 }
 
-function remember(open: Sync, outputs: readonly Bytes[], possible: readonly Partner[]): string {
-  const questions = remembered.get(open) ?? new Map<string, never>()
+/** Only by outputs of real keys, without the random inputs that filled up the request. */
+function matchesIn(
+  { agencies, matched }: PossibleMatch,
+  outputs: readonly (readonly Bytes[])[],
+  keys: number,
+): Map<string, Bytes> {
+  const named = new Map<string, Bytes>()
+  const masks = new DataView(matched.buffer, matched.byteOffset, matched.byteLength)
+  for (let at = 0; at < NAMED; at += 1) {
+    const agency = agencies.slice(at * AGENCY, (at + 1) * AGENCY)
+    const mask = masks.getUint32(at * 4)
+    const output = Array.from({ length: keys }, (_, key) => key)
+      .flatMap((key) => outputs.map((some, epoch) => ({ bit: epoch * BATCH + key, output: some[key] })))
+      .find(({ bit }) => Math.floor(mask / 2 ** bit) % 2 === 1)?.output
+    if (output && agency.some((byte) => byte !== 0)) named.set(idText(agency), output)
+  }
+  return named
+}
+
+function remember(open: Sync, matches: Matches): string {
+  const questions = remembered.get(open) ?? new Map<string, Matches>()
   remembered.set(open, questions)
   const question = idText(newId())
-  questions.set(question, { outputs, agencies: possible.map(({ agency }) => idText(agency)) })
+  questions.set(question, matches)
   for (const old of [...questions.keys()].slice(0, -MOST_REMEMBERED)) questions.delete(old)
   return question
 }
 
-/** Sends the ask to the other contact point, and to our own what its answer will be compared with. Neither holds a name, and both have the size of every message. */
+/**
+ * Sends the ask to the other contact point, and to our own what its answer will be compared with. Neither holds a name, and both have the size of every
+ * message. Of the child's keys the ask shows one, which that agency has: another would tell an agency that holds a list of names more of the name.
+ */
 export async function askAgency(
   open: Sync,
   how: { question: string; agency: string; why: AskedWhy; basis: LegalBasis },
 ): Promise<Result<true, NetworkRefusal>> {
-  const asked = remembered.get(open)?.get(how.question)
-  if (!asked?.agencies.includes(how.agency)) return refuse('not-found')
+  const output = remembered.get(open)?.get(how.question)?.get(how.agency)
+  if (!output) return refuse('not-found')
   const seen = await seeNetwork(open)
   if (!seen.ok) return seen
   const { agency: us, partners } = seen.value
@@ -77,8 +99,7 @@ export async function askAgency(
   // Without a contact point of our own nobody would read the answer.
   if (!them || !own) return refuse(them ? 'not-entitled' : 'could-not-be-checked')
   const ask = newId()
-  const made = (of: (ask: Bytes, output: Bytes) => Bytes) =>
-    Array.from({ length: 16 }, (_, at) => (asked.outputs[at] ? of(ask, asked.outputs[at]) : randomBytes(32)))
+  const made = (of: (ask: Bytes, output: Bytes) => Bytes) => amongChance(of(ask, output))
   const kept = await send(open, us, own, {
     is: 'kept',
     ask,
@@ -89,6 +110,13 @@ export async function askAgency(
   })
   if (!kept.ok) return kept
   return send(open, us, them, { is: 'ask', ask, why: how.why, basis: how.basis, tokens: made(tokenOf) })
+}
+
+/** At a place of chance: which key of the child it is, is not told. */
+function amongChance(one: Bytes): Bytes[] {
+  const tokens = Array.from({ length: TOKENS }, () => randomBytes(32))
+  tokens[(randomBytes(1)[0] ?? 0) % TOKENS] = one
+  return tokens
 }
 
 export async function send(

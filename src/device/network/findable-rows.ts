@@ -18,23 +18,18 @@ import { askSignedIn } from '../vault/session.ts'
 import { today } from '../platform/today.ts'
 import type { NetworkRefusal } from './api.ts'
 import { evaluateKeys } from './evaluate.ts'
+import { MOST_DROPPED, nobodysPart, ofNobody, shuffled, type NetworkRow } from './rows-of-nobody.ts'
 import { ownContactPoint, networkRefusal, seeNetwork, type SeenNetwork } from './network-state.ts'
 
 /** Name of the stored row with the handles that belong to no child (the padding). */
 const NOBODY = 'nobody'
 /** Fewest blocks of padding handles: requests are filled up from them. */
 const FEWEST = ROWS / BATCH
-/** Most padding rows deleted in one request; the rest waits for the next. */
-const MOST_DROPPED = 512
 
-interface Row {
-  readonly handle: Bytes
-  readonly output: Bytes
-}
 interface Changed {
   readonly file: string
   readonly kept: NetworkKept
-  readonly rows: readonly Row[]
+  readonly rows: readonly NetworkRow[]
 }
 
 /**
@@ -67,13 +62,14 @@ export async function keepFindable(open: Sync): Promise<Result<{ changed: number
   const erased = erasedOf(open, before)
   back.push(...erased)
   const lost = seen.value.rows < rowsKnown(before)
+  const turned = adds && rowsKnown(before) > 0 && before.get(NOBODY)?.epoch !== seen.value.epoch
   const { made, refused } = adds
     ? await allAdded(open, seen.value, findable, lost ? new Map() : before)
     : { made: [], refused: undefined }
   const changed = [...back.flatMap((file) => withoutChild(open, file as FileId, before.get(file)) ?? []), ...made]
   if (refused && changed.length === 0) return refuse(refused)
   // Withdrawals are sent even if nothing can be evaluated; what was evaluated before the daily limit is sent too, the rest on another day.
-  const sent = await sendAll(open, changed, before, { lost, adds })
+  const sent = await sendAll(open, changed, before, { lost, adds, turned, epoch: seen.value.epoch })
   if (sent.ok) await forgetErased(open, erased)
   return sent.ok && refused && refused !== 'too-many-tries' ? refuse(refused) : sent
 }
@@ -86,7 +82,9 @@ async function allAdded(
   before: ReadonlyMap<string, NetworkKept>,
 ): Promise<{ made: readonly Changed[]; refused?: NetworkRefusal }> {
   const made: Changed[] = []
-  for (const [file, by] of findable) {
+  // Who is findable already comes first: what is new may be more than the agency may add in this epoch.
+  const inTurn = [...findable].sort(([one], [other]) => Number(!before.has(one)) - Number(!before.has(other)))
+  for (const [file, by] of inTurn) {
     const one = await added(open, seen, file as FileId, by, before.get(file))
     if (!one.ok) return { made, refused: one.code }
     if (one.value) made.push(one.value)
@@ -162,26 +160,46 @@ async function added(
   const keys = networkKeys({ names: by.names, born: by.born, kin: by.kin, place: by.place }, 'held')
   const handles = handlesOf(open, file)
   const mark = base64url(
-    sha256Now(utf8(JSON.stringify([keys, by.consent, base64url(seen.serverKey), base64url(sha256Now(seen.secret))]))),
+    sha256Now(
+      utf8(
+        JSON.stringify([keys, by.consent, base64url(seen.serverKey), base64url(sha256Now(seen.secret)), seen.epoch]),
+      ),
+    ),
   )
   if (!handles || before?.digest === mark) return accept(undefined)
   // The current name gives no key to be found by, and the earlier one is no longer allowed.
   if (keys.length === 0) return accept(before && before.digest !== null ? withoutChild(open, file, before) : undefined)
-  const outputs = await evaluateKeys(open, seen, 'keep-findable', keys)
-  if (!outputs.ok) return outputs
+  const evaluated = await evaluateKeys(open, seen, {
+    purpose: 'keep-findable',
+    keys,
+    epochs: [seen.epoch],
+    care: careKeyOf(open, file),
+  })
+  if (!evaluated.ok) return evaluated
+  const [outputs = []] = evaluated.value
+  const earlier = earlierOf(before, seen.epoch)
   const kept = {
     digest: mark,
     handles: handles.map(base64url),
-    outputs: outputs.value.slice(0, keys.length).map(base64url),
+    outputs: outputs.slice(0, keys.length).map(base64url),
+    epoch: seen.epoch,
+    ...(earlier && { earlier }),
   }
   return accept({
     file,
     kept,
     rows: handles.map((handle, at) => ({
       handle,
-      output: shortOutput(outputs.value[at] ?? randomBytes(SHORT_OUTPUT_LENGTH)),
+      output: shortOutput(outputs[at] ?? randomBytes(SHORT_OUTPUT_LENGTH)),
     })),
   })
+}
+
+/** The outputs of the epoch before: asks of then are answered by them. */
+function earlierOf(before: NetworkKept | undefined, epoch: number): NetworkKept['earlier'] {
+  const [now, then] = [before?.epoch, before?.earlier]
+  if (before && now === epoch - 1) return { epoch: now, outputs: before.outputs }
+  return then?.epoch === epoch - 1 ? then : undefined
 }
 
 /**
@@ -193,89 +211,68 @@ async function sendAll(
   open: Sync,
   changed: readonly Changed[],
   before: ReadonlyMap<string, NetworkKept>,
-  { lost, adds }: { lost: boolean; adds: boolean },
+  { lost, adds, turned, epoch }: { lost: boolean; adds: boolean; turned: boolean; epoch: number },
 ): Promise<Result<{ changed: number }, NetworkRefusal>> {
-  if (changed.length === 0 && !lost) return accept({ changed: 0 })
+  if (changed.length === 0 && !lost && !turned) return accept({ changed: 0 })
   const standing = lost ? [] : bytesOf(before.get(NOBODY)?.handles ?? [])
   const isNew = ({ file }: Changed) => lost || !before.has(file)
   const children = new Set([...before.keys(), ...changed.map(({ file }) => file)].filter((file) => file !== NOBODY))
     .size
   // After the server was set back, the rows of withdrawn children are sent too, with outputs that find nobody: so that they cannot be counted.
-  const takenBefore = lost
-    ? [...before]
-        .filter(
-          ([file, { digest: mark }]) => file !== NOBODY && mark === null && !changed.some((one) => one.file === file),
-        )
-        .flatMap(([, { handles }]) => bytesOf(handles))
-    : []
-  const fresh = [...changed.filter(isNew).flatMap(({ rows }) => rows), ...takenBefore.map(ofNobody)]
-  const over = changed.filter((one) => !isNew(one)).flatMap(({ rows }) => rows)
+  // So they are when an epoch has begun: otherwise they would be the ones that stay behind in the last.
+  const takenBefore =
+    lost || turned
+      ? [...before]
+          .filter(
+            ([file, { digest: mark }]) => file !== NOBODY && mark === null && !changed.some((one) => one.file === file),
+          )
+          .flatMap(([, { handles }]) => bytesOf(handles))
+      : []
+  const taken = takenBefore.map(ofNobody)
+  const fresh = [...changed.filter(isNew).flatMap(({ rows }) => rows), ...(lost ? taken : [])]
+  const over = [...changed.filter((one) => !isNew(one)).flatMap(({ rows }) => rows), ...(lost ? [] : taken)]
 
   const plan = nobodysPart({
     standing,
     fresh: fresh.length,
     over: over.length,
+    turned,
     most: adds ? (powerOfTwo(children + FEWEST) - children) * BATCH : ROWS,
   })
   const { nobodys, drop } = plan
   const rows = shuffled([...fresh, ...over, ...[...plan.made, ...plan.rewritten].map(ofNobody)])
 
-  // Stored before sending: if the answer is lost, this device still knows what the server may have.
+  // Stored before sending: if the answer is lost, this device still knows what the server may have. The epoch counts once all is sent.
+  const was = before.get(NOBODY)?.epoch
   await keep(open, [
     ...changed
       .filter(({ file }) => !before.has(file))
       .map(({ file, kept }) => [file, { ...kept, digest: '' }] as const),
-    [NOBODY, { digest: null, handles: nobodys.map(base64url), outputs: [] }],
+    [NOBODY, { digest: null, handles: nobodys.map(base64url), outputs: [], ...(was !== undefined && { epoch: was }) }],
   ])
   for (let at = 0; at < rows.length; at += ROWS) {
-    const body: PutKeys = { v: 1, rows: rows.slice(at, at + ROWS), drop: at === 0 ? drop.slice(0, MOST_DROPPED) : [] }
+    const body: PutKeys = {
+      v: 1,
+      epoch,
+      rows: rows.slice(at, at + ROWS),
+      drop: at === 0 ? drop.slice(0, MOST_DROPPED) : [],
+    }
     const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/network/keys', body }, NOTHING_BACK)
     if (!sent.ok) return refuse(networkRefusal(sent.code))
   }
-  await keep(
-    open,
-    changed.map(({ file, kept }) => [file, kept] as const),
-  )
+  await keep(open, [
+    ...changed.map(({ file, kept }) => [file, kept] as const),
+    ...(adds ? [[NOBODY, { digest: null, handles: nobodys.map(base64url), outputs: [], epoch }] as const] : []),
+  ])
   return accept({ changed: changed.length })
 }
 
-/** Plans the padding of a request: rows made, rewritten and deleted, and the padding that remains after it. Together with the children's rows they fill complete requests. */
-function nobodysPart({
-  standing,
-  fresh,
-  over,
-  most,
-}: {
-  standing: readonly Bytes[]
-  fresh: number
-  over: number
-  most: number
-}) {
-  const mixed = shuffled(standing)
-  const rewritten = mixed.splice(0, filling(over))
-  const least = filling(fresh) + (filling(over) - rewritten.length)
-  const missing = Math.max(0, most - standing.length - least)
-  const made = Array.from({ length: least + Math.ceil(missing / ROWS) * ROWS }, () => randomBytes(SHORT_OUTPUT_LENGTH))
-  const drop = mixed.splice(0, Math.min(MOST_DROPPED, Math.max(0, standing.length + made.length - most)))
-  return { made, rewritten, drop, nobodys: [...rewritten, ...mixed, ...made] }
-}
-
-const filling = (rows: number): number => (ROWS - (rows % ROWS)) % ROWS
-
 const bytesOf = (texts: readonly string[]): readonly Bytes[] => texts.flatMap((text) => fromBase64url(text) ?? [])
-const ofNobody = (handle: Bytes): Row => ({ handle, output: randomBytes(SHORT_OUTPUT_LENGTH) })
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(least))
 
 async function keep(open: Sync, rows: readonly (readonly [string, NetworkKept])[]): Promise<void> {
   const changes = await Promise.all(rows.map(([row, kept]) => open.rows.put('network', row, kept)))
   await open.mutex.run((turn) => open.rows.persist(turn, changes, 'durable'))
-}
-
-function shuffled<Item>(items: readonly Item[]): Item[] {
-  return items
-    .map((item) => ({ item, by: base64url(randomBytes(16)) }))
-    .sort((a, b) => (a.by < b.by ? -1 : 1))
-    .map(({ item }) => item)
 }
 
 /** The outputs by which each of the own children may be found now, under the file in which the work goes on: an ask is compared with them. */
@@ -284,7 +281,12 @@ export async function outputsKept(
 ): Promise<readonly { readonly file: FileId; readonly outputs: readonly Bytes[] }[]> {
   const day = today(open)
   const may = (await open.mutex.run((turn) => lines(open, turn, 'child'))).filter(({ line }) => findableBy(line, day))
-  const rows = new Map((await open.rows.list('network')).map(({ row, value }) => [row, value.outputs]))
+  const rows = new Map(
+    (await open.rows.list('network')).map(({ row, value }) => [
+      row,
+      [...value.outputs, ...(value.earlier?.outputs ?? [])],
+    ]),
+  )
   return may.flatMap(({ file, line }) => {
     const outputs = filesOf(file, line).flatMap((one) => rows.get(one) ?? [])
     return outputs.length > 0 ? [{ file, outputs: bytesOf([...new Set(outputs)]) }] : []

@@ -43,6 +43,7 @@ export interface Partner {
 export interface SeenNetwork extends JoinedNetwork {
   readonly agency: Bytes
   readonly rows: number
+  readonly epoch: number
   readonly partners: readonly Partner[]
   readonly unchecked: number
 }
@@ -62,6 +63,7 @@ export async function seeNetwork(open: Sync): Promise<Result<SeenNetwork, Networ
     ...joined,
     agency: view.value.agency,
     rows: view.value.rows,
+    epoch: view.value.epoch,
     partners,
     unchecked: view.value.partners.length - partners.length,
   })

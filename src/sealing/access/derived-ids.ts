@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import { u8, utf8 } from '../primitives/bytes.ts'
+import { concat, u8, utf8 } from '../primitives/bytes.ts'
 import { sha256Now } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 
@@ -29,3 +29,14 @@ export const networkHandle = ({ file, key }: CareKey, row: number): Bytes =>
  */
 export const rowOfList = (org: Bytes, key: Bytes, row: string): Bytes =>
   sha256Now(labelled('moved-in', org, key, utf8(row))).slice(0, 16)
+
+/** The input of row i for which a child has no key, docs/sealing.md §14. */
+export const networkFiller = ({ file, key }: CareKey, row: number): Bytes =>
+  sha256Now(labelled('network-filler', file, key, u8(row)))
+
+/** The bytes from which the blind of an input is drawn, docs/sealing.md §14: at most 64. */
+export const networkBlind = ({ file, key }: CareKey, input: Bytes, length: number): Bytes =>
+  concat(
+    sha256Now(labelled('network-blind', file, key, input, u8(0))),
+    sha256Now(labelled('network-blind', file, key, input, u8(1))),
+  ).slice(0, length)

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
 import {
   AGENCY_DAY,
+  AGENCY_QUESTIONS,
   Evaluate,
   MESSAGE_PAGE,
   MOST_NETWORK_ROWS,
@@ -18,8 +19,11 @@ import {
   type PossibleMatch,
 } from '#contract/network.ts'
 import { fromBytes } from '#contract/codec.ts'
-import { evaluate, type OprfKey } from '#sealing/network/oprf.ts'
-import { concat } from '#sealing/primitives/bytes.ts'
+import { epochAt, epochInfo, evaluateIn } from '#sealing/network/epoch-oprf.ts'
+import type { OprfKey } from '#sealing/network/oprf.ts'
+import { concat, u32 } from '#sealing/primitives/bytes.ts'
+import { sha256Now } from '#sealing/primitives/hash.ts'
+import { countBatch } from '#store/network/batches.ts'
 import { areAgencies, cards, isAgency, putCard } from '#store/network/agencies.ts'
 import { agenciesHolding, putKeys, countNetworkKeys } from '#store/network/keys.ts'
 import { dropMessages, leaveMessage, waitingMessages } from '#store/network/messages.ts'
@@ -29,7 +33,7 @@ import { sendAnswer, problem } from '../http/problem.ts'
 import { readCredential } from '../kept/relay.ts'
 
 type PartnerEnv = { Variables: Env['Variables'] & { agency: Bytes } }
-type Limited = 'evaluations' | 'questions' | 'messages'
+type Limited = 'evaluations' | 'messages'
 
 /**
  * What the network's server does for the servers of agencies: it evaluates blinded inputs that it cannot read, compares
@@ -37,6 +41,9 @@ type Limited = 'evaluations' | 'questions' | 'messages'
  */
 export function partnerRoutes(deps: Deps, key: OprfKey) {
   const within = withinTheDay(deps)
+  const asks = withinTheEpoch(deps)
+  const now = () => epochAt(deps.now()).epoch
+  const isCurrent = (epoch: number) => epoch === now() || epoch === now() - 1
   return new Hono<PartnerEnv>()
     .use(admitted(deps))
     .get('/', async (c) => {
@@ -44,6 +51,7 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
       const [partners, rows] = [await cards(deps.store), await countNetworkKeys(deps.store, agency)]
       return sendAnswer(c, {
         v: 1,
+        epoch: now(),
         agency,
         publicKey: key.publicKey,
         rows,
@@ -59,28 +67,39 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
     .post('/evaluate', async (c) => {
       const ask = fromBytes(Evaluate, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
+      if (!ask.epochs.every(isCurrent)) return problem(c, 'request-malformed', { where: 'epochs' })
       const size = ask.elements.length
-      const refused = await within(c, 'evaluations', size, ask.purpose)
+      const refused =
+        (await within(c, 'evaluations', size, ask.purpose)) ??
+        (ask.purpose === 'keep-findable'
+          ? await findable(deps, c, ask.elements)
+          : await asks(c, 'epoch-question-elements', size, AGENCY_QUESTIONS * size, ask.purpose))
       if (refused) return refused
-      const done = evaluate(key, ask.elements)
-      return done.ok
-        ? sendAnswer(c, { v: 1, elements: [...done.value.elements], proof: done.value.proof } satisfies EvaluatedBatch)
-        : problem(c, 'request-malformed', { where: 'elements' })
+      const batches: EvaluatedBatch['batches'] = []
+      for (const epoch of ask.epochs) {
+        const done = evaluateIn(epochInfo(epoch), key, ask.elements)
+        if (!done.ok) return problem(c, 'request-malformed', { where: 'elements' })
+        batches.push({ elements: [...done.value.elements], proof: done.value.proof })
+      }
+      return sendAnswer(c, { v: 1, batches } satisfies EvaluatedBatch)
     })
     .post('/question', async (c) => {
       const ask = fromBytes(NetworkQuestion, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
-      const refused = await within(c, 'questions', 1, ask.purpose)
+      const refused = await asks(c, 'epoch-questions', 1, AGENCY_QUESTIONS, ask.purpose)
       if (refused) return refused
-      const found = await agenciesHolding(deps.store, c.get('agency'), ask.outputs, NAMED)
+      const found = await agenciesHolding(deps.store, c.get('agency'), ask.outputs, { epoch: now(), most: NAMED })
+      const none = NAMED - found.length
       return sendAnswer(c, {
         v: 1,
-        agencies: concat(...found, new Uint8Array(16 * (NAMED - found.length))),
+        agencies: concat(...found.map(({ agency }) => agency), new Uint8Array(16 * none)),
+        matched: concat(...found.map(({ matched }) => u32(matched)), new Uint8Array(4 * none)),
       } satisfies PossibleMatch)
     })
     .put('/keys', async (c) => {
       const ask = fromBytes(PutKeys, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
+      if (!isCurrent(ask.epoch)) return problem(c, 'request-malformed', { where: 'epoch' })
       await noteUse(deps.store, {
         agency: c.get('agency'),
         at: deps.now(),
@@ -139,4 +158,30 @@ function withinTheDay(deps: Deps) {
     const may = await countAndNote(deps.store, { whose: agency, what, count, most: AGENCY_DAY[what], now }, purpose)
     return may ? undefined : problem(c, 'too-many-tries', { retryAfter: dayOfUse(now).left })
   }
+}
+
+/** As `withinTheDay`, for what is counted in the current epoch. */
+function withinTheEpoch(deps: Deps) {
+  return async (c: Context<PartnerEnv>, what: string, count: number, most: number, purpose: string) => {
+    const [agency, now] = [c.get('agency'), deps.now()]
+    const { epoch, left } = epochAt(now)
+    const may = await countAndNote(deps.store, { whose: agency, what, count, most, now, epoch }, purpose)
+    return may ? undefined : problem(c, 'too-many-tries', { retryAfter: left })
+  }
+}
+
+/** Counts and logs a batch for one of the agency's own children: in the current epoch, whichever it is evaluated in. */
+async function findable(deps: Deps, c: Context<PartnerEnv>, elements: readonly Bytes[]) {
+  const [agency, now] = [c.get('agency'), deps.now()]
+  const { epoch, left } = epochAt(now)
+  const hash = sha256Now(concat(...elements))
+  const counted = await countBatch(deps.store, { agency, hash, elements: elements.length, epoch })
+  await noteUse(deps.store, {
+    agency,
+    at: now,
+    what: counted ?? 'findable-refused',
+    purpose: 'keep-findable',
+    size: elements.length,
+  })
+  return counted ? undefined : problem(c, 'too-many-tries', { retryAfter: left, where: 'children' })
 }

@@ -81,8 +81,15 @@ export interface Tables {
     output: Bytes
     sig: Bytes
   }
-  'homeward.network_agencies': { agency: Bytes; proof: Bytes; card: Bytes | null; since: number }
-  'homeward.network_keys': { agency: Bytes; handle: Bytes; output: Bytes }
+  'homeward.network_agencies': {
+    agency: Bytes
+    proof: Bytes
+    card: Bytes | null
+    since: number
+    children: Generated<number>
+  }
+  'homeward.network_keys': { agency: Bytes; handle: Bytes; output: Bytes; epoch: number }
+  'homeward.network_batches': { agency: Bytes; hash: Bytes; first: number; last: number }
   'homeward.network_messages': { agency: Bytes; message: Bytes; sender: Bytes; at: number; sealed: Bytes }
   'homeward.network_use': { whose: Bytes; day: number; what: string; used: number }
   'homeward.network_log': {

@@ -5,13 +5,18 @@ import { inRole, type Store } from '../database/role.ts'
 
 /**
  * Admits one agency; returns the credential that its server sends each time. The token is stored hashed and shown once.
+ * `children`: how many it may keep findable, if not the usual number.
  */
-export async function admitAgency(store: Store, now: number): Promise<{ agency: Bytes; token: Bytes }> {
+export async function admitAgency(
+  store: Store,
+  now: number,
+  children?: number,
+): Promise<{ agency: Bytes; token: Bytes }> {
   const [agency, token] = [new Uint8Array(randomBytes(16)), new Uint8Array(randomBytes(32))]
   await inRole(store, { as: 'keeper' }, (tx) =>
     tx
       .insertInto('homeward.network_agencies')
-      .values({ agency, proof: hashed(token), card: null, since: now })
+      .values({ agency, proof: hashed(token), card: null, since: now, ...(children !== undefined && { children }) })
       .execute(),
   )
   return { agency, token }
@@ -20,7 +25,7 @@ export async function admitAgency(store: Store, now: number): Promise<{ agency: 
 /** Deletes everything of an agency: its keys, its card, its waiting messages. False if there is no such agency. */
 export function removeAgency(store: Store, agency: Bytes): Promise<boolean> {
   return inRole(store, { as: 'keeper' }, async (tx) => {
-    for (const table of ['homeward.network_keys', 'homeward.network_messages'] as const)
+    for (const table of ['homeward.network_keys', 'homeward.network_batches', 'homeward.network_messages'] as const)
       await tx.deleteFrom(table).where('agency', '=', agency).execute()
     return (
       (await tx.deleteFrom('homeward.network_agencies').where('agency', '=', agency).executeTakeFirst())

@@ -15,7 +15,7 @@ export interface KeyRow {
 export function putKeys(
   store: Store,
   agency: Bytes,
-  { rows, drop }: { readonly rows: readonly KeyRow[]; readonly drop: readonly Bytes[] },
+  { rows, drop, epoch }: { readonly rows: readonly KeyRow[]; readonly drop: readonly Bytes[]; readonly epoch: number },
   most: number,
 ): Promise<boolean> {
   return inRole(store, { as: 'partner', org: agency }, async (tx) => {
@@ -30,9 +30,9 @@ export function putKeys(
         .where(sql<boolean>`handle = ${anyOf(drop)}`)
         .execute()
     await sql`
-      insert into homeward.network_keys (agency, handle, output)
-      select ${agency}::bytea, decode(r.handle, 'hex'), decode(r.output, 'hex') from unnest(string_to_array(${handles}, ','), string_to_array(${outputs}, ',')) as r(handle, output)
-      on conflict (agency, handle) do update set output = excluded.output`.execute(tx)
+      insert into homeward.network_keys (agency, handle, output, epoch)
+      select ${agency}::bytea, decode(r.handle, 'hex'), decode(r.output, 'hex'), ${epoch}::integer from unnest(string_to_array(${handles}, ','), string_to_array(${outputs}, ',')) as r(handle, output)
+      on conflict (agency, handle) do update set output = excluded.output, epoch = excluded.epoch`.execute(tx)
     if ((await count(tx, agency)) <= most) return true
     throw new TooMany()
   }).catch((error: unknown) => {
@@ -55,17 +55,34 @@ export const countNetworkKeys = (store: Store, agency: Bytes): Promise<number> =
 /** Rolls the transaction back. */
 class TooMany extends Error {}
 
-/** The agencies to which any of these outputs belong, without the asking one: at most `most`, in random order. */
+interface AgencyMatch {
+  readonly agency: Bytes
+  /** Bit n: this agency has output n. */
+  readonly matched: number
+}
+
+/**
+ * The agencies to which any of these outputs (at most 32) belong in this epoch or the one before, without the asking
+ * one, each with which of them: at most `most`, in random order.
+ */
 export async function agenciesHolding(
   store: Store,
   asks: Bytes,
   outputs: readonly Bytes[],
-  most: number,
-): Promise<readonly Bytes[]> {
+  { epoch, most }: { readonly epoch: number; readonly most: number },
+): Promise<readonly AgencyMatch[]> {
   const { rows } = await inRole(store, { as: 'matcher' }, (tx) =>
-    sql<{ agency: Bytes }>`
-      select agency from (select distinct agency from homeward.network_keys where output = ${anyOf(outputs)} and agency <> ${asks}) a
-      order by random() limit ${most}`.execute(tx),
+    sql<{ agency: Bytes; outputs: string }>`
+      select agency, string_agg(distinct encode(output, 'hex'), ',') as outputs from homeward.network_keys
+      where output = ${anyOf(outputs)} and agency <> ${asks} and epoch between ${epoch - 1} and ${epoch}
+      group by agency order by random() limit ${most}`.execute(tx),
   )
-  return rows.map(({ agency }) => new Uint8Array(agency))
+  const asked = outputs.map(toHex)
+  return rows.map(({ agency, outputs: had }) => {
+    const held = new Set(had.split(','))
+    return {
+      agency: new Uint8Array(agency),
+      matched: asked.reduce((mask, one, at) => mask + (held.has(one) ? 2 ** at : 0), 0),
+    }
+  })
 }

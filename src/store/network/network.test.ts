@@ -18,8 +18,8 @@ describe('an agency of the network', () => {
   })
 
   it('is removed once', async () => {
-    expect(await removeAgency(answeringDatabase(3n, 3n, 0n).store, agency)).toBe(false)
-    expect(await removeAgency(answeringDatabase(0n, 0n, 1n).store, agency)).toBe(true)
+    expect(await removeAgency(answeringDatabase(3n, 3n, 3n, 0n).store, agency)).toBe(false)
+    expect(await removeAgency(answeringDatabase(0n, 0n, 0n, 1n).store, agency)).toBe(true)
   })
 
   it('is one of several only if each of them is one', async () => {
@@ -37,7 +37,7 @@ describe('an agency of the network', () => {
 describe('the keys of an agency', () => {
   const put = async (count: number, drop: readonly Uint8Array<ArrayBuffer>[] = []) => {
     const { store, asked } = answeringDatabase([], ...(drop.length > 0 ? [1n] : []), 1n, [{ n: count }])
-    const done = await putKeys(store, agency, { rows: [{ handle: bytes(2), output: bytes(3) }], drop }, 10)
+    const done = await putKeys(store, agency, { rows: [{ handle: bytes(2), output: bytes(3) }], drop, epoch: 7 }, 10)
     return { done, asked: saidBriefly(asked) }
   }
 
@@ -53,7 +53,7 @@ describe('the keys of an agency', () => {
 
   it('are not refused for an error of the database', async () => {
     const broken = new Error('broken')
-    const put = putKeys(answeringDatabase(broken).store, agency, { rows: [], drop: [] }, 10)
+    const put = putKeys(answeringDatabase(broken).store, agency, { rows: [], drop: [], epoch: 7 }, 10)
     await expect(put).rejects.toBe(broken)
   })
 

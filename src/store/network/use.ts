@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { inRole, type Store } from '../database/role.ts'
+import { inRole, type RoleTransaction, type Store } from '../database/role.ts'
 
 const DAY = 86_400_000
 
@@ -16,6 +16,21 @@ export interface Used {
   readonly count: number
   readonly most: number
   readonly now: number
+  /** Counted in this epoch instead of the day of `now`; such a `what` is never counted by the day. */
+  readonly epoch?: number
+}
+
+/** Counts within a transaction; false, and nothing counted, beyond `most`. `day`: of the year 1970, or an epoch. */
+export async function countIn(
+  tx: RoleTransaction,
+  { whose, day, what, count, most }: Omit<Used, 'now' | 'epoch'> & { readonly day: number },
+): Promise<boolean> {
+  if (count > most) return false
+  const { rows } = await sql<{ used: number }>`
+    insert into homeward.network_use as u (whose, day, what, used) values (${whose}, ${day}, ${what}, ${count})
+    on conflict (whose, day, what) do update set used = u.used + excluded.used where u.used + excluded.used <= ${most}
+    returning used`.execute(tx)
+  return rows.length === 1
 }
 
 /**
@@ -25,25 +40,19 @@ export interface Used {
 export async function countUse(store: Store, { whose, what, count, most, now }: Used): Promise<boolean> {
   if (count > most) return false
   const { day } = dayOfUse(now)
-  const { rows } = await inRole(store, { as: 'partner', org: whose }, (tx) =>
-    sql<{ used: number }>`
-      insert into homeward.network_use as u (whose, day, what, used) values (${whose}, ${day}, ${what}, ${count})
-      on conflict (whose, day, what) do update set used = u.used + excluded.used where u.used + excluded.used <= ${most}
-      returning used`.execute(tx),
-  )
-  return rows.length === 1
+  return inRole(store, { as: 'partner', org: whose }, (tx) => countIn(tx, { whose, day, what, count, most }))
 }
 
 /**
  * Counts the use before it happens and logs it in one statement, so that nobody waits for two writes. If it exceeds the
- * day's limit: false, nothing counted, and the refusal logged. Concurrent calls are counted one after the other.
+ * limit of the day or epoch: false, nothing counted, and the refusal logged. Concurrent calls are counted one after the other.
  */
 export async function countAndNote(
   store: Store,
-  { whose, what, count, most, now }: Used,
+  { whose, what, count, most, now, epoch }: Used,
   purpose: string | null,
 ): Promise<boolean> {
-  const { day } = dayOfUse(now)
+  const day = epoch ?? dayOfUse(now).day
   const { rows } = await inRole(store, { as: 'partner', org: whose }, (tx) =>
     sql<{ may: boolean }>`
       with counted as (

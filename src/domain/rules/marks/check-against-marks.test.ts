@@ -276,7 +276,6 @@ const PLANS_IN_FACTS = [
   'risk-assessment',
   'safe-contact',
   'safety-plan',
-  'self-harm',
   'service',
   'task',
   'ways-to-reach',

@@ -23,8 +23,8 @@ function wordsOf(code: string): ReactNode {
     case 'too-many-tries':
       return (
         <Trans>
-          Enough was asked for today. Nobody may find out by trying. You can ask again tomorrow; if a child is in
-          danger, call them.
+          Enough was asked for now. Nobody may find out by trying. Ask again on another day; if a child is in danger,
+          call them.
         </Trans>
       )
     case 'could-not-be-checked':

@@ -22,7 +22,8 @@ export function RecoverAccess({ back }: { readonly back: () => void }) {
     const done = await action.run((device) =>
       device.recoverWithCode({ account, recovery, passphrase: passphrase.value }),
     )
-    if (done) showOnce({ is: 'renewed', codes: { recovery: done.value.recovery } })
+    if (done)
+      showOnce(done.value.recovery ? { is: 'renewed', codes: { recovery: done.value.recovery } } : { is: 'let-in' })
   }
   return (
     <LockedPage
