@@ -16,6 +16,7 @@ export const RARE_CHUNKS: readonly string[] = [
   'evidence-release-screen',
   'evidence-table-screen',
   'lost-device-screen',
+  'moving-in-screen',
   'passkey-screen',
   'passphrase-estimator',
   'review-words-screen',

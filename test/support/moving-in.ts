@@ -1,5 +1,5 @@
 import type { PersonId } from '#domain/entry/ids.ts'
-import { guessColumns, guessedHolds, mappingOfSheet } from '#domain/moving-in/guess-columns.ts'
+import { guessMapping } from '#domain/moving-in/guess-mapping.ts'
 import type { Mapping, SheetMapping } from '#domain/moving-in/mapping.ts'
 import { type MovingPlan, planMoving } from '#domain/moving-in/plan-moving.ts'
 import { headedSheet, type HeadedSheet } from '#domain/moving-in/sheet.ts'
@@ -23,15 +23,8 @@ export const sheetOf = (name: string, ...lines: readonly (readonly string[])[]):
 }
 
 /** The mapping that is guessed for these sheets, as a person who changes nothing keeps it. */
-export const guessedMapping = (...sheets: readonly HeadedSheet[]): Mapping => ({
-  shape: 1,
-  is: 'homeward-moving-in',
-  list: 'The blue register',
-  sheets: sheets.map((sheet, at) => {
-    const holds = guessedHolds(sheet, at === 0)
-    return mappingOfSheet(sheet, holds, guessColumns(sheet, holds, TODAY))
-  }),
-})
+export const guessedMapping = (...sheets: readonly HeadedSheet[]): Mapping =>
+  guessMapping(sheets, 'The blue register', TODAY).mapping
 
 /** The same with other places for some columns of the first sheet. */
 export const mappedTo = (

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { PlainDate } from '#domain/entry/plain-date.ts'
+import { guessMapping } from '#domain/moving-in/guess-mapping.ts'
 import { mappingText } from '#domain/moving-in/mapping.ts'
 import { counted } from '../ctdc/refusal-words.ts'
-import { guessed, headedSheets, listFrom, mappingOf, planned } from '../moving-in/list-file.ts'
+import { headedSheets, listFrom, mappingOf, planned } from '../moving-in/list-file.ts'
 import { columnWords, misfitsWords, noteWords } from '../moving-in/words.ts'
 import { parseDay, parseFolder, webAddress } from '../terminal/arguments.ts'
 import { readConfig } from '../terminal/config.ts'
@@ -59,7 +60,7 @@ async function run(shell: Shell, file: string, options: Options): Promise<void> 
   const list = await listFrom(file)
   const kept = options.mapping === undefined ? undefined : await mappingOf(options.mapping)
   const sheets = headedSheets(list, kept)
-  const guess = kept ? undefined : guessed(sheets, options.list ?? 'A list', today)
+  const guess = kept ? undefined : guessMapping(sheets, options.list ?? 'A list', today)
   const mapping = kept ?? guess?.mapping
   if (!mapping) throw new Error('a mapping is given or guessed')
   const plan = planned(mapping, sheets, days)
@@ -67,7 +68,7 @@ async function run(shell: Shell, file: string, options: Options): Promise<void> 
     shell,
     `${[
       ...list.notes.map((note) => noteWords[note]),
-      ...(guess?.columns ?? []).flatMap(([sheet, columns]) => [
+      ...(guess?.columns ?? []).flatMap(({ sheet, columns }) => [
         `What is taken for what, in the sheet ${JSON.stringify(sheet)}:`,
         ...columns.map(({ column, sure }) => columnWords(column.column, column.place, sure)),
       ]),

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { PersonId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { guessColumns, guessedHolds, mappingOfSheet, type GuessedColumn } from '#domain/moving-in/guess-columns.ts'
 import { readMapping, type Mapping } from '#domain/moving-in/mapping.ts'
 import { type MovingPlan, planMoving } from '#domain/moving-in/plan-moving.ts'
 import { headedSheet, type HeadedSheet } from '#domain/moving-in/sheet.ts'
@@ -56,31 +55,6 @@ export function headedSheets(list: ListSheets, mapping?: Mapping): readonly Head
     if (mapping || at === 0) throw wrongArgument(sheetRefusalWords(sheet.name, read.code))
     return []
   })
-}
-
-export interface Guessed {
-  readonly mapping: Mapping
-  readonly columns: readonly (readonly [sheet: string, columns: readonly GuessedColumn[]])[]
-}
-
-export function guessed(sheets: readonly HeadedSheet[], list: string, today: PlainDate): Guessed {
-  const each = sheets.map((sheet, at) => {
-    const holds = guessedHolds(sheet, at === 0)
-    return { sheet, holds, columns: guessColumns(sheet, holds, today) }
-  })
-  // Another sheet without a number belongs to no child: it is left to the person who maps.
-  const joined = each.filter(
-    ({ holds, columns }) => holds === 'children' || columns.some(({ column }) => column.place === 'number'),
-  )
-  return {
-    mapping: {
-      shape: 1,
-      is: 'homeward-moving-in',
-      list,
-      sheets: joined.map(({ sheet, holds, columns }) => mappingOfSheet(sheet, holds, columns)),
-    },
-    columns: joined.map(({ sheet, columns }) => [sheet.name, columns] as const),
-  }
 }
 
 export function planned(

@@ -25,11 +25,12 @@ const OPEN_FILES: readonly string[] = ['caseworker', 'supervisor']
 /** How a row and its words are told from others: by ids that only members can make. */
 type Marking = (row: Pick<ChildOfList, 'key' | 'content'>) => { readonly row: string; readonly words: string }
 
-function marking(open: Sync): Result<Marking, 'not-entitled' | 'not-found'> {
+function marking(open: Sync): Result<Marking, 'not-entitled' | 'no-network'> {
   const me = memberAt(open.directory, idBytes(open.member))
   if (!me || me.external || !me.roles.some((role) => OPEN_FILES.includes(role))) return refuse('not-entitled')
   const key = folderKeyAt(open, teamFile(open), numberOfFolder('card'), FIRST_EPOCH)
-  if (!key) return refuse('not-found')
+  // A device that has never sent or fetched does not hold it: ids of another key would open every file twice.
+  if (!key) return refuse('no-network')
   return accept(({ key: own, content }) => ({
     row: base64url(rowOfList(open.org, key, JSON.stringify(['row', own]))),
     words: base64url(rowOfList(open.org, key, JSON.stringify(['words', own, content]))),

@@ -144,7 +144,8 @@ function whoFacts(row: Row, at: When, today: PlainDate, dayOfList: PlainDate): r
   const byAge = born ? undefined : row.read('age', ({ text }) => readAge(text, dayOfList, today))
   const birth = born ?? byAge
   const country = row.read('nationality', ({ column, text }) => readCountry(column, text))
-  const onCard = called ?? given ?? whole ?? family
+  // As whoever opens a file types it: of five thousand children many have one given name.
+  const onCard = called ?? (typeof name?.['text'] === 'string' ? name['text'] : undefined)
   return [
     {
       kind: 'card',

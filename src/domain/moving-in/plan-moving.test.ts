@@ -68,7 +68,7 @@ describe('a list', () => {
       { body: { text: 'Elira Marku', script: 'Latn', parts: { family: 'Marku', given: 'Elira' } } },
     ])
     expect(drafts(plan, 0, 'card')).toMatchObject([
-      { body: { called: { text: 'Elira' }, pronoun: 'she', ageBand: '12-14' } },
+      { body: { called: { text: 'Elira Marku' }, pronoun: 'she', ageBand: '12-14' } },
     ])
     expect(drafts(plan, 0, 'birth')).toMatchObject([
       { body: { born: { known: 'day', on: '2012-05-02' }, basis: 'data-source', reasonsForChild: 'yes' } },

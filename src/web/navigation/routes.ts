@@ -125,6 +125,8 @@ export const ROUTES = {
   'directory-import': route<{ directory: FileId }>('more', 'Asking others'),
   match: route<{ file: FileId; entry: EntryId }>('children', 'Asking others', { ofChild: true }),
   carers: route('more', 'Asking others'),
+  /** Children of the agency’s own list, before it had files here. */
+  'moving-in': route('more', 'Moving in with a list'),
   /** Dilemmas of the agency as a whole. */
   'ethics-log': route('more', 'Hard questions'),
   /** Stocktakings of countries and districts; one of them, its report, figures for it. */

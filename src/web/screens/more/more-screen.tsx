@@ -171,6 +171,14 @@ function More() {
           title={<Trans>Services</Trans>}
           line={<Trans>What help there is, where and for whom</Trans>}
         />
+        {!practising && hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
+          <RouteRow
+            to={{ is: 'moving-in' }}
+            icon="folder"
+            title={<Trans>Move children in from a list</Trans>}
+            line={<Trans>A spreadsheet that you have kept until now</Trans>}
+          />
+        )}
         <RouteRow
           to={{ is: 'ethics-log' }}
           icon="scales"

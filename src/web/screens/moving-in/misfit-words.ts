@@ -1,0 +1,85 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { MappingFault } from '#domain/moving-in/check-mapping.ts'
+import type { Becomes, WhyNot } from '#domain/moving-in/list-misfit.ts'
+import type { SheetRefusal } from '#domain/moving-in/sheet.ts'
+import type { ListRefusal } from '#evidence/standards/workbook/list-sheets.ts'
+
+const NO_DAY = msg`This is no day that can be read.`
+const OTHER_DAY = msg`The day is written in another order or calendar.`
+const NOT_COMPUTED = msg`The spreadsheet could not compute this.`
+const NO_CHILD = msg`The row names no child.`
+
+/** Why a row or a cell of a list does not fit. */
+export const WHY_WORDS: Readonly<Record<WhyNot, MessageDescriptor>> = {
+  'no-such-day': NO_DAY,
+  'year-alone': NO_DAY,
+  'not-a-day': NO_DAY,
+  'day-number': NO_DAY,
+  'day-to-come': NO_DAY,
+  'too-long-ago': NO_DAY,
+  'other-order': OTHER_DAY,
+  'other-calendar': OTHER_DAY,
+  'no-such-age': msg`This is no age in years.`,
+  'code-not-known': msg`This value has no place yet.`,
+  'not-a-phone': msg`This is no phone number.`,
+  'too-long': msg`This is longer than one line.`,
+  'several-in-one-cell': msg`There may be two children in one cell.`,
+  'error-in-cell': NOT_COMPUTED,
+  formula: NOT_COMPUTED,
+  'written-in-zawgyi': msg`This may be written in Zawgyi.`,
+  'father-or-suspect': msg`This speaks of a father, a suspect or what happened.`,
+  'about-the-body': msg`This speaks of the body.`,
+  'number-twice': msg`Another child has this number.`,
+  'no-name': msg`The child has no name and no number.`,
+  'no-name-no-number': NO_CHILD,
+  'heading-again': NO_CHILD,
+  'no-such-child': msg`No child has this number.`,
+}
+
+export const BECOMES_WORDS: Readonly<Record<Becomes, MessageDescriptor>> = {
+  'kept-in-words': msg`Kept as a note.`,
+  'read-and-kept-in-words': msg`Read as far as it can be, and kept as a note.`,
+  'kept-as-typed': msg`Kept as it is written.`,
+  'file-of-its-own': msg`Becomes a file of its own.`,
+  'left-out': msg`Left out. It stays in your list.`,
+}
+
+const NOT_IN_SHEET = msg`The matching does not fit this list.`
+
+/** What keeps a matching from being used. */
+export const FAULT_OF_MATCHING: Readonly<Record<MappingFault, MessageDescriptor>> = {
+  'no-children-sheet': msg`Say which sheet holds the children.`,
+  'two-children-sheets': msg`Say which sheet holds the children.`,
+  'no-such-sheet': NOT_IN_SHEET,
+  'no-such-column': NOT_IN_SHEET,
+  'column-twice': NOT_IN_SHEET,
+  'not-in-such-a-sheet': NOT_IN_SHEET,
+  'no-such-code': NOT_IN_SHEET,
+  'no-order-of-dates': NOT_IN_SHEET,
+  'no-number': msg`Say which column has the number by which the sheets belong together.`,
+  'nothing-to-call-them': msg`Say which column has the name, or the number.`,
+  'place-twice': msg`Two columns go to the same place.`,
+  'father-is-a-note': msg`A column about a father, a suspect or what happened is always a note in the narrowest part.`,
+  'father-has-no-tie': msg`A column about a father, a suspect or what happened is always a note in the narrowest part.`,
+  'stays-narrow': msg`A column about health stays where few people read.`,
+}
+
+const NOT_A_LIST = msg`This is no workbook (.xlsx) and no CSV file.`
+
+/** Why a file cannot be read as a list of children. */
+export const LIST_REFUSED: Readonly<Record<ListRefusal | SheetRefusal, MessageDescriptor>> = {
+  empty: msg`There are no rows of children in it.`,
+  'no-rows': msg`There are no rows of children in it.`,
+  'no-heading': msg`There is no row of headings. Write one above the first child.`,
+  'too-large': msg`It is larger than a list of children can be. Divide it.`,
+  'too-many-rows': msg`It is larger than a list of children can be. Divide it.`,
+  'too-many-columns': msg`It is larger than a list of children can be. Divide it.`,
+  password: msg`It has a password. Save a copy without one.`,
+  'old-workbook': msg`It is in an old form. Save it as .xlsx.`,
+  'open-document': msg`It is an OpenDocument file. Save it as .xlsx.`,
+  'not-a-list': NOT_A_LIST,
+  'holds-declarations': NOT_A_LIST,
+  'not-utf-8': msg`Its letters cannot be read. Save it as “CSV UTF-8”.`,
+  mangled: msg`A quotation mark or a separator in it is wrong.`,
+}
