@@ -16,10 +16,8 @@ export class AreaCalls extends AccessCalls {
 
   // ── What is said about staff
   readonly focalPointFor: Device['focalPointFor'] = (how) =>
-    this.#calls.unlocked((open) =>
-      open.mutex.run(async (turn) =>
-        accept(await (await import('./safeguarding/report-staff.ts')).focalPointFor(open, turn, how)),
-      ),
+    this.#calls.inTurn([], async (open, turn) =>
+      accept(await (await import('./safeguarding/report-staff.ts')).focalPointFor(open, turn, how)),
     )
   readonly reportStaff: Device['reportStaff'] = (how) =>
     this.#calls.writing(['files', 'sync'], async (open, turn) =>
@@ -30,10 +28,8 @@ export class AreaCalls extends AccessCalls {
       (await import('./safeguarding/marks-asked.ts')).askForMark(open, turn, how),
     )
   readonly marksAsked: Device['marksAsked'] = () =>
-    this.#calls.unlocked((open) =>
-      open.mutex.run(async (turn) =>
-        accept(await (await import('./safeguarding/marks-asked.ts')).marksAsked(open, turn)),
-      ),
+    this.#calls.inTurn([], async (open, turn) =>
+      accept(await (await import('./safeguarding/marks-asked.ts')).marksAsked(open, turn)),
     )
   readonly answerMark: Device['answerMark'] = (how) =>
     this.#calls.writing(['files', 'sync'], async (open, turn) =>
@@ -104,10 +100,8 @@ export class AreaCalls extends AccessCalls {
       (await import('./packets/given-facts.ts')).giveFactAnew(open, turn, given),
     )
   readonly givenFacts: Device['givenFacts'] = (of) =>
-    this.#calls.unlocked((open) =>
-      open.mutex.run(async (turn) =>
-        accept(await (await import('./packets/given-facts.ts')).givenFacts(open, turn, of)),
-      ),
+    this.#calls.inTurn([], async (open, turn) =>
+      accept(await (await import('./packets/given-facts.ts')).givenFacts(open, turn, of)),
     )
 
   // ── Files of one child, of one family, and children met without a file
@@ -139,10 +133,8 @@ export class AreaCalls extends AccessCalls {
       open.mutex.run(async (turn) => accept(await (await import('./people/members.ts')).members(open, turn))),
     )
   readonly toConfirm: Device['toConfirm'] = () =>
-    this.#calls.unlocked((open) =>
-      open.mutex.run(async (turn) =>
-        accept(await (await import('./people/confirm-colleague.ts')).toConfirm(open, turn)),
-      ),
+    this.#calls.inTurn([], async (open, turn) =>
+      accept(await (await import('./people/confirm-colleague.ts')).toConfirm(open, turn)),
     )
   readonly confirmColleague: Device['confirmColleague'] = (how) =>
     this.#calls.telling(['members'], (open) =>

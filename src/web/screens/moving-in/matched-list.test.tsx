@@ -82,7 +82,7 @@ describe('Moving in with a list', () => {
 
   it('offers no place to a father but the narrowest part', async () => {
     const { page } = await shown()
-    const father = [...page.querySelectorAll('label')].find((one) => one.textContent?.includes('Babai'))
+    const father = [...page.querySelectorAll('label')].find((one) => one.textContent.includes('Babai'))
     const select = father?.parentElement?.querySelector('select')
     expect(select?.selectedOptions[0]?.textContent).toBe('A note in the narrowest part')
   })
