@@ -27,7 +27,9 @@ function noLaterThanCanBe(one: Due, today: PlainDate): Due {
 function ofThoseWhoLooked(file: CaseFile, dues: readonly Due[]): readonly Due[] {
   if (!isNotLookedAt(file)) return dues
   const moved = movedInEntries(file)
-  return dues.filter(({ entry }) => entry !== undefined && !moved.has(entry))
+  // Whoever writes in the file works with the child: what its rules ask for is due then, whatever the list said.
+  const written = file.entries.some(({ id }) => !moved.has(id))
+  return dues.filter(({ entry }) => (entry === undefined ? written : !moved.has(entry)))
 }
 
 /** Everything due in a file, earliest first. */

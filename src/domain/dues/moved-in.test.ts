@@ -32,8 +32,17 @@ describe('a file that was moved in from a list', () => {
     )
   })
 
-  it('makes due what somebody writes in it, looked or not', () => {
-    expect(dues(opened('moved-in'), worry())).toEqual(['look-into-concern'])
+  it('makes due what somebody writes in it, looked or not, and nothing of the list', () => {
+    expect(dues(opened('moved-in'), worry())).toContain('look-into-concern')
+    expect(dues(opened('moved-in'), worry())).not.toContain('sender-apart')
+    expect(dues(opened('some-scheme'), worry())).toContain('sender-apart')
+  })
+
+  it('asks for what its rules ask for from the first word that somebody writes in it', () => {
+    const ruled = [{ ...concern, due: () => [{ what: 'safety-look-now' as const, on: today }] }]
+    const asked = (...entries: Parameters<typeof fileOf>) => due(ruled, fileOf(...entries), today).length
+    expect(asked(opened('moved-in'), worry({ act }))).toBe(0)
+    expect(asked(opened('moved-in'), worry({ act }), worry())).toBe(1)
   })
 
   it('is told from any other opening: a data source of another sort, a file that was there before', () => {

@@ -4,6 +4,7 @@ import type { ChildOfList } from '#device/moving-in/api.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { isNotLookedAt } from '#domain/kinds/before/moved-in-looked.ts'
+import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { openChild } from '../../../../test/support/components/child-page.tsx'
 import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
 import { openOver } from '../../../../test/support/components/opened.tsx'
@@ -44,7 +45,7 @@ function withAgencyKey(practice: Device): Device {
   })
 }
 const openingOf = ({ at, row }: ChildOfList): Draft => ({
-  kind: 'file-opened',
+  kind: fileOpened.name,
   at,
   body: {
     source: 'data-import',
