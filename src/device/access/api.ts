@@ -72,6 +72,13 @@ export interface FileAccess {
 
 type Done = Result<true, Refusal, WhyRefused | undefined>
 
+/** A stop, by the entry that says it; where none does, by the member. */
+export interface WhichStop {
+  readonly file: FileId
+  readonly stop: EntryId | null
+  readonly member?: MemberId
+}
+
 /** Stopping a member on one file: at once, with a second person within 72 hours. */
 export interface StopsDevice {
   /** Who may confirm a stop of this member by this one, those outside both lines first. */
@@ -86,10 +93,10 @@ export interface StopsDevice {
   /** What was stopped on this file, the newest first. */
   stops(file: FileId): Promise<Result<readonly StopView[], Refusal>>
   /** The second person confirms. */
-  confirmStop(how: { file: FileId; stop: EntryId }): Promise<Done>
+  confirmStop(how: WhichStop): Promise<Done>
   /** One person asks that the stop is lifted; another who keeps the card lifts it. A stop that nobody confirmed within 72 hours is lifted by one alone, also by giving the member something again. Nothing is given back by it. */
-  askLift(how: { file: FileId; stop: EntryId }): Promise<Done>
-  liftStop(how: { file: FileId; stop: EntryId }): Promise<Done>
+  askLift(how: WhichStop): Promise<Done>
+  liftStop(how: WhichStop): Promise<Done>
   /** One member of the file agrees that `keeper` becomes the keeper of folders that nobody keeps; `keeper` then does it. */
   agreeToRecover(how: { file: FileId; keeper: MemberId }): Promise<Done>
   recoverFolders(file: FileId): Promise<Done>
@@ -104,12 +111,13 @@ export interface AskedOfSecond {
 }
 
 export interface StopView {
-  readonly stop: EntryId
+  /** Null where the records stop the member and no entry says so. */
+  readonly stop: EntryId | null
   readonly member: MemberId
   readonly by: MemberId
   readonly asked: MemberId | null
   /** ISO moment at which it was written. */
-  readonly since: string
+  readonly since: string | null
   readonly is: StopState
   /** Whether the server has accepted it. */
   readonly atServer: boolean

@@ -16,6 +16,7 @@ import { idBytes } from '../kept/id-text.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { today } from '../platform/today.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
+import type { WhichStop } from './api.ts'
 import { changeAccess } from './change-access.ts'
 import { secondDraft, secondOf, secondPlace } from './second-asked.ts'
 import { known } from './stop-member.ts'
@@ -29,9 +30,12 @@ function stopOf(open: Sync, file: FileId, stop: EntryId) {
   return line && all(line, memberStopped).find(({ id }) => id === stop)
 }
 
+const memberOf = (open: Sync, { file, stop, member }: WhichStop): MemberId | undefined =>
+  stop === null ? member : stopOf(open, file, stop)?.body.member
+
 /** The first of two asks that a stop is lifted; the signature names the head of the access stream as it is now. */
-export async function askLift(open: Sync, how: { file: FileId; stop: EntryId }, sync: RunSync): Promise<Done> {
-  const member = stopOf(open, how.file, how.stop)?.body.member
+export async function askLift(open: Sync, how: WhichStop, sync: RunSync): Promise<Done> {
+  const member = memberOf(open, how)
   if (!member) return refuse('not-found')
   return writeSecond(open, how.file, sync, async (access) => ({
     of: 'lift',
@@ -44,15 +48,17 @@ export async function askLift(open: Sync, how: { file: FileId; stop: EntryId }, 
  * Lifts a stop: with the signature of a second person, or alone where nobody confirmed it within 72 hours. The
  * member gets no key by it, but may be granted some again.
  */
-export async function liftStop(open: Sync, how: { file: FileId; stop: EntryId }, sync: RunSync): Promise<Done> {
-  const stop = stopOf(open, how.file, how.stop)
-  if (!stop) return refuse('not-found')
+export async function liftStop(open: Sync, how: WhichStop, sync: RunSync): Promise<Done> {
+  const stop = how.stop === null ? undefined : stopOf(open, how.file, how.stop)
+  const member = memberOf(open, how)
+  if (!member) return refuse('not-found')
   const lifted = await changeAccess(open, how.file, sync, async (access) => {
-    const bar = access.barred.get(idText(idBytes(stop.body.member)))
+    const bar = access.barred.get(idText(idBytes(member)))
     if (!bar) return accept([])
     const here = await open.mutex.run((turn) => known(open, turn, how.file))
-    const second = here && secondOf(here.caseFile, access, { of: 'lift', member: stop.body.member, me: open.member })
-    const old = open.platform.clock() - Date.parse(stop.recordedAt) > 72 * HOURS
+    const second = here && secondOf(here.caseFile, access, { of: 'lift', member, me: open.member })
+    // How old a stop is of which nothing is written, only the server knows.
+    const old = !stop || open.platform.clock() - Date.parse(stop.recordedAt) > 72 * HOURS
     if (!second && (bar.confirmed || !old)) return refuse('someone-else-must')
     const record = await barLiftedRecord(placeFor(open, how.file, access), {
       member: bar.member,
@@ -60,8 +66,8 @@ export async function liftStop(open: Sync, how: { file: FileId; stop: EntryId },
     })
     return accept([record])
   })
-  if (!lifted.ok) return lifted
-  const body = { stop: how.stop, answer: 'lifted' }
+  if (!lifted.ok || !stop) return lifted
+  const body = { stop: stop.id, answer: 'lifted' }
   const written = await open.mutex.run((turn) =>
     writeAct(open, turn, [{ file: how.file, draft: { kind: stopAnswered.name, at: today(open), body } }]),
   )

@@ -1,12 +1,15 @@
 import type { MemberId } from '#domain/entry/ids.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Due } from '#domain/file/due.ts'
 import { type AccessState, rightOf } from '#sealing/access/access.ts'
 import { isAffected, maySecond } from '#sealing/access/proposal.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { CARD } from '#sealing/access/right.ts'
 import type { FileLine } from '../files/api.ts'
 import type { Files } from '../files/files.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { secondAsked } from '../files/state/team-kinds.ts'
+import { unwrittenStops } from '../files/state/unwritten-stops.ts'
 import { agreedHere, hasSignedHere, waitingHere } from '../files/state/waiting-acts.ts'
 import type { FileState } from '../kept/row-types.ts'
 import { today } from '../platform/today.ts'
@@ -25,10 +28,17 @@ export function withSecondsAsked(open: Files, lines: readonly FileLine[]): Promi
       const here = [
         ...asks.flatMap((ask) => dueOf(ask, asks, { me: open.member, keeps })),
         ...waitingDues(open, state, access),
+        ...(keeps ? unwrittenDues(open, line.line, access) : []),
       ]
       return here.length === 0 ? line : { ...line, due: [...line.due, ...here].toSorted(byDay) }
     }),
   )
+}
+
+/** A colleague stopped somebody and wrote nothing of it. */
+function unwrittenDues(open: Files, file: CaseFile, access: AccessState): readonly Due[] {
+  const strange = unwrittenStops(access, file).filter(({ by }) => !equal(by, open.memberId))
+  return strange.length > 0 ? [{ what: 'stop-to-confirm', on: today(open), who: { member: open.member } }] : []
 }
 
 /** What a colleague proposed and this member may sign or take back, and a file that is said to be erased. */

@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { all } from '#domain/file/values.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
-import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
 import { marksAfterStops, memberStopped, stopsIn } from '#domain/kinds/follow-up/member-stopped.ts'
 import { stopAnswered } from '#domain/kinds/follow-up/stop-answered.ts'
@@ -21,6 +21,7 @@ import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { rightsOf } from '../files/state/rights.ts'
 import { actsNeedTwo, mayUseVersion2 } from '../files/state/speaks.ts'
 import { teamFile } from '../files/state/team-file.ts'
+import { unwrittenStops } from '../files/state/unwritten-stops.ts'
 import type { ActPart } from '../files/write/act-part.ts'
 import { writeAct } from '../files/write/write.ts'
 import { folderName, idBytes, memberText } from '../kept/id-text.ts'
@@ -28,7 +29,7 @@ import type { Turn } from '../kept/mutex.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { today } from '../platform/today.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
-import type { StopView } from './api.ts'
+import type { StopView, WhichStop } from './api.ts'
 import { type AskOfTwo, asksOfTwo } from './asks-of-two.ts'
 import { heldSince } from './held-since.ts'
 import { toTakeBack } from './to-take-back.ts'
@@ -132,24 +133,40 @@ export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly Sto
     const asks = asksOfTwo(caseFile, access)
     const marked = marksAfterStops(caseFile)
     const views: StopView[] = []
-    for (const { stop, is } of stopsIn(caseFile, now)) {
-      const { member, asked } = stop.body
+    const viewOf = async (member: MemberId) => {
       const bar = access.barred.get(idText(idBytes(member)))
       const before = bar ? accessAt(access, bar.seq - 1) : undefined
-      const allowed = await seconds(open, turn, file, [stop.by, member])
-      views.push({
-        stop: stop.id,
+      return {
         member,
-        by: stop.by,
-        asked: asked ?? null,
-        since: stop.recordedAt,
-        is,
         atServer: bar !== undefined,
         held: before ? rightsOf(before, idBytes(member)) : {},
         heldSince: before ? await heldSince(open, here, before, member) : {},
         unkept: toTakeBack(access).map(folderName),
         lift: askFor(asks, 'lift', open.member, (ask) => ask.member === member),
         recovery: askFor(asks, 'recover', open.member, (ask) => ask.by !== ask.member),
+      }
+    }
+    for (const bar of unwrittenStops(access, caseFile))
+      views.push({
+        ...(await viewOf(memberText(bar.member))),
+        stop: null,
+        by: memberText(bar.by),
+        asked: null,
+        since: null,
+        is: bar.confirmed ? 'confirmed' : 'to-confirm',
+        markLeft: false,
+        mayConfirm: false,
+      })
+    for (const { stop, is } of stopsIn(caseFile, now)) {
+      const { member, asked } = stop.body
+      const allowed = await seconds(open, turn, file, [stop.by, member])
+      views.push({
+        ...(await viewOf(member)),
+        stop: stop.id,
+        by: stop.by,
+        asked: asked ?? null,
+        since: stop.recordedAt,
+        is,
         markLeft: marked.some(({ id }) => id === stop.id),
         mayConfirm: is !== 'confirmed' && is !== 'lifted' && allowed.some((one) => one.member === open.member),
       })
@@ -172,16 +189,17 @@ function askFor(asks: readonly AskOfTwo[], of: AskOfTwo['of'], me: MemberId, abo
   return found ? { by: found.by, member: found.member, counts: found.counts } : null
 }
 
-export async function confirmStop(open: Sync, how: { file: FileId; stop: EntryId }, sync: RunSync): Promise<Done> {
+export async function confirmStop(open: Sync, { file, stop: id }: WhichStop, sync: RunSync): Promise<Done> {
+  if (id === null) return refuse('not-found')
   const written = await open.mutex.run(async (turn): Promise<Done> => {
-    const here = await known(open, turn, how.file)
-    const stop = here && all(here.caseFile, memberStopped).find(({ id }) => id === how.stop)
+    const here = await known(open, turn, file)
+    const stop = here && all(here.caseFile, memberStopped).find((one) => one.id === id)
     // A stop that ended, and after which somebody gave the member something again, is not confirmed any more.
     if (!stop || !hasBar(here.access, idBytes(stop.body.member))) return refuse('not-found')
-    const allowed = await seconds(open, turn, how.file, [stop.by, stop.body.member])
+    const allowed = await seconds(open, turn, file, [stop.by, stop.body.member])
     if (!allowed.some(({ member }) => member === open.member)) return refuse('someone-else-must')
-    const draft = { kind: stopAnswered.name, at: today(open), body: { stop: how.stop, answer: 'confirmed' } }
-    const done = await writeAct(open, turn, [{ file: how.file, draft }])
+    const draft = { kind: stopAnswered.name, at: today(open), body: { stop: id, answer: 'confirmed' } }
+    const done = await writeAct(open, turn, [{ file, draft }])
     return done.ok ? accept(true) : done
   })
   if (!written.ok) return written

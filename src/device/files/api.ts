@@ -116,6 +116,8 @@ export interface FileView {
   readonly mayEnd: boolean
   /** What `whereabouts` said before this member got the folder is not shown to them. */
   readonly hidesEarlier?: true
+  /** The records stop somebody here and no entry says so. */
+  readonly unwrittenStop?: true
   /** Folders in which this member may write and whose key does not open on this device; see `beginNewKey`. */
   readonly withoutKey?: readonly Folder[]
   /** Folders whose key was begun anew: what was written before does not open on this device. */

@@ -128,3 +128,26 @@ describe('One keeper who stops the others one after another', () => {
     expect(alone).toMatchObject({ ok: false, code: 'someone-else-must' })
   })
 })
+
+describe('A keeper who stops somebody past the app', () => {
+  it('is seen by whoever else keeps the file, on their day and in the file, and lifted by two of them at once', async () => {
+    const start = system.clock.now
+    expect(await stop(mira)).toBe('taken')
+    given(await artan.device.sync())
+    expect(given(await artan.device.file(file))).toMatchObject({ unwrittenStop: true })
+    const due = given(await artan.device.files()).find((line) => line.file === file)?.due ?? []
+    expect(due).toContainEqual(expect.objectContaining({ what: 'stop-to-confirm', who: { member: artan.member } }))
+    const seen = await theStop(artan, mira.member)
+    expect(seen).toMatchObject({ stop: null, by: drita.member, is: 'to-confirm' })
+    const which = { file, stop: null, member: mira.member }
+    expect(await artan.device.liftStop(which)).toMatchObject({ ok: false, code: 'second-missing' })
+    given(await besa.device.sync())
+    // What she writes first turns the key of the card, after which she is told to ask again.
+    for (let asks = 0; asks < 2; asks += 1) given(await besa.device.askLift(which))
+    given(await artan.device.liftStop(which))
+    expect(given(await artan.device.stops(file))).toEqual([])
+    given(await artan.device.grant({ file, member: mira.member, rights: { care: 'write' } }))
+    expect(await reads(mira)).toEqual(['Drita was there'])
+    expect(system.clock.now).toBe(start)
+  })
+})

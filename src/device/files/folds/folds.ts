@@ -1,3 +1,4 @@
+import { unwrittenStops } from '../state/unwritten-stops.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { asSealed } from '#domain/entry/by-place.ts'
 import { canRead } from '#domain/file/fold.ts'
@@ -95,7 +96,7 @@ export async function refold(
     counting: COUNTING,
     ...(line.byKind[sameChild.name] && { writers: writersOf(access, state) }),
     ...(ends.length > 0 && { ends }),
-    ...(((access?.proposals.length ?? 0) > 0 || state.doubtedErasure) && { waits: true as const }),
+    ...(waitsFor(state, access, line) && { waits: true as const }),
     ...(careReaders && { careReaders }),
   })
 
@@ -211,3 +212,8 @@ async function openStored(
     entries.map(async ({ entry, number }) => ({ entry: await provenEntry(open, { file, access }, entry), number })),
   )
 }
+
+/** Whether the records of a file say something to somebody of which no entry tells. */
+const waitsFor = (state: FileState, access: AccessState | undefined, line: CaseFile): boolean =>
+  state.doubtedErasure !== undefined ||
+  (access !== undefined && (access.proposals.length > 0 || unwrittenStops(access, line).length > 0))

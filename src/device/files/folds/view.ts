@@ -10,6 +10,7 @@ import { endsOf, rightsOf } from '../state/rights.ts'
 import { actsNeedTwo, mayUseVersion2 } from '../state/speaks.ts'
 import { closedBefore, withoutKey } from '../state/begun-anew.ts'
 import { folderKeyAt } from '../state/keyring.ts'
+import { unwrittenStops } from '../state/unwritten-stops.ts'
 import { today } from '../../platform/today.ts'
 import { deviceText, folderName, memberText, numberOfFolder } from '../../kept/id-text.ts'
 import { isUnreadable } from '../state/damage.ts'
@@ -41,6 +42,7 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
     ended: access ? endsOf(access, open.memberId).filter(({ on }) => on <= today(open)) : [],
     ...(access && hidesEarlier(open, file, access) && { hidesEarlier: true }),
     ...(access && closedParts(open, file, access)),
+    ...(access && unwrittenStops(access, caseFile).length > 0 && { unwrittenStop: true as const }),
     delivery: deliveryOf(open, file, child.caseFile, { ...child.places, ...places }),
     redacted: access ? redactedIn(open, access) : [],
     alarms: [

@@ -78,7 +78,7 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
       leave="back"
       under={<Tabs file={file} tab={tab} />}
     >
-      {memberStopped.name in view.caseFile.byKind && <StopNotice file={file} />}
+      {(memberStopped.name in view.caseFile.byKind || view.unwrittenStop) && <StopNotice file={file} />}
       {tab === 'overview' && <DraftsOfChild file={file} caseFile={caseFile} />}
       {tab === 'overview' && <OverviewTab child={child} />}
       {tab === 'journey' && <JourneyTab child={child} />}

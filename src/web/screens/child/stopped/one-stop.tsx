@@ -35,12 +35,14 @@ export function OneStop({ stop, view, speak }: Props) {
   const name = speak.member(stop.member)
   const by = speak.member(stop.by)
   const keeps = view.rights.card === 'keep'
-  const where = { file: view.file, stop: stop.stop }
+  const where = { file: view.file, stop: stop.stop, member: stop.member }
   const run = async (act: (device: Device) => Promise<Result<true, Refusal, unknown>>) => {
     if (await action.run(act)) setStep(null)
   }
   const askedByOther = stop.lift?.counts === true && stop.lift.by !== me.member
-  const liftsNow = keeps && (stop.is === 'lapsed' || askedByOther)
+  // How old a stop is of which nothing is written, only the server knows: it refuses within 72 hours.
+  const tries = stop.stop === null && stop.is === 'to-confirm'
+  const liftsNow = keeps && (stop.is === 'lapsed' || askedByOther || tries)
   // One who keeps the file lifts it, after another has asked: a keeper alone has nobody to ask.
   const alone = keeps && !view.grants.some(({ member, rights }) => member !== me.member && rights.card === 'keep')
   const mayAsk = view.rights.card === 'write' || (keeps && !alone)
@@ -144,6 +146,15 @@ export function OneStop({ stop, view, speak }: Props) {
 }
 
 function StateOfStop({ stop, speak }: Pick<Props, 'stop' | 'speak'>) {
+  if (stop.stop === null)
+    return (
+      <DueNote icon="unsafe" role="alert">
+        <Trans>
+          Stopped without a word in this file. Ask {speak.member(stop.by)} why, and a supervisor outside the matter.
+          After 72 hours you can lift it alone, before that when a colleague asks for it.
+        </Trans>
+      </DueNote>
+    )
   const asked = stop.asked === null ? null : speak.member(stop.asked)
   switch (stop.is) {
     case 'confirmed':

@@ -41,7 +41,7 @@ function Stopped({ view, first }: { readonly view: FileView; readonly first: Mem
       {stops.is === 'read' && stops.value.length > 0 && (
         <RevealedOnly file={view.file}>
           {stops.value.map((one) => (
-            <OneStop key={one.stop} stop={one} view={view} speak={speak} />
+            <OneStop key={one.stop ?? one.member} stop={one} view={view} speak={speak} />
           ))}
         </RevealedOnly>
       )}
