@@ -62,7 +62,7 @@ export function urgentSources(file: CaseFile): readonly UrgentSource[] {
     ),
     ...openSelfHarm(file).flatMap((entry) => [
       of('safety', entry),
-      ...(entry.body.is === 'open' && entry.body.hurtNow === 'yes' ? [of('health', entry)] : []),
+      ...(entry.body.is === 'open' && entry.body.hurtNow !== 'no' ? [of('health', entry)] : []),
     ]),
     ...current(file, safetyLook)
       .slice(0, 1)

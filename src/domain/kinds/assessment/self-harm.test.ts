@@ -43,6 +43,13 @@ describe('a child who may hurt themselves', () => {
     expect(dues(entryOf(selfHarm, tonight()))).toEqual(['check-tonight 2026-03-01', 'who-stays-tonight 2026-03-01'])
   })
 
+  it('is not left to itself: the child alone is nobody who stays', () => {
+    expect(dues(entryOf(selfHarm, tonight({ stays: [{ person: 'child' }] })))).toContain('who-stays-tonight 2026-03-01')
+    expect(dues(entryOf(selfHarm, tonight({ stays: [{ person: 'child' }, supervisor] })))).not.toContain(
+      'who-stays-tonight 2026-03-01',
+    )
+  })
+
   it('is not left for the night with a person whom a mark bars', () => {
     const file = fileOf(entryOf(doNot, { person: uncle, called: 'the uncle', never: ['hand-over'], numbers: [] }))
     const trusted = write(tonight({ stays: [supervisor] }), file)
@@ -58,6 +65,7 @@ describe('a child who may hurt themselves', () => {
     expect(at('2026-03-01', '22:00')).toEqual(['check-tonight 2026-03-01 22:00'])
     expect(at('2026-03-02', '07:30')).toEqual(['check-tonight 2026-03-02 07:30'])
     expect(at('2026-03-03', '07:30')).toEqual(['check-tonight 2026-03-02'])
+    expect(dues(entryOf(selfHarm, tonight({ stays, checkAt: '22:00' })))).toEqual(['check-tonight 2026-03-01 22:00'])
     expect(at('2062-03-01')).toEqual(['check-tonight 2026-03-02'])
   })
 
@@ -78,9 +86,12 @@ describe('a child who may hurt themselves', () => {
     expect(urgentNeeds(fileOf(first, { ...ended, replaces: [] }))).toMatchObject([{ need: 'safety' }])
   })
 
-  it('who is hurt is urgent for health, too', () => {
-    const hurt = fileOf(entryOf(selfHarm, tonight({ hurtNow: 'yes' })))
-    expect(urgentNeeds(hurt).map(({ need }) => need)).toEqual(['safety', 'health'])
+  it('who is hurt, or may be, is urgent for health, too', () => {
+    for (const hurtNow of ['yes', 'not-known'] as const)
+      expect(urgentNeeds(fileOf(entryOf(selfHarm, tonight({ hurtNow })))).map(({ need }) => need)).toEqual([
+        'safety',
+        'health',
+      ])
   })
 
   it('told to a psychologist reaches the team as a line that says neither what nor when', () => {

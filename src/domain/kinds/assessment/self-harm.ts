@@ -36,7 +36,7 @@ export const selfHarm = defineKind({
       signs: z.array(z.enum(SELF_HARM_SIGNS)).min(1).max(5),
       /** Hurt, or swallowed something: a doctor now. */
       hurtNow: YesNo,
-      /** Who is with the child through the night, in turns. Nobody yet: due at once. */
+      /** Who is with the child through the night, in turns. Nobody yet, or the child alone: due at once. */
       stays: z.array(Doer).max(6),
       means: z.enum(['out-of-reach', 'not-yet', 'not-known']).optional(),
       call: z
@@ -82,9 +82,13 @@ export function nextCheck({ at, body }: EntryOf<typeof selfHarm>): Check | null 
   if (body.is !== 'open') return null
   const written = startOf(at)
   const latest = addDays(written, 1)
-  if (body.checkOn === undefined || body.checkOn > latest) return { on: body.checkOn === undefined ? written : latest }
-  return { on: body.checkOn, ...(body.checkAt !== undefined && { time: body.checkAt }) }
+  // An hour without a day is one of the day on which it was written: at worst somebody is asked too early.
+  const on = body.checkOn ?? written
+  if (on > latest) return { on: latest }
+  return { on, ...(body.checkAt !== undefined && { time: body.checkAt }) }
 }
+
+const isChild = (who: Doer): boolean => 'person' in who && who.person === 'child'
 
 // A wish for no contact ends no danger. The check is due to who stays as well, and in `health` and `therapy` to who wrote it.
 function nightDue(file: CaseFile): readonly Due[] {
@@ -94,7 +98,7 @@ function nightDue(file: CaseFile): readonly Due[] {
     if (body.is !== 'open' || check === null) return []
     const writer: readonly Doer[] = folder === 'health' || folder === 'therapy' ? [{ member: by }] : []
     return [
-      ...(body.stays.length === 0
+      ...(body.stays.every(isChild)
         ? [{ what: 'who-stays-tonight' as const, on: startOf(at), entry: id, also: writer }]
         : []),
       { what: 'check-tonight', ...check, entry: id, also: [...body.stays, ...writer] },
