@@ -100,14 +100,17 @@ export const VaultOpened = answerSchema({
   vault: bytesAtMost(4096),
   slots: HeardSlots,
   directory: z.array(SignedRecord),
+  /** For two shareholders: what stood before within 30 days, the newest first. */
+  former: z.array(part({ vault: bytesAtMost(4096), slots: HeardSlots })).optional(),
 })
 export type VaultOpened = z.infer<typeof VaultOpened>
 
 /**
- * PUT /v1/vault (signed in as its member) replaces the vault and the slots it names; the others stay. An answer without
- * content is 204.
+ * PUT /v1/vault (signed in as its member) replaces the slots it names; the others stay. An answer without content is
+ * 204. Where the agency speaks version 3 the member's key signs it (`sig`, docs/sealing.md §3), the vault is the one that
+ * stands, and the organisation's slot is not among the slots.
  */
-export const ReplaceVault = z.strictObject({ v: z.literal(1), vault: Vault })
+export const ReplaceVault = z.strictObject({ v: z.literal(1), vault: Vault, sig: bytes(64).optional() })
 
 /**
  * PUT /v1/vault/keys (signed in as its member): new keys of the member in the place of those that lay on a lost phone,
@@ -126,7 +129,13 @@ export const RecoverVault = z.strictObject({ v: z.literal(1), member: id })
  * PUT /v1/vault/recover (signed in as a custodian's device): the vault and slot that the two shareholders made, with
  * which the member signs in again. Logged.
  */
-export const GiveBackVault = z.strictObject({ v: z.literal(1), member: id, vault: Vault })
+export const GiveBackVault = z.strictObject({
+  v: z.literal(1),
+  member: id,
+  vault: Vault,
+  /** Where the agency speaks version 3: the new keys of the member, signed by root. One act with the vault. */
+  record: SignedRecord.optional(),
+})
 
 /**
  * POST /v1/directory: records to append. Needs no session: a record proves itself, and a device is certified before it

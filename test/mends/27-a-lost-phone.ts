@@ -34,9 +34,7 @@ export const mend: Mend = {
     },
     {
       what: 'A passphrase that a custodian ended still opens the vault at the server',
-      edits: [
-        { file: 'src/server/routes/append-records.ts', from: 'if (known) await dropSlots(tx, known.member)', to: '' },
-      ],
+      edits: [{ file: 'src/server/routes/append-records.ts', from: 'await dropSlots(tx, known.member)', to: '' }],
       test: STOLEN,
       named: 'is put out by one custodian',
     },

@@ -135,7 +135,9 @@ async function getReady(
   if (!equal(directory.value.org, how.org) || (pinned && !equal(pinned, genesis))) return refuse('organisation-differs')
   const opened = await withVaultKey(how, how.vaultKey)
   const me = memberAt(directory.value, how.member)
-  if (!opened || !me || !certifiedKeys(me, opened.keys)) return refuse('directory-broken')
+  if (!opened || !me) return refuse('directory-broken')
+  if (!certifiedKeys(me, opened.keys))
+    return refuse(hadKeys(directory.value, how.member, opened.keys) ? 'keys-recovered' : 'directory-broken')
 
   const here = await slotOnThisDevice(platform, { ...how, former: opened.keys.former.map((one) => one.vaultKey) })
   const fresh = await newDeviceSlot({
@@ -166,6 +168,10 @@ function isUnused({ members, devices }: Directory, member: Bytes): boolean {
     signing.length > 1 && ![...devices.values()].some((device) => equal(device.member, member) && device.since > since)
   )
 }
+
+/** Whether these were the member's before: the server keeps the vault that two shareholders replaced for 30 days. */
+const hadKeys = ({ members }: Directory, member: Bytes, { x }: Unlocked['keys']): boolean =>
+  members.get(idText(member))?.sealing.some((one) => equal(one.x, x.publicKey)) === true
 
 /** Stores the member on this device. */
 async function settle({ open, slot, reopens }: Ready): Promise<Result<Unlocked, EnrolRefusal>> {

@@ -52,6 +52,8 @@ export type EnrolRefusal =
   | 'code-used'
   | 'organisation-differs'
   | 'passphrase-weak'
+  /** Two shareholders gave this member new keys; what was typed opens the ones before. */
+  | 'keys-recovered'
   | 'wrong'
   | 'too-many-tries'
   | 'organisation-exists'

@@ -69,6 +69,13 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     undoneBy: 'whoever keeps the folder',
   },
   {
+    act: 'recover a vault',
+    who: 'two shareholders, on the device of a custodian',
+    people: 2,
+    delay: 0,
+    undoneBy: 'two shareholders: what stood before stays for 30 days',
+  },
+  {
     act: 'end a member’s keys, of one member within 72 hours and of no custodian',
     who: 'another custodian',
     people: 1,

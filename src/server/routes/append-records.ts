@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
+import type { MemberHistory } from '#sealing/directory/directory-history.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import { deviceAt, devicesAt } from '#sealing/directory/directory-view.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
@@ -8,7 +9,8 @@ import { writeAccessLine } from '#store/people/access-log.ts'
 import { appendDirectory, readDirectory } from '#store/people/directory.ts'
 import { inRole, type RoleTransaction } from '#store/database/role.ts'
 import { endSessionsOf } from '#store/people/sessions.ts'
-import { dropSlots } from '#store/people/vaults.ts'
+import { keepFormer } from '#store/people/former-vaults.ts'
+import { dropFormerSlots, dropSlots } from '#store/people/vaults.ts'
 import { writeAgreed } from '#store/segments/agreed.ts'
 import type { Deps } from '../http/env.ts'
 import { inTime } from './in-time.ts'
@@ -40,17 +42,24 @@ export async function appendRecords(
       record,
     })),
   )
+  const now = deps.now()
   const appended = await inRole(deps.store, { as: 'clerk', org: directory.org }, async (tx) => {
     if (!(await appendDirectory(tx, directory.org, directory.head, rows))) return false
     await endSessionsOf(tx, directory.org, putOut(directory, after))
     for (const { member } of after.renewed.slice(directory.renewed.length)) {
       const known = after.members.get(member)
-      if (known) await dropSlots(tx, known.member)
+      if (!known) continue
+      const given = newKeysOf(directory, known)
+      // What a thief may know opens nothing, also of what stood before.
+      if (given !== 'by-shares') await dropFormerSlots(tx, known.member)
+      const which = given === 'by-shares' ? 'all' : 'organisation'
+      if (given) await keepFormer(tx, directory.org, { member: known.member, which, now })
+      await dropSlots(tx, known.member)
     }
     await writeAgreed(tx, directory.org, agreed)
     await also(tx)
     await writeAccessLine(tx, directory.org, {
-      at: deps.now(),
+      at: now,
       member: null,
       device: null,
       action: 'directory',
@@ -61,6 +70,17 @@ export async function appendRecords(
     return true
   })
   return appended ? after : 'head-moved'
+}
+
+/**
+ * Who gave the member new keys; undefined where the former ones only ended. In case two shareholders did it in malice,
+ * every way in stays for 30 days. Where the member's own keys did it, a thief may know passphrase and code: only the
+ * organisation's slot stays, in case the thief did it.
+ */
+function newKeysOf({ head }: Directory, { sealing }: MemberHistory): 'by-shares' | 'by-member' | undefined {
+  const newest = sealing.at(-1)
+  if (!newest || newest.at <= head.seq) return undefined
+  return newest.own ? 'by-member' : 'by-shares'
 }
 
 /** Devices that were certified before and no longer are. */

@@ -18,7 +18,8 @@ import {
   addInvitation,
 } from '#store/people/invitations.ts'
 import { inRole } from '#store/database/role.ts'
-import { findVault, putVault } from '#store/people/vaults.ts'
+import { findVault } from '#store/people/former-vaults.ts'
+import { putVault } from '#store/people/vaults.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { custodian, signedIn } from '../http/session-guard.ts'
@@ -102,7 +103,7 @@ export function invitationRoutes(deps: Deps) {
  * accident.
  */
 async function isTaken(deps: Deps, org: Uint8Array<ArrayBuffer>, member: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  if (await findVault(deps.store, member)) return true
+  if (await findVault(deps.store, member, deps.now())) return true
   const directory = await deps.directories.current(org)
   return directory !== undefined && memberAt(directory, member) !== undefined
 }

@@ -15,12 +15,15 @@ import {
 import { accept, refuse, type Result } from '#result.ts'
 import { equal, own } from '#sealing/primitives/bytes.ts'
 import { readDirectoryBody } from '#sealing/directory/directory-body.ts'
-import { memberAt } from '#sealing/directory/directory-view.ts'
+import type { Directory } from '#sealing/directory/directory.ts'
+import { memberAt, speaksAt } from '#sealing/directory/directory-view.ts'
+import { isVaultPutSigned } from '#sealing/members/vault-put.ts'
 import { parseRecord } from '#sealing/primitives/record.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { readDirectory } from '#store/people/directory.ts'
-import { inRole } from '#store/database/role.ts'
-import { findVault, keepAccount, putVault, slotsOf, vaultOf } from '#store/people/vaults.ts'
+import { inRole, type RoleTransaction } from '#store/database/role.ts'
+import { findVault, formerVaults } from '#store/people/former-vaults.ts'
+import { keepAccount, putVault, type SlotRow, slotsOf, vaultOf } from '#store/people/vaults.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { custodian, signedIn } from '../http/session-guard.ts'
@@ -54,7 +57,7 @@ export function vaultRoutes(deps: Deps) {
       const { org, member } = c.get('session')
       const directory = await deps.directories.current(org)
       if (!directory) return problem(c, 'not-found')
-      if (!isKeysOf(ask.record, member)) return problem(c, 'not-entitled')
+      if (!isKeysOf(ask.record, member, 'member')) return problem(c, 'not-entitled')
       const fresh = await notStanding(deps, directory, [ask.record])
       const outcome = await appendRecords(deps, directory, fresh, (tx) => putVault(tx, org, member, ask.vault))
       return typeof outcome === 'string' ? problem(c, outcome) : c.body(null, 204)
@@ -63,7 +66,10 @@ export function vaultRoutes(deps: Deps) {
       const ask = fromBytes(ReplaceVault, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
       const { org, member, device } = c.get('session')
-      await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
+      const directory = await deps.directories.current(org)
+      const replaced = await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
+        const standing = await vaultOf(tx, member)
+        if (!directory || !(await mayReplace(directory, { member, standing, ...ask }))) return false
         await putVault(tx, org, member, ask.vault)
         await writeAccessLine(tx, org, {
           at: deps.now(),
@@ -74,8 +80,9 @@ export function vaultRoutes(deps: Deps) {
           folder: null,
           outcome: 'ok',
         })
+        return true
       })
-      return c.body(null, 204)
+      return replaced ? c.body(null, 204) : problem(c, 'not-entitled')
     })
     .post('/recover', signedIn(deps), custodian(deps), async (c) => {
       const ask = fromBytes(RecoverVault, c.get('body'))
@@ -91,16 +98,23 @@ export function vaultRoutes(deps: Deps) {
           folder: null,
           outcome: 'ok',
         })
-        return { vault: await vaultOf(tx, ask.member), slots: await slotsOf(tx, ask.member) }
+        return {
+          vault: await vaultOf(tx, ask.member),
+          slots: await slotsOf(tx, ask.member),
+          former: await formerVaults(tx, ask.member, deps.now()),
+        }
       })
       if (!found.vault) return problem(c, 'not-found')
-      const slots = found.slots.filter((slot) => slot.slot === 'organisation')
+      const ofOrganisation = ({ slot }: SlotRow) => slot === 'organisation'
+      const slots = found.slots.filter(ofOrganisation)
+      const former = found.former.map((one) => ({ vault: one.vault, slots: one.slots.filter(ofOrganisation) }))
       return sendAnswer(c, {
         v: 1,
         org,
         vault: found.vault,
         slots,
         directory: await records(deps, org),
+        ...(former.length > 0 && { former }),
       } satisfies Opened)
     })
     .put('/recover', signedIn(deps), custodian(deps), async (c) => {
@@ -109,7 +123,7 @@ export function vaultRoutes(deps: Deps) {
       const { org, member, device } = c.get('session')
       const directory = await deps.directories.current(org)
       if (!directory || !memberAt(directory, ask.member)) return problem(c, 'not-found')
-      await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
+      const give = async (tx: RoleTransaction) => {
         await putVault(tx, org, ask.member, ask.vault)
         await writeAccessLine(tx, org, {
           at: deps.now(),
@@ -120,15 +134,36 @@ export function vaultRoutes(deps: Deps) {
           folder: null,
           outcome: 'ok',
         })
-      })
-      return c.body(null, 204)
+      }
+      if (speaksAt(directory) < SHARES_SIGN) {
+        await inRole(deps.store, { as: 'clerk', org }, give)
+        return c.body(null, 204)
+      }
+      if (!ask.record || !isKeysOf(ask.record, ask.member, 'root')) return problem(c, 'second-missing')
+      const fresh = await notStanding(deps, directory, [ask.record])
+      const outcome = await appendRecords(deps, directory, fresh, give)
+      return typeof outcome === 'string' ? problem(c, outcome) : c.body(null, 204)
     })
 }
 
-function isKeysOf(record: Bytes, member: Bytes): boolean {
+function isKeysOf(record: Bytes, member: Bytes, by: 'member' | 'root'): boolean {
   const parsed = parseRecord(record)
   const body = parsed && readDirectoryBody(parsed.body)
-  return body?.type === 'keys' && equal(body.member, member)
+  return parsed !== undefined && by in parsed.by && body?.type === 'keys' && equal(body.member, member)
+}
+
+/** From this version on a session replaces no slot without the member's signature, and no custodian without root's. */
+const SHARES_SIGN = 3
+
+async function mayReplace(
+  directory: Directory,
+  { member, standing, vault, sig }: z.infer<typeof ReplaceVault> & { member: Bytes; standing: Bytes | undefined },
+): Promise<boolean> {
+  if (speaksAt(directory) < SHARES_SIGN) return true
+  const known = memberAt(directory, member)
+  if (!known || !sig || !standing || !equal(standing, vault.vault)) return false
+  if (vault.slots.some(({ slot }) => slot === 'organisation')) return false
+  return isVaultPutSigned({ org: directory.org, member, ...vault }, sig, known.e)
 }
 
 /**
@@ -142,7 +177,7 @@ async function openVault(
   deps: Deps,
   ask: z.infer<typeof OpenVault>,
 ): Promise<Result<Opened, 'not-found' | 'too-many-tries', number | undefined>> {
-  const found = await findVault(deps.store, ask.member)
+  const found = await findVault(deps.store, ask.member, deps.now())
   const account = ask.account && sha256(ask.account)
   const shown = account !== undefined && equal(account, found?.account ?? NOBODY)
   if (account && !shown && (!found || found.account)) return refuse('not-found')
@@ -150,15 +185,26 @@ async function openVault(
   const key = triesOf(byPassphrase ? (shown ? 'vault-account' : 'vault') : 'recovery-code', ask.member)
   const wait = await tooEarly(deps, key, found !== undefined)
   if (byPassphrase && wait > 0) return refuse('too-many-tries', wait)
-  const slot = found?.slots.find((candidate) => candidate.slot === ask.slot)
-  const fits = equal(sha256(ask.authKey), slot?.proof ?? NOBODY)
-  if (!found || !slot || !fits) {
+  const proof = sha256(ask.authKey)
+  const fits =
+    found &&
+    [found, ...found.former].flatMap((kept) => {
+      const slot = kept.slots.find((one) => one.slot === ask.slot && equal(proof, one.proof ?? NOBODY))
+      return slot ? [{ vault: kept.vault, slot }] : []
+    })[0]
+  if (!found || !fits) {
     if (found && wait === 0) await noteVault(deps, found.org, ask.member, 'refused')
     return refuse('not-found')
   }
   await succeeded(deps, key)
   await noteVault(deps, found.org, ask.member, 'ok')
-  return accept({ v: 1, org: found.org, vault: found.vault, slots: [slot], directory: await records(deps, found.org) })
+  return accept({
+    v: 1,
+    org: found.org,
+    vault: fits.vault,
+    slots: [fits.slot],
+    directory: await records(deps, found.org),
+  })
 }
 
 /** A placeholder to compare with where nothing is kept, so that the steps are the same as for a wrong passphrase. */

@@ -48,6 +48,7 @@ const PARTS = {
     'keystore.invitations',
     'keystore.vaults',
     'keystore.slots',
+    'keystore.former_slots',
     'keystore.server_keys',
   ],
 } as const satisfies Record<BackupPart, readonly SqlTable[]>

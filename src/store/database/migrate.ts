@@ -17,6 +17,7 @@ import { setBack } from '../migrations/0016-set-back.ts'
 import { agreedActs } from '../migrations/0017-agreed-acts.ts'
 import { incarnationBegun } from '../migrations/0018-incarnation-begun.ts'
 import { networkEpochs } from '../migrations/0019-network-epochs.ts'
+import { formerSlots } from '../migrations/0020-former-slots.ts'
 import { networkTables } from '../migrations/0007-network.ts'
 import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly text: string
   { name: '0017-agreed-acts', text: agreedActs },
   { name: '0018-incarnation-begun', text: incarnationBegun },
   { name: '0019-network-epochs', text: networkEpochs },
+  { name: '0020-former-slots', text: formerSlots },
 ]
 
 /** The database was made by a Homeward that this one does not know, so it is not opened. */

@@ -103,6 +103,15 @@ export interface Tables {
   'homeward.attempts': { key: Bytes; failures: number; next_at: number }
   'keystore.access_records': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes }
   'keystore.invitations': { org: Bytes; invitation: Bytes; ends_at: number; member: Bytes | null; answer: Bytes | null }
+  'keystore.former_slots': {
+    org: Bytes
+    member: Bytes
+    at: number
+    vault: Bytes
+    slot: string
+    sealed: Bytes
+    proof: Bytes | null
+  }
   'keystore.vaults': { org: Bytes; member: Bytes; vault: Bytes; account: Bytes | null }
   'keystore.slots': { org: Bytes; member: Bytes; slot: string; sealed: Bytes; proof: Bytes | null }
   'keystore.server_keys': { name: string; secret: Bytes }

@@ -7,7 +7,8 @@ import { isWiped } from './devices.ts'
 import { appendDirectory } from './directory.ts'
 import { answerInvitation } from './invitations.ts'
 import { insertOrganisation, newSetupCode, useSetupCode } from './organisation.ts'
-import { findVault, isAccountKnown, keepAccount } from './vaults.ts'
+import { findVault } from './former-vaults.ts'
+import { isAccountKnown, keepAccount } from './vaults.ts'
 
 const [org, member, other] = [1, 2, 3].map((n) => new Uint8Array(16).fill(n)) as [
   Uint8Array<ArrayBuffer>,
@@ -91,11 +92,10 @@ describe('what happens once', () => {
 
 describe('what is not there', () => {
   it('is no vault', async () => {
-    expect(await findVault(answeringDatabase().store, member)).toBeUndefined()
-    expect(await findVault(answeringDatabase([], [{ org, vault: other, account: null }]).store, member)).toMatchObject({
-      org,
-      slots: [],
-    })
+    expect(await findVault(answeringDatabase().store, member, 0)).toBeUndefined()
+    expect(
+      await findVault(answeringDatabase([], [], [{ org, vault: other, account: null }]).store, member, 0),
+    ).toMatchObject({ org, slots: [] })
   })
 
   it('is no account key, nor is one that was never shown', async () => {

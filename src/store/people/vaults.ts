@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
+import type { RoleTransaction } from '../database/role.ts'
 import { leaveMark } from './incarnation.ts'
 
 export interface SlotRow {
@@ -43,20 +43,13 @@ export async function dropSlots(tx: RoleTransaction, member: Bytes): Promise<voi
   await tx.deleteFrom('keystore.slots').where('member', '=', member).where('slot', '<>', 'organisation').execute()
 }
 
-/** For a caller who names the member's id, before sign-in; the caller compares the proof. */
-export function findVault(
-  store: Store,
-  member: Bytes,
-): Promise<(VaultRow & { org: Bytes; account: Bytes | null }) | undefined> {
-  return inRole(store, { as: 'gate', it: member }, async (tx) => {
-    const slots = await slotsOf(tx, member)
-    const row = await tx
-      .selectFrom('keystore.vaults')
-      .select(['org', 'vault', 'account'])
-      .where('member', '=', member)
-      .executeTakeFirst()
-    return row && { ...row, slots }
-  })
+/** The same of slots that others came in the place of. */
+export async function dropFormerSlots(tx: RoleTransaction, member: Bytes): Promise<void> {
+  await tx
+    .deleteFrom('keystore.former_slots')
+    .where('member', '=', member)
+    .where('slot', '<>', 'organisation')
+    .execute()
 }
 
 export async function slotsOf(tx: RoleTransaction, member: Bytes): Promise<SlotRow[]> {
@@ -69,9 +62,17 @@ export async function slotsOf(tx: RoleTransaction, member: Bytes): Promise<SlotR
   return rows.map((row) => ({ ...row, slot: row.slot as SlotRow['slot'] }))
 }
 
-/** `account` is the hash of the account key. False where the member has no vault. */
+/**
+ * `account` is the hash of the account key. False where the member has no vault, or another hash stands: the account
+ * secret stays the same, so whoever brings another has a session and not the secret.
+ */
 export async function keepAccount(tx: RoleTransaction, member: Bytes, account: Bytes): Promise<boolean> {
-  const kept = await tx.updateTable('keystore.vaults').set({ account }).where('member', '=', member).executeTakeFirst()
+  const kept = await tx
+    .updateTable('keystore.vaults')
+    .set({ account })
+    .where('member', '=', member)
+    .where((row) => row.or([row('account', 'is', null), row('account', '=', account)]))
+    .executeTakeFirst()
   return kept.numUpdatedRows > 0n
 }
 

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { EnrolRefusal, Refusal, ServerRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
+import type { EnrolRefusal, ServerRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
 
 /** What happened, in one sentence, and what to do. */
 export interface RefusalWords {
@@ -9,7 +9,6 @@ export interface RefusalWords {
 }
 
 export type RefusalCode =
-  | Refusal
   | EnrolRefusal
   | UnlockRefusal
   | ServerRefusal
@@ -76,6 +75,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'keys-renewed': {
     says: msg`You have new keys: you took a lost phone off on another device.`,
     wayOn: msg`What you wrote here is kept. Lock this device and choose “Someone else”, then “I use it on another device already”: with the account code on your paper and the new passphrase.`,
+  },
+  'keys-recovered': {
+    says: msg`Two people who hold a share gave you new keys.`,
+    wayOn: msg`Come back with the code that they made. If you asked for none, tell a custodian now: with two shares it is put right.`,
   },
   'server-refused': {
     says: msg`The server did not take it.`,
@@ -285,7 +288,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'chunk-missing': { says: msg`A part of a paper or photo has not arrived.`, wayOn: msg`It is sent again by itself.` },
   'invitation-used': { says: msg`This invitation was used already.`, wayOn: msg`Ask for a new one.` },
   'try-later': { says: msg`The server is busy.`, wayOn: msg`It tries again by itself. Everything is saved here.` },
-
   broke: {
     says: msg`Something in the app broke.`,
     wayOn: msg`What you typed stands here still. Try again; if it breaks again, tell your administrator what you did.`,
