@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { lightClosure } from '../kinds/closure/light-closure.ts'
 import { firstHoursHealth } from '../kinds/first-72-hours/first-hours-health.ts'
+import { reportByLaw } from '../kinds/follow-up/report-by-law.ts'
+import { card } from '../kinds/registration/card.ts'
+import { LIMITS, limitsTold } from '../kinds/registration/limits-told.ts'
+import { idFrom } from '../../../test/support/people.ts'
 import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
 import { birth } from '../kinds/registration/birth.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
@@ -78,5 +82,25 @@ describe('what is open of the first days', () => {
         soon,
       ),
     ).toBeNull()
+  })
+
+  it('is not asked twice: what was told, reported or is on the card is drawn from there, and the line itself counts before it', () => {
+    const told = entryOf(limitsTold, { to: 'child', told: [...LIMITS], how: 'spoken', understood: 'yes' })
+    const decided = entryOf(reportByLaw, { report: idFrom('a-report'), law: 'Law 18', stands: 'to-be-decided' })
+    const speaks = entryOf(card, { pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' })
+    const open = firstDays(fileOf(opened, told, decided, speaks), soon)
+    expect(open).toMatchObject({ toDo: [], underWay: ['reported'] })
+    expect(open).not.toMatchObject({ notKnown: expect.arrayContaining(['limits-told']) as unknown })
+    expect(open).not.toMatchObject({ notKnown: expect.arrayContaining(['interpreter']) as unknown })
+    expect(firstDays(fileOf(opened, told, said('limits-told', 'no')), soon)).toMatchObject({ toDo: ['limits-told'] })
+  })
+
+  it('draws nothing from a part that not everybody reads', () => {
+    const sealed = entryOf(
+      reportByLaw,
+      { report: idFrom('a-report'), law: 'Law 18', stands: 'to-be-decided' },
+      { folder: 'justice' },
+    )
+    expect(firstDays(fileOf(opened, sealed), soon)).toMatchObject({ underWay: [], notKnown: FIRST_HOURS_LINES })
   })
 })

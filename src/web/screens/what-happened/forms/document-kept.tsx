@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef } from 'react'
 import type { AttachmentRef } from '#device/files/api.ts'
+import { Attachment } from '#domain/kinds/follow-up/document-kept.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { readBytes } from '#web/views/import-export/read-chosen.ts'
+import { KeptPicture } from '../form/kept-picture.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
 import { draftFromTyped } from '../../../form-model/form-result.ts'
@@ -51,6 +53,8 @@ function AttachDocument() {
   const input = useRef<HTMLInputElement>(null)
   const action = useDeviceAction<AttachmentRef, Refusal | 'file-gone'>()
   const kept = isValues(typed.body['attachment']) ? typed.body['attachment'] : null
+  const read = Attachment.safeParse(kept)
+  const ref = read.success ? read.data : null
   const take = async (file: File | undefined) => {
     if (!file) return
     const done = await action.run(async (device) => {
@@ -101,10 +105,13 @@ function AttachDocument() {
           </span>
         </button>
       )}
+      {ref && PICTURE.test(ref.type) && <KeptPicture key={ref.attachment} file={view.file} attachment={ref} />}
       <RefusedNote code={action.refused?.code} />
     </div>
   )
 }
+
+const PICTURE = /^image\//
 
 /** A file name on the phone may name a child: only its extension is kept. */
 const nameless = (name: string) => `paper${/[.][A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? ''}`

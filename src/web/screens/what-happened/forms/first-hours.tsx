@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { msg } from '@lingui/core/macro'
 import { firstHoursOf } from '#domain/kinds/first-72-hours/first-hours.ts'
 import { protectiveBand } from '#domain/questions/protective-band.ts'
+import { drawnFirstHours } from '#domain/questions/first-days.ts'
 import { FIRST_HOURS_LINES, LINE_ANSWERS, linesForAge } from '#domain/vocabulary/first-hours.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
@@ -45,6 +46,7 @@ function eachLine(_: FormProps, typed: Typed, make: (values: Values, line: strin
 
 function Lines() {
   const { file, typed, change, speak, wrong } = useFormState()
+  const drawn = drawnFirstHours(file)
   const answersSoFar = new Map(firstHoursOf(file).map((one) => [one.line, one]))
   const asked = linesForAge(protectiveBand(file, todayHere()))
   return asked.map((line) => {
@@ -56,7 +58,9 @@ function Lines() {
       <div className="part" key={line}>
         <ChoiceField
           label={speak.code(line)}
-          hint={<Trans>Until now: {speak.code(before?.answer ?? 'not-known')}</Trans>}
+          hint={
+            <Trans>Until now: {speak.code(before?.entry ? before.answer : (drawn.get(line) ?? 'not-known'))}</Trans>
+          }
           side
           value={answer}
           set={(next) => put({ ...now, answer: next })}
