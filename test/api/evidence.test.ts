@@ -6,10 +6,11 @@ import type { LogEvent } from '#evidence/ledger/release-log.ts'
 import { muFor } from '#evidence/privacy/gaussian-dp.ts'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { base64url, utf8 } from '#sealing/primitives/bytes.ts'
+import { memberRecord } from '#sealing/directory/directory-record.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import { signReleaseLine, verifyReleaseLine } from '#sealing/members/release-line.ts'
 import { inRole, type Who } from '#store/database/role.ts'
-import { newPerson, type Person } from '../support/agency.ts'
+import { asMember, newPerson, type Person } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
 import { anyRecord } from '../support/evidence/any-record.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -48,6 +49,25 @@ describe.each(eachDatabase())('Evidence, on a server with $name', (kind) => {
     })
     expect(await put([{ ...recordOf(), story: 'She said' }])).toMatchObject({ status: 422, code: 'record-malformed' })
     expect(await put(['no JSON'])).toMatchObject({ status: 422, code: 'record-malformed' })
+    expect((await read(coordinator)).as(EvidencePage).records).toEqual([])
+  })
+
+  it('takes none from somebody of another agency, who carries no case here, however well made', async () => {
+    const specialist = await newPerson()
+    const { agency } = server
+    await agency.append(
+      await memberRecord(agency.place(asMember(agency.arben)), {
+        member: specialist.member,
+        x: specialist.x.publicKey,
+        e: specialist.e.publicKey,
+        roles: ['caseworker'],
+        external: true,
+      }),
+    )
+    await agency.certifyDevice(specialist)
+    const invented = { v: 1, records: Array.from({ length: 64 }, () => JSON.stringify(recordOf())), remove: [] }
+    const sent = await server.put('/v1/evidence', invented, await agency.signIn(specialist))
+    expect(sent).toMatchObject({ status: 403, code: 'not-entitled' })
     expect((await read(coordinator)).as(EvidencePage).records).toEqual([])
   })
 

@@ -21,6 +21,7 @@ import { readCutRecords, cutsOf } from '#store/evidence/cuts.ts'
 import { evidencePage, notWritten, putEvidence, type EvidenceRow } from '#store/evidence/records.ts'
 import { appendRelease, releaseLines, readReleaseOutput, type ReleaseLineRow } from '#store/evidence/releases.ts'
 import type { Deps, Env } from '../http/env.ts'
+import { isFromOutside } from '../http/from-outside.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { signedIn } from '../http/session-guard.ts'
 import { sha256OfPart } from '../sync/digest.ts'
@@ -30,13 +31,14 @@ const DAY = 86_400_000
 const place = (text: string | undefined): number | undefined =>
   text === undefined ? 0 : /^\d{1,15}$/.test(text) ? Number(text) : undefined
 
-/** Any member sends coded records; only coordinators read them, and only without their ids. */
+/** Members of the agency send coded records, nobody from outside; only coordinators read them, and only without their ids. */
 export function evidenceRoutes(deps: Deps) {
   const guard = signedIn(deps)
   return new Hono<Env>()
     .put('/', guard, async (c) => {
       const ask = fromBytes(PutEvidence, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
+      if (ask.records.length > 0 && (await isFromOutside(deps, c))) return problem(c, 'not-entitled')
       const rows: EvidenceRow[] = []
       for (const [at, text] of ask.records.entries()) {
         const row = rowOf(text)

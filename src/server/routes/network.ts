@@ -7,6 +7,7 @@ import { memberAt } from '#sealing/directory/directory-view.ts'
 import { countUse, dayOfUse } from '#store/network/use.ts'
 import { noteAct } from '#store/people/access-log.ts'
 import type { Deps, Env } from '../http/env.ts'
+import { isFromOutside } from '../http/from-outside.ts'
 import { problem } from '../http/problem.ts'
 import { signedIn } from '../http/session-guard.ts'
 
@@ -82,13 +83,6 @@ async function counted(deps: Deps, c: Context<Env>, what: string, purpose: strin
       outcome: may ? 'accepted' : 'too-many-tries',
     })
   return may ? undefined : problem(c, 'too-many-tries', { retryAfter: dayOfUse(now).left })
-}
-
-/** A person of another agency, who is a member here for one file, asks their own server. */
-async function isFromOutside(deps: Deps, c: Context<Env>): Promise<boolean> {
-  const { org, member } = c.get('session')
-  const directory = await deps.directories.current(org)
-  return (directory && memberAt(directory, member)?.external) !== false
 }
 
 /** Supervisors hold the contact point's file, and nobody else can open what is sealed to it. */
