@@ -53,6 +53,8 @@ const ASKED_ANEW: readonly string[] = [
   'NetworkView',
   'QuarantineList',
   'ReleaseLogPage',
+  // Says which records for statistics still wait in the server's memory: left out, such a record may be lost, never an entry.
+  'TakenEvidence',
   'VaultOpened',
 ]
 
