@@ -81,6 +81,16 @@ export interface FolderState {
   fetchedTo?: number
 }
 
+/**
+ * Records behind position `from` that do not stand any more. What they took and gave is signed anew. `out`: who could write
+ * in a folder at `from` and not at the end of them, as member and number of the folder: what they wrote since does not count.
+ */
+export interface AccessBranch {
+  readonly from: number
+  readonly records: readonly Bytes[]
+  readonly out: readonly string[]
+}
+
 /** What a device stores of a file besides its segments. `opening` is set until the file is on the server: whom its first record will admit. */
 export interface FileState {
   records: Bytes[]
@@ -90,6 +100,8 @@ export interface FileState {
   opening: { member: string; rights: Rights }[] | null
   /** A record that may have erased the file, and who signed it: this device cannot prove it, so a person must ask those two. */
   doubtedErasure?: { readonly record: Bytes; readonly by: readonly MemberId[]; readonly denied?: true }
+  /** The end of the access stream that this device held, where a server that was set back was given another one meanwhile. */
+  branch?: AccessBranch
   /** By act, when this device first saw that enough people agreed on it. */
   agreedSince?: Record<string, number>
 }

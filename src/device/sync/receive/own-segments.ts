@@ -113,6 +113,7 @@ export async function storeOwnRecords(
   if (!taken) return
   batch.keys.set(file, taken.keys)
   batch.changes.push(...taken.changes)
+  batch.keep.push(...taken.keep)
   batch.dirty.add(file)
   if (taken.fromRows) batch.fromRows.add(file)
   open.access.set(file, taken.access)

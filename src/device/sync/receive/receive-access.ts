@@ -1,6 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { type AccessState, readAccessRecord, rightOf, verifyAccess } from '#sealing/access/access.ts'
+import { accept } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { openGrants } from '#sealing/access/grant.ts'
@@ -12,6 +13,7 @@ import { idBytes } from '../../kept/id-text.ts'
 import { withKeys } from '../../files/state/keyring.ts'
 import { grantKeys, hasFormerKeys } from '../../vault/directory.ts'
 import { recordsSince } from './in-step.ts'
+import type { TakeBranch } from './take-branch.ts'
 import { noteUnjudged, type Sync } from '../sync.ts'
 import { type RowChange } from '../../kept/replica/replica.ts'
 import type { FileState, FileKeys } from '../../kept/row-types.ts'
@@ -21,12 +23,14 @@ export interface ReceivedAccess {
   readonly access: AccessState
   readonly keys: FileKeys
   readonly changes: readonly RowChange[]
+  /** What updates memory once they are persisted. */
+  readonly keep: readonly (() => void)[]
   readonly fromRows: boolean
 }
 
 /**
  * Receives the newest access stream of a file. It counts only if it continues the stored stream; one that is shorter or different raises an alarm and
- * changes nothing. Every key is compared with its check value. A folder that was withdrawn from this member is deleted from the device, rows and keys.
+ * changes nothing, unless it is a branch that `takeBranch` takes. Every key is compared with its check value. A folder that was withdrawn from this member is deleted from the device, rows and keys.
  */
 export async function receiveAccess(
   open: Sync,
@@ -34,21 +38,26 @@ export async function receiveAccess(
   state: FileState,
   records: readonly Bytes[],
   by: Verify,
+  takeBranch?: TakeBranch,
 ): Promise<ReceivedAccess | undefined> {
-  const before = await accessOf(open, file, state)
+  const held = await accessOf(open, file, state)
   const common = state.records.every((record, at) => records[at] !== undefined && equal(record, records[at]))
-  if (!common) {
+  const joined = held && !common ? await takeBranch?.(open, file, { state, held }, records, by) : undefined
+  if (!common && !joined) {
     const shorter = records.every((record, at) => state.records[at] !== undefined && equal(record, state.records[at]))
     alarm(state, { what: shorter ? 'server-older' : 'fork', device: null, folder: null })
     return undefined
   }
-  const verified = await verifyAccess(
-    records.slice(state.records.length),
-    open.directory,
-    { org: open.org, file: idBytes(file), ...(await recordsSince(open, { file, access: before })) },
-    before,
-    by,
-  )
+  const before = joined ? joined.before : held
+  const verified = joined
+    ? accept(joined.access)
+    : await verifyAccess(
+        records.slice(state.records.length),
+        open.directory,
+        { org: open.org, file: idBytes(file), ...(await recordsSince(open, { file, access: before })) },
+        before,
+        by,
+      )
   if (!verified.ok && namesLaterDirectory(open, records)) {
     noteUnjudged(open)
     return undefined
@@ -91,8 +100,9 @@ export async function receiveAccess(
   return {
     access,
     keys,
-    changes: [...changes, ...forgotten],
-    fromRows: redactions.length > 0 || lost.length > 0 || changesHidden,
+    changes: [...(joined?.changes ?? []), ...changes, ...forgotten],
+    keep: joined?.keep ?? [],
+    fromRows: joined !== undefined || redactions.length > 0 || lost.length > 0 || changesHidden,
   }
 }
 

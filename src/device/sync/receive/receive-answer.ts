@@ -152,11 +152,12 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
     batch.fromRows.add(file)
     return false
   }
-  const taken = await receiveAccess(open, file, state, change.records, batch.checks.verify)
+  const taken = await receiveAccess(open, file, state, change.records, batch.checks.verify, batch.takeBranch)
   if (!taken) return false
   open.access.set(file, taken.access)
   batch.keys.set(file, taken.keys)
   batch.changes.push(...taken.changes)
+  batch.keep.push(...taken.keep)
   batch.dirty.add(file)
   if (taken.fromRows) batch.fromRows.add(file)
   if (last === undefined || taken.access.erased === undefined) return false

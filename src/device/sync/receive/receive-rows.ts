@@ -2,6 +2,7 @@ import type { PulledRow } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { type AccessState, redactionOf } from '#sealing/access/access.ts'
 import { base64url, equal } from '#sealing/primitives/bytes.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { followsOn, hashOf, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { alarm, folderStateOf, laterOf } from '../../files/state/file-state.ts'
@@ -11,7 +12,7 @@ import { noteUnjudged, type Sync } from '../sync.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
 import { type CheckedRow, checkRows, type RowChecks } from './check-rows.ts'
 import { withoutRedacted } from './receive-access.ts'
-import { idsSetAside } from './set-aside.ts'
+import { idsSetAside, placeInBranch } from './set-aside.ts'
 import type { FileState } from '../../kept/row-types.ts'
 
 export interface ReceivedRows {
@@ -114,7 +115,8 @@ function isWhole(segment: Segment, access: AccessState): boolean {
 /**
  * Positions never decrease along a folder, except where a restored server got back what it had lost. Either way it raises an alarm. A row that could not
  * have been written at the later positions does not count: otherwise the holder of a revoked device's key could date words of today back to when the
- * device was certified. After a set-back what this device had already (`isKnown`) stands as it did; everything else is held against all that it knew.
+ * device was certified. After a set-back what this device had already (`isKnown`) stands as it did; everything else is held against all that it knew,
+ * also on a branch of the access stream that does not stand any more.
  */
 function followsInTime(
   open: Sync,
@@ -124,6 +126,13 @@ function followsInTime(
   isKnown: boolean,
 ): boolean {
   const { stamp: before, floor } = folderStateOf(state, segment.folder)
+  const author = deviceAt(open.directory, segment.device)?.member
+  const { branch } = state
+  const isBehind = branch !== undefined && receipt.access > branch.from
+  if (isBehind && !isKnown && author && branch.out.includes(placeInBranch(author, segment.folder))) {
+    alarm(state, { what: 'server-older', device: null, folder: folderName(segment.folder) })
+    return false
+  }
   const stamp = floor && !isKnown ? laterOf(floor, before ?? floor) : before
   if (!stamp || (receipt.access >= stamp.access && receipt.directory >= stamp.directory)) return true
   alarm(state, { what: 'server-older', device: null, folder: folderName(segment.folder) })

@@ -13,7 +13,8 @@ import { type ServerOffer, offersOfRecords } from './offers.ts'
 import { endRestore } from './restore.ts'
 import { segmentsToGive } from './segments-to-give.ts'
 import { filesAside } from './set-aside-rows.ts'
-import { forgetRefused, noteRefused } from './told-refused.ts'
+import { forgetRefused } from './told-refused.ts'
+import { settleRefusedOffer } from './write-again.ts'
 
 /** Each finds here what the one before gave; a server that takes everything needs two. */
 const MOST_PASSES = 4
@@ -64,7 +65,7 @@ export async function giveBack(open: Sync, how: GivingBack, given: GivenBack): P
     refused: async (batch, offer, why) => {
       if (offer.is === 'access') given.files.add(offer.file)
       else for (const { row } of offer.segments) if (row !== undefined) given.rows.add(row)
-      await noteRefused(open, batch, offer, why)
+      await settleRefusedOffer(open, batch, offer, why)
     },
   }
   for (const offers of [

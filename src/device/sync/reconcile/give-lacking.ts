@@ -15,7 +15,8 @@ import { type Giving, giveOffers } from './give.ts'
 import { type ServerOffer, offersOfRecords, offersOfSegments } from './offers.ts'
 import { segmentsToGive } from './segments-to-give.ts'
 import { filesAside } from './set-aside-rows.ts'
-import { forgetRefused, noteRefused } from './told-refused.ts'
+import { forgetRefused } from './told-refused.ts'
+import { settleRefusedOffer } from './write-again.ts'
 
 /** What a server said that it has of one file. */
 export interface ToldOfFile {
@@ -52,7 +53,7 @@ export async function giveLacking(
       if (offer.is === 'segments')
         for (const { row } of offer.segments) if (row !== undefined) forgetRefused(open, batch, row)
     },
-    refused: (batch, offer, why) => noteRefused(open, batch, offer, why),
+    refused: (batch, offer, why) => settleRefusedOffer(open, batch, offer, why),
   }
   const given = await giveOffers(open, streams(), giving)
   return given.ok ? giveOffers(open, segments(), giving) : given

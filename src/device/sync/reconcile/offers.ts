@@ -15,7 +15,7 @@ const MOST_BYTES = 700_000
 const MOST_ITEMS = 200
 const MOST_GROUPS = 200
 
-/** A segment with the receipt that it has. `row`: its name among what is set aside. */
+/** A segment with the receipt that it has; an empty one where that names positions of another branch. `row`: its name among what is set aside. */
 export interface OfferedSegment {
   readonly segment: Bytes
   readonly receipt: Bytes
@@ -35,7 +35,11 @@ export const offeredItems = (offer: ServerOffer): readonly GroupItem[] =>
         record,
         ...(offer.receipt && { receipt: offer.receipt }),
       }))
-    : offer.segments.map(({ segment, receipt }) => ({ is: 'segment', bytes: segment, receipt }))
+    : offer.segments.map(({ segment, receipt }) => ({
+        is: 'segment',
+        bytes: segment,
+        ...(receipt.length > 0 && { receipt }),
+      }))
 
 /** The records of a file's stream, in as many offers as they need. */
 export const offersOfRecords = (file: FileId, records: readonly Bytes[], receipt?: Bytes): readonly ServerOffer[] =>

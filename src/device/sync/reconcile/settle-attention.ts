@@ -28,10 +28,12 @@ import { askSignedIn } from '../../vault/session.ts'
 import type { AttentionItem } from '../../kept/row-types.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import { putAttention } from '../../files/state/attention-rows.ts'
+import { forgetReturned } from './told-refused.ts'
 import { mayUseVersion3 } from '../../files/state/speaks.ts'
 
 /** What a person must look at: their own refused words, and, for members who keep a file, what is in the server's quarantine. The first works offline. */
 export async function needsAttention(open: Sync): Promise<Result<readonly Attention[], Refusal>> {
+  await forgetReturned(open)
   const listed = await askSignedIn(open, { method: 'GET', path: '/v1/quarantine' }, QuarantineList)
   if (!listed.ok) return accept(openAttention(open))
   const ids = new Set<string>()

@@ -1,15 +1,19 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
-import { addToBatch, type Batch } from '../../files/state/batch.ts'
+import { addToBatch, type Batch, newBatch, persistBatch } from '../../files/state/batch.ts'
+import { stateOf } from '../../files/state/file-state.ts'
 import { putAttention } from '../../files/state/attention-rows.ts'
+import { keyOfPlace } from '../../files/folds/found.ts'
 import { ownRights } from '../../files/state/rights.ts'
+import { foldedFile } from '../../files/folds/folded-file.ts'
 import { withOriginals } from '../../files/folds/originals.ts'
 import type { AttentionItem } from '../../kept/row-types.ts'
 import type { Sync } from '../sync.ts'
 import type { ServerOffer } from './offers.ts'
 
 /** Among what needs a person: a segment that was acknowledged once and is not taken again. */
-const idOfRow = (row: string): string => `aside-${row.slice(row.indexOf('.') + 1)}`
+const ASIDE = 'aside-'
+const idOfRow = (row: string): string => `${ASIDE}${row.slice(row.indexOf('.') + 1)}`
 const idOfAccess = (file: FileId): string => `access-aside-${file}`
 
 /**
@@ -63,4 +67,22 @@ export function forgetRefused(open: Sync, batch: Batch, row: string): void {
   const item = open.attention.get(idOfRow(row))
   if (item?.settled !== null) return
   addToBatch(batch, { change: open.rows.drop('attention', item.id), keep: () => void open.attention.delete(item.id) })
+}
+
+/** Words that are in their file now, sealed anew by their author's device, need nobody any more. */
+export function forgetReturned(open: Sync): Promise<void> {
+  return open.mutex.run(async (turn) => {
+    const batch = newBatch()
+    for (const item of open.attention.values()) {
+      const state = item.id.startsWith(ASIDE) && item.file && item.settled === null && (await stateOf(open, item.file))
+      if (!state || !item.file || item.entries.length === 0) continue
+      const { places } = await foldedFile(open, turn, item.file, state)
+      if (item.entries.every(({ folder, id }) => keyOfPlace(folder, id) in places))
+        addToBatch(batch, {
+          change: open.rows.drop('attention', item.id),
+          keep: () => void open.attention.delete(item.id),
+        })
+    }
+    if (batch.changes.length > 0) await persistBatch(open, turn, batch, 'relaxed')
+  })
 }

@@ -209,7 +209,8 @@ async function receiveExchange(
       problem: 'directory-broken',
     }
 
-  const batch = newReceiveBatch(pulls.verify)
+  const joining = (await isRestoring(open)) ? await import('../reconcile/join-branch.ts') : undefined
+  const batch = newReceiveBatch(pulls.verify, joining?.joinBranch)
   if (restored) await beginRestore(open, batch)
   let [saidForked, delivered] = [false, 0]
   let problem: RoundProblem | undefined
