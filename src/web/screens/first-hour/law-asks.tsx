@@ -11,11 +11,13 @@ import { HourStep } from './hour-step.tsx'
 interface LawAsksProps {
   /** Something was decided already. */
   readonly done?: boolean
+  /** A clinic comes before any report. */
+  readonly clinic?: boolean
   readonly children: ReactNode
 }
 
 /** What the law of the agency's leading country asks to be reported: to whom, within how many hours, and from where that is known. The app reports nothing. */
-export function LawAsks({ done = false, children }: LawAsksProps) {
+export function LawAsks({ done = false, clinic = false, children }: LawAsksProps) {
   const { t } = useLingui()
   const times = useTimeWords()
   const team = useRead(['files'], 'team', (device) => device.team())
@@ -58,7 +60,12 @@ export function LawAsks({ done = false, children }: LawAsksProps) {
             )
           })}
           <span className="block">
-            <Trans>The clinic comes first. The app reports nothing by itself.</Trans>
+            {clinic && (
+              <>
+                <Trans>The clinic comes first.</Trans>{' '}
+              </>
+            )}
+            <Trans>The app reports nothing by itself.</Trans>
           </span>
         </>
       }

@@ -67,7 +67,7 @@ export function NeedsHelp({ view, urgent }: NeedsHelpProps) {
           </HourStep>
         )}
         <WhoStays view={view} urgent={urgent} speak={speak} />
-        <LawAsks done={(view.caseFile.byKind[reportByLaw.name] ?? []).length > 0}>
+        <LawAsks clinic={urgent.need === 'health'} done={(view.caseFile.byKind[reportByLaw.name] ?? []).length > 0}>
           <Button data-size="sm" variant="outline" onClick={() => write('report-by-law')}>
             <Trans>Write what was decided</Trans>
           </Button>
