@@ -67,6 +67,10 @@ class Row {
     return this.#of.cells.find(({ column }) => column.place === place)
   }
 
+  every(place: Place): readonly ListCell[] {
+    return this.#of.cells.filter(({ column }) => column.place === place)
+  }
+
   misfit(cell: ListCell, why: WhyNot, becomes: Becomes): void {
     const { sheet, row } = this.#of
     this.misfits.push({ sheet, row, column: cell.column.column, why, becomes })
@@ -79,7 +83,15 @@ class Row {
   /** A cell as its column says; what is less than that is kept in its words, too. */
   read<Value>(place: Place, reads: (cell: ListCell) => ReadCell<Value>): Value | undefined {
     const cell = this.one(place)
-    if (!cell) return undefined
+    return cell && this.#readCell(cell, reads)
+  }
+
+  /** The same of every column of this place. */
+  readEach<Value>(place: Place, reads: (cell: ListCell) => ReadCell<Value>): readonly Value[] {
+    return this.every(place).flatMap((cell) => this.#readCell(cell, reads) ?? [])
+  }
+
+  #readCell<Value>(cell: ListCell, reads: (cell: ListCell) => ReadCell<Value>): Value | undefined {
     const { value, why } = reads(cell)
     if (why) {
       this.misfit(cell, why, value === undefined ? 'kept-in-words' : 'read-and-kept-in-words')
@@ -109,6 +121,8 @@ export function childOfRow(of: OfRow): ChildOfRow {
     const { place } = cell.column
     if (place === 'number') row.keepWords(cell, 'words-care')
     else if (place.startsWith('words-') || AS_WORDS.includes(place)) row.keepWords(cell, place)
+    // A second column of one sort, such as another mother or address: the first is the fact, and nothing of the others is lost.
+    else if (place !== 'phone' && row.one(place) !== cell) row.keepWords(cell)
   }
   const words = row.words.flatMap(({ column, place, text }) => {
     const { folder, why } = folderOfCell(place, text)
@@ -178,13 +192,14 @@ function lookAtName(row: Row, cell: ListCell | undefined): void {
 }
 
 function aroundFacts(row: Row, at: When, newPerson: () => PersonId): readonly Draft[] {
-  const phones = row.read('phone', ({ text }) => readPhones(text))
+  const phones = row.readEach('phone', ({ text }) => readPhones(text)).flat()
+  if (phones.length > MOST_NUMBERS) for (const cell of row.every('phone')) row.keepWords(cell)
   const sentBy = row.line('sent-by')
   const lives = row.one('lives')
   const mother = somebody(row, 'mother')
   const carer = somebody(row, 'carer')
   return [
-    ...(phones === undefined
+    ...(phones.length === 0
       ? []
       : [
           {
@@ -193,7 +208,9 @@ function aroundFacts(row: Row, at: When, newPerson: () => PersonId): readonly Dr
             about: ['child' as const],
             body: {
               who: 'child',
-              addresses: phones.map((value) => ({ kind: 'phone', value, answeredBy: [], watched: 'not-known' })),
+              addresses: phones
+                .slice(0, MOST_NUMBERS)
+                .map((value) => ({ kind: 'phone', value, answeredBy: [], watched: 'not-known' })),
             },
           },
         ]),
@@ -206,6 +223,8 @@ function aroundFacts(row: Row, at: When, newPerson: () => PersonId): readonly Dr
   ]
 }
 
+/** More numbers than a person has: with more, the columns are kept in words, too. */
+const MOST_NUMBERS = 20
 const LONGEST_ADDRESS = 20_000
 
 function livesDrafts(row: Row, cell: ListCell, at: When): readonly Draft[] {
