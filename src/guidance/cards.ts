@@ -10,7 +10,7 @@ import { BY_PHASE } from './cards/phases.ts'
 import { COURT_AND_BLAME } from './cards/safety/court-and-blame.ts'
 import { HARM_AT_HOME } from './cards/safety/harm-at-home.ts'
 import { HARM_OUTSIDE } from './cards/safety/harm-outside.ts'
-import { PARENT_CHANGES } from './cards/safety/parent-changes.ts'
+import { WHEN_A_PARENT_CHANGES } from './cards/safety/parent-changes.ts'
 import { SELF_HARM } from './cards/safety/self-harm.ts'
 import { FAMILY_RETURN_AND_CASE } from './cards/services/family-return-and-case.ts'
 import { LAW_AND_SAFETY } from './cards/services/law-and-safety.ts'
@@ -35,7 +35,7 @@ export const CARDS: readonly GuidanceCard[] = [
   ...SELF_HARM,
   ...HARM_AT_HOME,
   ...HARM_OUTSIDE,
-  ...PARENT_CHANGES,
+  ...WHEN_A_PARENT_CHANGES,
   ...COURT_AND_BLAME,
   ...LEFT_BEHIND,
   ...WITH_PARENT,

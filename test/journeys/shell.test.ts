@@ -261,6 +261,8 @@ describe('coming in, hiding and coming back', () => {
     await type(found.page, 'Recovery code', recovery)
     await newPassphrase(found.page, 'tree lemon door winter spoon')
     await press(found.page, 'Get back in')
+    const [next = ''] = await codesOnPaper(found.page, 1)
+    expect(next).not.toBe(recovery)
     await found.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     await found.close()
   })

@@ -33,7 +33,7 @@ export interface Enrolment {
   finishJoining(): Promise<Result<'waiting' | 'ready', EnrolRefusal>>
   /** A member's further device. */
   signIn(how: { account: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>>
-  /** `recovery` is a fresh code to print where the one used came from two shareholders: that one is spent. Null where the printed one stays good. */
+  /** A code opens once: `recovery` is the one to print instead. */
   recoverWithCode(how: {
     account: string
     recovery: string
@@ -146,7 +146,7 @@ export interface Founded {
 }
 export interface Recovered {
   readonly member: MemberId
-  readonly recovery: string | null
+  readonly recovery: string
 }
 export interface JoinedAgency {
   readonly account: string

@@ -42,50 +42,51 @@ export async function signIn(
 }
 
 /**
- * Replaces a forgotten passphrase with a recovery code, on the server first. A printed code stays valid. A code that two shareholders made was in other
- * hands: it is spent, and `recovery` is the code to print instead.
+ * Replaces a forgotten passphrase with a recovery code, on the server first. The code is spent: `recovery` is the one to
+ * print instead. Where the answer to an earlier try was lost, the same code and passphrase bring the member in all the same.
  */
 export async function recoverWithCode(
   platform: DevicePlatform,
   how: { account: string; recovery: string; passphrase: string },
-): Promise<Result<{ open: Unlocked; recovery: string | null }, EnrolRefusal>> {
+): Promise<Result<{ open: Unlocked; recovery: string }, EnrolRefusal>> {
   if (await isWeak(how.passphrase)) return refuse('passphrase-weak')
   const account = await readAccountCode(how.account)
   const code = await readCode('recovery', how.recovery)
   if (!account.ok || !code.ok) return refuse('code-mistyped')
   const { member, accountSecret } = account.value
-  const got = await openRemoteVault(platform, {
+  const keys = await passphraseKeys(how.passphrase, accountSecret, platform.stretch)
+  const got = await openSpent(platform, {
     member,
-    slot: 'recovery-code',
-    keys: await recoveryKeys(code.value),
     accountSecret,
+    code: await recoveryKeys(code.value),
+    passphrase: keys,
   })
   if (!got.ok) return got
 
-  const keys = await passphraseKeys(how.passphrase, accountSecret, platform.stretch)
-  const passphraseSlot = await sealSlot({
-    org: got.value.org,
-    member,
-    slot: 'passphrase',
-    keys,
-    vaultKey: got.value.vaultKey,
-  })
+  const owner = { org: got.value.org, member, vaultKey: got.value.vaultKey }
+  const passphraseSlot = await sealSlot({ ...owner, slot: 'passphrase', keys })
   const ready = await getReady(platform, { ...got.value, ...account.value, passphraseSlot, authKey: keys.authKey })
   if (!ready.ok) return ready
-  const printed = ready.value.madeByShares ? randomBytes(16) : null
-  const slot = printed
-    ? await sealSlot({
-        org: got.value.org,
-        member,
-        slot: 'recovery-code',
-        keys: await recoveryKeys(printed),
-        vaultKey: got.value.vaultKey,
-      })
-    : got.value.slot
-  const replaced = await replaceVault(ready.value.open, { vault: got.value.vault, slots: [passphraseSlot, slot] })
+  const printed = randomBytes(16)
+  const slot = await sealSlot({ ...owner, slot: 'recovery-code', keys: await recoveryKeys(printed) })
+  const give = () => replaceVault(ready.value.open, { vault: got.value.vault, slots: [passphraseSlot, slot] })
+  let replaced = await give()
+  if (!replaced.ok && replaced.code === 'no-network') replaced = await give()
   if (!replaced.ok) return refuse(replaced.code)
   await settle(ready.value)
-  return accept({ open: ready.value.open, recovery: printed && (await writeCode('recovery', printed)) })
+  return accept({ open: ready.value.open, recovery: await writeCode('recovery', printed) })
+}
+
+/** By the code; or, where the server took an earlier try that nobody was told of, by the passphrase that was chosen then. */
+async function openSpent(
+  platform: DevicePlatform,
+  how: { member: Bytes; accountSecret: Bytes; code: SlotKeys; passphrase: SlotKeys },
+): Promise<Result<RemoteVault, EnrolRefusal>> {
+  const { member, accountSecret } = how
+  const byCode = await openRemoteVault(platform, { member, accountSecret, slot: 'recovery-code', keys: how.code })
+  if (byCode.ok || byCode.code !== 'wrong') return byCode
+  const taken = await openRemoteVault(platform, { member, accountSecret, slot: 'passphrase', keys: how.passphrase })
+  return taken.ok ? taken : byCode
 }
 
 interface RemoteVault {
@@ -113,7 +114,6 @@ async function openRemoteVault(
 interface Ready {
   readonly open: Unlocked
   readonly slot: SlotFile
-  readonly madeByShares: boolean
   /** This device kept files under former keys of the member. */
   readonly reopens: boolean
 }
@@ -152,21 +152,10 @@ async function getReady(
   })
   const slot = here ?? fresh.slot
   const open = await openMember(platform, { slot, ...opened, authKey: how.authKey, directory: how.directory })
-  const madeByShares = isUnused(directory.value, how.member)
   const certified = await certifyDevice(open)
   const before = here && (await readSlotFile(platform.keySlots, memberText(how.member)))
   const reopens = before !== undefined && !equal(before.vault, how.vault)
-  return certified.ok ? accept({ open, slot, madeByShares, reopens }) : certified
-}
-
-/** Whether the member's signing key came from two shareholders and has certified no device yet: then the recovery code was made by them, and is used for the first time. */
-function isUnused({ members, devices }: Directory, member: Bytes): boolean {
-  const { signing = [], sealing = [] } = members.get(idText(member)) ?? {}
-  if (sealing.at(-1)?.own === true && sealing.at(-1)?.at === signing.at(-1)?.at) return false
-  const since = signing.at(-1)?.at ?? Infinity
-  return (
-    signing.length > 1 && ![...devices.values()].some((device) => equal(device.member, member) && device.since > since)
-  )
+  return certified.ok ? accept({ open, slot, reopens }) : certified
 }
 
 /** Whether these were the member's before: the server keeps the vault that two shareholders replaced for 30 days. */

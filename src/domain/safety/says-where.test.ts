@@ -26,6 +26,7 @@ describe('An entry that says where the child is', () => {
     ['risk-assessment', { place: 'The aunt’s house' }],
     ['service', { category: 'accommodation-care', sub: undefined }],
     ['document-kept', {}],
+    ['from-earlier-list', {}],
   ])('is a %s with %o', (kind, over) => {
     const example = EXAMPLES.find((one) => one.kind.name === kind)
     expect(told(kind, { ...(example?.body as object), ...over })).toBe(true)

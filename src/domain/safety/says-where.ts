@@ -3,6 +3,7 @@ import type { Entry } from '../entry/entry.ts'
 import type { Kind } from '../file/kind.ts'
 import { current } from '../file/values.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
+import { fromEarlierList } from '../kinds/before/from-earlier-list.ts'
 import { factor } from '../kinds/assessment/factor.ts'
 import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { safetyPlan } from '../kinds/assessment/safety-plan.ts'
@@ -53,6 +54,8 @@ export const SAYS_WHERE: ReadonlyMap<string, (body: unknown) => boolean> = new M
   }),
   // A paper that somebody files here names the place: a lease, a school’s letter.
   says(documentKept, () => true),
+  // A column of an agency's list that was put here: an address, a shelter.
+  says(fromEarlierList, () => true),
   says(exceptionAsked, ({ of, asks }) => FACTS_AND_DECISIONS.get(of)?.(parsed(asks)) ?? false),
 ])
 

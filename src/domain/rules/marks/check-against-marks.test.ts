@@ -276,6 +276,7 @@ const PLANS_IN_FACTS = [
   'risk-assessment',
   'safe-contact',
   'safety-plan',
+  'self-harm',
   'service',
   'task',
   'ways-to-reach',

@@ -253,8 +253,8 @@ export const YOUTH: readonly GuidanceCard[] = [
     place: 'individual',
     is: 'opportunity',
     urgency: 'in-time',
-    title: 'Standing on their own feet',
-    text: 'Let contacts become fewer at the young person’s pace, with a number that stays. Some like to help others later: that is theirs to offer and never to be asked as thanks.',
+    title: 'Fewer contacts, at the young person’s own pace',
+    text: 'They decide how often you meet, and a number stays that they can ring. Some like to help others later: that is theirs to offer and never to be asked as thanks.',
     points: [
       'What will they do when something goes wrong at night?',
       'No story for donors, no picture, as the price of help.',

@@ -14,7 +14,7 @@ import { guidanceFor } from '../../engine/guidance-for.ts'
 import { COURT_AND_BLAME } from './court-and-blame.ts'
 import { HARM_AT_HOME } from './harm-at-home.ts'
 import { HARM_OUTSIDE } from './harm-outside.ts'
-import { PARENT_CHANGES } from './parent-changes.ts'
+import { WHEN_A_PARENT_CHANGES } from './parent-changes.ts'
 
 const twelve = born('2013-06-01')
 const became = (what: BodyOf<typeof parentChanged>['what'], at = '2026-03-01') =>
@@ -62,7 +62,7 @@ proveCards(HARM_OUTSIDE, {
   'disability-in-every-step': near([], [school('goes-at-times', ['disability'])], [school('goes-at-times')]),
 })
 
-proveCards(PARENT_CHANGES, {
+proveCards(WHEN_A_PARENT_CHANGES, {
   'parent-gone': near([twelve, became('left', '2026-02-01')], [], [became('came-back')]),
   'parent-taken-back': near([], [became('taken-back-into-exploitation')], [became('left')]),
   'parent-new-partner': near([twelve], [became('new-partner')], [became('had-a-child')]),

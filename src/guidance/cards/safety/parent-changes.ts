@@ -15,7 +15,7 @@ const last = (...what: readonly BodyOf<typeof parentChanged>['what'][]): Conditi
 })
 
 /** A parent is gone, was taken back, or lives with somebody new. */
-export const PARENT_CHANGES: readonly GuidanceCard[] = [
+export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
   {
     id: 'parent-gone',
     when: last('left', 'cannot-be-found', 'held-by-police-or-prison'),

@@ -8,6 +8,10 @@ export const face = defineFace(selfHarm, {
   icon: 'shield',
   ask: msg`Who stays with the child tonight?`,
   askMore: msg`danger from oneself: a plan for the night`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'suicide, suicidal, self-harm, self-injury, cutting, overdose, suicide risk, safety watch',
+  }),
   name: msg`A plan for the night`,
   titled: (body, { say }) => (body.is === 'open' ? say(msg`A plan for the night`) : say(msg`The danger is over`)),
   lined: (body, { who }) => (body.is === 'open' && body.stays.length > 0 ? body.stays.map(who).join(', ') : null),

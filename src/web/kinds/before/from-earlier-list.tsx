@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { fromEarlierList } from '#domain/kinds/before/from-earlier-list.ts'
-import { defineFace, GENERATED } from '../define-face.ts'
+import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(fromEarlierList, {
   group: 'elsewhere',
@@ -10,5 +10,5 @@ export const face = defineFace(fromEarlierList, {
   name: msg`From an earlier list`,
   titled: (body) => body.column,
   lined: (body) => body.words,
-  fields: { list: GENERATED, column: GENERATED, words: msg`What does the list say?` },
+  fields: { list: msg`Which list?`, column: msg`Which column?`, words: msg`What does the list say?` },
 })

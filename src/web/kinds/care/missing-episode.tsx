@@ -11,7 +11,7 @@ export const face = defineFace(missingEpisode, {
   }),
   aliases: msg({
     context: 'words to find a form by, separated by commas',
-    message: 'missing child, runaway, abducted, kidnapped, absconded',
+    message: 'missing child, runaway, abducted, kidnapped, absconded, ran away, disappeared',
   }),
   name: msg`Missing`,
   titled: (body, { code }) => code(body.is),

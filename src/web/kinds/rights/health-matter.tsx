@@ -10,7 +10,7 @@ export const face = defineFace(healthMatter, {
   askMore: msg`Sealed in Health`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
-    message: 'diagnosis, medicine, illness, injury, pregnancy',
+    message: 'diagnosis, medicine, illness, injury, pregnancy, vaccination',
   }),
   name: msg`Health`,
   lined: (body, { code }) => code(body.stands),

@@ -22,8 +22,7 @@ export function RecoverAccess({ back }: { readonly back: () => void }) {
     const done = await action.run((device) =>
       device.recoverWithCode({ account, recovery, passphrase: passphrase.value }),
     )
-    if (done)
-      showOnce(done.value.recovery ? { is: 'renewed', codes: { recovery: done.value.recovery } } : { is: 'let-in' })
+    if (done) showOnce({ is: 'renewed', codes: { recovery: done.value.recovery } })
   }
   return (
     <LockedPage

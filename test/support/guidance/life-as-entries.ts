@@ -1,0 +1,267 @@
+import type { Entry } from '../../../src/domain/entry/entry.ts'
+import { addDays, type PlainDate } from '../../../src/domain/entry/plain-date.ts'
+import type { BodyOf, Kind } from '../../../src/domain/file/kind.ts'
+import { familyAssessment } from '../../../src/domain/kinds/assessment/family-assessment.ts'
+import { factor } from '../../../src/domain/kinds/assessment/factor.ts'
+import { levelAssessment } from '../../../src/domain/kinds/assessment/level-assessment.ts'
+import { safetyLook } from '../../../src/domain/kinds/assessment/safety-look.ts'
+import { selfHarm } from '../../../src/domain/kinds/assessment/self-harm.ts'
+import { missingEpisode } from '../../../src/domain/kinds/care/missing-episode.ts'
+import { closure } from '../../../src/domain/kinds/closure/closure.ts'
+import { reopened } from '../../../src/domain/kinds/closure/reopened.ts'
+import { identificationStatus } from '../../../src/domain/kinds/experience/identification-status.ts'
+import { caseConference } from '../../../src/domain/kinds/follow-up/case-conference.ts'
+import { card } from '../../../src/domain/kinds/registration/card.ts'
+import { limitsTold } from '../../../src/domain/kinds/registration/limits-told.ts'
+import { parentChanged } from '../../../src/domain/kinds/registration/parent-changed.ts'
+import { courtDate } from '../../../src/domain/kinds/rights/court-date.ts'
+import { education } from '../../../src/domain/kinds/rights/education.ts'
+import { identityPaper } from '../../../src/domain/kinds/rights/identity-paper.ts'
+import { nonPunishment } from '../../../src/domain/kinds/rights/non-punishment.ts'
+import { day, entryOf } from '../entries.ts'
+import { mother, uncle } from '../people.ts'
+import { aClosure, aConference, aRisk, me, says } from '../work.ts'
+import {
+  agreed,
+  around,
+  born,
+  dangerFrom,
+  family,
+  help,
+  inGroup,
+  known,
+  lived,
+  lives,
+  opened,
+  registration,
+  risk,
+  speaksFor,
+  strength,
+  thinks,
+  TODAY,
+  used,
+  wants,
+} from './child.ts'
+import type { Life } from './life.ts'
+
+const ago = (days: number): PlainDate => addDays(TODAY, -days)
+const on = (entry: Entry, days: number): Entry => ({ ...entry, at: ago(days) })
+
+/** The same thing written again and again: each entry replaces the one before. The last is what is true. */
+function again<Name extends string, Body>(
+  kind: Kind<Name, Body>,
+  bodies: readonly Body[],
+  from = 200,
+): readonly Entry[] {
+  const written: Entry[] = []
+  for (const [n, body] of bodies.entries()) {
+    const before = written.at(-1)
+    written.push(entryOf(kind, body, { at: ago(Math.max(1, from - n * 20)), replaces: before ? [before.id] : [] }))
+  }
+  return written
+}
+
+/** The entries of a life: what stands, and before it what was written and is no longer so. */
+export function entriesOf(life: Life): readonly Entry[] {
+  return [...registered(life), ...assessed(life), ...lifeAtHome(life), ...rights(life), ...work(life)]
+}
+
+function registered(life: Life): readonly Entry[] {
+  const year = Number(TODAY.slice(0, 4)) - life.age
+  return [
+    opened(ago(life.openFor)),
+    born(day(`${String(year)}-01-15`)),
+    inGroup(life.group),
+    ...again(card, [
+      { pronoun: 'she', ageBand: 'not-known', languages: ['km'], interpreter: 'needed' },
+      {
+        pronoun: 'she',
+        ageBand: 'not-known',
+        languages: ['km'],
+        interpreter: life.interpreter === 'not-needed' ? 'not-needed' : 'needed',
+      },
+    ]),
+    ...(life.motherKnown ? [around(mother, 'mother'), known(mother, { alive: life.motherAlive ? 'yes' : 'no' })] : []),
+    ...(life.involved === 'uncle-at-home' ? [around(uncle, 'uncle', { livesWithChild: 'yes' })] : []),
+    ...(life.involved === 'employer' ? [around(uncle, 'employer')] : []),
+    ...(life.involved ? [dangerFrom(life.involved === 'mother' ? mother : uncle, life.involvedAs)] : []),
+    ...life.parent.map((what, n) =>
+      entryOf(
+        parentChanged,
+        { person: mother, what, childKnows: 'yes', childSays: says('I know.'), caresNow: [] },
+        { at: ago(90 - n * 20) },
+      ),
+    ),
+    ...(life.limitsTold
+      ? [entryOf(limitsTold, { to: 'child', told: ['who-may-read'], how: 'spoken', understood: 'yes' })]
+      : []),
+    ...(life.represented ? [speaksFor()] : []),
+    ...(life.carerConsents ? [agreed(mother)] : []),
+    ...(life.childConsents ? [agreed('child')] : []),
+  ]
+}
+
+function assessed(life: Life): readonly Entry[] {
+  const keyed = (entry: Entry, factorKey: string): Entry => ({
+    ...entry,
+    body: { ...(entry.body as object), factor: factorKey },
+  })
+  const hows = ['very-hard', 'good'] as const
+  return [
+    ...[...life.risks].map((area) => keyed(risk(area), `r-${area}`)),
+    ...[...life.risksOver].flatMap((area) => {
+      const was = on(keyed(risk(area), `r-${area}`), 60)
+      return [was, entryOf(factor, { is: 'over', factor: `r-${area}`, because: 'It ended.' }, { replaces: [was.id] })]
+    }),
+    ...(life.schoolStale ? [on(keyed(risk('out-of-school'), 'r-stale'), 100)] : []),
+    ...(life.idPaper ? [on(keyed(entryOf(factor, aRisk({ area: 'no-documents' })), 'r-papers'), 100)] : []),
+    ...[...life.strengths].map((area) => keyed(strength(area), `s-${area}`)),
+    ...(life.levels
+      ? [
+          ...hows.map((how) => levelEntry({ 'with-parent': how, family: how, community: how, society: how }, 90)),
+          levelEntry(life.levels, 3),
+        ]
+      : []),
+    ...(life.safety ? again(safetyLook, [look('safe'), look('not-safe'), look(life.safety)]) : []),
+    ...(life.selfHarm
+      ? again(selfHarm, [
+          { is: 'open', crisis: 'a', signs: ['worry-without-words'], hurtNow: 'no', stays: [me] },
+          ...(life.selfHarm === 'over'
+            ? [{ is: 'over' as const, crisis: 'a', found: 'She slept.', decidedWith: [me] }]
+            : []),
+        ])
+      : []),
+    ...(life.views ? [thinks({ matter: 'school-or-work' })] : []),
+    ...(life.familyWants
+      ? again(familyAssessment, [
+          family({ wantsTheChild: life.familyWants === 'no' ? 'yes' : 'no' }).body,
+          family({ wantsTheChild: life.familyWants }).body,
+        ])
+      : []),
+    ...(life.communityLooked ? [family({ of: 'community' })] : []),
+  ]
+}
+
+type Look = BodyOf<typeof safetyLook>
+const look = (answer: Look['answer']): Look => {
+  const rest = { how: 'seen-there' as const, because: 'As it was.', againBy: TODAY }
+  return answer === 'safe-with-care' ? { answer, careMeans: 'The gate is shut.', ...rest } : { answer, ...rest }
+}
+
+const levelEntry = (levels: NonNullable<Life['levels']>, days: number): Entry =>
+  entryOf(
+    levelAssessment,
+    {
+      levels: Object.fromEntries(
+        Object.entries(levels).map(([level, is]) => [level, { level: is, view: 'worker', observation: 'Seen.' }]),
+      ),
+    },
+    { at: ago(days) },
+  )
+
+function lifeAtHome(life: Life): readonly Entry[] {
+  const homes: Entry[] = []
+  for (const [n, place] of life.places.entries()) {
+    const at = ago(190 - n * 30)
+    // A slip of the pen, corrected on the same day.
+    for (const arrangement of n === 0 ? [...Array<'not-known'>(life.corrections).fill('not-known'), place] : [place]) {
+      const before = homes.at(-1)
+      homes.push(lives(arrangement, {}, { at, replaces: before ? [before.id] : [] }))
+    }
+  }
+  const gone = { episode: 'a', since: ago(20) }
+  return [
+    lived(life.lived, life.told, life.livedWhen),
+    ...homes,
+    ...(life.missing
+      ? again(
+          missingEpisode,
+          [{ is: 'missing' as const, ...gone }, ...(life.missing === 'missing' ? [] : [{ is: life.missing, ...gone }])],
+          21,
+        )
+      : []),
+    ...(life.form
+      ? [
+          used({
+            forms: [life.form],
+            work: [life.work],
+            recruitedBy: [life.recruitedBy],
+            recruitedHow: [life.recruitedHow],
+          }),
+        ]
+      : []),
+  ]
+}
+
+function rights(life: Life): readonly Entry[] {
+  const blame = {
+    matter: 'm',
+    blamedFor: ['petty-crime'] as ['petty-crime'],
+    held: 'not-held' as const,
+    childSays: says('No.'),
+  }
+  return [
+    ...(life.school === 'unwritten'
+      ? []
+      : again(
+          education,
+          (['left-school', 'goes-to-school', life.school === 'goes' ? 'goes-to-school' : 'out-of-school'] as const).map(
+            (stands) => ({
+              stands,
+              level: 'primary' as const,
+              obstacles: [],
+              schoolKnows: 'nothing' as const,
+              childSays: says('Maths.'),
+            }),
+          ),
+        )),
+    ...again(identityPaper, [
+      { paper: 'identity-card', stands: 'lost' },
+      ...(life.idPaper ? [{ paper: 'identity-card' as const, stands: 'in-hand' as const }] : []),
+    ]),
+    ...(life.registered ? [registration(life.registered)] : []),
+    ...(life.identified
+      ? again(identificationStatus, [
+          { status: life.identified === 'not-identified' ? 'suspected' : 'not-identified', by: 'police' },
+          { status: life.identified, by: 'police' },
+        ])
+      : []),
+    ...(life.courtIn === null
+      ? []
+      : [
+          entryOf(courtDate, {
+            stands: 'planned',
+            date: 'd',
+            sort: 'hearing',
+            on: addDays(TODAY, life.courtIn),
+            childComes: 'yes',
+            prepared: 'yes',
+            goesWith: [],
+          }),
+        ]),
+    ...(life.blamed
+      ? again(nonPunishment, [
+          { ...blame, stands: 'not-raised' },
+          { ...blame, stands: life.blamed },
+        ])
+      : []),
+  ]
+}
+
+function work(life: Life): readonly Entry[] {
+  return [
+    ...[...life.help].flatMap(([area, stage]) => {
+      const before = on(help('needed', area), 80)
+      return [before, { ...help(stage, area), replaces: [before.id] }]
+    }),
+    ...(life.interpreter === 'found'
+      ? [help('in-progress', 'case-management-monitoring', { need: 'speaks', sub: 'interpreter' })]
+      : []),
+    ...life.goals.map((status, n) => wants({ goal: `g${String(n)}`, status, because: 'As it went.' })),
+    ...(life.conference ? [entryOf(caseConference, aConference())] : []),
+    ...(life.closing ? [entryOf(closure, aClosure(), { at: ago(30) })] : []),
+    ...(life.closing === 'reopened'
+      ? [entryOf(reopened, { because: 'She came.', askedBy: 'child' }, { at: ago(10) })]
+      : []),
+  ]
+}

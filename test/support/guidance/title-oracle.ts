@@ -1,0 +1,167 @@
+import { SERVICE_CATEGORIES, type ServiceCategory } from '../../../src/domain/vocabulary/services/service-category.ts'
+import type { Life } from './life.ts'
+
+/**
+ * Whether the title of a card is true of a life. Written from the titles, as a person reads them, and from what is true
+ * of the child: it knows no condition of any card.
+ */
+export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = {
+  ...ofEachArea(),
+  'self-harm-tonight': ({ selfHarm }) => selfHarm === 'open',
+  'self-harm-no-night-plan': ({ risks, selfHarm }) => risks.has('self-harm') && selfHarm === null,
+  'self-harm-weeks-after': ({ selfHarm }) => selfHarm === 'over',
+  'sexual-abuse-at-home': ({ risks }) => risks.has('sexual-abuse-at-home'),
+  'neglect-at-home': ({ risks }) => risks.has('neglect'),
+  'emotional-abuse-at-home': ({ risks }) => risks.has('emotional-abuse'),
+  'harmful-practice-ahead': ({ risks }) => risks.has('harmful-practice'),
+  substances: ({ risks }) => risks.has('substances'),
+  'hazardous-work': ({ risks, age }) => risks.has('hazardous-work') && age < 18,
+  'out-of-school': ({ school }) => school !== 'goes',
+  'forced-online-fraud': ({ form, work }) => form !== null && work === 'online-fraud',
+  'parent-gone': ({ parent }) => parent.at(-1) === 'left',
+  'parent-taken-back': ({ parent }) => parent.at(-1) === 'taken-back-into-exploitation',
+  'parent-new-partner': ({ parent }) => parent.at(-1) === 'new-partner',
+  'court-day-near': ({ courtIn }) => courtIn !== null && courtIn >= 0 && courtIn <= 31,
+  'blamed-for-it': ({ blamed }) => blamed === 'not-raised' || blamed === 'punished',
+  'left-behind-told-nothing': ({ told }) => told === 'nothing' || told === 'a-different-story',
+  'left-behind-good-carer': ({ lived }) =>
+    lived.includes('carer-cared-well') || lived.includes('had-someone-to-turn-to'),
+  'left-behind-siblings-apart': ({ lived }) => lived.includes('separated-from-siblings'),
+  'left-behind-angry': ({ parent, levels }) =>
+    parent.at(-1) === 'came-back' && ['hard', 'very-hard'].includes(levels?.['with-parent'] ?? ''),
+  'left-behind-out-of-school': ({ lived, livedWhen }) =>
+    lived.includes('no-school') && livedWhen === 'while-parent-was-trafficked',
+  'left-behind-kept-in-touch': ({ lived }) => lived.includes('kept-in-touch-with-parent'),
+  'left-behind-carer-without-help': ({ help }) => !help.has('family-member-support'),
+  'left-behind-harmed-too': ({ group }) => group === 'left-behind',
+  'left-behind-hunger': ({ lived }) => lived.includes('hunger-or-no-care'),
+  'left-behind-stayed-in-school': ({ lived }) => lived.includes('stayed-in-school'),
+  'with-parent-saw-violence': ({ lived }) =>
+    lived.includes('violence-seen') || lived.includes('parent-abused-before-child'),
+  'with-parent-used-as-lever': ({ lived }) => lived.includes('used-to-control-parent'),
+  'with-parent-kept-indoors': ({ lived }) => lived.includes('held-or-not-allowed-out'),
+  'with-parent-siblings-together': ({ strengths }) => strengths.has('siblings-together'),
+  'with-parent-bond-holds': ({ levels }) => ['good', 'fair'].includes(levels?.['with-parent'] ?? ''),
+  'born-mother-torn': ({ levels }) => ['hard', 'very-hard'].includes(levels?.['with-parent'] ?? ''),
+  'born-family-opens': ({ familyWants }) => familyWants === 'yes',
+  'born-place-in-community': ({ levels }) => ['good', 'fair'].includes(levels?.community ?? ''),
+  'born-in-husbands-house': ({ places }) => places.at(-1) === 'with-husband-or-his-family',
+  'born-not-registered': ({ registered }) => registered !== null && registered !== 'registered',
+  'child-of-victim-parent-gone': ({ motherKnown, motherAlive }) => motherKnown && !motherAlive,
+  'child-of-victim-trusted-adult': ({ strengths }) => strengths.has('an-adult-she-trusts'),
+  'worker-wants-to-work': ({ form, age }) =>
+    age >= 15 && (form === 'forced-labour' || form === 'child-labour' || form === 'servitude'),
+  'fostered-away': ({ places }) => places.at(-1) === 'informal-fostering',
+  'recruited-by-someone-loved': ({ form, recruitedBy }) =>
+    form !== null && (recruitedBy === 'intimate-partner' || recruitedBy === 'friend'),
+  'recruited-by-family': ({ form, recruitedBy }) => form !== null && recruitedBy === 'family',
+  'marriage-looming': ({ risks }) => risks.has('early-or-forced-marriage'),
+  'sold-as-infant': ({ form }) => form === 'forced-adoption',
+  'used-in-crime': ({ form }) => form === 'petty-crime',
+  'armed-group': ({ form }) => form === 'armed-group' || form === 'forced-military-by-non-state-actors',
+  'never-identified': ({ identified }) => identified === null || identified === 'not-identified',
+  'nearly-grown-identity-card': ({ idPaper }) => !idPaper,
+  'nearly-grown-own-consent': ({ carerConsents, childConsents }) => carerConsents && !childConsents,
+  'grown-guardian-ended': ({ represented }) => represented,
+  'limits-not-told': ({ limitsTold }) => !limitsTold,
+  'nearly-grown-plan': ({ age }) => age === 17,
+  'turning-eighteen-this-half-year': ({ age }) => age === 17,
+  'community-not-looked-at': ({ familyWants, communityLooked }) => familyWants !== null && !communityLooked,
+  'goal-without-step': ({ goals }) => goals.includes('open'),
+  'only-some-of-the-help': ({ help, interpreter }) => {
+    const stages = [...help.values()]
+    const runs = interpreter === 'found' || stages.some((stage) => RUN.includes(stage))
+    return runs && stages.some((stage) => stage === 'absent' || stage === 'unfit')
+  },
+  'closing-is-near': ({ closing }) => closing === 'asked',
+  'many-hands-no-table': ({ conference }) => !conference,
+  'nobody-helped-yet': ({ helpBegan, interpreter, openFor }) => !helpBegan && interpreter !== 'found' && openFor >= 60,
+  'safe-and-not-well': ({ safety, levels }) =>
+    safety === 'safe' && ['hard', 'very-hard'].includes(levels?.family ?? ''),
+  'parent-thought-involved': ({ involved }) => involved === 'mother',
+  'violence-at-home': ({ risks }) => risks.has('violence-at-home'),
+  'somebody-dangerous-near': ({ risks }) => risks.has('suspect-near') || risks.has('threats-or-retaliation'),
+  'family-can-but-does-not-want': ({ familyWants }) => familyWants === 'no',
+  'family-wants-but-cannot': ({ familyWants }) => familyWants === 'yes' || familyWants === 'in-part',
+  'children-alone-in-house': ({ places }) => places.at(-1) === 'adult-sibling',
+  'safe-home-holds': ({ strengths, safety, risks, levels }) =>
+    strengths.has('safe-home') &&
+    safety !== 'not-safe' &&
+    safety !== 'not-known' &&
+    !risks.has('violence-at-home') &&
+    ['good', 'fair'].includes(levels?.family ?? ''),
+  'family-gained-by-it': ({ involved, involvedAs, risks, motherKnown }) =>
+    risks.has('family-involved-in-exploitation') ||
+    (involvedAs === 'profits' && (involved === 'uncle-at-home' || (involved === 'mother' && motherKnown))),
+  'often-moved': ({ places }) => places.length >= 3,
+  'no-home-at-all': ({ places }) => places.at(-1) === 'none' || places.at(-1) === 'detention',
+  'without-papers': ({ idPaper }) => !idPaper,
+  'child-is-missing': ({ missing }) => missing === 'missing' || missing === 'known-elsewhere',
+  'came-back-from-missing': ({ missing }) => missing === 'back',
+  'often-missing': ({ risks }) => risks.has('goes-missing'),
+  'asked-to-bring-others': ({ risks }) => risks.has('asked-to-recruit-others'),
+  'born-custody-claimed': ({ risks }) => risks.has('custody-claim'),
+  'exposed-in-court': ({ risks }) => risks.has('exposure-in-court'),
+  'pressed-to-settle': ({ risks }) => risks.has('pressure-to-settle-or-stay-silent'),
+  'goes-to-school': ({ school }) => school === 'goes',
+  'community-carries': ({ strengths }) => strengths.has('faith-or-community-support'),
+  'protection-in-force': ({ strengths }) =>
+    strengths.has('protection-measure-in-force') || strengths.has('distance-from-suspect'),
+  'grown-people-around': ({ levels }) => ['hard', 'very-hard'].includes(levels?.community ?? ''),
+  'small-friend-or-sibling': ({ strengths }) => strengths.has('siblings-together') || strengths.has('friends'),
+  'aftercare-help-still-runs': ({ help }) => [...help.values()].some((s) => s === 'in-progress' || s === 'waitlisted'),
+  'left-behind-many-carers': ({ lived }) =>
+    ['many-carers', 'left-alone', 'moved-often'].some((code) => (lived as readonly string[]).includes(code)),
+  fishing: ({ form, work }) => form !== null && work === 'fishing-or-aquafarming',
+  'marriage-forced': ({ form }) => form === 'forced-marriage',
+  'begging-small-child': ({ form, age }) => age < 6 && (form === 'forced-begging' || form === 'street-vending'),
+  'came-back': ({ closing }) => closing === 'reopened',
+  'teen-strong-in-something': ({ strengths }) =>
+    strengths.has('own-skills-and-plans') || strengths.has('friends') || strengths.has('faith-or-community-support'),
+  'school-child-friends': ({ strengths, school }) => strengths.has('friends') || school === 'goes',
+  'nearly-grown-own-plans': ({ strengths, school }) => strengths.has('own-skills-and-plans') || school === 'goes',
+  'grown-consents-again': ({ age, carerConsents }) => age >= 18 && carerConsents,
+  'baby-answers-a-smile': ({ levels }) => ['good', 'fair'].includes(levels?.['with-parent'] ?? ''),
+  // Questions whose text says that nothing is written.
+  'school-child-not-enrolled': ({ school }) => school === 'unwritten',
+  'interpreter-needed': ({ interpreter }) => interpreter === 'needed',
+  'safety-never-looked-at': ({ safety }) => safety === null,
+  'nobody-represents': ({ represented }) => !represented,
+  'child-of-victim-carried-too-much': ({ lived }) => !lived.includes('carer-cared-well'),
+  'teen-cares-for-others': ({ lived }) => !lived.includes('carer-cared-well'),
+  'no-goal-yet': ({ goals }) => !goals.includes('open'),
+  'papers-in-order': ({ registered, strengths }) => registered === 'registered' || strengths.has('documents-in-order'),
+}
+
+/** Help of an area that is needed, or that is missing or ended. */
+function ofEachArea(): Readonly<Record<string, (life: Life) => boolean>> {
+  return Object.fromEntries(
+    (Object.keys(SERVICE_CATEGORIES) as ServiceCategory[]).flatMap((area) => [
+      [`${area}-needed`, ({ help }: Life) => help.get(area) === 'needed'],
+      [`${area}-went-wrong`, ({ help }: Life) => ['absent', 'unfit', 'discontinued'].includes(help.get(area) ?? '')],
+    ]),
+  )
+}
+
+const RUN: readonly string[] = ['accepted', 'in-progress']
+
+/** Where a card must speak, because a child may be hurt tonight. */
+export const MUST_SPEAK: Readonly<Record<string, (life: Life) => boolean>> = {
+  'self-harm-tonight': ({ selfHarm }) => selfHarm === 'open',
+  'self-harm-no-night-plan': ({ selfHarm, risks }) => selfHarm === null && risks.has('self-harm'),
+  'child-is-missing': ({ missing }) => missing === 'missing' || missing === 'known-elsewhere',
+  'violence-at-home': ({ risks }) => risks.has('violence-at-home'),
+  'sexual-abuse-at-home': ({ risks }) => risks.has('sexual-abuse-at-home'),
+  'neglect-at-home': ({ risks }) => risks.has('neglect'),
+  'harmful-practice-ahead': ({ risks }) => risks.has('harmful-practice'),
+  'marriage-looming': ({ risks }) => risks.has('early-or-forced-marriage'),
+  'somebody-dangerous-near': ({ risks }) => risks.has('suspect-near') || risks.has('threats-or-retaliation'),
+  'pressed-to-go-back': ({ risks }) => risks.has('pressure-to-go-back-to-exploitation'),
+  'safety-never-looked-at': ({ safety }) => safety === null,
+  'no-home-at-all': ({ places }) => places.at(-1) === 'none' || places.at(-1) === 'detention',
+  'parent-thought-involved': ({ involved, motherKnown }) => involved === 'mother' && motherKnown,
+  'recruited-by-family': ({ form, recruitedBy }) => form !== null && recruitedBy === 'family',
+  'parent-taken-back': ({ parent }) => parent.at(-1) === 'taken-back-into-exploitation',
+  'blamed-for-it': ({ blamed }) => blamed === 'not-raised' || blamed === 'punished',
+  'court-day-near': ({ courtIn }) => courtIn !== null && courtIn >= 0 && courtIn <= 14,
+}
