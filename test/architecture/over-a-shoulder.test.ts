@@ -59,6 +59,7 @@ const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
   'directory/directory-import-screen.tsx': 'services, and no child',
   'directory/listing-screen.tsx': 'a service, and no child',
   'encounters/erase-contact.tsx': 'takes the words of a meeting away',
+  'first-hour/first-hour-screen.tsx': 'what to do now, without the reason',
   'for-child/consent/consent-sheet-screen.tsx': 'one purpose, in words that a child may see',
   'for-child/plan/plan-page-screen.tsx': 'what a child may see of its plan',
   'for-child/rights/rights-sheet-screen.tsx': 'rights, and who reads complaints',
