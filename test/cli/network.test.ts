@@ -16,8 +16,17 @@ describe('homeward network', () => {
     const [, number = ''] = /Agency (\S{22}) is admitted/.exec(admitted.out) ?? []
     expect(admitted.out).toMatch(/HOMEWARD_NETWORK_CREDENTIAL=[\w-]{64}\n/)
     expect((await homeward(['network', 'list', ...on])).out).toMatch(
-      new RegExp(`^${number}  since \\d{4}-\\d\\d-\\d\\d\n$`),
+      new RegExp(`^${number}  since \\d{4}-\\d\\d-\\d\\d, up to 70 children\n$`),
     )
+    for (const [refused, says] of [
+      [[number, '0'], 'whole number from 1'],
+      [['AAAAAAAAAAAAAAAAAAAAAA', '500'], 'no agency of that number'],
+    ] as const)
+      expect(await homeward(['network', 'children', ...refused, ...on])).toMatchObject({
+        error: expect.stringContaining(says) as unknown,
+      })
+    expect(await homeward(['network', 'children', number, '500', ...on])).toMatchObject({ code: 0 })
+    expect((await homeward(['network', 'list', ...on])).out).toContain('up to 500 children')
     expect(await homeward(['network', 'remove', number, ...on])).toMatchObject({ code: 0 })
     expect(await homeward(['network', 'remove', number, ...on])).toMatchObject({
       code: 1,

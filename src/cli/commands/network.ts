@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { InvalidArgumentError, type Command } from 'commander'
-import { admitAgency, listAgencies, removeAgency } from '#store/network/agencies.ts'
+import { admitAgency, changeChildren, listAgencies, removeAgency } from '#store/network/agencies.ts'
 import { fromBase64url } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { credentialText } from '#server/kept/relay.ts'
@@ -19,6 +19,7 @@ Examples:
   homeward network admit --data /srv/network
   homeward network admit --children 300 --data /srv/network
   homeward network list --data /srv/network
+  homeward network children 6qgC0wTn3nUe5xXhJmWc1A 500 --data /srv/network
   homeward network remove 6qgC0wTn3nUe5xXhJmWc1A --data /srv/network
 `
 
@@ -29,7 +30,7 @@ interface Options {
 export function networkCommand(homeward: Command, shell: Shell): void {
   const parent = homeward
     .command('network')
-    .description('admits agencies to a network that this server serves, lists and removes them')
+    .description('admits agencies to a network that this server serves, lists, changes and removes them')
     .addHelpText('after', EXAMPLES)
   parent
     .command('admit')
@@ -61,9 +62,25 @@ export function networkCommand(homeward: Command, shell: Shell): void {
         await printed(
           shell,
           agencies
-            .map(({ agency, since }) => `${idText(agency)}  since ${new Date(since).toISOString().slice(0, 10)}\n`)
+            .map(
+              ({ agency, since, children }) =>
+                `${idText(agency)}  since ${new Date(since).toISOString().slice(0, 10)}, up to ${children} children\n`,
+            )
             .join(''),
         )
+      })
+    })
+  parent
+    .command('children')
+    .description('changes how many children an agency may keep findable')
+    .argument('<agency>', 'its number', agencyNumber)
+    .argument('<number>', 'as many as it works with', parseChildren)
+    .option('--data <folder>', 'the data folder', parseFolder)
+    .action(async (agency: Bytes, children: number, options: Options) => {
+      await withDatabase(shell, options, { mustExist: true }, async (store) => {
+        if (!(await changeChildren(store, agency, children)))
+          throw new CommandRefused('There is no agency of that number. Nothing was changed.')
+        await told(shell, `From now on it may keep ${children} children findable.`)
       })
     })
   parent

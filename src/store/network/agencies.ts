@@ -22,6 +22,18 @@ export async function admitAgency(
   return { agency, token }
 }
 
+/** Changes how many children an agency may keep findable. False if there is no such agency. */
+export async function changeChildren(store: Store, agency: Bytes, children: number): Promise<boolean> {
+  const { numUpdatedRows } = await inRole(store, { as: 'keeper' }, (tx) =>
+    tx
+      .updateTable('homeward.network_agencies')
+      .set({ children })
+      .where('agency', '=', agency)
+      .executeTakeFirstOrThrow(),
+  )
+  return numUpdatedRows > 0n
+}
+
 /** Deletes everything of an agency: its keys, its card, its waiting messages. False if there is no such agency. */
 export function removeAgency(store: Store, agency: Bytes): Promise<boolean> {
   return inRole(store, { as: 'keeper' }, async (tx) => {
@@ -36,7 +48,12 @@ export function removeAgency(store: Store, agency: Bytes): Promise<boolean> {
 
 export const listAgencies = (store: Store) =>
   inRole(store, { as: 'keeper' }, (tx) =>
-    tx.selectFrom('homeward.network_agencies').select(['agency', 'since']).orderBy('since').orderBy('agency').execute(),
+    tx
+      .selectFrom('homeward.network_agencies')
+      .select(['agency', 'since', 'children'])
+      .orderBy('since')
+      .orderBy('agency')
+      .execute(),
   )
 
 export async function isAgency(store: Store, agency: Bytes, token: Bytes): Promise<boolean> {
