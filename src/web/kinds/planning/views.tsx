@@ -8,7 +8,7 @@ export const face = defineFace(views, {
   icon: 'speech',
   ask: msg({
     message:
-      '{p, select, she {She said what she wants} he {He said what he wants} they {They said what they want} other {The child said what to do}}',
+      '{p, select, she {She said what she wants} he {He said what he wants} they {They said what they want} other {The child said what they want}}',
   }),
   askMore: msg`own words, wishes`,
   aliases: msg({
