@@ -5,7 +5,7 @@ import { readCatalogue } from '../../scripts/catalogues.ts'
 /** Stressed, or the title of a section, and no text of a screen. */
 const NO_SCREEN: Readonly<Record<string, readonly string[]>> = {
   en: ['A phone is lost or stolen', 'Recovery shares and ways back in', 'sent', 'slip', 'shift card'],
-  sq: ['Pjesët e çelësit dhe rrugët për t’u kthyer', 'dërguar', 'fletë'],
+  sq: ['Pjesët e çelësit dhe rrugët për t’u kthyer', 'dërguar'],
 }
 
 /** What a handbook shows as the words of a screen: in italics, or in quotation marks at the head of a row. */
