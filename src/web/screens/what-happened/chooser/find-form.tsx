@@ -31,7 +31,12 @@ export function FindForm({ asked, choices, speak, open }: FindFormProps) {
     <section className="stack tight">
       <div role="status">
         {whole.length > 0 ? (
-          <SectionHead title={t`${plural(whole.length, { one: '# form', other: '# forms' })}`} />
+          <SectionHead
+            title={t({
+              context: 'forms to fill in, found by a word',
+              message: plural(whole.length, { one: '# form', other: '# forms' }),
+            })}
+          />
         ) : (
           <p>
             <Trans>No form for “{asked}”. You can write it as a note.</Trans>
