@@ -67,13 +67,13 @@ export const TEN: readonly [OneOfTen, ...OneOfTen[]] = [
     ],
   },
   {
-    who: 'a child of thirteen who stayed behind and is angry',
+    who: 'a child of thirteen who stayed behind and carried too much',
     story: an,
-    card: 'left-behind-angry',
+    card: 'child-of-victim-carried-too-much',
     why: [
       ['child-group', /^Origins/],
-      ['level-assessment', /^How it is going\s+With the parent: hard/],
-      ['tie', /^Mother, abroad/],
+      ['victims-child', /^Origins/],
+      ['birth', /^Age and birth/],
     ],
   },
   {
