@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { useRoute } from '#web/navigation/navigation.tsx'
+import { useNavigation, useRoute } from '#web/navigation/navigation.tsx'
 import type { Route } from '#web/navigation/routes.ts'
 import { screen as child } from '#web/screens/child/child-screen.tsx'
 import { TodayScreen } from '#web/screens/today/today-screen.tsx'
@@ -30,9 +30,16 @@ beforeAll(async () => {
 
 function Shown() {
   const at = useRoute()
+  const trail = useNavigation()
   if (at.is === 'child') return <child.Component {...at} />
   if (at.is === 'what-happened') return <chooser.Component {...at} />
-  return at.is === 'today' ? <TodayScreen /> : <p>opened {JSON.stringify(at)}</p>
+  return at.is === 'today' ? (
+    <TodayScreen />
+  ) : (
+    <p>
+      opened {JSON.stringify(at)}, {trail.canGoBack() ? 'one step further' : 'in its place'}
+    </p>
+  )
 }
 const open = (route: Route): Opened => openOver(device, <Shown />, route)
 
@@ -60,6 +67,15 @@ describe('a form that was begun and not saved', () => {
     ;[...shown.page.querySelectorAll<HTMLElement>('button.entry-row')]
       .find(({ textContent }) => textContent.includes('A form whose name is not shown here'))
       ?.click()
-    await shown.comes(`opened ${JSON.stringify({ is: 'write', kind: 'concern/told', file })}`)
+    await shown.comes(`opened ${JSON.stringify({ is: 'write', kind: 'concern/told', file })}, one step further`)
+  })
+
+  it('opens in place of the chooser, so that saving it leads to the child’s file and not back to the chooser', async () => {
+    const shown = open({ is: 'what-happened', file })
+    await shown.comes('Begun and not saved')
+    ;[...shown.page.querySelectorAll<HTMLElement>('button.entry-row')]
+      .find(({ textContent }) => textContent.includes('Something to do, or a promise kept'))
+      ?.click()
+    await shown.comes(`opened ${JSON.stringify({ is: 'write', kind: 'task', file })}, in its place`)
   })
 })

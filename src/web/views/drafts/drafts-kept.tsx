@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { FileId } from '#domain/entry/ids.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -18,6 +18,8 @@ interface DraftsOfChild {
   readonly named?: KnownChild
   /** A form that this screen shows itself. */
   readonly without?: string
+  /** How a form is opened from here, where that is not one step further: back from it leads where it does from any form. */
+  readonly write?: (kind: string, from?: EntryId) => void
 }
 
 /** What one child's file has of forms that were begun and not saved. Nothing typed in them is shown. */
@@ -67,7 +69,10 @@ function DraftRow({ draft: { face, named, kind, from }, child }: Row) {
       lead={<Icon name="pencil" />}
       title={named ? speak.say(face.ask) : <Trans>A form whose name is not shown here</Trans>}
       {...(child.named && { line: <ChildName who={child.named.who} months={child.named.months} /> })}
-      open={() => trail.go({ is: 'write', kind, file: child.file, ...(from && { from }) })}
+      open={() => {
+        if (child.write) child.write(kind, from)
+        else trail.go({ is: 'write', kind, file: child.file, ...(from && { from }) })
+      }}
     />
   )
 }

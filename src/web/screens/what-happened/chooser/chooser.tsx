@@ -56,7 +56,7 @@ export function Chooser({ line, asked, write }: ChooserProps) {
     <>
       {note}
       <LikelyNow line={line} faces={faces} speak={speak} write={write} />
-      <DraftsOfChild file={line.file} caseFile={line.line} without={words?.kind.name ?? ''} />
+      <DraftsOfChild file={line.file} caseFile={line.line} without={words?.kind.name ?? ''} write={write} />
       <AllForms faces={faces} speak={speak} open={open} />
     </>
   )
