@@ -121,7 +121,8 @@ describe('an app that is older than its server', () => {
   it('is the new one after one touch, with what was typed', async () => {
     const { page } = drita
     await press(page, 'Update now')
-    await page.getByRole('heading', { name: 'Locked' }).waitFor()
+    // The new version takes over and the page loads anew, which takes long while other journeys run.
+    await page.getByRole('heading', { name: 'Locked' }).waitFor({ timeout: 150_000 })
     expect(await version()).toBe('tomorrow')
     await drita.context.unroute('**/v1/sync')
     await unlock(page, INVENTED_MEMBERS.drita.passphrase)

@@ -43,3 +43,11 @@ export function plannedFor(...sheets: readonly HeadedSheet[]): MovingPlan {
   if (!planned.ok) throw new Error(`a plan of a test was refused: ${JSON.stringify(planned.detail)}`)
   return planned.value
 }
+
+/** Words of the list that the mapping reads as a code, such as “nam” for a boy. */
+export const readAsCodes = (mapping: Mapping): ReadonlySet<string> =>
+  new Set(
+    mapping.sheets.flatMap(({ columns }) =>
+      columns.flatMap((column) => ('codes' in column ? (column.codes ?? []).map(({ said }) => said) : [])),
+    ),
+  )

@@ -7,6 +7,7 @@ import {
   mappedTo,
   newPerson,
   plannedFor,
+  readAsCodes,
   sheetOf,
   TODAY,
 } from '../../../test/support/moving-in.ts'
@@ -253,11 +254,10 @@ describe('whatever a list holds', () => {
       fc.property(SHEET, ({ headings, rows }) => {
         const sheet = headedSheet({ name: 'List', rows: [headings, ...rows] }, { headingRow: 1, headingRows: 1 })
         if (!sheet.ok) return
-        const planned = planMoving(guessedMapping(sheet.value), [sheet.value], DAYS, newPerson)
+        const mapping = guessedMapping(sheet.value)
+        const planned = planMoving(mapping, [sheet.value], DAYS, newPerson)
         if (!planned.ok) return
-        const leftOut = new Set(
-          planned.value.misfits.filter(({ becomes }) => becomes === 'left-out').map(({ row }) => row),
-        )
+        const leftOut = planned.value.misfits.flatMap(({ becomes, row }) => (becomes === 'left-out' ? [row] : []))
         for (const child of planned.value.children) {
           for (const draft of child.drafts) {
             const decided = decide(KINDS, fileOf(), { about: ['child'], ...draft }, TODAY)
@@ -266,16 +266,16 @@ describe('whatever a list holds', () => {
           }
         }
         for (const { row, cells } of sheet.value.rows) {
-          if (leftOut.has(row)) continue
+          if (leftOut.includes(row)) continue
           const child = planned.value.children.find((one) => one.row === row)
           const kept = JSON.stringify(child?.drafts ?? [])
           for (const cell of cells.filter(
             (text) => /[\p{L}\p{N}]{3}/u.test(text) && text.length < 300 && !/^[\p{Nd}./-]+$/u.test(text),
           ))
-            if (child && cell !== 'vajzë') expect(kept).toContain(JSON.stringify(cell).slice(1, -1))
+            if (child && !readAsCodes(mapping).has(cell)) expect(kept).toContain(JSON.stringify(cell).slice(1, -1))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[{ headings: ['Name', 'Sex'], rows: [['Elira', 'nAm']] }]] },
     )
   })
 
