@@ -12,6 +12,7 @@ import {
   untilOf,
   type AccessState,
   type BegunAnew,
+  type ChangedByRecords,
 } from './access-state.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
@@ -22,22 +23,7 @@ import { coveringAll, lossesOfTwo, withoutDone } from './proposal.ts'
 import { CARD, WHEREABOUTS, allowsWriting, type Right } from './right.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
-type Changed = Partial<
-  Pick<
-    AccessState,
-    | 'members'
-    | 'epochs'
-    | 'turnedAt'
-    | 'begunAnew'
-    | 'redactions'
-    | 'barred'
-    | 'mustTurn'
-    | 'lifted'
-    | 'proposals'
-    | 'saidNo'
-    | 'erased'
-  >
->
+type Changed = Partial<ChangedByRecords>
 export type RuleRefusal = 'not-entitled' | 'recipients-wrong' | 'record-malformed' | 'member-barred' | 'second-missing'
 export type Ruled = Result<Changed, RuleRefusal>
 

@@ -100,6 +100,9 @@ export interface AccessState {
   readonly before: AccessState | undefined
 }
 
+/** What the records of a file change of its state, each by its own rule. */
+export type ChangedByRecords = Omit<AccessState, 'org' | 'file' | 'head' | 'at' | 'before'>
+
 /** The access state at a position; undefined before the first record and beyond the last. */
 export function accessAt(state: AccessState | undefined, position: number): AccessState | undefined {
   let then = state

@@ -11,7 +11,7 @@ import {
   type JudgedAt,
 } from './access-rules.ts'
 import { ruleBarConfirmed, ruleBarLifted, ruleBarred, ruleRecovered } from './bar-rules.ts'
-import { isActive, rightOf, type AccessState } from './access-state.ts'
+import { isActive, rightOf, type AccessState, type ChangedByRecords } from './access-state.ts'
 import { isAlive } from './proposal.ts'
 import { ruleCarriedOut, ruleProposed, ruleSeconded, ruleWithdrawn } from './proposal-rules.ts'
 import { equal } from '../primitives/bytes.ts'
@@ -121,20 +121,7 @@ export async function verifyAccess(
 
 type Actor = { readonly member: Bytes; readonly device: Bytes; readonly head: AccessState['head'] }
 
-const NOTHING: Pick<
-  AccessState,
-  | 'members'
-  | 'epochs'
-  | 'turnedAt'
-  | 'begunAnew'
-  | 'redactions'
-  | 'barred'
-  | 'mustTurn'
-  | 'lifted'
-  | 'proposals'
-  | 'saidNo'
-  | 'erased'
-> = {
+const NOTHING: ChangedByRecords = {
   members: new Map(),
   epochs: new Map(),
   turnedAt: new Map(),
