@@ -108,6 +108,18 @@ describe('What waits for a second person', () => {
     }
   })
 
+  it('shows the card alone as well while this device is not sure that the file was erased', async () => {
+    const doubted = answering(device, {
+      file: async (one) => {
+        const read = await device.file(one)
+        return read.ok ? { ...read, value: { ...read.value, erasureSaidBy: [me] } } : read
+      },
+    })
+    const { comes, reads } = openChild(doubted, file, 'overview')
+    await comes('Was this file erased?')
+    expect(reads()).not.toContain('What did we promise?')
+  })
+
   it('offers a third person to sign where it cannot wait, and says who said no', async () => {
     const urgent = overviewWith(asked({ is: 'erase', agreed: true, seconds: [me], doneFrom: '2026-12-03T09:00:00Z' }))
     await urgent.comes('wants the whole file erased')
