@@ -1,3 +1,4 @@
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
@@ -37,15 +38,41 @@ function marking(open: Sync): Result<Marking, 'not-entitled' | 'no-network'> {
   }))
 }
 
-/** Rows that have a file here, each with the words that it was opened with. */
-function rowsOfFiles(open: Sync): ReadonlyMap<string, { readonly words: string; readonly file: FileId }> {
+interface RowOfFile {
+  readonly row: string
+  readonly words: string
+}
+
+/** Cached for each line: an act of moving in asks all of them, and few have changed since the act before. */
+const rowsOfLines = new WeakMap<CaseFile, readonly RowOfFile[]>()
+
+function rowsOfLine(line: CaseFile): readonly RowOfFile[] {
+  const known = rowsOfLines.get(line)
+  if (known) return known
+  const rows = all(line, fileOpened).flatMap(({ body }) => {
+    if (body.imported?.scheme !== MOVED_IN) return []
+    const [row = '', words = ''] = body.imported.source.split('.')
+    return [{ row, words }]
+  })
+  rowsOfLines.set(line, rows)
+  return rows
+}
+
+/**
+ * Rows that have a file here, each with the words that it was opened with. How a file was opened never changes: a file is folded first only where its
+ * line does not say it yet.
+ */
+async function rowsOfFiles(
+  open: Sync,
+  turn: Turn,
+): Promise<ReadonlyMap<string, { readonly words: string; readonly file: FileId }>> {
+  await foldDirty(open, turn, (file) => {
+    const kept = open.lines.get(file)
+    return !kept || rowsOfLine(kept.line).length === 0
+  })
   const here = new Map<string, { words: string; file: FileId }>()
   for (const [file, { line }] of open.lines.entries())
-    for (const { body } of all(line, fileOpened)) {
-      if (body.imported?.scheme !== MOVED_IN) continue
-      const [row = '', words = ''] = body.imported.source.split('.')
-      here.set(row, { words, file: file as FileId })
-    }
+    for (const { row, words } of rowsOfLine(line)) here.set(row, { words, file: file as FileId })
   return here
 }
 
@@ -57,8 +84,7 @@ export async function rowsHere(
 ): Promise<Result<readonly RowHere[], Refusal>> {
   const mark = marking(open)
   if (!mark.ok) return mark
-  await foldDirty(open, turn)
-  const here = rowsOfFiles(open)
+  const here = await rowsOfFiles(open, turn)
   return accept(
     rows.map((row): RowHere => {
       const own = mark.value(row)
@@ -76,8 +102,7 @@ export async function moveIn(
 ): Promise<Result<readonly FileId[], Refusal, WhyRefused>> {
   const mark = marking(open)
   if (!mark.ok) return refuse(mark.code, {})
-  await foldDirty(open, turn)
-  const here = new Set(rowsOfFiles(open).keys())
+  const here = new Set((await rowsOfFiles(open, turn)).keys())
   const files = rows.flatMap((row) => {
     const own = mark.value(row)
     if (here.has(own.row)) return []

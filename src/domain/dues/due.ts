@@ -24,17 +24,17 @@ function noLaterThanCanBe(one: Due, today: PlainDate): Due {
  * Of a file that was moved in from a list, and at which nobody has looked, only what people wrote in it since is due:
  * else thousands of days of an earlier list would hide what is due today.
  */
-function ofThoseWhoLooked(file: CaseFile, dues: readonly Due[]): readonly Due[] {
-  if (!isNotLookedAt(file)) return dues
+function ofThoseWhoLooked(file: CaseFile, dues: () => readonly Due[]): readonly Due[] {
+  if (!isNotLookedAt(file)) return dues()
   const moved = movedInEntries(file)
   // Whoever writes in the file works with the child: what its rules ask for is due then, whatever the list said.
   const written = file.entries.some(({ id }) => !moved.has(id))
-  return dues.filter(({ entry }) => (entry === undefined ? written : !moved.has(entry)))
+  return written ? dues().filter(({ entry }) => entry === undefined || !moved.has(entry)) : []
 }
 
 /** Everything due in a file, earliest first. */
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {
-  const dues = kinds.flatMap((kind) => kind.due?.(file, today) ?? []).map((one) => noLaterThanCanBe(one, today))
+  const dues = () => kinds.flatMap((kind) => kind.due?.(file, today) ?? []).map((one) => noLaterThanCanBe(one, today))
   return stillDue(file, ofThoseWhoLooked(file, dues)).toSorted(
     (a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''),
   )

@@ -77,7 +77,8 @@ export async function foldNow(
   return folds
 }
 
-export async function foldDirty(open: Files, turn: Turn): Promise<void> {
-  const dirty = [...open.dirty].sort((a, b) => shardOf(a) - shardOf(b))
+/** Folds the files of which rows were received since; `which`: these of them alone. */
+export async function foldDirty(open: Files, turn: Turn, which: (file: FileId) => boolean = () => true): Promise<void> {
+  const dirty = [...open.dirty].filter(which).sort((a, b) => shardOf(a) - shardOf(b))
   for (let at = 0; at < dirty.length && open.alive; at += BATCH) await foldNow(open, turn, dirty.slice(at, at + BATCH))
 }

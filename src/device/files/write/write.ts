@@ -64,6 +64,8 @@ export async function considerAct(
   const files = new Map<FileId, Touched>()
   const own: OwnMaps = new WeakSet()
   const entries: Entry[] = []
+  // What a file is opened with is read as one act from its first part on: of a list that is moved in, nothing is due.
+  const together = idText(newId()) as EntryId
   for (const { file: asked, draft: typed, adopting, asItWas } of act) {
     const first = await touchOnce(open, turn, files, asked, opening)
     if (!first) return refuse(isUnreadable(open, asked) ? 'damaged' : 'not-found', {})
@@ -80,7 +82,10 @@ export async function considerAct(
     if (!mayWriteFolder(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
     if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})
     // Words that were written before are sent or adopted unchanged: nothing is added to what their author had seen.
-    const written = entryOf(open, file, draft, asItWas ? { ...decided.value, body: draft.body } : decided.value)
+    const written = {
+      ...entryOf(open, file, draft, asItWas ? { ...decided.value, body: draft.body } : decided.value),
+      ...(opening.has(file) && act.length > 1 && { act: { id: together, parts: act.length } }),
+    }
     const entry = namingAsSealed({ ...written, ...adopting }, touched.caseFile)
     const sound = EntrySchema.safeParse(entry)
     if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
@@ -92,7 +97,8 @@ export async function considerAct(
     if (namesSomebody(entry) && wouldRead(open, entry, touched.caseFile, [...markedBefore, ...stoppedBy(act, file)]))
       return refuse('stop-first', {})
   }
-  return accept(inOneAct([...entries, ...onCards(open, files), ...urgentBeside(open, files, entries)]).map(asItIsRead))
+  const beside = [...onCards(open, files), ...urgentBeside(open, files, entries)]
+  return accept(inOneAct(together, [...entries, ...beside]).map(asItIsRead))
 }
 
 /** Kinds by which a file marks somebody. */
@@ -284,9 +290,8 @@ function entryOf(
 }
 
 /** Binds entries of one act; `parts` counts those in the same file, so that who holds the whole file sees whether one is missing. */
-function inOneAct(entries: readonly Entry[]): readonly Entry[] {
+function inOneAct(id: EntryId, entries: readonly Entry[]): readonly Entry[] {
   if (entries.length < 2) return entries
-  const id = idText(newId()) as EntryId
   const inFile = Map.groupBy(entries, (entry) => entry.file)
   return entries.map((entry) => ({ ...entry, act: { id, parts: inFile.get(entry.file)?.length ?? 1 } }))
 }
