@@ -16,3 +16,10 @@ declare module 'iuliia' {
 declare module 'transliteration' {
   export const transliterate: (text: string) => string
 }
+declare module 'xlsx' {
+  export const read: (
+    bytes: Uint8Array,
+    how: { readonly dense: true },
+  ) => { readonly Sheets: Readonly<Record<string, object>> }
+  export const utils: { readonly sheet_to_json: (sheet: object, how: { readonly header: 1 }) => readonly unknown[] }
+}

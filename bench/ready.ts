@@ -8,9 +8,9 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 
 /**
  * Installs what the peers need and says so. Returns in words what is missing on this machine; nothing is measured while
- * something is missing.
+ * something is missing. `programs`: a browser and a database are needed too.
  */
-export function makeReady(say: (line: string) => void): readonly string[] {
+export function makeReady(say: (line: string) => void, needs: { readonly programs: boolean }): readonly string[] {
   const { dependencies } = JSON.parse(readFileSync(`${here}package.json`, 'utf8')) as {
     dependencies: Readonly<Record<string, string>>
   }
@@ -26,8 +26,10 @@ export function makeReady(say: (line: string) => void): readonly string[] {
         `The peers could not be installed: ${npm.stderr.trim().split('\n').at(-1) ?? ''} Run npm ci in bench/ and try again.`,
       ]
   }
-  return OUTSIDE_PROGRAMS.filter((program) => !program.find()).map(
-    ({ name, debianPackage }) =>
-      `No ${name} here. Install it (Debian: apt-get install ${debianPackage}) and try again.`,
-  )
+  return (needs.programs ? OUTSIDE_PROGRAMS : [])
+    .filter((program) => !program.find())
+    .map(
+      ({ name, debianPackage }) =>
+        `No ${name} here. Install it (Debian: apt-get install ${debianPackage}) and try again.`,
+    )
 }

@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: (say: (line: strin
   evidence: () => import('./evidence/bench.ts'),
   names: () => import('./names/bench.ts'),
   guidance: () => import('./guidance/bench.ts'),
+  import: () => import('./import/bench.ts'),
 }
 
 const [name, ...flags] = process.argv.slice(2)
@@ -23,8 +24,8 @@ if (!load || flags.some((flag) => flag !== '--json' && !/^--seeds=[1-9][0-9]{0,2
 const say = (line: string) => {
   process.stderr.write(`${line}\n`)
 }
-// Parts that measure only this device's work need no peer and no browser.
-const missing = name === 'cost' ? [] : makeReady(say)
+// Parts that measure only this device's work need no peer; what is moved in is read without a browser.
+const missing = name === 'cost' ? [] : makeReady(say, { programs: name !== 'import' })
 if (missing.length > 0) {
   for (const line of missing) say(line)
   process.exit(2)
