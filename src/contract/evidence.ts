@@ -5,11 +5,50 @@ import { bytes, id, position, bytesAtMost } from './bytes.ts'
 /** An evidence record as the evidence layer writes it: JSON with codes only, which the server checks field by field. */
 const RecordText = z.string().max(8_192)
 
+/** Blinded elements in one request for tokens, and records in one request. */
+export const TOKENS_AT_ONCE = 16
+
 /**
- * PUT /v1/evidence: coded records of children with a valid consent to statistics, and of meetings if the agency counts
- * them, each under its own random id, and the ids of records to remove, which is done at once. An existing record is replaced.
+ * GET /v1/evidence/tokens → the epoch of now on the server's clock, and the key under which tokens are evaluated, signed
+ * with the receipt key (docs/sealing.md §12).
+ */
+export const TokenKey = answerSchema({ v: z.literal(1), epoch: position, key: bytes(32), sig: bytes(64) })
+export type TokenKey = z.infer<typeof TokenKey>
+
+/** POST /v1/evidence/tokens: blind tokens of the epoch of now, for members of the agency. `epoch-stale` in another. */
+export const AskTokens = z.strictObject({
+  v: z.literal(1),
+  epoch: position,
+  kind: z.enum(['sender', 'child', 'meeting']),
+  elements: z.array(bytes(32)).min(1).max(TOKENS_AT_ONCE),
+})
+export type AskTokens = z.infer<typeof AskTokens>
+
+/** As many of the first elements as the member may have, evaluated, with one proof for them. `not-entitled` for none. */
+export const GivenTokens = answerSchema({ v: z.literal(1), elements: z.array(bytes(32)), proof: bytes(64) })
+export type GivenTokens = z.infer<typeof GivenTokens>
+
+const Token = bytes(64)
+
+/**
+ * POST /v1/evidence/records, without a session: coded records of children with a valid consent to statistics, and of
+ * meetings if the agency counts them, each under its own random id and with its token; and the ids of records to remove,
+ * which is done at once. An existing record is replaced. `sender` stands for a member whom nobody can name.
  * Records wait in the server's memory until several members have sent some, and are then written mixed, so that nothing
  * stored tells who sent which. `waited`: days since the device first sent what it still sends.
+ */
+export const SendEvidence = z.strictObject({
+  v: z.literal(1),
+  sender: z.strictObject({ epoch: position, input: bytes(32), token: Token }),
+  records: z.array(z.strictObject({ record: RecordText, epoch: position, token: Token })).max(TOKENS_AT_ONCE),
+  remove: z.array(bytes(16)).max(1_000),
+  waited: z.int().min(0).max(3_660).optional(),
+})
+export type SendEvidence = z.infer<typeof SendEvidence>
+
+/**
+ * PUT /v1/evidence, of an app that knows no tokens: ids of records to remove are removed; records are refused
+ * (`app-too-old`).
  */
 export const PutEvidence = z.strictObject({
   v: z.literal(1),

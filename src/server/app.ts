@@ -13,6 +13,7 @@ import { chunkRoutes } from './routes/chunk.ts'
 import { deviceRoutes } from './routes/device.ts'
 import { directoryRoutes } from './routes/directory.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
+import { evidenceRecordRoutes } from './routes/evidence-records.ts'
 import { erasureRoutes } from './routes/erasure.ts'
 import { invitationRoutes } from './routes/invitation.ts'
 import { networkRoutes } from './routes/network.ts'
@@ -43,6 +44,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/v1/device', deviceRoutes(deps))
   app.route('/v1/access-log', accessLogRoutes(deps))
   app.route('/v1/evidence', evidenceRoutes(deps))
+  app.route('/v1/evidence', evidenceRecordRoutes(deps))
   app.route('/v1/erasure', erasureRoutes(deps))
   app.route('/v1/quarantine', quarantineRoutes(deps))
   app.route('/v1/network', networkRoutes(deps))

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
+import { evidenceTokenKey } from '#sealing/network/evidence-token.ts'
 import { oprfKey } from '#sealing/network/oprf.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
 import { hkdf, NO_SALT } from '#sealing/primitives/hash.ts'
@@ -113,6 +114,7 @@ export async function depsFor(
     }),
     receiptKey: receiptKeyOf(new Uint8Array(receiptSeed)),
     cursorKey: await hkdf(new Uint8Array(receiptSeed), NO_SALT, label('cursor-key'), 32),
+    evidenceKey: evidenceTokenKey(await hkdf(new Uint8Array(receiptSeed), NO_SALT, label('evidence-key'), 32)),
     now,
     log: keepsLog,
     directories: new Directories(store),

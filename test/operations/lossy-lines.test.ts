@@ -47,6 +47,8 @@ const ASKED_ANEW: readonly string[] = [
   'ErasureList',
   'EvaluatedBatch',
   'EvidencePage',
+  // Fewer tokens than were asked for: the device asks again.
+  'GivenTokens',
   'InvitationList',
   'InvitationOpened',
   'Messages',

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { EvidencePage, TakenEvidence } from '#contract/evidence.ts'
+import { epochAt } from '#sealing/network/epoch-oprf.ts'
+import type { OprfKey } from '#sealing/network/oprf.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { LONGEST_WAIT } from '#server/kept/waiting-records.ts'
@@ -8,10 +10,11 @@ import { inRole } from '#store/database/role.ts'
 import { newPerson, type Person } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
 import { anyRecord } from '../support/evidence/any-record.ts'
+import { evidenceKeyIn, sentWithTokens } from '../support/evidence/sent-with-tokens.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
-const ROUNDS = 8
-const EACH = 64
+const ROUNDS = 20
+const EACH = 16
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
 /**
@@ -20,20 +23,38 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
  */
 describe.each(eachDatabase())('Whoever has a copy of the database, on $name', (kind) => {
   let server: TestServer
+  let key: OprfKey
   const sentBy = new Map<string, string>()
   const start = async (senders?: number) => {
     server = await startTestServer(kind, senders === undefined ? {} : { network: { evidenceSenders: senders } })
     sentBy.clear()
+    key = await evidenceKeyIn(server.database.store)
   }
   afterEach(() => server.stop())
 
+  /** Each is signed in when she sends, as she was for her tokens; the sending itself is of nobody. */
   const send = async (person: Person, count: number, change: { ids?: readonly string[]; waited?: number } = {}) => {
-    const token = await server.agency.signIn(person)
+    await server.agency.signIn(person)
     const ids = change.ids ?? Array.from({ length: count }, () => base64url(newId()))
     for (const id of ids) sentBy.set(hex(Buffer.from(id, 'base64url')), hex(person.member))
-    const records = ids.map((id) => JSON.stringify(anyRecord({ id })))
-    const body = { v: 1, records, remove: [], ...(change.waited !== undefined && { waited: change.waited }) }
-    return { ids, taken: (await server.put('/v1/evidence', body, token)).as(TakenEvidence) }
+    const parts = Array.from({ length: Math.max(1, Math.ceil(ids.length / EACH)) }, (_, at) =>
+      ids.slice(at * EACH, (at + 1) * EACH),
+    )
+    let taken: TakenEvidence | undefined
+    for (const part of parts)
+      taken = (
+        await server.post(
+          '/v1/evidence/records',
+          await sentWithTokens(key, {
+            epoch: epochAt(server.clock.now).epoch,
+            sender: person.member,
+            records: part.map((id) => JSON.stringify(anyRecord({ id }))),
+            waited: change.waited,
+          }),
+        )
+      ).as(TakenEvidence)
+    if (!taken) throw new Error('something was sent')
+    return { ids, taken }
   }
   const copied = () =>
     inRole(server.database.store, { as: 'keeper' }, async (tx) => ({
@@ -106,8 +127,12 @@ describe.each(eachDatabase())('Whoever has a copy of the database, on $name', (k
     expect(first.taken.waiting).toEqual([0, 1, 2, 3, 4])
     await send(besa, 5)
     const [gone = ''] = first.ids
-    const back = { v: 1, records: [], remove: [new Uint8Array(Buffer.from(gone, 'base64url'))] }
-    expect((await server.put('/v1/evidence', back, await server.agency.signIn(drita))).status).toBe(200)
+    const back = await sentWithTokens(key, {
+      epoch: epochAt(server.clock.now).epoch,
+      sender: drita.member,
+      remove: [new Uint8Array(Buffer.from(gone, 'base64url'))],
+    })
+    expect((await server.post('/v1/evidence/records', back)).status).toBe(200)
     expect((await copied()).rows).toEqual([])
     server.clock.now += LONGEST_WAIT
     const last = await send(besa, 1)

@@ -50,7 +50,7 @@ describe.each(eachDatabaseInLong())('Meetings without a file in the figures of a
       base: system.http.base,
       fetch: (url, how) => {
         if (line.cut) return Promise.reject(new TypeError('no network'))
-        if (url.includes('/v1/evidence')) sent.push(Buffer.from(how.body as Uint8Array).toString('latin1'))
+        if (url.includes('/v1/evidence') && how.body) sent.push(Buffer.from(how.body as Uint8Array).toString('latin1'))
         return system.http.fetch(url, how)
       },
     }

@@ -187,7 +187,7 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     const file = await open('Elira')
     given(await answer(file, 'yes'))
     given(await drita.device.sync())
-    losing = '/v1/evidence'
+    losing = '/v1/evidence/records'
     expect(await drita.device.shareEvidence()).toMatchObject({ ok: false, code: 'no-network' })
     losing = ''
     expect(given(await one.device.evidence())).toHaveLength(before + 1)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fromBytes, toBytes } from '#contract/codec.ts'
-import { EvidencePage, PutEvidence } from '#contract/evidence.ts'
+import { EvidencePage, SendEvidence } from '#contract/evidence.ts'
 import { QuarantineList } from '#contract/quarantine.ts'
 import type { Http } from '#device/platform/http.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -25,10 +25,10 @@ const older = (http: Http): Http => ({
   ...http,
   fetch: (url, request) => {
     const asked =
-      url.endsWith('/v1/evidence') && request.body instanceof Uint8Array
-        ? fromBytes(PutEvidence, request.body as Uint8Array<ArrayBuffer>)
+      url.endsWith('/v1/evidence/records') && request.body instanceof Uint8Array
+        ? fromBytes(SendEvidence, request.body as Uint8Array<ArrayBuffer>)
         : undefined
-    const at = refusing === '' ? -1 : (asked?.records ?? []).findIndex((record) => record.includes(refusing))
+    const at = refusing === '' ? -1 : (asked?.records ?? []).findIndex(({ record }) => record.includes(refusing))
     return at < 0
       ? http.fetch(url, request)
       : new Response(toBytes({ code: 'record-malformed', where: `records.${String(at)}` }), { status: 422 })

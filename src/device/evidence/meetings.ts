@@ -1,7 +1,7 @@
 import { forFiguresIn } from '#domain/before/for-figures.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { recordOfMeeting, type RecordFields } from '#evidence/record/evidence-record.ts'
-import { evidenceHousehold, evidenceId } from '#sealing/access/derived-ids.ts'
+import { evidenceHousehold, evidenceId, type CareKey } from '#sealing/access/derived-ids.ts'
 import { base64url, concat, u32 } from '#sealing/primitives/bytes.ts'
 import type { FileLine } from '../files/api.ts'
 import { idBytes } from '../kept/id-text.ts'
@@ -15,6 +15,7 @@ export interface MeetingHere {
   /** The children of one contact are one unit. */
   readonly household: string | undefined
   readonly fields: RecordFields
+  readonly care: CareKey
 }
 
 /**
@@ -31,12 +32,10 @@ export function meetingsHere(open: Sync, lines: readonly FileLine[]): readonly M
         Array.from({ length: children }, () => recordOfMeeting({ month, district, ended: `met-${how}` })),
       )
       const household = each.length > 1 ? base64url(evidenceHousehold({ file: met, key })) : undefined
-      return each.map((fields, n) => ({
-        row: rowOf(file, entry, n),
-        id: base64url(evidenceId({ file: concat(met, u32(n)), key })),
-        household,
-        fields,
-      }))
+      return each.map((fields, n) => {
+        const care = { file: concat(met, u32(n)), key }
+        return { row: rowOf(file, entry, n), id: base64url(evidenceId(care)), household, fields, care }
+      })
     }),
   )
 }

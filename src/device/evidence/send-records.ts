@@ -1,13 +1,14 @@
-import { TakenEvidence, type PutEvidence } from '#contract/evidence.ts'
+import { TakenEvidence, type SendEvidence } from '#contract/evidence.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
+import type { CareKey } from '#sealing/access/derived-ids.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { noteDamaged } from '../files/state/damage.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { SentEvidence } from '../kept/row-types.ts'
+import { askServer } from '../platform/http.ts'
 import { asRefusal, type Refusal } from '../platform/refusals.ts'
 import type { Sync } from '../sync/sync.ts'
-import { askSignedIn } from '../vault/session.ts'
 
 export interface Made {
   /** The name of the stored row that says what was sent. */
@@ -15,6 +16,9 @@ export interface Made {
   readonly id: string
   readonly digest: string
   readonly text: string
+  readonly kind: 'child' | 'meeting'
+  /** From which the id was derived. */
+  readonly care: CareKey
 }
 
 /** A record to withdraw. `erased`: the stored row is dropped too. */
@@ -24,12 +28,14 @@ export interface Back {
   readonly erased: boolean
 }
 
+export type EvidenceSender = SendEvidence['sender']
 type Before = ReadonlyMap<string, SentEvidence>
 const DAY = 86_400_000
 
 /** Those that the server does not have: what waits in its memory for a batch is left out, as long as that memory is there and has written none since. */
 export async function notWaiting(
   open: Sync,
+  sender: EvidenceSender,
   changed: readonly Made[],
   before: Before,
 ): Promise<Result<readonly Made[], Refusal>> {
@@ -38,7 +44,7 @@ export async function notWaiting(
     return wait?.digest === digest ? wait : undefined
   }
   if (!changed.some(waits)) return accept(changed)
-  const taken = await put(open, { v: 1, records: [], remove: [] })
+  const taken = await send(open, { v: 1, sender, records: [], remove: [] })
   if (!taken.ok) return refuse(asRefusal(taken.code))
   const { memory, batches } = taken.value
   return accept(
@@ -49,49 +55,75 @@ export async function notWaiting(
   )
 }
 
-/** Sends one part. If the server refuses a record, that record is left out, its file is reported as damaged, and the others are sent. Returns how many were accepted. */
+/**
+ * Sends one part, each record with its token. If the server refuses a record, that record is left out, its file is reported as damaged, and the others
+ * are sent; one without a token, or with one that counts no more, waits for another. Returns how many were accepted.
+ */
 export async function sendPart(
   open: Sync,
+  sender: EvidenceSender,
   part: { readonly records: readonly Made[]; readonly back: readonly Back[] },
   before: Before,
 ): Promise<Result<number, Refusal>> {
   const now = open.platform.clock()
   const since = ({ file }: Made) => before.get(file)?.waits?.since ?? now
-  let records = part.records
+  let records = withTokens(part.records, before)
   for (;;) {
-    const taken = await put(open, {
+    const taken = await send(open, {
       v: 1,
-      records: records.map(({ text }) => text),
+      sender,
+      records: records.map(({ made: { text }, token }) => ({ record: text, ...token })),
       remove: part.back.map(({ id }) => idBytes(id)),
-      waited: daysBetween(Math.min(now, ...records.map(since)), now),
+      waited: daysBetween(Math.min(now, ...records.map(({ made }) => since(made))), now),
     })
     if (taken.ok) {
       const { memory, batches, waiting } = taken.value
       await keepSent(open, [
-        ...records.map((one, at) => ({
-          file: one.file,
+        ...records.map(({ made, token }, at) => ({
+          file: made.file,
           value: waiting.includes(at)
             ? {
-                id: one.id,
-                digest: before.get(one.file)?.digest ?? '',
-                waits: { digest: one.digest, memory: base64url(memory), batches, since: since(one) },
+                id: made.id,
+                digest: before.get(made.file)?.digest ?? '',
+                waits: { digest: made.digest, memory: base64url(memory), batches, since: since(made) },
+                token,
               }
-            : { id: one.id, digest: one.digest },
+            : { id: made.id, digest: made.digest, token },
         })),
-        ...part.back.map(({ file, id, erased }) => ({ file, value: erased ? undefined : { id, digest: null } })),
+        ...part.back.map(({ file, id, erased }) => ({
+          file,
+          value: erased ? undefined : { ...tokenOf(before.get(file)), id, digest: null },
+        })),
       ])
       return accept(records.length)
     }
-    const at = taken.code === 'record-malformed' ? Number(/^records\.(\d+)$/.exec(taken.where ?? '')?.[1] ?? -1) : -1
+    const at = Number(/^records\.(\d+)$/.exec(taken.where ?? '')?.[1] ?? -1)
     const refused = records[at]
     if (!refused) return refuse(asRefusal(taken.code))
-    noRecordOf(open, refused.file)
+    const { made } = refused
+    if (taken.code === 'record-malformed') noRecordOf(open, made.file)
+    else await keepSent(open, [{ file: made.file, value: withoutToken(made, before.get(made.file)) }])
     records = records.toSpliced(at, 1)
   }
 }
 
-const put = (open: Sync, body: PutEvidence) =>
-  askSignedIn(open, { method: 'PUT', path: '/v1/evidence', body }, TakenEvidence)
+const tokenOf = (sent: SentEvidence | undefined) => (sent?.token ? { token: sent.token } : {})
+
+const withTokens = (records: readonly Made[], before: Before) =>
+  records.flatMap((made) => {
+    const token = before.get(made.file)?.token
+    return token ? [{ made, token }] : []
+  })
+
+const withoutToken = ({ id }: Made, sent: SentEvidence | undefined): SentEvidence => ({
+  id,
+  digest: sent?.digest ?? '',
+  ...(sent?.waits && { waits: sent.waits }),
+})
+
+/** Without a session: nothing in the request says who sends it. */
+const send = (open: Sync, body: SendEvidence) =>
+  askServer(open.platform.http, { method: 'POST', path: '/v1/evidence/records', body }, TakenEvidence)
 
 const LONGEST = 3_660
 const daysBetween = (from: number, to: number): number => Math.min(LONGEST, Math.floor((to - from) / DAY))

@@ -14,6 +14,7 @@ import type { FileLine } from '../files/api.ts'
 import { areCountedHere } from '../files/folds/contacts-counted.ts'
 import { lines as linesOf } from '../files/folds/lines.ts'
 import { unlessDamagedNow } from '../files/state/damage.ts'
+import { careKeyOf } from '../files/state/keyring.ts'
 import type { Sync } from '../sync/sync.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { householdsOf } from './households.ts'
@@ -22,6 +23,7 @@ import { inParts } from './parts.ts'
 import { keepSent, noRecordOf, notWaiting, sendPart, type Back, type Made } from './send-records.ts'
 import { householdId, evidenceRecordId } from './record-id.ts'
 import { recordOf } from './record-of.ts'
+import { readyToSend } from './tokens.ts'
 import type { SentEvidence } from '../kept/row-types.ts'
 
 /**
@@ -38,12 +40,14 @@ export async function shareEvidence(
     met: await linesOf(open, turn, 'encounter'),
     counted: await areCountedHere(open, turn),
   }))
-  const before = new Map((await open.rows.list('evidence')).map(({ row, value }) => [row, value]))
+  const before = await sentBefore(open)
   const meetings = counted === undefined ? [] : meetingsHere(open, met)
   const unmade = new Set<string>()
   const records = [
     ...(await recordsOf(open, lines, today, unmade)),
-    ...(await Promise.all((counted === true ? meetings : []).map((meeting) => made(open, meeting, unmade)))).flat(),
+    ...(
+      await Promise.all((counted === true ? meetings : []).map((meeting) => made(open, meeting, 'meeting', unmade)))
+    ).flat(),
   ]
   const changed = shuffled(records.filter(({ file, digest }) => !isWritten(before.get(file), digest)))
   const standing = new Set<string>([
@@ -56,21 +60,33 @@ export async function shareEvidence(
     ...toTakeBack(open, lines, before, standing),
     ...(counted === undefined ? [] : meetingsToTakeBack([...lines, ...met], meetings, before, standing)),
   ]
-  const toSend = await notWaiting(open, changed, before)
+  if (changed.length === 0 && gone.length === 0) return accept({ sent: 0, takenBack: 0 })
+  // The tokens are stored, and with them the ids: if an answer is lost and the file erased, this device still knows the id.
+  const sender = await readyToSend(open, changed.length === 0 ? [] : records)
+  if (!sender.ok) return sender
+  const toSend = await notWaiting(open, sender.value, changed, before)
   if (!toSend.ok) return toSend
-  // Stored before sending: if the answer is lost and the file erased, this device still knows the id.
+  const asked = await sentBefore(open)
+  // Withdrawn once and sent again: from here on it may stand there.
   await keepSent(
     open,
-    toSend.value.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })),
+    toSend.value.flatMap(({ file }) => {
+      const row = asked.get(file)
+      return row?.digest === null ? [{ file, value: { ...row, digest: '' } }] : []
+    }),
   )
+  const ready = await sentBefore(open)
   let sent = 0
   for (const part of inParts(toSend.value, gone)) {
-    const done = await sendPart(open, part, before)
+    const done = await sendPart(open, sender.value, part, ready)
     if (!done.ok) return done
     sent += done.value
   }
   return accept({ sent, takenBack: gone.length })
 }
+
+const sentBefore = async (open: Sync): Promise<ReadonlyMap<string, SentEvidence>> =>
+  new Map((await open.rows.list('evidence')).map(({ row, value }) => [row, value]))
 
 async function recordsOf(
   open: Sync,
@@ -90,11 +106,12 @@ async function recordsOf(
       'failed' as const,
     )
     if (given === 'failed') unmade.add(file)
-    const id = given && given !== 'failed' && 'fields' in given ? evidenceRecordId(open, file) : undefined
-    if (!given || given === 'failed' || !('fields' in given) || id === undefined) continue
+    const care = careKeyOf(open, file)
+    const id = evidenceRecordId(open, file)
+    if (!given || given === 'failed' || !('fields' in given) || !care || id === undefined) continue
     const smallest = households.get(file)
     const household = smallest === undefined ? undefined : householdId(open, smallest)
-    records.push(...(await made(open, { row: file, id, household, fields: given.fields }, unmade)))
+    records.push(...(await made(open, { row: file, id, household, fields: given.fields, care }, 'child', unmade)))
   }
   return records
 }
@@ -107,7 +124,9 @@ async function made(
     id,
     household,
     fields,
-  }: Pick<MeetingHere, 'row' | 'id' | 'fields'> & { readonly household: string | undefined },
+    care,
+  }: Pick<MeetingHere, 'row' | 'id' | 'fields' | 'care'> & { readonly household: string | undefined },
+  kind: Made['kind'],
   unmade: Set<string>,
 ): Promise<readonly Made[]> {
   const record = EvidenceRecord.safeParse({ id, ...(household !== undefined && { household }), ...fields })
@@ -117,7 +136,7 @@ async function made(
     return []
   }
   const text = JSON.stringify(record.data)
-  return [{ file: row, id, digest: base64url(await sha256(utf8(text))), text }]
+  return [{ file: row, id, digest: base64url(await sha256(utf8(text))), text, kind, care }]
 }
 
 /**

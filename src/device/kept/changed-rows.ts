@@ -30,6 +30,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   owed: [],
   draft: [],
   evidence: [],
+  tokens: [],
   network: [],
   releases: [],
   chunkout: [],

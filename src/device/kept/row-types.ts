@@ -152,6 +152,21 @@ export interface SentEvidence {
     readonly batches: number
     readonly since: number
   }
+  /** With which the record may be sent, in this epoch and the next. */
+  readonly token?: { readonly epoch: number; readonly token: Bytes }
+}
+
+/** What sending records for statistics needs besides their own tokens. */
+export interface EvidenceTokens {
+  /** Under which tokens are given, as it was first shown under this receipt key. */
+  readonly key: Bytes
+  readonly receiptKey: Bytes
+  /** Of the server's clock, when it was last asked. */
+  readonly epoch: number
+  /** By what this member is counted in an epoch, and nobody knows who it is. */
+  readonly sender?: { readonly epoch: number; readonly input: Bytes; readonly token: Bytes }
+  /** When the server last said that this member has as many as the files need, in milliseconds since 1970. */
+  readonly full?: { readonly epoch: number; readonly at: number }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { NotRight } from '#domain/for-child/said-beside.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type {
+  EvidenceTokens,
   FileState,
   KeptInvitation,
   NetworkKept,
@@ -49,6 +50,8 @@ export interface Stores {
   draft: Readonly<Record<string, string>>
   /** File → what the server was last given of it for statistics. */
   evidence: SentEvidence
+  /** `mine` → the key of tokens for such records, and by what this member is counted without being known. */
+  tokens: EvidenceTokens
   /** File → what the network's server was last given of it; `nobody` → handles that belong to no child. */
   network: NetworkKept
   /** How far the log of releases has been seen: a running hash over its lines' signatures. */

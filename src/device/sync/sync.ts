@@ -42,6 +42,8 @@ export interface Sync extends Files {
   readonly comparison: ServerComparison
   /** Coded records of the organisation that this app could not read when it last asked for them. */
   unreadRecords: number
+  /** The server showed this device another key for tokens than before (docs/sealing.md §12). */
+  tokenKeyChanged: boolean
 }
 
 export function withSync(files: Files): Sync {
@@ -56,5 +58,6 @@ export function withSync(files: Files): Sync {
     comparison: { at: null, wanted: false, underWay: false, unjudged: false },
     clockAhead: null,
     unreadRecords: 0,
+    tokenKeyChanged: false,
   })
 }

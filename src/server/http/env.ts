@@ -32,6 +32,8 @@ export interface Deps {
   readonly waitingRecords: WaitingRecords
   /** Stores an erasure outside the database and its backups, durably, before it is acknowledged. */
   readonly keepErasures: (erasures: readonly ErasureNote[]) => Promise<void>
+  /** Under which blind tokens for evidence records are given and checked. */
+  readonly evidenceKey: OprfKey
   /** Present if this server is the network's server for several agencies. */
   readonly networkKey: OprfKey | undefined
   /** Present if this server's own agency belongs to a network. */

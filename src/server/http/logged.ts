@@ -27,6 +27,8 @@ const KNOWN = new Set(
     'evidence/cuts',
     'evidence/cuts/records',
     'evidence/log',
+    'evidence/tokens',
+    'evidence/records',
     'evidence/output',
     'quarantine',
     'quarantine/settle',

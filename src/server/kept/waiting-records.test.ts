@@ -3,7 +3,7 @@ import { answeringDatabase, saidBriefly } from '../../../test/support/answering-
 import { LONGEST_WAIT, MOST_WAITING, mostOfEach, WaitingRecords } from './waiting-records.ts'
 
 const org = new Uint8Array(16).fill(1)
-const sender = (n: number) => new Uint8Array(16).fill(100 + n)
+const sender = (n: number, epoch = 7) => ({ name: new Uint8Array(16).fill(100 + n), epoch })
 const row = (n: number) => ({
   id: Uint8Array.from({ length: 16 }, (_, at) => (at === 0 ? n >> 8 : at === 1 ? n : 7)),
   household: null,
@@ -46,6 +46,24 @@ describe('records that were sent', () => {
     )
     expect(batch).not.toEqual(batch.toSorted((a, b) => a - b))
     expect(waiting.batches).toBe(1)
+  })
+
+  it('of one member, who has another name in the next epoch, are no two senders’', async () => {
+    const { store, asked } = answeringDatabase()
+    const waiting = new WaitingRecords(store, 3)
+    waiting.hold(sender(0, 7), rows(0, 4), 0)
+    waiting.hold(sender(1, 7), rows(100, 4), 0)
+    waiting.hold(sender(2, 8), rows(200, 4), 0)
+    await waiting.write(org, 1)
+    expect(asked).toEqual([])
+    waiting.hold(sender(3, 7), rows(300, 4), 0)
+    await waiting.write(org, 1)
+    expect(
+      writtenBy(asked)
+        .flat()
+        .some((n) => n >= 200 && n < 300),
+    ).toBe(false)
+    expect(writtenBy(asked).flat()).toHaveLength(12)
   })
 
   it('are written once, and what one sender has beyond her part waits on', async () => {

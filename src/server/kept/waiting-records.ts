@@ -17,6 +17,17 @@ interface Waiting {
   readonly since: number
 }
 
+/** Of whom nobody knows who it is: a member has one name in one epoch, and another in the next. */
+export interface Sender {
+  readonly name: Bytes
+  readonly epoch: number
+}
+
+interface OfSender {
+  readonly epoch: number
+  readonly rows: Map<string, Waiting>
+}
+
 /**
  * Evidence records that were sent and are not written yet. The order of rows in a database, their transaction, its log
  * and its replicas tell when a row came; held against the access log that gives a record back to its sender. So records
@@ -29,7 +40,7 @@ export class WaitingRecords {
   readonly memory: Bytes = new Uint8Array(randomBytes(16))
   readonly #store: Store
   readonly #senders: number
-  readonly #bySender = new Map<string, Map<string, Waiting>>()
+  readonly #bySender = new Map<string, OfSender>()
   #batches = 0
   #writing: Promise<unknown> = Promise.resolve()
 
@@ -44,8 +55,8 @@ export class WaitingRecords {
   }
 
   /** Holds records of one sender, in place of those with the same ids of whoever sent them. False if they are too many. */
-  hold(sender: Bytes, rows: readonly EvidenceRow[], since: number): boolean {
-    const own = this.#bySender.get(toHex(sender)) ?? new Map<string, Waiting>()
+  hold({ name, epoch }: Sender, rows: readonly EvidenceRow[], since: number): boolean {
+    const own = this.#bySender.get(toHex(name))?.rows ?? new Map<string, Waiting>()
     const fresh = rows.filter(({ id }) => !own.has(toHex(id)))
     if (own.size + fresh.length > MOST_WAITING) return false
     for (const row of rows) {
@@ -53,13 +64,14 @@ export class WaitingRecords {
       this.forget([row.id])
       own.set(toHex(row.id), { row, since: Math.min(since, before?.since ?? since) })
     }
-    if (own.size > 0) this.#bySender.set(toHex(sender), own)
+    if (own.size > 0) this.#bySender.set(toHex(name), { epoch, rows: own })
     return true
   }
 
   /** Drops what waits under these ids. */
   forget(ids: readonly Bytes[]): void {
-    for (const id of ids) for (const some of this.#bySender.values()) some.delete(toHex(id))
+    for (const id of ids) for (const { rows } of this.#bySender.values()) rows.delete(toHex(id))
+    for (const [name, { rows }] of this.#bySender) if (rows.size === 0) this.#bySender.delete(name)
   }
 
   /** Writes the batch that can be written now, if there is one. */
@@ -77,21 +89,27 @@ export class WaitingRecords {
         [],
       )
       this.#batches += 1
-      for (const some of this.#bySender.values())
-        for (const waiting of batch) if (some.get(toHex(waiting.row.id)) === waiting) some.delete(toHex(waiting.row.id))
+      for (const { rows } of this.#bySender.values())
+        for (const waiting of batch) if (rows.get(toHex(waiting.row.id)) === waiting) rows.delete(toHex(waiting.row.id))
     })()
     this.#writing = writing
     await writing
   }
 
   #due(now: number): readonly Waiting[] {
-    const senders = [...this.#bySender.values()].map((some) => [...some.values()]).filter(({ length }) => length > 0)
-    if (senders.flat().some(({ since }) => now - since >= LONGEST_WAIT)) return senders.flat()
-    const most = mostOfEach(
-      senders.map(({ length }) => length),
-      this.#senders,
-    )
-    return senders.flatMap((some) => mixed(some).slice(0, most))
+    const senders = [...this.#bySender.values()]
+      .map(({ epoch, rows }) => ({ epoch, some: [...rows.values()] }))
+      .filter(({ some }) => some.length > 0)
+    const all = senders.flatMap(({ some }) => some)
+    if (all.some(({ since }) => now - since >= LONGEST_WAIT)) return all
+    // A member who sent in two epochs has two names: mixed by epoch, nobody counts for two.
+    return [...Map.groupBy(senders, ({ epoch }) => epoch).values()].flatMap((of) => {
+      const most = mostOfEach(
+        of.map(({ some }) => some.length),
+        this.#senders,
+      )
+      return of.flatMap(({ some }) => mixed(some).slice(0, most))
+    })
   }
 }
 

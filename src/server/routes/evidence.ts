@@ -12,54 +12,37 @@ import {
   type TakenEvidence,
 } from '#contract/evidence.ts'
 import { admit, LogEvent, logOf, type ReleaseLog } from '#evidence/ledger/release-log.ts'
-import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
-import { fromBase64url, hex, own } from '#sealing/primitives/bytes.ts'
+import { hex, own } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { verifyReleaseLine } from '#sealing/members/release-line.ts'
 import { readCutRecords, cutsOf } from '#store/evidence/cuts.ts'
-import { evidencePage, notWritten, putEvidence, type EvidenceRow } from '#store/evidence/records.ts'
+import { evidencePage, putEvidence } from '#store/evidence/records.ts'
 import { appendRelease, releaseLines, readReleaseOutput, type ReleaseLineRow } from '#store/evidence/releases.ts'
 import type { Deps, Env } from '../http/env.ts'
-import { isFromOutside } from '../http/from-outside.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { signedIn } from '../http/session-guard.ts'
 import { sha256OfPart } from '../sync/digest.ts'
 
-const DAY = 86_400_000
-
 const place = (text: string | undefined): number | undefined =>
   text === undefined ? 0 : /^\d{1,15}$/.test(text) ? Number(text) : undefined
 
-/** Members of the agency send coded records, nobody from outside; only coordinators read them, and only without their ids. */
+/** Coordinators alone read records, and only without their ids; how they are sent: `evidence-records.ts`. */
 export function evidenceRoutes(deps: Deps) {
   const guard = signedIn(deps)
   return new Hono<Env>()
     .put('/', guard, async (c) => {
       const ask = fromBytes(PutEvidence, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
-      if (ask.records.length > 0 && (await isFromOutside(deps, c))) return problem(c, 'not-entitled')
-      const rows: EvidenceRow[] = []
-      for (const [at, text] of ask.records.entries()) {
-        const row = rowOf(text)
-        if (!row) return problem(c, 'record-malformed', { where: `records.${String(at)}` })
-        rows.push(row)
-      }
-      if (new Set(rows.map(({ id }) => hex(id))).size < rows.length)
-        return problem(c, 'request-malformed', { where: 'records' })
-      const { org, member } = c.get('session')
-      const { waitingRecords: waiting, now } = deps
-      const missing = new Set(await notWritten(deps.store, org, rows))
-      const fresh = rows.filter((_, at) => missing.has(at))
-      waiting.forget([...ask.remove, ...rows.filter((_, at) => !missing.has(at)).map(({ id }) => id)])
-      await putEvidence(deps.store, org, [], ask.remove)
-      if (!waiting.hold(member, fresh, now() - (ask.waited ?? 0) * DAY)) return problem(c, 'too-many-tries')
-      await waiting.write(org, now())
+      const { waitingRecords: waiting } = deps
+      waiting.forget(ask.remove)
+      await putEvidence(deps.store, c.get('session').org, [], ask.remove)
+      if (ask.records.length > 0) return problem(c, 'app-too-old')
       return sendAnswer(c, {
         v: 1,
         memory: waiting.memory,
         batches: waiting.batches,
-        waiting: [...(await notWritten(deps.store, org, rows))],
+        waiting: [],
       } satisfies TakenEvidence)
     })
     .get('/', guard, async (c) => {
@@ -145,14 +128,6 @@ async function isCoordinator(deps: Deps, c: Context<Env>): Promise<boolean> {
   const { org, member } = c.get('session')
   const directory = await deps.directories.current(org)
   return directory !== undefined && memberAt(directory, member)?.roles.includes('coordinator') === true
-}
-
-function rowOf(text: string): EvidenceRow | undefined {
-  const read = EvidenceRecord.safeParse(parsed(text))
-  if (!read.success) return undefined
-  const { id, household, ...record } = read.data
-  const [own, home] = [fromBase64url(id), household === undefined ? null : fromBase64url(household)]
-  return own && home !== undefined ? { id: own, household: home, record: JSON.stringify(record) } : undefined
 }
 
 function eventOf(text: string): LogEvent | undefined {

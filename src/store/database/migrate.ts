@@ -18,6 +18,7 @@ import { agreedActs } from '../migrations/0017-agreed-acts.ts'
 import { incarnationBegun } from '../migrations/0018-incarnation-begun.ts'
 import { networkEpochs } from '../migrations/0019-network-epochs.ts'
 import { formerSlots } from '../migrations/0020-former-slots.ts'
+import { evidenceTokens } from '../migrations/0021-evidence-tokens.ts'
 import { networkTables } from '../migrations/0007-network.ts'
 import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly text: string
   { name: '0018-incarnation-begun', text: incarnationBegun },
   { name: '0019-network-epochs', text: networkEpochs },
   { name: '0020-former-slots', text: formerSlots },
+  { name: '0021-evidence-tokens', text: evidenceTokens },
 ]
 
 /** The database was made by a Homeward that this one does not know, so it is not opened. */

@@ -20,4 +20,14 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   erased: msg`Erased a file`,
   refused: msg({ context: 'What the server calls the things it notes', message: 'Was refused' }),
 }
-export const actionWords = (action: string): MessageDescriptor | undefined => ACTIONS[action]
+/** Events of which there were several at once: `name:number`. */
+const COUNTED: Readonly<Record<string, (count: string) => MessageDescriptor>> = {
+  'evidence-child': (count) => msg`Asked for tokens for records for statistics: ${count}`,
+  'evidence-meeting': (count) => msg`Asked for tokens for records of meetings: ${count}`,
+  'evidence-sender': () => msg`Asked for the token that counts who sends for statistics, without a name`,
+}
+
+export function actionWords(action: string): MessageDescriptor | undefined {
+  const [name = '', count = ''] = action.split(':')
+  return ACTIONS[action] ?? COUNTED[name]?.(count)
+}

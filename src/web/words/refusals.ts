@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { EnrolRefusal, ServerRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
+import { REFUSALS_OF_FIGURES } from './refusals-of-figures.ts'
 
 /** What happened, in one sentence, and what to do. */
 export interface RefusalWords {
@@ -21,6 +22,7 @@ export type RefusalCode =
   | 'entry-malformed'
   | 'directory-record'
   | 'records-unread'
+  | 'token-key-changed'
   | 'not-taken-back'
   | 'access-not-taken-back'
   | 'broke'
@@ -132,10 +134,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`A record in the list of people cannot be used.`,
     wayOn: msg`It is left out and changes nothing. Sending and fetching go on. Tell your administrator: an app that was altered may have written it.`,
   },
-  'records-unread': {
-    says: msg`Some coded records cannot be read by this app.`,
-    wayOn: msg`The figures on the screen leave them out, and a table that needs them is not released. Update the app. If it stays so, tell your administrator.`,
-  },
+  ...REFUSALS_OF_FIGURES,
   'not-a-custodian': {
     says: msg`Only a custodian can do this.`,
     wayOn: msg`Ask the person who invites people in your agency.`,

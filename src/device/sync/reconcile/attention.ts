@@ -17,14 +17,18 @@ export function openAttention(open: Sync): readonly Attention[] {
       at,
       mine,
     }))
-  return [...items, ...damagedFiles(open), ...recordsAside(open), ...unreadRecords(open)]
+  return [...items, ...damagedFiles(open), ...recordsAside(open), ...ofFigures(open)]
 }
 
-/** For a coordinator: figures on the screen leave some records out. */
-export const unreadRecords = (open: Sync): readonly Attention[] =>
-  open.unreadRecords === 0
-    ? []
-    : [{ id: 'unread-records', file: null, entries: [], why: 'records-unread', at: open.platform.clock(), mine: false }]
+/** Of records for statistics: a coordinator's figures leave some out; the server showed this device another key for tokens. */
+export function ofFigures(open: Sync): readonly Attention[] {
+  const at = open.platform.clock()
+  const about = (id: string, why: string): Attention => ({ id, file: null, entries: [], why, at, mine: false })
+  return [
+    ...(open.unreadRecords === 0 ? [] : [about('unread-records', 'records-unread')]),
+    ...(open.tokenKeyChanged ? [about('token-key', 'token-key-changed')] : []),
+  ]
+}
 
 /** Records of the directory that do not count: each is listed until a person at this device has seen it. */
 export function recordsAside(open: Sync): readonly Attention[] {

@@ -21,7 +21,7 @@ import {
   malformedId,
   openAttention,
   recordsAside,
-  unreadRecords,
+  ofFigures,
 } from './attention.ts'
 import { refusalOf, type Refusal } from '../../platform/refusals.ts'
 import { askSignedIn } from '../../vault/session.ts'
@@ -38,7 +38,7 @@ export async function needsAttention(open: Sync): Promise<Result<readonly Attent
   if (!listed.ok) return accept(openAttention(open))
   const ids = new Set<string>()
   for (const item of listed.value.items) ids.add(await open.mutex.run((turn) => keepListed(open, turn, item)))
-  const found = new Set([...damagedFiles(open), ...recordsAside(open), ...unreadRecords(open)].map(({ id }) => id))
+  const found = new Set([...damagedFiles(open), ...recordsAside(open), ...ofFigures(open)].map(({ id }) => id))
   // What the server no longer lists was settled by another member; nothing is deleted because the server says so.
   return accept(
     openAttention(open).filter(
@@ -91,8 +91,10 @@ export async function settleAttention(
   if (malformed && how.as === 'leave') return open.mutex.run((turn) => leaveMalformed(open, turn, malformed))
   const aside = recordsAside(open).find(({ id }) => id === how.id)
   if (aside && how.as === 'leave') return open.mutex.run((turn) => leaveRecord(open, turn, aside))
-  if (how.as === 'leave' && unreadRecords(open).some(({ id }) => id === how.id)) {
-    open.unreadRecords = 0
+  const figures = ofFigures(open).find(({ id }) => id === how.id)
+  if (how.as === 'leave' && figures) {
+    if (figures.why === 'records-unread') open.unreadRecords = 0
+    else open.tokenKeyChanged = false
     return accept(true)
   }
   const item = open.attention.get(how.id)

@@ -26,6 +26,7 @@ const DAMAGED: ReadonlySet<string> = new Set([
   'entry-malformed',
   'directory-record',
   'records-unread',
+  'token-key-changed',
 ])
 
 /** What needs the person, what waits to be sent, and how to carry it out by hand. Nothing here is lost. */
