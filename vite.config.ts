@@ -86,7 +86,8 @@ export default defineConfig({
           },
         ],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/v1\//],
+        // A link of the demonstration leads to a page that its server marks.
+        navigateFallbackDenylist: [/^\/v1\//, /^\/try\//],
         // importScripts would need a Trusted Types policy inside the service worker.
         inlineWorkboxRuntime: true,
         sourcemap: false,

@@ -10,6 +10,7 @@ import { problem } from './http/problem.ts'
 import { accessLogRoutes } from './routes/access-log.ts'
 import { compareRoutes } from './routes/compare.ts'
 import { chunkRoutes } from './routes/chunk.ts'
+import { demonstrationRoutes } from './routes/demonstration.ts'
 import { deviceRoutes } from './routes/device.ts'
 import { directoryRoutes } from './routes/directory.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
@@ -50,6 +51,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/v1/network', networkRoutes(deps))
   if (deps.networkKey) app.route('/v1/network-partner', partnerRoutes(deps, deps.networkKey))
   app.all('/v1/*', (c) => problem(c, 'not-found'))
+  if (deps.demonstration) app.route('/try', demonstrationRoutes(deps.web, deps.demonstration))
   if (deps.web !== undefined) app.get('*', webFiles(deps.web))
   app.notFound((c) => problem(c, 'not-found'))
   app.onError((error, c) => {

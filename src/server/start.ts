@@ -15,7 +15,7 @@ import { createApp } from './app.ts'
 import { Directories } from './kept/directories.ts'
 import { Incarnations } from './kept/incarnations.ts'
 import { Ends } from './kept/ends.ts'
-import type { Deps } from './http/env.ts'
+import type { DemonstrationSignIns, Deps } from './http/env.ts'
 import { letHeapGrow } from './heap.ts'
 import { jsonLog, type Log } from './kept/log.ts'
 import { relayTo, type Fetch, type NetworkPlace } from './kept/relay.ts'
@@ -45,6 +45,8 @@ export interface ServerOptions extends Keeping {
   readonly network?: NetworkPlace | undefined
   /** Of how many members evidence records are mixed before they are written. */
   readonly evidenceSenders?: number | undefined
+  /** Gives the links of invented people. Only the demonstration has any. */
+  readonly demonstration?: DemonstrationSignIns | undefined
   /** How the network's server is reached; only tests give another way. */
   readonly fetch?: Fetch
   /** An in-memory database starts as a copy of this one, without migrating again; only tests give one. */
@@ -97,6 +99,7 @@ export async function depsFor(
     network,
     fetch: reach = fetch,
     evidenceSenders = SENDERS,
+    demonstration,
   }: Partial<ServerOptions>,
 ): Promise<Deps> {
   const { receiptSeed } = await prepare(store)
@@ -126,6 +129,7 @@ export async function depsFor(
     networkKey: servesNetwork ? oprfKey(await networkSeed(store), utf8('homeward/1/network')) : undefined,
     relay: network && relayTo(network, reach),
     web: web !== undefined && existsSync(web) ? web : undefined,
+    demonstration,
   }
 }
 

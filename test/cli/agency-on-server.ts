@@ -17,6 +17,15 @@ export const deviceAt = (url: string): Device =>
     clock: Date.now,
   })
 
+/** A new device of an invented person, signed in with what their link of the demonstration leads to. */
+export async function deviceByLink(printed: string, name: string): Promise<Device> {
+  const [, link = '', url = ''] = new RegExp(`${name} .*\\n\\s+((http:\\S+)/try/\\S+)`).exec(printed) ?? []
+  const device = deviceAt(url)
+  given(await device.signIn((await (await fetch(`${link}/sign-in`)).json()) as { account: string; passphrase: string }))
+  given(await device.sync())
+  return device
+}
+
 /** Arben founds an agency on a server and enrols Drita. Returns Drita's first device and her account code. */
 export async function agencyWithDrita(
   url: string,

@@ -6,7 +6,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { all } from '#domain/file/values.ts'
 import { name } from '#domain/kinds/registration/name.ts'
 import { given } from '../support/system.ts'
-import { deviceAt } from './agency-on-server.ts'
+import { deviceByLink } from './agency-on-server.ts'
 import { spawnHomeward, type Spawned } from './spawn-homeward.ts'
 import { homeward } from './homeward.ts'
 
@@ -26,22 +26,14 @@ const at = (device: Device | undefined): Device => {
   return device
 }
 
-/** Runs the command as a person does, and signs in at both agencies with what it prints. */
+/** Runs the command as a person does, and signs in at both agencies by the links that it prints. */
 beforeAll(async () => {
   demo = spawnHomeward(['demo', '--second-agency', '--port', '0', '--today', TODAY])
   const [printed] = await demo.until(/The demonstration is at [\s\S]*Ctrl-C ends it/)
   addresses = [...printed.matchAll(/ is at (http:\/\/127\.0\.0\.1:\d+)\n/g)].map(([, url]) => url ?? '')
-  const signIn = async (url: string | undefined, who: { readonly name: string }) => {
-    const [, account = '', passphrase = ''] =
-      new RegExp(`${who.name} .*\\n\\s+account code\\s+(\\S+)\\n\\s+passphrase\\s+(.+)`).exec(printed) ?? []
-    const device = deviceAt(url ?? '')
-    given(await device.signIn({ account, passphrase }))
-    given(await device.sync())
-    return device
-  }
-  drita = await signIn(addresses[0], INVENTED_MEMBERS.drita)
-  besa = await signIn(addresses[0], INVENTED_MEMBERS.besa)
-  vjosa = await signIn(addresses[1], SECOND_PEOPLE.vjosa)
+  drita = await deviceByLink(printed, INVENTED_MEMBERS.drita.name)
+  besa = await deviceByLink(printed, INVENTED_MEMBERS.besa.name)
+  vjosa = await deviceByLink(printed, SECOND_PEOPLE.vjosa.name)
 }, 2 * MINUTES)
 
 afterAll(async () => {

@@ -23,7 +23,7 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { given } from '../support/system.ts'
-import { deviceAt } from './agency-on-server.ts'
+import { deviceByLink } from './agency-on-server.ts'
 import { spawnHomeward, type Spawned } from './spawn-homeward.ts'
 import { day } from '../support/entries.ts'
 import type { FileView } from '#device/files/api.ts'
@@ -36,18 +36,11 @@ const [ILIR, ANA] = COORDINATORS.map((person) => person.name)
 let demo: Spawned
 const devices = new Map<string, Device>()
 
-/** Runs the command as a person does, and signs in with what it prints. */
+/** Runs the command as a person does, and signs in by the links that it prints. */
 beforeAll(async () => {
   demo = spawnHomeward(['demo', '--port', '0', '--today', TODAY])
   const [printed] = await demo.until(/The demonstration is at [\s\S]*Ctrl-C ends it/)
-  const url = /http:\/\/\S+/.exec(printed)?.[0] ?? ''
-  for (const person of [...Object.values(INVENTED_MEMBERS), ...COORDINATORS]) {
-    const signIn = new RegExp(`${person.name} .*\\n\\s+account code\\s+(\\S+)\\n\\s+passphrase\\s+(.+)`).exec(printed)
-    const device = deviceAt(url)
-    given(await device.signIn({ account: signIn?.[1] ?? '', passphrase: signIn?.[2] ?? '' }))
-    given(await device.sync())
-    devices.set(person.name, device)
-  }
+  for (const person of EVERYBODY) devices.set(person, await deviceByLink(printed, person))
 }, 6 * MINUTES)
 afterAll(async () => {
   demo.process.kill('SIGTERM')

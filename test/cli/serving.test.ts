@@ -165,6 +165,8 @@ describe('homeward serve', () => {
       const [, url = ''] = await server.until(ADDRESS)
       await server.until(CODE)
       expect((await fetch(`${url}/v1/organisation`)).status).toBe(200)
+      // No link of the demonstration.
+      for (const path of ['drita', 'drita/sign-in']) expect((await fetch(`${url}/try/${path}`)).status).toBe(404)
       server.process.kill(signal)
       expect(await server.ended).toMatchObject({
         code: 0,

@@ -3,7 +3,9 @@ import { PlainDate } from '#domain/entry/plain-date.ts'
 import { parseDay, parseFolder, port } from '../terminal/arguments.ts'
 import type { RunningServer, ServerOptions } from '#server/start.ts'
 import { readConfig } from '../terminal/config.ts'
+import type { DemoSignIn } from '../demo/demonstration.ts'
 import { bothText, practiceText, signInText } from '../demo/sign-in-text.ts'
+import { isLoopback, ShortLinks } from '../demo/short-links.ts'
 import { localDay } from '../terminal/local-day.ts'
 import { noticed, printed } from '../terminal/printed.ts'
 import { wrongArgument } from '../terminal/refusal.ts'
@@ -40,7 +42,7 @@ Examples:
 export function demoCommand(homeward: Command, shell: Shell): void {
   homeward
     .command('demo')
-    .description('runs a demonstration agency and prints how to sign in')
+    .description('runs a demonstration agency and prints a link for each of its people')
     .option('--data <folder>', 'a folder to keep it in; without one it is kept in memory', parseFolder)
     .option('--port <port>', 'the port to listen on; 0 takes any free one', port)
     .option('--host <address>', 'the address to listen on')
@@ -55,17 +57,20 @@ export function demoCommand(homeward: Command, shell: Shell): void {
       refuseTogether(options)
       const config = readConfig(shell.settings)
       const running: RunningServer[] = []
+      const host = options.host ?? config.host
       const start: Start = async (more) => {
+        const links = isLoopback(host) ? new ShortLinks() : undefined
         const server = await startServing({
           data: options.data,
           port: options.port ?? config.port,
-          host: options.host ?? config.host,
+          host,
           web: WEB,
           log: serverLog(shell, false),
+          demonstration: links?.signInOf,
           ...more,
         })
         running.push(server)
-        return server
+        return { server, links }
       }
       try {
         const begun = options.secondAgency
@@ -81,7 +86,12 @@ export function demoCommand(homeward: Command, shell: Shell): void {
     })
 }
 
-type Start = (more?: Partial<ServerOptions>) => Promise<RunningServer>
+interface Started {
+  readonly server: RunningServer
+  /** Only if no other machine reaches the server. */
+  readonly links: ShortLinks | undefined
+}
+type Start = (more?: Partial<ServerOptions>) => Promise<Started>
 /** The servers that run, and the lines printed once the demonstration is ready on them. */
 type Begun = (options: Options) => string | Promise<string>
 
@@ -94,32 +104,38 @@ function refuseTogether({ practice, secondAgency, data, today }: Options): void 
 }
 
 async function oneServer(shell: Shell, start: Start, { practice }: Options): Promise<Begun> {
-  const server = await start()
-  return practice ? () => practiceText(server.url) : (options) => demonstrationAt(shell, server, options)
+  const started = await start()
+  return practice ? () => practiceText(started.server.url) : (options) => demonstrationAt(shell, started, options)
 }
 
-async function demonstrationAt(shell: Shell, server: RunningServer, options: Options): Promise<string> {
+async function demonstrationAt(shell: Shell, started: Started, options: Options): Promise<string> {
   const { demonstration } = await import('../demo/demonstration.ts')
-  const signIns = await demonstration(server, dayOf(options), options.data, (words) => shell.console.log(words))
-  return signInText(server.url, signIns)
+  const signIns = await demonstration(started.server, dayOf(options), options.data, (words) => shell.console.log(words))
+  return signInText(placeOf(started, signIns))
+}
+
+/** Lets the links of a server lead to these people, and returns what is printed of it. */
+function placeOf({ server, links }: Started, signIns: readonly DemoSignIn[]) {
+  links?.lead(signIns)
+  return { url: server.url, signIns, links: links !== undefined }
 }
 
 /** The network's server listens on this machine alone, whatever address the agencies' servers listen on. */
-async function twoAgencies(shell: Shell, start: Start, first: number): Promise<Begun> {
+async function twoAgencies(shell: Shell, start: Start, port: number): Promise<Begun> {
   const { admittedTo, bothAgencies } = await import('../demo/second-agency/both-agencies.ts')
-  const network = await start({ port: 0, host: '127.0.0.1', web: undefined, servesNetwork: true })
-  const servers = {
-    first: await start({ network: await admittedTo(network) }),
-    second: await start({
-      port: first === 0 || first === LAST_PORT ? 0 : first + 1,
-      network: await admittedTo(network),
-    }),
-  }
+  const { server: network } = await start({ port: 0, host: '127.0.0.1', web: undefined, servesNetwork: true })
+  const first = await start({ network: await admittedTo(network) })
+  const second = await start({
+    port: port === 0 || port === LAST_PORT ? 0 : port + 1,
+    network: await admittedTo(network),
+  })
   return async (options) => {
-    const signIns = await bothAgencies(servers, dayOf(options), (words) => shell.console.log(words))
+    const signIns = await bothAgencies({ first: first.server, second: second.server }, dayOf(options), (words) =>
+      shell.console.log(words),
+    )
     return bothText({
-      first: { url: servers.first.url, signIns: signIns.first },
-      second: { url: servers.second.url, signIns: signIns.second },
+      first: placeOf(first, signIns.first),
+      second: placeOf(second, signIns.second),
       network: network.url,
     })
   }

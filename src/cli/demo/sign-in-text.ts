@@ -1,5 +1,6 @@
 import { appIsBuilt } from '../server/serving.ts'
 import type { DemoSignIn } from './demonstration.ts'
+import { shortLink } from './short-links.ts'
 
 const NOT_BUILT = 'The app is not built, so this address answers devices only. Build it with: npm run build'
 
@@ -15,19 +16,24 @@ export function practiceText(url: string): string {
   ].join('\n')
 }
 
+const FOLLOW =
+  'Open the link of one of these people, then touch “Come in”. The words behind it are for the lock, which closes by itself:'
 const CHOOSE = 'Choose “I use it on another device already”, then enter one of these:'
 const MEET =
-  'A new device asks whether you have met your supervisor: compare the fingerprint with the one on her screen (More, People), or choose “Not now”.'
+  'A new device asks whether you have met your supervisor: choose “Not now” to look around, or compare the fingerprint with the one on her screen (More, People).'
+const OTHER_WINDOW =
+  'A browser is one device, and keeps its agency: to be two people at once, or if it knows an earlier demonstration, open the link in a private window.'
+const PRACTISE = (url: string) => `To look without being anybody: ${url}, then “Practise first”.`
 const END = ['', 'Ctrl-C ends it.']
 
-export function signInText(url: string, signIns: readonly DemoSignIn[]): string {
-  return [...firstText({ url, signIns }), ...END].join('\n')
-}
-
+/** An invented agency on one server. `links`: whether it answers the short links, so whether only this machine reaches it. */
 interface Place {
   readonly url: string
   readonly signIns: readonly DemoSignIn[]
+  readonly links: boolean
 }
+
+export const signInText = (place: Place): string => [...firstText(place), ...END].join('\n')
 
 /** Prints the second agency below the first, and what to try between them below both. */
 export function bothText({
@@ -43,9 +49,9 @@ export function bothText({
     ...firstText(first),
     '',
     `The second agency, Dera e Hapur, is at ${second.url}`,
-    `Open it in another window. ${CHOOSE}`,
+    `${second.links ? FOLLOW : `Open it in another window. ${CHOOSE}`}`,
     '',
-    peopleText(second.signIns),
+    peopleText(second),
     '',
     `The network’s server, which passes on what it cannot read, is at ${network}`,
     '',
@@ -56,15 +62,28 @@ export function bothText({
   ].join('\n')
 }
 
-function firstText({ url, signIns }: Place): readonly string[] {
+function firstText(place: Place): readonly string[] {
+  const { url, links } = place
   const built = appIsBuilt() ? [] : [NOT_BUILT]
-  return ['', `The demonstration is at ${url}`, ...built, CHOOSE, '', peopleText(signIns), '', MEET]
+  return [
+    '',
+    `The demonstration is at ${url}`,
+    ...built,
+    links ? FOLLOW : CHOOSE,
+    '',
+    peopleText(place),
+    '',
+    MEET,
+    ...(links ? [OTHER_WINDOW] : []),
+    PRACTISE(url),
+  ]
 }
 
-const peopleText = (signIns: readonly DemoSignIn[]): string =>
+const peopleText = ({ url, signIns, links }: Place): string =>
   signIns
-    .map(
-      ({ name, does, account, passphrase }) =>
-        `${name} (${does})\n  account code  ${account}\n  passphrase    ${passphrase}`,
+    .map((person) =>
+      links
+        ? `${person.name} (${person.does})\n  ${shortLink(url, person)}   ${person.passphrase}`
+        : `${person.name} (${person.does})\n  account code  ${person.account}\n  passphrase    ${person.passphrase}`,
     )
-    .join('\n\n')
+    .join(links ? '\n' : '\n\n')

@@ -13,6 +13,13 @@ import type { ReceiptKey } from '../kept/receipt-key.ts'
 import type { Streams } from '../kept/streams.ts'
 import type { WaitingRecords } from '../kept/waiting-records.ts'
 
+export interface DemonstrationSignIn {
+  readonly account: string
+  readonly passphrase: string
+}
+/** The sign-in of an invented person, by the word that stands in their link. */
+export type DemonstrationSignIns = (who: string) => DemonstrationSignIn | undefined
+
 /** What the routes need, assembled once in `start.ts`. */
 export interface Deps {
   readonly store: Store
@@ -41,6 +48,8 @@ export interface Deps {
   readonly triesOfNobody: TriesOfNobody
   /** Folder of the built app, served together with the API. */
   readonly web: string | undefined
+  /** The sign-ins of invented people; present in the demonstration alone. */
+  readonly demonstration: DemonstrationSignIns | undefined
 }
 
 export interface Env {

@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
+import { demonstrationSignIn, leaveDemonstrationLink } from '../../session/demonstration.ts'
 import { useSession } from '../../session/session.tsx'
 import { TypedOrScanned } from '../../views/scan/typed-or-scanned.tsx'
 import { BackButton } from './back-button.tsx'
@@ -14,18 +15,37 @@ import { LockedPage } from './locked-page.tsx'
 export function SignInOnDevice({ back }: { readonly back: () => void }) {
   const [account, setAccount] = useState('')
   const [passphrase, setPassphrase] = useState('')
+  const [filled, setFilled] = useState(false)
   const action = useDeviceAction<MemberId, EnrolRefusal>()
   const { showOnce } = useSession()
+  useEffect(() => {
+    let left = false
+    void demonstrationSignIn().then((given) => {
+      if (left || !given) return
+      setAccount(given.account)
+      setPassphrase(given.passphrase)
+      setFilled(true)
+    })
+    return () => {
+      left = true
+    }
+  }, [])
   const signIn = async () => {
-    if (await action.run((device) => device.signIn({ account, passphrase }))) showOnce({ is: 'let-in' })
+    if (!(await action.run((device) => device.signIn({ account, passphrase })))) return
+    leaveDemonstrationLink()
+    showOnce({ is: 'let-in' })
   }
   return (
     <LockedPage
       title={<Trans>Come in with your account</Trans>}
       lead={
-        <Trans>
-          The account code stands on the paper from your first device. That device shows it, too, under Devices.
-        </Trans>
+        filled ? (
+          <Trans>The demonstration has filled this in. Nobody in it is real.</Trans>
+        ) : (
+          <Trans>
+            The account code stands on the paper from your first device. That device shows it, too, under Devices.
+          </Trans>
+        )
       }
       corner={<BackButton back={back} />}
     >

@@ -4,6 +4,7 @@ import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { LanguagePicker } from '../../components/language-picker.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
+import { isDemonstrationLink, leaveDemonstrationLink } from '../../session/demonstration.ts'
 import { usePractice } from '../../session/practice.tsx'
 import { useSession } from '../../session/session.tsx'
 import { BackButton } from './back-button.tsx'
@@ -17,10 +18,13 @@ type View = 'choose' | 'join' | 'sign-in' | 'recover' | 'set-up'
 
 /** The ways in for somebody who has no keys on this device yet. */
 export function WaysIn({ back }: { readonly back?: () => void }) {
-  const [view, setView] = useState<View>('choose')
+  const [view, setView] = useState<View>(isDemonstrationLink() ? 'sign-in' : 'choose')
   const { practising, begin } = usePractice()
   const { takenOff } = useSession()
-  const choose = () => setView('choose')
+  const choose = () => {
+    leaveDemonstrationLink()
+    setView('choose')
+  }
   if (view === 'join') return <JoinByInvitation back={choose} />
   if (view === 'sign-in') return <SignInOnDevice back={choose} />
   if (view === 'recover') return <RecoverAccess back={choose} />

@@ -4,6 +4,7 @@ import { lazy, useState } from 'react'
 import { Icon } from '../../../components/icon.tsx'
 import { LanguagePicker } from '../../../components/language-picker.tsx'
 import { LockedPage } from '../locked-page.tsx'
+import { isDemonstrationLink } from '../../../session/demonstration.ts'
 import { usePractice } from '../../../session/practice.tsx'
 import { useSession } from '../../../session/session.tsx'
 import { Unlock } from './unlock.tsx'
@@ -17,7 +18,7 @@ type View = 'unlock' | 'forgot' | 'someone-else'
 export function Lock() {
   const { state } = useSession()
   const { practising, begin } = usePractice()
-  const [view, setView] = useState<View>('unlock')
+  const [view, setView] = useState<View>(isDemonstrationLink() ? 'someone-else' : 'unlock')
   const back = () => setView('unlock')
   if (view === 'forgot') return <Recover back={back} />
   if (view === 'someone-else') return <ComeIn back={back} />
