@@ -39,6 +39,19 @@ const Place = z
     message: 'hidden-address' satisfies ShapeRule,
   })
 
+/** Whom to ask for there: a member of their staff, or an office. */
+const Contact = z.strictObject({ name: Line, role: Line.optional(), phone: Line.optional(), email: Line.optional() })
+
+/** One change, as the list that the service came from tells of it. */
+const ChangeElsewhere = z.strictObject({
+  on: Line,
+  what: Line,
+  field: Line,
+  before: Words.optional(),
+  after: Words.optional(),
+  by: Line.optional(),
+})
+
 const Listing = z.strictObject({
   listing: TrackKey,
   organisation: z.strictObject({
@@ -77,6 +90,10 @@ const Listing = z.strictObject({
   areas: z.array(Line).max(40),
   places: z.array(Place).max(20),
   phones: z.array(z.strictObject({ number: Line, about: Line.optional() })).max(20),
+  contacts: z.array(Contact).max(20).optional(),
+  /** Who pays for it. */
+  funding: z.array(Line).max(20).optional(),
+  changes: z.array(ChangeElsewhere).max(40).optional(),
   hours: z
     .array(
       z.strictObject({

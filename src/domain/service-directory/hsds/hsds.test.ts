@@ -132,7 +132,7 @@ describe('a directory from elsewhere', () => {
         'accessibility.csv',
         'taxonomy_terms.csv',
         'addresses.csv',
-        'funding.csv',
+        'programs.csv',
       ].map(tableNamed),
     ).toEqual(['service', 'required_document', 'accessibility', 'taxonomy_term', 'address', undefined])
   })
@@ -210,6 +210,15 @@ const listings: fc.Arbitrary<Listing> = fc
     ),
     youngest: fc.integer({ min: 0, max: 9 }),
     oldest: fc.integer({ min: 9, max: 30 }),
+    contacts: fc.subarray([
+      { name: 'Reception', role: 'Front desk', phone: '+355 54 000 002', email: 'desk@river.example' },
+      { name: 'Mira Dushku' },
+    ]),
+    funding: fc.subarray(['The municipality', 'Gifts']),
+    changes: fc.subarray([
+      { on: '2026-01-02', what: 'update', field: 'description', before: 'A room', after: 'Two rooms', by: 'Mira' },
+      { on: '2026-01-03', what: 'update', field: 'organization.name' },
+    ]),
     languages: fc.subarray(['sq' as const, 'rom' as const, 'km' as const]),
     status: fc.constantFrom('active' as const, 'temporarily-closed' as const, 'inactive' as const),
   })
@@ -238,10 +247,13 @@ describe('a directory that leaves', () => {
     fc.assert(
       fc.property(listings, (one) => {
         const [back] = imported(writeHsdsJson([one])).listings
-        const { room, verified, organisation, ...rest } = one
+        const { room, verified, organisation, contacts = [], funding = [], changes = [], ...rest } = one
         expect(back).toMatchObject({
           ...rest,
           organisation: { name: organisation.name },
+          ...(contacts.length > 0 && { contacts }),
+          ...(funding.length > 0 && { funding }),
+          ...(changes.length > 0 && { changes }),
           ...(verified && { verified: { on: verified.on } }),
         })
       }),

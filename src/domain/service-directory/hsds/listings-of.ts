@@ -8,6 +8,8 @@ import { Language } from '../../vocabulary/language.ts'
 import { checkRecords, firstFault, type CheckedTables } from './checked.ts'
 import { pathInside, type HsdsRecord, type HsdsFaultAt, type Rows } from './records.ts'
 import { relatedTo } from './related.ts'
+import { contactsOf, fundingOf, changesOf } from './beside-the-service.ts'
+import { ownIdOf, termsAt } from './terms-at.ts'
 import { HIDDEN_PLACE, OUR_TAXONOMY, saidByCodes } from './terms.ts'
 
 export interface Imported {
@@ -21,7 +23,7 @@ export interface Imported {
  */
 export function listingsFrom(rows: Rows): Imported {
   const { tables, notTaken } = checkRecords(rows)
-  const wrong: HsdsFaultAt[] = [...notTaken]
+  const wrong: HsdsFaultAt[] = [...notTaken, ...withoutServices(tables, rows)]
   const listings = tables.service.flatMap(({ source, record }): Listing[] => {
     const organisation = relatedTo(tables.organization, 'id', record.organization_id)[0]
     if (!organisation) {
@@ -41,6 +43,15 @@ export function listingsFrom(rows: Rows): Imported {
   return { listings, notTaken: wrong }
 }
 
+/** A list of organizations, or of places where services are given, from which no service can be made. */
+function withoutServices(tables: CheckedTables, rows: Rows): readonly HsdsFaultAt[] {
+  if ((rows.service ?? []).length > 0) return []
+  const [place] = tables.service_at_location
+  if (place) return [{ ...place.source, code: 'places-alone' }]
+  const [organization] = tables.organization
+  return organization ? [{ ...organization.source, code: 'organizations-alone' }] : []
+}
+
 type Service = HsdsRecord<'service'>
 const present = <Part extends object>(
   part: { readonly [Key in keyof Part]: Part[Key] | undefined },
@@ -48,6 +59,9 @@ const present = <Part extends object>(
   Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Part]?: Part[Key]
   }
+
+const filled = (lists: Readonly<Record<string, readonly unknown[]>>): object =>
+  Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0))
 
 function listingOf(
   service: Service,
@@ -61,10 +75,10 @@ function listingOf(
   for (const code of unknown) wrong.push({ ...source, code: 'no-such-help', help: code })
   const cost = costsOf(service, tables)
   return {
-    listing: service.id,
+    listing: ownIdOf('service', service.id, tables),
     organisation: {
       name: organisation.name,
-      source: organisation.id,
+      source: ownIdOf('organization', organisation.id, tables),
       ...present({ about: organisation.description, website: organisation.website, email: organisation.email }),
     },
     name: service.name,
@@ -84,6 +98,11 @@ function listingOf(
     areas: of(tables.service_area, service.id).flatMap((one) => one.name ?? []),
     places: placesOf(service.id, tables),
     phones: phonesOf(service.id, organisation.id, tables),
+    ...filled({
+      contacts: contactsOf(service.id, organisation.id, tables),
+      funding: fundingOf(service.id, organisation.id, tables),
+      changes: changesOf(service.id, organisation.id, tables),
+    }),
     hours: hoursOf(service.id, tables),
     documents: of(tables.required_document, service.id).map((one) => one.document),
     ...(service.assured_date !== undefined && { verified: { on: service.assured_date as PlainDate, how: 'import' } }),
@@ -110,17 +129,6 @@ function termsOf(
       ...new Set(named.flatMap((term) => (term.taxonomy === OUR_TAXONOMY ? [] : (term.name ?? term.code ?? [])))),
     ].slice(0, 40),
   }
-}
-
-/** Terms of a service (where the file does not say of what) or of a location. */
-function termsAt(
-  entity: 'service' | 'location',
-  id: string,
-  tables: CheckedTables,
-): readonly HsdsRecord<'taxonomy_term'>[] {
-  return relatedTo(tables.attribute, 'link_id', id)
-    .filter((record) => (record.link_entity ?? 'service') === entity)
-    .flatMap((record) => relatedTo(tables.taxonomy_term, 'id', record.taxonomy_term_id).slice(0, 1))
 }
 
 function languagesOf(
@@ -160,7 +168,7 @@ function placesOf(service: string, tables: CheckedTables): Listing['places'] {
     )
     return [
       {
-        place: location.id,
+        place: ownIdOf('location', location.id, tables),
         hidden,
         ...present({ district: said(address?.city) }),
         ...(!hidden &&

@@ -17,6 +17,10 @@ const INSIDE: Readonly<
     ['services', 'service', 'organization_id'],
     ['locations', 'location', 'organization_id'],
     ['phones', 'phone', 'organization_id'],
+    ['contacts', 'contact', 'organization_id'],
+    ['funding', 'funding', 'organization_id'],
+    ['attributes', 'attribute', 'link_id'],
+    ['metadata', 'metadata', 'resource_id'],
   ],
   service: [
     ['phones', 'phone', 'service_id'],
@@ -26,18 +30,24 @@ const INSIDE: Readonly<
     ['service_areas', 'service_area', 'service_id'],
     ['cost_options', 'cost_option', 'service_id'],
     ['service_at_locations', 'service_at_location', 'service_id'],
+    ['contacts', 'contact', 'service_id'],
+    ['funding', 'funding', 'service_id'],
     ['attributes', 'attribute', 'link_id'],
+    ['metadata', 'metadata', 'resource_id'],
   ],
   service_at_location: [
     ['phones', 'phone', 'service_at_location_id'],
     ['schedules', 'schedule', 'service_at_location_id'],
+    ['contacts', 'contact', 'service_at_location_id'],
   ],
+  contact: [['phones', 'phone', 'contact_id']],
   location: [
     ['addresses', 'address', 'location_id'],
     ['phones', 'phone', 'location_id'],
     ['schedules', 'schedule', 'location_id'],
     ['languages', 'language', 'location_id'],
     ['accessibility', 'accessibility', 'location_id'],
+    ['contacts', 'contact', 'location_id'],
     ['attributes', 'attribute', 'link_id'],
   ],
 }
@@ -59,7 +69,7 @@ export interface ReadJson {
 }
 
 /**
- * HSDS as JSON: one service or organization, a list of them, a page of a list (`contents`), or tables by name. Nested
+ * HSDS as JSON: one service, organization or service at a location, a list of them, a page of a list (`contents`), or tables by name. Nested
  * records become rows that refer back. A file that is not JSON is refused with line and column; what is not a record is
  * left out with its path.
  */
@@ -101,14 +111,19 @@ function listsIn(value: unknown): readonly List[] | undefined {
     return table && Array.isArray(items) ? [{ table, path: key, items }] : []
   })
   if (named.length > 0 && !('id' in value)) return named
-  return 'name' in value ? [{ table: looksLike(value), path: '', items: [value] }] : undefined
+  return 'name' in value || looksLike(value) === 'service_at_location'
+    ? [{ table: looksLike(value), path: '', items: [value] }]
+    : undefined
 }
 
-/** A service has a status; an organization has none. */
-const looksLike = (value: unknown): TableName =>
-  isRecord(value) && !('status' in value) && ('services' in value || 'website' in value || 'locations' in value)
-    ? 'organization'
-    : 'service'
+/** A service at a location has no name, but the service or the location. A service has a status, an organization none. */
+function looksLike(value: unknown): TableName {
+  if (!isRecord(value)) return 'service'
+  const has = (...names: readonly string[]) => names.some((name) => Object.hasOwn(value, name))
+  if (!has('name') && has('service', 'location', 'service_id', 'location_id')) return 'service_at_location'
+  if (has('status', 'organization', 'organization_id')) return 'service'
+  return has('services', 'website', 'locations', 'description') ? 'organization' : 'service'
+}
 
 class Gathering {
   readonly rows: Partial<Record<TableName, Row[]>> = {}

@@ -90,6 +90,7 @@ export const HSDS = {
     location_id: reference,
     organization_id: reference,
     service_at_location_id: reference,
+    contact_id: reference,
     number: needed(100),
     extension: z.preprocess(
       (value) => given(typeof value === 'number' ? String(value) : value),
@@ -122,6 +123,29 @@ export const HSDS = {
     currency: text(10),
     amount_description: text(300),
   }),
+  contact: z.object({
+    id,
+    organization_id: reference,
+    service_id: reference,
+    service_at_location_id: reference,
+    location_id: reference,
+    name: text(300),
+    title: text(300),
+    department: text(300),
+    email: text(300),
+  }),
+  funding: z.object({ id, organization_id: reference, service_id: reference, source: text(300) }),
+  /** One change of a record, as the list from elsewhere says it. */
+  metadata: z.object({
+    id,
+    resource_id: reference,
+    last_action_date: needed(40),
+    last_action_type: needed(100),
+    field_name: needed(100),
+    previous_value: text(20_000),
+    replacement_value: text(20_000),
+    updated_by: text(300),
+  }),
   taxonomy_term: z.object({ id, code: text(200), name: text(300), taxonomy: text(300) }),
   attribute: z.object({
     id,
@@ -150,6 +174,8 @@ export type Rows = Partial<Record<TableName, readonly Row[]>>
 export type HsdsFault =
   | ShapeFault
   | { readonly code: 'empty-file' | 'ends-early' | 'not-hsds' | 'not-a-table' | 'no-such-table' | 'no-organization' }
+  /** A list that names services, and holds none. */
+  | { readonly code: 'organizations-alone' | 'places-alone' }
   | { readonly code: 'not-json-from'; readonly column: number }
   | { readonly code: 'too-many-characters' | 'too-deep' | 'too-many-records'; readonly most: number }
   | { readonly code: 'organization-not-read'; readonly organization: string }

@@ -12,6 +12,9 @@ export const OUR_TAXONOMY = 'homeward'
 /** Set on a location: nobody outside is told its address. */
 export const HIDDEN_PLACE = 'place:hidden'
 
+/** Holds the id of a record here, where the export gave it a UUID: it is the same record when the list comes back. */
+export const OUR_ID = 'id'
+
 type Says = Pick<Listing, 'helps' | 'sex' | 'nationality' | 'childrenOfVictims' | 'asksFirst' | 'wayIn' | 'cost'>
 
 /** Codes of our taxonomy for a listing: `help:medical/dental`, `sex:girls-and-women`. */

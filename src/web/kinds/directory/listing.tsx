@@ -78,6 +78,31 @@ export const face = defineFace(listing, {
       add: msg`A phone`,
       fields: { number: msg`Number`, about: { label: msg`About it`, rare: true } },
     },
+    contacts: {
+      label: msg`Whom to ask for there?`,
+      add: msg`A person or an office`,
+      rare: true,
+      fields: {
+        name: msg`Name`,
+        role: { label: msg`What they do there`, rare: true },
+        phone: { label: msg`Phone`, rare: true },
+        email: { label: msg`E-mail`, rare: true },
+      },
+    },
+    funding: { label: msg`Who pays for it?`, hint: msg`One on each line`, rare: true },
+    changes: {
+      label: msg`What the list that it came from tells of changes`,
+      add: msg`A change`,
+      rare: true,
+      fields: {
+        on: msg`When?`,
+        what: msg`What was done?`,
+        field: msg`To what?`,
+        before: { label: msg`Before`, rare: true },
+        after: { label: msg`After`, rare: true },
+        by: { label: msg`By whom?`, rare: true },
+      },
+    },
     hours: {
       label: msg`When is it open?`,
       add: msg`Hours`,

@@ -38,7 +38,7 @@ describe('files of a directory', () => {
       organizations,
       services,
       { name: 'datapackage.json', text: 'not read' },
-      { name: 'funding.csv', text: 'id\n1\n' },
+      { name: 'programs.csv', text: 'id\n1\n' },
     ])
     if (!read.ok) throw new Error(read.detail.code)
     const { listings, notTaken } = listingsFrom(read.value.rows)
@@ -46,7 +46,7 @@ describe('files of a directory', () => {
       { listing: 's1', name: 'Lessons', youngest: 6, organisation: { name: 'House, by the river' } },
     ])
     expect(notTaken).toEqual([{ file: 'services.csv', line: 3, where: 'name', code: 'missing' }])
-    expect(read.value.notTaken).toEqual([{ file: 'funding.csv', where: '', code: 'no-such-table' }])
+    expect(read.value.notTaken).toEqual([{ file: 'programs.csv', where: '', code: 'no-such-table' }])
   })
 
   it('may be tables of JSON, flat or nested', async () => {

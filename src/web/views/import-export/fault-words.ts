@@ -37,6 +37,8 @@ const BARE: Readonly<Record<Exclude<Bare<AnyFault>, ShapeRule>, MessageDescripto
   'not-a-table': msg`This is not a table: a quotation mark is not closed, or a line has more or fewer cells than the header.`,
   'no-such-table': msg`This is no table that is read here.`,
   'no-organization': msg`Nobody knows whose service this is.`,
+  'organizations-alone': msg`These are organizations without their services. Choose the list of services, or the file in which each organization holds its services.`,
+  'places-alone': msg`These are places without the services that are given there. Choose the list of services, or the tables of services and places together.`,
 }
 
 const BELONGS: Readonly<Record<Sort, MessageDescriptor>> = {
