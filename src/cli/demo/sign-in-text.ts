@@ -49,7 +49,7 @@ export function bothText({
     ...firstText(first),
     '',
     `The second agency, Dera e Hapur, is at ${second.url}`,
-    `${second.links ? FOLLOW : `Open it in another window. ${CHOOSE}`}`,
+    second.links ? FOLLOW : `Open it in another window. ${CHOOSE}`,
     '',
     peopleText(second),
     '',
