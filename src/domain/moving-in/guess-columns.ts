@@ -1,5 +1,6 @@
 import type { PlainDate } from '../entry/plain-date.ts'
 import { HEADING_PHRASES, SEX_SAID } from './heading-phrases.ts'
+import { htcdsPlace } from './htcds/htcds-places.ts'
 import type { ColumnMapping, SheetMapping } from './mapping.ts'
 import { NEVER_A_TIE, ONCE, type SheetHolds, type Place, placesOf } from './place.ts'
 import { plainWords } from './plain-words.ts'
@@ -62,6 +63,9 @@ const OF_A_NAME: readonly Place[] = ['name', 'given-name', 'family-name', 'calle
 
 function placeOf(heading: string, holds: SheetHolds): { readonly place: Place; readonly sure: HowSure } {
   const may = placesOf(holds)
+  const standard = htcdsPlace(heading)
+  if (standard && may.includes(standard))
+    return { place: standard, sure: NEVER_A_TIE.includes(standard) ? 'by-rule' : 'sure' }
   const { places: found, whole } = readHeading(heading)
   const never = NEVER_A_TIE.find((place) => found.includes(place))
   if (never) return { place: never, sure: 'by-rule' }
