@@ -7,7 +7,7 @@ import { owesNow } from './people/owes-now.ts'
 /**
  * Runs after a round that reached the server: first the server gets the hash of the account key, and is told which version of the protocol this app
  * knows. Where a member's keys were replaced, folders that a lost phone could open are turned. Where a server that was set back had other access records, what was lost of those here is signed anew. Then files are granted to supervisors who were confirmed since and keys of files that were handed over, disputes about care that the received
- * entries brought together are marked, what two people agreed on and whose time has come is done, and contacts whose time is over end. What fails is tried after the next round.
+ * entries brought together are marked, what two people agreed on and whose time has come is done, contacts whose time is over end, and who became a custodian keeps the team's file. What fails is tried after the next round.
  */
 export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (open.session?.accountKnown === false) await (await import('./vault/ask-vault.ts')).showAccount(open)
@@ -16,6 +16,7 @@ export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (open.slot.passkey?.copied === true) await (await import('./people/passkey.ts')).dropCopiedPasskey(open)
   if (open.directory.proposals.length > 0)
     await (await import('./people/acts-of-directory.ts')).carryOutDirectory(open, sync)
+  if (someStandingChanged(open)) await (await import('./people/team-rights.ts')).giveTeamRights(open, sync)
   if ([...open.states.values()].some(({ branch }) => branch))
     await (await import('./access/join-branches.ts')).joinBranches(open, sync)
   if (owesNow(open)) await (await import('./people/give-owed.ts')).giveOwed(open, sync)
@@ -26,6 +27,12 @@ export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
     await (await import('./access/carry-out.ts')).carryOutDue(open, sync)
   if (hasContacts(open)) await (await import('./contacts/expire.ts')).expireContacts(open, sync)
 }
+
+/** Somebody’s office or roles changed since they were certified. */
+const someStandingChanged = (open: Sync): boolean =>
+  [...open.directory.members.values()].some(({ roles, office, since }) =>
+    [...roles, ...office].some(({ at }) => at > since + 1),
+  )
 
 const handsOver = (open: Sync): boolean =>
   [...open.lines.entries()].some(

@@ -154,6 +154,26 @@ export class AreaCalls extends AccessCalls {
     this.#calls.telling(['members'], async (open) =>
       (await import('./people/sign-in-directory.ts')).stopInDirectory(open, act, this.#calls.round),
     )
+  readonly changeRoles: Device['changeRoles'] = (how) =>
+    this.#calls.telling(['members', 'state'], async (open) =>
+      (await import('./people/change-standing.ts')).changeRoles(open, how, this.#calls.round),
+    )
+  readonly changeOffice: Device['changeOffice'] = (how) =>
+    this.#calls.telling(['members', 'state'], async (open) =>
+      (await import('./people/change-standing.ts')).changeOffice(open, how, this.#calls.round),
+    )
+  readonly becomeCustodian: Device['becomeCustodian'] = (shares) =>
+    this.#calls.telling(['members', 'state'], async (open) =>
+      (await import('./people/change-standing.ts')).becomeCustodian(open, shares, this.#calls.round),
+    )
+  readonly ownStanding: Device['ownStanding'] = () =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) => accept(await (await import('./people/own-standing.ts')).ownStanding(open, turn))),
+    )
+  readonly readOwnStanding: Device['readOwnStanding'] = () =>
+    this.#calls.telling(['members'], (open) =>
+      open.mutex.run(async (turn) => (await import('./people/own-standing.ts')).readOwnStanding(open, turn)),
+    )
   readonly devices: Device['devices'] = () =>
     this.#calls.unlocked(async (open) => accept(await (await import('./people/members.ts')).devices(open)))
   readonly newDevices: Device['newDevices'] = () =>

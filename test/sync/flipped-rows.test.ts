@@ -64,6 +64,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   turned: 'left',
   inStep: 'left',
   agreedacts: 'left',
+  standingread: 'left',
   invitation: 'left',
   chunkout: 'left',
   chunk: 'left',

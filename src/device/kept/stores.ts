@@ -40,6 +40,8 @@ export interface Stores {
   inStep: number
   /** Acts of the directory by name → when this device first saw that enough people had agreed, ms. */
   agreedacts: Readonly<Record<string, number>>
+  /** Position of the directory up to which this member read what changed in their own roles and office. */
+  standingread: number
   invitation: KeptInvitation
   /** Member → the sealing key that a person here compared. */
   colleague: string

@@ -1,9 +1,11 @@
 import type { Bytes } from '#bytes.ts'
 import { accept, type Result } from '#result.ts'
-import { mayActAlone } from '#sealing/directory/acts-alone.ts'
+import { endsSupervising, mayActAlone } from '#sealing/directory/acts-alone.ts'
 import { isSameDirectoryAct, type DirectoryAct, type DirectoryProposal } from '#sealing/directory/directory-act.ts'
 import { delayOf, hasSignedFor, isActAgreed, mayObject, objectorIn } from '#sealing/directory/directory-proposal.ts'
 import {
+  custodianEndedRecord,
+  custodianRecord,
   type DirectoryPlace,
   directoryProposedRecord,
   keysEndedRecord,
@@ -12,9 +14,11 @@ import {
 } from '#sealing/directory/directory-record.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { base64url, equal } from '#sealing/primitives/bytes.ts'
+import { idText } from '#sealing/primitives/id.ts'
 import { memberNames } from '../files/folds/member-names.ts'
 import { actsNeedTwo } from '../files/state/speaks.ts'
 import { memberText } from '../kept/id-text.ts'
+import type { Role } from '../kept/rights.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
@@ -29,24 +33,28 @@ export const directoryActName = ({ hash }: Pick<DirectoryProposal, 'hash'>): str
 /** Does what one custodian may do alone at this hour; else proposes it, where it is not proposed yet. */
 export async function aloneOrAsked(
   open: Sync,
-  act: Exclude<DirectoryAct, { is: 'roles' }>,
+  act: DirectoryAct,
   sync: RunSync,
 ): Promise<Result<DoneOrAsked, Refusal>> {
-  const hour = Math.floor((open.platform.clock() - (open.clockAhead ?? 0)) / HOUR)
   const needsNobody = !actsNeedTwo(open)
-  const alone = needsNobody || mayActAlone(open.directory, open.memberId, act, hour)
+  const alone = needsNobody || doesAlone(open, act)
   if (!alone && open.directory.proposals.some((one) => isSameDirectoryAct(one.act, act))) return accept('asked')
   const done = await appendRecord(open, {
     signer: asMember(open),
     make: (place) => {
       if (!alone) return directoryProposedRecord(place, { act })
-      const fields = { member: act.member, ...(!needsNobody && { hour }) }
-      return act.is === 'remove' ? memberRemovedRecord(place, fields) : keysEndedRecord(place, fields)
+      return recordOf(open, place, act, needsNobody ? undefined : hourNow(open))
     },
     refresh: sync,
   })
   return done.ok ? accept(alone ? 'done' : 'asked') : done
 }
+
+/** Whether this custodian does it alone at this hour, and the server’s clock agrees. */
+export const doesAlone = (open: Sync, act: DirectoryAct): boolean =>
+  mayActAlone(open.directory, open.memberId, act, hourNow(open))
+
+const hourNow = ({ platform, clockAhead }: Sync): number => Math.floor((platform.clock() - (clockAhead ?? 0)) / HOUR)
 
 /** What waits, for whom it touches: custodians, and the member whom it is about. */
 export async function directoryActs(open: Sync): Promise<Result<readonly DirectoryActView[], Refusal>> {
@@ -65,6 +73,8 @@ export async function directoryActs(open: Sync): Promise<Result<readonly Directo
     return {
       act: directoryActName(proposal),
       is: act.is,
+      roles: act.is === 'roles' ? (act.roles as readonly Role[]) : [],
+      endsSupervising: endsSupervisingNow(open, act),
       member: memberText(act.member),
       memberName: nameOf(act.member),
       by: 'root' in by ? null : nameOf(by.member),
@@ -91,25 +101,39 @@ export async function carryOutDirectory(open: Sync, sync: RunSync): Promise<void
   for (const proposal of agreed) {
     const due = (since[directoryActName(proposal)] ?? now) + delayOf(open.directory, proposal) * HOUR
     if (due > now || !isCustodian(open) || !hasSignedFor(open.directory, proposal, { member: open.memberId })) continue
-    const make = recordFor(open, proposal.act)
-    if (!make) continue
-    const done = await appendRecord(open, { signer: asMember(open), make, refresh: sync })
+    const done = await appendRecord(open, {
+      signer: asMember(open),
+      make: (place) => recordOf(open, place, proposal.act),
+      refresh: sync,
+    })
     if (done.ok) open.platform.changed(['members', 'devices'])
   }
 }
 
-function recordFor(open: Sync, act: DirectoryAct): ((place: DirectoryPlace) => Promise<Bytes>) | undefined {
+/** The record that does it. `hour` where one custodian stops or removes a member alone. */
+function recordOf(open: Sync, place: DirectoryPlace, act: DirectoryAct, hour?: number): Promise<Bytes> {
   const { member } = act
+  const at = { member, ...(hour !== undefined && { hour }) }
   switch (act.is) {
     case 'remove':
-      return (place) => memberRemovedRecord(place, { member })
+      return memberRemovedRecord(place, at)
     case 'end-keys':
-      return (place) => keysEndedRecord(place, { member })
+      return keysEndedRecord(place, at)
+    case 'give-office':
+      return custodianRecord(place, { member })
+    case 'end-office':
+      return custodianEndedRecord(place, { member })
     case 'roles': {
       const known = memberAt(open.directory, member)
-      return known && ((place) => memberRecord(place, { ...known, roles: act.roles, external: act.external }))
+      if (!known) throw new Error('an act on roles is about a member')
+      return memberRecord(place, { ...known, roles: act.roles, external: act.external })
     }
   }
+}
+
+function endsSupervisingNow({ directory }: Sync, act: DirectoryAct): boolean {
+  const member = directory.members.get(idText(act.member))
+  return act.is === 'roles' && member !== undefined && endsSupervising(member, act)
 }
 
 /** Remembers when this device first saw that enough people agreed: its own delay begins there. */

@@ -44,6 +44,8 @@ export interface Enrolment {
     member: MemberId
     shares: readonly [string, string]
   }): Promise<Result<{ code: string }, EnrolRefusal>>
+  /** Where no custodian can be reached: two shareholders, on this member's own device, make this member one. */
+  becomeCustodian(shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>>
   /** Proves that two shares still open the organisation's slot, and keeps the date. */
   drillRecovery(shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>>
 }
@@ -53,6 +55,17 @@ export interface PeopleDevice {
   members(): Promise<Result<readonly MemberView[], Refusal>>
   /** `asked`: another custodian, or two shares, have to agree first. */
   removeMember(member: MemberId): Promise<Result<DoneOrAsked, Refusal>>
+  /** The roles that the member has from then on. Two people make somebody a supervisor, end that they are one, or give a custodian a further role. */
+  changeRoles(how: {
+    member: MemberId
+    roles: readonly Role[]
+    external: boolean
+  }): Promise<Result<DoneOrAsked, Refusal>>
+  /** Two people make a custodian, and end the office of another one. Who steps down needs nobody, where another custodian stays. */
+  changeOffice(how: { member: MemberId; custodian: boolean }): Promise<Result<DoneOrAsked, Refusal>>
+  /** What this member may do since their roles or office changed, until they said that they have read it here. */
+  ownStanding(): Promise<Result<OwnStanding | null, Refusal>>
+  readOwnStanding(): Promise<Result<true, Refusal>>
   devices(): Promise<Result<readonly DeviceView[], Refusal>>
   /** Devices certified after this one, of this member and further ones of colleagues, until somebody here said whose they are. */
   newDevices(): Promise<Result<readonly NewDevice[], Refusal>>
@@ -88,7 +101,10 @@ export type DoneOrAsked = 'done' | 'asked'
 /** An act on a member that one custodian cannot do alone. A name that is null is that of two shareholders. */
 export interface DirectoryActView {
   readonly act: string
-  readonly is: 'remove' | 'end-keys' | 'roles'
+  readonly is: 'remove' | 'end-keys' | 'roles' | 'give-office' | 'end-office'
+  /** Of `roles`: those that the member is to have, and whether it ends that they supervise. */
+  readonly roles: readonly Role[]
+  readonly endsSupervising: boolean
   readonly member: MemberId
   readonly memberName: string
   readonly by: string | null
@@ -112,6 +128,17 @@ export interface MemberView {
   readonly fingerprint: string
   /** Whether somebody at this device has compared the fingerprint of the current keys. */
   readonly met: boolean
+  /** What this custodian does to the member alone at this hour; for the rest a second person is asked. */
+  readonly alone: { readonly remove: boolean; readonly endKeys: boolean }
+}
+
+/** The roles and the office that began and ended since this member last read it on this device. */
+export interface OwnStanding {
+  readonly begins: readonly Role[]
+  readonly ends: readonly Role[]
+  readonly office: 'begins' | 'ends' | null
+  /** For a custodian: the names of those who became one, too. */
+  readonly others: readonly string[]
 }
 
 export interface DeviceView {

@@ -20,6 +20,7 @@ import { refusalOf, type Refusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { persistConfirmed } from '../files/state/colleagues.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
+import { keepsTeam } from './team-rights.ts'
 import type { KeptInvitation } from '../kept/row-types.ts'
 
 export const isCustodian = (open: Sync): boolean => memberAt(open.directory, open.memberId)?.custodian === true
@@ -115,7 +116,7 @@ export async function confirmMember(open: Sync, invitation: string, sync: RunSyn
   }
   const written = await open.mutex.run((turn) => writeAct(open, turn, [{ file: teamFile(open), draft: named }]))
   if (!written.ok) return refuse(written.code)
-  const right = kept.roles.includes('administrator') ? 'keep' : 'read'
+  const right = keepsTeam({ custodian: false, roles: kept.roles }) ? 'keep' : 'read'
   const granted = await grant(open, { file: teamFile(open), member: memberText(member), rights: { card: right } }, sync)
   if (!granted.ok) return granted
   await open.mutex.run((turn) => open.rows.persist(turn, [open.rows.drop('invitation', invitation)], 'durable'))

@@ -3,7 +3,7 @@ import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { deviceRevokedRecord } from '#sealing/directory/directory-record.ts'
 import { deviceAt, devicesAt, memberAt, membersAt } from '#sealing/directory/directory-view.ts'
-import { aloneOrAsked } from './acts-of-directory.ts'
+import { aloneOrAsked, doesAlone } from './acts-of-directory.ts'
 import type { DeviceView, DoneOrAsked, MemberView } from './api.ts'
 import { deviceText, idBytes, memberText } from '../kept/id-text.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
@@ -12,7 +12,7 @@ import { isConfirmed } from '../files/state/colleagues.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
 import { fingerprintOf } from '#sealing/members/fingerprints.ts'
 import { isCustodian } from './invitations.ts'
-import { mayUseVersion3 } from '../files/state/speaks.ts'
+import { actsNeedTwo, mayUseVersion3 } from '../files/state/speaks.ts'
 import { memberNames } from '../files/folds/member-names.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { Role } from '../kept/rights.ts'
@@ -32,6 +32,10 @@ export async function members(open: Sync, turn: Turn): Promise<readonly MemberVi
         removed,
         fingerprint: await fingerprintOf(one),
         met: memberText(member) === open.member || isConfirmed(open, one),
+        alone: {
+          remove: !actsNeedTwo(open) || doesAlone(open, { is: 'remove', member }),
+          endKeys: !actsNeedTwo(open) || doesAlone(open, { is: 'end-keys', member }),
+        },
       }
     }),
   )

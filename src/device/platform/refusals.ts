@@ -27,6 +27,8 @@ export type Refusal =
   | 'storage-unavailable'
   | 'damaged'
   | 'not-a-custodian'
+  /** Nobody else would be a custodian: another one is named first. */
+  | 'last-custodian'
   | 'not-an-allowed-file'
   | 'too-large'
   | 'not-readable'

@@ -37,6 +37,7 @@ export interface Sync extends Files {
   readonly turned: OneRow<'turned'>
   readonly inStep: OneRow<'inStep'>
   readonly agreedActs: OneRow<'agreedacts'>
+  readonly standingRead: OneRow<'standingread'>
   /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
   clockAhead: number | null
   readonly comparison: ServerComparison
@@ -55,6 +56,7 @@ export function withSync(files: Files): Sync {
     turned: new OneRow(files.rows, 'turned', 0),
     inStep: new OneRow(files.rows, 'inStep', 0),
     agreedActs: new OneRow(files.rows, 'agreedacts', {}),
+    standingRead: new OneRow(files.rows, 'standingread', 0),
     comparison: { at: null, wanted: false, underWay: false, unjudged: false },
     clockAhead: null,
     unreadRecords: 0,

@@ -113,6 +113,36 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
       'until then: either signer; the member, or another custodian, once, after which a third person, or two shareholders, is needed. Afterwards: a custodian',
   },
   {
+    act: 'make a member a supervisor; give oneself a further role',
+    who: 'a custodian',
+    people: 2,
+    delay: 0,
+    undoneBy: 'two people, as to end that a member supervises; a custodian, of any other role',
+  },
+  { act: 'change the other roles of a member', who: 'a custodian', people: 1, delay: 0, undoneBy: 'a custodian' },
+  {
+    act: 'make a member a custodian',
+    who: 'a custodian; or two shareholders, alone',
+    people: 2,
+    delay: 0,
+    undoneBy: 'two people, as to end the office of another custodian',
+  },
+  {
+    act: 'end the office of another custodian, where one stays',
+    who: 'a custodian',
+    people: 2,
+    delay: DELAY_HOURS,
+    undoneBy:
+      'until then: either signer; the member, or another custodian, once, after which a third person, or two shareholders, is needed. Afterwards: two people, who give it anew',
+  },
+  {
+    act: 'step down as a custodian, where another one stays',
+    who: 'the custodian',
+    people: 1,
+    delay: 0,
+    undoneBy: 'two people, who give it anew',
+  },
+  {
     act: 'take back folders that nobody keeps',
     who: 'one who keeps the card',
     people: 2,

@@ -9,15 +9,38 @@ export const supervises = ({ roles }: Pick<MemberHistory, 'roles'>): boolean => 
 const isSupervisor = (given: { readonly roles: readonly string[]; readonly external: boolean } | undefined): boolean =>
   given !== undefined && given.roles.includes('supervisor') && !given.external
 
+interface GivenRoles {
+  readonly roles: readonly string[]
+  readonly external: boolean
+}
+
 /** Whether these roles take from the member that they supervise. */
-export const endsSupervising = (
-  member: Pick<MemberHistory, 'roles'>,
-  given: { readonly roles: readonly string[]; readonly external: boolean },
-): boolean => supervises(member) && !isSupervisor(given)
+export const endsSupervising = (member: Pick<MemberHistory, 'roles'>, given: GivenRoles): boolean =>
+  supervises(member) && !isSupervisor(given)
+
+/** Whether two people decide on these roles: the member begins or ceases to supervise, or is a custodian who gets more. */
+export function rolesNeedTwo(
+  member: Pick<MemberHistory, 'roles' | 'office'>,
+  given: GivenRoles,
+  own: boolean,
+): boolean {
+  const now = member.roles.at(-1)
+  const gains = given.roles.some((role) => !now?.roles.includes(role)) || (now?.external === true && !given.external)
+  return supervises(member) !== isSupervisor(given) || (own && gains)
+}
+
+/** Whether the member holds the office of a custodian and their keys count. */
+export const holdsOffice = ({ office, ended, removedAt }: MemberHistory): boolean =>
+  office.at(-1)?.custodian === true && ended.at(-1)?.ended !== true && removedAt === undefined
+
+/** Whether somebody else would still be a custodian. */
+export const leavesCustodian = ({ members }: Pick<Directory, 'members'>, member: Uint8Array): boolean =>
+  [...members].some(([name, one]) => name !== idText(member) && holdsOffice(one))
 
 /**
- * Whether one custodian does this alone at that hour (docs/sealing.md 4.5): not to a custodian; a supervisor is neither
- * removed nor taken out of that role; and within 72 hours one custodian removes, or ends the keys of, one member.
+ * Whether one custodian does this alone at that hour (docs/sealing.md 4.5): not to another custodian; a supervisor is
+ * neither made nor removed; nobody gives more to themselves; and within 72 hours one custodian removes, or ends the keys
+ * of, one member. Stepping down oneself needs nobody, where another custodian stays.
  */
 export function mayActAlone(
   directory: Pick<Directory, 'members' | 'alone'>,
@@ -28,7 +51,10 @@ export function mayActAlone(
   const name = idText(act.member)
   const member = directory.members.get(name)
   if (!member) return false
-  if (act.is === 'roles') return !endsSupervising(member, act)
+  const own = idText(by) === name
+  if (act.is === 'roles') return !rolesNeedTwo(member, act, own)
+  if (act.is === 'give-office') return false
+  if (act.is === 'end-office') return own && leavesCustodian(directory, by)
   if (member.office.at(-1)?.custodian === true || (act.is === 'remove' && supervises(member))) return false
   const author = idText(by)
   return directory.alone.every((one) => one.by !== author || one.member === name || hour >= one.hour + DELAY_HOURS)

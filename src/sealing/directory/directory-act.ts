@@ -10,14 +10,19 @@ const remove = mapOf({ is: exactly('remove'), member: id })
 const endKeys = mapOf({ is: exactly('end-keys'), member: id })
 const giveRoles = mapOf({ is: exactly('roles'), member: id, roles: rolesShape, external: truth })
 
-/** What one person proposes in the directory and cannot do alone. `roles`: the member has these roles and no others. */
+const giveOffice = mapOf({ is: exactly('give-office'), member: id })
+const endOffice = mapOf({ is: exactly('end-office'), member: id })
+
+/** What one person proposes in the directory and cannot do alone. `roles`: the member has these roles and no others. The office is a custodian’s. */
 export type DirectoryAct =
   | NonNullable<ReturnType<typeof remove>>
   | NonNullable<ReturnType<typeof endKeys>>
   | NonNullable<ReturnType<typeof giveRoles>>
+  | NonNullable<ReturnType<typeof giveOffice>>
+  | NonNullable<ReturnType<typeof endOffice>>
 
 export const directoryActShape: ShapeCheck<DirectoryAct> = (value) =>
-  remove(value) ?? endKeys(value) ?? giveRoles(value)
+  remove(value) ?? endKeys(value) ?? giveRoles(value) ?? giveOffice(value) ?? endOffice(value)
 
 /** Only the named fields, as they are signed. */
 export function directoryActOnWire(act: DirectoryAct) {

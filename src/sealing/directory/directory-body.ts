@@ -33,6 +33,7 @@ const member = mapOf({
   external: truth,
 })
 const custodian = mapOf({ ...place, type: exactly('custodian'), member: id })
+const custodianEnded = mapOf({ ...place, type: exactly('custodian-ended'), member: id })
 const memberKeys = mapOf({ ...place, type: exactly('member-keys'), member: id, e: signingKey })
 const memberRemoved = mapWith({ ...place, type: exactly('member-removed'), member: id }, hour)
 const device = mapOf({ ...place, type: exactly('device'), device: id, member: id, key: signingKey })
@@ -62,6 +63,7 @@ export type DirectoryBody =
   | OrganisationBody
   | NonNullable<ReturnType<typeof member>>
   | NonNullable<ReturnType<typeof custodian>>
+  | NonNullable<ReturnType<typeof custodianEnded>>
   | NonNullable<ReturnType<typeof memberKeys>>
   | NonNullable<ReturnType<typeof memberRemoved>>
   | NonNullable<ReturnType<typeof device>>
@@ -81,6 +83,7 @@ export function readDirectoryBody(body: Bytes): DirectoryBody | undefined {
     organisation(value) ??
     member(value) ??
     custodian(value) ??
+    custodianEnded(value) ??
     memberKeys(value) ??
     memberRemoved(value) ??
     device(value) ??

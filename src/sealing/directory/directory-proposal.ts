@@ -1,9 +1,11 @@
 import type { Bytes } from '#bytes.ts'
 import type { Directory } from './directory-history.ts'
-import type { DirectoryProposal, DirectorySigner } from './directory-act.ts'
+import { endsSupervising } from './acts-alone.ts'
+import type { DirectoryAct, DirectoryProposal, DirectorySigner } from './directory-act.ts'
 import { memberAt } from './directory-view.ts'
 import { DELAY_HOURS } from './waiting-limits.ts'
 import { equal } from '../primitives/bytes.ts'
+import { idText } from '../primitives/id.ts'
 import type { RecordAuthor } from '../primitives/record.ts'
 
 export const proposalIn = ({ proposals }: Pick<Directory, 'proposals'>, hash: Uint8Array) =>
@@ -52,9 +54,17 @@ export const isBacked = (directory: Directory, proposal: DirectoryProposal): boo
 export const isActAgreed = (directory: Directory, proposal: DirectoryProposal): boolean =>
   standing(directory, proposal).length >= needed(directory, proposal)
 
-/** Hours from the last signature that was needed to the act. Ending keys only stops; with one person more nothing waits. */
+/** Hours from the last signature that was needed to the act. What only stops or only gives waits for nothing; nor does anything with one person more. */
 export const delayOf = (directory: Directory, proposal: DirectoryProposal): number =>
-  proposal.act.is === 'end-keys' || standing(directory, proposal).length > needed(directory, proposal) ? 0 : DELAY_HOURS
+  !takesForGood(directory, proposal.act) || standing(directory, proposal).length > needed(directory, proposal)
+    ? 0
+    : DELAY_HOURS
+
+function takesForGood({ members }: Directory, act: DirectoryAct): boolean {
+  if (act.is !== 'roles') return act.is === 'remove' || act.is === 'end-office'
+  const member = members.get(idText(act.member))
+  return member !== undefined && endsSupervising(member, act)
+}
 
 /** Who may say no once: the member whom it is about, and each custodian who has not signed. */
 export function mayObject(directory: Directory, proposal: DirectoryProposal, member: Uint8Array): boolean {

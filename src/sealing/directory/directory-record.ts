@@ -26,9 +26,13 @@ export const memberRecord = (
   { member, x, e, roles, external }: { member: Bytes; x: Bytes; e: Bytes; roles: readonly string[]; external: boolean },
 ) => build(place, 'member', { member, x, e, roles, external })
 
-/** Signed by root. */
+/** Signed by root; from version 3 on also by a custodian, where two agreed on it. */
 export const custodianRecord = (place: DirectoryPlace, { member }: { member: Bytes }) =>
   build(place, 'custodian', { member })
+
+/** Signed by the member, who steps down; or by another custodian, where two agreed on it. */
+export const custodianEndedRecord = (place: DirectoryPlace, { member }: { member: Bytes }) =>
+  build(place, 'custodian-ended', { member })
 
 /** Signed by root: a new signing key after the organisation recovered the member. Ends a custodian's office. */
 export const memberKeysRecord = (place: DirectoryPlace, { member, e }: { member: Bytes; e: Bytes }) =>

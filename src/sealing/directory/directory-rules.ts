@@ -1,11 +1,11 @@
 import type { Bytes } from '#bytes.ts'
 import { equal, hex } from '../primitives/bytes.ts'
-import { endsSupervising, mayActAlone } from './acts-alone.ts'
+import { holdsOffice, leavesCustodian, mayActAlone, rolesNeedTwo } from './acts-alone.ts'
 import type { DirectoryAct } from './directory-act.ts'
 import type { DirectoryBody } from './directory-body.ts'
 import type { DirectoryDraft } from './directory-draft.ts'
 import type { MemberHistory, SetAside } from './directory-history.ts'
-import { dropProposalsOn, propose, second, useAgreed, withdraw } from './proposals-of-directory.ts'
+import { dropOverdone, dropProposalsOn, propose, second, useAgreed, withdraw } from './proposals-of-directory.ts'
 import { idText } from '../primitives/id.ts'
 import type { RecordAuthor } from '../primitives/record.ts'
 
@@ -32,9 +32,11 @@ export function applyToDraft(
     case 'organisation':
       return 'record-malformed'
     case 'member':
-      return keepsMembers(draft, by) ? certifyMember(draft, body) : 'not-entitled'
+      return keepsMembers(draft, by) ? certifyMember(draft, body, by) : 'not-entitled'
     case 'custodian':
-      return 'root' in by ? giveOffice(draft, body) : 'not-entitled'
+      return keepsMembers(draft, by) ? giveOffice(draft, body, by) : 'not-entitled'
+    case 'custodian-ended':
+      return keepsMembers(draft, by) ? endOffice(draft, body, by) : 'not-entitled'
     case 'member-keys':
       return 'root' in by ? replaceSigningKey(draft, body) : 'not-entitled'
     case 'member-removed':
@@ -66,7 +68,7 @@ function keepsMembers(draft: DirectoryDraft, by: RecordAuthor): boolean {
 }
 
 /** A second record with the same keys changes roles. A removed person who comes back gets a new id and new keys. */
-function certifyMember(draft: DirectoryDraft, body: Body<'member'>): Refusal {
+function certifyMember(draft: DirectoryDraft, body: Body<'member'>, by: RecordAuthor): Refusal {
   const { member, x, e, seq, roles, external } = body
   const name = idText(member)
   const before = draft.members.get(name)
@@ -76,9 +78,11 @@ function certifyMember(draft: DirectoryDraft, body: Body<'member'>): Refusal {
       equal(before.signing.at(-1)?.e ?? member, e) &&
       before.removedAt === undefined
     if (!same) return 'record-malformed'
-    if (spoken(draft) >= ACTS_OF_TWO && endsSupervising(before, body))
+    const own = 'member' in by && equal(by.member, member)
+    if (spoken(draft) >= ACTS_OF_TWO && rolesNeedTwo(before, body, own))
       if (!useAgreed(draft, { is: 'roles', member, roles, external })) return 'second-missing'
     draft.members.set(name, { ...before, roles: [...before.roles, { at: seq, roles, external }] })
+    dropOverdone(draft, member)
     return undefined
   }
   if (!takeKeys(draft, x, e)) return 'record-malformed'
@@ -116,10 +120,29 @@ function aloneOrAgreed(draft: DirectoryDraft, act: DirectoryAct, hour: number | 
   return undefined
 }
 
-function giveOffice(draft: DirectoryDraft, { member, seq }: Body<'custodian'>): Refusal {
+/** Root alone; from version 3 on also a custodian, where two agreed. */
+function giveOffice(draft: DirectoryDraft, { member, seq }: Body<'custodian'>, by: RecordAuthor): Refusal {
   const before = draft.members.get(idText(member))
-  if (before?.office.at(-1)?.custodian === true) return 'record-malformed'
-  return changeMember(draft, member, { office: [...(before?.office ?? []), { at: seq, custodian: true }] })
+  if (!('root' in by) && spoken(draft) < ACTS_OF_TWO) return 'not-entitled'
+  if (!before || before.removedAt !== undefined || before.office.at(-1)?.custodian === true) return 'record-malformed'
+  if (!('root' in by) && !useAgreed(draft, { is: 'give-office', member })) return 'second-missing'
+  return changeOffice(draft, before, { at: seq, custodian: true })
+}
+
+/** Who steps down needs nobody; of another custodian two agree. Somebody stays a custodian. */
+function endOffice(draft: DirectoryDraft, { member, seq }: Body<'custodian-ended'>, by: RecordAuthor): Refusal {
+  const before = draft.members.get(idText(member))
+  if (spoken(draft) < ACTS_OF_TWO || !before || !holdsOffice(before) || !leavesCustodian(draft, member))
+    return 'record-malformed'
+  const own = 'member' in by && equal(by.member, member)
+  if (!own && !useAgreed(draft, { is: 'end-office', member })) return 'second-missing'
+  return changeOffice(draft, before, { at: seq, custodian: false })
+}
+
+function changeOffice(draft: DirectoryDraft, before: MemberHistory, now: MemberHistory['office'][number]): Refusal {
+  const refused = changeMember(draft, before.member, { office: [...before.office, now] })
+  dropOverdone(draft, before.member)
+  return refused
 }
 
 /** The office was certified for the old key, so it ends with that key until the root certifies the new one. */

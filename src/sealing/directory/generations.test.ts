@@ -292,7 +292,7 @@ describe('A record of roles', () => {
     const { record, keys } = await renewal(agency.directory, dritaHere)
     const now = await after(agency.directory, record)
     const roles = (x: Bytes, e: Bytes) =>
-      memberRecord(place(arben.asMember, now), { member: drita.member, x, e, roles: ['supervisor'], external: false })
+      memberRecord(place(arben.asMember, now), { member: drita.member, x, e, roles: ['specialist'], external: false })
     expect(await refusal(now, await roles(drita.x.publicKey, drita.e.publicKey))).toBe('record-malformed')
     expect(await refusal(now, await roles(keys.x.publicKey, keys.e.publicKey))).toBe('taken')
   })

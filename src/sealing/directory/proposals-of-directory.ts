@@ -2,7 +2,7 @@ import { equal } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
 import type { Bytes } from '#bytes.ts'
 import type { RecordAuthor } from '../primitives/record.ts'
-import { endsSupervising } from './acts-alone.ts'
+import { holdsOffice, leavesCustodian, rolesNeedTwo } from './acts-alone.ts'
 import { isSameDirectoryAct, type DirectoryAct, type DirectorySigner } from './directory-act.ts'
 import type { DirectoryBody } from './directory-body.ts'
 import type { DirectoryDraft } from './directory-draft.ts'
@@ -68,6 +68,13 @@ export function useAgreed(draft: DirectoryDraft, act: DirectoryAct): boolean {
   return true
 }
 
+/** What is to be done about the roles or the office of this member and has been done otherwise waits no more. */
+export function dropOverdone(draft: DirectoryDraft, member: Bytes): void {
+  draft.proposals = draft.proposals.filter(
+    ({ act }) => !equal(act.member, member) || act.is === 'remove' || act.is === 'end-keys' || isPossible(draft, act),
+  )
+}
+
 /** Nothing more is to be done to who has left. */
 export function dropProposalsOn(draft: DirectoryDraft, member: Bytes): void {
   draft.proposals = draft.proposals.filter(({ act }) => !equal(act.member, member))
@@ -80,7 +87,7 @@ function signerOf(draft: DirectoryDraft, by: RecordAuthor): DirectorySigner | un
   return member?.custodian ? { member: member.member, e: member.e } : undefined
 }
 
-/** Of a member who is here; of roles only what one custodian cannot give alone. */
+/** Of a member who is here; of roles only what not every custodian gives alone. */
 function isPossible(draft: DirectoryDraft, act: DirectoryAct): boolean {
   const member = draft.members.get(idText(act.member))
   if (!member || member.removedAt !== undefined) return false
@@ -90,6 +97,10 @@ function isPossible(draft: DirectoryDraft, act: DirectoryAct): boolean {
     case 'end-keys':
       return member.ended.at(-1)?.ended !== true
     case 'roles':
-      return endsSupervising(member, act)
+      return rolesNeedTwo(member, act, holdsOffice(member))
+    case 'give-office':
+      return member.office.at(-1)?.custodian !== true
+    case 'end-office':
+      return holdsOffice(member) && leavesCustodian(draft, act.member)
   }
 }

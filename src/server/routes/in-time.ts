@@ -1,10 +1,11 @@
 import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
-import type { DirectoryAct } from '#sealing/directory/directory-act.ts'
+import { isSameDirectoryAct, type DirectoryAct } from '#sealing/directory/directory-act.ts'
 import { readDirectoryBody, type DirectoryBody } from '#sealing/directory/directory-body.ts'
 import { delayOf, isActAgreed, proposalIn } from '#sealing/directory/directory-proposal.ts'
 import { extendStrictly, type Directory } from '#sealing/directory/directory.ts'
 import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { parseRecord } from '#sealing/primitives/record.ts'
 import { inRole } from '#store/database/role.ts'
 import { toHex } from '#store/database/hex.ts'
@@ -59,22 +60,32 @@ function outOfTime(
   const alone = after.alone[before.alone.length]
   if (alone && Math.abs(alone.hour - Math.floor(now / HOUR)) > HOURS_APART) return 'record-malformed'
   const act = actDone(record)
-  const done = act && before.proposals.find((one) => one.act.is === act && !proposalIn(after, one.hash))
+  const done =
+    act &&
+    before.proposals.find(
+      (one) => isSameDirectoryAct(one.act, act) && isActAgreed(before, one) && !proposalIn(after, one.hash),
+    )
   if (!done) return undefined
   return now - (since.get(toHex(done.hash)) ?? now) < delayOf(before, done) * HOUR ? 'too-early' : undefined
 }
 
-/** What a record does on which others have agreed. With an hour in it its author acts alone. */
-function actDone(record: Bytes): DirectoryAct['is'] | undefined {
+/** What a record does on which others have agreed. With an hour in it its author acts alone; so does who steps down. */
+function actDone(record: Bytes): DirectoryAct | undefined {
   const parsed = parseRecord(record)
   const body: DirectoryBody | undefined = parsed && readDirectoryBody(parsed.body)
   switch (body?.type) {
     case 'member':
-      return 'roles'
+      return { is: 'roles', member: body.member, roles: body.roles, external: body.external }
     case 'member-removed':
-      return body.hour === undefined ? 'remove' : undefined
+      return body.hour === undefined ? { is: 'remove', member: body.member } : undefined
     case 'keys-ended':
-      return body.hour === undefined ? 'end-keys' : undefined
+      return body.hour === undefined ? { is: 'end-keys', member: body.member } : undefined
+    case 'custodian':
+      return { is: 'give-office', member: body.member }
+    case 'custodian-ended':
+      return parsed && 'member' in parsed.by && equal(parsed.by.member, body.member)
+        ? undefined
+        : { is: 'end-office', member: body.member }
     default:
       return undefined
   }

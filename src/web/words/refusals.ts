@@ -139,6 +139,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`Only a custodian can do this.`,
     wayOn: msg`Ask the person who invites people in your agency.`,
   },
+  'last-custodian': {
+    says: msg`Nobody else is a custodian.`,
+    wayOn: msg`Make somebody else a custodian first: without one nobody could let people in or help them back.`,
+  },
   'not-an-allowed-file': {
     says: msg`This kind of file is not taken.`,
     wayOn: msg`Photos and papers are taken. Recordings of what a child told are not, and no picture that could harm.`,

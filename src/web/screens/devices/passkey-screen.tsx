@@ -22,7 +22,7 @@ function Passkey() {
   return (
     <Screen title={<Trans>Passkey</Trans>} leave="back" reading>
       {standing ? <StandingPasskey credential={standing.credential} /> : <MakePasskey make={makePasskey} />}
-      {hasAnyRole(me.roles, 'administrator') && <SyncedPasskeysPanel />}
+      {(me.custodian || hasAnyRole(me.roles, 'administrator')) && <SyncedPasskeysPanel />}
     </Screen>
   )
 }

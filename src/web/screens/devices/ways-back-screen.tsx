@@ -8,6 +8,9 @@ import { SharesDrill } from '../../views/passphrase/shares-drill.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
+import { SharesForm } from '../../views/devices/shares-form.tsx'
+import { useDeviceAction } from '../../device/use-device-action.ts'
+import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** The three recovery methods, and a drill of the last one. */
@@ -60,7 +63,38 @@ function WaysBack() {
           )}
         </Panel>
       )}
+      {!me.custodian && <NoCustodian />}
     </Screen>
+  )
+}
+
+/** Where every custodian is gone, two shareholders make whoever holds this device one. */
+function NoCustodian() {
+  const [open, setOpen] = useState(false)
+  const action = useDeviceAction<true, EnrolRefusal>()
+  return (
+    <Panel title={<Trans>No custodian can be reached?</Trans>} inside>
+      <div className="stack">
+        <p>
+          <Trans>
+            Two of the three people who hold a share then make you a custodian, here. Whoever is one still reads it on
+            Today.
+          </Trans>
+        </p>
+        {open ? (
+          <SharesForm
+            submit={<Trans>Make me a custodian</Trans>}
+            busy={action.busy}
+            refused={action.refused?.code}
+            go={(shares) => void action.run((device) => device.becomeCustodian(shares))}
+          />
+        ) : (
+          <Button variant="outline" onClick={() => setOpen(true)}>
+            <Trans>Two shares are here</Trans>
+          </Button>
+        )}
+      </div>
+    </Panel>
   )
 }
 

@@ -211,7 +211,7 @@ function More() {
         />
       </RowList>
       <RowList>
-        {hasAnyRole(me.roles, 'administrator') && (
+        {(me.custodian || hasAnyRole(me.roles, 'administrator')) && (
           <RouteRow
             to={{ is: 'guidance' }}
             icon="globe"

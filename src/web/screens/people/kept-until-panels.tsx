@@ -37,7 +37,7 @@ export function KeptUntilPanels() {
   return (
     <>
       <KeptLongEnough view={team.value} />
-      {hasAnyRole(me.roles, 'supervisor', 'administrator') && <RulePanel view={team.value} />}
+      {(me.custodian || hasAnyRole(me.roles, 'supervisor', 'administrator')) && <RulePanel view={team.value} />}
     </>
   )
 }

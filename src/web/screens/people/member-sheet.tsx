@@ -7,10 +7,13 @@ import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
 import { FullScreenDialog } from '../../frame/full-screen-dialog.tsx'
 import { useDeviceAction } from '../../device/use-device-action.ts'
-import { AskedOfAnother } from '../../views/devices/asked-of-another.tsx'
+import { AskedOfAnother } from '../../views/members/asked-of-another.tsx'
+import { SecondPerson } from '../../views/members/second-person.tsx'
 import { SharesForm } from '../../views/devices/shares-form.tsx'
 import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
+import { ChangeOffice } from './change-office.tsx'
+import { ChangeRoles } from './change-roles.tsx'
 import type { DoneOrAsked, MemberView } from '#device/people/api.ts'
 
 /** One person: fingerprint to compare, and what a custodian can do for them. */
@@ -28,6 +31,8 @@ export function MemberSheet({ member, close }: { readonly member: MemberView; re
           <Trans>The same stands on their own device under More, People. If it differs, tell your administrator.</Trans>
         </p>
       </Panel>
+      {me.custodian && !member.removed && <ChangeRoles member={member} own={member.member === me.member} />}
+      {me.custodian && !member.removed && <ChangeOffice member={member} own={member.member === me.member} />}
       {acts && <WayBack member={member} />}
       {acts && <Leave member={member} done={close} />}
     </FullScreenDialog>
@@ -85,7 +90,7 @@ function Leave({ member, done }: { readonly member: MemberView; readonly done: (
     if (removed?.value === 'asked') setAsked(true)
     else if (removed) done()
   }
-  if (asked) return <AskedOfAnother done={done} />
+  if (asked) return <AskedOfAnother is="remove" member={member.member} done={done} />
   if (!sure) {
     return (
       <Button variant="outline" onClick={() => setSure(true)}>
@@ -103,7 +108,12 @@ function Leave({ member, done }: { readonly member: MemberView; readonly done: (
             wrote stays valid. Notes that they never sent can be delivered once, to those who keep the files.
           </Trans>
         }
-        doIt={{ words: <Trans>Take it away now</Trans>, go: () => void remove(), busy: action.busy }}
+        more={!member.alone.remove && <SecondPerson about={member.member} />}
+        doIt={{
+          words: member.alone.remove ? <Trans>Take it away now</Trans> : <Trans>Ask for the second person</Trans>,
+          go: () => void remove(),
+          busy: action.busy,
+        }}
         leaveIt={() => setSure(false)}
       />
       <RefusedNote code={action.refused?.code} />

@@ -2,6 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { MemberView } from '#device/people/api.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { SectionHead } from '../../components/panel.tsx'
 import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -24,9 +25,10 @@ function People() {
   const trail = useNavigation()
   const me = useMe()
   const members = useRead(['members'], 'members', (device) => device.members())
-  const [shown, setShown] = useState<MemberView | null>(null)
+  const [shown, setShown] = useState<MemberId | null>(null)
   const here = members.is === 'read' ? members.value.filter((member) => !member.removed) : []
   const left = members.is === 'read' ? members.value.filter((member) => member.removed) : []
+  const opened = [...here, ...left].find(({ member }) => member === shown)
   return (
     <Screen
       title={<Trans>People</Trans>}
@@ -53,7 +55,7 @@ function People() {
           <RowList>
             {here.map((member) => (
               <li key={member.member}>
-                <MemberRow member={member} mine={member.member === me.member} open={() => setShown(member)} />
+                <MemberRow member={member} mine={member.member === me.member} open={() => setShown(member.member)} />
               </li>
             ))}
           </RowList>
@@ -66,7 +68,7 @@ function People() {
           <RowList>
             {left.map((member) => (
               <li key={member.member}>
-                <MemberRow member={member} mine={false} open={() => setShown(member)} />
+                <MemberRow member={member} mine={false} open={() => setShown(member.member)} />
               </li>
             ))}
           </RowList>
@@ -103,7 +105,7 @@ function People() {
           />
         </li>
       </RowList>
-      {shown && <MemberSheet member={shown} close={() => setShown(null)} />}
+      {opened && <MemberSheet member={opened} close={() => setShown(null)} />}
     </Screen>
   )
 }

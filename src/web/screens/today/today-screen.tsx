@@ -36,7 +36,12 @@ const StillToMeet = lazy(async () => ({
 const NewDevices = lazy(async () => ({ default: (await import('./new-devices.tsx')).NewDevices }))
 
 /** Loaded lazily: members are seldom removed by two. */
-const ActsOnMembers = lazy(async () => ({ default: (await import('./acts-on-members.tsx')).ActsOnMembers }))
+const ActsOnMembers = lazy(async () => ({
+  default: (await import('#web/views/members/acts-on-members.tsx')).ActsOnMembers,
+}))
+
+/** Loaded lazily: what somebody may do changes seldom. */
+const StandingChanged = lazy(async () => ({ default: (await import('./standing-changed.tsx')).StandingChanged }))
 
 /** Loaded lazily: nearly every device sets its clock from the network. */
 const ClockNote = lazy(async () => ({ default: (await import('#web/screens/today/clock-note.tsx')).ClockNote }))
@@ -77,6 +82,7 @@ export function TodayScreen() {
     [added, known, me],
   )
   const acts = useRead(['members'], 'directory-acts', (device) => device.directoryActs())
+  const standing = useRead(['members'], 'own-standing', (device) => device.ownStanding())
   const times = useTimeWords()
   return (
     <Screen
@@ -105,6 +111,11 @@ export function TodayScreen() {
       {acts.is === 'read' && acts.value.length > 0 && (
         <Suspense fallback={null}>
           <ActsOnMembers acts={acts.value} />
+        </Suspense>
+      )}
+      {standing.is === 'read' && standing.value && (
+        <Suspense fallback={null}>
+          <StandingChanged standing={standing.value} />
         </Suspense>
       )}
       <Suspense fallback={null}>

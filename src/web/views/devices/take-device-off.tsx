@@ -8,7 +8,9 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { AskedOfAnother } from './asked-of-another.tsx'
+import { AskedOfAnother } from '#web/views/members/asked-of-another.tsx'
+import { SecondPerson } from '#web/views/members/second-person.tsx'
+import { useRead } from '#web/device/use-read.ts'
 
 interface Taken {
   readonly device: DeviceId
@@ -74,7 +76,11 @@ function EndKeys({ one, done, leave }: { readonly one: Taken; readonly done: () 
     if (ended?.value === 'asked') setAsked(true)
     else if (ended) done()
   }
-  if (asked) return <AskedOfAnother done={leave} />
+  const members = useRead(['members'], 'members', (device) => device.members())
+  if (asked) return <AskedOfAnother is="end-keys" member={one.member} done={leave} />
+  if (members.is === 'reading') return null
+  const alone =
+    members.is !== 'read' || members.value.some(({ member, alone }) => member === one.member && alone.endKeys)
   return (
     <>
       <SecondLook
@@ -89,7 +95,12 @@ function EndKeys({ one, done, leave }: { readonly one: Taken; readonly done: () 
             Otherwise your colleague comes back with two shares (under People), or with a new invitation.
           </Trans>
         }
-        doIt={{ words: <Trans>Stop the devices now</Trans>, go: () => void end(), busy: action.busy }}
+        more={!alone && <SecondPerson about={one.member} />}
+        doIt={{
+          words: alone ? <Trans>Stop the devices now</Trans> : <Trans>Ask for the second person</Trans>,
+          go: () => void end(),
+          busy: action.busy,
+        }}
         leaveIt={leave}
       />
       <RefusedNote code={action.refused?.code} />

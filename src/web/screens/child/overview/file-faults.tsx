@@ -27,7 +27,7 @@ export function FileFaults({ child }: { readonly child: ChildFile }) {
   const devices = useRead(['devices'], 'devices', (device) => device.devices())
   const { alarms } = child.view
   if (alarms.length === 0) return null
-  if (!hasAnyRole(me.roles, 'supervisor', 'administrator')) {
+  if (!me.custodian && !hasAnyRole(me.roles, 'supervisor', 'administrator')) {
     return (
       <div className="status-line">
         <Icon name="info" size="small" />

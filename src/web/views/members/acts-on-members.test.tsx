@@ -10,6 +10,8 @@ let device: Device
 const asked: DirectoryActView = {
   act: 'a1',
   is: 'remove',
+  roles: [],
+  endsSupervising: false,
   member: drita.member,
   memberName: 'Besa Leka',
   by: 'Arben Dema',
@@ -59,6 +61,21 @@ describe('What one custodian cannot do to a member alone', () => {
     await shown.comes('With a third person it is done at once')
     shown.press('Agree')
     await shown.comes('network')
+  })
+
+  it('says before agreeing what a new custodian, a new supervisor may do, and that nothing waits', async () => {
+    const office = open({ is: 'give-office', maySecond: true })
+    await office.comes('Besa Leka is to be a custodian')
+    office.press('Agree')
+    await office.comes('Besa Leka then lets people in')
+    const leads = open({ is: 'roles', roles: ['supervisor'], maySecond: true })
+    await leads.comes('Besa Leka is to be: Supervisor')
+    leads.press('Agree')
+    await leads.comes('by everybody who has compared the fingerprint')
+    const ends = open({ is: 'end-office', maySecond: true })
+    await ends.comes('is to be a custodian no longer')
+    ends.press('Agree')
+    await ends.comes('It is done after three days')
   })
 
   it('asks two shares where nobody else is a custodian', async () => {

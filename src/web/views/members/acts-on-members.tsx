@@ -4,6 +4,7 @@ import type { DirectoryActView } from '#device/people/api.ts'
 import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
+import { RoleLine } from '#web/components/role-line.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -94,10 +95,28 @@ function WhatIsAsked({ act }: { readonly act: DirectoryActView }) {
           {by}: all devices of {member} are to be stopped
         </Trans>
       )
-    case 'roles':
+    case 'give-office':
       return (
         <Trans>
-          {by}: {member} is to be a supervisor no longer
+          {by}: {member} is to be a custodian
+        </Trans>
+      )
+    case 'end-office':
+      return (
+        <Trans>
+          {by}: {member} is to be a custodian no longer
+        </Trans>
+      )
+    case 'roles':
+      if (act.endsSupervising)
+        return (
+          <Trans>
+            {by}: {member} is to be a supervisor no longer
+          </Trans>
+        )
+      return (
+        <Trans>
+          {by}: {member} is to be: <RoleLine roles={act.roles} />
         </Trans>
       )
   }
@@ -106,6 +125,12 @@ function WhatIsAsked({ act }: { readonly act: DirectoryActView }) {
 function HowFar({ act }: { readonly act: DirectoryActView }) {
   const times = useTimeWords()
   const objected = <bdi>{act.objected}</bdi>
+  if (act.agreed && isAtOnce(act))
+    return (
+      <p>
+        <Trans>A second person agreed. It is done when a device that signed for it next meets the network.</Trans>
+      </p>
+    )
   if (act.agreed && act.doneFrom !== null) {
     const on = times.moment(act.doneFrom)
     return (
@@ -131,9 +156,30 @@ function HowFar({ act }: { readonly act: DirectoryActView }) {
 function AfterAgreeing({ act }: { readonly act: DirectoryActView }) {
   if (act.is === 'end-keys')
     return <Trans>It is done at once. Two shares give your colleague new keys afterwards.</Trans>
+  const member = <bdi>{act.memberName}</bdi>
+  if (act.is === 'give-office')
+    return (
+      <Trans>
+        It is done at once. {member} then lets people in, takes leave of them, and agrees where another custodian needs
+        a second person.
+      </Trans>
+    )
+  if (act.is === 'roles' && !act.endsSupervising)
+    return act.roles.includes('supervisor') ? (
+      <Trans>
+        It is done at once. A file that is opened from then on is given to {member}, too, by everybody who has compared
+        the fingerprint.
+      </Trans>
+    ) : (
+      <Trans>It is done at once.</Trans>
+    )
   if (act.agreed) return <Trans>With a third person it is done at once: where a law or a danger asks for it.</Trans>
   return <Trans>It is done after three days. Until then any of you can stop it.</Trans>
 }
+
+/** What only stops or only gives waits for no day. */
+const isAtOnce = ({ is, endsSupervising }: DirectoryActView): boolean =>
+  is === 'end-keys' || is === 'give-office' || (is === 'roles' && !endsSupervising)
 
 function AfterStopping({ act }: { readonly act: DirectoryActView }) {
   return act.mayTakeBack ? (

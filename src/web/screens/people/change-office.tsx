@@ -1,0 +1,85 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { DoneOrAsked, MemberView } from '#device/people/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import { Button } from '#web/components/button.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { AskedOfAnother } from '#web/views/members/asked-of-another.tsx'
+import { SecondPerson } from '#web/views/members/second-person.tsx'
+
+/** Whether somebody is a custodian: two people give the office and end that of another one; who steps down needs nobody. */
+export function ChangeOffice({ member, own }: { readonly member: MemberView; readonly own: boolean }) {
+  const [step, setStep] = useState<'closed' | 'sure' | 'asked'>('closed')
+  const action = useDeviceAction<DoneOrAsked, Refusal>()
+  const name = <bdi>{member.name}</bdi>
+  const gives = !member.custodian
+  const change = async () => {
+    const done = await action.run((device) => device.changeOffice({ member: member.member, custodian: gives }))
+    if (done) setStep(done.value === 'asked' ? 'asked' : 'closed')
+  }
+  if (step === 'asked')
+    return (
+      <AskedOfAnother is={gives ? 'give-office' : 'end-office'} member={member.member} done={() => setStep('closed')} />
+    )
+  if (step === 'sure')
+    return (
+      <>
+        <SecondLook
+          title={
+            gives ? (
+              <Trans>Make {name} a custodian?</Trans>
+            ) : own ? (
+              <Trans>Step down as a custodian?</Trans>
+            ) : (
+              <Trans>End that {name} is a custodian?</Trans>
+            )
+          }
+          loses={
+            gives ? (
+              <Trans>
+                Custodians let people in, take leave of them, stop devices and give ways back in. Choose somebody who is
+                reached when you are not.
+              </Trans>
+            ) : own ? (
+              <Trans>You let nobody in any more. You come back to it only where two people agree.</Trans>
+            ) : (
+              <Trans>It is done three days after the second person agreed. Until then any of you can stop it.</Trans>
+            )
+          }
+          more={!own && <SecondPerson about={member.member} />}
+          doIt={{
+            words: own ? <Trans>Step down now</Trans> : <Trans>Ask for the second person</Trans>,
+            go: () => void change(),
+            busy: action.busy,
+          }}
+          leaveIt={() => setStep('closed')}
+        />
+        <RefusedNote code={action.refused?.code} />
+      </>
+    )
+  return (
+    <Panel title={<Trans>Custodian</Trans>} inside>
+      <div className="stack">
+        <p>
+          {gives ? (
+            <Trans>
+              A custodian lets people in and helps them back. An agency needs two, so that one can be ill or leave.
+            </Trans>
+          ) : own ? (
+            <Trans>You are a custodian.</Trans>
+          ) : (
+            <Trans>{name} is a custodian.</Trans>
+          )}
+        </p>
+        <div className="row">
+          <Button data-size="sm" variant="outline" onClick={() => setStep('sure')}>
+            {gives ? <Trans>Make a custodian</Trans> : own ? <Trans>Step down</Trans> : <Trans>End the office</Trans>}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}

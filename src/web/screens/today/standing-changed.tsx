@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { OwnStanding } from '#device/people/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import { Button } from '#web/components/button.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { RoleLine } from '#web/components/role-line.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { roleMeaning, roleWords } from '#web/words/roles.ts'
+
+/** What this person may do now and could not before, on *Today* until they say that they have read it. */
+export function StandingChanged({ standing: { begins, ends, office, others } }: { readonly standing: OwnStanding }) {
+  const { i18n } = useLingui()
+  const action = useDeviceAction<true, Refusal>()
+  return (
+    <Panel inside>
+      <div className="stack">
+        <h2>
+          {office === null && begins.length + ends.length === 0 ? (
+            <Trans>There is another custodian</Trans>
+          ) : (
+            <Trans>What you do here was changed</Trans>
+          )}
+        </h2>
+        {office === 'begins' && (
+          <p>
+            <Trans>
+              You are a custodian now. You let people in and take leave of them, stop devices, and agree where another
+              custodian needs a second person. It opens no child’s file.
+            </Trans>
+          </p>
+        )}
+        {office === 'ends' && (
+          <p>
+            <Trans>You are a custodian no longer. The files that you work with stay as they are.</Trans>
+          </p>
+        )}
+        {begins.length > 0 && (
+          <ul>
+            {begins.map((role) => (
+              <li key={role}>
+                <span className="bold">{i18n._(roleWords(role))}</span> – {i18n._(roleMeaning(role))}
+              </li>
+            ))}
+          </ul>
+        )}
+        {ends.length > 0 && (
+          <p>
+            <Trans>
+              No longer: <RoleLine roles={ends} />
+            </Trans>
+          </p>
+        )}
+        {others.map((name) => (
+          <p key={name}>
+            <Trans>
+              <bdi>{name}</bdi> is a custodian, too. Did you not know of it, ask those who hold the shares today.
+            </Trans>
+          </p>
+        ))}
+        <RefusedNote code={action.refused?.code} />
+        <div className="row">
+          <Button
+            data-size="sm"
+            variant="outline"
+            loading={action.busy}
+            onClick={() => void action.run((device) => device.readOwnStanding())}
+          >
+            <Trans>I have read it</Trans>
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}
