@@ -60,6 +60,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   owneddevice: 'left',
   restoring: 'left',
   renewal: 'left',
+  newpassphrase: 'left',
   reopening: 'left',
   turned: 'left',
   inStep: 'left',

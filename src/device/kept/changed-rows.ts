@@ -20,6 +20,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   place: [],
   restoring: [],
   renewal: [],
+  newpassphrase: [],
   reopening: [],
   turned: [],
   inStep: [],

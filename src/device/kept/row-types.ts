@@ -212,3 +212,10 @@ export interface Renewal {
   readonly vault: Bytes
   readonly slot: Slot
 }
+
+/** A new passphrase on the way to the server: its slot, and what shows the server which of the two passphrases stands there. */
+export interface PassphraseChange {
+  readonly slot: Slot
+  readonly from: Bytes
+  readonly to: Bytes
+}

@@ -8,6 +8,7 @@ import type {
   FileState,
   KeptInvitation,
   NetworkKept,
+  PassphraseChange,
   Renewal,
   FeedPosition,
   SentEvidence,
@@ -32,6 +33,8 @@ export interface Stores {
   restoring: true
   /** New keys of this member that were sent, until the code that goes with them was told. */
   renewal: Renewal
+  /** A new passphrase, until it is certain whether the server took it. */
+  newpassphrase: PassphraseChange
   /** Keys of files are to be opened anew: this device was given this member's newest keys. */
   reopening: true
   /** Position of the directory up to which folders that lost phones could open were turned. */

@@ -21,7 +21,7 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import { asMember, receiveDirectory } from '../vault/directory.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { withoutPasskey } from '../vault/passkey.ts'
-import { writeSlotFile } from '../vault/slot-file.ts'
+import { withSlot, writeSlotFile } from '../vault/slot-file.ts'
 import { openedKeys, withSlotKey } from '../vault/unlock.ts'
 
 const MOST_TRIES = 4
@@ -120,9 +120,8 @@ export async function finishRenewal(open: Sync): Promise<void> {
   const localKey = await openLocalKey({ ...place, vaultKey: open.vaultKey, sealed: open.slot.localKey })
   if (!localKey.ok) throw new Error('the local key opens under the vault key of this member')
   const slot = {
-    ...withoutPasskey(open.slot),
+    ...withSlot(withoutPasskey(open.slot), renewal.slot),
     vault: renewal.vault,
-    slot: renewal.slot,
     localKey: await sealLocalKey({ ...place, vaultKey: renewal.vaultKey, localKey: localKey.value }),
   }
   await writeSlotFile(open.platform.keySlots, open.member, slot)

@@ -12,7 +12,7 @@ import { memberText } from '../kept/id-text.ts'
 import { askForVault } from '../vault/ask-vault.ts'
 import { openLocalKey, sealLocalKey } from '#sealing/members/local.ts'
 import { withoutPasskey } from '../vault/passkey.ts'
-import { readSlotFile, type SlotFile, writeSlotFile } from '../vault/slot-file.ts'
+import { readSlotFile, type SlotFile, withSlot, writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
 import { persistDirectory, certifiedKeys } from '../vault/directory.ts'
@@ -198,10 +198,9 @@ async function slotOnThisDevice(
   const opened = tries.find((one) => one.ok)
   return opened?.ok
     ? {
-        ...withoutPasskey(slot),
+        ...withSlot(withoutPasskey(slot), how.passphraseSlot),
         localKey: await sealLocalKey({ ...place, vaultKey: how.vaultKey, localKey: opened.value }),
         vault: how.vault,
-        slot: how.passphraseSlot,
         accountSecret: how.accountSecret,
         wrong: 0,
         retryAt: null,

@@ -54,6 +54,8 @@ export type EnrolRefusal =
   | 'code-used'
   | 'organisation-differs'
   | 'passphrase-weak'
+  /** The answer to a change of the passphrase was lost: this device ends it by itself. */
+  | 'answer-lost'
   /** Two shareholders gave this member new keys; what was typed opens the ones before. */
   | 'keys-recovered'
   | 'wrong'

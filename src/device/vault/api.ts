@@ -17,7 +17,11 @@ export interface VaultDevice {
   addPasskey(how: NewPasskey): Promise<Result<true, UnlockRefusal | PasskeyRefusal>>
   removePasskey(): Promise<Result<true, Refusal>>
   lock(): Promise<void>
-  changePassphrase(how: { from: string; to: string }): Promise<Result<true, UnlockRefusal | 'passphrase-weak'>>
+  /** `answer-lost`: this device ends the change by itself, and until then both passphrases open it. */
+  changePassphrase(how: {
+    from: string
+    to: string
+  }): Promise<Result<true, UnlockRefusal | 'passphrase-weak' | 'answer-lost'>>
   /** The account code, for a further device of the same member. */
   accountCode(how: { passphrase: string }): Promise<Result<string, UnlockRefusal>>
   /** Overwrites the key slot and deletes everything of this member on this device. Refuses while the outbox is not empty unless `evenUnsent`. */

@@ -7,7 +7,8 @@ import type { KeySlots } from '../kept/key-slots/key-slots.ts'
 
 /**
  * The content of a member's key slot on a device. Secrets in it are sealed: `localKey` under the vault key, `deviceKey` under the local key; the account
- * secret is readable, as it is on the member's paper. `wrong` counts failed passphrases since the last success. `passkey`: a second way to the vault key, which is
+ * secret is readable, as it is on the member's paper. `next`: the slot of a new passphrase, until it is
+ * certain that the server took it. `wrong` counts failed passphrases since the last success. `passkey`: a second way to the vault key, which is
  * good on this device alone; `copied` where the passkey may stand on other devices as well.
  */
 export const SlotFile = z.strictObject({
@@ -20,6 +21,7 @@ export const SlotFile = z.strictObject({
   accountSecret: bytesAtMost(16),
   vault: bytesAtMost(4096),
   slot: SlotSchema,
+  next: SlotSchema.optional(),
   localKey: bytesAtMost(256),
   deviceKey: bytesAtMost(512),
   wrong: z.number().int().min(0),
@@ -30,6 +32,9 @@ export const SlotFile = z.strictObject({
     .optional(),
 })
 export type SlotFile = z.infer<typeof SlotFile>
+
+/** With this slot of the passphrase, and no other. */
+export const withSlot = ({ next: _, ...file }: SlotFile, slot: SlotFile['slot']): SlotFile => ({ ...file, slot })
 
 export async function readSlotFile(slots: KeySlots, member: string): Promise<SlotFile | undefined> {
   const bytes = await slots.read(member)

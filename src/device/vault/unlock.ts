@@ -55,14 +55,17 @@ export async function unlockMember(
   )
 }
 
+/** By the passphrase, or by a new one of which it is not certain yet that the server took it. */
 export async function withSlotKey(
   slot: SlotFile,
   slotKey: Uint8Array<ArrayBuffer>,
 ): Promise<Pick<Unlocked, 'vaultKey' | 'keys'> | undefined> {
   const owner = { org: slot.org, member: slot.member }
-  const vaultKey = await openSlot({ ...owner, slot: slot.slot, slotKey })
-  if (!vaultKey.ok) return undefined
-  return withVaultKey(slot, vaultKey.value)
+  for (const one of [slot.slot, ...(slot.next ? [slot.next] : [])]) {
+    const vaultKey = await openSlot({ ...owner, slot: one, slotKey })
+    if (vaultKey.ok) return withVaultKey(slot, vaultKey.value)
+  }
+  return undefined
 }
 
 export async function withVaultKey(

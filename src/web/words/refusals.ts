@@ -192,6 +192,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`This passphrase is too easy to guess.`,
     wayOn: msg`Take five words that do not belong together.`,
   },
+  'answer-lost': {
+    says: msg`It is not certain yet whether the server took the new passphrase.`,
+    wayOn: msg`This device asks again by itself. Until then the former and the new passphrase open it; afterwards only the new one.`,
+  },
   wrong: { says: msg`That is not right.`, wayOn: msg`Try again. No note is lost.` },
   'too-many-tries': { says: msg`Too many tries.`, wayOn: msg`Wait a little, then try again. No note is lost.` },
   'organisation-exists': {

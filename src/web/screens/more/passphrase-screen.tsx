@@ -15,7 +15,7 @@ function ChangePassphrase() {
   const [from, setFrom] = useState('')
   const [to, setTo] = useState({ value: '', agreed: false })
   const [changed, setChanged] = useState(false)
-  const action = useDeviceAction<true, UnlockRefusal | 'passphrase-weak'>()
+  const action = useDeviceAction<true, UnlockRefusal | 'passphrase-weak' | 'answer-lost'>()
   const change = async () => {
     if (await action.run((device) => device.changePassphrase({ from, to: to.value }))) setChanged(true)
   }
