@@ -132,7 +132,9 @@ describe(`A passphrase that is being changed, with ${database.name}`, () => {
       http: {
         base: '',
         fetch: (url, how) =>
-          line.lost && how.method === 'PUT' ? Promise.reject(new TypeError('the line broke')) : system.http.fetch(url, how),
+          line.lost && how.method === 'PUT'
+            ? Promise.reject(new TypeError('the line broke'))
+            : system.http.fetch(url, how),
       },
     })
     given(await phone.unlock({ member: drita.member, passphrase: now }))

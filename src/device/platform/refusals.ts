@@ -121,6 +121,7 @@ export function asRefusal(problem: RoundProblem): Refusal {
     case 'not-well-formed':
     case 'rule-refused':
     case 'not-a-custodian':
+    case 'last-custodian':
     case 'not-an-allowed-file':
     case 'too-large':
     case 'not-readable':

@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '#result.ts'
+import { refuse, type Result } from '#result.ts'
 import { isWeak } from '#sealing/members/guesses.ts'
 import { passphraseKeys, sealSlot } from '#sealing/members/slot.ts'
 import { askForVault } from './ask-vault.ts'

@@ -10,6 +10,7 @@ import { ownRights } from '../../files/state/rights.ts'
 import { blocksOf, type StoredRow } from '../../files/state/stored-rows.ts'
 import { fileText, folderName } from '../../kept/id-text.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
+import { sendChunksAgain } from '../send/chunks.ts'
 import type { Sync } from '../sync.ts'
 import { type Giving, giveOffers } from './give.ts'
 import { type ServerOffer, offersOfRecords, offersOfSegments } from './offers.ts'
@@ -40,11 +41,16 @@ export async function giveLacking(
   told: readonly ToldOfFile[],
   signal: AbortSignal,
 ): Promise<Result<true, RoundProblem>> {
+  const files = new Set<FileId>()
   async function* streams(): AsyncIterable<ServerOffer> {
     for (const one of told) yield* await lackingRecords(open, one)
   }
   async function* segments(): AsyncIterable<ServerOffer> {
-    for (const one of told) yield* await lackingSegments(open, one)
+    for (const one of told) {
+      const lacking = await lackingSegments(open, one)
+      if (lacking.length > 0) files.add(one.file)
+      yield* lacking
+    }
     for (const file of await filesAside(open)) yield* await segmentsToGive(open, file, new Set())
   }
   const giving: Giving = {
@@ -56,7 +62,10 @@ export async function giveLacking(
     refused: (batch, offer, why) => settleRefusedOffer(open, batch, offer, why),
   }
   const given = await giveOffers(open, streams(), giving)
-  return given.ok ? giveOffers(open, segments(), giving) : given
+  const all = given.ok ? await giveOffers(open, segments(), giving) : given
+  // A server that lost rows of a file may have lost its documents. They go with the next round.
+  if (files.size > 0) await sendChunksAgain(open, files)
+  return all
 }
 
 /** The stream, where the server's is the beginning of this one, and the record of an erasure that it does not know. */

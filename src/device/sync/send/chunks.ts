@@ -7,18 +7,22 @@ import type { RowChange } from '../../kept/replica/replica.ts'
 import { askSignedIn } from '../../vault/session.ts'
 import type { WaitingChunk } from '../../kept/row-types.ts'
 
-/** After a restore: every stored chunk may be missing on the server. */
-export async function sendChunksAgain(open: Sync): Promise<void> {
+/** Every stored chunk may be missing on a server that was set back; on one that lacked rows of some files, the chunks of these. */
+export async function sendChunksAgain(open: Sync, of?: ReadonlySet<FileId>): Promise<void> {
   const changes: RowChange[] = []
   for (const { row, value } of await open.rows.listSealed('chunk', '')) {
     const [file, rest] = row.split('/')
     const [attachment, index] = rest?.split('.') ?? []
     if (file === undefined || attachment === undefined || index === undefined) continue
+    if (of && !of.has(file as FileId)) continue
     const waiting: WaitingChunk = { file: file as FileId, attachment, index: Number(index), last: value[0] === 1 }
     changes.push(await open.rows.put('chunkout', row, waiting))
   }
   await open.mutex.run((turn) => open.rows.persist(turn, changes, 'durable'))
 }
+
+/** The server accepts no chunks for a file that was erased or taken from this member, and no other one in the place of one; the entry that names them is refused and shown. */
+const NOT_TAKEN: ReadonlySet<string> = new Set(['file-erased', 'not-entitled', 'not-found', 'fork'])
 
 /** Sends every waiting chunk, before the entries that name them. Undefined where all were sent. */
 export async function sendChunks(open: Sync): Promise<Exclude<ServerAnswer<never>, { ok: true }>['code'] | undefined> {
@@ -29,9 +33,7 @@ export async function sendChunks(open: Sync): Promise<Exclude<ServerAnswer<never
       const bytes = kept.subarray(1)
       const body = { v: 1, file: idBytes(file), attachment: idBytes(attachment), index, last, bytes }
       const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/chunk', body }, NOTHING_BACK)
-      // The server accepts no chunks for an erased or withdrawn file; the entry that names them is refused and shown.
-      if (!sent.ok && sent.code !== 'file-erased' && sent.code !== 'not-entitled' && sent.code !== 'fork')
-        return sent.code
+      if (!sent.ok && !NOT_TAKEN.has(sent.code)) return sent.code
     }
     await open.mutex.run((turn) => open.rows.persist(turn, [open.rows.drop('chunkout', row)], 'relaxed'))
   }
