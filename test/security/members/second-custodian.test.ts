@@ -53,7 +53,7 @@ describe('A second custodian', () => {
     given(await besa.device.readOwnStanding())
     expect(given(await besa.device.ownStanding())).toBeNull()
     expect(given(await arben.device.ownStanding())).toMatchObject({ office: null, others: ['Besa Leka'] })
-    const ilir = await enrol(system, besa, 'Ilir Meta', ['specialist'])
+    const ilir = await enrol(system, { ...besa, founded: arben.founded }, 'Ilir Meta', ['specialist'])
     given(await drita.device.sync())
     expect(given(await drita.device.members()).find(({ member }) => member === ilir.member)).toMatchObject({
       name: 'Ilir Meta',

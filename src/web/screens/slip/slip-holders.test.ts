@@ -14,6 +14,7 @@ const seen = ({ member, name, roles }: typeof mira, over: Partial<MemberView> = 
   removed: false,
   fingerprint: '',
   met: true,
+  alone: { remove: true, endKeys: true },
   ...over,
 })
 const packet = (name: string, ...to: (typeof mira)[]): Pick<FileView, 'file' | 'grants'> => ({
