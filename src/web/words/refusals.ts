@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { EnrolRefusal, ServerRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
+import { REFUSALS_OF_CUSTODIANS } from './refusals-of-custodians.ts'
 import { REFUSALS_OF_FIGURES } from './refusals-of-figures.ts'
 
 /** What happened, in one sentence, and what to do. */
@@ -29,6 +30,7 @@ export type RefusalCode =
 
 /** Every code has words: a missing one does not compile. */
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
+  ...REFUSALS_OF_CUSTODIANS,
   // Writing
   'unknown-kind': {
     says: msg`This app is too old to write that.`,
@@ -135,14 +137,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     wayOn: msg`It is left out and changes nothing. Sending and fetching go on. Tell your administrator: an app that was altered may have written it.`,
   },
   ...REFUSALS_OF_FIGURES,
-  'not-a-custodian': {
-    says: msg`Only a custodian can do this.`,
-    wayOn: msg`Ask the person who invites people in your agency.`,
-  },
-  'last-custodian': {
-    says: msg`Nobody else is a custodian.`,
-    wayOn: msg`Make somebody else a custodian first: without one nobody could let people in or help them back.`,
-  },
   'not-an-allowed-file': {
     says: msg`This kind of file is not taken.`,
     wayOn: msg`Photos and papers are taken. Recordings of what a child told are not, and no picture that could harm.`,
@@ -191,10 +185,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'passphrase-weak': {
     says: msg`This passphrase is too easy to guess.`,
     wayOn: msg`Take five words that do not belong together.`,
-  },
-  'answer-lost': {
-    says: msg`It is not certain yet whether the server took the new passphrase.`,
-    wayOn: msg`This device asks again by itself. Until then the former and the new passphrase open it; afterwards only the new one.`,
   },
   wrong: { says: msg`That is not right.`, wayOn: msg`Try again. No note is lost.` },
   'too-many-tries': { says: msg`Too many tries.`, wayOn: msg`Wait a little, then try again. No note is lost.` },
