@@ -4,7 +4,7 @@ import { logError } from '../diagnostics/error-log.ts'
 import { RefusedNote } from '../frame/refused-note.tsx'
 import { Screen } from '../frame/screen.tsx'
 import type { Route } from '../navigation/routes.ts'
-import { wordsOfRefusal } from '../words/refusals.ts'
+import { wordsOfRefusal } from '../words/refusals/refusals.ts'
 
 type Shown = ComponentType<Route>
 

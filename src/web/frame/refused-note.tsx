@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { lazy, Suspense } from 'react'
-import { wordsOfRefusal } from '../words/refusals.ts'
+import { wordsOfRefusal } from '../words/refusals/refusals.ts'
 import { DueNote } from '../components/due-note.tsx'
 
 const UpdateWhereRefused = lazy(async () => ({

@@ -13,7 +13,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { useMe } from '../../session/session.tsx'
 import { folderWords } from '../../words/folders.ts'
 import { actionWords } from '../../words/action-words.ts'
-import { type RefusalCode, REFUSALS } from '../../words/refusals.ts'
+import { type RefusalCode, REFUSALS } from '../../words/refusals/refusals.ts'
 import { useTimeWords } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 

@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { EnrolRefusal, ServerRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
-import { REFUSALS_OF_CUSTODIANS } from './refusals-of-custodians.ts'
-import { REFUSALS_OF_FIGURES } from './refusals-of-figures.ts'
+import { REFUSALS_OF_CUSTODIANS } from './of-custodians.ts'
+import { REFUSALS_OF_FIGURES } from './of-figures.ts'
 
 /** What happened, in one sentence, and what to do. */
 export interface RefusalWords {
