@@ -4,6 +4,8 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
 const BUILT = join(ROOT, 'dist/web/index.html')
+const VITE = join(ROOT, 'node_modules/vite/bin/vite.js')
+export const canBuild = (): boolean => existsSync(VITE)
 const SOURCES = [
   'src/{web,names,device,domain,guidance,evidence,sealing,contract}/**/*.*',
   'src/*.ts',
@@ -20,10 +22,7 @@ export function buildIfStale(tell: (words: string) => void): boolean {
   const built = existsSync(BUILT)
   if (built && statSync(BUILT).mtimeMs >= newestSource()) return false
   tell(built ? 'Building the app again: a source is newer than the build.' : 'Building the app, once.')
-  const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
+  const build = spawnSync(process.execPath, [VITE, 'build', '--logLevel', 'error'], { cwd: ROOT, encoding: 'utf8' })
   if (build.status !== 0) throw new Error(`The app could not be built:\n${build.stdout}${build.stderr}`)
   return true
 }

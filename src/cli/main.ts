@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { runHomeward } from './program.ts'
 import { processShell } from './terminal/shell.ts'
 

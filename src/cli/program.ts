@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { backupCommand } from './commands/backup.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -48,12 +50,21 @@ export async function runHomeward(words: readonly string[], shell: Shell): Promi
   }
 }
 
+/** The version of this Homeward, as its package and its change log name it. */
+function version(): string {
+  const told: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
+  if (typeof told !== 'object' || told === null || !('version' in told) || typeof told.version !== 'string')
+    throw new Error('package.json has no version')
+  return told.version
+}
+
 /** Help texts are printed asynchronously: each promise is pushed to `explanations`. */
 function homewardCommand(shell: Shell, explanations: Promise<void>[]): Command {
   const homeward = new Command('homeward')
     .description(
       'Sealed case files for the (re)integration of trafficked children and of children of trafficking victims.\nThe server keeps the files and cannot read them.',
     )
+    .version(version(), '--version', 'prints the version')
     .helpCommand('help [command]', 'explains a command')
     .helpOption('-h, --help', 'explains this command')
     .addHelpText('after', SETTINGS_HELP)

@@ -16,6 +16,7 @@ import { directoryRoutes } from './routes/directory.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { evidenceRecordRoutes } from './routes/evidence-records.ts'
 import { erasureRoutes } from './routes/erasure.ts'
+import { healthRoutes } from './routes/health.ts'
 import { invitationRoutes } from './routes/invitation.ts'
 import { networkRoutes } from './routes/network.ts'
 import { organisationRoutes } from './routes/organisation.ts'
@@ -50,6 +51,7 @@ export function createApp(deps: Deps): Hono<Env> {
   app.route('/v1/quarantine', quarantineRoutes(deps))
   app.route('/v1/network', networkRoutes(deps))
   if (deps.networkKey) app.route('/v1/network-partner', partnerRoutes(deps, deps.networkKey))
+  app.route('/', healthRoutes(deps))
   app.all('/v1/*', (c) => problem(c, 'not-found'))
   if (deps.demonstration) app.route('/try', demonstrationRoutes(deps.web, deps.demonstration))
   if (deps.web !== undefined) app.get('*', webFiles(deps.web))

@@ -20,6 +20,8 @@ import { letHeapGrow } from './heap.ts'
 import { jsonLog, type Log } from './kept/log.ts'
 import { relayTo, type Fetch, type NetworkPlace } from './kept/relay.ts'
 import { receiptKeyOf } from './kept/receipt-key.ts'
+import { RequestCounts } from './kept/request-counts.ts'
+import { serveCounts, type ServedCounts } from './serve-counts.ts'
 import { Streams } from './kept/streams.ts'
 import { SENDERS, WaitingRecords } from './kept/waiting-records.ts'
 import { serverDayOf } from './sync/days.ts'
@@ -52,11 +54,15 @@ export interface ServerOptions extends Keeping {
   /** An in-memory database starts as a copy of this one, without migrating again; only tests give one. */
   readonly template?: Blob
   readonly log?: Log
+  /** A port of this machine alone for counts of requests; 0 for a free one. */
+  readonly metricsPort?: number | undefined
   readonly now?: () => number
 }
 
 export interface RunningServer {
   readonly url: string
+  /** Where counts of requests are given, if they are. */
+  readonly metricsUrl: string | undefined
   readonly database: Database
   /** Makes the code with which the organisation is founded; undefined if an organisation exists already. */
   setupCode(): Promise<string | undefined>
@@ -71,17 +77,28 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   letHeapGrow()
   const database = await openDatabase(whereOf(options))
+  const counts = options.metricsPort === undefined ? undefined : new RequestCounts()
+  let served: ServedCounts | undefined
   try {
-    const deps = await depsFor(database, options)
+    const deps = await depsFor(database, { ...options, ...(counts && { counts }) })
+    if (counts && options.metricsPort !== undefined) served = await serveCounts(counts, options.metricsPort)
     const server = await listen(createAdaptorServer({ fetch: createApp(deps).fetch }) as Server, options)
     deps.log({ event: 'started' })
     const stop = once(async () => {
+      served?.stop()
       await close(server)
       await database.close()
       deps.log({ event: 'stopped' })
     })
-    return { url: urlOf(server, options.host), database, setupCode: () => newSetupCode(database.store), stop }
+    return {
+      url: urlOf(server, options.host),
+      metricsUrl: served?.url,
+      database,
+      setupCode: () => newSetupCode(database.store),
+      stop,
+    }
   } catch (error) {
+    served?.stop()
     await database.close()
     throw error
   }
@@ -100,11 +117,13 @@ export async function depsFor(
     fetch: reach = fetch,
     evidenceSenders = SENDERS,
     demonstration,
-  }: Partial<ServerOptions>,
+    counts,
+  }: Partial<ServerOptions> & { readonly counts?: RequestCounts },
 ): Promise<Deps> {
   const { receiptSeed } = await prepare(store)
   await forgetOldMarks(store)
-  const keepsLog = log ?? jsonLog((text) => process.stdout.write(text), now)
+  const written = log ?? jsonLog((text) => process.stdout.write(text), now)
+  const keepsLog = counts ? counts.counted(written) : written
   const book = erasureBook(data === undefined ? undefined : join(data, 'erasures'))
   const ends = new Ends(store, () => serverDayOf(now()))
   const eraseAgain = async () => applyErasures(store, await book.read())

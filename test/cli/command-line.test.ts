@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -186,6 +187,11 @@ describe('help', () => {
     const ended = await homeward(words)
     expect(ended).toMatchObject({ code: 0, error: '' })
     expect(ended.out).toMatch(/^Usage: homeward/)
+  })
+
+  test('tells its version, as the package names it', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    expect(await homeward(['--version'])).toEqual({ code: 0, out: `${version}\n`, error: '' })
   })
 
   test('names every setting that is read', async () => {

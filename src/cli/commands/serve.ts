@@ -41,6 +41,7 @@ export function serveCommand(homeward: Command, shell: Shell): void {
         port: options.port ?? config.port,
         host: options.host ?? config.host,
         web: WEB,
+        metricsPort: config.metricsPort,
         ...(await networkFrom(config)),
         evidenceSenders: config.evidenceSenders,
         log: serverLog(shell, options.log === true),

@@ -57,6 +57,7 @@ export function explainOpenError(error: unknown, { data, databaseUrl, host, port
   if (code === 'ENOTDIR' || code === 'EEXIST')
     return new CommandRefused(`${data ?? 'The data folder'} is not a folder.`)
   if (code === 'ENAMETOOLONG') return new CommandRefused(`The name of the folder ${data ?? ''} is too long.`)
+  if (databaseUrl !== undefined && code === NOT_PERMITTED) return new CommandRefused(ROLE_LACKS)
   if (databaseUrl !== undefined && typeof code === 'string')
     return new CommandRefused(
       `The database named by DATABASE_URL cannot be used (${code}). Is it running, and are user, password and database right?`,
@@ -64,6 +65,10 @@ export function explainOpenError(error: unknown, { data, databaseUrl, host, port
   return error
 }
 
+/** PostgreSQL's code for a statement that the role may not run. */
+const NOT_PERMITTED = '42501'
+const ROLE_LACKS =
+  'The role in DATABASE_URL lacks a right: it must own its database and may have to create roles ("alter role … createrole", as a superuser). What it needs and why is in docs/operating.md. Nothing was changed.'
 const FULL = 'The disk is full. Make room, then start again.'
 /** The embedded engine's number for "no space left on device". */
 const ENGINE_NO_ROOM = 51

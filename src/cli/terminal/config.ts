@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { wrongArgument } from './refusal.ts'
 
@@ -7,6 +8,8 @@ export interface Config {
   readonly dataFolder: string
   readonly host: string
   readonly port: number
+  /** A port of this machine alone for counts of requests. */
+  readonly metricsPort: number | undefined
   readonly server: string
   readonly account: string | undefined
   readonly passphrase: string | undefined
@@ -35,7 +38,39 @@ export const ENVIRONMENT_SETTINGS = [
     'HOMEWARD_EVIDENCE_SENDERS',
     'of how many members records for statistics are mixed before they are written (default: 3)',
   ],
+  ['HOMEWARD_METRICS_PORT', 'a port of this machine alone on which counts of requests are given as OpenMetrics'],
+  ['…_FILE', 'the first line of this file instead, for DATABASE_URL and each passphrase and credential'],
 ] as const
+
+/** Settings that hold a secret. Each may be given as the path of a file: an environment is shown by many programs. */
+const SECRETS = [
+  'DATABASE_URL',
+  'HOMEWARD_PASSPHRASE',
+  'HOMEWARD_BACKUP_PASSPHRASE',
+  'HOMEWARD_NETWORK_CREDENTIAL',
+] as const
+
+function withSecretFiles(environment: Settings): Settings {
+  const read = SECRETS.flatMap((name): [string, string][] => {
+    const file = environment[`${name}_FILE`]
+    if (file === undefined || file === '') return []
+    if (environment[name]) throw wrongArgument(`Set ${name} or ${name}_FILE, not both.`)
+    return [[name, firstLine(`${name}_FILE`, file)]]
+  })
+  return { ...environment, ...Object.fromEntries(read) }
+}
+
+function firstLine(name: string, file: string): string {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw wrongArgument(`The file that ${name} names cannot be read.`)
+  }
+  const [line = ''] = text.split(/\r?\n/u, 1)
+  if (line === '') throw wrongArgument(`The file that ${name} names begins with an empty line.`)
+  return line
+}
 
 /** Settings by name, as in a process's environment. */
 export type Settings = Readonly<Record<string, string | undefined>>
@@ -48,6 +83,7 @@ const Environment = z.object({
   HOMEWARD_DATA: text,
   HOMEWARD_HOST: text,
   HOMEWARD_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  HOMEWARD_METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   HOMEWARD_SERVER: z.url({ protocol: /^https?$/ }).optional(),
   HOMEWARD_ACCOUNT: text,
   HOMEWARD_PASSPHRASE: z.string().min(1).optional(),
@@ -65,6 +101,7 @@ const WRONG: Readonly<Record<string, string>> = {
   DATABASE_URL:
     'DATABASE_URL is not the address of a PostgreSQL server. It looks like postgres://user:password@host:5432/database.',
   HOMEWARD_PORT: 'HOMEWARD_PORT is not a port: use a whole number from 0 to 65535.',
+  HOMEWARD_METRICS_PORT: 'HOMEWARD_METRICS_PORT is not a port: use a whole number from 1 to 65535.',
   HOMEWARD_SERVER: 'HOMEWARD_SERVER is not an address: use one that begins with http:// or https://.',
   HOMEWARD_NETWORK: 'HOMEWARD_NETWORK is not an address: use one that begins with https://.',
   HOMEWARD_NETWORK_CREDENTIAL:
@@ -75,7 +112,7 @@ const WRONG: Readonly<Record<string, string>> = {
 
 /** Reads the environment, refusing a wrong setting by its name and never repeating its value, which may hold a password. */
 export function readConfig(environment: Settings): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const given = Object.fromEntries(Object.entries(withSecretFiles(environment)).filter(([, value]) => value !== ''))
   const read = Environment.safeParse(given)
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0] ?? '')
@@ -86,6 +123,7 @@ export function readConfig(environment: Settings): Config {
     dataFolder: read.data.HOMEWARD_DATA ?? 'data',
     host: read.data.HOMEWARD_HOST ?? '127.0.0.1',
     port: read.data.HOMEWARD_PORT ?? 8720,
+    metricsPort: read.data.HOMEWARD_METRICS_PORT,
     server: read.data.HOMEWARD_SERVER ?? 'http://127.0.0.1:8720',
     account: read.data.HOMEWARD_ACCOUNT,
     passphrase: read.data.HOMEWARD_PASSPHRASE,

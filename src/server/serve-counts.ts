@@ -1,0 +1,31 @@
+import { createServer, type Server } from 'node:http'
+import type { RequestCounts } from './kept/request-counts.ts'
+
+export interface ServedCounts {
+  readonly url: string
+  stop(): void
+}
+
+/** Counts are given on this machine alone, apart from the port that devices reach: when requests come tells who works. */
+export async function serveCounts(counts: RequestCounts, port: number): Promise<ServedCounts> {
+  const server: Server = createServer((_, answer) => {
+    answer.writeHead(200, {
+      'content-type': 'application/openmetrics-text; version=1.0.0; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    answer.end(counts.text())
+  })
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed)
+    server.listen(port, '127.0.0.1', done)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the counts have no port')
+  return {
+    url: `http://127.0.0.1:${String(address.port)}/metrics`,
+    stop() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
