@@ -38,8 +38,8 @@ interface Options {
 export function importTable(parent: Command, shell: Shell): void {
   parent
     .command('table')
-    .description('moves the children of an agency’s own list (.xlsx or CSV) into sealed files')
-    .argument('<file>', 'the list: a workbook (.xlsx) or CSV in UTF-8 or UTF-16')
+    .description('moves the children of an agency’s own list (.xlsx, .ods or CSV) into sealed files')
+    .argument('<file>', 'the list: a workbook (.xlsx, .ods) or CSV in UTF-8 or UTF-16')
     .option('--mapping <file>', 'what each column is, as --keep-mapping wrote it and a person corrected it')
     .option('--keep-mapping <file>', 'writes what was guessed to a new file; opens nothing')
     .option('--list <name>', 'what you call this list; another office’s list needs another name')

@@ -45,16 +45,16 @@ describe('a file is refused as a list', () => {
     ['with a password', () => ole('EncryptedPackage'), 'password'],
     ['in the form of workbooks before 2007', () => ole('Workbook'), 'old-workbook'],
     [
-      'of an open document',
+      'of an OpenDocument text, which has no sheets',
       () =>
         new Uint8Array(
           zipSync({
-            mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'),
+            mimetype: strToU8('application/vnd.oasis.opendocument.text'),
             'content.xml': strToU8('<x/>'),
             'META-INF/manifest.xml': strToU8('<x/>'),
           }),
         ),
-      'open-document',
+      'not-a-list',
     ],
     ['that is a zip of anything', () => new Uint8Array(zipSync({ 'a.txt': strToU8('a') })), 'not-a-list'],
     ['that is a PDF', () => bytesOf('%PDF-1.7'), 'not-a-list'],

@@ -2,7 +2,8 @@ import { accept, refuse, type Result } from '#result.ts'
 import { delimiterOf, type Delimiter } from '../../record/delimiter.ts'
 import { rowNotUtf8, utf8Text } from '../../record/utf-8.ts'
 import { readCsvRows } from '../csv-rows.ts'
-import { openSheets, type Cell } from './workbook.ts'
+import { isOpenDocumentSheet, type OpenDocumentSheets, readOpenDocument } from './open-document.ts'
+import { openSheets, type Cell, type WorkbookRefusal } from './workbook.ts'
 
 /** A list that somebody keeps, as text: what a number or a day shows is not known, only what it is. */
 export interface ListSheets {
@@ -17,7 +18,6 @@ export type ListRefusal =
   | 'too-large'
   | 'password'
   | 'old-workbook'
-  | 'open-document'
   | 'not-a-list'
   | 'not-utf-8'
   | 'mangled'
@@ -25,7 +25,7 @@ export type ListRefusal =
 
 const MOST_BYTES = 32 * 1024 * 1024
 
-/** Reads an .xlsx or .xlsm workbook or a CSV text (UTF-8 or UTF-16), known by its bytes and not by its name. A formula is the value last computed; nothing is run. */
+/** Reads an .xlsx, .xlsm or .ods workbook or a CSV text (UTF-8 or UTF-16), known by its bytes and not by its name. A formula is the value last computed; nothing is run. */
 export async function readListSheets(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
@@ -34,6 +34,7 @@ export async function readListSheets(
   if (bytes.length > MOST_BYTES) return refuse('too-large', {})
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return refuse(holdsText16(bytes, 'EncryptedPackage') ? 'password' : 'old-workbook', {})
+  if (isOpenDocumentSheet(bytes)) return ofOpenDocument(bytes)
   if (begins(bytes, [0x50, 0x4b])) return ofWorkbook(bytes)
   if (OTHERS.some((form) => begins(bytes, form))) return refuse('not-a-list', {})
   return ofText(bytes, name)
@@ -61,20 +62,33 @@ function holdsText16(bytes: Uint8Array, text: string): boolean {
 
 async function ofWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Result<ListSheets, ListRefusal, { row?: number }>> {
   const opened = await openSheets(bytes)
-  if (!opened.ok) {
-    if (opened.code === 'too-large' || opened.code === 'holds-declarations') return refuse(opened.code, {})
-    return refuse(opened.detail.parts?.includes('META-INF/manifest.xml') ? 'open-document' : 'not-a-list', {})
-  }
-  const sheets = opened.value.sheets
-    .map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(textOf)) }))
-    .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')))
-  if (sheets.length === 0) return refuse('empty', {})
+  if (!opened.ok) return refuse(refusalOf(opened.code), {})
+  const { sheets, merged, parts } = opened.value
+  return filledSheets({
+    sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(textOf)) })),
+    merged,
+    macros: parts.some((part) => part.endsWith('vbaProject.bin')),
+  })
+}
+
+function ofOpenDocument(bytes: Uint8Array): Result<ListSheets, ListRefusal, { row?: number }> {
+  const read = readOpenDocument(bytes)
+  return read.ok ? filledSheets(read.value) : refuse(read.code === 'password' ? 'password' : refusalOf(read.code), {})
+}
+
+const refusalOf = (code: WorkbookRefusal): ListRefusal =>
+  code === 'too-large' || code === 'holds-declarations' ? code : 'not-a-list'
+
+function filledSheets({
+  sheets,
+  merged,
+  macros,
+}: OpenDocumentSheets): Result<ListSheets, ListRefusal, { row?: number }> {
+  const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== '')))
+  if (filled.length === 0) return refuse('empty', {})
   return accept({
-    sheets,
-    notes: [
-      ...(opened.value.merged ? (['merged-cells'] as const) : []),
-      ...(opened.value.parts.some((part) => part.endsWith('vbaProject.bin')) ? (['macros-not-run'] as const) : []),
-    ],
+    sheets: filled,
+    notes: [...(merged ? (['merged-cells'] as const) : []), ...(macros ? (['macros-not-run'] as const) : [])],
   })
 }
 

@@ -1,19 +1,18 @@
-import { strFromU8, strToU8, Unzip, UnzipInflate, zipSync, type UnzipFile } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/universal'
 import writeWorkbook from 'write-excel-file/universal'
 import { accept, refuse, type Result } from '#result.ts'
 import { sheetXml } from './sheet-xml.ts'
+import { type UnpackRefusal, unpacked } from './unpacked.ts'
 
 export type Cell = string | number | boolean | Date | null
 export type SheetRows = readonly (readonly Cell[])[]
 
 /** Refusals of a workbook. `too-large`: unpacked, or with its gaps filled, it would be larger than any sheet of cases. */
-export type WorkbookRefusal = 'not-a-workbook' | 'too-large' | 'holds-declarations' | 'no-rows'
+export type WorkbookRefusal = UnpackRefusal | 'no-rows'
 
-const MOST_BYTES = 32 * 1024 * 1024
-const MOST_PARTS = 2_000
-/** More cells than `MOST_BYTES` can hold without gaps: one distant cell creates every row before it. */
-const MOST_CELLS = 4_000_000
+/** More cells than an unpacked workbook can hold without gaps: one distant cell creates every row before it. */
+export const MOST_CELLS = 4_000_000
 
 /** The first sheet of an .xlsx file, as `openSheets` reads it. */
 export async function openWorkbook(
@@ -40,12 +39,12 @@ export interface OpenedSheets {
  */
 export async function openSheets(
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<Result<OpenedSheets, WorkbookRefusal, { readonly parts?: readonly string[] }>> {
-  const unpacked = safeParts(bytes)
-  if (!unpacked.ok) return refuse(unpacked.code, {})
-  const names = Object.keys(unpacked.value)
-  const parts = readableParts(unpacked.value)
-  if (!parts.ok) return refuse(parts.code, { parts: names })
+): Promise<Result<OpenedSheets, WorkbookRefusal, unknown>> {
+  const safe = unpacked(bytes)
+  if (!safe.ok) return refuse(safe.code, {})
+  const { names } = safe.value
+  const parts = readableParts(safe.value.parts)
+  if (!parts.ok) return refuse(parts.code, {})
   try {
     const read = await readWorkbook(zipSync({ ...parts.value }, { level: 0 }).slice().buffer, { trim: false })
     const merged = Object.entries(parts.value).some(
@@ -58,7 +57,7 @@ export async function openSheets(
     })
   } catch {
     // Any error of the reader: the file is no readable workbook, and nothing of it was kept.
-    return refuse('not-a-workbook', { parts: names })
+    return refuse('not-a-workbook', {})
   }
 }
 
@@ -88,63 +87,4 @@ function readableParts(
     made[name] = sheet && sheet.xml !== text ? strToU8(sheet.xml) : bytes
   }
   return cells > MOST_CELLS ? refuse('too-large', {}) : accept(made)
-}
-
-/** Packed bytes unpacked at once: even those of a bomb give at most a few megabytes. */
-const STEP = 4_096
-
-/** Unpacks in steps and counts the bytes that come out: the sizes that a zip declares may be wrong. */
-function safeParts(bytes: Uint8Array): Result<Readonly<Record<string, Uint8Array>>, WorkbookRefusal, unknown> {
-  if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse('not-a-workbook', {})
-  let found: WorkbookRefusal | undefined
-  let size = 0
-  const chunks: (readonly [string, Uint8Array[]])[] = []
-  const unzip = new Unzip((part: UnzipFile) => {
-    const own: Uint8Array[] = []
-    chunks.push([part.name, own])
-    if (chunks.length > MOST_PARTS) found ??= 'too-large'
-    const declares = declarations()
-    part.ondata = (error, chunk) => {
-      size += chunk.length
-      if (error) found ??= 'not-a-workbook'
-      else if (size > MOST_BYTES) found ??= 'too-large'
-      else if (declares(chunk)) found ??= 'holds-declarations'
-      else own.push(chunk)
-    }
-    part.start()
-  })
-  unzip.register(UnzipInflate)
-  try {
-    for (let at = 0; at < bytes.length && !found; at += STEP)
-      unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
-  } catch {
-    found ??= 'not-a-workbook'
-  }
-  if (found || chunks.length === 0) return refuse(found ?? 'not-a-workbook', {})
-  return accept(Object.fromEntries(chunks.map(([name, own]) => [name, together(own)])))
-}
-
-function together(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
-}
-
-const [MARK, DASH, OPENS] = [0x21, 0x2d, 0x3c]
-
-/** Searches for `<!` that begins no comment, also across two chunks: a document type or an entity. */
-function declarations(): (chunk: Uint8Array) => boolean {
-  let before = 0
-  return (chunk) => {
-    for (let at = chunk.indexOf(MARK); at >= 0; at = chunk.indexOf(MARK, at + 1)) {
-      const opened = (at === 0 ? before : chunk[at - 1]) === OPENS
-      if (opened && chunk[at + 1] !== DASH) return true
-    }
-    before = chunk.at(-1) ?? before
-    return false
-  }
 }

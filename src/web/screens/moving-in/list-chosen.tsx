@@ -56,10 +56,11 @@ export function ListChosen({ set }: { readonly set: (sheets: readonly HeadedShee
       <div className="stack">
         <p>
           <Trans>
-            A workbook (.xlsx) or a CSV file with a row of headings. It is read on this device. Nothing is saved yet.
+            A workbook (.xlsx, .ods) or a CSV file with a row of headings. It is read on this device. Nothing is saved
+            yet.
           </Trans>
         </p>
-        <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".xlsx,.xlsm,.csv,.tsv,.txt" />
+        <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt" />
         {job.progress && (
           <div className="row wraps" role="status">
             <Trans>Reading …</Trans>

@@ -65,7 +65,7 @@ export const FAULT_OF_MATCHING: Readonly<Record<MappingFault, MessageDescriptor>
   'stays-narrow': msg`A column about health stays where few people read.`,
 }
 
-const NOT_A_LIST = msg`This is no workbook (.xlsx) and no CSV file.`
+const NOT_A_LIST = msg`This is no workbook (.xlsx, .ods) and no CSV file.`
 
 /** Why a file cannot be read as a list of children. */
 export const LIST_REFUSED: Readonly<Record<ListRefusal | SheetRefusal, MessageDescriptor>> = {
@@ -77,7 +77,6 @@ export const LIST_REFUSED: Readonly<Record<ListRefusal | SheetRefusal, MessageDe
   'too-many-columns': msg`It is larger than a list of children can be. Divide it.`,
   password: msg`It has a password. Save a copy without one.`,
   'old-workbook': msg`It is in an old form. Save it as .xlsx.`,
-  'open-document': msg`It is an OpenDocument file. Save it as .xlsx.`,
   'not-a-list': NOT_A_LIST,
   'holds-declarations': NOT_A_LIST,
   'not-utf-8': msg`Its letters cannot be read. Save it as “CSV UTF-8”.`,

@@ -1,0 +1,63 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { writeWorkbookOf } from '#evidence/standards/workbook/workbook.ts'
+
+type FileBytes = Uint8Array<ArrayBuffer>
+
+export const textFile = (text: string): FileBytes => new Uint8Array(strToU8(text))
+
+/** Lines of a CSV file; a cell ends at a semicolon. */
+export const csvFile = (...lines: readonly string[]): FileBytes => textFile(lines.join('\n'))
+
+export const utf16File = (text: string, littleEnd: boolean): FileBytes =>
+  new Uint8Array(
+    ['\ufeff', ...text.split('')].flatMap((unit) => {
+      const [high, low] = [unit.charCodeAt(0) >> 8, unit.charCodeAt(0) & 0xff]
+      return littleEnd ? [low, high] : [high, low]
+    }),
+  )
+
+/** A file in the form of workbooks before 2007, as far as its first bytes say. */
+export const oldFile = (text: string): FileBytes =>
+  new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0])])
+
+/** A workbook with these cells, its parts changed and its sheet's XML changed. */
+export async function xlsxFile(
+  rows: readonly (readonly string[])[],
+  { sheet = (xml) => xml, parts = {} }: { readonly sheet?: (xml: string) => string; readonly parts?: Zippable } = {},
+): Promise<FileBytes> {
+  const made = Object.entries(unzipSync(await writeWorkbookOf('Children', rows))).map(([name, part]) => [
+    name,
+    name.includes('worksheets/') ? strToU8(sheet(strFromU8(part))) : part,
+  ])
+  return new Uint8Array(zipSync({ ...(Object.fromEntries(made) as Record<string, Uint8Array>), ...parts }))
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** A cell of an OpenDocument sheet: its text. */
+const odsCell = (text: string): string =>
+  text === ''
+    ? '<table:table-cell/>'
+    : `<table:table-cell office:value-type="string"><text:p>${escaped(text)}</text:p></table:table-cell>`
+export const odsRow = (...cells: readonly string[]): string =>
+  `<table:table-row>${cells.map(odsCell).join('')}</table:table-row>`
+
+/** An OpenDocument workbook of one sheet with these rows of XML. */
+export function odsFile(
+  rows: readonly string[],
+  {
+    parts = {},
+    manifest = '<manifest:manifest/>',
+    content = (xml) => xml,
+  }: { readonly parts?: Zippable; readonly manifest?: string; readonly content?: (xml: string) => string } = {},
+): FileBytes {
+  const xml = `<?xml version="1.0" encoding="UTF-8"?><office:document-content><office:body><office:spreadsheet><table:table table:name="Children">${rows.join('')}</table:table></office:spreadsheet></office:body></office:document-content>`
+  return new Uint8Array(
+    zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }],
+      'content.xml': strToU8(content(xml)),
+      'META-INF/manifest.xml': strToU8(manifest),
+      ...parts,
+    }),
+  )
+}
