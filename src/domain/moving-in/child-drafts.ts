@@ -138,7 +138,9 @@ export function childOfRow(of: OfRow): ChildOfRow {
   }
 }
 
-const isBroken = (text: string) => IN_ERROR.test(text) || /^=\s*\p{L}[\p{L}\p{N}.]*\(|^=[A-Z]{1,3}\d/u.test(text)
+/** A function, a cell, another sheet, or a program that a sheet would start. */
+const FORMULA = /^[=@]\s*\p{L}[\p{L}\p{N}.]*\(|^=[A-Z]{1,3}\d|^=\s*\S+?[|!]/u
+const isBroken = (text: string) => IN_ERROR.test(text) || FORMULA.test(text)
 const AS_WORDS: readonly Place[] = ['father', 'suspect', 'exploitation']
 const NAMES: readonly Place[] = ['name', 'given-name', 'family-name', 'called', 'other-name']
 const isNaming = (cells: readonly ListCell[], column: string) =>
