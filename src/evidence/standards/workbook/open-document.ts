@@ -1,7 +1,7 @@
 import { utf8Text } from '../../record/utf-8.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { type UnpackRefusal, unpacked } from './unpacked.ts'
-import { MOST_CELLS } from './workbook.ts'
+import { MOST_SHEET_CELLS } from './workbook.ts'
 import { type XmlToken, xmlTokens } from './xml-tokens.ts'
 
 const SHEETS = 'mimetypeapplication/vnd.oasis.opendocument.spreadsheet'
@@ -117,7 +117,7 @@ class SheetsOfContent {
     }
     const rows = this.sheets.at(-1)?.rows
     this.#cells += this.#blankRows + row.length * this.#times
-    if (!rows || this.#cells > MOST_CELLS) return false
+    if (!rows || this.#cells > MOST_SHEET_CELLS) return false
     for (; this.#blankRows > 0; this.#blankRows -= 1) rows.push(EMPTY_ROW)
     for (let n = 0; n < this.#times; n += 1) rows.push(row)
     return true

@@ -12,7 +12,7 @@ export type SheetRows = readonly (readonly Cell[])[]
 export type WorkbookRefusal = UnpackRefusal | 'no-rows'
 
 /** More cells than an unpacked workbook can hold without gaps: one distant cell creates every row before it. */
-export const MOST_CELLS = 4_000_000
+export const MOST_SHEET_CELLS = 4_000_000
 
 /** The first sheet of an .xlsx file, as `openSheets` reads it. */
 export async function openWorkbook(
@@ -86,5 +86,5 @@ function readableParts(
     cells += sheet?.cells ?? 0
     made[name] = sheet && sheet.xml !== text ? strToU8(sheet.xml) : bytes
   }
-  return cells > MOST_CELLS ? refuse('too-large', {}) : accept(made)
+  return cells > MOST_SHEET_CELLS ? refuse('too-large', {}) : accept(made)
 }
