@@ -11,6 +11,7 @@ import { BottomBar } from '../frame/bottom-bar.tsx'
 import { AskedWhere } from './asked-where.tsx'
 import { homeRoute } from '../frame/destinations.ts'
 import { Rail } from '../frame/rail.tsx'
+import { Shortcuts } from '../frame/shortcuts/shortcuts.tsx'
 
 const Today = lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen }))
 const RouteScreen = lazy(async () => ({ default: (await import('./route-screen.tsx')).RouteScreen }))
@@ -46,6 +47,7 @@ export function UnlockedApp() {
       </main>
       {!full && <BottomBar needsYou={needsYou} />}
       <AskedWhere />
+      <Shortcuts />
     </div>
   )
 }

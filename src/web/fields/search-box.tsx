@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import type { Ref } from 'react'
 import { Icon } from '#web/components/icon.tsx'
 import { NO_BROWSER_MEMORY } from './field.tsx'
 
@@ -8,16 +9,18 @@ interface SearchBoxProps {
   readonly value: string
   readonly set: (value: string) => void
   readonly capitals?: 'none' | 'words'
+  readonly ref?: Ref<HTMLInputElement>
 }
 
 /** One line to search in. The text stays in the app's memory and is kept by no browser. */
-export function SearchBox({ label, placeholder, value, set, capitals = 'none' }: SearchBoxProps) {
+export function SearchBox({ label, placeholder, value, set, capitals = 'none', ref }: SearchBoxProps) {
   const { t } = useLingui()
   return (
     <div className="search-box" role="search">
       <Icon name="search" size="small" />
       <input
         {...NO_BROWSER_MEMORY}
+        ref={ref}
         type="text"
         inputMode="search"
         enterKeyHint="search"

@@ -1,15 +1,17 @@
 import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { SearchBox } from '#web/fields/search-box.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
+import { useWide } from '#web/components/use-wide.ts'
+import { FIND } from '#web/frame/shortcuts/shortcuts.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { useStepState, useNavigation } from '#web/navigation/navigation.tsx'
+import { useStep, useStepState, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { ChildRow } from './child-row.tsx'
@@ -19,6 +21,7 @@ import { isCarriedBy, knownChildren, opensFiles, type KnownChild } from '#web/vi
 import { NotHere } from '#web/views/child-file/not-here.tsx'
 import { AtRiskRows, InGroupRows, MetRows } from '#web/screens/children/met-rows.tsx'
 import { useContactLines, useGroupLines } from '#web/views/met-without-file/use-contacts.ts'
+import { ChildrenTable } from './table/children-table.tsx'
 import { SavedLists } from './saved-lists.tsx'
 import { searchAll } from './search-all.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -35,6 +38,7 @@ function ChildrenScreen() {
   const [asked, setAsked] = useStepState('asked', '')
   const [filters, setFilters] = useStepState<readonly ChildFilter[]>('filters', [])
   const question = useDeferredValue(asked)
+  const search = useFindByKey()
   const toggle = (filter: ChildFilter) =>
     setFilters(filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter])
   return (
@@ -44,6 +48,7 @@ function ChildrenScreen() {
       under={
         <div className="children-ask">
           <SearchBox
+            ref={search}
             label={t`Search a name, in any script`}
             placeholder={t`A name, in any script`}
             capitals="words"
@@ -72,6 +77,23 @@ function ChildrenScreen() {
   )
 }
 
+/** The search receives the focus where a person came here by `/`. */
+function useFindByKey() {
+  const step = useStep()
+  const search = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const find = () => {
+      if (step.delete('find')) search.current?.focus()
+    }
+    find()
+    addEventListener(FIND, find)
+    return () => {
+      removeEventListener(FIND, find)
+    }
+  }, [step])
+  return search
+}
+
 function Counts({ known }: { readonly known: readonly KnownChild[] }) {
   const { t } = useLingui()
   const me = useMe()
@@ -88,6 +110,7 @@ function Counts({ known }: { readonly known: readonly KnownChild[] }) {
 function All({ known, filters }: { readonly known: readonly KnownChild[]; readonly filters: readonly ChildFilter[] }) {
   const me = useMe()
   const day = todayHere()
+  const wide = useWide()
   const [most, setMost] = useStepState(`most of ${filters.join()}`, AT_ONCE)
   const chosen = useMemo(
     () => known.filter((child) => matchesFilter(child, filters, me.member, day)).sort(byName),
@@ -106,13 +129,17 @@ function All({ known, filters }: { readonly known: readonly KnownChild[]; readon
   const left = chosen.length - most
   return (
     <>
-      <RowList>
-        {chosen.slice(0, most).map((child) => (
-          <li key={child.line.file}>
-            <ChildRow child={child} />
-          </li>
-        ))}
-      </RowList>
+      {wide ? (
+        <ChildrenTable children={chosen} most={most} />
+      ) : (
+        <RowList>
+          {chosen.slice(0, most).map((child) => (
+            <li key={child.line.file}>
+              <ChildRow child={child} />
+            </li>
+          ))}
+        </RowList>
+      )}
       {left > 0 && (
         <Button variant="outline" onClick={() => setMost(most + AT_ONCE)}>
           <Trans>Show more ({left} left)</Trans>
