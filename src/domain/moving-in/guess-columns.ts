@@ -1,6 +1,6 @@
 import type { PlainDate } from '../entry/plain-date.ts'
 import { HEADING_PHRASES, SEX_SAID } from './heading-phrases.ts'
-import { htcdsPlace } from './htcds/htcds-places.ts'
+import { htcdsPlace } from './htcds-places.ts'
 import type { ColumnMapping, SheetMapping } from './mapping.ts'
 import { NEVER_A_TIE, ONCE, type SheetHolds, type Place, placesOf } from './place.ts'
 import { plainWords } from './plain-words.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../place.ts'
+import type { Place } from './place.ts'
 
 /**
  * Why a field of the standard becomes a note and no fact. `an-organisation`: it describes an office, which is not the
