@@ -8,7 +8,7 @@ import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { AskedOfAnother } from '#web/views/members/asked-of-another.tsx'
-import { SecondPerson } from '#web/views/members/second-person.tsx'
+import { WhoIsSecond } from '#web/views/members/who-is-second.tsx'
 
 /** Whether somebody is a custodian: two people give the office and end that of another one; who steps down needs nobody. */
 export function ChangeOffice({ member, own }: { readonly member: MemberView; readonly own: boolean }) {
@@ -49,7 +49,7 @@ export function ChangeOffice({ member, own }: { readonly member: MemberView; rea
               <Trans>It is done three days after the second person agreed. Until then any of you can stop it.</Trans>
             )
           }
-          more={!own && <SecondPerson about={member.member} />}
+          more={!own && <WhoIsSecond about={member.member} />}
           doIt={{
             words: own ? <Trans>Step down now</Trans> : <Trans>Ask for the second person</Trans>,
             go: () => void change(),

@@ -9,7 +9,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { AskedOfAnother } from '#web/views/members/asked-of-another.tsx'
-import { SecondPerson } from '#web/views/members/second-person.tsx'
+import { WhoIsSecond } from '#web/views/members/who-is-second.tsx'
 import { ROLE_LIST, roleMeaning, roleWords } from '#web/words/roles.ts'
 
 type Standing = Pick<MemberView, 'roles' | 'external'>
@@ -55,7 +55,7 @@ export function ChangeRoles({ member, own }: { readonly member: MemberView; read
     chosen.roles.length === member.roles.length &&
     chosen.roles.every((role) => member.roles.includes(role))
   return (
-    <Panel title={<Trans>What they do</Trans>} inside>
+    <Panel inside>
       <div className="stack">
         <ManyChoicesField
           label={<Trans>What do they do?</Trans>}
@@ -82,7 +82,7 @@ export function ChangeRoles({ member, own }: { readonly member: MemberView; read
             <Trans>Choose at least one. Who does nothing here any more leaves the agency.</Trans>
           </p>
         )}
-        {needsTwo && <SecondPerson about={member.member} />}
+        {needsTwo && <WhoIsSecond about={member.member} />}
         <p className="text-small ink-2">
           <Trans>Files that they hold stay with them. Whoever keeps a file takes it back there.</Trans>
         </p>

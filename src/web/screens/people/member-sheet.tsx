@@ -8,8 +8,8 @@ import { SecondLook } from '../../components/second-look.tsx'
 import { FullScreenDialog } from '../../frame/full-screen-dialog.tsx'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { AskedOfAnother } from '../../views/members/asked-of-another.tsx'
-import { SecondPerson } from '../../views/members/second-person.tsx'
-import { SharesForm } from '../../views/devices/shares-form.tsx'
+import { WhoIsSecond } from '../../views/members/who-is-second.tsx'
+import { SharesForm } from '../../views/passphrase/shares-form.tsx'
 import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
 import { ChangeOffice } from './change-office.tsx'
@@ -108,7 +108,7 @@ function Leave({ member, done }: { readonly member: MemberView; readonly done: (
             wrote stays valid. Notes that they never sent can be delivered once, to those who keep the files.
           </Trans>
         }
-        more={!member.alone.remove && <SecondPerson about={member.member} />}
+        more={!member.alone.remove && <WhoIsSecond about={member.member} />}
         doIt={{
           words: member.alone.remove ? <Trans>Take it away now</Trans> : <Trans>Ask for the second person</Trans>,
           go: () => void remove(),

@@ -9,7 +9,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { AskedOfAnother } from '#web/views/members/asked-of-another.tsx'
-import { SecondPerson } from '#web/views/members/second-person.tsx'
+import { WhoIsSecond } from '#web/views/members/who-is-second.tsx'
 import { useRead } from '#web/device/use-read.ts'
 
 interface Taken {
@@ -95,7 +95,7 @@ function EndKeys({ one, done, leave }: { readonly one: Taken; readonly done: () 
             Otherwise your colleague comes back with two shares (under People), or with a new invitation.
           </Trans>
         }
-        more={!alone && <SecondPerson about={one.member} />}
+        more={!alone && <WhoIsSecond about={one.member} />}
         doIt={{
           words: alone ? <Trans>Stop the devices now</Trans> : <Trans>Ask for the second person</Trans>,
           go: () => void end(),

@@ -8,7 +8,7 @@ import { RoleLine } from '#web/components/role-line.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { SharesForm } from '#web/views/devices/shares-form.tsx'
+import { SharesForm } from '#web/views/passphrase/shares-form.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 
 /** What a custodian cannot do to a member alone, on *Today* of each custodian and of the member, until it is done or stopped. */

@@ -4,7 +4,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { useMe } from '#web/session/session.tsx'
 
 /** Who may be the second, said before a custodian begins what nobody does alone. `about`: whom it is about, who is not asked. */
-export function SecondPerson({ about }: { readonly about: MemberId }) {
+export function WhoIsSecond({ about }: { readonly about: MemberId }) {
   const { i18n } = useLingui()
   const me = useMe()
   const members = useRead(['members'], 'members', (device) => device.members())
