@@ -19,6 +19,10 @@ export class AccessCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/change-access.ts')).revoke(open, how, this.#calls.round),
     )
+  readonly stepOut: Device['stepOut'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/parts/step-out.ts')).stepOut(open, how, this.#calls.round),
+    )
   readonly beginNewKey: Device['beginNewKey'] = (how) =>
     this.#calls.telling(['files', 'sync'], async (open) =>
       (await import('./access/begin-new-key.ts')).beginNewKey(open, how, this.#calls.round),

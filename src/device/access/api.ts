@@ -37,6 +37,11 @@ export interface FileAccess {
   /** Withdraws these folders (all where none are named) from the member and rotates their keys. Needs a connection. */
   revoke(how: { file: FileId; member: MemberId; folders?: readonly Folder[] }): Promise<Result<true, Refusal>>
   /**
+   * This member gives up these folders, which somebody else keeps; never the card or `care`. Their device turns the key, and until then nothing is taken
+   * there. Needs a connection.
+   */
+  stepOut(how: { file: FileId; folders: readonly Folder[] }): Promise<Result<true, Refusal>>
+  /**
    * Begins a new key for a part in which this member may write and whose key does not open on this device. What was written before stays closed here until
    * a device that can open it writes there. Needs a connection.
    */

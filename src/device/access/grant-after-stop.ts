@@ -6,7 +6,7 @@ import { whyNotGiven } from '../files/state/may-be-given.ts'
 import type { Rights } from '../kept/rights.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
-import { grant } from './change-access.ts'
+import { grantByDecision } from './parts/open-part.ts'
 import { liftStop } from './lift-stop.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function grantAfterStop(
     const lifted = stop && (await liftStop(open, { file, stop }, sync))
     if (lifted && !lifted.ok) return lifted
   }
-  return grant(open, how, sync)
+  return grantByDecision(open, how, sync)
 }
 
 function endedStop(open: Sync, file: FileId, member: MemberId): EntryId | undefined {

@@ -49,7 +49,7 @@ export async function appointmentParts(
     const state = days.length > 0 ? await stateOf(open, file) : undefined
     const access = state && (await accessOf(open, file, state))
     if (!access) continue
-    const holders = holdersOf(access)
+    const holders = folderHoldersOf(access)
     const known = appointmentFiles(open, file).find(({ kept }) => mayWriteFolder(kept.rights, 'card'))
     for (const { folder, there } of days) {
       const { key, is } = there
@@ -104,12 +104,12 @@ function struckDays(open: Files, file: FileId, draft: Draft): readonly Day[] {
 }
 const Struck = z.object({ entry: EntryId })
 
-const holdersOf = (access: AccessState): Holders =>
+export const folderHoldersOf = (access: AccessState): Holders =>
   [...access.members.values()]
     .map(({ member }) => ({ member: memberText(member), rights: rightsOf(access, member) }))
     .filter(({ rights }) => FOLDERS.some((folder) => rights[folder]))
 
-function admitted(open: Files, holders: Holders, folder: Folder): FileState['opening'] {
+export function admitted(open: Files, holders: Holders, folder: Folder): FileState['opening'] {
   const others = holders.flatMap(({ member, rights }) => {
     if (member === open.member || !(rights.care || mayWriteFolder(rights, folder))) return []
     return [

@@ -1,10 +1,11 @@
 import { leading } from '#domain/file/tracks.ts'
 import { isUnderWay } from '#domain/file/case-status.ts'
-import type { CaseFile, SeenBeside } from '#domain/file/case-file.ts'
+import type { CaseFile, SeenBeside, WaitsBeside } from '#domain/file/case-file.ts'
 import type { Due } from '#domain/file/due.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { appointment } from '#domain/kinds/follow-up/appointment.ts'
 import { dayThere } from '#domain/continuity/days-there.ts'
+import { duesInOtherParts } from '#domain/urgent/waits-in-part.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { rightsOf } from '../files/state/rights.ts'
 import type { FileLine } from '../files/api.ts'
@@ -34,8 +35,9 @@ export async function withAppointments(
         days
           .get(line.file)
           ?.filter(({ body }) => body.status === 'planned' && body.on >= day && !readsItThere(line, body.task)) ?? []
-      if (here.length === 0 || !isUnderWay(line.line)) return line
-      const dues: Due[] = []
+      const waits = duesInOtherParts(line.line)
+      if ((here.length === 0 && waits.length === 0) || !isUnderWay(line.line)) return line
+      const dues: Due[] = [...waits]
       for (const { id, by, body } of here) {
         if (!(await holdsPart(open, line.file, by))) continue
         const { on, time, place, what, helper } = body
@@ -55,16 +57,20 @@ export async function withAppointments(
 }
 
 /**
- * The child's file with the days on which others saw the child, in folders that this member does not hold. A day counts only if its author holds a folder
+ * The child's file with the days on which others saw the child, and what waits, in folders that this member does not hold. A line counts only if its author holds a folder
  * of that child's file.
  */
 export async function withSeen(open: Files, file: FileId, caseFile: CaseFile): Promise<CaseFile> {
   const seenBeside: SeenBeside[] = []
+  const waitsBeside: WaitsBeside[] = []
   for (const { kept } of appointmentFiles(open, file))
-    for (const { by, body } of leading(kept.line, appointment))
-      if (body.of === file && body.status === 'seen' && (await holdsPart(open, file, by)))
-        seenBeside.push({ on: body.on, by })
-  return seenBeside.length > 0 ? { ...caseFile, seenBeside } : caseFile
+    for (const { id, by, recordedAt, body } of leading(kept.line, appointment)) {
+      if (body.of !== file || !(await holdsPart(open, file, by))) continue
+      const { on, part, need, status } = body
+      if (status === 'seen') seenBeside.push({ on, by })
+      if (status === 'waits' && part) waitsBeside.push({ part, on, entry: id, by, recordedAt, ...(need && { need }) })
+    }
+  return { ...caseFile, ...(seenBeside.length > 0 && { seenBeside }), ...(waitsBeside.length > 0 && { waitsBeside }) }
 }
 
 /** Whether the child's own line already lists this day. */

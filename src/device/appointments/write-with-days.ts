@@ -23,5 +23,7 @@ export async function writeWithDays(
     ...how,
     held: how.held === true && opening.size === 0,
   })
-  return written.ok ? accept(written.value.slice(0, act.length)) : written
+  if (!written.ok) return written
+  await (await import('./say-what-waits.ts')).sayWhatWaits(open, turn)
+  return accept(written.value.slice(0, act.length))
 }

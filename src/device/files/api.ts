@@ -120,6 +120,8 @@ export interface FileView {
   readonly unwrittenStop?: true
   /** Folders in which this member may write and whose key does not open on this device; see `beginNewKey`. */
   readonly withoutKey?: readonly Folder[]
+  /** Who stepped out of which folder, as long as its key is not turned. */
+  readonly steppedOut?: readonly { readonly member: MemberId; readonly name: string; readonly folder: Folder }[]
   /** Folders whose key was begun anew: what was written before does not open on this device. */
   readonly closedBefore?: readonly Folder[]
   /** Entry → how far it has come, and what its stamp says. */

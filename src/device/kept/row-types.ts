@@ -25,6 +25,8 @@ export interface KeptLine {
   readonly ends?: readonly GrantEnd[]
   /** Something waits for a second person, or for its time. */
   readonly waits?: true
+  /** A colleague stepped out of a part whose key this member may turn. */
+  readonly turns?: true
   /** Members who hold `care`; of a line that an older app made nobody knows. */
   readonly careReaders?: readonly MemberId[]
   /** How its entries were counted (`COUNTING`); absent where an older app made it, and then the file is folded again. */

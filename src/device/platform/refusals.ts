@@ -42,6 +42,7 @@ export type Refusal =
   | 'stop-first'
   /** Nobody else, or no supervisor, would keep the file: two agree that it is taken from this member before one stops them. */
   | 'last-to-keep'
+  | 'nobody-else-keeps'
   /** The act says where a child is: its writer is first asked who of those who hold the folder still needs to know. */
   | 'who-needs-to-know'
   /** A legal hold is on the file: nobody may erase it meanwhile. */
@@ -131,6 +132,7 @@ export function asRefusal(problem: RoundProblem): Refusal {
     case 'figures-only':
     case 'stop-first':
     case 'last-to-keep':
+    case 'nobody-else-keeps':
     case 'who-needs-to-know':
     case 'held-by-law':
     case 'damaged':

@@ -32,6 +32,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'household',
     'limits-told',
     'member-stopped',
+    'part-opened',
     'name',
     'not-same-child',
     'person',

@@ -48,6 +48,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'something ends or has to be done by then, wherever the child is': [
     'shared-with.until',
+    'part-opened.until',
     'identification-status.appealUntil',
     'report-by-law.mustBy',
     'report-by-law.until',

@@ -5,6 +5,7 @@ import { stillDue } from './still-due.ts'
 import type { Due } from '../file/due.ts'
 import { addDays } from '../entry/plain-date.ts'
 import { isNotLookedAt, movedInEntries } from '../kinds/before/moved-in-looked.ts'
+import { duesInOtherParts } from '../urgent/waits-in-part.ts'
 import { isOfSafety } from '../vocabulary/due-sorts.ts'
 
 /**
@@ -34,7 +35,10 @@ function ofThoseWhoLooked(file: CaseFile, dues: () => readonly Due[]): readonly 
 
 /** Everything due in a file, earliest first. */
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {
-  const dues = () => kinds.flatMap((kind) => kind.due?.(file, today) ?? []).map((one) => noLaterThanCanBe(one, today))
+  const dues = () =>
+    [...kinds.flatMap((kind) => kind.due?.(file, today) ?? []), ...duesInOtherParts(file)].map((one) =>
+      noLaterThanCanBe(one, today),
+    )
   return stillDue(file, ofThoseWhoLooked(file, dues)).toSorted(
     (a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''),
   )

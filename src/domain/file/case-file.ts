@@ -4,11 +4,25 @@ import type { EntryId, FileId, Folder, MemberId } from '../entry/ids.ts'
 import type { Times } from '../vocabulary/country-pack/timer-names.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import type { PhaseWindows } from '../vocabulary/phase.ts'
+import type { UrgentNeedOf } from '../vocabulary/urgent-need.ts'
 
 /** The child was seen on this day, by whom, as an entry says that the reader may not open. */
 export interface SeenBeside {
   readonly on: PlainDate
   readonly by: MemberId
+}
+
+/**
+ * Something waits in a part that the reader may not open: until when, and whether it is urgent. What it is, and why, is
+ * not said.
+ */
+export interface WaitsBeside {
+  readonly part: Folder
+  readonly on: PlainDate
+  readonly need?: UrgentNeedOf
+  readonly entry: EntryId
+  readonly by: MemberId
+  readonly recordedAt: string
 }
 
 /**
@@ -66,11 +80,14 @@ export interface CaseFile {
    * after the fold, from the child's appointment file.
    */
   readonly seenBeside?: readonly SeenBeside[]
+  /** From the same file: what waits in parts that not every reader of `care` holds. */
+  readonly waitsBeside?: readonly WaitsBeside[]
 }
 
 /**
  * What the device set after a fold, to set it on another fold of the same child's entries: supervisors, who reads the
- * file, the agency's times and phases, which files are read together, on which days others saw the child.
+ * file, the agency's times and phases, which files are read together, on which days others saw the child, what
+ * waits in other parts.
  */
 export function setByDevice({
   supervisors,
@@ -81,9 +98,18 @@ export function setByDevice({
   joined,
   writers,
   seenBeside,
+  waitsBeside,
 }: CaseFile): Pick<
   CaseFile,
-  'supervisors' | 'gone' | 'careReaders' | 'times' | 'phaseWindows' | 'joined' | 'writers' | 'seenBeside'
+  | 'supervisors'
+  | 'gone'
+  | 'careReaders'
+  | 'times'
+  | 'phaseWindows'
+  | 'joined'
+  | 'writers'
+  | 'seenBeside'
+  | 'waitsBeside'
 > {
   return {
     ...(supervisors && { supervisors }),
@@ -94,6 +120,7 @@ export function setByDevice({
     ...(joined && { joined }),
     ...(writers && { writers }),
     ...(seenBeside && { seenBeside }),
+    ...(waitsBeside && { waitsBeside }),
   }
 }
 

@@ -15,6 +15,7 @@ import { feedbackOrComplaint } from './follow-up/feedback-or-complaint.ts'
 import { markAsked } from './follow-up/mark-asked.ts'
 import { memberStopped } from './follow-up/member-stopped.ts'
 import { note } from './follow-up/note.ts'
+import { partOpened } from './follow-up/part-opened.ts'
 import { referredBy } from './follow-up/referred-by.ts'
 import { reportByLaw } from './follow-up/report-by-law.ts'
 import { stopAnswered } from './follow-up/stop-answered.ts'
@@ -41,6 +42,7 @@ export const KINDS_OF_FOLLOW_UP: readonly Kind[] = [
   markAsked,
   memberStopped,
   note,
+  partOpened,
   referredBy,
   reportByLaw,
   stopAnswered,

@@ -123,6 +123,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'guidance-dismissed',
     'hand-over',
     'hand-over-answer',
+    'part-opened',
     'member-stopped',
     'stop-answered',
     'instrument-completed',

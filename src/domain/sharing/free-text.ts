@@ -27,6 +27,7 @@ export const NOT_BY_WORDS: Readonly<Record<string, string>> = {
   'self-harm':
     'stays where everybody who keeps the child safe tonight reads it; a health worker or a psychologist chooses another folder',
   begun: 'stands where the fact will stand',
+  'part-opened': 'says in codes who may open a part',
   approved: 'stands with what it answers',
   returned: 'stands with what it answers',
   superseded: 'stands with what it strikes',

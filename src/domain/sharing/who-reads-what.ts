@@ -91,6 +91,7 @@ const TO_NOBODY = [
   'hand-over',
   'hand-over-answer',
   'member-stopped',
+  'part-opened',
   'stop-answered',
   'approved',
   'returned',

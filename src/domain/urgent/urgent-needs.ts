@@ -18,6 +18,7 @@ import { highRisks } from '../rules/r09-high-risk-timer.ts'
 import { leading } from '../file/tracks.ts'
 import { NEVER_FITTING } from '../vocabulary/care/care-arrangement.ts'
 import { URGENT_NEEDS, type UrgentNeedOf } from '../vocabulary/urgent-need.ts'
+import { waitsElsewhere } from './waits-elsewhere.ts'
 
 /** What comes first until it is answered, without a reason. */
 export interface UrgentNeed {
@@ -117,7 +118,10 @@ export function urgentNeeds(file: CaseFile): readonly UrgentNeed[] {
         entry: entry.id,
       }),
     )
-  const byPlace = new Map([...unsaid, ...open].map((one) => [`${one.need} ${one.opens}`, one]))
+  const beside = waitsElsewhere(file).flatMap(({ need, part, on, entry }): UrgentNeed[] =>
+    need ? [{ need, opens: part, since: on, beingSeenTo: false, entry }] : [],
+  )
+  const byPlace = new Map([...beside, ...unsaid, ...open].map((one) => [`${one.need} ${one.opens}`, one]))
   const checks = firstChecks(file)
   return [...byPlace.values()]
     .map((one): UrgentNeed => {

@@ -66,6 +66,7 @@ const SORTS = {
   action: 'work',
   'still-to-answer': 'work',
   task: 'work',
+  'waits-in-part': 'work',
   'hand-over-waits': 'work',
   'stop-to-confirm': 'work',
   'stop-lift-asked': 'work',

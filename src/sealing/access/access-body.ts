@@ -94,6 +94,13 @@ const seconded = mapOf({ ...onProposal, type: exactly('seconded') })
 const withdrawn = mapOf({ ...onProposal, type: exactly('withdrawn') })
 const carriedOut = mapOf({ ...onProposal, type: exactly('carried-out') })
 
+const folderList = listOf(folderNumberShape, 1, FOLDER_COUNT)
+const risingFolders: ShapeCheck<readonly number[]> = (value) => {
+  const read = folderList(value)
+  return read && isRising(read) ? read : undefined
+}
+const steppedOut = mapOf({ ...place, type: exactly('stepped-out'), folders: risingFolders })
+
 export type Removed = NonNullable<ReturnType<typeof removed>>
 export type SecondPerson = NonNullable<ReturnType<typeof second>>
 export type AccessBody =
@@ -111,6 +118,7 @@ export type AccessBody =
   | NonNullable<ReturnType<typeof seconded>>
   | NonNullable<ReturnType<typeof withdrawn>>
   | NonNullable<ReturnType<typeof carriedOut>>
+  | NonNullable<ReturnType<typeof steppedOut>>
 
 /** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
 export function readAccessBody(body: Bytes): AccessBody | undefined {
@@ -129,7 +137,8 @@ export function readAccessBody(body: Bytes): AccessBody | undefined {
     proposed(value) ??
     seconded(value) ??
     withdrawn(value) ??
-    carriedOut(value)
+    carriedOut(value) ??
+    steppedOut(value)
   )
 }
 
@@ -156,6 +165,7 @@ export function versionOfBody(body: AccessBody): 1 | 2 | 3 {
     case 'seconded':
     case 'withdrawn':
     case 'carried-out':
+    case 'stepped-out':
       return 3
   }
 }

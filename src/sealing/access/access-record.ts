@@ -88,6 +88,10 @@ export const withdrawnRecord = (place: AccessRecordPlace, { proposed }: { propos
 export const carriedOutRecord = (place: AccessRecordPlace, { proposed }: { proposed: Bytes }) =>
   build(place, 'carried-out', { proposed })
 
+/** The author gives up these folders; somebody else turns their keys. */
+export const steppedOutRecord = (place: AccessRecordPlace, { folders }: { folders: readonly number[] }) =>
+  build(place, 'stepped-out', { folders: folders.toSorted((a, b) => a - b) })
+
 /**
  * Copies the fields by name, so that an object with further fields (a key, for example) cannot leak them into what the
  * server reads.

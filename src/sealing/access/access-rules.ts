@@ -6,6 +6,7 @@ import {
   isActive,
   hasBar,
   isKept,
+  isStillKeptWithout,
   recipientsOf,
   redactionOf,
   rightOf,
@@ -20,7 +21,7 @@ import { speaksAt } from '../directory/directory-view.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { coveringAll, lossesOfTwo, withoutDone } from './proposal.ts'
-import { CARD, WHEREABOUTS, allowsWriting, type Right } from './right.ts'
+import { CARD, CARE, WHEREABOUTS, allowsWriting, type Right } from './right.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
 type Changed = Partial<ChangedByRecords>
@@ -165,9 +166,32 @@ export function givenOut(
   const after = withGrants(earlier, body.grants, { seq: body.seq, at: body.at, endsStay: true })
   const turned = body.epochs.map(({ folder }) => folder)
   const mustTurn = new Set([...state.mustTurn].filter((folder) => !turned.includes(folder)))
+  const steppedOut = state.steppedOut.filter(({ folder }) => !turned.includes(folder))
   return exact && everyFolderIsKept(after, epochs, state)
-    ? accept({ members: after, epochs, mustTurn, turnedAt: withTurned(state.turnedAt, body) })
+    ? accept({ members: after, epochs, mustTurn, steppedOut, turnedAt: withTurned(state.turnedAt, body) })
     : refuse('recipients-wrong')
+}
+
+/**
+ * A member gives up folders, which another member who can sign keeps. The author knows their present keys, so nothing
+ * counts there before somebody else turned them. Card and care are the file itself: those are taken by who keeps them.
+ */
+export function ruleSteppedOut(
+  state: AccessState,
+  { folders }: Body<'stepped-out'>,
+  actor: Bytes,
+  { directory, at }: JudgedAt,
+): Ruled {
+  if (folders.includes(CARD) || folders.includes(CARE)) return refuse('record-malformed')
+  if (folders.some((folder) => rightOf(state, actor, folder) === undefined)) return refuse('not-entitled')
+  if (!folders.every((folder) => isStillKeptWithout(state, actor, folder, directory, at)))
+    return refuse('recipients-wrong')
+  const read = folders.filter((folder) => state.epochs.has(folder))
+  return accept({
+    members: withoutRemoved(state.members, [{ member: actor, folders }]),
+    mustTurn: new Set([...state.mustTurn, ...read]),
+    steppedOut: [...state.steppedOut, ...read.map((folder) => ({ member: actor, folder }))],
+  })
 }
 
 function mayGrant(state: AccessState, { member, rights }: Grant, actor: Bytes): boolean {

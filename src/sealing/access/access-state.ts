@@ -67,6 +67,11 @@ export interface Bar {
   readonly held: readonly EarlierGrant[]
 }
 
+export interface SteppedOut {
+  readonly member: Bytes
+  readonly folder: number
+}
+
 /**
  * Who may open a file at one position of its access stream: an immutable value. `before` is the state one record
  * earlier.
@@ -88,8 +93,10 @@ export interface AccessState {
   readonly redactions: readonly Redaction[]
   /** Keyed by `idText(member)`; whose bar was lifted is not in it. */
   readonly barred: ReadonlyMap<string, Bar>
-  /** Folders that a barred member could read and whose key nobody has turned since: no segment counts there. */
+  /** Folders that a member could read who was barred or stepped out, and whose key nobody has turned since: no segment counts there. */
   readonly mustTurn: ReadonlySet<number>
+  /** Who stepped out of which folder, until its key is turned. */
+  readonly steppedOut: readonly SteppedOut[]
   /** Whose stop was lifted: what they held then, of folders that nobody has granted them again yet. */
   readonly lifted: ReadonlyMap<string, readonly EarlierGrant[]>
   /** Acts that wait for a second person, or for their time; the oldest first. */
@@ -122,6 +129,19 @@ export const hasBar = (state: AccessState, member: Uint8Array): boolean => state
 
 export const isKept = (members: AccessState['members'], folder: number): boolean =>
   [...members.values()].some(({ rights }) => rights.get(folder) === 'keep')
+
+/** Whether a member other than this one keeps the folder and can sign: they could turn its key. */
+export const isStillKeptWithout = (
+  { members }: Pick<AccessState, 'members'>,
+  without: Bytes,
+  folder: number,
+  directory: Directory,
+  position: number,
+): boolean =>
+  [...members.values()].some(
+    ({ member, rights }) =>
+      rights.get(folder) === 'keep' && !equal(member, without) && isActive(directory, member, position),
+  )
 
 /** Folders with a key that nobody keeps since a member was barred: two people recover them. */
 export const unkeptFolders = ({ members, epochs }: AccessState): readonly number[] =>

@@ -6,6 +6,7 @@ import {
   ruleOpened,
   ruleRedacted,
   ruleRotated,
+  ruleSteppedOut,
   type Ruled,
   type RuleRefusal,
   type JudgedAt,
@@ -31,6 +32,7 @@ export {
   currentEpoch,
   hasBar,
   isInOtherHands,
+  isStillKeptWithout,
   recipientsOf,
   redactionOf,
   rightOf,
@@ -129,6 +131,7 @@ const NOTHING: ChangedByRecords = {
   redactions: [],
   barred: new Map(),
   mustTurn: new Set(),
+  steppedOut: [],
   lifted: new Map(),
   proposals: [],
   saidNo: [],
@@ -210,6 +213,8 @@ function rule(
       return ruleWithdrawn(state, body, signing, directory)
     case 'carried-out':
       return ruleCarriedOut(state, body, signing, judged)
+    case 'stepped-out':
+      return ruleSteppedOut(state, body, actor, judged)
   }
 }
 

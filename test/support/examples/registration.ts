@@ -16,6 +16,7 @@ import { movedInLooked } from '../../../src/domain/kinds/before/moved-in-looked.
 import { guardianship } from '../../../src/domain/kinds/registration/guardianship.ts'
 import { household } from '../../../src/domain/kinds/registration/household.ts'
 import { limitsTold } from '../../../src/domain/kinds/registration/limits-told.ts'
+import { partOpened } from '../../../src/domain/kinds/follow-up/part-opened.ts'
 import { memberStopped } from '../../../src/domain/kinds/follow-up/member-stopped.ts'
 import { stopAnswered } from '../../../src/domain/kinds/follow-up/stop-answered.ts'
 import { name } from '../../../src/domain/kinds/registration/name.ts'
@@ -76,6 +77,7 @@ export const registrationExamples = [
     never: ['contact', 'inform', 'hand-over', 'accept-consent'],
     numbers: ['+355 67 000 0001'],
   }),
+  example(partOpened, { member: besa.member, parts: ['health'], right: 'keep' }),
   example(memberStopped, { member: besa.member, asked: drita.member }),
   example(stopAnswered, { stop: idFrom('entry-stop') as EntryId, answer: 'confirmed' }),
   example(askBeforeActing, { before: 'family-contact', ask: 'supervisor', stands: true }),

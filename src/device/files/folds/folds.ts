@@ -16,6 +16,7 @@ import type { RowChange } from '../../kept/replica/replica.ts'
 import { refusedIn } from '../state/attention-rows.ts'
 import { careReadersOf, endsKnown, ownRights } from '../state/rights.ts'
 import { accessOf, alarm } from '../state/file-state.ts'
+import { mayTurn } from '../state/file-keys.ts'
 import { foldWithAdded, entriesSince, foldSettingAside } from './fold-setting-aside.ts'
 import { authorshipOf, ownEntry, keyOfPlace, receivedEntry, writersOf } from './found.ts'
 import { provenEntry } from './originals.ts'
@@ -97,6 +98,7 @@ export async function refold(
     ...(line.byKind[sameChild.name] && { writers: writersOf(access, state) }),
     ...(ends.length > 0 && { ends }),
     ...(waitsFor(state, access, line) && { waits: true as const }),
+    ...(access?.steppedOut.some(({ folder }) => mayTurn(open, access, folder)) && { turns: true as const }),
     ...(careReaders && { careReaders }),
   })
 

@@ -34,6 +34,7 @@ const stream = (...positions: readonly (readonly (readonly [number, Right])[])[]
       lifted: new Map(),
       barred: new Map(),
       mustTurn: new Set(),
+      steppedOut: [],
       turnedAt: new Map(),
       erased: undefined,
       before: states.at(-1),

@@ -42,6 +42,7 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
     ended: access ? endsOf(access, open.memberId).filter(({ on }) => on <= today(open)) : [],
     ...(access && hidesEarlier(open, file, access) && { hidesEarlier: true }),
     ...(access && closedParts(open, file, access)),
+    ...(access && access.steppedOut.length > 0 && { steppedOut: await steppedOutOf(open, turn, access) }),
     ...(access && unwrittenStops(access, caseFile).length > 0 && { unwrittenStop: true as const }),
     delivery: deliveryOf(open, file, child.caseFile, { ...child.places, ...places }),
     redacted: access ? redactedIn(open, access) : [],
@@ -101,6 +102,18 @@ async function grantsOf(
     return Object.keys(rights).length > 0
       ? [{ member: text, name: name(text), rights, since, ...(Object.keys(ends).length > 0 && { ends }) }]
       : []
+  })
+}
+
+async function steppedOutOf(
+  open: Files,
+  turn: Turn,
+  access: AccessState,
+): Promise<NonNullable<FileView['steppedOut']>> {
+  const names = await memberNames(open, turn)
+  return access.steppedOut.map(({ member, folder }) => {
+    const text = memberText(member)
+    return { member: text, name: names.get(text) ?? '', folder: folderName(folder) }
   })
 }
 

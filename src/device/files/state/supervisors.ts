@@ -19,7 +19,10 @@ export function removedMembers(open: Files): readonly MemberId[] {
 }
 
 /** Whether this member holds the office today: only then may they answer. */
-export function answersHere(open: Files): boolean {
-  const me = memberAt(open.directory, idBytes(open.member))
-  return me !== undefined && !me.removed && !me.external && me.roles.includes('supervisor')
+export const answersHere = (open: Files): boolean => supervisesNow(open, open.member)
+
+/** Whether a member holds the office today, by the directory. */
+export function supervisesNow(open: Files, member: MemberId): boolean {
+  const known = memberAt(open.directory, idBytes(member))
+  return known !== undefined && !known.removed && !known.external && known.roles.includes('supervisor')
 }

@@ -94,7 +94,7 @@ const serverDay = (open: Sync): string =>
 const leavingOf = ({ acts }: Gathered, file: FileId): readonly MemberId[] =>
   acts.flatMap(({ leaving }) => leaving?.[file] ?? [])
 
-/** Loads the records of a stop only where an entry asks for one: few files ever have any. */
+/** Loads the records of a stop, and of a part that is opened to a supervisor, only where an entry asks for one: few files ever have any. */
 async function readyAfterStops(
   open: Sync,
   file: FileId,
@@ -111,7 +111,7 @@ async function readyAfterStops(
     : ready
 }
 
-const STOPS: readonly string[] = ['member-stopped', 'stop-answered']
+const STOPS: readonly string[] = ['member-stopped', 'stop-answered', 'part-opened']
 
 async function sealFolder(
   open: Sync,

@@ -273,6 +273,7 @@ const PLANS_IN_FACTS = [
   'identity-restoration',
   'light-closure',
   'page-for-child',
+  'part-opened',
   'risk-assessment',
   'safe-contact',
   'safety-plan',

@@ -46,7 +46,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
   'not-well-formed': { says: msg`Something in the form is not complete yet.`, wayOn: msg`Look at the marked answers.` },
   'rule-refused': { says: msg`A rule says: not yet.`, wayOn: msg`What is missing stands below.` },
-
   'who-needs-to-know': {
     says: msg`First answer who still needs to know where the child is.`,
     wayOn: msg`Write it on the child’s file: the app asks there. Your words are kept.`,
@@ -68,6 +67,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`Nobody else, or no supervisor, would keep this file then.`,
     wayOn: msg`Close the whole file to this colleague first, under who may read what. As soon as a second colleague agrees, you can stop them here at once. In danger, a custodian takes off their devices.`,
   },
+  'nobody-else-keeps': { says: msg`Nobody else keeps this part.`, wayOn: msg`Give it to a colleague to keep, first.` },
   'stop-first': {
     says: msg`That colleague would read this mark.`,
     wayOn: msg`Stop them on this file first: “Stop somebody on this file”, under who may read what. Without a network, tell your supervisor by telephone now. Your words are kept.`,

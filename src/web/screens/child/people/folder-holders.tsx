@@ -17,6 +17,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
 import { GivenFactsList } from './given-facts.tsx'
 import { GiveSheet } from './give-sheet.tsx'
+import { OpenToSupervisor } from './open-to-supervisor.tsx'
 import { EndOfFolder, HolderSheet, type FolderHolder } from './holder-sheet.tsx'
 
 /** Who holds the key of which folder; a row opens the same in words, and a way to revoke a folder. */
@@ -54,6 +55,8 @@ export function FolderHolders({ child }: { readonly child: ChildFile }) {
           />
         ))}
       </div>
+      <SteppedOut child={child} />
+      <OpenToSupervisor child={child} />
       {keeps ? (
         <Button variant="outline" leftSection={<Icon name="key" size="small" />} onClick={() => setGiving(true)}>
           <Trans>Give a folder</Trans>
@@ -75,6 +78,21 @@ export function FolderHolders({ child }: { readonly child: ChildFile }) {
       {holder && <HolderSheet holder={holder} child={child} close={() => setShown(null)} />}
     </>
   )
+}
+
+/** As long as the key of a part is not turned out of which somebody stepped. */
+function SteppedOut({ child }: { readonly child: ChildFile }) {
+  return (child.view.steppedOut ?? []).map(({ member, name, folder }) => {
+    const part = child.speak.say(folderWords(folder))
+    return (
+      <p key={`${member} ${folder}`} className="strip-note">
+        <Trans>
+          {name} stepped out of {part}. A device of whoever keeps it turns the key the next time it has a network; until
+          then nothing new is taken there.
+        </Trans>
+      </p>
+    )
+  })
 }
 
 function HolderRow({

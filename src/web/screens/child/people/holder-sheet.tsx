@@ -19,6 +19,7 @@ import { todayHere } from '#web/words/today.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
+import { StepOut } from './step-out.tsx'
 
 export type FolderHolder = FileView['grants'][number]
 
@@ -53,6 +54,7 @@ export function HolderSheet({
             </li>
           ))}
         </ul>
+        {mine && <StepOut child={child} done={close} />}
         {!mine && <GiveLonger holder={holder} folders={may.filter((folder) => holder.ends?.[folder])} child={child} />}
         {!mine && may.length > 0 && <RevokeFolders holder={holder} folders={may} child={child} done={close} />}
       </div>
@@ -134,6 +136,7 @@ function RevokeFolders({ holder, folders, child, done }: RevokeFoldersProps) {
     const how = { file: child.file, member: holder.member, ...(second === 'some' && { folders: chosen }) }
     if (await action.run((device) => device.revoke(how))) done()
   }
+  const notKept = FOLDERS.filter((folder) => holder.rights[folder] && child.view.rights[folder] !== 'keep')
   const name = holder.name
   const list = child.speak.list(chosen.map((folder) => child.speak.say(folderWords(folder))))
   if (second !== null) {
@@ -187,9 +190,18 @@ function RevokeFolders({ holder, folders, child, done }: RevokeFoldersProps) {
       <Button variant="outline" disabled={chosen.length === 0} onClick={() => setSecond('some')}>
         <Trans>Take these back</Trans>
       </Button>
-      <Button variant="outline" onClick={() => setSecond('all')}>
-        <Trans>Close the whole file to them</Trans>
-      </Button>
+      {notKept.length === 0 ? (
+        <Button variant="outline" onClick={() => setSecond('all')}>
+          <Trans>Close the whole file to them</Trans>
+        </Button>
+      ) : (
+        <p className="ink-2">
+          <Trans>
+            You do not keep {child.speak.list(notKept.map((folder) => child.speak.say(folderWords(folder))))}, so you
+            cannot close the whole file to them. They step out of it themselves, or you stop them on this file.
+          </Trans>
+        </p>
+      )}
     </section>
   )
 }
