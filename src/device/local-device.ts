@@ -22,6 +22,7 @@ import { deviceState, unsentOf } from './people/state.ts'
 import { EndedSessions } from './vault/ended-sessions.ts'
 import { unlockMember } from './vault/unlock.ts'
 import { UnlockedCalls } from './unlocked-calls.ts'
+import { renameRows } from './vault/rename-rows.ts'
 import { wipe } from './vault/wipe.ts'
 import { forget, openRooms } from './open-rooms.ts'
 import { orRefusal } from './or-refusal.ts'
@@ -56,6 +57,7 @@ export class LocalDevice extends AreaCalls implements Device {
     this.#calls.opened = open
     this.#calls.syncing = new Syncing(open, () => this.#afterRevocation(open))
     void this.#ended.endLeft()
+    void renameRows(open)
     this.#calls.platform.changed(['state', 'files', 'sync'])
   }
 
@@ -193,12 +195,12 @@ export class LocalDevice extends AreaCalls implements Device {
     })
     if (!done.ok) return done
     this.#enter(done.value)
-    const { replica } = this.#calls.platform
-    if ((await replica.keys(`${done.value.member}/sheet/`)).length > 0)
+    const { rows } = done.value
+    if ((await rows.names('sheet')).length > 0)
       await this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
         accept(await (await import('./attendance/write-marks.ts')).writeMarks(open, turn)),
       )
-    if ((await replica.keys(`${done.value.member}/heard/`)).length > 0)
+    if ((await rows.names('heard')).length > 0)
       await this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
         accept(await (await import('./child-page/handed-over-page.ts')).writeWords(open, turn)),
       )

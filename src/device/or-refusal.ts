@@ -1,7 +1,8 @@
 import { refuse, type Result } from '#result.ts'
 import { DamagedFile } from './files/state/damage.ts'
 import { ReplicaFailure } from './kept/replica/replica.ts'
-import { DamagedRow, Locked } from './kept/sealed-rows.ts'
+import { Locked } from './kept/locked.ts'
+import { DamagedRow } from './kept/sealed-rows.ts'
 
 /** The result of work that needs an unlocked member: the refusals of the work, of the lock and of the storage. */
 export type UnlockedResult<Value, Code extends string, Detail> = Promise<

@@ -89,9 +89,9 @@ const REPLICAS = /^(kept\/replica|node)\//
 /** Other files of the device that hold a replica which can be written without a turn, and why. */
 const HOLDS_A_REPLICA: Readonly<Record<string, string>> = {
   'device.ts': 'is given it by the app, the command line or a test, and guards it before any room gets it',
-  'kept/changed-rows.ts': 'notes which rows were written, for the rows below',
   'kept/guarded-replica.ts': 'gives the rooms rows that ask for a turn; wipes a member whole, reading nothing',
-  'kept/sealed-rows.ts': 'writes under the turn that it is given',
+  'kept/keyed-names.ts':
+    'gives rows the names under which they are stored, for the sealed rows, which write under the turn that they are given',
   'practice/begin-practice.ts': 'makes one in memory for the device of practice, and gives it to `createDevice`',
 }
 

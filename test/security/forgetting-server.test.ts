@@ -4,6 +4,7 @@ import { SessionAnswer } from '#contract/session.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { clearRows } from '../support/clear-rows.ts'
 import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { takenByTwo } from '../support/by-two.ts'
@@ -46,7 +47,7 @@ const seen = async (file: FileId) =>
 const alarms = async (file: FileId) => given(await drita.device.file(file)).alarms.map(({ what }) => what)
 
 /** The rows that her device stores, without the list of files that it has still to fold. */
-const kept = async () => (await drita.device.replica.keys('')).filter((key) => !key.includes('/dirty/'))
+const kept = async () => (await clearRows(drita.device)).keys().filter((key) => !key.includes('/dirty/'))
 
 async function openFile(): Promise<FileId> {
   const [file] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
@@ -86,7 +87,7 @@ describe('a server that says that a file is gone', () => {
     given(await besa.device.grant({ file, member: arben.member, rights: { care: 'read' } }))
     given(await drita.device.sync())
     expect(await drita.device.file(file)).toMatchObject({ ok: false, code: 'not-found' })
-    expect((await drita.device.replica.keys('')).filter((key) => key.includes(file))).toEqual([])
+    expect((await clearRows(drita.device)).keys().filter((key) => key.includes(file))).toEqual([])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Stores } from '#device/kept/stores.ts'
 import { FILE_TYPES } from '#domain/vocabulary/file-type.ts'
+import { clearRows } from './clear-rows.ts'
 import { given } from './given.ts'
 import { roomsOf } from './rooms-of.ts'
 import type { Enrolled, System } from './system.ts'
@@ -11,7 +12,7 @@ import type { Enrolled, System } from './system.ts'
 export async function openedRows(system: System, enrolled: Enrolled): Promise<string> {
   const { device, member } = enrolled
   const { rows } = await roomsOf(system, enrolled)
-  const stores = new Set((await device.replica.keys(`${member}/`)).map((key) => key.split('/')[1] ?? ''))
+  const stores = new Set((await clearRows(device)).keys(`${member}/`).map((key) => key.split('/')[1] ?? ''))
   const opened: unknown[] = []
   for (const store of stores) {
     if (SEALED_BYTES.has(store)) continue

@@ -3,6 +3,7 @@ import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import { type RowChange, ReplicaFailure } from '#device/kept/replica/replica.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { clearRows } from '../support/clear-rows.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { type EvilLine, evilLine } from '../support/evil-line.ts'
 import {
@@ -143,9 +144,9 @@ describe.each(eachDatabaseInLong())('What a person must settle, with $name', (ki
     for (let round = 0; round < 2; round += 1) given(await besa.device.sync())
     expect(given(await besa.device.needsAttention()).filter(({ id }) => id === waits?.id)).toEqual([])
     expect(
-      (await besa.device.replica.keys('')).filter(
-        (key) => key.includes(waits?.id ?? file) || (key.includes(file) && !key.includes('/erased/')),
-      ),
+      (await clearRows(besa.device))
+        .keys()
+        .filter((key) => key.includes(waits?.id ?? file) || (key.includes(file) && !key.includes('/erased/'))),
     ).toEqual([])
     expect(given(await besa.device.drafts())).toEqual({ other: 'of another child' })
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { clearRows } from '../support/clear-rows.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import {
   enrol,
@@ -46,9 +47,9 @@ const pdf = (length: number) => {
   return bytes
 }
 
-/** Bytes of the sealed rows under a name, each with one byte of the device's own before it. */
-const sizeHere = async ({ replica }: Tested, prefix: string) =>
-  (await replica.list(prefix)).reduce((sum, { value }) => sum + value.length, 0)
+/** Bytes of the rows under a name, each with one byte of the device's own before it, and sealed once more under its local key. */
+const sizeHere = async (device: Tested, prefix: string) =>
+  (await (await clearRows(device)).list(prefix)).reduce((sum, { value }) => sum + value.length, 0)
 
 describe.each(eachDatabaseInLong())('What goes by hand, and attachments, with $name', (kind) => {
   let system: System
@@ -154,7 +155,7 @@ describe.each(eachDatabaseInLong())('What goes by hand, and attachments, with $n
     const bytes = pdf(19_000)
     const ref = given(await device.attach({ file: own, bytes, type: 'application/pdf', name: 'a paper' }))
     const member = (await device.state()).me?.member ?? ''
-    expect(await sizeHere(device, `${member}/chunk/${own}/${ref.attachment}`)).toBe(19_000 + 29)
+    expect(await sizeHere(device, `${member}/chunk/${own}/${ref.attachment}`)).toBe(19_000 + 29 + 31)
     given(await device.sync())
     expect(given(await device.attachment({ file: own, ref }))).toEqual(bytes)
     expect(await device.attachment({ file: own, ref: { ...ref, size: 18_999 } })).toMatchObject({

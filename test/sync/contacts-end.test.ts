@@ -4,6 +4,7 @@ import { all } from '#domain/file/values.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import type { Http } from '#device/platform/http.ts'
+import { clearRows } from '../support/clear-rows.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import {
@@ -98,7 +99,7 @@ describe.each(eachDatabaseInLong())('Somebody met without a file, whose time run
     line.cut = true
     expect(await drita.device.endContacts([{ file, entry, why: 'time-is-over' }])).toMatchObject({ ok: true, value: 1 })
     // The stored fold is already without the words: none is left to be folded.
-    expect((await drita.device.replica.keys('')).filter((key) => key.includes(`/dirty/${file}`))).toEqual([])
+    expect((await clearRows(drita.device)).keys().filter((key) => key.includes(`/dirty/${file}`))).toEqual([])
     expect(await metIn(drita.device, file)).toEqual([])
     expect(JSON.stringify(given(await drita.device.file(file)))).not.toContain('blue cap')
     expect(await numberOf(drita.device)).toBe(before + 1)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Stores } from '#device/kept/stores.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { clearRows } from '../support/clear-rows.ts'
 import { oneDatabase } from '../support/database.ts'
 import { flip, rowsOf } from '../support/flip.ts'
 import {
@@ -139,7 +140,7 @@ describe.each([oneDatabase()])('A device of which one byte is flipped, with $nam
       for (const [at, region] of REGIONS.entries()) {
         const rows = await rowsOf(device, store)
         const row = rows[at % Math.max(1, rows.length)]
-        if (row === undefined || (await device.replica.get(row))?.length === 0) continue
+        if (row === undefined || (await (await clearRows(device)).get(row))?.length === 0) continue
         await startAgain(async () => {
           await flip(device, row, region)
           // Segments are read again where a fold is made from rows.
@@ -197,8 +198,8 @@ describe.each([oneDatabase()])('A device of which one byte is flipped, with $nam
     async (store) => {
       const [file] = files as [FileId]
       const key = `${drita.member}/${store}/${NAMED[store] ?? (store === 'seg' ? `${file}/2/0000000009` : file)}`
-      const stood = await device.replica.get(key)
-      await startAgain(() => device.replica.write([{ key, value: new Uint8Array(300).fill(7) }]))
+      const stood = await (await clearRows(device)).get(key)
+      await startAgain(async () => (await clearRows(device)).write([{ key, value: new Uint8Array(300).fill(7) }]))
       expect(given(await device.files())).toHaveLength(files.length)
       given(await device.drafts())
       await device.invitations()
@@ -214,8 +215,8 @@ describe.each([oneDatabase()])('A device of which one byte is flipped, with $nam
       for (const one of files)
         for (const each of [device, besa.device])
           expect(await saws(each, one), store).toEqual([...(written.get(one) ?? [])].sort())
-      if (stood === undefined && (await device.replica.get(key)) !== undefined)
-        await device.replica.write([{ key, value: null }])
+      const rows = await clearRows(device)
+      if (stood === undefined && (await rows.get(key)) !== undefined) await rows.write([{ key, value: null }])
     },
     60_000,
   )

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { wentAround } from '#domain/file/went-around.ts'
+import { clearRows } from '../support/clear-rows.ts'
 import { oneDatabase } from '../support/database.ts'
 import {
   enrol,
@@ -47,7 +48,7 @@ const writeHeld = async (saw: string, replaces: readonly EntryId[] = []) =>
   given(await drita.device.write([{ file, draft: { ...visit(saw), replaces } }], { held: true }))
 /** Rows of unsent acts and of documents. */
 const rows = async () =>
-  (await drita.device.replica.keys('')).filter((key) => /\/(act|group|chunk|chunkout)\//.test(key))
+  (await clearRows(drita.device)).keys().filter((key) => /\/(act|group|chunk|chunkout)\//.test(key))
 
 describe('what was just written', () => {
   it('stands where it was sent', async () => {
@@ -116,13 +117,13 @@ describe('what was just written', () => {
     const [opened] = given(
       await drita.device.openFiles([{ drafts: [visit(WRONG)] }, { drafts: [visit('Her sister came along.')] }]),
     ) as [FileId]
-    const keys = await drita.device.replica.keys('')
+    const keys = (await clearRows(drita.device)).keys()
     expect(keys.filter((key) => key.includes(opened))).not.toEqual([])
     const entries = given(await drita.device.file(opened)).caseFile.entries.map(({ id }) => id)
     expect(given(await drita.device.undo(entries))).toBe('gone')
     expect(given(await drita.device.files()).map((line) => line.file)).toEqual(before)
     expect(await drita.device.file(opened)).toMatchObject({ ok: false, code: 'not-found' })
-    expect((await drita.device.replica.keys('')).filter((key) => key.includes(opened))).toEqual([])
+    expect((await clearRows(drita.device)).keys().filter((key) => key.includes(opened))).toEqual([])
     const again = system.device({ replica: drita.device.replica, keySlots: drita.device.keySlots })
     given(await again.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     expect(given(await again.files()).map((line) => line.file)).toEqual(before)

@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import { ChangedRows } from './changed-rows.ts'
+import { KeyedNames } from './keyed-names.ts'
+import { Mutex } from './mutex.ts'
 import { MemoryReplica } from './replica/memory-replica.ts'
 import type { RowChange } from './replica/replica.ts'
+import { SealedRows } from './sealed-rows.ts'
 
 const TEAM = 'team-file' as FileId
 const put = (key: string): RowChange => ({ key: `drita/${key}`, value: new Uint8Array(1) })
 const drop = (key: string): RowChange => ({ key: `drita/${key}`, value: null })
 
+/** What is noted of rows that are persisted. */
+async function persisted(changed: ChangedRows, changes: readonly RowChange[], replica = new MemoryReplica()) {
+  const [localKey, home] = [new Uint8Array(32), new Uint8Array(16)]
+  const names = await KeyedNames.under(localKey, replica, 'drita')
+  const rows = new SealedRows({ names, member: 'drita', localKey, home, changed })
+  await new Mutex().run((turn) => rows.persist(turn, changes, 'durable'))
+}
+
 async function changedBy(...changes: RowChange[]) {
   const rows = new ChangedRows('drita')
-  await rows.noteWrites(new MemoryReplica()).write(changes, 'durable')
+  await persisted(rows, changes)
   return [...rows.drain(TEAM)].sort()
 }
 
@@ -19,7 +30,7 @@ describe('what a written row changes of what is read', () => {
     const rows = new ChangedRows('drita')
     const replica = new MemoryReplica()
     replica.write = () => Promise.reject(new Error('full'))
-    await expect(rows.noteWrites(replica).write([put('act/1')], 'durable')).rejects.toThrow('full')
+    await expect(persisted(rows, [put('act/1')], replica)).rejects.toThrow('full')
     expect(rows.drain(TEAM)).toEqual([])
   })
 
@@ -43,7 +54,7 @@ describe('what a written row changes of what is read', () => {
 
   it('is said once', async () => {
     const rows = new ChangedRows('drita')
-    await rows.noteWrites(new MemoryReplica()).write([put('colleague/besa')], 'durable')
+    await persisted(rows, [put('colleague/besa')])
     expect(rows.drain(TEAM)).toEqual(['members'])
     expect(rows.drain(TEAM)).toEqual([])
   })

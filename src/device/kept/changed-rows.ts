@@ -1,5 +1,5 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import type { RowChange, Replica } from './replica/replica.ts'
+import type { RowChange } from './replica/replica.ts'
 import type { Stores } from './stores.ts'
 
 /** What a screen may have to read again. */
@@ -42,10 +42,11 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   said: [],
 }
 
-/** Rows that are stored as received: segments change their file, chunks of attachments change nothing that is listed. */
-const SEALED = new Map<string, readonly Topic[]>([
+/** Rows of bytes: segments change their file, chunks of attachments change nothing that is listed, nor does a new name of rows. */
+const BYTES = new Map<string, readonly Topic[]>([
   ['chunk', []],
   ['old', []],
+  ['renaming', []],
 ])
 
 /** Derives from the written rows which topics changed, so that a round reports those only. */
@@ -58,18 +59,9 @@ export class ChangedRows {
     this.#namespace = `${member}/`
   }
 
-  /** The same replica; every write is noted after it succeeded. */
-  noteWrites(replica: Replica): Replica {
-    return {
-      get: (key) => replica.get(key),
-      list: (prefix) => replica.list(prefix),
-      keys: (prefix) => replica.keys(prefix),
-      close: () => replica.close(),
-      write: async (changes, how) => {
-        await replica.write(changes, how)
-        for (const change of changes) this.#note(change)
-      },
-    }
+  /** Notes what was written. */
+  note(changes: readonly RowChange[]): void {
+    for (const change of changes) this.#note(change)
   }
 
   /** Returns the topics that changed since the last call. Members have their names in the team's file. */
@@ -86,7 +78,7 @@ export class ChangedRows {
     const [store = '', file] = key.slice(this.#namespace.length).split('/')
     const folded = store === 'dirty' && value === null
     if (folded) return
-    const topics = Object.hasOwn(TOPICS, store) ? TOPICS[store as keyof Stores] : (SEALED.get(store) ?? ['files'])
+    const topics = Object.hasOwn(TOPICS, store) ? TOPICS[store as keyof Stores] : (BYTES.get(store) ?? ['files'])
     for (const topic of topics) this.#topics.add(topic)
     if (file !== undefined && topics.includes('files')) this.#files.add(file)
   }

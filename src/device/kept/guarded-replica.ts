@@ -1,5 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { ChangedRows } from './changed-rows.ts'
+import { KeyedNames } from './keyed-names.ts'
 import { deleteUnder, type Replica } from './replica/replica.ts'
 import { SealedRows } from './sealed-rows.ts'
 
@@ -14,13 +15,18 @@ export class GuardedReplica {
     this.#replica = replica
   }
 
-  keys(prefix: string): Promise<readonly string[]> {
-    return this.#replica.keys(prefix)
+  /** The names of rows in a store that is counted while its member is locked. */
+  namesInClear(member: string, store: 'act' | 'marked' | 'said'): Promise<readonly string[]> {
+    return this.#replica.keys(`${member}/${store}/`)
   }
 
   /** The rows of one member; topics of what is written through them are noted in `changed`. */
-  rowsOf(how: { member: string; localKey: Bytes; home: Bytes }, changed: ChangedRows): SealedRows {
-    return new SealedRows({ ...how, replica: changed.noteWrites(this.#replica) })
+  async rowsOf(
+    { member, localKey, home }: { member: string; localKey: Bytes; home: Bytes },
+    changed: ChangedRows,
+  ): Promise<SealedRows> {
+    const names = await KeyedNames.under(localKey, this.#replica, member)
+    return new SealedRows({ names, member, localKey, home, changed })
   }
 
   /** Deletes every row of a member. Throws `ReplicaFailure`. */

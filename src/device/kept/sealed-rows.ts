@@ -1,16 +1,16 @@
 import type { Bytes } from '#bytes.ts'
 import { openLocal, sealLocal } from '#sealing/members/local.ts'
-import { type RowChange, deleteUnder, type Replica } from './replica/replica.ts'
+import type { ChangedRows } from './changed-rows.ts'
+import type { KeyedNames } from './keyed-names.ts'
+import { Locked } from './locked.ts'
 import { assertHeld, type Turn } from './mutex.ts'
+import { type RowChange, deleteUnder } from './replica/replica.ts'
 import type { Stores } from './stores.ts'
 
-/** The keys were dropped while work was running. */
-export class Locked extends Error {
-  constructor() {
-    super('locked')
-    this.name = 'Locked'
-  }
-}
+/** Stores of bytes that were sealed elsewhere. A segment names its file, its folder and its device in clear, so these rows are sealed again here when they are stored. */
+const BYTES: ReadonlySet<string> = new Set(['seg', 'old', 'chunk', 'lost', 'dirty'])
+/** Rows that are renamed in one turn: other work waits no longer than for these. */
+const AT_ONCE = 64
 
 /** A row that was sealed here and no longer opens: the storage returned other bytes than it was given. */
 export class DamagedRow extends Error {
@@ -29,15 +29,19 @@ export class DamagedRow extends Error {
  * has the key of another. `home` is the id the device had when it was set up: a later identity does not reseal all rows.
  */
 export class SealedRows {
-  readonly #replica: Replica
+  readonly #names: KeyedNames
   readonly #namespace: string
   #localKey: Bytes | null
   readonly #home: Bytes
   /** Store → rows of it that did not open and were left out. */
   readonly #damaged = new Map<string, Set<string>>()
 
-  constructor(how: { replica: Replica; member: string; localKey: Bytes; home: Bytes }) {
-    this.#replica = how.replica
+  readonly #changed: ChangedRows | undefined
+
+  /** Topics of what is written are noted in `changed`. */
+  constructor(how: { names: KeyedNames; member: string; localKey: Bytes; home: Bytes; changed?: ChangedRows }) {
+    this.#names = how.names
+    this.#changed = how.changed
     this.#namespace = how.member
     this.#localKey = how.localKey
     this.#home = how.home
@@ -47,6 +51,7 @@ export class SealedRows {
   forget(): void {
     this.#localKey?.fill(0)
     this.#localKey = null
+    this.#names.forget()
   }
 
   #key(): Bytes {
@@ -58,19 +63,40 @@ export class SealedRows {
     return `${this.#namespace}/${store}/${row}`
   }
 
-  /** The rows of the same member under another key, which opens nothing that the member's own key sealed. */
+  /** The rows of the same member under another key, which opens nothing that the member's own key sealed, and no name of its rows. */
   underKey(localKey: Bytes): SealedRows {
-    return new SealedRows({ replica: this.#replica, member: this.#namespace, localKey, home: this.#home })
+    return new SealedRows({ names: this.#names.withoutKey(), member: this.#namespace, localKey, home: this.#home })
   }
 
   /** Writes all of the changes or none. Throws `ReplicaFailure`. */
   async persist(turn: Turn, changes: readonly RowChange[], how: 'durable' | 'relaxed'): Promise<void> {
     assertHeld(turn)
-    await this.#replica.write(changes, how)
+    await this.#names.write(await Promise.all(changes.map((change) => this.#resealed(change))), how)
+    this.#changed?.note(changes)
+  }
+
+  /**
+   * Gives rows of an older app the names of now, some at a time; returns whether more may be left. Until the last row has its name and the disk was
+   * cleared of the clear ones, a row says that this has begun.
+   */
+  async renameSome(turn: Turn): Promise<boolean> {
+    const begun = this.key('renaming', '')
+    const keys = await this.#names.inFormerNames(AT_ONCE)
+    if (keys.length > 0) {
+      const values = await this.#names.many(keys)
+      const rows = keys.flatMap((key, at) => (values[at] ? [{ key, value: values[at] }] : []))
+      await this.persist(turn, [{ key: begun, value: new Uint8Array(0) }, ...rows], 'relaxed')
+      return true
+    }
+    if (await this.#names.get(begun)) {
+      await this.#names.compact()
+      await this.persist(turn, [{ key: begun, value: null }], 'relaxed')
+    }
+    return false
   }
 
   async get<Store extends keyof Stores>(store: Store, row: string): Promise<Stores[Store] | undefined> {
-    const sealed = await this.#replica.get(this.key(store, row))
+    const sealed = await this.#names.get(this.key(store, row))
     return sealed ? ((await this.#open(store, row, sealed)) as Stores[Store]) : undefined
   }
 
@@ -80,7 +106,7 @@ export class SealedRows {
     prefix = '',
   ): Promise<readonly { readonly row: string; readonly value: Stores[Store] }[]> {
     const start = this.key(store, '').length
-    const rows = await this.#replica.list(this.key(store, prefix))
+    const rows = await this.#names.list(this.key(store, prefix))
     const opened = await Promise.all(
       rows.map(async ({ key, value }) => ({
         row: key.slice(start),
@@ -122,7 +148,7 @@ export class SealedRows {
 
   async names(store: string, prefix = ''): Promise<readonly string[]> {
     const start = this.key(store, '').length
-    return (await this.#replica.keys(this.key(store, prefix))).map((key) => key.slice(start))
+    return (await this.#names.keys(this.key(store, prefix))).map((key) => key.slice(start))
   }
 
   async put<Store extends keyof Stores>(store: Store, row: string, value: Stores[Store]): Promise<RowChange> {
@@ -131,26 +157,46 @@ export class SealedRows {
 
   /** Deletes every row of a store whose name begins with `prefix`. */
   async dropAll(store: string, prefix: string): Promise<readonly RowChange[]> {
-    return deleteUnder(this.#replica, this.key(store, prefix))
+    return deleteUnder(this.#names, this.key(store, prefix))
   }
 
   drop(store: string, row: string): RowChange {
     return { key: this.key(store, row), value: null }
   }
 
-  /** Stores bytes that were sealed elsewhere (received segments, chunks) as they are. */
-  putSealed(store: string, row: string, value: Bytes): RowChange {
+  /** Bytes that were sealed elsewhere (received segments, chunks): sealed here as well when they are persisted. */
+  putBytes(store: string, row: string, value: Bytes): RowChange {
     return { key: this.key(store, row), value }
   }
-  async getSealed(store: string, row: string): Promise<Bytes | undefined> {
-    return (await this.#replica.get(this.key(store, row))) as Bytes | undefined
+
+  /** The bytes of a row; as they are stored where they do not open, or where the store is not one of bytes. Readers check what others sealed. */
+  async getBytes(store: string, row: string): Promise<Bytes | undefined> {
+    const stored = await this.#names.get(this.key(store, row))
+    return stored && this.#bytesOf(store, row, stored)
   }
-  async listSealed(store: string, prefix: string): Promise<readonly { readonly row: string; readonly value: Bytes }[]> {
+
+  async listBytes(store: string, prefix: string): Promise<readonly { readonly row: string; readonly value: Bytes }[]> {
     const start = this.key(store, '').length
-    return (await this.#replica.list(this.key(store, prefix))).map(({ key, value }) => ({
-      row: key.slice(start),
-      value: value as Bytes,
-    }))
+    const rows = await this.#names.list(this.key(store, prefix))
+    return Promise.all(
+      rows.map(async ({ key, value }) => {
+        const row = key.slice(start)
+        return { row, value: await this.#bytesOf(store, row, value) }
+      }),
+    )
+  }
+
+  /** A row of an older app is stored as it was received. */
+  async #bytesOf(store: string, row: string, stored: Uint8Array): Promise<Bytes> {
+    const opened = BYTES.has(store) ? await this.#opened(store, row, stored) : undefined
+    return (opened?.ok && opened.value instanceof Uint8Array ? opened.value : stored) as Bytes
+  }
+
+  async #resealed(change: RowChange): Promise<RowChange> {
+    const { key, value } = change
+    const [, store = '', row] = /^[^/]*\/([^/]*)\/(.*)$/u.exec(key) ?? []
+    if (value === null || row === undefined || !BYTES.has(store)) return change
+    return { key, value: await sealLocal(this.#key(), { device: this.#home, store, row }, value) }
   }
 
   async #open(store: string, row: string, sealed: Uint8Array): Promise<unknown> {

@@ -27,17 +27,19 @@ export async function openFileReplica(folder: string): Promise<FileReplica | nul
   let log = await open(path, 'a+', 0o600)
   await log.truncate(sound)
   if (batches > 1000 && batches > rows.size) log = await compact(folder, log, rows)
-  return new FileReplica(log, rows, hold.release)
+  return new FileReplica(folder, log, rows, hold.release)
 }
 
 export class FileReplica implements Replica {
-  readonly #log: FileHandle
+  readonly #folder: string
+  #log: FileHandle
   readonly #rows: OrderedRows
   readonly #release: () => Promise<void>
   #last: Promise<void> = Promise.resolve()
   #torn = false
 
-  constructor(log: FileHandle, rows: OrderedRows, release: () => Promise<void>) {
+  constructor(folder: string, log: FileHandle, rows: OrderedRows, release: () => Promise<void>) {
+    this.#folder = folder
     this.#log = log
     this.#rows = rows
     this.#release = release
@@ -52,9 +54,22 @@ export class FileReplica implements Replica {
   keys(prefix: string): Promise<readonly string[]> {
     return Promise.resolve(this.#rows.keys(prefix))
   }
+  many(keys: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
+    return Promise.resolve(keys.map((key) => this.#rows.get(key)))
+  }
 
   write(changes: readonly RowChange[], how: 'durable' | 'relaxed'): Promise<void> {
-    const turn = this.#last.then(() => this.#append(changes, how))
+    return this.#inOrder(() => this.#append(changes, how))
+  }
+
+  compact(): Promise<void> {
+    return this.#inOrder(async () => {
+      this.#log = await compact(this.#folder, this.#log, this.#rows)
+    })
+  }
+
+  #inOrder(work: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(work)
     this.#last = turn.catch(() => undefined)
     return turn
   }

@@ -59,9 +59,9 @@ export async function deviceState(
 /** How much of what was written here the server does not have yet. It is counted without the member's keys. */
 export async function unsentOf({ replica }: DevicePlatform, member: string): Promise<number> {
   return (
-    countUnsent(await replica.keys(`${member}/act/`)) +
-    (await replica.keys(`${member}/marked/`)).length +
-    (await replica.keys(`${member}/said/`)).length
+    countUnsent(await replica.namesInClear(member, 'act')) +
+    (await replica.namesInClear(member, 'marked')).length +
+    (await replica.namesInClear(member, 'said')).length
   )
 }
 

@@ -52,7 +52,7 @@ export async function openMember(
   const seed = must(await openLocal(localKey, { device: slot.home, ...DEVICE_KEY }, slot.deviceKey)) as Bytes
   const member = memberText(slot.member)
   const changedRows = new ChangedRows(member)
-  const rows = platform.replica.rowsOf({ member, localKey, home: slot.home }, changedRows)
+  const rows = await platform.replica.rowsOf({ member, localKey, home: slot.home }, changedRows)
 
   const [kept, key] = await Promise.all([how.directory ?? rows.getSound('directory', ''), signingKey(seed)])
   const directoryRecords = kept ?? [slot.genesis]

@@ -16,7 +16,7 @@ export const storedChunk = (
   open: Files,
   row: string,
   chunk: { readonly last: boolean; readonly bytes: Bytes },
-): RowChange => open.rows.putSealed('chunk', row, concat(u8(chunk.last ? 1 : 0), chunk.bytes))
+): RowChange => open.rows.putBytes('chunk', row, concat(u8(chunk.last ? 1 : 0), chunk.bytes))
 
 /** One chunk, from this device or from the server; a fetched chunk is stored. */
 export async function fetchChunk(
@@ -26,7 +26,7 @@ export async function fetchChunk(
   index: number,
 ): Promise<ServerAnswer<Bytes>> {
   const row = chunkRow(file, attachment, index)
-  const here = await open.rows.getSealed('chunk', row)
+  const here = await open.rows.getBytes('chunk', row)
   if (here) return { ok: true, value: here.slice(1) }
   const body = { v: 1, file: idBytes(file), attachment: idBytes(attachment), index }
   const got = await askSignedIn(open, { method: 'POST', path: '/v1/chunk/get', body }, Chunk)

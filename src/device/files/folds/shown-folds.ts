@@ -21,7 +21,7 @@ export function showFolds(
 ): { changes: readonly RowChange[]; keep: () => void } {
   const named = [...folds.keys()].filter((file) => !open.shown.has(file))
   return {
-    changes: named.map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0))),
+    changes: named.map((file) => open.rows.putBytes('dirty', file, new Uint8Array(0))),
     keep: () => {
       for (const [file, folded] of folds) {
         remember(open, file, folded.blob)

@@ -68,7 +68,7 @@ export async function persistBatch(
         !open.shown.has(file) &&
         (file === teamFile(open) || open.lines.get(file) !== undefined),
     )
-    .map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
+    .map((file) => open.rows.putBytes('dirty', file, new Uint8Array(0)))
   const fromRows = [...batch.fromRows].map((file) => open.rows.drop('fold', file))
   const changes = [...batch.changes, ...keys.changes, ...lines.changes, ...states, ...dirty, ...fromRows]
   if (changes.length > 0) await open.rows.persist(turn, inRuns(changes), how)

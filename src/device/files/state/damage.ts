@@ -1,7 +1,8 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import type { Files } from '../files.ts'
 import { ReplicaFailure } from '../../kept/replica/replica.ts'
-import { DamagedRow, Locked } from '../../kept/sealed-rows.ts'
+import { Locked } from '../../kept/locked.ts'
+import { DamagedRow } from '../../kept/sealed-rows.ts'
 
 /** Some stored row of one file cannot be read. */
 export class DamagedFile extends Error {

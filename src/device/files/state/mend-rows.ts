@@ -93,7 +93,7 @@ export async function setAsideDamaged(open: Files, turn: Turn): Promise<void> {
   const { rows } = open
   for (const store of WRITTEN_HERE) {
     for (const row of rows.drainDamaged(store)) {
-      const value = await rows.getSealed(store, row)
+      const value = await rows.getBytes(store, row)
       const told = await putAttention(open, {
         id: idText(newId()),
         file: null,
@@ -106,7 +106,7 @@ export async function setAsideDamaged(open: Files, turn: Turn): Promise<void> {
       })
       await rows.persist(
         turn,
-        [...(value ? [rows.putSealed('lost', `${store}/${row}`, value)] : []), rows.drop(store, row), ...told.changes],
+        [...(value ? [rows.putBytes('lost', `${store}/${row}`, value)] : []), rows.drop(store, row), ...told.changes],
         'durable',
       )
       told.keep()

@@ -43,7 +43,7 @@ export function putBlock(open: Files, file: FileId, folder: number, rows: readon
     segment,
     receipt,
   ])
-  return open.rows.putSealed('seg', `${file}/${rowName(folder, first.seq)}`, concat(...parts))
+  return open.rows.putBytes('seg', `${file}/${rowName(folder, first.seq)}`, concat(...parts))
 }
 
 /** Drops a row that is stored alone, if there is one: a segment that this device sent is stored before the rows around it are received. */
@@ -97,7 +97,7 @@ export async function isSoundBlock(open: Files, folder: number, value: Bytes): P
 
 /** Every block of a file, in order of folder and first sequence. */
 export async function blocksOf(open: Files, file: FileId): Promise<readonly RowBlock[]> {
-  const blocks = await open.rows.listSealed('seg', `${file}/`)
+  const blocks = await open.rows.listBytes('seg', `${file}/`)
   return blocks.map(({ row, value }) => {
     const { rows, whole } = rowsOf(value)
     if (!whole) noteDamaged(open, file, 'a note', { readable: true })
@@ -109,7 +109,7 @@ const folderIn = (file: FileId, row: string): number => Number(row.slice(file.le
 
 /** Drops every block in which something is damaged. */
 export async function dropDamaged(open: Files, file: FileId): Promise<readonly RowChange[]> {
-  const blocks = await open.rows.listSealed('seg', `${file}/`)
+  const blocks = await open.rows.listBytes('seg', `${file}/`)
   const sound = await Promise.all(blocks.map(({ row, value }) => isSoundBlock(open, folderIn(file, row), value)))
   return blocks.flatMap(({ row }, at) => (sound[at] ? [] : [open.rows.drop('seg', row)]))
 }
@@ -123,7 +123,7 @@ export async function getStored(
   const wanted = `${file}/${rowName(folder, seq)}`
   const names = await open.rows.names('seg', `${file}/${String(folder)}/`)
   for (const name of names.filter((one) => one <= wanted).reverse()) {
-    const value = await open.rows.getSealed('seg', name)
+    const value = await open.rows.getBytes('seg', name)
     const found = value && rowsOf(value).rows.find((row) => row.seq === seq)
     if (found) return found
   }

@@ -33,7 +33,7 @@ export async function undoActs(
     else left.push(file)
   }
   // Marked as not folded in the same batch: a device that is killed here folds the files again, without these entries.
-  batch.changes.push(...left.map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0))))
+  batch.changes.push(...left.map((file) => open.rows.putBytes('dirty', file, new Uint8Array(0))))
   await persistBatch(open, turn, batch, 'durable')
   for (const file of left) {
     open.shown.delete(file)

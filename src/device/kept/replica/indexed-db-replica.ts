@@ -60,6 +60,13 @@ export class IndexedDbReplica implements Replica {
     return this.#run((database) => database.getAllKeys('rows', under(prefix)))
   }
 
+  many(keys: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
+    return this.#run((database) => {
+      const { store } = database.transaction('rows')
+      return Promise.all(keys.map((key) => store.get(key)))
+    })
+  }
+
   write(changes: readonly RowChange[], how: 'durable' | 'relaxed'): Promise<void> {
     return this.#run(async (database) => {
       const transaction = database.transaction('rows', 'readwrite', {
@@ -79,6 +86,10 @@ export class IndexedDbReplica implements Replica {
       }
       await transaction.done
     })
+  }
+
+  compact(): Promise<void> {
+    return Promise.resolve()
   }
 
   async close(): Promise<void> {

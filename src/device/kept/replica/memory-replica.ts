@@ -14,8 +14,14 @@ export class MemoryReplica implements Replica {
   keys(prefix: string): Promise<readonly string[]> {
     return Promise.resolve(this.#rows.keys(prefix))
   }
+  many(keys: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
+    return Promise.resolve(keys.map((key) => this.#rows.get(key)?.slice()))
+  }
   write(changes: readonly RowChange[]): Promise<void> {
     this.#rows.apply(changes)
+    return Promise.resolve()
+  }
+  compact(): Promise<void> {
     return Promise.resolve()
   }
   close(): Promise<void> {

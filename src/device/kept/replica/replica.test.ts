@@ -46,6 +46,7 @@ describe.each(KINDS)('Rows in %s', (_, open) => {
       ['a/2', [0]],
     ])
     expect(await replica.get('c')).toBeUndefined()
+    expect((await replica.many(['b/1', 'c', 'a/1'])).map((value) => value && [...value])).toEqual([[1], undefined, [2]])
     await replica.write(
       [
         { key: 'a/1', value: null },
@@ -54,6 +55,9 @@ describe.each(KINDS)('Rows in %s', (_, open) => {
       'durable',
     )
     expect((await replica.list('a/')).map((row) => [...row.value])).toEqual([[9]])
+    await replica.compact()
+    await replica.write([{ key: 'a/3', value: bytes(5) }], 'durable')
+    expect(await replica.keys('')).toEqual(['a', 'a/2', 'a/3', 'a0', 'b/1'])
     await replica.close()
   })
 

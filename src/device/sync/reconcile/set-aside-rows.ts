@@ -28,11 +28,11 @@ export async function nameAside(
 
 /** `u32 length ‖ segment ‖ receipt`. */
 export const putAside = (open: Sync, row: string, segment: Bytes, receipt: Bytes): RowChange =>
-  open.rows.putSealed('old', row, concat(u32(segment.length), segment, receipt))
+  open.rows.putBytes('old', row, concat(u32(segment.length), segment, receipt))
 
 /** What is set aside of a file, by folder in its former order. */
 export async function rowsAside(open: Sync, file: FileId): Promise<readonly RowAside[]> {
-  const rows = await open.rows.listSealed('old', `${file}/`)
+  const rows = await open.rows.listBytes('old', `${file}/`)
   return rows.map(({ row, value }) => {
     const end = 4 + new DataView(value.buffer, value.byteOffset, value.byteLength).getUint32(0)
     return { row, id: row.slice(row.indexOf('.') + 1), segment: value.slice(4, end), receipt: value.slice(end) }

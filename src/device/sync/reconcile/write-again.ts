@@ -33,7 +33,7 @@ export async function writeAgain(
     { is: 'segments', file, segments: [{ segment, receipt: new Uint8Array(0), row }] },
     'epoch-unknown',
   )
-  batch.changes.push(open.rows.drop('old', row), open.rows.putSealed('lost', row, segment))
+  batch.changes.push(open.rows.drop('old', row), open.rows.putBytes('lost', row, segment))
 }
 
 /** What the server does not take of an offer: a person is told, or what was sealed under another branch is written again. */

@@ -10,7 +10,7 @@ import type { WaitingChunk } from '../../kept/row-types.ts'
 /** Every stored chunk may be missing on a server that was set back; on one that lacked rows of some files, the chunks of these. */
 export async function sendChunksAgain(open: Sync, of?: ReadonlySet<FileId>): Promise<void> {
   const changes: RowChange[] = []
-  for (const { row, value } of await open.rows.listSealed('chunk', '')) {
+  for (const { row, value } of await open.rows.listBytes('chunk', '')) {
     const [file, rest] = row.split('/')
     const [attachment, index] = rest?.split('.') ?? []
     if (file === undefined || attachment === undefined || index === undefined) continue
@@ -27,7 +27,7 @@ const NOT_TAKEN: ReadonlySet<string> = new Set(['file-erased', 'not-entitled', '
 /** Sends every waiting chunk, before the entries that name them. Undefined where all were sent. */
 export async function sendChunks(open: Sync): Promise<Exclude<ServerAnswer<never>, { ok: true }>['code'] | undefined> {
   for (const { row, value } of await open.rows.list('chunkout')) {
-    const kept = await open.rows.getSealed('chunk', row)
+    const kept = await open.rows.getBytes('chunk', row)
     if (kept) {
       const { file, attachment, index, last } = value
       const bytes = kept.subarray(1)
