@@ -42,11 +42,12 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   said: [],
 }
 
-/** Rows of bytes: segments change their file, chunks of attachments change nothing that is listed, nor does a new name of rows. */
+/** Rows of bytes: segments change their file, chunks of attachments change nothing that is listed, nor do names of rows. */
 const BYTES = new Map<string, readonly Topic[]>([
   ['chunk', []],
   ['old', []],
   ['renaming', []],
+  ['names', []],
 ])
 
 /** Derives from the written rows which topics changed, so that a round reports those only. */

@@ -94,6 +94,47 @@ describe('The names of rows on the disk', () => {
   })
 })
 
+describe('The list of names', () => {
+  const many = Array.from({ length: 201 }, (_, n) => `state/${String(n)}`)
+  const withMany = async () => {
+    const disk = new MemoryReplica()
+    await (await under(disk)).write(
+      many.map((row) => put(row)),
+      'durable',
+    )
+    return disk
+  }
+  const listed = async (disk: MemoryReplica) => {
+    const list = await (await under(disk)).newList()
+    if (list) await (await under(disk)).write([list], 'durable')
+    return list !== null
+  }
+
+  it('is written once more than two hundred are missing in it, and changes nothing of what is found', async () => {
+    const disk = await withMany()
+    expect([await listed(disk), await listed(disk)]).toEqual([true, false])
+    const names = await under(disk)
+    await names.write([drop('state/7'), put('seg/new/1'), put('state/8', 9)], 'durable')
+    const again = await under(disk)
+    expect(await again.keys('drita/state/')).toHaveLength(200)
+    expect(await rowsOf(again, 'seg/')).toEqual([['seg/new/1', 1]])
+    expect(await again.get('drita/state/8')).toEqual(bytes(9))
+    expect(await again.get('drita/state/7')).toBeUndefined()
+    expect((await disk.keys('')).filter((key) => !/^drita\/=[\w-]{107}$/u.test(key))).toEqual([])
+  })
+
+  it('is done without where it is damaged, and is sealed', async () => {
+    const disk = await withMany()
+    await listed(disk)
+    const list = (await disk.list('')).find(({ value }) => value.length > 1000)
+    if (!list) throw new Error('the list was written')
+    expect(new TextDecoder('latin1').decode(list.value)).not.toContain('state')
+    await disk.write([{ key: list.key, value: list.value.map((byte, at) => (at === 99 ? byte ^ 1 : byte)) }])
+    expect(await (await under(disk)).keys('drita/state/')).toHaveLength(201)
+    expect(await listed(disk)).toBe(true)
+  })
+})
+
 describe('Rows that an older app stored under clear names', () => {
   const old = async () => {
     const disk = new MemoryReplica()

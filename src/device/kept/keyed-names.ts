@@ -13,11 +13,19 @@ const IN_CLEAR: ReadonlySet<string> = new Set(['act', 'group', 'marked', 'said',
 /** Begins a keyed name; no store begins with it. */
 const KEYED = '='
 
-/** What is known of the names of a member, read once after an unlock. */
+/** The row that lists the names of all rows. */
+const LIST = 'names/'
+/** Names missing in the list that are opened one by one after each unlock, before the list is written again. */
+const UNLISTED = 200
+
+/** What is known of the names of a member, read once after an unlock. Names are without the member. */
 interface Known {
   readonly keys: OrderedKeys
+  /** Clear name → what it is sealed. */
+  readonly sealed: Map<string, string>
   /** Rows that an older app stored under their clear names. */
   readonly former: Set<string>
+  unlisted: number
 }
 
 /**
@@ -55,14 +63,14 @@ export class KeyedNames implements Replica {
 
   async get(key: string): Promise<Uint8Array | undefined> {
     if (this.#isInClear(key)) return this.#replica.get(key)
-    const { former } = await this.#load()
-    return this.#replica.get(former.has(key) ? key : this.#stored(key))
+    const known = await this.#load()
+    return this.#replica.get(known.former.has(key) ? key : this.#stored(key, known))
   }
 
   async many(keys: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
     if (keys.every((key) => this.#isInClear(key))) return this.#replica.many(keys)
-    const { former } = await this.#load()
-    return this.#replica.many(keys.map((key) => (former.has(key) ? key : this.#stored(key))))
+    const known = await this.#load()
+    return this.#replica.many(keys.map((key) => (known.former.has(key) ? key : this.#stored(key, known))))
   }
 
   async list(prefix: string): Promise<readonly ReplicaRow[]> {
@@ -82,11 +90,12 @@ export class KeyedNames implements Replica {
   async write(changes: readonly RowChange[], how: 'durable' | 'relaxed'): Promise<void> {
     const keyed = changes.filter(({ key }) => !this.#isInClear(key))
     if (keyed.length === 0) return this.#replica.write(changes, how)
-    const { keys, former } = await this.#load()
+    const known = await this.#load()
     await this.#replica.write(
-      changes.flatMap((change) => this.#written(change, former)),
+      changes.flatMap((change) => this.#written(change, known)),
       how,
     )
+    const { keys, former } = known
     const last = new Map(keyed.map(({ key, value }) => [key, value !== null]))
     const where = (stands: boolean) => [...last].flatMap(([key, here]) => (here === stands ? [key] : []))
     keys.change(where(true), where(false))
@@ -106,12 +115,25 @@ export class KeyedNames implements Replica {
     return [...(await this.#load()).former].slice(0, most)
   }
 
+  /** The row that lists all names, where so many are missing in it that the next unlock would take longer. */
+  async newList(): Promise<RowChange | null> {
+    const known = await this.#load()
+    if (known.unlisted <= UNLISTED) return null
+    known.unlisted = 0
+    const from = this.#member.length + 1
+    const names = known.keys.under(`${this.#member}/`).map((key) => key.slice(from))
+    return {
+      key: `${this.#member}/${LIST}`,
+      value: await this.#key().sealList(names.map((name) => [name, this.#sealed(name, known)])),
+    }
+  }
+
   /** One batch writes the keyed name and deletes the clear one, so after a crash a row has either. */
-  #written(change: RowChange, former: ReadonlySet<string>): readonly RowChange[] {
+  #written(change: RowChange, known: Known): readonly RowChange[] {
     const { key, value, through } = change
     if (this.#isInClear(key)) return [change]
     if (through !== undefined) throw new RangeError('keyed rows are not deleted in runs: they have no order')
-    return [{ key: this.#stored(key), value }, ...(former.has(key) ? [{ key, value: null }] : [])]
+    return [{ key: this.#stored(key, known), value }, ...(known.former.has(key) ? [{ key, value: null }] : [])]
   }
 
   #isInClear(key: string): boolean {
@@ -119,8 +141,17 @@ export class KeyedNames implements Replica {
     return IN_CLEAR.has(key.slice(from, key.indexOf('/', from)))
   }
 
-  #stored(key: string): string {
-    return `${this.#member}/${KEYED}${this.#key().seal(key.slice(this.#member.length + 1))}`
+  #stored(key: string, known: Known): string {
+    return `${this.#member}/${KEYED}${this.#sealed(key.slice(this.#member.length + 1), known)}`
+  }
+
+  /** Sealed once: most rows are written again and again. */
+  #sealed(name: string, { sealed }: Known): string {
+    const before = sealed.get(name)
+    if (before !== undefined) return before
+    const made = this.#key().seal(name)
+    sealed.set(name, made)
+    return made
   }
 
   #key(): RowNames {
@@ -139,19 +170,31 @@ export class KeyedNames implements Replica {
 
   /** A keyed name that does not open is of a local key that is gone, and so is what the row holds: it is left out. */
   async #read(): Promise<Known> {
-    const [keyed, former] = [new Set<string>(), new Set<string>()]
     const names = this.#key()
+    const [stored, listed] = await Promise.all([this.#replica.keys(`${this.#member}/`), this.#readList(names)])
+    if (this.#names !== names) throw new Locked()
+    const [sealed, former, keys] = [new Map<string, string>(), new Set<string>(), [] as string[]]
     const from = this.#member.length + 1
-    for (const stored of await this.#replica.keys(`${this.#member}/`)) {
-      if (!stored.startsWith(KEYED, from)) {
-        if (!this.#isInClear(stored)) former.add(stored)
+    let unlisted = 0
+    for (const key of stored) {
+      if (!key.startsWith(KEYED, from)) {
+        if (!this.#isInClear(key)) former.add(key)
         continue
       }
-      const name = names.open(stored.slice(from + KEYED.length))
-      if (name !== undefined) keyed.add(`${this.#member}/${name}`)
+      const text = key.slice(from + KEYED.length)
+      const known = listed(text)
+      const name = known ?? names.open(text)
+      if (name === undefined) continue
+      if (known === undefined) unlisted += 1
+      sealed.set(name, text)
+      keys.push(`${this.#member}/${name}`)
     }
-    if (this.#names !== names) throw new Locked()
     // Sorted here, so that they stay nearly sorted: sorting again after many changes is then cheap.
-    return { keys: new OrderedKeys([...keyed, ...former].sort()), former }
+    return { keys: new OrderedKeys([...keys, ...former].sort()), sealed, former, unlisted }
+  }
+
+  async #readList(names: RowNames): Promise<(sealed: string) => string | undefined> {
+    const [list] = await this.#replica.many([`${this.#member}/${KEYED}${names.seal(LIST)}`])
+    return list ? names.openList(list as Bytes) : () => undefined
   }
 }

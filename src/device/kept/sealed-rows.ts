@@ -77,7 +77,7 @@ export class SealedRows {
 
   /**
    * Gives rows of an older app the names of now, some at a time; returns whether more may be left. Until the last row has its name and the disk was
-   * cleared of the clear ones, a row says that this has begun.
+   * cleared of the clear ones, a row says that this has begun. Last the list of all names is written, where it is needed.
    */
   async renameSome(turn: Turn): Promise<boolean> {
     const begun = this.key('renaming', '')
@@ -92,6 +92,8 @@ export class SealedRows {
       await this.#names.compact()
       await this.persist(turn, [{ key: begun, value: null }], 'relaxed')
     }
+    const list = await this.#names.newList()
+    if (list) await this.persist(turn, [list], 'relaxed')
     return false
   }
 
