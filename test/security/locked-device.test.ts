@@ -43,7 +43,7 @@ describe('The storage of a device on Node that is locked', () => {
     const arben = await found(system)
     const besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
     const mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
-    const onDisk = system.device({ replica, keySlots } as never)
+    const onDisk = system.device({ replica, keySlots })
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], onDisk)
     ids.files = given(
       await drita.device.openFiles([

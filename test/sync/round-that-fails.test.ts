@@ -19,13 +19,15 @@ import { aVisit } from '../support/work.ts'
 const today = '2026-11-25' as PlainDate
 const visit = { kind: 'visit', at: today, body: aVisit({ others: [] }) }
 
-/** A storage whose lists, once armed, fail in a way that no code expects. */
+/** A storage whose lists, once armed, fail in a way that no code expects, a moment after they were `asked`. */
 class Breaking extends MemoryReplica {
   broken = false
-  override list(prefix: string) {
-    return this.broken && prefix.includes('/chunkout/')
-      ? Promise.reject(new TypeError('nobody foresaw this'))
-      : super.list(prefix)
+  asked = (): void => undefined
+  override async many(keys: readonly string[]) {
+    if (!this.broken) return super.many(keys)
+    this.asked()
+    await new Promise((resume) => setTimeout(resume, 1))
+    throw new TypeError('nobody foresaw this')
   }
 }
 
@@ -76,7 +78,11 @@ describe.each([oneDatabase()])('A round that fails, with $name', (kind) => {
     const note = (reason: unknown) => void unhandled.push(reason)
     process.on('unhandledRejection', note)
     replica.broken = true
+    const asked = new Promise<void>((resume) => {
+      replica.asked = resume
+    })
     const round = device.sync()
+    await asked
     const [, , failed] = await Promise.allSettled([device.stopSync(), device.lock(), round])
     expect(failed.status).toBe('rejected')
     await new Promise((resume) => setTimeout(resume, 5))

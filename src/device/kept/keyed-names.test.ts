@@ -161,7 +161,7 @@ describe('Rows that an older app stored under clear names', () => {
   it('keep their name where the storage refuses the batch', async () => {
     const disk = await old()
     const names = await under(disk)
-    const { write } = disk
+    const write = disk.write.bind(disk)
     disk.write = () => Promise.reject(new ReplicaFailure('storage-full'))
     await expect(names.write([put(`state/${FILE}`, 9)], 'durable')).rejects.toThrow(ReplicaFailure)
     disk.write = write

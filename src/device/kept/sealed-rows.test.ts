@@ -92,11 +92,11 @@ describe('A profile of an older app', () => {
     for (let killedAt = 1; killedAt <= 5; killedAt += 1) {
       const disk = new MemoryReplica()
       await olderProfile(disk)
-      const { write } = disk
+      const write = disk.write.bind(disk)
       let left = killedAt
       disk.write = (changes) => {
         left -= 1
-        return left <= 0 ? Promise.reject(new ReplicaFailure('storage-unavailable')) : write.call(disk, changes)
+        return left <= 0 ? Promise.reject(new ReplicaFailure('storage-unavailable')) : write(changes)
       }
       const rename = async () => {
         const rows = await open(disk)
