@@ -10,6 +10,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: ['cli'],
   contract: ['api', 'sync'],
   device: ['sync', 'security'],
+  evidence: ['cli'],
   sealing: ['vectors', 'security'],
   server: ['api', 'sync', 'security'],
   store: ['api', 'sync', 'security', 'cli'],
@@ -22,12 +23,18 @@ const WEB_MODULES = 'test/support/web-modules.ts'
 const IN_FORMS = /^src[/]web[/](fields|form-model|kinds|words)[/]/
 const IN_THE_APP = /^src[/]web[/]/
 
-/** More tests of one sort that import it are not run for one fault. */
-const MOST_TESTS = 80
-
 /** How tests run, the cheapest first: alone, with modules of the app, with a server and a database, in a browser. */
 export const SORTS = ['unit', 'architecture', 'system', 'forms', 'journeys'] as const
 export type Sort = (typeof SORTS)[number]
+
+/** So many tests of one sort that import a file are run for one fault; all of the cheap ones. */
+const MOST_TESTS: Readonly<Record<Sort, number>> = {
+  unit: Infinity,
+  architecture: 80,
+  system: 120,
+  forms: 80,
+  journeys: 80,
+}
 
 export interface NearTest {
   readonly file: string
@@ -85,7 +92,7 @@ export async function testFinder(): Promise<(path: string) => readonly NearTest[
     ])
     const sorted = [...found].map((file) => ({ file, sort: sortOf(file) }))
     return SORTS.flatMap((sort) => {
-      const same = sorted.filter((test) => test.sort === sort).slice(0, MOST_TESTS)
+      const same = sorted.filter((test) => test.sort === sort).slice(0, MOST_TESTS[sort])
       return [...same.filter(({ file }) => !takesLong(file)), ...same.filter(({ file }) => takesLong(file))]
     })
   }

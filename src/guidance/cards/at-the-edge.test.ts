@@ -41,7 +41,7 @@ describe('a card stands on the last day that it is for, and not a day longer', (
       childComes,
       prepared: 'not-needed',
       goesWith: [],
-    } as BodyOf<typeof courtDate>)
+    })
 
   it('a day at court, from the day itself to fourteen days before', () => {
     expect(applies('court-day-near', court('2026-03-09'))).toBe(false)
@@ -134,7 +134,7 @@ describe('a card needs all that it names', () => {
         source: 'observed',
         pressing: 'medium',
         imminence: 'not-known',
-      } as BodyOf<typeof factor>)
+      })
     const card = (...entries: Parameters<typeof fileOf>) => applies('risk-only-in-the-child', ...entries)
     expect(card(own('a'), own('b'))).toBe(true)
     expect(card(own('a'), own('b'), strength('in-school-or-training'))).toBe(true)

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { ListMisfit } from '#domain/moving-in/list-misfit.ts'
+import {
+  columnWords,
+  listRefusalWords,
+  mappingFaultWords,
+  misfitsWords,
+  misfitWords,
+  sheetRefusalWords,
+} from './words.ts'
+
+const misfit = (over: Partial<ListMisfit> = {}): ListMisfit => ({
+  sheet: 'Children',
+  row: 4,
+  why: 'no-such-day',
+  becomes: 'kept-in-words',
+  ...over,
+})
+
+describe('what the command says of a list', () => {
+  it('is why it is not read, and in which row where that is known', () => {
+    expect(listRefusalWords('empty')).toBe('The file holds no rows.')
+    expect(listRefusalWords('empty', 3)).toBe('The file holds no rows. First at row 3.')
+    expect(sheetRefusalWords('A\nB', 'no-rows')).toMatch(/^The sheet "A\\nB" has headings/)
+  })
+
+  it('is what the mapping lacks, in which sheet and column where that is known', () => {
+    expect(mappingFaultWords({ code: 'no-children-sheet' })).toBe('No sheet holds the children.')
+    expect(mappingFaultWords({ code: 'no-number', sheet: 'Kin' })).toMatch(/^"Kin": Several sheets/)
+    expect(mappingFaultWords({ code: 'column-twice', sheet: 'Kin', column: 'Name' })).toBe(
+      '"Kin", "Name": The column is named twice.',
+    )
+    expect(mappingFaultWords({ code: 'column-twice', column: 'Name' })).toBe('"Name": The column is named twice.')
+  })
+
+  it('is where a column goes, and how sure that is', () => {
+    expect(columnWords('Born', 'born')).toBe('  "Born": date of birth')
+    expect(columnWords('Born', 'born', 'sure')).toBe('  "Born": date of birth')
+    expect(columnWords('Born', 'born', 'check')).toBe('  "Born": date of birth (check)')
+  })
+
+  it('is each row that does not fit, with its column where there is one', () => {
+    expect(misfitWords(misfit())).toBe('  "Children", row 4: no such day. kept as a note in words.')
+    expect(misfitWords(misfit({ column: 'Born' }))).toBe(
+      '  "Children", row 4, "Born": no such day. kept as a note in words.',
+    )
+  })
+
+  it('is sixty rows at most, and how many more', () => {
+    const many = (count: number) => misfitsWords(Array.from({ length: count }, () => misfit()))
+    expect(misfitsWords([])).toEqual(['Every row fits.'])
+    expect(many(1)[0]).toBe('1 thing does not fit; 0 rows are left out:')
+    expect(misfitsWords([misfit(), misfit({ becomes: 'left-out' })])[0]).toBe('2 things do not fit; 1 row is left out:')
+    expect(many(60)).toHaveLength(61)
+    expect(many(61)).toHaveLength(62)
+    expect(many(61).at(-1)).toBe('  and 1 more')
+  })
+})
