@@ -77,6 +77,16 @@ const backedUp = (place: Place, backup: string) => at(place, 'backup', backup, '
 const restored = (place: Place, backup: string, ...words: string[]) =>
   at(place, 'restore', backup, ...words, '--identity', key.file)
 
+/**
+ * A data folder with a fresh database, to restore into. Only one test lets the command make the database itself, which
+ * takes five seconds of processor time.
+ */
+function prepared(name: string): Place {
+  const place = { data: join(folder.path, name) }
+  fillDataFolder(place.data)
+  return place
+}
+
 const note = (words: string): Draft => ({
   kind: 'concern',
   at: day('2026-11-02'),
@@ -141,6 +151,7 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
       const backup = join(folder.path, 'monday.age')
       expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
       const target = await emptyPlace(join(folder.path, 'target'))
+      if (target.databaseUrl === undefined) fillDataFolder(target.data)
 
       const whole = await readFile(backup)
       await truncate(backup, whole.length - 100)
@@ -183,7 +194,7 @@ describe('a backup', () => {
         error: expect.stringMatching(/already a file/) as unknown,
       })
 
-      const target = { data: join(folder.path, 'target') }
+      const target = prepared('target')
       const wrong = await homeward(['restore', backup, NONE_ERASED, '--data', target.data], {
         HOMEWARD_BACKUP_PASSPHRASE: 'another one altogether',
       })
@@ -248,6 +259,7 @@ describe('a backup', () => {
         error: expect.stringMatching(/both cannot be true/) as unknown,
       })
       expect(await readdir(folder.path)).not.toContain('target')
+      prepared('target')
       expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
       expect(await restored(target, backup, NONE_ERASED)).toMatchObject({
         code: 2,
@@ -278,6 +290,7 @@ describe('a backup', () => {
         error: expect.stringMatching(/cannot be read/) as unknown,
       })
       expect(await readdir(folder.path)).not.toContain('target')
+      prepared('target')
 
       const erasures = join(folder.path, 'erasures')
       const none = new Uint8Array(32)
@@ -296,7 +309,7 @@ describe('a backup', () => {
         code: 1,
         error: expect.stringMatching(/another list of erasures/) as unknown,
       })
-      expect(await restored({ data: join(folder.path, 'elsewhere') }, backup, '--erasures', erasures)).toMatchObject({
+      expect(await restored(prepared('elsewhere'), backup, '--erasures', erasures)).toMatchObject({
         code: 0,
         error: expect.stringMatching(/^Of 2 lines in .*, 1 can be read/) as unknown,
       })
@@ -317,7 +330,7 @@ describe('a backup', () => {
         error: expect.stringMatching(/begins with age1/) as unknown,
       })
       expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
-      const target = { data: join(folder.path, 'target') }
+      const target = prepared('target')
       expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({
         code: 1,
         error: expect.stringMatching(/does not open with that passphrase/) as unknown,
