@@ -4,7 +4,7 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import { stillDue } from './still-due.ts'
 import type { Due } from '../file/due.ts'
 import { addDays } from '../entry/plain-date.ts'
-import { isNotLookedAt, movedInEntries } from '../kinds/before/moved-in-looked.ts'
+import { isListAlone, isNotLookedAt, movedInEntries } from '../kinds/before/moved-in-looked.ts'
 import { duesInOtherParts } from '../urgent/waits-in-part.ts'
 import { isOfSafety } from '../vocabulary/due-sorts.ts'
 
@@ -27,10 +27,10 @@ function noLaterThanCanBe(one: Due, today: PlainDate): Due {
  */
 function ofThoseWhoLooked(file: CaseFile, dues: () => readonly Due[]): readonly Due[] {
   if (!isNotLookedAt(file)) return dues()
-  const moved = movedInEntries(file)
   // Whoever writes in the file works with the child: what its rules ask for is due then, whatever the list said.
-  const written = file.entries.some(({ id }) => !moved.has(id))
-  return written ? dues().filter(({ entry }) => entry === undefined || !moved.has(entry)) : []
+  if (isListAlone(file)) return []
+  const moved = movedInEntries(file)
+  return dues().filter(({ entry }) => entry === undefined || !moved.has(entry))
 }
 
 /** Everything due in a file, earliest first. */

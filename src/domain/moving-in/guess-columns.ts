@@ -84,6 +84,7 @@ function placeOf(heading: string, holds: SheetHolds): { readonly place: Place; r
 }
 
 const PHONE = /^\+?[\p{Nd}\s()./-]{7,20}$/u
+const DAY = /^\p{Nd}{1,4}([./-])\p{Nd}{1,2}\1\p{Nd}{2,4}$/u
 const SEXES = new Map(
   Object.entries(SEX_SAID).flatMap(([code, said]) => said.map((one) => [plainWords(one), code] as const)),
 )
@@ -126,7 +127,11 @@ function byValues(guessed: ReturnType<typeof placeOf>, values: readonly string[]
   if (guessed.sure !== 'note' || holds !== 'children' || values.length === 0) return guessed
   const all = (test: (value: string) => boolean) => values.every(test)
   if (all((value) => SEXES.has(plainWords(value)))) return { place: 'sex', sure: 'check' }
-  return all((value) => PHONE.test(value) && value.replace(/\P{Nd}/gu, '').length >= 8 && /^[+0]/.test(value))
+  // A day such as 02.05.2014 is written with the signs of a telephone number.
+  return all(
+    (value) =>
+      PHONE.test(value) && !DAY.test(value) && value.replace(/\P{Nd}/gu, '').length >= 8 && /^[+0]/.test(value),
+  )
     ? { place: 'phone', sure: 'check' }
     : guessed
 }

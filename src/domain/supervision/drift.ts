@@ -3,6 +3,7 @@ import { holds, type CaseFile } from '../file/case-file.ts'
 import { caseStatus, mayBeSought } from '../file/case-status.ts'
 import type { Folder } from '../entry/ids.ts'
 import { phaseOf } from '../kinds/planning/phase-of.ts'
+import { isListAlone } from '../kinds/before/moved-in-looked.ts'
 import { leading } from '../file/tracks.ts'
 import { visitsAhead } from '../kinds/follow-up/visit-planned.ts'
 import { openActions } from '../kinds/planning/action.ts'
@@ -41,7 +42,7 @@ export interface Drift {
 
 /**
  * Whether a case drifts: nobody decided to pause it, and nothing happens. Never for a file that is closed, or dormant
- * by the child's wish (P15), and never in aftercare, whose rhythm its plan sets. For a child who cannot be found one
+ * by the child's wish (P15), moved in from a list that nobody has looked at, and never in aftercare, whose rhythm its plan sets. For a child who cannot be found one
  * sign remains: that nothing was written for long.
  */
 export function drift(file: CaseFile, today: PlainDate, after = DRIFT_AFTER): Drift {
@@ -49,7 +50,7 @@ export function drift(file: CaseFile, today: PlainDate, after = DRIFT_AFTER): Dr
   const unread = (['care'] as const).filter((folder) => !holds(file, folder))
   if (unread.length === 0 && caseStatus(file).is === 'not-found')
     return { signs: quietDays !== null && quietDays > after.quiet ? ['nothing-written'] : [], quietDays, unread }
-  if (unread.length > 0 || !mayBeSought(file) || phaseOf(file, today).phase === 'aftercare')
+  if (unread.length > 0 || isListAlone(file) || !mayBeSought(file) || phaseOf(file, today).phase === 'aftercare')
     return { signs: [], quietDays, unread }
   const found: Readonly<Record<DriftSign, boolean>> = {
     'nothing-written': quietDays !== null && quietDays > after.quiet,

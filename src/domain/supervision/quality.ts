@@ -10,6 +10,7 @@ import { planAgreed } from '../kinds/planning/plan-agreed.ts'
 import { views } from '../kinds/planning/views.ts'
 import { birthsOf } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'
+import { isListAlone } from '../kinds/before/moved-in-looked.ts'
 import { holdersOf } from '../kinds/registration/case-holder.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
 import { wasToldLimits } from '../kinds/registration/limits-told.ts'
@@ -124,7 +125,7 @@ const LOOKS: Readonly<Record<MissingCode, Look>> = {
  * somebody met yesterday lacks much, as it should. Nothing is missing in a closed file.
  */
 export function quality(file: CaseFile, today: PlainDate): Quality {
-  if (!isUnderWay(file)) return { missing: [], notJudged: [] }
+  if (!isUnderWay(file) || isListAlone(file)) return { missing: [], notJudged: [] }
   const read = MISSING_CODES.filter((code) => holds(file, ...LOOKS[code].reads))
   return {
     missing: read.filter((code) => LOOKS[code].lacks(file, today)).map((code) => ({ code, next: LOOKS[code].next })),

@@ -5,6 +5,7 @@ import { due } from '../dues/due.ts'
 import type { Due } from '../file/due.ts'
 import { isSheSafe, type SafetyAnswer } from '../safety/safety-answer.ts'
 import { needsLookAtOnce } from '../kinds/care/care-arrangement.ts'
+import { isListAlone } from '../kinds/before/moved-in-looked.ts'
 import { isMissing } from '../kinds/care/missing-episode.ts'
 import type { Kind } from '../file/kind.ts'
 import { lastSeen, type LastSeen } from '../questions/last-seen.ts'
@@ -50,7 +51,8 @@ export interface TeamRow {
 export function teamRow(kinds: readonly Kind[], file: CaseFile, today: PlainDate): TeamRow {
   const dues = due(kinds, file, today)
   const late = dues.filter((item) => item.on < today)
-  const rulings = rulingsToday(file, today)
+  // Of a list that nobody has looked at no rule of the running work can be unmet: thousands of rows would hide what is.
+  const rulings = isListAlone(file) ? [] : rulingsToday(file, today)
   return {
     status: caseStatus(file),
     phase: phaseOf(file, today),

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { csvFile, odsFile, odsRow, oldFile, textFile, utf16File, xlsxFile } from './list-files.ts'
+import { csvFile, odsFile, odsRow, oldFile, textFile, utf16File, withBomb, xlsxFile } from './list-files.ts'
 
 type BrokenList = readonly [what: string, bytes: () => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>]
 
@@ -31,7 +31,7 @@ export const BROKEN_LISTS: readonly BrokenList[] = [
   ['a web page that was saved as a sheet', () => textFile('<html><table><td>Elira')],
   ['a zip of something else', () => new Uint8Array(zipSync({ 'Elira.txt': strToU8('Elira') }))],
   ['a workbook that was cut', async () => (await xlsxFile(SHEET)).slice(0, 900)],
-  ['a zip bomb', () => odsFile(ODS, { parts: { 'Pictures/a.png': [new Uint8Array(33 * 1024 * 1024), { level: 1 }] } })],
+  ['a zip bomb', () => withBomb(odsFile(ODS))],
   [
     'an OpenDocument row said to be there two million times',
     () =>

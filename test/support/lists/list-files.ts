@@ -61,3 +61,20 @@ export function odsFile(
     }),
   )
 }
+
+const CENTRAL = [0x50, 0x4b, 0x01, 0x02]
+/** The parts of a zip as they lie one after another, before the directory at its end. */
+function partsEnd(zip: Uint8Array): number {
+  const at = zip.findIndex((_, start) => CENTRAL.every((byte, place) => zip[start + place] === byte))
+  if (at < 0) throw new Error('a zip of a test has no directory')
+  return at
+}
+
+/** The same zip with one packed megabyte in it forty times, of which its directory says nothing. */
+export function withBomb(zip: FileBytes): FileBytes {
+  const packed = zipSync({ 'Pictures/a.png': new Uint8Array(1024 * 1024) })
+  const part = packed.subarray(0, partsEnd(packed))
+  const end = partsEnd(zip)
+  const pieces = [zip.subarray(0, end), ...Array.from({ length: 40 }, () => part), zip.subarray(end)]
+  return new Uint8Array(pieces.flatMap((piece) => [...piece]))
+}

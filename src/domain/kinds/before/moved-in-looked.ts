@@ -34,6 +34,13 @@ export function isNotLookedAt(file: CaseFile): boolean {
   )
 }
 
+/** Whether nothing is in the file but what the list said: nobody has looked at it, or written a word in it, so it is nobody's work yet. */
+export function isListAlone(file: CaseFile): boolean {
+  if (!isNotLookedAt(file)) return false
+  const moved = movedInEntries(file)
+  return file.entries.every(({ id }) => moved.has(id))
+}
+
 /** The entries that came from the list: those of the acts that opened the file. */
 export function movedInEntries(file: CaseFile): ReadonlySet<EntryId> {
   const acts = new Set(all(file, fileOpened).flatMap(({ act }) => act?.id ?? []))
