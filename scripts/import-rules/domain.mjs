@@ -49,7 +49,7 @@ export const domain = [
   inside(
     'domain',
     'dues',
-    [...RULES, 'safety'],
+    [...RULES, 'safety', 'urgent'],
     'What is due is asked by closings, decisions and every list, so it rests on none of them.',
   ),
   inside('domain', 'closing', [...RULES, 'dues'], 'What a kind makes due is what it leaves open at closing.'),

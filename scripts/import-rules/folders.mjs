@@ -33,7 +33,12 @@ export const folders = [
   ),
   inside('store', 'segments', ['database'], 'The order of segments depends on no other query.'),
   inside('store', 'people', ['database', 'segments'], 'Erasing a file erases its segments.'),
-  inside('store', 'evidence', ['database'], 'Coded records and sealed files never meet.'),
+  inside(
+    'store',
+    'evidence',
+    ['database', 'people'],
+    'Coded records and sealed files never meet; that a member asked for tokens stands in the access log.',
+  ),
   inside('store', 'network', ['database'], 'What other agencies ask reaches no row of this agency’s files.'),
   inside(
     'store',

@@ -13,7 +13,7 @@ export class AccessCalls {
   // ── Who may open a file
   readonly grant: Device['grant'] = (how) =>
     this.#calls.telling(['files'], async (open) =>
-      (await import('./access/grant-after-stop.ts')).grantAfterStop(open, how, this.#calls.round),
+      (await import('./access/parts/grant-after-stop.ts')).grantAfterStop(open, how, this.#calls.round),
     )
   readonly revoke: Device['revoke'] = (how) =>
     this.#calls.telling(['files'], async (open) =>

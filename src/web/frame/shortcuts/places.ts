@@ -4,7 +4,7 @@ import type { Role } from '#device/kept/rights.ts'
 import type { Route } from '../../navigation/routes.ts'
 import { railDestinations, writesFiles, type Destination } from '../destinations.ts'
 
-export interface Place {
+export interface ShortcutPlace {
   readonly key: string
   readonly route: Route
   readonly words: MessageDescriptor
@@ -23,12 +23,12 @@ const LETTERS: Readonly<Partial<Record<Destination['section'], string>>> = {
 }
 
 /** The places to which a member gets with `g` and a letter: those of the rail, and services for whoever works with files. */
-export function placesFor(roles: readonly Role[]): readonly Place[] {
+export function placesFor(roles: readonly Role[]): readonly ShortcutPlace[] {
   const ofRail = railDestinations(roles).flatMap(({ section, route, words }) => {
     const key = LETTERS[section]
     return key === undefined ? [] : [{ key, route, words }]
   })
-  const services: Place = {
+  const services: ShortcutPlace = {
     key: 's',
     route: { is: 'directory' },
     words: msg({ context: 'a place of the app', message: 'Services' }),

@@ -21,7 +21,7 @@ import { isCarriedBy, knownChildren, opensFiles, type KnownChild } from '#web/vi
 import { NotHere } from '#web/views/child-file/not-here.tsx'
 import { AtRiskRows, InGroupRows, MetRows } from '#web/screens/children/met-rows.tsx'
 import { useContactLines, useGroupLines } from '#web/views/met-without-file/use-contacts.ts'
-import { ChildrenTable } from './table/children-table.tsx'
+import { ChildrenTable } from './children-table.tsx'
 import { SavedLists } from './saved-lists.tsx'
 import { searchAll } from './search-all.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'

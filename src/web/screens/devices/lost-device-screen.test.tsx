@@ -83,9 +83,24 @@ describe('Taking a device off', () => {
     await expect.poll(() => shown.trail.current()).toEqual({ is: 'lost-device' })
   })
 
+  /** Drita on the list of members: stopped by this custodian alone, or by two. */
+  const members = (alone: boolean) => async () => {
+    const listed = await device.members()
+    if (!listed.ok) return listed
+    const [first] = listed.value
+    const colleague = first && {
+      ...first,
+      member: drita.member,
+      name: 'Drita Kola',
+      alone: { remove: alone, endKeys: alone },
+    }
+    return { ok: true, value: [...listed.value, ...(colleague ? [colleague] : [])] } as const
+  }
+
   it('asks a custodian once more before everything of a colleague stops', async () => {
     const ended: MemberId[] = []
     const shown = off(drita.member, {
+      members: members(true),
       endKeys: (member) => {
         ended.push(member)
         return Promise.resolve({ ok: true, value: 'done' })
@@ -94,18 +109,20 @@ describe('Taking a device off', () => {
     await shown.comes('It is lost or stolen')
     shown.press('It is lost or stolen')
     await shown.comes('Stop all devices of Drita Kola')
+    expect(shown.reads()).not.toContain('Two people decide this.')
     expect(ended).toEqual([])
     shown.press('Stop the devices now')
     await expect.poll(() => ended).toEqual([drita.member])
   })
 
-  it('says where it waits, if one custodian alone cannot stop them', async () => {
+  it('names the second before it is asked, if one custodian alone cannot stop them, and then says where it waits', async () => {
     const asked = () => Promise.resolve({ ok: true, value: 'asked' } as const)
-    const shown = off(drita.member, { endKeys: asked })
+    const directoryActs = () => Promise.resolve({ ok: true, value: [] } as const)
+    const shown = off(drita.member, { members: members(false), endKeys: asked, directoryActs })
     await shown.comes('It is lost or stolen')
     shown.press('It is lost or stolen')
-    await shown.comes('Stop the devices now')
-    shown.press('Stop the devices now')
-    await shown.comes('One custodian alone cannot do this')
+    await shown.comes('Two people decide this.')
+    shown.press('Ask for the second person')
+    await shown.comes('Nothing waits here any more: it was done, or stopped.')
   })
 })

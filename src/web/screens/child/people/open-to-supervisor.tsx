@@ -8,6 +8,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useMe } from '#web/session/session.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.tsx'
 import { confirmCompared, GiveTo } from '#web/views/colleagues/give-to.tsx'
 import { folderWords } from '#web/words/folders.ts'
 
@@ -52,6 +53,7 @@ function LetOpen({ one, parts, child }: { one: MemberView; parts: readonly Folde
   const { name } = one
   return (
     <>
+      <AskSupervisorFirst file={child.file} member={one.member} />
       <GiveTo
         one={one}
         words={

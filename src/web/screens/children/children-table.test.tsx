@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
-import { fileCalled, practiceDevice } from '../../../../../test/support/components/children.ts'
-import { openOver, type Opened } from '../../../../../test/support/components/opened.tsx'
-import { screen } from '../children-screen.tsx'
+import { fileCalled, practiceDevice } from '../../../../test/support/components/children.ts'
+import { openOver, type Opened } from '../../../../test/support/components/opened.tsx'
+import { screen } from './children-screen.tsx'
 
 const window_ = window as unknown as { readonly happyDOM: { setViewport: (size: { width: number }) => void } }
 

@@ -1,13 +1,13 @@
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import { stopsIn } from '#domain/kinds/follow-up/member-stopped.ts'
 import { refuse, type Result } from '#result.ts'
-import { appointmentFiles } from '../files/state/appointment-files.ts'
-import { whyNotGiven } from '../files/state/may-be-given.ts'
-import type { Rights } from '../kept/rights.ts'
-import type { Refusal } from '../platform/refusals.ts'
-import type { RunSync, Sync } from '../sync/sync.ts'
-import { grantByDecision } from './parts/open-part.ts'
-import { liftStop } from './lift-stop.ts'
+import { appointmentFiles } from '../../files/state/appointment-files.ts'
+import { whyNotGiven } from '../../files/state/may-be-given.ts'
+import type { Rights } from '../../kept/rights.ts'
+import type { Refusal } from '../../platform/refusals.ts'
+import type { RunSync, Sync } from '../../sync/sync.ts'
+import { grantByDecision } from './open-part.ts'
+import { liftStop } from '../lift-stop.ts'
 
 /**
  * Gives folders as a person decides it. A stop of theirs that nobody confirmed within 72 hours has ended: it is lifted

@@ -7,7 +7,7 @@ import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { isMissing } from '#domain/kinds/care/missing-episode.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
-import { rowFacts, type RowFacts } from '../row-facts.ts'
+import { rowFacts, type RowFacts } from './row-facts.ts'
 
 export const CHILD_COLUMNS = ['name', 'age', 'lives', 'seen', 'visit', 'next', 'worker'] as const
 export type ChildColumn = (typeof CHILD_COLUMNS)[number]

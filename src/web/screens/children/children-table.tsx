@@ -15,7 +15,7 @@ import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { isCarriedBy, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
-import { ChildStateChip } from '../child-row.tsx'
+import { ChildStateChip } from './child-row.tsx'
 import { CHILD_COLUMNS, sortedRows, tableRow, type ChildColumn, type ChildSort, type TableRow } from './table-row.ts'
 
 const HEADINGS: Readonly<Record<ChildColumn, MessageDescriptor>> = {
