@@ -39,9 +39,9 @@ export async function openedBy(device: Device, files: readonly FileId[]): Promis
  */
 export async function shownTo(page: Page): Promise<string> {
   await press(page, 'Children')
-  await page.locator('.child-row').first().waitFor()
+  await page.locator(CHILD_ROW).first().waitFor()
   const shown = [await main(page)]
-  const rows = page.locator('.child-row')
+  const rows = page.locator(CHILD_ROW)
   const count = await rows.count()
   for (let at = 0; at < count; at += 1) {
     await press(page, 'Children')
@@ -50,6 +50,9 @@ export async function shownTo(page: Page): Promise<string> {
   }
   return [...shown, await reported(page)].join('\n')
 }
+
+/** A row of *Children*: in a list on a phone, in a table on a laptop. */
+const CHILD_ROW = '.child-row, .child-cell'
 
 const main = (page: Page) => page.locator('main').innerText()
 
