@@ -96,7 +96,7 @@ export class LocalDevice extends AreaCalls implements Device {
   // ── Who is on this device
 
   state(): ReturnType<Device['state']> {
-    return deviceState(this.#calls.platform, this.#calls.opened, this.#quick, this.#sheet.isOpen)
+    return deviceState(this.#calls.platform, () => this.#calls.opened, this.#quick, this.#sheet.isOpen)
   }
 
   subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void> {
@@ -195,12 +195,15 @@ export class LocalDevice extends AreaCalls implements Device {
     })
     if (!done.ok) return done
     this.#enter(done.value)
-    const { rows } = done.value
-    if ((await rows.names('sheet')).length > 0)
+    const left = async (store: 'sheet' | 'heard') => {
+      const names = await this.#calls.unlocked(async ({ rows }) => accept(await rows.names(store)))
+      return names.ok && names.value.length > 0
+    }
+    if (await left('sheet'))
       await this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
         accept(await (await import('./attendance/write-marks.ts')).writeMarks(open, turn)),
       )
-    if ((await rows.names('heard')).length > 0)
+    if (await left('heard'))
       await this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
         accept(await (await import('./child-page/handed-over-page.ts')).writeWords(open, turn)),
       )

@@ -12,7 +12,7 @@ import { oneDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { given } from '../support/given.ts'
 import { Scanner } from '../support/scan.ts'
-import { enrol, type Enrolled, found, startSystem, type System } from '../support/system.ts'
+import { enrol, type Enrolled, found, PASSPHRASE, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string, folder: Folder) => ({
@@ -33,6 +33,8 @@ describe('The storage of a device on Node that is locked', () => {
   const ids = { files: [] as string[], others: [] as string[], devices: [] as string[] }
   let clearNames: readonly string[]
   let stored: Uint8Array
+  /** What a question was told that was asked just before the device locked. */
+  let told: string
 
   beforeAll(async () => {
     system = await startSystem(oneDatabase())
@@ -66,6 +68,10 @@ describe('The storage of a device on Node that is locked', () => {
     ids.others = [arben, besa, mira].map(({ member }) => member)
     for (const { device } of [arben, besa, mira, drita]) ids.devices.push((await device.state()).me?.device ?? '')
     await drita.device.lock()
+    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    const asked = drita.device.state()
+    await drita.device.lock()
+    told = (await asked).is
     clearNames = (await clearRows(drita.device)).keys()
     await replica.close()
     stored = await readFile(join(folder, 'rows.log'))
@@ -73,6 +79,10 @@ describe('The storage of a device on Node that is locked', () => {
   afterAll(async () => {
     await system.stop()
     await rm(folder, { recursive: true })
+  })
+
+  it('tells whoever asked while it locked that it is locked, and breaks no page', () => {
+    expect(told).toBe('locked')
   })
 
   it('has nowhere the id of a file, of a colleague or of a device, as text or as bytes', () => {

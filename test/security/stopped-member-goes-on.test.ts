@@ -156,12 +156,14 @@ describe('A colleague who is stopped on a file with appointments', () => {
     })
     const timesAt = async ({ device }: Enrolled) => {
       given(await device.sync())
-      return given(await device.files('appointments'))
-        .flatMap(({ line }) => line.byKind['appointment'] ?? [])
-        .map(({ body }) => body as { time?: string; status: string })
-        // Beside each appointment it stands that something waits in health.
-        .flatMap(({ time, status }) => (status === 'waits' ? [] : [time]))
-        .toSorted()
+      return (
+        given(await device.files('appointments'))
+          .flatMap(({ line }) => line.byKind['appointment'] ?? [])
+          .map(({ body }) => body as { time?: string; status: string })
+          // Beside each appointment it stands that something waits in health.
+          .flatMap(({ time, status }) => (status === 'waits' ? [] : [time]))
+          .toSorted()
+      )
     }
     given(await lira.device.write([test('a', '10:00')]))
     given(await lira.device.sync())

@@ -4,6 +4,7 @@ import { memberFingerprint } from '#sealing/members/invitation.ts'
 import type { DeviceState } from '../vault/api.ts'
 import { readSlotFile } from '../vault/slot-file.ts'
 import type { Sync } from '../sync/sync.ts'
+import { Locked } from '../kept/locked.ts'
 import { countUnsent } from '../kept/outbox.ts'
 import { memberNames, organisationName } from '../files/folds/member-names.ts'
 import type { SealedQuickCode } from '../vault/quick-code.ts'
@@ -11,7 +12,22 @@ import { waitsUntil } from '../vault/unlock.ts'
 import type { Role } from '../kept/rights.ts'
 import type { DevicePlatform } from '../platform/platform.ts'
 
+/** Where the keys are dropped while it is read, what is true then is told. */
 export async function deviceState(
+  platform: DevicePlatform,
+  opened: () => Sync | null,
+  quick: ReadonlyMap<string, SealedQuickCode>,
+  sheetOpen: boolean,
+): Promise<DeviceState> {
+  try {
+    return await readState(platform, opened(), quick, sheetOpen)
+  } catch (failure) {
+    if (!(failure instanceof Locked)) throw failure
+    return deviceState(platform, opened, quick, sheetOpen)
+  }
+}
+
+async function readState(
   platform: DevicePlatform,
   open: Sync | null,
   quick: ReadonlyMap<string, SealedQuickCode>,
