@@ -22,6 +22,7 @@ import { deviceState, unsentOf } from './people/state.ts'
 import { EndedSessions } from './vault/ended-sessions.ts'
 import { unlockMember } from './vault/unlock.ts'
 import { UnlockedCalls } from './unlocked-calls.ts'
+import { writeWhatWaited } from './after-unlock.ts'
 import { renameRows } from './vault/rename-rows.ts'
 import { wipe } from './vault/wipe.ts'
 import { forget, openRooms } from './open-rooms.ts'
@@ -195,18 +196,7 @@ export class LocalDevice extends AreaCalls implements Device {
     })
     if (!done.ok) return done
     this.#enter(done.value)
-    const left = async (store: 'sheet' | 'heard') => {
-      const names = await this.#calls.unlocked(async ({ rows }) => accept(await rows.names(store)))
-      return names.ok && names.value.length > 0
-    }
-    if (await left('sheet'))
-      await this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
-        accept(await (await import('./attendance/write-marks.ts')).writeMarks(open, turn)),
-      )
-    if (await left('heard'))
-      await this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
-        accept(await (await import('./child-page/handed-over-page.ts')).writeWords(open, turn)),
-      )
+    await writeWhatWaited(this.#calls)
     return accept(true)
   }
 

@@ -144,7 +144,7 @@ export const mend: Mend = {
     },
     {
       what: 'A stop that nobody confirmed keeps a supervisor out for good',
-      edits: [{ file: 'src/device/access/grant-after-stop.ts', from: "is === 'lapsed'", to: "is === 'lifted'" }],
+      edits: [{ file: 'src/device/access/parts/grant-after-stop.ts', from: "is === 'lapsed'", to: "is === 'lifted'" }],
       test: 'test/security/stopped-member.test.ts',
       named: 'who is a supervisor is not got rid of',
     },
