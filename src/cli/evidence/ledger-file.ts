@@ -103,13 +103,16 @@ function inFile<Value>(at: string, path: string, work: (file: DatabaseSync) => V
   }
 }
 
-/** The lock is held until it is closed, also between two transactions. */
+/**
+ * The lock is held until it is closed, also between two transactions. It is asked for before the mode that keeps it: in that mode two who ask at once each
+ * keep a shared lock and wait for one another until both give up.
+ */
 function opened(at: string, path: string): DatabaseSync {
   let file: DatabaseSync | undefined
   try {
     file = new DatabaseSync(at, { timeout: BUSY_FOR_MS })
     file.exec(
-      'pragma locking_mode = exclusive; pragma journal_mode = delete; pragma synchronous = extra; begin exclusive',
+      'pragma journal_mode = delete; pragma synchronous = extra; begin exclusive; pragma locking_mode = exclusive',
     )
     return file
   } catch (error) {
