@@ -50,12 +50,37 @@ export async function barriers(page: Page, rules: readonly string[] = WCAG_2_2_A
     interface Found {
       readonly violations: readonly {
         readonly id: string
-        readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+        readonly nodes: readonly {
+          readonly html: string
+          readonly failureSummary?: string
+          readonly target: readonly string[]
+        }[]
       }[]
     }
-    const { axe } = globalThis as unknown as { readonly axe: { run(how: object): Promise<Found> } }
+    interface Axe {
+      run(how: object): Promise<Found>
+      run(element: Element, how: object): Promise<Found>
+    }
+    const { axe } = globalThis as unknown as { readonly axe: Axe }
     const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'] })
-    return violations.map(
+    /** A target that the edge of a long page cuts is as large as it is once a person has scrolled to it. */
+    const isSmall = async (target: string): Promise<boolean> => {
+      const element = document.querySelector(target)
+      if (!element) return true
+      element.scrollIntoView({ block: 'center' })
+      const again = await axe.run(element, { runOnly: { type: 'rule', values: ['target-size'] } })
+      return again.violations.length > 0
+    }
+    const isAnySmall = async (targets: readonly string[]): Promise<boolean> => {
+      for (const target of targets) if (await isSmall(target)) return true
+      return false
+    }
+    const standing: (typeof violations)[number][] = []
+    for (const one of violations) {
+      const stands = one.id === 'target-size' ? await isAnySmall(one.nodes.map(({ target }) => target[0] ?? '')) : true
+      if (stands) standing.push(one)
+    }
+    return standing.map(
       ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`,
     )
   }, rules)
