@@ -25,14 +25,15 @@ type Line = BodyOf<typeof appointment>
 /**
  * Says beside the child's file what waits in Health and Talks, where somebody who holds `care` may not open them: that it
  * is urgent, or the first day on which anything is due, and not what. Each device of a member who writes there says it;
- * where it is said already nothing is written. After a write, and after every round: so what is due by what others wrote is
- * said as well.
+ * where it is said already nothing is written. After a write for the files written in, so that a write costs what is written; after every
+ * round for all (`files` left out), so that what is due by what others wrote, or by a new day, is said as well.
  */
-export async function sayWhatWaits(open: Files, turn: Turn): Promise<boolean> {
+export async function sayWhatWaits(open: Files, turn: Turn, files?: readonly FileId[]): Promise<boolean> {
   let wrote = false
-  for (const [name, kept] of [...open.lines.entries()]) {
-    if (isSaidToday(open, kept)) continue
-    const file = name as FileId
+  const asked = files ? [...new Set(files)] : [...open.lines.entries()].map(([name]) => name as FileId)
+  for (const file of asked) {
+    const kept = open.lines.get(file)
+    if (!kept || isSaidToday(open, kept)) continue
     if (fileTypeOf(open.kinds, kept.line) === 'child') wrote = (await sayOf(open, turn, file, kept)) || wrote
     noteSaid(open, kept)
   }

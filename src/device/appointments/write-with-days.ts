@@ -24,6 +24,7 @@ export async function writeWithDays(
     held: how.held === true && opening.size === 0,
   })
   if (!written.ok) return written
-  await (await import('./say-what-waits.ts')).sayWhatWaits(open, turn)
+  const files = act.map(({ file }) => file)
+  await (await import('./say-what-waits.ts')).sayWhatWaits(open, turn, files)
   return accept(written.value.slice(0, act.length))
 }
