@@ -40,8 +40,8 @@ export function ChangeOffice({ member, own }: { readonly member: MemberView; rea
           loses={
             gives ? (
               <Trans>
-                Custodians let people in, take leave of them, stop devices and give ways back in. Choose somebody who is
-                reached when you are not.
+                Custodians let people in, end their access, stop devices and give ways back in. Choose a person who can
+                be reached when you cannot.
               </Trans>
             ) : own ? (
               <Trans>You let nobody in any more. You come back to it only where two people agree.</Trans>

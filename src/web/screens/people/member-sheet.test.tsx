@@ -90,6 +90,6 @@ describe('One member, as a custodian sees them', () => {
     mine.press('Step down')
     await mine.comes('Step down now')
     mine.press('Step down now')
-    await mine.comes('Make somebody else a custodian first')
+    await mine.comes('Make another person a custodian first')
   })
 })

@@ -25,7 +25,7 @@ export function StandingChanged({ standing: { begins, ends, office, others } }: 
         {office === 'begins' && (
           <p>
             <Trans>
-              You are a custodian now. You let people in and take leave of them, stop devices, and agree where another
+              You are a custodian now. You let people in and end their access, stop devices, and agree where another
               custodian needs a second person. It opens no child’s file.
             </Trans>
           </p>
@@ -54,7 +54,7 @@ export function StandingChanged({ standing: { begins, ends, office, others } }: 
         {others.map((name) => (
           <p key={name}>
             <Trans>
-              <bdi>{name}</bdi> is a custodian, too. Did you not know of it, ask those who hold the shares today.
+              <bdi>{name}</bdi> is a custodian, too. If you did not know this, ask the people who hold the shares today.
             </Trans>
           </p>
         ))}

@@ -23,7 +23,7 @@ const WORDS = {
   action: { says: msg`A step of the plan`, verb: SEE },
   appointment: { says: msg`An appointment`, verb: SEE },
   task: { says: msg`Something to do`, verb: SEE },
-  'waits-in-part': { says: msg`Something in a part that you do not open`, verb: SEE, opens: 'people' },
+  'waits-in-part': { says: msg`Something waits in a part that you cannot open`, verb: SEE, opens: 'people' },
   'still-to-answer': { says: msg`Answers are missing in a note`, verb: msg`Answer`, writes: 'begun', continues: true },
   'ask-again': { says: msg`Ask again about help`, verb: WRITE, writes: 'service', continues: true },
   'safety-look-again': { says: msg`Look at safety again`, verb: WRITE, writes: 'safety-look' },

@@ -160,8 +160,8 @@ function AfterAgreeing({ act }: { readonly act: DirectoryActView }) {
   if (act.is === 'give-office')
     return (
       <Trans>
-        It is done at once. {member} then lets people in, takes leave of them, and agrees where another custodian needs
-        a second person.
+        It is done at once. {member} then lets people in, ends their access, and agrees where another custodian needs a
+        second person.
       </Trans>
     )
   if (act.is === 'roles' && !act.endsSupervising)

@@ -8,7 +8,7 @@ export const REFUSALS_OF_CUSTODIANS = {
   },
   'last-custodian': {
     says: msg`Nobody else is a custodian.`,
-    wayOn: msg`Make somebody else a custodian first: without one nobody could let people in or help them back.`,
+    wayOn: msg`Make another person a custodian first: without one, nobody could let people in or help them back.`,
   },
   'answer-lost': {
     says: msg`It is not certain yet whether the server took the new passphrase.`,

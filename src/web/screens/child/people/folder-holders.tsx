@@ -87,8 +87,8 @@ function SteppedOut({ child }: { readonly child: ChildFile }) {
     return (
       <p key={`${member} ${folder}`} className="strip-note">
         <Trans>
-          {name} stepped out of {part}. A device of whoever keeps it turns the key the next time it has a network; until
-          then nothing new is taken there.
+          {name} stepped out of {part}. The device of a colleague who keeps it turns the key the next time it has a
+          network; until then nothing new is accepted there.
         </Trans>
       </p>
     )

@@ -45,8 +45,8 @@ export function StepOut({ child, done }: { readonly child: ChildFile; readonly d
           }
           more={
             <Trans>
-              Their device turns the key the next time it has a network. Until then nothing new is taken there, and the
-              file says so.
+              Their device turns the key the next time it has a network. Until then nothing new is accepted there, and
+              the file says so.
             </Trans>
           }
           doIt={{ words: <Trans>Step out now</Trans>, go: () => void go(), busy: action.busy }}
