@@ -128,11 +128,11 @@ export async function signSegments(
 export function parseSegment(bytes: Bytes): Result<Segment, 'header-wrong'> {
   if (bytes.length < FIXED || !equal(bytes.subarray(0, 4), MAGIC) || bytes[4] !== SUITE) return refuse('header-wrong')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const [first, last, seen] = [view.getBigUint64(58), view.getBigUint64(66), view.getBigUint64(106)].map(Number)
+  const [first, last] = [Number(view.getBigUint64(58)), Number(view.getBigUint64(66))]
+  const seen = Number(view.getBigUint64(106))
   const folder = view.getUint8(37)
   const epoch = view.getUint32(38)
   const count = view.getUint16(114)
-  if (first === undefined || last === undefined || seen === undefined) return refuse('header-wrong')
   if (first < 1 || last > Number.MAX_SAFE_INTEGER || seen > Number.MAX_SAFE_INTEGER || count !== last - first + 1)
     return refuse('header-wrong')
   if (count < 1 || count > MOST_ENTRIES || folder >= FOLDER_COUNT || epoch < 1) return refuse('header-wrong')
