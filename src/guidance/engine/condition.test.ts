@@ -129,6 +129,7 @@ describe('why a card is for this child now', () => {
   it('is the phase that somebody named, and else when the file was opened', () => {
     expect(fits({ phases: ['inclusion'] }, inPhase('inclusion'))).toEqual([['phase', 'phase']])
     expect(fits({ phases: ['inclusion'] }, inPhase('crisis'))).toEqual([])
+    expect(fits({ phases: ['inclusion'] }, inPhase('inclusion'), inPhase('inclusion'))).toEqual([['phase', 'phase']])
     const byTime = (['crisis', 'transition'] as const).flatMap((phase) => fits({ phases: [phase] }))
     expect(byTime).toEqual([['file-opened', 'source']])
   })

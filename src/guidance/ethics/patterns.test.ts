@@ -36,13 +36,13 @@ describe('a team’s pattern', () => {
 
   it('counts when it was thought about, whether the child was heard, and what nobody would do again', () => {
     const again = entryOf(ethicalReflection, lookedBack('yes'))
-    const moments = (['before-it-comes-up', 'while-it-lasts', 'after-it-happened', 'while-it-lasts'] as const).map(
-      (moment, n) => fileOf(entryOf(ethicalReflection, { ...aReflection(), reflection: `m${String(n)}`, moment })),
-    )
+    const moments = (
+      ['before-it-comes-up', 'while-it-lasts', 'after-it-happened', 'while-it-lasts', 'after-it-happened'] as const
+    ).map((moment, n) => fileOf(entryOf(ethicalReflection, { ...aReflection(), reflection: `m${String(n)}`, moment })))
     expect(ethicsPattern(moments, []).byMoment).toEqual({
       'before-it-comes-up': 1,
       'while-it-lasts': 2,
-      'after-it-happened': 1,
+      'after-it-happened': 2,
     })
     expect(ethicsPattern([fileOf(open), fileOf(again)], [])).toMatchObject({ childHeard: 1, wouldNotAgain: 0 })
     expect(ethicsPattern([fileOf(back)], [])).toMatchObject({ childHeard: 0, wouldNotAgain: 1 })
@@ -71,6 +71,7 @@ describe('a team’s pattern', () => {
     expect(ethicsPattern([fileOf(open), fileOf(back)], [fileOf(film)])).toMatchObject({
       reflections: 2,
       agency: 1,
+      lookedBack: 1,
       stillThinking: 2,
       childHeard: 1,
       principles: [

@@ -1,3 +1,6 @@
+import { birth } from '#domain/kinds/registration/birth.ts'
+import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
+import { entryOf } from '../../../../test/support/entries.ts'
 import {
   agreed,
   around,
@@ -9,6 +12,7 @@ import {
   seems,
   speaksFor,
   strength,
+  TODAY,
   wants,
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
@@ -17,6 +21,17 @@ import { YOUTH } from './youth.ts'
 
 const nearly = born('2008-12-01')
 const sixteen = born('2009-12-01')
+const paper = (
+  of: 'birth-certificate' | 'identity-card' | 'passport',
+  stands: 'in-hand' | 'in-safe-keeping' | 'lost',
+) => entryOf(identityPaper, { paper: of, stands })
+const between = (from: number, to: number) =>
+  entryOf(birth, {
+    who: 'child',
+    born: { known: 'age', from, to, on: TODAY },
+    basis: 'professional-estimate',
+    reasonsForChild: 'yes',
+  })
 const grown = born('2006-01-01')
 
 proveCards(
@@ -38,6 +53,15 @@ proveCards(
   },
   [
     ['nearly-grown-plan', near([wants()], [nearly], [sixteen])],
+    [
+      'nearly-grown-identity-card',
+      near([opened(), sixteen], [paper('birth-certificate', 'in-hand')], [paper('passport', 'in-hand')]),
+    ],
+    [
+      'nearly-grown-identity-card',
+      near([opened(), sixteen], [paper('identity-card', 'lost')], [paper('identity-card', 'in-safe-keeping')]),
+    ],
+    ['turning-eighteen-this-half-year', near([opened()], [between(16, 17)], [between(16, 18)])],
     ['nearly-grown-own-consent', near([sixteen], [agreed()], [agreed(mother, { answer: 'no' })])],
     ['grown-consents-again', near([opened(), grown], [agreed()], [agreed(mother, { answer: 'no' })])],
     ['grown-consents-again', near([opened(), grown], [agreed()], [agreed('child')])],

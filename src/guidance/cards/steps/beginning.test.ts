@@ -8,6 +8,7 @@ import { day, entryOf } from '../../../../test/support/entries.ts'
 import {
   born,
   family,
+  help,
   levels,
   looked,
   opened,
@@ -32,34 +33,52 @@ const speaking = (interpreter: 'needed' | 'not-needed') =>
   entryOf(card, { pronoun: 'she', ageBand: '12-14', languages: ['km'], interpreter })
 const heard = (askAgain: 'only-with-reason' | 'child-wants-to-talk') =>
   entryOf(toldToWhom, { heardBy: 'police', inTheRoom: [], writtenDown: 'yes-elsewhere', askAgain, notToRaise: [] })
+const interprets = (stage: 'needed' | 'accepted' | 'in-progress') => {
+  const entry = help(stage, 'case-management-monitoring')
+  return { ...entry, body: { ...entry.body, sub: 'interpreter' } }
+}
+const onLine = (answer: 'no' | 'yes' | 'not-needed') => entryOf(firstHours, { line: 'interpreter', answer })
 const tonight = (answer: 'no' | 'yes') => entryOf(firstHours, { line: 'safe-sleep', answer })
 const others = (safeTonight: 'yes' | 'not-known') =>
   opened('2026-03-01', { askedAboutOthers: 'some-there', othersThere: [{ person: sibling, safeTonight }] })
 
-proveCards(BEGINNING, {
-  'limits-not-told': near(
-    [school, opened()],
-    [],
-    [entryOf(limitsTold, { to: 'child', told: ['who-may-read'], how: 'spoken', understood: 'yes' })],
-  ),
-  'siblings-still-there': near([], [others('not-known')], [others('yes')]),
-  'siblings-not-asked': near([], [opened('2026-03-01', { askedAboutOthers: 'not-asked' })], [opened()]),
-  'age-not-sure': near([], [aboutAge(20)], [aboutAge(11)]),
-  'nobody-represents': near([school, opened()], [speaksFor({ stands: 'needed' })], [speaksFor()]),
-  'contact-rule-missing': near([opened()], [], [entryOf(safeContact, { rule: 'none', agreed: [], never: [] })]),
-  'interpreter-needed': near([], [speaking('needed')], [speaking('not-needed')]),
-  'safety-never-looked-at': near([opened()], [], [looked()]),
-  'only-dangers-written': near([risk('out-of-school')], [], [strength('friends')]),
-  'levels-never-looked-at': near([opened('2025-12-01')], [], [levels({ family: 'fair' })]),
-  'community-not-looked-at': near([family()], [], [family({ of: 'community' })]),
-  'told-already-do-not-ask': near([], [heard('only-with-reason')], [heard('child-wants-to-talk')]),
-  'first-nights': near([], [tonight('no')], [tonight('yes')]),
-  'fears-about-home': near(
-    [school, opened('2026-02-01')],
-    [thinks({ matter: 'school-or-work' })],
-    [thinks({ matter: 'where-to-live' })],
-  ),
-})
+proveCards(
+  BEGINNING,
+  {
+    'limits-not-told': near(
+      [school, opened()],
+      [],
+      [entryOf(limitsTold, { to: 'child', told: ['who-may-read'], how: 'spoken', understood: 'yes' })],
+    ),
+    'siblings-still-there': near([], [others('not-known')], [others('yes')]),
+    'siblings-not-asked': near([], [opened('2026-03-01', { askedAboutOthers: 'not-asked' })], [opened()]),
+    'age-not-sure': near([], [aboutAge(20)], [aboutAge(11)]),
+    'nobody-represents': near([school, opened()], [speaksFor({ stands: 'needed' })], [speaksFor()]),
+    'contact-rule-missing': near([opened()], [], [entryOf(safeContact, { rule: 'none', agreed: [], never: [] })]),
+    'interpreter-needed': near([], [speaking('needed')], [speaking('not-needed')]),
+    'safety-never-looked-at': near([opened()], [], [looked()]),
+    'only-dangers-written': near([risk('out-of-school')], [], [strength('friends')]),
+    'levels-never-looked-at': near([opened('2025-12-01')], [], [levels({ family: 'fair' })]),
+    'community-not-looked-at': near([family()], [], [family({ of: 'community' })]),
+    'told-already-do-not-ask': near([], [heard('only-with-reason')], [heard('child-wants-to-talk')]),
+    'first-nights': near([], [tonight('no')], [tonight('yes')]),
+    'fears-about-home': near(
+      [school, opened('2026-02-01')],
+      [thinks({ matter: 'school-or-work' })],
+      [thinks({ matter: 'where-to-live' })],
+    ),
+  },
+  [
+    ['interpreter-needed', near([speaking('needed')], [help('accepted', 'medical')], [interprets('accepted')])],
+    ['interpreter-needed', near([speaking('needed')], [interprets('needed')], [interprets('in-progress')])],
+    ['interpreter-needed', near([speaking('needed')], [tonight('yes')], [onLine('yes')])],
+    ['interpreter-needed', near([speaking('needed')], [onLine('no')], [onLine('not-needed')])],
+    // Another card asks for everything of a child of six to eleven whom nobody has asked anything for two months.
+    ['fears-about-home', near([opened('2025-12-01')], [born('2011-05-01')], [school])],
+    ['fears-about-home', near([school], [opened('2026-01-15')], [opened('2025-12-01')])],
+    ['fears-about-home', near([school, opened('2025-12-01')], [thinks({ matter: 'school-or-work' })])],
+  ],
+)
 
 proveCards(
   BEGINNING.filter(({ id }) => id === 'age-not-sure'),
