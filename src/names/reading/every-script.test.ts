@@ -32,6 +32,9 @@ it.each(
   فاطمة = fatima [fatima]
   مُحَمَّد = muhammad [muhamad]
   أبو بكر یوسف = abu bakr yusuf [abubakryusuf]
+  راوية هداية = rawia hdaya [rawiahdaya]?
+  طاووس وئام = tawws wiam [tawswiam]?
+  شَمَّاء = shamaa [Sama]
   خديجة بنت خويلد = khadija khwild [XadiJaXwild]?
   សុខា ចាន់ = sokha chan [soXaCan]
   ឧត្តរមានជ័យ = uttarmeanchey [utarmeanCey]
@@ -57,6 +60,9 @@ it.each(
   ຫຼ້າ ແກ້ວ = la kaeo [lakaeo]
   ສົມພອນ ບຸນມີ = somphon bounmi [somPonbounmi]
   အောင်ကျော် = aung kyaw [auNCaw]
+  မျိုးမြင့် ချိုချို = myo myint cho cho [myomyintCoCo]
+  သျှင် ဥမ္မာ = shin un mar [Sinunmar] · shin un ma [Sinunma]
+  ဩဘာ ဧရာ = aw bar ay yar [awbarayar] · aw ba ay ya [awbaya]
   မခင်မျိုးချစ် = ma khin myo chit [maXinmyoCit]
   သန္တာဝင်း = than tar win [Tantarwin] · than ta win [Tantawin]
   စိုင်းထွန်း ရွှေ = sai tun shwe [saitunSwe]
