@@ -35,7 +35,7 @@ const heard = (askAgain: 'only-with-reason' | 'child-wants-to-talk') =>
   entryOf(toldToWhom, { heardBy: 'police', inTheRoom: [], writtenDown: 'yes-elsewhere', askAgain, notToRaise: [] })
 const interprets = (stage: 'needed' | 'accepted' | 'in-progress') => {
   const entry = help(stage, 'case-management-monitoring')
-  return { ...entry, body: { ...entry.body, sub: 'interpreter' } }
+  return { ...entry, body: { ...(entry.body as object), sub: 'interpreter' } }
 }
 const onLine = (answer: 'no' | 'yes' | 'not-needed') => entryOf(firstHours, { line: 'interpreter', answer })
 const tonight = (answer: 'no' | 'yes') => entryOf(firstHours, { line: 'safe-sleep', answer })
