@@ -79,12 +79,18 @@ function common<Value>(values: readonly Value[], place: number): Value {
   return value
 }
 
-/** Distinct values and the index of each. */
+/** Distinct values and the index of each. Most are equal to the one before, which is compared without writing it as text. */
 class Distinct<Value> {
   readonly values: Value[] = []
   readonly #places = new Map<string, number>()
+  #last = -1
 
   placeOf(value: Value): number {
+    if (this.#last < 0 || !areEqual(this.values[this.#last], value)) this.#last = this.#placeOfText(value)
+    return this.#last
+  }
+
+  #placeOfText(value: Value): number {
     const text = JSON.stringify(value)
     const known = this.#places.get(text)
     if (known !== undefined) return known
@@ -92,6 +98,20 @@ class Distinct<Value> {
     return this.values.push(value) - 1
   }
 }
+
+/** Whether two values are written as the same JSON. */
+function areEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  const [names, others] = [Object.keys(one), Object.keys(other)]
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    names.length === others.length &&
+    names.every((name) => name in other && areEqual(valueAt(one, name), valueAt(other, name)))
+  )
+}
+
+const valueAt = (record: object, name: string): unknown => (record as Record<string, unknown>)[name]
 
 /** Characters of a text that a list has room for. */
 const SHORT = 200
