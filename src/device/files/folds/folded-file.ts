@@ -84,18 +84,17 @@ async function foldedNow(open: Files, files: readonly FileId[], how: { fromRows:
   return { folds, alarms }
 }
 
-/**
- * Folds the files of which rows were received since; `which`: these of them alone. The folds of a few files are persisted
- * when the device is idle, as after an act; those of many at once, a batch at a time.
- */
+/** Folds the files of which rows were received since; `which`: these of them alone. */
 export async function foldDirty(open: Files, turn: Turn, which: (file: FileId) => boolean = () => true): Promise<void> {
   const dirty = [...open.dirty].filter(which).sort((a, b) => shardOf(a) - shardOf(b))
-  if (dirty.length > 0 && dirty.length <= BATCH) {
-    const { folds, alarms } = await foldedNow(open, dirty, { fromRows: false })
-    const shown = showFolds(open, folds)
-    await open.rows.persist(turn, [...alarms, ...shown.changes], 'relaxed')
-    shown.keep()
-    return
-  }
   for (let at = 0; at < dirty.length && open.alive; at += BATCH) await foldNow(open, turn, dirty.slice(at, at + BATCH))
+}
+
+/** As `foldDirty`, after a round: the folds of a few files are persisted when the device is idle, as after an act. */
+export async function foldAfterRound(open: Files, turn: Turn): Promise<void> {
+  if (open.dirty.size === 0 || open.dirty.size > BATCH) return foldDirty(open, turn)
+  const { folds, alarms } = await foldedNow(open, [...open.dirty], { fromRows: false })
+  const shown = showFolds(open, folds)
+  await open.rows.persist(turn, [...alarms, ...shown.changes], 'relaxed')
+  shown.keep()
 }
