@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { answeringDatabase, saidBriefly } from '../../../test/support/answering-database.ts'
 import { areAgencies, cards, isAgency, removeAgency } from './agencies.ts'
-import { countNetworkKeys, putKeys } from './keys.ts'
+import { countBatch } from './batches.ts'
+import { agenciesHolding, countNetworkKeys, putKeys } from './keys.ts'
 import { countAndNote, countUse, dayOfUse } from './use.ts'
 
 const bytes = (n: number, length = 16) => new Uint8Array(length).fill(n)
@@ -79,6 +80,15 @@ describe('the use of a day', () => {
     expect([await noted(), await noted({ may: false }), await noted({ may: true })]).toEqual([false, false, true])
   })
 
+  it('is counted by its day, or by the epoch that is named', async () => {
+    const counted = async (over: object) => {
+      const { store, asked } = answeringDatabase([{ may: true }])
+      await countAndNote(store, { ...use, count: 1, ...over }, null)
+      return asked[0]?.parameters[1]
+    }
+    expect([await counted({}), await counted({ epoch: 9 }), await counted({ epoch: 0 })]).toEqual([3, 9, 0])
+  })
+
   it('ends at midnight, UTC', () => {
     expect([0, 86_399_999, 86_400_000].map(dayOfUse)).toEqual([
       { day: 0, left: 86_400_000 },
@@ -86,4 +96,53 @@ describe('the use of a day', () => {
       { day: 1, left: 86_400_000 },
     ])
   })
+})
+
+describe('a batch for one child', () => {
+  const [epoch, elements, hash] = [20, 3, bytes(6, 32)]
+  const counted = (known: readonly object[], ...answers: readonly (readonly object[])[]) => {
+    const { store, asked } = answeringDatabase([], known, ...answers)
+    return { done: countBatch(store, { agency, hash, elements, epoch }), asked }
+  }
+
+  it('is free where it was evaluated in this epoch', async () => {
+    const { done, asked } = counted([{ last: epoch }])
+    expect(await done).toBe('again')
+    expect(asked).toHaveLength(2)
+    expect(asked[0]?.parameters).toEqual([agency, epoch - 2])
+  })
+
+  it('counts against the children of the agency where it was evaluated before, and is refused beyond them', async () => {
+    const { done, asked } = counted([{ last: epoch - 1 }], [{ children: 4 }], [{ used: 1 }])
+    expect(await done).toBe('renewal')
+    expect(asked[3]?.parameters).toEqual([agency, epoch, 'epoch-findable', 3, 12])
+    expect(await counted([{ last: epoch - 1 }], [{ children: 4 }], []).done).toBeUndefined()
+  })
+
+  it('counts as new where nobody evaluated it: ten for every agency, or what its children leave free', async () => {
+    const fresh = (children: number, standing: string) =>
+      counted([], [{ children }], [{ standing }], [{ used: 1 }], [{ used: 1 }])
+    const few = fresh(4, '4')
+    expect(await few.done).toBe('fresh')
+    expect(few.asked[4]?.parameters).toEqual([agency, epoch, 'epoch-fresh', 3, 30])
+    const many = fresh(40, '5')
+    expect(await many.done).toBe('fresh')
+    expect(many.asked[4]?.parameters).toEqual([agency, epoch, 'epoch-fresh', 3, 105])
+    expect(await counted([], [{ children: 4 }], [{ standing: '0' }], []).done).toBeUndefined()
+  })
+
+  it('is not refused for an error of the database', async () => {
+    const broken = new Error('broken')
+    const { store } = answeringDatabase(broken)
+    await expect(countBatch(store, { agency, hash, elements, epoch })).rejects.toBe(broken)
+  })
+})
+
+it('an agency that holds outputs is told by which of them, in this epoch and the one before', async () => {
+  const asked = [bytes(7, 32), bytes(8, 32), bytes(9, 32)]
+  const had = [asked[2], asked[0]].map((one) => Buffer.from(one ?? []).toString('hex')).join(',')
+  const database = answeringDatabase([{ agency: bytes(2), outputs: had }])
+  const found = await agenciesHolding(database.store, agency, asked, { epoch: 7, most: 5 })
+  expect(found).toEqual([{ agency: bytes(2), matched: 5 }])
+  expect(database.asked[0]?.parameters.slice(-3)).toEqual([6, 7, 5])
 })

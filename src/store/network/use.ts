@@ -37,8 +37,7 @@ export async function countIn(
  * Counts the use before it happens; false, and nothing counted, if it exceeds the day's limit. Concurrent calls are
  * counted one after the other.
  */
-export async function countUse(store: Store, { whose, what, count, most, now }: Used): Promise<boolean> {
-  if (count > most) return false
+export function countUse(store: Store, { whose, what, count, most, now }: Used): Promise<boolean> {
   const { day } = dayOfUse(now)
   return inRole(store, { as: 'partner', org: whose }, (tx) => countIn(tx, { whose, day, what, count, most }))
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answeringDatabase } from '../../../test/support/answering-database.ts'
 import type { RoleTransaction } from '../database/role.ts'
 import { readAccessLog } from './access-log.ts'
-import { countTry } from './attempts.ts'
+import { afterTry, countTry } from './attempts.ts'
 import { isWiped } from './devices.ts'
 import { appendDirectory } from './directory.ts'
 import { answerInvitation } from './invitations.ts'
@@ -30,6 +30,13 @@ describe('a try', () => {
 
   it('too early is not counted, and told how long to wait', async () => {
     expect(await counted({ failures: 5, next_at: now + 1 })).toEqual({ wait: 1 })
+  })
+
+  it('too early leaves what stands, and one in its time counts', () => {
+    const before = { failures: 5, next_at: now + 1 }
+    expect(afterTry(before, now)).toBe(before)
+    expect(afterTry({ ...before, next_at: now }, now)).toEqual({ failures: 6, next_at: now + 8 * SECOND })
+    expect(afterTry(undefined, now)).toEqual({ failures: 1, next_at: now })
   })
 
   it('is counted from the very moment on', async () => {

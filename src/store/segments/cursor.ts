@@ -37,9 +37,8 @@ export function writeCursor(cursor: Cursor, by: CursorKey): Bytes {
 
 /** Undefined for whatever this server did not give this member: a cursor of before 0015, of another server, or altered. */
 export function readCursor(given: Uint8Array, by: CursorKey): Cursor | undefined {
-  if (given.length <= MAC) return undefined
-  const body = given.subarray(0, -MAC)
-  return timingSafeEqual(given.subarray(-MAC), macOf(body, by)) ? fromBytes(Cursor, body) : undefined
+  const [body, mac] = [given.subarray(0, -MAC), given.subarray(-MAC)]
+  return mac.length === MAC && timingSafeEqual(mac, macOf(body, by)) ? fromBytes(Cursor, body) : undefined
 }
 
 const macOf = (body: Uint8Array, { key, member }: CursorKey): Buffer =>

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { answeringDatabase, type GivenAnswer, saidBriefly } from '../../../test/support/answering-database.ts'
 import type { RoleTransaction } from '../database/role.ts'
+import { agreedOf, writeAgreed } from './agreed.ts'
 import { appending } from './append.ts'
 import type { Appended } from './appended.ts'
 import { erasedFiles, noteCarriedOut } from './carried-out.ts'
 import { movedFolders, noteDelivered, readSpans } from './changes.ts'
+import { folderHeadsOf, grantedOf } from './compared.ts'
 import { fileStateFor, findChunk, storeChunk } from './chunks.ts'
 import { barsOf, endGrants, writeBars } from './ends-and-bars.ts'
 import { keepAside, settleQuarantine } from './quarantine.ts'
@@ -41,6 +43,9 @@ describe('where there is nothing to look up or to write, the database is asked n
     ['a delivery of no folder', (tx) => noteDelivered(tx, reader, device, 1, [])],
     ['nothing set aside', (tx) => keepAside(tx, org, [])],
     ['no segment and no line of the log', (tx) => writeSegments(tx, NOTHING)],
+    ['acts of no file', (tx) => agreedOf(tx, org, [])],
+    ['grants of no file', (tx) => grantedOf(tx, reader, [])],
+    ['heads of no file', (tx) => folderHeadsOf(tx, reader, [])],
     ['no bar', (tx) => writeBars(tx, org, [])],
   ] satisfies [string, (tx: RoleTransaction) => Promise<unknown>][])('%s', async (_, work) => {
     const { asked, inside } = answeringDatabase()
@@ -200,6 +205,16 @@ describe('an append writes', () => {
       'delete from "homeward"."bars"',
       'insert into "homeward"."bars"',
     ])
+  })
+
+  it('an act that enough people agreed on in place of the one before, and none where it is done', async () => {
+    const act = { file: bytes(9), hash: bytes(8) }
+    const [agreed, done] = [answeringDatabase(), answeringDatabase()]
+    await agreed.inside((tx) => writeAgreed(tx, org, [{ ...act, at: 5 }]))
+    await done.inside((tx) => writeAgreed(tx, org, [{ ...act, at: null }]))
+    const gone = 'delete from "homeward"."agreed"'
+    expect(saidBriefly(agreed.asked)).toEqual([gone, 'insert into "homeward"."agreed"'])
+    expect(saidBriefly(done.asked)).toEqual([gone])
   })
 
   it('a redaction, and the segment without the entry only where one holds it', async () => {
