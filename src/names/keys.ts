@@ -35,9 +35,7 @@ function wholeKeys({ words, sounds }: NameReading): readonly string[] {
 function spans(sounds: readonly string[]): readonly string[] {
   const bones = sounds.map((sound) => skeletonOf(sound) || sound)
   const pairs = bones.slice(0, -1).map((bone, n) => [bone, bones[n + 1] ?? ''].sort().join(''))
-  return [
-    ...new Set([...bones, ...pairs, ...(bones.length > 2 ? [[...bones].sort().join('')] : []), bones.join('')]),
-  ].filter((key) => key.length > 1)
+  return [...new Set([...bones, ...pairs, [...bones].sort().join(''), bones.join('')])].filter((key) => key.length > 1)
 }
 
 function shortenedKeys({ sounds }: NameReading): readonly string[] {

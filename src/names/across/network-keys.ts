@@ -131,7 +131,6 @@ const shortened = (key: string): readonly string[] =>
 
 function bandsOf({ from, to }: { from: number; to: number }, wider: number): readonly number[] {
   const [first, last] = [Math.floor((from - wider) / BAND), Math.floor((to + wider) / BAND)]
-  if (!(last >= first)) return []
   const all = Array.from({ length: Math.min(last - first + 1, 40) }, (_, n) => first + n)
   // Of a wide range, only the middle: a question that matches every age asks about nobody.
   const skip = Math.max(0, Math.floor((all.length - 2) / 2))

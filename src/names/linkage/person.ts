@@ -46,7 +46,7 @@ function kinLevel(some: readonly Relative[], others: readonly Relative[]): numbe
     for (const other of others.slice(0, MOST_NAMES)) {
       if (one.relation !== null && other.relation !== null && one.relation !== other.relation) continue
       const level = nameLevel([one.name], [other.name])
-      if (level !== null && (best === null || level < best)) best = level
+      if (level !== null) best = Math.min(best ?? level, level)
     }
   }
   return best

@@ -32,7 +32,7 @@ function textLevel(a: string, b: string): number {
 /** One text is the other with words added or left out, or in another order. */
 function wordsShared(a: string, b: string): boolean {
   const [few, many] = [a.split(' '), b.split(' ')].sort((x, y) => x.length - y.length) as [string[], string[]]
-  return many.length > 1 && few.every((word) => word.length > 2 && many.includes(word))
+  return few.every((word) => word.length > 2 && many.includes(word))
 }
 
 const NUMBER_LEVELS = ['same', 'a-digit-off', 'different']

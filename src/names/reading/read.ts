@@ -162,18 +162,14 @@ const plainWords = (text: string): readonly string[] =>
 /** `Abd al-Rahman`, `Abdul Rahman` and `Abdurrahman` as one word. */
 const SERVANT = /^abd(?:[aeou]l{1,2}|[aeou](?=rr)r?)?(?=..)/
 
+/** The same as a word of its own. */
+const BEFORE_A_NAME: ReadonlySet<string | undefined> = new Set(['abd', 'abdul', 'abdel', 'abdal', 'abdur', 'abdu'])
+
 function joinServants(words: readonly string[]): readonly string[] {
   const joined: string[] = []
   for (const word of words) {
     const last = joined.at(-1)
-    if (
-      last === 'abd' ||
-      last === 'abdul' ||
-      last === 'abdel' ||
-      last === 'abdal' ||
-      last === 'abdur' ||
-      last === 'abdu'
-    ) {
+    if (BEFORE_A_NAME.has(last)) {
       if (/^(?:[aeu][lrnsdt]|ash)$/.test(word)) continue
       joined[joined.length - 1] = `abd${word}`
     } else joined.push(/^abd(?:[aeu]l|[aeu]r(?=r))(?=.{3})/.test(word) ? word.replace(SERVANT, 'abd') : word)

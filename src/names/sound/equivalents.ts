@@ -17,8 +17,7 @@ export const namesOfForm = (word: string): readonly number[] => NAMES_OF.get(wor
 /** How near two plain Latin words are as forms of one name, 0 where they are none: less where a short form may be of another name, also one of the other sex. */
 export function formNearness(a: string, b: string): number {
   const [one, other] = [namesOfForm(a), namesOfForm(b)]
-  if (one.length > 0 && one.some((name) => other.includes(name)))
-    return one.length + other.length === 2 ? FORM : SHARED_FORM
+  if (one.some((name) => other.includes(name))) return one.length + other.length === 2 ? FORM : SHARED_FORM
   return isLittle(a, b) || isLittle(b, a) ? SHARED_FORM : 0
 }
 

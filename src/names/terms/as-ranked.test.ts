@@ -14,6 +14,8 @@ const entries = indexTerms(
     '家访记录|school visit',
     'Medical examination|doctor',
     ' |nothing',
+    'ផ្ទះសំណាក់',
+    'នៅផ្ទះ',
   ].map((terms, item) => ({ item, terms: terms.split('|') })),
 )
 
@@ -35,7 +37,7 @@ it.each(
   medcal examnation = 8 Medical examination
   refere = 5 Référé
   RÉFÉRÉ = 5 Référé
-  ផ្ទះ = 6 ការទស្សនាផ្ទះ
+  ផ្ទះ = 10 ផ្ទះសំណាក់ · 11 នៅផ្ទះ · 6 ការទស្សនាផ្ទះ
   家访 = 7 家访记录
   访记 = 7 家访记录
   court family = 2 Visit of the family court
