@@ -37,6 +37,9 @@ describe('the sheet of who came', () => {
     for (const mark of [came(['plait'], 0), came([], 0), came(['cap'], -1), came(['cap'], 1.5), came([], 501)])
       expect(fits(sheet, mark)).toBe(false)
     expect(fits(sheet, { is: 'one-more', on: today, mark: 'new', alias: '  ' })).toBe(false)
+    expect(fits(sheet, { is: 'one-more', on: today, mark: 'cap', alias: 'a hat' })).toBe(false)
+    expect(fits(sheet, { is: 'one-more', on: today, mark: 'new', alias: 'h'.repeat(301) })).toBe(false)
+    expect(fits(sheet, { is: 'one-more', on: today, mark: 'new', alias: 'h'.repeat(300) })).toBe(true)
     expect(fits(sheet, came(['cap'], 2))).toBe(true)
   })
 

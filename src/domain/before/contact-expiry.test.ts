@@ -1,12 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
+import { ofKind } from '../../../test/support/examples/of-kind.ts'
 import { idFrom } from '../../../test/support/people.ts'
 import type { FileId } from '../entry/ids.ts'
 import { encounter } from '../kinds/before/encounter.ts'
 import { encounterSettled } from '../kinds/before/encounter-settled.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
-import { wordsRemovedOn, goneFrom, keptTooLate, onlyCounted, contactStateOn, withoutGone } from './contact-expiry.ts'
+import {
+  childrenIn,
+  wordsRemovedOn,
+  goneFrom,
+  keptTooLate,
+  onlyCounted,
+  contactStateOn,
+  withoutGone,
+} from './contact-expiry.ts'
 
 const child = {
   mark: 'cap',
@@ -95,4 +104,23 @@ describe('a contact of which only the number is left', () => {
     expect(keptTooLate(fileOf(counted(entry), longer(entry, '2026-09-01')))).toEqual([entry.id])
     expect(keptTooLate(fileOf(entry, longer(entry, '2026-09-01')))).toEqual([])
   })
+})
+
+it('a contact with one child is one child, and with a group as many as were counted', () => {
+  expect(childrenIn(met())).toBe(1)
+  const group = ofKind('encounter', { who: 'group', setting: 'market', count: 4, children: [] })
+  expect(childrenIn(group as ReturnType<typeof met>)).toBe(4)
+})
+
+it('children of whom only the number is kept stand by month, the newest first', () => {
+  const of = (month: string, children: number) =>
+    ofKind('encounter-settled', { as: 'only-counted', entry: met().id, children, month, why: 'time-is-over' })
+  const entries = [of('2026-02', 1), of('2026-04', 2), of('2026-03', 3), of('2026-04', 4)]
+  const expected = [
+    { month: '2026-04', children: 6 },
+    { month: '2026-03', children: 3 },
+    { month: '2026-02', children: 1 },
+  ]
+  expect(onlyCounted([{ entries }])).toEqual(expected)
+  expect(onlyCounted([{ entries: entries.toReversed() }])).toEqual(expected)
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
+import { ofKind } from '../../../test/support/examples/of-kind.ts'
 import { uncle } from '../../../test/support/people.ts'
+import { anOutcomeLook } from '../../../test/support/work.ts'
 import { fold } from '../file/fold.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
@@ -159,5 +161,25 @@ describe('the way on from a refusal', () => {
     expect(
       missingIn(r14BecomingAnAdult(after(file, 'plan-for-becoming-an-adult', 'goal', { status: 'open' }), today)),
     ).toEqual([])
+  })
+})
+
+describe('questions that are asked again', () => {
+  const asked = (instrument: string, at: string, over: object = {}, folder?: Entry['folder']) =>
+    ofKind(
+      'instrument-completed',
+      { ...anOutcomeLook(), instrument, ...over },
+      { at: day(at), ...(folder && { folder }) },
+    )
+  const begins = (...entries: Entry[]) => wayOn(fileOf(...entries), 'instrument-again', []).begins['instrument']
+
+  it('are those whose day comes first, by their last answers, and none that Health or Talks keeps', () => {
+    expect(begins()).toBeUndefined()
+    expect(begins(asked('one', '2025-01-01', {}, 'therapy'))).toBeUndefined()
+    const [one, two] = [asked('one', '2025-01-01'), asked('two', '2025-02-01')]
+    expect([begins(one, two), begins(two, one)]).toEqual(['one', 'one'])
+    const again = asked('one', '2025-03-01')
+    expect([begins(one, two, again), begins(again, two, one)]).toEqual(['two', 'two'])
+    expect(begins(asked('one', '2025-01-01', { againAfterDays: 300 }), two)).toBe('two')
   })
 })
