@@ -62,3 +62,13 @@ describe('what helped and what did not', () => {
     expect(helped.words.map((one) => one.helped)).toEqual(['The same person every time.', 'Of care.'])
   })
 })
+
+it('what was said stands with the newest first, and of one day in one order', () => {
+  const on = (at: string) => entryOf(caseConference, { ...aConference(), helped: 'Talks.' }, { at: day(at) })
+  const [one, two, later] = [on('2026-02-01'), on('2026-02-01'), on('2026-02-02')]
+  const order = (...entries: Parameters<typeof fileOf>) =>
+    helpedSoFar(fileOf(...entries)).words.map(({ entry }) => entry)
+  const same = [one.id, two.id].sort().toReversed()
+  expect(order(one, two, later)).toEqual([later.id, ...same])
+  expect(order(later, two, one)).toEqual([later.id, ...same])
+})

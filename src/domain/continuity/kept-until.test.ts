@@ -61,3 +61,10 @@ describe('how long a file is kept', () => {
     expect(keptUntil(fileOf(...over, hold('yes'), hold('ended')), rule, day('2037-01-01'))?.held).toBe(true)
   })
 })
+
+it('the age that a rule names is reached on the day itself: the years after closing alone decide then', () => {
+  const file = fileOf(opened('2025-01-01'), born('2005-06-01'), closed())
+  const early = { ...rule, yearsAfterClosing: 1 }
+  expect(keptUntil(file, early, day('2030-05-31'))).toMatchObject({ until: '2031-05-31', over: false })
+  expect(keptUntil(file, early, day('2030-06-01'))).toMatchObject({ until: '2027-02-01', over: true })
+})

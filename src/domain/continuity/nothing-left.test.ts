@@ -39,5 +39,17 @@ describe('A colleague’s work for a child', () => {
     const of = entryOf(caseHolder, { member: besa.member, as: 'supervisor' })
     const his = entryOf(task, { ...asked.body, who: { member: besa.member }, status: 'done' })
     expect(left(besa.member, of, his)).toBe(false)
+    const supervisedBy = (member: typeof mira.member) =>
+      hasNothingLeft({ ...fileOf(holder, his), supervisors: [member] }, [], besa.member)
+    expect([supervisedBy(besa.member), supervisedBy(mira.member)]).toEqual([false, true])
+  })
+
+  it('is not over while something is due of them, alone or beside another', () => {
+    const due = (over: object) =>
+      hasNothingLeft(fileOf(holder, asked, done), [{ what: 'task', on: today, ...over }], mira.member)
+    expect(due({ who: { member: mira.member } })).toBe(false)
+    expect(due({ who: { member: drita.member }, also: [{ member: mira.member }] })).toBe(false)
+    expect(due({ who: { member: drita.member } })).toBe(true)
+    expect(due({ who: { named: 'the nurse' } })).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf } from '../../../test/support/entries.ts'
+import { ofKind } from '../../../test/support/examples/of-kind.ts'
 import { besa, drita, mira } from '../../../test/support/people.ts'
 import { says } from '../../../test/support/work.ts'
 import type { CaseFile } from '../file/case-file.ts'
@@ -119,5 +120,24 @@ describe('whose day it is', () => {
     expect(
       dueTo(file([holds(drita.member)], { careReaders: [drita.member, besa.member] }), wish, drita.member),
     ).toBeNull()
+  })
+})
+
+describe('a case that nobody carries', () => {
+  const opening = ofKind('file-opened', {}, { by: drita.member })
+
+  it('is one whose caseworkers are gone, or who opened it where none is named', () => {
+    const gone = { gone: [drita.member] }
+    expect(carriedByNobody(file([holds(drita.member)], gone))).toBe(true)
+    expect(carriedByNobody(file([holds(drita.member), holds(mira.member)], gone))).toBe(false)
+    expect(carriedByNobody(file([opening], gone))).toBe(true)
+    expect(carriedByNobody(file([opening]))).toBe(false)
+    expect(carriedByNobody(file([opening, holds(mira.member)], gone))).toBe(false)
+    expect(carriedByNobody(file([], gone))).toBe(false)
+  })
+
+  it('is one that its caseworker may not read any more', () => {
+    expect(carriedByNobody(file([holds(drita.member)], { careReaders: [mira.member] }))).toBe(true)
+    expect(carriedByNobody(file([holds(drita.member)], { careReaders: [drita.member] }))).toBe(false)
   })
 })

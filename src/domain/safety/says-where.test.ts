@@ -107,6 +107,14 @@ describe('What is still true after she moved', () => {
     ],
     ['a paper that is no lease', 'document-kept', { sort: 'guardianship' }, { sort: 'agreement' }],
     ['a journey', 'return-plan', { stage: 'planned' }, { stage: 'called-off' }],
+    ['a journey under way', 'return-plan', { stage: 'travelling' }, { stage: 'received' }],
+    [
+      'a worry that goes on',
+      'concern',
+      { status: 'looked-into', concern: 'w', found: 'A car.', goesOn: true },
+      { status: 'looked-into', concern: 'w', found: 'A neighbour.', goesOn: false },
+    ],
+    ['a risk up to today', 'factor', { ...risk, until: '2026-03-02' }, { ...risk, until: '2026-03-01' }],
   ]
 
   it.each(holding)(

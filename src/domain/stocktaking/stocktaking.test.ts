@@ -15,7 +15,7 @@ import { KINDS } from '../kinds.ts'
 import { coverageOfNeeds, isSaid } from './need-coverage.ts'
 import { limitsOf } from './limits.ts'
 import { servicesByNeed } from './services-by-need.ts'
-import { stocktakingOf, tally } from './stocktaking-of-file.ts'
+import { entryOfForm, entryOfItem, stocktakingOf, tally } from './stocktaking-of-file.ts'
 
 const today = day('2026-03-02')
 const opened = entryOf(stocktakingOpened, { name: 'Elbasan', country: 'AL', district: 'Elbasan' })
@@ -265,4 +265,14 @@ describe('the limits', () => {
     ])
     expect(tally(made.items)).toEqual({ no: 0, 'not-known': 1, partly: 0, yes: 0 })
   })
+})
+
+it('a form and an item of a stocktaking lead to the entries that they are from', () => {
+  const [form, otherForm] = [entryOf(stockForm, aForm()), entryOf(stockForm, aForm({ form: 'forced-labour' }))]
+  const item = entryOf(stockItem, anItem())
+  const file = fileOf(opened, form, otherForm, item)
+  expect(entryOfForm(file, form.body)?.id).toBe(form.id)
+  expect(entryOfForm(file, otherForm.body)?.id).toBe(otherForm.id)
+  expect(entryOfItem(file, item.body)?.id).toBe(item.id)
+  expect(entryOfItem(file, anItem())).toBeUndefined()
 })
