@@ -1,15 +1,21 @@
 import type { Device } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
+import type { Entry } from '#domain/entry/entry.ts'
 import { addDays } from '#domain/entry/plain-date.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import { fold } from '#domain/file/fold.ts'
+import { KINDS } from '#domain/kinds.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { useRoute } from '#web/navigation/navigation.tsx'
-import type { ChildTab } from '#web/navigation/routes.ts'
+import type { DefinedScreen } from '#web/navigation/define-screen.ts'
+import type { ChildTab, Route, RouteOf } from '#web/navigation/routes.ts'
 import { screen } from '#web/screens/child/child-screen.tsx'
+import { accept } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
 import { given } from '../given.ts'
-import { uncle } from '../people.ts'
-import { draft, fileCalled } from './children.ts'
+import { besa, uncle } from '../people.ts'
+import { answering, draft, fileCalled } from './children.ts'
 import { openOver, type Opened } from './opened.tsx'
 
 function Shown() {
@@ -20,6 +26,13 @@ function Shown() {
 /** One part of a child's file, as it is opened from a list. */
 export const openChild = (device: Device, file: FileId, tab: ChildTab): Opened =>
   openOver(device, <Shown />, { is: 'child', file, tab })
+
+/** The screen of one route, as a link leads to it. */
+export const openScreen = <Name extends Route['is']>(
+  device: Device,
+  { Component }: DefinedScreen<Name>,
+  at: RouteOf<Name> & Route,
+): Opened => openOver(device, <Component {...at} />, at)
 
 /** A new file, a hundred days old, with the card of Lule and nothing else. */
 export async function newChild(device: Device): Promise<FileId> {
@@ -32,6 +45,22 @@ export async function newChild(device: Device): Promise<FileId> {
   )
   if (file === undefined) throw new Error('a file was opened')
   return file
+}
+
+/** The device as it would be with more entries in this file, such as those of a colleague, and with what else it says of the file. Besa leads, too. */
+export async function withEntries(
+  device: Device,
+  file: FileId,
+  more: readonly Entry[],
+  says: Partial<Omit<FileView, 'caseFile'>> = {},
+): Promise<Device> {
+  const view = given(await device.file(file))
+  const folded = fold(KINDS, [...view.caseFile.entries, ...more], view.caseFile.held)
+  const supervisors = [...(view.caseFile.supervisors ?? []), besa.member]
+  const caseFile = { ...view.caseFile, ...folded, supervisors }
+  const unread = caseFile.needsNewerApp.find(({ kind }) => KINDS.some(({ name }) => name === kind))
+  if (unread) throw new Error(`a test made a body that ${unread.kind} does not have: ${JSON.stringify(unread.body)}`)
+  return answering(device, { file: () => Promise.resolve(accept({ ...view, ...says, caseFile })) })
 }
 
 /** An uncle who is not safe. */

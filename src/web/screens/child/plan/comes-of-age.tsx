@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { comesOfAge } from '#domain/kinds/registration/birth.ts'
 import type { Speak } from '#web/kinds/speak.ts'
@@ -16,24 +17,25 @@ export function ComesOfAge({
   readonly day: string
   readonly speak: Speak
 }) {
-  const { earliest, latest } = comesOfAge(file)
-  if ((earliest === undefined && latest === undefined) || (latest !== undefined && latest <= day)) return null
+  const words = wordsOf(comesOfAge(file), day, speak)
+  return words && <p className="text-small">{words}</p>
+}
+
+function wordsOf({ earliest, latest }: ReturnType<typeof comesOfAge>, day: string, speak: Speak): ReactNode {
+  if (latest === undefined)
+    return earliest === undefined ? null : (
+      <Trans>
+        Comes of age: by the oldest age on {speak.day(earliest)}. By the youngest nobody can tell: protect as a child.
+      </Trans>
+    )
+  if (latest <= day) return null
+  if (earliest === undefined)
+    return <Trans>Comes of age: by the youngest age on {speak.day(latest)}. By the oldest nobody can tell.</Trans>
+  if (latest === earliest) return <Trans>Comes of age on {speak.day(earliest)}.</Trans>
   return (
-    <p className="text-small">
-      {earliest !== undefined && latest === earliest ? (
-        <Trans>Comes of age on {speak.day(earliest)}.</Trans>
-      ) : earliest !== undefined && latest !== undefined ? (
-        <Trans>
-          Comes of age: by the oldest age on {speak.day(earliest)}, by the youngest on {speak.day(latest)}. Prepare for
-          the first. Protect until the second.
-        </Trans>
-      ) : earliest !== undefined ? (
-        <Trans>
-          Comes of age: by the oldest age on {speak.day(earliest)}. By the youngest nobody can tell: protect as a child.
-        </Trans>
-      ) : latest !== undefined ? (
-        <Trans>Comes of age: by the youngest age on {speak.day(latest)}. By the oldest nobody can tell.</Trans>
-      ) : null}
-    </p>
+    <Trans>
+      Comes of age: by the oldest age on {speak.day(earliest)}, by the youngest on {speak.day(latest)}. Prepare for the
+      first. Protect until the second.
+    </Trans>
   )
 }

@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { StopView } from '#device/access/api.ts'
+import type { Device } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
+import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
+import { doNot } from '#domain/kinds/registration/do-not.ts'
+import { accept } from '#result.ts'
+import { newChild, openScreen, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { answering, memberOf, practiceDevice } from '../../../../../test/support/components/children.ts'
+import { entryOf } from '../../../../../test/support/entries.ts'
+import { besa, drita, idFrom, mira, uncle } from '../../../../../test/support/people.ts'
+import { screen } from './stopped-members-screen.tsx'
+
+let device: Device
+let file: FileId
+let me: MemberId
+beforeAll(async () => {
+  device = await practiceDevice()
+  file = await newChild(device)
+  me = await memberOf(device)
+})
+
+const stopped = (over: Partial<StopView> = {}): StopView => ({
+  stop: idFrom('a-stop') as EntryId,
+  member: mira.member,
+  by: drita.member,
+  asked: besa.member,
+  since: '2100-01-01T09:00:00.000Z',
+  is: 'to-confirm',
+  atServer: true,
+  held: {},
+  heldSince: {},
+  unkept: [],
+  lift: null,
+  recovery: null,
+  markLeft: false,
+  mayConfirm: false,
+  ...over,
+})
+const members = () =>
+  Promise.resolve(
+    accept(
+      [mira, drita, besa].map(({ member, name, roles, custodian }) => ({
+        member,
+        name,
+        roles: [...roles],
+        custodian,
+        removed: false,
+        devices: [],
+      })) as never,
+    ),
+  )
+const mark = () =>
+  entryOf(
+    doNot,
+    { person: uncle, called: 'man with a van', never: ['contact'], numbers: [], member: mira.member },
+    { file },
+  )
+const another = { member: besa.member, name: 'Besa Leka', rights: { card: 'keep' }, since: 0 } as const
+
+/** The screen of the stops of a file, where this one stands. `called`: what was asked of the device. */
+async function shownOf(
+  stop: StopView,
+  {
+    view = {},
+    marked = false,
+    answers = {},
+  }: {
+    readonly view?: Partial<Omit<FileView, 'caseFile'>>
+    readonly marked?: boolean
+    readonly answers?: Partial<Device>
+  } = {},
+) {
+  const called: unknown[] = []
+  const noting = (name: string) => (how: unknown) => {
+    called.push([name, how])
+    return Promise.resolve(accept(true as const))
+  }
+  const asked = ['confirmStop', 'liftStop', 'askLift', 'agreeToRecover', 'recoverFolders', 'write']
+  const own = Object.fromEntries(asked.map((name) => [name, noting(name)]))
+  const base = await withEntries(device, file, marked ? [mark()] : [], view)
+  const over = {
+    stops: () => Promise.resolve(accept([stop])),
+    members,
+    askFirstAbout: () => Promise.resolve(accept([])),
+    ...own,
+    ...answers,
+  }
+  const shown = openScreen(answering(base, over), screen, { is: 'stopped-members', file })
+  await shown.comes('Open this now. Who can see the screen?')
+  expect(shown.reads()).not.toContain('Stopped by')
+  shown.press('Open this now. Who can see the screen?')
+  await shown.comes('Stopped by Drita Kola.')
+  const panel = shown.page.querySelector('.panel') ?? expect.unreachable()
+  const buttons = () => [...panel.querySelectorAll('button')].map(({ textContent }) => textContent)
+  return { ...shown, called, buttons, panel }
+}
+const keeping: Partial<Omit<FileView, 'caseFile'>> = { rights: { card: 'keep' }, grants: [another] }
+
+describe('what became of a stop', () => {
+  it.each<readonly [Partial<StopView>, string]>([
+    [{ stop: null }, 'Stopped without a word in this file. Ask Drita Kola why'],
+    [{ is: 'confirmed' }, 'Stopped, and confirmed by a second person.'],
+    [{ is: 'lifted' }, 'The stop was lifted. Nothing was given back by it.'],
+    [{ is: 'lapsed' }, 'Nobody confirmed this stop within 72 hours, so it has ended.'],
+    [{ asked: null }, 'Stopped. There was nobody to ask: after 72 hours the stop ends.'],
+    [{}, 'Stopped. Besa Leka is asked to confirm it within 72 hours.'],
+  ])('%o is said in one sentence', async (over, says) => {
+    expect((await shownOf(stopped(over))).reads()).toContain(says)
+  })
+})
+
+describe('who may do what with a stop', () => {
+  const asks = (by: MemberId, counts = true) => ({ lift: { by, member: mira.member, counts } })
+  it.each<readonly [string, Partial<StopView>, Partial<Omit<FileView, 'caseFile'>>, readonly string[]]>([
+    ['a reader of the card does nothing', {}, { rights: { card: 'read' } }, []],
+    ['the second person confirms it', { mayConfirm: true }, { rights: { card: 'read' } }, ['Confirm the stop']],
+    ['who writes on the card asks to lift it', {}, { rights: { card: 'write' } }, ['Ask to lift it']],
+    ['who keeps the file with another asks to lift it', {}, keeping, ['Ask to lift it']],
+    ['who keeps it alone has nobody to ask', {}, { rights: { card: 'keep' }, grants: [] }, []],
+    ['who has asked does not ask again', asks(drita.member), { rights: { card: 'write' } }, ['Ask to lift it']],
+    ['a keeper lifts it once another asked', asks(drita.member), keeping, ['Lift the stop']],
+    ['a request that no longer counts lifts nothing', asks(drita.member, false), keeping, ['Ask to lift it']],
+    ['a keeper lifts one that lapsed', { is: 'lapsed' }, keeping, ['Lift the stop']],
+    ['a keeper tries to lift one of which nothing is written', { stop: null }, keeping, ['Lift the stop']],
+    ['but not once it is confirmed', { stop: null, is: 'confirmed' }, keeping, ['Ask to lift it']],
+    ['one that was lifted is over', { is: 'lifted', mayConfirm: true }, keeping, []],
+  ])('%s', async (_, over, view, buttons) => {
+    expect((await shownOf(stopped(over), { view })).buttons()).toEqual(buttons)
+  })
+
+  it('is told who asked, and what is still to do', async () => {
+    const asked = await shownOf(stopped({ lift: { by: me, member: mira.member, counts: true } }), { view: keeping })
+    expect(asked.reads()).toContain('A second person who keeps this file has to lift the stop on their own device.')
+    expect(asked.buttons()).toEqual([])
+    const other = await shownOf(stopped({ lift: { by: drita.member, member: mira.member, counts: false } }), {
+      view: keeping,
+    })
+    expect(other.reads()).toContain('Drita Kola has to ask again.')
+    expect(other.reads()).not.toContain('To lift it takes two.')
+    expect(other.reads()).not.toContain('has to lift the stop on their own device')
+    const again = await shownOf(stopped({ lift: { by: me, member: mira.member, counts: false } }), { view: keeping })
+    expect(again.reads()).toContain('your request no longer counts')
+    again.press('Ask again')
+    await vi.waitFor(() =>
+      expect(again.called).toEqual([['askLift', { file, stop: stopped().stop, member: mira.member }]]),
+    )
+    const alone = await shownOf(stopped(), { view: { rights: { card: 'keep' }, grants: [] } })
+    expect(alone.reads()).toContain('To lift it takes two.')
+    const lifted = await shownOf(stopped({ is: 'lifted', lift: { by: me, member: mira.member, counts: true } }), {
+      view: keeping,
+    })
+    expect(lifted.reads()).not.toContain('on their own device')
+  })
+
+  it('looks once more before each', async () => {
+    const where = { file, stop: stopped().stop, member: mira.member }
+    const steps = [
+      [
+        { mayConfirm: true },
+        'Confirm the stop',
+        'Confirm that Mira Hoxha is stopped on this file?',
+        'Confirm it',
+        'confirmStop',
+      ],
+      [{}, 'Ask to lift it', 'Ask that the stop on Mira Hoxha is lifted?', 'Ask for it', 'askLift'],
+      [{ is: 'lapsed' }, 'Lift the stop', 'Lift the stop on Mira Hoxha now?', 'Lift it', 'liftStop'],
+    ] as const
+    for (const [over, first, title, second, call] of steps) {
+      const shown = await shownOf(stopped(over), { view: keeping })
+      shown.press(first)
+      await shown.comes(title)
+      expect(shown.buttons().slice(0, 2)).toEqual([second, 'Leave it'])
+      expect(shown.buttons()).not.toContain(first)
+      shown.press('Leave it')
+      await shown.comes(first)
+      shown.press(first)
+      await shown.comes(title)
+      shown.press(second)
+      await vi.waitFor(() => expect(shown.called).toEqual([[call, where]]))
+      await vi.waitFor(() => expect(shown.reads()).not.toContain(title))
+    }
+  })
+})
