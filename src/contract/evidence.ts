@@ -72,11 +72,12 @@ export type TakenEvidence = z.infer<typeof TakenEvidence>
 
 /**
  * GET /v1/evidence?after=N (coordinators only) → records without their ids, in a random order; siblings who live
- * together have the same number in `unit`.
+ * together have the same number in `unit`. `mark` stands for a record, the same at every reading; older servers give
+ * none. GET /v1/evidence/out: in the same way, those that two coordinators took out, which are in no other answer.
  */
 export const EvidencePage = answerSchema({
   v: z.literal(1),
-  records: z.array(part({ record: RecordText, unit: position })),
+  records: z.array(part({ record: RecordText, unit: position, mark: bytes(16).optional() })),
   next: position.nullable(),
 })
 export type EvidencePage = z.infer<typeof EvidencePage>
@@ -95,18 +96,19 @@ const LogLine = part({
 })
 
 /**
- * GET /v1/evidence/log?after=SEQ (coordinators only) → the log of releases, oldest first; `size` of the line's output,
- * 0 if it has none.
+ * GET /v1/evidence/log?after=SEQ&v=2 (coordinators only) → the log of releases, oldest first; `size` of the line's
+ * output, 0 if it has none. An app that does not say `v=2` knows no batches: `app-too-old` where one is in the log.
  */
 export const ReleaseLogPage = answerSchema({ v: z.literal(1), lines: z.array(LogLine), more: z.boolean() })
 export type ReleaseLogPage = z.infer<typeof ReleaseLogPage>
 
 /**
  * POST /v1/evidence/log (coordinators only): one event after line `after`, signed as docs/sealing.md §12 says.
- * `head-moved` if another line was appended first. 204.
+ * `head-moved` if another line was appended first, or if the event names another position of the directory than the
+ * server's. 204. Version 2 where the event is of a batch, so that an older server says `app-too-new`.
  */
 export const AppendRelease = z.strictObject({
-  v: z.literal(1),
+  v: z.union([z.literal(1), z.literal(2)]),
   after: position,
   event: z.string().max(32_768),
   output: bytesAtMost(OUTPUT_LIMIT),
@@ -139,7 +141,14 @@ export type CutsPage = z.infer<typeof CutsPage>
 export const CutRecordsPage = answerSchema({
   v: z.literal(1),
   records: z.array(
-    part({ cut: position, child: position, unit: position, key: z.int().min(0).max(0xffff_ffff), record: RecordText }),
+    part({
+      cut: position,
+      child: position,
+      unit: position,
+      key: z.int().min(0).max(0xffff_ffff),
+      mark: bytes(16).optional(),
+      record: RecordText,
+    }),
   ),
   rows: position,
   next: position.nullable(),

@@ -5,8 +5,9 @@
  */
 export const SPOKEN = { oldest: 1, newest: 3 } as const
 
-/** The newest version of a request to this route: only sync has one that must be understood (see `SpokenVersion`). */
-export const newestOf = (path: string): number => (path === '/v1/sync' ? SPOKEN.newest : 1)
+/** The newest version of a request to this route: where a newer app relies on what older servers do not do (for sync see `SpokenVersion`). */
+export const newestOf = (path: string): number =>
+  path === '/v1/sync' ? SPOKEN.newest : path === '/v1/evidence/log' ? 2 : 1
 
 /** The version of every answer so far: an answer of a higher one is read by a newer app alone. */
 export const ANSWERED = 1

@@ -42,7 +42,9 @@ export class AreaCalls extends AccessCalls {
       (await import('./evidence/share-evidence.ts')).shareEvidence(open, today(open)),
     )
   readonly evidence: Device['evidence'] = () =>
-    this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).readEvidence(open))
+    this.#calls.unlocked(async (open) => (await import('./evidence/records-seen.ts')).readEvidence(open))
+  readonly takenOutEvidence: Device['takenOutEvidence'] = () =>
+    this.#calls.unlocked(async (open) => (await import('./evidence/records-seen.ts')).readTakenOut(open))
   readonly releases: Device['releases'] = () =>
     this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).releases(open))
   readonly writeRelease: Device['writeRelease'] = (how) =>

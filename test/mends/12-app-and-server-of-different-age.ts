@@ -71,7 +71,7 @@ export const mend: Mend = {
       found: 'strict on purpose; an unknown kind of entry was kept and shown as newer before',
     },
     {
-      place: 'coded evidence records inside an answer (src/device/evidence/releases.ts, cuts.ts)',
+      place: 'coded evidence records inside an answer (src/device/evidence/records-seen.ts, cuts.ts)',
       found:
         'still read strictly: a figure made of a record that was read in part would be wrong, so an older coordinator’s app refuses; only that page stops',
     },

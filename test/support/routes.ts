@@ -86,6 +86,7 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
       records: [{ record: JSON.stringify(anyRecord()), epoch: 1, token: randomBytes(64) }],
       remove: [newId()],
     }),
+    shut('GET', 'evidence/out'),
     shut('GET', 'evidence/cuts'),
     shut('GET', 'evidence/cuts/records'),
     shut('GET', 'evidence/log'),

@@ -37,7 +37,7 @@ async function lineFrom(person: Enrolled, line: EvilLine): Promise<Lines[number]
 }
 
 function showing(change: (lines: Lines) => Lines): void {
-  evil.alter(`${LOG}?after=0`, (bytes) => {
+  evil.alter(`${LOG}?after=0&v=2`, (bytes) => {
     const page = fromBytes(ReleaseLogPage, bytes)
     if (!page) throw new Error('the honest server gave the log')
     return toBytes({ ...page, lines: change(page.lines) })

@@ -8,6 +8,8 @@ import type { Refusal } from '../platform/refusals.ts'
 export interface EvidenceSeen {
   readonly record: RecordFields
   readonly unit: number
+  /** Stands for the record in what coordinators say of a batch, the same at every reading; absent from an older server. */
+  readonly mark?: string
 }
 
 export interface ReleaseLineSeen {
@@ -19,6 +21,13 @@ export interface ReleaseLineSeen {
   readonly device: DeviceId
   /** Bytes that go out with the line; 0 where nothing does. */
   readonly size: number
+}
+
+/** `at`: position of the directory that this device has seen, which an event of a batch names. */
+export interface ReleasesSeen {
+  readonly log: ReleaseLog
+  readonly lines: readonly ReleaseLineSeen[]
+  readonly at: number
 }
 
 /** A frozen set of records. `size`: how many when it was made; `here`: how many were not withdrawn since. */
@@ -36,6 +45,7 @@ export interface CutRecordSeen {
   readonly unit: number
   /** For changing counts alike (docs/evidence-method.md, 7.6): the same for a child in every cut and at every reading. */
   readonly key: number
+  readonly mark?: string
   readonly record: RecordFields
 }
 
@@ -51,11 +61,13 @@ export interface SinceNewestCut {
 export interface EvidenceDevice {
   /** Sends the changed record of every file whose case this member holds, and withdraws records whose consent ended. Needs a connection; what was not sent is sent next time. */
   shareEvidence(): Promise<Result<{ readonly sent: number; readonly takenBack: number }, Refusal>>
-  /** For a coordinator: all records of the organisation. */
+  /** For a coordinator: all records of the organisation, without those that two coordinators took out. `app-too-new` where the server is older and cannot tell these. */
   evidence(): Promise<Result<readonly EvidenceSeen[], Refusal>>
+  /** For a coordinator: the records that two coordinators took out. */
+  takenOutEvidence(): Promise<Result<readonly EvidenceSeen[], Refusal>>
   /** For a coordinator: the log of releases, every line verified as signed by who was certified as a coordinator; `server-refused` where it does not add up or does not go on from what was seen before. */
-  releases(): Promise<Result<{ readonly log: ReleaseLog; readonly lines: readonly ReleaseLineSeen[] }, Refusal>>
-  /** For a coordinator: appends an event after the line `after`; `head-moved` where another line follows it already. Only a proposal has an `output`. */
+  releases(): Promise<Result<ReleasesSeen, Refusal>>
+  /** For a coordinator: appends an event after the line `after`; `head-moved` where another line follows it already, or the directory has moved. Only a proposal has an `output`. */
   writeRelease(how: {
     readonly after: number
     readonly event: LogEvent
@@ -65,6 +77,6 @@ export interface EvidenceDevice {
   releaseOutput(line: { readonly seq: number; readonly digest: string }): Promise<Result<Uint8Array, Refusal>>
   /** For a coordinator: the cuts. One is made by writing a `cut-made` event. */
   cuts(): Promise<Result<{ readonly cuts: readonly CutSeen[]; readonly since: SinceNewestCut }, Refusal>>
-  /** For a coordinator: the records of all cuts. */
+  /** For a coordinator: the records of all cuts, without those that two coordinators took out. */
   cutRecords(): Promise<Result<readonly CutRecordSeen[], Refusal>>
 }

@@ -1,11 +1,11 @@
 import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
-import { EvidencePage, ReleaseLogPage, ReleaseOutput, type AppendRelease } from '#contract/evidence.ts'
+import { ReleaseLogPage, ReleaseOutput, type AppendRelease } from '#contract/evidence.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { admit, EMPTY_LOG, LogEvent, type ReleaseLog } from '#evidence/ledger/release-log.ts'
-import { RecordFields } from '#evidence/record/evidence-record.ts'
+import { isOfBatch, takenOutIn, type BatchEvent } from '#evidence/ledger/batches.ts'
+import { admit, EMPTY_LOG, LogEvent } from '#evidence/ledger/release-log.ts'
 import { signReleaseLine, verifyReleaseLineOf } from '#sealing/members/release-line.ts'
-import { deviceAt, wasEver } from '#sealing/directory/directory-view.ts'
+import { deviceAt, memberAt, wasEver } from '#sealing/directory/directory-view.ts'
 import { base64url, concat, equal, hex, own, utf8 } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
 import { type Refusal, asRefusal } from '../platform/refusals.ts'
@@ -14,48 +14,29 @@ import type { Sync } from '../sync/sync.ts'
 import { memberNames } from '../files/folds/member-names.ts'
 import { refreshDirectory } from '../sync/rounds/round.ts'
 import { askSignedIn } from '../vault/session.ts'
-import type { EvidenceSeen, ReleaseLineSeen } from './api.ts'
+import type { ReleaseLineSeen, ReleasesSeen } from './api.ts'
 
 const NOTHING = new Uint8Array(0)
-/** The row that says how far the log was seen. */
+/** The rows that say how far the log was seen, at which position of the directory, and what it takes out. */
 const SEEN = 'head'
+const POSITION = 'position'
+const OUT = 'out'
 
-/** All records that this app can read, for figures that nobody gives away. Those that it cannot are left out, and that there are some is named. */
-export async function readEvidence(open: Sync): Promise<Result<readonly EvidenceSeen[], Refusal>> {
-  const seen: EvidenceSeen[] = []
-  let unread = 0
-  for (let after: number | null = 0; after !== null; ) {
-    const answer: Awaited<ReturnType<typeof page>> = await page(open, after)
-    if (!answer.ok) return refuse(asRefusal(answer.code))
-    for (const { record, unit } of answer.value.records) {
-      const read = RecordFields.safeParse(parsed(record))
-      if (read.success) seen.push({ record: read.data, unit })
-      else unread += 1
-    }
-    after = answer.value.next
-  }
-  if (unread !== open.unreadRecords) {
-    open.unreadRecords = unread
-    open.platform.changed(['attention'])
-  }
-  return accept(seen)
-}
-
-const page = (open: Sync, after: number) =>
-  askSignedIn(open, { method: 'GET', path: `/v1/evidence?after=${String(after)}` }, EvidencePage)
+/** The marks that were out when this device last read the log: for figures that it shows where a server was set back to before it. */
+export const lastTakenOut = async (open: Sync): Promise<ReadonlySet<string>> =>
+  new Set((await open.rows.getSound('releases', OUT))?.split(' '))
 
 /**
  * The log of releases, accepted only if every line was signed by a certified device of its author, the events add up, and the log continues what this
  * device saw before: a server set back to an older backup would let the same budget be spent twice, even if others have written as many lines since.
  */
-export async function releases(
-  open: Sync,
-): Promise<Result<{ log: ReleaseLog; lines: readonly ReleaseLineSeen[] }, Refusal>> {
+export async function releases(open: Sync): Promise<Result<ReleasesSeen, Refusal>> {
   // A line may be of a device that was certified since.
   const fresh = await refreshDirectory(open)
   if (!fresh.ok) return fresh
   const names = await open.mutex.run((turn) => memberNames(open, turn))
   const before = await open.rows.getSound('releases', SEEN)
+  const position = (await open.rows.getSound('releases', POSITION)) ?? '0'
   const lines: ReleaseLineSeen[] = []
   let log = EMPTY_LOG
   let head = ''
@@ -63,12 +44,13 @@ export async function releases(
   for (let more = true; more; ) {
     const answer = await askSignedIn(
       open,
-      { method: 'GET', path: `/v1/evidence/log?after=${String(lines.length)}` },
+      { method: 'GET', path: `/v1/evidence/log?after=${String(lines.length)}&v=2` },
       ReleaseLogPage,
     )
     if (!answer.ok) return refuse(asRefusal(answer.code))
     for (const line of answer.value.lines) {
-      const event = await verified(open, line, lines.length + 1)
+      // What was appended since names no position before the one at which this device saw the log end.
+      const event = await verified(open, line, lines.length + 1, goesOn ? Number(position) : 0)
       if (!event.ok) return event
       const next = admit(log, event.value, memberText(line.member))
       if (!next.ok) return refuse('server-refused')
@@ -88,11 +70,20 @@ export async function releases(
     more = answer.value.more && answer.value.lines.length > 0
   }
   if (!goesOn) return refuse('server-refused')
-  if (head !== '' && head !== before)
+  const at = open.directory.head.seq
+  if (head !== '' && (head !== before || String(at) !== position))
     await open.mutex.run(async (turn) =>
-      open.rows.persist(turn, [await open.rows.put('releases', SEEN, head)], 'durable'),
+      open.rows.persist(
+        turn,
+        [
+          await open.rows.put('releases', SEEN, head),
+          await open.rows.put('releases', POSITION, String(at)),
+          await open.rows.put('releases', OUT, [...takenOutIn(log).now].join(' ')),
+        ],
+        'durable',
+      ),
     )
-  return accept({ log, lines })
+  return accept({ log, lines, at })
 }
 
 /** Does not fetch the output of a line: its hash is in the proposal, and the signature is over the hash. */
@@ -100,6 +91,7 @@ async function verified(
   open: Sync,
   line: ReleaseLogPage['lines'][number],
   expected: number,
+  notBefore: number,
 ): Promise<Result<LogEvent, Refusal>> {
   const device = deviceAt(open.directory, line.device)
   if (
@@ -111,6 +103,7 @@ async function verified(
     return refuse('server-refused')
   const event = LogEvent.safeParse(parsed(line.event))
   if (!event.success || (event.data.what === 'proposed') !== line.size > 0) return refuse('server-refused')
+  if (isOfBatch(event.data) && !isFromCoordinator(open, line, event.data, notBefore)) return refuse('server-refused')
   const outputHash = event.data.what === 'proposed' ? fromHex(event.data.digest) : await sha256(NOTHING)
   const isTheirs = await verifyReleaseLineOf(
     { org: open.org, seq: line.seq, event: line.event },
@@ -119,6 +112,24 @@ async function verified(
     line.sig,
   )
   return isTheirs ? accept(event.data) : refuse('server-refused')
+}
+
+/** Whether the writer was a coordinator, and the device theirs, at the position that the event names. */
+function isFromCoordinator(
+  { directory }: Sync,
+  { member, device }: ReleaseLogPage['lines'][number],
+  { at }: BatchEvent,
+  notBefore: number,
+): boolean {
+  const writer = memberAt(directory, member, at)
+  return (
+    at >= notBefore &&
+    at <= directory.head.seq &&
+    writer?.roles.includes('coordinator') === true &&
+    !writer.removed &&
+    !writer.ended &&
+    deviceAt(directory, device, at)?.standing === 'certified'
+  )
 }
 
 const fromHex = (text: string): Bytes => Uint8Array.from(text.match(/../g) ?? [], (byte) => parseInt(byte, 16))
@@ -153,7 +164,7 @@ export async function writeRelease(
   const event = JSON.stringify(how.event)
   const output = how.output ? own(how.output) : NOTHING
   const sig = await signReleaseLine({ org: open.org, seq: how.after + 1, event, output }, open.device.key)
-  const body: AppendRelease = { v: 1, after: how.after, event, output, sig }
+  const body: AppendRelease = { v: isOfBatch(how.event) ? 2 : 1, after: how.after, event, output, sig }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/evidence/log', body }, NOTHING_BACK)
   if (answer.ok) return accept(true)
   return refuse(answer.code === 'head-moved' ? 'head-moved' : asRefusal(answer.code))

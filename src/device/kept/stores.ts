@@ -59,7 +59,10 @@ export interface Stores {
   tokens: EvidenceTokens
   /** File → what the network's server was last given of it; `nobody` → handles that belong to no child. */
   network: NetworkKept
-  /** How far the log of releases has been seen: a running hash over its lines' signatures. */
+  /**
+   * `head` → how far the log of releases has been seen, a running hash over its lines' signatures; `position` → of the directory, when it was seen to end there;
+   * `out` → the marks of records that it says are taken out.
+   */
   releases: string
   chunkout: WaitingChunk
   /** A group's sheet that was handed over alone: the key of its marks. */

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { accept, refuse, type Result } from '#result.ts'
+import { afterBatch, BATCH_EVENTS, LogName, type Batch, type BatchEvent, type BatchRefusal } from './batches.ts'
 import { publish, reserve, type PublishRefusal, type ReserveRefusal } from './reserve-and-publish.ts'
 import { after, EMPTY_LEDGER, LedgerEvent, type Ledger } from './ledger.ts'
-
-const Code = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
 /**
  * The form of a release. `noisy-table`, `synthetic` and `contribution` (synthetic records in the columns of a standard) spend a privacy budget and need a reservation;
@@ -20,26 +19,27 @@ export const BudgetChange = z.discriminatedUnion('what', [Opened, GivenUp])
 export type BudgetChange = z.infer<typeof BudgetChange>
 
 /**
- * Everything recorded of releases, in order: the cuts that tables are made from, the events of the budget, and who proposed and who approved what. `asked` is the request as JSON
+ * Everything recorded of releases, in order: the cuts that tables are made from, the events of the budget, who proposed and who approved what, and which records two found false. `asked` is the request as JSON
  * (columns, filters, rule, threshold), kept so that a later release can be audited against this one; `digest` is the SHA-256 of the exact bytes released.
  */
 export const LogEvent = z.discriminatedUnion('what', [
   Reserved,
-  z.strictObject({ what: z.literal('cut-made'), cut: z.int().min(1).max(10_000), by: Code }),
-  z.strictObject({ what: z.literal('budget-asked'), change: Code, of: BudgetChange, by: Code }),
-  z.strictObject({ what: z.literal('budget-agreed'), change: Code, by: Code }),
-  z.strictObject({ what: z.literal('budget-declined'), change: Code, by: Code, why: z.string().max(500) }),
+  z.strictObject({ what: z.literal('cut-made'), cut: z.int().min(1).max(10_000), by: LogName }),
+  z.strictObject({ what: z.literal('budget-asked'), change: LogName, of: BudgetChange, by: LogName }),
+  z.strictObject({ what: z.literal('budget-agreed'), change: LogName, by: LogName }),
+  z.strictObject({ what: z.literal('budget-declined'), change: LogName, by: LogName, why: z.string().max(500) }),
   z.strictObject({
     what: z.literal('proposed'),
-    release: Code,
+    release: LogName,
     form: z.enum(RELEASE_FORMS),
     title: z.string().min(1).max(200),
     asked: z.string().max(20_000),
     digest: z.string().regex(/^[0-9a-f]{64}$/),
-    by: Code,
+    by: LogName,
   }),
-  z.strictObject({ what: z.literal('approved'), release: Code, by: Code }),
-  z.strictObject({ what: z.literal('declined'), release: Code, by: Code, why: z.string().max(500) }),
+  z.strictObject({ what: z.literal('approved'), release: LogName, by: LogName }),
+  z.strictObject({ what: z.literal('declined'), release: LogName, by: LogName, why: z.string().max(500) }),
+  ...BATCH_EVENTS,
 ])
 export type LogEvent = z.infer<typeof LogEvent>
 
@@ -53,6 +53,10 @@ export interface Proposal {
   readonly state: 'waiting' | 'out' | 'declined'
   readonly answeredBy?: string
   readonly why?: string
+  /** How many cuts there were when it was proposed. */
+  readonly afterCut: number
+  /** Batches that it counted and that were taken out since as false. */
+  readonly counted?: readonly string[]
 }
 
 /** A change of a budget that one person asked for; it takes effect when another agrees. */
@@ -71,18 +75,21 @@ export interface ReleaseLog {
   readonly budgetAsks: ReadonlyMap<string, BudgetAsk>
   /** Number of cuts made; they are numbered from 1. */
   readonly cuts: number
+  readonly batches: ReadonlyMap<string, Batch>
+  /** Position of the directory of the last line that names one. */
+  readonly at: number
 }
 
-export const EMPTY_LOG: ReleaseLog = { ledger: EMPTY_LEDGER, proposals: new Map(), budgetAsks: new Map(), cuts: 0 }
+export const EMPTY_LOG: ReleaseLog = {
+  ledger: EMPTY_LEDGER,
+  proposals: new Map(),
+  budgetAsks: new Map(),
+  cuts: 0,
+  batches: new Map(),
+  at: 0,
+}
 
-export type LogRefusal =
-  | ReserveRefusal
-  | PublishRefusal
-  | 'not-by-you'
-  | 'proposed-before'
-  | 'not-proposed'
-  | 'answered-before'
-  | 'contradicts'
+export type LogRefusal = ReserveRefusal | PublishRefusal | 'not-by-you' | BatchRefusal | 'counts-false-records'
 
 /** The log with one more event, written by `writer`; or why it is refused. Every release needs a second person, who is never the first. */
 export function admit(log: ReleaseLog, event: LogEvent, writer: string): Result<ReleaseLog, LogRefusal, unknown> {
@@ -106,6 +113,11 @@ export function admit(log: ReleaseLog, event: LogEvent, writer: string): Result<
       return approve(log, event)
     case 'declined':
       return decline(log, event)
+    case 'take-out-asked':
+    case 'put-back-asked':
+    case 'batch-agreed':
+    case 'batch-declined':
+      return sayOfBatch(log, event)
   }
 }
 
@@ -183,7 +195,10 @@ function propose(
   const reserved = log.ledger.releases.get(event.release)
   if (NOISY.includes(event.form) && (reserved?.state !== 'reserved' || reserved.by !== event.by))
     return refuse('not-reserved', null)
-  return accept({ ...log, proposals: new Map(log.proposals).set(event.release, { ...event, state: 'waiting' }) })
+  return accept({
+    ...log,
+    proposals: new Map(log.proposals).set(event.release, { ...event, state: 'waiting', afterCut: log.cuts }),
+  })
 }
 
 function approve(
@@ -194,6 +209,7 @@ function approve(
   if (!proposal) return refuse('not-proposed', null)
   if (proposal.state !== 'waiting') return refuse('answered-before', null)
   if (proposal.by === by) return refuse('same-person', null)
+  if (proposal.counted) return refuse('counts-false-records', null)
   const proposals = new Map(log.proposals).set(release, { ...proposal, state: 'out', answeredBy: by })
   if (!NOISY.includes(proposal.form)) return accept({ ...log, proposals })
   const published = publish(log.ledger, { release, approvedBy: by, digest: proposal.digest })
@@ -212,4 +228,42 @@ function decline(
     ...log,
     proposals: new Map(log.proposals).set(release, { ...proposal, state: 'declined', answeredBy: by, why }),
   })
+}
+
+/** Where a batch is taken out, every release that counted it, and what waits to be one, says so from then on. */
+function sayOfBatch(log: ReleaseLog, event: BatchEvent): Result<ReleaseLog, LogRefusal, unknown> {
+  const said = afterBatch(log, event)
+  if (!said.ok) return said
+  const batch = said.value.batches.get(event.batch)
+  const out = event.what === 'batch-agreed' && batch?.state === 'out'
+  return accept({ ...log, ...said.value, ...(out && { proposals: noted(log.proposals, batch) }) })
+}
+
+const noted = (proposals: ReadonlyMap<string, Proposal>, { batch, since }: Batch): ReadonlyMap<string, Proposal> =>
+  new Map(
+    [...proposals].map(([name, proposal]) => [
+      name,
+      proposal.state !== 'declined' && hasCounted(proposal, since)
+        ? { ...proposal, counted: [...(proposal.counted ?? []), batch] }
+        : proposal,
+    ]),
+  )
+
+const Source = z.looseObject({ of: z.unknown(), shape: z.unknown(), cut: z.unknown() }).partial()
+
+/**
+ * A table of a cut counted what stands in it. Records of nobody are made from all records of their moment: where these may have been among them, they count as counted.
+ */
+function hasCounted({ asked, afterCut }: Proposal, since: number): boolean {
+  const { of, shape, cut } = Source.catch({}).parse(parsed(asked))
+  if (of === 'file' || shape === 'file') return false
+  return (typeof cut === 'number' ? cut : afterCut + 1) >= since
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

@@ -31,6 +31,7 @@ const proposal = (one: FileTable, state: Proposal['state'] = 'out'): Proposal =>
   digest: source,
   by: 'ilir',
   state,
+  afterCut: 0,
 })
 const logWith = (...proposals: readonly Proposal[]): ReleaseLog => ({
   ...EMPTY_LOG,

@@ -203,6 +203,7 @@ describe('what leaves', () => {
       digest: '0',
       by: 'x',
       state: 'out',
+      afterCut: 1,
     } as const
     expect(releasedTables({ ...EMPTY_LOG, proposals: new Map([['r1', proposal]]) })).toMatchObject({
       ok: false,

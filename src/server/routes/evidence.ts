@@ -11,14 +11,22 @@ import {
   type ReleaseOutput,
   type TakenEvidence,
 } from '#contract/evidence.ts'
+import { isOfBatch } from '#evidence/ledger/batches.ts'
 import { admit, LogEvent, logOf, type ReleaseLog } from '#evidence/ledger/release-log.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { hex, own } from '#sealing/primitives/bytes.ts'
-import { idText } from '#sealing/primitives/id.ts'
+import { idText, readId } from '#sealing/primitives/id.ts'
 import { verifyReleaseLine } from '#sealing/members/release-line.ts'
 import { readCutRecords, cutsOf } from '#store/evidence/cuts.ts'
 import { evidencePage, putEvidence } from '#store/evidence/records.ts'
-import { appendRelease, releaseLines, readReleaseOutput, type ReleaseLineRow } from '#store/evidence/releases.ts'
+import {
+  appendRelease,
+  releaseLines,
+  readReleaseOutput,
+  type LineEffect,
+  type ReleaseLineRow,
+} from '#store/evidence/releases.ts'
 import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { signedIn } from '../http/session-guard.ts'
@@ -52,6 +60,13 @@ export function evidenceRoutes(deps: Deps) {
       const page = await evidencePage(deps.store, c.get('session').org, after)
       return sendAnswer(c, { v: 1, records: [...page.records], next: page.next } satisfies EvidencePage)
     })
+    .get('/out', guard, async (c) => {
+      const after = place(c.req.query('after'))
+      if (after === undefined) return problem(c, 'request-malformed', { where: 'after' })
+      if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
+      const page = await evidencePage(deps.store, c.get('session').org, after, 'taken-out')
+      return sendAnswer(c, { v: 1, records: [...page.records], next: page.next } satisfies EvidencePage)
+    })
     .get('/cuts', guard, async (c) => {
       if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
       const { cuts, since } = await cutsOf(deps.store, c.get('session').org)
@@ -74,6 +89,8 @@ export function evidenceRoutes(deps: Deps) {
       if (after === undefined) return problem(c, 'request-malformed', { where: 'after' })
       if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
       const page = await releaseLines(deps.store, c.get('session').org, after)
+      const newer = page.lines.some(({ event }) => isOfBatch(eventOf(event) ?? { what: '' }))
+      if (newer && c.req.query('v') !== '2') return problem(c, 'app-too-old')
       return sendAnswer(c, { v: 1, lines: [...page.lines], more: page.more } satisfies ReleaseLogPage)
     })
     .get('/output', guard, async (c) => {
@@ -102,26 +119,28 @@ export function evidenceRoutes(deps: Deps) {
         return problem(c, 'request-malformed', { where: 'output' })
       if (event.what === 'proposed' && hex(sha256OfPart(ask.output)) !== event.digest)
         return problem(c, 'request-malformed', { where: 'event.digest' })
+      if (isOfBatch(event) && event.at !== directory.head.seq) return problem(c, 'head-moved')
       const line = { org, seq, at: deps.now(), member, device, event: ask.event, output: ask.output, sig: ask.sig }
-      const refusal = await appendRelease(
-        deps.store,
-        line,
-        event.what === 'cut-made' ? event.cut : undefined,
-        (before) => judge(before, event, idText(member)),
-      )
+      const refusal = await appendRelease(deps.store, line, (before) => judge(before, event, idText(member)))
       return refusal === undefined ? c.body(null, 204) : problem(c, refusal)
     })
 }
 
 /**
  * The agency's own rules are checked here as well, so that an altered device can neither overspend the budget nor
- * release alone what needs two people.
+ * release or take out alone what needs two people. Returns what the line does to the records.
  */
-function judge(before: readonly ReleaseLineRow[], event: LogEvent, writer: string): 'not-entitled' | undefined {
+function judge(before: readonly ReleaseLineRow[], event: LogEvent, writer: string): Result<LineEffect, 'not-entitled'> {
   const log: ReleaseLog = logOf(
     before.map((line) => ({ event: LogEvent.parse(JSON.parse(line.event)), by: idText(line.member) })),
   )
-  return admit(log, event, writer).ok ? undefined : 'not-entitled'
+  const next = admit(log, event, writer)
+  if (!next.ok) return refuse('not-entitled')
+  if (event.what === 'cut-made') return accept({ cut: event.cut })
+  const batch = event.what === 'batch-agreed' ? next.value.batches.get(event.batch) : undefined
+  if (!batch) return accept({})
+  if (batch.state === 'put-back') return accept({ back: batch.batch })
+  return accept({ out: { batch: batch.batch, marks: batch.marks.flatMap((mark) => readId(mark) ?? []) } })
 }
 
 async function isCoordinator(deps: Deps, c: Context<Env>): Promise<boolean> {

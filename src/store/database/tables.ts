@@ -72,6 +72,7 @@ export interface Tables {
   'homeward.evidence_cuts': { org: Bytes; cut: number; at: number; size: number }
   'homeward.evidence_in_cuts': { org: Bytes; cut: number; id: Bytes; household: Bytes | null; record: string }
   'homeward.evidence_issued': { org: Bytes; epoch: number; member: Bytes; kind: string; element: Bytes }
+  'homeward.evidence_out': { org: Bytes; batch: string; mark: Bytes }
   'homeward.releases': {
     org: Bytes
     seq: number

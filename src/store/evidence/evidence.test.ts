@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { accept, refuse } from '#result.ts'
 import { answeringDatabase, saidBriefly } from '../../../test/support/answering-database.ts'
 import { cutsOf, freeze, readCutRecords } from './cuts.ts'
 import { evidencePage, putEvidence } from './records.ts'
-import { appendRelease, releaseLines } from './releases.ts'
+import { appendRelease, releaseLines, type LineEffect } from './releases.ts'
 
 const org = new Uint8Array(16).fill(1)
 const id = new Uint8Array(16).fill(2)
@@ -73,8 +74,12 @@ describe('records of the cuts', () => {
 
 describe('the log of releases', () => {
   const line = { org, member: id, device: id, event: 'e', sig: id, output: id, at: 9 }
-  const append = (database: ReturnType<typeof answeringDatabase>, seq: number, cut?: number, refusal?: 'over-budget') =>
-    appendRelease(database.store, { ...line, seq }, cut, () => refusal)
+  const append = (
+    database: ReturnType<typeof answeringDatabase>,
+    seq: number,
+    effect: LineEffect = {},
+    refusal?: 'over-budget',
+  ) => appendRelease(database.store, { ...line, seq }, () => (refusal ? refuse(refusal) : accept(effect)))
 
   it.each([
     ['a first line that is the second', 2, []],
@@ -88,10 +93,10 @@ describe('the log of releases', () => {
 
   it('refuses what the judge refuses, and a line whose number another took meanwhile', async () => {
     const judged = answeringDatabase([{ seq: 4 }])
-    expect(await append(judged, 5, 1, 'over-budget')).toBe('over-budget')
+    expect(await append(judged, 5, { cut: 1 }, 'over-budget')).toBe('over-budget')
     expect(judged.asked).toHaveLength(1)
     const late = answeringDatabase([{ seq: 4 }], 0n)
-    expect(await append(late, 5, 1)).toBe('head-moved')
+    expect(await append(late, 5, { cut: 1 })).toBe('head-moved')
     expect(late.asked).toHaveLength(2)
   })
 
@@ -99,8 +104,20 @@ describe('the log of releases', () => {
     const [first, cutting] = [answeringDatabase([], 1n), answeringDatabase([{ seq: 4 }], 1n, [{ n: 3 }])]
     expect(await append(first, 1)).toBeUndefined()
     expect(first.asked).toHaveLength(2)
-    expect(await append(cutting, 5, 2)).toBeUndefined()
+    expect(await append(cutting, 5, { cut: 2 })).toBeUndefined()
     expect(saidBriefly(cutting.asked).at(-1)).toBe('insert into "homeward"."evidence_cuts"')
+  })
+
+  it('takes a batch out of what counts and of every cut, and puts it back, only where the line does that', async () => {
+    const [out, back] = [answeringDatabase([], 1n), answeringDatabase([], 1n)]
+    expect(await append(out, 1, { out: { batch: 'b1', marks: [id] } })).toBeUndefined()
+    expect(saidBriefly(out.asked).slice(2)).toEqual([
+      'insert into "homeward"."evidence_out"',
+      'delete from "homeward"."evidence_in_cuts"',
+    ])
+    expect(await append(back, 1, { back: 'b1' })).toBeUndefined()
+    expect(saidBriefly(back.asked).slice(2)).toEqual(['delete from "homeward"."evidence_out"'])
+    expect(back.asked[2]?.parameters).toContain('b1')
   })
 
   it('has more only beyond a page', async () => {

@@ -2,6 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import { anyOf, toHex } from '../database/hex.ts'
 import { inRole, type Store } from '../database/role.ts'
+import { isOut, MARK } from './taken-out.ts'
 
 const PAGE = 1_000
 
@@ -61,19 +62,22 @@ export async function notWritten(store: Store, org: Bytes, rows: readonly Eviden
 }
 
 /**
- * Records without their ids, in the order of those random ids; `unit` numbers households, the same on every page while
+ * Records without their ids, those that count or those that were taken out, in the order of those random ids; `unit` numbers households, the same on every page while
  * nothing changes. `next` requests the following page.
  */
 export async function evidencePage(
   store: Store,
   org: Bytes,
   after: number,
-): Promise<{ records: readonly { record: string; unit: number }[]; next: number | null }> {
+  which: 'counted' | 'taken-out' = 'counted',
+): Promise<{ records: readonly { record: string; unit: number; mark: Bytes }[]; next: number | null }> {
   const rows = await inRole(store, { as: 'analyst', org }, (tx) =>
-    sql<{ record: string; unit: number }>`
-      select record, dense_rank() over (order by coalesce(household, id)) - 1 as unit
-      from homeward.evidence where org = ${org} order by id offset ${after} limit ${PAGE + 1}`.execute(tx),
+    sql<{ record: string; unit: number; mark: Bytes }>`
+      select record, ${MARK} as mark, dense_rank() over (order by coalesce(household, id)) - 1 as unit
+      from homeward.evidence where org = ${org} and ${isOut(org)} = ${which === 'taken-out'}::boolean order by id offset ${after} limit ${PAGE + 1}`.execute(
+      tx,
+    ),
   )
-  const records = rows.rows.slice(0, PAGE).map(({ record, unit }) => ({ record, unit }))
+  const records = rows.rows.slice(0, PAGE).map(({ record, unit, mark }) => ({ record, unit, mark }))
   return { records, next: rows.rows.length > PAGE ? after + PAGE : null }
 }

@@ -153,11 +153,12 @@ export const ROUTES = {
   /** What drifts, what files lack, supervision sessions. */
   supervision: route('team', 'Leading'),
   instruments: route('more', 'What practice has learnt'),
-  /** A coordinator's figures; building a table; one release; the log of releases. */
+  /** A coordinator's figures; building a table; one release; the log of releases; records that two find false. */
   evidence: route('evidence', 'Numbers that leave'),
   'evidence-table': route('evidence', 'Numbers that leave'),
   'evidence-release': route<{ release: string }>('evidence', 'Numbers that leave'),
   'evidence-ledger': route('evidence', 'Numbers that leave'),
+  'evidence-batches': route('evidence', 'Numbers that leave'),
   'evidence-indicators': route('evidence', 'Numbers that leave'),
   'evidence-datasets': route('evidence', 'Numbers that leave'),
   'evidence-htcds': route('evidence', 'Numbers that leave'),

@@ -87,6 +87,7 @@ function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Vi
     'evidence-table': [ilir({ is: 'evidence-table' })],
     'evidence-release': [ilir({ is: 'evidence-release', release })],
     'evidence-ledger': [ilir({ is: 'evidence-ledger' })],
+    'evidence-batches': [ilir({ is: 'evidence-batches' })],
     'evidence-indicators': [ilir({ is: 'evidence-indicators' })],
     'evidence-datasets': [ilir({ is: 'evidence-datasets' })],
     'evidence-htcds': [ilir({ is: 'evidence-htcds' })],

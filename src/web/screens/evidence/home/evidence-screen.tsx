@@ -17,6 +17,7 @@ function EvidenceScreen() {
   const log = reading.is === 'read' ? reading.value.log : null
   const waiting = [...(log?.proposals.values() ?? [])].filter(({ state }) => state === 'waiting')
   const asks = [...(log?.budgetAsks.values() ?? [])].filter(({ state, by }) => state === 'waiting' && by !== me.member)
+  const batches = [...(log?.batches.values() ?? [])].filter(({ asked }) => asked)
   return (
     <Screen
       title={<Trans>Numbers</Trans>}
@@ -24,7 +25,7 @@ function EvidenceScreen() {
       reading
     >
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
-      {waiting.length + asks.length > 0 && (
+      {waiting.length + asks.length + batches.length > 0 && (
         <>
           <SectionHead title={<Trans>Waits for an answer</Trans>} />
           <RowList>
@@ -34,17 +35,16 @@ function EvidenceScreen() {
                 to={{ is: 'evidence-release', release }}
                 icon="paper"
                 title={<bdi>{title}</bdi>}
-                state={
-                  by === me.member ? (
-                    <StatusChip tone="wait">
-                      <Trans>Waits for somebody else</Trans>
-                    </StatusChip>
-                  ) : (
-                    <StatusChip tone="due">
-                      <Trans>Waits for you</Trans>
-                    </StatusChip>
-                  )
-                }
+                state={<WaitsFor mine={by === me.member} />}
+              />
+            ))}
+            {batches.map(({ batch, asked }) => (
+              <RouteRow
+                key={batch}
+                to={{ is: 'evidence-batches' }}
+                icon="close"
+                title={<Trans>False records</Trans>}
+                state={<WaitsFor mine={asked?.by === me.member} />}
               />
             ))}
             {asks.length > 0 && (
@@ -52,11 +52,7 @@ function EvidenceScreen() {
                 to={{ is: 'evidence-ledger' }}
                 icon="scales"
                 title={<Trans>A change of a budget</Trans>}
-                state={
-                  <StatusChip tone="due">
-                    <Trans>Waits for you</Trans>
-                  </StatusChip>
-                }
+                state={<WaitsFor mine={false} />}
               />
             )}
           </RowList>
@@ -68,6 +64,18 @@ function EvidenceScreen() {
         ))}
       </RowList>
     </Screen>
+  )
+}
+
+function WaitsFor({ mine }: { readonly mine: boolean }) {
+  return mine ? (
+    <StatusChip tone="wait">
+      <Trans>Waits for somebody else</Trans>
+    </StatusChip>
+  ) : (
+    <StatusChip tone="due">
+      <Trans>Waits for you</Trans>
+    </StatusChip>
   )
 }
 

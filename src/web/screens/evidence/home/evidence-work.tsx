@@ -49,6 +49,12 @@ export const EVIDENCE_WORK: readonly EvidenceWork[] = [
     line: <Trans>What left, when, who agreed, and what is left of the budget</Trans>,
   },
   {
+    to: { is: 'evidence-batches' },
+    icon: 'close',
+    title: <Trans>False records</Trans>,
+    line: <Trans>Look at what came in, and take out what two people find false</Trans>,
+  },
+  {
     to: { is: 'evidence-method' },
     icon: 'bulb',
     title: <Trans>How figures leave without a child</Trans>,

@@ -8,6 +8,8 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
+import { TakenOutList } from '../batches/taken-out-list.tsx'
+import { CountedNote } from '../release/counted-note.tsx'
 import { AudienceWords, FormWords } from '../release/form-words.tsx'
 import { answerLine, releaseLine, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
 import { ReleaseStateChip } from '../release/state-chip.tsx'
@@ -31,6 +33,7 @@ function LedgerScreen() {
           <Budgets read={reading.value} again={again} />
           <SectionHead title={<Trans>What left, and what was to leave</Trans>} />
           <Releases read={reading.value} />
+          <TakenOutList read={reading.value} />
         </>
       )}
     </Screen>
@@ -77,7 +80,10 @@ function Release({ read, proposal }: { readonly read: LogRead; readonly proposal
               {' '}
               · <bdi>{answered.byName}</bdi>, {times.moment(answered.at)}
             </>
-          )}
+          )}{' '}
+          <b>
+            <CountedNote proposal={proposal} />
+          </b>
         </>
       }
       state={<ReleaseStateChip state={proposal.state} />}

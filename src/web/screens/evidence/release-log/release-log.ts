@@ -1,15 +1,12 @@
 import { useState } from 'react'
 import type { Device } from '#device/api.ts'
-import type { ReleaseLineSeen } from '#device/evidence/api.ts'
-import { accept, type Result } from '#result.ts'
-import type { LogEvent, Proposal, ReleaseLog } from '#evidence/ledger/release-log.ts'
+import type { ReleaseLineSeen, ReleasesSeen } from '#device/evidence/api.ts'
+import { accept, refuse, type Result } from '#result.ts'
+import type { LogEvent, Proposal } from '#evidence/ledger/release-log.ts'
 import { useRead, type ReadState } from '#web/device/use-read.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
-export interface LogRead {
-  readonly log: ReleaseLog
-  readonly lines: readonly ReleaseLineSeen[]
-}
+export type LogRead = ReleasesSeen
 
 /** `head-moved`: somebody else wrote at the same moment; look again. */
 export type LogRefused = Refusal | 'head-moved'
@@ -19,11 +16,11 @@ const EVERY = 20_000
 /** The log of releases, every line verified; polled, because the second person writes elsewhere, and re-read at once by `again`. */
 export function useReleaseLog(): { readonly reading: ReadState<LogRead>; readonly again: () => void } {
   const [reads, setReads] = useState(0)
-  return { reading: useRead([], `releases ${String(reads)}`, readLog, EVERY), again: () => setReads(reads + 1) }
+  return { reading: useRead([], `releases ${String(reads)}`, readReleaseLog, EVERY), again: () => setReads(reads + 1) }
 }
 
 /** A member who joined since this device last synced has no name here yet. */
-async function readLog(device: Pick<Device, 'releases' | 'sync'>): Promise<Result<LogRead, Refusal>> {
+export async function readReleaseLog(device: Pick<Device, 'releases' | 'sync'>): Promise<Result<LogRead, Refusal>> {
   const read = await device.releases()
   if (!read.ok || read.value.lines.every(({ byName }) => byName !== '')) return read
   await device.sync()
@@ -33,7 +30,7 @@ async function readLog(device: Pick<Device, 'releases' | 'sync'>): Promise<Resul
 /** Appends to the log as it is now, whatever the screen shows. `before`: a further condition, checked against the same log to which the line is appended. */
 export async function appendToLog(
   device: Pick<Device, 'releases' | 'writeRelease'>,
-  event: LogEvent,
+  event: LogEvent | ((read: LogRead) => LogEvent),
   output?: Uint8Array,
   before: (read: LogRead) => Result<unknown, LogRefused> = () => accept(null),
 ): Promise<Result<true, LogRefused>> {
@@ -41,8 +38,15 @@ export async function appendToLog(
   if (!read.ok) return read
   const holds = before(read.value)
   if (!holds.ok) return holds
-  return device.writeRelease({ after: read.value.lines.length, event, ...(output && { output }) })
+  const said = typeof event === 'function' ? event(read.value) : event
+  return device.writeRelease({ after: read.value.lines.length, event: said, ...(output && { output }) })
 }
+
+/** For an answer: it is of the log that the person saw, and not of a longer one. */
+export const unlessMoved =
+  (seen: LogRead) =>
+  (now: LogRead): Result<unknown, LogRefused> =>
+    now.lines.length === seen.lines.length ? accept(null) : refuse('head-moved')
 
 /** The line in which a release was proposed, and its last answer. */
 export function releaseLine({ lines }: LogRead, proposal: Proposal): ReleaseLineSeen | undefined {

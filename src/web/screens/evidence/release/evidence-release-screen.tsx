@@ -13,6 +13,7 @@ import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { ReleaseAnswer } from './release-answer.tsx'
 import { parsedAsked, savedFileOf } from './asked-file.ts'
+import { CountedNote } from './counted-note.tsx'
 import { FormWords } from './form-words.tsx'
 import { PREVIEWS } from './previews.tsx'
 import { answerLine, releaseLine, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
@@ -95,6 +96,11 @@ function People({ read, proposal }: Omit<ShownProps, 'again'>) {
         <p>
           <ReleaseStateChip state={proposal.state} />
         </p>
+        {proposal.counted && (
+          <p className="bold">
+            <CountedNote proposal={proposal} />
+          </p>
+        )}
       </div>
     </Panel>
   )

@@ -1,7 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { accept, refuse } from '#result.ts'
 import type { LogEvent, Proposal } from '#evidence/ledger/release-log.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -9,7 +8,7 @@ import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { appendToLog, type LogRead, type LogRefused } from '../release-log/release-log.ts'
+import { appendToLog, unlessMoved, type LogRead, type LogRefused } from '../release-log/release-log.ts'
 
 interface AnswerProps {
   readonly read: LogRead
@@ -31,11 +30,7 @@ export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps
   const action = useDeviceAction<true, LogRefused>()
   const { release } = proposal
   const say = async (event: LogEvent) => {
-    await action.run((device) =>
-      appendToLog(device, event, undefined, (now) =>
-        now.lines.length === read.lines.length ? accept(null) : refuse('head-moved'),
-      ),
-    )
+    await action.run((device) => appendToLog(device, event, undefined, unlessMoved(read)))
     setLooking(false)
     again()
   }
@@ -78,7 +73,7 @@ export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps
         )}
         <div className="row wraps">
           {!mine && (
-            <Button disabled={!fine} onClick={() => setLooking(true)}>
+            <Button disabled={!fine || proposal.counted !== undefined} onClick={() => setLooking(true)}>
               <Trans>Agree</Trans>
             </Button>
           )}

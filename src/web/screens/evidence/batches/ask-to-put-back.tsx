@@ -1,0 +1,57 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Batch } from '#evidence/ledger/batches.ts'
+import { Button } from '#web/components/button.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { appendToLog, type LogRefused } from '../release-log/release-log.ts'
+
+const MOST_WHY = 500
+
+interface AskToPutBackProps {
+  readonly batch: Batch
+  readonly done: () => void
+  readonly leave: () => void
+}
+
+/** A coordinator asks a second one that records count again. */
+export function AskToPutBack({ batch: { batch, marks }, done, leave }: AskToPutBackProps) {
+  const me = useMe()
+  const [why, setWhy] = useState('')
+  const [tried, setTried] = useState(false)
+  const action = useDeviceAction<true, LogRefused>()
+  const ask = async () => {
+    setTried(true)
+    if (why.trim() === '') return
+    const asked = await action.run((device) =>
+      appendToLog(device, ({ at }) => ({ what: 'put-back-asked', batch, why: why.trim(), at, by: me.member })),
+    )
+    if (asked) done()
+  }
+  return (
+    <Panel title={<Plural value={marks.length} one="Put # record back?" other="Put # records back?" />} inside>
+      <div className="stack">
+        <LongTextField
+          label={<Trans>Why should they count again?</Trans>}
+          hint={<Trans>It stands in the log. No name of a child.</Trans>}
+          {...(tried && why.trim() === '' && { wrong: <Trans>Say why: the second person reads it.</Trans> })}
+          value={why}
+          set={setWhy}
+          limit={MOST_WHY}
+        />
+        <RefusedNote code={action.refused?.code} />
+        <div className="row wraps">
+          <Button loading={action.busy} onClick={() => void ask()}>
+            <Trans>Ask a second person</Trans>
+          </Button>
+          <Button variant="outline" onClick={leave}>
+            <Trans>Leave it</Trans>
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}

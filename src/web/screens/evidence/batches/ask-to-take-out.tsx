@@ -1,0 +1,118 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useState, type ReactNode } from 'react'
+import { type CameWith, sinceOf } from '#evidence/batches/came-with.ts'
+import { codesThatDiffer, hasCode, type CodeHere } from '#evidence/batches/out-of-line.ts'
+import { MOST_TAKEN_OUT } from '#evidence/ledger/batches.ts'
+import { Button } from '#web/components/button.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { appendToLog, newReleaseName, type LogRefused } from '../release-log/release-log.ts'
+import { ChooseOne } from '../choose-one.tsx'
+import { useEvidenceWords } from '../words/use-evidence-words.ts'
+import { BatchLook } from './batch-look.tsx'
+import type { BatchesRead } from './use-batches.ts'
+
+const MOST_WHY = 500
+
+interface AskToTakeOutProps {
+  readonly came: CameWith
+  readonly title: ReactNode
+  readonly batches: BatchesRead
+  readonly done: () => void
+  readonly leave: () => void
+}
+
+/** The records that came in one period, or those of them with some codes: a coordinator looks at them and asks a second one to take them out. */
+export function AskToTakeOut({ came, title, batches, done, leave }: AskToTakeOutProps) {
+  const me = useMe()
+  const words = useEvidenceWords()
+  const [only, setOnly] = useState<readonly CodeHere[]>([])
+  const [why, setWhy] = useState('')
+  const [tried, setTried] = useState(false)
+  const action = useDeviceAction<true, LogRefused>()
+  const these = came.records.filter(({ record }) => only.every(({ field, code }) => hasCode(record, field, code)))
+  const marks = these.map(({ mark }) => mark)
+  const chosen = new Set(marks)
+  const codes = codesThatDiffer(these.map(({ record }) => record))
+  const tooMany = marks.length > MOST_TAKEN_OUT
+  const ask = async () => {
+    setTried(true)
+    if (why.trim() === '' || tooMany) return
+    const asked = await action.run((device) =>
+      appendToLog(device, ({ log, at }) => ({
+        what: 'take-out-asked',
+        batch: newReleaseName(),
+        marks,
+        since: sinceOf(marks, batches.first, log.cuts),
+        why: why.trim(),
+        at,
+        by: me.member,
+      })),
+    )
+    if (asked) done()
+  }
+  return (
+    <Panel title={title} inside>
+      <div className="stack">
+        <p className="bold">
+          <Plural value={these.length} one="# record" other="# records" />
+        </p>
+        {only.length > 0 && (
+          <div className="row wraps between">
+            <span>
+              <Trans>Only: {only.map(({ field, code }) => words.column(`${field}.${code}`)).join(' · ')}</Trans>
+            </span>
+            <Button data-size="sm" variant="outline" onClick={() => setOnly([])}>
+              <Trans>Show all of them again</Trans>
+            </Button>
+          </div>
+        )}
+        <BatchLook
+          these={these}
+          others={batches.counted.filter(({ mark }) => !chosen.has(mark))}
+          narrow={(to) => setOnly([...only, to])}
+        />
+        <ChooseOne
+          label={<Trans>Only those with</Trans>}
+          picks={[
+            { value: '', words: '–' },
+            ...codes.map(({ field, code, here }, at) => ({
+              value: String(at),
+              words: `${words.column(`${field}.${code}`)} (${String(here)})`,
+            })),
+          ]}
+          value=""
+          set={(at) => setOnly([...only, ...codes.slice(Number(at), Number(at) + 1)])}
+        />
+        <LongTextField
+          label={<Trans>Why are they false?</Trans>}
+          hint={<Trans>It stands in the log. No name of a child.</Trans>}
+          {...(tried && why.trim() === '' && { wrong: <Trans>Say why: the second person reads it.</Trans> })}
+          value={why}
+          set={setWhy}
+          limit={MOST_WHY}
+        />
+        {tried && tooMany && (
+          <p role="alert">
+            <Trans>These are too many at once. Choose fewer: at most {MOST_TAKEN_OUT}.</Trans>
+          </p>
+        )}
+        <RefusedNote code={action.refused?.code} />
+        <div className="row wraps">
+          <Button loading={action.busy} onClick={() => void ask()}>
+            <Trans>Ask a second person</Trans>
+          </Button>
+          <Button variant="outline" onClick={leave}>
+            <Trans>Leave it</Trans>
+          </Button>
+        </div>
+        <p className="hint">
+          <Trans>Until another coordinator has agreed, they count as before. Nobody learns who sent them.</Trans>
+        </p>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,63 @@
+import { Trans } from '@lingui/react/macro'
+import { mostAlike, outOfLine, type CodeHere } from '#evidence/batches/out-of-line.ts'
+import type { MarkedRecord } from '#evidence/batches/came-with.ts'
+import { Button } from '#web/components/button.tsx'
+import { useEvidenceWords } from '../words/use-evidence-words.ts'
+
+interface BatchLookProps {
+  readonly these: readonly MarkedRecord[]
+  readonly others: readonly MarkedRecord[]
+  /** Leaves only the records with this code. */
+  readonly narrow?: (to: CodeHere) => void
+}
+
+/** What a batch holds in coarse words: how many records are alike, and which codes are out of line. */
+export function BatchLook({ these, others, narrow }: BatchLookProps) {
+  const words = useEvidenceWords()
+  const records = these.map(({ record }) => record)
+  const odd = outOfLine(
+    records,
+    others.map(({ record }) => record),
+  )
+  const alike = mostAlike(records)
+  return (
+    <>
+      {alike > 0 && (
+        <p>
+          <Trans>{alike} of them are the same in every field.</Trans>
+        </p>
+      )}
+      {odd.length === 0 ? (
+        <p className="ink-2">
+          <Trans>No code stands out: they look like the other records.</Trans>
+        </p>
+      ) : (
+        <>
+          <h3>
+            <Trans>More often here than in the other records</Trans>
+          </h3>
+          <ul className="plain stack tight">
+            {odd.map((one) => (
+              <li key={`${one.field} ${one.code}`} className="row wraps between">
+                <span>
+                  <b>{words.column(`${one.field}.${one.code}`)}</b>
+                  <br />
+                  <span className="ink-2">
+                    <Trans>
+                      {one.here} of {these.length} here, {one.elsewhere} of {others.length} elsewhere
+                    </Trans>
+                  </span>
+                </span>
+                {narrow && one.here < these.length && (
+                  <Button data-size="sm" variant="outline" onClick={() => narrow(one)}>
+                    <Trans>Only these</Trans>
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
