@@ -40,7 +40,7 @@ export const isOfBatch = <Event extends { readonly what: string }>(
   event: Event,
 ): event is Extract<Event, { readonly at: number }> => BATCH_EVENTS.some(({ shape }) => shape.what.value === event.what)
 
-export interface Batch {
+export interface RecordBatch {
   readonly batch: string
   readonly marks: readonly string[]
   readonly since: number
@@ -53,7 +53,7 @@ export interface Batch {
 
 /** What a log says of batches. `at`: position of the directory of the last line that names one. */
 export interface Batches {
-  readonly batches: ReadonlyMap<string, Batch>
+  readonly batches: ReadonlyMap<string, RecordBatch>
   readonly cuts: number
   readonly at: number
 }
@@ -66,7 +66,8 @@ export function afterBatch(log: Batches, event: BatchEvent): Result<Batches, Bat
   if (event.at < log.at) return refuse('contradicts', null)
   const { batch: name, by } = event
   const batch = log.batches.get(name)
-  const put = (next: Batch) => accept({ cuts: log.cuts, at: event.at, batches: new Map(log.batches).set(name, next) })
+  const put = (next: RecordBatch) =>
+    accept({ cuts: log.cuts, at: event.at, batches: new Map(log.batches).set(name, next) })
   if (event.what === 'take-out-asked') {
     if (batch) return refuse('proposed-before', null)
     const { marks, since, why } = event

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { accept, refuse, type Result } from '#result.ts'
-import { afterBatch, BATCH_EVENTS, LogName, type Batch, type BatchEvent, type BatchRefusal } from './batches.ts'
+import { afterBatch, BATCH_EVENTS, LogName, type RecordBatch, type BatchEvent, type BatchRefusal } from './batches.ts'
 import { publish, reserve, type PublishRefusal, type ReserveRefusal } from './reserve-and-publish.ts'
 import { after, EMPTY_LEDGER, LedgerEvent, type Ledger } from './ledger.ts'
 
@@ -75,7 +75,7 @@ export interface ReleaseLog {
   readonly budgetAsks: ReadonlyMap<string, BudgetAsk>
   /** Number of cuts made; they are numbered from 1. */
   readonly cuts: number
-  readonly batches: ReadonlyMap<string, Batch>
+  readonly batches: ReadonlyMap<string, RecordBatch>
   /** Position of the directory of the last line that names one. */
   readonly at: number
 }
@@ -239,7 +239,10 @@ function sayOfBatch(log: ReleaseLog, event: BatchEvent): Result<ReleaseLog, LogR
   return accept({ ...log, ...said.value, ...(out && { proposals: noted(log.proposals, batch) }) })
 }
 
-const noted = (proposals: ReadonlyMap<string, Proposal>, { batch, since }: Batch): ReadonlyMap<string, Proposal> =>
+const noted = (
+  proposals: ReadonlyMap<string, Proposal>,
+  { batch, since }: RecordBatch,
+): ReadonlyMap<string, Proposal> =>
   new Map(
     [...proposals].map(([name, proposal]) => [
       name,

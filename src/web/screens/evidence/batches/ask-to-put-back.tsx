@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Batch } from '#evidence/ledger/batches.ts'
+import type { RecordBatch } from '#evidence/ledger/batches.ts'
 import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
@@ -12,7 +12,7 @@ import { appendToLog, type LogRefused } from '../release-log/release-log.ts'
 const MOST_WHY = 500
 
 interface AskToPutBackProps {
-  readonly batch: Batch
+  readonly batch: RecordBatch
   readonly done: () => void
   readonly leave: () => void
 }

@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { sinceOf } from '#evidence/batches/came-with.ts'
-import type { Batch } from '#evidence/ledger/batches.ts'
+import type { RecordBatch } from '#evidence/ledger/batches.ts'
 import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
@@ -14,7 +14,7 @@ import { BatchTrail } from './batch-trail.tsx'
 import type { BatchesRead } from './use-batches.ts'
 
 interface AskedBatchProps {
-  readonly batch: Batch
+  readonly batch: RecordBatch
   readonly batches: BatchesRead
   readonly again: () => void
 }

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Batch } from '#evidence/ledger/batches.ts'
+import type { RecordBatch } from '#evidence/ledger/batches.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import type { LogRead } from '../release-log/release-log.ts'
 
@@ -12,7 +12,7 @@ const SAID: Readonly<Record<string, ReactNode>> = {
 }
 
 /** Who said what of a batch, and when: every line was verified on this device. */
-export function BatchTrail({ batch: { batch }, read }: { readonly batch: Batch; readonly read: LogRead }) {
+export function BatchTrail({ batch: { batch }, read }: { readonly batch: RecordBatch; readonly read: LogRead }) {
   const times = useTimeWords()
   return (
     <>

@@ -98,7 +98,7 @@ describe('false records', () => {
     await shown.comes('12 children')
     shown.press('All that came 12 children')
     await shown.comes('9 of them are the same in every field.')
-    choose(shown, 'Only those with', 'District: Shkodër (3)')
+    choose(shown, 'Only those with', 'District: Dibër (3)')
     await shown.comes('3 records')
     expect(shown.reads()).toContain('3 of 3 here, 0 of 9 elsewhere')
     shown.press('Ask a second person')
@@ -118,7 +118,7 @@ describe('false records', () => {
     lines = [{ event: ask(ANA), by: ANA }]
     const shown = open()
     await shown.comes('Take out 3 records as false?')
-    expect(shown.reads()).toContain('District: Shkodër')
+    expect(shown.reads()).toContain('District: Dibër')
     expect(shown.reads()).toContain('3 of 3 here, 0 of 9 elsewhere')
     shown.press('Agree')
     await shown.comes('They count in no table and no figure from then on.')

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { takenOutIn, type Batch } from '#evidence/ledger/batches.ts'
+import { takenOutIn, type RecordBatch } from '#evidence/ledger/batches.ts'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SectionHead } from '#web/components/panel.tsx'
@@ -9,7 +9,13 @@ import type { LogRead } from '../release-log/release-log.ts'
 import { BatchTrail } from './batch-trail.tsx'
 
 /** Batches that are or were out, with who said so and when. Nothing where there are none. */
-export function TakenOutList({ read, side }: { readonly read: LogRead; readonly side?: (batch: Batch) => ReactNode }) {
+export function TakenOutList({
+  read,
+  side,
+}: {
+  readonly read: LogRead
+  readonly side?: (batch: RecordBatch) => ReactNode
+}) {
   const ever = [...read.log.batches.values()].filter(({ state }) => state !== 'in')
   if (ever.length === 0) return null
   return (
