@@ -48,7 +48,7 @@ describe('Records that two coordinators find false', () => {
     const read = given(await device.releases())
     const event = { why: 'Made up.', at: at ?? read.at, by: member, ...said }
     if (event.what === 'batch-agreed') Reflect.deleteProperty(event, 'why')
-    return device.writeRelease({ after: read.lines.length, event: event as LogEvent })
+    return device.writeRelease({ after: read.lines.length, event })
   }
   /** A line that Mira's device signs and the server never gets, as a server could show it. */
   const signedByMira = async (signing: () => Promise<unknown>) => {
