@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ofKind } from '../../../test/support/examples/of-kind.ts'
 import { fileOf } from '../../../test/support/entries.ts'
-import { me } from '../../../test/support/work.ts'
+import { me, supervisor } from '../../../test/support/work.ts'
 import type { Entry } from '../entry/entry.ts'
 import { drawnFirstHours } from './first-days.ts'
 
@@ -22,6 +22,12 @@ describe('a line of the first days is answered by what was written elsewhere', (
 
   it('the report by a report that was made, in Care alone', () => {
     expect(drawn(report)).toEqual({ reported: 'yes' })
+    const only = (over: object) => drawn(ofKind('report-by-law', { report: 'r', law: 'the act', ...over }))
+    expect(only({ stands: 'to-be-decided' })).toEqual({ reported: 'under-way' })
+    const delayed = { stands: 'delayed', lawfulReason: 'x', until: '2026-05-01', decidedWith: supervisor }
+    expect(only(delayed)).toEqual({ reported: 'under-way' })
+    const none = { stands: 'not-required', because: 'x', decidedWith: supervisor }
+    expect(only(none)).toEqual({ reported: 'not-needed' })
     const elsewhere = { ...report, folder: 'justice' as const }
     expect(drawn(elsewhere)).toEqual({})
   })

@@ -93,3 +93,15 @@ describe('a birth year said in another calendar', () => {
     )
   })
 })
+
+describe('the year of an animal, by the age that a child looks', () => {
+  const years = (away: number) => {
+    const { from, to } = bornInSaidYear({ calendar: 'animal-year', animal: 12, about: 2019 - away, country: 'KH' })
+    return Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  }
+
+  it('is the nearest one, and one of two where the next is hardly further', () => {
+    for (const away of [-4, -1, 0, 1, 4]) expect(years(away), String(away)).toBeLessThan(3)
+    for (const away of [-6, -5, 5]) expect(years(away), String(away)).toBeGreaterThan(11)
+  })
+})

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ofKind } from '../../../../test/support/examples/of-kind.ts'
 import { entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { aRisk } from '../../../../test/support/work.ts'
+import { aRisk, supervisor } from '../../../../test/support/work.ts'
 import type { Entry } from '../../entry/entry.ts'
 import { factor } from '../../kinds/assessment/factor.ts'
 import { searchEnded } from './search-ended.ts'
 
+const report = (over: object) => ofKind('report-by-law', { report: 'r', law: 'the act', ...over })
 const lost = ofKind('light-closure', {
   reason: 'lost',
   words: 'Nobody knows.',
@@ -17,7 +18,6 @@ const lacks = (...entries: Entry[]) => {
   const [ruling] = searchEnded(fileOf(lost, ...entries), { entry: lost.id })
   return ruling?.answer === 'refused' ? ruling.missing : (ruling?.answer ?? 'not asked')
 }
-const report = (over: object) => ofKind('report-by-law', { report: 'r', law: 'the act', ...over })
 
 describe('the end of a search for a child', () => {
   it('asks nothing of another closure, or of what is none', () => {
@@ -30,6 +30,8 @@ describe('the end of a search for a child', () => {
     ['child-no-longer-missing', ofKind('missing-episode', { is: 'missing', episode: 'e' })],
     ['answer-to-risk', entryOf(factor, aRisk())],
     ['concern-looked-into', ofKind('concern', { status: 'open' })],
+    ['report-decided', report({ stands: 'to-be-decided' })],
+    ['report-decided', report({ stands: 'delayed', lawfulReason: 'x', until: '2026-05-01', decidedWith: supervisor })],
   ])('is refused to one person alone for %s', (missing, entry) => {
     expect(lacks(entry)).toEqual([missing])
   })
