@@ -48,7 +48,7 @@ export async function newChild(device: Device): Promise<FileId> {
 }
 
 /** The device as it would be with more entries in this file, such as those of a colleague, and with what else it says of the file. Besa leads, too. */
-export async function withEntries(
+export async function withMoreEntries(
   device: Device,
   file: FileId,
   more: readonly Entry[],

@@ -10,7 +10,7 @@ import type { FormShape } from '#web/kinds/shape.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { AnyField } from '#web/screens/what-happened/form/any-field.tsx'
 import { given } from '../given.ts'
-import { withEntries } from './child-page.tsx'
+import { withMoreEntries } from './child-page.tsx'
 import { answering, memberOf } from './children.ts'
 import { openOver, type Opened } from './opened.tsx'
 
@@ -45,7 +45,7 @@ export async function openField(
   shape: FormShape,
   asked: FieldAsked = {},
 ): Promise<ShownField> {
-  const base = await withEntries(
+  const base = await withMoreEntries(
     device,
     file,
     (asked.entries ?? []).map((entry) => ({ ...entry, file })),

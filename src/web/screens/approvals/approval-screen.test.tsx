@@ -9,7 +9,7 @@ import { note } from '#domain/kinds/follow-up/note.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { accept, refuse } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openScreen, withEntries, uncleGent } from '../../../../test/support/components/child-page.tsx'
+import { newChild, openScreen, withMoreEntries, uncleGent } from '../../../../test/support/components/child-page.tsx'
 import { answering, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
 import { besa } from '../../../../test/support/people.ts'
@@ -36,7 +36,7 @@ async function askedFor(asked: Entry, beside: readonly Entry[] = [], answers: Pa
     return Promise.resolve(accept([]))
   }
   const here = { ...asked, file }
-  const base = await withEntries(device, file, [...beside.map((one) => ({ ...one, file })), here])
+  const base = await withMoreEntries(device, file, [...beside.map((one) => ({ ...one, file })), here])
   const shown = openScreen(answering(base, { write, ...answers }), screen, { is: 'approval', file, entry: asked.id })
   await shown.comes('Open the file')
   const heading = shown.page.querySelector('h1')?.textContent

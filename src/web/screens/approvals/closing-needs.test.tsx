@@ -13,7 +13,7 @@ import { action } from '#domain/kinds/planning/action.ts'
 import { exceptionAsked } from '#domain/kinds/planning/exception-asked.ts'
 import { accept } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openScreen, withEntries, uncleGent } from '../../../../test/support/components/child-page.tsx'
+import { newChild, openScreen, withMoreEntries, uncleGent } from '../../../../test/support/components/child-page.tsx'
 import { answering, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import { drita } from '../../../../test/support/people.ts'
@@ -40,7 +40,7 @@ async function askedFor(asked: Entry, beside: readonly Entry[] = [], answers: Pa
     return Promise.resolve(accept([]))
   }
   const here = { ...asked, file }
-  const base = await withEntries(device, file, [...beside.map((one) => ({ ...one, file })), here])
+  const base = await withMoreEntries(device, file, [...beside.map((one) => ({ ...one, file })), here])
   const shown = openScreen(answering(base, { write, ...answers }), screen, { is: 'approval', file, entry: asked.id })
   await shown.comes('Open the file')
   return { ...shown, written }

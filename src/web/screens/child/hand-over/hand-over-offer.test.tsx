@@ -7,7 +7,7 @@ import { handOverAnswer } from '#domain/kinds/any/hand-over-answer.ts'
 import { handOver, type HandOver } from '#domain/kinds/any/hand-over.ts'
 import { accept } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openScreen, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openScreen, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { answering, memberOf, practiceDevice } from '../../../../../test/support/components/children.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
 import { besa, drita } from '../../../../../test/support/people.ts'
@@ -31,7 +31,7 @@ async function pageOf(entries: readonly Entry[], view: Partial<Omit<FileView, 'c
     written.push(act)
     return Promise.resolve(accept([]))
   }
-  const base = await withEntries(
+  const base = await withMoreEntries(
     device,
     file,
     entries.map((entry) => ({ ...entry, file })),

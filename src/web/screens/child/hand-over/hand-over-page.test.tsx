@@ -9,7 +9,7 @@ import { doNot } from '#domain/kinds/registration/do-not.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openScreen, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openScreen, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { practiceDevice } from '../../../../../test/support/components/children.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
 import { uncle } from '../../../../../test/support/people.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 async function pageOf(...entries: readonly Entry[]) {
   const here = entries.map((entry) => ({ ...entry, file }))
-  const shown = openScreen(await withEntries(device, file, here), screen, { is: 'hand-over-page', file })
+  const shown = openScreen(await withMoreEntries(device, file, here), screen, { is: 'hand-over-page', file })
   await shown.comes('Open this now. Who can see the screen?')
   return shown
 }

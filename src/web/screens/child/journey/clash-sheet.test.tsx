@@ -6,7 +6,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { accept } from '#result.ts'
-import { newChild, openChild, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
 import { aVisitPlanned } from '../../../../../test/support/work.ts'
@@ -26,7 +26,7 @@ async function clashOf(two: readonly Entry[], view: Partial<Omit<FileView, 'case
     written.push(act)
     return Promise.resolve(accept([]))
   }
-  const shown = openChild(answering(await withEntries(device, file, two, view), { write }), file, 'journey')
+  const shown = openChild(answering(await withMoreEntries(device, file, two, view), { write }), file, 'journey')
   await shown.comes('Two people wrote this')
   shown.press('Two people wrote this')
   await shown.comes('Both stay in the journey.')

@@ -19,7 +19,7 @@ import {
   practiceDevice,
   writeIn,
 } from '../../../../../test/support/components/children.ts'
-import { newChild, openChild, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { EXAMPLES } from '../../../../../test/support/examples/all.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
 import { given } from '../../../../../test/support/given.ts'
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 /** Lule's journey with more entries, as they would be folded on this device. */
 async function journeyWith(...more: readonly Entry[]) {
-  const shown = openChild(await withEntries(device, lule, more), lule, 'journey')
+  const shown = openChild(await withMoreEntries(device, lule, more), lule, 'journey')
   await shown.comes('Her words')
   return shown
 }
@@ -107,7 +107,7 @@ describe('the sheet of an entry', () => {
       rights: at === 0 ? ({ health: 'read' } as const) : ({ care: 'read' } as const),
       since: 0,
     }))
-    const shown = openChild(await withEntries(device, lule, [held], { grants }), lule, 'journey')
+    const shown = openChild(await withMoreEntries(device, lule, [held], { grants }), lule, 'journey')
     await shown.comes('Her words')
     shown.page.querySelector<HTMLElement>('.journey-row')?.click()
     await shown.comes('You and Besa Leka can open this.')
@@ -141,7 +141,7 @@ describe('the sheet of an entry', () => {
     const none = await sheetOf(entryOf(note, { words: 'x' }, { ...over, wentAround: [] }))
     expect(none.reads()).not.toContain('A rule would have asked')
     const { me, ...state } = await device.state()
-    const caseworker = answering(await withEntries(device, lule, [entryOf(note, { words: 'x' }, over)]), {
+    const caseworker = answering(await withMoreEntries(device, lule, [entryOf(note, { words: 'x' }, over)]), {
       state: () => Promise.resolve({ ...state, me: me && { ...me, roles: ['caseworker' as const] } }),
     })
     const shown = openChild(caseworker, lule, 'journey')
@@ -189,7 +189,7 @@ describe('what can be done with an entry', () => {
   it('depends on the right to the part: who reads corrects nothing, who writes takes out only their own', async () => {
     const with_ = async (rights: FileView['rights'], by: Entry['by']) => {
       const mine = entryOf(note, { words: 'x' }, { ...over, file: lule, by })
-      const shown = openChild(await withEntries(device, lule, [mine], { rights }), lule, 'journey')
+      const shown = openChild(await withMoreEntries(device, lule, [mine], { rights }), lule, 'journey')
       await shown.comes('Her words')
       shown.page.querySelector<HTMLElement>('.journey-row')?.click()
       await shown.comes('When:')

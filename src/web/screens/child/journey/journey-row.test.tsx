@@ -12,7 +12,7 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import { views } from '#domain/kinds/planning/views.ts'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
-import { newChild, openChild, uncleGent, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openChild, uncleGent, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { fileCalled, practiceDevice } from '../../../../../test/support/components/children.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
 import { anasFile, uncle } from '../../../../../test/support/people.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
 const far = { at: day('2100-03-01') }
 async function journeyOf(entries: readonly Entry[], view: Partial<Omit<FileView, 'caseFile'>> = {}) {
   const shown = openChild(
-    await withEntries(
+    await withMoreEntries(
       device,
       file,
       entries.map((entry) => ({ ...entry, file: entry.file === anasFile ? file : entry.file })),
@@ -218,7 +218,7 @@ describe('the journey', () => {
   it('counts days without a word of a child that are many', async () => {
     const lule = await fileCalled(device, 'Lule')
     const quiet = openChild(
-      await withEntries(device, lule, [
+      await withMoreEntries(device, lule, [
         noted('x', { file: lule, at: day('2100-03-01') }),
         noted('y', { file: lule, at: day('2100-05-01') }),
       ]),

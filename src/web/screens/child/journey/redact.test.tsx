@@ -6,7 +6,7 @@ import { visit } from '#domain/kinds/follow-up/visit.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept } from '#result.ts'
 import { answering, fileCalled, memberOf, practiceDevice } from '../../../../../test/support/components/children.ts'
-import { openChild, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import type { Opened } from '../../../../../test/support/components/opened.tsx'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
 import { drita } from '../../../../../test/support/people.ts'
@@ -21,8 +21,8 @@ beforeAll(async () => {
 
 describe('taking the words of an entry out', () => {
   const over = { at: day('2100-01-01'), recordedAt: '2099-01-01T09:00:00.000Z' }
-  async function opened(entry: Entry, view: Parameters<typeof withEntries>[3] = {}, answers: Partial<Device> = {}) {
-    const shown = openChild(answering(await withEntries(device, lule, [entry], view), answers), lule, 'journey')
+  async function opened(entry: Entry, view: Parameters<typeof withMoreEntries>[3] = {}, answers: Partial<Device> = {}) {
+    const shown = openChild(answering(await withMoreEntries(device, lule, [entry], view), answers), lule, 'journey')
     await shown.comes('Her words')
     shown.page.querySelector<HTMLElement>('.journey-row')?.click()
     await shown.comes('Take its words out')

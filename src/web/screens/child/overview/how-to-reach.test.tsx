@@ -16,7 +16,7 @@ import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { accept } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openChild, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
 import { entryOf } from '../../../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../../../test/support/examples/all.ts'
@@ -37,7 +37,7 @@ async function overviewOf(
   view: Partial<Omit<FileView, 'caseFile'>> = {},
   answers: Partial<Device> = {},
 ) {
-  const base = await withEntries(
+  const base = await withMoreEntries(
     device,
     file,
     entries.map((one) => (one.file === 'elsewhere' ? one : { ...one, file })),
@@ -80,7 +80,7 @@ describe('how a child is reached', () => {
     const { lines } = await overviewOf([rule()], {}, {})
     expect(lines().join()).not.toContain('Through a person')
     const without = async () => {
-      const base = await withEntries(device, file, [{ ...rule(), file }])
+      const base = await withMoreEntries(device, file, [{ ...rule(), file }])
       const read = await base.file(file)
       if (!read.ok) throw new Error('the file is here')
       const held = read.value.caseFile.held.filter((folder) => folder !== 'identity')

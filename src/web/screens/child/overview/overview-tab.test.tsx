@@ -17,7 +17,7 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { accept } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openChild, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
 import { grandmother, idFrom, mother, uncle } from '../../../../../test/support/people.ts'
@@ -37,7 +37,7 @@ async function overviewOf(
   view: Partial<Omit<FileView, 'caseFile'>> = {},
   answers: Partial<Device> = {},
 ) {
-  const base = await withEntries(
+  const base = await withMoreEntries(
     device,
     file,
     entries.map((one) => (one.file === 'elsewhere' ? one : { ...one, file })),
@@ -223,7 +223,7 @@ describe('files of one child', () => {
       return Promise.resolve(accept([]))
     }
     const joinedOf = async (view: Partial<Omit<FileView, 'caseFile'>> = {}, entries: readonly Entry[] = [opening]) => {
-      const base = await withEntries(device, file, entries, view)
+      const base = await withMoreEntries(device, file, entries, view)
       const read = await base.file(file)
       if (!read.ok) throw new Error('the file is here')
       const caseFile = { ...read.value.caseFile, joined: ['elsewhere' as FileId] }

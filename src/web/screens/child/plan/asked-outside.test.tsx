@@ -9,7 +9,7 @@ import { referralChased } from '#domain/kinds/services/referral-chased.ts'
 import { referralTakenBack } from '#domain/kinds/services/referral-taken-back.ts'
 import { referral, type Referral } from '#domain/kinds/services/referral.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openChild, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { practiceDevice } from '../../../../../test/support/components/children.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
 
@@ -49,7 +49,7 @@ const back = entryOf(referralTakenBack, {
 
 async function rowOf(...entries: readonly Entry[]) {
   const shown = openChild(
-    await withEntries(
+    await withMoreEntries(
       device,
       file,
       entries.map((entry) => ({ ...entry, file })),

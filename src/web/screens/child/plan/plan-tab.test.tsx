@@ -19,7 +19,7 @@ import { ADULTHOOD_LINES } from '#domain/vocabulary/rights/adulthood.ts'
 import { WITNESS_MEASURES } from '#domain/vocabulary/justice/witness-support.ts'
 import { accept } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openChild, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import {
   answering,
   draft,
@@ -49,7 +49,7 @@ beforeAll(async () => {
 })
 
 async function planWith(...entries: readonly Entry[]) {
-  const shown = openChild(await withEntries(device, file, entries), file, 'plan')
+  const shown = openChild(await withMoreEntries(device, file, entries), file, 'plan')
   await shown.comes('Help and services')
   return shown
 }
@@ -265,7 +265,7 @@ describe('a step', () => {
     expect(done.page.querySelector('.step-what')?.textContent).toBe('School form signedDone 1 March 2020')
     expect(done.page.querySelectorAll('.step-row .chip')).toHaveLength(0)
     expect(done.page.querySelector<HTMLInputElement>('.step-tick input')?.disabled).toBe(false)
-    const readers = await withEntries(device, file, [wish, entryOf(action, body, { ...at, file })], {
+    const readers = await withMoreEntries(device, file, [wish, entryOf(action, body, { ...at, file })], {
       rights: { care: 'read' },
     })
     const shown = openChild(readers, file, 'plan')

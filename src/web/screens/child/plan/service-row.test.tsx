@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { service, type Service, type ServiceStage } from '#domain/kinds/services/service.ts'
-import { newChild, openChild, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { practiceDevice } from '../../../../../test/support/components/children.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
 import { me, says } from '../../../../../test/support/work.ts'
@@ -30,7 +30,7 @@ async function rowOf(...bodies: readonly Service[]) {
     }),
   )
   const replacing = entries.map((entry, at) => ({ ...entry, replaces: entries.slice(0, at).map(({ id }) => id) }))
-  const shown = openChild(await withEntries(device, file, replacing), file, 'plan')
+  const shown = openChild(await withMoreEntries(device, file, replacing), file, 'plan')
   await shown.comes('Help and services 1')
   const row = shown.page.querySelector<HTMLElement>('.service') ?? expect.unreachable()
   return {
@@ -251,7 +251,7 @@ describe('help on the plan', () => {
       entryOf(service, { ...need, stage: 'needed', saidBy: 'child' }, { file }),
       entryOf(service, { ...need, stage: 'absent', gap: ['full'] }, { file }),
     ]
-    const shown = openChild(await withEntries(device, file, two), file, 'plan')
+    const shown = openChild(await withMoreEntries(device, file, two), file, 'plan')
     await shown.comes('Two people wrote this. See the journey.')
   })
 })

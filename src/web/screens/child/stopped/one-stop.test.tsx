@@ -5,7 +5,7 @@ import type { FileView } from '#device/files/api.ts'
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import { doNot } from '#domain/kinds/registration/do-not.ts'
 import { accept } from '#result.ts'
-import { newChild, openScreen, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openScreen, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { answering, memberOf, practiceDevice } from '../../../../../test/support/components/children.ts'
 import { entryOf } from '../../../../../test/support/entries.ts'
 import { besa, drita, idFrom, mira, uncle } from '../../../../../test/support/people.ts'
@@ -78,7 +78,7 @@ async function shownOf(
   }
   const asked = ['confirmStop', 'liftStop', 'askLift', 'agreeToRecover', 'recoverFolders', 'write']
   const own = Object.fromEntries(asked.map((name) => [name, noting(name)]))
-  const base = await withEntries(device, file, marked ? [mark()] : [], view)
+  const base = await withMoreEntries(device, file, marked ? [mark()] : [], view)
   const over = {
     stops: () => Promise.resolve(accept([stop])),
     members,

@@ -7,7 +7,7 @@ import { danger } from '#domain/kinds/experience/danger.ts'
 import { doNot } from '#domain/kinds/registration/do-not.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { accept, refuse } from '#result.ts'
-import { newChild, openScreen, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openScreen, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
 import { entryOf } from '../../../../../test/support/entries.ts'
 import { besa, drita, mira, uncle } from '../../../../../test/support/people.ts'
@@ -50,7 +50,7 @@ async function formOf({
     },
     ...answers,
   }
-  const base = await withEntries(
+  const base = await withMoreEntries(
     device,
     file,
     entries.map((entry) => ({ ...entry, file })),
@@ -74,7 +74,7 @@ async function formOf({
 
 describe('stopping a colleague on a file', () => {
   it('is offered to who keeps the card', async () => {
-    const reader = answering(await withEntries(device, file, [], { rights: { card: 'write' } }), {
+    const reader = answering(await withMoreEntries(device, file, [], { rights: { card: 'write' } }), {
       stops: () => Promise.resolve(accept([])),
     })
     const shown = openScreen(reader, screen, { is: 'stopped-members', file })

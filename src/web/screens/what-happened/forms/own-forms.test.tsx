@@ -13,7 +13,7 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import { accept } from '#result.ts'
 import type { RouteOf } from '#web/navigation/routes.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openScreen, withEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, openScreen, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
 import { grandmother, uncle } from '../../../../../test/support/people.ts'
@@ -43,7 +43,7 @@ async function formOf(
     written.push(act)
     return Promise.resolve(accept([]))
   }
-  const base = await withEntries(
+  const base = await withMoreEntries(
     device,
     file,
     entries.map((entry) => ({ ...entry, file })),
