@@ -11,8 +11,8 @@ import { erasureBook } from '#store/segments/erasure-book.ts'
 import { day } from '../support/entries.ts'
 import { emptyDatabase } from '../support/killed-server.ts'
 import { fillDataFolder } from '../support/prepared-data.ts'
-import { given } from '../support/system.ts'
-import { agencyWithDrita, furtherDeviceAt } from './agency-on-server.ts'
+import { given } from '../support/given.ts'
+import { agencyWithDrita, CHEAP, furtherDeviceAt } from './agency-on-server.ts'
 import { emptyFolder, homeward } from './homeward.ts'
 
 const MINUTES = 60_000
@@ -111,7 +111,7 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
     async () => {
       const before = await emptyPlace(join(folder.path, 'before'))
       const server = await serverAt(before)
-      const { device: drita, account } = await agencyWithDrita(server.url, await server.setupCode())
+      const { device: drita, account } = await agencyWithDrita(server.url, await server.setupCode(), CHEAP)
       const [file] = given(await drita.openFiles([{ drafts: [note('before the backup')] }]))
       if (file === undefined) throw new Error('no file was opened')
       given(await drita.sync())
@@ -128,7 +128,7 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
       const after = await emptyPlace(join(folder.path, 'after'))
       expect(await restored(after, backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
       const { url } = await serverAt(after, Number(new URL(server.url).port))
-      const second = await furtherDeviceAt(url, account)
+      const second = await furtherDeviceAt(url, account, CHEAP)
       expect(await notesOf(second, file)).toEqual(['before the backup'])
 
       given(await drita.sync())
@@ -146,7 +146,7 @@ describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
     async () => {
       const place = await emptyPlace(join(folder.path, 'place'))
       const server = await serverAt(place)
-      await agencyWithDrita(server.url, await server.setupCode())
+      await agencyWithDrita(server.url, await server.setupCode(), CHEAP)
       await server.stop()
       const backup = join(folder.path, 'monday.age')
       expect(await backedUp(place, backup)).toMatchObject({ code: 0 })

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fillDataFolder } from '../support/prepared-data.ts'
 import { emptyFolder, homeward } from './homeward.ts'
 
 let folder: Awaited<ReturnType<typeof emptyFolder>>
@@ -11,6 +12,7 @@ afterEach(() => folder.remove())
 
 describe('homeward network', () => {
   test('admits an agency with a line that is told once, lists it by number alone, and removes it', async () => {
+    fillDataFolder(folder.path)
     const on = ['--data', folder.path]
     const admitted = await homeward(['network', 'admit', ...on])
     const [, number = ''] = /Agency (\S{22}) is admitted/.exec(admitted.out) ?? []

@@ -8,7 +8,7 @@ import { CompareAnswer } from '#contract/compare.ts'
 import { PullFrame, SyncAnswer } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import {
   type LeftOut,
@@ -108,9 +108,7 @@ describe('What one answer leaves out', () => {
   let told = 0
 
   beforeAll(async () => {
-    const [kind] = eachDatabase()
-    if (!kind) throw new Error('there is always the embedded database')
-    system = await startSystem(kind)
+    system = await startSystem(oneDatabase())
     arben = await found(system)
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
     mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])

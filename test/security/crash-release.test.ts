@@ -4,10 +4,10 @@ import type { MemberId } from '#domain/entry/ids.ts'
 import type { LogEvent } from '#evidence/ledger/release-log.ts'
 import { spent } from '#evidence/ledger/ledger.ts'
 import { compose } from '#evidence/privacy/gaussian-dp.ts'
-import { enrolAt, foundAt } from '../cli/agency-on-server.ts'
+import { CHEAP, enrolAt, foundAt } from '../cli/agency-on-server.ts'
 import { day } from '../support/entries.ts'
 import { EACH_PLACE, killedServer, type KilledServer } from '../support/killed-server.ts'
-import { given } from '../support/system.ts'
+import { given } from '../support/given.ts'
 
 /** Number of kills in the middle of a release to reach, and maximum number of runs for that. */
 const [DEATHS, LIVES] = [6, 40]
@@ -50,8 +50,8 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
   async function agency(): Promise<{ one: Coordinator; other: Coordinator }> {
     const { url } = server
     const [, setup] = await (await server.begin()).until(/once: ([0-9A-Z-]+)/)
-    const arben = await foundAt(url, setup)
-    const drita = await enrolAt(url, arben, 'Drita Kola', 'caseworker')
+    const arben = await foundAt(url, setup, CHEAP)
+    const drita = await enrolAt(url, arben, 'Drita Kola', 'caseworker', CHEAP)
     const at = day('2026-03-02')
     const drafts = [
       { kind: 'file-opened', at, body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] } },
@@ -73,8 +73,8 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
     given(await drita.device.openFiles(Array.from({ length: CHILDREN }, () => ({ drafts }))))
     given(await drita.device.sync())
     expect(given(await drita.device.shareEvidence()).sent).toBe(CHILDREN)
-    const one = await enrolAt(url, arben, 'Ilir Prifti', 'coordinator')
-    const other = await enrolAt(url, arben, 'Ana Gjoka', 'coordinator')
+    const one = await enrolAt(url, arben, 'Ilir Prifti', 'coordinator', CHEAP)
+    const other = await enrolAt(url, arben, 'Ana Gjoka', 'coordinator', CHEAP)
     given(
       await one.device.writeRelease({
         after: 0,

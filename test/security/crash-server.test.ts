@@ -2,10 +2,10 @@ import { times } from '../support/how-long.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { agencyWithDrita, furtherDeviceAt } from '../cli/agency-on-server.ts'
+import { agencyWithDrita, CHEAP, furtherDeviceAt } from '../cli/agency-on-server.ts'
 import { day } from '../support/entries.ts'
 import { EACH_PLACE, killedServer, type KilledServer } from '../support/killed-server.ts'
-import { given } from '../support/system.ts'
+import { given } from '../support/given.ts'
 import { aVisit } from '../support/work.ts'
 
 /** Kills on each database: ten in a change, on both together. */
@@ -34,11 +34,11 @@ describe.each(EACH_PLACE)('A server on %s that is killed while devices sync with
     async () => {
       const { url } = server
       const [, setup] = await (await server.begin()).until(/once: ([0-9A-Z-]+)/)
-      const { device: first, account } = await agencyWithDrita(url, setup)
+      const { device: first, account } = await agencyWithDrita(url, setup, CHEAP)
       const [file] = given(await first.openFiles([{ drafts: [note('opened')] }]))
       if (file === undefined) throw new Error('a file was opened')
       given(await first.sync())
-      const second = await furtherDeviceAt(url, account)
+      const second = await furtherDeviceAt(url, account, CHEAP)
 
       const written: string[] = ['opened']
       let round = 1_000
@@ -79,7 +79,7 @@ describe.each(EACH_PLACE)('A server on %s that is killed while devices sync with
 
       // What was acknowledged before a kill is there for a member who took no part, before the writers deliver the
       // rest.
-      const stranger = await furtherDeviceAt(url, account)
+      const stranger = await furtherDeviceAt(url, account, CHEAP)
       const found = (await wordsOn(stranger, file)).words
       expect(acknowledged.size).toBeGreaterThanOrEqual(CYCLES)
       expect([...acknowledged].filter((word) => !found.includes(word))).toEqual([])

@@ -7,7 +7,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { findPostgres } from '../../scripts/outside-programs.ts'
-import { agencyWithDrita, furtherDeviceAt } from '../cli/agency-on-server.ts'
+import { agencyWithDrita, CHEAP, furtherDeviceAt } from '../cli/agency-on-server.ts'
 import { asOwner, inDatabase, startPostgres, type PostgresServer } from '../support/postgres.ts'
 import { given } from '../support/given.ts'
 import { aVisit } from '../support/work.ts'
@@ -48,7 +48,7 @@ describe.each(findPostgres() === undefined ? [] : ['a PostgreSQL server'])(
     })
 
     it('loses no entry that has a receipt and doubles none; the server that stands before it goes on by itself', async () => {
-      const { device, account } = await agencyWithDrita(server.url, await server.setupCode())
+      const { device, account } = await agencyWithDrita(server.url, await server.setupCode(), CHEAP)
       const [file] = given(await device.openFiles([{ drafts: [visit('opened')] }]))
       if (!file) throw new Error('a file was opened')
       given(await device.sync())
@@ -67,13 +67,13 @@ describe.each(findPostgres() === undefined ? [] : ['a PostgreSQL server'])(
         const sent = await delivered(device, file)
         await postgres.again()
 
-        const fresh = await furtherDeviceAt(server.url, account)
+        const fresh = await furtherDeviceAt(server.url, account, CHEAP)
         const found = given(await fresh.file(file)).caseFile.entries.map(({ id }) => id)
         expect(sent.filter((id) => !found.includes(id))).toEqual([])
         expect(new Set(found).size).toBe(found.length)
       }
       given(await device.sync())
-      const view = given(await (await furtherDeviceAt(server.url, account)).file(file))
+      const view = given(await (await furtherDeviceAt(server.url, account, CHEAP)).file(file))
       expect(view.caseFile.entries).toHaveLength(written)
       expect(new Set(view.caseFile.entries.map(({ body }) => (body as { saw: string }).saw)).size).toBe(written)
       expect(view.alarms).toEqual([])

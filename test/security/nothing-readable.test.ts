@@ -18,6 +18,7 @@ import { findPostgres } from '../../scripts/outside-programs.ts'
 import { childrensSecrets, unlike, writeFiles, writeUnsent } from '../support/canaries.ts'
 import { sendClearText } from '../support/clear-text.ts'
 import { given } from '../support/given.ts'
+import { fillDataFolder } from '../support/prepared-data.ts'
 import { meetSupervisors } from '../support/system.ts'
 import { asOwner, inDatabase, startPostgres } from '../support/postgres.ts'
 import { startRecordingProxy, type RecordingProxy } from '../support/recording-proxy.ts'
@@ -36,12 +37,11 @@ interface Keeping {
 const PLACES: readonly (readonly [string, (folder: string) => Promise<Keeping>])[] = [
   [
     'the embedded database',
-    (folder) =>
-      Promise.resolve({
-        options: { data: join(folder, 'data') },
-        onDisk: join(folder, 'data'),
-        stop: () => Promise.resolve(),
-      }),
+    (folder) => {
+      const data = join(folder, 'data')
+      fillDataFolder(data)
+      return Promise.resolve({ options: { data }, onDisk: data, stop: () => Promise.resolve() })
+    },
   ],
   ...(findPostgres() === undefined ? [] : [['a PostgreSQL server', onPostgres] as const]),
 ]

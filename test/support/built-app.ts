@@ -21,7 +21,7 @@ let browser: Awaited<ReturnType<typeof startSharedBrowser>>
 export async function setup(project: TestProject): Promise<void> {
   buildApp()
   folder = mkdtempSync(join(tmpdir(), 'homeward-template-'))
-  databases = await provideDatabases(project, folder)
+  databases = await provideDatabases(project)
   await makeFoundedTemplate(folder, databases)
   project.provide('foundedTemplate', folder)
   browser = await startSharedBrowser()

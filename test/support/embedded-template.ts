@@ -8,17 +8,11 @@ declare module 'vitest' {
   }
 }
 
-const MADE = Symbol.for('the bytes of a fresh embedded database')
-/** The setup of each part of the tests loads its own modules, so they share the bytes through the process. */
-const shared = globalThis as { [MADE]?: Promise<Uint8Array> }
-
 /**
  * Writes a fresh, migrated embedded database to a file, of which every test starts with a copy: setting one up takes
  * seconds.
  */
-export async function makeEmbeddedTemplate(path: string): Promise<void> {
-  writeFileSync(path, await (shared[MADE] ??= freshDump()))
-}
+export const makeEmbeddedTemplate = async (path: string): Promise<void> => writeFileSync(path, await freshDump())
 
 async function freshDump(): Promise<Uint8Array> {
   const database = await openDatabase({ memory: true })

@@ -20,14 +20,10 @@ declare module 'vitest' {
 /** Migrated and empty: each test file starts with a copy. */
 export const TEMPLATE = 'homeward_template'
 
-/** Starts one PostgreSQL server for the whole run, as an ordinary user, and stops it at the end. */
+/** Runs once before the tests of the system. */
 export async function setup(project: TestProject): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'homeward-databases-'))
-  const databases = await provideDatabases(project, folder)
-  release = async () => {
-    await databases.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const databases = await provideDatabases(project)
+  release = () => databases.stop()
 }
 
 let release = () => Promise.resolve()
@@ -43,11 +39,38 @@ export interface ProvidedDatabases {
   stop(): Promise<void>
 }
 
-export async function provideDatabases(project: TestProject, folder: string): Promise<ProvidedDatabases> {
+const MADE = Symbol.for('the databases of this run')
+/** The setup of each part of the tests loads its own modules, so they share the databases through the process. */
+const shared = globalThis as {
+  [MADE]?: { users: number; readonly databases: Promise<ProvidedDatabases> } | undefined
+}
+
+/**
+ * Starts one PostgreSQL server for the whole run, as an ordinary user; it stops once the last part of the tests that
+ * asked for it has ended.
+ */
+export async function provideDatabases(project: TestProject): Promise<ProvidedDatabases> {
+  const made = (shared[MADE] ??= { users: 0, databases: makeDatabases() })
+  made.users += 1
+  const databases = await made.databases
+  project.provide('embeddedTemplate', databases.embedded)
+  project.provide('postgresUrl', databases.url ?? null)
+  return {
+    ...databases,
+    async stop() {
+      made.users -= 1
+      if (made.users > 0) return
+      shared[MADE] = undefined
+      await databases.stop()
+    },
+  }
+}
+
+async function makeDatabases(): Promise<ProvidedDatabases> {
+  const folder = mkdtempSync(join(tmpdir(), 'homeward-databases-'))
   chmodSync(folder, 0o755)
   const embedded = join(folder, 'embedded')
   await makeEmbeddedTemplate(embedded)
-  project.provide('embeddedTemplate', embedded)
 
   const server = process.env['DATABASE_URL']
     ? { url: process.env['DATABASE_URL'], stop: () => Promise.resolve() }
@@ -59,8 +82,14 @@ export async function provideDatabases(project: TestProject, folder: string): Pr
     console.warn(
       'Left out: every test on a PostgreSQL server, because none is installed (Debian: apt-get install postgresql) and DATABASE_URL is not set.',
     )
-  project.provide('postgresUrl', server?.url ?? null)
-  return { embedded, url: server?.url, stop: async () => server?.stop() }
+  return {
+    embedded,
+    url: server?.url,
+    async stop() {
+      await server?.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 async function makeTemplate(url: string): Promise<void> {

@@ -12,7 +12,7 @@ import { recipientsOf, rightOf } from '#sealing/access/access.ts'
 import { newEpoch } from '#sealing/access/grant.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
-import { eachDatabase } from '../../support/database.ts'
+import { oneDatabase } from '../../support/database.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { enrol, type Enrolled, found, given, meetSupervisors, startSystem, type System } from '../../support/system.ts'
 import { aVisit } from '../../support/work.ts'
@@ -20,8 +20,6 @@ import { aVisit } from '../../support/work.ts'
 const today = '2026-11-25' as PlainDate
 const CARE = 2
 const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
 
 let system: System
 let besa: Enrolled
@@ -31,7 +29,7 @@ let lira: Enrolled
 let file: FileId
 
 beforeAll(async () => {
-  system = await startSystem(kind)
+  system = await startSystem(oneDatabase())
   const arben = await found(system)
   besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
   drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])

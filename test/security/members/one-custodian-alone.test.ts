@@ -13,13 +13,11 @@ import {
   memberRemovedRecord,
 } from '#sealing/directory/directory-record.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
-import { eachDatabase } from '../../support/database.ts'
+import { oneDatabase } from '../../support/database.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../../support/system.ts'
 
 const HOUR = 3_600_000
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
 
 let system: System
 let arben: Awaited<ReturnType<typeof found>>
@@ -30,7 +28,7 @@ let ilir: Enrolled
 let evil: Awaited<ReturnType<typeof roomsOf>>
 
 beforeAll(async () => {
-  system = await startSystem(kind)
+  system = await startSystem(oneDatabase())
   arben = await found(system)
   besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
   drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])

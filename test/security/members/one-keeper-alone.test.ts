@@ -24,7 +24,7 @@ import { currentEpoch } from '#sealing/access/access.ts'
 import { TABLE_OF_ACTS } from '#sealing/access/acts-of-two.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import { newId } from '#sealing/primitives/id.ts'
-import { eachDatabase } from '../../support/database.ts'
+import { oneDatabase } from '../../support/database.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { enrol, type Enrolled, found, given, meetSupervisors, startSystem, type System } from '../../support/system.ts'
 import { aVisit } from '../../support/work.ts'
@@ -32,8 +32,6 @@ import { aVisit } from '../../support/work.ts'
 const today = '2026-11-25' as PlainDate
 const HOUR = 3_600_000
 const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
 
 let system: System
 let besa: Enrolled
@@ -45,7 +43,7 @@ const start = () => system.clock.now
 let evil: Awaited<ReturnType<typeof roomsOf>>
 
 beforeAll(async () => {
-  system = await startSystem(kind)
+  system = await startSystem(oneDatabase())
   const arben = await found(system)
   besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
   const artan = await enrol(system, arben, 'Artan Gjoka', ['supervisor'])

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eachDatabase } from '../../support/database.ts'
+import { oneDatabase } from '../../support/database.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../../support/system.ts'
-
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
 
 let system: System
 /** The only custodian at first. */
@@ -17,7 +14,7 @@ const acts = async ({ device }: Pick<Enrolled, 'device'>) => {
 const isCustodian = async ({ device }: Pick<Enrolled, 'device'>) => (await device.state()).me?.custodian
 
 beforeAll(async () => {
-  system = await startSystem(kind)
+  system = await startSystem(oneDatabase())
   arben = await found(system)
   besa = await enrol(system, arben, 'Besa Leka', ['caseworker'])
   drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])

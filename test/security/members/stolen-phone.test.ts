@@ -13,7 +13,7 @@ import { deviceRecord } from '#sealing/directory/directory-record.ts'
 import { base64url, randomBytes } from '#sealing/primitives/bytes.ts'
 import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { newId } from '#sealing/primitives/id.ts'
-import { eachDatabase } from '../../support/database.ts'
+import { oneDatabase } from '../../support/database.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import {
   enrol,
@@ -36,14 +36,12 @@ const note = (words: string, folder: 'care' | 'therapy' = 'care') => ({
   at: today,
   body: { words },
 })
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
 
 let system: System
 let arben: Founder
 let besa: Enrolled
 beforeAll(async () => {
-  system = await startSystem(kind)
+  system = await startSystem(oneDatabase())
   arben = await found(system)
   besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
 })

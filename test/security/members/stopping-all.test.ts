@@ -9,7 +9,7 @@ import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { barLiftedRecord, barredRecord } from '#sealing/access/access-record.ts'
 import { newId } from '#sealing/primitives/id.ts'
-import { eachDatabase } from '../../support/database.ts'
+import { oneDatabase } from '../../support/database.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { enrol, type Enrolled, found, given, meetSupervisors, startSystem, type System } from '../../support/system.ts'
 import { aVisit } from '../../support/work.ts'
@@ -17,8 +17,6 @@ import { aVisit } from '../../support/work.ts'
 const today = '2026-11-25' as PlainDate
 const HOUR = 3_600_000
 const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
 
 let system: System
 let besa: Enrolled
@@ -30,7 +28,7 @@ let file: FileId
 let evil: Awaited<ReturnType<typeof roomsOf>>
 
 beforeAll(async () => {
-  system = await startSystem(kind)
+  system = await startSystem(oneDatabase())
   const arben = await found(system)
   besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
   artan = await enrol(system, arben, 'Artan Gjoka', ['supervisor'])

@@ -13,15 +13,13 @@ import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { recipientKey } from '#sealing/primitives/hpke.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { signVaultPut } from '#sealing/members/vault-put.ts'
-import { eachDatabase } from '../../support/database.ts'
+import { oneDatabase } from '../../support/database.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { enrol, type Enrolled, found, given, PASSPHRASE, startSystem, type System } from '../../support/system.ts'
 import { aVisit } from '../../support/work.ts'
 
 const DAY = 86_400_000
 const OTHER = 'another long passphrase'
-const [kind] = eachDatabase()
-if (!kind) throw new Error('there is always the embedded database')
 
 let system: System
 let arben: Awaited<ReturnType<typeof found>>
@@ -34,7 +32,7 @@ let custodian: Rooms
 let phone: Enrolled['device']
 
 beforeAll(async () => {
-  system = await startSystem(kind)
+  system = await startSystem(oneDatabase())
   arben = await found(system)
   drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
   for (const { device } of [drita, arben, drita]) given(await device.sync())

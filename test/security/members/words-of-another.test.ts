@@ -10,7 +10,7 @@ import { note } from '#domain/kinds/follow-up/note.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import { eachDatabase } from '../../support/database.ts'
+import { oneDatabase } from '../../support/database.ts'
 import { entryOf } from '../../support/entries.ts'
 import { evilMember } from '../../support/evil-member.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
@@ -31,9 +31,7 @@ describe('A member who signs what no app writes', () => {
   let standing: EntryId
 
   beforeAll(async () => {
-    const [kind] = eachDatabase()
-    if (!kind) throw new Error('there is a database')
-    system = await startSystem(kind)
+    system = await startSystem(oneDatabase())
     const arben = await found(system)
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
