@@ -10,6 +10,9 @@ const appWords = lingui({ macroTransform: { macro: { descriptorFields: 'all' }, 
 /** Vite transforms what they import: the words of the app in its code, or a WebAssembly module as the browser gets it. */
 const TRANSFORMED = ['src/web/**/*.test.ts', 'src/sealing/primitives/argon2.test.ts']
 
+/** Test files of one worker share a browser or a server of modules; it ends with the worker. */
+const withAnEnd = './test/support/at-worker-end.ts'
+
 /** Node loads the modules as in the commands of the app: nothing is transformed for each part of the tests anew. */
 const asNodeReadsThem = { viteModuleRunner: false, nodeLoader: false }
 
@@ -63,6 +66,7 @@ export default defineConfig({
         test: {
           name: 'architecture',
           experimental: asNodeReadsThem,
+          environment: withAnEnd,
           include: ['test/architecture/**/*.test.ts'],
           isolate: false,
           testTimeout: seconds(120),
@@ -93,6 +97,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           experimental: asNodeReadsThem,
+          environment: withAnEnd,
           include: ['test/journeys/**/*.test.ts'],
           isolate: false,
           globalSetup: ['test/support/built-app.ts'],

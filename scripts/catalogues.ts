@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { checkCatalogue, type CatalogueTrouble } from '../src/web/words/catalogue/check-catalogue.ts'
 import { readPo, type PoFile } from '../src/web/words/catalogue/read-po.ts'
 import { readMark } from '../src/web/words/catalogue/reviewed.ts'
-import { APP_LANGUAGES } from '../src/web/words/catalogue/app-languages.ts'
+import { APP_LANGUAGES, type AppLanguage } from '../src/web/words/catalogue/app-languages.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -49,9 +49,10 @@ export const standings = (): Readonly<Record<string, Standing>> =>
 
 /**
  * All faults of the catalogues below a root, a line each: the file, the line, the fault, and the English of the text.
+ * `languages`: of these alone.
  */
-export function troublesOfAll(root = ROOT): readonly string[] {
-  return APP_LANGUAGES.flatMap((language) =>
+export function troublesOfAll(root = ROOT, languages: readonly AppLanguage[] = APP_LANGUAGES): readonly string[] {
+  return languages.flatMap((language) =>
     cataloguePaths(language.code).flatMap((path) => {
       const read = readPo(readFileSync(join(root, path), 'utf8'))
       if (!read.ok) return [`${path}:${read.trouble.line}: ${read.trouble.what}`]

@@ -1,5 +1,4 @@
-import type { ViteDevServer } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { webModules } from '../support/web-modules.ts'
 import { typesOfKind } from '#domain/file/file-type.ts'
 import type { Kind } from '#domain/file/kind.ts'
@@ -9,16 +8,14 @@ import type * as facesModule from '#web/kinds/face.ts'
 import type * as shapesModule from '#web/kinds/shape.ts'
 import type { FormShape } from '#web/kinds/shape.ts'
 
-let server: ViteDevServer
 let faces: typeof facesModule
 let shapes: typeof shapesModule
 
 beforeAll(async () => {
-  server = await webModules()
+  const server = await webModules()
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   shapes = (await server.ssrLoadModule('/kinds/shape.ts')) as typeof shapes
 })
-afterAll(() => server.close())
 
 const fieldFace = (face: FieldFaceOrLabel | undefined): Partial<FieldFace> =>
   face === undefined ? {} : 'label' in face ? face : { label: face }

@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import type { ViteDevServer } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { webModules } from '../support/web-modules.ts'
 import { thisChild } from '../../src/domain/called-for/this-child.ts'
 import { FOLDERS, type Folder } from '../../src/domain/entry/ids.ts'
@@ -24,7 +23,6 @@ import type * as ruleWordsModule from '../../src/web/words/rules/rule-words.ts'
 import type { FieldFaceOrLabel } from '../../src/web/kinds/define-face.ts'
 import type { FormShape } from '../../src/web/kinds/shape.ts'
 
-let server: ViteDevServer
 let faces: typeof facesModule
 let codes: typeof codesModule
 let shapes: typeof shapesModule
@@ -36,7 +34,7 @@ let offers: typeof offeredModule
 let steps: typeof stepsModule
 
 beforeAll(async () => {
-  server = await webModules()
+  const server = await webModules()
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   codes = (await server.ssrLoadModule('/kinds/codes/codes.ts')) as typeof codes
   shapes = (await server.ssrLoadModule('/kinds/shape.ts')) as typeof shapes
@@ -47,7 +45,6 @@ beforeAll(async () => {
   asks = (await server.ssrLoadModule('/words/rules/rule-asks.ts')) as typeof asks
   ruleWords = (await server.ssrLoadModule('/words/rules/rule-words.ts')) as typeof ruleWords
 })
-afterAll(() => server.close())
 
 /** Every field and every code that a form of this shape asks for, as `path` and, after a space, the code. */
 function asked(

@@ -1,20 +1,17 @@
 import { globSync, readFileSync } from 'node:fs'
-import type { ViteDevServer } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { webModules } from '../support/web-modules.ts'
 import { betrays } from '../../src/domain/for-child/betrays.ts'
 import { needsReveal } from '../../src/domain/shown/before-reveal.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
 import type { Face, FieldFaceOrLabel } from '../../src/web/kinds/define-face.ts'
 
-let server: ViteDevServer
 let faces: typeof facesModule
 
 beforeAll(async () => {
-  server = await webModules()
+  const server = await webModules()
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
 })
-afterAll(() => server.close())
 
 interface Text {
   readonly message?: string

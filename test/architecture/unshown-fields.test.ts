@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import type { ViteDevServer } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { webModules } from '../support/web-modules.ts'
 import { type Entry } from '../../src/domain/entry/entry.ts'
 import { type FileId, FOLDERS } from '../../src/domain/entry/ids.ts'
@@ -17,20 +16,18 @@ import type * as goesModule from '../../src/web/screens/what-happened/form/super
 import type * as startModule from '../../src/web/form-model/form-start.ts'
 import type { FieldFace } from '../../src/web/kinds/define-face.ts'
 
-let server: ViteDevServer
 let faces: typeof facesModule
 let forms: typeof madeModule
 let starts: typeof startModule
 let goes: typeof goesModule
 
 beforeAll(async () => {
-  server = await webModules()
+  const server = await webModules()
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   forms = (await server.ssrLoadModule('/form-model/form-result.ts')) as typeof forms
   goes = (await server.ssrLoadModule('/screens/what-happened/form/superseded-by-this.tsx')) as typeof goes
   starts = (await server.ssrLoadModule('/form-model/form-start.ts')) as typeof starts
 })
-afterAll(() => server.close())
 
 type Body = Readonly<Record<string, unknown>>
 const SINGLE = KINDS.filter((kind) => kind.single)

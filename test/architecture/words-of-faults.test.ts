@@ -4,8 +4,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { I18nProvider } from '@lingui/react'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { ViteDevServer } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { webModules } from '../support/web-modules.ts'
 import { cataloguePaths, readCatalogue } from '../../scripts/catalogues.ts'
 import { albania } from '../../src/domain/country-pack/packs/albania.ts'
@@ -21,16 +20,14 @@ import { readStocktaking } from '../../src/domain/stocktaking/read-stocktaking.t
 import type * as lineModule from '../../src/web/views/import-export/fault-line.tsx'
 import type * as faultsModule from '../../src/web/views/import-export/faults-of-file.tsx'
 
-let server: ViteDevServer
 let line: typeof lineModule
 let faults: typeof faultsModule
 
 beforeAll(async () => {
-  server = await webModules()
+  const server = await webModules()
   line = (await server.ssrLoadModule('/views/import-export/fault-line.tsx')) as typeof line
   faults = (await server.ssrLoadModule('/views/import-export/faults-of-file.tsx')) as typeof faults
 })
-afterAll(() => server.close())
 
 /** English is in the source; another language's text is in its catalogue. */
 function shown(element: ReturnType<typeof createElement>, locale: 'en' | 'sq' = 'en'): string {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildIfStale } from '../../scripts/build/build-if-stale.ts'
-import { startSharedBrowser } from './browser.ts'
 import { makeFoundedTemplate } from './app/founded-template.ts'
 import { provideDatabases, type ProvidedDatabases } from './postgres.ts'
 
@@ -12,24 +11,17 @@ export const buildApp = () => buildIfStale((words) => console.log(words))
 
 let folder: string
 let databases: ProvidedDatabases
-let browser: Awaited<ReturnType<typeof startSharedBrowser>>
 
-/**
- * Runs once before the tests that open the app: builds the app, prepares databases, one empty and one with an agency, and
- * starts the browser.
- */
+/** Runs once before the tests that open the app: builds the app, and prepares databases, one empty and one with an agency. */
 export async function setup(project: TestProject): Promise<void> {
   buildApp()
   folder = mkdtempSync(join(tmpdir(), 'homeward-template-'))
   databases = await provideDatabases(project)
   await makeFoundedTemplate(folder, databases)
   project.provide('foundedTemplate', folder)
-  browser = await startSharedBrowser()
-  project.provide('browser', browser.wsEndpoint())
 }
 
 export async function teardown(): Promise<void> {
-  await browser.close()
   await databases.stop()
   rmSync(folder, { recursive: true, force: true })
 }

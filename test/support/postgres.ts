@@ -41,9 +41,7 @@ export interface ProvidedDatabases {
 
 const MADE = Symbol.for('the databases of this run')
 /** The setup of each part of the tests loads its own modules, so they share the databases through the process. */
-const shared = globalThis as {
-  [MADE]?: { users: number; readonly databases: Promise<ProvidedDatabases> } | undefined
-}
+const shared = globalThis as { [MADE]?: { users: number; readonly databases: Promise<ProvidedDatabases> } | undefined }
 
 /**
  * Starts one PostgreSQL server for the whole run, as an ordinary user; it stops once the last part of the tests that

@@ -27,7 +27,8 @@ export function useScroll(): void {
  * recorded, because no person chose them.
  */
 function scrollThere(y: number, there: () => void): () => void {
-  const highEnough = () => document.documentElement.scrollHeight - innerHeight >= y
+  // The top needs no height; asking for it lays the whole page out once more.
+  const highEnough = () => y === 0 || document.documentElement.scrollHeight - innerHeight >= y
   scrollTo(0, y)
   if (highEnough()) {
     there()

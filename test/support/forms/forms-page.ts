@@ -1,43 +1,16 @@
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { openBrowserOnDisk, PHONE, type PersonsBrowser } from '../browser.ts'
+import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
 
 const ORIGIN = 'http://localhost:9'
 
+let built: Promise<ReadonlyMap<string, string | Uint8Array>> | undefined
+
 /** A page in a real browser that can open every form of the app over a practice device; see `every-form.tsx`. */
 export async function openFormsPage(): Promise<PersonsBrowser> {
-  // React's production build, as people have it: the development checks double the cost, and NODE_ENV is `test` here,
-  // which selects neither.
-  const environment = process.env.NODE_ENV
-  process.env.NODE_ENV = 'production'
-  const built = await build({
-    configFile: false,
-    root: 'src/web',
-    logLevel: 'error',
-    publicDir: false,
-    define: { __APP_NAME__: '"Daybook"', __STANDINGS__: '{}' },
-    plugins: [react(), lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } })],
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2024',
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'test/support/forms/every-form.tsx' },
-    },
-  })
-  process.env.NODE_ENV = environment
-  if (!('output' in built)) throw new Error('the page of the forms was built once')
-  const files = new Map(
-    built.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
-  )
-  const entry = built.output.find((file) => file.type === 'chunk' && file.isEntry)
-  const styles = [...files.keys()].filter((name) => name.endsWith('.css'))
-  files.set(
-    '/',
-    `<!doctype html><html lang="en"><head>${styles.map((name) => `<link rel="stylesheet" href="${name}">`).join('')}</head><body><script type="module" src="/${entry?.fileName ?? ''}"></script></body></html>`,
-  )
-  const browser = await openBrowserOnDisk(PHONE)
+  const files = await (built ??= buildForms())
+  const browser = await openPersonsBrowser(PHONE)
   await browser.page.route(`${ORIGIN}/**`, async (route) => {
     const path = new URL(route.request().url()).pathname
     const body = files.get(path)
@@ -57,4 +30,39 @@ export async function openFormsPage(): Promise<PersonsBrowser> {
   await browser.page.goto(ORIGIN)
   await browser.page.waitForFunction(() => 'forms' in window)
   return browser
+}
+
+/** The files of that page, by their path. */
+async function buildForms(): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  // React's production build, as people have it: the development checks double the cost, and NODE_ENV is `test` here,
+  // which selects neither.
+  const environment = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  const page = await build({
+    configFile: false,
+    root: 'src/web',
+    logLevel: 'error',
+    publicDir: false,
+    define: { __APP_NAME__: '"Daybook"', __STANDINGS__: '{}' },
+    plugins: [react(), lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } })],
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2024',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'test/support/forms/every-form.tsx' },
+    },
+  })
+  process.env.NODE_ENV = environment
+  if (!('output' in page)) throw new Error('the page of the forms was built once')
+  const files = new Map<string, string | Uint8Array>(
+    page.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
+  )
+  const entry = page.output.find((file) => file.type === 'chunk' && file.isEntry)
+  const styles = [...files.keys()].filter((name) => name.endsWith('.css'))
+  files.set(
+    '/',
+    `<!doctype html><html lang="en"><head>${styles.map((name) => `<link rel="stylesheet" href="${name}">`).join('')}</head><body><script type="module" src="/${entry?.fileName ?? ''}"></script></body></html>`,
+  )
+  return files
 }
