@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '#server/start.ts'
 import { admitAgency } from '#store/network/agencies.ts'
 import { choose, heading, press, said, write } from '../support/app/acting.ts'
-import { agencyInBrowsers, BESA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import { BESA } from '../support/app/agency-in-browsers.ts'
+import { meetsLater } from '../support/app/coming-in.ts'
+import { enrolledAgency, type EnrolledAgency } from '../support/app/enrolled-agency.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
@@ -16,7 +18,7 @@ const HEARD = 'Suka Meas'
 
 let network: RunningServer
 let line: RecordingProxy
-let agencies: readonly AgencyInBrowsers[] = []
+let agencies: readonly EnrolledAgency[] = []
 let [here, there]: Page[] = []
 const page = (one: Page | undefined): Page => {
   if (!one) throw new Error('two agencies came')
@@ -26,9 +28,15 @@ const a = () => page(here)
 const b = () => page(there)
 const fits = async (one: Page) => expect(await faultsOf(one)).toEqual([])
 
-async function agency(called: string): Promise<AgencyInBrowsers> {
+async function agency(called: string): Promise<EnrolledAgency> {
   const { agency: number, token } = await admitAgency(network.database.store, Date.now())
-  return agencyInBrowsers([BESA], { agency: called, network: { url: line.url, agency: number, token } })
+  return enrolledAgency([BESA], { agency: called, network: { url: line.url, agency: number, token } })
+}
+
+async function openArben(each: EnrolledAgency): Promise<Page> {
+  const { page: arben } = await each.openArben()
+  await meetsLater(arben)
+  return arben
 }
 
 async function toOthers(one: Page): Promise<void> {
@@ -51,7 +59,7 @@ afterAll(async () => {
 
 describe('two agencies', () => {
   it('come into one network by a code that is carried by hand', async () => {
-    const [first, second] = agencies.map(({ arben }) => arben.page)
+    const [first, second] = await Promise.all(agencies.map(openArben))
     await toOthers(page(first))
     await press(page(first), 'We are the first: begin one')
     const code = await page(first).getByTestId('code').innerText()

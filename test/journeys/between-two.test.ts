@@ -4,11 +4,7 @@ import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
 import { enrol, type Enrolled } from '#cli/demo/scene/found-agency.ts'
 import { ratana } from '#cli/demo/stories/cambodia/ratana.ts'
 import { visal } from '#cli/demo/stories/cambodia/visal.ts'
-import { createDevice } from '#device/device.ts'
-import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
-import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import { dueTo } from '#domain/continuity/who-carries.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import { day, heading, openNow, pick, press, said, write } from '../support/app/acting.ts'
@@ -16,6 +12,7 @@ import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { demonstrated, type Demonstrated } from '../support/app/demonstrated.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
 import { faultsOf } from '../support/app/fit.ts'
+import { journeyDevice } from '../support/app/light-cost/journey-device.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
@@ -73,14 +70,7 @@ beforeAll(async () => {
   demo = await demonstrated([ratana, visal])
   drita = demo.drita.page
   const { devices, members, accounts } = demo.agency
-  const device = createDevice({
-    replica: new MemoryReplica(),
-    keySlots: new MemoryKeySlots(),
-    http: { base: demo.server.url, fetch: (url, how) => fetch(url, how) },
-    kinds: KINDS,
-    clock: Date.now,
-  })
-  lira = await enrol(devices.arben, device, LIRA)
+  lira = await enrol(devices.arben, journeyDevice(demo.server.url), LIRA)
   given(await devices.drita.grant({ file: file(), member: members.mira, rights: { health: 'write' } }))
   given(await devices.besa.sync())
   given(await devices.besa.revoke({ file: file(), member: members.drita, folders: ['health'] }))

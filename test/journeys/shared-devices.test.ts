@@ -1,20 +1,21 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { choose, group, heading, openNow, pick, press, said, tick, write } from '../support/app/acting.ts'
-import { agencyInBrowsers, ARBEN, DRITA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import { ARBEN, DRITA } from '../support/app/agency-in-browsers.ts'
 import { lock, unlock } from '../support/app/coming-in.ts'
+import { enrolledAgency, type EnrolledAgency } from '../support/app/enrolled-agency.ts'
 import { faultsOf } from '../support/app/fit.ts'
 
-let agency: AgencyInBrowsers
+let agency: EnrolledAgency
 let arben: Page
 let drita: Page
 
 beforeAll(async () => {
-  agency = await agencyInBrowsers([DRITA])
+  agency = await enrolledAgency([DRITA])
   const [dritas] = agency.came
   if (!dritas) throw new Error('one came in')
   drita = dritas.page
-  arben = agency.arben.page
+  arben = (await agency.openArben()).page
   await drita.getByRole('heading', { name: 'Today', level: 1 }).waitFor({ timeout: 60_000 })
 })
 afterAll(() => agency.close())

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WEB } from '#cli/server/serving.ts'
 import type { RunningServer } from '#server/start.ts'
 import { LAPTOP, openBrowserOnDisk, openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { askNow, lock, unlock } from '../support/app/coming-in.ts'
@@ -16,7 +17,7 @@ let drita: PersonsBrowser
 let paper: readonly string[] = []
 
 beforeAll(async () => {
-  server = await serveApp()
+  server = await serveApp({ web: WEB })
   arben = await openPersonsBrowser(LAPTOP)
   // Contexts of the shared browser are private windows, from which nothing can be installed.
   drita = await openBrowserOnDisk()

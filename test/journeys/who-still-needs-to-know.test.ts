@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { choose, group, heading, press, said, tick, write } from '../support/app/acting.ts'
-import { agencyInBrowsers, type AgencyInBrowsers, DRITA } from '../support/app/agency-in-browsers.ts'
+import { DRITA } from '../support/app/agency-in-browsers.ts'
+import { enrolledAgency, type EnrolledAgency } from '../support/app/enrolled-agency.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
@@ -15,12 +16,12 @@ const LAWYER = {
 const JANUARY = 'ផ្ទះលេខ ១២ ផ្លូវ ២៧១ ភូមិទួលសង្កែ'
 const MARCH = 'ផ្ទះជិតវត្តភ្នំ ច្រកទីពីរ'
 
-let agency: AgencyInBrowsers
+let agency: EnrolledAgency
 let drita: Page
 let lawyer: Page
 
 beforeAll(async () => {
-  agency = await agencyInBrowsers([DRITA, LAWYER])
+  agency = await enrolledAgency([DRITA, LAWYER])
   const [dritas, lawyers] = agency.came
   if (!dritas || !lawyers) throw new Error('two came in')
   drita = dritas.page

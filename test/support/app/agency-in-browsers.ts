@@ -1,3 +1,4 @@
+import { WEB } from '#cli/server/serving.ts'
 import type { RunningServer, ServerOptions } from '#server/start.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
 import { bringIn, foundAgency, type Cast } from './coming-in.ts'
@@ -14,7 +15,7 @@ export const ANA: Cast = { name: 'Ana Gjoka', role: 'Coordinator', passphrase: '
 export const isOfNetwork = (complaint: string): boolean =>
   /ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED \/fonts\/[\w-]+\.woff2 while offline$/.test(complaint)
 
-/** An agency set up by hand in separate browsers: Arben at a laptop is the custodian, the others join by invitation. */
+/** An agency set up by hand in separate browsers, with Argon2id at full cost: Arben at a laptop is the custodian, the others join by invitation. */
 export interface AgencyInBrowsers {
   readonly server: RunningServer
   readonly arben: PersonsBrowser
@@ -32,7 +33,7 @@ export async function agencyInBrowsers(
   how: Pick<ServerOptions, 'network'> & { readonly agency?: string; readonly serviceWorker?: boolean } = {},
 ): Promise<AgencyInBrowsers> {
   const { agency = 'Shtëpia e Re', serviceWorker = false, ...network } = how
-  const server = await serveApp(network)
+  const server = await serveApp({ ...network, web: WEB })
   const arben = await openPersonsBrowser(LAPTOP)
   await foundAgency(arben.page, { url: server.url, code: (await server.setupCode()) ?? '', agency, ...ARBEN })
   const came: PersonsBrowser[] = []

@@ -1,4 +1,3 @@
-import { newDeviceAt } from '#cli/demo/demonstration.ts'
 import { enrol } from '#cli/demo/scene/found-agency.ts'
 import type { Role } from '#device/kept/rights.ts'
 import type { RunningServer, ServerOptions } from '#server/start.ts'
@@ -6,6 +5,7 @@ import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../brows
 import { given } from '../given.ts'
 import { ARBEN, isOfNetwork } from './agency-in-browsers.ts'
 import { comeInAgain, type Cast } from './coming-in.ts'
+import { journeyDevice } from './light-cost/journey-device.ts'
 import { serveApp } from './serve-app.ts'
 
 const ROLES: Readonly<Record<Cast['role'], Role>> = {
@@ -36,8 +36,7 @@ export async function enrolledAgency(
 ): Promise<EnrolledAgency> {
   const { agency = 'Shtëpia e Re', ...network } = how
   const server = await serveApp(network)
-  const newDevice = newDeviceAt(server.url)
-  const keeper = newDevice()
+  const keeper = journeyDevice(server.url)
   const { name, passphrase } = ARBEN
   const setup = (await server.setupCode()) ?? ''
   const founded = given(await keeper.foundOrganisation({ setup, name: agency, member: name, passphrase }))
@@ -53,7 +52,7 @@ export async function enrolledAgency(
   const accounts: string[] = []
   for (const who of cast) {
     const member = { name: who.name, roles: [ROLES[who.role]], does: who.role, passphrase: who.passphrase }
-    accounts.push((await enrol(keeper, newDevice(), member)).account)
+    accounts.push((await enrol(keeper, journeyDevice(server.url), member)).account)
   }
   const came = await Promise.all(
     cast.map(({ passphrase: words, role }, at) =>

@@ -2,13 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { serialize } from 'node:v8'
 import { foundAgency } from '#cli/demo/scene/found-agency.ts'
 import type { Device } from '#device/api.ts'
-import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { startServer } from '#server/start.ts'
 import { inFolder, type FoundedTemplate, type StoredDevice } from './founded-template.ts'
-import { stretchOnce, type Stretched } from './stretched.ts'
+import { journeyDevice } from './light-cost/journey-device.ts'
 
 /**
  * `node found-template.ts FOLDER EMPTY-DATABASE`, started by `makeFoundedTemplate`. The database is a file, which is copied
@@ -30,18 +28,15 @@ const server = await startServer({
   ...(isUrl ? { databaseUrl: emptyDatabase } : { template: new Blob([await readFile(emptyDatabase)]) }),
 })
 const stores = new Map<Device, Stores>()
-const stretched: Stretched = new Map()
 const { devices, members, accounts } = await foundAgency((await server.setupCode()) ?? '', () => {
   const store = { replica: new MemoryReplica(), keySlots: new MemoryKeySlots() }
-  const http = { base: server.url, fetch: (url: string, how?: RequestInit) => fetch(url, how) }
-  const device = createDevice({ ...store, http, kinds: KINDS, clock: Date.now, argon2: stretchOnce(stretched) })
+  const device = journeyDevice(server.url, store)
   stores.set(device, store)
   return device
 })
 const template: FoundedTemplate = {
   members,
   accounts,
-  stretched,
   devices: {
     drita: await storedBy(devices.drita),
     besa: await storedBy(devices.besa),

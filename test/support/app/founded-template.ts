@@ -4,7 +4,6 @@ import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import type { CastKey } from '#cli/demo/scene/scene.ts'
 import type { ReplicaRow } from '#device/kept/replica/replica.ts'
 import { asOwner, inDatabase, TEMPLATE, type ProvidedDatabases } from '../postgres.ts'
-import type { Stretched } from './stretched.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,8 +15,6 @@ declare module 'vitest' {
 /** The agency of the demonstration just founded, and what the device of each member stores. */
 export interface FoundedTemplate extends Pick<Agency, 'members' | 'accounts'> {
   readonly devices: Readonly<Record<CastKey, StoredDevice>>
-  /** Of the members' passphrases, so that no journey waits for Argon2id to unlock these devices. */
-  readonly stretched: Stretched
 }
 
 export interface StoredDevice {
@@ -36,7 +33,7 @@ export const FOUNDED = 'homeward_founded'
 
 /**
  * Founds the agency once, on a copy of an empty database; each journey starts with a copy of both, because founding takes
- * two seconds of processor time. In another process: the setup before all tests cannot load Argon2.
+ * two seconds of processor time. In another process, which Node loads as it loads the commands.
  */
 export async function makeFoundedTemplate(folder: string, { embedded, url }: ProvidedDatabases): Promise<void> {
   if (url !== undefined)

@@ -6,14 +6,12 @@ import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
 import type { Agency } from '#cli/demo/scene/found-agency.ts'
 import type { CastKey } from '#cli/demo/scene/scene.ts'
 import type { Device } from '#device/api.ts'
-import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import { KINDS } from '#domain/kinds.ts'
 import type { RunningServer } from '#server/start.ts'
 import { inFolder, type FoundedTemplate, type StoredDevice } from './founded-template.ts'
 import { serveApp, type HowServed } from './serve-app.ts'
-import { stretchOnce } from './stretched.ts'
+import { journeyDevice } from './light-cost/journey-device.ts'
 
 /** The built app on a separate server, with the agency of the demonstration: Drita, Besa, Mira and Arben. */
 export interface Founded {
@@ -28,25 +26,17 @@ export interface Founded {
 export async function foundedAgency(how: HowServed & { readonly clock?: () => number } = {}): Promise<Founded> {
   const { clock = Date.now, ...served } = how
   const { agency } = inFolder(inject('foundedTemplate'))
-  const { members, accounts, devices, stretched } = deserialize(await readFile(agency)) as FoundedTemplate
+  const { members, accounts, devices } = deserialize(await readFile(agency)) as FoundedTemplate
   const server = await serveApp({ ...served, founded: true })
-  const http = { base: server.url, fetch: (url: string, request?: RequestInit) => fetch(url, request) }
-  const deviceWith = (replica: MemoryReplica, keySlots: MemoryKeySlots) =>
-    createDevice({ replica, keySlots, http, kinds: KINDS, clock, argon2: stretchOnce(stretched) })
 
   const of = async (who: CastKey): Promise<Device> => {
-    const { replica, keySlots } = await storesWith(devices[who])
-    const device = deviceWith(replica, keySlots)
+    const device = journeyDevice(server.url, { clock, ...(await storesWith(devices[who])) })
     const { passphrase } = INVENTED_MEMBERS[who]
     answered(await device.unlock({ member: members[who], passphrase }), `unlocking the device of ${who}`)
     return device
   }
   const all = { drita: await of('drita'), besa: await of('besa'), mira: await of('mira'), arben: await of('arben') }
-  return {
-    server,
-    agency: { devices: all, members, accounts },
-    newDevice: () => deviceWith(new MemoryReplica(), new MemoryKeySlots()),
-  }
+  return { server, agency: { devices: all, members, accounts }, newDevice: () => journeyDevice(server.url, { clock }) }
 }
 
 async function storesWith({ rows, slots }: StoredDevice) {
