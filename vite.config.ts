@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
@@ -6,12 +8,31 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { cataloguePlugin, nameOfAsset, nameOfChunk } from './scripts/build/catalogue-plugin.ts'
 import { englishPlugin } from './scripts/build/english-plugin.ts'
 import { commonFiles } from './scripts/build/rare-chunks.ts'
+import { appReleasePlugin } from './scripts/build/app-release-plugin.ts'
 import { anyAsciiPlugin } from './scripts/build/any-ascii-plugin.ts'
 import { chunkGroups, preloaded } from './scripts/build/chunks.ts'
 import { workerPlugin } from './scripts/build/worker-plugin.ts'
 
 /** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
 const NAME = process.env['HOMEWARD_APP_NAME'] ?? 'Daybook'
+
+const { version: VERSION } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as {
+  readonly version: string
+}
+const BUILT = join(import.meta.dirname, 'dist/web')
+
+/** The browser itself refuses to store a file whose bytes differ. */
+const integrityOf = (path: string): string =>
+  `sha256-${createHash('sha256')
+    .update(readFileSync(join(BUILT, path)))
+    .digest('base64')}`
+
+/** In the service worker (src/web/worker/app-worker.ts), into which the text of this function is written. */
+declare const onlyReleased: (request: Request, response: Response) => Promise<Response>
+const released = {
+  fetchDidSucceed: ({ request, response }: { readonly request: Request; readonly response: Response }) =>
+    onlyReleased(request, response),
+}
 
 const neutralTitle: Plugin = {
   name: 'neutral-title',
@@ -24,7 +45,7 @@ if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production'
 export default defineConfig({
   root: 'src/web',
   publicDir: 'public',
-  define: { __APP_NAME__: JSON.stringify(NAME) },
+  define: { __APP_NAME__: JSON.stringify(NAME), __APP_VERSION__: JSON.stringify(VERSION) },
   plugins: [
     neutralTitle,
     workerPlugin,
@@ -64,13 +85,13 @@ export default defineConfig({
           {
             urlPattern: /\/(?:words\/[a-z-]+\.js|fonts\/[\w-]+\.(?:woff2|css))$/,
             handler: 'StaleWhileRevalidate',
-            options: { cacheName: 'words' },
+            options: { cacheName: 'words', plugins: [released] },
           },
           {
             // Whatever is not precached.
             urlPattern: /\/assets\//,
             handler: 'CacheFirst',
-            options: { cacheName: 'few-need', expiration: { maxEntries: 300 } },
+            options: { cacheName: 'few-need', expiration: { maxEntries: 300 }, plugins: [released] },
           },
         ],
         // What a coordinator or a reviewer of words alone needs is kept on the devices where it was used: nobody else's phone keeps it.
@@ -78,9 +99,11 @@ export default defineConfig({
         globIgnores: ['words/**', 'fonts/**'],
         manifestTransforms: [
           (entries) => {
-            const common = commonFiles(join(import.meta.dirname, 'dist/web'))
+            const common = commonFiles(BUILT)
             return {
-              manifest: entries.filter(({ url }) => !url.startsWith('assets/') || common.has(url)),
+              manifest: entries
+                .filter(({ url }) => !url.startsWith('assets/') || common.has(url))
+                .map((entry) => ({ ...entry, integrity: integrityOf(entry.url) })),
               warnings: [],
             }
           },
@@ -94,6 +117,7 @@ export default defineConfig({
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,
       },
     }),
+    appReleasePlugin,
   ],
   build: {
     outDir: '../../dist/web',

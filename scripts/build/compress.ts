@@ -10,7 +10,7 @@ import { brotliCompress, constants } from 'node:zlib'
 
 const BUILT = join(import.meta.dirname, '../../dist/web')
 /** Pictures and fonts are compressed already. */
-const COMPRESSED = '**/*.{html,js,css,svg,webmanifest,wasm}'
+const COMPRESSED = '**/*.{html,js,css,svg,txt,webmanifest,wasm}'
 const compress = promisify(brotliCompress)
 /**
  * Files that every phone fetches are compressed as far as possible; for a file that a reviewer or a coordinator fetches

@@ -23,6 +23,7 @@ export const folders = [
   ),
   inside('sealing', 'members', ['primitives'], 'A vault opens before anything of a directory was verified.'),
   inside('sealing', 'network', ['primitives'], 'What agencies ask each other is no part of any agency’s own records.'),
+  inside('sealing', 'app-release', ['primitives'], 'What is proved of the app itself needs no agency and no member.'),
   inside('store', 'migrations', [], 'A migration is fixed once it has run: nothing that it imported could change.'),
   inside('store', 'embedded', [], 'What makes the embedded database quick knows no table.'),
   inside(
@@ -53,6 +54,7 @@ export const folders = [
   inside('cli', 'terminal', [], 'What a person types and reads is the same in every command, so it imports none.'),
   inside('cli', 'device', [], 'Calls to a device that must succeed, for whoever writes entries here.'),
   inside('cli', 'server', ['terminal'], 'How a server is started and its database opened knows no command.'),
+  inside('cli', 'app-release', ['terminal', 'server'], 'The app is signed and compared without a device of anybody.'),
   inside('cli', 'evidence', ['terminal'], 'Work on records needs no device and no server.'),
   inside('cli', 'ctdc', ['terminal', 'device', 'server'], 'Reading case data needs nothing of the invented agency.'),
   inside(
@@ -70,7 +72,7 @@ export const folders = [
   inside(
     'cli',
     'commands',
-    ['terminal', 'device', 'server', 'evidence', 'ctdc', 'moving-in', 'demo'],
+    ['terminal', 'device', 'server', 'app-release', 'evidence', 'ctdc', 'moving-in', 'demo'],
     'A command reads what was typed; the program joins the commands.',
   ),
   inside('names', 'sound', [], 'A sound is a sound, whatever it was read from.'),

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { appKeyCommand } from './commands/app-key.ts'
 import { backupCommand } from './commands/backup.ts'
+import { checkAppCommand } from './commands/check-app.ts'
 import { demoCommand } from './commands/demo.ts'
 import { evidenceCommand } from './commands/evidence.ts'
 import { importCommand } from './commands/import.ts'
@@ -10,7 +10,9 @@ import { networkCommand } from './commands/network.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { setBackCommand } from './commands/set-back.ts'
+import { signAppCommand } from './commands/sign-app.ts'
 import { ENVIRONMENT_SETTINGS } from './terminal/config.ts'
+import { packageVersion } from './terminal/package-version.ts'
 import { printed } from './terminal/printed.ts'
 import { CommandRefused } from './terminal/refusal.ts'
 import type { Shell } from './terminal/shell.ts'
@@ -25,6 +27,9 @@ const COMMANDS = [
   networkCommand,
   restoreCommand,
   setBackCommand,
+  appKeyCommand,
+  signAppCommand,
+  checkAppCommand,
 ]
 
 const SETTINGS_HELP = `
@@ -50,21 +55,13 @@ export async function runHomeward(words: readonly string[], shell: Shell): Promi
   }
 }
 
-/** The version of this Homeward, as its package and its change log name it. */
-function version(): string {
-  const told: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
-  if (typeof told !== 'object' || told === null || !('version' in told) || typeof told.version !== 'string')
-    throw new Error('package.json has no version')
-  return told.version
-}
-
 /** Help texts are printed asynchronously: each promise is pushed to `explanations`. */
 function homewardCommand(shell: Shell, explanations: Promise<void>[]): Command {
   const homeward = new Command('homeward')
     .description(
       'Sealed case files for the (re)integration of trafficked children and of children of trafficking victims.\nThe server keeps the files and cannot read them.',
     )
-    .version(version(), '--version', 'prints the version')
+    .version(packageVersion(), '--version', 'prints the version')
     .helpCommand('help [command]', 'explains a command')
     .helpOption('-h, --help', 'explains this command')
     .addHelpText('after', SETTINGS_HELP)

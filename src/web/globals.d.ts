@@ -1,6 +1,9 @@
 /** The app's name as the device shows it; set at build time. */
 declare const __APP_NAME__: string
 
+/** The version of the package, set at build time. */
+declare const __APP_VERSION__: string
+
 declare module '*.po' {
   import type { Messages } from '@lingui/core'
   export const messages: Messages

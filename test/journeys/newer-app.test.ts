@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
+import { emptyFolder, homeward } from '../cli/homeward.ts'
 import { toBytes } from '#contract/codec.ts'
 import type { RunningServer } from '#server/start.ts'
 import { heading, press, said, write } from '../support/app/acting.ts'
@@ -17,11 +19,15 @@ import { foundedAgency } from '../support/app/founded.ts'
 const WORDS = 'She asked when her brother comes.'
 
 let web: string
+let keys: Awaited<ReturnType<typeof emptyFolder>>
 let server: RunningServer
 let drita: PersonsBrowser
 
 beforeAll(async () => {
   web = copyOfApp('newer-app')
+  keys = await emptyFolder()
+  await homeward(['app-key', join(keys.path, 'key')])
+  await sign()
   const founded = await foundedAgency({ web })
   server = founded.server
   const agency = founded.agency
@@ -60,7 +66,13 @@ afterAll(async () => {
   await drita.close()
   await server.stop()
   await rm(web, { recursive: true, force: true })
+  await keys.remove()
 })
+
+async function sign() {
+  const [key, log] = [join(keys.path, 'key'), join(keys.path, 'log.json')]
+  expect(await homeward(['sign-app', '--key', key, '--log', log, '--web', web])).toMatchObject({ code: 0 })
+}
 
 /** From now on the server has another version of the app, which differs in the name it shows. */
 async function newVersion(name: string): Promise<void> {
@@ -68,21 +80,49 @@ async function newVersion(name: string): Promise<void> {
     readFile(join(web, 'index.html'), 'utf8'),
     readFile(join(web, 'sw.js'), 'utf8'),
   ])
-  await writeFile(join(web, 'index.html'), page.replace('</head>', `<meta name="version" content="${name}"></head>`))
+  const other = page.replace('</head>', `<meta name="version" content="${name}"></head>`)
+  await writeFile(join(web, 'index.html'), other)
+  const hash = createHash('sha256').update(other).digest('base64')
   const changed = worker.replace(
-    /(url:"index\.html",revision:")[^"]+|(revision:")[^"]+(",url:"index\.html")/,
-    (_, first?: string, second?: string, rest = '') => `${first ?? second ?? ''}${name}${rest}`,
+    /url:"index[.]html",revision:"[^"]+",integrity:"[^"]+"/,
+    `url:"index.html",revision:"${name}",integrity:"sha256-${hash}"`,
   )
   expect(changed).not.toBe(worker)
   await writeFile(join(web, 'sw.js'), changed)
 }
 
-const version = () => drita.page.locator('meta[name="version"]').last().getAttribute('content')
+const version = () =>
+  drita.page.evaluate(() => [...document.querySelectorAll('meta[name="version"]')].at(-1)?.getAttribute('content'))
 /** Starts a sync before its timer: the network comes back. */
 async function lookNow() {
   await drita.context.setOffline(true)
   await drita.context.setOffline(false)
 }
+
+/** When the service worker has judged what the server gives. */
+const refused = () =>
+  drita.page.waitForFunction(async () => {
+    const kept = await caches.match('/kept-app.json')
+    return kept && 'trouble' in (await kept.json())
+  })
+
+describe('an app that its server altered after it was signed', () => {
+  it('is not taken: Today says so with both versions, and the one that is here goes on', async () => {
+    const { page } = drita
+    await newVersion('altered')
+    await page.reload()
+    await refused()
+    await unlock(page, INVENTED_MEMBERS.drita.passphrase)
+    await said(page, 'The server gives an app that this device does not take.')
+    await said(page, 'Its files are not those that were released.')
+    await said(page, /This device goes on with .+ \([0-9a-f]{8}\)/)
+    expect(await page.getByRole('button', { name: 'Update now' }).count()).toBe(0)
+    expect(await barriers(page)).toEqual([])
+    await page.reload()
+    expect(await version()).not.toBe('altered')
+    await unlock(page, INVENTED_MEMBERS.drita.passphrase)
+  })
+})
 
 describe('an app that is older than its server', () => {
   it('says that sending stopped and nothing else, and offers the update at once', async () => {
@@ -92,6 +132,7 @@ describe('an app that is older than its server', () => {
     await whatHappened(page, /^I saw her/)
     await write(page, 'What you saw and did', WORDS)
     await newVersion('tomorrow')
+    await sign()
     await drita.context.route('**/v1/sync', (route) =>
       route.fulfill({
         status: 400,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { builtAppWords } from '../app-release/built-app-words.ts'
 import { parseFolder, port } from '../terminal/arguments.ts'
 import { readConfig } from '../terminal/config.ts'
 import { noticed } from '../terminal/printed.ts'
@@ -50,6 +51,7 @@ export function serveCommand(homeward: Command, shell: Shell): void {
       await noticed(shell, `Homeward is at ${server.url}`)
       if (!appIsBuilt())
         await noticed(shell, 'The app is not built, so this address answers devices only. Build it with: npm run build')
+      else await noticed(shell, await builtAppWords(WEB))
       const code = await server.setupCode()
       if (code !== undefined) await noticed(shell, `No agency is founded here yet. The code to found it, once: ${code}`)
       await stopped

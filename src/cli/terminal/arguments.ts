@@ -14,6 +14,11 @@ export function parseFolder(text: string): string {
   return text
 }
 
+export function parseFile(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('The name of a file is empty.')
+  return text
+}
+
 export function webAddress(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
     throw new InvalidArgumentError('An address begins with http:// or https://.')

@@ -22,24 +22,26 @@ const POLICY = [
   'trusted-types app',
 ].join('; ')
 
+/** `homeward check-app` compares a server’s with these. */
+export const SECURITY_HEADERS = [
+  ['content-security-policy', POLICY],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-embedder-policy', 'require-corp'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['referrer-policy', 'no-referrer'],
+  ['x-content-type-options', 'nosniff'],
+  ['x-frame-options', 'DENY'],
+  ['permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()'],
+  ['strict-transport-security', 'max-age=31536000; includeSubDomains'],
+] as const
+
 /**
  * Set on every answer, including the app's files. Set before the answer is made: a header set later makes Hono build
  * the answer again, with its body as a stream.
  */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
-    c.header('content-security-policy', POLICY)
-    c.header('cross-origin-opener-policy', 'same-origin')
-    c.header('cross-origin-embedder-policy', 'require-corp')
-    c.header('cross-origin-resource-policy', 'same-origin')
-    c.header('referrer-policy', 'no-referrer')
-    c.header('x-content-type-options', 'nosniff')
-    c.header('x-frame-options', 'DENY')
-    c.header(
-      'permissions-policy',
-      'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
-    )
-    c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    for (const [name, value] of SECURITY_HEADERS) c.header(name, value)
     await next()
   }
 }

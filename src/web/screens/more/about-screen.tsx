@@ -4,6 +4,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { useSession } from '../../session/session.tsx'
 import { loggedErrors } from '../../diagnostics/error-log.ts'
 import { useTimeWords } from '../../words/times.ts'
+import { ThisAppPanel } from './this-app-panel.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** What the app does and what it cannot do. */
@@ -83,6 +84,7 @@ function About() {
           </div>
         </dl>
       </Panel>
+      <ThisAppPanel />
       {broke.length > 0 && (
         <Panel title={<Trans>What broke since you opened it</Trans>} inside>
           <ul className="stack tight text-small">

@@ -4,8 +4,10 @@ import { Panel } from '../../components/panel.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useSyncState } from '../../device/use-sync-state.ts'
 import type { Route } from '../../navigation/routes.ts'
+import { AppTroublePanel } from './app-trouble-panel.tsx'
 import { useNewerVersion } from './newer-app.ts'
 import { UpdateNowButton } from './update-now.tsx'
+import { useKeptApp } from './use-kept-app.ts'
 
 /** On the first screen of the day, so that no form is interrupted. */
 const HOMES: readonly Route['is'][] = ['today', 'team', 'children', 'evidence', 'people']
@@ -21,8 +23,11 @@ export function NewVersionNote({ route }: { readonly route: Route['is'] }) {
 
 function Note({ tooOld, unsent }: { readonly tooOld: boolean; readonly unsent: number }) {
   const newer = useNewerVersion(tooOld)
+  const app = useKeptApp(newer)
   const [, again] = useState(0)
   const which = tooOld ? 'tooOld' : 'newer'
+  // What waits there may be what was refused: it is not offered.
+  if (app?.trouble) return <AppTroublePanel trouble={app.trouble} running={app.running} />
   if (putOff[which] || (!tooOld && newer !== 'waits')) return null
   const later = () => {
     putOff[which] = true

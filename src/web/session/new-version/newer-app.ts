@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import { logError } from '../../diagnostics/error-log.ts'
+import { LOOK_AT_APP } from '../../worker/kept-app-place.ts'
+import { readKeptApp } from './use-kept-app.ts'
 
 /** Whether this device has a newer version of the app: `waits` for a person to start it, is being looked for or downloaded, or there is `none`. */
 export type NewerVersion = 'looking' | 'waits' | 'none'
@@ -40,21 +42,41 @@ async function follow(tell: (now: NewerVersion) => void, signal: AbortSignal, at
   registration.addEventListener('updatefound', comes, { signal })
   if (!registration.waiting && (atOnce || Date.now() - asked.at > AN_HOUR)) {
     asked.at = Date.now()
+    registration.active?.postMessage(LOOK_AT_APP)
     await registration.update()
   }
   comes()
 }
 
-/** Switches to the waiting version: seals what is being typed first, then the app restarts, locked. */
-export async function startNewerVersion(keepDrafts: () => Promise<void>): Promise<void> {
-  const waiting = (await registered())?.waiting
-  if (!waiting) return
+/**
+ * Switches to the waiting version: seals what is being typed first, then the app restarts, locked. False, and nothing is
+ * done, where the server by now gives what this device does not take: what waits may be that.
+ */
+export async function startNewerVersion(keepDrafts: () => Promise<void>): Promise<boolean> {
+  const registration = await registered()
+  const waiting = registration?.waiting
+  if (!waiting) return true
+  await looked(registration.active)
+  if ((await readKeptApp())?.trouble) return false
   await keepDrafts()
   // On the first visit no service worker controls the page, so no `controllerchange` comes: the state of the new worker is watched instead.
   waiting.addEventListener('statechange', () => {
     if (waiting.state === 'activated') location.reload()
   })
   waiting.postMessage({ type: 'SKIP_WAITING' })
+  return true
+}
+
+const PATIENCE = 5000
+
+/** When the running service worker has compared what the server gives, or could not. */
+function looked(worker: ServiceWorker | null): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((done) => {
+    port1.onmessage = () => done()
+    setTimeout(done, PATIENCE)
+    worker?.postMessage(LOOK_AT_APP, [port2])
+  })
 }
 
 const registered = async () => ('serviceWorker' in navigator ? navigator.serviceWorker.getRegistration() : undefined)

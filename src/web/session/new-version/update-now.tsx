@@ -3,19 +3,31 @@ import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useDrafts } from '../drafts/drafts.tsx'
 import { logError } from '../../diagnostics/error-log.ts'
+import { AppTroubleWords } from './app-trouble-panel.tsx'
 import { type NewerVersion, startNewerVersion } from './newer-app.ts'
+import { useKeptApp } from './use-kept-app.ts'
 
 /** The button that starts the newer app, with what happens to what is being typed. */
 export function UpdateNowButton({ newer, later }: { readonly newer: NewerVersion; readonly later?: () => void }) {
   const { store } = useDrafts()
   const [begun, setBegun] = useState(false)
+  const [refused, setRefused] = useState(0)
+  const app = useKeptApp(`${newer} ${String(refused)}`)
   const take = () => {
     setBegun(true)
-    startNewerVersion(store.flush).catch((error: unknown) => {
-      logError('new version', error)
-      setBegun(false)
-    })
+    startNewerVersion(store.flush).then(
+      (started) => {
+        if (started) return
+        setBegun(false)
+        setRefused((times) => times + 1)
+      },
+      (error: unknown) => {
+        logError('new version', error)
+        setBegun(false)
+      },
+    )
   }
+  if (app?.trouble) return <AppTroubleWords trouble={app.trouble} running={app.running} />
   if (newer === 'none') {
     return (
       <p className="text-small">
