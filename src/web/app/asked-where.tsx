@@ -1,11 +1,21 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { Leaving } from '#device/kept/row-types.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import { later } from '../components/later.tsx'
 import { useConnection } from '../device/device-context.tsx'
 
-const WhereQuestionDialog = lazy(async () => ({
-  default: (await import('../views/access/where-question.tsx')).WhereQuestionDialog,
-}))
+const WhereQuestionDialog = later(
+  async () => (await import('../views/access/where-question.tsx')).WhereQuestionDialog,
+  NotAsked,
+)
+
+/** The question did not come: nothing is written without an answer, and the form says so. */
+function NotAsked({ answer }: { readonly answer: Asked['answer'] }) {
+  useEffect(() => {
+    answer(null)
+  }, [answer])
+  return null
+}
 
 interface Asked {
   readonly files: readonly FileId[]

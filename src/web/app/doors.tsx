@@ -1,22 +1,27 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { later } from '../components/later.tsx'
 import { useDrafts } from '../session/drafts/drafts.tsx'
+import { DoorNotFetched } from '../screens/sign-in/door-not-fetched.tsx'
 import { UnlockedApp } from './unlocked-app.tsx'
 import { useHide } from '../session/hide/hide.tsx'
 import { useSession } from '../session/session.tsx'
 import { Lock } from '../screens/sign-in/lock/lock.tsx'
 import { BeforeDeviceAnswers } from '../screens/sign-in/before-device-answers.tsx'
 
-const ComeIn = lazy(async () => ({ default: (await import('../screens/sign-in/ways-in.tsx')).WaysIn }))
-const ShownOnce = lazy(async () => ({ default: (await import('../screens/sign-in/enrol/shown-once.tsx')).ShownOnce }))
-const SheetAlone = lazy(async () => ({
-  default: (await import('../screens/groups/group-list-alone.tsx')).GroupListAlone,
-}))
-const MeetSupervisors = lazy(async () => ({
-  default: (await import('../screens/sign-in/enrol/meet-supervisors.tsx')).MeetSupervisors,
-}))
-const Waiting = lazy(async () => ({
-  default: (await import('../screens/sign-in/enrol/waiting-for-certificate.tsx')).WaitingForCertificate,
-}))
+const ComeIn = later(async () => (await import('../screens/sign-in/ways-in.tsx')).WaysIn, DoorNotFetched)
+const ShownOnce = later(async () => (await import('../screens/sign-in/enrol/shown-once.tsx')).ShownOnce, DoorNotFetched)
+const SheetAlone = later(
+  async () => (await import('../screens/groups/group-list-alone.tsx')).GroupListAlone,
+  DoorNotFetched,
+)
+const MeetSupervisors = later(
+  async () => (await import('../screens/sign-in/enrol/meet-supervisors.tsx')).MeetSupervisors,
+  DoorNotFetched,
+)
+const Waiting = later(
+  async () => (await import('../screens/sign-in/enrol/waiting-for-certificate.tsx')).WaitingForCertificate,
+  DoorNotFetched,
+)
 
 /** Chooses the entrance by the state of this device: nothing here yet, waiting to be let in, locked (with one group's list left open, or nothing), or open. */
 export function Doors() {

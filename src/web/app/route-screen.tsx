@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Route } from '../navigation/routes.ts'
-import { LazyScreen } from './lazy-screen.tsx'
+import { later } from '../components/later.tsx'
+import { ScreenNotFetched } from './screen-not-fetched.tsx'
 
 /** By the convention of navigation/routes.ts. `defineScreen` has checked that each component takes the parameters of its own route. */
 const FILES = import.meta.glob<{ readonly Component: ComponentType<Route> }>('../screens/**/*-screen.tsx', {
@@ -11,7 +12,7 @@ const FILES = import.meta.glob<{ readonly Component: ComponentType<Route> }>('..
 const SCREENS = Object.fromEntries(
   Object.entries(FILES).map(([path, load]) => [
     nameIn(path),
-    new LazyScreen(async () => (await Promise.all([load(), import('../kinds/codes/codes.ts')]))[0].Component),
+    later(async () => (await Promise.all([load(), import('../kinds/codes/codes.ts')]))[0].Component, ScreenNotFetched),
   ]),
 )
 
@@ -27,8 +28,7 @@ const keyOf = (route: Route): string => JSON.stringify(Object.entries(route).fil
 
 /** The screen of a route. This file is fetched when somebody leaves *Today*: the list of all screens is no part of the first load. */
 export function RouteScreen({ route }: { readonly route: Route }) {
-  const screen = SCREENS[route.is]
-  if (!screen) throw new Error(`no file ${route.is}-screen.tsx`)
-  const { Shown } = screen
+  const Shown = SCREENS[route.is]
+  if (!Shown) throw new Error(`no file ${route.is}-screen.tsx`)
   return <Shown key={keyOf(route)} {...route} />
 }

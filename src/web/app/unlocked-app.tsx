@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
+import { Suspense, useEffect, useEffectEvent } from 'react'
 import { useRead } from '../device/use-read.ts'
 import { useNavigation, useRoute } from '../navigation/navigation.tsx'
 import { fillsScreen } from '../navigation/routes.ts'
@@ -7,14 +7,16 @@ import { useMe } from '../session/session.tsx'
 import { RevealProvider } from '../session/reveal.tsx'
 import { useSyncState } from '../device/use-sync-state.ts'
 import { LanguageNote } from '../components/language-note.tsx'
+import { later } from '../components/later.tsx'
 import { BottomBar } from '../frame/bottom-bar.tsx'
 import { AskedWhere } from './asked-where.tsx'
+import { ScreenNotFetched } from './screen-not-fetched.tsx'
 import { homeRoute } from '../frame/destinations.ts'
 import { Rail } from '../frame/rail.tsx'
 import { Shortcuts } from '../frame/shortcuts/shortcuts.tsx'
 
-const Today = lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen }))
-const RouteScreen = lazy(async () => ({ default: (await import('./route-screen.tsx')).RouteScreen }))
+const Today = later(async () => (await import('../screens/today/today-screen.tsx')).TodayScreen, ScreenNotFetched)
+const RouteScreen = later(async () => (await import('./route-screen.tsx')).RouteScreen, ScreenNotFetched)
 
 /** The app after unlocking. */
 export function UnlockedApp() {

@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { wordsOfRefusal } from '../words/refusals/refusals.ts'
 import { DueNote } from '../components/due-note.tsx'
+import { later, Nothing } from '../components/later.tsx'
 
-const UpdateWhereRefused = lazy(async () => ({
-  default: (await import('../session/new-version/update-where-refused.tsx')).UpdateWhereRefused,
-}))
+const UpdateWhereRefused = later(
+  async () => (await import('../session/new-version/update-where-refused.tsx')).UpdateWhereRefused,
+  Nothing,
+)
 
 /** What was refused and what to do, next to the button that was pressed. Read out at once. */
 export function RefusedNote({ code }: { readonly code: string | null | undefined }) {

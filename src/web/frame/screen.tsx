@@ -1,16 +1,18 @@
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Icon } from '../components/icon.tsx'
+import { later, Nothing } from '../components/later.tsx'
 import { useNavigation, useRoute } from '../navigation/navigation.tsx'
 import { HelpButton } from './help-button.tsx'
 import { HideButton } from '../session/hide/hide-button.tsx'
 import { useScroll } from './use-scroll.ts'
 
 /** Loaded lazily: nearly every app has the version of its server. */
-const NewVersionNote = lazy(async () => ({
-  default: (await import('../session/new-version/new-version-note.tsx')).NewVersionNote,
-}))
-const FirstUse = lazy(async () => ({ default: (await import('./first-use.tsx')).FirstUse }))
+const NewVersionNote = later(
+  async () => (await import('../session/new-version/new-version-note.tsx')).NewVersionNote,
+  Nothing,
+)
+const FirstUse = later(async () => (await import('./first-use.tsx')).FirstUse, Nothing)
 
 interface ScreenProps {
   readonly title: ReactNode

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { later } from '../../components/later.tsx'
 import { useNavigation, useRoute } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
 import { routeFrom, WHAT_HAPPENED_DESTINATION, writesFiles } from '../destinations.ts'
@@ -6,7 +7,13 @@ import { lettersAct } from './letters.ts'
 import { placesFor } from './places.ts'
 
 /** Loaded lazily: a phone has no keyboard. */
-const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
+const ShortcutSheet = later(async () => (await import('./shortcut-sheet.tsx')).ShortcutSheet, NoSheet)
+
+/** The sheet did not come: the key does nothing now, and asks again the next time. */
+function NoSheet({ close }: { readonly close: () => void }) {
+  useEffect(close, [close])
+  return null
+}
 
 /** How long after `g` a letter names a place. */
 const SECOND_WITHIN = 1_500

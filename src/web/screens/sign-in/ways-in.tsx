@@ -10,6 +10,7 @@ import { useSession } from '../../session/session.tsx'
 import { BackButton } from './back-button.tsx'
 import { JoinByInvitation } from './join.tsx'
 import { LockedPage } from './locked-page.tsx'
+import { NotKeptNote } from './not-kept-note.tsx'
 import { RecoverAccess } from './recover.tsx'
 import { SetUpAgency } from './set-up.tsx'
 import { SignInOnDevice } from './sign-in.tsx'
@@ -36,6 +37,7 @@ export function WaysIn({ back }: { readonly back?: () => void }) {
       corner={back ? <BackButton back={back} /> : <LanguagePicker />}
     >
       {takenOff && !back && <RefusedNote code="emptied" />}
+      {!practising && <NotKeptNote />}
       <RowList>
         <li>
           <EntryRow

@@ -1,10 +1,11 @@
 import './today.css'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { SectionHead } from '#web/components/panel.tsx'
 import { RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
+import { later, Nothing } from '#web/components/later.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SyncStrip } from '#web/frame/sync-strip.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -25,46 +26,42 @@ import { NextVisit } from './next-visit.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Loaded lazily: needs the words of every kind, and is rarely there. */
-const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
+const SentBackRow = later(async () => (await import('./sent-back-row.tsx')).SentBackRow)
 
 /** Loaded lazily: nearly everybody has met their supervisors. */
-const StillToMeet = lazy(async () => ({
-  default: (await import('#web/views/colleagues/still-to-meet.tsx')).StillToMeet,
-}))
+const StillToMeet = later(async () => (await import('#web/views/colleagues/still-to-meet.tsx')).StillToMeet)
 
 /** Loaded lazily: a device is added seldom. */
-const NewDevices = lazy(async () => ({ default: (await import('./new-devices.tsx')).NewDevices }))
+const NewDevices = later(async () => (await import('./new-devices.tsx')).NewDevices)
 
 /** Loaded lazily: members are seldom removed by two. */
-const ActsOnMembers = lazy(async () => ({
-  default: (await import('#web/views/members/acts-on-members.tsx')).ActsOnMembers,
-}))
+const ActsOnMembers = later(async () => (await import('#web/views/members/acts-on-members.tsx')).ActsOnMembers)
 
 /** Loaded lazily: what somebody may do changes seldom. */
-const StandingChanged = lazy(async () => ({ default: (await import('./standing-changed.tsx')).StandingChanged }))
+const StandingChanged = later(async () => (await import('./standing-changed.tsx')).StandingChanged)
 
 /** Loaded lazily: nearly every device sets its clock from the network. */
-const ClockNote = lazy(async () => ({ default: (await import('#web/screens/today/clock-note.tsx')).ClockNote }))
+const ClockNote = later(async () => (await import('#web/screens/today/clock-note.tsx')).ClockNote, Nothing)
 
 /** Loaded lazily: a child between two workers, or one whose worker has left. */
-const HandOvers = lazy(async () => ({ default: (await import('./hand-overs.tsx')).HandOvers }))
+const HandOvers = later(async () => (await import('./hand-overs.tsx')).HandOvers)
 
 /** Loaded lazily: few parts of a file are given until a day. */
-const AccessToday = lazy(async () => ({ default: (await import('./access-today.tsx')).AccessToday }))
+const AccessToday = later(async () => (await import('./access-today.tsx')).AccessToday)
 
 /** Loaded lazily: what others must do first. */
-const Waiting = lazy(async () => ({ default: (await import('./waiting-on-others.tsx')).WaitingOnOthers }))
+const Waiting = later(async () => (await import('./waiting-on-others.tsx')).WaitingOnOthers)
 
 /** A day on which nothing is due. */
-const QuietDay = lazy(async () => ({ default: (await import('./quiet-day.tsx')).QuietDay }))
+const QuietDay = later(async () => (await import('./quiet-day.tsx')).QuietDay, Nothing)
 
 /** Loaded lazily: needs the words of every kind. */
-const DraftsOfAll = lazy(async () => ({ default: (await import('#web/views/drafts/drafts-kept.tsx')).DraftsOfAll }))
+const DraftsOfAll = later(async () => (await import('#web/views/drafts/drafts-kept.tsx')).DraftsOfAll)
 
-const BesideTheDay = lazy(async () => ({ default: (await import('./rare-notices.tsx')).RareNotices }))
+const BesideTheDay = later(async () => (await import('./rare-notices.tsx')).RareNotices)
 
 /** Loaded lazily: a focal point seldom asks for a mark. */
-const MarksAsked = lazy(async () => ({ default: (await import('./marks-asked.tsx')).MarksAsked }))
+const MarksAsked = later(async () => (await import('./marks-asked.tsx')).MarksAsked)
 
 /** The day: what is saved and sent, who is visited, what is late, one thing to consider. */
 export function TodayScreen() {

@@ -1,11 +1,12 @@
 import './what-happened.css'
 import { Trans } from '@lingui/react/macro'
-import { createElement, lazy, Suspense, type ComponentType } from 'react'
+import { createElement, Suspense, type ComponentType } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { needsReveal } from '#domain/shown/before-reveal.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { later } from '#web/components/later.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
@@ -32,10 +33,7 @@ const OWN = import.meta.glob<ComponentType<FormProps>>('./forms/*.tsx', { import
 
 /** Kinds with a hand-made form: the module with their name in `forms/`. */
 const OWN_FORMS = new Map(
-  Object.entries(OWN).map(([path, load]) => [
-    /([^/]+)[.]tsx$/.exec(path)?.[1] ?? '',
-    lazy(async () => ({ default: await load() })),
-  ]),
+  Object.entries(OWN).map(([path, load]) => [/([^/]+)[.]tsx$/.exec(path)?.[1] ?? '', later(load)]),
 )
 
 /** The form of one kind, over one child's file. */

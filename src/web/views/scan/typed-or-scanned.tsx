@@ -1,10 +1,18 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
 import { Icon } from '../../components/icon.tsx'
+import { later } from '../../components/later.tsx'
 import { TextField } from '../../fields/text-field.tsx'
 
-const ScanCode = lazy(async () => ({ default: (await import('./scan-code.tsx')).ScanCode }))
+const ScanCode = later(async () => (await import('./scan-code.tsx')).ScanCode, NoScanner)
+
+/** The scanner did not come: the code is typed. */
+function NoScanner({ stop }: { readonly stop: () => void }) {
+  useEffect(stop, [stop])
+  return null
+}
+
 /** The longest code, with spaces as a person may type them. */
 const LONGEST = 400
 

@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { mayBeSought } from '#domain/file/case-status.ts'
 import { rulingsOnFile } from '#domain/questions/rulings-on-file.ts'
 import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
+import { later } from '#web/components/later.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { formForMissing } from '#web/views/child-file/form-for-missing.ts'
 import { missingWords } from '#web/words/missing.ts'
@@ -12,9 +13,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import type { BetweenFiles } from './use-between-files.ts'
 
 // The cards and their texts are loaded when a file is opened, not with the app.
-const Consider = lazy(async () => ({
-  default: (await import('#web/screens/child/overview/consider.tsx')).CardsToConsider,
-}))
+const Consider = later(async () => (await import('#web/screens/child/overview/consider.tsx')).CardsToConsider)
 
 interface ThinkProps {
   readonly child: ChildFile

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, type Ref } from 'react'
+import { Suspense, type Ref } from 'react'
+import { later } from '#web/components/later.tsx'
 import type { Axis } from '#evidence/tables/table.ts'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
 import { colourOf } from './colours.ts'
@@ -7,7 +8,7 @@ import type { ChartFigure, WhyMissing } from './figure.ts'
 import { FigureTable } from './figure-table.tsx'
 import './figures.css'
 
-const FigureChart = lazy(async () => ({ default: (await import('./figure-chart.tsx')).FigureChart }))
+const FigureChart = later(async () => (await import('./figure-chart.tsx')).FigureChart)
 
 export interface DrawnCounts {
   readonly axes: readonly Axis[]

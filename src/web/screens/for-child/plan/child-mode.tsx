@@ -1,6 +1,7 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react'
+import { createContext, Suspense, useContext, useEffect, useState, type ReactNode } from 'react'
 import type { PageHandedOver } from './handed.ts'
+import { later } from '../../../components/later.tsx'
 import { useDevice } from '../../../device/device-context.tsx'
 import { useHide } from '../../../session/hide/hide.tsx'
 
@@ -16,7 +17,13 @@ export function useChildMode(): ChildMode {
   return childMode
 }
 
-const HandedPageScreen = lazy(async () => ({ default: (await import('./handed-page.tsx')).HandedPageScreen }))
+const HandedPageScreen = later(async () => (await import('./handed-page.tsx')).HandedPageScreen, NoPage)
+
+/** The page did not come: the device stays locked. */
+function NoPage({ leave }: { readonly leave: () => void }) {
+  useEffect(leave, [leave])
+  return null
+}
 
 /** Child mode (P18): the device is locked as by *Hide*, its keys are dropped, and one page stays on the screen. Leaving it leads to the lock and nowhere else. */
 export function ChildModeProvider({ children }: { readonly children: ReactNode }) {

@@ -1,16 +1,18 @@
 import { Button } from '#web/components/button.tsx'
 import { Plural, Trans } from '@lingui/react/macro'
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { Icon } from '../../../components/icon.tsx'
+import { later } from '../../../components/later.tsx'
 import { LanguagePicker } from '../../../components/language-picker.tsx'
+import { BehindLockNotFetched } from '../door-not-fetched.tsx'
 import { LockedPage } from '../locked-page.tsx'
 import { isDemonstrationLink } from '../../../session/demonstration.ts'
 import { usePractice } from '../../../session/practice.tsx'
 import { useSession } from '../../../session/session.tsx'
 import { Unlock } from './unlock.tsx'
 
-const ComeIn = lazy(async () => ({ default: (await import('../ways-in.tsx')).WaysIn }))
-const Recover = lazy(async () => ({ default: (await import('../recover.tsx')).RecoverAccess }))
+const ComeIn = later(async () => (await import('../ways-in.tsx')).WaysIn, BehindLockNotFetched)
+const Recover = later(async () => (await import('../recover.tsx')).RecoverAccess, BehindLockNotFetched)
 
 type View = 'unlock' | 'forgot' | 'someone-else'
 

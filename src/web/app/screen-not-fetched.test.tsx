@@ -1,9 +1,10 @@
 import { Suspense } from 'react'
 import { beforeAll, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
+import { later } from '#web/components/later.tsx'
 import { practiceDevice } from '../../../test/support/components/children.ts'
 import { openOver } from '../../../test/support/components/opened.tsx'
-import { LazyScreen } from './lazy-screen.tsx'
+import { ScreenNotFetched } from './screen-not-fetched.tsx'
 
 let device: Device
 beforeAll(async () => {
@@ -12,21 +13,19 @@ beforeAll(async () => {
 
 it('a screen that does not come says that there is no network, and comes the next time', async () => {
   let asked = 0
-  const screen = new LazyScreen(() => {
+  const Passkeys = later(() => {
     asked += 1
     return asked === 1
       ? Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
       : Promise.resolve(() => <p>It came.</p>)
-  })
-  const show = () => {
-    const { Shown } = screen
-    return openOver(
+  }, ScreenNotFetched)
+  const show = () =>
+    openOver(
       device,
       <Suspense fallback={null}>
-        <Shown is="passkey" />
+        <Passkeys />
       </Suspense>,
     )
-  }
   const first = show()
   await first.comes('No network. Everything you wrote is saved here.')
   expect(first.reads()).not.toContain('broke')
