@@ -35,7 +35,8 @@ export async function asideRows(
     if (segments.length === 0 || segments.some((item) => item.signed !== true)) continue
     if (!(await fits(tx, session, segments, used))) continue
     kept.add(group)
-    rows.push(...segments.map((item) => rowOf(item, group.code, at)))
+    const why = session.revoked ? 'author-revoked' : group.code
+    rows.push(...segments.map((item) => rowOf(item, why, at)))
   }
   return { rows, kept }
 }

@@ -238,6 +238,10 @@ describe('A thief who is first, and takes the owner’s laptop off', () => {
   })
 
   it('is put out by one custodian: signs nothing, certifies nothing, is sealed nothing that is written later', async () => {
+    given(await ilir.device.write([{ file, draft: note('Written late, on the phone.') }]))
+    // It asks for a session anew, and so learns that it was stopped before it seals what it wrote.
+    await ilir.device.lock()
+    given(await ilir.device.unlock({ member: ilir.member, passphrase: NEW }))
     given(await arben.device.endKeys(ilir.member))
     given(await besa.device.write([{ file, draft: note('He is with his aunt.') }]))
     expect(given(await besa.device.sync())).toMatchObject({ is: 'resting', unsent: 0 })
@@ -246,7 +250,15 @@ describe('A thief who is first, and takes the owner’s laptop off', () => {
     expect(await certifies(thief, there.directory.head)).toBe(403)
     expect(await opensNow(thief, file, besa)).not.toContain(2)
     expect(await system.device().signIn({ account: ilir.account, passphrase: NEW })).toMatchObject({ code: 'wrong' })
+  })
+
+  it('empties itself with what was written late, which it can turn no key for: that waits for whoever keeps the file', async () => {
     expect(await ilir.device.sync()).toMatchObject({ ok: false })
+    expect((await ilir.device.state()).is).toBe('empty')
+    given(await besa.device.sync())
+    const waiting = given(await besa.device.needsAttention()).filter(({ file: of }) => of === file)
+    expect(waiting).toEqual([expect.objectContaining({ why: 'author-revoked' })])
+    expect(await wordsOn(besa.device, file)).not.toContain('Written late, on the phone.')
   })
 
   it('and stays out while the owner comes back with two shares, on a new phone, and reads all of it', async () => {

@@ -19,13 +19,13 @@ const TOGETHER = 100
 
 /**
  * The groups of the next request: those sealed before and not answered, then newly sealed ones. They are durable before they are sent, so that a second
- * try sends the same bytes.
+ * try sends the same bytes. `all`: also what is not due yet. `last`: this device was taken off.
  */
 export async function prepareGroups(
   open: Sync,
   turn: Turn,
   retries: Retries,
-  how: { all: boolean } = { all: false },
+  how: { all: boolean; last?: boolean } = { all: false },
 ): Promise<readonly SentGroup[]> {
   await setAsideHomeless(open, turn)
   const pending = open.outbox.groups()
@@ -48,7 +48,7 @@ export async function prepareGroups(
     at < gathered.length && (how.all || (bytes <= MOST_BYTES / 2 && count < MOST_GROUPS));
     at += TOGETHER
   ) {
-    const sound = await sealGroups(open, gathered.slice(at, at + TOGETHER))
+    const sound = await sealGroups(open, gathered.slice(at, at + TOGETHER), how.last)
     for (const added of await Promise.all(sound.map((group) => open.outbox.addGroup(group)))) {
       changes.push(...added.changes)
       keep.push(added.keep)

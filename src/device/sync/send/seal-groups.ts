@@ -23,14 +23,18 @@ interface Sealed extends Omit<SentGroup, 'row' | 'items'> {
 
 /**
  * Seals acts for sending, under the current keys: for each file first the records that its folders need, then one segment a folder. One signature covers
- * all of it. What cannot be sealed yet (a missing key, a member who left) is left out until the next round.
+ * all of it. What cannot be sealed yet (a missing key, a member who left) is left out until the next round. `last`: this device was taken off. It turns no
+ * key any more, and seals under the keys that it holds: a keeper finds the segment in quarantine.
  */
 export async function sealGroups(
   open: Sync,
   gathered: readonly Gathered[],
+  last = false,
 ): Promise<readonly Omit<SentGroup, 'row'>[]> {
   // Groups share no file, so they are sealed in parallel: most of the time is spent waiting for ciphers.
-  const sealed = (await Promise.all(gathered.map((acts) => sealGroup(open, acts)))).filter((group) => group !== null)
+  const sealed = (await Promise.all(gathered.map((acts) => sealGroup(open, acts, last)))).filter(
+    (group) => group !== null,
+  )
   const segments = sealed.flatMap(({ items }) => items.flatMap((item) => (item.is === 'segment' ? [item.sealed] : [])))
   if (segments.length === 0) return []
   const signed = await signSegments(open.device.key, segments)
@@ -44,7 +48,7 @@ export async function sealGroups(
   return sealed.map((group) => ({ ...group, items: group.items.map(whole) }))
 }
 
-async function sealGroup(open: Sync, gathered: Gathered): Promise<Sealed | null> {
+async function sealGroup(open: Sync, gathered: Gathered, last: boolean): Promise<Sealed | null> {
   const items: Unsigned[] = []
   const byFile = Map.groupBy(
     gathered.acts.flatMap((act) => act.entries),
@@ -54,7 +58,7 @@ async function sealGroup(open: Sync, gathered: Gathered): Promise<Sealed | null>
     const state = await stateOf(open, file)
     if (!state) return null
     const sealed = await unlessDamaged(open, file, 'what its sending needs', () =>
-      sealFile(open, file, state, entries, leavingOf(gathered, file)),
+      last ? sealAsHeld(open, file, state, entries) : sealFile(open, file, state, entries, leavingOf(gathered, file)),
     )
     if (!sealed) return null
     items.push(...sealed)
@@ -69,8 +73,7 @@ async function sealFile(
   entries: readonly Entry[],
   leaving: readonly MemberId[],
 ): Promise<readonly Unsigned[] | null> {
-  const byFolder = Map.groupBy(entries, (entry) => numberOfFolder(entry.folder))
-  const folders = [...byFolder.keys()].sort((a, b) => a - b)
+  const folders = foldersOf(entries)
   const access = await accessOf(open, file, state)
   const keyed = access
     ? await readyAfterStops(open, file, access, entries)
@@ -78,9 +81,40 @@ async function sealFile(
   if (!keyed) return null
   if (access && entries.some(saysWhere) && !(await newKeyForWhere(open, file, access, keyed, leaving))) return null
 
-  const items: Unsigned[] = keyed.records.map((record) => ({ is: 'access', file: idBytes(file), record }))
-  for (const folder of folders) {
-    const sealed = await sealFolder(open, file, state, keyed, folder, byFolder.get(folder) ?? [])
+  const segments = await sealFolders(open, file, state, keyed, entries)
+  return (
+    segments && [
+      ...keyed.records.map((record) => ({ is: 'access' as const, file: idBytes(file), record })),
+      ...segments,
+    ]
+  )
+}
+
+/** Null where the server never had the file or the folder: nobody else could open what was written there. */
+async function sealAsHeld(
+  open: Sync,
+  file: FileId,
+  state: FileState,
+  entries: readonly Entry[],
+): Promise<readonly Unsigned[] | null> {
+  const access = await accessOf(open, file, state)
+  return access ? sealFolders(open, file, state, { access, records: [], keys: [] }, entries) : null
+}
+
+const foldersOf = (entries: readonly Entry[]): readonly number[] =>
+  [...new Set(entries.map((entry) => numberOfFolder(entry.folder)))].sort((a, b) => a - b)
+
+async function sealFolders(
+  open: Sync,
+  file: FileId,
+  state: FileState,
+  keyed: Keyed,
+  entries: readonly Entry[],
+): Promise<readonly Unsigned[] | null> {
+  const items: Unsigned[] = []
+  for (const folder of foldersOf(entries)) {
+    const within = entries.filter((entry) => numberOfFolder(entry.folder) === folder)
+    const sealed = await sealFolder(open, file, state, keyed, folder, within)
     if (!sealed) return null
     items.push({ is: 'segment', sealed })
   }

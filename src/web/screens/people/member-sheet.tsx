@@ -69,11 +69,12 @@ function WayBack({ member }: { readonly member: MemberView }) {
         <div className="stack">
           <p>
             <Trans>
-              For someone who lost passphrase and printed code. Two of the three people who hold a share must be here.
+              For someone who lost passphrase and printed code, or whose devices were stopped. Two of the three people
+              who hold a share must be here.
             </Trans>
           </p>
           <Button variant="outline" onClick={() => setOpen(true)}>
-            <Trans>Two shares are here</Trans>
+            <Trans>Make a code with two shares</Trans>
           </Button>
         </div>
       )}

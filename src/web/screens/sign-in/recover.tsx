@@ -42,7 +42,13 @@ export function RecoverAccess({ back }: { readonly back: () => void }) {
         onSubmit={() => void recover()}
       >
         <TypedOrScanned label={<Trans>Account code</Trans>} value={account} set={setAccount} />
-        <TextField label={<Trans>Recovery code</Trans>} value={recovery} set={setRecovery} capitals="characters" />
+        <TextField
+          label={<Trans>Recovery code</Trans>}
+          hint={<Trans>From your paper, or the one that a custodian made for you</Trans>}
+          value={recovery}
+          set={setRecovery}
+          capitals="characters"
+        />
         <NewPassphrase value={passphrase.value} set={(value, agreed) => setPassphrase({ value, agreed })} />
       </OutsideForm>
     </LockedPage>

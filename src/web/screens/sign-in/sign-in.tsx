@@ -58,6 +58,14 @@ export function SignInOnDevice({ back }: { readonly back: () => void }) {
       >
         <TypedOrScanned label={<Trans>Account code</Trans>} value={account} set={setAccount} />
         <SecretField label={<Trans>Passphrase</Trans>} value={passphrase} set={setPassphrase} />
+        {action.refused?.code === 'wrong' && (
+          <p className="text-small ink-2">
+            <Trans>
+              Were your devices stopped because one was lost? Then this passphrase opens nothing any more: a custodian
+              makes a code for you, and you come in under “I lost my passphrase”.
+            </Trans>
+          </p>
+        )}
       </OutsideForm>
     </LockedPage>
   )

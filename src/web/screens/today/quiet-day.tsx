@@ -4,14 +4,17 @@ import { SectionHead } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
+import { writesFiles } from '#web/frame/destinations.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
 import { ChildName, DaysAgo } from '#web/views/child-file/child-words.tsx'
 import type { DaysWork } from './days-work.ts'
 import { NextVisit } from './next-visit.tsx'
 
 export function QuietDay({ work, files }: { readonly work: DaysWork; readonly files: number }) {
   const trail = useNavigation()
-  if (files === 0) {
+  const { roles } = useMe()
+  if (files === 0 && writesFiles(roles)) {
     return (
       <EmptyState icon="children" title={<Trans>No child’s file is here yet</Trans>}>
         <p className="ink-2">

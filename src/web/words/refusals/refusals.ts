@@ -233,7 +233,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
   'author-revoked': {
     says: msg`The device that wrote this was taken off.`,
-    wayOn: msg`It is kept for those who keep the file; they can take it over.`,
+    wayOn: msg`It is kept for those who keep the file; they can take it over. If the device was lost, ask first whether your colleague wrote it.`,
   },
   'epoch-stale': {
     says: msg`The key of this folder was changed meanwhile.`,

@@ -15,3 +15,20 @@ it('An attempt to change a part without a right there is told once, in the part 
   expect(shown.reads().split('Somebody tried').length).toBe(2)
   expect(shown.reads()).toContain('It did not change. Ask who wrote this. Talks with the psychologist')
 })
+
+it('On a set-back server everybody reads that it has less, and nobody is sent to a supervisor for it', async () => {
+  const device = await practiceDevice()
+  const lule = await fileCalled(device, 'Lule')
+  const view = given(await device.file(lule))
+  const older = { what: 'server-older', device: null, folder: null } as const
+  const file = () => Promise.resolve(accept({ ...view, alarms: [older] }))
+  const { me } = await device.state()
+  if (!me) throw new Error('the device is unlocked')
+  const state = async () => ({
+    ...(await device.state()),
+    me: { ...me, roles: ['caseworker' as const], custodian: false },
+  })
+  const shown = openChild(answering(device, { file, state }), lule, 'overview')
+  await shown.comes('The server has less than this device.')
+  expect(shown.reads()).not.toContain('needs your supervisor')
+})

@@ -32,9 +32,13 @@ export function FileFaults({ child }: { readonly child: ChildFile }) {
       <div className="status-line">
         <Icon name="info" size="small" />
         <p className="grow">
-          <Trans>
-            Something about how this file was kept needs your supervisor. Your notes are safe. Go on writing.
-          </Trans>
+          {alarms.every(({ what }) => what === 'server-older') ? (
+            child.speak.say(WORDS['server-older'])
+          ) : (
+            <Trans>
+              Something about how this file was kept needs your supervisor. Your notes are safe. Go on writing.
+            </Trans>
+          )}
         </p>
       </div>
     )
