@@ -7,14 +7,14 @@ it('a window that does not keep the app says before anybody has keys in it what 
 })
 
 it('a window that keeps it says nothing', async () => {
-  let asked: Promise<boolean> | null = null
+  const kept = Promise.resolve(true)
   const shown = openAlone(
     <>
       <h1>New on this device</h1>
-      <NotKeptNote keeps={() => (asked ??= Promise.resolve(true))} />
+      <NotKeptNote keeps={() => kept} />
     </>,
   )
   await shown.comes('New on this device')
-  await asked
+  await kept
   expect(shown.reads()).toBe('New on this device')
 })
