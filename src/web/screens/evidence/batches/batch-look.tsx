@@ -36,7 +36,7 @@ export function BatchLook({ these, others, narrow }: BatchLookProps) {
           <h3>
             <Trans>More often here than in the other records</Trans>
           </h3>
-          <ul className="plain stack tight">
+          <ul className="stack tight plain-list">
             {odd.map((one) => (
               <li key={`${one.field} ${one.code}`} className="row wraps between">
                 <span>

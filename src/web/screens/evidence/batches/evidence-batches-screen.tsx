@@ -140,7 +140,7 @@ function useTitle({ read, madeAt }: BatchesRead): (came: CameWith) => ReactNode 
       ) : (
         <Trans>Since the records were frozen, {times.moment(from)}</Trans>
       )
-    return <Trans>Frozen for the first time {times.moment(until)}</Trans>
+    return <Trans>Frozen for the first time, {times.moment(until)}</Trans>
   }
 }
 
