@@ -39,8 +39,10 @@ const freshPage = <Value>(url: string, use: (page: Page) => Promise<Value>): Pro
 export const firstSync = (url: string, { account }: Seeded): Promise<Measured> =>
   freshPage(url, (page) => inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE }))
 
+/** Milliseconds until all was sent and its receipts stored, and of the work after the first push. */
 export interface Pushed {
   readonly first: number
+  readonly afterFirst: number
   readonly later: number
 }
 
@@ -55,8 +57,8 @@ export function push(url: string, { account, files }: Seeded, edits: number): Pr
   }
   return freshPage(url, async (page) => {
     await inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE })
-    const once = async () =>
-      (await inWorker(page, { do: 'push', store: 'bench', acts: Array.from({ length: edits }, act) })).ms
-    return { first: await once(), later: await once() }
+    const once = () => inWorker(page, { do: 'push', store: 'bench', acts: Array.from({ length: edits }, act) })
+    const first = await once()
+    return { first: first.ms, afterFirst: first.parts['after'] ?? NaN, later: (await once()).ms }
   })
 }

@@ -60,8 +60,7 @@ export function worker(where: 'worker' | 'page'): (job: Job) => Promise<Measured
         const fresh = open(job.store)
         must(await fresh.signIn({ account: job.account, passphrase: job.passphrase }))
         const from = at()
-        must(await fresh.sync())
-        const synced = at()
+        const synced = await roundOf(fresh)
         const files = must(await fresh.files())
         const { unsent } = await fresh.syncState()
         return {
@@ -76,11 +75,10 @@ export function worker(where: 'worker' | 'page'): (job: Job) => Promise<Measured
         const mine = open(job.store)
         for (const act of job.acts) must(await mine.write(act))
         const from = at()
-        must(await mine.sync())
-        const ms = at() - from
+        const synced = await roundOf(mine)
         const { unsent } = await mine.syncState()
         if (unsent > 0) throw new Error('not every edit was delivered')
-        return { ...nothing, ms, count: job.acts.length }
+        return { ...nothing, ms: synced - from, parts: { after: at() - synced }, count: job.acts.length }
       }
       case 'unlock': {
         const locked = open(job.store)
@@ -111,6 +109,23 @@ export function worker(where: 'worker' | 'page'): (job: Job) => Promise<Measured
         return { ...nothing, ms: 0, member: (await (device ?? missing()).state()).me?.member ?? null }
     }
   }
+}
+
+/**
+ * A round with the server, and the work that follows one, such as folding. Returns when the round ended: all was sent,
+ * and what came is verified and stored.
+ */
+async function roundOf(device: Device): Promise<number> {
+  let ended = NaN
+  const end = await device.subscribe(() => {
+    void device.syncState().then(({ is }) => {
+      if (is === 'resting' && Number.isNaN(ended)) ended = performance.now()
+    })
+  })
+  must(await device.sync())
+  end()
+  if (Number.isNaN(ended)) throw new Error('the round did not say that it ended')
+  return ended
 }
 
 function missing(): never {
