@@ -70,6 +70,8 @@ for (const name of RARE_CHUNKS)
     faults.push(
       `no chunk is called ${name}: scripts/build/rare-chunks.ts names it, so under its new name every phone keeps it`,
     )
+const tests = built.filter((path) => path.includes('.test-'))
+if (tests.length > 0) faults.push(`tests are in the app: ${tests.join(', ')}; a pattern of import.meta.glob finds them`)
 const workers = reachedFrom(page, [AT_SOME_TIME, WORKER]).filter((path) => /[-]worker-/.test(path))
 if (workers.length !== 4) faults.push(`${workers.length} workers were found, not four`)
 for (const worker of workers) {

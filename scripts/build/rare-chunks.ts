@@ -8,6 +8,7 @@ import { join } from 'node:path'
  */
 export const RARE_CHUNKS: readonly string[] = [
   'directory-import-screen',
+  'evidence-batches-screen',
   'evidence-datasets-screen',
   'evidence-file-table-screen',
   'evidence-htcds-screen',

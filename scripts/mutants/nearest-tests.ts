@@ -101,7 +101,7 @@ export async function testFinder(): Promise<(path: string) => readonly NearTest[
 /** Files of the app that another loads by a pattern (`import.meta.glob`), which is no import for the graph of modules. */
 function filesOfGlobs(): readonly { readonly source: string; readonly found: string }[] {
   return globSync('src/web/**/*.{ts,tsx}').flatMap((source) =>
-    [...readFileSync(source, 'utf8').matchAll(/import[.]meta[.]glob(?:<[^(]*>)?\(\s*'([^']+)'/g)].flatMap(
+    [...readFileSync(source, 'utf8').matchAll(/import[.]meta[.]glob(?:<[^(]*>)?\(\s*\[?'([^']+)'/g)].flatMap(
       ([, pattern = '']) => globSync(join(dirname(source), pattern)).map((found) => ({ source, found })),
     ),
   )

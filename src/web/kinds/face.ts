@@ -3,7 +3,7 @@ import type { Folder } from '#domain/entry/ids.ts'
 import type { Face } from './define-face.ts'
 import type { Speak } from './speak.ts'
 
-const FOUND = import.meta.glob<Face>('./*/*.tsx', { eager: true, import: 'face' })
+const FOUND = import.meta.glob<Face>(['./*/*.tsx', '!./*/*.test.tsx'], { eager: true, import: 'face' })
 
 /** Every face, one in each file of `kinds/<step>/`. */
 export const FACES: readonly Face[] = Object.values(FOUND)

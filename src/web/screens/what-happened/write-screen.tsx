@@ -29,7 +29,7 @@ export interface WriteProps {
   readonly towards?: MissingToSupply
 }
 
-const OWN = import.meta.glob<ComponentType<FormProps>>('./forms/*.tsx', { import: 'Form' })
+const OWN = import.meta.glob<ComponentType<FormProps>>(['./forms/*.tsx', '!./forms/*.test.tsx'], { import: 'Form' })
 
 /** Kinds with a hand-made form: the module with their name in `forms/`. */
 const OWN_FORMS = new Map(
