@@ -104,4 +104,6 @@ export class AccessCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/lift-stop.ts')).recoverFolders(open, file, this.#calls.round),
     )
+  readonly withoutKeeper: Device['withoutKeeper'] = (file) =>
+    this.#calls.unlocked(async (open) => (await import('./access/stop-member.ts')).withoutKeeperHere(open, file))
 }

@@ -72,6 +72,7 @@ beforeAll(async () => {
   const { devices, members, accounts } = demo.agency
   lira = await enrol(devices.arben, journeyDevice(demo.server.url), LIRA)
   given(await devices.drita.grant({ file: file(), member: members.mira, rights: { health: 'write' } }))
+  given(await devices.drita.grant({ file: file(), member: members.besa, rights: { health: 'keep' } }))
   given(await devices.besa.sync())
   given(await devices.besa.revoke({ file: file(), member: members.drita, folders: ['health'] }))
   mira = await browserOf(accounts.mira, INVENTED_MEMBERS.mira.passphrase)

@@ -21,7 +21,7 @@ import { aVisit } from '../support/work.ts'
 const [embedded] = eachDatabase()
 if (!embedded) throw new Error('there is always the embedded database')
 
-const visit = (saw: string, folder: 'care' | 'health' = 'care') => ({
+const visit = (saw: string, folder: 'care' | 'justice' = 'care') => ({
   kind: 'visit',
   folder,
   at: '2026-11-25' as PlainDate,
@@ -99,7 +99,7 @@ describe('a file of which a server that was set back was given other access reco
 
   it('keeps the words of both, also where both began the same part of it', async () => {
     const write = async ({ device }: Enrolled, saw: string) => {
-      given(await device.write([{ file, draft: visit(saw, 'health') }]))
+      given(await device.write([{ file, draft: visit(saw, 'justice') }]))
       given(await device.sync())
     }
     await onTwoBranches(

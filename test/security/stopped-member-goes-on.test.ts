@@ -142,6 +142,7 @@ describe('A colleague who is stopped on a file with appointments', () => {
     const file = await opened()
     given(await drita.device.grant({ file, member: gent.member, rights: { care: 'read' } }))
     given(await drita.device.grant({ file, member: lira.member, rights: { health: 'write' } }))
+    given(await drita.device.grant({ file, member: besa.member, rights: { health: 'keep' } }))
     given(await besa.device.sync())
     given(await besa.device.revoke({ file, member: drita.member, folders: ['health'] }))
     given(await lira.device.sync())

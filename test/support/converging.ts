@@ -38,7 +38,7 @@ const happenings = (workers: number) => {
       arbitrary: fc.record({
         do: fc.constant('visit' as const),
         worker,
-        folder: fc.constantFrom('care' as const, 'health' as const),
+        folder: fc.constantFrom('care' as const, 'justice' as const),
       }),
     },
     {
@@ -112,7 +112,8 @@ class Team {
     const [first] = views
     if (!first) throw new Error('somebody looks')
     for (const view of views) {
-      expect(view.caseFile).toEqual(first.caseFile)
+      // A supervisor holds fewer parts than who opened the file.
+      expect({ ...view.caseFile, held: [] }).toEqual({ ...first.caseFile, held: [] })
       expect(view.alarms).toEqual([])
       expect(Object.values(view.delivery).every((how) => how === 'sent')).toBe(true)
     }
@@ -142,7 +143,7 @@ class Team {
     return file
   }
 
-  #visit(folder: 'care' | 'health', written: Written) {
+  #visit(folder: 'care' | 'justice', written: Written) {
     this.#said += 1
     const saw = `words ${String(this.#said)}`
     written.words.add(saw)

@@ -15,7 +15,7 @@ import { aVisit } from './work.ts'
 const today = '2026-11-25' as PlainDate
 const WORKERS = ['Besa Leka', 'Drita Kola', 'Era Hoxha'] as const
 const FAULTS = ['lose-request', 'lose-answer', 'send-twice', 'replay-old', 'cut-answer'] as const
-type Folder = 'care' | 'health'
+type Folder = 'care' | 'justice'
 
 /** What may happen to people who share a file while their server is copied, and put back to the copy later. */
 const happenings = () => {
@@ -27,7 +27,7 @@ const happenings = () => {
       arbitrary: fc.record({
         do: fc.constant('write' as const),
         worker,
-        folder: fc.constantFrom<Folder>('care', 'health'),
+        folder: fc.constantFrom<Folder>('care', 'justice'),
       }),
     },
     { weight: 10, arbitrary: just('sync') },
@@ -134,7 +134,8 @@ class Agency {
     if (!file) throw new Error('a file was opened')
     given(await first.device.sync())
     const last = this.#workers.at(-1)
-    if (last) given(await first.device.grant({ file, member: last.member, rights: { care: 'write', health: 'write' } }))
+    if (last)
+      given(await first.device.grant({ file, member: last.member, rights: { care: 'write', justice: 'write' } }))
     for (const { device } of this.#here()) given(await device.sync())
     return file
   }

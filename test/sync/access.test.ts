@@ -89,6 +89,7 @@ describe.each(eachDatabaseInLong())('Who may open a file, with $name', (kind) =>
 
   it('opens one folder and the card, and nothing else', async () => {
     expect(await saws(mira.device, file)).toEqual(['therapy'])
+    given(await mira.device.sync())
     given(await mira.device.write([{ file, draft: visit('said to her', 'therapy') }]))
     given(await mira.device.sync())
     given(await besa.device.sync())

@@ -45,6 +45,7 @@ describe.each([oneDatabase()])('A specialist’s day, with $name', (kind) => {
     file = opened
     given(await drita.device.sync())
     given(await drita.device.grant({ file, member: mira.member, rights: { health: 'write' } }))
+    given(await drita.device.grant({ file, member: besa.member, rights: { health: 'keep' } }))
     given(await besa.device.sync())
     given(await besa.device.revoke({ file, member: drita.member, folders: ['health'] }))
     given(await mira.device.sync())

@@ -119,6 +119,9 @@ describe.each([oneDatabase()])('Handing a case over, with $name', (kind) => {
       return given(await mira.device.givenFacts(file)).toMe.map(({ entry }) => entry.by)
     }
     expect(await toMira()).toEqual([drita.member])
+    // The talks were not handed over: nobody else could take them from Drita.
+    expect(await besa.device.revoke({ file, member: drita.member })).toMatchObject({ code: 'not-entitled' })
+    given(await drita.device.grant({ file, member: besa.member, rights: { health: 'keep', therapy: 'keep' } }))
     given(await besa.device.revoke({ file, member: drita.member }))
     given(await lira.device.sync())
     expect(await toMira()).toEqual([])

@@ -94,6 +94,7 @@ describe('An agency whose apps are all new', () => {
     const drafts = [visit('He showed his drawings.'), visit('With his aunt.', 'therapy')]
     file = given(await drita.device.openFiles([{ drafts }]))[0] as FileId
     given(await drita.device.sync())
+    given(await drita.device.grant({ file, member: besa.member, rights: { therapy: 'keep' } }))
     given(await besa.device.sync())
   })
   afterAll(() => system.stop())

@@ -105,6 +105,14 @@ export interface StopsDevice {
   /** One member of the file agrees that `keeper` becomes the keeper of folders that nobody keeps; `keeper` then does it. */
   agreeToRecover(how: { file: FileId; keeper: MemberId }): Promise<Done>
   recoverFolders(file: FileId): Promise<Done>
+  /** Folders that nobody keeps since a member was stopped, or since everybody who kept them was removed from the agency. */
+  withoutKeeper(file: FileId): Promise<Result<WithoutKeeper, Refusal>>
+}
+
+export interface WithoutKeeper {
+  readonly unkept: readonly Folder[]
+  /** Who agreed that which member becomes the keeper of the folders that nobody keeps. */
+  readonly recovery: AskedOfSecond | null
 }
 
 export interface AskedOfSecond {
@@ -115,7 +123,7 @@ export interface AskedOfSecond {
   readonly counts: boolean
 }
 
-export interface StopView {
+export interface StopView extends WithoutKeeper {
   /** Null where the records stop the member and no entry says so. */
   readonly stop: EntryId | null
   readonly member: MemberId
@@ -130,12 +138,8 @@ export interface StopView {
   readonly held: Rights
   /** For each of these parts, the ISO moment before which they did not have it, as far as this device knows. */
   readonly heldSince: Readonly<Partial<Record<Folder, string>>>
-  /** Folders of the file that nobody keeps since. */
-  readonly unkept: readonly Folder[]
   /** Who asked that it is lifted. */
   readonly lift: AskedOfSecond | null
-  /** Who agreed that which member becomes the keeper of the folders that nobody keeps. */
-  readonly recovery: AskedOfSecond | null
   /** It was lifted, the card still marks the member, and nobody has looked at that mark since. */
   readonly markLeft: boolean
   readonly mayConfirm: boolean

@@ -5,6 +5,7 @@ import { all } from '#domain/file/values.ts'
 import { accessAt, type AccessState } from '#sealing/access/access.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
+import type { Files } from '../files/files.ts'
 import { secondAsked } from '../files/state/team-kinds.ts'
 import { idBytes } from '../kept/id-text.ts'
 import { toTakeBack } from './to-take-back.ts'
@@ -21,10 +22,10 @@ export interface AskOfTwo {
 }
 
 /** The newest ask of each member for each thing, the oldest first; what was answered since is not among them. */
-export function asksOfTwo(file: CaseFile, access: AccessState): readonly AskOfTwo[] {
+export function asksOfTwo(open: Files, file: CaseFile, access: AccessState): readonly AskOfTwo[] {
   const asks = all(file, secondAsked).flatMap(({ by, at, body: { of, member, prev } }) => {
     const seq = positionOf(access, prev)
-    if (seq === undefined || !isOpen(access, of, member, seq)) return []
+    if (seq === undefined || !isOpen(open, access, { of, member, seq })) return []
     return [{ of, by, member, on: startOf(at), counts: seq === access.head.seq, seq }]
   })
   const newest = new Map<string, (typeof asks)[number]>()
@@ -38,8 +39,12 @@ function positionOf(access: AccessState, prev: string): number | undefined {
   return undefined
 }
 
-function isOpen(access: AccessState, of: AskOfTwo['of'], member: MemberId, seq: number): boolean {
+function isOpen(
+  open: Files,
+  access: AccessState,
+  { of, member, seq }: Pick<AskOfTwo, 'of' | 'member'> & { readonly seq: number },
+): boolean {
   if (of === 'lift') return (access.barred.get(idText(idBytes(member)))?.seq ?? Infinity) <= seq
   const then = accessAt(access, seq)
-  return toTakeBack(access).length > 0 && then !== undefined && toTakeBack(then).length > 0
+  return toTakeBack(open, access).length > 0 && then !== undefined && toTakeBack(open, then).length > 0
 }

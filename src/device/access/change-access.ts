@@ -24,6 +24,7 @@ import { appointmentFiles } from '../files/state/appointment-files.ts'
 import { isLastSupervisor } from './last-supervisor.ts'
 import { type Keyed, placeFor, turnKeys, wrapFor } from '../files/state/file-keys.ts'
 import { rightsOf, toWire } from '../files/state/rights.ts'
+import { withoutDecision } from '../files/state/by-need.ts'
 import { lossesByTaking } from '#sealing/access/proposal.ts'
 import { actsNeedTwo, mayUseVersion2 } from '../files/state/speaks.ts'
 import { proposing } from './proposing.ts'
@@ -64,12 +65,11 @@ export async function changeAccess(
   return refuse('server-refused')
 }
 
-/** Grants folders of a file. Who receives `care` of a child's file also receives the appointment files of that child that this member keeps. */
-export async function grant(
-  open: Sync,
-  how: { file: FileId; member: string; rights: Rights; until?: string },
-  sync: RunSync,
-): Promise<Result<true, Refusal>> {
+/**
+ * Grants folders of a file; Health and Talks to a supervisor only where the file shows that somebody `decided` it. Who receives `care` of a child's file
+ * also receives the appointment files of that child that this member keeps.
+ */
+export async function grant(open: Sync, how: Granting, sync: RunSync): Promise<Result<true, Refusal>> {
   if (how.until !== undefined && !mayUseVersion2(open)) return refuse('apps-too-old')
   if (how.until !== undefined && Object.values(how.rights).includes('keep')) return refuse('not-well-formed')
   const given = await grantHere(open, how, sync)
@@ -94,11 +94,15 @@ export async function grant(
   return given
 }
 
-function grantHere(
-  open: Sync,
-  how: { file: FileId; member: string; rights: Rights; until?: string },
-  sync: RunSync,
-): Promise<Result<true, Refusal>> {
+interface Granting {
+  readonly file: FileId
+  readonly member: string
+  readonly rights: Rights
+  readonly until?: string
+  readonly decided?: true
+}
+
+function grantHere(open: Sync, how: Granting, sync: RunSync): Promise<Result<true, Refusal>> {
   return changeAccess(open, how.file, sync, async (access, state) => {
     const member = memberAt(open.directory, idBytes(how.member))
     if (!member || member.removed || member.ended) return refuse('not-found')
@@ -115,10 +119,12 @@ function grantHere(
     )
       return refuse('rule-refused')
     const before = rightsOf(access, member.member)
+    const given = how.decided ? how.rights : withoutDecision(open, memberText(member.member), how.rights, before)
+    if (Object.keys(given).length === 0) return accept([])
     const cardEnds = untilOf(access, member.member, CARD)
     // Nobody has a part without the card: it lasts as long as the part.
     const longer = cardEnds !== undefined && (how.until === undefined || how.until > cardEnds)
-    const rights = before.card ? { ...(longer && { card: before.card }), ...how.rights } : withCard(how.rights)
+    const rights = before.card ? { ...(longer && { card: before.card }), ...given } : withCard(given)
     const asked = toWire(rights)
     if (asked.size === 0) return accept([])
     const keeps = (folder: number) => rightOf(access, open.memberId, folder) === 'keep'

@@ -23,7 +23,7 @@ export async function giveHandedOver(open: Sync, sync: RunSync): Promise<void> {
     if (!offer || offer.entry.by !== open.member || !['open', 'accepted'].includes(offer.stands)) continue
     const rights = await owedBy(open, file as FileId, offer)
     // What fails is tried again after the next round.
-    if (rights) await grant(open, { file: file as FileId, member: offer.entry.body.to, rights }, sync)
+    if (rights) await grant(open, { file: file as FileId, member: offer.entry.body.to, rights, decided: true }, sync)
     for (const given of await factsOwedBy(open, file as FileId, offer))
       await grant(open, { file: given, member: offer.entry.body.to, rights: { card: 'keep' } }, sync)
   }

@@ -78,7 +78,7 @@ async function signAnew(open: Sync, file: FileId, branch: AccessBranch, sync: Ru
     () => redactAgain(open, file, found, sync),
     ...givenIn(found)
       .filter(({ member }) => member !== open.member)
-      .map((one) => () => grant(open, { file, ...one }, sync)),
+      .map((one) => () => grant(open, { file, ...one, decided: true }, sync)),
   ]
   let left: Done = accept(true)
   for (const step of steps) {

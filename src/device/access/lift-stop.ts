@@ -1,6 +1,7 @@
 import { all } from '#domain/file/values.ts'
-import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
+import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import { memberStopped } from '#domain/kinds/follow-up/member-stopped.ts'
+import { BY_NEED_ONLY } from '#domain/urgent/by-need-only.ts'
 import { stopAnswered } from '#domain/kinds/follow-up/stop-answered.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { type AccessState, currentEpoch, recipientsOf, rightOf, type Right } from '#sealing/access/access.ts'
@@ -9,15 +10,18 @@ import { newEpoch } from '#sealing/access/grant.ts'
 import { signLift, signRecovery } from '#sealing/access/second-person.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
-import { placeFor, wrapFor } from '../files/state/file-keys.ts'
+import { placeFor, readyFolders, wrapFor } from '../files/state/file-keys.ts'
 import { folderKeyAt } from '../files/state/keyring.ts'
+import { supervisesNow } from '../files/state/supervisors.ts'
 import { writeAct } from '../files/write/write.ts'
-import { idBytes } from '../kept/id-text.ts'
+import { idBytes, numberOfFolder } from '../kept/id-text.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { today } from '../platform/today.ts'
+import { serverDay } from '../sync/send/seal-groups.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import type { WhichStop } from './api.ts'
 import { changeAccess } from './change-access.ts'
+import { sayPartOpened } from './parts/open-part.ts'
 import { secondDraft, secondOf, secondPlace } from './second-asked.ts'
 import { known } from './stop-member.ts'
 import { toTakeBack } from './to-take-back.ts'
@@ -86,14 +90,37 @@ export async function agreeToRecover(
   return writeSecond(open, how.file, sync, async (access) => ({
     of: 'recover',
     member: how.keeper,
-    signed: await signRecovery(secondPlace(open, how.file, access), idBytes(how.keeper), toTakeBack(access)),
+    signed: await signRecovery(secondPlace(open, how.file, access), idBytes(how.keeper), toTakeBack(open, access)),
   }))
 }
 
-/** Makes this member the keeper of the folders that nobody keeps. Earlier entries open only where this device holds the key. */
-export function recoverFolders(open: Sync, file: FileId, sync: RunSync): Promise<Done> {
+/**
+ * Makes this member the keeper of the folders that nobody keeps. Earlier entries open only where this device holds the key. Where a supervisor comes to
+ * Health or Talks by it, the file shows it like every such decision.
+ */
+export async function recoverFolders(open: Sync, file: FileId, sync: RunSync): Promise<Done> {
+  let parts: readonly Folder[] = []
+  const done = await takeBackUnkept(open, file, sync, (folders) => {
+    parts = BY_NEED_ONLY.filter((part) => folders.includes(numberOfFolder(part)))
+  })
+  if (!done.ok || parts.length === 0 || !supervisesNow(open, open.member)) return done
+  const synced = await sync()
+  if (!synced.ok) return refuse(synced.code)
+  const rights = Object.fromEntries(parts.map((part) => [part, 'keep' as const]))
+  const said = await sayPartOpened(open, { file, member: open.member, rights }, parts)
+  if (said.ok) await sync()
+  return said
+}
+
+function takeBackUnkept(
+  open: Sync,
+  file: FileId,
+  sync: RunSync,
+  took: (folders: readonly number[]) => void,
+): Promise<Done> {
   return changeAccess(open, file, sync, async (access) => {
-    const unkept = toTakeBack(access)
+    const unkept = toTakeBack(open, access)
+    took(unkept)
     if (unkept.length === 0) return accept([])
     const here = await open.mutex.run((turn) => known(open, turn, file))
     const second = here && secondOf(here.caseFile, access, { of: 'recover', member: open.member, me: open.member })
@@ -130,6 +157,12 @@ async function writeSecond(
   sync: RunSync,
   sign: (access: AccessState) => Promise<Parameters<typeof secondDraft>[2]>,
 ): Promise<Done> {
+  // What the card needs before anything is written there goes first: it would move the head for which is signed.
+  const ready = await changeAccess(open, file, sync, async (access) => {
+    const keyed = await readyFolders(open, file, access, [0], serverDay(open))
+    return keyed ? accept(keyed.records) : refuse('not-entitled')
+  })
+  if (!ready.ok) return ready
   const asked = await changeAccess(open, file, sync, async (access) => {
     if (!rightOf(access, open.memberId, 0)) return refuse('not-entitled')
     const draft = secondDraft(open, access, await sign(access))

@@ -23,7 +23,7 @@ export function withSecondsAsked(open: Files, lines: readonly FileLine[]): Promi
       const state = asked ? await stateOf(open, line.file) : undefined
       const access = state && (await accessOf(open, line.file, state))
       if (!access || access.erased) return line
-      const asks = asksOfTwo(line.line, access)
+      const asks = asksOfTwo(open, line.line, access)
       const keeps = rightOf(access, open.memberId, CARD) === 'keep'
       const here = [
         ...asks.flatMap((ask) => dueOf(ask, asks, { me: open.member, keeps })),

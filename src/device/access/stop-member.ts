@@ -29,7 +29,7 @@ import type { Turn } from '../kept/mutex.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { today } from '../platform/today.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
-import type { StopView, WhichStop } from './api.ts'
+import type { StopView, WhichStop, WithoutKeeper } from './api.ts'
 import { type AskOfTwo, asksOfTwo } from './asks-of-two.ts'
 import { heldSince } from './held-since.ts'
 import { toTakeBack } from './to-take-back.ts'
@@ -124,13 +124,28 @@ async function alsoStopped(open: Sync, file: FileId, member: Bytes): Promise<rea
   return found
 }
 
+function withoutKeeper(open: Sync, access: AccessState, asks: readonly AskOfTwo[]): WithoutKeeper {
+  return {
+    unkept: toTakeBack(open, access).map(folderName),
+    recovery: askFor(asks, 'recover', open.member, (ask) => ask.by !== ask.member),
+  }
+}
+
+export function withoutKeeperHere(open: Sync, file: FileId): Promise<Result<WithoutKeeper, Refusal>> {
+  return open.mutex.run(async (turn) => {
+    const here = await known(open, turn, file)
+    if (!here) return refuse('not-found')
+    return accept(withoutKeeper(open, here.access, asksOfTwo(open, here.caseFile, here.access)))
+  })
+}
+
 export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly StopView[], Refusal>> {
   return open.mutex.run(async (turn) => {
     const here = await known(open, turn, file)
     if (!here) return refuse('not-found')
     const { access, caseFile } = here
     const now = new Date(open.platform.clock()).toISOString()
-    const asks = asksOfTwo(caseFile, access)
+    const asks = asksOfTwo(open, caseFile, access)
     const marked = marksAfterStops(caseFile)
     const views: StopView[] = []
     const viewOf = async (member: MemberId) => {
@@ -141,9 +156,8 @@ export function stopsHere(open: Sync, file: FileId): Promise<Result<readonly Sto
         atServer: bar !== undefined,
         held: before ? rightsOf(before, idBytes(member)) : {},
         heldSince: before ? await heldSince(open, here, before, member) : {},
-        unkept: toTakeBack(access).map(folderName),
         lift: askFor(asks, 'lift', open.member, (ask) => ask.member === member),
-        recovery: askFor(asks, 'recover', open.member, (ask) => ask.by !== ask.member),
+        ...withoutKeeper(open, access, asks),
       }
     }
     for (const bar of unwrittenStops(access, caseFile))

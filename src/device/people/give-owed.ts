@@ -9,7 +9,7 @@ import { confirmationOf } from './owes-now.ts'
 import type { Rights } from '../kept/rights.ts'
 import type { Turn } from '../kept/mutex.ts'
 
-/** Grants files that were opened before to supervisors who were confirmed since: what this member keeps of each. Needs a connection; what fails is tried again later. */
+/** Grants files that were opened before to supervisors who were confirmed since: what this member keeps of each, but for Health and Talks. Needs a connection; what fails is tried again later. */
 export async function giveOwed(open: Sync, sync: RunSync): Promise<void> {
   for (const [file, owed] of open.owed) {
     const left: MemberId[] = []

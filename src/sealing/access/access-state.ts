@@ -130,6 +130,16 @@ export const hasBar = (state: AccessState, member: Uint8Array): boolean => state
 export const isKept = (members: AccessState['members'], folder: number): boolean =>
   [...members.values()].some(({ rights }) => rights.get(folder) === 'keep')
 
+/** Whether a member who was not removed from the agency by this position keeps the folder. */
+export const isKeptByPresent = (
+  members: AccessState['members'],
+  folder: number,
+  { directory, at }: { readonly directory: Directory; readonly at: number },
+): boolean =>
+  [...members.values()].some(
+    ({ member, rights }) => rights.get(folder) === 'keep' && memberAt(directory, member, at)?.removed !== true,
+  )
+
 /** Whether a member other than this one keeps the folder and can sign: they could turn its key. */
 export const isStillKeptWithout = (
   { members }: Pick<AccessState, 'members'>,

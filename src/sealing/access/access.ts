@@ -204,7 +204,7 @@ function rule(
     case 'bar-lifted':
       return ruleBarLifted(state, body, actor)
     case 'recovered':
-      return ruleRecovered(state, body, actor, directory)
+      return ruleRecovered(state, body, actor, judged)
     case 'proposed':
       return ruleProposed(state, body, signing, directory)
     case 'seconded':

@@ -2,8 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import type { AccessBody, Epoch } from './access-body.ts'
 import { heldNow, withoutMember } from './access-change.ts'
 import { givenOut, type JudgedAt, type Ruled } from './access-rules.ts'
-import { currentEpoch, hasBar, isKept, rightOf, type AccessState } from './access-state.ts'
-import type { Directory } from '../directory/directory-history.ts'
+import { currentEpoch, hasBar, isKept, isKeptByPresent, rightOf, type AccessState } from './access-state.ts'
 import { equal } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse } from '#result.ts'
@@ -68,10 +67,11 @@ export function ruleBarLifted(state: AccessState, body: Body<'bar-lifted'>, acto
 }
 
 /**
- * Folders that nobody keeps get a new key, and the author as their keeper. Without a former key nothing of what was
- * written there opens to the author. The second person's signature is checked before.
+ * Folders that nobody keeps, or from version 3 on only members who were removed from the agency, get a new key, and the
+ * author as their keeper. Without a former key nothing of what was written there opens to the author. The second
+ * person's signature is checked before.
  */
-export function ruleRecovered(state: AccessState, body: Body<'recovered'>, actor: Bytes, directory: Directory): Ruled {
+export function ruleRecovered(state: AccessState, body: Body<'recovered'>, actor: Bytes, judged: JudgedAt): Ruled {
   const isNext = (folder: number, epoch: number) => epoch === (currentEpoch(state, folder)?.epoch ?? 0) + 1
   const isFit = ({ folder, epoch, previous, earlier }: Epoch) =>
     isNext(folder, epoch) && !(epoch === 1 && previous) && !earlier
@@ -80,11 +80,13 @@ export function ruleRecovered(state: AccessState, body: Body<'recovered'>, actor
   if (!before || rightOf(state, actor, CARD) !== 'keep' || !state.members.has(idText(body.second.member)))
     return refuse('not-entitled')
   const folders = body.epochs.map(({ folder }) => folder)
-  if (folders.some((folder) => isKept(state.members, folder))) return refuse('not-entitled')
+  const kept = (folder: number) =>
+    judged.version >= 3 ? isKeptByPresent(state.members, folder, judged) : isKept(state.members, folder)
+  if (folders.some(kept)) return refuse('not-entitled')
   const author = {
     ...before,
     rights: new Map([...before.rights, ...folders.map((folder) => [folder, 'keep'] as const)]),
     until: new Map([...before.until].filter(([folder]) => !folders.includes(folder))),
   }
-  return givenOut(state, new Map([...state.members, [idText(actor), author]]), body, directory)
+  return givenOut(state, new Map([...state.members, [idText(actor), author]]), body, judged.directory)
 }

@@ -90,6 +90,8 @@ async function openedBy(person: Enrolled, ...words: readonly string[]): Promise<
   const [file] = given(await person.device.openFiles([{ drafts }]))
   if (!file) throw new Error('a file was opened')
   given(await person.device.sync())
+  // Besa reads the talks by a decision, so that her device turns their key, too.
+  given(await person.device.grant({ file, member: besa.member, rights: { therapy: 'keep' } }))
   given(await besa.device.sync())
   return file
 }

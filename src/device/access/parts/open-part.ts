@@ -44,14 +44,15 @@ export async function grantByDecision(open: Sync, how: Giving, sync: RunSync): P
   // What they have already, or until another day, is no new decision.
   const parts = await notHeld(open, how, asked)
   if (parts.length === 0) return accept(true)
-  const decided = await decide(open, how, parts)
+  const decided = await sayPartOpened(open, how, parts)
   if (!decided.ok) return decided
   const sent = await sync()
   if (!sent.ok) return refuse(sent.code)
   return (await notHeld(open, how, parts)).length === 0 ? accept(true) : refuse('server-refused')
 }
 
-function decide(open: Sync, { file, member, rights, until }: Giving, parts: readonly Folder[]) {
+/** Writes the decision into the file; the key goes with it when it is sealed. */
+export function sayPartOpened(open: Sync, { file, member, rights, until }: Giving, parts: readonly Folder[]) {
   return open.mutex.run(async (turn): Promise<Result<true, Refusal>> => {
     const state = await stateOf(open, file)
     const access = state && (await accessOf(open, file, state))

@@ -17,6 +17,7 @@ import { isUnreadable } from '../state/damage.ts'
 import type { Files } from '../files.ts'
 import { memberNames } from './member-names.ts'
 import { refusedIn } from '../state/attention-rows.ts'
+import { admittedAtOpening } from '../state/by-need.ts'
 import { accessOf, stateOf } from '../state/file-state.ts'
 import { foldedFile } from './folded-file.ts'
 import { keyOfPlace } from './found.ts'
@@ -89,7 +90,7 @@ async function grantsOf(
   const names = await memberNames(open, turn)
   const name = (member: string) => names.get(member) ?? ''
   if (!access)
-    return (state.opening ?? []).map(({ member, rights }) => ({
+    return admittedAtOpening(open, state).map(({ member, rights }) => ({
       member: member as FileView['grants'][number]['member'],
       name: name(member),
       rights,

@@ -19,6 +19,7 @@ import { type FolderKey, newEpoch, wrapGrant } from '#sealing/access/grant.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { idBytes, memberText } from '../../kept/id-text.ts'
 import { keyToLink } from './begun-anew.ts'
+import { admittedAtOpening } from './by-need.ts'
 import { folderKeyAt } from './keyring.ts'
 import type { Files } from '../files.ts'
 import { asDevice } from '../../vault/directory.ts'
@@ -65,7 +66,7 @@ export async function openOnServer(
     [...new Set([0, ...folders])].map((folder) => newEpoch({ org: open.org, file: place.file, folder, epoch: 1 })),
   )
   const keys = made.map(({ key, epoch }) => ({ folder: epoch.folder, epoch: epoch.epoch, key }))
-  const admitted = (state.opening ?? []).flatMap(({ member, rights }) => {
+  const admitted = admittedAtOpening(open, state).flatMap(({ member, rights }) => {
     const known = memberAt(open.directory, idBytes(member))
     if (!known || known.removed || known.ended) return []
     const name = memberText(known.member)
@@ -265,7 +266,13 @@ export function wrapFor(
   })
 }
 
-const hasRemoved = (open: Files, access: AccessState, folder: number) =>
-  [...access.members.values()].some(
-    ({ member, rights }) => rights.has(folder) && memberAt(open.directory, member)?.removed !== false,
+/** Whether somebody who was removed from the agency may open the key that the folder has now: it was made before they were. */
+function hasRemoved(open: Files, access: AccessState, folder: number): boolean {
+  const made = access.turnedAt.get(folder)
+  return [...access.members.values()].some(
+    ({ member, rights }) =>
+      rights.has(folder) &&
+      memberAt(open.directory, member)?.removed !== false &&
+      !(made !== undefined && memberAt(open.directory, member, made)?.removed === true),
   )
+}

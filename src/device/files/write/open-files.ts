@@ -23,9 +23,9 @@ import type { FileState } from '../../kept/row-types.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /**
- * Opens files and writes their first entries as one act. The writer keeps every folder, and so do the team's supervisors whose fingerprints a person
- * here has compared (none for an allegation about staff); others receive what `grants` names. The keys are made when the act is sent, so that nobody who
- * left meanwhile is admitted.
+ * Opens files and writes their first entries as one act. The writer keeps every folder; the team's supervisors whose fingerprints a person here has
+ * compared keep all but Health and Talks (`admittedAtOpening`; nothing of an allegation about staff); others receive what `grants` names. The keys are made
+ * when the act is sent, so that nobody who left meanwhile is admitted.
  */
 export async function openFiles(
   open: Files,

@@ -122,7 +122,7 @@ async function sealFolders(
 }
 
 /** The day on the server, whose clock ends grants: the one of this device may be wrong. */
-const serverDay = (open: Sync): string =>
+export const serverDay = (open: Sync): string =>
   new Date(open.platform.clock() - (open.clockAhead ?? 0)).toISOString().slice(0, 10)
 
 const leavingOf = ({ acts }: Gathered, file: FileId): readonly MemberId[] =>

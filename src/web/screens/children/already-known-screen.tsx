@@ -19,6 +19,7 @@ import { todayHere } from '#web/words/today.ts'
 import { knownChildren, opensFiles } from '#web/views/child-file/known-child.ts'
 import { AskScreen, PassOver, type StepScreenProps } from './opening/ask-already-known.tsx'
 import { similarAtRisk, similarByNames, similarInGroups } from '#web/views/met-without-file/by-names.ts'
+import { WhoGetsFile } from '#web/views/colleagues/who-gets-file.tsx'
 import { AtRiskRows, InGroupRows, MetRows } from '#web/screens/children/met-rows.tsx'
 import { readContacts, useContactLines, useGroupLines } from '#web/views/met-without-file/use-contacts.ts'
 import { CompareStep } from './opening/compare-step.tsx'
@@ -250,6 +251,7 @@ function Form({ opening, set, settled }: StepScreenProps & { readonly settled: R
       }
     >
       <FormStep opening={opening} set={set} wrong={wrong} />
+      <WhoGetsFile />
       {wrong && (opening.source === '' || badAge) && (
         <p className="wrong" role="alert">
           <Trans>One answer is missing or not right. It is marked above.</Trans>

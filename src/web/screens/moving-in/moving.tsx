@@ -12,6 +12,7 @@ import { ProgressPanel } from '#web/components/progress-panel.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { WhoGetsFile } from '#web/views/colleagues/who-gets-file.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { type ReadyToMove, whatIsHere } from './known-already.ts'
 
@@ -154,6 +155,7 @@ function Ready({ ready: { fresh, before, differ, known }, others, set, move }: R
           </ul>
         </Panel>
       )}
+      <WhoGetsFile />
       <Button disabled={left === 0} onClick={move}>
         {t`Move ${plural(left, { one: '# child', other: '# children' })} in`}
       </Button>

@@ -104,10 +104,15 @@ function Leave({ member, done }: { readonly member: MemberView; readonly done: (
       <SecondLook
         title={<Trans>Take their access away?</Trans>}
         loses={
-          <Trans>
-            Their devices lose their keys the next time they meet the network, and open nothing new from now. What they
-            wrote stays valid. Notes that they never sent can be delivered once, to those who keep the files.
-          </Trans>
+          <>
+            <Trans>
+              Their devices lose their keys the next time they meet the network, and open nothing new from now. What
+              they wrote stays valid. Notes that they never sent can be delivered once, to those who keep the files.
+            </Trans>{' '}
+            <Trans>
+              What only they keep, often Health and the talks, nobody opens afterwards: let them hand it over first.
+            </Trans>
+          </>
         }
         more={!member.alone.remove && <WhoIsSecond about={member.member} />}
         doIt={{

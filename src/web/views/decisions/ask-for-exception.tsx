@@ -46,7 +46,9 @@ export function AskException({ file, drafts, rulings, asked }: DifferentProps) {
       <LongTextField
         label={<Trans>Why is this child’s case different?</Trans>}
         hint={
-          <Trans>Your supervisor reads this and what you wrote. It is not saved before the supervisor agrees.</Trans>
+          <Trans>
+            A supervisor who can open this part reads this and what you wrote. It is not saved before they agree.
+          </Trans>
         }
         {...(wrong && because.trim() === '' && { wrong: <Trans>Write a few words.</Trans> })}
         value={because}

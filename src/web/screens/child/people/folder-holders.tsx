@@ -17,7 +17,8 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
 import { GivenFactsList } from './given-facts.tsx'
 import { GiveSheet } from './give-sheet.tsx'
-import { OpenToSupervisor } from './open-to-supervisor.tsx'
+import { LeftBehind } from '#web/screens/child/stopped/nobody-keeps.tsx'
+import { ClosedParts, OpenToSupervisor } from './open-to-supervisor.tsx'
 import { EndOfFolder, HolderSheet, type FolderHolder } from './holder-sheet.tsx'
 
 /** Who holds the key of which folder; a row opens the same in words, and a way to revoke a folder. */
@@ -56,6 +57,8 @@ export function FolderHolders({ child }: { readonly child: ChildFile }) {
         ))}
       </div>
       <SteppedOut child={child} />
+      <LeftBehind view={child.view} speak={child.speak} />
+      <ClosedParts child={child} />
       <OpenToSupervisor child={child} />
       {keeps ? (
         <Button variant="outline" leftSection={<Icon name="key" size="small" />} onClick={() => setGiving(true)}>

@@ -69,5 +69,26 @@ function LetOpen({ one, parts, child }: { one: MemberView; parts: readonly Folde
   )
 }
 
+/** Says to whoever carries or supervises the child, of each part that they may not open, who can let them. */
+export function ClosedParts({ child }: { readonly child: ChildFile }) {
+  const { grants, rights } = child.view
+  const members = useRead(['members'], 'members', (device) => device.members())
+  if (members.is !== 'read') return null
+  const here = members.value.flatMap(({ member, removed }) => (removed ? [] : [member]))
+  return BY_NEED_ONLY.filter((part) => rights.care && !rights[part]).map((one) => {
+    const keepers = grants.filter(({ member, rights: has }) => has[one] === 'keep' && here.includes(member))
+    const names = child.speak.list(keepers.map(({ name }) => name))
+    const part = words(child, [one])
+    return names === '' ? null : (
+      <p key={one} className="text-small ink-2">
+        <Trans>
+          You cannot open {part}; {names} can, and may let you. Ask, and say why you need it: the file shows who
+          decided.
+        </Trans>
+      </p>
+    )
+  })
+}
+
 const words = (child: ChildFile, parts: readonly Folder[]): string =>
   child.speak.list(parts.map((part) => child.speak.say(folderWords(part))))

@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro'
-import type { StopView } from '#device/access/api.ts'
+import type { WithoutKeeper } from '#device/access/api.ts'
+import type { ReactNode } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { Button } from '#web/components/button.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
@@ -11,18 +13,40 @@ import { AskSupervisorFirst } from '#web/views/colleagues/ask-supervisor-first.t
 import { folderWords } from '#web/words/folders.ts'
 import { NoLongerCounts } from './no-longer-counts.tsx'
 
-interface Props {
-  readonly stop: StopView
+interface FileProps {
   readonly view: FileView
   readonly speak: Speak
 }
 
-/** A part of the file that only the stopped member kept: two people take it back. */
-export function NobodyKeeps({ stop, view, speak }: Props) {
+/** A part that only members kept who left the agency or were stopped on the file: two people take it back. */
+export function LeftBehind({ view, speak }: FileProps) {
+  const reading = useRead(['files', 'members'], `${view.file} unkept`, (device) => device.withoutKeeper(view.file))
+  if (reading.is !== 'read' || reading.value.unkept.length === 0) return null
+  const list = listOf(reading.value, speak)
+  return (
+    <NobodyKeeps
+      parts={reading.value}
+      head={<Trans>Whoever kept this left or was stopped: {list}</Trans>}
+      view={view}
+      speak={speak}
+    />
+  )
+}
+
+/** A part that only the stopped member kept. */
+export function StoppedForAll({ stop, view, speak }: FileProps & { readonly stop: WithoutKeeper }) {
+  const list = listOf(stop, speak)
+  return <NobodyKeeps parts={stop} head={<Trans>Stopped for everybody: {list}</Trans>} view={view} speak={speak} />
+}
+
+const listOf = ({ unkept }: WithoutKeeper, speak: Speak) =>
+  speak.list(unkept.map((folder) => speak.say(folderWords(folder))))
+
+type Props = FileProps & { readonly parts: WithoutKeeper; readonly head: ReactNode }
+
+function NobodyKeeps({ parts: { recovery }, head, view, speak }: Props) {
   const me = useMe()
   const action = useDeviceAction<true, Refusal, unknown>()
-  const list = speak.list(stop.unkept.map((folder) => speak.say(folderWords(folder))))
-  const { recovery } = stop
   const takes = recovery?.counts === true && recovery.member === me.member && recovery.by !== me.member
   const agreed = recovery?.counts === true && recovery.by === me.member ? recovery.member : null
   const keepers = view.grants.filter(
@@ -31,9 +55,7 @@ export function NobodyKeeps({ stop, view, speak }: Props) {
   return (
     <section className="stack">
       <p>
-        <b>
-          <Trans>Stopped for everybody: {list}</Trans>
-        </b>{' '}
+        <b>{head}</b>{' '}
         <Trans>Nobody else keeps it. Two people take it back: one agrees on their device, the other takes it.</Trans>
       </p>
       {takes ? (

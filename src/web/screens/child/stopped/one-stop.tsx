@@ -16,7 +16,7 @@ import { useMe } from '#web/session/session.tsx'
 import { AfterStop } from './after-stop.tsx'
 import { MarkAfterStop } from './mark-after-stop.tsx'
 import { NoLongerCounts } from './no-longer-counts.tsx'
-import { NobodyKeeps } from './nobody-keeps.tsx'
+import { StoppedForAll } from './nobody-keeps.tsx'
 import { WhatTheyHeld } from './what-they-held.tsx'
 
 interface Props {
@@ -132,7 +132,7 @@ export function OneStop({ stop, view, speak }: Props) {
         </div>
       )}
       <RefusedNote code={action.refused?.code} />
-      {stop.unkept.length > 0 && stop.is !== 'lifted' && <NobodyKeeps stop={stop} view={view} speak={speak} />}
+      {stop.unkept.length > 0 && stop.is !== 'lifted' && <StoppedForAll stop={stop} view={view} speak={speak} />}
       {(stop.markLeft || stop.is === 'lapsed') && <MarkAfterStop stop={stop} view={view} name={name} />}
       {stop.is === 'lifted' && marksAbout(view.caseFile, stop.member).length === 0 && (
         <p>

@@ -9,6 +9,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+import { LeftBehind } from './nobody-keeps.tsx'
 import { OneStop } from './one-stop.tsx'
 import { StopForm } from './stop-form.tsx'
 
@@ -45,6 +46,7 @@ function Stopped({ view, first }: { readonly view: FileView; readonly first: Mem
           ))}
         </RevealedOnly>
       )}
+      {stops.is === 'read' && standing.length === 0 && <LeftBehind view={view} speak={speak} />}
       {stops.is === 'read' && stops.value.length === 0 && !stopping && (
         <p>
           <Trans>Nobody is stopped on this file.</Trans>

@@ -13,6 +13,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { Screen } from '#web/frame/screen.tsx'
+import { WhoGetsFile } from '#web/views/colleagues/who-gets-file.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
@@ -83,6 +84,7 @@ function Form({ typed, set, done }: FormProps) {
           </p>
         )}
         <Fields typed={typed} set={set} opening={opening} />
+        {count > 0 && <WhoGetsFile />}
         <RefusedNote code={opening.refused} />
         {opening.unanswered && (
           <div className="panel due inside stack tight" role="alert">

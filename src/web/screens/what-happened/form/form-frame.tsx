@@ -224,7 +224,10 @@ export function FormFrame({
           {unmarked && result.drafts.length === 0 && <NotOnThisForm face={face} wrong={result.wrong} />}
           <SupersededByThis drafts={result.drafts} />
           {result.drafts.length > 0 && (
-            <AroundNote rulings={rulingsBeforeSaving(view.caseFile, result.drafts, todayHere())} />
+            <AroundNote
+              rulings={rulingsBeforeSaving(view.caseFile, result.drafts, todayHere())}
+              folders={openedBy(result, typed, folders, false)}
+            />
           )}
           <WordOfWriter kind={face.kind.name} speak={speak} />
           <MarksPanel proposed={proposed} />

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { MarkToWrite } from '#domain/questions/marks-to-write.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import type { Folder } from '#domain/entry/ids.ts'
+import { BY_NEED_ONLY } from '#domain/urgent/by-need-only.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
@@ -30,8 +31,14 @@ export function WhoWillRead({ folders }: { readonly folders: readonly Folder[] }
   )
 }
 
-/** A fact that goes around a rule is saved all the same, and the supervisor sees it (P1). */
-export function AroundNote({ rulings }: { readonly rulings: readonly Ruling[] }) {
+/** A fact that goes around a rule is saved all the same, and a supervisor who can open it sees it (P1). */
+export function AroundNote({
+  rulings,
+  folders: written,
+}: {
+  readonly rulings: readonly Ruling[]
+  readonly folders: readonly Folder[]
+}) {
   const { speak } = useFormState()
   if (rulings.length === 0) return null
   const refused = rulings.filter((ruling) => ruling.answer === 'refused')
@@ -50,7 +57,13 @@ export function AroundNote({ rulings }: { readonly rulings: readonly Ruling[] })
           {refused.length > 0 && (
             <p>
               <b>{around.join(' ')}</b>{' '}
-              <Trans>It happened, so it is saved all the same. Your supervisor sees it and can help.</Trans>{' '}
+              {written.some((folder) => BY_NEED_ONLY.includes(folder)) ? (
+                <Trans>
+                  It happened, so it is saved all the same. A supervisor who can open this part sees it and can help.
+                </Trans>
+              ) : (
+                <Trans>It happened, so it is saved all the same. Your supervisor sees it and can help.</Trans>
+              )}{' '}
               {speak.list(lacking)}.
             </p>
           )}
