@@ -83,7 +83,9 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
       10,
     ),
   )
-  rows.push(shown('   then the work after the round, which the peer has not', pushed(measured.pushed, 'afterFirst'), 'ms'))
+  rows.push(
+    shown('   then the work after the round, which the peer has not', pushed(measured.pushed, 'afterFirst'), 'ms'),
+  )
   rows.push(less('   a later one', pushed(measured.pushed, 'later'), peer.laterPush, 'ms', null))
   rows.push(
     less(

@@ -30,8 +30,8 @@ export function WhoGetsFile() {
           <Trans>Files that you open here go to nobody else until you give them.</Trans>
         ) : (
           <Trans>
-            Files that you open here go to {names}, too, but for {parts}: only you can open those, until you give them
-            to whoever gives that care.
+            Files that you open here go to {names}, too, but not {parts}: only you can open those until you give them to
+            whoever gives that care.
           </Trans>
         )}
       </span>

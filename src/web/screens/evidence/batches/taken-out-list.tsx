@@ -33,7 +33,11 @@ export function TakenOutList({
               line={<BatchTrail batch={batch} read={read} />}
               state={
                 <StatusChip tone="plain">
-                  {batch.state === 'out' ? <Trans>Counts nowhere</Trans> : <Trans>Put back</Trans>}
+                  {batch.state === 'out' ? (
+                    <Trans>Counts nowhere</Trans>
+                  ) : (
+                    <Trans context="false records that were taken out count again">Put back</Trans>
+                  )}
                 </StatusChip>
               }
               side={side?.(batch)}
