@@ -7,7 +7,7 @@ import type { Entry } from '../entry/entry.ts'
 import { FOLDERS } from '../entry/ids.ts'
 import { KINDS } from '../kinds.ts'
 import { superseded } from '../kinds/any/superseded.ts'
-import { beforeReveal, needsReveal } from './before-reveal.ts'
+import { beforeReveal, isCovered, isCoveredIn, needsReveal } from './before-reveal.ts'
 
 const all = EXAMPLES.flatMap(({ kind, body }) => kind.folders.map((folder) => entryOf(kind, body, { folder })))
 
@@ -65,4 +65,17 @@ describe('a file before the reader was asked who can see the screen', () => {
       { numRuns: 100 },
     )
   })
+})
+
+describe('the reason why an entry was taken back', () => {
+  it.each(EXAMPLES.flatMap(({ kind, body }) => (kind === superseded ? [] : [{ kind, body }])))(
+    'is covered as the entry is: $kind.name',
+    ({ kind, body }) => {
+      const [folder] = kind.folders
+      const written = entryOf(kind, body, { folder })
+      const taken = entryOf(superseded, { entry: written.id, because: 'It was her cousin.' }, { folder })
+      const file = fold(KINDS, [written, taken], FOLDERS)
+      expect(isCoveredIn(file, taken)).toBe(isCovered(written))
+    },
+  )
 })

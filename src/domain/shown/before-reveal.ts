@@ -17,6 +17,10 @@ const NAMES_THE_UNSAFE: ReadonlySet<string> = new Set(['tie', 'do-not', 'withhol
 export const isCovered = ({ folder, kind }: Pick<Entry, 'folder' | 'kind'>): boolean =>
   needsReveal(folder) || NAMES_THE_UNSAFE.has(kind)
 
+/** As `isCovered`; so is the reason why a covered entry was taken back, which may name the same person. */
+export const isCoveredIn = ({ entries, struck }: Pick<CaseFile, 'entries' | 'struck'>, entry: Entry): boolean =>
+  isCovered(entry) || entries.some((one) => struck[one.id] === entry.id && isCovered(one))
+
 const shown = (entry: Entry): boolean => !needsReveal(entry.folder)
 
 /**

@@ -3,7 +3,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { JourneyItem } from '#domain/file/journey.ts'
-import { needsReveal, isCovered } from '#domain/shown/before-reveal.ts'
+import { needsReveal, isCoveredIn } from '#domain/shown/before-reveal.ts'
 import { firstHealthOf } from '#domain/kinds/first-72-hours/first-hours-health.ts'
 import { endOf, startOf } from '#domain/entry/plain-date.ts'
 import { DeliveryState } from '#web/components/delivery.tsx'
@@ -43,7 +43,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const me = useMe()
   const trail = useNavigation()
   const sealed = needsReveal(entry.folder)
-  const covered = isCovered(entry)
+  const covered = isCoveredIn(caseFile, entry)
   const [opened, setOpened] = useState(covered ? child.reveal.revealed : entry.folder !== 'whereabouts')
   const face = faceOf(entry.kind)
   const title = covered && !opened && face ? speak.say(face.name) : entryTitle(entry, speak)

@@ -3,7 +3,7 @@ import { endOf, startOf } from '#domain/entry/plain-date.ts'
 import type { JourneyItem } from '#domain/file/journey.ts'
 import { DeliveryState } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { needsReveal, isCovered } from '#domain/shown/before-reveal.ts'
+import { needsReveal, isCoveredIn } from '#domain/shown/before-reveal.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
@@ -30,7 +30,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
   const times = useTimeWords()
   const me = useMe()
   const sealed = needsReveal(entry.folder) && !child.reveal.revealed
-  const covered = isCovered(entry) && !child.reveal.revealed
+  const covered = isCoveredIn(caseFile, entry) && !child.reveal.revealed
   const face = sealed ? undefined : faceOf(entry.kind)
   const marked = hasAnyRole(me.roles, 'supervisor') && (entry.wentAround ?? []).length > 0
   const delivery = view.delivery[entry.id]
