@@ -98,11 +98,11 @@ export class AccessCalls {
     )
   readonly agreeToRecover: Device['agreeToRecover'] = (how) =>
     this.#calls.telling(['files', 'sync'], async (open) =>
-      (await import('./access/lift-stop.ts')).agreeToRecover(open, how, this.#calls.round),
+      (await import('./access/parts/recover-folders.ts')).agreeToRecover(open, how, this.#calls.round),
     )
   readonly recoverFolders: Device['recoverFolders'] = (file) =>
     this.#calls.telling(['files'], async (open) =>
-      (await import('./access/lift-stop.ts')).recoverFolders(open, file, this.#calls.round),
+      (await import('./access/parts/recover-folders.ts')).recoverFolders(open, file, this.#calls.round),
     )
   readonly withoutKeeper: Device['withoutKeeper'] = (file) =>
     this.#calls.unlocked(async (open) => (await import('./access/stop-member.ts')).withoutKeeperHere(open, file))

@@ -14,7 +14,7 @@ const naming = (pattern: RegExp) =>
 describe('every record that gives somebody a new right', () => {
   it('is made in one of four files: two ask what an office gives, two carry out a decision of people', () => {
     const byOffice = ['src/device/access/change-access.ts', 'src/device/files/state/file-keys.ts']
-    const decided = ['src/device/access/lift-stop.ts', 'src/device/sync/send/stop-records.ts']
+    const decided = ['src/device/access/parts/recover-folders.ts', 'src/device/sync/send/stop-records.ts']
     expect(naming(/\b(?:openedRecord|grantedRecord|recoveredRecord)\(/)).toEqual([...byOffice, ...decided].sort())
     // What is shown of a file before it is sent is what its first record will say.
     expect(naming(/\badmittedAtOpening\(open,/)).toEqual([

@@ -122,7 +122,7 @@ export const mend: Mend = {
       what: 'Agreeing with oneself hides that somebody else agreed',
       edits: [
         {
-          file: 'src/device/access/lift-stop.ts',
+          file: 'src/device/access/parts/recover-folders.ts',
           from: "  if (how.keeper === open.member) return refuse('someone-else-must')\n",
           to: '',
         },
@@ -186,7 +186,7 @@ export const mend: Mend = {
     },
     {
       what: 'A part that they alone kept and in which nobody had written is closed for good',
-      edits: [{ file: 'src/device/access/to-take-back.ts', from: '&& wasKept(access, folder)', to: '&& false' }],
+      edits: [{ file: 'src/device/access/to-take-back.ts', from: '|| wasKept(access, folder)', to: '' }],
       test: SECONDS,
       named: 'stands on the day of whoever is to take it back',
     },

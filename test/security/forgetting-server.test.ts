@@ -42,7 +42,7 @@ afterAll(() => system.stop())
 
 const seen = async (file: FileId) =>
   given(await drita.device.file(file))
-    .caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
+    .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
     .sort()
 const alarms = async (file: FileId) => given(await drita.device.file(file)).alarms.map(({ what }) => what)
 

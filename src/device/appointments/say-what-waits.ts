@@ -12,7 +12,7 @@ import { appointmentFiles } from '../files/state/appointment-files.ts'
 import { accessOf, emptyState, stateOf } from '../files/state/file-state.ts'
 import { mayWriteFolder, writeAct } from '../files/write/write.ts'
 import type { Files } from '../files/files.ts'
-import { foldAfterRound } from '../files/folds/folded-file.ts'
+import { foldDirty } from '../files/folds/folded-file.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import type { Turn } from '../kept/mutex.ts'
 import type { FileState, KeptLine } from '../kept/row-types.ts'
@@ -43,7 +43,7 @@ export async function sayWhatWaits(open: Files, turn: Turn, files?: readonly Fil
 /** After a round: what others wrote may wait as well, and a file is on the server by now. Sent at once. */
 export async function sayAfterRound(open: Sync, sync: RunSync): Promise<void> {
   const wrote = await open.mutex.run(async (turn) => {
-    await foldAfterRound(open, turn)
+    await foldDirty(open, turn)
     return sayWhatWaits(open, turn)
   })
   if (wrote && open.alive) await sync()

@@ -20,7 +20,7 @@ import { placeFor } from '../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { foldBlobOf } from '../files/folds/folds.ts'
 import { keyOfPlace } from '../files/folds/found.ts'
-import { agencySettings, foldAfterRound, foldNow } from '../files/folds/folded-file.ts'
+import { agencySettings, foldDirty, foldNow } from '../files/folds/folded-file.ts'
 import { mayWriteFolder } from '../files/write/write.ts'
 import { placeOf } from '../files/folds/sealed-place.ts'
 import { numberOfFolder } from '../kept/id-text.ts'
@@ -37,7 +37,7 @@ const taken = new WeakMap<Sync, Map<FileId, number>>()
 /** After a round that reached the server: ends contacts whose time is over, and redacts the words of contacts that ended. What fails is tried after the next round. */
 export async function expireContacts(open: Sync, sync: RunSync): Promise<void> {
   await open.mutex.run(async (turn) => {
-    await foldAfterRound(open, turn)
+    await foldDirty(open, turn)
     const over = await overHere(open, turn)
     if (over.length === 0) return
     await endContacts(open, turn, over)

@@ -26,6 +26,7 @@ const KNOWN = new Set(
     'evidence',
     'evidence/cuts',
     'evidence/cuts/records',
+    'evidence/out',
     'evidence/log',
     'evidence/tokens',
     'evidence/records',

@@ -9,10 +9,8 @@ import { storedAgencySettings } from './agency-settings.ts'
 import { unlessDamaged, noteDamaged } from '../state/damage.ts'
 import { accessOf, putState, stateOf } from '../state/file-state.ts'
 import { foldBlobOf, keepFolds, refold } from './folds.ts'
-import { showFolds } from './shown-folds.ts'
 import { writersOf } from './found.ts'
 import type { FileState } from '../../kept/row-types.ts'
-import type { RowChange } from '../../kept/replica/replica.ts'
 import type { FoldBlob, FoldedFile } from '../files.ts'
 import { teamFile } from '../state/team-file.ts'
 import { foldersShown } from '../state/waiting-acts.ts'
@@ -61,16 +59,8 @@ export async function foldNow(
   files: readonly FileId[],
   how: { fromRows: boolean } = { fromRows: false },
 ): Promise<ReadonlyMap<FileId, FoldedFile>> {
-  const { folds, alarms } = await foldedNow(open, files, how)
-  const kept = await keepFolds(open, folds)
-  await open.rows.persist(turn, [...alarms, ...kept.changes], 'relaxed')
-  kept.keep()
-  return folds
-}
-
-async function foldedNow(open: Files, files: readonly FileId[], how: { fromRows: boolean }) {
   const folds = new Map<FileId, FoldedFile>()
-  const alarms: RowChange[] = []
+  const alarms = []
   for (const file of files) {
     const state = await stateOf(open, file)
     const made = state && (await unlessDamaged(open, file, 'the entries', () => refold(open, file, state, how)))
@@ -81,20 +71,14 @@ async function foldedNow(open: Files, files: readonly FileId[], how: { fromRows:
       open.states.set(file, state)
     }
   }
-  return { folds, alarms }
+  const kept = await keepFolds(open, folds)
+  await open.rows.persist(turn, [...alarms, ...kept.changes], 'relaxed')
+  kept.keep()
+  return folds
 }
 
 /** Folds the files of which rows were received since; `which`: these of them alone. */
 export async function foldDirty(open: Files, turn: Turn, which: (file: FileId) => boolean = () => true): Promise<void> {
   const dirty = [...open.dirty].filter(which).sort((a, b) => shardOf(a) - shardOf(b))
   for (let at = 0; at < dirty.length && open.alive; at += BATCH) await foldNow(open, turn, dirty.slice(at, at + BATCH))
-}
-
-/** As `foldDirty`, after a round: the folds of a few files are persisted when the device is idle, as after an act. */
-export async function foldAfterRound(open: Files, turn: Turn): Promise<void> {
-  if (open.dirty.size === 0 || open.dirty.size > BATCH) return foldDirty(open, turn)
-  const { folds, alarms } = await foldedNow(open, [...open.dirty], { fromRows: false })
-  const shown = showFolds(open, folds)
-  await open.rows.persist(turn, [...alarms, ...shown.changes], 'relaxed')
-  shown.keep()
 }

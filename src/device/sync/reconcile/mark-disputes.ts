@@ -3,7 +3,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { helpInDispute } from '#domain/rules/rights/n04-help-in-dispute.ts'
 import { deathOnCard } from '#domain/questions/death-on-card.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
-import { agencySettings, foldAfterRound } from '../../files/folds/folded-file.ts'
+import { agencySettings, foldDirty } from '../../files/folds/folded-file.ts'
 import type { ActPart } from '../../files/write/act-part.ts'
 import { mayWriteFolder, writeAct } from '../../files/write/write.ts'
 import type { Sync } from '../sync.ts'
@@ -18,7 +18,7 @@ import type { Turn } from '../../kept/mutex.ts'
  */
 export async function markDisputes(open: Sync, sync: RunSync): Promise<void> {
   const marked = await open.mutex.run(async (turn) => {
-    await foldAfterRound(open, turn)
+    await foldDirty(open, turn)
     const acts = await disputesHere(open, turn)
     // Each in an act of its own: if one is refused, the others are still marked.
     let written = 0
