@@ -34,7 +34,7 @@ let keeper: string
 let drita: PersonsBrowser
 
 beforeAll(async () => {
-  app = trialApp({ begun: ['sq', 'km', 'fr'], mirrored: ['fr'] })
+  app = await trialApp({ begun: ['sq', 'km', 'fr'], mirrored: ['fr'] })
   app.setWords('sq', trialWords(threefold))
   app.setWords('fr', trialWords(mirrored))
   keeper = mkdtempSync(join(tmpdir(), 'keeper-'))

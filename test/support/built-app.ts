@@ -17,7 +17,7 @@ let databases: ProvidedDatabases
 export async function setup(project: TestProject): Promise<void> {
   buildApp()
   folder = mkdtempSync(join(tmpdir(), 'homeward-template-'))
-  makeLightApp(join(folder, 'light-app'))
+  await makeLightApp(join(folder, 'light-app'))
   project.provide('lightApp', join(folder, 'light-app'))
   databases = await provideDatabases(project)
   await makeFoundedTemplate(folder, databases)

@@ -4,6 +4,7 @@ import { readFileSync, globSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCatalogue } from '../../../scripts/catalogues.ts'
 import { copyOfApp } from './copy-of-app.ts'
+import { listAgain } from './light-cost/list-again.ts'
 
 /** Letter by letter into a right-to-left script, so that no text reads as English and every text can be found again. */
 const LATIN = 'abcdefghijklmnopqrstuvwxyz'
@@ -42,18 +43,19 @@ export interface TrialApp {
 }
 
 /** `begun`: languages that can be chosen, whatever their catalogues contain; `mirrored`: read from right to left. */
-export function trialApp({
+export async function trialApp({
   begun,
   mirrored: fromRight,
 }: {
   readonly begun: readonly string[]
   readonly mirrored: readonly string[]
-}): TrialApp {
+}): Promise<TrialApp> {
   const folder = copyOfApp('trial-app')
   for (const code of begun)
     change(folder, new RegExp(`\\b${code}:\\{share:[\\d.e-]+,reviewed:!\\d\\}`), `${code}:{share:.5,reviewed:!1}`)
   for (const code of fromRight)
     change(folder, new RegExp(`(code:(["\`'])${code}\\2,name:(["\`']).*?\\3,script:.{6},dir:.)ltr`), '$1rtl')
+  await listAgain(folder)
   return { folder, setWords: (code, module) => writeFileSync(join(folder, 'words', `${code}.js`), module) }
 }
 

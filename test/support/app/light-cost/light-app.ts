@@ -3,6 +3,7 @@ import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WEB } from '#cli/server/serving.ts'
 import type { stretch } from '#sealing/primitives/argon2.ts'
+import { listAgain } from './list-again.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,7 +21,7 @@ const LIGHT = 'passes:1,kibibytes:8'
  * times, and fill 64 MiB twice each time. Journeys in which people found, join and unlock by hand open the built app
  * itself (`WEB`).
  */
-export function makeLightApp(folder: string): void {
+export async function makeLightApp(folder: string): Promise<void> {
   cpSync(WEB, folder, { recursive: true })
   const [script, ...others] = globSync(join(folder, 'assets/*.js')).filter((path) =>
     readFileSync(path, 'utf8').includes(FULL),
@@ -29,6 +30,7 @@ export function makeLightApp(folder: string): void {
   writeFileSync(script, readFileSync(script, 'utf8').replace(FULL, LIGHT))
   // The server would send the compressed script instead.
   rmSync(`${script}.br`, { force: true })
+  await listAgain(folder)
 }
 
 /** The same in Node: whoever unlocks in that app has a device that was made with it. */
