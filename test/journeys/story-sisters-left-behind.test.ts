@@ -137,7 +137,7 @@ describe('4. One visit, two files', () => {
     await visitBoth(drita, { own: 'I do the cooking now.', sisters: 'Yay coughs at night.' })
     await said(
       drita,
-      /Somebody looks first whether a person is safe[.] It happened, so it is saved all the same[.] A supervisor who can open this part sees it and can help/,
+      /Somebody looks first whether a person is safe[.] It happened, so it is saved all the same[.] Your supervisor sees it and can help/,
     )
     await said(drita, /Mira Hoxha cannot/)
     await fits()
