@@ -56,9 +56,12 @@ describe('The storage of a device on Node that is locked', () => {
     const [file] = ids.files as [FileId]
     given(await drita.device.sync())
     given(await drita.device.grant({ file, member: mira.member, rights: { therapy: 'write' } }))
-    for (const { device } of [mira, besa]) {
+    for (const [{ device }, part] of [
+      [mira, 'therapy'],
+      [besa, 'care'],
+    ] as const) {
       given(await device.sync())
-      given(await device.write([{ file, draft: visit('by a colleague', 'therapy') }]))
+      given(await device.write([{ file, draft: visit('by a colleague', part) }]))
       given(await device.sync())
     }
     given(await drita.device.sync())
