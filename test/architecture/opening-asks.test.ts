@@ -1,15 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { sourcesNaming } from '../support/sources-naming.ts'
 
-const sources = globSync('src/web/**/*.{ts,tsx}', { exclude: (path) => path.endsWith('.test.ts') }).map((path) => ({
-  path,
-  text: readFileSync(path, 'utf8'),
-}))
-const naming = (pattern: RegExp) =>
-  sources
-    .filter(({ text }) => pattern.test(text))
-    .map(({ path }) => path)
-    .sort()
+const naming = sourcesNaming('src/web/**/*.{ts,tsx}')
 
 describe('every way of opening a child’s file in the app', () => {
   it('is one of four, and each asks first whether the child is known already', () => {

@@ -1,15 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { sourcesNaming } from '../support/sources-naming.ts'
 
-const sources = globSync('src/device/**/*.ts', { exclude: (path) => path.endsWith('.test.ts') }).map((path) => ({
-  path,
-  text: readFileSync(path, 'utf8'),
-}))
-const naming = (pattern: RegExp) =>
-  sources
-    .filter(({ text }) => pattern.test(text))
-    .map(({ path }) => path)
-    .sort()
+const naming = sourcesNaming('src/device/**/*.ts')
 
 describe('every record that gives somebody a new right', () => {
   it('is made in one of four files: two ask what an office gives, two carry out a decision of people', () => {

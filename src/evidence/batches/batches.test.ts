@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { anyRecord } from '../../../test/support/evidence/any-record.ts'
 import { recordOfMeeting } from '../record/evidence-record.ts'
-import { cameWith, firstCuts, sinceOf } from './came-with.ts'
+import { cameWith, firstCuts, othersOfTheirSort, sinceOf } from './came-with.ts'
 import { codesThatDiffer, hasCode, mostAlike, outOfLine } from './out-of-line.ts'
 
 const { id: _, ...girl } = anyRecord()
@@ -66,5 +66,13 @@ describe('records that came with a cut', () => {
     ])
     expect(sinceOf(['b', 'c'], first, 2)).toBe(2)
     expect(sinceOf(['c'], first, 2)).toBe(3)
+  })
+
+  it('are compared with others of their sort alone: a meeting has none of the codes of a child', () => {
+    const all = [marked('a'), marked('b'), marked('d', meeting), marked('e', meeting)]
+    const marks = (these: readonly ReturnType<typeof marked>[]) => othersOfTheirSort(these, all).map(({ mark }) => mark)
+    expect(marks([marked('a')])).toEqual(['b'])
+    expect(marks([marked('d', meeting)])).toEqual(['e'])
+    expect(marks([marked('a'), marked('b')])).toEqual([])
   })
 })

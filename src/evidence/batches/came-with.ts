@@ -7,8 +7,8 @@ export interface MarkedRecord {
 }
 
 /**
- * Records that came in the time before one cut and after the one before it, children and meetings apart: as finely as coordinators can tell records by when they came. `since`: that cut, or
- * the next one for what came after the newest.
+ * Records that came in the time before one cut and after the one before it, children and meetings apart: as finely as
+ * coordinators can tell records by when they came. `since`: that cut, or the next one for what came after the newest.
  */
 export interface CameWith {
   readonly since: number
@@ -38,6 +38,15 @@ export function cameWith(
   return [...groups]
     .map(([key, of]) => ({ since: Number(key.split(' ')[0]), met: key.endsWith('true'), records: of }))
     .sort((a, b) => b.since - a.since || Number(a.met) - Number(b.met))
+}
+
+/** What these are compared with: all others of their sort. A meeting has none of the codes that a child has. */
+export function othersOfTheirSort(
+  these: readonly MarkedRecord[],
+  all: readonly MarkedRecord[],
+): readonly MarkedRecord[] {
+  const [named, sorts] = [new Set(these.map(({ mark }) => mark)), new Set(these.map(({ record }) => isMet(record)))]
+  return all.filter(({ mark, record }) => !named.has(mark) && sorts.has(isMet(record)))
 }
 
 /** The first cut in which one of these stands, or the next one where none does. */

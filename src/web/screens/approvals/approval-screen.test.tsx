@@ -7,10 +7,11 @@ import { closure } from '#domain/kinds/closure/closure.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { note } from '#domain/kinds/follow-up/note.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
-import { accept, refuse } from '#result.ts'
+import { refuse } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openScreen, withMoreEntries, uncleGent } from '../../../../test/support/components/child-page.tsx'
+import { newChild, openScreen, uncleGent } from '../../../../test/support/components/child-page.tsx'
 import { answering, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
+import { showApproval } from '../../../../test/support/components/approval.tsx'
 import { entryOf } from '../../../../test/support/entries.ts'
 import { besa } from '../../../../test/support/people.ts'
 import { aBestInterests, aClosure, yesTo } from '../../../../test/support/work.ts'
@@ -27,27 +28,9 @@ beforeAll(async () => {
   me = await memberOf(device)
 })
 
-type Act = Parameters<Device['write']>[0]
-/** The screen of what is asked, in a file with these entries, and what was written from it. */
-async function askedFor(asked: Entry, beside: readonly Entry[] = [], answers: Partial<Device> = {}) {
-  const written: Act[] = []
-  const write: Device['write'] = (act) => {
-    written.push(act)
-    return Promise.resolve(accept([]))
-  }
-  const here = { ...asked, file }
-  const base = await withMoreEntries(device, file, [...beside.map((one) => ({ ...one, file })), here])
-  const shown = openScreen(answering(base, { write, ...answers }), screen, { is: 'approval', file, entry: asked.id })
-  await shown.comes('Open the file')
-  const heading = shown.page.querySelector('h1')?.textContent
-  const choices = () => [...shown.page.querySelectorAll('label.choice')].map(({ textContent }) => textContent)
-  const choose = (words: string) =>
-    [...shown.page.querySelectorAll('label.choice')]
-      .find(({ textContent }) => textContent === words)
-      ?.querySelector('input')
-      ?.click()
-  return { ...shown, written, heading, choices, choose }
-}
+type Asked = Parameters<typeof showApproval>
+const askedFor = (asked: Asked[1], beside?: Asked[2], answers?: Asked[3]) =>
+  showApproval({ device, file }, asked, beside, answers)
 const decision = (over: Partial<Entry> = {}) => entryOf(bestInterests, aBestInterests(), { ...at, ...over })
 const lightly = (body: object) => entryOf(lightClosure, { words: 'x', ...body } as never, at)
 

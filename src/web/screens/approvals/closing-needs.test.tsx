@@ -11,14 +11,13 @@ import { note } from '#domain/kinds/follow-up/note.ts'
 import { task } from '#domain/kinds/follow-up/task.ts'
 import { action } from '#domain/kinds/planning/action.ts'
 import { exceptionAsked } from '#domain/kinds/planning/exception-asked.ts'
-import { accept } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openScreen, withMoreEntries, uncleGent } from '../../../../test/support/components/child-page.tsx'
-import { answering, memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
+import { newChild, uncleGent } from '../../../../test/support/components/child-page.tsx'
+import { memberOf, practiceDevice } from '../../../../test/support/components/children.ts'
+import { showApproval } from '../../../../test/support/components/approval.tsx'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import { drita } from '../../../../test/support/people.ts'
 import { aClosure, aConference, anAction, yesTo } from '../../../../test/support/work.ts'
-import { screen } from './approval-screen.tsx'
 
 let device: Device
 let file: FileId
@@ -31,20 +30,9 @@ beforeAll(async () => {
   me = await memberOf(device)
 })
 
-type Act = Parameters<Device['write']>[0]
-/** The screen of what is asked, in a file with these entries, and what was written from it. */
-async function askedFor(asked: Entry, beside: readonly Entry[] = [], answers: Partial<Device> = {}) {
-  const written: Act[] = []
-  const write: Device['write'] = (act) => {
-    written.push(act)
-    return Promise.resolve(accept([]))
-  }
-  const here = { ...asked, file }
-  const base = await withMoreEntries(device, file, [...beside.map((one) => ({ ...one, file })), here])
-  const shown = openScreen(answering(base, { write, ...answers }), screen, { is: 'approval', file, entry: asked.id })
-  await shown.comes('Open the file')
-  return { ...shown, written }
-}
+type Asked = Parameters<typeof showApproval>
+const askedFor = (asked: Asked[1], beside?: Asked[2], answers?: Asked[3]) =>
+  showApproval({ device, file }, asked, beside, answers)
 
 describe('the end of the work', () => {
   const needs = (page: HTMLElement) =>

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
-import type { FileView } from '#device/files/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
-import type { FileId, PersonId } from '#domain/entry/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { returned } from '#domain/kinds/any/returned.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
@@ -11,13 +10,12 @@ import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { waysToReach } from '#domain/kinds/follow-up/ways-to-reach.ts'
 import { askBeforeActing } from '#domain/kinds/registration/ask-before-acting.ts'
 import { doNot } from '#domain/kinds/registration/do-not.ts'
-import { person } from '#domain/kinds/registration/person.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
-import { tie } from '#domain/kinds/registration/tie.ts'
 import { accept } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
 import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
+import { around, showOverview } from '../../../../../test/support/components/overview.tsx'
 import { entryOf } from '../../../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../../../test/support/examples/all.ts'
 import { besa, grandmother, uncle } from '../../../../../test/support/people.ts'
@@ -32,33 +30,12 @@ beforeAll(async () => {
   file = await newChild(device)
 })
 
-async function overviewOf(
-  entries: readonly Entry[],
-  view: Partial<Omit<FileView, 'caseFile'>> = {},
-  answers: Partial<Device> = {},
-) {
-  const base = await withMoreEntries(
-    device,
-    file,
-    entries.map((one) => (one.file === 'elsewhere' ? one : { ...one, file })),
-    view,
-  )
-  const shown = openChild(answering(base, answers), file, 'overview')
-  await shown.comes('Is she safe?')
-  const lines = () => [...shown.page.querySelectorAll('.safe-line')].map(({ textContent }) => textContent)
-  /** What stands in the panel with this heading. */
-  const panel = (title: string) =>
-    [...shown.page.querySelectorAll('.panel, section')].find((one) => one.querySelector('h2')?.textContent === title) ??
-    null
-  return { ...shown, lines, panel }
-}
+type Overview = Parameters<typeof showOverview>
+const overviewOf = (entries: Overview[1], view?: Overview[2], answers?: Overview[3]) =>
+  showOverview({ device, file }, entries, view, answers)
 const rule = (over: Partial<BodyOf<typeof safeContact>> = {}) =>
   entryOf(safeContact, { rule: 'agreed-ways-only', never: [], ...over }, at)
 const way = (over: object) => entryOf(waysToReach, { ways: [{ way: 'phone', to: 'child', ...over }] } as never, at)
-const around = (who: PersonId, called: string, over: Partial<BodyOf<typeof tie>> = {}) => [
-  entryOf(person, { person: who, called, gender: 'female', ageBand: '25-or-more', alive: 'yes' }, at),
-  entryOf(tie, { person: who, tie: 'grandmother', safe: 'safe', livesWithChild: 'no', cares: 'yes', ...over }, at),
-]
 
 describe('how a child is reached', () => {
   it('is by the agreed ways, with whom, where and when', async () => {

@@ -3,7 +3,6 @@ import type { Device } from '#device/api.ts'
 import type { FileView } from '#device/files/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { FileId, Folder, PersonId } from '#domain/entry/ids.ts'
-import type { BodyOf } from '#domain/file/kind.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { instrumentCompleted } from '#domain/kinds/assessment/instrument-completed.ts'
 import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
@@ -12,13 +11,12 @@ import { task } from '#domain/kinds/follow-up/task.ts'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
-import { person } from '#domain/kinds/registration/person.ts'
-import { tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { accept } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
 import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
 import { answering, practiceDevice } from '../../../../../test/support/components/children.ts'
+import { around, showOverview } from '../../../../../test/support/components/overview.tsx'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
 import { grandmother, idFrom, mother, uncle } from '../../../../../test/support/people.ts'
 import { anOutcomeLook, aVisitPlanned, me, says } from '../../../../../test/support/work.ts'
@@ -32,30 +30,9 @@ beforeAll(async () => {
   file = await newChild(device)
 })
 
-async function overviewOf(
-  entries: readonly Entry[],
-  view: Partial<Omit<FileView, 'caseFile'>> = {},
-  answers: Partial<Device> = {},
-) {
-  const base = await withMoreEntries(
-    device,
-    file,
-    entries.map((one) => (one.file === 'elsewhere' ? one : { ...one, file })),
-    view,
-  )
-  const shown = openChild(answering(base, answers), file, 'overview')
-  await shown.comes('Is she safe?')
-  const lines = () => [...shown.page.querySelectorAll('.safe-line')].map(({ textContent }) => textContent)
-  /** What stands in the panel with this heading. */
-  const panel = (title: string) =>
-    [...shown.page.querySelectorAll('.panel, section')].find((one) => one.querySelector('h2')?.textContent === title) ??
-    null
-  return { ...shown, lines, panel }
-}
-const around = (who: PersonId, called: string, over: Partial<BodyOf<typeof tie>> = {}) => [
-  entryOf(person, { person: who, called, gender: 'female', ageBand: '25-or-more', alive: 'yes' }, at),
-  entryOf(tie, { person: who, tie: 'grandmother', safe: 'safe', livesWithChild: 'no', cares: 'yes', ...over }, at),
-]
+type Overview = Parameters<typeof showOverview>
+const overviewOf = (entries: Overview[1], view?: Overview[2], answers?: Overview[3]) =>
+  showOverview({ device, file }, entries, view, answers)
 
 describe('what was promised', () => {
   it('is named by its words or its sort, with the day, and for whom it waits', async () => {

@@ -69,18 +69,21 @@ function LetOpen({ one, parts, child }: { one: MemberView; parts: readonly Folde
   )
 }
 
-/** Says to whoever carries or supervises the child, of each part that they may not open, who can let them. */
+/** Says to whoever carries or supervises the child who can let them open the parts that they may not: one sentence for parts that the same people keep. */
 export function ClosedParts({ child }: { readonly child: ChildFile }) {
   const { grants, rights } = child.view
   const members = useRead(['members'], 'members', (device) => device.members())
   if (members.is !== 'read') return null
   const here = members.value.flatMap(({ member, removed }) => (removed ? [] : [member]))
-  return BY_NEED_ONLY.filter((part) => rights.care && !rights[part]).map((one) => {
-    const keepers = grants.filter(({ member, rights: has }) => has[one] === 'keep' && here.includes(member))
-    const names = child.speak.list(keepers.map(({ name }) => name))
-    const part = words(child, [one])
+  const namesOf = (part: Folder) =>
+    child.speak.list(
+      grants.filter(({ member, rights: has }) => has[part] === 'keep' && here.includes(member)).map(({ name }) => name),
+    )
+  const closed = BY_NEED_ONLY.filter((part) => rights.care && !rights[part])
+  return [...Map.groupBy(closed, namesOf)].map(([names, parts]) => {
+    const part = words(child, parts)
     return names === '' ? null : (
-      <p key={one} className="text-small ink-2">
+      <p key={names} className="text-small ink-2">
         <Trans>
           You cannot open {part}; {names} can, and may let you. Ask, and say why you need it: the file shows who
           decided.

@@ -1,15 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { StopView } from '#device/access/api.ts'
 import type { Device } from '#device/api.ts'
-import type { FileView } from '#device/files/api.ts'
-import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
-import { doNot } from '#domain/kinds/registration/do-not.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { accept } from '#result.ts'
-import { newChild, openScreen, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
-import { answering, memberOf, practiceDevice } from '../../../../../test/support/components/children.ts'
-import { entryOf } from '../../../../../test/support/entries.ts'
-import { besa, drita, idFrom, mira, uncle } from '../../../../../test/support/people.ts'
-import { screen } from './stopped-members-screen.tsx'
+import { newChild } from '../../../../../test/support/components/child-page.tsx'
+import { memberOf, practiceDevice } from '../../../../../test/support/components/children.ts'
+import { another, keeping, showStop, stopped } from '../../../../../test/support/components/stops.tsx'
+import { besa, drita, mira } from '../../../../../test/support/people.ts'
 
 let device: Device
 let file: FileId
@@ -20,82 +17,7 @@ beforeAll(async () => {
   me = await memberOf(device)
 })
 
-const stopped = (over: Partial<StopView> = {}): StopView => ({
-  stop: idFrom('a-stop') as EntryId,
-  member: mira.member,
-  by: drita.member,
-  asked: besa.member,
-  since: '2100-01-01T09:00:00.000Z',
-  is: 'to-confirm',
-  atServer: true,
-  held: {},
-  heldSince: {},
-  unkept: [],
-  lift: null,
-  recovery: null,
-  markLeft: false,
-  mayConfirm: false,
-  ...over,
-})
-const members = () =>
-  Promise.resolve(
-    accept(
-      [mira, drita, besa].map(({ member, name, roles, custodian }) => ({
-        member,
-        name,
-        roles: [...roles],
-        custodian,
-        removed: false,
-        devices: [],
-      })) as never,
-    ),
-  )
-const mark = () =>
-  entryOf(
-    doNot,
-    { person: uncle, called: 'man with a van', never: ['contact'], numbers: [], member: mira.member },
-    { file },
-  )
-const another = { member: besa.member, name: 'Besa Leka', rights: { card: 'keep' }, since: 0 } as const
-
-/** The screen of the stops of a file, where this one stands. `called`: what was asked of the device. */
-async function shownOf(
-  stop: StopView,
-  {
-    view = {},
-    marked = false,
-    answers = {},
-  }: {
-    readonly view?: Partial<Omit<FileView, 'caseFile'>>
-    readonly marked?: boolean
-    readonly answers?: Partial<Device>
-  } = {},
-) {
-  const called: unknown[] = []
-  const noting = (name: string) => (how: unknown) => {
-    called.push([name, how])
-    return Promise.resolve(accept(true as const))
-  }
-  const asked = ['confirmStop', 'liftStop', 'askLift', 'agreeToRecover', 'recoverFolders', 'write']
-  const own = Object.fromEntries(asked.map((name) => [name, noting(name)]))
-  const base = await withMoreEntries(device, file, marked ? [mark()] : [], view)
-  const over = {
-    stops: () => Promise.resolve(accept([stop])),
-    members,
-    askFirstAbout: () => Promise.resolve(accept([])),
-    ...own,
-    ...answers,
-  }
-  const shown = openScreen(answering(base, over), screen, { is: 'stopped-members', file })
-  await shown.comes('Open this now. Who can see the screen?')
-  expect(shown.reads()).not.toContain('Stopped by')
-  shown.press('Open this now. Who can see the screen?')
-  await shown.comes('Stopped by Drita Kola.')
-  const panel = shown.page.querySelector('.panel') ?? expect.unreachable()
-  const buttons = () => [...panel.querySelectorAll('button')].map(({ textContent }) => textContent)
-  return { ...shown, called, buttons, panel }
-}
-const keeping: Partial<Omit<FileView, 'caseFile'>> = { rights: { card: 'keep' }, grants: [another] }
+const shownOf = (stop: StopView, how?: Parameters<typeof showStop>[2]) => showStop({ device, file }, stop, how)
 
 describe('what is left of a stop', () => {
   it('is a mark on the card, which is kept or crossed out with a reason', async () => {

@@ -1,12 +1,11 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { RecordBatch } from '#evidence/ledger/batches.ts'
-import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
-import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { AskOrLeave } from '../ask-or-leave.tsx'
 import { appendToLog, type LogRefused } from '../release-log/release-log.ts'
 
 const MOST_WHY = 500
@@ -42,15 +41,7 @@ export function AskToPutBack({ batch: { batch, marks }, done, leave }: AskToPutB
           set={setWhy}
           limit={MOST_WHY}
         />
-        <RefusedNote code={action.refused?.code} />
-        <div className="row wraps">
-          <Button loading={action.busy} onClick={() => void ask()}>
-            <Trans>Ask a second person</Trans>
-          </Button>
-          <Button variant="outline" onClick={leave}>
-            <Trans>Leave it</Trans>
-          </Button>
-        </div>
+        <AskOrLeave busy={action.busy} code={action.refused?.code} ask={ask} leave={leave} />
       </div>
     </Panel>
   )

@@ -7,8 +7,8 @@ import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
-import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { AskOrLeave } from '../ask-or-leave.tsx'
 import { appendToLog, newReleaseName, type LogRefused } from '../release-log/release-log.ts'
 import { ChooseOne } from '../choose-one.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
@@ -35,7 +35,6 @@ export function AskToTakeOut({ came, title, batches, done, leave }: AskToTakeOut
   const action = useDeviceAction<true, LogRefused>()
   const these = came.records.filter(({ record }) => only.every(({ field, code }) => hasCode(record, field, code)))
   const marks = these.map(({ mark }) => mark)
-  const chosen = new Set(marks)
   const codes = codesThatDiffer(these.map(({ record }) => record))
   const tooMany = marks.length > MOST_TAKEN_OUT
   const ask = async () => {
@@ -70,11 +69,7 @@ export function AskToTakeOut({ came, title, batches, done, leave }: AskToTakeOut
             </Button>
           </div>
         )}
-        <BatchLook
-          these={these}
-          others={batches.counted.filter(({ mark }) => !chosen.has(mark))}
-          narrow={(to) => setOnly([...only, to])}
-        />
+        <BatchLook these={these} counted={batches.counted} narrow={(to) => setOnly([...only, to])} />
         <ChooseOne
           label={<Trans>Only those with</Trans>}
           picks={[
@@ -100,15 +95,7 @@ export function AskToTakeOut({ came, title, batches, done, leave }: AskToTakeOut
             <Trans>These are too many at once. Choose fewer: at most {MOST_TAKEN_OUT}.</Trans>
           </p>
         )}
-        <RefusedNote code={action.refused?.code} />
-        <div className="row wraps">
-          <Button loading={action.busy} onClick={() => void ask()}>
-            <Trans>Ask a second person</Trans>
-          </Button>
-          <Button variant="outline" onClick={leave}>
-            <Trans>Leave it</Trans>
-          </Button>
-        </div>
+        <AskOrLeave busy={action.busy} code={action.refused?.code} ask={ask} leave={leave} />
         <p className="hint">
           <Trans>Until another coordinator has agreed, they count as before. Nobody learns who sent them.</Trans>
         </p>

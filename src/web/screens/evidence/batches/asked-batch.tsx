@@ -30,7 +30,6 @@ export function AskedBatch({ batch, batches, again }: AskedBatchProps) {
   const where = out ? batches.counted : batches.out
   const named = new Set(marks)
   const these = where.filter(({ mark }) => named.has(mark))
-  const others = batches.counted.filter(({ mark }) => !named.has(mark))
   const mine = asked.by === me.member
   // A cut in which they stand, and that is not named, would go on saying that it counted none of them.
   const fits = !out || sinceOf(marks, batches.first, batches.read.log.cuts) >= batch.since
@@ -73,7 +72,7 @@ export function AskedBatch({ batch, batches, again }: AskedBatchProps) {
               </Trans>
             </p>
           )}
-          <BatchLook these={these} others={others} />
+          <BatchLook these={these} counted={batches.counted} />
           {!fits && (
             <p role="alert">
               <Trans>What was asked does not fit the records that are here. Decline it, and ask anew.</Trans>

@@ -1,19 +1,21 @@
 import { Trans } from '@lingui/react/macro'
 import { mostAlike, outOfLine, type CodeHere } from '#evidence/batches/out-of-line.ts'
-import type { MarkedRecord } from '#evidence/batches/came-with.ts'
+import { othersOfTheirSort, type MarkedRecord } from '#evidence/batches/came-with.ts'
 import { Button } from '#web/components/button.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 
 interface BatchLookProps {
   readonly these: readonly MarkedRecord[]
-  readonly others: readonly MarkedRecord[]
+  /** All records that count. */
+  readonly counted: readonly MarkedRecord[]
   /** Leaves only the records with this code. */
   readonly narrow?: (to: CodeHere) => void
 }
 
 /** What a batch holds in coarse words: how many records are alike, and which codes are out of line. */
-export function BatchLook({ these, others, narrow }: BatchLookProps) {
+export function BatchLook({ these, counted, narrow }: BatchLookProps) {
   const words = useEvidenceWords()
+  const others = othersOfTheirSort(these, counted)
   const records = these.map(({ record }) => record)
   const odd = outOfLine(
     records,
@@ -28,9 +30,12 @@ export function BatchLook({ these, others, narrow }: BatchLookProps) {
         </p>
       )}
       {odd.length === 0 ? (
-        <p className="ink-2">
-          <Trans>No code stands out: they look like the other records.</Trans>
-        </p>
+        // Where there is nothing to compare with, nothing is said of it.
+        others.length > 0 && (
+          <p className="ink-2">
+            <Trans>No code stands out: they look like the other records.</Trans>
+          </p>
+        )
       ) : (
         <>
           <h3>

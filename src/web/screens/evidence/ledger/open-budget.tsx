@@ -1,13 +1,12 @@
-import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { BudgetAccount, Cap } from '#evidence/ledger/ledger.ts'
 import { Panel } from '#web/components/panel.tsx'
-import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { AskOrLeave } from '../ask-or-leave.tsx'
 import { appendToLog, newReleaseName, type LogRefused } from '../release-log/release-log.ts'
 
 /** One in a million: the probability that the guarantee fails. */
@@ -68,15 +67,7 @@ export function OpenBudget({ done, leave }: { readonly done: () => void; readonl
           set={setEpsilon}
           limit={6}
         />
-        <RefusedNote code={action.refused?.code} />
-        <div className="row wraps">
-          <Button loading={action.busy} onClick={() => void ask()}>
-            <Trans>Ask a second person</Trans>
-          </Button>
-          <Button variant="outline" onClick={leave}>
-            <Trans>Leave it</Trans>
-          </Button>
-        </div>
+        <AskOrLeave busy={action.busy} code={action.refused?.code} ask={ask} leave={leave} />
       </div>
     </Panel>
   )
