@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createAdaptorServer } from '@hono/node-server'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import type { Env } from '#server/http/env.ts'
 import { securityHeaders } from '#server/http/headers.ts'
 import { webFiles } from '#server/http/web-files.ts'
@@ -20,6 +20,8 @@ let url: string
 /** As it was signed, and what the server serves. */
 let signed: string
 let web: string
+/** What stands between the server and whoever asks, and changes an answer. */
+let between: ((c: Context<Env>) => Response | undefined) | undefined
 const at = (name: string) => join(folder.path, name)
 
 beforeAll(async () => {
@@ -32,7 +34,17 @@ beforeAll(async () => {
   expect(await homeward(['app-key', at('key')])).toMatchObject({ code: 0 })
   expect(await sign('--web', signed)).toMatchObject({ code: 0 })
   await cp(signed, web, { recursive: true })
-  const app = new Hono<Env>().use(securityHeaders()).get('*', webFiles(web))
+  const app = new Hono<Env>()
+    .use(async (c, next) => {
+      await next()
+      const other = between?.(c)
+      if (!other) return
+      // Else the former answer's length would go with it.
+      c.res = undefined
+      c.res = other
+    })
+    .use(securityHeaders())
+    .get('*', webFiles(web))
   server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
@@ -42,6 +54,7 @@ afterAll(async () => {
   await folder.remove()
 })
 beforeEach(async () => {
+  between = undefined
   await rm(web, { recursive: true })
   await cp(signed, web, { recursive: true })
 })
@@ -98,6 +111,37 @@ describe('homeward check-app', () => {
     expect(out).toContain('in no release, and named by index.html: assets/more.js')
     expect(out).toContain('in no release, and named by assets/more.js: assets/deeper.js')
     expect(out).toContain('https://else.example/x.js')
+  })
+
+  test.each<
+    readonly [string, { readonly is: string; readonly of?: string }, (c: Context<Env>) => Response | undefined]
+  >([
+    [
+      'a policy that allows more',
+      { is: 'header-differs', of: 'content-security-policy' },
+      (c) =>
+        void c.res.headers.set('content-security-policy', `${c.res.headers.get('content-security-policy') ?? ''}; x`),
+    ],
+    [
+      'a policy that is not sent',
+      { is: 'header-differs', of: 'content-security-policy' },
+      (c) => void c.res.headers.delete('content-security-policy'),
+    ],
+    [
+      'a header that leads the page elsewhere',
+      { is: 'header-added', of: 'refresh' },
+      (c) => void c.res.headers.set('refresh', '0; url=https://else.example/'),
+    ],
+    [
+      'a file that is answered from another place',
+      { is: 'redirected' },
+      () => new Response(null, { status: 302, headers: { location: '/index.html' } }),
+    ],
+  ])('finds %s', async (_, fault, meddle) => {
+    between = (c) => (c.req.path === '/sw.js' ? meddle(c) : undefined)
+    const { code, out } = await check('--manifest', join(signed, 'app-files.txt'), '--json')
+    expect(code).toBe(1)
+    expect((JSON.parse(out) as { faults: unknown }).faults).toMatchObject([{ path: 'sw.js', ...fault }])
   })
 
   test('does not believe a list that nobody signed, a log that is gone, or another key', async () => {
