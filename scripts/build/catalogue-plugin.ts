@@ -2,10 +2,15 @@ import { createCompiledCatalog } from '@lingui/cli/api'
 import { generateMessageId } from '@lingui/message-utils/generateMessageId'
 import { join, relative } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
-import type { PoFile } from '../../src/web/words/catalogue/read-po.ts'
+import type { PoEntry, PoFile } from '../../src/web/words/catalogue/read-po.ts'
+import { textKey } from '../../src/web/words/catalogue/text-key.ts'
 import { readCatalogue, standings, troublesOfAll } from '../catalogues.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
+
+/** The id under which the app looks a text up. */
+export const idOf = ({ explicit, source, context }: Pick<PoEntry, 'explicit' | 'source' | 'context'>): string =>
+  explicit ? textKey(source) : String(generateMessageId(source, context))
 
 /**
  * What a catalogue adds to the app: only translated texts, since the English is in the code and is shown for every
@@ -13,12 +18,13 @@ const ROOT = new URL('../..', import.meta.url).pathname
  */
 export function wordsOf(file: PoFile): Readonly<Record<string, string>> {
   const translated = file.entries.filter((entry) => !entry.obsolete && entry.translation !== '')
-  return Object.fromEntries(
-    translated.map((entry) => [
-      entry.explicit ? entry.source : String(generateMessageId(entry.source, entry.context)),
-      entry.translation,
-    ]),
-  )
+  const sources = new Map<string, string>()
+  for (const entry of translated) {
+    const id = idOf(entry)
+    if (sources.has(id)) throw new Error(`one id for two texts: “${entry.source}” and “${sources.get(id) ?? ''}”`)
+    sources.set(id, entry.source)
+  }
+  return Object.fromEntries(translated.map((entry) => [idOf(entry), entry.translation]))
 }
 
 /** The module that gives the app its words, by the ids of their texts. */

@@ -119,18 +119,26 @@ describe('homeward check-app', () => {
     [
       'a policy that allows more',
       { is: 'header-differs', of: 'content-security-policy' },
-      (c) =>
-        void c.res.headers.set('content-security-policy', `${c.res.headers.get('content-security-policy') ?? ''}; x`),
+      (c) => {
+        c.res.headers.set('content-security-policy', `${c.res.headers.get('content-security-policy') ?? ''}; x`)
+        return undefined
+      },
     ],
     [
       'a policy that is not sent',
       { is: 'header-differs', of: 'content-security-policy' },
-      (c) => void c.res.headers.delete('content-security-policy'),
+      (c) => {
+        c.res.headers.delete('content-security-policy')
+        return undefined
+      },
     ],
     [
       'a header that leads the page elsewhere',
       { is: 'header-added', of: 'refresh' },
-      (c) => void c.res.headers.set('refresh', '0; url=https://else.example/'),
+      (c) => {
+        c.res.headers.set('refresh', '0; url=https://else.example/')
+        return undefined
+      },
     ],
     [
       'a file that is answered from another place',

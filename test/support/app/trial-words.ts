@@ -1,7 +1,7 @@
 import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage'
-import { generateMessageId } from '@lingui/message-utils/generateMessageId'
 import { readFileSync, globSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { idOf } from '../../../scripts/build/catalogue-plugin.ts'
 import { readCatalogue } from '../../../scripts/catalogues.ts'
 import { copyOfApp } from './copy-of-app.ts'
 import { listAgain } from './light-cost/list-again.ts'
@@ -25,10 +25,7 @@ export const threefold = (text: string): string =>
 export function trialWords(change: (text: string) => string): string {
   const entries = readCatalogue('src/web/locales/en.po').entries.filter(({ obsolete }) => !obsolete)
   const messages: Record<string, CompiledMessage> = Object.fromEntries(
-    entries.map((entry) => [
-      entry.explicit ? entry.source : String(generateMessageId(entry.source, entry.context)),
-      compileMessageOrThrow(entry.source, change),
-    ]),
+    entries.map((entry) => [idOf(entry), compileMessageOrThrow(entry.source, change)]),
   )
   return moduleWith(`JSON.parse(${JSON.stringify(JSON.stringify(messages))})`)
 }

@@ -6,7 +6,11 @@ import { withOverride } from '#domain/country-pack/override.ts'
 import { albania } from '#domain/country-pack/packs/albania.ts'
 import { albaniaExample } from '#domain/stocktaking/examples/albania.ts'
 import { given } from '../../../../test/support/given.ts'
+import { textKey } from '../../words/catalogue/text-key.ts'
 import { AppWords, useAppWords } from './app-words.tsx'
+
+const byKey = (messages: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(messages).map(([text, said]) => [textKey(text), said]))
 
 const OFFICE = albania.bodies[3]?.name ?? ''
 const SAYS = albania.bodies[3]?.fact.says ?? ''
@@ -14,7 +18,7 @@ const OURS = 'Our desk at the Civil Status Office'
 
 /** A country page for an Albanian reader, with a catalogue that translates only part of it. */
 function shown(text: string, messages: Readonly<Record<string, string>>, english = false): string {
-  const i18n = setupI18n({ locale: 'sq', messages: { sq: { ...messages } } })
+  const i18n = setupI18n({ locale: 'sq', messages: { sq: byKey(messages) } })
   i18n.setMessagesCompiler((message) => [message])
   return renderToStaticMarkup(
     <I18nProvider i18n={i18n}>
@@ -60,7 +64,10 @@ describe('what a country says', () => {
 
 describe('what a worked example says', () => {
   it('is found again in each reader’s language, also in a choice or a table', () => {
-    const i18n = setupI18n({ locale: 'sq', messages: { sq: { [albaniaExample.name]: 'Shqipëria, sa u lexua dot' } } })
+    const i18n = setupI18n({
+      locale: 'sq',
+      messages: { sq: byKey({ [albaniaExample.name]: 'Shqipëria, sa u lexua dot' }) },
+    })
     const InTable = () => useAppWords()(albaniaExample.name)
     expect(
       renderToStaticMarkup(

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react'
 import { packTexts } from '#domain/country-pack/texts.ts'
 import { exampleTexts } from '#domain/stocktaking/examples/texts-of-examples.ts'
 import { Name } from '../../components/name.tsx'
+import { textKey } from '../../words/catalogue/text-key.ts'
 
 /** Texts of the country packs and of the worked examples, as shipped with the app. */
 const OURS: ReadonlySet<string> = new Set([...packTexts(), ...exampleTexts()])
@@ -16,7 +17,8 @@ interface Spoken {
 /** Only shipped texts are looked up: an agency's own words are never looked up in a catalogue. */
 function spokenIn(i18n: I18n, text: string): Spoken {
   if (!OURS.has(text)) return { words: text, is: 'as-written' }
-  return Object.hasOwn(i18n.messages, text) ? { words: i18n._(text), is: 'translated' } : { words: text, is: 'english' }
+  const key = textKey(text)
+  return Object.hasOwn(i18n.messages, key) ? { words: i18n._(key), is: 'translated' } : { words: text, is: 'english' }
 }
 
 /** A text of a country or of a worked example in the reader's language, for places that accept only a string: a choice, a hint, a table that is saved. */

@@ -4,9 +4,10 @@ import type { CardStep, Urgency } from '#guidance/engine/card.ts'
 import type { PrincipleExplained } from '#guidance/ethics/principles.ts'
 import { PRINCIPLES_EXPLAINED } from '#guidance/ethics/principles.ts'
 import type { Principle } from '#domain/vocabulary/principles.ts'
+import { textKey } from '../../words/catalogue/text-key.ts'
 
-/** A text of the library as a message: the English itself is its id, so that a catalogue may translate it and an untranslated text is still a sentence. */
-export const libraryMessage = (text: string): MessageDescriptor => ({ id: text, message: text })
+/** A text of the library as a message: a catalogue may translate it, and an untranslated text is still a sentence. */
+export const libraryMessage = (text: string): MessageDescriptor => ({ id: textKey(text), message: text })
 
 export const URGENCY_WORDS: Readonly<Record<Urgency, MessageDescriptor>> = {
   now: msg({ context: 'in the list “urgency words”', message: 'Now' }),

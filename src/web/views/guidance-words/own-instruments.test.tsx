@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { familyLook } from '#domain/instruments/built-in/family-and-community.ts'
 import { textsOf } from '#domain/instruments/texts.ts'
+import { textKey } from '../../words/catalogue/text-key.ts'
 import { useOwnInstruments } from './own-instruments.ts'
 
 function Family() {
@@ -15,7 +16,7 @@ function Family() {
 function shown(texts: readonly string[]): string {
   const i18n = setupI18n({
     locale: 'sq',
-    messages: { sq: Object.fromEntries(texts.map((text) => [text, `[${text}]`] as const)) },
+    messages: { sq: Object.fromEntries(texts.map((text) => [textKey(text), `[${text}]`] as const)) },
   })
   i18n.setMessagesCompiler((message) => [message])
   return renderToStaticMarkup(
