@@ -5,10 +5,14 @@ import { TODAY } from '../../test/support/guidance/child.ts'
 import { lifeOf } from '../../test/support/guidance/life.ts'
 import { entriesOf } from '../../test/support/guidance/life-as-entries.ts'
 import { NOT_JUDGED } from '../../test/support/guidance/not-judged.ts'
-import { MUST_SPEAK, TITLE_IS_TRUE } from '../../test/support/guidance/title-oracle.ts'
+import * as oracle from '../../test/support/guidance/title-oracle.ts'
+import { FURTHER_MUST_SPEAK, FURTHER_TITLE_IS_TRUE } from '../../test/support/guidance/title-oracle-further.ts'
 import { printedSeed, times } from '../../test/support/how-long.ts'
 import { CARDS } from './cards.ts'
 import { guidanceFor } from './engine/guidance-for.ts'
+
+const TITLE_IS_TRUE = { ...oracle.TITLE_IS_TRUE, ...FURTHER_TITLE_IS_TRUE }
+const MUST_SPEAK = { ...oracle.MUST_SPEAK, ...FURTHER_MUST_SPEAK }
 
 const seed = printedSeed('lives against titles')
 const lives = Array.from({ length: times(500, 2000) }, (_, n) => lifeOf(seed, n))
@@ -59,6 +63,7 @@ describe('every card', () => {
   it('is judged by an oracle that knows nothing of guidance', () => {
     const imports = readFileSync('test/support/guidance/title-oracle.ts', 'utf8').match(/from '[^']+'/g)
     expect(imports).toEqual(["from '../../../src/domain/vocabulary/services/service-category.ts'", "from './life.ts'"])
-    expect(readFileSync('test/support/guidance/life.ts', 'utf8')).not.toMatch(/src\/guidance/)
+    for (const part of ['life', 'further-life', 'drawing', 'title-oracle-further'])
+      expect(readFileSync(`test/support/guidance/${part}.ts`, 'utf8')).not.toMatch(/(src|#)\/?guidance/)
   })
 })

@@ -13,7 +13,7 @@ proveCards(
   {
     'crisis-few-things': near([], [new_], [halfYear]),
     'crisis-safety-plan': near([new_, born('2014-01-01')], [], [planForSafety()]),
-    'crisis-lasts': near([halfYear], [inPhase('crisis')], [inPhase('transition')]),
+    'crisis-lasts': near([halfYear], [inPhase('crisis', { at: day('2025-10-01') })], [inPhase('crisis')]),
     'transition-ordinary-life': near([], [halfYear], [new_]),
     'transition-setback': near([halfYear, before], [inPhase('transition', { replaces: [before.id] })], []),
     'inclusion-without-us': near([], [older], [new_]),

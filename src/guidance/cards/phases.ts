@@ -4,7 +4,10 @@ import { selfHarm } from '#domain/kinds/assessment/self-harm.ts'
 import { safetyPlan } from '#domain/kinds/assessment/safety-plan.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
-import { phaseOf } from '#domain/kinds/planning/phase-of.ts'
+import { phaseOf, phaseSpans } from '#domain/kinds/planning/phase-of.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import { addDays } from '#domain/entry/plain-date.ts'
+import { PHASES as IN_ORDER } from '#domain/vocabulary/phase.ts'
 import { every, has, lacksKind } from '../engine/condition.ts'
 import { notIn, opened, openFor } from '../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../engine/card.ts'
@@ -13,6 +16,12 @@ const PHASES = from('children-and-youth-2014', 'three-phases')
 const STAGES = from('stages-guide-2022', 'three-phases')
 
 const dangerTonight = has(selfHarm, 'is', (body) => body.is === 'open')
+
+/** The last time that a person named another phase, it was an earlier one. */
+function lastMoveWasBack(file: CaseFile): boolean {
+  const [now, before] = phaseSpans(file).toReversed()
+  return now !== undefined && before !== undefined && IN_ORDER.indexOf(now.phase) < IN_ORDER.indexOf(before.phase)
+}
 
 /** The tasks of each phase, and moving between phases. */
 export const BY_PHASE: readonly GuidanceCard[] = [
@@ -54,8 +63,10 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     id: 'crisis-lasts',
     phases: ['crisis'],
     when: every(
-      openFor(120),
-      has(phase, 'phase', (body, _, seen) => body.phase === 'crisis' && phaseOf(seen.file, seen.today).movedBack === 0),
+      has(phase, 'phase', (body, _, { file, today }) => {
+        const [now, before] = phaseSpans(file).toReversed()
+        return body.phase === 'crisis' && before === undefined && now !== undefined && now.since <= addDays(today, -120)
+      }),
     ),
     steps: ['follow-up'],
     place: 'structural',
@@ -86,7 +97,7 @@ export const BY_PHASE: readonly GuidanceCard[] = [
   {
     id: 'transition-setback',
     phases: ['crisis', 'transition'],
-    when: has(phase, 'phase', (_body, _entry, seen) => phaseOf(seen.file, seen.today).movedBack > 0),
+    when: has(phase, 'phase', (_body, _entry, { file }) => lastMoveWasBack(file)),
     steps: ['follow-up'],
     place: 'individual',
     is: 'challenge',
@@ -125,7 +136,7 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     place: 'structural',
     is: 'challenge',
     urgency: 'in-time',
-    title: 'Housing or food still come from the programme',
+    title: 'Housing or food still come as help',
     text: 'What a project pays ends with the project. Which public benefit, wage or relative takes over, and from which month?',
     offers: [{ is: 'action', what: 'Agree who takes over what the programme pays now', withinDays: 60 }],
     sources: [from('children-of-victims-2022', 'five-parts'), OURS],

@@ -31,6 +31,21 @@ export function has<Name extends string, Body>(
   }
 }
 
+/** The last current entry of this kind meets the test; what earlier ones said is over. */
+export function lastOf<Name extends string, Body>(
+  kind: Kind<Name, Body>,
+  field: KeysOfEach<Body>,
+  where: (body: Body) => boolean,
+): Condition {
+  return {
+    reads: [],
+    look: (seen) => {
+      const last = currentEntries(seen, kind).at(-1)
+      return last && where(last.body) ? [factOf(last, field)] : null
+    },
+  }
+}
+
 /** No current entry of this kind meets the test, in folders that are held. */
 export function lacksKind<Name extends string, Body>(
   kind: Kind<Name, Body>,

@@ -1,3 +1,5 @@
+import type { Entry } from '#domain/entry/entry.ts'
+import { approvalStateOf } from '#domain/file/approvals.ts'
 import { factor } from '#domain/kinds/assessment/factor.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
@@ -24,7 +26,7 @@ import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import type { HowItIs, IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
 import { every, has, lacksKind, some, unless, type Condition } from './condition.ts'
-import { factOf, currentEntries } from './file-on-day.ts'
+import { factOf, currentEntries, type FileOnDay } from './file-on-day.ts'
 
 type Experience = BodyOf<typeof ownExperience>
 type Situation = BodyOf<typeof victimsChild>
@@ -33,6 +35,9 @@ type Stage = Service['stage']
 
 /** The conditions that many cards share, named in the words of the field. */
 export const opened = has(fileOpened, 'source')
+
+/** A decision that no second person sent back. */
+export const notReturned = (entry: Entry, seen: FileOnDay): boolean => approvalStateOf(seen.file, entry) !== 'returned'
 
 /** The file was opened at least this many days ago. */
 export const openFor = (days: number): Condition =>

@@ -1,26 +1,27 @@
 import type { Entry } from '../../../src/domain/entry/entry.ts'
-import { addDays, type PlainDate } from '../../../src/domain/entry/plain-date.ts'
-import type { BodyOf, Kind } from '../../../src/domain/file/kind.ts'
+import { addDays } from '../../../src/domain/entry/plain-date.ts'
+import type { BodyOf } from '../../../src/domain/file/kind.ts'
 import { familyAssessment } from '../../../src/domain/kinds/assessment/family-assessment.ts'
 import { factor } from '../../../src/domain/kinds/assessment/factor.ts'
 import { levelAssessment } from '../../../src/domain/kinds/assessment/level-assessment.ts'
 import { safetyLook } from '../../../src/domain/kinds/assessment/safety-look.ts'
 import { selfHarm } from '../../../src/domain/kinds/assessment/self-harm.ts'
 import { missingEpisode } from '../../../src/domain/kinds/care/missing-episode.ts'
+import { dormantByWish } from '../../../src/domain/kinds/closure/dormant-by-wish.ts'
 import { closure } from '../../../src/domain/kinds/closure/closure.ts'
 import { reopened } from '../../../src/domain/kinds/closure/reopened.ts'
 import { identificationStatus } from '../../../src/domain/kinds/experience/identification-status.ts'
-import { caseConference } from '../../../src/domain/kinds/follow-up/case-conference.ts'
 import { card } from '../../../src/domain/kinds/registration/card.ts'
 import { limitsTold } from '../../../src/domain/kinds/registration/limits-told.ts'
 import { parentChanged } from '../../../src/domain/kinds/registration/parent-changed.ts'
+import { birthRegistration } from '../../../src/domain/kinds/rights/birth-registration.ts'
 import { courtDate } from '../../../src/domain/kinds/rights/court-date.ts'
 import { education } from '../../../src/domain/kinds/rights/education.ts'
 import { identityPaper } from '../../../src/domain/kinds/rights/identity-paper.ts'
 import { nonPunishment } from '../../../src/domain/kinds/rights/non-punishment.ts'
 import { day, entryOf } from '../entries.ts'
 import { mother, uncle } from '../people.ts'
-import { aClosure, aConference, aRisk, me, says } from '../work.ts'
+import { aClosure, aRisk, me, says } from '../work.ts'
 import {
   agreed,
   around,
@@ -33,7 +34,6 @@ import {
   lived,
   lives,
   opened,
-  registration,
   risk,
   speaksFor,
   strength,
@@ -42,34 +42,34 @@ import {
   used,
   wants,
 } from './child.ts'
+import { again, ago } from './again.ts'
+import { childrenSince, furtherEntries, mothersFile, othersThere } from './further-life-as-entries.ts'
 import type { Life } from './life.ts'
 
-const ago = (days: number): PlainDate => addDays(TODAY, -days)
 const on = (entry: Entry, days: number): Entry => ({ ...entry, at: ago(days) })
-
-/** The same thing written again and again: each entry replaces the one before. The last is what is true. */
-function again<Name extends string, Body>(
-  kind: Kind<Name, Body>,
-  bodies: readonly Body[],
-  from = 200,
-): readonly Entry[] {
-  const written: Entry[] = []
-  for (const [n, body] of bodies.entries()) {
-    const before = written.at(-1)
-    written.push(entryOf(kind, body, { at: ago(Math.max(1, from - n * 20)), replaces: before ? [before.id] : [] }))
-  }
-  return written
-}
 
 /** The entries of a life: what stands, and before it what was written and is no longer so. */
 export function entriesOf(life: Life): readonly Entry[] {
-  return [...registered(life), ...assessed(life), ...lifeAtHome(life), ...rights(life), ...work(life)]
+  return [
+    ...registered(life),
+    ...assessed(life),
+    ...lifeAtHome(life),
+    ...rights(life),
+    ...work(life),
+    ...furtherEntries(life.further),
+  ]
 }
 
 function registered(life: Life): readonly Entry[] {
   const year = Number(TODAY.slice(0, 4)) - life.age
+  const { further } = life
+  const opening = opened(ago(life.openFor), {
+    ...(further.cameWithParentsCase && { source: 'parents-own-case' }),
+    ...othersThere(further),
+  })
   return [
-    opened(ago(life.openFor)),
+    opening,
+    ...childrenSince(further, opening),
     born(day(`${String(year)}-01-15`)),
     inGroup(life.group),
     ...again(card, [
@@ -81,7 +81,12 @@ function registered(life: Life): readonly Entry[] {
         interpreter: life.interpreter === 'not-needed' ? 'not-needed' : 'needed',
       },
     ]),
-    ...(life.motherKnown ? [around(mother, 'mother'), known(mother, { alive: life.motherAlive ? 'yes' : 'no' })] : []),
+    ...(life.motherKnown
+      ? [
+          around(mother, 'mother', further.motherHasFile ? { theirFile: mothersFile } : {}),
+          known(mother, { alive: life.motherAlive ? 'yes' : 'no', ageBand: further.motherAge }),
+        ]
+      : []),
     ...(life.involved === 'uncle-at-home' ? [around(uncle, 'uncle', { livesWithChild: 'yes' })] : []),
     ...(life.involved === 'employer' ? [around(uncle, 'employer')] : []),
     ...(life.involved ? [dangerFrom(life.involved === 'mother' ? mother : uncle, life.involvedAs)] : []),
@@ -95,7 +100,14 @@ function registered(life: Life): readonly Entry[] {
     ...(life.limitsTold
       ? [entryOf(limitsTold, { to: 'child', told: ['who-may-read'], how: 'spoken', understood: 'yes' })]
       : []),
-    ...(life.represented ? [speaksFor()] : []),
+    ...(life.represented
+      ? [
+          speaksFor({
+            conflict: further.conflict === 'none' ? 'none-declared' : 'possible',
+            ...(further.conflict === 'possible-and-ended' && { endsOn: ago(5) }),
+          }),
+        ]
+      : []),
     ...(life.carerConsents ? [agreed(mother)] : []),
     ...(life.childConsents ? [agreed('child')] : []),
   ]
@@ -104,7 +116,7 @@ function registered(life: Life): readonly Entry[] {
 function assessed(life: Life): readonly Entry[] {
   const keyed = (entry: Entry, factorKey: string): Entry => ({
     ...entry,
-    body: { ...(entry.body as object), factor: factorKey },
+    body: { ...(entry.body as object), factor: factorKey, place: life.further.risksIn },
   })
   const hows = ['very-hard', 'good'] as const
   return [
@@ -183,11 +195,13 @@ function lifeAtHome(life: Life): readonly Entry[] {
     ...(life.form
       ? [
           used({
-            forms: [life.form],
+            forms: life.further.secondForm ? [life.form, 'organ-removal'] : [life.form],
             work: [life.work],
             recruitedBy: [life.recruitedBy],
             recruitedHow: [life.recruitedHow],
+            scope: life.further.scopes[0] ?? 'not-known',
           }),
+          ...life.further.scopes.slice(1).map((scope) => used({ episode: 2, scope })),
         ]
       : []),
   ]
@@ -219,11 +233,24 @@ function rights(life: Life): readonly Entry[] {
       { paper: 'identity-card', stands: 'lost' },
       ...(life.idPaper ? [{ paper: 'identity-card' as const, stands: 'in-hand' as const }] : []),
     ]),
-    ...(life.registered ? [registration(life.registered)] : []),
+    ...(life.registered
+      ? again(birthRegistration, [
+          {
+            state: life.registered,
+            certificate: life.further.certificate,
+            obstacles: life.further.obstacle === null ? [] : [life.further.obstacle],
+            legalAdvice: 'not-yet',
+          },
+        ])
+      : []),
     ...(life.identified
       ? again(identificationStatus, [
           { status: life.identified === 'not-identified' ? 'suspected' : 'not-identified', by: 'police' },
-          { status: life.identified, by: 'police' },
+          {
+            status: life.identified,
+            by: 'police',
+            ...(life.further.appealIn !== null && { appealUntil: addDays(TODAY, life.further.appealIn) }),
+          },
         ])
       : []),
     ...(life.courtIn === null
@@ -252,16 +279,25 @@ function work(life: Life): readonly Entry[] {
   return [
     ...[...life.help].flatMap(([area, stage]) => {
       const before = on(help('needed', area), 80)
-      return [before, { ...help(stage, area), replaces: [before.id] }]
+      return [before, { ...help(stage, area, stageOf(life, stage)), replaces: [before.id] }]
     }),
     ...(life.interpreter === 'found'
       ? [help('in-progress', 'case-management-monitoring', { need: 'speaks', sub: 'interpreter' })]
       : []),
     ...life.goals.map((status, n) => wants({ goal: `g${String(n)}`, status, because: 'As it went.' })),
-    ...(life.conference ? [entryOf(caseConference, aConference())] : []),
     ...(life.closing ? [entryOf(closure, aClosure(), { at: ago(30) })] : []),
+    ...(life.closing === 'reopened' && life.further.wishedNoContact
+      ? [entryOf(dormantByWish, { wayBack: 'Any Tuesday.', mayWeGetInTouch: { answer: 'no' } }, { at: ago(25) })]
+      : []),
     ...(life.closing === 'reopened'
       ? [entryOf(reopened, { because: 'She came.', askedBy: 'child' }, { at: ago(10) })]
       : []),
   ]
+}
+
+/** What a stage says besides, in this life. */
+function stageOf({ further }: Life, stage: string): Readonly<Record<string, unknown>> {
+  if (stage === 'absent' || stage === 'unfit') return { gap: [further.gapBecause] }
+  if (stage === 'understood') return { understood: further.understood }
+  return stage === 'declined' ? { whoseReason: further.noBecauseOf === 'child' ? 'child' : mother } : {}
 }

@@ -12,6 +12,8 @@ import { FORMS, RECRUITED_BY, RECRUITED_HOW, WORK } from '../../../src/domain/vo
 import { LIVED_THROUGH, TOLD_CHILD } from '../../../src/domain/vocabulary/experience.ts'
 import { PROTECTIVE_AREAS, RISK_AREAS } from '../../../src/domain/vocabulary/risk-area.ts'
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../../../src/domain/vocabulary/services/service-category.ts'
+import { drawing } from './drawing.ts'
+import { furtherLife, type FurtherLife } from './further-life.ts'
 
 type How = 'very-hard' | 'hard' | 'fair' | 'good'
 type Risk = (typeof RISK_AREAS)[number]
@@ -53,7 +55,6 @@ export interface Life {
   readonly missing: 'missing' | 'known-elsewhere' | 'back' | null
   readonly goals: readonly ('open' | 'reached' | 'dropped')[]
   readonly views: boolean
-  readonly conference: boolean
   readonly closing: 'asked' | 'reopened' | null
   readonly identified: BodyOf<typeof identificationStatus>['status'] | null
   readonly courtIn: number | null
@@ -67,6 +68,7 @@ export interface Life {
   readonly carerConsents: boolean
   readonly limitsTold: boolean
   readonly represented: boolean
+  readonly further: FurtherLife
 }
 
 /** A number of [0, 1) from a seed, the same on every machine. */
@@ -83,12 +85,7 @@ function drawn(seed: number): () => number {
 /** One invented life. What contradicts itself is not drawn: a child who goes to school is not in danger of being out of it. */
 export function lifeOf(seed: number, n: number): Life {
   const next = drawn(seed * 7919 + n)
-  const chance = (of: number) => next() < of
-  const one = <Code>(codes: readonly [Code, ...Code[]] | readonly Code[]): Code =>
-    codes[Math.floor(next() * codes.length)] as Code
-  const some = <Code>(codes: readonly Code[], most: number): readonly Code[] => [
-    ...new Set(Array.from({ length: Math.floor(next() * (most + 1)) }, () => one(codes))),
-  ]
+  const { chance, one, some } = drawing(next)
   const school = one(['goes', 'out', 'unwritten'] as const)
   const safety = one(['safe', 'safe-with-care', 'not-safe', 'not-known', null] as const)
   const idPaper = chance(0.3)
@@ -139,7 +136,6 @@ export function lifeOf(seed: number, n: number): Life {
     missing: one(['missing', 'known-elsewhere', 'back', null, null] as const),
     goals: some(['open', 'reached', 'dropped'] as const, 2),
     views: chance(0.5),
-    conference: chance(0.4),
     closing: one(['asked', 'reopened', null, null] as const),
     identified: one(['formally-identified', 'suspected', 'not-identified', null] as const),
     courtIn: chance(0.4) ? Math.floor(next() * 60) - 20 : null,
@@ -153,6 +149,7 @@ export function lifeOf(seed: number, n: number): Life {
     carerConsents: chance(0.6),
     limitsTold: chance(0.6),
     represented: chance(0.5),
+    further: furtherLife(next),
   }
 }
 

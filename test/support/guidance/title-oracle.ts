@@ -74,7 +74,7 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
     return runs && stages.some((stage) => stage === 'absent' || stage === 'unfit')
   },
   'closing-is-near': ({ closing }) => closing === 'asked',
-  'many-hands-no-table': ({ conference }) => !conference,
+  'many-hands-no-table': ({ further }) => further.invited.length === 0,
   'nobody-helped-yet': ({ helpBegan, interpreter, openFor }) => !helpBegan && interpreter !== 'found' && openFor >= 60,
   'safe-and-not-well': ({ safety, levels }) =>
     safety === 'safe' && ['hard', 'very-hard'].includes(levels?.family ?? ''),
@@ -109,7 +109,8 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
     strengths.has('protection-measure-in-force') || strengths.has('distance-from-suspect'),
   'grown-people-around': ({ levels }) => ['hard', 'very-hard'].includes(levels?.community ?? ''),
   'small-friend-or-sibling': ({ strengths }) => strengths.has('siblings-together') || strengths.has('friends'),
-  'aftercare-help-still-runs': ({ help }) => [...help.values()].some((s) => s === 'in-progress' || s === 'waitlisted'),
+  'aftercare-help-still-runs': ({ help, interpreter }) =>
+    interpreter === 'found' || [...help.values()].some((s) => s === 'in-progress' || s === 'waitlisted'),
   'left-behind-many-carers': ({ lived }) =>
     ['many-carers', 'left-alone', 'moved-often'].some((code) => (lived as readonly string[]).includes(code)),
   fishing: ({ form, work }) => form !== null && work === 'fishing-or-aquafarming',

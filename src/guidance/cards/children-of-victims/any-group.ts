@@ -1,7 +1,8 @@
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
-import { person } from '#domain/kinds/registration/person.ts'
+import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
+import { person, personOf } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
-import { every, has, some } from '../../engine/condition.ts'
+import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import { gapBecause, levelWas, livedThrough, notIn, serviceAt, strengthOf } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
@@ -15,7 +16,10 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
   {
     id: 'child-of-victim-own-plan',
     groups,
-    when: has(fileOpened, 'source', (body) => body.source === 'parents-own-case'),
+    when: every(
+      has(fileOpened, 'source', (body) => body.source === 'parents-own-case'),
+      lacksKind(planAgreed),
+    ),
     steps: ['planning'],
     place: 'individual',
     is: 'challenge',
@@ -33,7 +37,12 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
   {
     id: 'child-of-victim-two-files',
     groups,
-    when: has(tie, 'theirFile', (body) => isParent(body.tie) && body.theirFile !== undefined),
+    when: has(
+      tie,
+      'theirFile',
+      (body, _, { file }) =>
+        isParent(body.tie) && body.theirFile !== undefined && personOf(file, body.person)?.body.alive !== 'no',
+    ),
     steps: ['planning', 'follow-up'],
     place: 'household',
     is: 'challenge',

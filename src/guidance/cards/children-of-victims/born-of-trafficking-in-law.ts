@@ -59,7 +59,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
     level: 'society',
     area: 'administrative-documentation',
     urgency: 'soon',
-    title: 'The office wants a name that must not be given',
+    title: 'The office asks for a father’s name, or for a marriage',
     text: 'Nobody has to name a father to register a child. An office that insists should be asked for its refusal in writing, and a lawyer should see it before anything is signed.',
     points: [
       'No name is invented and none is pressed out of the mother.',

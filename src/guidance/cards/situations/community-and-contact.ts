@@ -5,7 +5,7 @@ import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
 import { daysBetween, startOf } from '#domain/entry/plain-date.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { levelWas, opened, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
+import { levelWas, notReturned, opened, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations between the child and the people around: missing and back, talk, what is told to whom and what is not, how to reach the child. */
@@ -102,7 +102,7 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
     is: 'challenge',
     area: 'safety-security',
     urgency: 'now',
-    title: 'Somebody else reads this phone',
+    title: 'Somebody else reads what is sent to this child',
     text: 'Write nothing there that may not be read. Agree on a harmless word, another way, or a time when the phone is free.',
     offers: [{ is: 'write', kind: 'safe-contact', what: 'Agree on another way to get in touch' }],
     sources: [from('uniap-ethics-2008', 'seven'), OURS],
@@ -112,7 +112,7 @@ export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
     when: has(
       sharedWith,
       'lawful',
-      (body) => body.lawful.basis === 'legal-duty' && body.lawful.childTold === 'not-yet',
+      ({ lawful }, ...of) => lawful.basis === 'legal-duty' && lawful.childTold === 'not-yet' && notReturned(...of),
     ),
     steps: ['follow-up'],
     place: 'individual',

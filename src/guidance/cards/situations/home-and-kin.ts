@@ -1,12 +1,12 @@
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { danger } from '#domain/kinds/experience/danger.ts'
-import { person } from '#domain/kinds/registration/person.ts'
+import { person, personOf } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { type PlainDate, startOf, type When, yearsBetween } from '#domain/entry/plain-date.ts'
 import { FAMILY_TIES } from '#domain/vocabulary/family/tie.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { levelWas, livesIn, notIn, riskIn, strengthOf, tiedTo } from '../../engine/shared-conditions.ts'
+import { levelWas, livesIn, notIn, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -165,6 +165,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
       person,
       'ageBand',
       (body, entry, seen) =>
+        body.alive !== 'no' &&
         mayBeUnder18(body.ageBand, entry.at, seen.today) &&
         currentEntries(seen, tie).some((one) => one.body.person === body.person && one.body.tie === 'mother'),
     ),
@@ -173,7 +174,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     is: 'challenge',
     level: 'with-parent',
     urgency: 'soon',
-    title: 'The mother is herself a child',
+    title: 'The mother is, or may be, a child herself',
     text: 'She is this child’s mother and decides as one. She also has needs, a representative and a file of her own. The two are helped side by side and not played off.',
     points: [
       'Her representative is not her child’s.',
@@ -192,7 +193,11 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
   },
   {
     id: 'own-small-child',
-    when: tiedTo(['own-child']),
+    when: has(
+      tie,
+      'tie',
+      (body, _, { file }) => body.tie === 'own-child' && personOf(file, body.person)?.body.alive !== 'no',
+    ),
     steps: ['assessment', 'services'],
     place: 'household',
     is: 'challenge',
@@ -234,7 +239,12 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
   },
   {
     id: 'kin-not-known-to-be-safe',
-    when: has(tie, 'livesWithChild', (body) => body.livesWithChild === 'yes' && body.safe === 'not-known'),
+    when: has(
+      tie,
+      'livesWithChild',
+      ({ livesWithChild, livesUntil, safe }) =>
+        livesWithChild === 'yes' && livesUntil === undefined && safe === 'not-known',
+    ),
     steps: ['assessment'],
     place: 'household',
     is: 'challenge',

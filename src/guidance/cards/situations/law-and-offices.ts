@@ -131,7 +131,12 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
   },
   {
     id: 'asking-is-dangerous',
-    when: has(birthRegistration, 'obstacles', (body) => body.obstacles.includes('danger-if-asked')),
+    when: has(
+      birthRegistration,
+      'obstacles',
+      ({ obstacles, state, certificate }) =>
+        obstacles.includes('danger-if-asked') && !(state === 'registered' && certificate === 'in-hand'),
+    ),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',
@@ -149,7 +154,10 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     when: has(
       guardianship,
       'conflict',
-      (body) => body.stands === 'appointed' && (body.conflict === 'yes' || body.conflict === 'possible'),
+      ({ stands, endsOn, conflict }, _, { today }) =>
+        stands === 'appointed' &&
+        (endsOn === undefined || endsOn >= today) &&
+        (conflict === 'yes' || conflict === 'possible'),
     ),
     steps: ['registration', 'planning'],
     place: 'structural',
@@ -187,8 +195,8 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     level: 'society',
     area: 'administrative-documentation',
     urgency: 'in-time',
-    title: 'A paper of the child is in other hands',
-    text: 'Whoever holds a person’s papers holds some of the person. Is it safe there? If somebody dangerous has it, do not ask for it: a lawyer can have a new one issued.',
+    title: 'Is the original of this paper safe where it is?',
+    text: 'Whoever holds a person’s papers has power over that person. If somebody dangerous has it, do not ask for it: a lawyer can have a new one issued.',
     offers: [
       { is: 'task', what: 'Find out whether the original is safe, and whether asking for it back is', withinDays: 30 },
     ],

@@ -1,12 +1,12 @@
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { returnPlan } from '#domain/kinds/care/return-plan.ts'
-import { visit } from '#domain/kinds/follow-up/visit.ts'
+import { lastSeen } from '#domain/questions/last-seen.ts'
 import { all } from '#domain/file/values.ts'
 import { endOf, startOf } from '#domain/entry/plain-date.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { has } from '../../engine/condition.ts'
 import { livesIn } from '../../engine/shared-conditions.ts'
-import { currentEntries, type FileOnDay } from '../../engine/file-on-day.ts'
+import type { FileOnDay } from '../../engine/file-on-day.ts'
 import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Places one after another. An entry of the same day, or of the same arrangement with the same people, corrects the one that it replaces. */
@@ -64,7 +64,7 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
       'stage',
       (body, entry, seen) =>
         (body.stage === 'received' || body.stage === 'handed-over') &&
-        !currentEntries(seen, visit).some((met) => met.body.child !== 'not-met' && endOf(met.at) >= endOf(entry.at)),
+        !((lastSeen(seen.file, seen.today).on ?? '') >= endOf(entry.at)),
     ),
     steps: ['follow-up'],
     place: 'household',
@@ -78,7 +78,11 @@ export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
   },
   {
     id: 'return-to-unknown-place',
-    when: has(returnPlan, 'place', (body) => body.place === 'never-lived-there' && body.stage !== 'called-off'),
+    when: has(
+      returnPlan,
+      'place',
+      ({ place, stage }) => place === 'never-lived-there' && (stage === 'planned' || stage === 'travelling'),
+    ),
     steps: ['planning'],
     place: 'community',
     is: 'challenge',

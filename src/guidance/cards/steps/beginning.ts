@@ -61,7 +61,7 @@ export const BEGINNING: readonly GuidanceCard[] = [
     place: 'household',
     is: 'challenge',
     urgency: 'now',
-    title: 'Other children are there still',
+    title: 'Other children there may not be safe',
     text: 'When one child comes out, those who stay may pay for it or take the place. Somebody should know tonight how they are.',
     points: ['Who can look without giving it away?', 'A file of their own for each, when the time comes.'],
     offers: [{ is: 'task', what: 'Find out how the other children are', withinDays: 1 }],

@@ -13,9 +13,9 @@ import { reopened } from '#domain/kinds/closure/reopened.ts'
 import { whatHelped } from '#domain/kinds/services/what-helped.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
-import { every, has, lacksKind } from '../../engine/condition.ts'
+import { every, has, lacksKind, lastOf } from '../../engine/condition.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
-import { openFor } from '../../engine/shared-conditions.ts'
+import { notReturned, openFor } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')
@@ -73,7 +73,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
     place: 'individual',
     is: 'challenge',
     urgency: 'soon',
-    title: 'The child does not agree with the plan',
+    title: 'The child has not agreed to the plan',
     text: 'A plan over a child’s head is kept while somebody watches. Find the part that the child can say yes to, and begin there.',
     points: ['What exactly is the no to?', 'Tell how to object, and mean it.'],
     offers: [{ is: 'task', what: 'Talk with the child about what should be different in the plan', withinDays: 10 }],
@@ -81,7 +81,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
   },
   {
     id: 'objection-not-explained',
-    when: has(bestInterests, 'appealTold', (body) => body.appealTold.told === 'not-yet'),
+    when: has(bestInterests, 'appealTold', (body, ...of) => body.appealTold.told === 'not-yet' && notReturned(...of)),
     steps: ['planning'],
     place: 'structural',
     is: 'challenge',
@@ -131,14 +131,17 @@ export const GOING_ON: readonly GuidanceCard[] = [
     place: 'individual',
     is: 'challenge',
     urgency: 'soon',
-    title: 'The offer was not understood',
+    title: 'The offer is not fully understood yet',
     text: 'A yes or a no to something one did not understand is neither. Try pictures, a visit to the place, another language, another day.',
     offers: [{ is: 'task', what: 'Explain the offer once more, in another way', withinDays: 10 }],
     sources: [from('leaving-the-past-behind-2007', 'leave-it-with-them')],
   },
   {
     id: 'seen-too-rarely',
-    when: has(planAgreed, 'seeEveryDays', (_body, _entry, seen) => lastSeen(seen.file, seen.today).late),
+    when: has(planAgreed, 'seeEveryDays', ({ seeEveryDays }, { at }, { file, today }) => {
+      const { late, on } = lastSeen(file, today)
+      return late && daysBetween(on ?? endOf(at), today) > seeEveryDays
+    }),
     steps: ['follow-up'],
     place: 'individual',
     is: 'challenge',
@@ -159,14 +162,14 @@ export const GOING_ON: readonly GuidanceCard[] = [
     place: 'household',
     is: 'challenge',
     urgency: 'now',
-    title: 'At a visit something was not safe',
+    title: 'At a visit something was not safe, or may not have been',
     text: 'Look at safety again today, also where the answer was only “not sure”. Talk with your supervisor today.',
     offers: [{ is: 'write', kind: 'safety-look', what: 'Look at safety anew' }],
     sources: [from('fra-guardianship-2014', 'plan-with-child'), OURS],
   },
   {
     id: 'child-not-at-the-table',
-    when: has(caseConference, 'child', (body) => body.child === 'not-invited'),
+    when: lastOf(caseConference, 'child', ({ child }) => child === 'not-invited'),
     ages: ['12-14', '15-17', '18-24'],
     steps: ['follow-up'],
     place: 'individual',
@@ -256,8 +259,8 @@ export const GOING_ON: readonly GuidanceCard[] = [
     place: 'individual',
     is: 'opportunity',
     urgency: 'soon',
-    title: 'The child came back: the door was open',
-    text: 'Coming back is no failure of the child or of those before you. Begin with what is different now, and do not ask again what stands in the file.',
+    title: 'The file was opened again',
+    text: 'That the child is back is no failure of the child or of those before you. Begin with what is different now, and do not ask again what stands in the file.',
     points: ['What brought them, in their words?', 'What was good last time?'],
     sources: [MANY_STEPS, GENERAL],
   },

@@ -1,6 +1,6 @@
 import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
 import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
-import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { every, has, lacksKind, some, unless } from '../../engine/condition.ts'
 import { formIs, inGroup, opened, riskIn } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -165,7 +165,13 @@ export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
   },
   {
     id: 'taken-inside-country',
-    when: has(ownExperience, 'scope', (body) => body.scope === 'internal'),
+    when: every(
+      has(ownExperience, 'scope', (body) => body.scope === 'internal'),
+      unless(
+        has(ownExperience, 'scope', (body) => body.scope === 'cross-border'),
+        ['origins'],
+      ),
+    ),
     steps: ['assessment'],
     place: 'structural',
     is: 'challenge',
