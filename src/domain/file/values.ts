@@ -1,10 +1,25 @@
 import type { Entry } from '../entry/entry.ts'
+import type { EntryId } from '../entry/ids.ts'
 import type { CaseFile } from './case-file.ts'
+import { inOrder } from './fold.ts'
 import type { Kind } from './kind.ts'
+import { entryOfId, idsOf } from './known-ids.ts'
 
 /** All current entries of a kind, oldest first: its history. */
 export function all<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Entry<Body>[] {
   return (file.byKind[kind.name] ?? []) as readonly Entry<Body>[]
+}
+
+/**
+ * Every entry of these kinds in the order of the file: also replaced ones, struck ones and those that need a newer app.
+ * It reads no entry of another kind, so it costs the same in a file of many thousands.
+ */
+export function everWritten(file: CaseFile, kinds: readonly string[]): readonly Entry[] {
+  const struck = Object.keys(file.struck)
+  const ids = struck.length > 0 ? idsOf(file.entries) : undefined
+  const gone = ids ? struck.flatMap((id) => entryOfId(ids, id as EntryId) ?? []) : []
+  const others = [...file.needsNewerApp, ...gone].filter(({ kind }) => kinds.includes(kind))
+  return [...kinds.flatMap((kind) => file.byKind[kind] ?? []), ...others].sort(inOrder)
 }
 
 /**

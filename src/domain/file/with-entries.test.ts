@@ -12,7 +12,7 @@ import { superseded } from '../kinds/any/superseded.ts'
 import { note } from '../kinds/follow-up/note.ts'
 import { KINDS } from '../kinds.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
-import { type OwnMaps, withEntries } from './with-entries.ts'
+import { type OwnParts, withEntries } from './with-entries.ts'
 
 const whole = (entries: readonly Entry[]) => fold(KINDS, entries, FOLDERS)
 const ids: readonly EntryId[] = Array.from({ length: 40 }, entryId)
@@ -93,7 +93,7 @@ describe('adding entries to a file', () => {
       fc.property(mostlyOnce, fc.nat(20), (entries, first) => {
         const begun = whole(entries.slice(0, first))
         const before = structuredClone(begun)
-        const own: OwnMaps = new WeakSet()
+        const own: OwnParts = new WeakSet()
         const last = entries.slice(first).reduce((file, entry) => withEntries(KINDS, file, [entry], own), begun)
         expect(told(last)).toEqual(told(whole(entries)))
         expect(begun).toEqual(before)

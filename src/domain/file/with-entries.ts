@@ -13,10 +13,10 @@ const LARGEST_SHARE = 4
 /**
  * A file with more entries: the same result as folding all of them, at the cost of the added ones. What the device set
  * after the fold is kept. If an added entry is already known, or was referred to before it arrived, everything is
- * folded. `own`: for files that one act makes in sequence, keeping only the last: maps made for one file are changed in
- * place for the next.
+ * folded. `own`: for files that one act makes in sequence, keeping only the last: lists and maps made for one file are
+ * changed in place for the next.
  */
-export function withEntries(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[], own?: OwnMaps): CaseFile {
+export function withEntries(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[], own?: OwnParts): CaseFile {
   return (
     addedInPlace(kinds, file, more, own) ?? {
       ...fold(kinds, [...file.entries, ...more], file.held, file.writers),
@@ -25,14 +25,14 @@ export function withEntries(kinds: readonly Kind[], file: CaseFile, more: readon
   )
 }
 
-/** Maps that one act made and may change in place. */
-export type OwnMaps = WeakSet<CaseFile['replaced']>
+/** Lists and maps that one act made and may change in place. */
+export type OwnParts = WeakSet<CaseFile['replaced'] | readonly Entry[]>
 
 function addedInPlace(
   kinds: readonly Kind[],
   file: CaseFile,
   more: readonly Entry[],
-  own: OwnMaps | undefined,
+  own: OwnParts = new WeakSet(),
 ): CaseFile | undefined {
   if (more.length * LARGEST_SHARE > file.entries.length) return undefined
   let ids = idsOf(file.entries)
@@ -44,7 +44,7 @@ function addedInPlace(
   }
   if (came.some((entry) => !actsWhereItMay(file, entry, ids))) return undefined
   const unread = came.filter((entry) => !canRead(kindNamed(kinds, entry.kind), entry))
-  const entries = inserted(file.entries, came)
+  const entries = withThese(file.entries, came, own)
   cacheIds(entries, ids)
   const needsNewerApp = unread.length === 0 ? file.needsNewerApp : inserted(file.needsNewerApp, unread)
   const readable = unread.length === 0 ? came : came.filter((entry) => !unread.includes(entry))
@@ -64,10 +64,11 @@ function currentAfter(
   file: CaseFile,
   came: readonly Entry[],
   ids: Ids,
-  own: OwnMaps = new WeakSet(),
+  own: OwnParts,
 ): Pick<CaseFile, 'byKind' | 'replaced'> {
   const byKind = { ...file.byKind }
-  for (const [kind, some] of Map.groupBy(came, (entry) => entry.kind)) byKind[kind] = inserted(byKind[kind] ?? [], some)
+  for (const [kind, some] of Map.groupBy(came, (entry) => entry.kind))
+    byKind[kind] = withThese(byKind[kind] ?? [], some, own)
 
   let replaced: Record<EntryId, readonly EntryId[]> | undefined
   for (const entry of came) {
@@ -97,10 +98,19 @@ function inIdOrder(some: readonly EntryId[], ids: Ids): readonly EntryId[] {
 }
 
 /** Merges two ordered lists of entries. */
-export function inserted(entries: readonly Entry[], more: readonly Entry[]): readonly Entry[] {
-  const all = [...entries]
-  for (const entry of more) all.splice(insertionIndex(all, entry), 0, entry)
-  return all
+export const inserted = (entries: readonly Entry[], more: readonly Entry[]): readonly Entry[] =>
+  insertInto([...entries], more)
+
+/** As `inserted`; a list that the act made itself is changed. */
+function withThese(entries: readonly Entry[], more: readonly Entry[], own: OwnParts): readonly Entry[] {
+  const list = own.has(entries) ? (entries as Entry[]) : [...entries]
+  own.add(list)
+  return insertInto(list, more)
+}
+
+function insertInto(entries: Entry[], more: readonly Entry[]): Entry[] {
+  for (const entry of more) entries.splice(insertionIndex(entries, entry), 0, entry)
+  return entries
 }
 
 /** After all entries that come before it; usually at the end. */

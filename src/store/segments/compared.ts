@@ -11,7 +11,8 @@ interface Reader {
 /**
  * The files that the member may follow and whose ids lie between these two, by rising id, each with the hash of what is
  * stored of it: that of `sealing/segments/held.ts`, made here so that the heads need not be read out. The row policies
- * limit the heads of folders to the member's own.
+ * limit the heads of folders to the member's own. The heads of each file are looked up by their key: as one list of all
+ * heads, a database without statistics made that list anew for every file.
  */
 export async function heldBetween(
   tx: RoleTransaction,
@@ -27,12 +28,11 @@ export async function heldBetween(
       group by g.file
     ) m
     join homeward.access_heads a on a.org = ${org} and a.file = m.file and not a.erased
-    left join (
-      select h.file, string_agg(substring(int2send(h.folder) from 2) || int8send(h.seq) || h.head, ''::bytea order by h.folder) as heads
+    left join lateral (
+      select string_agg(substring(int2send(h.folder) from 2) || int8send(h.seq) || h.head, ''::bytea order by h.folder) as heads
       from homeward.folder_heads h
-      where h.org = ${org} and h.file >= ${first} and h.file <= ${last} and h.seq > 0
-      group by h.file
-    ) f on f.file = m.file
+      where h.org = ${org} and h.file = m.file and h.seq > 0
+    ) f on true
     order by m.file`.execute(tx)
   return rows
 }

@@ -4,7 +4,7 @@ import { fold } from '#domain/file/fold.ts'
 import { decide, issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
 import { type Draft, type Entry, Entry as EntrySchema, MOST_REPLACED } from '#domain/entry/entry.ts'
 import { isWithinBounds } from '#domain/entry/entry-format.ts'
-import { type OwnMaps, withEntries } from '#domain/file/with-entries.ts'
+import { type OwnParts, withEntries } from '#domain/file/with-entries.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import { deathOnCard } from '#domain/questions/death-on-card.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
@@ -62,7 +62,7 @@ export async function considerAct(
   opening: OpeningFiles = new Map(),
 ): Promise<WriteResult<readonly Entry[]>> {
   const files = new Map<FileId, Touched>()
-  const own: OwnMaps = new WeakSet()
+  const own: OwnParts = new WeakSet()
   const entries: Entry[] = []
   // What a file is opened with is read as one act from its first part on: of a list that is moved in, nothing is due.
   const together = idText(newId()) as EntryId

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { current } from '../../file/values.ts'
+import { current, everWritten } from '../../file/values.ts'
 import { holds, type CaseFile } from '../../file/case-file.ts'
 import { isUnderWay } from '../../file/case-status.ts'
 import type { Due } from '../../file/due.ts'
@@ -49,7 +49,7 @@ export const fileOpened = defineKind({
  * replaced or struck, until its words are taken out.
  */
 export const openingsNamingSender = (file: CaseFile): readonly Entry[] =>
-  file.entries.filter(({ kind, body }) => kind === 'file-opened' && NamesSender.safeParse(body).success)
+  everWritten(file, ['file-opened']).filter(({ body }) => NamesSender.safeParse(body).success)
 const NamesSender = z.object({ sentBy: Line })
 
 /** Asked of those who hold the folder into which it goes. */

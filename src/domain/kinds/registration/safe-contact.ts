@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { current } from '../../file/values.ts'
+import { current, everWritten } from '../../file/values.ts'
 import { isUnderWay } from '../../file/case-status.ts'
 import { holds, type CaseFile } from '../../file/case-file.ts'
 import type { Due } from '../../file/due.ts'
@@ -46,7 +46,7 @@ export const contactRuleOf = (file: CaseFile): EntryOf<typeof safeContact> | und
  * too, and so may whom to ask before acting: the number of somebody around the child.
  */
 export const waysOnCard = (file: CaseFile): readonly Entry[] =>
-  file.entries.filter(({ kind, body }) => SAYS_HOW.get(kind)?.safeParse(body).success)
+  everWritten(file, [...SAYS_HOW.keys()]).filter(({ kind, body }) => SAYS_HOW.get(kind)?.safeParse(body).success)
 
 /** A map and no object: an entry names its kind itself, and the name may be that of a property of every object. */
 const SAYS_HOW: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
