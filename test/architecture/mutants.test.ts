@@ -29,14 +29,27 @@ describe('small faults', () => {
 for (let tries = 0; tries < 4; tries++) again()
 all.sort((a, b) => (a < b ? -1 : 1))
 const least = a < b ? a : b
+for (let n = 0; n + 1 < all.length; n += 2) sum += all[n + 1]
+if (known.size >= MOST) known.clear()
 `
     expect(mutationsOf('none.ts', text).map(({ line, what }) => [line, what])).toEqual([
       [1, '?? became &&'],
       [2, '< became <='],
       [3, 'negated a < b'],
       [4, 'negated a < b'],
-      [4, '< became <='],
+      [5, '+ 1 became - 1'],
+      [6, 'negated if (known.size >= MOST)'],
     ])
+  })
+
+  it('are code that still reads, wherever they are planted', () => {
+    const chained = 'const first = a ?? b ?? c\n'
+    expect(mutationsOf('chained.ts', chained).map((mutation) => mutated(chained, mutation))).toEqual([
+      'const first = ((a ?? b) && (c))\n',
+      'const first = ((a) && (b)) ?? c\n',
+    ])
+    const last = 'if (a) b()\nelse if (c) return d\n'
+    expect(mutationsOf('last.ts', last).map((mutation) => mutated(last, mutation))).toContain('if (a) b()\nelse {}\n')
   })
 
   it('are drawn alike from the same seed, evenly over the groups, none twice', () => {
