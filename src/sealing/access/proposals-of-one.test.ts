@@ -3,7 +3,8 @@ import { foundAgency, speaking } from '../../../test/vectors/agency.ts'
 import { CARD, CARE, openedFile, place, refusalOf, taken } from '../../../test/vectors/case-file.ts'
 import { randomBytes } from '../primitives/bytes.ts'
 import { proposedRecord } from './access-record.ts'
-import { MOST_OF_ONE } from '../directory/waiting-limits.ts'
+import { MOST_OF_ONE, MOST_PROPOSALS } from '../directory/waiting-limits.ts'
+import { ruleProposed } from './proposal-rules.ts'
 import type { ProposedAct } from './proposed-act.ts'
 
 it('However many acts one member proposes, there is room for what others propose', async () => {
@@ -31,4 +32,16 @@ it('However many acts one member proposes, there is room for what others propose
   expect(await refusalOf(access, more, agency, open.file, agency.directory)).toBe('record-malformed')
   access = await taken(access, await proposal(besa, { is: 'erase' }), agency, open.file)
   expect(access.proposals).toHaveLength(MOST_OF_ONE + 1)
+
+  // However many members propose, no more wait in one file than anybody can look through.
+  const [one] = access.proposals
+  if (!one) throw new Error('something was proposed')
+  const waiting = (many: number) => {
+    const proposals = Array.from({ length: many }, (_, n) => ({ ...one, act: redacting(100 + n) }))
+    const body = { type: 'proposed', seq: 90, at: agency.directory.head.seq, act: redacting(1) } as const
+    const signing = { member: besa.member, device: besa.device, hash: randomBytes(32) }
+    return ruleProposed({ ...access, proposals }, body as Parameters<typeof ruleProposed>[1], signing, agency.directory)
+  }
+  expect(waiting(MOST_PROPOSALS - 1)).toMatchObject({ ok: true })
+  expect(waiting(MOST_PROPOSALS)).toMatchObject({ ok: false, code: 'record-malformed' })
 })

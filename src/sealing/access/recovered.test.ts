@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foundAgency, speaking } from '../../../test/vectors/agency.ts'
-import { CARD, openedFile, place, refusalOf, wrapFor } from '../../../test/vectors/case-file.ts'
+import { idText } from '../primitives/id.ts'
+import { CARD, granted, openedFile, place, refusalOf, taken, wrapFor } from '../../../test/vectors/case-file.ts'
 import { extendStrictly } from '../directory/directory.ts'
 import { memberRemovedRecord } from '../directory/directory-record.ts'
 import { recoveredRecord } from './access-record.ts'
@@ -17,9 +18,11 @@ describe('A folder whose only keeper was removed from the agency', () => {
       [by.besa, { [CARD]: 'keep' }],
       [by.mira, { [CARD]: 'read', [HEALTH]: 'write' }],
     ] as const
-  const attempt = async (version: number, isRemoved: boolean) => {
+  const attempt = async (version: number, isRemoved: boolean, until?: string) => {
     const now = await speaking(founded, version)
-    const file = await openedFile(now, now.drita, says(now), [CARD, HEALTH])
+    const opened = await openedFile(now, now.drita, says(now), [CARD, HEALTH])
+    const file =
+      until === undefined ? opened : await granted(now, opened, now.drita, now.besa, { [HEALTH]: 'read' }, until)
     const signed = { org: now.org, head: now.directory.head, signer: now.arben.asMember }
     const removed = await memberRemovedRecord(signed, {
       member: now.drita.member,
@@ -38,12 +41,23 @@ describe('A folder whose only keeper was removed from the agency', () => {
     const signs = { org: at.org, file: file.file, prev: file.access.head.hash }
     const second = await signRecovery({ ...signs, ...at.mira }, at.besa.member, [HEALTH])
     const record = recoveredRecord(place(at, file.access, file.file, at.besa), { epochs: [epoch], grants, second })
+    return { at, file, record }
+  }
+  const answered = async (version: number, isRemoved: boolean) => {
+    const { at, file, record } = await attempt(version, isRemoved)
     return refusalOf(file.access, record, at, file.file)
   }
 
   it('is recovered by two from version 3 on, and by nobody while that keeper is a member', async () => {
-    expect(await attempt(3, false)).toBe('not-entitled')
-    expect(await attempt(2, true)).toBe('not-entitled')
-    expect(await attempt(3, true)).toBe('taken')
+    expect(await answered(3, false)).toBe('not-entitled')
+    expect(await answered(2, true)).toBe('not-entitled')
+    expect(await answered(3, true)).toBe('taken')
+  })
+
+  it('is kept without an end by who recovers it, though they read it until a day before', async () => {
+    const { at, file, record } = await attempt(3, true, '2030-01-01')
+    const ends = (access: typeof file.access) => access.members.get(idText(at.besa.member))?.until.has(HEALTH)
+    expect(ends(file.access)).toBe(true)
+    expect(ends(await taken(file.access, await record, at, file.file))).toBe(false)
   })
 })

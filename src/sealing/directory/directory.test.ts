@@ -196,6 +196,11 @@ describe('a record is refused', () => {
     ).toBe('record-malformed')
     const twin = { ...certificate(await newPerson()), e: drita.e.publicKey }
     expect(await refusal(memberRecord(next(arben.asMember), twin))).toBe('record-malformed')
+    const { asRoot } = agency
+    const besas = { member: besa.member, e: drita.e.publicKey }
+    expect(await refusal(memberKeysRecord(next(asRoot), besas))).toBe('record-malformed')
+    for (const receiptKey of [drita.deviceKey.publicKey, agency.receiptKey.publicKey])
+      expect(await refusal(receiptKeyRecord(next(asRoot), { receiptKey }))).toBe('record-malformed')
   })
 
   it('when the name of its signer was put on afterwards', async () => {
@@ -271,6 +276,7 @@ describe('at a position of the directory', () => {
     const after = await added(memberRecord(next(arben.asMember), { ...certificate(drita), roles: ['supervisor'] }))
     expect(memberAt(after, drita.member, after.head.seq - 1)?.roles).toEqual(['caseworker'])
     expect(memberAt(after, drita.member)?.roles).toEqual(['supervisor'])
+    expect(memberAt(after, drita.member, 1)).toBeUndefined()
   })
 
   it('stands the receipt key of that time', async () => {

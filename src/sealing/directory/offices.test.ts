@@ -1,7 +1,9 @@
 import type { Bytes } from '#bytes.ts'
 import { describe, expect, it } from 'vitest'
 import { foundAgency, speaking, type Person } from '../../../test/vectors/agency.ts'
+import { mayActAlone } from './acts-alone.ts'
 import { DELAY_HOURS } from './waiting-limits.ts'
+import { newId } from '../primitives/id.ts'
 import type { Signer } from '../primitives/record.ts'
 import type { DirectoryAct } from './directory-act.ts'
 import { delayOf, isActAgreed } from './directory-proposal.ts'
@@ -74,6 +76,17 @@ describe('One custodian alone', () => {
     expect(await said(one, roled(one, arben, ['administrator', 'coordinator']))).toBe('second-missing')
     expect(await said(one, roled(one, arben, []))).toBe('taken')
     expect(await said(one, roled(one, drita, ['specialist']))).toBe('taken')
+  })
+
+  it('does nothing to who is no member', () => {
+    const member = newId()
+    for (const act of [
+      { is: 'remove', member },
+      { is: 'end-keys', member },
+      { is: 'end-office', member },
+    ] as const)
+      expect(mayActAlone(one, arben.member, act, 0)).toBe(false)
+    expect(mayActAlone(one, arben.member, { is: 'roles', member, roles: [], external: false }, 0)).toBe(false)
   })
 
   it('takes the office from no other custodian', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { hex, randomBytes } from '../primitives/bytes.ts'
-import { newRecipientKey } from '../primitives/hpke.ts'
+import { concat, hex, randomBytes } from '../primitives/bytes.ts'
+import { toCbor } from '../primitives/cbor.ts'
+import { hpkeSeal, newRecipientKey } from '../primitives/hpke.ts'
 import { newId } from '../primitives/id.ts'
+import { labelled } from '../primitives/label.ts'
 import { openMessage, outputProof, SEALED_MESSAGE, sealMessage, tokenOf, TOKENS, type Message } from './message.ts'
 import {
   newNetworkSeed,
@@ -51,6 +53,22 @@ describe('a message between contact points', () => {
       randomBytes(SEALED_MESSAGE),
     ])
       expect(await openMessage(x.privateKey, envelope, wrong)).toBeUndefined()
+  })
+
+  it('is not read where it says more than it holds, or holds anything behind what it says', async () => {
+    const { from, to, message } = envelope
+    const plain = toCbor(answer)
+    const opened = async (said: number, behind: number) => {
+      const padded = concat(Uint8Array.of(said >> 8, said & 0xff), plain, new Uint8Array(1_022 - plain.length))
+      padded[padded.length - 1] = behind
+      const sealed = await hpkeSeal(x.publicKey, padded, labelled('network-message', from, to, message))
+      expect(sealed).toHaveLength(SEALED_MESSAGE)
+      return openMessage(x.privateKey, envelope, sealed)
+    }
+    expect(await opened(plain.length, 0)).toEqual(answer)
+    expect(await opened(plain.length, 1)).toBeUndefined()
+    expect(await opened(plain.length - 1, 0)).toBeUndefined()
+    for (const said of [1_022, 1_023, 65_535]) expect(await opened(said, 0)).toBeUndefined()
   })
 
   it('has one length, whatever it says', async () => {
