@@ -63,6 +63,12 @@ describe('where a child has lived', () => {
     expect(placements(fileOf(lives('2026-01-01'), second), today).movesInYear).toBe(1)
     expect(placements(fileOf(lives('2026-01-01'), second, strike(second)), today).movesInYear).toBe(0)
   })
+
+  it('counts a move of the day after this day a year ago, and none of that day itself', () => {
+    const moved = (at: string) => placements(fileOf(lives('2025-01-01'), lives(at, { with: [mother] })), today)
+    expect(moved('2025-12-01').movesInYear).toBe(0)
+    expect(moved('2025-12-02').movesInYear).toBe(1)
+  })
 })
 
 const here = { from: 'where-the-child-is', by: me, finds: 'acceptable', words: 'She longs for it.' } as const

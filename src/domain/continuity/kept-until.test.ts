@@ -52,6 +52,14 @@ describe('how long a file is kept', () => {
     expect(keptUntil(fileOf(...once, died), { ...rule, bySort }, day('2026-03-01'))?.until).toBe('2056-02-01')
   })
 
+  it('is the usual time where its closing names no sort', () => {
+    const withoutReason = { ...closed(), body: null } as never
+    const bySort = { 'met-once': { yearsAfterClosing: 1 } }
+    expect(() =>
+      keptUntil(fileOf(opened('2025-01-01'), withoutReason), { ...rule, bySort }, day('2026-03-01')),
+    ).not.toThrow()
+  })
+
   it('is held whatever the day, as long as the hold stands', () => {
     const over = [opened('2025-01-01'), closed()]
     expect(keptUntil(fileOf(...over, hold('yes')), rule, day('2037-01-01'))).toMatchObject({ over: true, held: true })

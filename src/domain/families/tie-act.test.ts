@@ -56,6 +56,13 @@ describe('two files that lead to each other', () => {
     ])
   })
 
+  it('take nobody for another who has a file already', () => {
+    const [known, tied] = mother('vera')
+    const theirs = { ...tied, body: { ...(tied?.body as object), theirFile: idFrom('file-of-another') } } as Entry
+    const act = tieAct(tying({ one: inFile(anasFile, ...(known ? [known, theirs] : [])) }))
+    expect(bodies(act).filter(({ file }) => file === anasFile)).toMatchObject([{ kind: 'person' }, { kind: 'tie' }])
+  })
+
   it('keep what is known of the mother who stands there, and above all that she is not safe', () => {
     const act = tieAct(tying({}))
     expect(bodies(act)).toMatchObject([

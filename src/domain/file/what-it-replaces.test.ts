@@ -32,6 +32,15 @@ describe('what an entry replaces', () => {
     expect([...replaced].sort()).toEqual([one.id, two.id].sort())
   })
 
+  it('is no change of status for what is no change of status', () => {
+    const [done, wish] = [
+      entryOf(action, anAction()),
+      entryOf(dormantByWish, { wayBack: 'the pencil', mayWeGetInTouch: { answer: 'no' } }),
+    ]
+    const replaced = whatItReplaces(KINDS, fileOf(done, wish), { kind: 'action', body: anAction({ status: 'done' }) })
+    expect(replaced).toEqual([done.id])
+  })
+
   it('is, for a change of status, what any of the four kinds says, so that a file can be opened from anything', () => {
     const wish = entryOf(dormantByWish, { wayBack: 'the pencil', mayWeGetInTouch: { answer: 'no' } })
     const closing = entryOf(closure, aClosure())

@@ -48,6 +48,10 @@ describe('what never stands on the child’s page', () => {
       { because: 'not-to-learn-yet' },
     ])
     expect(page({ ...school, childMayLearn: { answer: 'later', from: today } }).goals).toHaveLength(1)
+    expect(page({ ...school, childMayLearn: { answer: 'later', from: day('2026-03-11') } }).goals).toEqual([])
+    expect(page({ ...school, childMayLearn: { answer: 'later' } }).goals).toEqual([])
+    expect(page({ ...school, childMayLearn: { answer: 'no' } }).goals).toEqual([])
+    expect(page({ ...school, childMayLearn: { answer: 'yes' } }).goals).toHaveLength(1)
     expect(page({ ...school, about: [grandmother] }).left).toMatchObject([{ because: 'about-somebody-else' }])
   })
 

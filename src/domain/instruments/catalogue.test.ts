@@ -37,6 +37,21 @@ describe('what is built in', () => {
   })
 })
 
+describe('an instrument for some ages', () => {
+  const [built] = BUILT_IN
+  const fits = (child: Parameters<typeof instrumentsFor>[1]) =>
+    built ? instrumentsFor([{ ...built, ages: { from: 6, to: 11 } }], child).length === 1 : expect.unreachable()
+
+  it('is for a child who may be of one of them', () => {
+    expect([5, 6, 11, 12].map((years) => fits(at(years)))).toEqual([false, true, true, false])
+    expect(fits({ youngest: 4, oldest: 6 })).toBe(true)
+    expect(fits({ youngest: 11, oldest: null })).toBe(true)
+    expect(fits({ youngest: 12, oldest: null })).toBe(false)
+    expect(fits({ youngest: null, oldest: 5 })).toBe(false)
+    expect(fits(undefined)).toBe(true)
+  })
+})
+
 describe('the crosswalk', () => {
   it('names all fourteen domains, and only parts that the other instrument has', () => {
     expect(Object.keys(CROSSWALK).sort()).toEqual(codes(reintegrationOutcomes).sort())

@@ -41,6 +41,19 @@ describe('a file that is no instrument is refused', () => {
     expect(first(text)).toMatchObject({ refused: 'hostile-text', ...fault })
   })
 
+  it('as one of a later format only where its format says so', () => {
+    const of = (format: string) => first(good.replace(/"format": "[^"]*"/, `"format": ${format}`))
+    expect(of('"homeward-instrument-9"')).toMatchObject({ code: 'newer-form' })
+    for (const format of [
+      '"homeward-instrument-x"',
+      '"another-instrument-9"',
+      '"x homeward-instrument-9"',
+      '9',
+      'null',
+    ])
+      expect(of(format)).not.toMatchObject({ code: 'newer-form' })
+  })
+
   it('whole, when it is far too large', () => {
     expect(first(`"${'x'.repeat(LARGEST)}"`)).toMatchObject({
       refused: 'too-large',

@@ -39,6 +39,8 @@ describe('what a list asks of the files that exist', () => {
 
   it('is no age where nothing is known of the birth, or it lies ahead', () => {
     expect(bornIn({ known: 'nothing' })).toBeNull()
+    for (const known of [{ before: day('2014-01-01') }, { after: day('2014-01-01') }])
+      expect(bornIn({ known: 'nothing', ...known })).toBeNull()
     expect(bornIn({ known: 'day', on: day('2026-03-03') })).toBeNull()
   })
 })

@@ -24,6 +24,11 @@ describe('a day of a list', () => {
     ['2012 or 2013', null, 'not-a-day'],
     ['1/2/3/4', null, 'not-a-day'],
     ['13/2012', '2012-01-01 2012-12-31', 'no-such-day'],
+    ['05/1850', null, 'too-long-ago'],
+    ['05/2027', null, 'day-to-come'],
+    ['2/5/198', null, 'not-a-day'],
+    ['spring 12', null, 'not-a-day'],
+    ['about 1850', null, 'not-a-day'],
   ])('%s is less than a day', (text, between, misfit) => {
     expect(said(text)).toEqual([between, misfit])
   })
@@ -50,6 +55,8 @@ describe('a day of a list', () => {
 
   it('as a spreadsheet counts it is a day only where a person said so', () => {
     expect(said('41031', { order: 'day-number' })).toEqual(['2012-05-02', null])
+    expect(said('00060', { order: 'day-number' })).toEqual([null, 'not-a-day'])
+    expect(said('00061', { order: 'day-number' })).toEqual([null, 'too-long-ago'])
   })
 
   it('of another calendar is a range, and one that stands among common years is said', () => {

@@ -31,5 +31,11 @@ describe('a note that was written into the wrong file', () => {
     expect(draft).toMatchObject({ kind: 'visit', folder: seen.folder, at: seen.at, body: seen.body })
     expect(JSON.stringify(draft)).not.toContain(seen.id)
     expect(JSON.stringify(draft)).not.toContain(seen.file)
+    expect(Object.keys(draft ?? {})).not.toContain('childMayLearn')
+    expect(Object.keys(draft ?? {})).not.toContain('toldBy')
+    expect(draftOf({ ...seen, toldBy: 'child', childMayLearn: { answer: 'no' } })).toMatchObject({
+      toldBy: 'child',
+      childMayLearn: { answer: 'no' },
+    })
   })
 })

@@ -23,6 +23,7 @@ describe('An entry that says where the child is', () => {
     ['after-return', { place: 'lives-elsewhere-by-wish' }],
     ['after-return', { place: 'had-to-leave' }],
     ['tracing-step', { state: 'reunified' }],
+    ['whereabouts', { is: 'known' }],
     ['risk-assessment', { place: 'The aunt’s house' }],
     ['service', { category: 'accommodation-care', sub: undefined }],
     ['document-kept', {}],
@@ -31,6 +32,15 @@ describe('An entry that says where the child is', () => {
     const example = EXAMPLES.find((one) => one.kind.name === kind)
     expect(told(kind, { ...(example?.body as object), ...over })).toBe(true)
     expect(saysWhere({ kind, folder: 'care', body: example?.body })).toBe(false)
+  })
+
+  it.each<[string, object]>([
+    ['safety-plan', { safePlaces: [] }],
+    ['return-plan', { stage: 'called-off' }],
+    ['after-return', { place: 'lives-there-still' }],
+  ])('is no %s with %o', (kind, over) => {
+    const example = EXAMPLES.find((one) => one.kind.name === kind)
+    expect(told(kind, { ...(example?.body as object), ...over })).toBe(false)
   })
 
   it('is one that was begun, and one that a second person is asked about', () => {

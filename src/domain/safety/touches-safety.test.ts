@@ -153,6 +153,7 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
   'is of the body, which is urgent in its own way': ['first-hours-health', 'health-factor', 'health-matter'],
 }
 
+const touchOf = (name: string) => TOUCHES_SAFETY.find(({ kind }) => kind === name)?.touches ?? expect.unreachable(name)
 const touching = TOUCHES_SAFETY.map(({ kind }) => kind)
 
 describe('what could change whether a child is safe', () => {
@@ -189,6 +190,46 @@ describe('what could change whether a child is safe', () => {
       }
     },
   )
+
+  it.each<[string, object, readonly object[]]>([
+    ['household', { persons: ['a', 'b'] }, [{ persons: ['b', 'a'] }]],
+    ['whereabouts', { of: 'meeting-place' }, []],
+    ['tie', { livesWithChild: 'no', safe: 'safe' }, [{ livesWithChild: 'not-known', safe: 'not-known' }]],
+    ['person', { alive: 'yes' }, [{ alive: 'not-known' }]],
+    ['person', { alive: 'no' }, []],
+    ['person', { alive: 'no' }, [{ alive: 'no' }]],
+    ['ask-before-acting', { ask: 'supervisor' }, []],
+    ['concern', { status: 'settled', goesOn: false }, []],
+    ['factor', { is: 'protective' }, []],
+    ['factor', { is: 'over' }, [{ is: 'risk' }]],
+    ['risk-assessment', { finding: 'acceptable' }, []],
+    ['first-hours', { line: 'safe-sleep', answer: 'yes' }, []],
+    ['first-hours', { line: 'food', answer: 'no' }, []],
+    ['visit', { anythingNotSafe: { answer: 'no' } }, []],
+    ['after-return', { place: 'lives-there-still' }, []],
+    ['begun', { of: 'tie', done: true }, []],
+    ['begun', { of: 'goal', done: false }, []],
+  ])('lets a look stand: %s %j after %j', (kind, body, before) => {
+    expect(touchOf(kind)(body, before)).toBe(false)
+  })
+
+  it.each<[string, object, readonly object[]]>([
+    ['household', { persons: ['a', 'b'] }, [{ persons: ['a'] }]],
+    ['household', { persons: ['a', 'c'] }, [{ persons: ['a', 'b'] }]],
+    ['household', { persons: ['a'] }, []],
+    ['tie', { livesWithChild: 'yes', safe: 'safe' }, []],
+    ['tie', { livesWithChild: 'no', safe: 'unsafe' }, []],
+    ['tie', { livesWithChild: 'no', safe: 'safe' }, [{ livesWithChild: 'yes', safe: 'safe' }]],
+    ['tie', { livesWithChild: 'no', safe: 'safe' }, [{ livesWithChild: 'no', safe: 'unsafe' }]],
+    ['concern', { status: 'settled', goesOn: true }, []],
+    ['concern', { status: 'open', goesOn: false }, []],
+    ['factor', { is: 'risk' }, []],
+    ['factor', { is: 'over' }, [{ is: 'risk' }, { is: 'protective' }]],
+    ['first-hours', { line: 'safe-sleep', answer: 'under-way' }, []],
+    ['begun', { of: 'tie/mother', done: false }, []],
+  ])('makes a look out of date: %s %j after %j', (kind, body, before) => {
+    expect(touchOf(kind)(body, before)).toBe(true)
+  })
 
   it('says of Origins, Talks and Health no more than that something was written', () => {
     for (const change of CHANGES)

@@ -37,6 +37,8 @@ describe('where the words of a form belong', () => {
       undefined,
       undefined,
     ])
+    for (const who of [undefined, null, 'a nurse', { named: 'a nurse' }])
+      expect(folderOfWords(nothing, 'task', { who }, () => ['card', 'health'])).toBeUndefined()
     const seen = entryOf(note, { words: 'She coughs.' }, { folder: 'health' })
     expect(folderOfWords(fileOf(seen), 'task', { from: seen.id, who: { named: 'a nurse' } })).toBe('health')
   })

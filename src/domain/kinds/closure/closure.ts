@@ -66,7 +66,6 @@ const EARLY = 14
  */
 function aftercareDue(file: CaseFile): readonly Due[] {
   const status = caseStatus(file)
-  if (status.is !== 'closed') return []
   const met = meetings(file).map((entry) => endOf(entry.at))
   return all(file, closure)
     .filter((entry) => status.by.includes(entry.id) && isApproved(file, entry))
@@ -85,7 +84,6 @@ function aftercareDue(file: CaseFile): readonly Due[] {
 /** What is carried on after closing remains on the day of the person named for it. */
 function carriedOn(file: CaseFile): readonly Due[] {
   const status = caseStatus(file)
-  if (status.is !== 'closed') return []
   return all(file, closure)
     .filter((entry) => status.by.includes(entry.id) && isApproved(file, entry))
     .flatMap(({ id, body: { open = [] } }) =>

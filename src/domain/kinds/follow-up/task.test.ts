@@ -24,5 +24,11 @@ describe('a task', () => {
     expect(due(KINDS, fileOf(sealed), day('2026-03-02'))).toEqual([
       { what: 'task', on: '2026-03-05', entry: sealed.id, who: sealed.body.who },
     ])
+    const waitingOn = { who: 'court', since: day('2026-03-01'), askedAgain: [] }
+    const waits = (folder: 'health' | 'therapy' | 'care') =>
+      due(KINDS, fileOf(entryOf(task, { ...set, time: '10:00', waitingOn } as never, { folder })), day('2026-03-02'))[0]
+    expect(waits('health')).toMatchObject({ waitingOn: 'others', time: '10:00' })
+    expect(waits('therapy')).toMatchObject({ waitingOn: 'others' })
+    expect(waits('care')).toMatchObject({ waitingOn: 'court', words: 'Call the school' })
   })
 })

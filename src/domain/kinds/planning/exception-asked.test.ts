@@ -28,6 +28,11 @@ const asked = entryOf(exceptionAsked, {
 const write = (file: ReturnType<typeof fileOf>, written = body) =>
   decide(KINDS, file, { kind: 'closure', at: today, body: written }, today)
 
+it('The same decision is the same text in whatever order it was typed; lists keep theirs', () => {
+  expect(asText({ b: 1, a: [2, { d: null, c: 'x' }] })).toBe('{"a":[2,{"c":"x","d":null}],"b":1}')
+  expect(asText({ a: [{ c: 'x', d: null }, 2], b: 1 })).toBe('{"a":[{"c":"x","d":null},2],"b":1}')
+})
+
 describe('an exception', () => {
   it('lets nothing through while nobody but the one who asked has said yes', () => {
     expect(write(fileOf(registered, asked))).toMatchObject({ ok: false, code: 'rule-refused' })

@@ -71,6 +71,16 @@ describe('a proceeding', () => {
     const closing = entryOf(closure, aClosure())
     expect(whats(won)).toEqual(['term-to-appeal-ends 2026-03-20', 'money-is-owed 2026-06-01'])
     expect(whats(won, closing, yesTo(closing))).toEqual(expect.arrayContaining(['money-is-owed 2026-06-01']))
+    for (const [paid, isOwed] of [
+      ['part', true],
+      ['all', false],
+      ['nothing-awarded', false],
+    ] as const)
+      expect([paid, whats(entryOf(proceeding, decided({ paid, payBy: day('2026-06-01') }))).length > 0]).toEqual([
+        paid,
+        isOwed,
+      ])
+    expect(whats(entryOf(proceeding, decided({ paid: 'part' })))).toEqual([])
   })
 
   it('that one says is over and another says goes on, goes on', () => {

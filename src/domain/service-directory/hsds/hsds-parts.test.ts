@@ -60,6 +60,20 @@ it.each<[string, unknown]>([
   expect(helpOf(value)).toEqual(help)
 })
 
+describe('hours that are written into a directory', () => {
+  const schedules = (days: readonly ('MO' | 'WE')[]) =>
+    (
+      JSON.parse(writeHsdsJson([aListing({ hours: [{ days: [...days], opens: '16:00' }] })])) as {
+        schedules: object[]
+      }[]
+    )[0]?.schedules
+
+  it('are of a week where they have days, and of no rhythm where they have none', () => {
+    expect(schedules(['MO', 'WE'])).toMatchObject([{ byday: 'MO,WE', freq: 'WEEKLY', opens_at: '16:00' }])
+    expect(Object.keys(schedules([])?.[0] ?? {})).toEqual(['id', 'opens_at'])
+  })
+})
+
 describe('a place that is written into a directory', () => {
   const place = { place: 'house', hidden: false }
   const written = (over: object) => {

@@ -154,9 +154,10 @@ describe('a list of another form', () => {
       ['Reception', 'Porter', 'Director'].map((name) => ({ name, role: 'Desk', phone: '+355 1' })),
     )
     expect(listings[0]?.funding).toEqual(['The municipality', 'Gifts'])
-    expect(listings[0]?.changes?.map(({ field, before }) => [field, before])).toEqual([
-      ['name', 'Lessons'],
-      ['organization.name', 'Lessons'],
+    const said = { on: '2026-01-02', what: 'update', before: 'Lessons', after: 'Evening lessons', by: 'Mira' }
+    expect(listings[0]?.changes).toEqual([
+      { ...said, field: 'name' },
+      { ...said, field: 'organization.name' },
     ])
   })
 })
