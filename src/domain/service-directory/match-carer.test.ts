@@ -19,7 +19,7 @@ describe('whether a family can take a child is said field by field', () => {
     ['a family that rests', 'takes-children', { stands: 'resting' }, {}, 'no'],
     ['a family whose vetting ends today', 'vetted', { vettedUntil: today }, {}, 'yes'],
     ['a family whose vetting ended yesterday', 'vetted', { vettedUntil: day('2026-03-01') }, {}, 'no'],
-    ['a family that was not vetted', 'vetted', { vetted: 'under-way' } as Partial<FosterCarer>, {}, 'no'],
+    ['a family that was not vetted', 'vetted', { vetted: 'begun' }, {}, 'no'],
     ['as many beds as children', 'room', { room: 3, there: 1 }, { children: 2 }, 'yes'],
     ['one bed too few', 'room', { room: 3, there: 1 }, { children: 3 }, 'no'],
     ['a boy, where girls are taken', 'sex', { sex: 'girls-and-women' }, { sex: 'male' }, 'no'],
