@@ -20,7 +20,7 @@ describe('a kind of which each part has its own', () => {
 
 /** Only what is still to be done relies on people, so only that is compared with who is marked. */
 describe('what an entry says of days to come', () => {
-  const aheadOf = (name: string, body: object) => kindNamed(name).ahead?.(body as never)
+  const aheadOf = (name: string, body: object) => kindNamed(name).ahead?.(body)
 
   it.each<[string, object]>([
     ['action', { status: 'done' }],
@@ -74,7 +74,7 @@ describe('what an entry says of days to come', () => {
 
 describe('of two versions that clash', () => {
   const order = (name: string, one: object, other: object) =>
-    Math.sign(kindNamed(name).single?.safer?.(one as never, other as never) ?? Number.NaN)
+    Math.sign(kindNamed(name).single?.safer?.(one, other) ?? Number.NaN)
 
   it('the listing leads that hides more places, then the one that is not active', () => {
     const listing = (hidden: number, status = 'active') => ({
@@ -91,7 +91,7 @@ describe('of two versions that clash', () => {
 
 describe('a tie takes the place of another', () => {
   const takes = (body: object, standing: object, corrected = false) =>
-    kindNamed('tie').single?.takesOver?.(body as never, standing as never, corrected)
+    kindNamed('tie').single?.takesOver?.(body, standing, corrected)
 
   it('of nobody else, and of none that somebody knew', () => {
     expect(takes({ person: 'a', tie: 'aunt' }, { person: 'b', tie: 'not-known' })).toBe(false)

@@ -183,32 +183,6 @@ describe('rows of other sheets', () => {
     ])
   })
 
-  it('make words in the narrowest part of an aunt whose row names a father or a suspect, by its column or in its text', () => {
-    for (const [heading, text] of [
-      ['Father', 'Agim'],
-      ['Suspect', 'Agim'],
-      ['Remarks', 'lives with the father'],
-    ] as const) {
-      const plan = plannedFor(
-        children,
-        sheetOf('Family', ['ID', 'Name', 'Relationship', heading], ['1', 'Mira', 'aunt', text]),
-      )
-      expect([heading, drafts(plan, 0, 'tie')]).toEqual([heading, []])
-      expect(plan.misfits.map(({ why }) => why)).toContain('father-or-suspect')
-    }
-  })
-
-  it('make words of a relative without a name, without a sort, or with a name that no line holds, and say which', () => {
-    const why = (...row: string[]) => {
-      const plan = plannedFor(children, sheetOf('Family', ['ID', 'Name', 'Relationship'], ['1', ...row]))
-      expect(drafts(plan, 0, 'tie')).toEqual([])
-      return plan.misfits.map((misfit) => misfit.why)
-    }
-    expect(why('', 'aunt')).toContain('code-not-known')
-    expect(why('Mira', '')).toContain('code-not-known')
-    expect(why('Mira '.repeat(200), 'aunt')).toContain('too-long')
-  })
-
   it('about visits are notes on their day', () => {
     const plan = plannedFor(children, visits)
     expect(drafts(plan, 0, 'from-earlier-list')).toContainEqual(

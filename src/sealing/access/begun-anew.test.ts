@@ -14,7 +14,7 @@ import {
   type OpenFile,
 } from '../../../test/vectors/case-file.ts'
 import { randomBytes } from '../primitives/bytes.ts'
-import { rotatedRecord } from './access-record.ts'
+import { grantedRecord, rotatedRecord } from './access-record.ts'
 import { newEpoch, openGrants } from './grant.ts'
 
 const two = await speaking2(await foundAgency())
@@ -95,5 +95,21 @@ describe('A folder whose key nobody holds any more', () => {
     const record = await linking(later, { epoch: 1, key: randomBytes(32) })
     const access = await taken(later.access, record, agency, later.file)
     expect(await opens({ ...later, access }, arben)).toEqual([2, 3])
+  })
+})
+
+describe('One person alone', () => {
+  const at = (person: Person) => place(agency, open.access, open.file, person)
+  const refusal = (record: Promise<Uint8Array<ArrayBuffer>>) => refusalOf(open.access, record, agency, open.file)
+
+  it('turns no key where nothing is turned', async () => {
+    expect(await refusal(rotatedRecord(at(drita), { epochs: [], grants: [], removed: [] }))).toBe('record-malformed')
+    const removed = [{ member: mira.member, folders: [CARE] }]
+    expect(await refusal(rotatedRecord(at(drita), { epochs: [], grants: [], removed }))).toBe('record-malformed')
+  })
+
+  it('gives up their own right, as a supervisor too', async () => {
+    const lower = await wrapFor(agency, open.file, besa, { [CARE]: 'write' }, open.keys)
+    expect(await refusal(grantedRecord(at(besa), { grants: [lower] }))).toBe('taken')
   })
 })

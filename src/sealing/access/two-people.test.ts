@@ -87,17 +87,6 @@ describe('From version 3 on one person alone', () => {
     expect(await refusalOf(early.access, record, agency, early.file)).toBe('taken')
   })
 
-  it('turns no key where nothing is turned and nobody loses anything', async () => {
-    expect(await refusal(rotatedRecord(at(drita), { epochs: [], grants: [], removed: [] }))).toBe('record-malformed')
-    const fields = { epochs: [], grants: [], removed: [{ member: mira.member, folders: [CARE] }] }
-    expect(await refusal(rotatedRecord(at(drita), fields))).toBe('record-malformed')
-  })
-
-  it('gives up their own right, as a supervisor too', async () => {
-    const lower = await wrapFor(agency, open.file, besa, { [CARE]: 'write' }, open.keys)
-    expect(await refusal(grantedRecord(at(besa), { grants: [lower] }))).toBe('taken')
-  })
-
   it('cannot date such a record back where the server has the newer directory', async () => {
     const early = await openedFile(before, drita, says, [CARD, CARE, THERAPY])
     const record = redactedRecord(place(before, early.access, early.file, drita), words(besa))

@@ -26,7 +26,7 @@ describe('a task', () => {
     ])
     const waitingOn = { who: 'court', since: day('2026-03-01'), askedAgain: [] }
     const waits = (folder: 'health' | 'therapy' | 'care') =>
-      due(KINDS, fileOf(entryOf(task, { ...set, time: '10:00', waitingOn } as never, { folder })), day('2026-03-02'))[0]
+      due(KINDS, fileOf(entryOf(task, { ...set, time: '10:00', waitingOn }, { folder })), day('2026-03-02'))[0]
     expect(waits('health')).toMatchObject({ waitingOn: 'others', time: '10:00' })
     expect(waits('therapy')).toMatchObject({ waitingOn: 'others' })
     expect(waits('care')).toMatchObject({ waitingOn: 'court', words: 'Call the school' })
