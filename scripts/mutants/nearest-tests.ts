@@ -12,8 +12,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   device: ['sync', 'security'],
   evidence: ['cli'],
   sealing: ['vectors', 'security'],
-  server: ['api', 'sync', 'security'],
-  store: ['api', 'sync', 'security', 'cli'],
+  server: ['api', 'sync', 'security', 'operations'],
+  store: ['api', 'operations', 'sync', 'security', 'cli'],
   web: ['architecture'],
 }
 

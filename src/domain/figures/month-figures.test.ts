@@ -12,6 +12,7 @@ import { birth } from '../kinds/registration/birth.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { service } from '../kinds/services/service.ts'
 import { asOf } from './as-of.ts'
+import { seenInPerson } from './in-period.ts'
 import { monthFigures } from './month-figures.ts'
 
 const opened = (at: string) =>
@@ -25,10 +26,21 @@ const offered = (need: string, at: string) =>
   )
 const march = (...files: Parameters<typeof monthFigures>[1]) => monthFigures(KINDS, files, '2026-03')
 
+it.each([
+  ['seen', 'by-phone', true],
+  ['seen', 'home', true],
+  ['spoken-with', 'home', true],
+  ['spoken-with', 'by-phone', false],
+  ['spoken-with', 'online', false],
+  ['not-met', 'home', false],
+])('A child that is %s %s was seen in person: %s', (child, place, isSeen) => {
+  expect(seenInPerson({ child, place })).toBe(isSeen)
+})
+
 describe('the figures of a month', () => {
   it('of no file are empty, and a file that begins later is not in them', () => {
     expect(march()).toMatchObject({ files: { openBefore: 0, opened: 0, openAfter: 0 }, help: {}, acts: {}, partly: [] })
-    expect(march(fileOf(opened('2026-04-01'))).files.openAfter).toBe(0)
+    expect(march(fileOf(opened('2026-04-01'))).files).toMatchObject({ openBefore: 0, opened: 0, openAfter: 0 })
   })
 
   it('count a file in the month of its opening, whatever it says about earlier days', () => {

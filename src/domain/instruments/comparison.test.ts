@@ -59,6 +59,13 @@ describe('the same instrument over time', () => {
     expect(homeOf(look('2026-07-01', home(after)), look('2026-01-01', home(before)))?.direction).toBe(direction)
   })
 
+  it('says how it went between the two that knew, whoever did not know in between', () => {
+    const over = (before: string, after: string) =>
+      homeOf(look('2026-01-01', home(before)), look('2026-04-01', home('not-known')), look('2026-07-01', home(after)))
+    expect(over('good', 'hard')?.direction).toBe('setback')
+    expect(over('hard', 'hard')?.direction).toBe('same')
+  })
+
   it('has no mean where the instrument takes none, and one for each section where it does; never over sections', () => {
     expect(compare(fileOf(look('2026-01-01')), BUILT_IN).comparisons[0]?.sections.map(({ means }) => means)).toEqual([
       null,

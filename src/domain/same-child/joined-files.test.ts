@@ -184,6 +184,15 @@ describe('two files of one child', () => {
   })
 })
 
+it('Two children who are told apart are of no family only where somebody says so', () => {
+  const bodies = (nor?: 'family') => tellApartAct(anasFile, other, at, nor).map(({ draft }) => draft.body)
+  expect(bodies()).toEqual([{ file: other }, { file: anasFile }])
+  expect(bodies('family')).toEqual([
+    { file: other, nor: 'family' },
+    { file: anasFile, nor: 'family' },
+  ])
+})
+
 describe('taking two files apart', () => {
   const JOINING = ['same-child', 'same-child-ended']
   /** A file without its joins. */

@@ -89,6 +89,7 @@ describe('who may be found by other agencies', () => {
     ],
     ['nobody can tell: the folder is not held', fileHolding(['card', 'identity'], ...facts, said())],
     ['everything is withheld from other organisations', fileOf(...facts, said(), kept({ what: 'everything' }, 'ngo'))],
+    ['the card is withheld', fileOf(...facts, said(), kept({ what: 'entry', entry: onCard.id }, 'ngo'))],
     ['one name is withheld from anyone', fileOf(...facts, said(), kept({ what: 'entry', entry: legal.id }, 'anyone'))],
   ])('is nobody of whom %s', (_, file) => {
     expect(findableBy(file, today)).toBeUndefined()

@@ -52,6 +52,13 @@ describe('asking another worker to take over', () => {
     expect(whatIsDue(taken)).toContain('tell-child-of-hand-over')
     const met = entryOf(visit, aVisit(), { by: mira.member, at: day('2026-03-04') })
     expect(whatIsDue(supervised(given, answer(given, 'takes-over'), met))).not.toContain('tell-child-of-hand-over')
+    for (const [by, at] of [
+      [drita.member, '2026-03-04'],
+      [mira.member, '2026-03-02'],
+    ] as const) {
+      const another = entryOf(visit, aVisit(), { by, at: day(at) })
+      expect(whatIsDue(supervised(given, answer(given, 'takes-over'), another))).toContain('tell-child-of-hand-over')
+    }
   })
 
   it('is due to whoever was asked, to whoever asked and to the supervisors, until that person answers', () => {

@@ -5,6 +5,7 @@ import { aClosure, aConference, aRisk, aVisit, me, yesTo } from '../../../../tes
 import { caseStatus } from '../../file/case-status.ts'
 import { decide } from '../../deciding/decide.ts'
 import type { Entry } from '../../entry/entry.ts'
+import { addDays } from '../../entry/plain-date.ts'
 import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
 import { factor } from '../assessment/factor.ts'
@@ -139,6 +140,25 @@ describe('after closing', () => {
     expect(names(entryOf(visit, aVisit({ nextOn: day('2026-08-01') }), { at: day('2026-05-02') }))).toEqual([
       'aftercare 2026-11-01',
     ])
+  })
+
+  it('a meeting counts from fourteen days before the day, and none that was before the closing', () => {
+    const seen = (at: string) => names(entryOf(visit, aVisit(), { at: day(at) })).length
+    expect([seen('2026-04-16'), seen('2026-04-17')]).toEqual([2, 1])
+    const on = closing.at as ReturnType<typeof day>
+    const { aftercare } = aClosure()
+    if (!aftercare) throw new Error('a closing says what happens after')
+    const soon = (over: object, visited: ReturnType<typeof day>) => {
+      const closed = entryOf(closure, aClosure({ aftercare: { ...aftercare, ...over } }), { at: on })
+      const file = fileOf(closed, yesTo(closed), entryOf(visit, aVisit(), { at: visited }))
+      return due(KINDS, file, day('2026-04-01')).filter(({ what }) => what === 'aftercare').length
+    }
+    const [first] = aftercare.contacts
+    if (!first) throw new Error('somebody is in touch after')
+    const contacts = [{ ...first, on: addDays(on, 7) }]
+    expect([soon({ contacts }, on), soon({ contacts }, addDays(on, 1))]).toEqual([1, 0])
+    expect(soon({ contacts: [{ ...first, on: aftercare.until }] }, on)).toBe(1)
+    expect(soon({ contacts: [{ ...first, on: addDays(aftercare.until, 1) }] }, on)).toBe(0)
   })
 
   it('nothing is due of a closing that nobody has approved', () => {

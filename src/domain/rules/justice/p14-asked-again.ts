@@ -14,7 +14,7 @@ export function p14AskedAgain(
   const rule = 'P14'
   if (!ASKS_THE_CHILD.includes(day.sort) || day.childComes === 'no') return { rule, answer: 'allowed' }
   const { times, askAgain } = alreadyTold(file)
-  if (times.length > 0 && askAgain === 'never') return { rule, answer: 'refused', missing: ['not-asking-again'] }
+  if (askAgain === 'never') return { rule, answer: 'refused', missing: ['not-asking-again'] }
   if (times.length > 0 && askAgain === 'only-with-reason' && day.reasonToAskAgain === undefined)
     return { rule, answer: 'refused', missing: ['reason-to-ask-again'] }
   const dependsOn = toldToWhom.folders.filter((folder) => !holds(file, folder))
