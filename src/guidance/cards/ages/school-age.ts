@@ -144,7 +144,7 @@ export const SCHOOL_AGE: readonly GuidanceCard[] = [
     title: 'Who am I, and where do I belong?',
     text: 'At twelve to fourteen the story of the family becomes the child’s own question. Half-truths that served a small child no longer do.',
     points: [
-      'A box or a book of their own life helps: places, people, what they were good at.',
+      'A box or a book of their own life helps: places, people, what they were good at. Keep it where nobody else opens it.',
       'Let them ask; do not tell more than is asked.',
     ],
     sources: [AGES_DIFFER, GENERAL],

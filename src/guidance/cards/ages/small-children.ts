@@ -65,7 +65,10 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     urgency: 'soon',
     title: 'Is this birth registered?',
     text: 'Nobody has written it. Within the term of the law registration is a form; later it can be a court.',
-    points: ['The mother alone can ask for it.', 'Advice first where anybody could gain rights from a name.'],
+    points: [
+      'In many countries the mother alone can ask for it: ask what holds here.',
+      'Advice first where anybody could gain rights from a name.',
+    ],
     offers: [{ is: 'write', kind: 'birth-registration', what: 'Write down how it stands' }],
     sources: [AGES_DIFFER, GENERAL],
   },

@@ -181,7 +181,7 @@ export const YOUTH: readonly GuidanceCard[] = [
     level: 'society',
     urgency: 'soon',
     title: 'A representative still stands in the file',
-    text: 'At eighteen nobody represents them any more, unless a court said so. The person may stay important: as a friend, by choice.',
+    text: 'Once the law of the country calls them of age, nobody represents them any more, unless a court said so. The person may stay important: as a friend, by choice.',
     points: ['Write down that the role has ended.', 'Ask how the two want to go on.'],
     offers: [{ is: 'write', kind: 'guardianship', what: 'Write down that the role has ended' }],
     sources: [ADULTHOOD, OURS],
@@ -220,7 +220,7 @@ export const YOUTH: readonly GuidanceCard[] = [
     title: 'Money of their own',
     text: 'Nothing is written about how the young person lives. Many went because of money, and go again because of it.',
     points: [
-      'A job with a person who knows how to be a boss to them.',
+      'A job with an employer who is fair to young people.',
       'A bank account that nobody else opens.',
       'Benefits they are entitled to now.',
     ],

@@ -76,7 +76,7 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
     text: 'No service to the child hangs on the parent’s case. Grief comes in pieces and late. Who represents the child now, and where the child lives, may have to be decided anew.',
     points: [
       'Keep photos, papers and things of the parent for the child.',
-      'Tell the truth in simple words; let the child come to the burial if they wish.',
+      'Tell the truth in simple words. The child may come to the burial if they wish, and if it is safe there.',
       'Look again at guardianship, care and benefits.',
     ],
     offers: [{ is: 'write', kind: 'guardianship', what: 'Write down who represents the child now' }],

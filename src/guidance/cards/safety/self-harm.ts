@@ -26,7 +26,7 @@ export const SELF_HARM: readonly GuidanceCard[] = [
       'Agree who stays until morning, who comes then, and whom they call.',
       'Nobody can stay: ring your supervisor now, or go to the hospital together.',
       'No promise to sign, no questions with points, no locked door, no blame.',
-      'Tell the child whom you must tell, and why. Nobody at home who is the danger.',
+      'Tell the child whom you must tell, and why. Tell no one at home who may be the danger.',
     ],
     offers: [
       { is: 'write', kind: 'self-harm', what: 'Write down who stays, and at what time somebody checks' },

@@ -20,6 +20,7 @@ export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
       title: 'Work with the family is missing, or it stalled',
       text: 'They do not come, blame the child, or are too far away. A talk at the kitchen table, with food for the smaller ones, reaches further than an invitation to an office.',
       points: [
+        'Find out before you go who else will be in the room.',
         'Is there debt or shame behind it?',
         'Try one relative instead of all.',
         'If it stays a no: the child is told gently, and other kin are looked for.',

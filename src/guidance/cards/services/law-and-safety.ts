@@ -48,7 +48,7 @@ export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
       text: 'One paper opens the next: birth, nationality, identity, school, health, benefits. Draw the chain and begin with the one that lasts longest.',
       points: [
         'Does any step tell somebody dangerous where the child is?',
-        'Legal advice before anybody is named as a parent; registration without a father is open.',
+        'Legal advice before anybody is named as a parent. Ask whether the birth can be registered without a father.',
         'Fees, photos, translations: who pays?',
       ],
     },

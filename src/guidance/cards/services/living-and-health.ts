@@ -164,7 +164,7 @@ export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
       title: 'A mentor stopped, or none was found',
       text: 'Each grown-up who disappears proves an old lesson. Say good-bye properly, and say why, also when the reason is ours.',
       points: [
-        'A last meeting, a letter, a photo if both wish.',
+        'A last meeting, a letter, a small thing to keep.',
         'Look in school, sport, faith or family before trying a stranger again.',
       ],
     },

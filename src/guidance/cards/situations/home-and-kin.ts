@@ -133,7 +133,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
     text: 'Behind a no can be fear of talk, of debts, of trouble, or grief. Some change their mind when one relative begins. A child placed against a no feels it at every meal.',
     points: [
       'Who in the wider family has not been asked?',
-      'Keep contact possible: a visit, a call.',
+      'Keep contact possible where it is safe: a visit, a call.',
       'Tell the child that the no is about them and not about the child’s worth.',
     ],
     sources: [from('after-trafficking-2013', 'home-problems'), from('west-africa-2025', 'blame')],

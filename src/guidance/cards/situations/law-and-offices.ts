@@ -88,7 +88,7 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     urgency: 'soon',
     title: 'No papers: everything takes longer, nothing stops',
     text: 'Write a letter of your agency that school, clinic and police can read: who you are, that papers are under way, whom to ring.',
-    points: ['No name of what happened in that letter.', 'Who has the papers that were taken?'],
+    points: ['Neither the letter nor its letterhead says what happened.', 'Who has the papers that were taken?'],
     offers: [{ is: 'need', what: 'Identity papers', category: 'administrative-documentation', sub: 'identity-papers' }],
     sources: [from('after-trafficking-2013', 'all-rights'), GENERAL],
   },
@@ -110,7 +110,7 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
     text: 'A false name given in fear, a birth at home, a mother without a card: each has a way through, by witnesses, by the maternity’s books or by a court.',
     points: [
       'Who was there at the birth and may say so safely?',
-      'Nobody is punished for having been afraid: ask the lawyer to say it first.',
+      'A false name can be an offence: ask a lawyer before anybody tells an office.',
     ],
     offers: [{ is: 'need', what: 'Legal help with the record of the birth', category: 'legal-justice', sub: 'civil' }],
     sources: [from('whats-home-2016', 'four-levels'), GENERAL],

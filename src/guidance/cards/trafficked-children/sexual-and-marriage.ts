@@ -90,7 +90,7 @@ export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
     is: 'challenge',
     urgency: 'soon',
     title: 'It was somebody close to the child',
-    text: 'Love and harm came from one person. The child may defend, miss or call him. Speaking badly of him sends the child to him; patience and other ties loosen it.',
+    text: 'Love and harm came from one person. The child may defend, miss or call that person. Speaking badly of them sends the child back to them; patience and other ties loosen it.',
     points: [
       'Ask what was good as well.',
       'Plan for the call that will come.',
