@@ -12,7 +12,7 @@ export const mend: Mend = {
       what: 'The keys of a former generation go on signing',
       edits: [
         {
-          file: 'src/sealing/directory/directory.ts',
+          file: 'src/sealing/directory/key-of-author.ts',
           from: "return member.signing.at(-1)?.e ?? 'author-unknown'",
           to: "return member.signing.at(0)?.e ?? 'author-unknown'",
         },

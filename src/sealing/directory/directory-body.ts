@@ -4,7 +4,18 @@ import { fromCbor } from '../primitives/cbor.ts'
 import { isPublicKey } from '../primitives/ed25519.ts'
 import { isRecipientKey } from '../primitives/hpke.ts'
 import { ID_LENGTH } from '../primitives/id.ts'
-import { bytesShape, exactly, listOf, mapOf, mapWith, truth, wholeShape, type ShapeCheck } from '../primitives/shape.ts'
+import { RECORD_LIMIT } from '../primitives/record.ts'
+import {
+  bytesShape,
+  bytesUpTo,
+  exactly,
+  listOf,
+  mapOf,
+  mapWith,
+  truth,
+  wholeShape,
+  type ShapeCheck,
+} from '../primitives/shape.ts'
 
 const id = bytesShape(ID_LENGTH)
 const place = { org: id, seq: wholeShape(1), prev: bytesShape(32) }
@@ -55,9 +66,11 @@ const keysEnded = mapWith({ ...place, type: exactly('keys-ended'), member: id },
 const proposed = mapOf({ ...place, type: exactly('proposed'), act: directoryActShape })
 const seconded = mapOf({ ...place, type: exactly('seconded'), proposed: bytesShape(32) })
 const withdrawn = mapOf({ ...place, type: exactly('withdrawn'), proposed: bytesShape(32) })
+const givenBack = mapOf({ ...place, type: exactly('given-back'), record: bytesUpTo(RECORD_LIMIT) })
 const speaks = mapOf({ ...place, type: exactly('speaks'), version: wholeShape(2, 255) })
 
 export type OrganisationBody = NonNullable<ReturnType<typeof organisation>>
+export type GivenBackBody = NonNullable<ReturnType<typeof givenBack>>
 export type KeysBody = NonNullable<ReturnType<typeof keys>>
 export type DirectoryBody =
   | OrganisationBody
@@ -74,6 +87,7 @@ export type DirectoryBody =
   | NonNullable<ReturnType<typeof proposed>>
   | NonNullable<ReturnType<typeof seconded>>
   | NonNullable<ReturnType<typeof withdrawn>>
+  | GivenBackBody
   | NonNullable<ReturnType<typeof speaks>>
 
 /** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
@@ -94,6 +108,7 @@ export function readDirectoryBody(body: Bytes): DirectoryBody | undefined {
     proposed(value) ??
     seconded(value) ??
     withdrawn(value) ??
+    givenBack(value) ??
     speaks(value)
   )
 }

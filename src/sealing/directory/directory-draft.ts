@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import { hex } from '../primitives/bytes.ts'
 import type { DirectoryProposal, DoneAlone, SaidNoTo } from './directory-act.ts'
 import type { OrganisationBody } from './directory-body.ts'
-import type { DeviceHistory, Directory, MemberHistory, Renewed, SetAside } from './directory-history.ts'
+import type { DeviceHistory, Directory, Gift, MemberHistory, Renewed, SetAside } from './directory-history.ts'
 import { accept, refuse } from '#result.ts'
 import type { Head } from '../primitives/record.ts'
 
@@ -19,6 +19,9 @@ export interface DirectoryDraft extends Directory {
   readonly alone: DoneAlone[]
   readonly keys: Set<string>
   readonly aside: SetAside[]
+  readonly places: Map<string, number>
+  readonly givenBack: Map<number, number>
+  readonly gifts: Gift[]
 }
 
 export function openDirectoryDraft(directory: Directory): DirectoryDraft {
@@ -32,6 +35,9 @@ export function openDirectoryDraft(directory: Directory): DirectoryDraft {
     alone: [...directory.alone],
     keys: new Set(directory.keys),
     aside: [...directory.aside],
+    places: new Map(directory.places),
+    givenBack: new Map(directory.givenBack),
+    gifts: [...directory.gifts],
   }
 }
 
@@ -59,6 +65,9 @@ export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fi
     alone: [],
     keys,
     aside: [],
+    places: new Map([[hex(head.hash), 1]]),
+    givenBack: new Map(),
+    gifts: [],
   }
   return accept(directory)
 }

@@ -31,6 +31,15 @@ export interface Renewed {
   readonly member: string
 }
 
+/** What a custodian alone, or with a second one, gave to a member: that they are one, other roles, an office. */
+export interface Gift {
+  readonly at: number
+  /** `idText(member)` of the custodian who signed it. */
+  readonly by: string
+  /** `idText(member)`. */
+  readonly member: string
+}
+
 /** A record with a valid signature and invalid content: unknown, malformed, or outside the author's office. */
 export interface SetAside {
   readonly at: number
@@ -68,6 +77,11 @@ export interface Directory {
   readonly aside: readonly SetAside[]
   /** Every public key that was ever certified here, as text: a key is certified once, for one purpose. */
   readonly keys: ReadonlySet<string>
+  /** Hash of each record as text → its position; of one that was given back: where its branch parts from this one. */
+  readonly places: ReadonlyMap<string, number>
+  /** Position of each `given-back` record that counts → where the branch of what it gives back parts from this one. */
+  readonly givenBack: ReadonlyMap<number, number>
+  readonly gifts: readonly Gift[]
 }
 
 export type DirectoryRefusal =

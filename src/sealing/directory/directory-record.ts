@@ -102,6 +102,10 @@ export const directorySecondedRecord = (place: DirectoryPlace, { proposed }: { p
 export const directoryWithdrawnRecord = (place: DirectoryPlace, { proposed }: { proposed: Bytes }) =>
   build(place, 'withdrawn', { proposed })
 
+/** Signed by any device that is certified: a record that the server had before it was set back, as it was signed. */
+export const givenBackRecord = (place: DirectoryPlace, { record }: { record: Bytes }) =>
+  build(place, 'given-back', { record })
+
 /** Signed by root. */
 export const receiptKeyRecord = (place: DirectoryPlace, { receiptKey }: { receiptKey: Bytes }) =>
   build(place, 'receipt-key', { receiptKey })

@@ -5,6 +5,7 @@ import type { DirectoryAct } from './directory-act.ts'
 import type { DirectoryBody } from './directory-body.ts'
 import type { DirectoryDraft } from './directory-draft.ts'
 import type { MemberHistory, SetAside } from './directory-history.ts'
+import { keysHaveEnded } from './key-of-author.ts'
 import { dropOverdone, dropProposalsOn, propose, second, useAgreed, withdraw } from './proposals-of-directory.ts'
 import { idText } from '../primitives/id.ts'
 import type { RecordAuthor } from '../primitives/record.ts'
@@ -17,6 +18,13 @@ const ACTS_OF_TWO = 3
 type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: Type }>
 type Refusal = SetAside['why'] | undefined
 
+/** Who signed a record, and its hash. `again`: it is given back, and whom its author stopped alone meanwhile does not count. */
+export interface SignedBy {
+  readonly by: RecordAuthor
+  readonly hash: Bytes
+  readonly again?: true
+}
+
 /**
  * Which office may sign which record (docs/sealing.md §4). The signature and `by` are verified already; this checks
  * that the signer holds the office for the record. The root may sign whatever a custodian may: two shareholders are
@@ -24,8 +32,8 @@ type Refusal = SetAside['why'] | undefined
  */
 export function applyToDraft(
   draft: DirectoryDraft,
-  body: DirectoryBody,
-  signing: { readonly by: RecordAuthor; readonly hash: Bytes },
+  body: Exclude<DirectoryBody, { type: 'given-back' }>,
+  signing: SignedBy,
 ): Refusal {
   const { by } = signing
   switch (body.type) {
@@ -40,7 +48,7 @@ export function applyToDraft(
     case 'member-keys':
       return 'root' in by ? replaceSigningKey(draft, body) : 'not-entitled'
     case 'member-removed':
-      return keepsMembers(draft, by) ? removeMember(draft, body, by) : 'not-entitled'
+      return keepsMembers(draft, by) ? removeMember(draft, body, signing) : 'not-entitled'
     case 'device':
       return 'member' in by && equal(by.member, body.member) ? certifyDevice(draft, body) : 'not-entitled'
     case 'device-revoked':
@@ -50,7 +58,7 @@ export function applyToDraft(
     case 'keys':
       return renewKeys(draft, body, by)
     case 'keys-ended':
-      return endKeys(draft, body, by)
+      return endKeys(draft, body, signing)
     case 'proposed':
       return spoken(draft) < ACTS_OF_TWO ? 'record-malformed' : propose(draft, body, signing)
     case 'seconded':
@@ -82,6 +90,7 @@ function certifyMember(draft: DirectoryDraft, body: Body<'member'>, by: RecordAu
     if (spoken(draft) >= ACTS_OF_TWO && rolesNeedTwo(before, body, own))
       if (!useAgreed(draft, { is: 'roles', member, roles, external })) return 'second-missing'
     draft.members.set(name, { ...before, roles: [...before.roles, { at: seq, roles, external }] })
+    noteGift(draft, body, by)
     dropOverdone(draft, member)
     return undefined
   }
@@ -97,35 +106,49 @@ function certifyMember(draft: DirectoryDraft, body: Body<'member'>, by: RecordAu
     removedAt: undefined,
   }
   draft.members.set(name, history)
+  noteGift(draft, body, by)
   return undefined
 }
 
+function noteGift(draft: DirectoryDraft, { seq, member }: Body<'member' | 'custodian'>, by: RecordAuthor): void {
+  if ('member' in by) draft.gifts.push({ at: seq, by: idText(by.member), member: idText(member) })
+}
+
 /** A removed member's devices empty themselves, so one custodian removes one member within 72 hours, and no custodian or supervisor. */
-function removeMember(draft: DirectoryDraft, body: Body<'member-removed'>, by: RecordAuthor): Refusal {
+function removeMember(draft: DirectoryDraft, body: Body<'member-removed'>, signing: SignedBy): Refusal {
   const { member, seq } = body
   const before = draft.members.get(idText(member))
   if (!before || before.removedAt !== undefined) return 'record-malformed'
-  const refused = aloneOrAgreed(draft, { is: 'remove', member }, body.hour, by)
+  const refused = aloneOrAgreed(draft, { is: 'remove', member }, body.hour, signing)
   if (refused) return refused
   dropProposalsOn(draft, member)
   return changeMember(draft, member, { removedAt: seq })
 }
 
 /** With `hour` its author acts alone; without, at least two have agreed. */
-function aloneOrAgreed(draft: DirectoryDraft, act: DirectoryAct, hour: number | undefined, by: RecordAuthor): Refusal {
+function aloneOrAgreed(
+  draft: DirectoryDraft,
+  act: DirectoryAct,
+  hour: number | undefined,
+  { by, again }: SignedBy,
+): Refusal {
   if (spoken(draft) < ACTS_OF_TWO) return hour === undefined ? undefined : 'record-malformed'
   if (hour === undefined) return useAgreed(draft, act) ? undefined : 'second-missing'
-  if (!('member' in by) || !mayActAlone(draft, by.member, act, hour)) return 'second-missing'
+  const { members } = draft
+  if (!('member' in by) || !mayActAlone({ members, alone: again ? [] : draft.alone }, by.member, act, hour))
+    return 'second-missing'
   draft.alone.push({ by: idText(by.member), member: idText(act.member), hour })
   return undefined
 }
 
 /** Root alone; from version 3 on also a custodian, where two agreed. */
-function giveOffice(draft: DirectoryDraft, { member, seq }: Body<'custodian'>, by: RecordAuthor): Refusal {
+function giveOffice(draft: DirectoryDraft, body: Body<'custodian'>, by: RecordAuthor): Refusal {
+  const { member, seq } = body
   const before = draft.members.get(idText(member))
   if (!('root' in by) && spoken(draft) < ACTS_OF_TWO) return 'not-entitled'
   if (!before || before.removedAt !== undefined || before.office.at(-1)?.custodian === true) return 'record-malformed'
   if (!('root' in by) && !useAgreed(draft, { is: 'give-office', member })) return 'second-missing'
+  noteGift(draft, body, by)
   return changeOffice(draft, before, { at: seq, custodian: true })
 }
 
@@ -204,7 +227,8 @@ function renewKeys(draft: DirectoryDraft, body: Body<'keys'>, by: RecordAuthor):
 }
 
 /** One custodian stops another member's keys and devices at once. Their rights in files stay. */
-function endKeys(draft: DirectoryDraft, body: Body<'keys-ended'>, by: RecordAuthor): Refusal {
+function endKeys(draft: DirectoryDraft, body: Body<'keys-ended'>, signing: SignedBy): Refusal {
+  const { by } = signing
   const before = draft.members.get(idText(body.member))
   if (spoken(draft) < GENERATIONS || !before || before.removedAt !== undefined || keysHaveEnded(before))
     return 'record-malformed'
@@ -212,10 +236,16 @@ function endKeys(draft: DirectoryDraft, body: Body<'keys-ended'>, by: RecordAuth
   if (own || !keepsMembers(draft, by)) return 'not-entitled'
   // Two shareholders are two people, and ending keys only stops.
   const refused =
-    'root' in by ? undefined : aloneOrAgreed(draft, { is: 'end-keys', member: body.member }, body.hour, by)
+    'root' in by ? undefined : aloneOrAgreed(draft, { is: 'end-keys', member: body.member }, body.hour, signing)
   if (refused) return refused
-  revokeAllBut(draft, body, new Set())
-  return changeMember(draft, body.member, { ended: [...before.ended, { at: body.seq, ended: true }] })
+  stopKeys(draft, before, body.seq)
+  return undefined
+}
+
+/** From `at` on the keys of this member, whichever they are, sign nothing, and no device of theirs counts. */
+export function stopKeys(draft: DirectoryDraft, before: MemberHistory, at: number): void {
+  revokeAllBut(draft, { member: before.member, seq: at }, new Set())
+  draft.members.set(idText(before.member), { ...before, ended: [...before.ended, { at, ended: true }] })
 }
 
 function revokeAllBut(
@@ -230,7 +260,6 @@ function revokeAllBut(
 }
 
 const spoken = (draft: DirectoryDraft): number => draft.speaks.at(-1)?.version ?? 1
-export const keysHaveEnded = ({ ended }: MemberHistory): boolean => ended.at(-1)?.ended === true
 
 function replaceReceiptKey(draft: DirectoryDraft, { receiptKey, seq }: Body<'receipt-key'>): Refusal {
   if (!takeKeys(draft, receiptKey)) return 'record-malformed'

@@ -1,14 +1,16 @@
 import type { Bytes } from '#bytes.ts'
-import { equal } from '../primitives/bytes.ts'
+import { equal, hex } from '../primitives/bytes.ts'
 import { readDirectoryBody, type DirectoryBody } from './directory-body.ts'
 import { openDirectoryDraft, foundedBy, type DirectoryDraft } from './directory-draft.ts'
 import type { Directory, DirectoryRefusal, SetAside } from './directory-history.ts'
-import { applyToDraft, keysHaveEnded } from './directory-rules.ts'
+import { applyToDraft, type SignedBy } from './directory-rules.ts'
+import { giveBackRecord } from './given-back.ts'
+import { keyOf } from './key-of-author.ts'
 import { keysText } from './keys-text.ts'
 import { verify } from '../primitives/ed25519.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { followsHead, hashRecord, isSignedWith, parseRecord, type RecordAuthor } from '../primitives/record.ts'
+import { followsHead, hashRecord, isSignedWith, parseRecord } from '../primitives/record.ts'
 
 export type { Directory, DirectoryRefusal, SetAside } from './directory-history.ts'
 
@@ -84,6 +86,7 @@ async function addRecord(draft: DirectoryDraft, bytes: Bytes): Promise<Directory
   const hash = await hashRecord(bytes)
   const why = body ? await whyAside(draft, body, { by: record.by, hash }) : 'record-malformed'
   if (why) draft.aside.push({ at, by: record.by, why })
+  draft.places.set(hex(hash), at)
   draft.head = { seq: at, hash }
   return undefined
 }
@@ -92,29 +95,12 @@ async function addRecord(draft: DirectoryDraft, bytes: Bytes): Promise<Directory
 async function whyAside(
   draft: DirectoryDraft,
   body: DirectoryBody,
-  signing: { readonly by: RecordAuthor; readonly hash: Bytes },
+  signing: SignedBy,
 ): Promise<SetAside['why'] | undefined> {
+  if (body.type === 'given-back') return giveBackRecord(draft, body, whyAside)
   if (body.type === 'keys' && body.second) {
     const device = draft.devices.get(idText(body.second.device))
     if (!device || !(await verify(device.key, keysText(body), body.second.sig))) return 'not-entitled'
   }
   return applyToDraft(draft, body, signing)
-}
-
-/**
- * The author's current key. A device signs no record of the directory; a record it did sign is recognised as the
- * device's and put in `aside`.
- */
-function keyOf(draft: DirectoryDraft, by: RecordAuthor): Bytes | 'author-unknown' | 'author-revoked' {
-  if ('root' in by) return draft.rootKey
-  if ('device' in by) {
-    const device = draft.devices.get(idText(by.device))
-    const gone = device && draft.members.get(idText(device.member))?.removedAt !== undefined
-    if (gone || device?.revokedAt !== undefined) return 'author-revoked'
-    return device?.key ?? 'author-unknown'
-  }
-  const member = draft.members.get(idText(by.member))
-  if (!member) return 'author-unknown'
-  if (member.removedAt !== undefined || keysHaveEnded(member)) return 'author-revoked'
-  return member.signing.at(-1)?.e ?? 'author-unknown'
 }

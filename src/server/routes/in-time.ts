@@ -74,6 +74,8 @@ function actDone(record: Bytes): DirectoryAct | undefined {
   const parsed = parseRecord(record)
   const body: DirectoryBody | undefined = parsed && readDirectoryBody(parsed.body)
   switch (body?.type) {
+    case 'given-back':
+      return actDone(body.record)
     case 'member':
       return { is: 'roles', member: body.member, roles: body.roles, external: body.external }
     case 'member-removed':

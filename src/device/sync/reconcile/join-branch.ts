@@ -20,6 +20,7 @@ import { type Batch, newBatch } from '../../files/state/batch.ts'
 import { fileText, idBytes } from '../../kept/id-text.ts'
 import { recordsSince } from '../receive/in-step.ts'
 import { placeInBranch } from '../receive/set-aside.ts'
+import type { FileState } from '../../kept/row-types.ts'
 import type { TakeBranch } from '../receive/take-branch.ts'
 import type { Sync } from '../sync.ts'
 import { putAside, rowsAside } from './set-aside-rows.ts'
@@ -42,11 +43,22 @@ export const joinBranch: TakeBranch = async (open, file, { state, held }, record
   const where = { org: open.org, file: idBytes(file), ...(await recordsSince(open, { file, access: held })) }
   const verified = await verifyAccess(fresh, open.directory, where, before, by)
   if (!verified.ok || verified.value.erased) return undefined
+  const batch = newBatch()
+  await partFrom(open, batch, file, { state, held, before })
+  return { access: verified.value, before, changes: batch.changes, keep: batch.keep }
+}
 
+/** What the own stream says behind the place where it parts from the server's is kept, to be signed anew on top of that. */
+export async function partFrom(
+  open: Sync,
+  batch: Batch,
+  file: FileId,
+  { state, held, before }: { readonly state: FileState; readonly held: AccessState; readonly before: AccessState },
+): Promise<void> {
+  const from = before.head.seq
   state.branch = { from, records: state.records.slice(from), out: putOut(before, held) }
   for (const { floor } of Object.values(state.folders))
     if (floor) Object.assign(floor, { access: Math.min(floor.access, from) })
-  const batch = newBatch()
   await settleRows(open, batch, file, before)
   for (const group of open.outbox.groups()) {
     if (!group.items.some((item) => isOf(file, item))) continue
@@ -54,7 +66,6 @@ export const joinBranch: TakeBranch = async (open, file, { state, held }, record
     batch.changes.push(...settled.changes)
     batch.keep.push(settled.keep)
   }
-  return { access: verified.value, before, changes: batch.changes, keep: batch.keep }
 }
 
 /** Of whom nothing was taken on the own branch: they are no less there at its end than where the two part. */

@@ -1,4 +1,6 @@
-import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
+import { verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
+import { isSignedWith, parseRecord } from '#sealing/primitives/record.ts'
 import type { Sync } from '../sync.ts'
 import { receiveDirectory } from '../../vault/directory.ts'
 import { prepareGroups } from '../send/prepare.ts'
@@ -6,6 +8,7 @@ import { askSync, requestFrom } from '../ask-sync.ts'
 import type { SentGroup } from '../../kept/row-types.ts'
 
 const MOST_TRIES = 100
+const NOTHING = new Uint8Array(0)
 
 /**
  * Whether the directory says that this device is revoked. The word of the server alone is not enough, because everything here would be wiped. The server
@@ -16,12 +19,28 @@ export async function isRevoked(open: Sync): Promise<boolean> {
   const after = open.directory.head.seq
   const answer = await askSync(open, requestFrom(open, undefined, []), { revokedToo: true })
   if (answer.ok) await open.mutex.run((turn) => receiveDirectory(open, turn, after, answer.value.directory))
-  if (!isOut(open)) open.session = null
-  return isOut(open)
+  if (isOut(open) || (await isOutElsewhere(open))) return true
+  open.session = null
+  return false
 }
 
-function isOut(open: Sync): boolean {
-  const standing = deviceAt(open.directory, open.device.id)?.standing
+/**
+ * A server that was set back has other records than this device. They prove themselves from the first one on, if the one
+ * that takes this device off is signed with a key that counts here, too: not with one that was replaced after a theft.
+ */
+async function isOutElsewhere(open: Sync): Promise<boolean> {
+  const answer = await askSync(open, { ...requestFrom(open, undefined, []), directory: 0 }, { revokedToo: true })
+  const theirs = answer.ok ? answer.value.directory : []
+  const last = parseRecord(theirs.at(-1) ?? NOTHING)
+  const verified = await verifyDirectory(theirs, open.slot.genesis)
+  if (!last || !verified.ok || !isOut(open, verified.value)) return false
+  const author = 'member' in last.by ? memberAt(open.directory, last.by.member) : undefined
+  const key = 'root' in last.by ? open.directory.rootKey : author && !author.removed && !author.ended && author.e
+  return key ? isSignedWith(key, 'directory', last) : false
+}
+
+function isOut(open: Sync, directory: Directory = open.directory): boolean {
+  const standing = deviceAt(directory, open.device.id)?.standing
   return standing !== undefined && standing !== 'certified'
 }
 

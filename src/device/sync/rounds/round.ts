@@ -1,10 +1,7 @@
-import type { GroupOutcome } from '#contract/sync.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { type Refusal, asRefusal, type RoundProblem } from '../../platform/refusals.ts'
 import type { Sync } from '../sync.ts'
-import { verifyTaken } from '#sealing/segments/receipt.ts'
-import { nothingKnown } from '#sealing/segments/signed-tree.ts'
 import type { ServerAnswer } from '../../platform/http.ts'
 import { hasFormerKeys, receiveDirectory } from '../../vault/directory.ts'
 import type { FeedPosition, SentGroup } from '../../kept/row-types.ts'
@@ -16,7 +13,7 @@ import { beginRestore, isRestoring } from '../reconcile/restore.ts'
 import { askSync, requestFrom } from '../ask-sync.ts'
 import { offerDirectory } from '../../vault/offer-directory.ts'
 import { sessionOf } from '../../vault/session.ts'
-import { checkReceipts, settleDelivered } from '../receive/own-segments.ts'
+import { settleDelivered } from '../receive/own-segments.ts'
 import { expectedRows, receiveAnswer, type WantedRows } from '../receive/receive-answer.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import { persistBatch, addToBatch } from '../../files/state/batch.ts'
@@ -27,6 +24,7 @@ import type { GivenBack } from '../reconcile/give-back.ts'
 import type { Retries } from '../send/retries.ts'
 import { noteInStep } from '../receive/in-step.ts'
 import { doubted, leftBehind } from './left-behind.ts'
+import { settleSentOnly, withReceipts } from './settle-answered.ts'
 
 const MOST_EXCHANGES = 500
 const MOST_SET_BACK = 3
@@ -107,8 +105,12 @@ async function exchangeAll(
   let ahead: Promise<ServerAnswer<AskedChanges>> | undefined
   let setBack = 0
   let given: GivenBack | undefined
+  let joined = false
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
     const restoring = await isRestoring(open)
+    const apart = restoring && !joined ? await joinNow(open, rounds) : null
+    if (apart) return apart
+    joined ||= restoring
     const groups = restoring ? [] : await open.mutex.run((turn) => prepareGroups(open, turn, rounds.retries))
     const place = await open.feedPosition.get()
     const answer = groups.length === 0 && ahead ? await ahead : await askChanges(open, place, groups, rounds.signal)
@@ -169,6 +171,9 @@ async function exchangeAll(
   }
   return null
 }
+
+const joinNow = async (open: Sync, { signal }: RoundContext) =>
+  (await import('../reconcile/join-directory.ts')).joinDirectory(open, signal)
 
 const compareNow = (open: Sync, { signal }: RoundContext, pulls: Pulls) =>
   compareWhenDue(open, pulls, { signal, refresh: () => refreshDirectory(open) })
@@ -247,46 +252,6 @@ async function receiveExchange(
     ...(keptLater ? { place: at } : {}),
     ...(problem && !taken.copied && !saidForked ? { problem } : {}),
   }
-}
-
-/**
- * The received directory does not continue the stored one: nothing is received that would have to be verified against it. What this device wrote into
- * files whose members it knows was sent: groups that the server accepted are settled as delivered, and refused ones wait. Returns how many were
- * delivered.
- */
-async function settleSentOnly(
-  open: Sync,
-  turn: Turn,
-  groups: readonly SentGroup[],
-  outcomes: readonly GroupOutcome[],
-): Promise<number> {
-  const batch = newReceiveBatch()
-  let delivered = 0
-  for (const { group, outcome, receipts } of await withReceipts(open, groups, outcomes, verifyTaken))
-    if (outcome.ok && (await settleDelivered(open, batch, group, outcome, receipts))) delivered += 1
-  await persistBatch(open, turn, batch, 'relaxed')
-  return delivered
-}
-
-/** The answered groups in the order of the answers; their receipts are verified in parallel. */
-async function withReceipts(
-  open: Sync,
-  groups: readonly SentGroup[],
-  outcomes: readonly GroupOutcome[],
-  verified?: typeof verifyTaken,
-) {
-  const answered = outcomes.flatMap((outcome) => {
-    const group = groups.find((sent) => equal(sent.id, outcome.id))
-    return group ? [{ group, outcome }] : []
-  })
-  const known = nothingKnown()
-  return Promise.all(
-    answered.map(async ({ group, outcome }) => ({
-      group,
-      outcome,
-      receipts: outcome.ok ? await checkReceipts(open, group, outcome, known, verified) : [],
-    })),
-  )
 }
 
 /** Brings the newest directory in, without sending anything. */

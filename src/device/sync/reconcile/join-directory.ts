@@ -1,0 +1,137 @@
+import type { Bytes } from '#bytes.ts'
+import { NOTHING_BACK } from '#contract/answer.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import { type AccessState, verifyAccess } from '#sealing/access/access.ts'
+import { givenBackRecord } from '#sealing/directory/directory-record.ts'
+import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
+import { type Directory, extendStrictly, verifyDirectory } from '#sealing/directory/directory.ts'
+import { equal, hex } from '#sealing/primitives/bytes.ts'
+import { hashRecord, type Signer } from '#sealing/primitives/record.ts'
+import { addToBatch, type Batch, newBatch, persistBatch } from '../../files/state/batch.ts'
+import { accessOf, stateOf } from '../../files/state/file-state.ts'
+import { idBytes } from '../../kept/id-text.ts'
+import type { Turn } from '../../kept/mutex.ts'
+import type { FileState } from '../../kept/row-types.ts'
+import { askServer } from '../../platform/http.ts'
+import type { RoundProblem } from '../../platform/refusals.ts'
+import { asDevice, asMember } from '../../vault/directory.ts'
+import { askSync, requestFrom } from '../ask-sync.ts'
+import type { Sync } from '../sync.ts'
+import { partFrom } from './join-branch.ts'
+
+const MOST_TRIES = 4
+/** Records in one request. */
+const RECORDS = 16
+const NONE: Bytes = new Uint8Array(0)
+
+interface Joined {
+  readonly directory: Directory
+  readonly records: readonly Bytes[]
+  /** What was given back here, and the server does not have yet. */
+  readonly fresh: readonly Bytes[]
+}
+
+/**
+ * On a server that was set back others wrote records of the directory in the place of those that this device holds. It
+ * gives its own back on top of them, and takes the whole only once the server has it: so nothing that was said on either
+ * branch is forgotten here, whatever a server shows. Where that cannot be, all stays as it is. Returns why it could not ask.
+ */
+export async function joinDirectory(open: Sync, signal: AbortSignal): Promise<RoundProblem | null> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const asked = { ...requestFrom(open, await open.feedPosition.get(), []), directory: 0 }
+    const answer = await askSync(open, asked, { signal })
+    if (!answer.ok) return answer.code
+    const theirs = answer.value.directory
+    const from = theirs.findIndex((record, at) => !equal(record, open.directoryRecords[at] ?? NONE))
+    if (from < 1 || from >= open.directoryRecords.length) return null
+    const joined = await onTopOf(open, theirs, open.directoryRecords.slice(from))
+    if (!joined) return null
+    const sent = await send(open, joined.fresh)
+    if (sent === 'head-moved') continue
+    if (sent) return sent === 'no-network' ? sent : null
+    await open.mutex.run((turn) => take(open, turn, joined, from))
+    return null
+  }
+  return null
+}
+
+async function onTopOf(open: Sync, theirs: readonly Bytes[], lost: readonly Bytes[]): Promise<Joined | undefined> {
+  const verified = await verifyDirectory(theirs, open.slot.genesis)
+  if (!verified.ok) return undefined
+  let directory = verified.value
+  const fresh: Bytes[] = []
+  for (const record of lost) {
+    // Another device has given it back already.
+    if (directory.places.has(hex(await hashRecord(record)))) continue
+    const signer = signerIn(open, directory)
+    if (!signer) return undefined
+    const given = await givenBackRecord({ org: open.org, head: directory.head, signer }, { record })
+    const extended = await extendStrictly(directory, [given])
+    if (!extended.ok) return undefined
+    directory = extended.value
+    fresh.push(given)
+  }
+  return { directory, records: [...theirs, ...fresh], fresh }
+}
+
+/** Whose keys were replaced on the lost branch signs with the device, whose device was certified there with the keys. */
+function signerIn(open: Sync, directory: Directory): Signer | undefined {
+  if (deviceAt(directory, open.device.id)?.standing === 'certified') return asDevice(open)
+  const me = memberAt(directory, open.memberId)
+  return me && !me.removed && !me.ended && equal(me.e, open.keys.e.publicKey) ? asMember(open) : undefined
+}
+
+async function send(open: Sync, fresh: readonly Bytes[]): Promise<string | null> {
+  for (let at = 0; at < fresh.length; at += RECORDS) {
+    const body = { v: 1, org: open.org, records: fresh.slice(at, at + RECORDS) }
+    const answer = await askServer(open.platform.http, { method: 'POST', path: '/v1/directory', body }, NOTHING_BACK)
+    if (!answer.ok) return answer.code
+  }
+  return null
+}
+
+async function take(open: Sync, turn: Turn, { directory, records }: Joined, from: number): Promise<void> {
+  if (!open.alive) return
+  const batch = newBatch()
+  batch.changes.push(await open.rows.put('directory', '', records))
+  // What was turned for keys that are given back at a later position is turned for that once more.
+  const turned = await open.turned.get()
+  if (turned !== undefined && turned > from) addToBatch(batch, await open.turned.put(from))
+  const before = new Map<FileId, AccessState | undefined>()
+  for (const file of open.states.keys()) {
+    const state = await stateOf(open, file)
+    if (!state) continue
+    before.set(file, await accessOf(open, file, state))
+    for (const { floor } of Object.values(state.folders))
+      if (floor) Object.assign(floor, { directory: directory.head.seq })
+    batch.states.set(file, state)
+  }
+  open.directory = directory
+  open.directoryRecords = records
+  open.access.clear()
+  for (const [file, state] of batch.states) await partWhereRefused(open, batch, file, state, before.get(file))
+  await persistBatch(open, turn, batch, 'durable')
+}
+
+/** A stream that says something which the joined directory does not allow (it gives to somebody who was removed) ends before that, and the rest is signed anew. */
+async function partWhereRefused(
+  open: Sync,
+  batch: Batch,
+  file: FileId,
+  state: FileState,
+  held: AccessState | undefined,
+): Promise<void> {
+  if (!held) return
+  const where = { org: open.org, file: idBytes(file) }
+  if ((await verifyAccess(state.records, open.directory, where)).ok) return
+  let before: AccessState | undefined
+  for (const record of state.records) {
+    const next = await verifyAccess([record], open.directory, where, before)
+    if (!next.ok) break
+    before = next.value
+  }
+  if (!before) return
+  await partFrom(open, batch, file, { state, held, before })
+  state.records = state.records.slice(0, before.head.seq)
+  open.access.set(file, before)
+}

@@ -1,0 +1,146 @@
+import type { Bytes } from '#bytes.ts'
+import { equal, hex } from '../primitives/bytes.ts'
+import { idText } from '../primitives/id.ts'
+import { hashRecord, isSignedWith, type ParsedRecord, parseRecord } from '../primitives/record.ts'
+import { readDirectoryBody, type DirectoryBody, type GivenBackBody } from './directory-body.ts'
+import type { DirectoryDraft } from './directory-draft.ts'
+import type { MemberHistory, SetAside } from './directory-history.ts'
+import { stopKeys, type SignedBy } from './directory-rules.ts'
+import { keyOf, keysHaveEnded } from './key-of-author.ts'
+import { dropOverdone } from './proposals-of-directory.ts'
+
+/** The version from which on records that a server lost are given back. */
+const GIVEN_BACK = 3
+
+type Why = SetAside['why'] | undefined
+type Apply = (draft: DirectoryDraft, body: DirectoryBody, signing: SignedBy) => Promise<Why>
+
+/** A record of another branch. `from`: where that branch parts from this one. `at`: where it is given back. */
+interface Lost {
+  readonly record: ParsedRecord
+  readonly body: DirectoryBody
+  readonly hash: Bytes
+  readonly from: number
+  readonly at: number
+}
+
+/**
+ * A record that a server had before it was set back, as it was signed (docs/sealing.md 4, Two branches). It counts as if
+ * its author signed it here and now: only if they still may, and once. It names by its `prev` what it followed, so all
+ * of its branch are given back in their order, also those that change nothing any more.
+ */
+export async function giveBackRecord(draft: DirectoryDraft, given: GivenBackBody, apply: Apply): Promise<Why> {
+  const record = parseRecord(given.record)
+  const body = record && readDirectoryBody(record.body)
+  if ((draft.speaks.at(-1)?.version ?? 1) < GIVEN_BACK || !record || !body) return 'record-malformed'
+  if (body.type === 'organisation' || !equal(body.org, draft.org)) return 'record-malformed'
+  const hash = await hashRecord(given.record)
+  const from = draft.places.get(hex(body.prev))
+  const at = given.seq
+  // What follows the head needs nobody who gives it back.
+  if (from === undefined || from >= at - 1 || draft.places.has(hex(hash))) return 'record-malformed'
+  if (body.seq <= from || body.seq >= at) return 'record-malformed'
+  draft.places.set(hex(hash), from)
+  draft.givenBack.set(at, from)
+  await bringIn(draft, { record, body, hash, from, at }, apply)
+  return undefined
+}
+
+async function bringIn(draft: DirectoryDraft, lost: Lost, apply: Apply): Promise<void> {
+  const { record, body, hash, at } = lost
+  const key = keyOf(draft, record.by)
+  if (typeof key === 'string' || !(await isSignedWith(key, 'directory', record)))
+    return endWhereBothRenewed(draft, lost)
+  if (isSettledHere(draft, lost)) return
+  const isNew = body.type === 'member' && !draft.members.has(idText(body.member))
+  const refused = await apply(draft, { ...body, seq: at }, { by: record.by, hash, again: true })
+  if (refused) return endWhereBothRenewed(draft, lost)
+  if (isNew || body.type === 'device') dateBack(draft, body)
+  if (putsOut(body)) undoGiftsOf(draft, body.member, lost)
+}
+
+/** Whether this branch itself changed something at that position, and not by a record of the same lost branch. */
+const isChangedHere = (draft: DirectoryDraft, { from }: Pick<Lost, 'from'>, at: number): boolean =>
+  at > from && draft.givenBack.get(at) !== from
+
+/** Where both branches changed the same, what this one says stands; what both end is ended once. */
+function isSettledHere(draft: DirectoryDraft, { body, ...lost }: Lost): boolean {
+  const member = 'member' in body ? draft.members.get(idText(body.member)) : undefined
+  const isHere = (changes: readonly { readonly at: number }[] | undefined) =>
+    changes?.some(({ at }) => isChangedHere(draft, lost, at)) === true
+  switch (body.type) {
+    case 'member':
+      return isHere(member?.roles)
+    case 'custodian':
+    case 'custodian-ended':
+      return isHere(member?.office)
+    case 'keys-ended':
+      return isHere(member?.ended.filter(({ ended }) => ended))
+    default:
+      return false
+  }
+}
+
+/**
+ * Both branches gave the member new keys, or what was given back cannot be any more: one of them may be a thief's, and
+ * nobody here can tell which. So neither counts until two shareholders give new ones.
+ */
+async function endWhereBothRenewed(draft: DirectoryDraft, { record, body, from, at }: Lost): Promise<void> {
+  if (body.type !== 'keys') return
+  const member = draft.members.get(idText(body.member))
+  if (!member || member.removedAt !== undefined || keysHaveEnded(member)) return
+  const then = 'root' in record.by ? draft.rootKey : member.signing.findLast((one) => one.at <= from)?.e
+  if (then && (await isSignedWith(then, 'directory', record))) stopKeys(draft, member, at)
+}
+
+/** What was written and given before the branch was lost names its positions. Whoever is only stopped is so from here on. */
+function dateBack(draft: DirectoryDraft, body: DirectoryBody): void {
+  const { seq } = body
+  if (body.type === 'device') {
+    const device = draft.devices.get(idText(body.device))
+    if (device) draft.devices.set(idText(body.device), { ...device, since: seq })
+  }
+  if (body.type !== 'member') return
+  const member = draft.members.get(idText(body.member))
+  const [sealing, signing, roles] = [member?.sealing[0], member?.signing[0], member?.roles[0]]
+  if (!member || !sealing || !signing || !roles) return
+  draft.members.set(idText(body.member), {
+    ...member,
+    since: seq,
+    sealing: [{ ...sealing, at: seq }],
+    signing: [{ ...signing, at: seq }],
+    roles: [{ ...roles, at: seq }],
+  })
+}
+
+const STOPS = ['keys', 'keys-ended', 'member-keys', 'member-removed', 'custodian-ended'] as const
+
+const putsOut = (body: DirectoryBody): body is Extract<DirectoryBody, { type: (typeof STOPS)[number] }> =>
+  STOPS.some((type) => type === body.type)
+
+/**
+ * Whoever was put out on the lost branch, or whoever had their keys, wrote on this one as if nothing had happened. Whom
+ * they certified is stopped, the office and the roles that they gave end. It destroys nothing.
+ */
+function undoGiftsOf(draft: DirectoryDraft, member: Bytes, lost: Lost): void {
+  const out = new Set([idText(member)])
+  for (const gift of draft.gifts) {
+    const given = draft.members.get(gift.member)
+    if (!out.has(gift.by) || !given || !isChangedHere(draft, lost, gift.at)) continue
+    out.add(gift.member)
+    if (given.since === gift.at) {
+      if (given.removedAt === undefined && !keysHaveEnded(given)) stopKeys(draft, given, lost.at)
+    } else draft.members.set(gift.member, without(given, gift.at, lost.at))
+    dropOverdone(draft, given.member)
+  }
+}
+
+function without(given: MemberHistory, gift: number, at: number): MemberHistory {
+  const [now, before] = [given.roles.at(-1), given.roles.findLast((one) => one.at < gift)]
+  const both = now?.roles.filter((role) => before?.roles.includes(role))
+  return {
+    ...given,
+    ...(now && both && { roles: [...given.roles, { at, roles: both, external: now.external }] }),
+    ...(given.office.some((one) => one.at === gift) && { office: [...given.office, { at, custodian: false }] }),
+  }
+}
