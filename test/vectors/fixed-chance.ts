@@ -1,27 +1,42 @@
 import type { Bytes } from '#bytes.ts'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concat, u32, utf8 } from '#sealing/primitives/bytes.ts'
 import { recipientKey } from '#sealing/primitives/hpke.ts'
 import { bytes } from './read.ts'
 
-/** Runs `act` with randomness that is the same every time: byte strings SHA-256(seed ‖ counter), and X25519 keys made of them. */
+const drawn = new AsyncLocalStorage<(length: number) => Bytes>()
+
+/**
+ * Runs `act` with randomness that is the same every time: byte strings SHA-256(seed ‖ counter), and X25519 keys made of
+ * them. Whatever else runs in this process meanwhile (a device that an earlier test left, a timer) draws from the
+ * platform as ever: it would take numbers out of the row otherwise.
+ */
 export async function withFixedChance<Value>(seed: string, act: () => Promise<Value>): Promise<Value> {
   let count = 0
   const next = (length: number): Bytes => {
     const blocks = Array.from({ length: Math.ceil(length / 32) }, () => sha256(concat(utf8(seed), u32(count++))))
     return concat(...blocks).slice(0, length)
   }
-  const fill = (array: Uint8Array) => {
-    array.set(next(array.length))
+  const { getRandomValues, subtle } = crypto
+  const { generateKey } = subtle
+  const fill = (array: Uint8Array<ArrayBuffer>) => {
+    const draw = drawn.getStore()
+    if (!draw) return getRandomValues.call(crypto, array)
+    array.set(draw(array.length))
     return array
   }
+  const newPair = (...how: Parameters<SubtleCrypto['generateKey']>) => {
+    const draw = drawn.getStore()
+    return draw ? pair(draw(32)) : generateKey.apply(subtle, how)
+  }
   Object.defineProperty(crypto, 'getRandomValues', { configurable: true, value: fill })
-  Object.defineProperty(crypto.subtle, 'generateKey', { configurable: true, value: () => pair(next(32)) })
+  Object.defineProperty(subtle, 'generateKey', { configurable: true, value: newPair })
   try {
-    return await act()
+    return await drawn.run(next, act)
   } finally {
     Reflect.deleteProperty(crypto, 'getRandomValues')
-    Reflect.deleteProperty(crypto.subtle, 'generateKey')
+    Reflect.deleteProperty(subtle, 'generateKey')
   }
 }
 

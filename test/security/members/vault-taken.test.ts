@@ -130,6 +130,9 @@ describe('One custodian alone', () => {
 describe('Two shareholders who meant harm', () => {
   it('leave her the old passphrase and printed code for 30 days, which say that it was done; with two shares she reads all again', async () => {
     await recovered()
+    // To the last day of the thirty.
+    system.clock.now += 30 * DAY - 3_600_000
+    given(await arben.device.sync())
     expect(await signsIn(PASSPHRASE)).toBe('keys-recovered')
     expect(await signsIn(OTHER)).toBe('wrong')
     const printed = { account: drita.account, recovery: drita.recovery, passphrase: OTHER }
