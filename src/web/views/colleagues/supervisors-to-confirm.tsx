@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { MemberView } from '#device/people/api.ts'
-import { SectionHead } from '../../components/panel.tsx'
+import { Panel, SectionHead } from '../../components/panel.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeviceAction } from '../../device/use-device-action.ts'
 import { useRead } from '../../device/use-read.ts'
@@ -22,10 +22,21 @@ export function SupervisorsToConfirm() {
           made up.
         </Trans>
       </p>
-      {reading.value.map((one) => (
-        <One key={one.member} one={one} />
-      ))}
+      {reading.value.map((one) =>
+        one.name === '' ? <NameComes key={one.member} /> : <One key={one.member} one={one} />,
+      )}
     </>
+  )
+}
+
+/** A device that has just signed in knows keys before names. Nobody is confirmed by a fingerprint alone. */
+function NameComes() {
+  return (
+    <Panel inside>
+      <p>
+        <Trans>The name of a supervisor is still being fetched. You can compare once it is here.</Trans>
+      </p>
+    </Panel>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { DirectoryActView } from '#device/people/api.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { Button } from '#web/components/button.tsx'
@@ -19,6 +20,10 @@ export function AskedOfAnother({
 }) {
   const reading = useRead(['members'], 'directory-acts', (device) => device.directoryActs())
   const asked = reading.is === 'read' ? reading.value.filter((act) => act.is === is && act.member === member) : []
+  // What it was about is known only while it waits.
+  const [seen, setSeen] = useState<DirectoryActView>()
+  const [waits] = asked
+  if (waits && waits.act !== seen?.act) setSeen(waits)
   return (
     <>
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
@@ -33,7 +38,7 @@ export function AskedOfAnother({
                   about.
                 </Trans>
               ) : (
-                <Trans>Nothing waits here any more: it was done, or stopped.</Trans>
+                <WhatCame is={is} member={member} roles={seen?.roles} />
               )}
             </p>
           )}
@@ -46,4 +51,24 @@ export function AskedOfAnother({
       </Panel>
     </>
   )
+}
+
+/** Whether what waited was done, by how the member stands now. */
+function WhatCame({
+  is,
+  member,
+  roles,
+}: Pick<DirectoryActView, 'is' | 'member'> & { readonly roles: DirectoryActView['roles'] | undefined }) {
+  const people = useRead(['members'], 'members', (device) => device.members())
+  const devices = useRead(['devices'], 'devices', (device) => device.devices())
+  if (people.is !== 'read' || devices.is !== 'read' || (is === 'roles' && !roles)) return null
+  const now = people.value.find((one) => one.member === member)
+  const isDone: Readonly<Record<DirectoryActView['is'], () => boolean>> = {
+    remove: () => now?.removed !== false,
+    'end-keys': () => devices.value.every((one) => one.member !== member || one.revoked),
+    'give-office': () => now?.custodian === true,
+    'end-office': () => now?.custodian === false,
+    roles: () => now !== undefined && [...now.roles].sort().join() === [...(roles ?? [])].sort().join(),
+  }
+  return isDone[is]() ? <Trans>It was done.</Trans> : <Trans>It was stopped: nothing has changed.</Trans>
 }
