@@ -18,17 +18,18 @@ export async function withFixedChance<Value>(seed: string, act: () => Promise<Va
     const blocks = Array.from({ length: Math.ceil(length / 32) }, () => sha256(concat(utf8(seed), u32(count++))))
     return concat(...blocks).slice(0, length)
   }
-  const { getRandomValues, subtle } = crypto
-  const { generateKey } = subtle
+  const { subtle } = crypto
+  const fillAsEver = crypto.getRandomValues.bind(crypto)
+  const pairAsEver = subtle.generateKey.bind(subtle)
   const fill = (array: Uint8Array<ArrayBuffer>) => {
     const draw = drawn.getStore()
-    if (!draw) return getRandomValues.call(crypto, array)
+    if (!draw) return fillAsEver(array)
     array.set(draw(array.length))
     return array
   }
   const newPair = (...how: Parameters<SubtleCrypto['generateKey']>) => {
     const draw = drawn.getStore()
-    return draw ? pair(draw(32)) : generateKey.apply(subtle, how)
+    return draw ? pair(draw(32)) : pairAsEver(...how)
   }
   Object.defineProperty(crypto, 'getRandomValues', { configurable: true, value: fill })
   Object.defineProperty(subtle, 'generateKey', { configurable: true, value: newPair })

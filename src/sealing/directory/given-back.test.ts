@@ -112,7 +112,7 @@ describe('A record that is given back is refused', () => {
     const lost = await removed(mira)(two)
     const once = await joined(onServer, [lost])
     expect(await refusal(once, await given(once, lost))).toBe('record-malformed')
-    const there = (await branch(two, async () => lost, deviceOf(drita))).directory
+    const there = (await branch(two, () => Promise.resolve(lost), deviceOf(drita))).directory
     expect(await refusal(there, await given(there, lost))).toBe('record-malformed')
     expect(await refusal(onServer, await given(onServer, await removed(mira)(onServer)))).toBe('record-malformed')
     const { records } = await branch(two, deviceOf(besa), removed(mira))
