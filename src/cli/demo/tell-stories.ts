@@ -1,10 +1,10 @@
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { answered } from '../device/answered.ts'
 import type { ChildStory } from './telling/child-story.ts'
 import type { Moment } from './telling/moment.ts'
-import { replacing } from './replacing.ts'
 import { withOpenAnswered } from './open-answers.ts'
 import { dayFromToday, type CastKey, type Scene } from './scene/scene.ts'
 import { teller } from './telling/teller.ts'
@@ -87,7 +87,7 @@ async function writeMoment(scene: Scene, { key, file }: Told, moment: Moment, de
     .map((draft) => withOpenAnswered(caseFile, draft, dayFromToday(scene, 0)))
   const act = drafts.map((draft) => ({
     file,
-    draft: { about: ['child'] as const, ...draft, replaces: replacing(KINDS, caseFile, draft) },
+    draft: { about: ['child'] as const, ...draft, replaces: whatItReplaces(KINDS, caseFile, draft) },
   }))
   // Nobody leaves at a move: who reads the invented children is said in their story.
   answered(await device.write(act, { leaving: { [file]: [] } }), `${key}, day ${String(moment.on)}`)

@@ -107,8 +107,9 @@ describe('a second person’s device refuses a proposed file', () => {
       code: 'no-code',
       detail: { column: 'month' },
     })
-    const inCtdc = fileOf(ctdc).replace(/\r\n2026,/, '\r\n2026,"Lule Hoti"')
-    expect(checkDataset(ctdc, 'r', reservedFor(ctdc), bytes(inCtdc))).toMatchObject({ ok: false })
+    const inCtdc = fileOf(ctdc).replace(/\r\n2026,[^,]*,/, '\r\n2026,Lule Hoti,')
+    expect(inCtdc).toContain('Lule Hoti')
+    expect(checkDataset(ctdc, 'r', reservedFor(ctdc), bytes(inCtdc))).toMatchObject({ ok: false, code: 'no-code' })
     const units = asked('ic-tip') as AskedDataset & { shape: 'ic-tip' }
     expect(
       checkDataset(units, 'r', reservedFor(units), bytes(fileOf(units).replace('"female"', '"Lule Hoti"'))),

@@ -37,6 +37,14 @@ describe('δ of a Gaussian cost', () => {
     expect(near(delta, right)).toBeLessThan(1e-8)
   })
 
+  it('is nothing of what costs nothing, at any ε', () => {
+    for (const epsilon of [0, 1, 100]) expect(deltaAt(NO_COST, epsilon)).toBe(0)
+    expect(epsilonAt(NO_COST, 1e-9)).toBe(0)
+    expect(deltaAt({ ...NO_COST, delta: 0.25 }, 1)).toBe(0.25)
+    expect(epsilonAt({ mu: 1, slack: 0, delta: 0.25 }, 0.25)).toBe(Infinity)
+    expect(epsilonAt({ mu: 0, slack: 0.5, delta: 0.25 }, 0.25)).toBe(0.5)
+  })
+
   it('grows as ε falls, through what whole-number noise adds and below it', () => {
     const cost = { mu: 0.1, slack: 0.2, delta: 0.001 }
     const at = [0, 0.05, 0.1, 0.19, 0.2, 0.21, 0.3, 1].map((epsilon) => deltaAt(cost, epsilon))

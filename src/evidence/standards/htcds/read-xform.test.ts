@@ -19,6 +19,11 @@ describe('a form that was filled in on a phone is refused', () => {
       form('<prs_FirstName>&b;</prs_FirstName>'),
       { code: 'not-xform', detail: { row: 4 } },
     ],
+    ...['&#0;', '&#x0;', '&#1114112;', '&#x110000;', '&constructor;'].map((entity): [string, string, object] => [
+      `with a character that is none: ${entity}`,
+      form(`<prs_FirstName>${entity}</prs_FirstName>`),
+      { code: 'not-xform', detail: { row: 4 } },
+    ]),
     ['that was cut', form('<prs_FirstName>Ardita</prs_FirstName>').slice(0, 150), { code: 'not-xform' }],
     [
       'whose parts are not closed in their order',

@@ -1,5 +1,5 @@
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { replacing } from '#cli/demo/replacing.ts'
+import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
 import type { Device } from '#device/api.ts'
 import type { Draft } from '#domain/entry/entry.ts'
@@ -86,7 +86,7 @@ export async function boysAgency(): Promise<BoysAgency> {
       await device.write(
         drafts.map((draft) => ({
           file,
-          draft: { about: ['child'] as const, ...draft, replaces: replacing(KINDS, caseFile, draft) },
+          draft: { about: ['child'] as const, ...draft, replaces: whatItReplaces(KINDS, caseFile, draft) },
         })),
         { leaving: { [file]: [] } },
       ),

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { answered } from '#cli/device/answered.ts'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
 import type { Agency } from '#cli/demo/scene/found-agency.ts'
-import { replacing } from '#cli/demo/replacing.ts'
+import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
 import type { Device } from '#device/api.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
@@ -116,7 +116,7 @@ async function setUpTheAgency({ devices, members }: Agency, ilir: MemberId, at: 
   ]
   answered(
     await devices.arben.write(
-      drafts.map((draft) => ({ file, draft: { ...draft, replaces: replacing(KINDS, caseFile, draft) } })),
+      drafts.map((draft) => ({ file, draft: { ...draft, replaces: whatItReplaces(KINDS, caseFile, draft) } })),
     ),
     'setting up the agency',
   )
