@@ -93,7 +93,9 @@ export async function testFinder(): Promise<(path: string) => readonly NearTest[
     const sorted = [...found].map((file) => ({ file, sort: sortOf(file) }))
     return SORTS.flatMap((sort) => {
       const same = sorted.filter((test) => test.sort === sort).slice(0, MOST_TESTS[sort])
-      return [...same.filter(({ file }) => !takesLong(file)), ...same.filter(({ file }) => takesLong(file))]
+      // A long one comes last, unless it is the nearest: nothing else proves a backup as well as the test of backups.
+      const isLate = ({ file }: NearTest) => takesLong(file) && file !== own[0]
+      return [...same.filter((test) => !isLate(test)), ...same.filter(isLate)]
     })
   }
 }

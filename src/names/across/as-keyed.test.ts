@@ -23,6 +23,13 @@ it.each(
   Elira Marku = none | none
   Elira; 2014..2014 = LL|born 671 | LL|born 671
   Mia; 2014..2014 = ~Mia|born 671 | ~Mia|born 671
+  Bo; 2014..2014 = ~Pu|born 671 | ~Pu|born 671
+  A; 2014..2014 = none | none
+  Ana B; 2014..2014 = P<25>|born 671 · NP|born 671 · <25>P|born 671 | P<25>|born 671 · NP|born 671 · <25>P|born 671
+  Bo Li; 2014..2014 = P<64>|born 671 · LP|born 671 · PL|born 671 | P<64>|born 671 · LP|born 671 · PL|born 671
+  A Bo; 2014..2014 = Pa|born 671 | Pa|born 671
+  Jo Anna Wu; 2014..2014 = S<25><70>|born 671 · S<25>|born 671 · S<70>|born 671 · <25><70>|born 671 · NSwu|born 671 · SN|born 671 | S<25><70>|born 671 · S<25>|born 671 · S<70>|born 671 · <25><70>|born 671 · NSwu|born 671 · SN|born 671
+  Ed Ng; 2014..2014 = NT|born 671 · TN|born 671 | NT|born 671 · TN|born 671
   Su; ; mother; = none | none
   Aeo; 2014..2014 = aeo|born 671 | aeo|born 671
   Tsz Yan Lau; 2014..2014 = LNTS|born 671 · NTS|born 671 · LTS|born 671 · LN|born 671 · TSNL|born 671 · LTSN|born 671 | LNTS|born 671 · NTS|born 671 · LTS|born 671 · LN|born 671 · TSNL|born 671 · LTSN|born 671

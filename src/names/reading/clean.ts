@@ -112,7 +112,6 @@ export function clean(name: string): string {
 function oneScript(word: string): string {
   const latin = count(word, /\p{Script=Latin}/gu)
   const others = count(word, /[\p{Script=Cyrillic}\p{Script=Greek}]/gu)
-  if (latin === 0 || others === 0) return word
   return Array.from(
     word,
     (letter) => (latin >= others ? (LOOKALIKES[letter] ?? SELDOM[letter]) : LOOK_BACK[letter]) ?? letter,

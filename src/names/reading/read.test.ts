@@ -66,6 +66,8 @@ describe('what a hurried hand adds makes no difference', () => {
     ['zero-width and direction signs', 'E\u200bli\u202era\u200f', 'Elira'],
     ['letters of another alphabet that look the same', 'Еlirа', 'Elira'],
     ['look-alikes that are seldom met', 'Eӏira Мarkυ', 'Elira Marku'],
+    ['a word with as many letters of one script as of the other', 'Аna Мa', 'Ana Ma'],
+    ['a word with more letters of the other', 'Иванa', 'Ивана'],
     ['marks put together or apart', 'E\u0308lira', 'Ëlira'],
     ['full-width letters', 'Ｅｌｉｒａ', 'Elira'],
     ['a soft hyphen', 'Eli\u00adra', 'Elira'],
