@@ -29,6 +29,8 @@ export const PROBLEM_CODES = [
   'grant-runs',
   'second-missing',
   'too-early',
+  'aside-missing',
+  'aside-gone',
   'chunk-missing',
   'organisation-exists',
   'invitation-used',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerSchema, anyFolder, inKnownFolders, part } from './answer.ts'
-import { folderIndex, hash, id, position, bytesAtMost } from './bytes.ts'
+import { bytes, folderIndex, hash, id, position, bytesAtMost } from './bytes.ts'
 import { HeadSchema, SignedRecord } from './records.ts'
 import { HeardCode } from './problem.ts'
 
@@ -9,12 +9,19 @@ import { HeardCode } from './problem.ts'
  * server gave for this segment before it was restored from an older backup. With it the segment is accepted again at
  * the positions that the receipt stamps, whatever rights its author has today. With an access record goes one of any
  * segment of the file that was stamped when the stream had that record already: it was accepted once, so neither who has
- * left since nor what has ended since counts against it. A segment that is stored already gets its own receipt again; a
+ * left since nor what has ended since counts against it. `key` goes with a `seconded` that sets words aside: the server
+ * seals them under it once more, and does not keep it (docs/sealing.md 4.7). A segment that is stored already gets its own receipt again; a
  * record that is stored already at its seq is no error.
  */
 export const GroupItem = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('segment'), bytes: bytesAtMost(1024 * 1024), receipt: bytesAtMost(4096).optional() }),
-  z.strictObject({ is: z.literal('access'), file: id, record: SignedRecord, receipt: bytesAtMost(4096).optional() }),
+  z.strictObject({
+    is: z.literal('access'),
+    file: id,
+    record: SignedRecord,
+    receipt: bytesAtMost(4096).optional(),
+    key: bytes(32).optional(),
+  }),
 ])
 export type GroupItem = z.infer<typeof GroupItem>
 
@@ -35,7 +42,7 @@ export type DeliveryGroup = z.infer<typeof DeliveryGroup>
  * device no other. No answer tells a browser to clear its storage: others may work on the same device.
  */
 export const SyncRequest = z.strictObject({
-  v: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  v: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   incarnation: id.nullable(),
   cursor: bytesAtMost(4096).nullable(),
   directory: position,

@@ -3,7 +3,7 @@
  * that must be understood (whose sender relies on something that older servers do not do) raises `newest`; `oldest`
  * follows once no app in use sends the old one any more.
  */
-export const SPOKEN = { oldest: 1, newest: 3 } as const
+export const SPOKEN = { oldest: 1, newest: 4 } as const
 
 /** The newest version of a request to this route: where a newer app relies on what older servers do not do (for sync see `SpokenVersion`). */
 export const newestOf = (path: string): number =>
@@ -13,7 +13,7 @@ export const newestOf = (path: string): number =>
 export const ANSWERED = 1
 
 /** The version that a request of sync names: this app verifies records up to that version (docs/sealing.md §4). */
-export type SpokenVersion = 1 | 2 | 3
+export type SpokenVersion = 1 | 2 | 3 | 4
 
 /** `v` comes first in every message: deterministic CBOR sorts the shortest keys to the front. */
 const KEY = [0x61, 0x76] as const

@@ -68,6 +68,10 @@ export class AccessCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/propose.ts')).secondAct(open, how, this.#calls.round),
     )
+  readonly askBringBack: Device['askBringBack'] = (how) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./access/aside/bring-back.ts')).askBringBack(open, how, this.#calls.round),
+    )
   readonly withdrawAct: Device['withdrawAct'] = (how) =>
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/propose.ts')).withdrawAct(open, how, this.#calls.round),

@@ -152,6 +152,10 @@ export class AreaCalls extends AccessCalls {
     this.#calls.telling(['members', 'devices'], async (open) =>
       (await import('./people/sign-in-directory.ts')).agreeInDirectory(open, how, this.#calls.round),
     )
+  readonly bringBackWithShares: Device['bringBackWithShares'] = (how) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./people/bring-back-with-shares.ts')).bringBackWithShares(open, how, this.#calls.round),
+    )
   readonly stopInDirectory: Device['stopInDirectory'] = (act) =>
     this.#calls.telling(['members'], async (open) =>
       (await import('./people/sign-in-directory.ts')).stopInDirectory(open, act, this.#calls.round),

@@ -125,7 +125,7 @@ export async function depsFor(
   const written = log ?? jsonLog((text) => process.stdout.write(text), now)
   const keepsLog = counts ? counts.counted(written) : written
   const book = erasureBook(data === undefined ? undefined : join(data, 'erasures'))
-  const ends = new Ends(store, () => serverDayOf(now()))
+  const ends = new Ends(store, () => serverDayOf(now()), now)
   const eraseAgain = async () => applyErasures(store, await book.read())
   await eraseAgain()
   return {

@@ -2,11 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Sync } from '#device/sync/sync.ts'
-import { erasedRecord } from '#sealing/access/access-record.ts'
+import { erasedRecord, proposedRecord, secondedRecord } from '#sealing/access/access-record.ts'
+import { wrapAside } from '#sealing/access/aside-key.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { accessOf, stateOf } from '#device/files/state/file-state.ts'
+import { foldBlobOf } from '#device/files/folds/folds.ts'
+import { keyOfPlace } from '#device/files/folds/found.ts'
+import { placeOf } from '#device/files/folds/sealed-place.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import type { SyncAnswer } from '#contract/sync.ts'
 import { oneDatabase } from '../support/database.ts'
@@ -26,6 +31,7 @@ describe('An erasure of a file that a server made with the keys of two phones th
   let drita: Enrolled
   let evil: EvilLine
   let file: FileId
+  let another: FileId
   /** What lay on the two lost phones. */
   let lost: readonly [Sync, Sync]
   /** What the server said last. */
@@ -45,9 +51,11 @@ describe('An erasure of a file that a server made with the keys of two phones th
     // The file is opened at a position at which both phones were certified, and the one before it, too.
     await enrol(system, arben, 'Mira Shala', ['specialist'])
     given(await drita.device.sync())
-    const [opened] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
-    if (!opened) throw new Error('a file was opened')
-    file = opened
+    const [opened, second] = given(
+      await drita.device.openFiles([{ drafts: [visit('before')] }, { drafts: [visit('before')] }]),
+    )
+    if (!opened || !second) throw new Error('two files were opened')
+    ;[file, another] = [opened, second]
     given(await drita.device.sync())
     for (const [one, phone] of [
       [besa, phones[0]],
@@ -143,6 +151,39 @@ describe('An erasure of a file that a server made with the keys of two phones th
     expect(await drita.device.deleteErased(other)).toMatchObject({ ok: false, code: 'not-found' })
     given(await drita.device.deleteErased(file))
     expect(await drita.device.file(file)).toMatchObject({ ok: false })
-    expect(given(await drita.device.files()).map((line) => line.file)).toEqual([other])
+    expect(given(await drita.device.files()).map((line) => line.file)).toEqual(expect.arrayContaining([other, another]))
+  })
+
+  it('takes no words out either: both signatures stand in the stream, and this device keeps and shows what they name', async () => {
+    const honest = await roomsOf(system, drita)
+    const state = await stateOf(honest, another)
+    const access = state && (await accessOf(honest, another, state))
+    const blob = await foldBlobOf(honest, another)
+    const entry = blob?.caseFile.entries.find(({ kind: one }) => one === 'visit')
+    const place = entry && blob?.places[keyOfPlace('care', entry.id)]
+    const sealed = place && (await placeOf(honest, another, 'care', place))
+    if (!state || !access || !sealed) throw new Error('the file is on the server')
+    const [first, second] = lost
+    const [org, id, at] = [honest.org, idBytes(another), honest.directory.head.seq - 2]
+    const by = ({ device }: Sync) => ({ by: { device: device.id }, key: device.key })
+    const words = { folder: 2, device: sealed.device, entry: sealed.number, hash: sealed.hash }
+    const proposed = await proposedRecord(
+      { org, file: id, head: access.head, at, signer: by(first) },
+      { act: { is: 'redact', entries: [words] } },
+    )
+    const hash = await hashRecord(proposed)
+    const members = [first, second].flatMap(({ memberId }) => memberAt(honest.directory, memberId, at) ?? [])
+    const { recoveryKey } = honest.directory
+    const aside = await wrapAside({ org, file: id, proposed: hash }, randomBytes(32), { members, recoveryKey })
+    const head = { seq: access.head.seq + 1, hash }
+    const seconded = await secondedRecord({ org, file: id, head, at, signer: by(second) }, { proposed: hash, aside })
+    const records = [...state.records, proposed, seconded]
+    last = { file: id, head: { seq: records.length, hash: await hashRecord(seconded) }, records }
+    evil.alterSync((answer) => Promise.resolve({ ...answer, access: [last] }))
+    given(await drita.device.sync())
+    const after = await roomsOf(system, drita)
+    expect((await stateOf(after, another))?.records).toHaveLength(records.length)
+    const view = given(await drita.device.file(another))
+    expect(view.caseFile.entries.map(({ body }) => body)).toMatchObject([{ saw: 'before' }])
   })
 })

@@ -129,8 +129,12 @@ export class Agency {
   }
 
   /** From here on records of version 2 count. */
-  async speak2(by: Person = this.arben) {
-    return this.append(await speaksRecord(this.place(asMember(by)), { version: 2 }))
+  speak2(by: Person = this.arben) {
+    return this.speak(2, by)
+  }
+
+  async speak(version: number, by: Person = this.arben) {
+    return this.append(await speaksRecord(this.place(asMember(by)), { version }))
   }
 
   async changeReceiptKey(receiptKey: Bytes) {

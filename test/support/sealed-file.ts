@@ -60,6 +60,8 @@ export interface AccessItem {
   readonly is: 'access'
   readonly file: Bytes
   readonly record: Bytes
+  /** Of words that the record sets aside. */
+  readonly key?: Bytes
 }
 
 interface Chain {
@@ -216,6 +218,11 @@ export class SealedFile {
         hash: as ?? new Uint8Array(hash),
       }),
     )
+  }
+
+  /** Any other record at the head, with the key of words that it sets aside. */
+  async write(by: Person, make: (place: AccessRecordPlace) => Promise<Bytes>, key?: Bytes): Promise<AccessItem> {
+    return { ...(await this.#take(await make(this.place(by)))), ...(key && { key }) }
   }
 
   async erase(by: Person, second: Person): Promise<AccessItem> {

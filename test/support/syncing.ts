@@ -16,7 +16,7 @@ export class Line {
   incarnation: Bytes | null = null
   directory = 0
   /** The version that its requests name. */
-  version: 1 | 2 = 1
+  version: 1 | 2 | 4 = 1
 
   private constructor(server: TestServer, token: Bytes) {
     this.#server = server

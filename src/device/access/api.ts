@@ -57,6 +57,8 @@ export interface FileAccess {
   secondAct(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
   /** A signer takes it back, or whom it affects says no. Needs a connection. */
   withdrawAct(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
+  /** Asks a second person to bring back words that two people took out less than 30 days ago. Needs a connection. */
+  askBringBack(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
   /** Redacts one entry, on every device and on the server. Needs a connection. */
   redact(how: {
     file: FileId

@@ -2,12 +2,16 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse } from '#result.ts'
 import { currentEpoch, rightOf } from '#sealing/access/access.ts'
 import { carriedOutRecord } from '#sealing/access/access-record.ts'
+import { wordsAsideOf } from '#sealing/access/access-state.ts'
 import { proposalOf } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { foldNow } from '../files/folds/folded-file.ts'
 import { type Keyed, placeFor, turnKeys } from '../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
+import { secondRecord } from '../files/state/second-record.ts'
+import { setsWordsAside } from '../files/state/speaks.ts'
 import { agreedHere, dueAt, hasSignedHere } from '../files/state/waiting-acts.ts'
+import { serverHour } from '../sync/server-hour.ts'
 import { writeAct } from '../files/write/write.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
@@ -32,7 +36,7 @@ async function dueHere(open: Sync, file: FileId): Promise<readonly ActProposal[]
   const now = open.platform.clock()
   return agreedHere(open, access).filter((proposal) => {
     const due = dueAt(open, state, access, proposal)
-    return hasSignedHere(open, proposal) && due !== null && due <= now
+    return proposal.act.is !== 'bring-back' && hasSignedHere(open, proposal) && due !== null && due <= now
   })
 }
 
@@ -45,8 +49,17 @@ async function carryOut(open: Sync, file: FileId, proposal: ActProposal, sync: R
     did.it = proposalOf(access, proposal.hash) !== undefined
     if (!did.it) return accept([])
     const { act } = proposal
-    if (act.is !== 'take')
-      return accept([await carriedOutRecord(placeFor(open, file, access), { proposed: proposal.hash })])
+    if (act.is === 'redact' && setsWordsAside(open) && !wordsAsideOf(access, proposal.hash)) {
+      // It was agreed before every app knew how, or without a signature of today: first the words are set aside.
+      did.it = false
+      return accept([await secondRecord(open, file, access, proposal)])
+    }
+    if (act.is === 'redact' || act.is === 'erase') {
+      const hour = wordsAsideOf(access, proposal.hash) && serverHour(open)
+      const fields = { proposed: proposal.hash, ...(hour !== undefined && { hour }) }
+      return accept([await carriedOutRecord(placeFor(open, file, access), fields)])
+    }
+    if (act.is === 'bring-back') return accept([])
     const folders = act.folders.filter((folder) => rightOf(access, act.member, folder) !== undefined)
     // They hold none of it any more: nothing is left to take.
     did.it = folders.length > 0

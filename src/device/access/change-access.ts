@@ -1,4 +1,3 @@
-import type { Bytes } from '#bytes.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
@@ -10,6 +9,7 @@ import { CARD } from '#sealing/access/right.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import type { Refusal } from '../platform/refusals.ts'
+import { itemToSend, type ToSend } from '../files/state/aside-keys.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { withCard } from '../files/write/open-files.ts'
 import { foldedFile } from '../files/folds/folded-file.ts'
@@ -32,7 +32,7 @@ import type { Rights } from '../kept/rights.ts'
 import type { FileState } from '../kept/row-types.ts'
 
 const TRIES = 4
-type Made = Result<readonly Bytes[], Refusal>
+type Made = Result<readonly ToSend[], Refusal>
 
 /**
  * Changes the access of a file: makes a record on the newest head known here and sends it. The server refuses it if another record was faster; then a
@@ -55,10 +55,7 @@ export async function changeAccess(
     const made = await make(access, state)
     if (!made.ok) return made
     if (made.value.length === 0) return accept(true)
-    const sent = await exchangeRecords(open, {
-      id: newId(),
-      items: made.value.map((record) => ({ is: 'access', file: idBytes(file), record })),
-    })
+    const sent = await exchangeRecords(open, { id: newId(), items: made.value.map((one) => itemToSend(file, one)) })
     if (sent.ok) return accept(true)
     if (sent.code !== 'head-moved') return refuse(sent.code)
   }

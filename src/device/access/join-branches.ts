@@ -11,6 +11,7 @@ import {
   untilOf,
   verifyAccess,
 } from '#sealing/access/access.ts'
+import { freshRedactions } from '#sealing/access/access-state.ts'
 import { barredRecord, redactedRecord } from '#sealing/access/access-record.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { FOLDER_COUNT } from '#sealing/access/right.ts'
@@ -134,9 +135,9 @@ function givenIn({ before, lost, now }: Branches) {
 
 /** One's own words alone: those of others need two people again. */
 async function redactAgain(open: Sync, file: FileId, { before, lost }: Branches, sync: RunSync): Promise<Done> {
-  for (const redaction of lost.redactions.slice(before.redactions.length)) {
+  for (const redaction of freshRedactions(before, lost)) {
     const author = deviceAt(open.directory, redaction.device)?.member
-    if (!author || !equal(author, open.memberId)) continue
+    if (!author || !equal(author, open.memberId) || redaction.aside) continue
     const done = await changeAccess(open, file, sync, async (access) =>
       redactionOf(access, redaction)
         ? accept([])

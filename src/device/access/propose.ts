@@ -1,12 +1,14 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import { secondedRecord, withdrawnRecord } from '#sealing/access/access-record.ts'
+import { withdrawnRecord } from '#sealing/access/access-record.ts'
 import { isAffected, maySecond, objectorOf, proposalOf } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
 import { fromBase64url } from '#sealing/primitives/bytes.ts'
 import { foldNow } from '../files/folds/folded-file.ts'
+import type { ToSend } from '../files/state/aside-keys.ts'
 import { placeFor } from '../files/state/file-keys.ts'
+import { secondRecord } from '../files/state/second-record.ts'
 import { hasSignedHere } from '../files/state/waiting-acts.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
@@ -21,7 +23,7 @@ export function secondAct(open: Sync, how: { file: FileId; act: string }, sync: 
     if (hasSignedHere(open, proposal)) return refuse('someone-else-must')
     if (!maySecond(access, open.memberId, proposal.act)) return refuse('not-entitled')
     if (proposal.act.is === 'erase' && (await isHeld(open, how.file))) return refuse('held-by-law')
-    return accept(await secondedRecord(placeFor(open, how.file, access), { proposed: proposal.hash }))
+    return accept(await secondRecord(open, how.file, access, proposal))
   })
 }
 
@@ -38,7 +40,7 @@ async function answer(
   open: Sync,
   { file, act }: { file: FileId; act: string },
   sync: RunSync,
-  record: (access: AccessState, proposal: ActProposal) => Promise<Result<Uint8Array<ArrayBuffer>, Refusal>>,
+  record: (access: AccessState, proposal: ActProposal) => Promise<Result<ToSend, Refusal>>,
 ): Promise<Done> {
   const hash = fromBase64url(act)
   if (!hash) return refuse('not-found')

@@ -6,14 +6,14 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { accept } from '#result.ts'
-import type { Bytes } from '#bytes.ts'
-import { proposedRecord, redactedRecord, secondedRecord } from '#sealing/access/access-record.ts'
+import { proposedRecord, redactedRecord } from '#sealing/access/access-record.ts'
 import { type AccessState, redactionOf, rightOf } from '#sealing/access/access.ts'
-import type { ProposedAct } from '#sealing/access/proposed-act.ts'
+import type { ActProposal, ProposedAct } from '#sealing/access/proposed-act.ts'
 import { standingSigners } from '#sealing/access/proposal.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { changeAccess } from '../access/change-access.ts'
+import { secondRecord } from '../files/state/second-record.ts'
 import { actsNeedTwo } from '../files/state/speaks.ts'
 import { hiddenKey, waitingHere } from '../files/state/waiting-acts.ts'
 import { placeFor } from '../files/state/file-keys.ts'
@@ -119,7 +119,7 @@ async function agreeOn(open: Sync, file: FileId, owed: readonly Redaction[], syn
     if (!answer) return accept([])
     const place = placeFor(open, file, access)
     return accept([
-      'proposed' in answer ? await secondedRecord(place, answer) : await proposedRecord(place, { act: answer }),
+      'hash' in answer ? await secondRecord(open, file, access, answer) : await proposedRecord(place, { act: answer }),
     ])
   })
   return done.ok
@@ -131,18 +131,18 @@ function answersTo(
   open: Sync,
   access: AccessState,
   owed: readonly Redaction[],
-): readonly ({ readonly proposed: Bytes } | ProposedAct)[] {
+): readonly (ActProposal | ProposedAct)[] {
   const ended = new Set(owed.map(key))
   const where = { directory: open.directory, at: open.directory.head.seq }
   const waiting = waitingHere(open, access).flatMap((proposal) =>
     proposal.act.is === 'redact'
-      ? [{ hash: proposal.hash, entries: proposal.act.entries, signed: standingSigners(access, proposal, where) }]
+      ? [{ proposal, entries: proposal.act.entries, signed: standingSigners(access, proposal, where) }]
       : [],
   )
   const seconds = waiting
     .filter(({ entries, signed }) => entries.every((one) => ended.has(key(one))) && signed.length === 1)
     .filter(({ signed }) => !signed.some((member) => equal(member, open.memberId)))
-    .map(({ hash }) => ({ proposed: hash }))
+    .map(({ proposal }) => proposal)
   const named = new Set(waiting.flatMap(({ entries }) => entries.map(key)))
   const keeps = ({ folder }: Redaction) => rightOf(access, open.memberId, folder) === 'keep'
   const rest = owed.filter((one) => !named.has(key(one)) && keeps(one)).slice(0, MOST)

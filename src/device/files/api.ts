@@ -60,7 +60,7 @@ export interface NewFile {
 export interface WaitingAct {
   /** How it is named to `secondAct` and `withdrawAct`. */
   readonly act: string
-  readonly is: 'redact' | 'erase' | 'take'
+  readonly is: 'redact' | 'erase' | 'take' | 'bring-back'
   readonly by: MemberId
   readonly seconds: readonly MemberId[]
   /** Whom it affects and who said no: it needs a third person. */
@@ -80,6 +80,21 @@ export interface WaitingAct {
   readonly mayTakeBack: boolean
   /** It affects this member, who may say no once: a third person is needed then. */
   readonly maySayNo: boolean
+}
+
+/** Words that two people took out, and that two can bring back. */
+export interface WordsTakenOut {
+  /** How it is named to `askBringBack`. */
+  readonly act: string
+  readonly by: readonly MemberId[]
+  readonly count: number
+  readonly writtenBy: readonly MemberId[]
+  /** The moment (ISO) until which they can be brought back; null where it was stopped before, and they come back by themselves. */
+  readonly until: string | null
+  /** This member may ask a second person to bring them back, and nobody has. */
+  readonly mayAsk: boolean
+  /** It was stopped, or two people asked for them back: on this custodian's device two shares bring them back, too. */
+  readonly mayUseShares: boolean
 }
 
 export interface FileLine {
@@ -135,6 +150,10 @@ export interface FileView {
   readonly erasureSaidBy?: readonly MemberId[]
   /** What waits here for a second person, or for its time; see `secondAct`. */
   readonly waiting?: readonly WaitingAct[]
+  /** Words that were taken out here in the last 30 days, or are on their way back; see `askBringBack`. */
+  readonly takenOut?: readonly WordsTakenOut[]
+  /** Words that two people take out are set aside for 30 days: every app of the agency knows how. */
+  readonly setsAside?: true
   /** Some acts need two people: every app of the agency knows such records. */
   readonly byTwo?: true
 }

@@ -104,6 +104,8 @@ export interface FileState {
   doubtedErasure?: { readonly record: Bytes; readonly by: readonly MemberId[]; readonly denied?: true }
   /** The end of the access stream that this device held, where a server that was set back was given another one meanwhile. */
   branch?: AccessBranch
+  /** Words that were taken out stand again: they are asked of the server once more. */
+  wordsBack?: true
   /** By act, when this device first saw that enough people agreed on it. */
   agreedSince?: Record<string, number>
 }

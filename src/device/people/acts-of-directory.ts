@@ -20,6 +20,7 @@ import { actsNeedTwo } from '../files/state/speaks.ts'
 import { memberText } from '../kept/id-text.ts'
 import type { Role } from '../kept/rights.ts'
 import type { Refusal } from '../platform/refusals.ts'
+import { serverHour } from '../sync/server-hour.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
 import type { DirectoryActView, DoneOrAsked } from './api.ts'
@@ -43,7 +44,7 @@ export async function aloneOrAsked(
     signer: asMember(open),
     make: (place) => {
       if (!alone) return directoryProposedRecord(place, { act })
-      return recordOf(open, place, act, needsNobody ? undefined : hourNow(open))
+      return recordOf(open, place, act, needsNobody ? undefined : serverHour(open))
     },
     refresh: sync,
   })
@@ -52,9 +53,7 @@ export async function aloneOrAsked(
 
 /** Whether this custodian does it alone at this hour, and the server’s clock agrees. */
 export const doesAlone = (open: Sync, act: DirectoryAct): boolean =>
-  mayActAlone(open.directory, open.memberId, act, hourNow(open))
-
-const hourNow = ({ platform, clockAhead }: Sync): number => Math.floor((platform.clock() - (clockAhead ?? 0)) / HOUR)
+  mayActAlone(open.directory, open.memberId, act, serverHour(open))
 
 /** What waits, for whom it touches: custodians, and the member whom it is about. */
 export async function directoryActs(open: Sync): Promise<Result<readonly DirectoryActView[], Refusal>> {

@@ -84,6 +84,12 @@ export interface PeopleDevice {
   directoryActs(): Promise<Result<readonly DirectoryActView[], Refusal>>
   /** This custodian signs for what another one proposed; with `shares`, two shareholders do. */
   agreeInDirectory(how: { act: string; shares?: readonly [string, string] }): Promise<Result<true, EnrolRefusal>>
+  /** On a custodian's device, with two printed shares: words of a file come back that were taken out, where no device of who signed for it opens their key. */
+  bringBackWithShares(how: {
+    file: FileId
+    act: string
+    shares: readonly [string, string]
+  }): Promise<Result<true, EnrolRefusal>>
   /** Whoever signed takes it back; whom it is about, or another custodian, says no once. */
   stopInDirectory(act: string): Promise<Result<true, Refusal>>
   /** For a custodian: devices whose app does not know the newest records (barring a member, grants with an end). Asks the server. */

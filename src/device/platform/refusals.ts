@@ -18,6 +18,8 @@ export type Refusal =
   | 'grant-runs'
   | 'second-missing'
   | 'too-early'
+  | 'aside-missing'
+  | 'aside-gone'
   /** A device of the agency runs an app that could not verify this; Team names it. */
   | 'apps-too-old'
   | 'directory-broken'
@@ -84,6 +86,8 @@ export function refusalOf(code: HeardCode | 'no-network' | 'not-understood'): Re
     case 'grant-runs':
     case 'second-missing':
     case 'too-early':
+    case 'aside-missing':
+    case 'aside-gone':
       return code
     case 'try-later':
       return 'no-network'

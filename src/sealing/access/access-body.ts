@@ -90,9 +90,16 @@ const recovered = mapOf({ ...place, type: exactly('recovered'), epochs: epochs(1
 const proposed = mapOf({ ...place, type: exactly('proposed'), act: actShape })
 /** `proposed` is the hash of the record that says what is to be done. */
 const onProposal = { ...place, proposed: bytesShape(32) }
-const seconded = mapOf({ ...onProposal, type: exactly('seconded') })
+/** Under which key the words of an act are set aside: for each member who signed, and for recovery. */
+const aside = mapOf({
+  check: bytesShape(32),
+  wraps: listOf(mapOf({ member: id, wrap: bytesUpTo(128) }), 2, 64),
+  recovery: bytesUpTo(128),
+})
+const seconded = mapWith({ ...onProposal, type: exactly('seconded') }, { aside })
 const withdrawn = mapOf({ ...onProposal, type: exactly('withdrawn') })
-const carriedOut = mapOf({ ...onProposal, type: exactly('carried-out') })
+const carriedOut = mapWith({ ...onProposal, type: exactly('carried-out') }, { hour: wholeShape(1) })
+const broughtBack = mapOf({ ...onProposal, type: exactly('brought-back'), key: bytesShape(32) })
 
 const folderList = listOf(folderNumberShape, 1, FOLDER_COUNT)
 const risingFolders: ShapeCheck<readonly number[]> = (value) => {
@@ -103,6 +110,7 @@ const steppedOut = mapOf({ ...place, type: exactly('stepped-out'), folders: risi
 
 export type Removed = NonNullable<ReturnType<typeof removed>>
 export type SecondPerson = NonNullable<ReturnType<typeof second>>
+export type WrappedAside = NonNullable<ReturnType<typeof aside>>
 export type AccessBody =
   | NonNullable<ReturnType<typeof opened>>
   | NonNullable<ReturnType<typeof granted>>
@@ -118,6 +126,7 @@ export type AccessBody =
   | NonNullable<ReturnType<typeof seconded>>
   | NonNullable<ReturnType<typeof withdrawn>>
   | NonNullable<ReturnType<typeof carriedOut>>
+  | NonNullable<ReturnType<typeof broughtBack>>
   | NonNullable<ReturnType<typeof steppedOut>>
 
 /** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
@@ -138,12 +147,13 @@ export function readAccessBody(body: Bytes): AccessBody | undefined {
     seconded(value) ??
     withdrawn(value) ??
     carriedOut(value) ??
+    broughtBack(value) ??
     steppedOut(value)
   )
 }
 
 /** The version of the protocol that a reader must know to verify a body of this form. */
-export function versionOfBody(body: AccessBody): 1 | 2 | 3 {
+export function versionOfBody(body: AccessBody): 1 | 2 | 3 | 4 {
   switch (body.type) {
     case 'barred':
     case 'bar-confirmed':
@@ -162,11 +172,16 @@ export function versionOfBody(body: AccessBody): 1 | 2 | 3 {
     case 'erased':
       return 1
     case 'proposed':
+      return body.act.is === 'bring-back' ? 4 : 3
     case 'seconded':
-    case 'withdrawn':
+      return body.aside ? 4 : 3
     case 'carried-out':
+      return body.hour === undefined ? 3 : 4
+    case 'withdrawn':
     case 'stepped-out':
       return 3
+    case 'brought-back':
+      return 4
   }
 }
 

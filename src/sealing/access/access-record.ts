@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import type { Epoch, Grant, Removed, SecondPerson } from './access-body.ts'
+import type { Epoch, Grant, Removed, SecondPerson, WrappedAside } from './access-body.ts'
 import { actOnWire, type ProposedAct } from './proposed-act.ts'
 import { nextPlace, signRecord, type Head, type Signer } from '../primitives/record.ts'
 import { rightsOnWire } from './right.ts'
@@ -76,17 +76,36 @@ export const recoveredRecord = (
 export const proposedRecord = (place: AccessRecordPlace, { act }: { act: ProposedAct }) =>
   build(place, 'proposed', { act: actOnWire(act) })
 
-/** Another person signs for the same act. `proposed` is the hash of the record that proposed it. */
-export const secondedRecord = (place: AccessRecordPlace, { proposed }: { proposed: Bytes }) =>
-  build(place, 'seconded', { proposed })
+/**
+ * Another person signs for the same act. `proposed` is the hash of the record that proposed it. `aside`: words are taken
+ * out from here on, under this key.
+ */
+export const secondedRecord = (
+  place: AccessRecordPlace,
+  { proposed, aside }: { proposed: Bytes; aside?: WrappedAside },
+) =>
+  build(place, 'seconded', {
+    proposed,
+    ...(aside && {
+      aside: {
+        check: aside.check,
+        wraps: aside.wraps.map(({ member, wrap }) => ({ member, wrap })),
+        recovery: aside.recovery,
+      },
+    }),
+  })
 
 /** A signer takes it back, or whom it affects says no. */
 export const withdrawnRecord = (place: AccessRecordPlace, { proposed }: { proposed: Bytes }) =>
   build(place, 'withdrawn', { proposed })
 
-/** The agreed act is done: words are redacted, or the file is erased. */
-export const carriedOutRecord = (place: AccessRecordPlace, { proposed }: { proposed: Bytes }) =>
-  build(place, 'carried-out', { proposed })
+/** The agreed act is done: words are redacted, or the file is erased. `hour`, since 1970: words set aside are kept for 30 days from it. */
+export const carriedOutRecord = (place: AccessRecordPlace, { proposed, hour }: { proposed: Bytes; hour?: number }) =>
+  build(place, 'carried-out', { proposed, ...(hour !== undefined && { hour }) })
+
+/** Words that were set aside are read again; `key` opens them, and is a secret of nobody from here on. */
+export const broughtBackRecord = (place: AccessRecordPlace, { proposed, key }: { proposed: Bytes; key: Bytes }) =>
+  build(place, 'brought-back', { proposed, key })
 
 /** The author gives up these folders; somebody else turns their keys. */
 export const steppedOutRecord = (place: AccessRecordPlace, { folders }: { folders: readonly number[] }) =>

@@ -25,7 +25,13 @@ import { CARD, CARE, WHEREABOUTS, allowsWriting, type Right } from './right.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
 type Changed = Partial<ChangedByRecords>
-export type RuleRefusal = 'not-entitled' | 'recipients-wrong' | 'record-malformed' | 'member-barred' | 'second-missing'
+export type RuleRefusal =
+  | 'not-entitled'
+  | 'recipients-wrong'
+  | 'record-malformed'
+  | 'member-barred'
+  | 'second-missing'
+  | 'aside-missing'
 export type Ruled = Result<Changed, RuleRefusal>
 
 /**

@@ -1,11 +1,11 @@
 import type { Bytes } from '#bytes.ts'
-import type { Epoch } from './access-body.ts'
+import type { Epoch, WrappedAside } from './access-body.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { memberAt } from '../directory/directory-view.ts'
 import { idText } from '../primitives/id.ts'
 import type { Head } from '../primitives/record.ts'
-import type { ActProposal, SaidNo } from './proposed-act.ts'
+import type { ActProposal, SaidNo, SealedEntry } from './proposed-act.ts'
 import type { Right, FolderRights } from './right.ts'
 
 /**
@@ -55,6 +55,23 @@ export interface Redaction {
   readonly entry: number
   readonly hash: Bytes
   readonly by: Bytes
+  /** By which act, where the words are kept aside, or were until 30 days had passed. */
+  readonly aside?: Bytes
+}
+
+/**
+ * Words that two people agreed to take out. Nobody is given their ciphertexts; the server keeps each once more sealed,
+ * under a key that those who signed and two shareholders open, until 30 days after the act was carried out.
+ */
+export interface WordsAside {
+  /** Hash of the record that proposed it. */
+  readonly proposed: Bytes
+  readonly seq: number
+  readonly entries: readonly SealedEntry[]
+  readonly by: readonly Bytes[]
+  readonly wrapped: WrappedAside
+  /** The hour at which it was carried out, since 1970; undefined while the act waits or was stopped. */
+  readonly doneHour: number | undefined
 }
 
 /** A member who has no right in this file and can be given none. `by`: the member who barred them. */
@@ -91,6 +108,7 @@ export interface AccessState {
   /** Chains of keys that somebody began because nobody held the one before any more. */
   readonly begunAnew: readonly BegunAnew[]
   readonly redactions: readonly Redaction[]
+  readonly aside: readonly WordsAside[]
   /** Keyed by `idText(member)`; whose bar was lifted is not in it. */
   readonly barred: ReadonlyMap<string, Bar>
   /** Folders that a member could read who was barred or stepped out, and whose key nobody has turned since: no segment counts there. */
@@ -211,4 +229,17 @@ export function redactionOf(
     ({ folder, device, entry, hash }) =>
       folder === place.folder && entry === place.entry && equal(device, place.device) && equal(hash, place.hash),
   )
+}
+
+export const wordsAsideOf = ({ aside }: Pick<AccessState, 'aside'>, proposed: Uint8Array): WordsAside | undefined =>
+  aside.find((one) => equal(one.proposed, proposed))
+
+/** Whether what this record took out is gone until somebody brings it back, and no longer waits for that. */
+export const isTakenOut = (state: Pick<AccessState, 'aside'>, { aside }: Redaction): boolean =>
+  aside === undefined || wordsAsideOf(state, aside)?.doneHour !== undefined
+
+/** The redactions that the records between two states made and that stand. */
+export function freshRedactions(before: AccessState | undefined, after: AccessState): readonly Redaction[] {
+  const known = new Set(before?.redactions)
+  return after.redactions.filter((redaction) => !known.has(redaction))
 }

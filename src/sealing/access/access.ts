@@ -14,6 +14,7 @@ import {
 import { ruleBarConfirmed, ruleBarLifted, ruleBarred, ruleRecovered } from './bar-rules.ts'
 import { isActive, rightOf, type AccessState, type ChangedByRecords } from './access-state.ts'
 import { isAlive } from './proposal.ts'
+import { ruleBroughtBack } from './aside-rules.ts'
 import { ruleCarriedOut, ruleProposed, ruleSeconded, ruleWithdrawn } from './proposal-rules.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
@@ -129,6 +130,7 @@ const NOTHING: ChangedByRecords = {
   turnedAt: new Map(),
   begunAnew: [],
   redactions: [],
+  aside: [],
   barred: new Map(),
   mustTurn: new Set(),
   steppedOut: [],
@@ -208,11 +210,13 @@ function rule(
     case 'proposed':
       return ruleProposed(state, body, signing, directory)
     case 'seconded':
-      return ruleSeconded(state, body, signing, directory)
+      return ruleSeconded(state, body, signing, judged)
     case 'withdrawn':
       return ruleWithdrawn(state, body, signing, directory)
     case 'carried-out':
       return ruleCarriedOut(state, body, signing, judged)
+    case 'brought-back':
+      return ruleBroughtBack(state, body, actor, judged)
     case 'stepped-out':
       return ruleSteppedOut(state, body, actor, judged)
   }

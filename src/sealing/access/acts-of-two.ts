@@ -44,7 +44,15 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     who: 'one who keeps the folder',
     people: 2,
     delay: DELAY_HOURS,
-    undoneBy: 'until then: either signer; its author says no, after which a third person is needed',
+    undoneBy:
+      'until then: either signer; its author says no, after which a third person is needed. For 30 days afterwards: two people, who bring it back',
+  },
+  {
+    act: 'bring back words of others that were taken out less than 30 days ago',
+    who: 'one who holds every folder that they are of',
+    people: 2,
+    delay: 0,
+    undoneBy: 'two people, as to redact what others wrote',
   },
   {
     act: 'erase a file',

@@ -1,12 +1,13 @@
 import type { AccessBody } from './access-body.ts'
 import type { JudgedAt, Ruled } from './access-rules.ts'
-import { redactionOf, type AccessState } from './access-state.ts'
+import { wordsAsideOf, redactionOf, type AccessState } from './access-state.ts'
 import type { Bytes } from '#bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { MOST_OF_ONE, MOST_PROPOSALS } from '../directory/waiting-limits.ts'
 import { equal } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse } from '#result.ts'
+import { setAsideBy } from './aside-rules.ts'
 import {
   hasSigned,
   isAffected,
@@ -16,6 +17,7 @@ import {
   maySecond,
   objectorOf,
   proposalOf,
+  signedAlso,
   withoutDone,
 } from './proposal.ts'
 import { isSameAct, type ActProposal, type ProposedAct } from './proposed-act.ts'
@@ -48,20 +50,21 @@ export function ruleProposed(
 /** Another member signs for the same: each person once, and anew where the device with which they signed was taken off. */
 export function ruleSeconded(
   state: AccessState,
-  { proposed, at }: Body<'seconded'>,
+  body: Body<'seconded'>,
   { member, device }: Signing,
-  directory: Directory,
+  judged: JudgedAt,
 ): Ruled {
+  const { proposed, at } = body
+  const where = { directory: judged.directory, at }
   const proposal = proposalOf(state, proposed)
   if (!proposal) return refuse('record-malformed')
-  if (hasSigned(proposal, member, { directory, at }) || !maySecond(state, member, proposal.act))
+  const signs = !hasSigned(proposal, member, where)
+  // Who signed already sets words aside alone, where it was agreed in another way than by this signature.
+  if (!(signs ? maySecond(state, member, proposal.act) : body.aside && isAgreed(state, proposal, where)))
     return refuse('not-entitled')
-  const isFirst = equal(proposal.by.member, member)
-  const others = proposal.seconds.filter((one) => !equal(one.member, member))
-  const signed = isFirst
-    ? { ...proposal, by: { member, device } }
-    : { ...proposal, seconds: [...others, { member, device }] }
-  return accept({ proposals: replaced(state, signed) })
+  const signed = signedAlso(proposal, { member, device })
+  const set = setAsideBy(state, signed, body, judged)
+  return set.ok ? accept({ ...set.value, proposals: replaced(state, signed) }) : set
 }
 
 /**
@@ -88,18 +91,25 @@ export function ruleWithdrawn(
  */
 export function ruleCarriedOut(
   state: AccessState,
-  { proposed, seq }: Body<'carried-out'>,
+  { proposed, seq, hour }: Body<'carried-out'>,
   { member }: Signing,
   judged: JudgedAt,
 ): Ruled {
   const proposal = proposalOf(state, proposed)
-  if (!proposal || proposal.act.is === 'take') return refuse('record-malformed')
+  if (!proposal || proposal.act.is === 'take' || proposal.act.is === 'bring-back') return refuse('record-malformed')
   if (!state.members.has(idText(member))) return refuse('not-entitled')
   if (!isAgreed(state, proposal, judged)) return refuse('second-missing')
   const { act, by, seconds } = proposal
+  const set = wordsAsideOf(state, proposed)
+  if ((hour === undefined) !== (set === undefined)) return refuse('record-malformed')
+  if (act.is === 'redact' && !set && judged.version >= 4) return refuse('aside-missing')
   if (act.is === 'erase') {
     const proposals = without(state, proposal)
     return accept({ proposals, erased: { seq, by: [by.member, seconds[0]?.member ?? by.member] } })
+  }
+  if (set) {
+    const aside = state.aside.map((one) => (one === set ? { ...set, doneHour: hour } : one))
+    return accept({ aside, ...withoutDone({ ...state, aside }, [proposal]) })
   }
   const entries = act.entries.filter((place) => !redactionOf(state, place))
   const redactions = [...state.redactions, ...entries.map((entry) => ({ ...entry, seq, by: by.member }))]
@@ -128,5 +138,7 @@ function isOfThisFile(state: AccessState, act: ProposedAct, directory: Directory
       const rights = state.members.get(idText(act.member))?.rights
       return act.folders.every((folder) => rights?.has(folder) === true)
     }
+    case 'bring-back':
+      return wordsAsideOf(state, act.proposed)?.doneHour !== undefined
   }
 }

@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { withoutMember, withoutRemoved } from './access-change.ts'
-import { isActive, redactionOf, type AccessState } from './access-state.ts'
+import { wordsAsideOf, isActive, isTakenOut, redactionOf, type AccessState } from './access-state.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { deviceAt, memberAt } from '../directory/directory-view.ts'
@@ -37,6 +37,13 @@ export const hasSigned = ({ by, seconds }: ActProposal, member: Uint8Array, wher
     (one) => equal(one.member, member) && deviceAt(where.directory, one.device, where.at)?.standing === 'certified',
   )
 
+/** The act with this signature too; it replaces one of the same member by a device that was taken off. */
+export function signedAlso(proposal: ActProposal, who: ActProposal['by']): ActProposal {
+  if (equal(proposal.by.member, who.member)) return { ...proposal, by: who }
+  const others = proposal.seconds.filter((one) => !equal(one.member, who.member))
+  return { ...proposal, seconds: [...others, who] }
+}
+
 /** Who said no to this, now or when it was proposed before, and has not signed it since: it needs a third person. */
 export const objectorOf = (state: Pick<AccessState, 'saidNo'>, { act, by, seconds }: ActProposal): Bytes | undefined =>
   state.saidNo.find((no) => isAboutSame(no.act, act) && ![by, ...seconds].some(({ member }) => equal(member, no.by)))
@@ -45,7 +52,7 @@ export const objectorOf = (state: Pick<AccessState, 'saidNo'>, { act, by, second
 const needed = (state: Pick<AccessState, 'saidNo'>, proposal: ActProposal): number =>
   objectorOf(state, proposal) ? 3 : 2
 
-type Signable = Pick<AccessState, 'members' | 'saidNo'>
+type Signable = Pick<AccessState, 'members' | 'saidNo' | 'aside'>
 
 /** Whether as many different people as the act needs have signed it and still may, one of whom may propose it. */
 export function isAgreed(state: Signable, proposal: ActProposal, where: Position): boolean {
@@ -87,19 +94,26 @@ export const withoutDone = (
 function isLeftToDo(state: AccessState, act: ProposedAct): boolean {
   switch (act.is) {
     case 'redact':
-      return act.entries.some((entry) => !redactionOf(state, entry))
+      return act.entries.some((entry) => {
+        const redaction = redactionOf(state, entry)
+        return !redaction || !isTakenOut(state, redaction)
+      })
     case 'erase':
       return state.erased === undefined
     case 'take': {
       const rights = state.members.get(idText(act.member))?.rights
       return act.folders.some((folder) => rights?.has(folder) === true)
     }
+    case 'bring-back':
+      return wordsAsideOf(state, act.proposed)?.doneHour !== undefined
   }
 }
 
+type Holding = Pick<AccessState, 'members' | 'aside'>
+
 /** Who may say what is to be done: whoever could have done it alone before version 3. */
-export function mayPropose({ members }: Pick<AccessState, 'members'>, member: Bytes, act: ProposedAct): boolean {
-  const right = (folder: number) => members.get(idText(member))?.rights.get(folder)
+export function mayPropose(state: Holding, member: Bytes, act: ProposedAct): boolean {
+  const right = (folder: number) => state.members.get(idText(member))?.rights.get(folder)
   switch (act.is) {
     case 'redact':
       return act.entries.every(({ folder }) => right(folder) === 'keep')
@@ -107,13 +121,22 @@ export function mayPropose({ members }: Pick<AccessState, 'members'>, member: By
       return right(CARD) === 'keep'
     case 'take':
       return !equal(act.member, member) && act.folders.every((folder) => right(folder) === 'keep')
+    case 'bring-back':
+      return mayReadAside(state, member, act.proposed)
   }
 }
 
+/** Whether the member holds every folder of the words that were set aside. */
+export function mayReadAside(state: Holding, member: Bytes, proposed: Bytes): boolean {
+  const rights = state.members.get(idText(member))?.rights
+  return wordsAsideOf(state, proposed)?.entries.every(({ folder }) => rights?.has(folder) === true) === true
+}
+
 /** Who may sign second: another member of the file who can read what it is about. The member from whom something is taken may agree. */
-export function maySecond({ members }: Pick<AccessState, 'members'>, member: Bytes, act: ProposedAct): boolean {
-  const rights = members.get(idText(member))?.rights
+export function maySecond(state: Holding, member: Bytes, act: ProposedAct): boolean {
+  const rights = state.members.get(idText(member))?.rights
   if (!rights) return false
+  if (act.is === 'bring-back') return mayReadAside(state, member, act.proposed)
   return act.is !== 'redact' || act.entries.every(({ folder }) => rights.has(folder))
 }
 
@@ -127,6 +150,8 @@ export function isAffected(state: AccessState, member: Bytes, act: ProposedAct, 
       return true
     case 'take':
       return equal(act.member, member)
+    case 'bring-back':
+      return false
   }
 }
 

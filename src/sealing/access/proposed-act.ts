@@ -14,17 +14,23 @@ const rising: ShapeCheck<readonly number[]> = (value) => {
 const redact = mapOf({ is: exactly('redact'), entries: listOf(sealedEntry, 1, 64) })
 const erase = mapOf({ is: exactly('erase') })
 const take = mapOf({ is: exactly('take'), member: id, folders: rising })
+const bringBack = mapOf({ is: exactly('bring-back'), proposed: bytesShape(32) })
 
 /** An entry as the access stream names it: where it stands in its device's chain, and the hash of its ciphertext. */
 export type SealedEntry = NonNullable<ReturnType<typeof sealedEntry>>
 
-/** What one person proposes and cannot do alone. `take`: the member keeps these folders no longer. */
+/**
+ * What one person proposes and cannot do alone. `take`: the member keeps these folders no longer. `bring-back`: words that
+ * were taken out by the act that was proposed in that record are read again.
+ */
 export type ProposedAct =
+  | NonNullable<ReturnType<typeof bringBack>>
   | NonNullable<ReturnType<typeof redact>>
   | NonNullable<ReturnType<typeof erase>>
   | NonNullable<ReturnType<typeof take>>
 
-export const actShape: ShapeCheck<ProposedAct> = (value) => redact(value) ?? erase(value) ?? take(value)
+export const actShape: ShapeCheck<ProposedAct> = (value) =>
+  redact(value) ?? erase(value) ?? take(value) ?? bringBack(value)
 
 /** Only the named fields, as they are signed. */
 export function actOnWire(act: ProposedAct) {
@@ -38,6 +44,8 @@ export function actOnWire(act: ProposedAct) {
       return { is: act.is }
     case 'take':
       return { is: act.is, member: act.member, folders: act.folders }
+    case 'bring-back':
+      return { is: act.is, proposed: act.proposed }
   }
 }
 
@@ -52,10 +60,11 @@ export function isAboutSame(one: ProposedAct, other: ProposedAct): boolean {
   if (one.is === 'redact')
     return other.is === 'redact' && one.entries.some((entry) => other.entries.some((each) => isSamePlace(entry, each)))
   if (one.is === 'take') return other.is === 'take' && equal(one.member, other.member)
+  if (one.is === 'bring-back') return other.is === 'bring-back' && equal(one.proposed, other.proposed)
   return other.is === 'erase'
 }
 
-const isSamePlace = (one: SealedEntry, other: SealedEntry): boolean =>
+export const isSamePlace = (one: SealedEntry, other: SealedEntry): boolean =>
   one.folder === other.folder && one.entry === other.entry && equal(one.device, other.device)
 
 /** Whom an act affects and who said no to it. It stands for the same thing, whoever proposes it again. */

@@ -111,6 +111,14 @@ export async function hpkeSeal(
   return concat(new Uint8Array(enc), new Uint8Array(ct))
 }
 
+/**
+ * As `hpkeSeal`, with an ephemeral key made from a seed (32 bytes): the same message gives the same bytes again. The seed
+ * must be as secret as the message and serve for no other.
+ */
+export async function hpkeSealAlike(publicKey: Bytes, plaintext: Bytes, info: Bytes, seed: Bytes): Promise<Bytes> {
+  return hpkeSeal(publicKey, plaintext, info, { ephemeral: await suite.kem.deriveKeyPair(seed.slice().buffer) })
+}
+
 /** Undefined if the key or the place differs, or a single bit was changed. */
 export async function hpkeOpen(
   privateKey: Bytes,

@@ -250,17 +250,23 @@ export async function openSegment(
 
 /** The segment without the ciphertext of one entry: the entry's hash stays, so signature and chain remain valid. */
 export function dropEntry(segment: Segment, number: number): Bytes {
-  return withCiphertexts(segment, number, (other) => other !== number)
+  return withCiphertexts(segment, number, (ciphertext, other) => (other === number ? null : ciphertext))
+}
+
+/** The segment with the ciphertext of one entry that was dropped. Whether it is the one that was signed, its hash tells. */
+export function fillEntry(segment: Segment, number: number, words: Bytes): Bytes {
+  return withCiphertexts(segment, number, (ciphertext, other) => (other === number ? words : ciphertext))
 }
 
 /** The segment with the ciphertext of one entry alone: enough to prove who wrote that one. */
 export function keepEntry(segment: Segment, number: number): Bytes {
-  return withCiphertexts(segment, number, (other) => other === number)
+  return withCiphertexts(segment, number, (ciphertext, other) => (other === number ? ciphertext : null))
 }
 
-function withCiphertexts(segment: Segment, number: number, keeps: (number: number) => boolean): Bytes {
+type Keeps = (ciphertext: Bytes | null, number: number) => Bytes | null
+function withCiphertexts(segment: Segment, number: number, keeps: Keeps): Bytes {
   if (number < segment.first || number > segment.last) throw new RangeError('the segment does not hold this entry')
-  const kept = segment.ciphertexts.map((ciphertext, at) => (keeps(segment.first + at) ? ciphertext : null))
+  const kept = segment.ciphertexts.map((ciphertext, at) => keeps(ciphertext, segment.first + at))
   const head = segment.bytes.subarray(0, headerLength(segment) + SIGNATURE + 1 + segment.way.length)
   return concat(head, ...kept.flatMap((ciphertext) => (ciphertext ? [u32(ciphertext.length), ciphertext] : [u32(0)])))
 }

@@ -33,6 +33,8 @@ const STATUS = {
   'grant-runs': 409,
   'second-missing': 422,
   'too-early': 422,
+  'aside-missing': 422,
+  'aside-gone': 422,
   'chunk-missing': 404,
   'organisation-exists': 409,
   'invitation-used': 409,

@@ -18,7 +18,14 @@ const segment = (signed: boolean | undefined, device = bytes(3), length = 10): P
   id: bytes(7),
   signed,
 })
-const record: ParsedItem = { is: 'access', file: bytes(8), record: bytes(0), hash: bytes(0), receipt: undefined }
+const record: ParsedItem = {
+  is: 'access',
+  file: bytes(8),
+  record: bytes(0),
+  hash: bytes(0),
+  receipt: undefined,
+  key: undefined,
+}
 const refused = (code: 'not-entitled' | 'head-moved', ...items: ParsedItem[]): Judged => ({
   ok: false,
   group: { ok: true, id: bytes(5), items },

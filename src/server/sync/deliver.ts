@@ -9,6 +9,7 @@ import { toHex } from '#store/database/hex.ts'
 import type { RoleTransaction } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import { storedAt } from '#store/segments/stored.ts'
+import { withheldOf } from '#store/segments/withheld.ts'
 import type { Deps } from '../http/env.ts'
 import { asideRows } from './aside.ts'
 import type { Judged } from './judged.ts'
@@ -17,6 +18,7 @@ import { judgeSegment } from './judge-segment.ts'
 import { gather } from './gather.ts'
 import { Layer } from './layer.ts'
 import { signReceipts, type SignReceipt } from './sign-receipts.ts'
+import { storedWords } from './stored-words.ts'
 import { parseGroup, type ParsedGroup, type ParsedItem, type ParsedSegment } from './parsed.ts'
 import { agreedKey, barKey, chainKey, folderKey, layerOf, merge, nothing, placeKey, type World } from './world.ts'
 
@@ -120,6 +122,11 @@ async function worldUnder(
     redacted: new Layer(),
     bars: new Layer(),
     agreed: new Layer(),
+    withheld: new Layer(),
+    words: {
+      of: (file, entries) => storedWords(tx, org, file, entries),
+      withheld: (file, act) => withheldOf(tx, org, file, act),
+    },
   }
   for (const [file, state] of await deps.streams.within(tx, directory, locked.files)) world.access.set(file, state)
   const barred = [...world.access.values()].filter((state) => state.barred.size > 0)

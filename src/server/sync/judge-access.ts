@@ -3,6 +3,7 @@ import type { ProblemCode } from '#contract/problem.ts'
 import type { AccessBody } from '#sealing/access/access-body.ts'
 import { readAccessRecord, rightOf, untilOf, verifyAccessRecord, type AccessState } from '#sealing/access/access.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { freshRedactions } from '#sealing/access/access-state.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { verifyReceipt } from '#sealing/segments/receipt.ts'
 import { FOLDER_COUNT, type Right } from '#sealing/access/right.ts'
@@ -10,6 +11,7 @@ import type { GrantRow } from '#store/segments/appended.ts'
 import { toHex } from '#store/database/hex.ts'
 import { noteAgreed, refuseTooEarly } from './agreed.ts'
 import { serverDayOf, hasEnded, hasEndedAll, isOverdue } from './days.ts'
+import { judgeWithheld } from './judge-withheld.ts'
 import type { ParsedAccessRecord } from './parsed.ts'
 import { barKey, placeKey, type Leaves, type World } from './world.ts'
 
@@ -37,7 +39,8 @@ export async function judgeAccess(
   if (!verified.ok) return verified.code
   const after = verified.value
   const refusal = before && !hadIt ? refuseByClock(before, after, item.record, world) : undefined
-  if (refusal) return refusal
+  const wrong = refusal ?? (await judgeWithheld({ before, after, hadIt, key: keyOf(item) }, world, leaves))
+  if (wrong) return wrong
   world.access.set(key, after)
   leaves.records.push({ file: item.file, seq: after.head.seq, hash: after.head.hash, record: item.record })
   leaves.accessHeads.set(key, {
@@ -57,6 +60,12 @@ export async function judgeAccess(
     leaves.erasures.push({ file: item.file, seq: after.head.seq, hash: after.head.hash, record: item.record })
   }
   return undefined
+}
+
+/** The key of words that are set aside comes beside their record; that of words that are brought back stands in it. */
+function keyOf({ key, record }: ParsedAccessRecord): Bytes | undefined {
+  const body = readAccessRecord(record)?.body
+  return body?.type === 'brought-back' ? body.key : key
 }
 
 /** Whether this very record is in the stream already: an answer was lost, or a device returns what a backup lacked. */
@@ -148,7 +157,7 @@ function rightNumber(state: AccessState | undefined, member: string, folder: num
 }
 
 function noteRedaction(before: AccessState | undefined, after: AccessState, world: World, leaves: Leaves): void {
-  for (const { folder, device, entry, hash } of after.redactions.slice(before?.redactions.length ?? 0)) {
+  for (const { folder, device, entry, hash } of freshRedactions(before, after)) {
     world.redacted.set(placeKey(after.file, folder, device, entry), true)
     leaves.redactions.push({ file: after.file, folder, device, entry, hash })
   }

@@ -1,8 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
-import { equal } from '#sealing/primitives/bytes.ts'
+import { equal, own } from '#sealing/primitives/bytes.ts'
 import { redactionOf } from '#sealing/access/access.ts'
-import type { Redaction } from '#sealing/access/access-state.ts'
+import { wordsAsideOf, type Redaction } from '#sealing/access/access-state.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import { FIRST_HEAD, nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
@@ -12,6 +12,8 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { hasEnded, mustTurnForEnd } from './days.ts'
 import { sha256OfPart } from './digest.ts'
 import { isSigned, type ParsedSegment } from './parsed.ts'
+import type { WithheldRow } from '#store/segments/appended.ts'
+import { withheldUntil } from './judge-withheld.ts'
 import { withoutEntry } from './without-entry.ts'
 import { chainKey, folderKey, placeKey, type Leaves, type World } from './world.ts'
 
@@ -92,6 +94,7 @@ function store(item: ParsedSegment, world: World, stamp: Stamp, leaves: Leaves):
   world.chains.set(chainKey(file, folder, device), { last, id })
   world.stored.set(placeKey(file, folder, device, first), { last, id, receipt })
   leaves.receipts.push(receipt)
+  leaves.withheld.push(...withheldIn(item, world))
   leaves.segments.push({ file, folder, seq, device, first, last, id, bytes: withoutRedacted(item, world), receipt })
   leaves.heads.set(at, { file, folder, seq, head })
   note(leaves, file, folder)
@@ -114,6 +117,31 @@ function withoutRedacted({ bytes, segment }: ParsedSegment, world: World): Bytes
     const redaction = redactionIn(segment, segment.first + at, world)
     return redaction ? withoutEntry(left, redaction.entry, redaction.hash) : left
   }, bytes)
+}
+
+/** Words of a copy that arrives after an act took them out, and before it is too late to bring them back. */
+function withheldIn({ segment }: ParsedSegment, world: World): readonly WithheldRow[] {
+  if (world.redacted.isEmpty()) return []
+  const { file, folder, device } = segment
+  return segment.ciphertexts.flatMap((part, at): readonly WithheldRow[] => {
+    const act = part && redactionIn(segment, segment.first + at, world)?.aside
+    const access = act && world.access.get(toHex(file))
+    const set = access && wordsAsideOf(access, act)
+    return part && act && set
+      ? [
+          {
+            file,
+            folder,
+            device,
+            entry: segment.first + at,
+            act,
+            part: own(part),
+            sealed: false,
+            ends: withheldUntil(set),
+          },
+        ]
+      : []
+  })
 }
 
 /**

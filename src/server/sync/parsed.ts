@@ -27,6 +27,8 @@ export interface ParsedAccessRecord {
   readonly hash: Bytes
   /** That of a segment of the file, by which the record was accepted before the server was set back. */
   readonly receipt: Bytes | undefined
+  /** Under which words are set aside by it; the server keeps it nowhere. */
+  readonly key: Bytes | undefined
 }
 
 export type ParsedItem = ParsedSegment | ParsedAccessRecord
@@ -66,6 +68,7 @@ async function parseItem(
       record: item.record,
       hash: await hashRecord(item.record),
       receipt: item.receipt,
+      key: item.key,
     }
   const parsed = parseSegment(item.bytes)
   if (!parsed.ok) return undefined

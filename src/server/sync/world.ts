@@ -1,10 +1,12 @@
 import type { Bytes } from '#bytes.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
+import type { SealedEntry } from '#sealing/access/proposed-act.ts'
 import type { ReceiptBody } from '#sealing/segments/receipt.ts'
 import type {
   AccessHeadRow,
   BarChange,
+  BroughtBack,
   ErasureRow,
   FolderHeadRow,
   GrantRow,
@@ -12,6 +14,8 @@ import type {
   RecordRow,
   RedactionRow,
   SegmentRow,
+  WithheldEnd,
+  WithheldRow,
 } from '#store/segments/appended.ts'
 import { toHex } from '#store/database/hex.ts'
 import { Layer } from './layer.ts'
@@ -43,6 +47,17 @@ export interface World {
   readonly bars: Layer<number>
   /** When enough people had agreed on each act that waits for its delay. */
   readonly agreed: Layer<{ readonly at: number | null }>
+  /** What this request took out by an act, by `agreedKey`; the rest is read from `words`. */
+  readonly withheld: Layer<readonly WithheldRow[]>
+  readonly words: StoredWords
+}
+
+/** Reads words as they are stored, under the locks of the request. */
+export interface StoredWords {
+  /** The ciphertext of each entry, in their order; undefined for one that is not here. */
+  of(file: Bytes, entries: readonly SealedEntry[]): Promise<readonly (Bytes | undefined)[]>
+  /** What an act took out. */
+  withheld(file: Bytes, act: Bytes): Promise<readonly WithheldRow[]>
 }
 
 export function layerOf(world: World): World {
@@ -57,6 +72,8 @@ export function layerOf(world: World): World {
     redacted: new Layer(world.redacted),
     bars: new Layer(world.bars),
     agreed: new Layer(world.agreed),
+    withheld: new Layer(world.withheld),
+    words: world.words,
   }
 }
 
@@ -69,6 +86,7 @@ export function merge(layer: World): void {
   layer.redacted.merge()
   layer.bars.merge()
   layer.agreed.merge()
+  layer.withheld.merge()
 }
 
 /**
@@ -87,6 +105,9 @@ export interface Leaves {
   readonly bars: BarChange[]
   readonly agreed: { readonly file: Bytes; readonly hash: Bytes; readonly at: number | null }[]
   readonly redactions: (RedactionRow & { readonly hash: Bytes })[]
+  readonly withheld: WithheldRow[]
+  readonly withheldEnds: WithheldEnd[]
+  readonly broughtBack: BroughtBack[]
   readonly erasures: Omit<ErasureRow, 'at'>[]
   readonly log: Pick<LogRow, 'action' | 'file' | 'folder'>[]
 }
@@ -102,6 +123,9 @@ export function nothing(): Leaves {
     bars: [],
     agreed: [],
     redactions: [],
+    withheld: [],
+    withheldEnds: [],
+    broughtBack: [],
     erasures: [],
     log: [],
   }

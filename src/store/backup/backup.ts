@@ -28,6 +28,7 @@ const PARTS = {
     'homeward.grants',
     'homeward.bars',
     'homeward.agreed',
+    'homeward.withheld',
     'homeward.folder_heads',
     'homeward.segments',
     'homeward.redactions',

@@ -33,6 +33,17 @@ export interface Tables {
   }
   'homeward.bars': { org: Bytes; file: Bytes; member: Bytes; at: number }
   'homeward.agreed': { org: Bytes; file: Bytes; hash: Bytes; at: number }
+  'homeward.withheld': {
+    org: Bytes
+    file: Bytes
+    act: Bytes
+    folder: number
+    device: Bytes
+    entry: number
+    part: Bytes
+    sealed: boolean
+    ends: number | null
+  }
   'homeward.folder_heads': { org: Bytes; file: Bytes; folder: number; seq: number; head: Bytes; feed: FeedNumber }
   'homeward.segments': SegmentTable
   'homeward.redactions': { org: Bytes; file: Bytes; folder: number; device: Bytes; entry: number }

@@ -8,6 +8,7 @@ import { bytesFromHex, toHex } from '../database/hex.ts'
 import { keepAside } from './quarantine.ts'
 import { dropEntries } from './redact.ts'
 import type { RoleTransaction, Store } from '../database/role.ts'
+import { bringBack, writeWithheld } from './withheld.ts'
 import { writeSegments } from './write-segments.ts'
 
 /** What an append is judged against, read under the locks of its files. */
@@ -121,7 +122,9 @@ async function write(tx: RoleTransaction, appended: Appended): Promise<void> {
   await writeBars(tx, appended.org, appended.bars)
   await writeAgreed(tx, appended.org, appended.agreed)
   await writeSegments(tx, appended)
+  await writeWithheld(tx, appended.org, appended.withheld, appended.withheldEnds)
   await dropEntries(tx, appended.org, appended.redactions)
+  await bringBack(tx, appended.org, appended.broughtBack)
   await eraseFiles(tx, appended.org, appended.erasures)
   await keepAside(tx, appended.org, appended.aside)
 }

@@ -65,6 +65,27 @@ export interface RedactionRow {
   readonly entry: number
 }
 
+/** The words of one entry that an act takes out. `sealed`: once more, under the key of the act. `ends`: when they are deleted, ms. */
+export interface WithheldRow extends RedactionRow {
+  readonly act: Bytes
+  readonly part: Bytes
+  readonly sealed: boolean
+  readonly ends: number | null
+}
+
+export interface WithheldEnd {
+  readonly file: Bytes
+  readonly act: Bytes
+  readonly ends: number
+}
+
+/** An act that is undone: which of its entries stand again, `fill` puts the words of one into its segment. */
+export interface BroughtBack {
+  readonly file: Bytes
+  readonly act: Bytes
+  readonly entries: readonly (RedactionRow & { readonly fill: (segment: Bytes) => Bytes })[]
+}
+
 export interface ErasureRow {
   readonly file: Bytes
   readonly seq: number
@@ -108,6 +129,10 @@ export interface Appended {
   /** When enough people agreed on an act; null once it is done, taken back, or needs another person. */
   readonly agreed: readonly { readonly file: Bytes; readonly hash: Bytes; readonly at: number | null }[]
   readonly redactions: readonly (RedactionRow & { readonly drop: (segment: Bytes) => Bytes })[]
+  /** Words that an act took out and that can be brought back; until when; and those that are. */
+  readonly withheld: readonly WithheldRow[]
+  readonly withheldEnds: readonly WithheldEnd[]
+  readonly broughtBack: readonly BroughtBack[]
   readonly erasures: readonly ErasureRow[]
   readonly aside: readonly AsideRow[]
   readonly log: readonly LogRow[]

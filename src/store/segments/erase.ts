@@ -17,6 +17,7 @@ export async function eraseFiles(tx: RoleTransaction, org: Bytes, erasures: read
       'homeward.quarantine',
       'homeward.bars',
       'homeward.agreed',
+      'homeward.withheld',
       'keystore.access_records',
     ] as const) {
       await tx.deleteFrom(table).where('org', '=', org).where('file', '=', file).execute()

@@ -43,6 +43,25 @@ export async function storedAt(tx: RoleTransaction, org: Bytes, places: readonly
   return rows
 }
 
+/** The stored segment that holds an entry. */
+export async function segmentWith(
+  tx: RoleTransaction,
+  org: Bytes,
+  at: { file: Bytes; folder: number; device: Bytes; entry: number },
+): Promise<Bytes | undefined> {
+  const found = await tx
+    .selectFrom('homeward.segments')
+    .select('bytes')
+    .where('org', '=', org)
+    .where('file', '=', at.file)
+    .where('folder', '=', at.folder)
+    .where('device', '=', at.device)
+    .where('first', '<=', at.entry)
+    .where('last', '>=', at.entry)
+    .executeTakeFirst()
+  return found?.bytes
+}
+
 /** The access streams of these files, each in order. */
 export function accessStreams(
   tx: RoleTransaction,

@@ -218,4 +218,6 @@ async function openStored(
 /** Whether the records of a file say something to somebody of which no entry tells. */
 const waitsFor = (state: FileState, access: AccessState | undefined, line: CaseFile): boolean =>
   state.doubtedErasure !== undefined ||
-  (access !== undefined && (access.proposals.length > 0 || unwrittenStops(access, line).length > 0))
+  state.wordsBack !== undefined ||
+  (access !== undefined &&
+    (access.proposals.length > 0 || access.aside.length > 0 || unwrittenStops(access, line).length > 0))

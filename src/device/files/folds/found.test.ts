@@ -28,6 +28,7 @@ const stream = (...positions: readonly (readonly (readonly [number, Right])[])[]
       ]),
       epochs: new Map(),
       redactions: [],
+      aside: [],
       proposals: [],
       saidNo: [],
       begunAnew: [],

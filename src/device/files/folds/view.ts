@@ -3,11 +3,12 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import { type AccessState, rightOf } from '#sealing/access/access.ts'
+import { isTakenOut } from '#sealing/access/access-state.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Alarm, FileState } from '../../kept/row-types.ts'
 import { withJoinedFiles } from './with-joined-files.ts'
 import { endsOf, rightsOf } from '../state/rights.ts'
-import { actsNeedTwo, mayUseVersion2 } from '../state/speaks.ts'
+import { actsNeedTwo, mayUseVersion2, setsWordsAside } from '../state/speaks.ts'
 import { closedBefore, withoutKey } from '../state/begun-anew.ts'
 import { folderKeyAt } from '../state/keyring.ts'
 import { unwrittenStops } from '../state/unwritten-stops.ts'
@@ -24,7 +25,7 @@ import { keyOfPlace } from './found.ts'
 import { deviceForked, erasureAsked } from '../state/team-kinds.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { FileView } from '../api.ts'
-import { waitingActs } from './waiting-views.ts'
+import { takenOutHere, waitingActs } from './waiting-views.ts'
 import { waitingHere } from '../state/waiting-acts.ts'
 import type { Refusal } from '../../platform/refusals.ts'
 import type { Turn } from '../../kept/mutex.ts'
@@ -56,8 +57,10 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
     erasureAskedBy: actsNeedTwo(open) ? erasureProposedBy(open, access) : erasureAskedBy(caseFile),
     ...(state.doubtedErasure && !state.doubtedErasure.denied && { erasureSaidBy: state.doubtedErasure.by }),
     ...(actsNeedTwo(open) && { byTwo: true as const }),
+    ...(setsWordsAside(open) && { setsAside: true as const }),
     ...(access &&
       access.proposals.length > 0 && { waiting: await waitingActs(open, { file, caseFile, places, state, access }) }),
+    ...(access && access.aside.length > 0 && { takenOut: takenOutHere(open, access) }),
   }
 }
 
@@ -153,10 +156,12 @@ function deliveryOf(
 }
 
 function redactedIn(open: Files, access: AccessState): FileView['redacted'] {
-  return access.redactions.flatMap(({ folder, device }) => {
-    const by = deviceAt(open.directory, device)?.member
-    return by ? [{ folder: folderName(folder), by: memberText(by), device: deviceText(device) }] : []
-  })
+  return access.redactions
+    .filter((one) => isTakenOut(access, one))
+    .flatMap(({ folder, device }) => {
+      const by = deviceAt(open.directory, device)?.member
+      return by ? [{ folder: folderName(folder), by: memberText(by), device: deviceText(device) }] : []
+    })
 }
 
 /** A device that changed its identity says so in the file itself, where no server can hide it. */

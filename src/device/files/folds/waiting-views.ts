@@ -1,15 +1,19 @@
+import type { Bytes } from '#bytes.ts'
 import { all } from '#domain/file/values.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import { isAffected, isAgreed, maySecond, objectorOf } from '#sealing/access/proposal.ts'
-import type { ActProposal, SealedEntry } from '#sealing/access/proposed-act.ts'
-import { equal } from '#sealing/primitives/bytes.ts'
-import type { WaitingAct } from '../api.ts'
+import { wordsAsideOf } from '#sealing/access/access-state.ts'
+import { mayComeBack } from '#sealing/access/aside-rules.ts'
+import { isAffected, isAgreed, mayPropose, mayReadAside, maySecond, objectorOf } from '#sealing/access/proposal.ts'
+import { isSameAct, type ActProposal, type SealedEntry } from '#sealing/access/proposed-act.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import { base64url, equal } from '#sealing/primitives/bytes.ts'
+import type { WordsTakenOut, WaitingAct } from '../api.ts'
 import type { Files, FoldBlob } from '../files.ts'
 import { keyOfPlace } from './found.ts'
 import { actProposed } from '../state/team-kinds.ts'
-import { actName, dueAt, hasSignedHere, waitingHere } from '../state/waiting-acts.ts'
+import { actName, agreedHere, backUntil, dueAt, hasSignedHere, isTooLate, waitingHere } from '../state/waiting-acts.ts'
 import { folderName, memberText } from '../../kept/id-text.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import { placeOf } from './sealed-place.ts'
@@ -38,6 +42,7 @@ async function viewOf(open: Files, here: Here, proposal: ActProposal): Promise<W
   const agreed = isAgreed(access, proposal, { directory: open.directory, at: open.directory.head.seq })
   const due = agreed ? dueAt(open, state, access, proposal) : null
   const signs = hasSignedHere(open, proposal)
+  const named = act.is === 'redact' ? act.entries : act.is === 'bring-back' ? entriesAside(access, act.proposed) : []
   const said = all(caseFile, actProposed).find(({ body }) => body.act === name)
   return {
     act: name,
@@ -46,8 +51,8 @@ async function viewOf(open: Files, here: Here, proposal: ActProposal): Promise<W
     seconds: signed.slice(1),
     objected: objected ? memberText(objected) : null,
     entries: act.is === 'redact' ? await entriesOf(open, here, act.entries) : [],
-    writtenBy: act.is === 'redact' ? authorsOf(open, act.entries) : [],
-    count: act.is === 'redact' ? act.entries.length : 0,
+    writtenBy: authorsOf(open, named),
+    count: named.length,
     member: act.is === 'take' ? memberText(act.member) : null,
     folders: act.is === 'take' ? act.folders.map(folderName) : [],
     why: said ? { askedBy: said.body.askedBy, reason: said.body.reason } : null,
@@ -57,6 +62,35 @@ async function viewOf(open: Files, here: Here, proposal: ActProposal): Promise<W
     mayTakeBack: signs,
     maySayNo: !signs && !objected && isAffected(access, open.memberId, act, open.directory),
   }
+}
+
+const entriesAside = (access: AccessState, proposed: Bytes): readonly SealedEntry[] =>
+  wordsAsideOf(access, proposed)?.entries ?? []
+
+/** Words that were set aside and can come back: after they were taken out, or because that was stopped. */
+export function takenOutHere(open: Files, access: AccessState): readonly WordsTakenOut[] {
+  const agreed = agreedHere(open, access)
+  const where = { directory: open.directory, at: open.directory.head.seq }
+  return access.aside
+    .filter((set) => !isTooLate(open, set) && !agreed.some(({ hash }) => equal(hash, set.proposed)))
+    .map((set) => {
+      const asked = { is: 'bring-back', proposed: set.proposed } as const
+      return {
+        act: base64url(set.proposed),
+        by: set.by.map(memberText),
+        count: set.entries.length,
+        writtenBy: authorsOf(open, set.entries),
+        until: set.doneHour === undefined ? null : new Date(backUntil(set.doneHour)).toISOString(),
+        mayAsk:
+          set.doneHour !== undefined &&
+          mayPropose(access, open.memberId, asked) &&
+          !waitingHere(open, access).some(({ act }) => isSameAct(act, asked)),
+        mayUseShares:
+          memberAt(open.directory, open.memberId)?.custodian === true &&
+          mayReadAside(access, open.memberId, set.proposed) &&
+          mayComeBack(access, set, where),
+      }
+    })
 }
 
 /** The entries that a proposal names and that this device shows: by their places, not by what an entry says of them. */

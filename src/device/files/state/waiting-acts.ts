@@ -1,15 +1,17 @@
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
+import { isTakenOut, type Redaction, type WordsAside } from '#sealing/access/access-state.ts'
+import { BACK_HOURS, DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { hasSigned, isAgreed, isAlive, isUrgent } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
-import { base64url } from '#sealing/primitives/bytes.ts'
+import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import type { Rights } from '../../kept/rights.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { Files } from '../files.ts'
 
-const DELAY = DELAY_HOURS * 3_600_000
+const HOUR = 3_600_000
+const DELAY = DELAY_HOURS * HOUR
 
 const here = ({ directory }: Pick<Files, 'directory'>) => ({ directory, at: directory.head.seq })
 
@@ -79,9 +81,28 @@ export function dueAt(
   access: AccessState,
   proposal: ActProposal,
 ): number | null {
-  if (isUrgent(access, proposal, here(open))) return 0
+  if (proposal.act.is === 'bring-back' || isUrgent(access, proposal, here(open))) return 0
   const since = state.agreedSince?.[base64url(proposal.hash)]
   return since === undefined ? null : since + DELAY
+}
+
+/** Whether 30 days have passed since words were taken out, by this device's clock. */
+export const isTooLate = ({ platform }: Pick<Files, 'platform'>, { doneHour }: WordsAside): boolean =>
+  doneHour !== undefined && backUntil(doneHour) <= platform.clock()
+
+export const backUntil = (doneHour: number): number => (doneHour + BACK_HOURS) * HOUR
+
+/**
+ * The redactions by which this device deletes words. Those that are only set aside are deleted while both who agreed stand
+ * today as well: with the keys of two lost phones a server could have dated their signatures back.
+ */
+export function redactedHere(open: Pick<Files, 'directory'>, access: AccessState): readonly Redaction[] {
+  if (access.redactions.length === 0) return access.redactions
+  const agreed = agreedHere(open, access)
+  return access.redactions.filter(
+    (redaction) =>
+      isTakenOut(access, redaction) || agreed.some(({ hash }) => redaction.aside && equal(hash, redaction.aside)),
+  )
 }
 
 /** How an act is called on this device and in what is written about it. */

@@ -1,4 +1,5 @@
 import type { PullFrame, PullRequest } from '#contract/sync.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { responseBytes, askForResponse, refusal } from '../../platform/http.ts'
 import { fileText, idBytes } from '../../kept/id-text.ts'
@@ -76,24 +77,9 @@ async function pullPart(
   wanted: readonly WantedRows[],
   pulling: Pulling,
 ): Promise<{ rows: number; copied: boolean; problem?: RoundProblem }> {
-  const session = await sessionOf(open)
-  if (!session.ok) return { rows: 0, copied: false, problem: session.code }
-  const body: PullRequest = {
-    v: 1,
-    ranges: wanted.map(({ file, folder, after }) => ({ file: idBytes(file), folder, after })),
-  }
-  const reached = await askForResponse(open.platform.http, {
-    method: 'POST',
-    path: '/v1/pull',
-    body,
-    token: session.value.token,
-    signal: pulling.signal,
-  })
+  const ranges = wanted.map(({ file, folder, after }) => ({ file: idBytes(file), folder, after }))
+  const reached = await askToPull(open, ranges, pulling.signal)
   if (!reached.ok) return { rows: 0, copied: false, problem: reached.code }
-  if (!reached.value.ok) {
-    const refused = refusal((await responseBytes(reached.value)) ?? new Uint8Array(), reached.value.status)
-    return { rows: 0, copied: false, problem: refused.ok ? 'server-refused' : refused.code }
-  }
   let [rows, copied, waitingBytes] = [0, false, 0]
   let waiting: PullFrame[] = []
   let checks = newRowChecks(pulling.verify)
@@ -119,6 +105,23 @@ async function pullPart(
   await take()
   await batch
   return { rows, copied }
+}
+
+/** The answer as it comes: frames of rows of these ranges. */
+export async function askToPull(
+  open: Sync,
+  ranges: PullRequest['ranges'],
+  signal: AbortSignal,
+): Promise<Result<Response, RoundProblem>> {
+  const session = await sessionOf(open)
+  if (!session.ok) return refuse(session.code)
+  const body: PullRequest = { v: 1, ranges }
+  const { token } = session.value
+  const reached = await askForResponse(open.platform.http, { method: 'POST', path: '/v1/pull', body, token, signal })
+  if (!reached.ok) return refuse(reached.code)
+  if (reached.value.ok) return accept(reached.value)
+  const refused = refusal((await responseBytes(reached.value)) ?? new Uint8Array(), reached.value.status)
+  return refuse(refused.ok ? 'server-refused' : refused.code)
 }
 
 async function receiveFrames(

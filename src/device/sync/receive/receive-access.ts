@@ -4,11 +4,13 @@ import { type AccessState, readAccessRecord, rightOf, verifyAccess } from '#seal
 import { accept } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
+import type { Redaction } from '#sealing/access/access-state.ts'
+import { isSamePlace } from '#sealing/access/proposed-act.ts'
 import { openGrants } from '#sealing/access/grant.ts'
 import { dropEntry, hashOf, parseSegment, type Segment } from '#sealing/segments/segment.ts'
 import { accessOf, alarm } from '../../files/state/file-state.ts'
 import { blocksOf, putBlock } from '../../files/state/stored-rows.ts'
-import { hiddenEntries, isHiddenFile, noteAgreedHere } from '../../files/state/waiting-acts.ts'
+import { hiddenEntries, isHiddenFile, noteAgreedHere, redactedHere } from '../../files/state/waiting-acts.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import { withKeys } from '../../files/state/keyring.ts'
 import { grantKeys, hasFormerKeys } from '../../vault/directory.ts'
@@ -91,8 +93,10 @@ export async function receiveAccess(
     for (const store of ['seg', 'old']) forgotten.push(...(await open.rows.dropAll(store, `${file}/${folder}/`)))
   state.folders = Object.fromEntries(Object.entries(state.folders).filter(([folder]) => !lost.includes(folder)))
 
-  const redactions = access.redactions.slice(before?.redactions.length ?? 0)
-  const changes = redactions.length > 0 ? await dropRedacted(open, file, access) : []
+  const [had, redacted] = [before ? redactedHere(open, before) : [], redactedHere(open, access)]
+  const drops = redacted.some((one) => !isIn(one, had))
+  const changes = drops ? await dropRedacted(open, file, redacted) : []
+  if (before?.redactions.some((one) => !isIn(one, access.redactions))) state.wordsBack = true
   const kept = Object.fromEntries(
     Object.entries(open.keyring.get(file) ?? {}).filter(([folder]) => !lost.includes(folder)),
   )
@@ -102,9 +106,12 @@ export async function receiveAccess(
     keys,
     changes: [...(joined?.changes ?? []), ...changes, ...forgotten],
     keep: joined?.keep ?? [],
-    fromRows: joined !== undefined || redactions.length > 0 || lost.length > 0 || changesHidden,
+    fromRows: joined !== undefined || drops || lost.length > 0 || changesHidden,
   }
 }
+
+const isIn = (one: Redaction, others: readonly Redaction[]): boolean =>
+  others.some((other) => isSamePlace(one, other) && equal(one.hash, other.hash))
 
 const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && [...one].every((key) => other.has(key))
@@ -114,18 +121,18 @@ const namesLaterDirectory = (open: Sync, records: readonly Bytes[]): boolean =>
   records.some((record) => (readAccessRecord(record)?.body.at ?? 0) > open.directory.head.seq)
 
 /** Rewrites stored segments without the redacted ciphertexts. */
-async function dropRedacted(open: Sync, file: FileId, access: AccessState): Promise<readonly RowChange[]> {
+async function dropRedacted(open: Sync, file: FileId, redacted: readonly Redaction[]): Promise<readonly RowChange[]> {
   const changes: RowChange[] = []
   for (const { folder, rows } of await blocksOf(open, file)) {
-    const kept = rows.map((row) => ({ ...row, segment: withoutRedacted(row.segment, access) }))
+    const kept = rows.map((row) => ({ ...row, segment: withoutRedacted(row.segment, redacted) }))
     if (kept.some(({ segment }, at) => segment !== rows[at]?.segment)) changes.push(putBlock(open, file, folder, kept))
   }
   return changes
 }
 
-/** The segment without the ciphertexts that the access stream redacts; the same bytes where there are none. */
-export function withoutRedacted(segment: Bytes, access: AccessState): Bytes {
-  return access.redactions.reduce((kept, redaction) => {
+/** The segment without the ciphertexts that these redactions name; the same bytes where there are none. */
+export function withoutRedacted(segment: Bytes, redacted: readonly Redaction[]): Bytes {
+  return redacted.reduce((kept, redaction) => {
     const parsed = parseSegment(kept)
     if (!parsed.ok) return kept
     const { folder, device, first, last, ciphertexts } = parsed.value

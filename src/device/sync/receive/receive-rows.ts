@@ -7,6 +7,7 @@ import { followsOn, hashOf, parseSegment, type Segment, segmentId } from '#seali
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { alarm, folderStateOf, laterOf } from '../../files/state/file-state.ts'
 import { dropAlone, getStored, putBlock, type StoredRow } from '../../files/state/stored-rows.ts'
+import { redactedHere } from '../../files/state/waiting-acts.ts'
 import { deviceText, folderName } from '../../kept/id-text.ts'
 import { noteUnjudged, type Sync } from '../sync.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
@@ -42,6 +43,7 @@ export async function receiveRows(
   const fresh = rows.filter((row) => row.seq > folderState.seq)
   const checked = await checkRows(open, how.checks, { file, folder, from: folderState }, fresh)
   const kept: KeptRow[] = []
+  const redacted = redactedHere(open, access)
   const before = folderState.floor ? await idsSetAside(open, file) : new Set<string>()
   let copied = false
   const taken = (sound: boolean): ReceivedRows => ({ changes: keepRows(open, file, folder, kept), copied, sound })
@@ -70,7 +72,7 @@ export async function receiveRows(
     if (counts)
       kept.push({
         seq: one.row.seq,
-        segment: withoutRedacted(one.segment.bytes, access),
+        segment: withoutRedacted(one.segment.bytes, redacted),
         receipt: one.row.receipt,
         own: equal(one.segment.device, open.device.id),
       })
@@ -103,7 +105,7 @@ function segmentRefusal(open: Sync, access: AccessState, { segment, receipt }: C
 }
 
 /** Whether each ciphertext is there, or a record of the file redacted exactly this one. */
-function isWhole(segment: Segment, access: AccessState): boolean {
+export function isWhole(segment: Segment, access: AccessState): boolean {
   const { ciphertexts, folder, device, first } = segment
   return ciphertexts.every((ciphertext, at) => {
     if (ciphertext !== null) return true

@@ -2,7 +2,8 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { newBatch, persistBatch } from '../../files/state/batch.ts'
 import { isUnreadable } from '../../files/state/damage.ts'
-import { stateOf } from '../../files/state/file-state.ts'
+import { keysBeside } from '../../files/state/aside-keys.ts'
+import { accessOf, stateOf } from '../../files/state/file-state.ts'
 import type { RoundProblem } from '../../platform/refusals.ts'
 import { sendChunks, sendChunksAgain } from '../send/chunks.ts'
 import type { Sync } from '../sync.ts'
@@ -109,7 +110,9 @@ async function streamsToGive(
 
 async function recordsOf(open: Sync, file: FileId): Promise<readonly ServerOffer[]> {
   if (isUnreadable(open, file)) return []
-  if (!open.erased.has(file)) return offersOfRecords(file, (await stateOf(open, file))?.records ?? [])
+  const state = open.erased.has(file) ? undefined : await stateOf(open, file)
+  const access = state && (await accessOf(open, file, state))
+  if (state) return offersOfRecords(file, access ? await keysBeside(open, access, state.records) : state.records)
   const record = await open.rows.getSound('erased', file)
   return record ? offersOfRecords(file, [record]) : []
 }

@@ -5,6 +5,7 @@ import type { Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { parseReceipt } from '#sealing/segments/receipt.ts'
 import { isUnreadable } from '../../files/state/damage.ts'
+import { keysBeside, type ToSend } from '../../files/state/aside-keys.ts'
 import { accessOf, stateOf } from '../../files/state/file-state.ts'
 import { ownRights } from '../../files/state/rights.ts'
 import { blocksOf, type StoredRow } from '../../files/state/stored-rows.ts'
@@ -77,7 +78,12 @@ async function lackingRecords(open: Sync, { file, records }: ToldOfFile): Promis
   const held = await followed(open, file)
   const isShorter =
     held && records.length < held.length && records.every((record, at) => equal(record, held[at] ?? NOTHING))
-  return isShorter ? offersOfRecords(file, held) : []
+  return isShorter ? offersOfRecords(file, await withKeys(open, file, held)) : []
+}
+
+async function withKeys(open: Sync, file: FileId, held: readonly Bytes[]): Promise<readonly ToSend[]> {
+  const access = open.access.get(file)
+  return access ? keysBeside(open, access, held) : held
 }
 
 const NOTHING = new Uint8Array(0)

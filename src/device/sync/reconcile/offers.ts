@@ -5,8 +5,8 @@ import { base64url } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { parseReceipt } from '#sealing/segments/receipt.ts'
 import { parseSegment } from '#sealing/segments/segment.ts'
+import { itemToSend, recordToSend, type ToSend } from '../../files/state/aside-keys.ts'
 import { blocksOf } from '../../files/state/stored-rows.ts'
-import { idBytes } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 import { rowsAside } from './set-aside-rows.ts'
 
@@ -24,17 +24,12 @@ export interface OfferedSegment {
 
 /** Something of one file that the server may lack: records of its access stream, or segments of its folders in their order. Taken whole or not at all. */
 export type ServerOffer =
-  | { readonly is: 'access'; readonly file: FileId; readonly records: readonly Bytes[]; readonly receipt?: Bytes }
+  | { readonly is: 'access'; readonly file: FileId; readonly records: readonly ToSend[]; readonly receipt?: Bytes }
   | { readonly is: 'segments'; readonly file: FileId; readonly segments: readonly OfferedSegment[] }
 
 export const offeredItems = (offer: ServerOffer): readonly GroupItem[] =>
   offer.is === 'access'
-    ? offer.records.map((record) => ({
-        is: 'access',
-        file: idBytes(offer.file),
-        record,
-        ...(offer.receipt && { receipt: offer.receipt }),
-      }))
+    ? offer.records.map((one) => ({ ...itemToSend(offer.file, one), ...(offer.receipt && { receipt: offer.receipt }) }))
     : offer.segments.map(({ segment, receipt }) => ({
         is: 'segment',
         bytes: segment,
@@ -42,8 +37,8 @@ export const offeredItems = (offer: ServerOffer): readonly GroupItem[] =>
       }))
 
 /** The records of a file's stream, in as many offers as they need. */
-export const offersOfRecords = (file: FileId, records: readonly Bytes[], receipt?: Bytes): readonly ServerOffer[] =>
-  inPieces(records, (record) => record.length + (receipt?.length ?? 0)).map((piece) => ({
+export const offersOfRecords = (file: FileId, records: readonly ToSend[], receipt?: Bytes): readonly ServerOffer[] =>
+  inPieces(records, (one) => recordToSend(one).length + (receipt?.length ?? 0)).map((piece) => ({
     is: 'access',
     file,
     records: piece,

@@ -1,6 +1,7 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { newBatch, persistBatch } from '../../files/state/batch.ts'
 import { accessOf, alarm, stateOf } from '../../files/state/file-state.ts'
+import { redactedHere } from '../../files/state/waiting-acts.ts'
 import { withoutRedacted } from '../receive/receive-access.ts'
 import type { Sync } from '../sync.ts'
 import { type ServerOffer, type OfferedSegment, offersOfSegments } from './offers.ts'
@@ -20,6 +21,7 @@ export async function segmentsToGive(
     const state = open.alive ? await stateOf(open, file) : undefined
     if (!state || state.records.length === 0) return []
     const access = await accessOf(open, file, state)
+    const redacted = access ? redactedHere(open, access) : []
     const here = await idsHere(open, file)
     const batch = newBatch()
     const missing: OfferedSegment[] = []
@@ -29,7 +31,7 @@ export async function segmentsToGive(
         forgetRefused(open, batch, row)
         continue
       }
-      const kept = access ? withoutRedacted(segment, access) : segment
+      const kept = withoutRedacted(segment, redacted)
       if (kept !== segment) batch.changes.push(putAside(open, row, kept, receipt))
       if (!refused.has(row)) missing.push({ row, segment: kept, receipt })
     }

@@ -62,7 +62,13 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
             )
           }
           loses={
-            asks ? (
+            asks && child.view.setsAside ? (
+              <Trans>
+                Somebody else wrote this. A second person who may read it has to agree; from then on nobody reads it,
+                and after three days it is taken out. Until then either of you can stop it, and so can its writer once;
+                for 30 days afterwards two people can bring it back.
+              </Trans>
+            ) : asks ? (
               <Trans>
                 Somebody else wrote this. A second person who may read it has to agree; from then on nobody reads it,
                 and after three days it is gone for ever. Until then either of you can stop it, and so can its writer

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { WaitingAct } from '#device/files/api.ts'
+import type { WaitingAct, WordsTakenOut } from '#device/files/api.ts'
 import type { Device } from '#device/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
@@ -129,5 +129,71 @@ describe('What waits for a second person', () => {
     await no.comes('a third person has to agree')
     no.press('Stop it')
     await no.comes('Everything stays as it was')
+  })
+})
+
+describe('Words that two people took out', () => {
+  const taken = (over: Partial<WordsTakenOut> = {}): WordsTakenOut => ({
+    act: 'a',
+    by: [me],
+    count: 1,
+    writtenBy: [me],
+    until: '2026-12-28T09:00:00Z',
+    mayAsk: true,
+    mayUseShares: false,
+    ...over,
+  })
+  function overviewAfter(out: WordsTakenOut, waiting: readonly WaitingAct[] = []) {
+    const did: unknown[] = []
+    const note = (how: unknown) => {
+      did.push(how)
+      return Promise.resolve({ ok: true as const, value: true as const })
+    }
+    const shown = answering(device, {
+      file: async (one) => {
+        const read = await device.file(one)
+        return read.ok ? { ...read, value: { ...read.value, setsAside: true, takenOut: [out], waiting } } : read
+      },
+      askBringBack: note,
+      bringBackWithShares: note,
+    })
+    return { ...openChild(shown, file, 'overview'), did }
+  }
+
+  it('say who did it and until when two can bring them back, and ask a second person only after a second look', async () => {
+    const { comes, press, did } = overviewAfter(taken())
+    await comes('1 entry by')
+    await comes('can bring the words back until')
+    press('Bring back')
+    await comes('everybody who holds that part of the file reads the words again')
+    press('Leave it')
+    await comes('can bring the words back until')
+    expect(did).toEqual([])
+    press('Bring back')
+    await comes('Ask a second person to agree?')
+    press('Ask a second person')
+    await expect.poll(() => did).toEqual([{ file, act: 'a' }])
+  })
+
+  it('say that they come back by themselves where it was stopped; on a custodian’s device two shares do it', async () => {
+    const { comes, press, type, did } = overviewAfter(taken({ until: null, mayAsk: false, mayUseShares: true }))
+    await comes('It was stopped.')
+    expect(() => press('Bring back')).toThrow('there is no control')
+    press('Two shares are here')
+    type('One share', 'AAAA')
+    type('Another share', 'BBBB')
+    press('Bring back')
+    await expect.poll(() => did).toEqual([{ file, act: 'a', shares: ['AAAA', 'BBBB'] }])
+  })
+
+  it('are said to be kept for 30 days before anybody agrees that they go, and who asks for them back', async () => {
+    const { comes, press } = overviewAfter(taken({ mayAsk: false }), [
+      asked(),
+      asked({ act: 'b', is: 'bring-back', agreed: true, seconds: [me], doneFrom: '2026-12-03T09:00:00Z' }),
+    ])
+    await comes('brought back')
+    await comes('The words come back once a device')
+    press('Agree')
+    await comes('for 30 days afterwards two people can bring it back')
   })
 })

@@ -10,10 +10,14 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { erasureReason } from '#web/views/child-file/entry-title.ts'
 import { useTimeWords } from '#web/words/times.ts'
+import { TakenOutWords } from './taken-out-words.tsx'
 
-/** What waits in this file for a second person, or for the day on which it is done. */
+/** What waits in this file for a second person, or for the day on which it is done; and what two people took out and can bring back. */
 export function WaitingActs({ child }: { readonly child: ChildFile }) {
-  return (child.view.waiting ?? []).map((act) => <OneAct key={act.act} act={act} child={child} />)
+  return [
+    ...(child.view.waiting ?? []).map((act) => <OneAct key={act.act} act={act} child={child} />),
+    ...(child.view.takenOut ?? []).map((one) => <TakenOutWords key={one.act} taken={one} child={child} />),
+  ]
 }
 
 type Look = 'agree' | 'stop'
@@ -32,7 +36,7 @@ function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: Chil
       <>
         <SecondLook
           title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop it?</Trans>}
-          loses={look === 'agree' ? <AfterAgreeing act={act} /> : <AfterStopping act={act} />}
+          loses={look === 'agree' ? <AfterAgreeing act={act} child={child} /> : <AfterStopping act={act} />}
           doIt={{ words, go: () => void go(), busy: action.busy }}
           leaveIt={() => setLook(null)}
         />
@@ -72,15 +76,20 @@ function AgreeWords({ act }: { readonly act: WaitingAct }): ReactNode {
 
 function WhatIsAsked({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
   const who = child.speak.member(act.by)
+  const writers = child.speak.list(act.writtenBy.map((member) => child.speak.member(member)))
   switch (act.is) {
-    case 'redact': {
-      const writers = child.speak.list(act.writtenBy.map((member) => child.speak.member(member)))
+    case 'redact':
       return (
         <Trans>
           {who} wants <Plural value={act.count} one="# entry" other="# entries" /> by {writers} taken out
         </Trans>
       )
-    }
+    case 'bring-back':
+      return (
+        <Trans>
+          {who} wants <Plural value={act.count} one="# entry" other="# entries" /> by {writers} brought back
+        </Trans>
+      )
     case 'erase':
       return <Trans>{who} wants the whole file erased</Trans>
     case 'take': {
@@ -100,7 +109,7 @@ function Why({ act, child }: { readonly act: WaitingAct; readonly child: ChildFi
     const reason = erasureReason(child.caseFile.byKind['erasure-asked']?.at(-1))
     return reason === null ? null : <blockquote className="erasure-reason">{reason}</blockquote>
   }
-  if (act.is === 'take') return null
+  if (act.is === 'take' || act.is === 'bring-back') return null
   return (
     <p>
       {act.why && (
@@ -127,12 +136,23 @@ function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: Chil
         )}
       </p>
     )
+  if (act.is === 'bring-back')
+    return (
+      <p>
+        <Trans>{seconds} agreed. The words come back once a device of somebody who took them out is online.</Trans>
+      </p>
+    )
   const on = times.moment(Date.parse(act.doneFrom))
   return (
     <p>
       {act.is === 'take' ? (
         <Trans>
           {seconds} agreed. It is done from {on} on, unless somebody stops it.
+        </Trans>
+      ) : act.is === 'redact' && child.view.setsAside ? (
+        <Trans>
+          {seconds} agreed. Nobody reads it meanwhile. Unless somebody stops it, it is taken out on {on}, and two people
+          can bring it back for 30 days.
         </Trans>
       ) : (
         <Trans>
@@ -143,10 +163,16 @@ function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: Chil
   )
 }
 
-function AfterAgreeing({ act }: { readonly act: WaitingAct }) {
+function AfterAgreeing({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
+  if (act.is === 'bring-back') return <Trans>Everybody who holds that part of the file reads the words again.</Trans>
   if (act.agreed) return <Trans>With a third person it is done at once: where a law or a danger asks for it.</Trans>
   return act.is === 'take' ? (
     <Trans>It is done after three days. Until then any of you can stop it.</Trans>
+  ) : act.is === 'redact' && child.view.setsAside ? (
+    <Trans>
+      Nobody reads it from now on, and after three days it is taken out. Until then any of you can stop it; for 30 days
+      afterwards two people can bring it back.
+    </Trans>
   ) : (
     <Trans>
       Nobody reads it from now on, and after three days it is gone for ever. Until then any of you can stop it.

@@ -1,0 +1,74 @@
+import type { FileId } from '#domain/entry/ids.ts'
+import { accept, refuse, type Result } from '#result.ts'
+import { broughtBackRecord } from '#sealing/access/access-record.ts'
+import { wordsAsideOf } from '#sealing/access/access-state.ts'
+import { mayComeBack } from '#sealing/access/aside-rules.ts'
+import { mayPropose, mayReadAside } from '#sealing/access/proposal.ts'
+import { equal, fromBase64url } from '#sealing/primitives/bytes.ts'
+import { asideKeyHere } from '../../files/state/aside-keys.ts'
+import { placeFor } from '../../files/state/file-keys.ts'
+import { accessOf, stateOf } from '../../files/state/file-state.ts'
+import { isTooLate } from '../../files/state/waiting-acts.ts'
+import type { Refusal } from '../../platform/refusals.ts'
+import type { RunSync, Sync } from '../../sync/sync.ts'
+import { changeAccess } from '../change-access.ts'
+import { proposing } from '../proposing.ts'
+import { readWordsAgain } from './read-again.ts'
+
+/** Asks a second person to bring back words that two people took out. */
+export function askBringBack(
+  open: Sync,
+  { file, act }: { file: FileId; act: string },
+  sync: RunSync,
+): Promise<Result<true, Refusal>> {
+  const proposed = fromBase64url(act)
+  return changeAccess(open, file, sync, async (access) => {
+    const set = proposed && wordsAsideOf(access, proposed)
+    if (!set) return refuse('not-found')
+    if (isTooLate(open, set)) return refuse('aside-gone')
+    const asked = { is: 'bring-back', proposed: set.proposed } as const
+    if (!mayPropose(access, open.memberId, asked)) return refuse('not-entitled')
+    return accept(await proposing(open, file, access, asked))
+  })
+}
+
+/**
+ * Brings back what was stopped before it was done, and what two people asked for, by the device of whoever signed for
+ * taking it out. Then reads again what came back.
+ */
+export async function bringBackDue(open: Sync, sync: RunSync): Promise<void> {
+  for (const [name, { waits }] of [...open.lines.entries()]) {
+    if (!waits || !open.alive) continue
+    const file = name as FileId
+    for (const proposed of await dueHere(open, file)) await bringBack(open, file, proposed, sync)
+    if ((await stateOf(open, file))?.wordsBack) await readWordsAgain(open, file)
+  }
+}
+
+const here = (open: Sync) => ({ directory: open.directory, at: open.directory.head.seq })
+
+async function dueHere(open: Sync, file: FileId): Promise<readonly Uint8Array[]> {
+  const state = await stateOf(open, file)
+  const access = state && (await accessOf(open, file, state))
+  if (!access || access.erased) return []
+  return access.aside
+    .filter(
+      (set) =>
+        set.by.some((member) => equal(member, open.memberId)) &&
+        !isTooLate(open, set) &&
+        mayReadAside(access, open.memberId, set.proposed) &&
+        mayComeBack(access, set, here(open)),
+    )
+    .map(({ proposed }) => proposed)
+}
+
+async function bringBack(open: Sync, file: FileId, proposed: Uint8Array, sync: RunSync): Promise<void> {
+  const done = await changeAccess(open, file, sync, async (access) => {
+    const set = wordsAsideOf(access, proposed)
+    if (!set || !mayComeBack(access, set, here(open))) return accept([])
+    const key = await asideKeyHere(open, access, set)
+    if (!key) return refuse('not-entitled')
+    return accept([await broughtBackRecord(placeFor(open, file, access), { proposed: set.proposed, key })])
+  })
+  if (done.ok) open.platform.changed(['files', 'sync'])
+}

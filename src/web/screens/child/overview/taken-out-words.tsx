@@ -1,0 +1,78 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { WordsTakenOut } from '#device/files/api.ts'
+import type { EnrolRefusal } from '#device/platform/refusals.ts'
+import { Button } from '#web/components/button.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { SecondLook } from '#web/components/second-look.tsx'
+import { useDeviceAction } from '#web/device/use-device-action.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { SharesForm } from '#web/views/passphrase/shares-form.tsx'
+import { useTimeWords } from '#web/words/times.ts'
+
+/** Words that two people took out: who did, and until when two people can bring them back. */
+export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut; readonly child: ChildFile }) {
+  const [look, setLook] = useState<'ask' | 'shares' | null>(null)
+  const times = useTimeWords()
+  const action = useDeviceAction<true, EnrolRefusal>()
+  const names = (members: WordsTakenOut['by']) => child.speak.list(members.map((member) => child.speak.member(member)))
+  const [who, writers] = [names(taken.by), names(taken.writtenBy)]
+  const go = async () => {
+    if (await action.run((device) => device.askBringBack({ file: child.file, act: taken.act }))) setLook(null)
+  }
+  const withShares = (shares: readonly [string, string]) =>
+    action.run((device) => device.bringBackWithShares({ file: child.file, act: taken.act, shares }))
+  if (look === 'ask')
+    return (
+      <>
+        <SecondLook
+          title={<Trans>Ask a second person to agree?</Trans>}
+          loses={<Trans>If somebody agrees, everybody who holds that part of the file reads the words again.</Trans>}
+          doIt={{ words: <Trans>Ask a second person</Trans>, go: () => void go(), busy: action.busy }}
+          leaveIt={() => setLook(null)}
+        />
+        <RefusedNote code={action.refused?.code} />
+      </>
+    )
+  const until = taken.until === null ? null : times.moment(Date.parse(taken.until))
+  return (
+    <Panel inside>
+      <div className="stack">
+        <h2>
+          <Trans>
+            <Plural value={taken.count} one="# entry" other="# entries" /> by {writers} taken out
+          </Trans>
+        </h2>
+        <p>
+          {until === null ? (
+            <Trans>It was stopped. The words come back once a device of {who} is online.</Trans>
+          ) : (
+            <Trans>
+              {who} agreed on it. Two people who hold that part of the file can bring the words back until {until}.
+            </Trans>
+          )}
+        </p>
+        {taken.mayAsk && (
+          <Button data-size="sm" variant="outline" onClick={() => setLook('ask')}>
+            <Trans>Bring back</Trans>
+          </Button>
+        )}
+        {look === 'shares' ? (
+          <SharesForm
+            submit={<Trans>Bring back</Trans>}
+            busy={action.busy}
+            refused={action.refused?.code}
+            go={(shares) => void withShares(shares)}
+          />
+        ) : (
+          taken.mayUseShares && (
+            <Button data-size="sm" variant="outline" onClick={() => setLook('shares')}>
+              <Trans>Two shares are here</Trans>
+            </Button>
+          )
+        )}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { asideKeyHere } from '#device/files/state/aside-keys.ts'
+import { placeFor } from '#device/files/state/file-keys.ts'
+import { accessOf, stateOf } from '#device/files/state/file-state.ts'
+import { blocksOf } from '#device/files/state/stored-rows.ts'
+import { idBytes } from '#device/kept/id-text.ts'
+import { exchangeRecords } from '#device/sync/rounds/exchange-records.ts'
+import { refreshDirectory } from '#device/sync/rounds/round.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { broughtBackRecord } from '#sealing/access/access-record.ts'
+import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
+import { newId } from '#sealing/primitives/id.ts'
+import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
+import { eachDatabase } from '../../support/database.ts'
+import { evilLine, type EvilLine, framed } from '../../support/evil-line.ts'
+import { roomsOf } from '../../support/rooms-of.ts'
+import { copyInside } from '../../support/set-back-database.ts'
+import { enrol, type Enrolled, found, given, meetSupervisors, startSystem, type System } from '../../support/system.ts'
+import { aVisit } from '../../support/work.ts'
+
+const HOUR = 3_600_000
+const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
+const why = { askedBy: 'worker', reason: 'could-do-harm' } as const
+const [embedded] = eachDatabase()
+if (!embedded) throw new Error('there is always the embedded database')
+
+let system: System
+let besa: Enrolled
+let drita: Enrolled
+let mira: Enrolled
+let hers: EvilLine
+let file: FileId
+
+beforeAll(async () => {
+  system = await startSystem(embedded)
+  hers = evilLine(system.http)
+  const arben = await found(system)
+  besa = await enrol(system, arben, 'Besa Leka', ['supervisor'], system.device({ http: hers.http }))
+  drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+  mira = await enrol(system, arben, 'Mira Shala', ['caseworker'])
+  for (const { device } of [besa, drita, mira, arben, besa, drita, mira]) given(await device.sync())
+  await meetSupervisors(drita.device)
+})
+afterAll(() => system.stop())
+
+/** A file of Drita, Besa and Mira, in which Besa wrote two visits. */
+beforeEach(async () => {
+  hers.behave()
+  const [opened] = given(await drita.device.openFiles([{ drafts: [visit('by Drita')] }]))
+  if (!opened) throw new Error('a file was opened')
+  file = opened
+  given(await drita.device.sync())
+  given(await drita.device.grant({ file, member: mira.member, rights: { care: 'write' } }))
+  given(await besa.device.sync())
+  given(await besa.device.write([{ file, draft: visit('by Besa') }]))
+  given(await besa.device.write([{ file, draft: visit('by Besa, too') }]))
+  for (const { device } of [besa, drita, mira]) given(await device.sync())
+})
+
+const view = async ({ device }: Enrolled) => {
+  given(await device.sync())
+  return given(await device.file(file))
+}
+const reads = async (one: Enrolled) =>
+  (await view(one)).caseFile.entries.flatMap(({ body }) => (body as { saw?: string }).saw ?? []).sort()
+const ALL = ['by Besa', 'by Besa, too', 'by Drita']
+const LEFT = ['by Besa, too', 'by Drita']
+
+async function ask() {
+  const found = (await view(drita)).caseFile.entries.find(({ body }) => (body as { saw?: string }).saw === 'by Besa')
+  given(await drita.device.redact({ file, entry: found?.id ?? ('' as never), why }))
+}
+/** Drita asks and Mira agrees. */
+async function agree(): Promise<string> {
+  await ask()
+  const act = (await view(mira)).waiting?.[0]?.act ?? ''
+  given(await mira.device.secondAct({ file, act }))
+  return act
+}
+async function takenOut() {
+  const act = await agree()
+  system.clock.now += (DELAY_HOURS + 1) * HOUR
+  for (const one of [drita, mira, besa, drita]) await reads(one)
+  return act
+}
+/** Besa asks and Mira agrees that they come back. */
+async function askBack(act: string) {
+  given(await besa.device.askBringBack({ file, act }))
+  const asked = (await view(mira)).waiting?.find(({ is }) => is === 'bring-back')
+  given(await mira.device.secondAct({ file, act: asked?.act ?? '' }))
+}
+/** How many ciphertexts of the file lie on a device, and how many were dropped. */
+async function kept(one: Enrolled) {
+  const rooms = await roomsOf(system, one)
+  const segments = (await blocksOf(rooms, file)).flatMap(({ rows }) => rows.map(({ segment }) => parseSegment(segment)))
+  return segments.flatMap((parsed) => (parsed.ok ? parsed.value.ciphertexts : [])).filter((one) => one === null).length
+}
+
+describe('Words that two people take out', () => {
+  it('lie on no device from the second signature on, and come back for everybody where two ask for it', async () => {
+    const act = await agree()
+    for (const one of [mira, besa, drita]) expect(await reads(one)).toEqual(LEFT)
+    for (const one of [mira, besa, drita]) expect(await kept(one)).toBe(1)
+    system.clock.now += (DELAY_HOURS + 1) * HOUR
+    for (const one of [drita, mira, besa, drita]) expect(await reads(one)).toEqual(LEFT)
+    const [out] = (await view(besa)).takenOut ?? []
+    expect(out).toMatchObject({
+      act,
+      by: [drita.member, mira.member],
+      count: 1,
+      writtenBy: [besa.member],
+      mayAsk: true,
+    })
+    const days = (Date.parse(out?.until ?? '') - system.clock.now) / 24 / HOUR
+    expect(days).toBeGreaterThan(29.9)
+    await askBack(act)
+    expect((await view(besa)).takenOut).toMatchObject([{ mayAsk: false }])
+    for (const one of [drita, drita, besa, mira]) await reads(one)
+    for (const one of [drita, besa, mira]) expect(await reads(one)).toEqual(ALL)
+    expect((await view(besa)).takenOut).toEqual(undefined)
+    for (const one of [mira, besa, drita]) expect(await kept(one)).toBe(0)
+  })
+
+  it('are brought back by none of the two alone, though the key is on their device', async () => {
+    await takenOut()
+    const evil = await roomsOf(system, drita)
+    given(await refreshDirectory(evil))
+    const state = await stateOf(evil, file)
+    const access = state && (await accessOf(evil, file, state))
+    const [set] = access?.aside ?? []
+    const key = access && set && (await asideKeyHere(evil, access, set))
+    if (!key || !access || !set) throw new Error('she signed for it')
+    const record = await broughtBackRecord(placeFor(evil, file, access), { proposed: set.proposed, key })
+    const items = [{ is: 'access' as const, file: idBytes(file), record }]
+    expect(await exchangeRecords(evil, { id: newId(), items })).toMatchObject({ code: 'second-missing' })
+    for (const one of [besa, drita]) expect(await reads(one)).toEqual(LEFT)
+  })
+
+  it('cannot be asked back once 30 days have passed', async () => {
+    const act = await takenOut()
+    system.clock.now += 30 * 24 * HOUR
+    expect((await view(besa)).takenOut).toEqual([])
+    expect(await besa.device.askBringBack({ file, act })).toMatchObject({ ok: false, code: 'aside-gone' })
+  })
+
+  it('are asked for again by a device to which the server gives them without their words, until it gives them', async () => {
+    const act = await agree()
+    await reads(besa)
+    given(await mira.device.withdrawAct({ file, act }))
+    hers.alterPull((frames) => framed(frames.map((frame) => ({ ...frame, rows: frame.rows.map(emptied) }))))
+    for (const one of [mira, besa, besa]) await reads(one)
+    expect(await reads(besa)).toEqual(LEFT)
+    expect((await view(besa)).alarms).toMatchObject([{ what: 'server-older' }])
+    expect(await reads(drita)).toEqual(ALL)
+    hers.behave()
+    await reads(besa)
+    expect(await reads(besa)).toEqual(ALL)
+  })
+})
+
+describe('A server that was set back', () => {
+  it('to before the second signature takes it again with its key, and the words can still be brought back', async () => {
+    await ask()
+    const copy = await copyInside(system.database)
+    const act = (await view(mira)).waiting?.[0]?.act ?? ''
+    given(await mira.device.secondAct({ file, act }))
+    for (const one of [mira, drita, besa]) await reads(one)
+    await copy.putBack()
+    for (const one of [besa, drita, mira, drita, besa]) await reads(one)
+    for (const one of [besa, drita, mira]) expect(await reads(one)).toEqual(LEFT)
+    given(await mira.device.withdrawAct({ file, act }))
+    for (const one of [mira, drita, besa]) await reads(one)
+    for (const one of [besa, drita, mira]) expect(await reads(one)).toEqual(ALL)
+  })
+
+  it('to before the words came back takes that again: their key stands in the record', async () => {
+    const act = await takenOut()
+    const copy = await copyInside(system.database)
+    await askBack(act)
+    for (const one of [drita, drita, besa, mira]) await reads(one)
+    expect(await reads(besa)).toEqual(ALL)
+    await copy.putBack()
+    for (const one of [besa, mira, drita, besa, mira]) await reads(one)
+    for (const one of [besa, drita, mira]) expect(await reads(one)).toEqual(ALL)
+  })
+})
+
+/** A row of Besa’s as a server gives it that keeps the words back. */
+function emptied<Row extends { readonly segment: Uint8Array<ArrayBuffer> }>(row: Row): Row {
+  const parsed = parseSegment(new Uint8Array(row.segment))
+  return parsed.ok ? { ...row, segment: dropEntry(parsed.value, parsed.value.first) } : row
+}
