@@ -114,7 +114,7 @@ async function broughtBack(
       isSamePlace({ ...entry, folder, device, entry: at }, entry),
     )
     const words = row && (row.sealed ? key && (await openPart(of, key, entry, own(row.part))) : own(row.part))
-    if (!words || !equal(await sha256OfPart(words), entry.hash)) {
+    if (!words || !equal(sha256OfPart(words), entry.hash)) {
       if (hadIt) continue
       return 'aside-gone'
     }

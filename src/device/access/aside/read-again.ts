@@ -37,22 +37,21 @@ export async function readWordsAgain(open: Sync, file: FileId): Promise<void> {
     const [now, batch] = [open.alive ? await stateOf(open, file) : undefined, newBatch()]
     const standing = now && (await accessOf(open, file, now))
     if (!now || !standing) return
-    let left = false
+    const left: number[] = []
     for (const { folder, rows } of await blocksOf(open, file)) {
       const filled = await Promise.all(
         rows.map(async (row) => {
           if (!isLacking(row.segment, standing)) return row
           const segment = await sameSegment(row.segment, fetched.get(nameOf({ folder, seq: row.seq })))
           const kept = segment && withoutRedacted(segment, redactedHere(open, standing))
-          if (kept && !isLacking(kept, standing)) return { ...row, segment: kept }
-          left = true
-          return row
+          return kept && !isLacking(kept, standing) ? { ...row, segment: kept } : row
         }),
       )
+      left.push(...filled.filter(({ segment }) => isLacking(segment, standing)).map(({ seq }) => seq))
       if (filled.some((row, at) => row !== rows[at])) batch.changes.push(putBlock(open, file, folder, filled))
     }
     // Asked again with each round until the server has them.
-    if (left) alarm(now, { what: 'server-older', device: null, folder: null })
+    if (left.length > 0) alarm(now, { what: 'server-older', device: null, folder: null })
     else delete now.wordsBack
     batch.states.set(file, now)
     await persistBatch(open, turn, batch, 'durable')

@@ -180,6 +180,7 @@ describe('Words that two people took out', () => {
     await comes('It was stopped.')
     expect(() => press('Bring back')).toThrow('there is no control')
     press('Two shares are here')
+    await comes('One share')
     type('One share', 'AAAA')
     type('Another share', 'BBBB')
     press('Bring back')

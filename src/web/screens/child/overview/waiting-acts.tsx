@@ -16,7 +16,7 @@ import { TakenOutWords } from './taken-out-words.tsx'
 export function WaitingActs({ child }: { readonly child: ChildFile }) {
   return [
     ...(child.view.waiting ?? []).map((act) => <OneAct key={act.act} act={act} child={child} />),
-    ...(child.view.takenOut ?? []).map((one) => <TakenOutWords key={one.act} taken={one} child={child} />),
+    ...(child.view.takenOut ?? []).map((one) => <TakenOutWords key={`out ${one.act}`} taken={one} child={child} />),
   ]
 }
 
