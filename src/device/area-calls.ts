@@ -89,8 +89,20 @@ export class AreaCalls extends AccessCalls {
     this.#calls.telling(['files', 'sync'], (open) =>
       open.mutex.run(async (turn) => (await import('./packets/packets.ts')).givePacket(open, turn, how)),
     )
-  readonly openPacket: Device['openPacket'] = (how) =>
-    this.#calls.unlocked(async (open) => (await import('./packets/packets.ts')).openPacket(open, how))
+  readonly ownCode: Device['ownCode'] = () =>
+    this.#calls.unlocked(async (open) => accept(await (await import('./packets/agency-hand-over.ts')).ownCode(open)))
+  readonly sealHandOver: Device['sealHandOver'] = (how) =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) => (await import('./packets/agency-hand-over.ts')).sealHandOver(open, turn, how)),
+    )
+  readonly openSealed: Device['openSealed'] = (how) =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) => (await import('./packets/agency-hand-over.ts')).openSealed(open, turn, how)),
+    )
+  readonly answerHandOver: Device['answerHandOver'] = (how) =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) => (await import('./packets/agency-hand-over.ts')).answerHandOver(open, turn, how)),
+    )
 
   // ── One field or one document for one person
   readonly giveFact: Device['giveFact'] = (how) =>

@@ -136,7 +136,7 @@ describe('somebody outside is asked', () => {
 
   it('where it is opened it is read, and not with other words', async () => {
     await press(drita, 'More')
-    await press(drita, /^Read a sealed slip/)
+    await press(drita, /^Read a sealed file/)
     await drita.locator('input[type=file]').setInputFiles(sealed)
     await write(drita, 'Words for this file', 'other words of mine')
     await press(drita, 'Read it')

@@ -3,6 +3,8 @@ import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import type { EntryOf } from '#domain/file/kind.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { givenFact, GivenField } from '#domain/kinds/services/given-fact.ts'
+import type { AgencyHandOverSeen } from '#domain/rules/consent/agency-hand-overs.ts'
+import type { HandOverAnswerFile, HandOverFile } from '#domain/sharing/agency-hand-over-file.ts'
 import type { Result } from '#result.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { PacketFile } from './packet.ts'
@@ -23,14 +25,64 @@ export interface Packets {
     printed: string
     member: MemberId
   }): Promise<Result<FileId, Refusal, WhyRefused | undefined>>
-  /** Opens a packet from elsewhere, to be read and not stored. `over`: its last day has passed. */
-  openPacket(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<PacketFile, Refusal | 'wrong' | 'over'>>
+  /** The code by which others seal a file to this member's devices alone, and the fingerprint of what this member signs. */
+  ownCode(): Promise<Result<OwnCode, Refusal>>
+  /** The chosen parts of a file for another agency, signed by this member. `head-moved`: the page is not of what may go now. */
+  sealHandOver(
+    how: HandOverToSeal,
+  ): Promise<Result<Uint8Array, Refusal | 'passphrase-weak' | 'code-mistyped' | 'head-moved', WhyRefused | undefined>>
+  /** Opens a sealed file from elsewhere, by this member's keys or the passphrase, to be read and not stored. `over`: its last day has passed. `forged`: it was changed after it was signed. */
+  openSealed(how: {
+    bytes: Uint8Array
+    passphrase: string
+  }): Promise<Result<OpenedFile, Refusal | 'wrong' | 'over' | 'forged'>>
+  /** The answer to a hand-over that was opened, signed by this member and sealed to who sent it. */
+  answerHandOver(how: MadeAnswer): Promise<Result<Uint8Array, Refusal | 'code-mistyped'>>
   /** One field or one document for one member who holds a part of the file, until a day, as a file of its own. `revoke` of that file ends it at once. */
   giveFact(how: FactToGive): Promise<Result<FileId, Refusal, WhyRefused | undefined>>
   /** The receiver gets the value that the child's file has now. `given`: the file of the given fact. */
   giveFactAnew(given: FileId): Promise<Result<true, Refusal, WhyRefused | undefined>>
   /** What was given of this child's file, by this member or by a worker whose case they took over, and to this member. */
   givenFacts(of: FileId): Promise<Result<GivenFacts, Refusal>>
+}
+
+export interface OwnCode {
+  readonly code: string
+  readonly fingerprint: string
+}
+
+export type SealedTo = { readonly passphrase: string } | { readonly code: string }
+
+export interface HandOverToSeal {
+  readonly file: FileId
+  readonly entry: EntryId
+  /** The page in the words of the screen, and of each entry on it its title and words. */
+  readonly printed: string
+  readonly words: Readonly<Record<EntryId, { readonly title: string; readonly words: string }>>
+  readonly to: SealedTo
+}
+
+/** What a sealed file holds. The fingerprint is of whoever signed it: a person compares it with what they were told on another way. */
+export type OpenedFile =
+  | { readonly is: 'packet'; readonly packet: PacketFile }
+  | { readonly is: 'hand-over'; readonly text: string; readonly fingerprint: string; readonly content: HandOverFile }
+  | {
+      readonly is: 'answer'
+      readonly fingerprint: string
+      readonly content: HandOverAnswerFile
+      /** The file here that was handed over, to whom, and what stands in it already. */
+      readonly file: FileId
+      readonly called: string
+      readonly stands: AgencyHandOverSeen['stands']
+    }
+
+export interface MadeAnswer {
+  readonly handOver: Pick<HandOverFile, 'handOver' | 'answerTo'>
+  /** The same in the words of the screen, for who has no such app. */
+  readonly printed: string
+  readonly answer:
+    | { readonly answer: 'takes-over'; readonly carriedBy: string; readonly since: PlainDate }
+    | { readonly answer: 'cannot'; readonly words?: string }
 }
 
 export interface FactToGive {

@@ -8,7 +8,7 @@ import { isGuessable } from '#sealing/members/guesses.ts'
 import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { slipFor } from '#domain/sharing/slip.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
-import { openUnderPassphrase, sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
+import { sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { whyNotGiven } from '../files/state/may-be-given.ts'
 import { stateOf } from '../files/state/file-state.ts'
@@ -18,7 +18,7 @@ import { today } from '../platform/today.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Files } from '../files/files.ts'
 import { memberNames, organisationName } from '../files/folds/member-names.ts'
-import { packetBytes, readPacket, type PacketFile } from './packet.ts'
+import { packetBytes } from './packet.ts'
 import type { Turn } from '../kept/mutex.ts'
 
 interface Asked {
@@ -92,16 +92,4 @@ async function packetOf(open: Files, turn: Turn, how: Asked): Promise<Made<Packe
     printed: how.printed,
   })
   return body.success ? accept(body.data) : refuse('too-large')
-}
-
-/** Opens a packet from elsewhere. Nothing of it is stored. After its last day it is not shown, which the app does by courtesy: no cryptography can force it. */
-export async function openPacket(
-  open: Files,
-  how: { bytes: Uint8Array; passphrase: string },
-): Promise<Result<PacketFile, Refusal | 'wrong' | 'over'>> {
-  const opened = await openUnderPassphrase(how.bytes, how.passphrase)
-  if (!opened.ok) return refuse('wrong')
-  const read = readPacket(opened.value)
-  if (!read) return refuse('not-readable')
-  return read.until !== undefined && read.until < today(open) ? refuse('over') : accept(read)
 }

@@ -70,6 +70,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
     'redaction-noted',
     'hand-over-answer',
     'stop-answered',
+    'agency-hand-over-answer',
     'referral-answer',
     'referral-chased',
     'referral-taken-back',

@@ -48,6 +48,7 @@ import { nonPunishment } from '../kinds/rights/non-punishment.ts'
 import { ownFileCopy } from '../kinds/rights/own-file-copy.ts'
 import { proceeding } from '../kinds/rights/proceeding.ts'
 import { referrals } from '../rules/consent/referrals.ts'
+import { agencyHandOver } from '../kinds/services/agency-hand-over.ts'
 import { referral } from '../kinds/services/referral.ts'
 import { RUNNING, service } from '../kinds/services/service.ts'
 import { highRisks } from '../rules/r09-high-risk-timer.ts'
@@ -135,6 +136,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
       ),
     unconfirmed(referral),
   ),
+  'agency-hand-over': openDues(agencyHandOver),
   'shared-with': unconfirmed(sharedWith),
   'file-link': unconfirmed(fileLink),
   'demand-answer': unconfirmed(demandAnswer),

@@ -27,6 +27,7 @@ function textsOf(pack: CountryPack): readonly string[] {
     documents,
     consentAges,
     returns,
+    sending,
     notes,
     notKnown,
   } = pack
@@ -46,7 +47,7 @@ function textsOf(pack: CountryPack): readonly string[] {
     ...said.flatMap((list) => (list ?? []).flatMap(ofLine)),
     ...fields,
     ...(returns ?? []).flatMap(ofReturn),
-    ...notes.map(({ says }) => says),
+    ...[...(sending ?? []), ...notes].map(({ says }) => says),
     ...(notKnown ?? []),
   ]
 }

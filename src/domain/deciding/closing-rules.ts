@@ -6,6 +6,7 @@ import type { BodyOf } from '../file/kind.ts'
 import { leading } from '../file/tracks.ts'
 import type { closure } from '../kinds/closure/closure.ts'
 import { RUNNING, service } from '../kinds/services/service.ts'
+import { answeredByAgency } from '../rules/consent/agency-hand-overs.ts'
 import { oneAnswer } from '../rules/one-answer.ts'
 import { r02AdultOnlyWhenSure } from '../rules/r02-presumed-child.ts'
 import { r04SuspectNeverDecides } from '../rules/r04-suspect-never-decides.ts'
@@ -32,6 +33,7 @@ export function closingRules(file: CaseFile, draft: Draft<Closure>, today: Plain
     ...grown,
     r10Closing(file, { at: on, aftercare, childTold }),
     openAnswered(file, open, today),
+    ...(reason === 'transferred' ? [answeredByAgency(file)] : []),
     ...(aftercare ? [r18Aftercare(aftercare, on, aftercareMonths(file))] : []),
     ...unsafe,
     r11NoClosingForDeclining(file, reason, running),

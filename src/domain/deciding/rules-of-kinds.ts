@@ -32,6 +32,7 @@ import { courtDate } from '../kinds/rights/court-date.ts'
 import { nonPunishment } from '../kinds/rights/non-punishment.ts'
 import { ownFileCopy } from '../kinds/rights/own-file-copy.ts'
 import { witnessSupport } from '../kinds/rights/witness-support.ts'
+import { agencyHandOver } from '../kinds/services/agency-hand-over.ts'
 import { referral } from '../kinds/services/referral.ts'
 import { service } from '../kinds/services/service.ts'
 import { answerable } from '../rules/answerable.ts'
@@ -60,7 +61,7 @@ import { r20OwnCopy } from '../rules/rights/r20-own-copy.ts'
 import { withEntriesSeen } from '../safety/safety-answer.ts'
 import type { Never } from '../vocabulary/family/tie.ts'
 import { closingRules } from './closing-rules.ts'
-import { demandAnswerRules, referralRules, sharingRules, tracingRules } from './sharing-rules.ts'
+import { agencyHandOverRules, demandAnswerRules, referralRules, sharingRules, tracingRules } from './sharing-rules.ts'
 
 type Rules<Body> = NonNullable<Kind<string, Body>['rules']>
 
@@ -73,6 +74,7 @@ const checks = <Body>({ name }: Kind<string, Body>, rules: Rules<Body>): readonl
 const RULES_OF_KINDS: ReadonlyMap<string, Rules<unknown>> = new Map([
   checks(ageAssessed, (_, { body }) => [p23Assessed(body)]),
   checks(ageAssessment, (_, { body }) => [p23AgeSafeguards(body)]),
+  checks(agencyHandOver, agencyHandOverRules),
   checks(approved, (file, draft) => [answerable(file, draft), ...searchEnded(file, draft.body)]),
   checks(bestInterests, (file, { body }) => [bestInterestsSize(body), r04OfDoers(file, body.panel, 'accept-consent')]),
   checks(careArrangement, (file, { body }) => [r04OfAll(file, body.with, 'hand-over')]),

@@ -4,15 +4,19 @@ import type { Ruling } from '../entry/ruling.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import type { BodyOf } from '../file/kind.ts'
 import type { sharedWith } from '../kinds/any/shared-with.ts'
+import type { agencyHandOver } from '../kinds/services/agency-hand-over.ts'
 import type { tracingRequest } from '../kinds/care/tracing-request.ts'
 import type { demandAnswer } from '../kinds/follow-up/demand-answer.ts'
 import type { referral } from '../kinds/services/referral.ts'
+import { consentNamesAgency } from '../rules/consent/agency-hand-overs.ts'
 import { r05ConsentBeforeSharing } from '../rules/consent/r05-consent-before-sharing.ts'
 import { r06WithheldStays } from '../rules/consent/r06-withheld-stays.ts'
 import { oneAnswer } from '../rules/one-answer.ts'
 import { r04SuspectNeverDecides } from '../rules/r04-suspect-never-decides.ts'
 import { r07SafeBeforeContact } from '../rules/r07-safe-before-contact.ts'
 import { n10LeastByTwo } from '../rules/rights/n10-demand.ts'
+import { p24ChildToldFirst } from '../rules/rights/p24-child-told-first.ts'
+import { handedOver } from '../sharing/agency-hand-over.ts'
 import { madeOfEntries } from '../sharing/slip.ts'
 import { basisOf } from '../vocabulary/sharing/lawful.ts'
 import { needsOf } from '../vocabulary/sharing/recipients.ts'
@@ -59,4 +63,22 @@ export function demandAnswerRules(file: CaseFile, { body }: Draft<BodyOf<typeof 
   const facts = file.entries.filter((entry) => body.facts.includes(entry.id))
   const recipient = body.order === 'court-order' ? 'court' : 'police'
   return [n10LeastByTwo(file, body), r06WithheldStays(file, { recipient }, facts)]
+}
+
+/** A whole case goes by a consent that names the agency, or another ground; the child hears it first; nothing goes that is withheld or is not theirs to read. */
+export function agencyHandOverRules(
+  file: CaseFile,
+  { body, by }: Draft<BodyOf<typeof agencyHandOver>>,
+  today: PlainDate,
+): readonly Ruling[] {
+  const { given, refused } = handedOver(file, body)
+  return [
+    r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient: body.to, basis: basisOf(body.lawful), by }, today),
+    consentNamesAgency(file, body, today),
+    r06WithheldStays(file, { recipient: body.to }, given),
+    refused.length > 0
+      ? { rule: 'R6', answer: 'refused', missing: ['without-what-is-withheld'] }
+      : { rule: 'R6', answer: 'allowed' },
+    p24ChildToldFirst(body),
+  ]
 }

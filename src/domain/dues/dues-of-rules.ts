@@ -20,8 +20,10 @@ import { consent } from '../kinds/registration/consent.ts'
 import { fileLink } from '../kinds/registration/file-link.ts'
 import { adulthood } from '../kinds/rights/adulthood.ts'
 import { healthMatter } from '../kinds/rights/health-matter.ts'
+import { agencyHandOver } from '../kinds/services/agency-hand-over.ts'
 import { referral } from '../kinds/services/referral.ts'
 import { service } from '../kinds/services/service.ts'
+import { agencyHandOversDue } from '../rules/consent/agency-hand-overs.ts'
 import { consentsToRenew } from '../rules/consent/consents-to-renew.ts'
 import { referralsDue } from '../rules/consent/referrals.ts'
 import { secondLooks } from '../rules/deciding/second-person.ts'
@@ -41,6 +43,7 @@ type Dues = (file: CaseFile, today: PlainDate) => readonly Due[]
 const DUES_OF_RULES: Readonly<Record<string, Dues>> = {
   [action.name]: (file, today) => (isUnderWay(file) ? plansToThinkOver(file, openActions(file), today) : []),
   [adulthood.name]: agreementsDue,
+  [agencyHandOver.name]: (file) => [...agencyHandOversDue(file), ...secondLooks(file, entriesOf(file, agencyHandOver))],
   [askBeforeActing.name]: disputeElsewhere,
   [consent.name]: careToTalkAbout,
   [factor.name]: answersToRisksDue,

@@ -44,6 +44,7 @@ export const REFERENCES: ReadonlyMap<string, readonly Reference[]> = new Map(
     service: [telling('consent')],
     task: [telling('from')],
     encounter: [telling('cameFrom', 'entry')],
+    'agency-hand-over': [telling('chosen', '*')],
     referral: [telling('facts', '*')],
     'shared-with': [telling('facts', '*')],
     'demand-answer': [telling('facts', '*')],

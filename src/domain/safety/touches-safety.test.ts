@@ -135,6 +135,8 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'page-for-child',
     'phase',
     'plan-agreed',
+    'agency-hand-over',
+    'agency-hand-over-answer',
     'referral',
     'referral-answer',
     'referral-chased',

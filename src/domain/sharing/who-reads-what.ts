@@ -70,6 +70,8 @@ const TO_NOBODY = [
   'legal-hold',
   'shared-with',
   'referral',
+  'agency-hand-over',
+  'agency-hand-over-answer',
   'referral-answer',
   'referral-chased',
   'referral-taken-back',

@@ -85,6 +85,8 @@ const SORTS = {
   'best-interests-review': 'work',
   'referral-answer': 'work',
   'take-back-referral': 'work',
+  'agency-answer': 'work',
+  'agency-declined': 'work',
   'waiting-list': 'work',
   'document-ends': 'work',
   'renew-paper': 'work',

@@ -118,6 +118,7 @@ export const ROUTES = {
   'first-hour': route<{ file: FileId }>('what-happened', 'A day', { full: true, ofChild: true }),
   /** The slip of a referral, as it goes out; and one received from outside. */
   slip: route<{ file: FileId; entry: EntryId }>('children', 'Asking others', { full: true, ofChild: true }),
+  'agency-hand-over': route<{ file: FileId }>('children', 'Asking others', { ofChild: true }),
   'open-packet': route('more', 'Asking others'),
   /** The agency's directory; one service of it; an import; a child's need matched against it; foster families. */
   directory: route('more', 'Asking others'),

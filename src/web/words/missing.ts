@@ -1,9 +1,11 @@
 import { msg } from '@lingui/core/macro'
+import { MISSING_OF_AGENCIES } from './rules/missing-of-agencies.ts'
 import { CONSENTS_ANSWERED } from './rules/consents-answered.ts'
 import type { MissingWords } from './rules/missing-words.ts'
 
 /** Words for every code that a rule may report as missing. A test reads the rules and fails on a code without words. */
 export const MISSING: Readonly<Record<string, MissingWords>> = {
+  ...MISSING_OF_AGENCIES,
   'after-the-crisis-phase': {
     what: msg`A calmer time`,
     more: msg`Nobody is asked about numbers while everything is new.`,

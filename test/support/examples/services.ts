@@ -3,6 +3,8 @@ import { givenFact } from '../../../src/domain/kinds/services/given-fact.ts'
 import { packet } from '../../../src/domain/kinds/services/packet.ts'
 import { moneyGiven } from '../../../src/domain/kinds/services/money-given.ts'
 import { referral } from '../../../src/domain/kinds/services/referral.ts'
+import { agencyHandOverAnswer } from '../../../src/domain/kinds/services/agency-hand-over-answer.ts'
+import { agencyHandOver } from '../../../src/domain/kinds/services/agency-hand-over.ts'
 import { referralAnswer } from '../../../src/domain/kinds/services/referral-answer.ts'
 import { referralChased } from '../../../src/domain/kinds/services/referral-chased.ts'
 import { referralTakenBack } from '../../../src/domain/kinds/services/referral-taken-back.ts'
@@ -78,6 +80,25 @@ export const servicesExamples = [
     basis: 'consent',
     passingOn: 'not-allowed',
     printed: 'Ana, about 13.',
+  }),
+  example(agencyHandOver, {
+    handOver: 'to-the-north',
+    to: 'ngo',
+    called: 'House of the North',
+    parts: ['identity', 'care'],
+    chosen: [],
+    lawful: { basis: 'consent' },
+    limits: 'Not to her aunt.',
+    childTold: { told: 'yes', on: day('2026-03-01'), childSays: says('I want to be near my sister.') },
+    answerBy: day('2026-03-20'),
+  }),
+  example(agencyHandOverAnswer, {
+    handOver: 'to-the-north',
+    answer: 'takes-over',
+    carriedBy: 'Mira Hoxha',
+    since: day('2026-03-16'),
+    by: 'Mira Hoxha',
+    how: 'sealed-file',
   }),
   example(referralAnswer, {
     referral: 'school-place',

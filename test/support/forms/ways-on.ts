@@ -103,6 +103,21 @@ export const WAYS_ON: readonly WayOn[] = [
     answers: { purpose: 'sharing', recipient: 'health', ...fromMother },
     honest: { purpose: 'sharing', recipient: 'health', answer: 'no' },
   },
+  {
+    missing: 'consent-names-agency',
+    before: [draft('consent', { purpose: 'sharing', recipient: 'ngo', recipientCalled: undefined, ...fromMother })],
+    asked: { kind: 'agency-hand-over', body: exampleOf('agency-hand-over') },
+    answers: { purpose: 'sharing', recipient: 'ngo', recipientCalled: 'House of the North', ...fromMother },
+  },
+  {
+    missing: 'answer-of-agency',
+    before: [
+      review,
+      draft('agency-hand-over', { lawful: { basis: 'vital-interest', danger: 'They know the house.' } }),
+    ],
+    asked: { ...closing, body: { ...closing.body, reason: 'transferred' } },
+    answers: exampleOf('agency-hand-over-answer'),
+  },
   ...CONSENT_PURPOSES.filter((purpose) => purpose !== 'other-agencies').map(
     (purpose): WayOn => ({
       missing: `consent-${purpose}`,

@@ -41,6 +41,12 @@ export const china: CountryPack = {
       ),
     },
   ],
+  sending: [
+    readInSource(
+      'Who sends a person’s data abroad passes an assessment by the State, is certified, or makes the standard contract with whoever receives them.',
+      'Personal Information Protection Law, Art. 38, as translated',
+    ),
+  ],
   notKnown: [
     NO_STATUS,
     'Which offices and bodies there are.',

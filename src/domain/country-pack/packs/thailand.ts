@@ -74,6 +74,12 @@ export const thailand: CountryPack = {
       ),
     },
   ],
+  sending: [
+    readInSource(
+      'A person’s data go to a country whose protection the regulator finds adequate; else with their consent after they were told, to protect a life, or by a law.',
+      'Personal Data Protection Act, Sections 28 and 29, and notifications of 25 December 2023, as summarised by Nagashima Ohno & Tsunematsu and by DLA Piper',
+    ),
+  ],
   notKnown: [NO_PAPERS, NO_FORMS, NO_TIMES],
   notes: [
     commitProtocol,

@@ -62,6 +62,12 @@ export const vietNam: CountryPack = {
       fact: readInSource('School, land and social services hang on it.', BRIDES),
     },
   ],
+  sending: [
+    readInSource(
+      'Who sends a citizen’s data abroad writes an assessment of the impact, with the person’s consent in it, and gives it to the Ministry of Public Security within sixty days. Whether a later law changed this was not seen.',
+      'Decree 13/2023/ND-CP, Art. 25, as summarised by LawNet and CDLAF',
+    ),
+  ],
   notKnown: [NO_STATUS, 'Duties to tell of harm, and their terms.', NO_ENTITLEMENTS, NO_FORMS, NO_TIMES],
   notes: [
     commitProtocol,

@@ -13,6 +13,7 @@ export const CONDITIONS: Readonly<
   'aftercare-plan': 'what-is-written',
   'aftercare-with-an-end': 'what-is-written',
   'another-file': 'another-entry',
+  'answer-of-agency': 'another-entry',
   'answer-to-request': 'another-entry',
   'answer-to-risk': 'another-entry',
   'best-interests-approval': 'another-member',

@@ -27,7 +27,7 @@ export const REASONS = {
     referral: ['asks', 'because', 'words'],
   },
   'rests-on': { 'return-plan': ['best-interests'], approved: [] },
-  'by-its-nature': ['goal', 'action', 'hand-over', 'visit-planned', 'own-file-copy'],
+  'by-its-nature': ['goal', 'action', 'agency-hand-over', 'hand-over', 'visit-planned', 'own-file-copy'],
 } as const satisfies {
   readonly own: Readonly<Record<string, readonly string[]>>
   readonly 'rests-on': Readonly<Record<string, readonly string[]>>

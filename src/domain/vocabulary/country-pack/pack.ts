@@ -120,6 +120,8 @@ export const CountryPack = z.strictObject({
     .array(z.strictObject({ for: z.enum(['help', 'data']), fromYears: z.number().int().min(6).max(21), fact: Fact }))
     .max(2)
     .optional(),
+  /** What has to be done before a child's data leave this country. */
+  sending: z.array(Fact).max(20).optional(),
   /** What a worker should know of this place, such as services for potential victims being equal to those of formally identified ones. */
   notes: z.array(Fact).max(60),
   /** What nobody has found out yet: listed, so that its absence is not read as an answer. */

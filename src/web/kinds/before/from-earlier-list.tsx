@@ -6,9 +6,9 @@ export const face = defineFace(fromEarlierList, {
   group: 'elsewhere',
   order: 0,
   icon: 'paper',
-  ask: msg`From an earlier list`,
-  name: msg`From an earlier list`,
+  ask: msg`From an earlier list or another agency`,
+  name: msg`From an earlier list or another agency`,
   titled: (body) => body.column,
   lined: (body) => body.words,
-  fields: { list: msg`Which list?`, column: msg`Which column?`, words: msg`What does the list say?` },
+  fields: { list: msg`Which list or agency?`, column: msg`Which column or note?`, words: msg`What does it say?` },
 })

@@ -86,6 +86,7 @@ export const helpCodes: Readonly<Record<string, MessageDescriptor>> = {
   'not-for-them': msg`Not for them`,
   withheld: msg`Kept from them`,
   'about-somebody-else': msg`About somebody else`,
+  'not-chosen': msg({ context: 'why a note is not in a file for another agency', message: 'Not chosen' }),
   'no-longer-stands': msg`No longer holds`,
   'folder-not-held': msg`In a part of the file that is not yours`,
 }

@@ -206,7 +206,7 @@ function More() {
         <RouteRow
           to={{ is: 'open-packet' }}
           icon="lock"
-          title={<Trans>Read a sealed slip</Trans>}
+          title={<Trans>Read a sealed file</Trans>}
           line={<Trans>That another agency sent</Trans>}
         />
       </RowList>

@@ -104,7 +104,7 @@ describe('Moving in with a list', () => {
     const [file] = await movedIn()
     if (!file) throw new Error('files were moved in')
     const child = openChild(device, file.file, 'overview')
-    await child.comes('Moved in from your list, not looked at yet.')
+    await child.comes('Moved in, not looked at yet.')
     child.press('I have read it')
     expect(child.trail.current()).toMatchObject({ is: 'write', kind: 'moved-in-looked', file: file.file })
   })

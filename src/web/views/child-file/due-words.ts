@@ -103,6 +103,13 @@ const WORDS = {
     writes: 'visit-planned',
   },
   'referral-answer': { says: msg`An answer from outside`, verb: WRITE, writes: 'referral-answer', continues: true },
+  'agency-answer': {
+    says: msg`The answer of another agency. Until it names who carries the child, you do`,
+    verb: WRITE,
+    writes: 'agency-hand-over-answer',
+    continues: true,
+  },
+  'agency-declined': { says: msg`Another agency cannot take the child. You carry the child`, verb: SEE },
   'take-back-referral': {
     says: msg`Tell them that the yes was taken back`,
     verb: WRITE,

@@ -12,7 +12,7 @@ import { useDeviceAction } from '../../device/use-device-action.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { suggestPassphrase } from '../passphrase/suggest-passphrase.ts'
 import { offerDownload } from './offer-download.ts'
-import type { Refusal } from '#device/platform/refusals.ts'
+import type { RefusalCode } from '../../words/refusals/refusals.ts'
 
 interface UnderWordsProps {
   readonly title: ReactNode
@@ -23,14 +23,14 @@ interface UnderWordsProps {
   readonly make: (
     device: Device,
     passphrase: string,
-  ) => Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>>
+  ) => Promise<Result<Uint8Array, RefusalCode, WhyRefused | undefined>>
 }
 
 /** Saves a file that is locked with a passphrase of its own. */
 export function SaveWithPassphrase({ title, tell, name, make }: UnderWordsProps) {
   const [passphrase, setPassphrase] = useState('')
   const [made, setMade] = useState(false)
-  const action = useDeviceAction<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>()
+  const action = useDeviceAction<Uint8Array, RefusalCode, WhyRefused | undefined>()
   const lock = async () => {
     const done = await action.run((device) => make(device, passphrase))
     if (!done) return

@@ -21,8 +21,12 @@ function linesOf(element: Element): readonly PaperLine[] {
   const line = (is: PaperLine['is']) => [{ is, text: textOf(element) }]
   if (element.tagName === 'LI') return line('box')
   const [question, answer] = element.children
+  // A question that stands above already is there for those who hear the page.
+  if (element.classList.contains('sr-only')) return []
   if (question?.tagName === 'DT' && answer?.tagName === 'DD' && answer.querySelector('dl') === null)
-    return [{ is: 'line', text: `${asked(textOf(question))} ${textOf(answer)}` }]
+    return question.classList.contains('sr-only')
+      ? [{ is: 'line', text: textOf(answer) }]
+      : [{ is: 'line', text: `${asked(textOf(question))} ${textOf(answer)}` }]
   if (/^H[12]$/.test(element.tagName)) return line('title')
   if (/^H\d$/.test(element.tagName)) return line('head')
   if (element.children.length === 0 || /^(P|DT)$/.test(element.tagName)) return line('line')

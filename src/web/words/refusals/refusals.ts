@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { EnrolRefusal, ServerRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
 import { REFUSALS_OF_CUSTODIANS } from './of-custodians.ts'
 import { REFUSALS_OF_FIGURES } from './of-figures.ts'
+import { REFUSALS_OF_SEALED_FILES } from './of-sealed-files.ts'
 
 /** What happened, in one sentence, and what to do. */
 export interface RefusalWords {
@@ -17,6 +18,7 @@ export type RefusalCode =
   | 'setup-code'
   | 'emptied'
   | 'over'
+  | 'forged'
   | 'file-gone'
   | 'file-damaged'
   | 'file-partly-damaged'
@@ -31,6 +33,7 @@ export type RefusalCode =
 /** Every code has words: a missing one does not compile. */
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...REFUSALS_OF_CUSTODIANS,
+  ...REFUSALS_OF_SEALED_FILES,
   // Writing
   'unknown-kind': {
     says: msg`This app is too old to write that.`,
@@ -142,17 +145,9 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     wayOn: msg`Photos and papers are taken. Recordings of what a child told are not, and no picture that could harm.`,
   },
   'too-large': { says: msg`This is too large.`, wayOn: msg`Make it smaller, or send it in parts.` },
-  'not-readable': {
-    says: msg`This could not be read.`,
-    wayOn: msg`It may be damaged, or the passphrase is not the one it was closed with.`,
-  },
   'file-gone': {
     says: msg`The file can no longer be read.`,
     wayOn: msg`It was moved, changed or deleted after it was chosen. Choose it again.`,
-  },
-  over: {
-    says: msg`The day until which this may be read has passed.`,
-    wayOn: msg`Ask whoever sent it for a new one, if it is still needed.`,
   },
   'unsent-entries': {
     says: msg`Notes on this device have not been sent yet.`,

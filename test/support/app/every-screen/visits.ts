@@ -60,6 +60,7 @@ function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Vi
       'ethical-reflection',
     ].map((kind) => drita({ is: 'write', kind, file: child })),
     'first-hour': [drita({ is: 'first-hour', file: child })],
+    'agency-hand-over': [drita({ is: 'agency-hand-over', file: child })],
     slip: [drita({ is: 'slip', ...referral })],
     listing: [drita({ is: 'listing', directory: directory.file, entry: directory.entry })],
     'directory-import': [drita({ is: 'directory-import', directory: directory.file })],

@@ -13,9 +13,9 @@ export function MovedInNote({ child: { caseFile, file } }: { readonly child: Pic
       <Icon name="folder" size="small" />
       <p className="grow">
         <b>
-          <Trans>Moved in from your list, not looked at yet.</Trans>
+          <Trans>Moved in, not looked at yet.</Trans>
         </b>{' '}
-        <Trans>Nothing of the list is due, counted or shared until a caseworker has read it.</Trans>
+        <Trans>Nothing of what came is due, counted or shared until a caseworker has read it.</Trans>
       </p>
       <button
         type="button"

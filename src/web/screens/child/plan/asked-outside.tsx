@@ -1,6 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { agencyHandOvers } from '#domain/rules/consent/agency-hand-overs.ts'
 import { referrals, type ReferralSeen } from '#domain/rules/consent/referrals.ts'
 import { daysBetween, endOf, startOf } from '#domain/entry/plain-date.ts'
 import { SectionHead } from '#web/components/panel.tsx'
@@ -9,22 +10,25 @@ import { StatusChip } from '#web/components/status-chip.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { AskedAgencies } from './asked-agencies.tsx'
 
 /** Who outside was asked for help, and what came back. Waiting for others does not count as our delay. */
 export function AskedOutside({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, file, day } = child
   const seen = referrals(caseFile, day)
+  const count = seen.length + agencyHandOvers(caseFile).length
   return (
     <>
-      <SectionHead title={<Trans>Asked of others</Trans>} side={seen.length > 0 ? seen.length : undefined} />
-      {seen.length > 0 && (
+      <SectionHead title={<Trans>Asked of others</Trans>} side={count > 0 ? count : undefined} />
+      {count > 0 && (
         <ul className="panel">
           {seen.map((one) => (
             <li key={one.key} className="service-item">
               <AskedRow seen={one} child={child} />
             </li>
           ))}
+          <AskedAgencies child={child} />
         </ul>
       )}
       <Button

@@ -1,0 +1,40 @@
+import { msg } from '@lingui/core/macro'
+import { agencyHandOver } from '#domain/kinds/services/agency-hand-over.ts'
+import { defineFace, GENERATED } from '../define-face.ts'
+import { LAWFUL_FACE } from '../lawful-face.ts'
+
+/** The form shows what goes and what stays; the page of the hand-over makes the sealed file. */
+export const face = defineFace(agencyHandOver, {
+  group: 'rare',
+  order: 95,
+  icon: 'carry',
+  ask: msg`Another agency takes over`,
+  aliases: msg({
+    context: 'words to find a form by, separated by commas',
+    message: 'case transfer to another agency or country, cross-border transfer',
+  }),
+  name: msg`Hand-over to another agency`,
+  titled: (body, { say }) => say(msg`Asked ${body.called}`),
+  lined: (body) => body.limits ?? null,
+  fields: {
+    handOver: GENERATED,
+    to: msg`To whom?`,
+    called: { label: msg`Which agency?`, hint: msg`As the agreement names it.` },
+    country: { label: msg`In which country?`, hint: msg`If it is not this one.` },
+    parts: msg`Which parts of the file?`,
+    chosen: { label: msg`Which notes?`, hint: msg`Only what is needed.` },
+    lawful: LAWFUL_FACE,
+    limits: msg`To what was agreed, and to what not?`,
+    childTold: {
+      label: msg`Was the child told?`,
+      hint: msg`The child hears it first.`,
+      fields: {
+        told: msg`Was the child told?`,
+        on: msg`When?`,
+        childSays: msg`What did the child say?`,
+        because: msg`Why not?`,
+      },
+    },
+    answerBy: msg`By when do we need an answer?`,
+  },
+})

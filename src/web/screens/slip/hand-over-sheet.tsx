@@ -1,0 +1,88 @@
+import { Trans } from '@lingui/react/macro'
+import type { Ref } from 'react'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import { FOLDERS, type EntryId } from '#domain/entry/ids.ts'
+import { startOf } from '#domain/entry/plain-date.ts'
+import type { AgencyHandOverSeen } from '#domain/rules/consent/agency-hand-overs.ts'
+import type { HandedOver } from '#domain/sharing/agency-hand-over.ts'
+import type { Speak } from '#web/kinds/speak.ts'
+import { useSession } from '#web/session/session.tsx'
+import { EntryWords } from '#web/views/child-file/entry-words.tsx'
+import { entryTitle } from '#web/views/child-file/entry-title.ts'
+import { paperText } from '#web/views/slip-paper/paper-text.ts'
+import { folderWords } from '#web/words/folders.ts'
+import { todayHere } from '#web/words/today.ts'
+import '#web/views/slip-paper/slip.css'
+
+interface SheetProps {
+  readonly asked: AgencyHandOverSeen['asked']
+  readonly goes: HandedOver
+  readonly caseFile: CaseFile
+  readonly speak: Speak
+  readonly sheet: Ref<HTMLDivElement>
+}
+
+/** The page that goes in the file: what it rests on, every fact with its author and day, and what was left out. */
+export function HandOverSheet({ asked: { body }, goes, caseFile, speak, sheet }: SheetProps) {
+  const agency = useSession().state.organisation?.name ?? ''
+  return (
+    <div ref={sheet} className="slip">
+      <h2>
+        {agency} → {body.called}
+      </h2>
+      <div>
+        <p>{speak.day(todayHere())}</p>
+        <p>{speak.code(body.lawful.basis)}</p>
+        {body.limits !== undefined && <p>{body.limits}</p>}
+        {body.childTold.told === 'yes' && (
+          <p>
+            <Trans>The child was told on {speak.day(body.childTold.on)}.</Trans> {speak.said(body.childTold.childSays)}
+          </p>
+        )}
+      </div>
+      {FOLDERS.map((folder) => {
+        const entries = goes.given.filter((entry) => entry.folder === folder)
+        return entries.length === 0 ? null : (
+          <section key={folder}>
+            <h3>{speak.say(folderWords(folder))}</h3>
+            {entries.map((entry) => (
+              <div key={entry.id}>
+                <h4>
+                  {entryTitle(entry, speak)}, {speak.day(startOf(entry.at))}
+                </h4>
+                <div data-entry={entry.id} data-title={entryTitle(entry, speak)}>
+                  <EntryWords entry={entry} file={caseFile} speak={speak} />
+                </div>
+                <p className="ink-2">
+                  <Trans>Written by {speak.member(entry.by)}</Trans>
+                </p>
+              </div>
+            ))}
+          </section>
+        )
+      })}
+      <section>
+        <h3>
+          <Trans>Not on it:</Trans>
+        </h3>
+        {goes.left.map(({ because, count, folders }) => (
+          <p key={because}>
+            {speak.code(because)}:{' '}
+            {folders ? speak.list(folders.map((folder) => speak.say(folderWords(folder)))) : count}
+          </p>
+        ))}
+      </section>
+    </div>
+  )
+}
+
+/** The page as text, and the words of each entry on it: one drawing for both. */
+export function handOverWords(page: HTMLElement): {
+  readonly printed: string
+  readonly words: Record<EntryId, { readonly title: string; readonly words: string }>
+} {
+  const words: Record<EntryId, { title: string; words: string }> = {}
+  for (const shown of page.querySelectorAll<HTMLElement>('[data-entry]'))
+    words[shown.dataset['entry'] as EntryId] = { title: shown.dataset['title'] ?? '', words: paperText(shown) }
+  return { printed: paperText(page), words }
+}

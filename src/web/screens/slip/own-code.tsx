@@ -1,0 +1,37 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Panel } from '#web/components/panel.tsx'
+import { QrCode } from '#web/components/qr-code.tsx'
+import { useRead } from '#web/device/use-read.ts'
+
+const useOwnCode = () => useRead(['state'], 'own code', (device) => device.ownCode())
+
+/** What a person tells the other agency by voice: the fingerprint of what they sign. */
+export function OwnFingerprint() {
+  const own = useOwnCode()
+  return own.is === 'read' ? (
+    <div>
+      <p>
+        <Trans>It is signed by you. Tell them this fingerprint by voice:</Trans>
+      </p>
+      <p className="code">{own.value.fingerprint}</p>
+    </div>
+  ) : null
+}
+
+/** The code by which others seal a file to this member's devices: to be scanned, or sent. */
+export function ShownOwnCode() {
+  const { t } = useLingui()
+  const own = useOwnCode()
+  if (own.is !== 'read') return null
+  return (
+    <Panel title={<Trans>Your code, for whoever sends you a file</Trans>} inside>
+      <div className="stack">
+        <p>
+          <Trans>A file that is sealed to it opens on your devices alone. It is no secret.</Trans>
+        </p>
+        <QrCode text={own.value.code.toUpperCase()} label={t`Your code, for whoever sends you a file`} />
+        <p className="code">{own.value.code}</p>
+      </div>
+    </Panel>
+  )
+}
