@@ -58,7 +58,8 @@ async function viewOf(open: Files, here: Here, proposal: ActProposal): Promise<W
     why: said ? { askedBy: said.body.askedBy, reason: said.body.reason } : null,
     agreed,
     doneFrom: due === null ? null : new Date(Math.max(due, open.platform.clock())).toISOString(),
-    maySecond: !signs && maySecond(access, open.memberId, act),
+    // What comes back waits for nothing: no third person is needed.
+    maySecond: !signs && !(agreed && act.is === 'bring-back') && maySecond(access, open.memberId, act),
     mayTakeBack: signs,
     maySayNo: !signs && !objected && isAffected(access, open.memberId, act, open.directory),
   }
