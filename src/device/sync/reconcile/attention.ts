@@ -6,6 +6,9 @@ import type { Attention } from '../api.ts'
 import { memberText } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 
+/** In the place of the server's number of a late note: it was listed once and is no more, so another member settled it. */
+export const NOT_LISTED = -1
+
 export function openAttention(open: Sync): readonly Attention[] {
   const items = [...open.attention.values()]
     .filter((item) => item.settled === null)

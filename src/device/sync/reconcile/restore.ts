@@ -1,8 +1,10 @@
 import type { FileId } from '#domain/entry/ids.ts'
+import { putAttention } from '../../files/state/attention-rows.ts'
 import { laterOf, stateOf } from '../../files/state/file-state.ts'
 import { blocksOf } from '../../files/state/stored-rows.ts'
 import { type Batch, addToBatch } from '../../files/state/batch.ts'
 import type { Sync } from '../sync.ts'
+import { NOT_LISTED } from './attention.ts'
 import { nameAside, putAside } from './set-aside-rows.ts'
 
 /**
@@ -36,6 +38,13 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
           ? { floor: laterOf(laterOf(folder.floor, now), folder.stamp ?? now) }
           : {}),
       })
+  }
+  // Late notes that waited there for whoever keeps the file stand nowhere else, unless the server lists them again.
+  for (const item of open.attention.values()) {
+    if (item.settled !== null || item.claimed || item.quarantine === null || item.quarantine === NOT_LISTED) continue
+    const { changes, keep } = await putAttention(open, { ...item, quarantine: null })
+    batch.changes.push(...changes)
+    batch.keep.push(keep)
   }
   // Erasures that the older backup does not know are reported again.
   for (const file of await rows.names('erased')) batch.changes.push(await rows.put('unsaid', file, null))

@@ -18,6 +18,7 @@ import {
   damagedFiles,
   damageId,
   isUnsettled,
+  NOT_LISTED,
   malformedId,
   openAttention,
   recordsAside,
@@ -38,6 +39,7 @@ export async function needsAttention(open: Sync): Promise<Result<readonly Attent
   if (!listed.ok) return accept(openAttention(open))
   const ids = new Set<string>()
   for (const item of listed.value.items) ids.add(await open.mutex.run((turn) => keepListed(open, turn, item)))
+  await open.mutex.run((turn) => noteSettled(open, turn, ids))
   const found = new Set([...damagedFiles(open), ...recordsAside(open), ...ofFigures(open)].map(({ id }) => id))
   // What the server no longer lists was settled by another member; nothing is deleted because the server says so.
   return accept(
@@ -49,6 +51,15 @@ export async function needsAttention(open: Sync): Promise<Result<readonly Attent
         open.attention.get(id)?.claimed === true,
     ),
   )
+}
+
+/** Another member settled what the server lists no more: if it is set back later, this is not among what was lost. */
+async function noteSettled(open: Sync, turn: Turn, listed: ReadonlySet<string>): Promise<void> {
+  for (const item of open.attention.values()) {
+    const { id, settled, claimed, quarantine } = item
+    if (settled === null && !claimed && quarantine !== null && quarantine !== NOT_LISTED && !listed.has(id))
+      await keepItem(open, turn, { ...item, quarantine: NOT_LISTED })
+  }
 }
 
 /** Recognised by the signed segment: the server's own numbers begin again after a restore. */
