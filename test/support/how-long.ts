@@ -9,6 +9,10 @@ const long = process.env['HOMEWARD_LONG'] === '1'
 /** Number of runs, in a change and in a long run. */
 export const times = (change: number, inLong: number): number => (long ? inLong : change)
 
+/** As `times`, for runs of which a part can be made alone: `HOMEWARD_RUNS`, how many. */
+export const runs = (change: number, inLong: number): number =>
+  Number(process.env['HOMEWARD_RUNS'] ?? times(change, inLong))
+
 /**
  * The seed of everything that is drawn at random: `HOMEWARD_SEED`, or a new one each time. Printed, so that a failed
  * run can be repeated.

@@ -177,11 +177,16 @@ describe('Whatever gives keys later, a supervisor gets neither part without a de
     const mark = { kind: 'do-not', folder: 'card' as const, at: today, body }
     given(await besa.device.stopMember({ file: own, member: drita.member, asked: vera.member, drafts: [mark] }))
     given(await vera.device.sync())
+    const dues = async () =>
+      given(await besa.device.files()).flatMap((line) => (line.file === own ? line.due.map(({ what }) => what) : []))
+    expect(await dues()).toContain('part-without-keeper')
     expect(await besa.device.recoverFolders(own)).toMatchObject({ code: 'someone-else-must' })
     given(await vera.device.agreeToRecover({ file: own, keeper: besa.member }))
     given(await besa.device.sync())
+    expect(await dues()).not.toContain('part-without-keeper')
     given(await besa.device.recoverFolders(own))
     expect(await has(besa, own)).toEqual({ words: ['care'], holds: ['keep', 'keep', 'keep'] })
+    expect(await dues()).not.toContain('part-without-keeper')
     const all = { member: besa.member, parts: ['health', 'therapy'], right: 'keep' }
     expect(await decisions(besa, own)).toEqual([{ by: besa.member, body: all }])
   })

@@ -8,7 +8,7 @@ import { idText } from '#sealing/primitives/id.ts'
 import type { Files } from '../files/files.ts'
 import { secondAsked } from '../files/state/team-kinds.ts'
 import { idBytes } from '../kept/id-text.ts'
-import { toTakeBack } from './to-take-back.ts'
+import { toTakeBack } from '../files/state/to-take-back.ts'
 
 /** What one member asked of a second one and nobody has answered. */
 export interface AskOfTwo {

@@ -14,6 +14,7 @@ import { agreedHere, hasSignedHere, waitingHere } from '../files/state/waiting-a
 import type { FileState } from '../kept/row-types.ts'
 import { today } from '../platform/today.ts'
 import { type AskOfTwo, asksOfTwo } from './asks-of-two.ts'
+import { toTakeBack } from '../files/state/to-take-back.ts'
 
 /** Adds what a colleague asks this member to do as the second person, and what this member has to ask again. */
 export function withSecondsAsked(open: Files, lines: readonly FileLine[]): Promise<readonly FileLine[]> {
@@ -29,6 +30,7 @@ export function withSecondsAsked(open: Files, lines: readonly FileLine[]): Promi
         ...asks.flatMap((ask) => dueOf(ask, asks, { me: open.member, keeps })),
         ...waitingDues(open, state, access),
         ...(keeps ? unwrittenDues(open, line.line, access) : []),
+        ...(line.rights.care ? unkeptDues(open, access, asks) : []),
       ]
       return here.length === 0 ? line : { ...line, due: [...line.due, ...here].toSorted(byDay) }
     }),
@@ -39,6 +41,13 @@ export function withSecondsAsked(open: Files, lines: readonly FileLine[]): Promi
 function unwrittenDues(open: Files, file: CaseFile, access: AccessState): readonly Due[] {
   const strange = unwrittenStops(access, file).filter(({ by }) => !equal(by, open.memberId))
   return strange.length > 0 ? [{ what: 'stop-to-confirm', on: today(open), who: { member: open.member } }] : []
+}
+
+/** Whoever works in the file agrees that somebody takes it back, or takes it. Which part it is stands in the file alone. */
+function unkeptDues(open: Files, access: AccessState, asks: readonly AskOfTwo[]): readonly Due[] {
+  const isAsked = asks.some(({ of, counts }) => of === 'recover' && counts)
+  const due: Due = { what: 'part-without-keeper', on: today(open), who: { member: open.member } }
+  return isAsked || toTakeBack(open, access).length === 0 ? [] : [due]
 }
 
 /** What a colleague proposed and this member may sign or take back, and a file that is said to be erased. */

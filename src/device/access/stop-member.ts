@@ -32,7 +32,7 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import type { StopView, WhichStop, WithoutKeeper } from './api.ts'
 import { type AskOfTwo, asksOfTwo } from './asks-of-two.ts'
 import { heldSince } from './held-since.ts'
-import { toTakeBack } from './to-take-back.ts'
+import { toTakeBack } from '../files/state/to-take-back.ts'
 
 type Done = Result<true, Refusal, WhyRefused | undefined>
 

@@ -71,6 +71,7 @@ const SORTS = {
   'stop-to-confirm': 'work',
   'stop-lift-asked': 'work',
   'part-to-take-back': 'work',
+  'part-without-keeper': 'work',
   'act-to-second': 'work',
   'act-agreed': 'work',
   'erasure-in-doubt': 'work',

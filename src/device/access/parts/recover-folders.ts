@@ -16,7 +16,7 @@ import type { RunSync, Sync } from '../../sync/sync.ts'
 import { changeAccess } from '../change-access.ts'
 import { secondOf, secondPlace } from '../second-asked.ts'
 import { known } from '../stop-member.ts'
-import { toTakeBack } from '../to-take-back.ts'
+import { toTakeBack } from '../../files/state/to-take-back.ts'
 import { writeSecond } from '../write-second.ts'
 import { sayPartOpened } from './open-part.ts'
 

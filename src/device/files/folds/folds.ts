@@ -25,6 +25,7 @@ import { pack, type PackedFile, unpack } from './packed.ts'
 import { isDamagedHere, readStored, type Stored } from '../state/stored-rows.ts'
 import type { KeptLine, FileState } from '../../kept/row-types.ts'
 import { teamFile } from '../state/team-file.ts'
+import { toTakeBack } from '../state/to-take-back.ts'
 import { foldersShown, hiddenEntries, hiddenKey, isHiddenFile } from '../state/waiting-acts.ts'
 
 /**
@@ -97,7 +98,7 @@ export async function refold(
     counting: COUNTING,
     ...(line.byKind[sameChild.name] && { writers: writersOf(access, state) }),
     ...(ends.length > 0 && { ends }),
-    ...(waitsFor(state, access, line) && { waits: true as const }),
+    ...(waitsFor(open, state, access, line) && { waits: true as const }),
     ...(access?.steppedOut.some(({ folder }) => mayTurn(open, access, folder)) && { turns: true as const }),
     ...(careReaders && { careReaders }),
   })
@@ -216,8 +217,11 @@ async function openStored(
 }
 
 /** Whether the records of a file say something to somebody of which no entry tells. */
-const waitsFor = (state: FileState, access: AccessState | undefined, line: CaseFile): boolean =>
+const waitsFor = (open: Files, state: FileState, access: AccessState | undefined, line: CaseFile): boolean =>
   state.doubtedErasure !== undefined ||
   state.wordsBack !== undefined ||
   (access !== undefined &&
-    (access.proposals.length > 0 || access.aside.length > 0 || unwrittenStops(access, line).length > 0))
+    (access.proposals.length > 0 ||
+      access.aside.length > 0 ||
+      unwrittenStops(access, line).length > 0 ||
+      toTakeBack(open, access).length > 0))

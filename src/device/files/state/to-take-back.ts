@@ -1,8 +1,8 @@
 import { type AccessState, currentEpoch } from '#sealing/access/access.ts'
 import { isKept, isKeptByPresent } from '#sealing/access/access-state.ts'
 import { FOLDER_COUNT } from '#sealing/access/right.ts'
-import { actsNeedTwo } from '../files/state/speaks.ts'
-import type { Files } from '../files/files.ts'
+import { actsNeedTwo } from './speaks.ts'
+import type { Files } from '../files.ts'
 
 /**
  * Folders that nobody keeps since a member was stopped, or whose only keepers were removed from the agency, by rising

@@ -76,6 +76,11 @@ const WORDS = {
     verb: SEE,
     opens: 'stopped-members',
   },
+  'part-without-keeper': {
+    says: msg`Nobody keeps a part of this file any more: two people take it back`,
+    verb: SEE,
+    opens: 'stopped-members',
+  },
   'act-to-second': { says: msg`A colleague asks for a second person on this file`, verb: SEE },
   'act-agreed': {
     says: msg`Two colleagues agreed to take something away here: look while it can be stopped`,

@@ -198,7 +198,8 @@ function RevokeFolders({ holder, folders, child, done }: RevokeFoldersProps) {
         <p className="ink-2">
           <Trans>
             You do not keep {child.speak.list(notKept.map((folder) => child.speak.say(folderWords(folder))))}, so you
-            cannot close the whole file to them. They step out of it themselves, or you stop them on this file.
+            cannot close the whole file to them. They step out of it themselves, or you stop them on this file: then two
+            people take that part back, and what was written there before stays closed.
           </Trans>
         </p>
       )}

@@ -10,6 +10,7 @@ import { FOLDERS, type Folder, type MemberId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
+import { BY_NEED_ONLY } from '#domain/urgent/by-need-only.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -58,7 +59,7 @@ export function Form(props: FormProps) {
       <ToWhom others={others} />
       {members.is === 'refused' && <RefusedNote code={members.code} />}
       <BodyFields face={props.face} only={['fromDay']} />
-      <WhatIsHandedOver from={from} />
+      <WhatIsHandedOver from={from} others={others} />
       <BodyFields face={props.face} only={['childTold', 'parentTold', 'goodbye', 'overlapUntil', 'mind']} />
       <Until from={from} me={me.member} />
     </FormFrame>
@@ -84,6 +85,12 @@ function startFrom(typed: Typed, view: FileView, from: MemberId, me: MemberId): 
 const givenBy = ({ rights }: FileView): readonly Folder[] =>
   FOLDERS.filter((folder) => folder !== 'card' && rights[folder] === 'keep')
 
+const supervises = (one: MemberView | undefined) => one?.roles.includes('supervisor') === true && !one.external
+
+/** Health and Talks go to nobody by an office: for a supervisor they are ticked by hand, for a worker they are handed over like the rest. */
+const ticked = (given: readonly Folder[], to: MemberView | undefined): readonly Folder[] =>
+  supervises(to) ? given.filter((folder) => !BY_NEED_ONLY.includes(folder)) : given
+
 function Ask({ name }: { readonly name: (typed: Typed) => string }) {
   const { typed } = useFormState()
   return <Trans>Ask {name(typed)} to take over</Trans>
@@ -94,7 +101,14 @@ function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
   const { typed, change, wrong, speak, view } = useFormState()
   const action = useDeviceAction()
   const chosen = others.find((one) => one.member === typed.body['to'])
-  const set = (to: string) => change((now) => ({ ...now, body: { ...now.body, to: to === '' ? undefined : to } }))
+  const given = givenBy(view)
+  const set = (to: string) =>
+    change((now) => {
+      const [before, next] = [now.body['to'], to].map((id) => others.find((one) => one.member === id))
+      // What was ticked by hand stays, unless the other person is asked for other parts.
+      const folders = supervises(before) === supervises(next) ? now.body['folders'] : ticked(given, next)
+      return { ...now, body: { ...now.body, to: to === '' ? undefined : to, folders } }
+    })
   return (
     <div className="stack tight">
       <PickField
@@ -123,13 +137,16 @@ function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
   )
 }
 
-function WhatIsHandedOver({ from }: { readonly from: MemberId }) {
+function WhatIsHandedOver({ from, others }: { readonly from: MemberId; readonly others: readonly MemberView[] }) {
   const { t } = useLingui()
+  const me = useMe()
   const { view, file, typed, change, speak } = useFormState()
   const given = givenBy(view)
   const cannot = FOLDERS.filter((folder) => file.held.includes(folder) && folder !== 'card' && !given.includes(folder))
   const open = useMemo(() => openWith(KINDS, file, from, todayHere()).length, [file, from])
   const chosen = typedTexts(typed.body['folders'])
+  const to = others.find((one) => one.member === typed.body['to'])
+  const byNeed = supervises(to) ? given.filter((folder) => BY_NEED_ONLY.includes(folder)) : []
   return (
     <div className="panel inside stack">
       <h2>
@@ -158,9 +175,20 @@ function WhatIsHandedOver({ from }: { readonly from: MemberId }) {
         value={given.filter((folder) => chosen.includes(folder))}
         set={(folders) => change((now) => ({ ...now, body: { ...now.body, folders } }))}
       />
+      {byNeed.length > 0 && (
+        <p className="hint">
+          <Trans>
+            {speak.codes(byNeed)}: not ticked, since nobody gets this by an office. Tick it only if they need to know
+            it; the file shows that you decided so.
+          </Trans>
+        </p>
+      )}
       {cannot.length > 0 && (
         <p className="hint">
-          <Trans>You cannot give these parts; ask whoever keeps them: {speak.codes(cannot)}.</Trans>
+          <Trans>You cannot give these parts; ask whoever keeps them: {speak.codes(cannot)}.</Trans>{' '}
+          {from !== me.member && (
+            <Trans>If nobody can ask them, stop them on this file: then two people take the part back.</Trans>
+          )}
         </p>
       )}
     </div>
