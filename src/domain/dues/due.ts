@@ -16,8 +16,8 @@ const LONGEST_AHEAD = 366
 /** Some days are known long before: a release from prison, a hearing. */
 const KNOWN_LONG_BEFORE: readonly string[] = ['worry-is-greatest']
 
-function noLaterThanCanBe(one: Due, today: PlainDate): Due {
-  const slip = isOfSafety(one) && !KNOWN_LONG_BEFORE.includes(one.what) && one.on > addDays(today, LONGEST_AHEAD)
+function noLaterThanCanBe(one: Due, today: PlainDate, latest: PlainDate): Due {
+  const slip = isOfSafety(one) && !KNOWN_LONG_BEFORE.includes(one.what) && one.on > latest
   return slip ? { ...one, on: today } : one
 }
 
@@ -35,9 +35,10 @@ function ofThoseWhoLooked(file: CaseFile, dues: () => readonly Due[]): readonly 
 
 /** Everything due in a file, earliest first. */
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {
+  const latest = addDays(today, LONGEST_AHEAD)
   const dues = () =>
     [...kinds.flatMap((kind) => kind.due?.(file, today) ?? []), ...duesInOtherParts(file)].map((one) =>
-      noLaterThanCanBe(one, today),
+      noLaterThanCanBe(one, today, latest),
     )
   return stillDue(file, ofThoseWhoLooked(file, dues)).toSorted(
     (a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''),

@@ -46,6 +46,17 @@ const holds = (file: CaseFile, entry: Entry) => entry.kind !== 'closure' || isAp
  * open.
  */
 export function caseStatus(file: CaseFile): CaseStatus {
+  const known = statuses.get(file)
+  if (known) return known
+  const status = statusOf(file)
+  statuses.set(file, status)
+  return status
+}
+
+/** Cached for each fold: some twenty kinds ask for it each time that what is due in a file is listed. */
+const statuses = new WeakMap<CaseFile, CaseStatus>()
+
+function statusOf(file: CaseFile): CaseStatus {
   // Of files read together, the one that is worked in sets the status: an older, closed one closes nothing. That the
   // child died is true in whichever of them it was written.
   const inAll = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? [])
