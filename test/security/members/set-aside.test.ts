@@ -11,7 +11,8 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { broughtBackRecord } from '#sealing/access/access-record.ts'
 import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { newId } from '#sealing/primitives/id.ts'
-import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
+import { randomBytes } from '#sealing/primitives/bytes.ts'
+import { dropEntry, fillEntry, parseSegment } from '#sealing/segments/segment.ts'
 import { eachDatabase } from '../../support/database.ts'
 import { evilLine, type EvilLine, framed } from '../../support/evil-line.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
@@ -144,13 +145,16 @@ describe('Words that two people take out', () => {
     expect(await besa.device.askBringBack({ file, act })).toMatchObject({ ok: false, code: 'aside-gone' })
   })
 
-  it('are asked for again by a device to which the server gives them without their words, until it gives them', async () => {
+  it('are asked for again by a device to which the server gives them without their words, or others, until it gives them', async () => {
     const act = await agree()
     await reads(besa)
     given(await mira.device.withdrawAct({ file, act }))
-    hers.alterPull((frames) => framed(frames.map((frame) => ({ ...frame, rows: frame.rows.map(emptied) }))))
-    for (const one of [mira, besa, besa]) await reads(one)
-    expect(await reads(besa)).toEqual(LEFT)
+    for (const lie of [emptied, altered]) {
+      hers.alterPull((frames) => framed(frames.map((frame) => ({ ...frame, rows: frame.rows.map(lie) }))))
+      for (const one of [mira, besa]) await reads(one)
+      expect(await reads(besa)).toEqual(LEFT)
+      expect(await kept(besa)).toBe(1)
+    }
     expect((await view(besa)).alarms).toMatchObject([{ what: 'server-older' }])
     expect(await reads(drita)).toEqual(ALL)
     hers.behave()
@@ -185,6 +189,13 @@ describe('A server that was set back', () => {
     for (const one of [besa, drita, mira]) expect(await reads(one)).toEqual(ALL)
   })
 })
+
+/** The same row with other bytes in their place. */
+function altered<Row extends { readonly segment: Uint8Array<ArrayBuffer> }>(row: Row): Row {
+  const parsed = parseSegment(new Uint8Array(row.segment))
+  if (!parsed.ok) return row
+  return { ...row, segment: fillEntry(parsed.value, parsed.value.first, randomBytes(300)) }
+}
 
 /** A row of Besa’s as a server gives it that keeps the words back. */
 function emptied<Row extends { readonly segment: Uint8Array<ArrayBuffer> }>(row: Row): Row {
