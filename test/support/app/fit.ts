@@ -43,61 +43,47 @@ const drawnAnew = (page: Page) =>
     .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, { timeout: 3000 })
     .catch(() => undefined)
 
-interface Checked {
-  /** Only these rules. */
-  readonly rules?: readonly string[]
-  /** All rules but these. */
-  readonly except?: readonly string[]
-  /** Only what this selector finds, which must find something. */
-  readonly within?: string
-}
-
-/** The findings of a checker of WCAG 2.2 AA, by rule and first element. */
-export async function barriers(page: Page, how: Checked = {}): Promise<readonly string[]> {
+/** The findings of a checker of WCAG 2.2 AA, by rule and first element. `rules`: only these. */
+export async function barriers(page: Page, rules: readonly string[] = WCAG_2_2_AA): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await checker)
-  const { rules = WCAG_2_2_AA, except = [], within = 'html' } = how
-  const off = Object.fromEntries(except.map((rule) => [rule, { enabled: false }]))
-  return page.evaluate(
-    async ([where, options]) => {
-      interface Found {
-        readonly violations: readonly {
-          readonly id: string
-          readonly nodes: readonly {
-            readonly html: string
-            readonly failureSummary?: string
-            readonly target: readonly string[]
-          }[]
+  return page.evaluate(async (tags) => {
+    interface Found {
+      readonly violations: readonly {
+        readonly id: string
+        readonly nodes: readonly {
+          readonly html: string
+          readonly failureSummary?: string
+          readonly target: readonly string[]
         }[]
-      }
-      interface Axe {
-        run(where: Element | object, how: object): Promise<Found>
-      }
-      const { axe } = globalThis as unknown as { readonly axe: Axe }
-      const { violations } = await axe.run({ include: [[where]] }, options)
-      /** A target that the edge of a long page cuts is as large as it is once a person has scrolled to it. */
-      const isSmall = async (target: string): Promise<boolean> => {
-        const element = document.querySelector(target)
-        if (!element) return true
-        element.scrollIntoView({ block: 'center' })
-        const again = await axe.run(element, { runOnly: { type: 'rule', values: ['target-size'] } })
-        return again.violations.length > 0
-      }
-      const isAnySmall = async (targets: readonly string[]): Promise<boolean> => {
-        for (const target of targets) if (await isSmall(target)) return true
-        return false
-      }
-      const standing: (typeof violations)[number][] = []
-      for (const one of violations) {
-        const stands =
-          one.id === 'target-size' ? await isAnySmall(one.nodes.map(({ target }) => target[0] ?? '')) : true
-        if (stands) standing.push(one)
-      }
-      return standing.map(
-        ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`,
-      )
-    },
-    [within, { runOnly: rules, rules: off, resultTypes: ['violations'] }] as const,
-  )
+      }[]
+    }
+    interface Axe {
+      run(how: object): Promise<Found>
+      run(element: Element, how: object): Promise<Found>
+    }
+    const { axe } = globalThis as unknown as { readonly axe: Axe }
+    const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'] })
+    /** A target that the edge of a long page cuts is as large as it is once a person has scrolled to it. */
+    const isSmall = async (target: string): Promise<boolean> => {
+      const element = document.querySelector(target)
+      if (!element) return true
+      element.scrollIntoView({ block: 'center' })
+      const again = await axe.run(element, { runOnly: { type: 'rule', values: ['target-size'] } })
+      return again.violations.length > 0
+    }
+    const isAnySmall = async (targets: readonly string[]): Promise<boolean> => {
+      for (const target of targets) if (await isSmall(target)) return true
+      return false
+    }
+    const standing: (typeof violations)[number][] = []
+    for (const one of violations) {
+      const stands = one.id === 'target-size' ? await isAnySmall(one.nodes.map(({ target }) => target[0] ?? '')) : true
+      if (stands) standing.push(one)
+    }
+    return standing.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`,
+    )
+  }, rules)
 }
 
 /** Elements that end beyond the right edge, if the page itself is wider than the screen. */

@@ -18,7 +18,7 @@ export async function faultsHere(page: Page, refused: boolean): Promise<readonly
     ...(await onALaptop(page)),
   ]
   await inScheme(page, 'dark')
-  faults.push(...(await barriers(page, { rules: OF_COLOUR })).map((fault) => `in dim: ${fault}`))
+  faults.push(...(await barriers(page, OF_COLOUR)).map((fault) => `in dim: ${fault}`))
   await inScheme(page, 'light')
   faults.push(...(await withLargeLetters(page)).map((fault) => `letters of twice the size: ${fault}`))
   const { address, title } = await leftInTheBrowser(page)
@@ -26,46 +26,15 @@ export async function faultsHere(page: Page, refused: boolean): Promise<readonly
   return faults
 }
 
-/**
- * On a laptop the layout differs. Colours are checked again where they, the size or the weight of letters differ from
- * the phone's, and in what only a laptop shows: everything else was checked on the phone.
- */
-export async function onALaptop(page: Page): Promise<readonly string[]> {
+/** On a laptop the layout differs; its colours are the same as on the phone. */
+async function onALaptop(page: Page): Promise<readonly string[]> {
   const own = page.viewportSize()
   if (!own) throw new Error('this browser has a fixed size')
-  await noteLooks(page)
   await page.setViewportSize({ width: LAPTOP.width, height: own.height })
-  const faults = [...(await runsOut(page)), ...(await barriers(page, { except: OF_COLOUR }))]
-  await noteLooks(page)
-  if ((await page.locator(LOOKS_OTHERWISE).count()) > 0)
-    faults.push(...(await barriers(page, { rules: OF_COLOUR, within: LOOKS_OTHERWISE })))
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll('[data-looks]')) one.removeAttribute('data-looks')
-  })
+  const faults = [...(await runsOut(page)), ...(await barriers(page))]
   await page.setViewportSize(own)
   return faults.map((fault) => `on a laptop: ${fault}`)
 }
-
-const LOOKS_OTHERWISE = '[data-looks=otherwise]'
-
-/**
- * Notes how every visible element looks; the second time, those that look otherwise or were not visible the first time.
- * A checked element is checked with all that is in it, so a background counts for the text above it.
- */
-const noteLooks = (page: Page) =>
-  page.evaluate(() => {
-    const isFirst = document.querySelector('[data-looks]') === null
-    for (const one of document.querySelectorAll('body, body *')) {
-      if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
-      const style = getComputedStyle(one)
-      const { color, backgroundColor, backgroundImage, opacity, filter, fontSize, fontWeight, textDecorationLine } =
-        style
-      const looks = [color, backgroundColor, backgroundImage, opacity, filter, fontSize, fontWeight, textDecorationLine]
-      const text = looks.join('|')
-      if (isFirst || one.getAttribute('data-looks') === text) one.setAttribute('data-looks', text)
-      else one.setAttribute('data-looks', 'otherwise')
-    }
-  })
 
 /** Colours change after the browser has told the app, and not all at once. */
 async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
