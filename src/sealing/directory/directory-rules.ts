@@ -19,7 +19,7 @@ type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: T
 type Refusal = SetAside['why'] | undefined
 
 /** Who signed a record, and its hash. `again`: it is given back, and whom its author stopped alone meanwhile does not count. */
-export interface SignedBy {
+export interface RecordSigning {
   readonly by: RecordAuthor
   readonly hash: Bytes
   readonly again?: true
@@ -33,7 +33,7 @@ export interface SignedBy {
 export function applyToDraft(
   draft: DirectoryDraft,
   body: Exclude<DirectoryBody, { type: 'given-back' }>,
-  signing: SignedBy,
+  signing: RecordSigning,
 ): Refusal {
   const { by } = signing
   switch (body.type) {
@@ -115,7 +115,7 @@ function noteGift(draft: DirectoryDraft, { seq, member }: Body<'member' | 'custo
 }
 
 /** A removed member's devices empty themselves, so one custodian removes one member within 72 hours, and no custodian or supervisor. */
-function removeMember(draft: DirectoryDraft, body: Body<'member-removed'>, signing: SignedBy): Refusal {
+function removeMember(draft: DirectoryDraft, body: Body<'member-removed'>, signing: RecordSigning): Refusal {
   const { member, seq } = body
   const before = draft.members.get(idText(member))
   if (!before || before.removedAt !== undefined) return 'record-malformed'
@@ -130,7 +130,7 @@ function aloneOrAgreed(
   draft: DirectoryDraft,
   act: DirectoryAct,
   hour: number | undefined,
-  { by, again }: SignedBy,
+  { by, again }: RecordSigning,
 ): Refusal {
   if (spoken(draft) < ACTS_OF_TWO) return hour === undefined ? undefined : 'record-malformed'
   if (hour === undefined) return useAgreed(draft, act) ? undefined : 'second-missing'
@@ -227,7 +227,7 @@ function renewKeys(draft: DirectoryDraft, body: Body<'keys'>, by: RecordAuthor):
 }
 
 /** One custodian stops another member's keys and devices at once. Their rights in files stay. */
-function endKeys(draft: DirectoryDraft, body: Body<'keys-ended'>, signing: SignedBy): Refusal {
+function endKeys(draft: DirectoryDraft, body: Body<'keys-ended'>, signing: RecordSigning): Refusal {
   const { by } = signing
   const before = draft.members.get(idText(body.member))
   if (spoken(draft) < GENERATIONS || !before || before.removedAt !== undefined || keysHaveEnded(before))

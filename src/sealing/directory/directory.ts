@@ -3,7 +3,7 @@ import { equal, hex } from '../primitives/bytes.ts'
 import { readDirectoryBody, type DirectoryBody } from './directory-body.ts'
 import { openDirectoryDraft, foundedBy, type DirectoryDraft } from './directory-draft.ts'
 import type { Directory, DirectoryRefusal, SetAside } from './directory-history.ts'
-import { applyToDraft, type SignedBy } from './directory-rules.ts'
+import { applyToDraft, type RecordSigning } from './directory-rules.ts'
 import { giveBackRecord } from './given-back.ts'
 import { keyOf } from './key-of-author.ts'
 import { keysText } from './keys-text.ts'
@@ -95,7 +95,7 @@ async function addRecord(draft: DirectoryDraft, bytes: Bytes): Promise<Directory
 async function whyAside(
   draft: DirectoryDraft,
   body: DirectoryBody,
-  signing: SignedBy,
+  signing: RecordSigning,
 ): Promise<SetAside['why'] | undefined> {
   if (body.type === 'given-back') return giveBackRecord(draft, body, whyAside)
   if (body.type === 'keys' && body.second) {

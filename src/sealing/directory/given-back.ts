@@ -5,7 +5,7 @@ import { hashRecord, isSignedWith, type ParsedRecord, parseRecord } from '../pri
 import { readDirectoryBody, type DirectoryBody, type GivenBackBody } from './directory-body.ts'
 import type { DirectoryDraft } from './directory-draft.ts'
 import type { MemberHistory, SetAside } from './directory-history.ts'
-import { stopKeys, type SignedBy } from './directory-rules.ts'
+import { stopKeys, type RecordSigning } from './directory-rules.ts'
 import { keyOf, keysHaveEnded } from './key-of-author.ts'
 import { dropOverdone } from './proposals-of-directory.ts'
 
@@ -13,7 +13,7 @@ import { dropOverdone } from './proposals-of-directory.ts'
 const GIVEN_BACK = 3
 
 type Why = SetAside['why'] | undefined
-type Apply = (draft: DirectoryDraft, body: DirectoryBody, signing: SignedBy) => Promise<Why>
+type Apply = (draft: DirectoryDraft, body: DirectoryBody, signing: RecordSigning) => Promise<Why>
 
 /** A record of another branch. `from`: where that branch parts from this one. `at`: where it is given back. */
 interface Lost {
