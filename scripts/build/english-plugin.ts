@@ -45,6 +45,21 @@ function countedInEnglish(message: CompiledMessage): CompiledMessage {
   })
 }
 
+const PARSER = "import { compileMessage } from '@lingui/message-utils/compileMessage';"
+
+/** `@lingui/core` imports a parser of messages for development alone. The import by itself takes the parser, 8 kB, into what a phone loads first. */
+export const noParserPlugin: Plugin = {
+  name: 'no-parser',
+  apply: 'build',
+  transform: {
+    filter: { id: /@lingui\/core\/dist\/index[.]mjs$/ },
+    handler(code) {
+      if (!code.includes(PARSER)) this.error('@lingui/core imports its parser in another way')
+      return { code: code.replace(PARSER, 'const compileMessage = undefined;'), map: null }
+    },
+  },
+}
+
 /**
  * Parses the English in the code when the app is built, as catalogues are: a sentence with a placeholder or a plural
  * becomes the parts that it is composed of. A phone then needs no message parser, which was 8 kB of the first load. A

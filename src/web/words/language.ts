@@ -2,6 +2,7 @@ import { i18n, type Messages } from '@lingui/core'
 import { logError } from '../diagnostics/error-log.ts'
 import { APP_LANGUAGES, type AppLanguage } from './catalogue/app-languages.ts'
 import { cacheLanguage } from './cache-language.ts'
+import { setEnglishReader } from './english-reader.ts'
 import { loadNamesFor } from './written/bring-names.ts'
 
 export interface LanguageChoice extends AppLanguage {
@@ -41,14 +42,6 @@ interface Catalogue {
 }
 const WORDS = import.meta.glob<Catalogue>(['../locales/*.po', '!../locales/en.po'])
 
-/** English is in the source itself and replaces missing translations. The build has parsed it (scripts/build/english-plugin.ts). */
-async function readEnglish(): Promise<void> {
-  const read = import.meta.env.DEV
-    ? (await import('@lingui/message-utils/compileMessage')).compileMessage
-    : (text: string) => [text]
-  i18n.setMessagesCompiler(read)
-}
-
 /** Switches the app to a language. Rejects, and keeps the current one, where its words are neither cached nor reachable. */
 export async function switchLanguage(language: LanguageChoice, keep = false): Promise<void> {
   const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), loadNamesFor(language.code)])
@@ -66,7 +59,7 @@ export async function switchLanguage(language: LanguageChoice, keep = false): Pr
 
 /** At startup: the preferred language, or English where its words cannot be loaded. */
 export async function startLanguage(): Promise<void> {
-  await readEnglish()
+  await setEnglishReader(i18n)
   await switchLanguage(wished()).catch((error: unknown) => {
     logError('words', error)
     return switchLanguage(ENGLISH)

@@ -1,9 +1,9 @@
 import { setupI18n, type I18n, type MessageDescriptor, type Messages } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { useEffect, useState } from 'react'
 import { logError } from '../diagnostics/error-log.ts'
 import { appLanguage, APP_LANGUAGES, type AppLanguage } from './catalogue/app-languages.ts'
 import { cacheLanguage } from './cache-language.ts'
+import { setEnglishReader } from './english-reader.ts'
 import { withoutWords } from './without-words.ts'
 import { loadNamesFor } from './written/bring-names.ts'
 
@@ -26,7 +26,7 @@ export async function sheetWords(code: string): Promise<SheetWords> {
   // Cached, so that a sheet that was made once can be made again without a network.
   cacheLanguage(language).catch((error: unknown) => logError('words', error))
   const i18n = setupI18n()
-  i18n.setMessagesCompiler(compileMessage)
+  await setEnglishReader(i18n)
   i18n.loadAndActivate({ locale: language.code, locales: [...language.intl], messages })
   return { i18n, language, inEnglish: (words) => (language === ENGLISH ? [] : withoutWords(messages, words)) }
 }

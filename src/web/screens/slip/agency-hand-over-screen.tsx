@@ -71,7 +71,7 @@ function Asked({ view, seen }: { readonly view: FileView; readonly seen: AgencyH
           {answer?.body.answer === 'takes-over' && (
             <p>
               <Trans>
-                {answer.body.carriedBy} carries the child since {speak.day(answer.body.since)}.
+                {answer.body.carriedBy} has carried the child since {speak.day(answer.body.since)}.
               </Trans>
             </p>
           )}

@@ -37,7 +37,7 @@ export function AnswerOfAgency({ opened }: { readonly opened: Extract<OpenedFile
         <p>
           {content.answer === 'takes-over' ? (
             <Trans>
-              {content.carriedBy} carries the child since {times.day(content.since)}.
+              {content.carriedBy} has carried the child since {times.day(content.since)}.
             </Trans>
           ) : (
             <Trans>{called} cannot take the child. You carry the child.</Trans>

@@ -27,7 +27,7 @@ export function ShownOwnCode() {
     <Panel title={<Trans>Your code, for whoever sends you a file</Trans>} inside>
       <div className="stack">
         <p>
-          <Trans>A file that is sealed to it opens on your devices alone. It is no secret.</Trans>
+          <Trans>A file that is sealed to this code opens on your devices alone. The code is no secret.</Trans>
         </p>
         <QrCode text={own.value.code.toUpperCase()} label={t`Your code, for whoever sends you a file`} />
         <p className="code">{own.value.code}</p>

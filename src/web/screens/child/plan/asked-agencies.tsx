@@ -28,7 +28,7 @@ export function AskedAgencies({ child: { caseFile, file, speak } }: { readonly c
         <p className="text-small">
           {answer?.body.answer === 'takes-over' ? (
             <Trans>
-              {answer.body.carriedBy} carries the child since {speak.day(answer.body.since)}.
+              {answer.body.carriedBy} has carried the child since {speak.day(answer.body.since)}.
             </Trans>
           ) : (
             <Trans>Another agency takes over</Trans>
