@@ -186,7 +186,7 @@ export const mend: Mend = {
     },
     {
       what: 'A part that they alone kept and in which nobody had written is closed for good',
-      edits: [{ file: 'src/device/access/to-take-back.ts', from: '|| wasKept(access, folder)', to: '' }],
+      edits: [{ file: 'src/device/files/state/to-take-back.ts', from: '|| wasKept(access, folder)', to: '' }],
       test: SECONDS,
       named: 'stands on the day of whoever is to take it back',
     },

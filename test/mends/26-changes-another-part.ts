@@ -58,7 +58,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/device/files/write/acts-where-it-may.ts',
-          from: 'draft.replaces?.filter((id) => !closed.has(id))',
+          from: 'draft.replaces?.filter((id) => !isClosed(id))',
           to: 'draft.replaces',
         },
       ],

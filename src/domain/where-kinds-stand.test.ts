@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { FOLDERS } from '../entry/ids.ts'
-import { KINDS } from '../kinds.ts'
+import { FOLDERS } from './entry/ids.ts'
+import { KINDS } from './kinds.ts'
 
 const kindNamed = (name: string) => KINDS.find((kind) => kind.name === name) ?? expect.unreachable(name)
 const others = FOLDERS.filter((folder) => folder !== 'care')
