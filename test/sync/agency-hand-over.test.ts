@@ -172,7 +172,7 @@ describe('A child moves to another agency, with no server between the two', () =
     expect(given(await mira.rowsHere([child]))).toEqual([{ is: 'here', file: received }])
     const { caseFile } = given(await mira.file(received))
     expect(isNotLookedAt(caseFile)).toBe(true)
-    expect(given(await mira.files()).flatMap((line) => line.due)).toEqual([])
+    expect(given(await mira.files()).flatMap((line) => line.due.map(({ what }) => what))).toEqual(['read-hand-over'])
     expect(whoIsThis(caseFile, at).called?.text).toBe('សុខា')
     expect(caseFile.byKind['consent']).toBeUndefined()
     expect(JSON.stringify(caseFile.byKind['from-earlier-list'])).toContain('note (Drita Kola)')

@@ -10,6 +10,8 @@ export interface ChildOfList {
   readonly row: number
   readonly key: string
   readonly content: string
+  /** By another agency, to whoever opens the file: reading what came is due at once. */
+  readonly handedOver?: boolean
   readonly at: When
   readonly drafts: readonly Draft[]
 }

@@ -3,7 +3,7 @@ import type { Draft } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { all } from '#domain/file/values.ts'
-import { MOVED_IN } from '#domain/kinds/before/moved-in-looked.ts'
+import { cameWithWords, HANDED_OVER, MOVED_IN } from '#domain/kinds/before/moved-in-looked.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { rowOfList } from '#sealing/access/derived-ids.ts'
@@ -50,7 +50,7 @@ function rowsOfLine(line: CaseFile): readonly RowOfFile[] {
   const known = rowsOfLines.get(line)
   if (known) return known
   const rows = all(line, fileOpened).flatMap(({ body }) => {
-    if (body.imported?.scheme !== MOVED_IN) return []
+    if (!body.imported || !cameWithWords(body)) return []
     const [row = '', words = ''] = body.imported.source.split('.')
     return [{ row, words }]
   })
@@ -112,7 +112,7 @@ export async function moveIn(
   return files.length === 0 ? accept([]) : openFiles(open, turn, files)
 }
 
-const openingOfRow = ({ at, row }: ChildOfList, source: string): Draft => ({
+const openingOfRow = ({ at, row, handedOver = false }: ChildOfList, source: string): Draft => ({
   kind: fileOpened.name,
   at,
   about: ['child'],
@@ -120,6 +120,6 @@ const openingOfRow = ({ at, row }: ChildOfList, source: string): Draft => ({
     source: 'data-import',
     askedAboutOthers: 'not-asked',
     othersThere: [],
-    imported: { scheme: MOVED_IN, source, row },
+    imported: { scheme: handedOver ? HANDED_OVER : MOVED_IN, source, row },
   },
 })

@@ -1,10 +1,12 @@
-import type { CaseFile } from '../file/case-file.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { stillDue } from './still-due.ts'
 import type { Due } from '../file/due.ts'
-import { addDays } from '../entry/plain-date.ts'
-import { isListAlone, isNotLookedAt, movedInEntries } from '../kinds/before/moved-in-looked.ts'
+import { addDays, startOf } from '../entry/plain-date.ts'
+import { all } from '../file/values.ts'
+import { fileOpened } from '../kinds/registration/file-opened.ts'
+import { HANDED_OVER, isListAlone, isNotLookedAt, movedInEntries } from '../kinds/before/moved-in-looked.ts'
 import { duesInOtherParts } from '../urgent/waits-in-part.ts'
 import { isOfSafety } from '../vocabulary/due-sorts.ts'
 
@@ -28,10 +30,18 @@ function noLaterThanCanBe(one: Due, today: PlainDate, latest: PlainDate): Due {
 function ofThoseWhoLooked(file: CaseFile, dues: () => readonly Due[]): readonly Due[] {
   if (!isNotLookedAt(file)) return dues()
   // Whoever writes in the file works with the child: what its rules ask for is due then, whatever the list said.
-  if (isListAlone(file)) return []
+  if (isListAlone(file)) return toRead(file)
   const moved = movedInEntries(file)
-  return dues().filter(({ entry }) => entry === undefined || !moved.has(entry))
+  return [...toRead(file), ...dues().filter(({ entry }) => entry === undefined || !moved.has(entry))]
 }
+
+/** One child whom somebody took over from another agency is that person's work from that day on: first to read what came. */
+const toRead = (file: CaseFile): readonly Due[] =>
+  all(file, fileOpened).flatMap(({ id, at, body }): readonly Due[] =>
+    holds(file, 'care') && body.imported?.scheme === HANDED_OVER
+      ? [{ what: 'read-hand-over', on: startOf(at), entry: id }]
+      : [],
+  )
 
 /** Everything due in a file, earliest first. */
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {

@@ -45,6 +45,17 @@ describe('a file that was moved in from a list', () => {
     expect(asked(opened('moved-in'), worry({ act }), worry())).toBe(1)
   })
 
+  it('is read at once where one child was handed over, and makes nothing else due before', () => {
+    const read = entryOf(movedInLooked, { read: 'all' })
+    expect(dues(opened('handed-over'), worry({ act }))).toEqual(['read-hand-over'])
+    expect(dues(opened('handed-over'), worry({ act }), worry())).toEqual(
+      expect.arrayContaining(['read-hand-over', 'look-into-concern']),
+    )
+    expect(dues(opened('handed-over'), worry({ act }), read)).not.toContain('read-hand-over')
+    const withoutCare = fileHolding(['health'], opened('handed-over'), read)
+    expect(due(KINDS, withoutCare, today).map(({ what }) => what)).not.toContain('read-hand-over')
+  })
+
   it('is told from any other opening: a data source of another sort, a file that was there before', () => {
     expect(dues(opened('some-scheme'), worry({ act }))).toContain('look-into-concern')
     const before = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] })

@@ -32,6 +32,7 @@ function folderHere(folder: Folder): Folder {
 /** One row of moving in: the child of a hand-over, each fact with who wrote it where and when. */
 export interface ReceivedChild {
   readonly row: 1
+  readonly handedOver: boolean
   readonly key: string
   readonly content: string
   readonly at: PlainDate
@@ -51,6 +52,7 @@ export function receivedChild(
   const list = file.agency
   return {
     row: 1,
+    handedOver: true,
     key: file.handOver,
     content: file.handOver,
     at: today,

@@ -88,6 +88,7 @@ const SORTS = {
   'take-back-referral': 'work',
   'agency-answer': 'work',
   'agency-declined': 'work',
+  'read-hand-over': 'work',
   'waiting-list': 'work',
   'document-ends': 'work',
   'renew-paper': 'work',

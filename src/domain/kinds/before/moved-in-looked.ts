@@ -2,12 +2,18 @@ import { z } from 'zod'
 import { all } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { EntryId } from '../../entry/ids.ts'
-import { defineKind } from '../../file/kind.ts'
+import { defineKind, type BodyOf } from '../../file/kind.ts'
 import { Words } from '../../entry/say.ts'
 import { fileOpened } from '../registration/file-opened.ts'
 
 /** `imported.scheme` of a file that was made from a row of an agency's own list. */
 export const MOVED_IN = 'moved-in'
+/** That of one child whom another agency handed over, and whom somebody here said that they carry. */
+export const HANDED_OVER = 'handed-over'
+
+/** Whether an opening came with words of others that nobody here has read. */
+export const cameWithWords = ({ imported }: BodyOf<typeof fileOpened>): boolean =>
+  imported?.scheme === MOVED_IN || imported?.scheme === HANDED_OVER
 
 /**
  * A caseworker has read what was moved in from an earlier list and works with this child from now on. Until then the
@@ -24,13 +30,11 @@ export const movedInLooked = defineKind({
   single: {},
 })
 
-/** Whether the file was moved in from a list and nobody has written since that they looked at it. Who does not hold `care` cannot tell. */
+/** Whether the file was moved in from a list, or handed over, and nobody has written since that they looked at it. Who does not hold `care` cannot tell. */
 export function isNotLookedAt(file: CaseFile): boolean {
   const openings = all(file, fileOpened)
   return (
-    openings.length > 0 &&
-    openings.every(({ body }) => body.imported?.scheme === MOVED_IN) &&
-    all(file, movedInLooked).length === 0
+    openings.length > 0 && openings.every(({ body }) => cameWithWords(body)) && all(file, movedInLooked).length === 0
   )
 }
 
