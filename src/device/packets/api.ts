@@ -35,7 +35,7 @@ export interface Packets {
   openSealed(how: {
     bytes: Uint8Array
     passphrase: string
-  }): Promise<Result<OpenedFile, Refusal | 'wrong' | 'over' | 'forged'>>
+  }): Promise<Result<OpenedFile, Refusal | 'over' | 'forged'>>
   /** The answer to a hand-over that was opened, signed by this member and sealed to who sent it. */
   answerHandOver(how: MadeAnswer): Promise<Result<Uint8Array, Refusal | 'code-mistyped'>>
   /** One field or one document for one member who holds a part of the file, until a day, as a file of its own. `revoke` of that file ends it at once. */
