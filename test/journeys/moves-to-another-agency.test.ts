@@ -34,7 +34,10 @@ beforeAll(async () => {
   await askWhetherKnown(south, SOKHA)
   await fillOpening(south, SOKHA)
   await press(south, 'Not now')
-  for (const [one, { passphrase }] of [[south, DRITA], [north, BESA]] as const) {
+  for (const [one, { passphrase }] of [
+    [south, DRITA],
+    [north, BESA],
+  ] as const) {
     await one.evaluate(() => navigator.serviceWorker.ready.then(() => true))
     await one.context().setOffline(true)
     await one.reload()

@@ -5,6 +5,7 @@ import { HandOverFile } from '#domain/sharing/agency-hand-over-file.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
 import { sealToRecipient } from '#sealing/primitives/key-file.ts'
 import { todayHere } from '#web/words/today.ts'
+import { withAgencyKey } from '../../../../test/support/components/agency-key.ts'
 import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
 import { openOver, type Opened } from '../../../../test/support/components/opened.tsx'
 import { given } from '../../../../test/support/given.ts'
@@ -28,7 +29,7 @@ const recording = () => {
 const filesHere = async () => given(await device.files()).length
 
 beforeAll(async () => {
-  device = await practiceDevice()
+  device = withAgencyKey(await practiceDevice())
   const day = todayHere()
   const content = HandOverFile.parse({
     v: 1,
