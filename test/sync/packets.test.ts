@@ -93,14 +93,14 @@ describe('a packet that leaves as a sealed file', () => {
   it('is refused to other words, and where a byte of it was changed', async () => {
     expect(await besa.device.openSealed({ bytes, passphrase: 'other words of mine' })).toMatchObject({
       ok: false,
-      code: 'wrong',
+      code: 'not-readable',
     })
     expect(
       await besa.device.openSealed({ bytes: bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1), passphrase: WORDS }),
-    ).toMatchObject({ ok: false, code: 'wrong' })
+    ).toMatchObject({ ok: false, code: 'not-readable' })
     expect(await besa.device.openSealed({ bytes: bytes.slice(0, 40), passphrase: WORDS })).toMatchObject({
       ok: false,
-      code: 'wrong',
+      code: 'not-readable',
     })
   })
 

@@ -94,11 +94,11 @@ export async function openSealed(
   open: Files,
   turn: Turn,
   { bytes, passphrase }: { readonly bytes: Uint8Array; readonly passphrase: string },
-): Promise<Result<OpenedFile, Refusal | 'wrong' | 'over' | 'forged'>> {
+): Promise<Result<OpenedFile, Refusal | 'over' | 'forged'>> {
   const { x, former } = open.keys
   const byKey = await openWithKeys(bytes, [x, ...former.map((one) => one.x)])
   const opened = byKey.ok || passphrase === '' ? byKey : await openUnderPassphrase(bytes, passphrase)
-  if (!opened.ok) return refuse('wrong')
+  if (!opened.ok) return refuse('not-readable')
   const packet = readPacket(opened.value)
   if (packet)
     return packet.until !== undefined && packet.until < today(open) ? refuse('over') : accept({ is: 'packet', packet })

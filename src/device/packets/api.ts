@@ -32,10 +32,7 @@ export interface Packets {
     how: HandOverToSeal,
   ): Promise<Result<Uint8Array, Refusal | 'passphrase-weak' | 'code-mistyped' | 'head-moved', WhyRefused | undefined>>
   /** Opens a sealed file from elsewhere, by this member's keys or the passphrase, to be read and not stored. `over`: its last day has passed. `forged`: it was changed after it was signed. */
-  openSealed(how: {
-    bytes: Uint8Array
-    passphrase: string
-  }): Promise<Result<OpenedFile, Refusal | 'wrong' | 'over' | 'forged'>>
+  openSealed(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<OpenedFile, Refusal | 'over' | 'forged'>>
   /** The answer to a hand-over that was opened, signed by this member and sealed to who sent it. */
   answerHandOver(how: MadeAnswer): Promise<Result<Uint8Array, Refusal | 'code-mistyped'>>
   /** One field or one document for one member who holds a part of the file, until a day, as a file of its own. `revoke` of that file ends it at once. */

@@ -32,9 +32,9 @@ export interface EnrolledAgency {
 
 export async function enrolledAgency(
   cast: readonly Cast[],
-  how: Pick<ServerOptions, 'network'> & { readonly agency?: string } = {},
+  how: Pick<ServerOptions, 'network'> & { readonly agency?: string; readonly serviceWorker?: boolean } = {},
 ): Promise<EnrolledAgency> {
-  const { agency = 'Shtëpia e Re', ...network } = how
+  const { agency = 'Shtëpia e Re', serviceWorker = false, ...network } = how
   const server = await serveApp(network)
   const keeper = journeyDevice(server.url)
   const { name, passphrase } = ARBEN
@@ -44,7 +44,7 @@ export async function enrolledAgency(
 
   const browsers: PersonsBrowser[] = []
   const comeIn = async (account: string, words: string, screen: typeof PHONE | typeof LAPTOP) => {
-    const browser = await openPersonsBrowser(screen)
+    const browser = await openPersonsBrowser(screen, { serviceWorker })
     browsers.push(browser)
     await comeInAgain(browser.page, { url: server.url, account, passphrase: words })
     return browser

@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
-import type { ChildOfList } from '#device/moving-in/api.ts'
-import type { Draft } from '#domain/entry/entry.ts'
-import type { FileId } from '#domain/entry/ids.ts'
 import { isNotLookedAt } from '#domain/kinds/before/moved-in-looked.ts'
-import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
+import { withAgencyKey } from '../../../../test/support/components/agency-key.ts'
 import { openChild } from '../../../../test/support/components/child-page.tsx'
 import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
 import { openOver } from '../../../../test/support/components/opened.tsx'
@@ -25,35 +22,6 @@ beforeEach(async () => {
   device = withAgencyKey(await practiceDevice())
 })
 
-/** Practice has no server, and so no key under which rows are told apart: here they are told by their keys as they are. */
-function withAgencyKey(practice: Device): Device {
-  const files = new Map<string, FileId>()
-  return answering(practice, {
-    rowsHere: (rows) =>
-      Promise.resolve({
-        ok: true,
-        value: rows.map(({ key }) => {
-          const file = files.get(key)
-          return file ? { is: 'here', file } : { is: 'new' }
-        }),
-      }),
-    moveIn: async (rows) => {
-      const opened = await practice.openFiles(rows.map((row) => ({ drafts: [openingOf(row), ...row.drafts] })))
-      if (opened.ok) for (const [at, file] of opened.value.entries()) files.set(rows[at]?.key ?? '', file)
-      return opened
-    },
-  })
-}
-const openingOf = ({ at, row }: ChildOfList): Draft => ({
-  kind: fileOpened.name,
-  at,
-  body: {
-    source: 'data-import',
-    askedAboutOthers: 'not-asked',
-    othersThere: [],
-    imported: { scheme: 'moved-in', source: 'x', row },
-  },
-})
 const movedIn = async () => given(await device.files()).filter(({ line }) => isNotLookedAt(line))
 
 /** The list, matched as guessed, with its children shown. */

@@ -116,6 +116,7 @@ function Page({ view, seen }: { readonly view: FileView; readonly seen: AgencyHa
   const sheet = useRef<HTMLDivElement>(null)
   const [way, setWay] = useState<'words' | 'code'>('words')
   const [code, setCode] = useState('')
+  const [made, setMade] = useState(false)
   const action = useDeviceAction<
     Uint8Array,
     Refusal | 'passphrase-weak' | 'code-mistyped' | 'head-moved',
@@ -128,7 +129,9 @@ function Page({ view, seen }: { readonly view: FileView; readonly seen: AgencyHa
   })
   const lock = async () => {
     const done = await action.run((device) => device.sealHandOver({ ...what(), to: { code } }))
-    if (done) offerDownload(done.value, NAME)
+    if (!done) return
+    offerDownload(done.value, NAME)
+    setMade(true)
   }
   return (
     <>
@@ -170,6 +173,12 @@ function Page({ view, seen }: { readonly view: FileView; readonly seen: AgencyHa
             <div className="stack">
               <TypedOrScanned label={<Trans>Code of their device</Trans>} value={code} set={setCode} />
               <RefusedNote code={action.refused?.code} />
+              {made && (
+                <p role="status" className="row in-safe bold">
+                  <Icon name="done" />
+                  <Trans>The file is in your downloads. Its name tells nothing.</Trans>
+                </p>
+              )}
               <Button loading={action.busy} disabled={code.trim() === ''} onClick={() => void lock()}>
                 <Trans>Make the file</Trans>
               </Button>

@@ -11,6 +11,7 @@ import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { entryTitle } from '#web/views/child-file/entry-title.ts'
 import { paperText } from '#web/views/slip-paper/paper-text.ts'
 import { folderWords } from '#web/words/folders.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
 import '#web/views/slip-paper/slip.css'
 
@@ -23,7 +24,9 @@ interface SheetProps {
 }
 
 /** The page that goes in the file: what it rests on, every fact with its author and day, and what was left out. */
-export function HandOverSheet({ asked: { body }, goes, caseFile, speak, sheet }: SheetProps) {
+export function HandOverSheet({ asked: { body }, goes, caseFile, speak: onScreen, sheet }: SheetProps) {
+  // It is read elsewhere and later: every day has its year.
+  const speak = { ...onScreen, day: useTimeWords().fullDay }
   const agency = useSession().state.organisation?.name ?? ''
   return (
     <div ref={sheet} className="slip">
@@ -42,24 +45,20 @@ export function HandOverSheet({ asked: { body }, goes, caseFile, speak, sheet }:
       </div>
       {FOLDERS.map((folder) => {
         const entries = goes.given.filter((entry) => entry.folder === folder)
-        return entries.length === 0 ? null : (
-          <section key={folder}>
-            <h3>{speak.say(folderWords(folder))}</h3>
-            {entries.map((entry) => (
-              <div key={entry.id}>
-                <h4>
-                  {entryTitle(entry, speak)}, {speak.day(startOf(entry.at))}
-                </h4>
-                <div data-entry={entry.id} data-title={entryTitle(entry, speak)}>
-                  <EntryWords entry={entry} file={caseFile} speak={speak} />
-                </div>
-                <p className="ink-2">
-                  <Trans>Written by {speak.member(entry.by)}</Trans>
-                </p>
-              </div>
-            ))}
+        return entries.map((entry, place) => (
+          <section key={entry.id}>
+            {place === 0 && <h3>{speak.say(folderWords(folder))}</h3>}
+            <h4>
+              {entryTitle(entry, speak)}, {speak.day(startOf(entry.at))}
+            </h4>
+            <div data-entry={entry.id} data-title={entryTitle(entry, speak)}>
+              <EntryWords entry={entry} file={caseFile} speak={speak} />
+            </div>
+            <p className="ink-2">
+              <Trans>Written by {speak.member(entry.by)}</Trans>
+            </p>
           </section>
-        )
+        ))
       })}
       <section>
         <h3>

@@ -22,7 +22,7 @@ function OpenPacketScreen() {
   const [files, setFiles] = useState<readonly File[]>([])
   const [passphrase, setPassphrase] = useState('')
   const [opened, setOpened] = useState<OpenedFile | null>(null)
-  const action = useDeviceAction<OpenedFile, Refusal | 'wrong' | 'over' | 'forged' | 'file-gone'>()
+  const action = useDeviceAction<OpenedFile, Refusal | 'over' | 'forged' | 'file-gone'>()
   const [file] = files
   const open = async () => {
     if (!file) return

@@ -13,7 +13,9 @@ export function OwnFingerprint() {
       <p>
         <Trans>It is signed by you. Tell them this fingerprint by voice:</Trans>
       </p>
-      <p className="code">{own.value.fingerprint}</p>
+      <p className="code" data-testid="own-fingerprint">
+        {own.value.fingerprint}
+      </p>
     </div>
   ) : null
 }

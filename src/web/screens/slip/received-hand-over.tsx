@@ -107,7 +107,7 @@ export function ReceivedHandOver({ opened: { content, text, fingerprint } }: { r
               onClick={() =>
                 void answer(
                   { answer: 'takes-over', carriedBy, since: todayHere() },
-                  t`${carriedBy} has carried the child since ${times.day(todayHere())}.`,
+                  t`${carriedBy} has carried the child since ${times.fullDay(todayHere())}.`,
                 )
               }
             >

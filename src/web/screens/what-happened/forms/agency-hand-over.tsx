@@ -121,16 +121,18 @@ function WhatGoes({ face }: FormProps) {
         set={(next) => set({ parts: next })}
       />
       <CoveredChoices among={each}>
-        <ManyChoicesField
-          {...noteWords}
-          choices={shown.map((entry: Entry) => ({
-            value: entry.id,
-            words: entryTitle(entry, speak),
-            more: speak.day(startOf(entry.at)),
-          }))}
-          value={chosen}
-          set={(next) => set({ chosen: next })}
-        />
+        {shown.length > 0 && (
+          <ManyChoicesField
+            {...noteWords}
+            choices={shown.map((entry: Entry) => ({
+              value: entry.id,
+              words: entryTitle(entry, speak),
+              more: speak.day(startOf(entry.at)),
+            }))}
+            value={chosen}
+            set={(next) => set({ chosen: next })}
+          />
+        )}
       </CoveredChoices>
       {!all && each.length > AT_FIRST && (
         <button type="button" className="plain link" onClick={() => setAll(true)}>
