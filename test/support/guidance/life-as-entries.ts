@@ -70,7 +70,8 @@ function registered(life: Life): readonly Entry[] {
   return [
     opening,
     ...childrenSince(further, opening),
-    born(day(`${String(year)}-01-15`)),
+    // Half of them came of their age last summer, so that some come of age within half a year.
+    born(day(life.n % 2 === 0 ? `${String(year)}-01-15` : `${String(year - 1)}-06-15`)),
     inGroup(life.group),
     ...again(card, [
       { pronoun: 'she', ageBand: 'not-known', languages: ['km'], interpreter: 'needed' },
@@ -126,7 +127,9 @@ function assessed(life: Life): readonly Entry[] {
       return [was, entryOf(factor, { is: 'over', factor: `r-${area}`, because: 'It ended.' }, { replaces: [was.id] })]
     }),
     ...(life.schoolStale ? [on(keyed(risk('out-of-school'), 'r-stale'), 100)] : []),
-    ...(life.idPaper ? [on(keyed(entryOf(factor, aRisk({ area: 'no-documents' })), 'r-papers'), 100)] : []),
+    ...(life.idPaper || life.n % 3 === 0
+      ? [on(keyed(entryOf(factor, aRisk({ area: 'no-documents' })), 'r-papers'), 100)]
+      : []),
     ...[...life.strengths].map((area) => keyed(strength(area), `s-${area}`)),
     ...(life.levels
       ? [
@@ -147,7 +150,7 @@ function assessed(life: Life): readonly Entry[] {
     ...(life.familyWants
       ? again(familyAssessment, [
           family({ wantsTheChild: life.familyWants === 'no' ? 'yes' : 'no' }).body,
-          family({ wantsTheChild: life.familyWants }).body,
+          family({ wantsTheChild: life.familyWants, isAble: life.familyWants === 'in-part' ? 'no' : 'yes' }).body,
         ])
       : []),
     ...(life.communityLooked ? [family({ of: 'community' })] : []),
