@@ -95,7 +95,7 @@ describe('A child moves to another agency, with neither of the two connected', (
     await fits(south)
   })
 
-  it('as a file that goes by hand, and is read with the words that were told by voice', async () => {
+  it('as a file that goes by hand and opens with no other words and not cut, and is read with the words that were told by voice', async () => {
     await write(south, 'Words for this file', WORDS)
     handedOver = await carried(south, 'Make the file')
     await said(south, /^The file is in your downloads/)

@@ -26,6 +26,7 @@ import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'
 import { TypedOrScanned } from '#web/views/scan/typed-or-scanned.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { todayHere } from '#web/words/today.ts'
+import { AgencysOwnWords } from './agencys-own-words.tsx'
 import { HandOverSheet, handOverWords } from './hand-over-sheet.tsx'
 import { OwnFingerprint } from './own-code.tsx'
 
@@ -80,6 +81,12 @@ function Asked({ view, seen }: { readonly view: FileView; readonly seen: AgencyH
               <Trans>{body.called} cannot take the child. You carry the child.</Trans>
             </p>
           )}
+          {stands === 'called-off' && (
+            <p>
+              <Trans>Called off</Trans>
+            </p>
+          )}
+          <AgencysOwnWords words={answer?.body.words} />
           <div className="row wraps">
             <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'open-packet' })}>
               <Trans>Read their answer</Trans>
@@ -91,10 +98,19 @@ function Asked({ view, seen }: { readonly view: FileView; readonly seen: AgencyH
             >
               <Trans>Write the answer</Trans>
             </Button>
+            {(stands === 'declined' || stands === 'called-off') && (
+              <Button
+                data-size="sm"
+                variant="outline"
+                onClick={() => trail.go({ is: 'write', kind: 'agency-hand-over', file })}
+              >
+                <Trans>Another agency takes over</Trans>
+              </Button>
+            )}
           </div>
         </div>
       </Panel>
-      {missing.length > 0 ? (
+      {stands !== 'waiting' ? null : missing.length > 0 ? (
         <div className="panel due inside" role="alert">
           <h2>
             <Trans>This may not go out any more</Trans>
@@ -104,7 +120,7 @@ function Asked({ view, seen }: { readonly view: FileView; readonly seen: AgencyH
       ) : covered ? (
         <RevealedOnly file={file}>{null}</RevealedOnly>
       ) : (
-        stands !== 'taken' && <Page view={view} seen={seen} />
+        <Page view={view} seen={seen} />
       )}
     </Screen>
   )

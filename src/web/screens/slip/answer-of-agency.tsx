@@ -11,6 +11,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
+import { AgencysOwnWords } from './agencys-own-words.tsx'
 import { SignedBy } from './signed-by.tsx'
 
 /** The answer of the agency that was asked: it is in the child's file once a person here has compared who signed it. */
@@ -41,9 +42,9 @@ export function AnswerOfAgency({ opened }: { readonly opened: Extract<OpenedFile
             </Trans>
           ) : (
             <Trans>{called} cannot take the child. You carry the child.</Trans>
-          )}{' '}
-          {content.words}
+          )}
         </p>
+        <AgencysOwnWords words={content.words} />
         {content.agency !== called && (
           <p className="in-due">
             <Trans>You asked {called}.</Trans>

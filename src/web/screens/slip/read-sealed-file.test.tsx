@@ -6,10 +6,11 @@ import { utf8 } from '#sealing/primitives/bytes.ts'
 import { sealToRecipient } from '#sealing/primitives/key-file.ts'
 import { todayHere } from '#web/words/today.ts'
 import { withAgencyKey } from '../../../../test/support/components/agency-key.ts'
-import { answering, practiceDevice } from '../../../../test/support/components/children.ts'
+import { answering, fileCalled, practiceDevice, writeIn } from '../../../../test/support/components/children.ts'
 import { openOver, type Opened } from '../../../../test/support/components/opened.tsx'
 import { given } from '../../../../test/support/given.ts'
 import { screen } from './open-packet-screen.tsx'
+import { screen as handOverScreen } from './agency-hand-over-screen.tsx'
 import { ReceivedHandOver } from './received-hand-over.tsx'
 
 const NAME = 'សុខា មាស'
@@ -112,5 +113,32 @@ describe('A child whom another agency hands over', () => {
     expect(made[1]).toMatchObject({ answer: 'takes-over', since: todayHere() })
     expect(await filesHere()).toBe(before + 1)
     expect(() => shown.control('I cannot')).toThrow('no control')
+  })
+})
+
+describe('A child whom another agency cannot take', () => {
+  it('is ours: the page says so in their words, makes no file for them any more, and another agency can be asked', async () => {
+    const file = await fileCalled(device, 'Bopha')
+    const at = todayHere()
+    const asked = {
+      handOver: 'to-the-east',
+      to: 'ngo',
+      called: 'House of the East',
+      parts: ['card'],
+      chosen: [],
+      lawful: { basis: 'vital-interest', danger: 'They know the house.' },
+      childTold: { told: 'yes', on: at, childSays: { answer: 'said', words: 'Good.' } },
+      answerBy: at,
+    }
+    await writeIn(device, file, { kind: 'agency-hand-over', at, body: asked })
+    const waiting = openOver(device, <handOverScreen.Component is="agency-hand-over" file={file} />)
+    await waiting.comes('Make the file')
+    const answer = { handOver: 'to-the-east', answer: 'cannot', by: 'Mira', how: 'paper', words: 'We have no bed.' }
+    await writeIn(device, file, { kind: 'agency-hand-over-answer', at, body: answer })
+    await waiting.comes('House of the East cannot take the child. You carry the child.')
+    expect(waiting.reads()).toContain('We have no bed.')
+    expect(waiting.reads()).not.toContain('Make the file')
+    waiting.press('Another agency takes over')
+    expect(waiting.trail.current()).toMatchObject({ is: 'write', kind: 'agency-hand-over', file })
   })
 })

@@ -20,7 +20,7 @@ export function AskedAgencies({ child: { caseFile, file, speak } }: { readonly c
               <Trans>Waiting for them</Trans>
             </StatusChip>
           ) : (
-            <StatusChip tone="plain" icon="tick">
+            <StatusChip {...(stands === 'declined' ? { tone: 'due', icon: 'flag' } : { tone: 'plain', icon: 'tick' })}>
               {stands === 'called-off' ? <Trans>Called off</Trans> : <Trans>Answered</Trans>}
             </StatusChip>
           )}
@@ -30,6 +30,8 @@ export function AskedAgencies({ child: { caseFile, file, speak } }: { readonly c
             <Trans>
               {answer.body.carriedBy} has carried the child since {speak.day(answer.body.since)}.
             </Trans>
+          ) : stands === 'declined' ? (
+            <Trans>{asked.body.called} cannot take the child. You carry the child.</Trans>
           ) : (
             <Trans>Another agency takes over</Trans>
           )}
