@@ -21,6 +21,11 @@ import { todayHere } from '#web/words/today.ts'
 i18n.setMessagesCompiler(compileMessage)
 i18n.loadAndActivate({ locale: 'en', messages: {} })
 
+// A browser stays where it is and saves; this DOM goes to the address of the download, and all tests after it with it.
+HTMLAnchorElement.prototype.click = function () {
+  if (!this.hasAttribute('download')) HTMLElement.prototype.click.call(this)
+}
+
 let open: Root | null = null
 function close(): void {
   open?.unmount()

@@ -7,6 +7,8 @@ import { isDemonstrationLink, leaveDemonstrationLink } from '../../session/demon
 
 const SIGN_IN = { account: 'HWAC-BESA', passphrase: 'three invented words' }
 
+const window_ = window as unknown as { readonly happyDOM: { setURL: (url: string) => void } }
+
 let device: Device
 const asked = vi.fn(() => Promise.resolve(Response.json(SIGN_IN)))
 beforeAll(async () => {
@@ -32,6 +34,7 @@ describe('coming in with an account', () => {
 
   it('is filled in where a link of the demonstration led here, and says so', async () => {
     vi.stubGlobal('fetch', asked)
+    window_.happyDOM.setURL('http://localhost:3000/try/besa')
     document.head.append(Object.assign(document.createElement('meta'), { name: 'demonstration', content: 'besa' }))
     const opened = openOver(device, <SignInOnDevice back={() => undefined} />)
     await opened.comes('The demonstration has filled this in.')

@@ -98,6 +98,7 @@ describe('A child whom another agency hands over', () => {
     shown.type('In a few words: why not?', 'We have no bed.')
     shown.press('I cannot')
     await shown.comes('The answer is in your downloads')
+    expect(location.protocol).toBe('http:')
     expect(made).toEqual([{ answer: 'cannot', words: 'We have no bed.' }])
     expect(await filesHere()).toBe(before)
   })
