@@ -43,7 +43,10 @@ type Dues = (file: CaseFile, today: PlainDate) => readonly Due[]
 const DUES_OF_RULES: Readonly<Record<string, Dues>> = {
   [action.name]: (file, today) => (isUnderWay(file) ? plansToThinkOver(file, openActions(file), today) : []),
   [adulthood.name]: agreementsDue,
-  [agencyHandOver.name]: (file) => [...agencyHandOversDue(file), ...secondLooks(file, entriesOf(file, agencyHandOver))],
+  [agencyHandOver.name]: (file, today) => [
+    ...agencyHandOversDue(file, today),
+    ...secondLooks(file, entriesOf(file, agencyHandOver)),
+  ],
   [askBeforeActing.name]: disputeElsewhere,
   [consent.name]: careToTalkAbout,
   [factor.name]: answersToRisksDue,

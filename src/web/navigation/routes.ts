@@ -1,4 +1,5 @@
 import type { EntryId, FileId, Folder, MemberId, PersonId } from '#domain/entry/ids.ts'
+import type { TrackKey } from '#domain/file/tracks.ts'
 
 export type ChildTab = 'overview' | 'journey' | 'plan' | 'people'
 
@@ -118,7 +119,8 @@ export const ROUTES = {
   'first-hour': route<{ file: FileId }>('what-happened', 'A day', { full: true, ofChild: true }),
   /** The slip of a referral, as it goes out; and one received from outside. */
   slip: route<{ file: FileId; entry: EntryId }>('children', 'Asking others', { full: true, ofChild: true }),
-  'agency-hand-over': route<{ file: FileId }>('children', 'Asking others', { ofChild: true }),
+  /** Without `handOver`: the last one of this child. */
+  'agency-hand-over': route<{ file: FileId; handOver?: TrackKey }>('children', 'Asking others', { ofChild: true }),
   'open-packet': route('more', 'Asking others'),
   /** The agency's directory; one service of it; an import; a child's need matched against it; foster families. */
   directory: route('more', 'Asking others'),

@@ -95,11 +95,17 @@ describe('a hand-over to another agency', () => {
 })
 
 describe('until another agency has named who carries the child', () => {
-  const due = (...entries: Entry[]) => agencyHandOversDue(fileOf(...entries)).map(({ what, on }) => [what, on])
+  const due = (...entries: Entry[]) => agencyHandOversDue(fileOf(...entries), today).map(({ what, on }) => [what, on])
 
   it('its answer is awaited, with its day, also when an answer to another hand-over came', () => {
     expect(due(asked())).toEqual([['agency-answer', '2026-03-20']])
     expect(due(asked(), answered('takes-over', {}, 'elsewhere'))).toEqual([['agency-answer', '2026-03-20']])
+  })
+
+  it('its answer is waited for until its day; afterwards it is late for whoever carries the child', () => {
+    const on = (now: string) => agencyHandOversDue(fileOf(asked()), day(now))[0]
+    expect(on(day('2026-03-20'))).toHaveProperty('waitingOn')
+    expect(on(day('2026-03-21'))).not.toHaveProperty('waitingOn')
   })
 
   it('the file does not end as handed over: not while an answer is awaited, and not on a no', () => {

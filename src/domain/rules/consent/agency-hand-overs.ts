@@ -36,15 +36,17 @@ export function agencyHandOvers(file: CaseFile): readonly AgencyHandOverSeen[] {
   })
 }
 
-/** Until another agency has named who carries the child, we do: its answer is awaited, and a *no* is on the day of whoever carries the child. */
-export function agencyHandOversDue(file: CaseFile): readonly Due[] {
+/**
+ * Until another agency has named who carries the child, we do. Its answer is awaited; past its day it is the work of
+ * whoever carries the child to ask again or to ask another agency. A *no* is on their day at once.
+ */
+export function agencyHandOversDue(file: CaseFile, today: PlainDate): readonly Due[] {
   const seen = isUnderWay(file) ? agencyHandOvers(file) : []
   return [
-    ...seen.flatMap(({ asked, stands }): readonly Due[] =>
-      stands === 'waiting'
-        ? [{ what: 'agency-answer', on: asked.body.answerBy, entry: asked.id, waitingOn: asked.body.called }]
-        : [],
-    ),
+    ...seen.flatMap(({ asked: { id, body }, stands }): readonly Due[] => {
+      const answer = { what: 'agency-answer', on: body.answerBy, entry: id } as const
+      return stands !== 'waiting' ? [] : [body.answerBy < today ? answer : { ...answer, waitingOn: body.called }]
+    }),
     ...declinedLast(seen).map((answer): Due => ({ what: 'agency-declined', on: startOf(answer.at), entry: answer.id })),
   ]
 }

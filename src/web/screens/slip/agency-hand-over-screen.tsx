@@ -5,6 +5,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import { agencyHandOverRules } from '#domain/deciding/sharing-rules.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import type { TrackKey } from '#domain/file/tracks.ts'
 import { agencyHandOvers, type AgencyHandOverSeen } from '#domain/rules/consent/agency-hand-overs.ts'
 import { handedOver } from '#domain/sharing/agency-hand-over.ts'
 import { needsReveal } from '#domain/shown/before-reveal.ts'
@@ -30,11 +31,16 @@ import { AgencysOwnWords } from './agencys-own-words.tsx'
 import { HandOverSheet, handOverWords } from './hand-over-sheet.tsx'
 import { OwnFingerprint } from './own-code.tsx'
 
-/** The last hand-over of a child to another agency: its page, the sealed file, and the answer. */
-function AgencyHandOverScreen({ file }: { readonly file: FileId }) {
+/** One hand-over of a child to another agency, else the last one: its page, the sealed file, and the answer. */
+function AgencyHandOverScreen({ file, handOver }: { readonly file: FileId; readonly handOver?: TrackKey }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   const title = <Trans>Hand-over to another agency</Trans>
-  const seen = view.is === 'read' ? agencyHandOvers(view.value.caseFile).at(-1) : undefined
+  const seen =
+    view.is === 'read'
+      ? agencyHandOvers(view.value.caseFile).findLast(
+          ({ asked }) => handOver === undefined || asked.body.handOver === handOver,
+        )
+      : undefined
   if (view.is === 'read' && seen) return <Asked view={view.value} seen={seen} />
   return (
     <Screen title={title} leave="back">

@@ -23,7 +23,7 @@ export function AnswerOfAgency({ opened }: { readonly opened: Extract<OpenedFile
   const write = async () => {
     const draft = answerToWrite(content, fingerprint, todayHere())
     const done = await action.run((device) => device.write([{ file, draft }]))
-    if (done) trail.go({ is: 'agency-hand-over', file })
+    if (done) trail.go({ is: 'agency-hand-over', file, handOver: content.handOver })
   }
   return (
     <Panel

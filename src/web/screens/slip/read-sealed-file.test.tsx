@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { MadeAnswer, OpenedFile } from '#device/packets/api.ts'
 import { HandOverFile } from '#domain/sharing/agency-hand-over-file.ts'
+import { refuse } from '#result.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
 import { sealToRecipient } from '#sealing/primitives/key-file.ts'
 import { todayHere } from '#web/words/today.ts'
@@ -28,6 +29,16 @@ const recording = () => {
   })
 }
 const filesHere = async () => given(await device.files()).length
+const toTheEast = (at: string) => ({
+  handOver: 'to-the-east',
+  to: 'ngo',
+  called: 'House of the East',
+  parts: ['card'],
+  chosen: [],
+  lawful: { basis: 'vital-interest', danger: 'They know the house.' },
+  childTold: { told: 'yes', on: at, childSays: { answer: 'said', words: 'Good.' } },
+  answerBy: at,
+})
 
 beforeAll(async () => {
   device = withAgencyKey(await practiceDevice())
@@ -91,6 +102,16 @@ describe('A child whom another agency hands over', () => {
     expect(made).toEqual([])
   })
 
+  it('is taken over by nobody who opens no files: they are told who can, and how the file comes to them', async () => {
+    const shown = openOver(
+      answering(device, { rowsHere: () => Promise.resolve(refuse('not-entitled')) }),
+      <ReceivedHandOver opened={opened} />,
+    )
+    await shown.comes('Only a caseworker or a supervisor takes a child over')
+    expect(shown.reads()).toContain('ask Drita Kola to seal it to theirs')
+    expect(shown.reads()).not.toContain('I take over')
+  })
+
   it('is declined with a reason: the answer goes back, and no file was opened', async () => {
     const before = await filesHere()
     const shown = openOver(recording(), <ReceivedHandOver opened={opened} />)
@@ -117,21 +138,27 @@ describe('A child whom another agency hands over', () => {
   })
 })
 
+describe('A hand-over to another agency', () => {
+  it('opens as the one that was chosen in the plan, else as the last', async () => {
+    const file = await fileCalled(device, 'Bopha')
+    const at = todayHere()
+    for (const [handOver, called] of [
+      ['to-the-west', 'House of the West'],
+      ['to-the-hills', 'House of the Hills'],
+    ])
+      await writeIn(device, file, { kind: 'agency-hand-over', at, body: { ...toTheEast(at), handOver, called } })
+    const one = openOver(device, <handOverScreen.Component is="agency-hand-over" file={file} handOver="to-the-west" />)
+    await one.comes('House of the West has not answered')
+    const last = openOver(device, <handOverScreen.Component is="agency-hand-over" file={file} />)
+    await last.comes('House of the Hills has not answered')
+  })
+})
+
 describe('A child whom another agency cannot take', () => {
   it('is ours: the page says so in their words, makes no file for them any more, and another agency can be asked', async () => {
     const file = await fileCalled(device, 'Bopha')
     const at = todayHere()
-    const asked = {
-      handOver: 'to-the-east',
-      to: 'ngo',
-      called: 'House of the East',
-      parts: ['card'],
-      chosen: [],
-      lawful: { basis: 'vital-interest', danger: 'They know the house.' },
-      childTold: { told: 'yes', on: at, childSays: { answer: 'said', words: 'Good.' } },
-      answerBy: at,
-    }
-    await writeIn(device, file, { kind: 'agency-hand-over', at, body: asked })
+    await writeIn(device, file, { kind: 'agency-hand-over', at, body: toTheEast(at) })
     const waiting = openOver(device, <handOverScreen.Component is="agency-hand-over" file={file} />)
     await waiting.comes('Make the file')
     const answer = { handOver: 'to-the-east', answer: 'cannot', by: 'Mira', how: 'paper', words: 'We have no bed.' }

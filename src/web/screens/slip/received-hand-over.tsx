@@ -85,7 +85,17 @@ export function ReceivedHandOver({ opened: { content, text, fingerprint } }: { r
           </p>
         </div>
       </Panel>
-      {here.is === 'refused' && <RefusedNote code={here.code} />}
+      {here.is === 'refused' && here.code !== 'not-entitled' && <RefusedNote code={here.code} />}
+      {here.is === 'refused' && here.code === 'not-entitled' && (
+        <Panel title={<Trans>Do you take over?</Trans>} inside>
+          <p>
+            <Trans>
+              Only a caseworker or a supervisor takes a child over. Give one of them this file and its words. If it is
+              sealed to your code, ask {content.from} to seal it to theirs.
+            </Trans>
+          </p>
+        </Panel>
+      )}
       {here.is === 'read' && (
         <Panel title={<Trans>Do you take over?</Trans>} inside>
           <div className="stack">

@@ -114,7 +114,11 @@ const WORDS = {
     writes: 'agency-hand-over-answer',
     continues: true,
   },
-  'read-hand-over': { says: msg`Read what another agency handed over, and write that you did`, verb: SEE },
+  'read-hand-over': {
+    says: msg`Read what another agency handed over, and write that you did`,
+    verb: SEE,
+    opens: 'overview',
+  },
   'agency-declined': { says: msg`Another agency cannot take the child. You carry the child`, verb: SEE },
   'take-back-referral': {
     says: msg`Tell them that the yes was taken back`,

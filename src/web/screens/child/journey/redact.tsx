@@ -50,57 +50,54 @@ export function RedactEntry({ entry, child, leave, done }: RedactProps) {
   }
   if (second) {
     return (
-      <>
-        <SecondLook
-          title={
-            asks ? (
-              <Trans>Ask a second person to agree?</Trans>
-            ) : to === null ? (
-              <Trans>Take the words out everywhere?</Trans>
-            ) : (
-              <Trans>Move it to the other file?</Trans>
-            )
-          }
-          loses={
-            asks && child.view.setsAside ? (
-              <Trans>
-                Somebody else wrote this. A second person who may read it has to agree; from then on nobody reads it,
-                and after three days it is taken out. Until then either of you can stop it, and so can its writer once;
-                for 30 days afterwards two people can bring it back.
-              </Trans>
-            ) : asks ? (
-              <Trans>
-                Somebody else wrote this. A second person who may read it has to agree; from then on nobody reads it,
-                and after three days it is gone for ever. Until then either of you can stop it, and so can its writer
-                once.
-              </Trans>
-            ) : to === null ? (
-              <Trans>
-                Nobody can read them again: not on the server, not on any device that meets it. That a note stood here,
-                whose it was and why it went stays. A printed page stays where it is.
-              </Trans>
-            ) : (
-              <Trans>
-                Its words are taken out here, on the server and on every device that meets it. That you wrote a note
-                here stays, without the other child’s name. Whoever may open the other file reads it there.
-              </Trans>
-            )
-          }
-          doIt={{
-            words: asks ? (
-              <Trans>Ask a second person</Trans>
-            ) : to === null ? (
-              <Trans>Take them out now</Trans>
-            ) : (
-              <Trans>Move it now</Trans>
-            ),
-            go: () => void go(),
-            busy: action.busy,
-          }}
-          leaveIt={leave}
-        />
-        <RefusedNote code={action.refused?.code} />
-      </>
+      <SecondLook
+        title={
+          asks ? (
+            <Trans>Ask a second person to agree?</Trans>
+          ) : to === null ? (
+            <Trans>Take the words out everywhere?</Trans>
+          ) : (
+            <Trans>Move it to the other file?</Trans>
+          )
+        }
+        loses={
+          asks && child.view.setsAside ? (
+            <Trans>
+              Somebody else wrote this. A second person who may read it has to agree; from then on nobody reads it, and
+              after three days it is taken out. Until then either of you can stop it, and so can its writer once; for 30
+              days afterwards two people can bring it back.
+            </Trans>
+          ) : asks ? (
+            <Trans>
+              Somebody else wrote this. A second person who may read it has to agree; from then on nobody reads it, and
+              after three days it is gone for ever. Until then either of you can stop it, and so can its writer once.
+            </Trans>
+          ) : to === null ? (
+            <Trans>
+              Nobody can read them again: not on the server, not on any device that meets it. That a note stood here,
+              whose it was and why it went stays. A printed page stays where it is.
+            </Trans>
+          ) : (
+            <Trans>
+              Its words are taken out here, on the server and on every device that meets it. That you wrote a note here
+              stays, without the other child’s name. Whoever may open the other file reads it there.
+            </Trans>
+          )
+        }
+        doIt={{
+          words: asks ? (
+            <Trans>Ask a second person</Trans>
+          ) : to === null ? (
+            <Trans>Take them out now</Trans>
+          ) : (
+            <Trans>Move it now</Trans>
+          ),
+          go: () => void go(),
+          busy: action.busy,
+        }}
+        more={<RefusedNote code={action.refused?.code} />}
+        leaveIt={leave}
+      />
     )
   }
   return (

@@ -17,13 +17,18 @@ export function MovedInNote({ child: { caseFile, file } }: { readonly child: Pic
         </b>{' '}
         <Trans>Nothing of what came is due, counted or shared until a caseworker has read it.</Trans>
       </p>
-      <button
-        type="button"
-        className="plain link"
-        onClick={() => trail.go({ is: 'write', kind: movedInLooked.name, file })}
-      >
-        <Trans>I have read it</Trans>
-      </button>
+      <div className="row wraps grow">
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'child', file, tab: 'journey' })}>
+          <Trans>Read it</Trans>
+        </button>
+        <button
+          type="button"
+          className="plain link"
+          onClick={() => trail.go({ is: 'write', kind: movedInLooked.name, file })}
+        >
+          <Trans>I have read it</Trans>
+        </button>
+      </div>
     </div>
   )
 }

@@ -25,15 +25,13 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
     action.run((device) => device.bringBackWithShares({ file: child.file, act: taken.act, shares }))
   if (look === 'ask')
     return (
-      <>
-        <SecondLook
-          title={<Trans>Ask a second person to agree?</Trans>}
-          loses={<Trans>If somebody agrees, everybody who holds that part of the file reads the words again.</Trans>}
-          doIt={{ words: <Trans>Ask a second person</Trans>, go: () => void go(), busy: action.busy }}
-          leaveIt={() => setLook(null)}
-        />
-        <RefusedNote code={action.refused?.code} />
-      </>
+      <SecondLook
+        title={<Trans>Ask a second person to agree?</Trans>}
+        loses={<Trans>If somebody agrees, everybody who holds that part of the file reads the words again.</Trans>}
+        doIt={{ words: <Trans>Ask a second person</Trans>, go: () => void go(), busy: action.busy }}
+        more={<RefusedNote code={action.refused?.code} />}
+        leaveIt={() => setLook(null)}
+      />
     )
   const until = taken.until === null ? null : times.moment(Date.parse(taken.until))
   return (

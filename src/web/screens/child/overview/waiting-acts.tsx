@@ -33,15 +33,13 @@ function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: Chil
   if (look !== null) {
     const words = look === 'agree' ? <AgreeWords act={act} /> : <Trans>Stop it</Trans>
     return (
-      <>
-        <SecondLook
-          title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop it?</Trans>}
-          loses={look === 'agree' ? <AfterAgreeing act={act} child={child} /> : <AfterStopping act={act} />}
-          doIt={{ words, go: () => void go(), busy: action.busy }}
-          leaveIt={() => setLook(null)}
-        />
-        <RefusedNote code={action.refused?.code} />
-      </>
+      <SecondLook
+        title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop it?</Trans>}
+        loses={look === 'agree' ? <AfterAgreeing act={act} child={child} /> : <AfterStopping act={act} />}
+        doIt={{ words, go: () => void go(), busy: action.busy }}
+        more={<RefusedNote code={action.refused?.code} />}
+        leaveIt={() => setLook(null)}
+      />
     )
   }
   const stops = act.mayTakeBack || act.maySayNo

@@ -36,7 +36,11 @@ export function AskedAgencies({ child: { caseFile, file, speak } }: { readonly c
             <Trans>Another agency takes over</Trans>
           )}
         </p>
-        <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'agency-hand-over', file })}>
+        <Button
+          data-size="sm"
+          variant="outline"
+          onClick={() => trail.go({ is: 'agency-hand-over', file, handOver: asked.body.handOver })}
+        >
           <Trans>Hand-over to another agency</Trans>
         </Button>
       </section>
