@@ -154,6 +154,14 @@ describe('A child moves to another agency, with no server between the two', () =
         { because: 'not-for-them', count: 1 },
       ]),
     )
+    // Of all but a few kinds the words go alone: nothing else of a note, an agreement or a document.
+    expect(content.facts.map(({ kind, body }) => [kind, body !== undefined])).toEqual(
+      expect.arrayContaining([
+        ['name', true],
+        ['note', false],
+        ['consent', false],
+      ]),
+    )
     const said = JSON.stringify(content)
     expect(said).not.toContain(file)
     expect(said).not.toContain('the car')

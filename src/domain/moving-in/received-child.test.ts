@@ -81,6 +81,12 @@ describe('a child who comes from another agency', () => {
     expect(parts.map(({ body }) => (body as { words: string }).words).join('')).toBe(words.trim())
   })
 
+  it('hands nothing but the words of an agreement, a visit, or a document: no bytes of it and not where they lie', () => {
+    const kept = { title: 'Passport', kept: { attachment: 'a', key: 'k', size: 7, chunks: 1 } }
+    for (const kind of ['document-kept', 'consent', 'visit', 'packet', 'no-such-kind'])
+      expect(bodyToHand({ kind, body: kept })).toBeUndefined()
+  })
+
   it('is told who must not be met, and not who that is in the other agency', () => {
     const mark = { person: mother, called: 'a man with a scar', never: ['contact'], numbers: [], member: idFrom('m') }
     expect(bodyToHand({ kind: 'do-not', body: mark })).not.toHaveProperty('member')

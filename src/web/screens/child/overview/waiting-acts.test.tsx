@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { WaitingAct, WordsTakenOut } from '#device/files/api.ts'
 import type { Device } from '#device/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import type { FileId, MemberId } from '#domain/entry/ids.ts'
+import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import { answering, memberOf, practiceDevice } from '../../../../../test/support/components/children.ts'
 import { given } from '../../../../../test/support/given.ts'
 import { newChild, openChild } from '../../../../../test/support/components/child-page.tsx'
@@ -71,6 +71,19 @@ describe('What waits for a second person', () => {
     await comes('Do you agree?')
     press('Agree')
     await expect.poll(() => did).toEqual(['signed a'])
+  })
+
+  it('names the entries that are meant to whoever may read them, and of covered ones no word', async () => {
+    const { caseFile } = given(await device.file(file))
+    const named = caseFile.entries.find(({ kind }) => kind === 'card')
+    if (!named) throw new Error('the child has a card')
+    const talks = { ...named, id: 'told' as EntryId, kind: 'note', folder: 'therapy' as const, body: { words: 'x' } }
+    const shown = overviewWith(asked({ entries: [named.id, talks.id] }), {
+      ...caseFile,
+      entries: [...caseFile.entries, talks],
+    })
+    await shown.comes('Read it in the journey first.')
+    expect(shown.reads()).toMatch(/Card, .*A sealed entry, /su)
   })
 
   it('shows those it touches until when it can be stopped, and stops it after a second look', async () => {

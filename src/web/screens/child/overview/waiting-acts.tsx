@@ -2,13 +2,15 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import type { WaitingAct } from '#device/files/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
+import { startOf } from '#domain/entry/plain-date.ts'
+import { isCoveredIn } from '#domain/shown/before-reveal.ts'
 import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { erasureReason } from '#web/views/child-file/entry-title.ts'
+import { entryTitle, erasureReason } from '#web/views/child-file/entry-title.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { TakenOutWords } from './taken-out-words.tsx'
 
@@ -108,15 +110,35 @@ function Why({ act, child }: { readonly act: WaitingAct; readonly child: ChildFi
     return reason === null ? null : <blockquote className="erasure-reason">{reason}</blockquote>
   }
   if (act.is === 'take' || act.is === 'bring-back') return null
+  const { speak, whole, reveal } = child
+  const toRead = whole.entries.filter(({ id }) => act.entries.includes(id))
   return (
-    <p>
-      {act.why && (
-        <>
-          {child.speak.code(act.why.reason)} ({child.speak.code(act.why.askedBy)}).{' '}
-        </>
+    <>
+      <p>
+        {act.why && (
+          <>
+            {speak.code(act.why.reason)} ({speak.code(act.why.askedBy)}).{' '}
+          </>
+        )}
+        {toRead.length > 0 && <Trans>Read it in the journey first.</Trans>}
+      </p>
+      {toRead.length > 0 && (
+        <ul>
+          {toRead.map((entry) => (
+            <li key={entry.id}>
+              <b>
+                {reveal.revealed || !isCoveredIn(whole, entry) ? (
+                  entryTitle(entry, speak)
+                ) : (
+                  <Trans>A sealed entry</Trans>
+                )}
+              </b>
+              , {speak.day(startOf(entry.at))}
+            </li>
+          ))}
+        </ul>
       )}
-      {act.entries.length > 0 && <Trans>Read it in the journey first.</Trans>}
-    </p>
+    </>
   )
 }
 
