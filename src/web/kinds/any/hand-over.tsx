@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { handOver } from '#domain/kinds/any/hand-over.ts'
+import { CHILD_TOLD_FACE } from '../child-told-face.ts'
 import { defineFace, GENERATED } from '../define-face.ts'
 
 export const face = defineFace(handOver, {
@@ -23,16 +24,7 @@ export const face = defineFace(handOver, {
     to: msg`Who takes over?`,
     fromDay: msg`From when?`,
     folders: msg`Which parts of the file?`,
-    childTold: {
-      label: msg`Was the child told?`,
-      hint: msg`The child hears it first.`,
-      fields: {
-        told: msg`Was the child told?`,
-        on: msg`When?`,
-        childSays: msg`What did the child say?`,
-        because: msg`Why not?`,
-      },
-    },
+    childTold: CHILD_TOLD_FACE,
     parentTold: {
       label: msg`Was the parent told, or whoever cares for the child?`,
       codes: { 'not-safe': msg`It is not safe to tell them`, 'nobody-to-tell': msg`There is nobody to tell` },

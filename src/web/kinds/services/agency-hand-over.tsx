@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { agencyHandOver } from '#domain/kinds/services/agency-hand-over.ts'
+import { CHILD_TOLD_FACE } from '../child-told-face.ts'
 import { defineFace, GENERATED } from '../define-face.ts'
 import { LAWFUL_FACE } from '../lawful-face.ts'
 
@@ -24,17 +25,8 @@ export const face = defineFace(agencyHandOver, {
     parts: msg`Which parts of the file?`,
     chosen: { label: msg`Which notes?`, hint: msg`Only what is needed.` },
     lawful: LAWFUL_FACE,
-    limits: msg`To what was agreed, and to what not?`,
-    childTold: {
-      label: msg`Was the child told?`,
-      hint: msg`The child hears it first.`,
-      fields: {
-        told: msg`Was the child told?`,
-        on: msg`When?`,
-        childSays: msg`What did the child say?`,
-        because: msg`Why not?`,
-      },
-    },
+    limits: msg`What may they do with it, and what not?`,
+    childTold: CHILD_TOLD_FACE,
     answerBy: msg`By when do we need an answer?`,
   },
 })

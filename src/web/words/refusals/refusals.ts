@@ -277,8 +277,11 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`Two people agreed on it, and the three days in which it can be taken back are not over.`,
     wayOn: msg`Nothing is needed: it is done by itself afterwards.`,
   },
-  'aside-missing': { says: msg`The words could not be set aside.`, wayOn: msg`Try again after the next sync.` },
-  'aside-gone': { says: msg`It is too late to bring the words back.`, wayOn: msg`Ask who wrote them to do it again.` },
+  'aside-missing': {
+    says: msg`The words were not taken out: this device lacks what could bring them back.`,
+    wayOn: msg`Try again once it has met the server.`,
+  },
+  'aside-gone': { says: msg`It is too late to bring the words back.`, wayOn: msg`Ask who wrote them to write again.` },
   'chunk-missing': { says: msg`A part of a paper or photo has not arrived.`, wayOn: msg`It is sent again by itself.` },
   'invitation-used': { says: msg`This invitation was used already.`, wayOn: msg`Ask for a new one.` },
   'try-later': { says: msg`The server is busy.`, wayOn: msg`It tries again by itself. Everything is saved here.` },
