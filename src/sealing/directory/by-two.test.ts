@@ -1,6 +1,6 @@
-import type { Bytes } from '#bytes.ts'
 import { describe, expect, it } from 'vitest'
 import { foundAgency, newPerson, speaking, type Person } from '../../../test/vectors/agency.ts'
+import { after, place, said } from '../../../test/vectors/next-records.ts'
 import { DELAY_HOURS } from './waiting-limits.ts'
 import { idText } from '../primitives/id.ts'
 import type { Signer } from '../primitives/record.ts'
@@ -16,23 +16,13 @@ import {
   memberRemovedRecord,
 } from './directory-record.ts'
 import { memberAt } from './directory-view.ts'
-import { extendStrictly, type Directory } from './directory.ts'
+import type { Directory } from './directory.ts'
 
 const before = await foundAgency()
 const agency = await speaking(before, 3)
-const { arben, drita, besa, mira, asRoot, org } = agency
+const { arben, drita, besa, mira, asRoot } = agency
 const HOUR = 500_000
 
-const place = (signer: Signer, directory: Directory) => ({ org, head: directory.head, signer })
-const after = async (directory: Directory, ...records: readonly Bytes[]): Promise<Directory> => {
-  const extended = await extendStrictly(directory, records)
-  if (!extended.ok) throw new Error(extended.code)
-  return extended.value
-}
-const said = async (directory: Directory, record: Promise<Bytes>) => {
-  const extended = await extendStrictly(directory, [await record])
-  return extended.ok ? 'taken' : extended.code
-}
 const office = async (directory: Directory, { member }: Person) =>
   after(directory, await custodianRecord(place(asRoot, directory), { member }))
 

@@ -2,6 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foundAgency, speaking, type Agency, type Person } from '../../../test/vectors/agency.ts'
+import { after, place, said } from '../../../test/vectors/next-records.ts'
 import { equal, randomBytes } from '../primitives/bytes.ts'
 import {
   custodianRecord,
@@ -30,17 +31,7 @@ interface Holder {
 }
 const dritaHere: Holder = { e: drita.e, device: { id: drita.device, key: drita.deviceKey } }
 const asMember = (e: SigningKey, person: Person = drita): Signer => ({ by: { member: person.member }, key: e })
-const place = (signer: Signer, directory: Directory) => ({ org: agency.org, head: directory.head, signer })
 const newKeys = async () => ({ x: await recipientKey(randomBytes(32)), e: await signingKey(randomBytes(32)) })
-const refusal = async (directory: Directory, record: Bytes) => {
-  const extended = await extendStrictly(directory, [record])
-  return extended.ok ? 'taken' : extended.code
-}
-const after = async (directory: Directory, ...records: readonly Bytes[]): Promise<Directory> => {
-  const extended = await extendStrictly(directory, records)
-  if (!extended.ok) throw new Error(extended.code)
-  return extended.value
-}
 
 /** A further device, certified by whoever holds the signing key: its owner or a thief. */
 async function further(directory: Directory, e: SigningKey, person: Person = drita) {
@@ -77,8 +68,8 @@ describe('New keys of a member do not count', () => {
   const { directory } = agency
 
   it('before every app of the agency can verify them, nor does ending keys', async () => {
-    expect(await refusal(first.directory, (await renewal(first.directory, dritaHere)).record)).toBe('record-malformed')
-    expect(await refusal(first.directory, await ended(first.directory))).toBe('record-malformed')
+    expect(await said(first.directory, (await renewal(first.directory, dritaHere)).record)).toBe('record-malformed')
+    expect(await said(first.directory, await ended(first.directory))).toBe('record-malformed')
   })
 
   it('with the signature of the member alone, or of a device that is not kept, is another’s, or signed something else', async () => {
@@ -91,51 +82,51 @@ describe('New keys of a member do not count', () => {
       kept: [drita.device],
     }
     const alone = await keysRecord(place(drita.asMember, directory), fields)
-    expect(await refusal(directory, alone)).toBe('record-malformed')
-    expect(await refusal(directory, (await renewal(directory, dritaHere, [])).record)).toBe('not-entitled')
+    expect(await said(directory, alone)).toBe('record-malformed')
+    expect(await said(directory, (await renewal(directory, dritaHere, [])).record)).toBe('not-entitled')
     const other = { e: drita.e, device: { id: agency.besa.device, key: agency.besa.deviceKey } }
-    expect(await refusal(directory, (await renewal(directory, other)).record)).toBe('record-malformed')
+    expect(await said(directory, (await renewal(directory, other)).record)).toBe('record-malformed')
     for (const signed of [{ generation: 3 }, { kept: [] }, { prev: randomBytes(32) }, { x: randomBytes(32) }])
-      expect(await refusal(directory, (await renewal(directory, dritaHere, undefined, { signed })).record)).toBe(
+      expect(await said(directory, (await renewal(directory, dritaHere, undefined, { signed })).record)).toBe(
         'not-entitled',
       )
-    expect(await refusal(directory, record)).toBe('taken')
+    expect(await said(directory, record)).toBe('taken')
   })
 
   it('signed with the device alone, by a colleague, or by a custodian, who would then be sealed everything she may read', async () => {
     const { keys } = await renewal(directory, dritaHere)
     const fields = { member: drita.member, generation: 2, x: keys.x.publicKey, e: keys.e.publicKey, kept: [] }
     for (const signer of [drita.onDevice, agency.besa.asMember, arben.asMember])
-      expect(await refusal(directory, await keysRecord(place(signer, directory), fields))).toBe('not-entitled')
+      expect(await said(directory, await keysRecord(place(signer, directory), fields))).toBe('not-entitled')
   })
 
   it('of another generation than the next, with a key that was certified before, or keeping a device twice or one that was taken off', async () => {
     for (const generation of [1, 3])
-      expect(await refusal(directory, (await renewal(directory, dritaHere, undefined, { generation })).record)).toBe(
+      expect(await said(directory, (await renewal(directory, dritaHere, undefined, { generation })).record)).toBe(
         'record-malformed',
       )
     const { record, ...rest } = await byRoot(directory)
     const fields = { member: drita.member, generation: 2, x: drita.x.publicKey, e: rest.keys.e.publicKey, kept: [] }
-    expect(await refusal(directory, await keysRecord(place(asRoot, directory), fields))).toBe('record-malformed')
-    expect(await refusal(directory, (await renewal(directory, dritaHere, [drita.device, drita.device])).record)).toBe(
+    expect(await said(directory, await keysRecord(place(asRoot, directory), fields))).toBe('record-malformed')
+    expect(await said(directory, (await renewal(directory, dritaHere, [drita.device, drita.device])).record)).toBe(
       'record-malformed',
     )
     const lost = await further(directory, drita.e)
     const two = await after(directory, lost.record)
     const without = await after(two, await deviceRevokedRecord(place(drita.asMember, two), { device: lost.device.id }))
-    expect(await refusal(without, (await renewal(without, dritaHere, [drita.device, lost.device.id])).record)).toBe(
+    expect(await said(without, (await renewal(without, dritaHere, [drita.device, lost.device.id])).record)).toBe(
       'record-malformed',
     )
-    expect(await refusal(directory, record)).toBe('taken')
+    expect(await said(directory, record)).toBe('taken')
   })
 
   it('of somebody who was removed, nor from somebody whose keys were ended', async () => {
     const gone = await after(directory, await ended(directory))
-    expect(await refusal(gone, (await renewal(gone, dritaHere)).record)).toBe('author-revoked')
-    expect(await refusal(gone, await ended(gone))).toBe('record-malformed')
+    expect(await said(gone, (await renewal(gone, dritaHere)).record)).toBe('author-revoked')
+    expect(await said(gone, await ended(gone))).toBe('record-malformed')
     const e = (await newKeys()).e.publicKey
     const old = await memberKeysRecord(place(asRoot, gone), { member: drita.member, e })
-    expect(await refusal(gone, old)).toBe('record-malformed')
+    expect(await said(gone, old)).toBe('record-malformed')
   })
 })
 
@@ -143,15 +134,15 @@ describe('After new keys', () => {
   it('the former ones certify no device, take none off and make no further keys; the record cannot be played again', async () => {
     const { record, keys } = await renewal(agency.directory, dritaHere)
     const now = await after(agency.directory, record)
-    expect(await refusal(now, (await further(now, drita.e)).record)).toBe('signature-wrong')
-    expect(await refusal(now, await deviceRevokedRecord(place(drita.asMember, now), { device: drita.device }))).toBe(
+    expect(await said(now, (await further(now, drita.e)).record)).toBe('signature-wrong')
+    expect(await said(now, await deviceRevokedRecord(place(drita.asMember, now), { device: drita.device }))).toBe(
       'signature-wrong',
     )
-    expect(await refusal(now, (await renewal(now, dritaHere)).record)).toBe('signature-wrong')
-    expect(await refusal(now, record)).not.toBe('taken')
+    expect(await said(now, (await renewal(now, dritaHere)).record)).toBe('signature-wrong')
+    expect(await said(now, record)).not.toBe('taken')
     expect(memberAt(now, drita.member)).toMatchObject({ x: keys.x.publicKey, e: keys.e.publicKey, ended: false })
     expect(memberAt(now, drita.member, agency.directory.head.seq)).toMatchObject({ x: drita.x.publicKey })
-    expect(await refusal(now, (await further(now, keys.e)).record)).toBe('taken')
+    expect(await said(now, (await further(now, keys.e)).record)).toBe('taken')
   })
 
   it('only the devices that were named count, also against one that was certified after the theft', async () => {
@@ -196,13 +187,13 @@ describe('Keys that a thief renewed first', () => {
       (await renewal(stopped, thief.holder)).record,
       (await further(stopped, drita.e)).record,
     ])
-      expect(await refusal(stopped, record)).toBe('author-revoked')
+      expect(await said(stopped, record)).toBe('author-revoked')
 
     const { record, keys } = await byRoot(stopped)
     const back = await after(stopped, record)
     expect(memberAt(back, drita.member)).toMatchObject({ ended: false, e: keys.e.publicKey })
-    expect(await refusal(back, (await further(back, thief.keys.e)).record)).toBe('signature-wrong')
-    expect(await refusal(back, (await further(back, keys.e)).record)).toBe('taken')
+    expect(await said(back, (await further(back, thief.keys.e)).record)).toBe('signature-wrong')
+    expect(await said(back, (await further(back, keys.e)).record)).toBe('taken')
   })
 
   it('give a thief of a custodian’s phone no office that two shares ended: two shares give it anew', async () => {
@@ -211,11 +202,11 @@ describe('Keys that a thief renewed first', () => {
       agency.directory,
       await custodianRecord(place(asRoot, agency.directory), { member: besa.member }),
     )
-    expect(await refusal(two, await ended(two, arben.asMember, arben))).toBe('not-entitled')
-    expect(await refusal(two, await ended(two, besa.asMember, arben))).toBe('second-missing')
+    expect(await said(two, await ended(two, arben.asMember, arben))).toBe('not-entitled')
+    expect(await said(two, await ended(two, besa.asMember, arben))).toBe('second-missing')
     const stopped = await after(two, await ended(two, asRoot, arben))
     expect(memberAt(stopped, arben.member)?.custodian).toBe(false)
-    expect(await refusal(stopped, await ended(stopped, arben.asMember, besa))).toBe('author-revoked')
+    expect(await said(stopped, await ended(stopped, arben.asMember, besa))).toBe('author-revoked')
     const given = await newKeys()
     const fields = { member: arben.member, generation: 2, x: given.x.publicKey, e: given.e.publicKey, kept: [] }
     const back = await after(stopped, await keysRecord(place(asRoot, stopped), fields))
@@ -293,7 +284,7 @@ describe('A record of roles', () => {
     const now = await after(agency.directory, record)
     const roles = (x: Bytes, e: Bytes) =>
       memberRecord(place(arben.asMember, now), { member: drita.member, x, e, roles: ['specialist'], external: false })
-    expect(await refusal(now, await roles(drita.x.publicKey, drita.e.publicKey))).toBe('record-malformed')
-    expect(await refusal(now, await roles(keys.x.publicKey, keys.e.publicKey))).toBe('taken')
+    expect(await said(now, await roles(drita.x.publicKey, drita.e.publicKey))).toBe('record-malformed')
+    expect(await said(now, await roles(keys.x.publicKey, keys.e.publicKey))).toBe('taken')
   })
 })

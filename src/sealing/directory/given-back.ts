@@ -37,8 +37,8 @@ export async function giveBackRecord(draft: DirectoryDraft, given: GivenBackBody
   const hash = await hashRecord(given.record)
   const from = draft.places.get(hex(body.prev))
   const at = given.seq
-  // What follows the head needs nobody who gives it back.
-  if (from === undefined || from >= at - 1 || draft.places.has(hex(hash))) return 'record-malformed'
+  if (from === undefined || draft.places.has(hex(hash))) return 'record-malformed'
+  // So nothing that follows the head either: that needs nobody who gives it back.
   if (body.seq <= from || body.seq >= at) return 'record-malformed'
   draft.places.set(hex(hash), from)
   draft.givenBack.set(at, from)
@@ -75,7 +75,7 @@ function isSettledHere(draft: DirectoryDraft, { body, ...lost }: Lost): boolean 
     case 'custodian-ended':
       return isHere(member?.office)
     case 'keys-ended':
-      return isHere(member?.ended.filter(({ ended }) => ended))
+      return isHere(member?.ended)
     default:
       return false
   }

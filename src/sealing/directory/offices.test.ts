@@ -1,6 +1,6 @@
-import type { Bytes } from '#bytes.ts'
 import { describe, expect, it } from 'vitest'
 import { foundAgency, speaking, type Person } from '../../../test/vectors/agency.ts'
+import { after, place, said } from '../../../test/vectors/next-records.ts'
 import { mayActAlone } from './acts-alone.ts'
 import { DELAY_HOURS } from './waiting-limits.ts'
 import { newId } from '../primitives/id.ts'
@@ -16,24 +16,14 @@ import {
   memberRecord,
 } from './directory-record.ts'
 import { memberAt } from './directory-view.ts'
-import { extendStrictly, type Directory } from './directory.ts'
+import type { Directory } from './directory.ts'
 
 const before = await foundAgency()
 const agency = await speaking(before, 3)
 /** Arben alone is a custodian; Besa supervises, Drita is a caseworker. */
-const { arben, drita, besa, mira, asRoot, org } = agency
+const { arben, drita, besa, mira, asRoot } = agency
 const one = agency.directory
 
-const place = (signer: Signer, directory: Directory) => ({ org, head: directory.head, signer })
-const after = async (directory: Directory, ...records: readonly Bytes[]): Promise<Directory> => {
-  const extended = await extendStrictly(directory, records)
-  if (!extended.ok) throw new Error(extended.code)
-  return extended.value
-}
-const said = async (directory: Directory, record: Promise<Bytes>) => {
-  const extended = await extendStrictly(directory, [await record])
-  return extended.ok ? 'taken' : extended.code
-}
 const named = (directory: Directory, { member }: Person, by: Signer = arben.asMember) =>
   custodianRecord(place(by, directory), { member })
 const ended = (directory: Directory, { member }: Person, by: Signer = arben.asMember) =>
