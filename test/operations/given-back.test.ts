@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
-import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { SyncRequest } from '#contract/sync.ts'
 import type { Http } from '#device/platform/http.ts'
@@ -22,16 +21,10 @@ import {
   type System,
   type Tested,
 } from '../support/system.ts'
-import { aVisit } from '../support/work.ts'
+import { saws, visit } from '../support/visits.ts'
 
 const [embedded] = eachDatabase()
 if (!embedded) throw new Error('there is always the embedded database')
-
-const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
-const saws = async (device: Tested, file: FileId) =>
-  given(await device.file(file))
-    .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
-    .sort()
 
 /** A line on which something may happen before a request goes out, and which may break. */
 function watched(http: Http) {

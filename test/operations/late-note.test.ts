@@ -1,21 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { FileId } from '#domain/entry/ids.ts'
-import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { createApp } from '#server/app.ts'
-import { depsFor } from '#server/start.ts'
 import { eachDatabase } from '../support/database.ts'
 import { copyInside } from '../support/set-back-database.ts'
-import { enrol, found, given, startSystem, type System, type Tested } from '../support/system.ts'
-import { aVisit } from '../support/work.ts'
+import { enrol, found, given, startSystem, type System } from '../support/system.ts'
+import { saws, visit } from '../support/visits.ts'
 
 const [embedded] = eachDatabase()
 if (!embedded) throw new Error('there is always the embedded database')
-
-const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
-const saws = async (device: Tested, file: FileId) =>
-  given(await device.file(file))
-    .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
-    .sort()
 
 let system: System
 beforeAll(async () => {
@@ -24,12 +14,10 @@ beforeAll(async () => {
 afterAll(() => system.stop())
 
 it('A late note that a phone delivered after it was taken off waits on, where the server was set back to before it; one that somebody had taken in does not come again', async () => {
-  let app = createApp(await depsFor(system.database, { log: () => undefined, now: () => system.clock.now }))
-  const http = { base: '', fetch: (url: string, how: RequestInit) => app.request(url, how) }
-  const arben = await found(system, http)
-  const besa = await enrol(system, arben, 'Besa Leka', ['supervisor'], system.device({ http }))
-  const drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http }))
-  const ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'], system.device({ http }))
+  const arben = await found(system)
+  const besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+  const drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+  const ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'])
   const files = given(await drita.device.openFiles([{ drafts: [visit('before')] }, { drafts: [visit('before')] }]))
   given(await drita.device.sync())
   for (const file of files)
@@ -51,7 +39,7 @@ it('A late note that a phone delivered after it was taken off waits on, where th
   expect(given(await besa.device.needsAttention())).toHaveLength(1)
 
   await copy.putBack()
-  app = createApp(await depsFor(system.database, { log: () => undefined, now: () => system.clock.now }))
+  await system.restart()
   for (const { device } of [drita, besa, drita]) given(await device.sync())
   for (const { device } of [besa, drita]) {
     expect(given(await device.needsAttention()).map(({ id }) => id)).toEqual([second])

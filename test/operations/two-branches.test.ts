@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
-import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { createApp } from '#server/app.ts'
-import { depsFor } from '#server/start.ts'
 import { eachDatabase } from '../support/database.ts'
-import { copyInside } from '../support/set-back-database.ts'
+import { onTwoBranches } from '../support/set-back-database.ts'
 import {
   enrol,
   type Enrolled,
@@ -16,25 +13,13 @@ import {
   type System,
   type Tested,
 } from '../support/system.ts'
-import { aVisit } from '../support/work.ts'
+import { saws, visit } from '../support/visits.ts'
 
 const [embedded] = eachDatabase()
 if (!embedded) throw new Error('there is always the embedded database')
 
-const visit = (saw: string, folder: 'care' | 'justice' = 'care') => ({
-  kind: 'visit',
-  folder,
-  at: '2026-11-25' as PlainDate,
-  body: aVisit({ saw, others: [] }),
-})
-const saws = async (device: Tested, file: FileId) =>
-  given(await device.file(file))
-    .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
-    .sort()
-
 describe('a file of which a server that was set back was given other access records than it had', () => {
   let system: System
-  let app: ReturnType<typeof createApp>
   let arben: Founder
   let besa: Enrolled
   let drita: Enrolled
@@ -44,13 +29,11 @@ describe('a file of which a server that was set back was given other access reco
 
   beforeAll(async () => {
     system = await startSystem(embedded)
-    await restarted()
-    const device = () => system.device({ http: { base: '', fetch: (url, how) => app.request(url, how) } })
-    arben = await found(system, { base: '', fetch: (url, how) => app.request(url, how) })
-    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'], device())
-    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], device())
-    ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'], device())
-    mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'], device())
+    arben = await found(system)
+    besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
+    drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
+    ilir = await enrol(system, arben, 'Ilir Prifti', ['caseworker'])
+    mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
   })
   afterAll(() => system.stop())
   beforeEach(async () => {
@@ -62,20 +45,8 @@ describe('a file of which a server that was set back was given other access reco
     await everybody(drita, besa, ilir, mira)
   })
 
-  /** Another process serves the database, which remembers nothing of what it was. */
-  const restarted = async () => {
-    app = createApp(await depsFor(system.database, { log: () => undefined, now: () => system.clock.now }))
-  }
   const everybody = async (...people: readonly { readonly device: Tested }[]) => {
     for (const { device } of people) given(await device.sync())
-  }
-  /** What `first` does is lost, and what `then` does is done on the server that has lost it; then both meet. */
-  const onTwoBranches = async (first: () => Promise<unknown>, then: () => Promise<unknown>) => {
-    const copy = await copyInside(system.database)
-    await first()
-    await copy.putBack()
-    await restarted()
-    await then()
   }
   const holders = async ({ device }: { readonly device: Tested }) =>
     given(await device.file(file))
@@ -84,6 +55,7 @@ describe('a file of which a server that was set back was given other access reco
 
   it('is not continued by what somebody decided of whom it was taken on the branch that is held', async () => {
     await onTwoBranches(
+      system,
       async () => {
         given(await drita.device.revoke({ file, member: ilir.member }))
         await everybody(drita)
@@ -103,6 +75,7 @@ describe('a file of which a server that was set back was given other access reco
       given(await device.sync())
     }
     await onTwoBranches(
+      system,
       () => write(drita, 'of Drita'),
       () => write(besa, 'of Besa'),
     )
@@ -117,6 +90,7 @@ describe('a file of which a server that was set back was given other access reco
 
   it('keeps from whom it was taken on the one what they would have on the other, and gives what the one gave', async () => {
     await onTwoBranches(
+      system,
       async () => {
         given(await drita.device.revoke({ file, member: ilir.member }))
         given(await drita.device.grant({ file, member: arben.member, rights: { card: 'read', care: 'read' } }))

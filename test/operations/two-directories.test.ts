@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
-import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { createApp } from '#server/app.ts'
-import { depsFor } from '#server/start.ts'
+import { idBytes } from '#device/kept/id-text.ts'
+import { deviceRevokedRecord } from '#sealing/directory/directory-record.ts'
 import { eachDatabase } from '../support/database.ts'
-import { copyInside } from '../support/set-back-database.ts'
+import { evilMember } from '../support/evil-member.ts'
+import { onTwoBranches } from '../support/set-back-database.ts'
 import {
   enrol,
   type Enrolled,
@@ -12,37 +12,25 @@ import {
   type Founder,
   furtherDevice,
   given,
+  PASSPHRASE,
   startSystem,
   type System,
   type Tested,
 } from '../support/system.ts'
-import { aVisit } from '../support/work.ts'
+import { saws, visit } from '../support/visits.ts'
 
 const [embedded] = eachDatabase()
 if (!embedded) throw new Error('there is always the embedded database')
 
-const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
-const saws = async (device: Tested, file: FileId) =>
-  given(await device.file(file))
-    .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
-    .sort()
-
 describe('a server that was set back, on which others wrote records of the directory before anybody came who had the lost ones', () => {
   let system: System
-  let app: ReturnType<typeof createApp>
   let arben: Founder
   let besa: Enrolled
   let drita: Enrolled
   let ilir: Enrolled
   let file: FileId
 
-  const device = () => system.device({ http: { base: '', fetch: (url, how) => app.request(url, how) } })
-  const joining = (name: string, role: 'caseworker' | 'supervisor' = 'caseworker') =>
-    enrol(system, arben, name, [role], device())
-  /** Another process serves the database, which remembers nothing of what it was. */
-  const restarted = async () => {
-    app = createApp(await depsFor(system.database, { log: () => undefined, now: () => system.clock.now }))
-  }
+  const joining = (name: string, role: 'caseworker' | 'supervisor' = 'caseworker') => enrol(system, arben, name, [role])
   const everybody = async (...people: readonly { readonly device: Tested }[]) => {
     for (const { device: one } of people) given(await one.sync())
   }
@@ -50,19 +38,10 @@ describe('a server that was set back, on which others wrote records of the direc
     given(await one.write([{ file, draft: visit(saw) }]))
     given(await one.sync())
   }
-  /** What `first` does is lost, and what `then` does is done on the server that has lost it. */
-  const onTwoBranches = async (first: () => Promise<unknown>, then: () => Promise<unknown>) => {
-    const copy = await copyInside(system.database)
-    await first()
-    await copy.putBack()
-    await restarted()
-    await then()
-  }
 
   beforeAll(async () => {
     system = await startSystem(embedded)
-    await restarted()
-    arben = await found(system, { base: '', fetch: (url, how) => app.request(url, how) })
+    arben = await found(system)
     besa = await joining('Besa Leka', 'supervisor')
     drita = await joining('Drita Kola')
   })
@@ -82,6 +61,7 @@ describe('a server that was set back, on which others wrote records of the direc
 
   it('learns again who was removed from the first worker who comes by, and keeps whoever was certified meanwhile', async () => {
     await onTwoBranches(
+      system,
       async () => {
         given(await arben.device.removeMember(ilir.member))
         await everybody(drita)
@@ -109,6 +89,7 @@ describe('a server that was set back, on which others wrote records of the direc
   it('has whoever joined on the lost branch again, with what they were given and wrote', async () => {
     let era: Enrolled | undefined
     await onTwoBranches(
+      system,
       async () => {
         era = await joining('Era Hoxha')
         await everybody(drita)
@@ -134,6 +115,7 @@ describe('a server that was set back, on which others wrote records of the direc
     const mira = await joining('Mira Hoxha')
     await everybody(drita, mira)
     await onTwoBranches(
+      system,
       async () => {
         given(await drita.device.grant({ file, member: mira.member, rights: { card: 'read', care: 'read' } }))
         await write(drita, 'while Mira reads')
@@ -150,5 +132,36 @@ describe('a server that was set back, on which others wrote records of the direc
     for (const one of [drita.device, besa.device])
       expect(await saws(one, file)).toEqual(['after they met', 'before', 'while Mira reads'])
     expect((await mira.device.sync()).ok).toBe(false)
+  })
+
+  it('takes a phone off that holds other records where it knows who says so: it empties itself', async () => {
+    await onTwoBranches(
+      system,
+      async () => {
+        await furtherDevice(system, besa)
+        await everybody(ilir)
+      },
+      async () => given(await arben.device.removeMember(ilir.member)),
+    )
+    expect((await ilir.device.sync()).ok).toBe(false)
+    expect((await ilir.device.state()).is).not.toBe('unlocked')
+  })
+
+  it('takes no phone off by keys that it knows to be replaced after a theft: what is on it stays', async () => {
+    const thief = await evilMember(system, { ...ilir, device: await furtherDevice(system, ilir) })
+    await everybody(ilir)
+    const [own] = given(await ilir.device.devices()).filter(({ thisOne }) => thisOne)
+    if (!own) throw new Error('his phone')
+    await onTwoBranches(
+      system,
+      async () => given(await ilir.device.renewKeys({ kept: [], from: PASSPHRASE, to: 'dubine kovasi meraho' })),
+      async () => {
+        await thief.refresh()
+        expect(await thief.certify(await deviceRevokedRecord(thief.amid(), { device: idBytes(own.device) }))).toBe(true)
+      },
+    )
+    expect((await ilir.device.sync()).ok).toBe(false)
+    expect((await ilir.device.state()).is).toBe('unlocked')
+    expect(await saws(ilir.device, file)).toEqual(['before'])
   })
 })

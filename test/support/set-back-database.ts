@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite'
 import type { Database } from '#store/database/database.ts'
+import type { System } from './system.ts'
 
 /** A copy of all that a database holds, inside it, to which it can be set back in milliseconds. */
 export interface InnerCopy {
@@ -54,6 +55,19 @@ export async function copyInside({ engine }: Database): Promise<InnerCopy> {
           await tx.query(`select setval('${sequence}', $1::bigint, $2::boolean)`, [at, called])
       }),
   }
+}
+
+/** What `first` does is lost, and what `then` does is done on the server that has lost it. */
+export async function onTwoBranches(
+  system: System,
+  first: () => Promise<unknown>,
+  then: () => Promise<unknown>,
+): Promise<void> {
+  const copy = await copyInside(system.database)
+  await first()
+  await copy.putBack()
+  await system.restart()
+  await then()
 }
 
 const namesOf = async (engine: PGlite, text: string): Promise<readonly string[]> =>

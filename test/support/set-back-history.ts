@@ -2,9 +2,6 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { Http } from '#device/platform/http.ts'
-import { createApp } from '#server/app.ts'
-import { depsFor } from '#server/start.ts'
 import { type Broken, breakable } from './broken-line.ts'
 import { eachDatabase } from './database.ts'
 import { printedSeed } from './how-long.ts'
@@ -65,40 +62,36 @@ interface Said {
 class Agency {
   readonly system: System
   readonly #arben: Founder
-  readonly #lines: { app: ReturnType<typeof createApp> }
   #workers: readonly Worker[] = []
   #guest: Enrolled | undefined
   #copy: InnerCopy | undefined
   #said: Said[] = []
   #count = 0
 
-  private constructor(system: System, arben: Founder, lines: { app: ReturnType<typeof createApp> }) {
+  private constructor(system: System, arben: Founder) {
     this.system = system
     this.#arben = arben
-    this.#lines = lines
   }
 
   static async begin(): Promise<Agency> {
     const [kind] = eachDatabase()
     if (!kind) throw new Error('there is always the embedded database')
     const system = await startSystem(kind)
-    const lines = { app: await appOn(system) }
-    const http: Http = { base: '', fetch: (url, request) => lines.app.request(url, request) }
-    const agency = new Agency(system, await found(system, http), lines)
-    await agency.#enrolAll(http)
+    const agency = new Agency(system, await found(system))
+    await agency.#enrolAll()
     return agency
   }
 
-  async #enrolAll(http: Http): Promise<void> {
+  async #enrolAll(): Promise<void> {
     const workers: Worker[] = []
     for (const name of WORKERS) {
-      const line = breakable(http)
+      const line = breakable(this.system.http)
       const device = this.system.device({ http: line.http })
       const roles = name === 'Era Hoxha' ? (['caseworker'] as const) : (['supervisor'] as const)
       workers.push({ ...(await enrol(this.system, this.#arben, name, roles, device)), line, isOut: false })
     }
     this.#workers = workers
-    this.#guest = await enrol(this.system, this.#arben, 'Mira Hoxha', ['specialist'], this.system.device({ http }))
+    this.#guest = await enrol(this.system, this.#arben, 'Mira Hoxha', ['specialist'])
     for (const { device } of this.#here()) given(await device.sync())
   }
 
@@ -154,7 +147,7 @@ class Agency {
     }
     if (one.do === 'put-back') {
       await this.#copy?.putBack()
-      if (one.restarts) this.#lines.app = await appOn(this.system)
+      if (one.restarts) await this.system.restart()
       return
     }
     if (at.isOut) return
@@ -225,9 +218,6 @@ const visit = (saw: string, folder: Folder) => ({ kind: 'visit', folder, at: tod
 
 const words = ({ entries }: { readonly entries: readonly { readonly body: unknown }[] }): readonly string[] =>
   entries.flatMap(({ body }) => (body as { saw?: string }).saw ?? []).sort()
-
-const appOn = async (system: System) =>
-  createApp(await depsFor(system.database, { log: () => undefined, now: () => system.clock.now }))
 
 /** Histories one after the other, in one agency until a member of it is out. */
 export async function liveSetBack(runs: number): Promise<void> {

@@ -29,6 +29,8 @@ export interface System {
   restore(backup: Backup): Promise<void>
   /** Serves another database at the same address: one that was moved, or set back. */
   serveFrom(database: Database): Promise<void>
+  /** Another process serves the same database at the same address; it remembers nothing of what it was. */
+  restart(): Promise<void>
   readonly database: Database
   /** Milliseconds; moved by the test. */
   readonly clock: { now: number }
@@ -102,6 +104,9 @@ export async function startSystem(
       await serveFrom(database)
     },
     serveFrom,
+    async restart() {
+      running = await serve(running.database)
+    },
   }
 }
 

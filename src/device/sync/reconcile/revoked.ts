@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
 import { isSignedWith, parseRecord } from '#sealing/primitives/record.ts'
@@ -11,15 +12,17 @@ const MOST_TRIES = 100
 const NOTHING = new Uint8Array(0)
 
 /**
- * Whether the directory says that this device is revoked. The word of the server alone is not enough, because everything here would be wiped. The server
- * gives a revoked device the records up to the one that revoked it.
+ * Whether the directory says that this device is revoked. The word of the server alone is not enough, because everything
+ * here would be wiped. The server gives a revoked device the records up to the one that revoked it: all of them, because
+ * one that was set back may have others than this device has, and takes a request to which none are left to give for the
+ * last delivery.
  */
 export async function isRevoked(open: Sync): Promise<boolean> {
   if (isOut(open)) return true
-  const after = open.directory.head.seq
-  const answer = await askSync(open, requestFrom(open, undefined, []), { revokedToo: true })
-  if (answer.ok) await open.mutex.run((turn) => receiveDirectory(open, turn, after, answer.value.directory))
-  if (isOut(open) || (await isOutElsewhere(open))) return true
+  const answer = await askSync(open, { ...requestFrom(open, undefined, []), directory: 0 }, { revokedToo: true })
+  const theirs = answer.ok ? answer.value.directory : []
+  await open.mutex.run((turn) => receiveDirectory(open, turn, 0, theirs))
+  if (isOut(open) || (await isOutElsewhere(open, theirs))) return true
   open.session = null
   return false
 }
@@ -28,9 +31,7 @@ export async function isRevoked(open: Sync): Promise<boolean> {
  * A server that was set back has other records than this device. They prove themselves from the first one on, if the one
  * that takes this device off is signed with a key that counts here, too: not with one that was replaced after a theft.
  */
-async function isOutElsewhere(open: Sync): Promise<boolean> {
-  const answer = await askSync(open, { ...requestFrom(open, undefined, []), directory: 0 }, { revokedToo: true })
-  const theirs = answer.ok ? answer.value.directory : []
+async function isOutElsewhere(open: Sync, theirs: readonly Bytes[]): Promise<boolean> {
   const last = parseRecord(theirs.at(-1) ?? NOTHING)
   const verified = await verifyDirectory(theirs, open.slot.genesis)
   if (!last || !verified.ok || !isOut(open, verified.value)) return false
