@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fromBytes, toBytes } from '#contract/codec.ts'
+import { randomBytes } from '#sealing/primitives/bytes.ts'
+import { CompareAnswer } from '#contract/compare.ts'
 import { SessionAnswer } from '#contract/session.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -88,6 +90,22 @@ describe('a server that says that a file is gone', () => {
     given(await drita.device.sync())
     expect(await drita.device.file(file)).toMatchObject({ ok: false, code: 'not-found' })
     expect((await clearRows(drita.device)).keys().filter((key) => key.includes(file))).toEqual([])
+  })
+})
+
+describe('a server that compares by another directory than this device holds', () => {
+  it('is refused at its first answer, where no file differs', async () => {
+    const file = await openFile()
+    evil.alter('/v1/compare', (bytes) => {
+      const answer = fromBytes(CompareAnswer, bytes)
+      if (!answer) throw new Error('the server compares')
+      return toBytes({ ...answer, directory: { ...answer.directory, hash: randomBytes(32) } })
+    })
+    system.clock.now += 24 * 3_600_000
+    expect(await drita.device.sync()).toMatchObject({ ok: false, code: 'directory-broken' })
+    evil.behave()
+    given(await drita.device.sync())
+    expect(await seen(file)).toEqual(['before'])
   })
 })
 

@@ -7,7 +7,6 @@ import { idBytes } from '#device/kept/id-text.ts'
 import { exchangeRecords } from '#device/sync/rounds/exchange-records.ts'
 import { refreshDirectory } from '#device/sync/rounds/round.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { broughtBackRecord } from '#sealing/access/access-record.ts'
 import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { newId } from '#sealing/primitives/id.ts'
@@ -17,16 +16,27 @@ import { eachDatabase } from '../../support/database.ts'
 import { evilLine, type EvilLine, framed } from '../../support/evil-line.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { copyInside } from '../../support/set-back-database.ts'
-import { enrol, type Enrolled, found, given, meetSupervisors, startSystem, type System } from '../../support/system.ts'
-import { aVisit } from '../../support/work.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  meetSupervisors,
+  startSystem,
+  type System,
+  type Tested,
+} from '../../support/system.ts'
+import { saws, visit } from '../../support/visits.ts'
 
 const HOUR = 3_600_000
-const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
 const why = { askedBy: 'worker', reason: 'could-do-harm' } as const
 const [embedded] = eachDatabase()
 if (!embedded) throw new Error('there is always the embedded database')
 
 let system: System
+let arben: Founder
 let besa: Enrolled
 let drita: Enrolled
 let mira: Enrolled
@@ -36,7 +46,7 @@ let file: FileId
 beforeAll(async () => {
   system = await startSystem(embedded)
   hers = evilLine(system.http)
-  const arben = await found(system)
+  arben = await found(system)
   besa = await enrol(system, arben, 'Besa Leka', ['supervisor'], system.device({ http: hers.http }))
   drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
   mira = await enrol(system, arben, 'Mira Shala', ['caseworker'])
@@ -63,8 +73,10 @@ const view = async ({ device }: Enrolled) => {
   given(await device.sync())
   return given(await device.file(file))
 }
-const reads = async (one: Enrolled) =>
-  (await view(one)).caseFile.entries.flatMap(({ body }) => (body as { saw?: string }).saw ?? []).sort()
+const reads = async ({ device }: Enrolled) => {
+  given(await device.sync())
+  return saws(device, file)
+}
 const ALL = ['by Besa', 'by Besa, too', 'by Drita']
 const LEFT = ['by Besa, too', 'by Drita']
 
@@ -138,6 +150,29 @@ describe('Words that two people take out', () => {
     for (const one of [besa, drita]) expect(await reads(one)).toEqual(LEFT)
   })
 
+  it('are brought back by a custodian with two shares, who may read where they stood, where two people ask for it', async () => {
+    const act = await takenOut()
+    const [one, other] = arben.founded.shares
+    const shares = [one, other] as const
+    const back = ({ device }: { readonly device: Tested }, of: readonly [string, string] = shares) =>
+      device.bringBackWithShares({ file, act, shares: of })
+    given(await drita.device.grant({ file, member: arben.member, rights: { card: 'read' } }))
+    given(await arben.device.sync())
+    expect(await back(arben)).toMatchObject({ ok: false, code: 'not-entitled' })
+    given(await drita.device.grant({ file, member: arben.member, rights: { card: 'read', care: 'read' } }))
+    given(await arben.device.sync())
+    expect(await back(arben)).toMatchObject({ ok: false, code: 'second-missing' })
+    given(await besa.device.askBringBack({ file, act }))
+    given(await arben.device.sync())
+    const asked = given(await arben.device.file(file)).waiting?.find(({ is }) => is === 'bring-back')
+    given(await arben.device.secondAct({ file, act: asked?.act ?? '' }))
+    expect(await back(besa)).toMatchObject({ ok: false, code: 'not-a-custodian' })
+    expect(await back(arben, [one, one])).toMatchObject({ ok: false, code: 'wrong' })
+    given(await back(arben))
+    expect(await saws(arben.device, file)).toEqual(ALL)
+    for (const who of [besa, drita, mira]) expect(await reads(who)).toEqual(ALL)
+  })
+
   it('cannot be asked back once 30 days have passed', async () => {
     const act = await takenOut()
     system.clock.now += 30 * 24 * HOUR
@@ -145,12 +180,14 @@ describe('Words that two people take out', () => {
     expect(await besa.device.askBringBack({ file, act })).toMatchObject({ ok: false, code: 'aside-gone' })
   })
 
-  it('are asked for again by a device to which the server gives them without their words, or others, until it gives them', async () => {
+  it('are asked for again by a device to which the server gives them without their words, with others, or others of hers, until it gives them', async () => {
     const act = await agree()
     await reads(besa)
     given(await mira.device.withdrawAct({ file, act }))
-    for (const lie of [emptied, altered]) {
-      hers.alterPull((frames) => framed(frames.map((frame) => ({ ...frame, rows: frame.rows.map(lie) }))))
+    for (const lie of [emptied, altered, another]) {
+      hers.alterPull((frames) =>
+        framed(frames.map((frame) => ({ ...frame, rows: frame.rows.map((row, at, all) => lie(row, all[at + 1])) }))),
+      )
       for (const one of [mira, besa]) await reads(one)
       expect(await reads(besa)).toEqual(LEFT)
       expect(await kept(besa)).toBe(1)
@@ -178,24 +215,36 @@ describe('A server that was set back', () => {
     for (const one of [besa, drita, mira]) expect(await reads(one)).toEqual(ALL)
   })
 
-  it('to before the words came back takes that again: their key stands in the record', async () => {
-    const act = await takenOut()
+  it('to before they were taken out takes again that they were, and that they came back, also when 30 days are over', async () => {
+    await ask()
     const copy = await copyInside(system.database)
+    const act = (await view(mira)).waiting?.[0]?.act ?? ''
+    given(await mira.device.secondAct({ file, act }))
+    system.clock.now += (DELAY_HOURS + 1) * HOUR
+    for (const one of [drita, mira, besa, drita]) await reads(one)
     await askBack(act)
     for (const one of [drita, drita, besa, mira]) await reads(one)
     expect(await reads(besa)).toEqual(ALL)
+    // The receipt of what is written later shows that the server had all of it.
+    given(await besa.device.write([{ file, draft: visit('later') }]))
+    for (const one of [besa, drita, mira]) await reads(one)
     await copy.putBack()
+    system.clock.now += 31 * 24 * HOUR
     for (const one of [besa, mira, drita, besa, mira]) await reads(one)
-    for (const one of [besa, drita, mira]) expect(await reads(one)).toEqual(ALL)
+    expect(await saws(await furtherDevice(system, besa), file)).toEqual([...ALL, 'later'])
   })
 })
 
-/** The same row with other bytes in their place. */
+/** The same row with other bytes of the same length in their place. */
 function altered<Row extends { readonly segment: Uint8Array<ArrayBuffer> }>(row: Row): Row {
   const parsed = parseSegment(new Uint8Array(row.segment))
-  if (!parsed.ok) return row
-  return { ...row, segment: fillEntry(parsed.value, parsed.value.first, randomBytes(300)) }
+  const words = parsed.ok && parsed.value.ciphertexts[0]
+  return words ? { ...row, segment: fillEntry(parsed.value, parsed.value.first, randomBytes(words.length)) } : row
 }
+
+/** The segment that follows, in its place. */
+const another = <Row extends { readonly segment: Uint8Array<ArrayBuffer> }>(row: Row, next?: Row): Row =>
+  next ? { ...row, segment: next.segment } : row
 
 /** A row of Besa’s as a server gives it that keeps the words back. */
 function emptied<Row extends { readonly segment: Uint8Array<ArrayBuffer> }>(row: Row): Row {
