@@ -4,7 +4,7 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { AttachmentRef } from '#device/files/api.ts'
 import { inRole } from '#store/database/role.ts'
 import { openDatabase } from '#store/database/database.ts'
-import { eachDatabase } from '../support/database.ts'
+import { embedded } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -17,9 +17,6 @@ import {
   type System,
 } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
-
-const [embedded] = eachDatabase()
-if (!embedded) throw new Error('there is always the embedded database')
 
 const PDF = Uint8Array.from('%PDF-1.7 a paper', (sign) => sign.charCodeAt(0))
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })

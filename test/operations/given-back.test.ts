@@ -7,7 +7,7 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { inRole } from '#store/database/role.ts'
 import { openDatabase } from '#store/database/database.ts'
 import { standingOf } from '#store/people/incarnation.ts'
-import { eachDatabase } from '../support/database.ts'
+import { embedded } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import {
   enrol,
@@ -22,9 +22,6 @@ import {
   type Tested,
 } from '../support/system.ts'
 import { saws, visit } from '../support/visits.ts'
-
-const [embedded] = eachDatabase()
-if (!embedded) throw new Error('there is always the embedded database')
 
 /** A line on which something may happen before a request goes out, and which may break. */
 function watched(http: Http) {

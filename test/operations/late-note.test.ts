@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { eachDatabase } from '../support/database.ts'
+import { embedded } from '../support/database.ts'
 import { copyInside } from '../support/set-back-database.ts'
 import { enrol, found, given, startSystem, type System } from '../support/system.ts'
 import { saws, visit } from '../support/visits.ts'
-
-const [embedded] = eachDatabase()
-if (!embedded) throw new Error('there is always the embedded database')
 
 let system: System
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import { inRole, type Store } from '#store/database/role.ts'
 import { standingOf } from '#store/people/incarnation.ts'
 import { prepare } from '#store/people/organisation.ts'
 import { feedPlaceOf } from '#store/segments/changes.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabase, embedded } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import {
   enrol,
@@ -25,9 +25,6 @@ import {
   type Tested,
 } from '../support/system.ts'
 import { saws, visit } from '../support/visits.ts'
-
-const [embedded] = eachDatabase()
-if (!embedded) throw new Error('there is always the embedded database')
 
 const alarms = async (device: Tested, file: FileId) => given(await device.file(file)).alarms.map(({ what }) => what)
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
-import { eachDatabase } from '../support/database.ts'
+import { embedded } from '../support/database.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
 import {
   enrol,
@@ -14,9 +14,6 @@ import {
   type Tested,
 } from '../support/system.ts'
 import { saws, visit } from '../support/visits.ts'
-
-const [embedded] = eachDatabase()
-if (!embedded) throw new Error('there is always the embedded database')
 
 describe('a file of which a server that was set back was given other access records than it had', () => {
   let system: System

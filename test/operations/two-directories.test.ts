@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import { deviceRevokedRecord } from '#sealing/directory/directory-record.ts'
-import { eachDatabase } from '../support/database.ts'
+import { embedded } from '../support/database.ts'
 import { evilMember } from '../support/evil-member.ts'
 import { onTwoBranches } from '../support/set-back-database.ts'
 import {
@@ -18,9 +18,6 @@ import {
   type Tested,
 } from '../support/system.ts'
 import { saws, visit } from '../support/visits.ts'
-
-const [embedded] = eachDatabase()
-if (!embedded) throw new Error('there is always the embedded database')
 
 describe('a server that was set back, on which others wrote records of the directory before anybody came who had the lost ones', () => {
   let system: System

@@ -11,7 +11,7 @@ export interface TestDatabase {
   open(): Promise<Database & { readonly url?: string }>
 }
 
-const embedded: TestDatabase = {
+export const embedded: TestDatabase = {
   name: 'the embedded database',
   open: async () => openDatabase({ memory: true, template: await freshDatabase() }),
 }

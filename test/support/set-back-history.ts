@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { type Broken, breakable } from './broken-line.ts'
-import { eachDatabase } from './database.ts'
+import { embedded } from './database.ts'
 import { printedSeed } from './how-long.ts'
 import { copyInside, type InnerCopy } from './set-back-database.ts'
 import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System } from './system.ts'
@@ -74,9 +74,7 @@ class Agency {
   }
 
   static async begin(): Promise<Agency> {
-    const [kind] = eachDatabase()
-    if (!kind) throw new Error('there is always the embedded database')
-    const system = await startSystem(kind)
+    const system = await startSystem(embedded)
     const agency = new Agency(system, await found(system))
     await agency.#enrolAll()
     return agency

@@ -12,7 +12,7 @@ import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { dropEntry, fillEntry, parseSegment } from '#sealing/segments/segment.ts'
-import { eachDatabase } from '../../support/database.ts'
+import { embedded } from '../../support/database.ts'
 import { evilLine, type EvilLine, framed } from '../../support/evil-line.ts'
 import { roomsOf } from '../../support/rooms-of.ts'
 import { copyInside } from '../../support/set-back-database.ts'
@@ -32,9 +32,6 @@ import { saws, visit } from '../../support/visits.ts'
 
 const HOUR = 3_600_000
 const why = { askedBy: 'worker', reason: 'could-do-harm' } as const
-const [embedded] = eachDatabase()
-if (!embedded) throw new Error('there is always the embedded database')
-
 let system: System
 let arben: Founder
 let besa: Enrolled
