@@ -188,7 +188,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
       'representative-asked-for',
       (body) => body.stands === 'needed' || body.stands === 'asked-for',
     ),
-    (file) => inConflict(file).map((entry) => openThing(entry, 'replace-representative')),
+    (file, today) => inConflict(file, today).map((entry) => openThing(entry, 'replace-representative')),
   ),
   'parent-changed': openDues(parentChanged),
   'talk-planned': openDues(talkPlanned),

@@ -23,7 +23,7 @@ export function r03Represented(file: CaseFile, today: PlainDate): Ruling {
   return {
     rule: 'R3',
     answer: 'refused',
-    missing: [inConflict(file).length > 0 ? 'representative-without-conflict' : 'representative'],
+    missing: [inConflict(file, today).length > 0 ? 'representative-without-conflict' : 'representative'],
   }
 }
 

@@ -14,6 +14,8 @@ import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { gender } from '#domain/kinds/registration/gender.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
+import { personOf } from '#domain/kinds/registration/person.ts'
+import type { PersonId } from '#domain/entry/ids.ts'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
@@ -23,6 +25,7 @@ import { service } from '#domain/kinds/services/service.ts'
 import { endOf, daysBetween } from '#domain/entry/plain-date.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
+import { PARENT_TIES } from '#domain/vocabulary/family/tie.ts'
 import type { HowItIs, IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
 import { every, has, lacksKind, some, unless, type Condition } from './condition.ts'
@@ -143,12 +146,31 @@ export const schoolIsWritten = some(
   livedThrough('stayed-in-school'),
 )
 
-/** What became last of a parent who is written to have come back. */
-export const parentIsBack: Condition = {
+export const isParent = (one: BodyOf<typeof tie>['tie']): boolean => PARENT_TIES.includes(one)
+
+/** Whether it is written that this person has died. */
+export const hasDied = (seen: FileOnDay, id: PersonId): boolean => personOf(seen.file, id)?.body.alive === 'no'
+
+/** What is over with the death of the parent of whom it is written. */
+const OVER_WITH_DEATH: readonly string[] = ['came-back', 'new-partner']
+
+/** What was written last of a parent is one of these. */
+export const lastOfParent = (...what: readonly BodyOf<typeof parentChanged>['what'][]): Condition => ({
   reads: [],
   look: (seen) => {
-    const last = new Map(currentEntries(seen, parentChanged).map((entry) => [entry.body.person, entry]))
-    const back = [...last.values()].filter(({ body }) => body.what === 'came-back')
-    return back.length > 0 ? back.map((entry) => factOf(entry, 'what')) : null
+    const newest = new Map(currentEntries(seen, parentChanged).map((entry) => [entry.body.person, entry]))
+    const found = [...newest.values()].filter(
+      ({ body }) => what.includes(body.what) && !(OVER_WITH_DEATH.includes(body.what) && hasDied(seen, body.person)),
+    )
+    return found.length > 0 ? found.map((entry) => factOf(entry, 'what')) : null
+  },
+})
+
+/** Not all parents who are written have died. It adds no fact. */
+export const aParentMayLive: Condition = {
+  reads: [],
+  look: (seen) => {
+    const parents = currentEntries(seen, tie).filter(({ body }) => isParent(body.tie))
+    return parents.length > 0 && parents.every(({ body }) => hasDied(seen, body.person)) ? null : []
   },
 }

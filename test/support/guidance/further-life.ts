@@ -47,6 +47,7 @@ export interface FurtherLife {
   readonly toldBefore: 'only-with-reason' | 'child-wants-to-talk' | null
   readonly wishedNoContact: boolean
   readonly appealIn: number | null
+  readonly closingSentBack: boolean
 }
 
 export function furtherLife(next: () => number): FurtherLife {
@@ -97,5 +98,6 @@ export function furtherLife(next: () => number): FurtherLife {
     toldBefore: one(['only-with-reason', 'child-wants-to-talk', null] as const),
     wishedNoContact: chance(0.5),
     appealIn: chance(0.5) ? days(60) - 30 : null,
+    closingSentBack: chance(0.3),
   }
 }

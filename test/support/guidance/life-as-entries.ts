@@ -21,7 +21,7 @@ import { identityPaper } from '../../../src/domain/kinds/rights/identity-paper.t
 import { nonPunishment } from '../../../src/domain/kinds/rights/non-punishment.ts'
 import { day, entryOf } from '../entries.ts'
 import { mother, uncle } from '../people.ts'
-import { aClosure, aRisk, me, says } from '../work.ts'
+import { aClosure, aRisk, me, notYetTo, says } from '../work.ts'
 import {
   agreed,
   around,
@@ -279,6 +279,7 @@ function rights(life: Life): readonly Entry[] {
 }
 
 function work(life: Life): readonly Entry[] {
+  const asked = entryOf(closure, aClosure(), { at: ago(30) })
   return [
     ...[...life.help].flatMap(([area, stage]) => {
       const before = on(help('needed', area), 80)
@@ -288,7 +289,7 @@ function work(life: Life): readonly Entry[] {
       ? [help('in-progress', 'case-management-monitoring', { need: 'speaks', sub: 'interpreter' })]
       : []),
     ...life.goals.map((status, n) => wants({ goal: `g${String(n)}`, status, because: 'As it went.' })),
-    ...(life.closing ? [entryOf(closure, aClosure(), { at: ago(30) })] : []),
+    ...(life.closing ? [asked, ...(life.further.closingSentBack ? [notYetTo(asked)] : [])] : []),
     ...(life.closing === 'reopened' && life.further.wishedNoContact
       ? [entryOf(dormantByWish, { wayBack: 'Any Tuesday.', mayWeGetInTouch: { answer: 'no' } }, { at: ago(25) })]
       : []),

@@ -1,6 +1,9 @@
 import { SERVICE_CATEGORIES, type ServiceCategory } from '../../../src/domain/vocabulary/services/service-category.ts'
 import type { Life } from './life.ts'
 
+/** The only parent of whom these lives say anything. */
+const mayLive = ({ motherKnown, motherAlive }: Life): boolean => !motherKnown || motherAlive
+
 /**
  * Whether the title of a card is true of a life. Written from the titles, as a person reads them, and from what is true
  * of the child: it knows no condition of any card.
@@ -20,18 +23,20 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'forced-online-fraud': ({ form, work }) => form !== null && work === 'online-fraud',
   'parent-gone': ({ parent }) => parent.at(-1) === 'left',
   'parent-taken-back': ({ parent }) => parent.at(-1) === 'taken-back-into-exploitation',
-  'parent-new-partner': ({ parent }) => parent.at(-1) === 'new-partner',
+  'parent-new-partner': (life) => mayLive(life) && life.parent.at(-1) === 'new-partner',
   'court-day-near': ({ courtIn }) => courtIn !== null && courtIn >= 0 && courtIn <= 31,
   'blamed-for-it': ({ blamed }) => blamed === 'not-raised' || blamed === 'punished',
   'left-behind-told-nothing': ({ told }) => told === 'nothing' || told === 'a-different-story',
   'left-behind-good-carer': ({ lived }) =>
     lived.includes('carer-cared-well') || lived.includes('had-someone-to-turn-to'),
   'left-behind-siblings-apart': ({ lived }) => lived.includes('separated-from-siblings'),
-  'left-behind-angry': ({ parent, levels }) =>
-    parent.at(-1) === 'came-back' && ['hard', 'very-hard'].includes(levels?.['with-parent'] ?? ''),
+  'left-behind-angry': (life) =>
+    mayLive(life) &&
+    life.parent.at(-1) === 'came-back' &&
+    ['hard', 'very-hard'].includes(life.levels?.['with-parent'] ?? ''),
   'left-behind-out-of-school': ({ lived, livedWhen }) =>
     lived.includes('no-school') && livedWhen === 'while-parent-was-trafficked',
-  'left-behind-kept-in-touch': ({ lived }) => lived.includes('kept-in-touch-with-parent'),
+  'left-behind-kept-in-touch': (life) => mayLive(life) && life.lived.includes('kept-in-touch-with-parent'),
   'left-behind-carer-without-help': ({ help }) => !help.has('family-member-support'),
   'left-behind-harmed-too': ({ group }) => group === 'left-behind',
   'left-behind-hunger': ({ lived }) => lived.includes('hunger-or-no-care'),
@@ -41,8 +46,8 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'with-parent-used-as-lever': ({ lived }) => lived.includes('used-to-control-parent'),
   'with-parent-kept-indoors': ({ lived }) => lived.includes('held-or-not-allowed-out'),
   'with-parent-siblings-together': ({ strengths }) => strengths.has('siblings-together'),
-  'with-parent-bond-holds': ({ levels }) => ['good', 'fair'].includes(levels?.['with-parent'] ?? ''),
-  'born-mother-torn': ({ levels }) => ['hard', 'very-hard'].includes(levels?.['with-parent'] ?? ''),
+  'with-parent-bond-holds': (life) => mayLive(life) && ['good', 'fair'].includes(life.levels?.['with-parent'] ?? ''),
+  'born-mother-torn': (life) => mayLive(life) && ['hard', 'very-hard'].includes(life.levels?.['with-parent'] ?? ''),
   'born-family-opens': ({ familyWants }) => familyWants === 'yes',
   'born-place-in-community': ({ levels }) => ['good', 'fair'].includes(levels?.community ?? ''),
   'born-in-husbands-house': ({ places }) => places.at(-1) === 'with-husband-or-his-family',
@@ -73,7 +78,10 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
     const runs = interpreter === 'found' || stages.some((stage) => RUN.includes(stage))
     return runs && stages.some((stage) => stage === 'absent' || stage === 'unfit')
   },
-  'closing-is-near': ({ closing }) => closing === 'asked',
+  'closing-is-near': ({ closing, further }) => closing === 'asked' && !further.closingSentBack,
+  'child-of-victim-parent-first-aid': mayLive,
+  'born-bond-as-strength': mayLive,
+  'with-parent-joint-shelter': mayLive,
   'many-hands-no-table': ({ further }) => further.invited.length === 0,
   'nobody-helped-yet': ({ helpBegan, interpreter, openFor }) => !helpBegan && interpreter !== 'found' && openFor >= 60,
   'safe-and-not-well': ({ safety, levels }) =>
@@ -122,7 +130,7 @@ export const TITLE_IS_TRUE: Readonly<Record<string, (life: Life) => boolean>> = 
   'school-child-friends': ({ strengths, school }) => strengths.has('friends') || school === 'goes',
   'nearly-grown-own-plans': ({ strengths, school }) => strengths.has('own-skills-and-plans') || school === 'goes',
   'grown-consents-again': ({ age, carerConsents }) => age >= 18 && carerConsents,
-  'baby-answers-a-smile': ({ levels }) => ['good', 'fair'].includes(levels?.['with-parent'] ?? ''),
+  'baby-answers-a-smile': (life) => mayLive(life) && ['good', 'fair'].includes(life.levels?.['with-parent'] ?? ''),
   // Questions whose text says that nothing is written.
   'school-child-not-enrolled': ({ school }) => school === 'unwritten',
   'interpreter-needed': ({ interpreter }) => interpreter === 'needed',

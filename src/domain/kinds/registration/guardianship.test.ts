@@ -58,6 +58,14 @@ describe('a representative with other interests', () => {
     ).toEqual([])
   })
 
+  it('is no longer to be replaced from the day after the role has ended', () => {
+    const ended = (endsOn: string) => fileOf(speaks({ type: 'guardian', conflict: 'yes', endsOn: day(endsOn) }))
+    const dues = (endsOn: string) => due(KINDS, ended(endsOn), today).map(({ what }) => what)
+    expect(dues('2026-03-02')).toContain('replace-representative')
+    expect(dues('2026-03-01')).not.toContain('replace-representative')
+    expect(r03Represented(ended('2026-03-01'), today)).toMatchObject({ missing: ['representative'] })
+  })
+
   it('of the first version of the form is read as it was written', () => {
     expect(fileOf({ ...speaks(), version: 1 }).needsNewerApp).toEqual([])
   })

@@ -3,7 +3,7 @@ import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { Due } from '../../file/due.ts'
 import { PersonId } from '../../entry/ids.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import { defineKind, saferFirst, type BodyOf, type EntryOf } from '../../file/kind.ts'
 import { endOf, PlainDate } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/say.ts'
 import {
@@ -52,7 +52,7 @@ export const guardianship = defineKind({
     safer: (a, b) =>
       saferFirst(CONFLICTS)(a.conflict, b.conflict) || saferFirst(GUARDIANSHIP_STATUSES)(a.stands, b.stands),
   },
-  due: (file) => [...roleEnds(file), ...toBeReplaced(file)],
+  due: (file, today) => [...roleEnds(file), ...toBeReplaced(file, today)],
 })
 
 /** Those appointed on this day, whose role has not ended, and who have declared no conflict. */
@@ -65,13 +65,12 @@ export function representativesOf(file: CaseFile, today: PlainDate): readonly En
   )
 }
 
-/** Appointed, with a declared or possible conflict of interest: to be replaced. */
-export function inConflict(file: CaseFile): readonly EntryOf<typeof guardianship>[] {
-  return current(file, guardianship).filter(
-    (entry) =>
-      entry.body.stands === 'appointed' && (entry.body.conflict === 'yes' || entry.body.conflict === 'possible'),
-  )
-}
+/** Appointed on this day, with a declared or possible conflict of interest: to be replaced. */
+export const isInConflict = ({ stands, conflict, endsOn }: BodyOf<typeof guardianship>, today: PlainDate): boolean =>
+  stands === 'appointed' && (conflict === 'yes' || conflict === 'possible') && (endsOn === undefined || endsOn >= today)
+
+export const inConflict = (file: CaseFile, today: PlainDate): readonly EntryOf<typeof guardianship>[] =>
+  current(file, guardianship).filter(({ body }) => isInConflict(body, today))
 
 function roleEnds(file: CaseFile): readonly Due[] {
   return current(file, guardianship).flatMap((entry) =>
@@ -82,7 +81,7 @@ function roleEnds(file: CaseFile): readonly Due[] {
 }
 
 /** A declared conflict is answered the same day: somebody asks for another representative. */
-function toBeReplaced(file: CaseFile): readonly Due[] {
+function toBeReplaced(file: CaseFile, today: PlainDate): readonly Due[] {
   const asked = current(file, guardianship).some(
     (entry) =>
       entry.body.stands === 'asked-for' ||
@@ -90,5 +89,5 @@ function toBeReplaced(file: CaseFile): readonly Due[] {
   )
   return asked
     ? []
-    : inConflict(file).map((entry) => ({ what: 'replace-representative', on: endOf(entry.at), entry: entry.id }))
+    : inConflict(file, today).map((entry) => ({ what: 'replace-representative', on: endOf(entry.at), entry: entry.id }))
 }

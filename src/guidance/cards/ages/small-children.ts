@@ -4,7 +4,16 @@ import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { levelWas, livesIn, noServiceOf, opened, openFor, strengthOf, tiedTo } from '../../engine/shared-conditions.ts'
+import {
+  aParentMayLive,
+  levelWas,
+  livesIn,
+  noServiceOf,
+  opened,
+  openFor,
+  strengthOf,
+  tiedTo,
+} from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
@@ -100,7 +109,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
   {
     id: 'baby-answers-a-smile',
     ages: baby,
-    when: levelWas('with-parent', 'good', 'fair'),
+    when: every(levelWas('with-parent', 'good', 'fair'), aParentMayLive),
     steps: ['follow-up'],
     place: 'household',
     is: 'opportunity',

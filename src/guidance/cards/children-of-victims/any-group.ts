@@ -1,15 +1,23 @@
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
-import { person, personOf } from '#domain/kinds/registration/person.ts'
+import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { gapBecause, levelWas, livedThrough, notIn, serviceAt, strengthOf } from '../../engine/shared-conditions.ts'
+import {
+  aParentMayLive,
+  gapBecause,
+  hasDied,
+  isParent,
+  levelWas,
+  livedThrough,
+  notIn,
+  serviceAt,
+  strengthOf,
+} from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 
 const groups = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] as const
-const PARENTS = ['mother', 'father', 'adoptive-parent'] as const
-const isParent = (one: string) => (PARENTS as readonly string[]).includes(one)
 
 /** Children of victims, whatever their child group. */
 export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
@@ -40,8 +48,7 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
     when: has(
       tie,
       'theirFile',
-      (body, _, { file }) =>
-        isParent(body.tie) && body.theirFile !== undefined && personOf(file, body.person)?.body.alive !== 'no',
+      (body, _, seen) => isParent(body.tie) && body.theirFile !== undefined && !hasDied(seen, body.person),
     ),
     steps: ['planning', 'follow-up'],
     place: 'household',
@@ -106,7 +113,10 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
   {
     id: 'child-of-victim-parent-first-aid',
     groups,
-    when: some(serviceAt('family-member-support', 'needed', 'absent'), levelWas('with-parent', 'very-hard')),
+    when: every(
+      some(serviceAt('family-member-support', 'needed', 'absent'), levelWas('with-parent', 'very-hard')),
+      aParentMayLive,
+    ),
     steps: ['services'],
     place: 'household',
     is: 'opportunity',

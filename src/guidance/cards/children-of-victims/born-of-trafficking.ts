@@ -2,7 +2,15 @@ import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
-import { levelWas, livedThrough, livesIn, opened, riskIn, toldChild } from '../../engine/shared-conditions.ts'
+import {
+  aParentMayLive,
+  levelWas,
+  livedThrough,
+  livesIn,
+  opened,
+  riskIn,
+  toldChild,
+} from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 export const groups = ['born-of-trafficking'] as const
@@ -15,7 +23,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-mother-torn',
     groups,
-    when: levelWas('with-parent', 'very-hard', 'hard'),
+    when: every(levelWas('with-parent', 'very-hard', 'hard'), aParentMayLive),
     steps: ['assessment', 'services'],
     place: 'household',
     is: 'challenge',
@@ -39,7 +47,7 @@ export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-bond-as-strength',
     groups,
-    when: levelWas('with-parent', 'good', 'fair'),
+    when: every(levelWas('with-parent', 'good', 'fair'), aParentMayLive),
     steps: ['planning'],
     place: 'household',
     is: 'opportunity',

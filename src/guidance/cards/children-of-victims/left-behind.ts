@@ -1,15 +1,16 @@
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { every, has, lacksKind } from '../../engine/condition.ts'
 import {
+  aParentMayLive,
   consideredItself,
   inGroup,
+  lastOfParent,
   levelWas,
   livedThrough,
   livesIn,
   noServiceOf,
   notIn,
   opened,
-  parentIsBack,
   tiedTo,
   toldChild,
 } from '../../engine/shared-conditions.ts'
@@ -126,7 +127,7 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
   {
     id: 'left-behind-angry',
     groups,
-    when: every(levelWas('with-parent', 'very-hard', 'hard'), tiedTo(['mother', 'father']), parentIsBack),
+    when: every(levelWas('with-parent', 'very-hard', 'hard'), tiedTo(['mother', 'father']), lastOfParent('came-back')),
     steps: ['follow-up', 'planning'],
     place: 'household',
     is: 'challenge',
@@ -170,7 +171,7 @@ export const LEFT_BEHIND: readonly GuidanceCard[] = [
   {
     id: 'left-behind-kept-in-touch',
     groups,
-    when: livedThrough('kept-in-touch-with-parent'),
+    when: every(livedThrough('kept-in-touch-with-parent'), aParentMayLive),
     steps: ['planning'],
     place: 'household',
     is: 'opportunity',

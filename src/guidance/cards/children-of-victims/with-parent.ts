@@ -2,6 +2,7 @@ import { identificationStatus } from '#domain/kinds/experience/identification-st
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import {
+  aParentMayLive,
   consideredItself,
   gapIn,
   levelWas,
@@ -122,7 +123,7 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
   {
     id: 'with-parent-joint-shelter',
     groups,
-    when: some(needed('accommodation-care'), gapIn('accommodation-care')),
+    when: every(some(needed('accommodation-care'), gapIn('accommodation-care')), aParentMayLive),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',
@@ -203,7 +204,7 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
   {
     id: 'with-parent-bond-holds',
     groups,
-    when: levelWas('with-parent', 'good', 'fair'),
+    when: every(levelWas('with-parent', 'good', 'fair'), aParentMayLive),
     steps: ['planning'],
     place: 'household',
     is: 'opportunity',

@@ -1,24 +1,11 @@
-import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
-import type { BodyOf } from '#domain/file/kind.ts'
-import type { Condition } from '../../engine/condition.ts'
-import { currentEntries, factOf } from '../../engine/file-on-day.ts'
+import { lastOfParent } from '../../engine/shared-conditions.ts'
 import { GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
-
-/** What was written last of a parent is one of these. */
-const last = (...what: readonly BodyOf<typeof parentChanged>['what'][]): Condition => ({
-  reads: [],
-  look: (seen) => {
-    const newest = new Map(currentEntries(seen, parentChanged).map((entry) => [entry.body.person, entry]))
-    const found = [...newest.values()].filter(({ body }) => what.includes(body.what))
-    return found.length > 0 ? found.map((entry) => factOf(entry, 'what')) : null
-  },
-})
 
 /** A parent is gone, was taken back, or lives with somebody new. */
 export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
   {
     id: 'parent-gone',
-    when: last('left', 'cannot-be-found', 'held-by-police-or-prison'),
+    when: lastOfParent('left', 'cannot-be-found', 'held-by-police-or-prison'),
     ages: ['0-2', '3-5', '6-11', '12-14', '15-17'],
     steps: ['assessment', 'follow-up'],
     place: 'household',
@@ -37,7 +24,7 @@ export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
   },
   {
     id: 'parent-taken-back',
-    when: last('taken-back-into-exploitation'),
+    when: lastOfParent('taken-back-into-exploitation'),
     steps: ['assessment'],
     place: 'household',
     is: 'challenge',
@@ -56,7 +43,7 @@ export const WHEN_A_PARENT_CHANGES: readonly GuidanceCard[] = [
   },
   {
     id: 'parent-new-partner',
-    when: last('new-partner'),
+    when: lastOfParent('new-partner'),
     ages: ['0-2', '3-5', '6-11', '12-14', '15-17'],
     steps: ['assessment', 'follow-up'],
     place: 'household',

@@ -1,16 +1,14 @@
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { danger } from '#domain/kinds/experience/danger.ts'
-import { person, personOf } from '#domain/kinds/registration/person.ts'
+import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { type PlainDate, startOf, type When, yearsBetween } from '#domain/entry/plain-date.ts'
 import { FAMILY_TIES } from '#domain/vocabulary/family/tie.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { levelWas, livesIn, notIn, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
+import { hasDied, isParent, levelWas, livesIn, notIn, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
-
-const isParent = (one: string) => one === 'mother' || one === 'father' || one === 'adoptive-parent'
 
 /** The lowest age of a band, from which follows when everybody of the band is an adult. */
 const YOUNGEST: Readonly<Record<string, number>> = { '12-14': 12, '15-17': 15 }
@@ -193,11 +191,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
   },
   {
     id: 'own-small-child',
-    when: has(
-      tie,
-      'tie',
-      (body, _, { file }) => body.tie === 'own-child' && personOf(file, body.person)?.body.alive !== 'no',
-    ),
+    when: has(tie, 'tie', (body, _, seen) => body.tie === 'own-child' && !hasDied(seen, body.person)),
     steps: ['assessment', 'services'],
     place: 'household',
     is: 'challenge',

@@ -1,4 +1,4 @@
-import { guardianship } from '#domain/kinds/registration/guardianship.ts'
+import { guardianship, isInConflict } from '#domain/kinds/registration/guardianship.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
@@ -151,14 +151,7 @@ export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
   },
   {
     id: 'guardian-in-conflict',
-    when: has(
-      guardianship,
-      'conflict',
-      ({ stands, endsOn, conflict }, _, { today }) =>
-        stands === 'appointed' &&
-        (endsOn === undefined || endsOn >= today) &&
-        (conflict === 'yes' || conflict === 'possible'),
-    ),
+    when: has(guardianship, 'conflict', (body, _, { today }) => isInConflict(body, today)),
     steps: ['registration', 'planning'],
     place: 'structural',
     is: 'challenge',

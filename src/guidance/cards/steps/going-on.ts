@@ -19,7 +19,6 @@ import { notReturned, openFor } from '../../engine/shared-conditions.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')
-const MANY_STEPS = from('after-trafficking-2013', 'many-steps')
 
 /** Planning, services, follow-up and closing, for every child. */
 export const GOING_ON: readonly GuidanceCard[] = [
@@ -237,7 +236,8 @@ export const GOING_ON: readonly GuidanceCard[] = [
     when: has(
       closure,
       'reason',
-      (_body, entry, seen) => !currentEntries(seen, reopened).some((one) => endOf(one.at) >= endOf(entry.at)),
+      (_, entry, seen) =>
+        notReturned(entry, seen) && !currentEntries(seen, reopened).some((one) => endOf(one.at) >= endOf(entry.at)),
     ),
     steps: ['closure'],
     place: 'individual',
@@ -262,7 +262,7 @@ export const GOING_ON: readonly GuidanceCard[] = [
     title: 'The file was opened again',
     text: 'That the child is back is no failure of the child or of those before you. Begin with what is different now, and do not ask again what stands in the file.',
     points: ['What brought them, in their words?', 'What was good last time?'],
-    sources: [MANY_STEPS, GENERAL],
+    sources: [from('after-trafficking-2013', 'many-steps'), GENERAL],
   },
   {
     id: 'dilemma-still-open',
