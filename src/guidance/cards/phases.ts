@@ -136,7 +136,7 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     place: 'structural',
     is: 'challenge',
     urgency: 'in-time',
-    title: 'Housing or food still come as help',
+    title: 'Housing or food still come from a service',
     text: 'What a project pays ends with the project. Which public benefit, wage or relative takes over, and from which month?',
     offers: [{ is: 'action', what: 'Agree who takes over what the programme pays now', withinDays: 60 }],
     sources: [from('children-of-victims-2022', 'five-parts'), OURS],

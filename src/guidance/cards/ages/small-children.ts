@@ -75,7 +75,7 @@ export const SMALL_CHILDREN: readonly GuidanceCard[] = [
     title: 'Is this birth registered?',
     text: 'Nobody has written it. Within the term of the law registration is a form; later it can be a court.',
     points: [
-      'In many countries the mother alone can ask for it: ask what holds here.',
+      'Ask whether the mother alone may ask for it here.',
       'Advice first where anybody could gain rights from a name.',
     ],
     offers: [{ is: 'write', kind: 'birth-registration', what: 'Write down how it stands' }],

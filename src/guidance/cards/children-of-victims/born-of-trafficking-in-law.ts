@@ -60,7 +60,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
     area: 'administrative-documentation',
     urgency: 'soon',
     title: 'The office asks for a father’s name, or for a marriage',
-    text: 'In many countries nobody has to name a father to register a child: ask what the law here says. An office that insists should be asked for its refusal in writing, and a lawyer should see it before anything is signed.',
+    text: 'Ask a lawyer whether the law here wants a father’s name at all. An office that insists should be asked for its refusal in writing, and a lawyer should see it before anything is signed.',
     points: [
       'No name is invented and none is pressed out of the mother.',
       'A name on a paper can become a claim to see or to take the child.',
