@@ -141,7 +141,7 @@ describe('A child moves to another agency, with neither of the two connected', (
   it('is carried by the sender until the answer that names who carries her was read', async () => {
     await press(south, 'Today')
     await press(south, /^Waiting for others/)
-    await said(south, /^The answer of another agency/)
+    await said(south, /^You carry the child: another agency has not answered/)
     await press(south, 'More')
     await press(south, /^Read a sealed file/)
     await reads(south, answered)

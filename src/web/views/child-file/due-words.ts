@@ -109,7 +109,7 @@ const WORDS = {
   },
   'referral-answer': { says: msg`An answer from outside`, verb: WRITE, writes: 'referral-answer', continues: true },
   'agency-answer': {
-    says: msg`The answer of another agency. Until it names who carries the child, you do`,
+    says: msg`You carry the child: another agency has not answered`,
     verb: WRITE,
     writes: 'agency-hand-over-answer',
     continues: true,
