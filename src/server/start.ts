@@ -24,7 +24,6 @@ import { RequestCounts } from './kept/request-counts.ts'
 import { serveCounts, type ServedCounts } from './serve-counts.ts'
 import { Streams } from './kept/streams.ts'
 import { SENDERS, WaitingRecords } from './kept/waiting-records.ts'
-import { serverDayOf } from './sync/days.ts'
 
 /**
  * Where a server stores its data: `data`, a folder (the embedded database, unless `databaseUrl` names a PostgreSQL
@@ -47,6 +46,8 @@ export interface ServerOptions extends Keeping {
   readonly network?: NetworkPlace | undefined
   /** Of how many members evidence records are mixed before they are written. */
   readonly evidenceSenders?: number | undefined
+  /** How many months a line of the access log is kept. */
+  readonly logMonths?: number | undefined
   /** Gives the links of invented people. Only the demonstration has any. */
   readonly demonstration?: DemonstrationSignIns | undefined
   /** How the network's server is reached; only tests give another way. */
@@ -118,6 +119,7 @@ export async function depsFor(
     evidenceSenders = SENDERS,
     demonstration,
     counts,
+    logMonths,
   }: Partial<ServerOptions> & { readonly counts?: RequestCounts },
 ): Promise<Deps> {
   const { receiptSeed } = await prepare(store)
@@ -125,7 +127,8 @@ export async function depsFor(
   const written = log ?? jsonLog((text) => process.stdout.write(text), now)
   const keepsLog = counts ? counts.counted(written) : written
   const book = erasureBook(data === undefined ? undefined : join(data, 'erasures'))
-  const ends = new Ends(store, () => serverDayOf(now()), now)
+  const ends = new Ends(store, now, logMonths)
+  await ends.logUpToDate()
   const eraseAgain = async () => applyErasures(store, await book.read())
   await eraseAgain()
   return {

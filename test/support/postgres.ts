@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '#store/database/database.ts'
+import { keepLogMonths } from '#store/people/access-log.ts'
 import { findPostgres } from '../../scripts/outside-programs.ts'
 import { makeEmbeddedTemplate } from './embedded-template.ts'
 
@@ -93,6 +94,8 @@ async function makeDatabases(): Promise<ProvidedDatabases> {
 async function makeTemplate(url: string): Promise<void> {
   await asOwner(url, `drop database if exists ${TEMPLATE}`, `create database ${TEMPLATE}`)
   const database = await openDatabase({ url: inDatabase(url, TEMPLATE) })
+  // The months of which tests write: those of their own clock, and the present ones.
+  for (const moment of [Date.UTC(2026, 10, 25), Date.now()]) await keepLogMonths(database.store, moment, 0)
   await database.close()
 }
 

@@ -45,6 +45,7 @@ export function serveCommand(homeward: Command, shell: Shell): void {
         metricsPort: config.metricsPort,
         ...(await networkFrom(config)),
         evidenceSenders: config.evidenceSenders,
+        logMonths: config.logMonths,
         log: serverLog(shell, options.log === true),
       })
       const stopped = untilStopped(shell)

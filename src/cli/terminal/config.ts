@@ -20,6 +20,8 @@ export interface Config {
   readonly network: { readonly url: string; readonly credential: string } | undefined
   /** Of how many members records for statistics are mixed before they are written; undefined for the usual number. */
   readonly evidenceSenders: number | undefined
+  /** How many months a line of the access log is kept; undefined for the usual number. */
+  readonly logMonths: number | undefined
 }
 
 export const ENVIRONMENT_SETTINGS = [
@@ -38,6 +40,7 @@ export const ENVIRONMENT_SETTINGS = [
     'HOMEWARD_EVIDENCE_SENDERS',
     'of how many members records for statistics are mixed before they are written (default: 3)',
   ],
+  ['HOMEWARD_LOG_MONTHS', 'how many months the access log (who read what) is kept, 12 to 120 (default: 36)'],
   ['HOMEWARD_METRICS_PORT', 'a port of this machine alone on which counts of requests are given as OpenMetrics'],
   ['…_FILE', 'the first line of this file instead, for DATABASE_URL and each passphrase and credential'],
 ] as const
@@ -95,6 +98,7 @@ const Environment = z.object({
     .optional(),
   HOMEWARD_SERVES_NETWORK: z.enum(['yes', 'no']).optional(),
   HOMEWARD_EVIDENCE_SENDERS: z.coerce.number().int().min(1).max(100).optional(),
+  HOMEWARD_LOG_MONTHS: z.coerce.number().int().min(12).max(120).optional(),
 })
 
 const WRONG: Readonly<Record<string, string>> = {
@@ -108,6 +112,7 @@ const WRONG: Readonly<Record<string, string>> = {
     'HOMEWARD_NETWORK_CREDENTIAL is not what "homeward network admit" printed: one line of 64 letters and digits.',
   HOMEWARD_SERVES_NETWORK: 'HOMEWARD_SERVES_NETWORK is yes or no.',
   HOMEWARD_EVIDENCE_SENDERS: 'HOMEWARD_EVIDENCE_SENDERS is not a whole number from 1 to 100.',
+  HOMEWARD_LOG_MONTHS: 'HOMEWARD_LOG_MONTHS is not a whole number from 12 to 120.',
 }
 
 /** Reads the environment, refusing a wrong setting by its name and never repeating its value, which may hold a password. */
@@ -130,6 +135,7 @@ export function readConfig(environment: Settings): Config {
     backupPassphrase: read.data.HOMEWARD_BACKUP_PASSPHRASE,
     servesNetwork: read.data.HOMEWARD_SERVES_NETWORK === 'yes',
     evidenceSenders: read.data.HOMEWARD_EVIDENCE_SENDERS,
+    logMonths: read.data.HOMEWARD_LOG_MONTHS,
     network: networkOf(read.data.HOMEWARD_NETWORK, read.data.HOMEWARD_NETWORK_CREDENTIAL),
   }
 }

@@ -20,6 +20,8 @@ describe('a setting of the environment', () => {
     ['HOMEWARD_SERVES_NETWORK', 'secret', 'is yes or no'],
     ['HOMEWARD_EVIDENCE_SENDERS', '101', 'from 1 to 100'],
     ['HOMEWARD_EVIDENCE_SENDERS', '0', 'from 1 to 100'],
+    ['HOMEWARD_LOG_MONTHS', '11', 'from 12 to 120'],
+    ['HOMEWARD_LOG_MONTHS', '121', 'from 12 to 120'],
     ['HOMEWARD_DATA', '  ', 'is not set to something that can be used'],
   ])('%s=%s is refused by its name, without its value', (name, value, words) => {
     const refused = (() => {
@@ -54,6 +56,7 @@ describe('a setting of the environment', () => {
       backupPassphrase: undefined,
       servesNetwork: false,
       evidenceSenders: undefined,
+      logMonths: undefined,
       network: undefined,
     }
     expect(readConfig({})).toEqual(usual)
@@ -74,6 +77,7 @@ describe('a setting of the environment', () => {
         HOMEWARD_BACKUP_PASSPHRASE: 'b',
         HOMEWARD_SERVES_NETWORK: 'yes',
         HOMEWARD_EVIDENCE_SENDERS: '7',
+        HOMEWARD_LOG_MONTHS: '24',
         HOMEWARD_NETWORK: 'https://network.example',
         HOMEWARD_NETWORK_CREDENTIAL: CREDENTIAL,
       }),
@@ -88,6 +92,7 @@ describe('a setting of the environment', () => {
       backupPassphrase: 'b',
       servesNetwork: true,
       evidenceSenders: 7,
+      logMonths: 24,
       network: { url: 'https://network.example', credential: CREDENTIAL },
     })
   })

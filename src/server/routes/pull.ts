@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { PullRequest, type PullFrame } from '#contract/sync.ts'
 import { concat, u32 } from '#sealing/primitives/bytes.ts'
-import { noteDelivered, readSpans, sizesOf, type SentRow, type SeqSpan } from '#store/segments/changes.ts'
+import { noteDelivered, readSpans, type SentRow, type SeqSpan } from '#store/segments/changes.ts'
+import { sizesOf } from '#store/segments/sizes.ts'
 import { inRole } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { Deps, Env } from '../http/env.ts'
@@ -35,9 +36,10 @@ export function pullRoutes(deps: Deps) {
  * as empty and done.
  */
 async function planReads({ store }: Deps, { org, member }: SessionRow, ranges: readonly Range[]): Promise<Part[][]> {
-  const sizes = await inRole(store, { as: 'member', org, member }, (tx) => sizesOf(tx, org, ranges, ANSWER_LIMIT))
-  const named = sizes.reduce((sum, row) => sum + row.size, 0)
-  const lastPlace = named >= ANSWER_LIMIT ? (sizes.at(-1)?.place ?? 0) : ranges.length + 1
+  const { rows: sizes, all } = await inRole(store, { as: 'member', org, member }, (tx) =>
+    sizesOf(tx, org, ranges, ANSWER_LIMIT),
+  )
+  const lastPlace = all ? ranges.length + 1 : (sizes.at(-1)?.place ?? 0)
   const reads: Part[][] = [[]]
   let bytes = 0
   const rowsAt = Map.groupBy(sizes, (row) => row.place)

@@ -21,6 +21,7 @@ import { formerSlots } from '../migrations/0020-former-slots.ts'
 import { evidenceTokens } from '../migrations/0021-evidence-tokens.ts'
 import { takenOut } from '../migrations/0022-taken-out.ts'
 import { withheldWords } from '../migrations/0023-withheld.ts'
+import { logByMonth } from '../migrations/0024-log-by-month.ts'
 import { networkTables } from '../migrations/0007-network.ts'
 import { whoMaySee } from '../migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly { readonly name: string; readonly text: string
   { name: '0021-evidence-tokens', text: evidenceTokens },
   { name: '0022-taken-out', text: takenOut },
   { name: '0023-withheld', text: withheldWords },
+  { name: '0024-log-by-month', text: logByMonth },
 ]
 
 /** The database was made by a Homeward that this one does not know, so it is not opened. */

@@ -1,4 +1,5 @@
 import type { Bytes } from '#bytes.ts'
+import { sql } from 'kysely'
 import type { LogRow } from '../segments/appended.ts'
 import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
@@ -27,5 +28,16 @@ export function readAccessLog(
       .select(['seq', 'at', 'member', 'device', 'action', 'file', 'folder', 'outcome'])
       .where('org', '=', who.org)
     return (before === undefined ? lines : lines.where('seq', '<', before)).orderBy('seq', 'desc').limit(PAGE).execute()
+  })
+}
+
+/**
+ * Makes room for the lines of this month and the two after it, and deletes those of months that ended before
+ * `before`. Both in ms.
+ */
+export function keepLogMonths(store: Store, now: number, before: number): Promise<void> {
+  return inRole(store, { as: 'keeper' }, async (tx) => {
+    await sql`select homeward.add_log_months(${now}), homeward.drop_log_months(${before})`.execute(tx)
+    await tx.deleteFrom('homeward.access_log').where('at', '<', before).execute()
   })
 }

@@ -186,34 +186,6 @@ export async function readSpans(tx: RoleTransaction, org: Bytes, spans: readonly
   return rows
 }
 
-/** For each range the numbers and sizes of its rows, up to `limit` bytes in total. */
-export async function sizesOf(
-  tx: RoleTransaction,
-  org: Bytes,
-  ranges: readonly { file: Bytes; folder: number; after: number }[],
-  limit: number,
-) {
-  const asked = JSON.stringify(
-    ranges.map((range) => ({ file: toHex(range.file), folder: range.folder, after: range.after })),
-  )
-  const { rows } = await sql<{ place: number; seq: number; size: number }>`
-    select place, seq, size from (
-      select p.place, s.seq, octet_length(s.bytes) as size, sum(octet_length(s.bytes)) over (order by p.place, s.seq) as total
-      from (
-        select decode(t.file, 'hex') as file, t.folder, t.after, t.place
-        from rows from (jsonb_to_recordset(${asked}::jsonb) as (file text, folder smallint, after bigint)) with ordinality as t(file, folder, after, place) offset 0
-      ) p
-      cross join lateral (
-        select s.seq, s.bytes from homeward.segments s
-        where s.org = ${org} and s.file = p.file and s.folder = p.folder and s.seq > p.after
-        order by s.seq offset 0
-      ) s
-    ) sized
-    where total - size < ${limit}
-    order by place, seq`.execute(tx)
-  return rows
-}
-
 /** Logs who received what, in the transaction that reads it. */
 export async function noteDelivered(
   tx: RoleTransaction,
