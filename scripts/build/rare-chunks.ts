@@ -7,6 +7,8 @@ import { join } from 'node:path'
  * phone before it was used there.
  */
 export const RARE_CHUNKS: readonly string[] = [
+  'access-log-screen',
+  'contact-point-screen',
   'directory-import-screen',
   'evidence-batches-screen',
   'evidence-datasets-screen',
@@ -15,7 +17,9 @@ export const RARE_CHUNKS: readonly string[] = [
   'evidence-indicators-screen',
   'evidence-ledger-screen',
   'evidence-release-screen',
+  'evidence-screen',
   'evidence-table-screen',
+  'invite-screen',
   'lost-device-screen',
   'moving-in-screen',
   'passkey-screen',

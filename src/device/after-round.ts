@@ -8,7 +8,7 @@ import { owesNow } from './people/owes-now.ts'
 /**
  * Runs after a round that reached the server: first the server gets the hash of the account key, and is told which version of the protocol this app
  * knows. A change of the passphrase whose answer was lost is ended. Where a member's keys were replaced, folders that a lost phone could open are turned. Where a server that was set back had other access records, what was lost of those here is signed anew. Then files are granted to supervisors who were confirmed since and keys of files that were handed over, keys of parts that a colleague stepped out of are turned, disputes about care that the received
- * entries brought together are marked, what waits in Health and Talks is said beside the file, what two people agreed on and whose time has come is done, words whose taking out was stopped or undone are brought back, contacts whose time is over end, and who became a custodian keeps the team's file. What fails is tried after the next round.
+ * entries brought together are marked, what waits in Health and Talks is said beside the file, what two people agreed on and whose time has come is done, words whose taking out was stopped or undone are brought back, contacts and requests whose time is over end, and who became a custodian keeps the team's file. What fails is tried after the next round.
  */
 export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (open.session?.accountKnown === false) await (await import('./vault/ask-vault.ts')).showAccount(open)
@@ -57,4 +57,5 @@ const hasDeaths = (open: Sync): boolean =>
   [...open.lines.entries()].some(([, { line }]) => 'light-closure' in line.byKind)
 
 const hasContacts = (open: Sync): boolean =>
-  [...open.lines.entries()].some(([, { line }]) => 'encounter' in line.byKind || 'encounter-settled' in line.byKind)
+  [...open.lines.entries()].some(([, { line }]) => KEPT_FOR_A_TIME.some((kind) => kind in line.byKind))
+const KEPT_FOR_A_TIME = ['encounter', 'encounter-settled', 'outside-request', 'outside-request-settled']

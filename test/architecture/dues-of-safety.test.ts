@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../support/examples/all.ts'
 import { day, entryOf, fileOf } from '../support/entries.ts'
-import { anasFile, besa, drita, grandmother, uncle } from '../support/people.ts'
+import { anasFile, besa, drita, grandmother, idFrom, uncle } from '../support/people.ts'
 import { aRisk, aSafetyPlan, aVisit, aVisitPlanned, me, says } from '../support/work.ts'
 import type { FileLine } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { decide, STAYS_IN_SIGHT } from '#domain/deciding/decide.ts'
 import { due } from '#domain/dues/due.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
+import type { EntryId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { factor } from '#domain/kinds/assessment/factor.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
@@ -17,6 +18,7 @@ import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
 import { returnPlan } from '#domain/kinds/care/return-plan.ts'
 import { firstHours } from '#domain/kinds/first-72-hours/first-hours.ts'
+import { askedAbout } from '#domain/kinds/before/asked-about.ts'
 import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { task } from '#domain/kinds/follow-up/task.ts'
@@ -79,6 +81,14 @@ const LIFE: readonly Entry[] = [
     stands: 'raised',
     held: 'is-held',
     childSays: says('x'),
+  }),
+  entryOf(askedAbout, {
+    stands: 'this-child',
+    request: { file: anasFile, entry: idFrom('entry-asked') as EntryId },
+    says: 'says-lawyer',
+    wants: 'Is she there?',
+    way: 'rang',
+    told: 'standing-answer',
   }),
   entryOf(childAtRisk, {
     mark: 'cap',
@@ -203,6 +213,7 @@ describe('what is due for a child’s safety', () => {
         'look-after-return',
         'child-is-held',
         'look-at-child-again',
+        'asked-from-outside',
         'first-hours-siblings-safe',
         'first-hours-safe-sleep',
         'first-hours-fed-and-warm',

@@ -62,6 +62,7 @@ const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
   'for-child/rights/rights-sheet-screen.tsx': 'rights, and who reads complaints',
   'groups/group-screen.tsx': 'by-names of a class',
   'guidance/ethics/ethics-log-screen.tsx': 'questions of the agency',
+  'outside-requests/outside-request-screen.tsx': 'what somebody outside asked; of a child it names only what they said',
   'related/pair-panel.tsx': 'names, ages and places by which two files may be of one child',
   'safeguarding/reported-screen.tsx': 'an allegation about staff, in a file of its own',
   'slip/give-it.tsx': 'a part of the slip, which asks',

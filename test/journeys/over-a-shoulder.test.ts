@@ -145,6 +145,7 @@ function visits(): readonly Visit[] {
     directory: at('light-closure'),
     stocktaking: file,
     met: at('light-closure'),
+    request: file,
     group: file,
     ethics: file,
     report: file,

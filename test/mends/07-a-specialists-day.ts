@@ -89,7 +89,7 @@ export const mend: Mend = {
         'eighteen name somebody who does something on a day and none but two said so; now each does, and a test asks for a decision about every such field (src/domain/continuity/named-to-do.test.ts)',
     },
     {
-      place: 'src/domain/kinds/any/supervision-session.ts',
+      place: 'src/domain/kinds/planning/supervision-session.ts',
       found: 'what was agreed in a talk, by whom and by when, made nothing due; now it does',
     },
     {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keptTooLate, onlyCounted, contactStateOn } from '#domain/before/contact-expiry.ts'
 import { all } from '#domain/file/values.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import { encounter } from '#domain/kinds/before/encounter.ts'
+import { outsideRequest } from '#domain/kinds/before/outside-request.ts'
+import { encounter, endsOn } from '#domain/kinds/before/encounter.ts'
 import type { Http } from '#device/platform/http.ts'
 import { clearRows } from '../support/clear-rows.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
@@ -153,7 +154,7 @@ describe.each(eachDatabaseInLong())('Somebody met without a file, whose time run
     const [mine] = await metIn(drita.device, file)
     const here = given(await drita.device.files('encounter')).find((one) => one.file === file)
     if (!mine || !here) throw new Error('it is still here')
-    expect(contactStateOn(here.line, mine, day('2027-12-01'))).toBe('closed')
+    expect(contactStateOn(endsOn(here.line, mine), day('2027-12-01'))).toBe('closed')
     expect(here.unsent).toBe(1)
     line.cut = false
     await settle()
@@ -161,6 +162,33 @@ describe.each(eachDatabaseInLong())('Somebody met without a file, whose time run
     pass(16)
     await settle()
     expect(await metIn(besa.device, file)).toEqual([])
+  })
+
+  it('goes the same way where somebody from outside asked about a child: from every device, and nothing of who asked is left', async () => {
+    const body = {
+      child: 'Liridona M.',
+      says: 'says-lawyer',
+      who: 'A. Prela',
+      wants: 'Is she there?',
+      told: 'standing-answer',
+    }
+    const [file] = given(
+      await drita.device.openFiles([
+        { drafts: [{ kind: outsideRequest.name, at: day('2026-11-25'), about: [], body }] },
+      ]),
+    )
+    if (!file) throw new Error('a request was written')
+    await settle()
+    const [asked] = all(given(await besa.device.file(file)).caseFile, outsideRequest)
+    if (!asked) throw new Error('the supervisor reads it')
+    given(await besa.device.endContacts([{ file, entry: asked.id, why: 'time-is-over' }]))
+    await settle()
+    for (const { device } of [drita, besa]) {
+      const view = given(await device.file(file))
+      expect(JSON.stringify(view.caseFile)).not.toContain('Prela')
+      expect(view.caseFile.entries.map(({ kind }) => kind)).toEqual(['outside-request-settled'])
+      expect(view.redacted).toHaveLength(1)
+    }
   })
 
   it('that somebody let go while another wrote, offline, why it is kept longer: the second is told that it had gone', async () => {

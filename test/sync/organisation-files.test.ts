@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reintegrationOutcomes } from '#domain/instruments/built-in/reintegration-outcomes.ts'
 import { instrumentHeld, instrumentsHeld } from '#domain/kinds/any/instrument-held.ts'
-import { supervisionSession } from '#domain/kinds/any/supervision-session.ts'
+import { supervisionSession } from '#domain/kinds/planning/supervision-session.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { oneDatabase } from '../support/database.ts'

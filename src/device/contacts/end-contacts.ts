@@ -7,6 +7,7 @@ import { monthOf } from '#domain/figures/as-of.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { encounter, type Encounter } from '#domain/kinds/before/encounter.ts'
+import { outsideRequest } from '#domain/kinds/before/outside-request.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Refusal } from '../platform/refusals.ts'
@@ -52,9 +53,14 @@ async function settlement(
   const state = await stateOf(open, file)
   if (!state) return refuse('not-found')
   const { caseFile, rights } = await foldedFile(open, turn, file, state)
+  const asked = all(caseFile, outsideRequest).find(({ id }) => id === entry)
   const met = all(caseFile, encounter).find(({ id }) => id === entry)
-  if (!met || fileTypeOf(open.kinds, caseFile) !== 'encounter') return refuse('not-found')
+  if ((!met && !asked) || fileTypeOf(open.kinds, caseFile) !== 'encounter') return refuse('not-found')
   if (!mayWriteFolder(rights, 'care')) return refuse('not-entitled')
+  const part = (kind: string, body: unknown): Result<ActPart, Refusal> =>
+    accept({ file, draft: { kind, at: today(open), about: [], body } })
+  if (asked) return part('outside-request-settled', { as: 'words-gone', entry, month: monthOf(endOf(asked.at)), why })
+  if (!met) return refuse('not-found')
   const figures = (await areCountedHere(open, turn)) === true ? await figuresFor(caseFile, met) : undefined
   const body = {
     as: 'only-counted',
@@ -64,7 +70,7 @@ async function settlement(
     why,
     ...(figures && { figures }),
   }
-  return accept({ file, draft: { kind: 'encounter-settled', at: today(open), about: [], body } })
+  return part('encounter-settled', body)
 }
 
 /** The list of districts is long: it is loaded only where the agency counts contacts. */

@@ -1,9 +1,7 @@
-import { wordsRemovedOn, goneFrom } from '#domain/before/contact-expiry.ts'
-import { all } from '#domain/file/values.ts'
+import { goneFrom, keptForATime, wordsRemovedOn } from '#domain/before/contact-expiry.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { encounter } from '#domain/kinds/before/encounter.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { accept } from '#result.ts'
 import { proposedRecord, redactedRecord } from '#sealing/access/access-record.ts'
@@ -64,13 +62,17 @@ async function overHere(open: Sync, turn: Turn): Promise<readonly EndedContact[]
   const agency = await agencySettings(open, turn)
   const unsent = new Set(open.outbox.acts().flatMap(({ entries }) => entries.map(({ id }) => id)))
   return [...open.lines.entries()].flatMap(([file, kept]) => {
-    if (!('encounter' in kept.line.byKind) || kept.lastReceivedAt === null || !mayWriteFolder(kept.rights, 'care'))
+    if (
+      !['encounter', 'outside-request'].some((kind) => kind in kept.line.byKind) ||
+      kept.lastReceivedAt === null ||
+      !mayWriteFolder(kept.rights, 'care')
+    )
       return []
     const line: CaseFile = { ...kept.line, ...agency }
     if (fileTypeOf(open.kinds, line) !== 'encounter') return []
     const arrived = kept.lastReceivedAt.slice(0, 10) as PlainDate
-    return all(line, encounter).flatMap((entry): EndedContact[] => {
-      const goes = unsent.has(entry.id) ? null : wordsRemovedOn(line, entry, arrived)
+    return keptForATime(line).flatMap(({ entry, ends }): EndedContact[] => {
+      const goes = unsent.has(entry.id) ? null : wordsRemovedOn(ends, arrived)
       return goes !== null && goes <= day ? [{ file: file as FileId, entry: entry.id, why: 'time-is-over' }] : []
     })
   })
@@ -79,7 +81,8 @@ async function overHere(open: Sync, turn: Turn): Promise<readonly EndedContact[]
 /** Files in which contacts ended, with how many. */
 function letGoHere(open: Sync): readonly (readonly [FileId, number])[] {
   return [...open.lines.entries()].flatMap(([file, kept]): readonly (readonly [FileId, number])[] => {
-    const gone = 'encounter-settled' in kept.line.byKind ? goneFrom(kept.line.entries).size : 0
+    const settled = ['encounter-settled', 'outside-request-settled'].some((kind) => kind in kept.line.byKind)
+    const gone = settled ? goneFrom(kept.line.entries).size : 0
     return gone > 0 ? [[file as FileId, gone]] : []
   })
 }

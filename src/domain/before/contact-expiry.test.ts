@@ -4,7 +4,7 @@ import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { ofKind } from '../../../test/support/examples/of-kind.ts'
 import { idFrom } from '../../../test/support/people.ts'
 import type { FileId } from '../entry/ids.ts'
-import { encounter } from '../kinds/before/encounter.ts'
+import { encounter, endsOn } from '../kinds/before/encounter.ts'
 import { encounterSettled } from '../kinds/before/encounter-settled.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
 import {
@@ -41,22 +41,24 @@ const longer = (entry: ReturnType<typeof met>, until: string) =>
 describe('a contact whose time runs out', () => {
   it('is told of two weeks before, closed on the day after, and open again where somebody said why', () => {
     const entry = met()
-    const on = (today: string) => contactStateOn(fileOf(entry), entry, day(today))
+    const on = (today: string) => contactStateOn(endsOn(fileOf(entry), entry), day(today))
     expect([on('2026-05-16'), on('2026-05-17'), on('2026-05-31'), on('2026-06-01')]).toEqual([
       'open',
       'ends-soon',
       'ends-soon',
       'closed',
     ])
-    expect(contactStateOn(fileOf(entry, longer(entry, '2026-09-01')), entry, day('2026-06-01'))).toBe('open')
+    expect(contactStateOn(endsOn(fileOf(entry, longer(entry, '2026-09-01')), entry), day('2026-06-01'))).toBe('open')
   })
 
   it('goes by itself two weeks after its time is over, never before it has been on the device as long, and never while nobody else has it', () => {
     const entry = met()
-    expect(wordsRemovedOn(fileOf(entry), entry, day('2026-03-03'))).toBe('2026-06-15')
-    expect(wordsRemovedOn(fileOf(entry), entry, day('2026-07-01'))).toBe('2026-07-16')
-    expect(wordsRemovedOn(fileOf(entry), entry, null)).toBeNull()
-    expect(wordsRemovedOn(fileOf(entry, longer(entry, '2026-09-01')), entry, day('2026-03-03'))).toBe('2026-09-16')
+    expect(wordsRemovedOn(endsOn(fileOf(entry), entry), day('2026-03-03'))).toBe('2026-06-15')
+    expect(wordsRemovedOn(endsOn(fileOf(entry), entry), day('2026-07-01'))).toBe('2026-07-16')
+    expect(wordsRemovedOn(endsOn(fileOf(entry), entry), null)).toBeNull()
+    expect(wordsRemovedOn(endsOn(fileOf(entry, longer(entry, '2026-09-01')), entry), day('2026-03-03'))).toBe(
+      '2026-09-16',
+    )
   })
 })
 

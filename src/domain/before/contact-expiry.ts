@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import { EntryId } from '../entry/ids.ts'
-import { endsOn, type Encounter } from '../kinds/before/encounter.ts'
+import { all } from '../file/values.ts'
+import { encounter, endsOn, type Encounter } from '../kinds/before/encounter.ts'
+import { outsideRequest, requestEndsOn, type OutsideRequest } from '../kinds/before/outside-request.ts'
 import { addDays, type PlainDate } from '../entry/plain-date.ts'
 
 /**
@@ -15,16 +17,19 @@ export const TOLD_BEFORE = 14
 
 export type ContactState = 'open' | 'ends-soon' | 'closed'
 
+/** What is kept without a file and ends by itself: who was met, and who asked from outside. With its last day. */
+export const keptForATime = (
+  file: CaseFile,
+): readonly { readonly entry: Encounter | OutsideRequest; readonly ends: PlainDate }[] => [
+  ...all(file, encounter).map((entry) => ({ entry, ends: endsOn(file, entry) })),
+  ...all(file, outsideRequest).map((entry) => ({ entry, ends: requestEndsOn(file, entry) })),
+]
+
 /**
- * The state of a contact on a day. `closed`: its time is over, so its words are shown to nobody; a person may still
- * open a file from it, say why it is kept longer, or let it go.
+ * The state, on a day, of a contact whose last day is `ends`. `closed`: its time is over, so its words are shown to
+ * nobody; a person may still open a file from it, say why it is kept longer, or let it go.
  */
-export function contactStateOn(
-  file: Pick<CaseFile, 'times' | 'byKind'>,
-  entry: Encounter,
-  today: PlainDate,
-): ContactState {
-  const ends = endsOn(file, entry)
+export function contactStateOn(ends: PlainDate, today: PlainDate): ContactState {
   return ends < today ? 'closed' : ends <= addDays(today, TOLD_BEFORE) ? 'ends-soon' : 'open'
 }
 
@@ -33,13 +38,8 @@ export function contactStateOn(
  * writer's device alone: words that nobody else ever had are removed only by the writer. `arrived`: when the contact
  * came to this device; one that came late is announced for as long as any other.
  */
-export function wordsRemovedOn(
-  file: Pick<CaseFile, 'times' | 'byKind'>,
-  entry: Encounter,
-  arrived: PlainDate | null,
-): PlainDate | null {
+export function wordsRemovedOn(ends: PlainDate, arrived: PlainDate | null): PlainDate | null {
   if (arrived === null) return null
-  const ends = endsOn(file, entry)
   return addDays(ends > arrived ? ends : arrived, LAST_CALL + 1)
 }
 
@@ -54,21 +54,32 @@ const countedIn = (entries: readonly Entry[]): readonly { readonly by: Entry; re
     return read?.success ? [{ by, body: read.data }] : []
   })
 
-/** Contacts of which these entries keep only the number. */
+const WordsGone = z.object({ as: z.literal('words-gone'), entry: EntryId })
+
+/** Each kind that ends, and what says of one of its entries that it ended. */
+const ended = (
+  entries: readonly Entry[],
+): readonly { readonly kind: string; readonly by: Entry; readonly entry: EntryId }[] => [
+  ...countedIn(entries).map(({ by, body }) => ({ kind: encounter.name, by, entry: body.entry })),
+  ...entries.flatMap((by) => {
+    const read = by.kind === 'outside-request-settled' ? WordsGone.safeParse(by.body) : undefined
+    return read?.success ? [{ kind: outsideRequest.name, by, entry: read.data.entry }] : []
+  }),
+]
+
+/** Contacts and requests of which these entries keep only the number. */
 export const goneFrom = (entries: readonly Entry[]): ReadonlySet<EntryId> =>
-  new Set(countedIn(entries).map(({ body }) => body.entry))
+  new Set(ended(entries).map(({ entry }) => entry))
 
 /**
- * Entries without the contacts of which only the number is kept. Every device leaves them out of its fold as soon as it
+ * Entries without the contacts and requests of which only the number is kept. Every device leaves them out of its fold as soon as it
  * has the entry that says so, with or without a network. Such an entry applies to its own folder of its own file, and
  * never where a child's file was opened.
  */
 export function withoutGone<Some extends Entry>(entries: readonly Some[]): readonly Some[] {
-  const places = new Set(countedIn(entries).map(({ by, body }) => `${by.file} ${by.folder} ${body.entry}`))
+  const places = new Set(ended(entries).map(({ kind, by, entry }) => `${kind} ${by.file} ${by.folder} ${entry}`))
   if (places.size === 0 || entries.some(({ kind }) => kind === 'file-opened')) return entries
-  return entries.filter(
-    (entry) => entry.kind !== 'encounter' || !places.has(`${entry.file} ${entry.folder} ${entry.id}`),
-  )
+  return entries.filter((entry) => !places.has(`${entry.kind} ${entry.file} ${entry.folder} ${entry.id}`))
 }
 
 /**

@@ -16,6 +16,7 @@ import { identificationStatus } from '../kinds/experience/identification-status.
 import { talkPlanned } from '../kinds/experience/talk-planned.ts'
 import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
 import { demandAnswer } from '../kinds/follow-up/demand-answer.ts'
+import { askedAbout } from '../kinds/before/asked-about.ts'
 import { authorityDemand } from '../kinds/follow-up/authority-demand.ts'
 import { begun } from '../kinds/follow-up/begun.ts'
 import { concern } from '../kinds/follow-up/concern.ts'
@@ -211,6 +212,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
   'urgent-need': openDues(urgentNeed),
   begun: openDues(begun),
   'child-at-risk': openDues(childAtRisk),
+  'asked-about': openDues(askedAbout),
   'hand-over': openDues(handOver),
   'health-matter': openWhere(healthMatter, 'sealed-matter', (body) =>
     ['in-treatment', 'to-be-looked-at', 'being-looked-at'].includes(body.stands),

@@ -30,6 +30,7 @@ const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
   'first-visit-after-return': ['visit', 'return-plan'],
   'look-after-return': ['after-return', 'return-plan'],
   'look-at-child-again': ['child-at-risk'],
+  'asked-from-outside': ['asked-about'],
   'first-hours-siblings-safe': ['first-hours'],
   'first-hours-safe-sleep': ['first-hours'],
   'first-hours-fed-and-warm': ['first-hours'],

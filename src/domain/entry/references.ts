@@ -32,6 +32,8 @@ export const REFERENCES: ReadonlyMap<string, readonly Reference[]> = new Map(
     'stop-answered': [acting('stop')],
     'same-child-ended': [acting('ends', '*')],
     'encounter-settled': [acting('entry')],
+    'outside-request-settled': [acting('entry')],
+    'asked-about': [telling('request', 'entry')],
     visit: [{ at: ['planned'], acts: true, mayLack: true }],
     // The record of the access stream takes the words out, not this note.
     'redaction-noted': [telling('entry')],

@@ -23,8 +23,8 @@ import { safeguardingAnswer } from './any/safeguarding-answer.ts'
 import { safeguardingReport } from './any/safeguarding-report.ts'
 import { safeguardingStep } from './any/safeguarding-step.ts'
 import { sharedWith } from './any/shared-with.ts'
+import { standingAnswer } from './any/standing-answer.ts'
 import { superseded } from './any/superseded.ts'
-import { supervisionSession } from './any/supervision-session.ts'
 
 export const KINDS_OF_ANY: readonly Kind[] = [
   agencyAnswer,
@@ -50,6 +50,6 @@ export const KINDS_OF_ANY: readonly Kind[] = [
   safeguardingReport,
   safeguardingStep,
   sharedWith,
+  standingAnswer,
   superseded,
-  supervisionSession,
 ]

@@ -7,6 +7,7 @@ import { goal } from './planning/goal.ts'
 import { pageForChild } from './planning/page-for-child.ts'
 import { phase } from './planning/phase.ts'
 import { planAgreed } from './planning/plan-agreed.ts'
+import { supervisionSession } from './planning/supervision-session.ts'
 import { views } from './planning/views.ts'
 
 export const KINDS_OF_PLANNING: readonly Kind[] = [
@@ -17,5 +18,6 @@ export const KINDS_OF_PLANNING: readonly Kind[] = [
   pageForChild,
   phase,
   planAgreed,
+  supervisionSession,
   views,
 ]

@@ -19,6 +19,7 @@ const NOT_THE_CHILD: Readonly<Record<string, string>> = {
   'household.seen': 'people of the house',
   'light-closure.reason': 'a reason',
   'limits-told.how': 'how something was explained',
+  'outside-request.showed': 'a paper was seen',
   'own-screening.restsOn': 'what a view rests on',
   'safeguarding-step.step': 'the person it is about',
   'safety-look.how': 'a place, or a talk that may have been by telephone; in `care` alone',

@@ -11,6 +11,7 @@ import { ownExperience } from '../kinds/experience/own-experience.ts'
 import { ownScreening } from '../kinds/experience/own-screening.ts'
 import { toldToWhom } from '../kinds/experience/told-to-whom.ts'
 import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
+import { askedAbout } from '../kinds/before/asked-about.ts'
 import { begun } from '../kinds/follow-up/begun.ts'
 import { concern } from '../kinds/follow-up/concern.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
@@ -80,6 +81,12 @@ const WHOLE: readonly Touch[] = [
   touch(parentChanged, 'person'),
   touch(doNot, 'mark'),
   touch(askBeforeActing, 'mark', ({ ask }) => ask === 'focal-point'),
+  // Somebody outside looks for this child. What was done about it afterwards changes nothing.
+  touch(
+    askedAbout,
+    'written',
+    ({ stands }, before) => stands === 'this-child' && !before.some((one) => one.stands === 'this-child'),
+  ),
   touch(danger, 'written'),
   touch(toldToWhom, 'written'),
   touch(ownExperience, 'written'),

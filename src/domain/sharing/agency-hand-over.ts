@@ -15,6 +15,7 @@ const NEVER: readonly string[] = [
   ...LEFT_OUT_BY_KIND['with-an-authority'],
   'agency-hand-over',
   'agency-hand-over-answer',
+  'asked-about',
   'begun',
   'child-at-risk',
   'crossed-over',

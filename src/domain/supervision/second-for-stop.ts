@@ -1,7 +1,7 @@
 import { all } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import type { MemberId } from '../entry/ids.ts'
-import { supervisionSession } from '../kinds/any/supervision-session.ts'
+import { supervisionSession } from '../kinds/planning/supervision-session.ts'
 import { caseHolder } from '../kinds/registration/case-holder.ts'
 
 /** Who supervises whom, as far as this device knows. */

@@ -24,6 +24,7 @@ const SORTS = {
   'first-visit-after-return': 'safety',
   'look-after-return': 'safety',
   'look-at-child-again': 'safety',
+  'asked-from-outside': 'safety',
   'first-hours-siblings-safe': 'safety',
   'first-hours-safe-sleep': 'safety',
   'first-hours-fed-and-warm': 'safety',

@@ -138,6 +138,10 @@ export const ROUTES = {
   encounters: route('more', 'Before there is a file'),
   meet: route('what-happened', 'Before there is a file', { full: true }),
   met: route<{ met: FileId; entry: EntryId }>('more', 'Before there is a file'),
+  /** Everyone from outside who asked about a child; writing it down; one of them. */
+  'outside-requests': route('more', 'Before there is a file'),
+  'write-outside-request': route('what-happened', 'Before there is a file', { full: true }),
+  'outside-request': route<{ request: FileId }>('more', 'Before there is a file'),
   /** Children at risk; writing one down. */
   'at-risk': route('more', 'Before there is a file'),
   'write-at-risk': route('more', 'Before there is a file', { full: true }),

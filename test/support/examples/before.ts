@@ -6,7 +6,10 @@ import { groupList } from '../../../src/domain/kinds/before/group-list.ts'
 import { knownInGroup } from '../../../src/domain/kinds/before/known-in-group.ts'
 import { groupNote } from '../../../src/domain/kinds/before/group-note.ts'
 import { preventionSession } from '../../../src/domain/kinds/before/prevention-session.ts'
-import type { EntryId } from '../../../src/domain/entry/ids.ts'
+import { outsideRequest } from '../../../src/domain/kinds/before/outside-request.ts'
+import { outsideRequestSettled } from '../../../src/domain/kinds/before/outside-request-settled.ts'
+import { askedAbout } from '../../../src/domain/kinds/before/asked-about.ts'
+import type { EntryId, FileId } from '../../../src/domain/entry/ids.ts'
 import { anasFile, idFrom } from '../people.ts'
 import { example } from './example.ts'
 
@@ -58,6 +61,35 @@ export const beforeExamples = [
         { how: 'said-no', children: 1 },
       ],
     },
+  }),
+  example(outsideRequest, {
+    child: 'Liridona M.',
+    says: 'says-lawyer',
+    who: 'A. Prela',
+    ground: 'acts for the father, as he says',
+    wants: 'Just say whether she is there.',
+    way: 'rang',
+    reach: '+355 69 000 0000',
+    pressed: 'pressed',
+    told: 'standing-answer',
+  }),
+  example(outsideRequestSettled, { as: 'call-over', entry: idFrom('entry-asked') as EntryId }),
+  example(outsideRequestSettled, {
+    as: 'words-gone',
+    entry: idFrom('entry-asked') as EntryId,
+    month: '2026-03',
+    why: 'time-is-over',
+  }),
+  example(askedAbout, {
+    stands: 'this-child',
+    request: { file: idFrom('file-asked') as FileId, entry: idFrom('entry-asked') as EntryId },
+    says: 'says-relative',
+    who: 'an uncle',
+    wants: 'Where does the child sleep?',
+    way: 'came-here',
+    pressed: 'threatened-us',
+    told: 'something-else-said',
+    toldWords: 'Come back in office hours.',
   }),
   example(childAtRisk, {
     mark: 'cap',

@@ -3,7 +3,7 @@ import { familyAssessment } from '../../../src/domain/kinds/assessment/family-as
 import { healthFactor } from '../../../src/domain/kinds/assessment/health-factor.ts'
 import { encountersCounted } from '../../../src/domain/kinds/any/encounters-counted.ts'
 import { phaseWindows } from '../../../src/domain/kinds/any/phase-windows.ts'
-import { supervisionSession } from '../../../src/domain/kinds/any/supervision-session.ts'
+import { supervisionSession } from '../../../src/domain/kinds/planning/supervision-session.ts'
 import { instrumentCompleted } from '../../../src/domain/kinds/assessment/instrument-completed.ts'
 import { instrumentHeld } from '../../../src/domain/kinds/any/instrument-held.ts'
 import { levelAssessment } from '../../../src/domain/kinds/assessment/level-assessment.ts'

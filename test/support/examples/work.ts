@@ -1,5 +1,6 @@
 import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import { complaintChannel } from '../../../src/domain/kinds/any/complaint-channel.ts'
+import { standingAnswer } from '../../../src/domain/kinds/any/standing-answer.ts'
 import { syncedPasskeys } from '../../../src/domain/kinds/follow-up/synced-passkeys.ts'
 import { agencyAnswer } from '../../../src/domain/kinds/any/agency-answer.ts'
 import { agencyAsk } from '../../../src/domain/kinds/any/agency-ask.ts'
@@ -233,6 +234,7 @@ export const workExamples = [
   example(visit, aVisit()),
   example(visitPlanned, aVisitPlanned()),
   example(syncedPasskeys, { allowed: true }),
+  example(standingAnswer, { says: [{ language: 'sq', text: 'Nuk themi për askënd.' }] }),
   example(complaintChannel, {
     ways: [{ language: 'sq', text: 'Kutia te dera' }],
     called: 'The woman with the red bag, on Mondays',

@@ -47,7 +47,13 @@ function made(
 }
 
 /** Kinds of which one entry can change whether others are folded at all. */
-const WEIGHED: ReadonlySet<string> = new Set(['encounter', 'encounter-settled', 'file-opened'])
+const WEIGHED: ReadonlySet<string> = new Set([
+  'encounter',
+  'encounter-settled',
+  'outside-request',
+  'outside-request-settled',
+  'file-opened',
+])
 
 /** A folded file with more entries added, at the cost of those. Undefined where the whole file must be folded: an entry is of such a kind, or adding failed. */
 export function foldWithAdded(

@@ -6,6 +6,7 @@ import { defineKind } from '../../file/kind.ts'
 import { addDays, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
+import { Showed } from '../../vocabulary/before/outside-request.ts'
 
 /** Days within which a demand that names no day is answered, with advice. Our own figure [D]. */
 export const ANSWER_DEMAND_WITHIN = 7
@@ -25,8 +26,7 @@ export const authorityDemand = defineKind({
     authority: Line,
     officer: Line.optional(),
     wants: Words,
-    /** What they showed: a paper with a judge's name is different from a visit at the door. */
-    showed: z.enum(['court-order', 'prosecutors-order', 'letter', 'spoken-only', 'came-to-the-door', 'not-known']),
+    showed: Showed,
     lawNamed: Line.optional(),
     answerBy: PlainDate.optional(),
     /** What was said on the spot: nobody has to answer at the door. */

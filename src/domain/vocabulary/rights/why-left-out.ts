@@ -44,6 +44,7 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
     'same-child-ended',
     'not-same-child',
     'child-at-risk',
+    'asked-about',
     'talk-planned',
   ],
   // On paper in other hands these remove what keeps the person safe: who must never learn it, under which name we call.

@@ -18,9 +18,14 @@ import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { knownChildren, opensFiles } from '#web/views/child-file/known-child.ts'
 import { AskScreen, PassOver, type StepScreenProps } from './opening/ask-already-known.tsx'
-import { similarAtRisk, similarByNames, similarInGroups } from '#web/views/met-without-file/by-names.ts'
+import {
+  similarAtRisk,
+  similarByNames,
+  similarInGroups,
+  similarInRequests,
+} from '#web/views/met-without-file/by-names.ts'
 import { WhoGetsFile } from '#web/views/colleagues/who-gets-file.tsx'
-import { AtRiskRows, InGroupRows, MetRows } from '#web/screens/children/met-rows.tsx'
+import { AtRiskRows, InGroupRows, InRequestRows, MetRows } from '#web/screens/children/met-rows.tsx'
 import { readContacts, useContactLines, useGroupLines } from '#web/views/met-without-file/use-contacts.ts'
 import { CompareStep } from './opening/compare-step.tsx'
 import { FormStep } from './opening/form-step.tsx'
@@ -176,6 +181,7 @@ function Compare({ opening, set, same, goOn, exceptMet, exceptOnList, refused }:
     [contacts, opening.name, exceptMet],
   )
   const atRisk = contacts.is === 'read' ? similarAtRisk(contacts.value, opening.name) : []
+  const inRequests = contacts.is === 'read' ? similarInRequests(contacts.value, opening.name, todayHere()) : []
   const groups = useGroupLines()
   const inGroups = similarInGroups(groups, opening.name).filter(
     ({ file, mark }) => file !== exceptOnList?.file || mark !== exceptOnList.mark,
@@ -203,6 +209,7 @@ function Compare({ opening, set, same, goOn, exceptMet, exceptOnList, refused }:
         </section>
       )}
       <AtRiskRows atRisk={atRisk} />
+      <InRequestRows inRequests={inRequests} />
       {known && <CompareStep opening={opening} set={set} known={known} same={same} goOn={goOn} />}
       <PassOver go={() => goOn(true)} />
     </Screen>

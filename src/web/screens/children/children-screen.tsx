@@ -19,7 +19,7 @@ import { matchesFilter, type ChildFilter } from './filters.ts'
 import { FilterPills } from './filter-pills.tsx'
 import { isCarriedBy, knownChildren, opensFiles, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { NotHere } from '#web/views/child-file/not-here.tsx'
-import { AtRiskRows, InGroupRows, MetRows } from '#web/screens/children/met-rows.tsx'
+import { AtRiskRows, InGroupRows, InRequestRows, MetRows } from '#web/screens/children/met-rows.tsx'
 import { useContactLines, useGroupLines } from '#web/views/met-without-file/use-contacts.ts'
 import { ChildrenTable } from './children-table.tsx'
 import { SavedLists } from './saved-lists.tsx'
@@ -167,11 +167,11 @@ function Matches({
   const day = todayHere()
   const contacts = useContactLines()
   const groups = useGroupLines()
-  const { found, met, atRisk, inGroups } = useMemo(
+  const { found, met, atRisk, inGroups, inRequests } = useMemo(
     () => searchAll(asked, known, contacts.is === 'read' ? contacts.value : [], groups, day),
     [asked, known, contacts, groups, day],
   )
-  const count = found.length + met.length + atRisk.length + inGroups.length
+  const count = found.length + met.length + atRisk.length + inGroups.length + inRequests.length
   return (
     <>
       <div className="section-head" role="status">
@@ -203,6 +203,7 @@ function Matches({
       <MetRows met={met} />
       <AtRiskRows atRisk={atRisk} />
       <InGroupRows inGroups={inGroups} />
+      <InRequestRows inRequests={inRequests} />
       {count === 0 && <NotHere />}
       <NoneOfThese empty={count === 0} asked={asked} />
     </>

@@ -6,7 +6,7 @@ import { StatusChip } from '#web/components/status-chip.tsx'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
-import type { AtRiskByName, InGroup, MetByName } from '../../views/met-without-file/by-names.ts'
+import type { AtRiskByName, InGroup, MetByName, RequestByName } from '../../views/met-without-file/by-names.ts'
 
 /** Children who were met without a file and whose by-name is similar to what was typed. */
 export function MetRows({ met }: { readonly met: readonly MetByName[] }) {
@@ -83,6 +83,27 @@ export function InGroupRows({ inGroups }: { readonly inGroups: readonly InGroup[
               </StatusChip>
             }
             open={() => trail.go({ is: 'already-known', name: alias, inGroup: { file, mark } })}
+          />
+        </li>
+      ))}
+    </RowList>
+  )
+}
+
+/** Somebody from outside asked about a child whose name is similar to what was typed. Neither who nor why. */
+export function InRequestRows({ inRequests }: { readonly inRequests: readonly RequestByName[] }) {
+  const trail = useNavigation()
+  const times = useTimeWords()
+  if (inRequests.length === 0) return null
+  return (
+    <RowList>
+      {inRequests.map(({ file, entry, alias, on }) => (
+        <li key={entry}>
+          <EntryRow
+            lead={<Icon name="phone" />}
+            title={<Name>{alias}</Name>}
+            line={<Trans>Somebody from outside asked on {times.day(on)}</Trans>}
+            open={() => trail.go({ is: 'outside-request', request: file })}
           />
         </li>
       ))}

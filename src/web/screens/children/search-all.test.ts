@@ -6,6 +6,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
+import { outsideRequest } from '#domain/kinds/before/outside-request.ts'
 import { groupList } from '#domain/kinds/before/group-list.ts'
 import { knownInGroup } from '#domain/kinds/before/known-in-group.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
@@ -138,5 +139,22 @@ describe('a search', () => {
     expect(found('became-a-file')).toEqual([])
     expect(found('open')).toEqual([['Lule', true]])
     expect(found('lost-sight-of')).toEqual([['Lule', false]])
+  })
+
+  it('finds a request from outside by the child’s name as it was asked, never by who asked, and not once its time is over', () => {
+    const body = {
+      child: 'Rozafa Kurti',
+      says: 'says-lawyer',
+      who: 'Besnik Lika',
+      ground: 'Besnik Lika acts for her',
+      wants: 'Besnik Lika asks',
+      reach: 'Besnik Lika',
+      told: 'standing-answer',
+    } as const
+    const asked = entryOf(outsideRequest, body, { about: [], at: today })
+    const lines = [line('file-asked', fileOf(asked))]
+    expect(searchAll('Rozafa Kurti', [], lines, [], today).inRequests).toMatchObject([{ entry: asked.id }])
+    expect(Object.values(searchAll('Besnik Lika', known, lines, [], today)).flat()).toEqual([])
+    expect(searchAll('Rozafa Kurti', [], lines, [], day('2026-05-01')).inRequests).toEqual([])
   })
 })

@@ -5,15 +5,12 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { endsOn, stillOpen, type ChildMet } from '#domain/kinds/before/encounter.ts'
-import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { opensFiles } from '#web/views/child-file/known-child.ts'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
-import { DateField } from '#web/fields/date-field.tsx'
-import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -22,6 +19,7 @@ import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { WhoWasMet } from './encounters-screen.tsx'
 import { useMeetingsCounted } from '#web/views/met-without-file/counted-in-figures.tsx'
+import { KeepLonger } from '#web/views/met-without-file/keep-longer.tsx'
 import { EraseContact } from './erase-contact.tsx'
 import { readContacts, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -77,7 +75,7 @@ function Met({ contact }: { readonly contact: Contact }) {
       {open.map((child) => (
         <OpenFile key={child.mark} contact={contact} child={child} />
       ))}
-      <KeepLonger contact={contact} />
+      <KeepLonger file={line.file} entry={entry.id} kind="encounter-settled" />
       <LetGo contact={contact} />
       {is === 'settled' && <EraseContact file={line.file} />}
     </div>
@@ -154,57 +152,6 @@ function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) 
       )}
       <RefusedNote code={action.refused?.code} />
     </>
-  )
-}
-
-/** Extends it until a day, with a reason. */
-function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact }) {
-  const { t } = useLingui()
-  const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
-  const [open, setOpen] = useState(false)
-  const [until, setUntil] = useState<PlainDate | null>(null)
-  const [because, setBecause] = useState('')
-  const [tried, setTried] = useState(false)
-  const save = async () => {
-    setTried(true)
-    if (until === null || until <= todayHere() || because.trim() === '') return
-    const body = { as: 'kept-longer', entry: entry.id, until, because: because.trim() }
-    if (
-      await action.run((device) =>
-        device.write([{ file: line.file, draft: { kind: 'encounter-settled', at: todayHere(), about: [], body } }]),
-      )
-    )
-      setOpen(false)
-  }
-  if (!open) {
-    return (
-      <Button variant="outline" onClick={() => setOpen(true)}>
-        <Trans>Keep it longer</Trans>
-      </Button>
-    )
-  }
-  return (
-    <Panel title={<Trans>Keep it longer</Trans>} inside>
-      <div className="stack">
-        <DateField
-          label={<Trans>Until when?</Trans>}
-          ways={['day']}
-          value={until}
-          set={(on) => setUntil(typeof on === 'string' ? on : null)}
-          {...(tried && (until === null || until <= todayHere()) && { wrong: t`A day that is still to come.` })}
-        />
-        <TextField
-          label={<Trans>Why?</Trans>}
-          value={because}
-          set={setBecause}
-          {...(tried && because.trim() === '' && { wrong: t`Answer this question.` })}
-        />
-        <RefusedNote code={action.refused?.code} />
-        <Button loading={action.busy} onClick={() => void save()}>
-          <Trans>Save</Trans>
-        </Button>
-      </div>
-    </Panel>
   )
 }
 

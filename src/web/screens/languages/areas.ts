@@ -34,7 +34,7 @@ export const REVIEW_AREAS = [
   {
     id: 'around',
     words: msg`Services, meetings, groups, other agencies`,
-    at: /\/screens\/(directory|encounters|groups|network|instruments)\/|\/domain\/instruments\//,
+    at: /\/screens\/(directory|encounters|outside-requests|groups|network|instruments)\/|\/domain\/instruments\//,
   },
   {
     id: 'figures',

@@ -141,6 +141,14 @@ function More() {
             line={<Trans>On the way, by phone, in the open house</Trans>}
           />
         )}
+        {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
+          <RouteRow
+            to={{ is: 'outside-requests' }}
+            icon="phone"
+            title={<Trans>Requests from outside</Trans>}
+            line={<Trans>A lawyer, an uncle, a journalist: one answer for all</Trans>}
+          />
+        )}
         {hasAnyRole(me.roles, 'caseworker', 'supervisor', 'specialist') && (
           <RouteRow
             to={{ is: 'shift' }}

@@ -151,6 +151,7 @@ const FIRST = [
   'act-agreed',
   'act-to-second',
   'return-to-think-over',
+  'asked-from-outside',
   'answer-to-risk',
   'childs-no-to-talk-about',
   'consent-to-talk-about',

@@ -63,6 +63,9 @@ const BesideTheDay = later(async () => (await import('./rare-notices.tsx')).Rare
 /** Loaded lazily: a focal point seldom asks for a mark. */
 const MarksAsked = later(async () => (await import('./marks-asked.tsx')).MarksAsked)
 
+/** Loaded lazily: somebody from outside seldom asks, and names of all scripts are compared. */
+const RequestsToday = later(async () => (await import('./requests-today.tsx')).RequestsToday)
+
 /** The day: what is saved and sent, who is visited, what is late, one thing to consider. */
 export function TodayScreen() {
   const { t } = useLingui()
@@ -100,6 +103,7 @@ export function TodayScreen() {
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       <Suspense fallback={null}>{known && <MarksAsked known={known} />}</Suspense>
       {known && <UrgentToday known={known} />}
+      <Suspense fallback={null}>{known && <RequestsToday known={known} />}</Suspense>
       {news.length > 0 && (
         <Suspense fallback={null}>
           <NewDevices news={news} />

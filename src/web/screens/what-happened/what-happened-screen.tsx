@@ -96,6 +96,14 @@ function WithoutAFile() {
           open={() => trail.replace({ is: 'meet' })}
         />
       </li>
+      <li>
+        <EntryRow
+          lead={<Icon name="phone" />}
+          title={<Trans>Somebody from outside asks</Trans>}
+          line={<Trans>About a child, known or not: what to answer</Trans>}
+          open={() => trail.replace({ is: 'write-outside-request' })}
+        />
+      </li>
     </RowList>
   )
 }

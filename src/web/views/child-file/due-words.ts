@@ -152,6 +152,12 @@ const WORDS = {
   'cannot-be-found-review': { says: msg`Cannot be found: look again`, verb: SEE },
   'siblings-safe-after-death': { says: msg`Are the other children safe?`, verb: WRITE, writes: 'first-hours' },
   'contact-ends': { says: msg`Say what becomes of somebody who was met`, verb: SEE },
+  'asked-from-outside': {
+    says: msg`Somebody from outside asked: say what was done`,
+    verb: WRITE,
+    writes: 'asked-about',
+    continues: true,
+  },
   'look-at-child-again': { says: msg`Look again at a child`, verb: SEE },
   'return-to-think-over': { says: msg`Think a planned move over`, verb: SEE },
   'second-look': { says: msg`Decided alone: a second person looks at it`, verb: SEE },

@@ -57,6 +57,7 @@ const UNREAD = [
   'page-for-child',
   'known-in-group',
   'complaint-channel',
+  'standing-answer',
   'instrument-completed',
   'instrument-held',
   'given-fact',

@@ -4,7 +4,8 @@ import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { groupList } from '#domain/kinds/before/group-list.ts'
 import { notKnownOf } from '#domain/kinds/before/known-in-group.ts'
 import { stillOpen, type ChildMet } from '#domain/kinds/before/encounter.ts'
-import { current } from '#domain/file/values.ts'
+import { outsideRequest, requestEndsOn } from '#domain/kinds/before/outside-request.ts'
+import { all, current } from '#domain/file/values.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { indexNames, search } from '#names/search.ts'
 import { readWrittenName } from '#names/reading/read.ts'
@@ -76,6 +77,29 @@ export const similarAtRisk = (lines: readonly FileLine[], asked: string): readon
           ? []
           : [{ file, entry: id, alias, isOpen: stands === 'open' }],
       ),
+    ),
+  )
+
+/** A request from outside, by the child's name as it was asked. Who asked is in no index (N1). */
+export interface RequestByName {
+  readonly file: FileId
+  readonly entry: EntryId
+  readonly alias: string
+  readonly on: PlainDate
+}
+
+/** Requests from outside whose child's name is similar to what is typed, most similar first. */
+export const similarInRequests = (
+  lines: readonly FileLine[],
+  asked: string,
+  today: PlainDate,
+): readonly RequestByName[] =>
+  similar(
+    asked,
+    lines.flatMap(({ file, line }) =>
+      all(line, outsideRequest)
+        .filter((entry) => requestEndsOn(line, entry) >= today)
+        .map((entry) => ({ file, entry: entry.id, alias: entry.body.child, on: endOf(entry.at) })),
     ),
   )
 

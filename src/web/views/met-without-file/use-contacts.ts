@@ -1,7 +1,7 @@
 import type { FileLine } from '#device/files/api.ts'
 import { all } from '#domain/file/values.ts'
 import { wordsRemovedOn, contactStateOn } from '#domain/before/contact-expiry.ts'
-import { encounter, isSettled, type Encounter } from '#domain/kinds/before/encounter.ts'
+import { encounter, endsOn, isSettled, type Encounter } from '#domain/kinds/before/encounter.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { useRead, type ReadState } from '#web/device/use-read.ts'
 
@@ -24,14 +24,14 @@ export function readContacts(lines: readonly FileLine[], today: PlainDate): read
 }
 
 function contactOf(line: FileLine, entry: Encounter, today: PlainDate): Contact {
-  const stands = contactStateOn(line.line, entry, today)
+  const stands = contactStateOn(endsOn(line.line, entry), today)
   const arrived = line.lastReceivedAt === null ? null : (line.lastReceivedAt.slice(0, 10) as PlainDate)
   return {
     line,
     entry,
     is: stands === 'closed' ? 'closed' : isSettled(line.line, entry) ? 'settled' : stands,
     unsent: line.unsent > 0 && line.lastReceivedAt === null,
-    goesOn: wordsRemovedOn(line.line, entry, arrived),
+    goesOn: wordsRemovedOn(endsOn(line.line, entry), arrived),
   }
 }
 

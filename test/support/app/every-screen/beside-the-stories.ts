@@ -4,7 +4,7 @@ import { all } from '#domain/file/values.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import { focalPoints } from '#domain/kinds/any/focal-points.ts'
-import { supervisionSession } from '#domain/kinds/any/supervision-session.ts'
+import { supervisionSession } from '#domain/kinds/planning/supervision-session.ts'
 import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { ethicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
@@ -36,6 +36,7 @@ export interface Stands {
   readonly directory: Spot
   readonly stocktaking: FileId
   readonly met: Spot
+  readonly request: FileId
   readonly group: FileId
   readonly ethics: FileId
   readonly report: FileId
@@ -78,6 +79,7 @@ export async function besideTheStories({ agency, coordinator, today, child, moth
   const stocktaking = await shared(['stocktaking-opened', 'stock-form', 'stock-item', 'stock-figures'], all)
   const met = await shared(['encounter'], [members.besa])
   await shared(['child-at-risk'], [members.besa])
+  const request = await shared(['outside-request'], [members.besa])
   const group = await shared(
     ['group-list', 'attendance', 'group-note', 'prevention-session', 'known-in-group'],
     [members.besa],
@@ -153,6 +155,7 @@ export async function besideTheStories({ agency, coordinator, today, child, moth
     mother,
     stocktaking,
     group,
+    request,
     ethics,
     report,
     need: await spot(service),

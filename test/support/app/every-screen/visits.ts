@@ -72,6 +72,7 @@ function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Vi
       ilir({ is: 'stocktaking', file: stands.stocktaking, part: 'figures' }),
     ],
     met: [drita({ is: 'met', met: met.file, entry: met.entry })],
+    'outside-request': [drita({ is: 'outside-request', request: stands.request })],
     group: [drita({ is: 'group', group: stands.group })],
     network: [{ ...drita({ is: 'network' }), refused: WITHOUT_NETWORK }],
     'ask-network': [

@@ -79,6 +79,15 @@ export const ELSEWHERE: readonly Choice[] = [
     ask: msg`A contact without a file`,
     aliases: msg({ context: WORDS_TO_FIND, message: 'outreach, street work, hotline call' }),
   },
+  {
+    opens: { is: 'write-outside-request' },
+    icon: 'phone',
+    ask: msg`Somebody from outside asks about a child`,
+    aliases: msg({
+      context: WORDS_TO_FIND,
+      message: 'a caller, request for information, private lawyer, journalist, relative, does she live there',
+    }),
+  },
 ]
 
 /** For whoever is a member of the agency. */

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { supervisionSession } from '#domain/kinds/any/supervision-session.ts'
+import { supervisionSession } from '#domain/kinds/planning/supervision-session.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(supervisionSession, {

@@ -16,7 +16,7 @@ import { Line, Words } from '../../entry/say.ts'
 export const supervisionSession = defineKind({
   name: 'supervision-session',
   folders: ['care'],
-  step: 'any',
+  step: 'planning',
   inFile: ['supervision'],
   version: 1,
   nature: 'fact',

@@ -1,7 +1,7 @@
 import type { NameIndex } from '#names/index/name-index.ts'
 import { readWrittenName } from '#names/reading/read.ts'
 import { indexNames } from '#names/search.ts'
-import type { KnownChild } from '../../views/child-file/known-child.ts'
+import type { KnownChild } from '../child-file/known-child.ts'
 
 const kept = new WeakMap<readonly KnownChild[], NameIndex<KnownChild>>()
 

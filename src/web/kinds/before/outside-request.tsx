@@ -1,0 +1,31 @@
+import { msg } from '@lingui/core/macro'
+import { outsideRequest } from '#domain/kinds/before/outside-request.ts'
+import { defineFace } from '../define-face.ts'
+
+/** Written on a screen of its own, without a file. */
+export const face = defineFace(outsideRequest, {
+  group: 'elsewhere',
+  order: 0,
+  icon: 'phone',
+  ask: msg`Somebody from outside asks about a child`,
+  name: msg`A request from outside`,
+  lined: (body) => body.wants,
+  fields: {
+    child: msg`Which child, as they said the name?`,
+    wants: msg`What do they want?`,
+    says: msg`Who do they say they are?`,
+    who: { label: msg`How did they name themselves?`, rare: true },
+    ground: { label: msg`Why may they ask, as they say?`, rare: true },
+    reach: {
+      label: msg`How can they be reached?`,
+      hint: msg`Nobody knows whether this is safe. Nobody rings there before a supervisor has thought about it.`,
+      rare: true,
+    },
+    way: { label: msg`How did they ask?`, rare: true },
+    showed: { label: msg`What did they show?`, rare: true },
+    answerBy: { label: msg`By when do they want an answer?`, rare: true },
+    told: msg`What were they told?`,
+    toldWords: { label: msg`What was said instead?`, rare: true },
+    pressed: { label: msg`Did they press or threaten?`, rare: true },
+  },
+})

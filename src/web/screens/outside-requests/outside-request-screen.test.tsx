@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import { all } from '#domain/file/values.ts'
+import { askedAbout } from '#domain/kinds/before/asked-about.ts'
+import { outsideRequest } from '#domain/kinds/before/outside-request.ts'
+import { outsideRequestSettled } from '#domain/kinds/before/outside-request-settled.ts'
+import { draft, fileCalled, practiceDevice, writeIn } from '../../../../test/support/components/children.ts'
+import { openOver } from '../../../../test/support/components/opened.tsx'
+import { given } from '../../../../test/support/given.ts'
+import { todayHere } from '#web/words/today.ts'
+import { screen } from './outside-request-screen.tsx'
+
+const { Component } = screen
+let device: Device
+let lule: FileId
+beforeAll(async () => {
+  device = await practiceDevice()
+  lule = await fileCalled(device, 'Lule')
+})
+
+async function asks(child: string, who = 'A. Prela', on = todayHere()): Promise<FileId> {
+  const body = { child, says: 'says-lawyer', who, wants: 'Is she there?', told: 'standing-answer' } as const
+  const [file] = given(await device.openFiles([{ drafts: [{ ...draft(outsideRequest, body, on), about: [] }] }]))
+  return file ?? expect.unreachable()
+}
+const over = async (file: FileId) => {
+  const [request] = all(given(await device.file(file)).caseFile, outsideRequest)
+  if (request) await writeIn(device, file, draft(outsideRequestSettled, { as: 'call-over', entry: request.id }))
+}
+const pageOf = async (file: FileId) => {
+  const shown = openOver(device, <Component is="outside-request" request={file} />)
+  await shown.comes('What was asked')
+  return shown
+}
+
+describe('a request from outside', () => {
+  it('says nothing of whether the child is known while whoever asked may be listening: the page is the same for both', async () => {
+    const [known, unknown] = [await asks('Lule'), await asks('Nobody Atall')]
+    const texts: string[] = []
+    for (const [file, name] of [
+      [known, 'Lule'],
+      [unknown, 'Nobody Atall'],
+    ] as const) {
+      const shown = await pageOf(file)
+      await shown.comes('They have hung up or gone')
+      texts.push(shown.page.innerHTML.replaceAll(name, '…').replaceAll(/(id|for|name|aria-[a-z]+)="[^"]*"/g, ''))
+      expect(shown.reads()).not.toContain('Now that they have gone')
+    }
+    expect(texts[0]).toBe(texts[1])
+  })
+
+  it('is compared once they have gone, by the child’s name, and what was asked goes into that child’s file', async () => {
+    const file = await asks('Lule')
+    await over(file)
+    const shown = await pageOf(file)
+    await shown.comes('Is it about this child?')
+    shown.press('It is about this child')
+    await shown.comes('Whoever carries the child finds it on Today')
+    const [put] = all(given(await device.file(lule)).caseFile, askedAbout)
+    expect(put?.body).toMatchObject({ stands: 'this-child', request: { file }, who: 'A. Prela' })
+    const again = await pageOf(file)
+    await again.comes('No child whose file you hold')
+  })
+})

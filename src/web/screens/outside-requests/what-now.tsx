@@ -1,0 +1,75 @@
+import { Trans } from '@lingui/react/macro'
+import type { Pressed, SaysTheyAre } from '#domain/vocabulary/before/outside-request.ts'
+import { Panel } from '#web/components/panel.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { useMe } from '#web/session/session.tsx'
+import { useTimeWords } from '#web/words/times.ts'
+
+interface WhatNowProps {
+  readonly says: SaysTheyAre
+  readonly pressed: Pressed | undefined
+}
+
+/** What to do next, by who asks and how: never by whether the child is known. */
+export function WhatNow({ says, pressed }: WhatNowProps) {
+  return (
+    <Panel title={<Trans>What now?</Trans>} inside>
+      <ul className="stack tight">
+        {(pressed === 'pressed' || pressed === 'threatened-us') && (
+          <li>
+            <b>
+              <Trans>
+                You owe nobody a yes or a no. Whoever presses gets the same answer once more, and then no other.
+              </Trans>
+            </b>
+          </li>
+        )}
+        {(says === 'says-lawyer' || says === 'says-authority') && (
+          <li>
+            <Trans>
+              First our own lawyer. A paper is taken, and nothing is said to it. What an authority may get is decided by
+              two people.
+            </Trans>
+          </li>
+        )}
+        <li>
+          <Trans>
+            Nobody rings the number, and no child and no family is asked about it, before a supervisor has thought about
+            it.
+          </Trans>
+        </li>
+        <li>
+          <WhoReadsIt />
+        </li>
+        <li>
+          <Trans>
+            Do you fear that somebody is on the way to a child? Ring your supervisor now; do not wait for this page.
+          </Trans>
+        </li>
+      </ul>
+    </Panel>
+  )
+}
+
+/** The supervisors whom this device has met: they hold the request, and most files. */
+function WhoReadsIt() {
+  const me = useMe()
+  const { list } = useTimeWords()
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const names =
+    members.is === 'read'
+      ? list(
+          members.value
+            .filter(
+              ({ member, met, roles, removed, external }) =>
+                met && roles.includes('supervisor') && !removed && !external && member !== me.member,
+            )
+            .map(({ name }) => name),
+        )
+      : ''
+  return names === '' ? (
+    <Trans>Tell your supervisor: so far you alone can read this.</Trans>
+  ) : (
+    <Trans>{names} can read this after the next connection. If it is pressing, tell them yourself.</Trans>
+  )
+}
