@@ -75,8 +75,8 @@ function Request({ request }: { readonly request: RequestLine }) {
       <Panel title={<Trans>What was asked</Trans>} inside>
         <Asked entry={entry} />
       </Panel>
-      <WhatNow says={entry.body.says} pressed={entry.body.pressed} />
       {comparable && <AfterTheCall request={request} />}
+      <WhatNow says={entry.body.says} pressed={entry.body.pressed} />
       {comparable && is !== 'dealt-with' && <DealtWith file={line.file} entry={entry.id} />}
       <p className="ink-2">
         <WhenItGoes request={request} />
