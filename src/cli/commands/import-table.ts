@@ -22,6 +22,7 @@ Examples:
   homeward import table children.xlsx --list "Tirana office" --keep-mapping tirana.json
   homeward import table children.xlsx --mapping tirana.json --dry-run
   homeward import table children.xlsx --mapping tirana.json --server https://files.example.org --device ./importer
+  homeward import table cases.json flags.json lookups.json locations.json --list "Primero, Tirana" --keep-mapping primero.json
 `
 
 interface Options {
@@ -38,8 +39,11 @@ interface Options {
 export function importTable(parent: Command, shell: Shell): void {
   parent
     .command('table')
-    .description('moves the children of an agency’s own list (.xlsx, .ods or CSV) into sealed files')
-    .argument('<file>', 'the list: a workbook (.xlsx, .ods) or CSV in UTF-8 or UTF-16')
+    .description('moves the children of an agency’s own list, or of another program’s export, into sealed files')
+    .argument(
+      '<files...>',
+      'the list: a workbook (.xlsx, .ods), CSV, records of Primero, ODK or Kobo; and what explains it: lookups, locations, forms, an XLSForm',
+    )
     .option('--mapping <file>', 'what each column is, as --keep-mapping wrote it and a person corrected it')
     .option('--keep-mapping <file>', 'writes what was guessed to a new file; opens nothing')
     .option('--list <name>', 'what you call this list; another office’s list needs another name')
@@ -49,15 +53,15 @@ export function importTable(parent: Command, shell: Shell): void {
     .option('--server <address>', 'the server that keeps the sealed files', webAddress)
     .option('--device <folder>', 'the folder of the device that imports (default: ./data/importer)', parseFolder)
     .addHelpText('after', EXAMPLES)
-    .action((file: string, options: Options) => run(shell, file, options))
+    .action((files: readonly string[], options: Options) => run(shell, files, options))
 }
 
-async function run(shell: Shell, file: string, options: Options): Promise<void> {
+async function run(shell: Shell, files: readonly string[], options: Options): Promise<void> {
   const today = PlainDate.parse(localDay())
   const days = { today, dayOfList: PlainDate.parse(options.dayOfList ?? today) }
   if (options.keepMapping !== undefined && options.list === undefined && options.mapping === undefined)
     throw wrongArgument('Say with --list what you call this list: its rows are told from those of other lists by it.')
-  const list = await listFrom(file)
+  const list = await listFrom(files)
   const kept = options.mapping === undefined ? undefined : await mappingOf(options.mapping)
   const sheets = headedSheets(list, kept)
   const guess = kept ? undefined : guessMapping(sheets, options.list ?? 'A list', today)

@@ -1,34 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { guessMapping } from '#domain/moving-in/guess-mapping.ts'
-import { readListSheets } from '#evidence/standards/workbook/list-sheets.ts'
+import { readLists } from '#evidence/standards/records/read-lists.ts'
 import { BROKEN_LISTS } from '../../../test/support/lists/broken-lists.ts'
 import { DAYS } from '../../../test/support/moving-in.ts'
 import { CommandRefused } from '../terminal/refusal.ts'
 import { headedSheets, planned } from './list-file.ts'
 import { listRefusalWords, misfitsWords, noteWords } from './words.ts'
 
+const NO_LIST = 'This is no workbook (.xlsx, .ods), no CSV file and no records as JSON or XML, or it was cut off.'
+
 /** The words of the command: why the list is refused whole; or the rows that become files, and each thing that does not fit. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   'an empty file': ['The file holds no rows.'],
   'blank lines alone': ['The file holds no rows.'],
   'a workbook with a password': [
-    'The file has a password. Open it in the spreadsheet program, save it without one, and use that copy.',
+    'The file has a password. Open it with the password, save it without one, and use that copy.',
   ],
   'a workbook of before 2007': ['This is a workbook in the form before 2007 (.xls). Save it as .xlsx.'],
   'an OpenDocument workbook with a password': [
-    'The file has a password. Open it in the spreadsheet program, save it without one, and use that copy.',
+    'The file has a password. Open it with the password, save it without one, and use that copy.',
   ],
-  'an OpenDocument workbook that was cut': [
-    'This is neither a workbook (.xlsx, .ods) nor a CSV file, or it was cut off.',
-  ],
-  'an OpenDocument text': ['This is neither a workbook (.xlsx, .ods) nor a CSV file, or it was cut off.'],
-  'a PDF': ['This is neither a workbook (.xlsx, .ods) nor a CSV file, or it was cut off.'],
-  'a picture of a list': ['This is neither a workbook (.xlsx, .ods) nor a CSV file, or it was cut off.'],
-  'a web page that was saved as a sheet': [
-    'This is neither a workbook (.xlsx, .ods) nor a CSV file, or it was cut off.',
-  ],
-  'a zip of something else': ['This is neither a workbook (.xlsx, .ods) nor a CSV file, or it was cut off.'],
-  'a workbook that was cut': ['This is neither a workbook (.xlsx, .ods) nor a CSV file, or it was cut off.'],
+  'an OpenDocument workbook that was cut': [NO_LIST],
+  'an OpenDocument text': [NO_LIST],
+  'a PDF': [NO_LIST],
+  'a picture of a list': [NO_LIST],
+  'a web page that was saved as a sheet': [NO_LIST],
+  'a zip of something else': [NO_LIST],
+  'a workbook that was cut': [NO_LIST],
   'a zip bomb': [
     'The file is larger, unpacked, than any list of children. Remove sheets, pictures and painted empty rows, or divide it.',
   ],
@@ -39,7 +37,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'The file is larger, unpacked, than any list of children. Remove sheets, pictures and painted empty rows, or divide it.',
   ],
   'a workbook that declares entities': [
-    'The workbook holds declarations that no spreadsheet program writes. It is not read.',
+    'The file holds declarations that no program for lists writes. It is not read.',
   ],
   'letters of an old encoding': ['The text is not in UTF-8 or UTF-16. Save it as “CSV UTF-8”. First at row 2.'],
   'UTF-16 that was cut': ['The text is not in UTF-8 or UTF-16. Save it as “CSV UTF-8”. First at row 1.'],
@@ -55,7 +53,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   'headings and no child': ['The sheet "list" has headings and no row beneath them, or nothing.'],
   'no headings': ['The sheet "list" has no row of headings: write one above the first child.'],
   'nothing to call a child by': ['The mapping does not fit this list.', '"list": No column is a name or a number.'],
-  'two hundred and one columns': ['The sheet "list" has more than 200 columns: leave those that are empty out.'],
+  'five hundred and one columns': ['The sheet "list" has more than 500 columns: leave those that are empty out.'],
   'more rows than a list has': ['The sheet "list" has more than 20,000 rows: divide it.'],
   'UTF-16 of the other end': ['rows 2'],
   'a separator said in a line of its own': ['rows 2'],
@@ -156,8 +154,8 @@ interface Answer {
 
 async function answerTo(bytes: Uint8Array<ArrayBuffer>): Promise<Answer> {
   const nothing = { filled: [], accounted: [] }
-  const read = await readListSheets(bytes, 'list')
-  if (!read.ok) return { ...nothing, words: [listRefusalWords(read.code, read.detail.row)] }
+  const read = await readLists([bytes])
+  if (!read.ok) return { ...nothing, words: [listRefusalWords(read.code, read.detail)] }
   try {
     const sheets = headedSheets(read.value)
     const { children, misfits } = planned(guessMapping(sheets, 'A list', DAYS.today).mapping, sheets, DAYS)

@@ -4,7 +4,8 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { readMapping, type Mapping } from '#domain/moving-in/mapping.ts'
 import { type MovingPlan, planMoving } from '#domain/moving-in/plan-moving.ts'
 import { headedSheet, type HeadedSheet } from '#domain/moving-in/sheet.ts'
-import { readListSheets, type ListSheets } from '#evidence/standards/workbook/list-sheets.ts'
+import { readLists } from '#evidence/standards/records/read-lists.ts'
+import type { ListSheets } from '#evidence/standards/workbook/list-sheets.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import { wrongArgument } from '../terminal/refusal.ts'
 import { mappingFaultWords, listRefusalWords, sheetRefusalWords } from './words.ts'
@@ -22,10 +23,10 @@ export async function bytesOfFile(path: string): Promise<Uint8Array<ArrayBuffer>
   )
 }
 
-export async function listFrom(path: string): Promise<ListSheets> {
-  // The name of a file may name a child; a sheet of a CSV file is called by what it is.
-  const read = await readListSheets(await bytesOfFile(path), 'list')
-  if (!read.ok) throw wrongArgument(listRefusalWords(read.code, read.detail.row))
+/** The list in these files, with those that explain it. The name of a file may name a child, so no sheet is called by it. */
+export async function listFrom(paths: readonly string[]): Promise<ListSheets> {
+  const read = await readLists(await Promise.all(paths.map(bytesOfFile)))
+  if (!read.ok) throw wrongArgument(listRefusalWords(read.code, read.detail))
   return read.value
 }
 

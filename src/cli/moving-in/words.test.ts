@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ListMisfit } from '#domain/moving-in/list-misfit.ts'
-import {
-  columnWords,
-  listRefusalWords,
-  mappingFaultWords,
-  misfitsWords,
-  misfitWords,
-  sheetRefusalWords,
-} from './words.ts'
+import { columnWords, listRefusalWords, mappingFaultWords, misfitsWords, sheetRefusalWords } from './words.ts'
 
 const misfit = (over: Partial<ListMisfit> = {}): ListMisfit => ({
   sheet: 'Children',
@@ -20,7 +13,7 @@ const misfit = (over: Partial<ListMisfit> = {}): ListMisfit => ({
 describe('what the command says of a list', () => {
   it('is why it is not read, and in which row where that is known', () => {
     expect(listRefusalWords('empty')).toBe('The file holds no rows.')
-    expect(listRefusalWords('empty', 3)).toBe('The file holds no rows. First at row 3.')
+    expect(listRefusalWords('empty', { row: 3 })).toBe('The file holds no rows. First at row 3.')
     expect(sheetRefusalWords('A\nB', 'no-rows')).toMatch(/^The sheet "A\\nB" has headings/)
   })
 
@@ -40,14 +33,25 @@ describe('what the command says of a list', () => {
   })
 
   it('is each row that does not fit, with its column where there is one', () => {
-    expect(misfitWords(misfit())).toBe('  "Children", row 4: no such day. kept as a note in words.')
-    expect(misfitWords(misfit({ column: 'Born' }))).toBe(
+    expect(misfitsWords([misfit()]).at(-1)).toBe('  "Children", row 4: no such day. kept as a note in words.')
+    expect(misfitsWords([misfit({ column: 'Born' })]).at(-1)).toBe(
       '  "Children", row 4, "Born": no such day. kept as a note in words.',
     )
   })
 
-  it('is sixty rows at most, and how many more', () => {
-    const many = (count: number) => misfitsWords(Array.from({ length: count }, () => misfit()))
+  it('is told once for all rows alike, with those first that are left out', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => misfit({ row: at + 2 }))
+    expect(misfitsWords([...rows(2), misfit({ becomes: 'left-out' })]).slice(1)).toEqual([
+      '  "Children", row 4: no such day. left out; it stays in your list.',
+      '  "Children", rows 2, 3: no such day. kept as a note in words.',
+    ])
+    expect(misfitsWords(rows(20)).at(-1)).toContain('20, 21: no such day')
+    expect(misfitsWords(rows(21)).at(-1)).toContain('20, 21 and 1 more: no such day')
+  })
+
+  it('is sixty sorts at most, and how many more', () => {
+    const many = (count: number) =>
+      misfitsWords(Array.from({ length: count }, (_, at) => misfit({ column: String(at) })))
     expect(misfitsWords([])).toEqual(['Every row fits.'])
     expect(many(1)[0]).toBe('1 thing does not fit; 0 rows are left out:')
     expect(misfitsWords([misfit(), misfit({ becomes: 'left-out' })])[0]).toBe('2 things do not fit; 1 row is left out:')

@@ -1,8 +1,15 @@
 import type { FaultyMapping, MappingFault } from '#domain/moving-in/check-mapping.ts'
 import type { HowSure } from '#domain/moving-in/guess-columns.ts'
-import type { Becomes, ListMisfit, WhyNot } from '#domain/moving-in/list-misfit.ts'
-import type { Place } from '#domain/moving-in/place.ts'
+import {
+  alikeMisfits,
+  type Becomes,
+  type ListMisfit,
+  type RowsMisfit,
+  type WhyNot,
+} from '#domain/moving-in/list-misfit.ts'
+import type { Place } from '#domain/moving-in/places/place.ts'
 import type { SheetRefusal } from '#domain/moving-in/sheet.ts'
+import type { ListWhere } from '#evidence/standards/records/read-lists.ts'
 import type { ListRefusal, ListSheets } from '#evidence/standards/workbook/list-sheets.ts'
 import { counted, printable } from '../ctdc/refusal-words.ts'
 
@@ -12,22 +19,32 @@ const LIST_REFUSALS: Readonly<Record<ListRefusal, string>> = {
   empty: 'The file holds no rows.',
   'too-large':
     'The file is larger, unpacked, than any list of children. Remove sheets, pictures and painted empty rows, or divide it.',
-  password: 'The file has a password. Open it in the spreadsheet program, save it without one, and use that copy.',
+  password: 'The file has a password. Open it with the password, save it without one, and use that copy.',
   'old-workbook': 'This is a workbook in the form before 2007 (.xls). Save it as .xlsx.',
-  'not-a-list': 'This is neither a workbook (.xlsx, .ods) nor a CSV file, or it was cut off.',
+  'not-a-list': 'This is no workbook (.xlsx, .ods), no CSV file and no records as JSON or XML, or it was cut off.',
   'not-utf-8': 'The text is not in UTF-8 or UTF-16. Save it as “CSV UTF-8”.',
   mangled: 'A quotation mark or a separator is wrong there: the file was cut off, or is no CSV.',
-  'holds-declarations': 'The workbook holds declarations that no spreadsheet program writes. It is not read.',
+  'holds-declarations': 'The file holds declarations that no program for lists writes. It is not read.',
+  'not-json': 'The JSON is broken there: the file was cut off, or changed by hand. Export it again.',
+  'no-records':
+    'There are no records of children in it. Export the cases or the submissions; lookups, places and forms are given beside them.',
+  'records-without-number':
+    'The records hold several of something, and no number that every record has. Export them with their id.',
 }
 
-export const listRefusalWords = (code: ListRefusal, row?: number): string =>
-  `${LIST_REFUSALS[code]}${row === undefined ? '' : ` First at row ${String(row)}.`}`
+export const listRefusalWords = (code: ListRefusal, { row, record, file }: ListWhere = {}): string =>
+  [
+    LIST_REFUSALS[code],
+    ...(row === undefined ? [] : [`First at row ${String(row)}.`]),
+    ...(record === undefined ? [] : [`First at record ${String(record)}.`]),
+    ...(file === undefined ? [] : [`In file ${String(file)} of those given.`]),
+  ].join(' ')
 
 const SHEET_REFUSALS: Readonly<Record<SheetRefusal, string>> = {
   'no-rows': 'has headings and no row beneath them, or nothing',
   'no-heading': 'has no row of headings: write one above the first child',
   'too-many-rows': 'has more than 20,000 rows: divide it',
-  'too-many-columns': 'has more than 200 columns: leave those that are empty out',
+  'too-many-columns': 'has more than 500 columns: leave those that are empty out',
 }
 export const sheetRefusalWords = (sheet: string, code: SheetRefusal): string =>
   `The sheet ${printable(sheet)} ${SHEET_REFUSALS[code]}.`
@@ -35,6 +52,7 @@ export const sheetRefusalWords = (sheet: string, code: SheetRefusal): string =>
 export const noteWords: Readonly<Record<ListSheets['notes'][number], string>> = {
   'merged-cells': 'Merged cells: their words are read once, in the first cell; the others read as empty.',
   'macros-not-run': 'The workbook has macros. Nothing of them was run.',
+  'codes-without-words': 'Some codes have no words in the lists that came beside them: they are kept as codes.',
 }
 
 const FAULTS: Readonly<Record<MappingFault, string>> = {
@@ -94,8 +112,15 @@ const BECOMES: Readonly<Record<Becomes, string>> = {
   'left-out': 'left out; it stays in your list',
 }
 
-export const misfitWords = ({ sheet, row, column, why, becomes }: ListMisfit): string =>
-  `  ${printable(sheet)}, row ${String(row)}${column === undefined ? '' : `, ${printable(column)}`}: ${WHY[why]}. ${BECOMES[becomes]}.`
+/** How many rows of one sort are named. */
+const ROWS_NAMED = 20
+const rowsWords = (rows: readonly number[]) =>
+  rows.length === 1
+    ? `row ${String(rows[0])}`
+    : `rows ${rows.slice(0, ROWS_NAMED).join(', ')}${rows.length > ROWS_NAMED ? ` and ${(rows.length - ROWS_NAMED).toLocaleString('en')} more` : ''}`
+
+const misfitWords = ({ sheet, rows, column, why, becomes }: RowsMisfit): string =>
+  `  ${printable(sheet)}, ${rowsWords(rows)}${column === undefined ? '' : `, ${printable(column)}`}: ${WHY[why]}. ${BECOMES[becomes]}.`
 
 const PLACE: Readonly<Record<Place, string>> = {
   number: 'number in your list',
@@ -106,6 +131,7 @@ const PLACE: Readonly<Record<Place, string>> = {
   'other-name': 'another name',
   born: 'date of birth',
   age: 'age in years, on the day of the list',
+  estimated: 'whether the date of birth is a guess',
   sex: 'sex',
   language: 'language',
   nationality: 'nationality',
@@ -113,6 +139,7 @@ const PLACE: Readonly<Record<Place, string>> = {
   phone: 'telephone number, not known to be safe',
   mother: 'mother: a person whose safety is not known',
   carer: 'carer: a person whose safety is not known',
+  'carer-relation': 'what the carer is to the child',
   'opened-on': 'day on which the work began',
   'sent-by': 'who sent the child',
   'happened-on': 'day on which it happened',
@@ -136,15 +163,16 @@ const SURE: Readonly<Record<HowSure, string>> = {
 export const columnWords = (column: string, place: Place, sure?: HowSure): string =>
   `  ${printable(column)}: ${PLACE[place]}${sure ? SURE[sure] : ''}`
 
-/** How many rows a list of misfits names. */
+/** How many sorts of misfits are named. */
 const LISTED = 60
 
 export function misfitsWords(misfits: readonly ListMisfit[]): readonly string[] {
   if (misfits.length === 0) return ['Every row fits.']
+  const alike = alikeMisfits(misfits)
   const leftOut = misfits.filter(({ becomes }) => becomes === 'left-out').length
   return [
     `${counted(misfits.length, 'thing does', 'things do')} not fit; ${counted(leftOut, 'row is', 'rows are')} left out:`,
-    ...misfits.slice(0, LISTED).map(misfitWords),
-    ...(misfits.length > LISTED ? [`  and ${(misfits.length - LISTED).toLocaleString('en')} more`] : []),
+    ...alike.slice(0, LISTED).map(misfitWords),
+    ...(alike.length > LISTED ? [`  and ${(alike.length - LISTED).toLocaleString('en')} more`] : []),
   ]
 }

@@ -3,9 +3,9 @@ import type { Folder } from '../entry/ids.ts'
 import type { When } from '../entry/plain-date.ts'
 import { fromEarlierList } from '../kinds/before/from-earlier-list.ts'
 import { speaksOfBody } from '../sharing/speaks-of-body.ts'
-import { placesInHeading } from './guess-columns.ts'
+import { placesInHeading } from './heading-places.ts'
 import type { WhyNot } from './list-misfit.ts'
-import { NEVER_A_TIE, type Place } from './place.ts'
+import { NEVER_A_TIE, type Place } from './places/place.ts'
 
 const FOLDERS_OF: Readonly<Partial<Record<Place, Folder>>> = {
   'words-care': 'care',

@@ -2,9 +2,11 @@ import { Country } from '../vocabulary/country.ts'
 import { TIES } from '../vocabulary/family/tie.ts'
 import { Language } from '../vocabulary/language.ts'
 import { GENDERS } from '../vocabulary/person.ts'
-import { placesInHeading } from './guess-columns.ts'
+import { htcdsPlace } from './places/htcds-places.ts'
+import { fieldIn, programOf, type KnownForm } from './places/known-form.ts'
+import { placesInHeading } from './heading-places.ts'
 import type { Mapping, SheetMapping } from './mapping.ts'
-import { NARROW, NEVER_A_TIE, ONCE, type Place, placesOf } from './place.ts'
+import { NARROW, NEVER_A_TIE, ONCE, type Place, placesOf } from './places/place.ts'
 import type { HeadedSheet } from './sheet.ts'
 
 /** What cannot be moved in as the mapping says. */
@@ -61,11 +63,15 @@ export function faultsOfMapping(mapping: Mapping, sheets: readonly HeadedSheet[]
     ...missing.map((sheet): FaultyMapping => ({ code: 'no-such-sheet', sheet })),
     ...(ofChildren.length === 0 ? [{ code: 'no-children-sheet' } as const] : []),
     ...(ofChildren.length > 1 ? [{ code: 'two-children-sheets' } as const] : []),
-    ...mapped.flatMap((one) => faultsOfSheet(one, mapping.sheets.length > 1)),
+    ...mapped.flatMap((one) => faultsOfSheet(one, mapping.sheets.length > 1, programOf(sheets))),
   ]
 }
 
-function faultsOfSheet({ mapping, sheet }: MappedSheet, joined: boolean): readonly FaultyMapping[] {
+function faultsOfSheet(
+  { mapping, sheet }: MappedSheet,
+  joined: boolean,
+  form: KnownForm | undefined,
+): readonly FaultyMapping[] {
   const named = sheet.name
   const places = mapping.columns.map(({ place }) => place)
   const twice = ONCE.filter((place) => places.filter((one) => one === place).length > 1)
@@ -81,7 +87,7 @@ function faultsOfSheet({ mapping, sheet }: MappedSheet, joined: boolean): readon
         .map(({ column }) => ({ code: 'place-twice', sheet: named, column }) as const),
     ),
     ...mapping.columns.flatMap((one, at) => {
-      const found = faultOfColumn(one, mapping, sheet, at)
+      const found = faultOfColumn(one, mapping, sheet, at, form)
       return found ? [{ code: found, sheet: named, column: one.column }] : []
     }),
   ]
@@ -95,17 +101,29 @@ function faultOfColumn(
   { columns, holds }: SheetMapping,
   sheet: HeadedSheet,
   at: number,
+  form: KnownForm | undefined,
 ): MappingFault | undefined {
   if (!sheet.columns.includes(column)) return 'no-such-column'
   if (columns.findIndex((one) => one.column === column) !== at) return 'column-twice'
   if (!placesOf(holds).includes(place)) return 'not-in-such-a-sheet'
-  const spoken = placesInHeading(column)
+  const spoken = spokenOf(column, sheet.name, form)
   if (spoken.some((one) => NEVER_A_TIE.includes(one)) && !NEVER_A_TIE.includes(place) && place !== 'words-narrow')
     return 'father-is-a-note'
   if (spoken.includes('words-health') && !NARROW.includes(place)) return 'stays-narrow'
   if (DATED.includes(place) && !dates) return 'no-order-of-dates'
   if (place === 'relation' && codes.some(({ code }) => FATHERS.includes(code))) return 'father-has-no-tie'
   return codes.every(({ code }) => isCodeOf(place, code)) ? undefined : 'no-such-code'
+}
+
+/** What a heading speaks of, and what the table of a known program says of its field. */
+function spokenOf(column: string, sheet: string, form: KnownForm | undefined): readonly Place[] {
+  const field = form?.place(sheet, fieldIn(column))
+  const standard = htcdsPlace(column)
+  return [
+    ...placesInHeading(column),
+    ...(standard ? [standard] : []),
+    ...(field ? ['why' in field && field.why === 'may-be-a-father' ? ('father' as const) : field.place] : []),
+  ]
 }
 
 const FATHERS: readonly string[] = ['father', 'step-father']

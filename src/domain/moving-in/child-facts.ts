@@ -1,6 +1,6 @@
 import type { Draft } from '../entry/entry.ts'
 import type { PersonId } from '../entry/ids.ts'
-import { yearsBetween, type PlainDate, type When } from '../entry/plain-date.ts'
+import { PlainDate, yearsBetween, type When } from '../entry/plain-date.ts'
 import { asDigits } from '../entry/written-numbers.ts'
 import { bornBetween, type WhenBorn } from '../kinds/registration/birth.ts'
 import { Country } from '../vocabulary/country.ts'
@@ -44,13 +44,43 @@ export function readCountry(column: ColumnMapping, text: string): ReadCell<Count
 
 const COMMON: Dates = { order: 'day-month-year', calendar: 'gregorian' }
 
-/** A birth as the list says it: a day, or the range that it can mean with its words. */
-export function readBorn(column: ColumnMapping, text: string, today: PlainDate): ReadCell<Draft['body']> {
-  const { between, calendar, misfit } = saidDay(text, column.dates ?? COMMON, today)
-  if (!between) return { why: misfit ?? 'not-a-day' }
+const NO_SAID: readonly string[] = [
+  'no',
+  'n',
+  'false',
+  '0',
+  'jo',
+  'non',
+  'ні',
+  'không',
+  'khong',
+  'ទេ',
+  'ບໍ່',
+  'ไม่',
+  'မဟုတ်',
+  '否',
+]
+export const isSaidNo = (text: string): boolean => NO_SAID.includes(plainWords(text))
+
+/** The years of a birth that somebody guessed: its day and month say nothing. */
+const wholeYears = ({ from, to }: { readonly from: PlainDate; readonly to: PlainDate }, today: PlainDate) => {
+  const last = PlainDate.parse(`${to.slice(0, 4)}-12-31`)
+  return { from: PlainDate.parse(`${from.slice(0, 4)}-01-01`), to: last > today ? today : last }
+}
+
+/** A birth as the list says it: a day, or the range that it can mean with its words. `guessed`: by somebody who did not know the day. */
+export function readBorn(
+  column: ColumnMapping,
+  text: string,
+  today: PlainDate,
+  guessed = false,
+): ReadCell<Draft['body']> {
+  const { between: read, calendar, misfit } = saidDay(text, column.dates ?? COMMON, today)
+  if (!read) return { why: misfit ?? 'not-a-day' }
+  const between = guessed ? wholeYears(read, today) : read
   const exact = between.from === between.to
   const born: WhenBorn = exact ? { known: 'day', on: between.from } : { known: 'range', ...between }
-  const said = (misfit !== undefined || calendar !== 'gregorian') && fitsLine(text)
+  const said = (guessed || misfit !== undefined || calendar !== 'gregorian') && fitsLine(text)
   return { value: birthBody(born, today, said ? { words: text, calendar } : undefined), ...(misfit && { why: misfit }) }
 }
 
@@ -122,7 +152,9 @@ export const PRONOUN_OF: Partial<Record<Gender, Pronoun>> = { female: 'she', mal
 
 /** Numbers of a cell, each as it was typed. One that is none is no number of the child. */
 export function readPhones(text: string): ReadCell<readonly string[]> {
+  // A program writes an apostrophe before a plus, so that no spreadsheet computes it.
   const numbers = text
+    .replaceAll(/'(?=\+)/gu, '')
     .split(/[;,\n]|\s\/\s/u)
     .map((one) => one.trim())
     .filter((one) => one !== '')

@@ -1,8 +1,11 @@
 import type { PlainDate } from '../entry/plain-date.ts'
-import { HEADING_PHRASES, SEX_SAID } from './heading-phrases.ts'
-import { htcdsPlace } from './htcds-places.ts'
+import { htcdsPlace } from './places/htcds-places.ts'
+import { fieldIn, type KnownForm } from './places/known-form.ts'
+import { SEX_SAID } from './heading-phrases.ts'
+import { placesInHeading, readHeading } from './heading-places.ts'
 import type { ColumnMapping, SheetMapping } from './mapping.ts'
-import { NEVER_A_TIE, ONCE, type SheetHolds, type Place, placesOf } from './place.ts'
+import { countryNamed, languageNamed } from './names-said.ts'
+import { NEVER_A_TIE, ONCE, type SheetHolds, type Place, placesOf } from './places/place.ts'
 import { plainWords } from './plain-words.ts'
 import { guessedCalendar, guessedOrder } from './said-day.ts'
 import type { HeadedSheet } from './sheet.ts'
@@ -18,50 +21,35 @@ export interface GuessedColumn {
   readonly sure: HowSure
 }
 
-interface Phrase {
-  readonly words: string
-  readonly place: Place
-  /** Scripts that write no spaces have no edge of a word to look for. */
-  readonly spaced: boolean
-}
-
-const PHRASES: readonly Phrase[] = Object.entries(HEADING_PHRASES)
-  .flatMap(([place, phrases]) =>
-    phrases.map((phrase) => ({
-      words: plainWords(phrase),
-      place: place as Place,
-      spaced: /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{S}\s]+$/u.test(plainWords(phrase)),
-    })),
-  )
-  .filter(({ words }) => words !== '')
-  .sort((a, b) => b.words.length - a.words.length)
-
-interface Heading {
-  /** Every place that it speaks of, the one named longest first. */
-  readonly places: readonly Place[]
-  /** No word of it is left over. */
-  readonly whole: boolean
-}
-
-function readHeading(heading: string): Heading {
-  let left = ` ${plainWords(heading)} `
-  const places: Place[] = []
-  for (const { words, place, spaced } of PHRASES) {
-    const at = left.indexOf(spaced ? ` ${words} ` : words)
-    if (at < 0) continue
-    left = spaced ? left.replace(` ${words} `, '  ') : left.replace(words, ' ')
-    if (!places.includes(place)) places.push(place)
-  }
-  return { places, whole: left.trim() === '' }
-}
-
-export const placesInHeading = (heading: string): readonly Place[] => readHeading(heading).places
-
 /** What somebody else's row says is no fact of the child. */
 const ABOUT_OTHERS: readonly Place[] = ['mother', 'carer']
 const OF_A_NAME: readonly Place[] = ['name', 'given-name', 'family-name', 'called', 'other-name', 'number']
 
-function placeOf(heading: string, holds: SheetHolds): { readonly place: Place; readonly sure: HowSure } {
+/** Of a list that a known program wrote: which program, and the heading of the number that joins its sheets. */
+export interface OfProgram {
+  readonly form: KnownForm
+  readonly number: string | undefined
+}
+
+interface Guess {
+  readonly place: Place
+  readonly sure: HowSure
+}
+
+/** A field of a known program goes where its table says. One that an agency added is guessed only where nothing is left open. */
+function placeOfField(heading: string, sheet: string, holds: SheetHolds, { form, number }: OfProgram): Guess {
+  if (heading === number) return { place: 'number', sure: 'sure' }
+  const known = form.place(sheet, fieldIn(heading))
+  if (known?.place === 'number') return { place: 'words-care', sure: 'sure' }
+  if (known && placesOf(holds).includes(known.place))
+    return { place: known.place, sure: NEVER_A_TIE.includes(known.place) ? 'by-rule' : 'sure' }
+  const own = placeOf(heading, holds)
+  return own.place !== 'number' && (own.sure === 'sure' || own.sure === 'by-rule')
+    ? own
+    : { place: 'words-narrow', sure: 'note' }
+}
+
+function placeOf(heading: string, holds: SheetHolds): Guess {
   const may = placesOf(holds)
   const standard = htcdsPlace(heading)
   if (standard && may.includes(standard))
@@ -90,9 +78,16 @@ const SEXES = new Map(
 )
 
 /** A guess for every column, from its heading and, where that says nothing, from its values. */
-export function guessColumns(sheet: HeadedSheet, holds: SheetHolds, today: PlainDate): readonly GuessedColumn[] {
+export function guessColumns(
+  sheet: HeadedSheet,
+  holds: SheetHolds,
+  today: PlainDate,
+  by?: OfProgram,
+): readonly GuessedColumn[] {
   const valuesOf = (at: number) => sheet.rows.map(({ cells }) => cells[at] ?? '').filter((value) => value !== '')
-  const guesses = sheet.columns.map((column, at) => byValues(placeOf(column, holds), valuesOf(at), holds))
+  const guesses = sheet.columns.map((column, at) =>
+    by ? placeOfField(column, sheet.name, holds, by) : byValues(placeOf(column, holds), valuesOf(at), holds),
+  )
   const leads = new Map(
     ONCE.map((wanted) => {
       const of = guesses.filter(({ place }) => place === wanted)
@@ -106,7 +101,7 @@ export function guessColumns(sheet: HeadedSheet, holds: SheetHolds, today: Plain
     const guessed = guesses[at] ?? { place: 'words-narrow', sure: 'note' }
     const again = ONCE.includes(guessed.place) && leads.get(guessed.place) !== guessed
     if (guessed.place === 'name' && apart && !again) return { column: { column, place: 'given-name' }, sure: 'check' }
-    const { place, sure }: ReturnType<typeof placeOf> = again ? { place: 'words-narrow', sure: 'check' } : guessed
+    const { place, sure }: Guess = again ? { place: 'words-narrow', sure: 'check' } : guessed
     if (place === 'born' || place === 'opened-on' || place === 'happened-on') {
       const { order, sure: only } = guessedOrder(values)
       const calendar = guessedCalendar(values, today)
@@ -115,15 +110,20 @@ export function guessColumns(sheet: HeadedSheet, holds: SheetHolds, today: Plain
         sure: only && calendar === 'gregorian' ? sure : 'check',
       }
     }
-    if (place === 'sex') {
-      const codes = codesOf(values)
-      return { column: { column, place, codes: codes.known }, sure: codes.open ? 'check' : sure }
+    const code = CODES_SAID[place]
+    if (code) {
+      const codes = codesOf(values, code)
+      const open = codes.open && place === 'sex'
+      return {
+        column: { column, place, ...((place === 'sex' || codes.known.length > 0) && { codes: codes.known }) },
+        sure: open ? 'check' : sure,
+      }
     }
     return { column: { column, place }, sure }
   })
 }
 
-function byValues(guessed: ReturnType<typeof placeOf>, values: readonly string[], holds: SheetHolds): typeof guessed {
+function byValues(guessed: Guess, values: readonly string[], holds: SheetHolds): Guess {
   if (guessed.sure !== 'note' || holds !== 'children' || values.length === 0) return guessed
   const all = (test: (value: string) => boolean) => values.every(test)
   if (all((value) => SEXES.has(plainWords(value)))) return { place: 'sex', sure: 'check' }
@@ -136,16 +136,24 @@ function byValues(guessed: ReturnType<typeof placeOf>, values: readonly string[]
     : guessed
 }
 
-function codesOf(values: readonly string[]): {
-  readonly known: NonNullable<ColumnMapping['codes']>
-  readonly open: boolean
-} {
-  const said = [...new Map(values.map((value) => [plainWords(value), value.slice(0, 300)])).entries()]
-  const known = said.flatMap(([plain, value]) => {
-    const code = SEXES.get(plain)
-    return code === undefined ? [] : [{ said: value, code }]
+/** Codes that values name, by the place of their column. */
+const CODES_SAID: Readonly<Partial<Record<Place, (value: string) => string | undefined>>> = {
+  sex: (value) => SEXES.get(plainWords(value)),
+  nationality: countryNamed,
+  language: languageNamed,
+}
+const MOST_CODES = 300
+
+function codesOf(
+  values: readonly string[],
+  code: (value: string) => string | undefined,
+): { readonly known: NonNullable<ColumnMapping['codes']>; readonly open: boolean } {
+  const said = [...new Map(values.map((value) => [plainWords(value), value.slice(0, 300)])).values()]
+  const known = said.flatMap((value) => {
+    const found = code(value)
+    return found === undefined ? [] : [{ said: value, code: found }]
   })
-  return { known, open: known.length < said.length }
+  return { known: known.slice(0, MOST_CODES), open: known.length < said.length }
 }
 
 /** What a sheet holds, by its columns: a number that comes back, a relation, a day. */

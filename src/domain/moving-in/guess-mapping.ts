@@ -1,4 +1,5 @@
 import type { PlainDate } from '../entry/plain-date.ts'
+import { programOf, joiningHeadings } from './places/known-form.ts'
 import { guessColumns, guessedHolds, mappingOfSheet, type GuessedColumn } from './guess-columns.ts'
 import type { Mapping } from './mapping.ts'
 import type { HeadedSheet } from './sheet.ts'
@@ -10,9 +11,11 @@ export interface GuessedMapping {
 
 /** A mapping of all sheets, for a person to read through. Another sheet without a number belongs to no child and is left out. */
 export function guessMapping(sheets: readonly HeadedSheet[], list: string, today: PlainDate): GuessedMapping {
+  const form = programOf(sheets)
+  const numbers = form ? joiningHeadings(form, sheets) : []
   const each = sheets.map((sheet, at) => {
-    const holds = guessedHolds(sheet, at === 0)
-    return { sheet, holds, columns: guessColumns(sheet, holds, today) }
+    const holds = (at > 0 && form?.holds(sheet.name)) || guessedHolds(sheet, at === 0)
+    return { sheet, holds, columns: guessColumns(sheet, holds, today, form && { form, number: numbers[at] }) }
   })
   const joined = each.filter(
     ({ holds, columns }) => holds === 'children' || columns.some(({ column }) => column.place === 'number'),

@@ -1,4 +1,4 @@
-import type { Place } from './place.ts'
+import type { Place } from './places/place.ts'
 
 const phrases = (lines: string): readonly string[] =>
   lines.split('|').map((phrase) => phrase.trim().replaceAll(/\s+/g, ' '))

@@ -2,10 +2,10 @@ import type { Draft } from '../entry/entry.ts'
 import type { Folder } from '../entry/ids.ts'
 import type { When } from '../entry/plain-date.ts'
 import { fitsLine, folderOfCell, speaksOfThem, wordsDrafts } from './cell-words.ts'
-import type { OfRow } from './child-drafts.ts'
 import { aroundDrafts, readDay } from './child-facts.ts'
 import type { ListMisfit, WhyNot } from './list-misfit.ts'
 import { relationOf } from './relation-said.ts'
+import type { OfRow } from './row-of-list.ts'
 
 export interface JoinedRow {
   readonly drafts: readonly Draft[]

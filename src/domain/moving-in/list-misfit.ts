@@ -30,3 +30,25 @@ export interface ListMisfit {
   readonly why: WhyNot
   readonly becomes: Becomes
 }
+
+/** The same of several rows, such as the father in each family. */
+export interface RowsMisfit extends Omit<ListMisfit, 'row'> {
+  readonly rows: readonly number[]
+}
+
+/** Misfits that are alike together; those whose rows are left out first. */
+export function alikeMisfits(misfits: readonly ListMisfit[]): readonly RowsMisfit[] {
+  const alike = Map.groupBy(misfits, ({ sheet, column = '', why, becomes }) =>
+    JSON.stringify([sheet, column, why, becomes]),
+  )
+  const all = [...alike.values()].flatMap((of): readonly RowsMisfit[] => {
+    const [first] = of
+    if (!first) return []
+    const { row: _, ...rest } = first
+    return [{ ...rest, rows: of.map(({ row }) => row) }]
+  })
+  return [
+    ...all.filter(({ becomes }) => becomes === 'left-out'),
+    ...all.filter(({ becomes }) => becomes !== 'left-out'),
+  ]
+}

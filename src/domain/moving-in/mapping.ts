@@ -3,7 +3,7 @@ import { newerShape, readData, type DataRefusal } from '../data-files/read-data.
 import type { DataFault } from '../data-files/fault.ts'
 import { Line } from '../entry/say.ts'
 import type { Result } from '#result.ts'
-import { SheetHolds, Place } from './place.ts'
+import { SheetHolds, Place } from './places/place.ts'
 
 /** The order in which a column writes its days; `day-number`: a spreadsheet's count of days since 1900. */
 export const DATE_ORDERS = ['day-month-year', 'month-day-year', 'year-month-day', 'day-number'] as const
@@ -36,7 +36,7 @@ export const SheetMapping = z.strictObject({
   holds: SheetHolds,
   headingRow: z.number().int().min(1).max(1_000).optional(),
   headingRows: z.union([z.literal(1), z.literal(2)]).optional(),
-  columns: z.array(ColumnMapping).max(200),
+  columns: z.array(ColumnMapping).max(500),
 })
 export type SheetMapping = z.infer<typeof SheetMapping>
 
@@ -51,7 +51,7 @@ export const Mapping = z.strictObject({
   shape: z.literal(MAPPING_SHAPE),
   is: z.literal('homeward-moving-in'),
   list: Line,
-  sheets: z.array(SheetMapping).min(1).max(12),
+  sheets: z.array(SheetMapping).min(1).max(60),
 })
 export type Mapping = z.infer<typeof Mapping>
 

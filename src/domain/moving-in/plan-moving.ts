@@ -3,12 +3,13 @@ import type { PersonId } from '../entry/ids.ts'
 import type { When } from '../entry/plain-date.ts'
 import { asDigits } from '../entry/written-numbers.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { childOfRow, isBlank, type ListCell, type ListDays, type OfRow } from './child-drafts.ts'
+import { childOfRow } from './child-drafts.ts'
 import { faultsOfMapping, mappedSheets, type FaultyMapping, type MappedSheet } from './check-mapping.ts'
 import { eventOfRow, relativeOfRow } from './joined-rows.ts'
 import type { Mapping } from './mapping.ts'
 import type { ListMisfit } from './list-misfit.ts'
-import type { Place } from './place.ts'
+import type { Place } from './places/place.ts'
+import { isBlank, type ListCell, type ListDays, type OfRow } from './row-of-list.ts'
 import type { HeadedSheet, ListRow } from './sheet.ts'
 
 /** A child of the list, as it would be opened. */
@@ -138,7 +139,8 @@ function join(mapped: MappedSheet, children: readonly Begun[], common: Common): 
   const { name: sheet, rows } = mapped.sheet
   return rows.flatMap((row): readonly ListMisfit[] => {
     const cells = cellsOf(mapped, row)
-    if (cells.length === 0) return []
+    // A program writes a row with the number alone for a child of whom it has nothing there.
+    if (cells.every(({ column }) => column.place === 'number')) return []
     const number = numberOf(cells)
     const of = number === '' ? [] : (byNumber.get(number) ?? [])
     const [child] = of

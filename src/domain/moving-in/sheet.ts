@@ -26,7 +26,7 @@ export interface HeadedSheet {
 
 export type SheetRefusal = 'no-rows' | 'no-heading' | 'too-many-rows' | 'too-many-columns'
 
-export const MOST_LIST_COLUMNS = 200
+export const MOST_LIST_COLUMNS = 500
 export const MOST_LIST_ROWS = 20_000
 /** Rows that may stand above the headings. */
 const MOST_ABOVE = 20

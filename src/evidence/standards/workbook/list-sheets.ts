@@ -9,8 +9,10 @@ import { openSheets, type Cell, type WorkbookRefusal } from './workbook.ts'
 export interface ListSheets {
   readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[]
   /** What a person should know before they rely on it. */
-  readonly notes: readonly ('merged-cells' | 'macros-not-run')[]
+  readonly notes: readonly ListNote[]
 }
+
+export type ListNote = 'merged-cells' | 'macros-not-run' | 'codes-without-words'
 
 /** Why a file is no list that can be read. `row`: where, as a spreadsheet counts. */
 export type ListRefusal =
@@ -22,8 +24,11 @@ export type ListRefusal =
   | 'not-utf-8'
   | 'mangled'
   | 'holds-declarations'
+  | 'not-json'
+  | 'no-records'
+  | 'records-without-number'
 
-const MOST_BYTES = 32 * 1024 * 1024
+export const MOST_LIST_BYTES = 32 * 1024 * 1024
 
 /** Reads an .xlsx, .xlsm or .ods workbook or a CSV text (UTF-8 or UTF-16), known by its bytes and not by its name. A formula is the value last computed; nothing is run. */
 export async function readListSheets(
@@ -31,7 +36,7 @@ export async function readListSheets(
   name: string,
 ): Promise<Result<ListSheets, ListRefusal, { readonly row?: number }>> {
   if (bytes.length === 0) return refuse('empty', {})
-  if (bytes.length > MOST_BYTES) return refuse('too-large', {})
+  if (bytes.length > MOST_LIST_BYTES) return refuse('too-large', {})
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return refuse(holdsText16(bytes, 'EncryptedPackage') ? 'password' : 'old-workbook', {})
   if (isOpenDocumentSheet(bytes)) return ofOpenDocument(bytes)
@@ -50,7 +55,7 @@ const OTHERS = [
   [0x37, 0x7a, 0xbc, 0xaf],
 ]
 
-const begins = (bytes: Uint8Array, form: readonly number[]) => form.every((byte, at) => bytes[at] === byte)
+export const begins = (bytes: Uint8Array, form: readonly number[]) => form.every((byte, at) => bytes[at] === byte)
 
 function holdsText16(bytes: Uint8Array, text: string): boolean {
   const wanted = Array.from(text, (letter) => letter.charCodeAt(0))
@@ -102,9 +107,8 @@ function textOf(cell: Cell): string {
 const SEPARATOR_LINE = /^sep=([,;\t])(?:\r\n|\n|\r)/i
 
 function ofText(bytes: Uint8Array, name: string): Result<ListSheets, ListRefusal, { row?: number }> {
-  const read = decoded(bytes)
-  if (read === undefined) return refuse('not-utf-8', rowNotUtf8(bytes))
-  const text = read.replace(/^\ufeff+/, '')
+  const text = listText(bytes)
+  if (text === undefined) return refuse('not-utf-8', rowNotUtf8(bytes))
   if (text.trim() === '') return refuse('empty', {})
   // A web page that was saved under the name of a sheet.
   if (/^\s*<[!?a-z]/i.test(text)) return refuse('not-a-list', {})
@@ -116,6 +120,9 @@ function ofText(bytes: Uint8Array, name: string): Result<ListSheets, ListRefusal
   if (!rows.ok) return refuse(rows.code, rows.detail)
   return accept({ sheets: [{ name, rows: rows.value }], notes: [] })
 }
+
+/** The text of a file in UTF-8 or UTF-16, without its mark; undefined where it is none. */
+export const listText = (bytes: Uint8Array): string | undefined => decoded(bytes)?.replace(/^\ufeff+/, '')
 
 function decoded(bytes: Uint8Array): string | undefined {
   if (begins(bytes, [0xff, 0xfe])) return text16(bytes.subarray(2), true)

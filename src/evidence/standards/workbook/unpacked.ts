@@ -16,11 +16,12 @@ export interface UnpackedParts {
 
 /**
  * Unpacks in steps and counts the bytes that come out: the sizes that a zip declares may be wrong. `wanted`: only these parts are kept and checked for
- * declarations; the others are counted and thrown away.
+ * declarations; the others are counted and thrown away. `isXml`: a part that is no XML declares nothing.
  */
 export function unpacked(
   bytes: Uint8Array,
   wanted: (name: string) => boolean = () => true,
+  isXml: (name: string) => boolean = () => true,
 ): Result<UnpackedParts, UnpackRefusal, unknown> {
   if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse('not-a-workbook', {})
   let found: UnpackRefusal | undefined
@@ -31,7 +32,7 @@ export function unpacked(
     chunks.push([part.name, own])
     if (chunks.length > MOST_PARTS) found ??= 'too-large'
     const keeps = wanted(part.name)
-    const declares = declarations()
+    const declares = isXml(part.name) ? declarations() : () => false
     part.ondata = (error, chunk) => {
       size += chunk.length
       if (error) found ??= 'not-a-workbook'

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ListMisfit } from '#domain/moving-in/list-misfit.ts'
+import { alikeMisfits, type ListMisfit } from '#domain/moving-in/list-misfit.ts'
 import type { MovingPlan } from '#domain/moving-in/plan-moving.ts'
 import { previewed } from '#domain/moving-in/previewed.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
@@ -47,7 +47,8 @@ export function ChildrenPlanned({ plan }: { readonly plan: MovingPlan }) {
 function NotFitting({ misfits }: { readonly misfits: readonly ListMisfit[] }) {
   const { i18n } = useLingui()
   const [most, setMost] = useState(ROWS_AT_ONCE)
-  const left = misfits.length - most
+  const alike = alikeMisfits(misfits)
+  const left = alike.length - most
   const several = new Set(misfits.map(({ sheet }) => sheet)).size > 1
   return (
     <Panel
@@ -55,10 +56,10 @@ function NotFitting({ misfits }: { readonly misfits: readonly ListMisfit[] }) {
       inside
     >
       <ul className="stack tight">
-        {misfits.slice(0, most).map(({ sheet, row, column, why, becomes }, at) => (
+        {alike.slice(0, most).map(({ sheet, rows, column, why, becomes }, at) => (
           <li key={at}>
             <b>
-              <Trans>Row {row}</Trans>
+              <RowsNamed rows={rows} />
               {column !== undefined && (
                 <>
                   {' · '}
@@ -79,5 +80,21 @@ function NotFitting({ misfits }: { readonly misfits: readonly ListMisfit[] }) {
         </button>
       )}
     </Panel>
+  )
+}
+
+const ROWS_NAMED = 10
+
+function RowsNamed({ rows }: { readonly rows: readonly number[] }) {
+  const [row] = rows
+  const more = rows.length - ROWS_NAMED
+  const named = rows.slice(0, ROWS_NAMED).join(', ')
+  if (rows.length === 1) return <Trans>Row {row}</Trans>
+  return more > 0 ? (
+    <Trans>
+      Rows {named} and {more} more
+    </Trans>
+  ) : (
+    <Trans>Rows {named}</Trans>
   )
 }

@@ -16,6 +16,9 @@ const LARGEST = 32 * 1024 * 1024
 interface Wrong {
   readonly code: ListRefusal | SheetRefusal
   readonly row?: number
+  readonly record?: number
+  /** Which of several files. */
+  readonly name?: string
 }
 
 /** The agency’s list is chosen and read on this device; nothing of it is kept. */
@@ -26,25 +29,30 @@ export function ListChosen({ set }: { readonly set: (sheets: readonly HeadedShee
   const [wrong, setWrong] = useState<Wrong | null>(null)
   const [gone, setGone] = useState<'file-gone' | null>(null)
   const choose = async (chosen: readonly File[]) => {
-    const [file] = chosen
     setFiles(chosen)
     set(null)
     setWrong(null)
     setGone(null)
-    if (!file) return
-    if (file.size > LARGEST) {
+    if (chosen.length === 0) return
+    if (chosen.reduce((sum, { size }) => sum + size, 0) > LARGEST) {
       setWrong({ code: 'too-large' })
       return
     }
-    const held = await readBytes(file)
-    if (!held.ok) {
-      setGone(held.code)
-      return
+    const bytes: Uint8Array<ArrayBuffer>[] = []
+    for (const file of chosen) {
+      const held = await readBytes(file)
+      if (!held.ok) {
+        setGone(held.code)
+        return
+      }
+      bytes.push(held.value)
     }
-    const read = await job.run({ bytes: held.value })
+    const read = await job.run({ files: bytes })
     if (!read) return
     if (!read.ok) {
-      setWrong({ code: read.code, ...(read.detail.row !== undefined && { row: read.detail.row }) })
+      const { file, ...where } = read.detail
+      const name = file === undefined ? undefined : chosen[file - 1]?.name
+      setWrong({ code: read.code, ...where, ...(name !== undefined && { name }) })
       return
     }
     const headed = withHeadings(read.value)
@@ -56,11 +64,22 @@ export function ListChosen({ set }: { readonly set: (sheets: readonly HeadedShee
       <div className="stack">
         <p>
           <Trans>
-            A workbook (.xlsx, .ods) or a CSV file with a row of headings. It is read on this device. Nothing is saved
-            yet.
+            A workbook (.xlsx, .ods) or a CSV file with a row of headings, or what Primero, OSCaR, ODK or Kobo export.
+            It is read on this device. Nothing is saved yet.
           </Trans>
         </p>
-        <ChooseFile files={files} set={(chosen) => void choose(chosen)} accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt" />
+        <p className="text-small ink-2">
+          <Trans>
+            Several files of one list are chosen together: with them the lookups, locations and forms of Primero, or the
+            XLSForm, so that codes become words.
+          </Trans>
+        </p>
+        <ChooseFile
+          files={files}
+          set={(chosen) => void choose(chosen)}
+          many
+          accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt,.json,.xml,.zip"
+        />
         {job.progress && (
           <div className="row wraps" role="status">
             <Trans>Reading …</Trans>
@@ -77,6 +96,8 @@ export function ListChosen({ set }: { readonly set: (sheets: readonly HeadedShee
         {wrong && (
           <p className="wrong" role="alert">
             {i18n._(LIST_REFUSED[wrong.code])} {wrong.row !== undefined && <Trans>Row {wrong.row}</Trans>}
+            {wrong.record !== undefined && <Trans>Record {wrong.record}</Trans>}
+            {wrong.name !== undefined && <bdi className="block">{wrong.name}</bdi>}
           </p>
         )}
         <RefusedNote code={gone} />

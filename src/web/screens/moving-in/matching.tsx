@@ -1,6 +1,7 @@
+import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { DATE_ORDERS, LIST_CALENDARS, mappingText, type Mapping, type SheetMapping } from '#domain/moving-in/mapping.ts'
-import { placesOf, type Place } from '#domain/moving-in/place.ts'
+import { placesOf, type Place } from '#domain/moving-in/places/place.ts'
 import type { HeadedSheet } from '#domain/moving-in/sheet.ts'
 import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
@@ -29,6 +30,7 @@ export function Matching({ mapping, sheets, check, set }: MatchingProps) {
           : sheet,
       ),
     })
+  const many = mapping.sheets.reduce((sum, { columns }) => sum + columns.length, 0) > SHOWN_AT_ONCE
   return (
     <>
       {mapping.sheets.map((sheet, at) => {
@@ -36,18 +38,13 @@ export function Matching({ mapping, sheets, check, set }: MatchingProps) {
         return (
           read && (
             <Panel key={at} title={<bdi>{mapping.sheets.length > 1 ? read.name : mapping.list}</bdi>} inside>
-              <ul className="stack">
-                {sheet.columns.map((column, place) => (
-                  <OneColumn
-                    key={column.column}
-                    column={column}
-                    holds={sheet.holds}
-                    values={valuesOf(read, column.column)}
-                    unsure={check.has(`${sheet.sheet ?? ''} ${column.column}`)}
-                    set={(changed) => change(at, place, changed)}
-                  />
-                ))}
-              </ul>
+              <Columns
+                sheet={sheet}
+                read={read}
+                check={check}
+                folded={many}
+                set={(place, column) => change(at, place, column)}
+              />
             </Panel>
           )
         )
@@ -62,6 +59,49 @@ export function Matching({ mapping, sheets, check, set }: MatchingProps) {
         <Trans>Keep this matching for next time</Trans>
       </Button>
     </>
+  )
+}
+
+/** With more columns, as programs export them, those that need a look are shown and the others are folded. */
+const SHOWN_AT_ONCE = 40
+
+interface ColumnsProps {
+  readonly sheet: SheetMapping
+  readonly read: HeadedSheet
+  readonly check: ReadonlySet<string>
+  readonly folded: boolean
+  readonly set: (place: number, column: Column) => void
+}
+
+function Columns({ sheet, read, check, folded, set }: ColumnsProps) {
+  const { t } = useLingui()
+  const isUnsure = ({ column }: Column) => check.has(`${sheet.sheet ?? ''} ${column}`)
+  const clear = folded ? sheet.columns.filter((column) => !isUnsure(column)) : []
+  const listed = (columns: readonly Column[]) => (
+    <ul className="stack">
+      {columns.map((column) => (
+        <OneColumn
+          key={column.column}
+          column={column}
+          holds={sheet.holds}
+          values={valuesOf(read, column.column)}
+          unsure={isUnsure(column)}
+          set={(changed) => set(sheet.columns.indexOf(column), changed)}
+        />
+      ))}
+    </ul>
+  )
+  const first = sheet.columns.filter((column) => !clear.includes(column))
+  return (
+    <div className="stack">
+      {first.length > 0 && listed(first)}
+      {clear.length > 0 && (
+        <details>
+          <summary>{t`${plural(clear.length, { one: '# column is clear', other: '# columns are clear' })}`}</summary>
+          {listed(clear)}
+        </details>
+      )}
+    </div>
   )
 }
 

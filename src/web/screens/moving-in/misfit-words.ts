@@ -65,7 +65,7 @@ export const FAULT_OF_MATCHING: Readonly<Record<MappingFault, MessageDescriptor>
   'stays-narrow': msg`A column about health stays where few people read.`,
 }
 
-const NOT_A_LIST = msg`This is no workbook (.xlsx, .ods) and no CSV file.`
+const NOT_A_LIST = msg`This is no workbook (.xlsx, .ods), no CSV file, and no export as JSON or XML.`
 
 /** Why a file cannot be read as a list of children. */
 export const LIST_REFUSED: Readonly<Record<ListRefusal | SheetRefusal, MessageDescriptor>> = {
@@ -80,5 +80,8 @@ export const LIST_REFUSED: Readonly<Record<ListRefusal | SheetRefusal, MessageDe
   'not-a-list': NOT_A_LIST,
   'holds-declarations': NOT_A_LIST,
   'not-utf-8': msg`Its letters cannot be read. Save it as “CSV UTF-8”.`,
+  'not-json': msg`The JSON in it is broken or was cut off. Export it again.`,
+  'no-records': msg`There are no records of children in it. Choose the exported cases or submissions, too.`,
+  'records-without-number': msg`Its records have no number by which they belong together. Export them with their id.`,
   mangled: msg`A quotation mark or a separator in it is wrong.`,
 }

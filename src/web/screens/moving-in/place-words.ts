@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { DateOrder, ListCalendar } from '#domain/moving-in/mapping.ts'
-import type { Place } from '#domain/moving-in/place.ts'
+import type { Place } from '#domain/moving-in/places/place.ts'
 
 const NARROW = msg({ context: 'where a column of a list goes', message: 'A note in the narrowest part' })
 
@@ -15,6 +15,7 @@ export const PLACE_WORDS: Readonly<Record<Place, MessageDescriptor>> = {
   'other-name': msg({ context: 'where a column of a list goes', message: 'Another name' }),
   born: msg({ context: 'where a column of a list goes', message: 'Date of birth' }),
   age: msg({ context: 'where a column of a list goes', message: 'Age in years' }),
+  estimated: msg({ context: 'where a column of a list goes', message: 'Whether the date of birth is a guess' }),
   sex: msg({ context: 'where a column of a list goes', message: 'Girl or boy' }),
   language: msg({ context: 'where a column of a list goes', message: 'Language' }),
   nationality: msg({ context: 'where a column of a list goes', message: 'Nationality' }),
@@ -22,6 +23,10 @@ export const PLACE_WORDS: Readonly<Record<Place, MessageDescriptor>> = {
   phone: msg({ context: 'where a column of a list goes', message: 'Phone number, not known to be safe' }),
   mother: msg({ context: 'where a column of a list goes', message: 'Mother, not known to be safe' }),
   carer: msg({ context: 'where a column of a list goes', message: 'Who cares for the child, not known to be safe' }),
+  'carer-relation': msg({
+    context: 'where a column of a list goes',
+    message: 'What the one who cares is to the child',
+  }),
   'opened-on': msg({ context: 'where a column of a list goes', message: 'Day on which the work began' }),
   'sent-by': msg({ context: 'where a column of a list goes', message: 'Who sent the child' }),
   'happened-on': msg({ context: 'where a column of a list goes', message: 'Day on which it happened' }),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { HTCDS_FIELDS } from '#evidence/standards/htcds/fields.ts'
-import { plannedFor, sheetOf, TODAY } from '../../../test/support/moving-in.ts'
-import { guessColumns } from './guess-columns.ts'
+import { plannedFor, sheetOf, TODAY } from '../../../../test/support/moving-in.ts'
+import { guessColumns } from '../guess-columns.ts'
 import { ONCE } from './place.ts'
-import { HTCDS_PLACES, htcdsPlace, WHY_A_NOTE } from './htcds-places.ts'
+import { WHY_A_NOTE } from './field-place.ts'
+import { HTCDS_PLACES, htcdsPlace } from './htcds-places.ts'
 
 describe('a case of HTCDS 2.0 that becomes a file', () => {
   it('has a place for each of the 83 fields, or a note with the reason why it is no fact', () => {

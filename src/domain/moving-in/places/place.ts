@@ -10,6 +10,8 @@ export const PLACES = [
   'other-name',
   'born',
   'age',
+  // Whether the birth of the list is a guess of somebody.
+  'estimated',
   'sex',
   'language',
   'nationality',
@@ -17,6 +19,7 @@ export const PLACES = [
   'phone',
   'mother',
   'carer',
+  'carer-relation',
   'opened-on',
   'sent-by',
   // Of a sheet with several rows a child: the day of a visit, who a relative is.
@@ -49,7 +52,9 @@ export const ONCE: readonly Place[] = [
   'called',
   'born',
   'age',
+  'estimated',
   'sex',
+  'carer-relation',
   'opened-on',
   'happened-on',
   'relation',

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { guessMapping } from '#domain/moving-in/guess-mapping.ts'
+import type { MovingPlan } from '#domain/moving-in/plan-moving.ts'
+import { readLists } from '#evidence/standards/records/read-lists.ts'
+import {
+  PRIMERO_CASES,
+  PRIMERO_FLAGS,
+  PRIMERO_FORMS,
+  PRIMERO_LOCATIONS,
+  PRIMERO_LOOKUPS,
+  PRIMERO_TRANSITIONS,
+  primeroAnswer,
+  primeroFile,
+} from '../../../test/support/exports/primero-export.ts'
+import { textFile } from '../../../test/support/lists/list-files.ts'
+import { DAYS } from '../../../test/support/moving-in.ts'
+import { headedSheets, planned } from './list-file.ts'
+
+/** What would be opened for these files, with everything as guessed. */
+async function plannedOf(...texts: readonly string[]): Promise<MovingPlan> {
+  const read = await readLists(texts.map(textFile))
+  if (!read.ok) throw new Error(read.code)
+  const sheets = headedSheets(read.value)
+  return planned(guessMapping(sheets, 'Primero', DAYS.today).mapping, sheets, DAYS)
+}
+
+/** Every text and number in a value, as it is written. */
+const leaves = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(leaves)
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leaves)
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
+}
+
+/** Read as codes or days, so that the words themselves are not kept. */
+const READ_AS = /^(?:fe)?male$|^mother$|^albania$|^cambodia$|^\d{4}-\d\d-\d\d/
+
+describe('an export of Primero', () => {
+  it('opens a file for each of twenty children, whichever way it was exported', async () => {
+    const answer = await plannedOf(primeroAnswer())
+    const file = await plannedOf(primeroFile())
+    expect(answer.children).toHaveLength(20)
+    expect(file.children.map(({ key }) => key)).toEqual(answer.children.map(({ key }) => key))
+  })
+
+  it('loses no word: what has no place is a note with the name of its field', async () => {
+    const { children } = await plannedOf(primeroAnswer())
+    for (const [at, child] of children.entries()) {
+      const kept = JSON.stringify(child.drafts)
+      for (const text of leaves(PRIMERO_CASES[at]).filter((text) => !READ_AS.test(text))) expect(kept).toContain(text)
+      for (const column of ['agency_shelter_bed', 'owned_by', 'consent_for_services']) expect(kept).toContain(column)
+    }
+  })
+
+  it('makes a mother a person whose safety is not known, and nobody of a father, a carer without a relation or a suspect', async () => {
+    const { children } = await plannedOf(primeroAnswer())
+    for (const { drafts } of children) {
+      const people = drafts.filter(({ kind }) => kind === 'person')
+      expect(people).toMatchObject([{ body: { called: expect.stringMatching(/^Mother/) as string } }])
+      for (const draft of drafts.filter((one) =>
+        /Father|Suspect|Carer of|sexual_violence|trafficked/.test(JSON.stringify(one)),
+      ))
+        expect(draft).toMatchObject({ kind: 'from-earlier-list', folder: 'origins' })
+      expect(drafts.filter(({ kind }) => ['consent', 'visit', 'closure', 'danger'].includes(kind))).toEqual([])
+      expect(drafts.find(({ kind }) => kind === 'contact-details')?.body).toMatchObject({
+        addresses: [{ kind: 'phone', answeredBy: [], watched: 'not-known' }],
+      })
+    }
+  })
+
+  it('takes a birth that somebody guessed for no day, and keeps what was written', async () => {
+    const { children } = await plannedOf(primeroAnswer())
+    const births = children.flatMap(({ drafts }) => drafts.filter(({ kind }) => kind === 'birth'))
+    expect(births[4]?.body).toMatchObject({
+      born: { known: 'range', from: '2013-01-01', to: '2013-12-31' },
+      asSaid: { words: '2013-06-14' },
+    })
+    expect(births[5]?.body).toMatchObject({ born: { known: 'day', on: '2012-07-14' } })
+  })
+
+  it('keeps flags and referrals from other files as notes of the child to whom they belong', async () => {
+    const { children } = await plannedOf(primeroAnswer(), PRIMERO_FLAGS, PRIMERO_TRANSITIONS)
+    const notes = children.map(({ drafts }) => JSON.stringify(drafts))
+    expect(notes[0]).toContain('Ask about the school papers')
+    expect(notes[1]).toContain('Asked whether there is a bed')
+    expect(notes.filter((note) => /Ask about|Asked whether/.test(note))).toHaveLength(2)
+  })
+
+  it('writes words for codes where its lists, places and forms are chosen with it', async () => {
+    const { children } = await plannedOf(primeroFile(), PRIMERO_LOOKUPS, PRIMERO_LOCATIONS, PRIMERO_FORMS)
+    const kept = JSON.stringify(children[0]?.drafts)
+    for (const words of [
+      'Trafficked or smuggled; Without a carer',
+      'Berat, Albania',
+      'Bed in the shelter',
+      'Very high',
+    ])
+      expect(kept).toContain(words)
+  })
+})
