@@ -1,60 +1,56 @@
-import type { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
 import type { Database } from '#store/database/database.ts'
 import type { System } from './system.ts'
 
-/** A copy of all that a database holds, inside it, to which it can be set back in milliseconds. */
-export interface InnerCopy {
-  /** Puts every row and every sequence back, as a snapshot of the machine would. */
-  putBack(): Promise<void>
+/** Every row and every sequence of a database: a text for each table, then one for each sequence. */
+export type CopiedRows = readonly string[]
+
+/** Copies all that a database holds, and puts it back into this or another database in milliseconds, as a snapshot of the machine would. */
+export interface RowCopies {
+  copy(): Promise<CopiedRows>
+  /** `ahead`: by how much the sequences stand higher than in the copy, as those of a replica that took over. */
+  putBack(rows: CopiedRows, ahead?: number): Promise<void>
+  /** From now on every row that is written is refused as on a full disk, until there is room again. */
+  fill(isFull: boolean): Promise<void>
+  /** Clears up after what was put back many times. */
+  vacuum(): Promise<void>
+  close(): Promise<void>
 }
 
-interface Named {
-  readonly name: string
+/** Asks a database beside its row policies. */
+interface Asking {
+  ask<Row>(text: string, values?: unknown[]): Promise<readonly Row[]>
+  close(): Promise<void>
 }
 
-export async function copyInside({ engine }: Database): Promise<InnerCopy> {
-  if (!engine) throw new Error('the embedded database')
-  const tables = await namesOf(
-    engine,
-    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname in ('homeward', 'keystore') order by 1`,
-  )
-  const sequences = await namesOf(
-    engine,
-    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'S' and n.nspname in ('homeward', 'keystore') order by 1`,
-  )
-  const copies = await Promise.all(
-    tables.map(async (table) => {
-      const { rows } = await engine.query<{ row: unknown }>(
-        `select coalesce(json_agg(t), '[]') as row from (select * from ${table}) t`,
-      )
-      return { table, rows: JSON.stringify(rows[0]?.row ?? []) }
-    }),
-  )
-  const numbers = await Promise.all(
-    sequences.map(async (sequence) => {
-      const { rows } = await engine.query<{ at: string; called: boolean }>(
-        `select last_value::text as at, is_called as called from ${sequence}`,
-      )
-      return { sequence, at: rows[0]?.at ?? '1', called: rows[0]?.called ?? false }
-    }),
-  )
+export async function rowCopies(database: Database & { readonly url?: string }): Promise<RowCopies> {
+  const asking = await askingOf(database)
+  const tables = await namesOf(asking, 'r')
+  const sequences = await namesOf(asking, 'S')
+  for (const text of copying(tables, sequences)) await asking.ask(text)
+  let hasDisk = false
   return {
-    putBack: () =>
-      engine.transaction(async (tx) => {
-        await tx.exec('set local session_replication_role = replica')
-        for (const { table, rows } of copies) {
-          await tx.exec(`delete from ${table}`)
-          await tx.query(
-            `insert into ${table} overriding system value select * from json_populate_recordset(null::${table}, $1::json)`,
-            [rows],
-          )
-        }
-        for (const { sequence, at, called } of numbers)
-          await tx.query(`select setval('${sequence}', $1::bigint, $2::boolean)`, [at, called])
-      }),
+    copy: async () => (await asking.ask<{ rows: string[] }>('select copies.rows() as rows'))[0]?.rows ?? [],
+    putBack: async (rows, ahead = 0) => {
+      await asking.ask('select copies.put_back($1::text[], $2::bigint)', [rows, ahead])
+    },
+    fill: async (isFull) => {
+      if (!hasDisk) for (const text of withDisk(tables)) await asking.ask(text)
+      hasDisk = true
+      await asking.ask(`update copies.disk set is_full = $1`, [isFull])
+    },
+    vacuum: async () => {
+      await asking.ask('vacuum')
+    },
+    close: () => asking.close(),
   }
+}
+
+/** A copy inside the embedded database, to which it can be set back. */
+export async function copyInside(database: Database): Promise<{ putBack(): Promise<void> }> {
+  const copies = await rowCopies(database)
+  const rows = await copies.copy()
+  return { putBack: () => copies.putBack(rows) }
 }
 
 /** What `first` does is lost, and what `then` does is done on the server that has lost it. */
@@ -70,5 +66,63 @@ export async function onTwoBranches(
   await then()
 }
 
-const namesOf = async (engine: PGlite, text: string): Promise<readonly string[]> =>
-  (await engine.query<Named>(text)).rows.map(({ name }) => name)
+async function askingOf({ engine, url }: Database & { readonly url?: string }): Promise<Asking> {
+  if (engine)
+    return {
+      ask: async (text, values) => (await engine.query<never>(text, values)).rows,
+      close: () => Promise.resolve(),
+    }
+  if (url === undefined) throw new Error('a database of a PostgreSQL server has an address')
+  const client = new pg.Client({ connectionString: url.replace('//agency@', '//superuser@') })
+  await client.connect()
+  return { ask: async (text, values) => (await client.query(text, values)).rows as never[], close: () => client.end() }
+}
+
+const namesOf = async (asking: Asking, sort: 'r' | 'S'): Promise<readonly string[]> =>
+  (
+    await asking.ask<{ name: string }>(
+      `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind = '${sort}' and n.nspname in ('homeward', 'keystore') order by 1`,
+    )
+  ).map(({ name }) => name)
+
+/** Statements that make the functions with which rows are copied and put back, once for each database. */
+const copying = (tables: readonly string[], sequences: readonly string[]): readonly string[] => [
+  'create schema if not exists copies',
+  `create or replace function copies.rows() returns text[] language sql as $$ select array[
+     ${[
+       ...tables.map((table) => `(select coalesce(json_agg(t), '[]')::text from ${table} t)`),
+       ...sequences.map((name) => `(select json_build_array(last_value, is_called)::text from ${name})`),
+     ].join(',\n')}] $$`,
+  // As a replica: neither the order of the tables nor a full disk counts.
+  `create or replace function copies.put_back(p text[], ahead bigint) returns void language plpgsql
+   set session_replication_role = replica as $$ begin
+     ${[
+       ...tables.flatMap((table, at) => [
+         `delete from ${table};`,
+         `if p[${String(at + 1)}] <> '[]' then insert into ${table} overriding system value
+          select * from json_populate_recordset(null::${table}, p[${String(at + 1)}]::json); end if;`,
+       ]),
+       ...sequences.map((name, at) => {
+         const row = `p[${String(tables.length + at + 1)}]::json`
+         return `perform setval('${name}', (${row}->>0)::bigint + ahead, (${row}->>1)::boolean);`
+       }),
+     ].join('\n')}
+   end $$`,
+]
+
+/** Statements that give a database a disk that can be full. */
+const withDisk = (tables: readonly string[]): readonly string[] => [
+  'create table if not exists copies.disk (is_full boolean primary key)',
+  'insert into copies.disk select false where not exists (select from copies.disk)',
+  `create or replace function copies.needs_room() returns trigger language plpgsql security definer as $$ begin
+     if (select is_full from copies.disk) then
+       raise exception 'could not extend file: No space left on device' using errcode = '53100';
+     end if;
+     return null;
+   end $$`,
+  ...tables.map(
+    (table) =>
+      `create or replace trigger needs_room after insert or update on ${table} for each row execute function copies.needs_room()`,
+  ),
+]

@@ -27,10 +27,14 @@ export interface System {
   /** Makes a backup now, and later serves it at the same address from another database. */
   backUp(): Promise<Backup>
   restore(backup: Backup): Promise<void>
+  /** As `restore`, into a database that is empty, without serving it yet. */
+  restoreInto(database: Database, backup: Backup): Promise<void>
   /** Serves another database at the same address: one that was moved, or set back. */
   serveFrom(database: Database): Promise<void>
   /** Another process serves the same database at the same address; it remembers nothing of what it was. */
   restart(): Promise<void>
+  /** A further process serves the same database: from now on requests go to each in turn, until the next restart. */
+  alongside(): Promise<void>
   readonly database: Database
   /** Milliseconds; moved by the test. */
   readonly clock: { now: number }
@@ -63,28 +67,32 @@ export async function startSystem(
   how: { kinds?: readonly Kind[]; data?: string; network?: Partial<ServerOptions> } = {},
 ): Promise<System> {
   const clock = { now: Date.UTC(2026, 10, 25, 9) }
-  const serve = async (database: Database) => ({
-    database,
-    app: createApp(
+  const processOn = async (database: Database) =>
+    createApp(
       await depsFor(database, {
         ...how.network,
         ...(how.data === undefined ? {} : { data: how.data }),
         log: () => undefined,
         now: () => clock.now,
       }),
-    ),
-  })
-  let running = await serve(await kind.open())
+    )
+  const serve = async (database: Database) => ({ database, processes: [await processOn(database)] as const })
+  type Process = Awaited<ReturnType<typeof processOn>>
+  let running: { readonly database: Database; readonly processes: readonly [Process, ...Process[]] } = await serve(
+    await kind.open(),
+  )
+  let asked = 0
+  const inTurn = (): Process => running.processes[asked++ % running.processes.length] ?? running.processes[0]
   const serveFrom = async (database: Database) => {
     const before = running.database
     running = await serve(database)
     await before.close()
   }
-  const http: Http = { base: '', fetch: (url, request) => running.app.request(url, request) }
+  const http: Http = { base: '', fetch: (url, request) => inTurn().request(url, request) }
   return {
     clock,
     http,
-    answer: (request) => running.app.fetch(request),
+    answer: (request) => inTurn().fetch(request),
     setup: (await newSetupCode(running.database.store)) ?? '',
     device: (options = {}) => newDevice(http, clock, { kinds: how.kinds ?? KINDS, ...options }),
     get database() {
@@ -100,14 +108,23 @@ export async function startSystem(
     },
     async restore(parts) {
       const database = await kind.open()
-      await restore(database.store, { data: chunks(parts.data), keystore: chunks(parts.keystore) }, [])
+      await restoreInto(database, parts)
       await serveFrom(database)
     },
+    restoreInto,
     serveFrom,
     async restart() {
       running = await serve(running.database)
     },
+    async alongside() {
+      const { database, processes } = running
+      running = { database, processes: [...processes, await processOn(database)] }
+    },
   }
+}
+
+async function restoreInto({ store }: Database, parts: Backup): Promise<void> {
+  await restore(store, { data: chunks(parts.data), keystore: chunks(parts.keystore) }, [])
 }
 
 async function forceRecord(store: Store, org: Uint8Array<ArrayBuffer>, record: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import type { Fault } from '../broken-line.ts'
+import { LOSSES } from './lossy-line.ts'
+import { WORKERS } from './prepared-agency.ts'
+
+const FAULTS: readonly Fault[] = ['lose-request', 'lose-answer', 'send-twice', 'replay-old', 'cut-answer']
+
+/** The server's database goes back to the copy: under a new process, under the one that runs, or because a replica that lagged took over. */
+const BACK = ['restarted', 'running', 'replica'] as const
+export type WayBack = (typeof BACK)[number]
+
+/** What may happen to people who share a file, to their phones and their line, and to the server with its database. */
+const happenings = () => {
+  const worker = fc.integer({ min: 0, max: WORKERS - 1 })
+  const alone = <Name extends string>(weight: number, name: Name) => ({
+    weight,
+    arbitrary: fc.record({ do: fc.constant(name) }),
+  })
+  const bySomebody = <Name extends string>(weight: number, name: Name) => ({
+    weight,
+    arbitrary: fc.record({ do: fc.constant(name), worker }),
+  })
+  const isFull = fc.boolean()
+  return fc.oneof(
+    {
+      weight: 12,
+      arbitrary: fc.record({
+        do: fc.constant('write' as const),
+        worker,
+        folder: fc.constantFrom('care' as const, 'justice' as const),
+      }),
+    },
+    bySomebody(12, 'sync'),
+    alone(3, 'copy'),
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('put-back' as const), back: fc.constantFrom(...BACK) }) },
+    alone(1, 'move'),
+    alone(1, 'back-up'),
+    alone(1, 'restore'),
+    alone(1, 'second-process'),
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('full-server' as const), isFull }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('full-phone' as const), worker, isFull }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ do: fc.constant('break-line' as const), worker, how: fc.constantFrom(...FAULTS) }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({ do: fc.constant('leave-out' as const), worker, loss: fc.constantFrom(...LOSSES) }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 30 }) }) },
+    alone(2, 'guest'),
+    bySomebody(2, 'lock'),
+    bySomebody(1, 'change-phone'),
+    alone(1, 'revoke'),
+    alone(1, 'remove'),
+  )
+}
+export type Happening = ReturnType<typeof happenings> extends fc.Arbitrary<infer One> ? One : never
+
+/** Where a history happens, and what. */
+export interface Drawn {
+  /** Which of the databases that are available. */
+  readonly database: number
+  /** Somebody has the app of the last release. */
+  readonly hasOldApp: boolean
+  readonly happened: readonly Happening[]
+}
+
+const FIRST_LOSS = LOSSES[0]
+if (!FIRST_LOSS) throw new Error('an answer has lists')
+
+/** Each thing that may happen, once. */
+const ONE_OF_EACH: { readonly [Name in Happening['do']]: Extract<Happening, { do: Name }> } = {
+  copy: { do: 'copy' },
+  write: { do: 'write', worker: 0, folder: 'justice' },
+  sync: { do: 'sync', worker: 0 },
+  'leave-out': { do: 'leave-out', worker: 1, loss: FIRST_LOSS },
+  'put-back': { do: 'put-back', back: 'running' },
+  'break-line': { do: 'break-line', worker: 2, how: 'lose-answer' },
+  guest: { do: 'guest' },
+  'full-phone': { do: 'full-phone', worker: 1, isFull: true },
+  'back-up': { do: 'back-up' },
+  'second-process': { do: 'second-process' },
+  move: { do: 'move' },
+  'change-phone': { do: 'change-phone', worker: 0 },
+  lock: { do: 'lock', worker: 2 },
+  restore: { do: 'restore' },
+  wait: { do: 'wait', hours: 26 },
+  remove: { do: 'remove' },
+  revoke: { do: 'revoke' },
+  'full-server': { do: 'full-server', isFull: true },
+}
+
+/** Everything happens in one history; after each of it somebody writes and comes by, and at the end the database goes back once more. */
+const everything: readonly Happening[] = [
+  ...Object.values(ONE_OF_EACH).flatMap((one, at): readonly Happening[] => [
+    one,
+    { do: 'write', worker: at % WORKERS, folder: 'care' },
+    { do: 'sync', worker: at % WORKERS },
+    { do: 'sync', worker: (at + 1) % WORKERS },
+  ]),
+  { do: 'put-back', back: 'restarted' },
+  { do: 'sync', worker: 1 },
+  { do: 'put-back', back: 'replica' },
+]
+
+export const drawnHistories = (
+  databases: number,
+): { readonly drawn: fc.Arbitrary<Drawn>; readonly examples: [Drawn][] } => ({
+  drawn: fc.record({
+    // The last is the cheapest.
+    database: fc.integer({ min: 0, max: 4 }).map((one) => (one === 0 ? 0 : databases - 1)),
+    hasOldApp: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
+    happened: fc.array(happenings(), { minLength: 4, maxLength: 16 }),
+  }),
+  examples: Array.from({ length: databases }, (_, database) =>
+    [false, true].map((hasOldApp): [Drawn] => [{ database, hasOldApp, happened: everything }]),
+  ).flat(),
+})

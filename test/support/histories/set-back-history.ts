@@ -1,0 +1,249 @@
+import { expect } from 'vitest'
+import type { EntryId } from '#domain/entry/ids.ts'
+import { furtherDevice, given, PASSPHRASE, type Backup } from '../system.ts'
+import { saws, visit } from '../visits.ts'
+import type { CopiedRows } from '../set-back-database.ts'
+import type { WayBack, Drawn, Happening } from './happenings.ts'
+import type { CopiedDatabase } from './databases.ts'
+import type { PreparedAgency, Beginning, Worker } from './prepared-agency.ts'
+
+/** Whose folders were taken, or who was removed, does nothing more in the file. */
+const PUT_OUT = 'Era Hoxha'
+
+/** What was written in the file of one history. */
+interface Said {
+  readonly saw: string
+  readonly id: EntryId
+  readonly by: number
+  readonly on: Worker['device']
+  /** The author's device was told that the server has it. */
+  sent: boolean
+  /** Others on whose devices it was seen, and its author where they read it on another phone. */
+  readonly seenBy: Set<number>
+}
+
+/** One life of a server and of those who share a file on it. */
+export class SetBackHistory {
+  readonly #beginning: Beginning
+  readonly #workers: Worker[]
+  readonly #out = new Set<number>()
+  /** Phones that were taken off. */
+  readonly #gone = new Set<Worker['device']>()
+  readonly #said: Said[] = []
+  #served: CopiedDatabase
+  #other: CopiedDatabase
+  #copy: CopiedRows | undefined
+  #backup: Backup | undefined
+
+  private constructor(beginning: Beginning) {
+    this.#beginning = beginning
+    this.#workers = [...beginning.workers]
+    this.#served = beginning.databases.served
+    this.#other = beginning.databases.other
+  }
+
+  /** Throws where something acknowledged is lost, or two devices differ at the end. */
+  static async live(agency: PreparedAgency, happened: Drawn['happened']): Promise<void> {
+    const history = new SetBackHistory(await agency.begin())
+    for (const one of happened) await history.#perform(one)
+    await history.#settle()
+    await history.#check()
+  }
+
+  #here = (): readonly Worker[] => this.#workers.filter((_, at) => !this.#out.has(at))
+
+  async #perform(one: Happening): Promise<void> {
+    if (!('worker' in one)) return this.#performAtServer(one)
+    const at = this.#workers[one.worker]
+    if (!at || this.#out.has(one.worker)) return
+    const { device } = at
+    switch (one.do) {
+      case 'write': {
+        const saw = `words ${String(this.#said.length + 1)}`
+        const written = await device.write([{ file: this.#beginning.file, draft: visit(saw, one.folder) }])
+        if (!written.ok) {
+          expect([written.code, at.storage.isFull]).toEqual(['storage-full', true])
+          return
+        }
+        const [id] = written.value
+        if (id) this.#said.push({ saw, id, by: one.worker, on: device, sent: false, seenBy: new Set() })
+        return
+      }
+      case 'sync':
+        await device.sync()
+        return this.#look(one.worker)
+      case 'full-phone':
+        at.storage.isFull = one.isFull
+        return
+      case 'break-line':
+        at.broken.breakNext(one.how)
+        return
+      case 'leave-out':
+        at.lossy.leaveOut(one.loss)
+        return
+      case 'lock':
+        return this.#comeIn(at)
+      case 'change-phone':
+        return this.#changePhone(one.worker)
+    }
+  }
+
+  async #performAtServer(one: Exclude<Happening, { worker: number }>): Promise<void> {
+    const { system } = this.#beginning
+    switch (one.do) {
+      case 'copy':
+        this.#copy = await this.#served.copies.copy()
+        return
+      case 'put-back':
+        return this.#putBack(one.back)
+      case 'move':
+        await this.#serveOther(async () => this.#other.copies.putBack(await this.#served.copies.copy()))
+        return
+      case 'back-up':
+        this.#backup = await system.backUp()
+        return
+      case 'restore': {
+        const backup = this.#backup
+        if (backup)
+          await this.#serveOther(async () => {
+            await this.#other.copies.putBack(this.#beginning.databases.empty)
+            await system.restoreInto(this.#other.database, backup)
+          })
+        return
+      }
+      case 'second-process':
+        return system.alongside()
+      case 'full-server':
+        return this.#served.copies.fill(one.isFull)
+      case 'wait':
+        system.clock.now += one.hours * 3_600_000
+        return
+      case 'guest':
+        return this.#guestComesAndGoes()
+      case 'revoke':
+      case 'remove':
+        return this.#putOut(one.do)
+    }
+  }
+
+  async #putBack(back: WayBack): Promise<void> {
+    if (!this.#copy) return
+    // A replica that took over has drawn numbers ahead.
+    await this.#served.copies.putBack(this.#copy, back === 'replica' ? 32 : 0)
+    if (back === 'restarted') await this.#beginning.system.restart()
+  }
+
+  /** The database is carried over into the other one, which is served from then on. */
+  async #serveOther(carry: () => Promise<void>): Promise<void> {
+    await carry()
+    await this.#served.copies.fill(false)
+    await this.#beginning.system.serveFrom(this.#other.database)
+    ;[this.#served, this.#other] = [this.#other, this.#served]
+  }
+
+  async #look(who: number): Promise<void> {
+    const at = this.#workers[who]
+    if (!at) throw new Error('somebody looks')
+    const { caseFile, delivery } = given(await at.device.file(this.#beginning.file))
+    const seen = new Set(words(caseFile))
+    for (const one of this.#said) {
+      if (one.on === at.device) one.sent ||= delivery[one.id] === 'sent'
+      else if (seen.has(one.saw) && !at.hasOldApp) one.seenBy.add(who)
+    }
+  }
+
+  async #comeIn({ device, member }: Worker): Promise<void> {
+    await device.lock()
+    const opened = await device.unlock({ member, passphrase: PASSPHRASE })
+    if (!opened.ok) expect(opened.code).toBe('storage-full')
+  }
+
+  /** Its owner signs in on another phone, and a custodian takes the one of before off: what it alone has goes with it. */
+  async #changePhone(who: number): Promise<void> {
+    const at = this.#workers[who]
+    if (!at || at.hasOldApp) return
+    const before = (await at.device.state()).me?.device
+    const phone = this.#beginning.system.device({ http: at.broken.http })
+    if (!(await phone.signIn({ account: at.account, passphrase: PASSPHRASE })).ok) return
+    this.#workers[who] = { ...at, device: phone }
+    for (const one of this.#said) one.seenBy.delete(who)
+    await phone.sync()
+    await this.#look(who)
+    if (before) await this.#beginning.arben.revokeDevice(before)
+    this.#gone.add(at.device)
+    await at.device.sync()
+  }
+
+  /** The first worker alone decides who may open the file. */
+  async #guestComesAndGoes(): Promise<void> {
+    const { guest, file } = this.#beginning
+    const [first] = this.#here()
+    if (!first) return
+    if ((await first.device.grant({ file, member: guest, rights: { care: 'read' } })).ok)
+      await first.device.revoke({ file, member: guest })
+  }
+
+  async #putOut(how: 'revoke' | 'remove'): Promise<void> {
+    const who = this.#workers.findIndex(({ name }) => name === PUT_OUT)
+    const [first, at] = [this.#workers[0], this.#workers[who]]
+    if (!first || !at || this.#out.has(who)) return
+    const { member, device } = at
+    const done =
+      how === 'revoke'
+        ? await first.device.revoke({ file: this.#beginning.file, member })
+        : await this.#beginning.arben.removeMember(member)
+    if (done.ok) this.#out.add(who)
+    if (done.ok && how === 'remove') this.#gone.add(device)
+  }
+
+  /** From here on the line is honest and every disk has room. */
+  async #settle(): Promise<void> {
+    await this.#served.copies.fill(false)
+    for (const at of this.#here()) {
+      at.storage.isFull = false
+      at.broken.mend()
+      // What an answer left out is asked for with the next comparison, of which there is one after each unlocking.
+      if (at.lossy.hasLeftOut() || (await at.device.state()).is !== 'unlocked') await this.#comeIn(at)
+      at.lossy.mend()
+    }
+    // Who alone may know whom they removed is one of the devices.
+    given(await this.#beginning.arben.sync())
+    for (let rounds = 0; rounds < 2; rounds += 1) for (const { device } of this.#here()) given(await device.sync())
+  }
+
+  async #check(): Promise<void> {
+    const { file, system } = this.#beginning
+    const here = this.#here()
+    const [first] = here
+    if (!first) throw new Error('somebody looks')
+    const there = this.#ofWhoStands(await wordsOn(first.device, file))
+    for (const { name, device } of here)
+      expect([name, this.#ofWhoStands(await wordsOn(device, file))]).toEqual([name, there])
+    for (const one of this.#said) {
+      const stays = !this.#gone.has(one.on)
+      const isOwed = stays && (!this.#out.has(one.by) || (one.sent && this.#isHeld(one)))
+      if (isOwed) expect(there).toContain(one.saw)
+      for (const [who, { device }] of this.#workers.entries())
+        if (!stays && one.sent && one.seenBy.has(who) && !this.#out.has(who))
+          expect(await wordsOn(device, file)).toContain(one.saw)
+    }
+    for (const { device } of here) expect((await device.syncState()).unsent).toBe(0)
+    // Not on the phones alone: a device that is new has it from the server.
+    expect(this.#ofWhoStands(await saws(await furtherDevice(system, first), file))).toEqual(there)
+  }
+
+  #isHeld = ({ seenBy }: Said): boolean => [...seenBy].some((who) => !this.#out.has(who))
+
+  /**
+   * Without what was written on phones that were taken off since: after a set-back it counts on a device that had it before, and
+   * on no other one, which cannot tell it from what a thief wrote on a server that had forgotten it (docs/sealing.md 5).
+   */
+  #ofWhoStands = (all: readonly string[]): readonly string[] =>
+    all.filter((saw) => !this.#said.some((one) => one.saw === saw && this.#gone.has(one.on)))
+}
+
+const words = ({ entries }: { readonly entries: readonly { readonly body: unknown }[] }): readonly string[] =>
+  entries.flatMap(({ body }) => (body as { saw?: string }).saw ?? []).sort()
+
+const wordsOn = async (device: Worker['device'], file: Beginning['file']): Promise<readonly string[]> =>
+  words(given(await device.file(file)).caseFile)
