@@ -5,8 +5,8 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/say.ts'
 
 /**
- * A second person's *not yet*: what should happen first, in words that the child may hear. It stops nothing that the
- * child gets.
+ * A second person's *not yet*. `words`: what would be enough for a yes, in words that the child may hear; whoever asked
+ * reads it on *Today* and above the form in which they ask again. It stops nothing that the child gets.
  */
 export const returned = defineKind({
   name: 'returned',

@@ -112,15 +112,24 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
           <LongTextField
             label={
               choice === 'return' ? (
-                <Trans>What should happen first</Trans>
+                <Trans>What would be enough?</Trans>
               ) : choice === 'talk' ? (
                 <Trans>What do you ask?</Trans>
               ) : (
                 <Trans>A word, if you like</Trans>
               )
             }
-            hint={<Trans>{by} reads this. The child may ask to hear it.</Trans>}
-            {...(wrong && words.trim() === '' && { wrong: <Trans>Write what should happen, in a few words.</Trans> })}
+            hint={
+              choice === 'return' ? (
+                <Trans>
+                  What you need for a yes: a step, an answer, a paper, and by whom. {by} reads it on Today and above the
+                  form. The child may ask to hear it.
+                </Trans>
+              ) : (
+                <Trans>{by} reads this. The child may ask to hear it.</Trans>
+              )
+            }
+            {...(wrong && words.trim() === '' && { wrong: <Trans>Write it in a few words.</Trans> })}
             value={words}
             set={(value) => set({ words: value })}
           />

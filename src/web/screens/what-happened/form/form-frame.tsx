@@ -11,6 +11,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { focusFirstWrong } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
+import { SentBackNote } from '#web/views/decisions/sent-back.tsx'
 import { WordOfWriter } from '#web/views/decisions/word-of-writer.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -218,6 +219,7 @@ export function FormFrame({
             />
           )}
           {folders.length === 0 && <NotYours />}
+          <SentBackNote view={view} me={me.member} kind={face.kind.name} from={from?.id} />
           {!undated && <WhenItWas />}
           {children}
           <PartErrors path="" />
