@@ -15,12 +15,16 @@ export async function liveSetBack(runs: number): Promise<void> {
   const agencies: (readonly [PreparedAgency, PreparedAgency])[] = []
   for (const each of databases) agencies.push([await PreparedAgency.of(each), await PreparedAgency.of(each, released)])
   const { drawn, examples } = drawnHistories(kinds.length)
+  let lived = 0
   try {
     await fc.assert(
       fc.asyncProperty(drawn, async ({ database, hasOldApp, happened }) => {
         const agency = agencies[database]?.[hasOldApp ? 1 : 0]
         if (!agency) throw new Error('there is always the embedded database')
         await SetBackHistory.live(agency, happened)
+        lived += 1
+        // What a long run that is ended before its end has shown.
+        if (lived % 250 === 0) console.log(`${String(lived)} histories`)
       }),
       { numRuns: runs, examples, seed: printedSeed(`${String(runs)} histories of a server that was set back`) },
     )
