@@ -4,6 +4,7 @@ import { furtherDevice, given, PASSPHRASE, type Backup } from '../system.ts'
 import { saws, visit } from '../visits.ts'
 import type { CopiedRows } from '../set-back-database.ts'
 import type { WayBack, Drawn, Happening } from './happenings.ts'
+import { PhoneStorage } from './phone-storage.ts'
 import type { CopiedDatabase } from './databases.ts'
 import type { PreparedAgency, Beginning, Worker } from './prepared-agency.ts'
 
@@ -18,6 +19,8 @@ interface Said {
   readonly on: Worker['device']
   /** The author's device was told that the server has it. */
   sent: boolean
+  /** The phone on which it was written was not taken off since. */
+  stands: boolean
   /** Others on whose devices it was seen, and its author where they read it on another phone. */
   readonly seenBy: Set<number>
 }
@@ -27,12 +30,11 @@ export class SetBackHistory {
   readonly #beginning: Beginning
   readonly #workers: Worker[]
   readonly #out = new Set<number>()
-  /** Phones that were taken off. */
-  readonly #gone = new Set<Worker['device']>()
   readonly #said: Said[] = []
   #served: CopiedDatabase
   #other: CopiedDatabase
   #copy: CopiedRows | undefined
+  #waited = 0
   #backup: Backup | undefined
 
   private constructor(beginning: Beginning) {
@@ -66,7 +68,7 @@ export class SetBackHistory {
           return
         }
         const [id] = written.value
-        if (id) this.#said.push({ saw, id, by: one.worker, on: device, sent: false, seenBy: new Set() })
+        if (id) this.#said.push({ saw, id, by: one.worker, on: device, sent: false, stands: true, seenBy: new Set() })
         return
       }
       case 'sync':
@@ -116,7 +118,7 @@ export class SetBackHistory {
       case 'full-server':
         return this.#served.copies.fill(one.isFull)
       case 'wait':
-        system.clock.now += one.hours * 3_600_000
+        this.#wait(one.hours)
         return
       case 'guest':
         return this.#guestComesAndGoes()
@@ -124,6 +126,11 @@ export class SetBackHistory {
       case 'remove':
         return this.#putOut(one.do)
     }
+  }
+
+  /** Less than the three days in which what one custodian did alone comes back to a server that forgot it. */
+  #wait(hours: number): void {
+    if ((this.#waited += hours) < 72) this.#beginning.system.clock.now += hours * 3_600_000
   }
 
   async #putBack(back: WayBack): Promise<void> {
@@ -163,15 +170,16 @@ export class SetBackHistory {
     const at = this.#workers[who]
     if (!at || at.hasOldApp) return
     const before = (await at.device.state()).me?.device
-    const phone = this.#beginning.system.device({ http: at.broken.http })
+    const storage = new PhoneStorage()
+    const phone = this.#beginning.system.device({ http: at.broken.http, replica: storage })
     if (!(await phone.signIn({ account: at.account, passphrase: PASSPHRASE })).ok) return
-    this.#workers[who] = { ...at, device: phone }
+    this.#workers[who] = { ...at, storage, device: phone }
     for (const one of this.#said) one.seenBy.delete(who)
     await phone.sync()
     await this.#look(who)
-    if (before) await this.#beginning.arben.revokeDevice(before)
-    this.#gone.add(at.device)
+    const isOff = before !== undefined && (await this.#beginning.arben.revokeDevice(before)).ok
     await at.device.sync()
+    for (const one of this.#said) if (one.on === at.device) one.stands = !isOff && one.sent
   }
 
   /** The first worker alone decides who may open the file. */
@@ -187,13 +195,13 @@ export class SetBackHistory {
     const who = this.#workers.findIndex(({ name }) => name === PUT_OUT)
     const [first, at] = [this.#workers[0], this.#workers[who]]
     if (!first || !at || this.#out.has(who)) return
-    const { member, device } = at
+    const { member } = at
     const done =
       how === 'revoke'
         ? await first.device.revoke({ file: this.#beginning.file, member })
         : await this.#beginning.arben.removeMember(member)
     if (done.ok) this.#out.add(who)
-    if (done.ok && how === 'remove') this.#gone.add(device)
+    if (done.ok && how === 'remove') for (const one of this.#said) one.stands &&= one.by !== who
   }
 
   /** From here on the line is honest and every disk has room. */
@@ -220,11 +228,10 @@ export class SetBackHistory {
     for (const { name, device } of here)
       expect([name, this.#ofWhoStands(await wordsOn(device, file))]).toEqual([name, there])
     for (const one of this.#said) {
-      const stays = !this.#gone.has(one.on)
-      const isOwed = stays && (!this.#out.has(one.by) || (one.sent && this.#isHeld(one)))
+      const isOwed = one.stands && (!this.#out.has(one.by) || (one.sent && this.#isHeld(one)))
       if (isOwed) expect(there).toContain(one.saw)
       for (const [who, { device }] of this.#workers.entries())
-        if (!stays && one.sent && one.seenBy.has(who) && !this.#out.has(who))
+        if (!one.stands && one.sent && one.seenBy.has(who) && !this.#out.has(who))
           expect(await wordsOn(device, file)).toContain(one.saw)
     }
     for (const { device } of here) expect((await device.syncState()).unsent).toBe(0)
@@ -239,7 +246,7 @@ export class SetBackHistory {
    * on no other one, which cannot tell it from what a thief wrote on a server that had forgotten it (docs/sealing.md 5).
    */
   #ofWhoStands = (all: readonly string[]): readonly string[] =>
-    all.filter((saw) => !this.#said.some((one) => one.saw === saw && this.#gone.has(one.on)))
+    all.filter((saw) => !this.#said.some((one) => one.saw === saw && !one.stands))
 }
 
 const words = ({ entries }: { readonly entries: readonly { readonly body: unknown }[] }): readonly string[] =>
