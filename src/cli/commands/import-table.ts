@@ -5,7 +5,7 @@ import { guessMapping } from '#domain/moving-in/guess-mapping.ts'
 import { mappingText } from '#domain/moving-in/mapping.ts'
 import { counted } from '../ctdc/refusal-words.ts'
 import { headedSheets, listFrom, mappingOf, planned } from '../moving-in/list-file.ts'
-import { columnWords, misfitsWords, noteWords } from '../moving-in/words.ts'
+import { columnWords, leftOutWords, misfitsWords, noteWords } from '../moving-in/words.ts'
 import { parseDay, parseFolder, webAddress } from '../terminal/arguments.ts'
 import { readConfig } from '../terminal/config.ts'
 import { localDay } from '../terminal/local-day.ts'
@@ -76,6 +76,7 @@ async function run(shell: Shell, files: readonly string[], options: Options): Pr
         `What is taken for what, in the sheet ${JSON.stringify(sheet)}:`,
         ...columns.map(({ column, sure }) => columnWords(column.column, column.place, sure)),
       ]),
+      ...(guess?.leftOut ?? []).map(leftOutWords),
       ...plan.notMapped.map(({ column }) => columnWords(column, 'words-narrow', 'note')),
       `${counted(plan.children.length, 'child', 'children')} would have a file.`,
       ...misfitsWords(plan.misfits),

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guessMapping } from '#domain/moving-in/guess-mapping.ts'
-import type { MovingPlan } from '#domain/moving-in/plan-moving.ts'
-import { readLists } from '#evidence/standards/records/read-lists.ts'
+import { plannedOf } from '../../../test/support/exports/planned-of.ts'
 import {
   PRIMERO_CASES,
   PRIMERO_FLAGS,
@@ -13,16 +11,8 @@ import {
   primeroFile,
 } from '../../../test/support/exports/primero-export.ts'
 import { textFile } from '../../../test/support/lists/list-files.ts'
-import { DAYS } from '../../../test/support/moving-in.ts'
-import { headedSheets, planned } from './list-file.ts'
 
-/** What would be opened for these files, with everything as guessed. */
-async function plannedOf(...texts: readonly string[]): Promise<MovingPlan> {
-  const read = await readLists(texts.map(textFile))
-  if (!read.ok) throw new Error(read.code)
-  const sheets = headedSheets(read.value)
-  return planned(guessMapping(sheets, 'Primero', DAYS.today).mapping, sheets, DAYS)
-}
+const plannedFrom = (...texts: readonly string[]) => plannedOf(...texts.map(textFile))
 
 /** Every text and number in a value, as it is written. */
 const leaves = (value: unknown): readonly string[] => {
@@ -36,14 +26,14 @@ const READ_AS = /^(?:fe)?male$|^mother$|^albania$|^cambodia$|^\d{4}-\d\d-\d\d/
 
 describe('an export of Primero', () => {
   it('opens a file for each of twenty children, whichever way it was exported', async () => {
-    const answer = await plannedOf(primeroAnswer())
-    const file = await plannedOf(primeroFile())
+    const answer = await plannedFrom(primeroAnswer())
+    const file = await plannedFrom(primeroFile())
     expect(answer.children).toHaveLength(20)
     expect(file.children.map(({ key }) => key)).toEqual(answer.children.map(({ key }) => key))
   })
 
   it('loses no word: what has no place is a note with the name of its field', async () => {
-    const { children } = await plannedOf(primeroAnswer())
+    const { children } = await plannedFrom(primeroAnswer())
     for (const [at, child] of children.entries()) {
       const kept = JSON.stringify(child.drafts)
       for (const text of leaves(PRIMERO_CASES[at]).filter((text) => !READ_AS.test(text))) expect(kept).toContain(text)
@@ -52,7 +42,7 @@ describe('an export of Primero', () => {
   })
 
   it('makes a mother a person whose safety is not known, and nobody of a father, a carer without a relation or a suspect', async () => {
-    const { children } = await plannedOf(primeroAnswer())
+    const { children } = await plannedFrom(primeroAnswer())
     for (const { drafts } of children) {
       const people = drafts.filter(({ kind }) => kind === 'person')
       expect(people).toMatchObject([{ body: { called: expect.stringMatching(/^Mother/) as string } }])
@@ -68,7 +58,7 @@ describe('an export of Primero', () => {
   })
 
   it('takes a birth that somebody guessed for no day, and keeps what was written', async () => {
-    const { children } = await plannedOf(primeroAnswer())
+    const { children } = await plannedFrom(primeroAnswer())
     const births = children.flatMap(({ drafts }) => drafts.filter(({ kind }) => kind === 'birth'))
     expect(births[4]?.body).toMatchObject({
       born: { known: 'range', from: '2013-01-01', to: '2013-12-31' },
@@ -78,7 +68,7 @@ describe('an export of Primero', () => {
   })
 
   it('keeps flags and referrals from other files as notes of the child to whom they belong', async () => {
-    const { children } = await plannedOf(primeroAnswer(), PRIMERO_FLAGS, PRIMERO_TRANSITIONS)
+    const { children } = await plannedFrom(primeroAnswer(), PRIMERO_FLAGS, PRIMERO_TRANSITIONS)
     const notes = children.map(({ drafts }) => JSON.stringify(drafts))
     expect(notes[0]).toContain('Ask about the school papers')
     expect(notes[1]).toContain('Asked whether there is a bed')
@@ -86,7 +76,7 @@ describe('an export of Primero', () => {
   })
 
   it('writes words for codes where its lists, places and forms are chosen with it', async () => {
-    const { children } = await plannedOf(primeroFile(), PRIMERO_LOOKUPS, PRIMERO_LOCATIONS, PRIMERO_FORMS)
+    const { children } = await plannedFrom(primeroFile(), PRIMERO_LOOKUPS, PRIMERO_LOCATIONS, PRIMERO_FORMS)
     const kept = JSON.stringify(children[0]?.drafts)
     for (const words of [
       'Trafficked or smuggled; Without a carer',

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ListMisfit } from '#domain/moving-in/list-misfit.ts'
-import { columnWords, listRefusalWords, mappingFaultWords, misfitsWords, sheetRefusalWords } from './words.ts'
+import {
+  columnWords,
+  leftOutWords,
+  listRefusalWords,
+  mappingFaultWords,
+  misfitsWords,
+  sheetRefusalWords,
+} from './words.ts'
 
 const misfit = (over: Partial<ListMisfit> = {}): ListMisfit => ({
   sheet: 'Children',
@@ -24,6 +31,10 @@ describe('what the command says of a list', () => {
       '"Kin", "Name": The column is named twice.',
     )
     expect(mappingFaultWords({ code: 'column-twice', column: 'Name' })).toBe('"Name": The column is named twice.')
+  })
+
+  it('is which sheet is left out, and why', () => {
+    expect(leftOutWords('about')).toMatch(/^The sheet "about" is left out: no column/)
   })
 
   it('is where a column goes, and how sure that is', () => {

@@ -49,6 +49,9 @@ const SHEET_REFUSALS: Readonly<Record<SheetRefusal, string>> = {
 export const sheetRefusalWords = (sheet: string, code: SheetRefusal): string =>
   `The sheet ${printable(sheet)} ${SHEET_REFUSALS[code]}.`
 
+export const leftOutWords = (sheet: string): string =>
+  `The sheet ${printable(sheet)} is left out: no column in it and in the sheet of children is a number that joins them.`
+
 export const noteWords: Readonly<Record<ListSheets['notes'][number], string>> = {
   'merged-cells': 'Merged cells: their words are read once, in the first cell; the others read as empty.',
   'macros-not-run': 'The workbook has macros. Nothing of them was run.',
@@ -142,6 +145,8 @@ const PLACE: Readonly<Record<Place, string>> = {
   'carer-relation': 'what the carer is to the child',
   'opened-on': 'day on which the work began',
   'sent-by': 'who sent the child',
+  score: 'a score of the Child Status Index',
+  'scored-on': 'days of these scores',
   'happened-on': 'day on which it happened',
   relation: 'who this person is to the child',
   person: 'name of the person',

@@ -3,10 +3,10 @@ import { TIES } from '../vocabulary/family/tie.ts'
 import { Language } from '../vocabulary/language.ts'
 import { GENDERS } from '../vocabulary/person.ts'
 import { htcdsPlace } from './places/htcds-places.ts'
-import { fieldIn, programOf, type KnownForm } from './places/known-form.ts'
+import { programOf, type KnownForm } from './places/known-form.ts'
 import { placesInHeading } from './heading-places.ts'
 import type { Mapping, SheetMapping } from './mapping.ts'
-import { NARROW, NEVER_A_TIE, ONCE, type Place, placesOf } from './places/place.ts'
+import { DATED, NARROW, NEVER_A_TIE, ONCE, type Place, placesOf } from './places/place.ts'
 import type { HeadedSheet } from './sheet.ts'
 
 /** What cannot be moved in as the mapping says. */
@@ -94,7 +94,6 @@ function faultsOfSheet(
 }
 
 const NAMING: readonly Place[] = ['number', 'name', 'given-name', 'family-name', 'called']
-const DATED: readonly Place[] = ['born', 'opened-on', 'happened-on']
 
 function faultOfColumn(
   { column, place, codes = [], dates }: SheetMapping['columns'][number],
@@ -117,7 +116,7 @@ function faultOfColumn(
 
 /** What a heading speaks of, and what the table of a known program says of its field. */
 function spokenOf(column: string, sheet: string, form: KnownForm | undefined): readonly Place[] {
-  const field = form?.place(sheet, fieldIn(column))
+  const field = form?.place(sheet, column)
   const standard = htcdsPlace(column)
   return [
     ...placesInHeading(column),

@@ -17,6 +17,7 @@ import {
 } from './child-facts.ts'
 import type { ListMisfit } from './list-misfit.ts'
 import type { Place } from './places/place.ts'
+import { scoreFacts } from './score-facts.ts'
 import { type ListCell, type OfRow, RowOfList } from './row-of-list.ts'
 
 export interface ChildOfRow {
@@ -36,13 +37,17 @@ export function childOfRow(of: OfRow): ChildOfRow {
   }
   const { today, dayOfList } = of.days
   const at = row.read('opened-on', ({ column, text }) => readDay(column, text, today)) ?? today
-  const facts = [...whoFacts(row, at, today, dayOfList), ...aroundFacts(row, at, of.newPerson)]
+  const facts = [
+    ...whoFacts(row, at, today, dayOfList),
+    ...aroundFacts(row, at, of.newPerson),
+    ...scoreFacts(row, at, today),
+  ]
   for (const cell of sound) {
     const { place } = cell.column
     if (place === 'number') row.keepWords(cell, 'words-care')
     else if (place.startsWith('words-') || AS_WORDS.includes(place)) row.keepWords(cell, place)
     // A second column of one sort, such as another mother or address: the first is the fact, and nothing of the others is lost.
-    else if (place !== 'phone' && row.one(place) !== cell) row.keepWords(cell)
+    else if (place !== 'phone' && place !== 'score' && row.one(place) !== cell) row.keepWords(cell)
   }
   return {
     at,

@@ -1,11 +1,11 @@
 import type { PlainDate } from '../entry/plain-date.ts'
 import { htcdsPlace } from './places/htcds-places.ts'
-import { fieldIn, type KnownForm } from './places/known-form.ts'
+import type { KnownForm } from './places/known-form.ts'
 import { SEX_SAID } from './heading-phrases.ts'
 import { placesInHeading, readHeading } from './heading-places.ts'
 import type { ColumnMapping, SheetMapping } from './mapping.ts'
 import { countryNamed, languageNamed } from './names-said.ts'
-import { NEVER_A_TIE, ONCE, type SheetHolds, type Place, placesOf } from './places/place.ts'
+import { DATED, NEVER_A_TIE, ONCE, type SheetHolds, type Place, placesOf } from './places/place.ts'
 import { plainWords } from './plain-words.ts'
 import { guessedCalendar, guessedOrder } from './said-day.ts'
 import type { HeadedSheet } from './sheet.ts'
@@ -36,14 +36,29 @@ interface Guess {
   readonly sure: HowSure
 }
 
-/** A field of a known program goes where its table says. One that an agency added is guessed only where nothing is left open. */
-function placeOfField(heading: string, sheet: string, holds: SheetHolds, { form, number }: OfProgram): Guess {
+/**
+ * A field of a known program goes where its table says. One that an agency added is guessed only where nothing is left
+ * open; a form that is an agency's own is guessed like a list. Its number is the one that joins the sheets, and no other.
+ */
+function placeOfField(
+  heading: string,
+  sheet: string,
+  holds: SheetHolds,
+  { form, number }: OfProgram,
+  values: readonly string[],
+): Guess {
   if (heading === number) return { place: 'number', sure: 'sure' }
-  const known = form.place(sheet, fieldIn(heading))
+  const known = form.place(sheet, heading)
   if (known?.place === 'number') return { place: 'words-care', sure: 'sure' }
+  // Beside words of the narrowest part: apart from them it would say that they are there.
+  if (form.ownFields && known && holds !== 'children') return { place: 'words-narrow', sure: 'sure' }
   if (known && placesOf(holds).includes(known.place))
     return { place: known.place, sure: NEVER_A_TIE.includes(known.place) ? 'by-rule' : 'sure' }
   const own = placeOf(heading, holds)
+  if (form.ownFields)
+    return own.place === 'number' && number !== undefined
+      ? { place: 'words-care', sure: 'check' }
+      : byValues(own, values, holds)
   return own.place !== 'number' && (own.sure === 'sure' || own.sure === 'by-rule')
     ? own
     : { place: 'words-narrow', sure: 'note' }
@@ -86,7 +101,9 @@ export function guessColumns(
 ): readonly GuessedColumn[] {
   const valuesOf = (at: number) => sheet.rows.map(({ cells }) => cells[at] ?? '').filter((value) => value !== '')
   const guesses = sheet.columns.map((column, at) =>
-    by ? placeOfField(column, sheet.name, holds, by) : byValues(placeOf(column, holds), valuesOf(at), holds),
+    by
+      ? placeOfField(column, sheet.name, holds, by, valuesOf(at))
+      : byValues(placeOf(column, holds), valuesOf(at), holds),
   )
   const leads = new Map(
     ONCE.map((wanted) => {
@@ -102,7 +119,7 @@ export function guessColumns(
     const again = ONCE.includes(guessed.place) && leads.get(guessed.place) !== guessed
     if (guessed.place === 'name' && apart && !again) return { column: { column, place: 'given-name' }, sure: 'check' }
     const { place, sure }: Guess = again ? { place: 'words-narrow', sure: 'check' } : guessed
-    if (place === 'born' || place === 'opened-on' || place === 'happened-on') {
+    if (DATED.includes(place)) {
       const { order, sure: only } = guessedOrder(values)
       const calendar = guessedCalendar(values, today)
       return {

@@ -6,10 +6,12 @@ import type { HeadedSheet } from './sheet.ts'
 
 export interface GuessedMapping {
   readonly mapping: Mapping
+  /** Sheets that no number joins to the children, such as one of instructions. */
+  readonly leftOut: readonly string[]
   readonly columns: readonly { readonly sheet: string; readonly columns: readonly GuessedColumn[] }[]
 }
 
-/** A mapping of all sheets, for a person to read through. Another sheet without a number belongs to no child and is left out. */
+/** A mapping of all sheets, for a person to read through. A sheet that no number joins to the children is left out, and named. */
 export function guessMapping(sheets: readonly HeadedSheet[], list: string, today: PlainDate): GuessedMapping {
   const form = programOf(sheets)
   const numbers = form ? joiningHeadings(form, sheets) : []
@@ -17,9 +19,9 @@ export function guessMapping(sheets: readonly HeadedSheet[], list: string, today
     const holds = (at > 0 && form?.holds(sheet.name)) || guessedHolds(sheet, at === 0)
     return { sheet, holds, columns: guessColumns(sheet, holds, today, form && { form, number: numbers[at] }) }
   })
-  const joined = each.filter(
-    ({ holds, columns }) => holds === 'children' || columns.some(({ column }) => column.place === 'number'),
-  )
+  const isJoined = ({ columns }: (typeof each)[number]) => columns.some(({ column }) => column.place === 'number')
+  const children = each.find(({ holds }) => holds === 'children')
+  const joined = each.filter((one) => one === children || (children && isJoined(children) && isJoined(one)))
   return {
     mapping: {
       shape: 1,
@@ -27,6 +29,7 @@ export function guessMapping(sheets: readonly HeadedSheet[], list: string, today
       list,
       sheets: joined.map(({ sheet, holds, columns }) => mappingOfSheet(sheet, holds, columns)),
     },
+    leftOut: each.filter((one) => !joined.includes(one)).map(({ sheet }) => sheet.name),
     columns: joined.map(({ sheet, columns }) => ({ sheet: sheet.name, columns })),
   }
 }

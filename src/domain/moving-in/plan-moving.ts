@@ -91,6 +91,10 @@ const cellsOf = ({ mapping }: MappedSheet, { cells }: ListRow): readonly ListCel
 const numberOf = (cells: readonly ListCell[]): string =>
   asDigits(cells.find(({ column }) => column.place === 'number')?.text ?? '').toLowerCase()
 
+/** A template that counts its rows ahead: a number in a column without a heading, and nothing beside it. */
+const isCountAlone = ([first, ...more]: readonly ListCell[]): boolean =>
+  first !== undefined && more.length === 0 && /^[A-Z]{1,2}$/.test(first.column.column) && /^\p{Nd}+$/u.test(first.text)
+
 const saidBy = (cells: readonly ListCell[]): string[] =>
   cells.map(({ column, text }) => `${column.column}\n${text}`).sort()
 
@@ -101,7 +105,7 @@ function childrenOf(mapped: MappedSheet, common: Common): { children: Begun[]; m
   const { name: sheet, columns, rows } = mapped.sheet
   for (const row of rows) {
     const cells = cellsOf(mapped, row)
-    if (cells.length === 0) continue
+    if (cells.length === 0 || isCountAlone(cells)) continue
     const leftOut = whyLeftOut(row, cells, columns)
     if (leftOut) {
       misfits.push({ sheet, row: row.row, why: leftOut, becomes: 'left-out' })

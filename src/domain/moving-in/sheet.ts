@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from '#result.ts'
+import { htcdsPlace } from './places/htcds-places.ts'
 
 /** A sheet as it was read: rows of cells as text, the first row first. An empty cell is ''. */
 export interface SourceSheet {
@@ -57,7 +58,9 @@ export function headedSheet(
   const heading = filled[at]
   if (!heading || (!said && !mayBeHeadings(heading.cells))) return refuse('no-heading', { row: filled[0]?.row ?? 1 })
   const second = filled[at + 1]
-  const two = said ? said.headingRows === 2 : second !== undefined && continues(heading, second)
+  const two = said
+    ? said.headingRows === 2
+    : second !== undefined && (continues(heading, second) || labels(heading, second))
   const rest = filled.slice(at + (two ? 2 : 1))
   if (rest.length === 0) return refuse('no-rows', {})
   const width = rest.reduce((most, { cells }) => Math.max(most, lastFilled(cells)), lastFilled(heading.cells))
@@ -103,6 +106,16 @@ function continues(heading: ListRow, next: ListRow): boolean {
     new Set(next.cells.filter((cell) => cell !== '')).size === countFilled(next.cells)
   )
 }
+
+/** Labels that stand under the ids of the trafficking standard in the templates of IOM, though no cell was left blank above them. */
+const ENOUGH_LABELS = 3
+const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z]/g, '')
+
+const labels = (heading: ListRow, next: ListRow): boolean =>
+  next.cells.filter((label, at) => {
+    const id = heading.cells[at] ?? ''
+    return letters(label).length > 3 && htcdsPlace(id) !== undefined && letters(id).endsWith(letters(label))
+  }).length >= ENOUGH_LABELS
 
 function headingsOf(first: readonly string[], second: readonly string[], width: number): readonly string[] {
   const seen = new Map<string, number>()

@@ -22,6 +22,9 @@ export const PLACES = [
   'carer-relation',
   'opened-on',
   'sent-by',
+  // Scores of an instrument, and the days on which they were given.
+  'score',
+  'scored-on',
   // Of a sheet with several rows a child: the day of a visit, who a relative is.
   'happened-on',
   'relation',
@@ -56,10 +59,14 @@ export const ONCE: readonly Place[] = [
   'sex',
   'carer-relation',
   'opened-on',
+  'scored-on',
   'happened-on',
   'relation',
   'person',
 ]
+
+/** Places whose days are written in an order and a calendar. */
+export const DATED: readonly Place[] = ['born', 'opened-on', 'happened-on', 'scored-on']
 
 /** What a sheet holds: one row a child, or rows that belong to a child by its number. */
 export const SHEET_HOLDS = ['children', 'family', 'visits', 'services', 'other'] as const

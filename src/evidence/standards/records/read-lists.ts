@@ -60,7 +60,7 @@ function together(held: readonly Holds[]): Read<ListSheets> {
     sets,
     held.flatMap(({ form }) => form ?? []),
   )
-  const tables = joinedSheets(numbered(held.flatMap(({ sheets }) => sheets)))
+  const tables = numbered(joinedSheets(held.flatMap(({ sheets }) => sheets)))
   const records = sets.filter(({ of }) => of !== 'lookups' && of !== 'locations' && of !== 'forms')
   const made = records.length === 0 ? accept<readonly TextSheet[]>([]) : sheetsOfRecords(records)
   if (!made.ok) return refuse(made.code, {})
@@ -148,7 +148,7 @@ function ofSubmission(text: string): Read<readonly Holds[]> {
   if (!read.ok) return refuse(read.code === 'not-xform' ? 'not-a-list' : read.code, read.detail)
   const [names = [], answers = []] = read.value
   const [, id = ''] = /<(?:\w+:)?instanceID>([^<]{1,100})</u.exec(text) ?? []
-  const record = new Map<string, string>([['KEY', id]])
+  const record = new Map<string, string>([['meta/instanceID', id]])
   for (const [at, name] of names.entries()) {
     const said = record.get(String(name))
     const answer = String(answers[at] ?? '')

@@ -7,7 +7,17 @@ export interface TextSheet {
 }
 
 /** Fields that tell a child from the others, the one that people use first. */
-const NUMBERS = ['case_id_display', 'short_id', 'case_id', 'unique_identifier', '_uuid', '__id', 'KEY', '_id', 'id']
+const NUMBERS = [
+  'case_id_display',
+  'short_id',
+  'case_id',
+  'unique_identifier',
+  '_uuid',
+  '__id',
+  'meta/instanceID',
+  '_id',
+  'id',
+]
 /** Fields of a record of its own that name the record to which it belongs. */
 const BELONGS_BY = ['incident_case_id', 'record_id', 'case_id']
 /** Fields that name the case in whatever record they stand. */

@@ -20,6 +20,8 @@ import { Moving } from './moving.tsx'
 interface Matched {
   readonly mapping: Mapping
   readonly check: ReadonlySet<string>
+  /** Sheets that no number joins to the children. */
+  readonly leftOut: readonly string[]
 }
 
 /** What each column of a list is, the children that follow from it, and their files. */
@@ -32,7 +34,7 @@ export function MatchedList({ sheets }: { readonly sheets: readonly HeadedSheet[
     const own = list.trim()
     setMatched(
       kept.read
-        ? { mapping: { ...kept.read, list: own === '' ? kept.read.list : own }, check: new Set() }
+        ? { mapping: { ...kept.read, list: own === '' ? kept.read.list : own }, check: new Set(), leftOut: [] }
         : guessed(sheets, own),
     )
     setPlanned(null)
@@ -80,6 +82,14 @@ export function MatchedList({ sheets }: { readonly sheets: readonly HeadedSheet[
           }}
         />
       )}
+      {matched && matched.leftOut.length > 0 && (
+        <p>
+          <Trans>
+            These sheets are left out, because no number joins them to the children:{' '}
+            <bdi>{matched.leftOut.join(', ')}</bdi>
+          </Trans>
+        </p>
+      )}
       {matched && !isPlan(planned) && (
         <>
           {planned && <Faults faults={planned} />}
@@ -115,9 +125,9 @@ function Faults({ faults }: { readonly faults: readonly FaultyMapping[] }) {
 }
 
 function guessed(sheets: readonly HeadedSheet[], list: string): Matched {
-  const { mapping, columns } = guessMapping(sheets, list, todayHere())
+  const { mapping, columns, leftOut } = guessMapping(sheets, list, todayHere())
   const unsure = columns.flatMap(({ sheet, columns: of }) =>
     of.flatMap(({ column, sure }) => (sure === 'check' ? [`${sheet} ${column.column}`] : [])),
   )
-  return { mapping, check: new Set(unsure) }
+  return { mapping, check: new Set(unsure), leftOut }
 }

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { DATE_ORDERS, LIST_CALENDARS, mappingText, type Mapping, type SheetMapping } from '#domain/moving-in/mapping.ts'
-import { placesOf, type Place } from '#domain/moving-in/places/place.ts'
+import { DATED, placesOf, type Place } from '#domain/moving-in/places/place.ts'
 import type { HeadedSheet } from '#domain/moving-in/sheet.ts'
 import { Button } from '#web/components/button.tsx'
 import { Panel } from '#web/components/panel.tsx'
@@ -188,5 +188,3 @@ function OneColumn({ column, holds, values, unsure, set }: OneColumnProps) {
     </li>
   )
 }
-
-const DATED: readonly Place[] = ['born', 'opened-on', 'happened-on']

@@ -29,6 +29,8 @@ export const PLACE_WORDS: Readonly<Record<Place, MessageDescriptor>> = {
   }),
   'opened-on': msg({ context: 'where a column of a list goes', message: 'Day on which the work began' }),
   'sent-by': msg({ context: 'where a column of a list goes', message: 'Who sent the child' }),
+  score: msg({ context: 'where a column of a list goes', message: 'A score of the Child Status Index' }),
+  'scored-on': msg({ context: 'where a column of a list goes', message: 'Days of these scores' }),
   'happened-on': msg({ context: 'where a column of a list goes', message: 'Day on which it happened' }),
   relation: msg({ context: 'where a column of a list goes', message: 'Who this person is to the child' }),
   person: msg({ context: 'where a column of a list goes', message: 'Name of a relative' }),

@@ -1,0 +1,93 @@
+import type { Draft } from '../entry/entry.ts'
+import type { PlainDate, When } from '../entry/plain-date.ts'
+import { instrumentCompleted } from '../kinds/assessment/instrument-completed.ts'
+import { readDay } from './child-facts.ts'
+import { domainIn } from './places/oscar-places.ts'
+import type { ListCell, RowOfList } from './row-of-list.ts'
+
+/** Under these the answers are kept; an agency that loads the questions of the index gives them the same codes. */
+const INSTRUMENT = { instrument: 'csi', instrumentVersion: '2009', title: 'CSI' }
+/** A list plans nothing: the longest time until the questions are asked again. */
+const LONGEST_INTERVAL = 1_100
+/** Growth, health and feelings: who reads of the body reads these (N5). */
+const OF_THE_BODY: readonly string[] = ['1b', '4a', '4b', '5a']
+/** Abuse and exploitation: words in the narrowest part, whatever the score. */
+const SUFFERED = '3a'
+const SCORE = /^[1-4]$/
+
+interface Scored {
+  readonly at: When
+  readonly domain: string
+  readonly score: string
+}
+
+const parts = (text: string) =>
+  text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/**
+ * The scores of the Child Status Index in a child’s row, as answers to that instrument. A cell holds those of all times
+ * when it was used, in the order of the days in another column; where these are not as many, nobody knows which is of
+ * when, and they are words.
+ */
+export function scoreFacts(row: RowOfList, opened: When, today: PlainDate): readonly Draft[] {
+  const dayCell = row.one('scored-on')
+  if (dayCell) row.keepWords(dayCell, 'words-care')
+  const days = dayCell ? parts(dayCell.text).map((text) => readDay(dayCell.column, text, today).value) : []
+  const scored = row.every('score').flatMap((cell) => scoresIn(cell, row, days, opened, today))
+  return [...Map.groupBy(scored, ({ at, domain }) => JSON.stringify([at, OF_THE_BODY.includes(domain)])).values()].map(
+    (of) => completed(of),
+  )
+}
+
+function scoresIn(
+  cell: ListCell,
+  row: RowOfList,
+  days: readonly (When | undefined)[],
+  opened: When,
+  today: PlainDate,
+): readonly Scored[] {
+  const domain = domainIn(cell.column.column)
+  const scores = parts(cell.text)
+  const said = scores.every((score) => SCORE.test(score))
+  if (domain === undefined || domain === SUFFERED || !said) {
+    if (domain !== SUFFERED) row.misfit(cell, 'code-not-known', 'kept-in-words')
+    row.keepWords(cell)
+    return []
+  }
+  const known = days.length === scores.length && days.every((day) => day !== undefined) ? days : undefined
+  if (!known && scores.length > 1) {
+    row.misfit(cell, 'several-in-one-cell', 'kept-in-words')
+    row.keepWords(cell)
+    return []
+  }
+  const from = typeof opened === 'string' ? opened : opened.from
+  const some: When = from < today ? { from, to: today } : today
+  return scores.map((score, at) => ({ at: known?.[at] ?? some, domain, score }))
+}
+
+function completed(scored: readonly Scored[]): Draft {
+  const [first] = scored
+  if (!first) throw new Error('scores are grouped, and no group is empty')
+  return {
+    kind: instrumentCompleted.name,
+    folder: OF_THE_BODY.includes(first.domain) ? 'health' : 'care',
+    at: first.at,
+    about: ['child'],
+    body: {
+      ...INSTRUMENT,
+      asked: 'und',
+      view: 'worker',
+      sources: ['professional'],
+      confidence: 'unsure',
+      answers: [...new Map(scored.map((one) => [one.domain, one])).values()].map(({ domain, score }) => ({
+        is: 'answered',
+        item: `domain-${domain}`,
+        value: `score-${score}`,
+      })),
+      againAfterDays: LONGEST_INTERVAL,
+    },
+  }
+}
