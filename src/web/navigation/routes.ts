@@ -152,6 +152,8 @@ export const ROUTES = {
   network: route('more', 'Other agencies'),
   'ask-network': route<{ asked?: TypedForNetwork }>('children', 'Other agencies', { full: true }),
   'contact-point': route('more', 'Other agencies'),
+  /** Blank forms on paper, and typing in what was written on them. */
+  papers: route('more', 'A day'),
   /** Who sleeps in a house, for the person who comes on shift. */
   shift: route('more', 'A house and its shifts'),
   team: route('team', 'Leading'),

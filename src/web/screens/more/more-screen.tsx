@@ -127,6 +127,14 @@ function More() {
         )}
         {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
           <RouteRow
+            to={{ is: 'papers' }}
+            icon="print"
+            title={<Trans>Paper forms</Trans>}
+            line={<Trans>For a day without a phone</Trans>}
+          />
+        )}
+        {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
+          <RouteRow
             to={{ is: 'first-days' }}
             icon="clock"
             title={<Trans>The first days</Trans>}
