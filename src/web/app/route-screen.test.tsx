@@ -85,6 +85,7 @@ const SCREENS: readonly (readonly [route: Route, reads: readonly string[]])[] = 
   [{ is: 'groups' }, ['There is no group yet', 'Begin this group']],
   [{ is: 'network' }, ['Other agencies', NO_NETWORK]],
   [{ is: 'ask-network' }, ['Nobody is told a name', 'Why do you ask? It is written down with the question.']],
+  [{ is: 'papers' }, ['Paper forms For a day without a phone', 'No paper is out']],
   [{ is: 'shift' }, ['Until this shift ends', 'Nothing here says where a child sleeps']],
   [
     { is: 'team' },

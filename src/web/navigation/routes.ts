@@ -153,7 +153,7 @@ export const ROUTES = {
   'ask-network': route<{ asked?: TypedForNetwork }>('children', 'Other agencies', { full: true }),
   'contact-point': route('more', 'Other agencies'),
   /** Blank forms on paper, and typing in what was written on them. */
-  papers: route('more', 'A day'),
+  papers: route('more', 'A day', { full: true }),
   /** Who sleeps in a house, for the person who comes on shift. */
   shift: route('more', 'A house and its shifts'),
   team: route('team', 'Leading'),

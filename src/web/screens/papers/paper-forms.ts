@@ -18,8 +18,8 @@ interface PaperForm {
   readonly title: MessageDescriptor
   readonly ofChild: boolean
   readonly asks: readonly AsksFields[]
-  /** Lines that are answered with the same words, as a table. */
-  readonly table?: { readonly rows: readonly string[]; readonly answers: readonly string[] }
+  /** Questions that are all answered with the same words. */
+  readonly lines?: { readonly rows: readonly string[]; readonly answers: readonly string[] }
   /** Where the written paper is typed in. `file`: the child's, where the paper is of one. */
   readonly typedIn: (file: FileId | null) => Route
 }
@@ -50,7 +50,7 @@ export const PAPER_FORMS: Readonly<Record<PaperName, PaperForm>> = {
     title: msg`The first three days`,
     ofChild: true,
     asks: [],
-    table: { rows: FIRST_HOURS_LINES.filter((line) => !SAID_BY_ITSELF.includes(line)), answers: LINE_ANSWERS },
+    lines: { rows: FIRST_HOURS_LINES.filter((line) => !SAID_BY_ITSELF.includes(line)), answers: LINE_ANSWERS },
     typedIn: (file) => typed('first-hours', file),
   },
   plan: {

@@ -31,22 +31,13 @@ export function PaperSheet({ paper }: { readonly paper: Paper }) {
           </section>
         )),
       )}
-      {form.table && (
-        <table>
-          <tbody>
-            {form.table.rows.map((row) => (
-              <tr key={row}>
-                <th scope="row">{i18n._(codeWords(row))}</th>
-                {form.table?.answers.map((answer) => (
-                  <td key={answer}>
-                    <Box words={i18n._(codeWords(answer))} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {form.lines?.rows.map((row) => (
+        <Boxes
+          key={row}
+          label={i18n._(codeWords(row))}
+          words={form.lines?.answers.map((answer) => i18n._(codeWords(answer))) ?? []}
+        />
+      ))}
     </article>
   )
 }
@@ -89,15 +80,13 @@ function Question({
   const label = speak.say(face.label)
   if (codes.length === 0) return <Blank label={label} lines={LINES[shape.is] ?? 1} />
   return (
-    <div className="paper-question">
-      <h3>{label}</h3>
-      <p className="paper-boxes">
-        {codes.map((code) => {
-          const own = face.codes?.[code]
-          return <Box key={code} words={own ? speak.say(own) : speak.code(code)} />
-        })}
-      </p>
-    </div>
+    <Boxes
+      label={label}
+      words={codes.map((code) => {
+        const own = face.codes?.[code]
+        return own ? speak.say(own) : speak.code(code)
+      })}
+    />
   )
 }
 
@@ -108,11 +97,20 @@ function codesOf(shape: FormShape): readonly string[] {
   return shape.is === 'list' ? codesOf(shape.of) : []
 }
 
-const Box = ({ words }: { readonly words: string }) => (
-  <span className="paper-box">
-    <span aria-hidden="true" className="paper-tick" /> {words}
-  </span>
-)
+function Boxes({ label, words }: { readonly label: string; readonly words: readonly string[] }) {
+  return (
+    <div className="paper-question">
+      <h3>{label}</h3>
+      <p className="paper-boxes">
+        {words.map((word) => (
+          <span key={word}>
+            <span aria-hidden="true" className="paper-tick" /> {word}
+          </span>
+        ))}
+      </p>
+    </div>
+  )
+}
 
 function Blank({ label, lines }: { readonly label: ReactNode; readonly lines: number }) {
   return (
