@@ -149,7 +149,7 @@ export const schoolIsWritten = some(
 export const isParent = (one: BodyOf<typeof tie>['tie']): boolean => PARENT_TIES.includes(one)
 
 /** Whether it is written that this person has died. */
-export const hasDied = (seen: FileOnDay, id: PersonId): boolean => personOf(seen.file, id)?.body.alive === 'no'
+export const personHasDied = (seen: FileOnDay, id: PersonId): boolean => personOf(seen.file, id)?.body.alive === 'no'
 
 /** What is over with the death of the parent of whom it is written. */
 const OVER_WITH_DEATH: readonly string[] = ['came-back', 'new-partner']
@@ -160,7 +160,8 @@ export const lastOfParent = (...what: readonly BodyOf<typeof parentChanged>['wha
   look: (seen) => {
     const newest = new Map(currentEntries(seen, parentChanged).map((entry) => [entry.body.person, entry]))
     const found = [...newest.values()].filter(
-      ({ body }) => what.includes(body.what) && !(OVER_WITH_DEATH.includes(body.what) && hasDied(seen, body.person)),
+      ({ body }) =>
+        what.includes(body.what) && !(OVER_WITH_DEATH.includes(body.what) && personHasDied(seen, body.person)),
     )
     return found.length > 0 ? found.map((entry) => factOf(entry, 'what')) : null
   },
@@ -171,6 +172,6 @@ export const aParentMayLive: Condition = {
   reads: [],
   look: (seen) => {
     const parents = currentEntries(seen, tie).filter(({ body }) => isParent(body.tie))
-    return parents.length > 0 && parents.every(({ body }) => hasDied(seen, body.person)) ? null : []
+    return parents.length > 0 && parents.every(({ body }) => personHasDied(seen, body.person)) ? null : []
   },
 }

@@ -6,7 +6,7 @@ import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import {
   aParentMayLive,
   gapBecause,
-  hasDied,
+  personHasDied,
   isParent,
   levelWas,
   livedThrough,
@@ -48,7 +48,7 @@ export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
     when: has(
       tie,
       'theirFile',
-      (body, _, seen) => isParent(body.tie) && body.theirFile !== undefined && !hasDied(seen, body.person),
+      (body, _, seen) => isParent(body.tie) && body.theirFile !== undefined && !personHasDied(seen, body.person),
     ),
     steps: ['planning', 'follow-up'],
     place: 'household',

@@ -6,7 +6,15 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import { type PlainDate, startOf, type When, yearsBetween } from '#domain/entry/plain-date.ts'
 import { FAMILY_TIES } from '#domain/vocabulary/family/tie.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { hasDied, isParent, levelWas, livesIn, notIn, riskIn, strengthOf } from '../../engine/shared-conditions.ts'
+import {
+  personHasDied,
+  isParent,
+  levelWas,
+  livesIn,
+  notIn,
+  riskIn,
+  strengthOf,
+} from '../../engine/shared-conditions.ts'
 import { currentEntries } from '../../engine/file-on-day.ts'
 import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
@@ -191,7 +199,7 @@ export const HOME_AND_KIN: readonly GuidanceCard[] = [
   },
   {
     id: 'own-small-child',
-    when: has(tie, 'tie', (body, _, seen) => body.tie === 'own-child' && !hasDied(seen, body.person)),
+    when: has(tie, 'tie', (body, _, seen) => body.tie === 'own-child' && !personHasDied(seen, body.person)),
     steps: ['assessment', 'services'],
     place: 'household',
     is: 'challenge',

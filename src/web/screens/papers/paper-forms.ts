@@ -70,7 +70,7 @@ const typed = (kind: string, file: FileId | null): Route =>
   file === null ? { is: 'what-happened' } : { is: 'write', kind, file }
 
 /** A paper that is out. `number` stands on it in place of a name; whose it is stands only here. */
-export interface Paper {
+export interface PaperOut {
   readonly number: number
   readonly of: PaperName
   readonly file: FileId | null
@@ -79,7 +79,7 @@ export interface Paper {
 export const MOST_PAPERS = 40
 
 /** A number that no paper of these carries, from 10 to 99. `draw` gives a whole number below its argument. */
-export function freeNumber(papers: readonly Paper[], draw: (below: number) => number): number {
+export function freeNumber(papers: readonly PaperOut[], draw: (below: number) => number): number {
   const taken = new Set(papers.map(({ number }) => number))
   const free = Array.from({ length: 90 }, (_, n) => n + 10).filter((number) => !taken.has(number))
   const number = free[draw(free.length)]

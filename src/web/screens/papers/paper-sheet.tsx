@@ -5,10 +5,10 @@ import { faceOf } from '#web/kinds/face.ts'
 import { formShape, type Fields, type FormShape } from '#web/kinds/shape.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
-import { PAPER_FORMS, type Paper } from './paper-forms.ts'
+import { PAPER_FORMS, type PaperOut } from './paper-forms.ts'
 
 /** One blank paper: a number, questions, boxes and lines. Nothing of a file stands on it. */
-export function PaperSheet({ paper }: { readonly paper: Paper }) {
+export function PaperSheet({ paper }: { readonly paper: PaperOut }) {
   const { i18n } = useLingui()
   const speak = useSpeak(null)
   const form = PAPER_FORMS[paper.of]

@@ -18,7 +18,7 @@ import { useDraft, useDrafts } from '#web/session/drafts/drafts.tsx'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { todayHere } from '#web/words/today.ts'
-import { freeNumber, MOST_PAPERS, type Paper, PAPER_FORMS, PAPER_NAMES, type PaperName } from './paper-forms.ts'
+import { freeNumber, MOST_PAPERS, type PaperOut, PAPER_FORMS, PAPER_NAMES, type PaperName } from './paper-forms.ts'
 import { PaperSheet } from './paper-sheet.tsx'
 import './papers.css'
 
@@ -31,7 +31,7 @@ function PapersScreen() {
 function Papers() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const known = useMemo(() => (files.is === 'read' ? knownChildren(files.value, todayHere()) : []), [files])
-  const papers = useDraft<readonly Paper[]>('papers', [])
+  const papers = useDraft<readonly PaperOut[]>('papers', [])
   return (
     <Screen
       title={<Trans>Paper forms</Trans>}
@@ -91,8 +91,8 @@ function AddPaper({
   add,
 }: {
   readonly known: readonly KnownChild[]
-  readonly papers: readonly Paper[]
-  readonly add: (paper: Paper) => void
+  readonly papers: readonly PaperOut[]
+  readonly add: (paper: PaperOut) => void
 }) {
   const { t, i18n } = useLingui()
   const words = useChildWords()
@@ -148,7 +148,7 @@ function PaperRow({
   child,
   remove,
 }: {
-  readonly paper: Paper
+  readonly paper: PaperOut
   readonly child: KnownChild | undefined
   readonly remove: () => void
 }) {

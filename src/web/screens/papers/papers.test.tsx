@@ -6,7 +6,7 @@ import { faceOf } from '#web/kinds/face.ts'
 import { newChild } from '../../../../test/support/components/child-page.tsx'
 import { practiceDevice } from '../../../../test/support/components/children.ts'
 import { openOver } from '../../../../test/support/components/opened.tsx'
-import { freeNumber, PAPER_FORMS, PAPER_NAMES, type Paper } from './paper-forms.ts'
+import { freeNumber, PAPER_FORMS, PAPER_NAMES, type PaperOut } from './paper-forms.ts'
 import { screen } from './papers-screen.tsx'
 
 describe('what a paper asks', () => {
@@ -20,7 +20,7 @@ describe('what a paper asks', () => {
 })
 
 describe('the number of a paper', () => {
-  const paper = (number: number): Paper => ({ number, of: 'visit', file: null })
+  const paper = (number: number): PaperOut => ({ number, of: 'visit', file: null })
   it('is never one that another paper carries', () => {
     expect(freeNumber([], () => 0)).toBe(10)
     expect(freeNumber([paper(10), paper(12)], () => 0)).toBe(11)
