@@ -109,6 +109,7 @@ describe('a list of clients of OSCaR', () => {
       'list Child Protection Concerns': 'exploitation',
       'list Favourite colour': 'words-narrow',
       'list 1A': 'score',
+      'list 3A': 'exploitation',
     })
     const book = await plannedOf(await bookFile({ Clients: OSCAR_ROWS }))
     const bodies = (one: Planned) => draftsOf(one).map(({ kind, folder, body }) => [kind, folder, body])
@@ -141,7 +142,7 @@ describe('a list of clients of OSCaR', () => {
     ])
     expect(plan.misfits.filter(({ row }) => row === 3)).toMatchObject([
       { column: '1B', why: 'code-not-known', becomes: 'kept-in-words' },
-      { column: '6B', why: 'several-in-one-cell', becomes: 'kept-in-words' },
+      { column: '6B', why: 'scores-without-days', becomes: 'kept-in-words' },
     ])
   })
 })

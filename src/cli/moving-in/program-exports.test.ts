@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plannedOf } from '../../../test/support/exports/planned-of.ts'
+import { bookFile, plannedOf } from '../../../test/support/exports/planned-of.ts'
 import {
   PRIMERO_CASES,
   PRIMERO_FLAGS,
@@ -85,5 +85,42 @@ describe('an export of Primero', () => {
       'Very high',
     ])
       expect(kept).toContain(words)
+  })
+
+  it('comes as the workbook that Primero writes: the forms of the same children are one row, and a subform is a sheet', async () => {
+    const plan = await plannedOf(
+      await bookFile({
+        'Basic Identity': [
+          ['ID', 'Full Name', 'Sex', 'Date of Birth'],
+          ['a1', 'Elira Hoxha', 'Female', '2014-05-02'],
+          ['a2', 'Ardit Prela', 'Male', ''],
+        ],
+        'Nested Family D-Family Details': [
+          ['ID', 'Name', 'Relationship', 'Telephone'],
+          ['a1', 'Ardita', 'Mother', "'+355 1"],
+          ['a1', 'Agim', 'Father', ''],
+          ['a2', '', '', ''],
+        ],
+        'Other Identity': [
+          ['ID', 'Nationality'],
+          ['a1', 'Albania'],
+          ['a2', 'Cambodia ||| Albania'],
+        ],
+        'Protection Concerns': [
+          ['ID', 'Risk Level'],
+          ['a1', 'High'],
+          ['a2', ''],
+        ],
+      }),
+    )
+    expect(plan.children).toHaveLength(2)
+    const [first] = plan.children
+    const of = (kind: string) => first?.drafts.filter((draft) => draft.kind === kind).map(({ body }) => body)
+    expect(of('nationality')).toMatchObject([{ country: 'AL' }])
+    expect(of('gender')).toMatchObject([{ gender: 'female' }])
+    expect(of('tie')).toMatchObject([{ tie: 'mother' }])
+    for (const draft of first?.drafts.filter((one) => /Agim|High/.test(JSON.stringify(one))) ?? [])
+      expect(draft.folder).toBe('origins')
+    expect(JSON.stringify(plan.children[1]?.drafts)).toContain('Cambodia ||| Albania')
   })
 })

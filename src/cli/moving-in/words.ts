@@ -95,6 +95,7 @@ const WHY: Readonly<Record<WhyNot, string>> = {
   'not-a-phone': 'no telephone number',
   'too-long': 'longer than one line',
   'several-in-one-cell': 'perhaps several children in one cell',
+  'scores-without-days': 'scores of several times, and not a day for each',
   'error-in-cell': 'an error of the spreadsheet',
   formula: 'a formula that was never computed',
   'written-in-zawgyi': 'perhaps written in Zawgyi, not Unicode',

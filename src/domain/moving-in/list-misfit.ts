@@ -8,6 +8,7 @@ export type WhyNot =
   | 'not-a-phone'
   | 'too-long'
   | 'several-in-one-cell'
+  | 'scores-without-days'
   | 'error-in-cell'
   | 'formula'
   | 'written-in-zawgyi'

@@ -2,7 +2,7 @@ import type { Draft } from '../entry/entry.ts'
 import type { PlainDate, When } from '../entry/plain-date.ts'
 import { instrumentCompleted } from '../kinds/assessment/instrument-completed.ts'
 import { readDay } from './child-facts.ts'
-import { domainIn } from './places/oscar-places.ts'
+import { ABUSE_DOMAIN, domainIn } from './places/oscar-places.ts'
 import type { ListCell, RowOfList } from './row-of-list.ts'
 
 /** Under these the answers are kept; an agency that loads the questions of the index gives them the same codes. */
@@ -11,8 +11,6 @@ const INSTRUMENT = { instrument: 'csi', instrumentVersion: '2009', title: 'CSI' 
 const LONGEST_INTERVAL = 1_100
 /** Growth, health and feelings: who reads of the body reads these (N5). */
 const OF_THE_BODY: readonly string[] = ['1b', '4a', '4b', '5a']
-/** Abuse and exploitation: words in the narrowest part, whatever the score. */
-const SUFFERED = '3a'
 const SCORE = /^[1-4]$/
 
 interface Scored {
@@ -52,14 +50,14 @@ function scoresIn(
   const domain = domainIn(cell.column.column)
   const scores = parts(cell.text)
   const said = scores.every((score) => SCORE.test(score))
-  if (domain === undefined || domain === SUFFERED || !said) {
-    if (domain !== SUFFERED) row.misfit(cell, 'code-not-known', 'kept-in-words')
+  if (domain === undefined || domain === ABUSE_DOMAIN || !said) {
+    if (domain !== ABUSE_DOMAIN) row.misfit(cell, 'code-not-known', 'kept-in-words')
     row.keepWords(cell)
     return []
   }
   const known = days.length === scores.length && days.every((day) => day !== undefined) ? days : undefined
   if (!known && scores.length > 1) {
-    row.misfit(cell, 'several-in-one-cell', 'kept-in-words')
+    row.misfit(cell, 'scores-without-days', 'kept-in-words')
     row.keepWords(cell)
     return []
   }

@@ -24,9 +24,9 @@ export const OSCAR_ROWS: readonly (readonly string[])[] = [
   HEADS,
   [
     'cif-101',
-    'Sokha',
-    'Chan',
-    'សុខា',
+    'Chenda',
+    'Rath',
+    'ចិន្តា',
     'female',
     '2014-05-02',
     '2020-01-02',

@@ -81,6 +81,9 @@ export const OSCAR_SURELY: readonly string[] = [
   'Time in NGO',
 ].map(letters)
 
+/** Abuse and exploitation: words in the narrowest part, whatever the score. */
+export const ABUSE_DOMAIN = '3a'
+
 /** A domain of the Child Status Index, alone or with its name: `1A`, `Domain 1A (…)`. */
 export const domainIn = (heading: string): string | undefined =>
   /^(?:domain\s+)?([1-6][ab])(?=\W|$)/i.exec(heading.trim())?.[1]?.toLowerCase()
@@ -88,7 +91,8 @@ export const domainIn = (heading: string): string | undefined =>
 export const oscarHeading = letters
 
 export function oscarPlace(heading: string): FieldPlace | undefined {
-  if (domainIn(heading) !== undefined) return inPlace('score')
+  const domain = domainIn(heading)
+  if (domain !== undefined) return inPlace(domain === ABUSE_DOMAIN ? 'exploitation' : 'score')
   const plain = letters(heading)
   return Object.hasOwn(OSCAR_PLACES, plain) ? OSCAR_PLACES[plain] : undefined
 }

@@ -25,6 +25,7 @@ export const WHY_WORDS: Readonly<Record<WhyNot, MessageDescriptor>> = {
   'not-a-phone': msg`This is no phone number.`,
   'too-long': msg`This is longer than one line.`,
   'several-in-one-cell': msg`There may be two children in one cell.`,
+  'scores-without-days': msg`There are scores of several times here, and not a day for each.`,
   'error-in-cell': NOT_COMPUTED,
   formula: NOT_COMPUTED,
   'written-in-zawgyi': msg`This may be written in Zawgyi.`,
