@@ -113,6 +113,18 @@ export type VaultOpened = z.infer<typeof VaultOpened>
 export const ReplaceVault = z.strictObject({ v: z.literal(1), vault: Vault, sig: bytes(64).optional() })
 
 /**
+ * PUT /v1/vault/again (signed in as its member), for 30 days after the server was set back: the vault and slots that
+ * were put there since, under a signature of the member's present key. `instead`: SHA-256(authKey) of slots that these
+ * came in the place of. An answer without content is 204.
+ */
+export const VaultAgain = z.strictObject({
+  v: z.literal(1),
+  vault: Vault,
+  instead: z.array(hash).max(8),
+  sig: bytes(64),
+})
+
+/**
  * PUT /v1/vault/keys (signed in as its member): new keys of the member in the place of those that lay on a lost phone,
  * as one act: the record of the directory, and the vault with all slots. An answer without content is 204; the same
  * record sent again changes nothing.

@@ -7,13 +7,14 @@ import { owesNow } from './people/owes-now.ts'
 
 /**
  * Runs after a round that reached the server: first the server gets the hash of the account key, and is told which version of the protocol this app
- * knows. A change of the passphrase whose answer was lost is ended. Where a member's keys were replaced, folders that a lost phone could open are turned. Where a server that was set back had other access records, what was lost of those here is signed anew. Then files are granted to supervisors who were confirmed since and keys of files that were handed over, keys of parts that a colleague stepped out of are turned, disputes about care that the received
+ * knows. A server that was set back gets this member's vault again. A change of the passphrase whose answer was lost is ended. Where a member's keys were replaced, folders that a lost phone could open are turned. Where a server that was set back had other access records, what was lost of those here is signed anew. Then files are granted to supervisors who were confirmed since and keys of files that were handed over, keys of parts that a colleague stepped out of are turned, disputes about care that the received
  * entries brought together are marked, what waits in Health and Talks is said beside the file, what two people agreed on and whose time has come is done, words whose taking out was stopped or undone are brought back, contacts and requests whose time is over end, and who became a custodian keeps the team's file. What fails is tried after the next round.
  */
 export async function afterRound(open: Sync, sync: RunSync): Promise<void> {
   if (open.session?.accountKnown === false) await (await import('./vault/ask-vault.ts')).showAccount(open)
   if (speaksAt(open.directory) < SPOKEN.newest) await (await import('./people/speak.ts')).speakUp(open, sync)
   if (open.directory.renewed.length > 0) await (await import('./people/after-new-keys.ts')).afterNewKeys(open)
+  if (await open.vaultBack.get()) await (await import('./vault/give-vault-back.ts')).giveVaultBack(open)
   if (open.slot.next) await (await import('./vault/passphrase.ts')).settlePassphrase(open)
   if (open.slot.passkey?.copied === true) await (await import('./people/passkey.ts')).dropCopiedPasskey(open)
   if (open.directory.proposals.length > 0)

@@ -63,6 +63,7 @@ const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>>
   renewal: 'left',
   newpassphrase: 'left',
   reopening: 'left',
+  vaultback: 'left',
   turned: 'left',
   inStep: 'left',
   agreedacts: 'left',

@@ -21,6 +21,7 @@ const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
   restoring: [],
   renewal: [],
   newpassphrase: [],
+  vaultback: [],
   reopening: [],
   turned: [],
   inStep: [],

@@ -35,6 +35,8 @@ export interface Stores {
   renewal: Renewal
   /** A new passphrase, until it is certain whether the server took it. */
   newpassphrase: PassphraseChange
+  /** The server was set back: it may lack the vault that was put there since. */
+  vaultback: true
   /** Keys of files are to be opened anew: this device was given this member's newest keys. */
   reopening: true
   /** Position of the directory up to which folders that lost phones could open were turned. */

@@ -78,6 +78,7 @@ export async function foundOrganisation(
     accountSecret,
     vault: vault.vault,
     slot: passphraseSlot,
+    code: vault.slots.find(({ slot }) => slot === 'recovery-code'),
     joining: null,
     vaultKey,
   })

@@ -64,6 +64,7 @@ export async function join(
     accountSecret,
     vault: vault.vault,
     slot: passphraseSlot,
+    code: vault.slots.find(({ slot }) => slot === 'recovery-code'),
     joining: { invitation: id, fingerprint },
     vaultKey,
   })

@@ -10,7 +10,7 @@ import { signKeys } from '#sealing/directory/keys-text.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { openLocalKey, sealLocalKey } from '#sealing/members/local.ts'
 import { isWeak } from '#sealing/members/guesses.ts'
-import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot } from '#sealing/members/slot.ts'
+import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/members/slot.ts'
 import { newMemberKeys, newVaultKey, sealVault } from '#sealing/members/vault.ts'
 import { ownNames } from '../files/folds/member-names.ts'
 import { mayUseVersion3 } from '../files/state/speaks.ts'
@@ -21,7 +21,7 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import { asMember, receiveDirectory } from '../vault/directory.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { withoutPasskey } from '../vault/passkey.ts'
-import { withSlot, writeSlotFile } from '../vault/slot-file.ts'
+import { withoutBefore, withSlot, writeSlotFile } from '../vault/slot-file.ts'
 import { openedKeys, withSlotKey } from '../vault/unlock.ts'
 
 const MOST_TRIES = 4
@@ -76,13 +76,16 @@ async function prepared(open: Sync, passphrase: string): Promise<Renewal> {
   }
 }
 
+const codeSlot = async ({ org, memberId: member }: Sync, { vaultKey, code }: Renewal): Promise<Slot> =>
+  sealSlot({ org, member, vaultKey, slot: 'recovery-code', keys: await recoveryKeys(code) })
+
 async function send(open: Sync, renewal: Renewal, kept: readonly Bytes[], sync: RunSync): Promise<Renewed> {
   const { org, memberId: member, device } = open
   const { x, e } = await openedKeys(renewal.seeds)
   const owner = { org, member, vaultKey: renewal.vaultKey }
   const slots = [
     renewal.slot,
-    await sealSlot({ ...owner, slot: 'recovery-code', keys: await recoveryKeys(renewal.code) }),
+    await codeSlot(open, renewal),
     await sealOrganisationSlot({ ...owner, recoveryKey: open.directory.recoveryKey }),
   ]
   const all = [device.id, ...kept.filter((one) => !equal(one, device.id))]
@@ -120,7 +123,8 @@ export async function finishRenewal(open: Sync): Promise<void> {
   const localKey = await openLocalKey({ ...place, vaultKey: open.vaultKey, sealed: open.slot.localKey })
   if (!localKey.ok) throw new Error('the local key opens under the vault key of this member')
   const slot = {
-    ...withSlot(withoutPasskey(open.slot), renewal.slot),
+    ...withSlot(withoutBefore(withoutPasskey(open.slot)), renewal.slot),
+    code: await codeSlot(open, renewal),
     vault: renewal.vault,
     localKey: await sealLocalKey({ ...place, vaultKey: renewal.vaultKey, localKey: localKey.value }),
   }

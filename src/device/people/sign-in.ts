@@ -12,7 +12,7 @@ import { memberText } from '../kept/id-text.ts'
 import { askForVault } from '../vault/ask-vault.ts'
 import { openLocalKey, sealLocalKey } from '#sealing/members/local.ts'
 import { withoutPasskey } from '../vault/passkey.ts'
-import { readSlotFile, type SlotFile, withSlot, writeSlotFile } from '../vault/slot-file.ts'
+import { putInstead, readSlotFile, type SlotFile, withoutBefore, withSlot, writeSlotFile } from '../vault/slot-file.ts'
 import type { Unlocked } from '../vault/unlocked.ts'
 import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
 import { persistDirectory, certifiedKeys } from '../vault/directory.ts'
@@ -73,7 +73,8 @@ export async function recoverWithCode(
   let replaced = await give()
   if (!replaced.ok && replaced.code === 'no-network') replaced = await give()
   if (!replaced.ok) return refuse(replaced.code)
-  await settle(ready.value)
+  const spent = got.value.slot.proof
+  await settle({ ...ready.value, slot: { ...putInstead(ready.value.slot, spent), code: slot } })
   return accept({ open: ready.value.open, recovery: await writeCode('recovery', printed) })
 }
 
@@ -165,6 +166,7 @@ const hadKeys = ({ members }: Directory, member: Bytes, { x }: Unlocked['keys'])
 /** Stores the member on this device. */
 async function settle({ open, slot, reopens }: Ready): Promise<Result<Unlocked, EnrolRefusal>> {
   await writeSlotFile(open.platform.keySlots, open.member, slot)
+  open.slot = slot
   await open.mutex.run(async (turn) => {
     await persistDirectory(open, turn)
     if (reopens) await open.rows.persist(turn, [await open.rows.put('reopening', '', true)], 'durable')
@@ -198,7 +200,7 @@ async function slotOnThisDevice(
   const opened = tries.find((one) => one.ok)
   return opened?.ok
     ? {
-        ...withSlot(withoutPasskey(slot), how.passphraseSlot),
+        ...withSlot(withoutBefore(withoutPasskey(slot)), how.passphraseSlot),
         localKey: await sealLocalKey({ ...place, vaultKey: how.vaultKey, localKey: opened.value }),
         vault: how.vault,
         accountSecret: how.accountSecret,

@@ -32,6 +32,8 @@ export interface Sync extends Files {
   readonly restoring: OneRow<'restoring'>
   /** New keys that the server may have taken. */
   readonly renewal: OneRow<'renewal'>
+  /** Whether a server that was set back may lack this member's vault. */
+  readonly vaultBack: OneRow<'vaultback'>
   /** Whether the keys of files have to be opened anew. */
   readonly reopening: OneRow<'reopening'>
   readonly turned: OneRow<'turned'>
@@ -52,6 +54,7 @@ export function withSync(files: Files): Sync {
     feedPosition: new OneRow(files.rows, 'place'),
     restoring: new OneRow(files.rows, 'restoring', true),
     renewal: new OneRow(files.rows, 'renewal'),
+    vaultBack: new OneRow(files.rows, 'vaultback', true),
     reopening: new OneRow(files.rows, 'reopening', true),
     turned: new OneRow(files.rows, 'turned', 0),
     inStep: new OneRow(files.rows, 'inStep', 0),

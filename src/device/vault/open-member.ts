@@ -20,7 +20,7 @@ export interface NewDeviceSlot {
 }
 
 export async function newDeviceSlot(
-  how: Pick<SlotFile, 'org' | 'member' | 'genesis' | 'accountSecret' | 'vault' | 'slot' | 'joining'> & {
+  how: Pick<SlotFile, 'org' | 'member' | 'genesis' | 'accountSecret' | 'vault' | 'slot' | 'code' | 'joining'> & {
     vaultKey: Bytes
   },
 ): Promise<NewDeviceSlot> {

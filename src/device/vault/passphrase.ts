@@ -2,7 +2,7 @@ import { refuse, type Result } from '#result.ts'
 import { isWeak } from '#sealing/members/guesses.ts'
 import { passphraseKeys, sealSlot } from '#sealing/members/slot.ts'
 import { askForVault } from './ask-vault.ts'
-import { withSlot, writeSlotFile } from './slot-file.ts'
+import { putInstead, withSlot, writeSlotFile } from './slot-file.ts'
 import type { Unlocked } from './unlocked.ts'
 import type { PassphraseChange } from '../kept/row-types.ts'
 import { enrolRefusal, type Refusal, type UnlockRefusal } from '../platform/refusals.ts'
@@ -72,7 +72,8 @@ async function begin(open: Unlocked, change: PassphraseChange): Promise<void> {
 }
 
 async function end(open: Unlocked, slot: PassphraseChange['slot']): Promise<void> {
-  await write(open, withSlot(open.slot, slot))
+  const { slot: before } = open.slot
+  await write(open, withSlot(slot === before ? open.slot : putInstead(open.slot, before.proof), slot))
   await open.mutex.run((turn) => open.rows.persist(turn, [open.rows.drop('newpassphrase', '')], 'durable'))
 }
 

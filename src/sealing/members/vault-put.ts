@@ -18,6 +18,23 @@ export const isVaultPutSigned = async (put: VaultPut, sig: Bytes, e: Bytes): Pro
   verify(e, await putText(put), sig)
 
 async function putText({ org, member, vault, slots }: VaultPut): Promise<Bytes> {
-  const named = slots.map(({ slot, sealed, proof }) => ({ slot, sealed, ...(proof && { proof }) }))
-  return labelled('vault-put', org, member, await sha256(toCbor({ vault, slots: named })))
+  return labelled('vault-put', org, member, await sha256(toCbor({ vault, slots: named(slots) })))
 }
+
+/** What a server that was set back is given again. `instead`: proofs of slots in whose place the member put these. */
+export interface VaultAgain extends VaultPut {
+  readonly instead: readonly Bytes[]
+}
+
+export const signVaultAgain = async (again: VaultAgain, key: SigningKey): Promise<Bytes> =>
+  sign(key, await againText(again))
+
+export const isVaultAgainSigned = async (again: VaultAgain, sig: Bytes, e: Bytes): Promise<boolean> =>
+  verify(e, await againText(again), sig)
+
+async function againText({ org, member, vault, slots, instead }: VaultAgain): Promise<Bytes> {
+  return labelled('vault-again', org, member, await sha256(toCbor({ vault, slots: named(slots), instead })))
+}
+
+const named = (slots: readonly Slot[]) =>
+  slots.map(({ slot, sealed, proof }) => ({ slot, sealed, ...(proof && { proof }) }))

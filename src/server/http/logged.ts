@@ -10,6 +10,7 @@ const KNOWN = new Set(
     'vault',
     'vault/keys',
     'vault/account',
+    'vault/again',
     'vault/recover',
     'directory',
     'challenge',

@@ -10,6 +10,7 @@ import {
   RenewKeys,
   ReplaceVault,
   ShowAccount,
+  VaultAgain,
   type VaultOpened,
 } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#result.ts'
@@ -28,6 +29,7 @@ import type { Deps, Env } from '../http/env.ts'
 import { sendAnswer, problem } from '../http/problem.ts'
 import { custodian, signedIn } from '../http/session-guard.ts'
 import { appendRecords, notStanding } from './append-records.ts'
+import { takeVaultAgain } from './vault-again.ts'
 import { succeeded, tooEarly, triesOf } from '../http/tries.ts'
 
 type Opened = z.infer<typeof VaultOpened>
@@ -83,6 +85,12 @@ export function vaultRoutes(deps: Deps) {
         return true
       })
       return replaced ? c.body(null, 204) : problem(c, 'not-entitled')
+    })
+    .put('/again', signedIn(deps), async (c) => {
+      const ask = fromBytes(VaultAgain, c.get('body'))
+      if (!ask) return problem(c, 'request-malformed')
+      const refused = await takeVaultAgain(deps, c.get('session'), ask)
+      return refused ? problem(c, refused) : c.body(null, 204)
     })
     .post('/recover', signedIn(deps), custodian(deps), async (c) => {
       const ask = fromBytes(RecoverVault, c.get('body'))

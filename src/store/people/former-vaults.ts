@@ -4,7 +4,7 @@ import { slotsOf, vaultOf, type SlotRow, type VaultRow } from './vaults.ts'
 
 const DAY = 86_400_000
 /** How long slots are kept after others came in their place. */
-const KEPT = 30 * DAY
+export const KEPT_FORMER = 30 * DAY
 /** Of one member. The first stay: nobody pushes them out by replacing slots again and again. */
 const MOST = 8
 
@@ -17,7 +17,7 @@ export async function keepFormer(
   await tx
     .deleteFrom('keystore.former_slots')
     .where('member', '=', member)
-    .where('at', '<', now - KEPT)
+    .where('at', '<', now - KEPT_FORMER)
     .execute()
   const vault = await vaultOf(tx, member)
   const slots = (await slotsOf(tx, member)).filter(({ slot }) => which === 'all' || slot === 'organisation')
@@ -35,7 +35,7 @@ export async function formerVaults(tx: RoleTransaction, member: Bytes, now: numb
     .selectFrom('keystore.former_slots')
     .select(['at', 'vault', 'slot', 'sealed', 'proof'])
     .where('member', '=', member)
-    .where('at', '>=', now - KEPT)
+    .where('at', '>=', now - KEPT_FORMER)
     .orderBy('at', 'desc')
     .execute()
   return [...Map.groupBy(rows, ({ at }) => at).values()].flatMap((of) => {

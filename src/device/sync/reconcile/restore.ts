@@ -48,6 +48,7 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
   }
   // Erasures that the older backup does not know are reported again.
   for (const file of await rows.names('erased')) batch.changes.push(await rows.put('unsaid', file, null))
+  addToBatch(batch, await open.vaultBack.put(true))
   addToBatch(batch, await open.restoring.put(true))
 }
 
