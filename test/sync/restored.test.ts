@@ -59,6 +59,13 @@ describe.each(eachDatabase())('A server restored from an older backup, $name', (
     expect(await saws(fresh, later)).toEqual(['a file after the backup'])
     given(await drita.device.sync())
     expect(await saws(drita.device, file)).toEqual(['after the backup', 'in the backup'])
+
+    const saidAfter = async (days: number) => {
+      system.clock.now += days * 86_400_000
+      given(await besa.device.sync())
+      return given(await besa.device.file(file)).alarms.length
+    }
+    expect([await saidAfter(0), await saidAfter(2), await saidAfter(2)]).toEqual([1, 1, 0])
   })
 
   it('keeps what was written meanwhile, before and after it gave the rest back', async () => {

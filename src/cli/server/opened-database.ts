@@ -13,9 +13,18 @@ export async function openedDatabase(
   if (mustExist && databaseUrl === undefined && !existsSync(join(data, 'tables')))
     throw wrongArgument(`There is no Homeward data in ${data}. Name the folder with --data.`)
   const { openDatabase } = await import('#store/database/database.ts')
+  const { inRole } = await import('#store/database/role.ts')
   try {
     if (databaseUrl === undefined) madeFolder(data)
-    return await openDatabase(databaseUrl === undefined ? { folder: data } : { url: databaseUrl })
+    const database = await openDatabase(databaseUrl === undefined ? { folder: data } : { url: databaseUrl })
+    try {
+      // Here, and not in the middle of the work, where the database was moved and its roles were made by hand.
+      await inRole(database.store, { as: 'keeper' }, () => Promise.resolve())
+    } catch (error) {
+      await database.close()
+      throw error
+    }
+    return database
   } catch (error) {
     throw explainOpenError(error, { data, databaseUrl })
   }

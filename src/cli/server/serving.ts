@@ -68,7 +68,7 @@ export function explainOpenError(error: unknown, { data, databaseUrl, host, port
 /** PostgreSQL's code for a statement that the role may not run. */
 const NOT_PERMITTED = '42501'
 const ROLE_LACKS =
-  'The role in DATABASE_URL lacks a right: it must own its database and may have to create roles ("alter role … createrole", as a superuser). What it needs and why is in docs/operating.md. Nothing was changed.'
+  'The role in DATABASE_URL lacks a right: it must own its database, may have to create roles ("alter role … createrole", as a superuser), and must be a member of each role whose name begins with homeward_, which a database that was moved lacks where its roles were made by hand. What it needs and why is in docs/operating.md. Nothing was changed.'
 const FULL = 'The disk is full. Make room, then start again.'
 /** The embedded engine's number for "no space left on device". */
 const ENGINE_NO_ROOM = 51

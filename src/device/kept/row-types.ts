@@ -56,6 +56,7 @@ export interface Alarm {
     | 'written-without-right'
   readonly device: DeviceId | null
   readonly folder: Folder | null
+  /** A person left it; or, of a server that was older, one comparison has found the file even since. */
   readonly settled?: true
 }
 

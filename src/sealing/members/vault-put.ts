@@ -22,17 +22,17 @@ async function putText({ org, member, vault, slots }: VaultPut): Promise<Bytes> 
 }
 
 /** What a server that was set back is given again. `instead`: proofs of slots in whose place the member put these. */
-export interface VaultAgain extends VaultPut {
+export interface VaultGivenAgain extends VaultPut {
   readonly instead: readonly Bytes[]
 }
 
-export const signVaultAgain = async (again: VaultAgain, key: SigningKey): Promise<Bytes> =>
+export const signVaultAgain = async (again: VaultGivenAgain, key: SigningKey): Promise<Bytes> =>
   sign(key, await againText(again))
 
-export const isVaultAgainSigned = async (again: VaultAgain, sig: Bytes, e: Bytes): Promise<boolean> =>
+export const isVaultAgainSigned = async (again: VaultGivenAgain, sig: Bytes, e: Bytes): Promise<boolean> =>
   verify(e, await againText(again), sig)
 
-async function againText({ org, member, vault, slots, instead }: VaultAgain): Promise<Bytes> {
+async function againText({ org, member, vault, slots, instead }: VaultGivenAgain): Promise<Bytes> {
   return labelled('vault-again', org, member, await sha256(toCbor({ vault, slots: named(slots), instead })))
 }
 

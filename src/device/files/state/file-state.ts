@@ -54,10 +54,10 @@ export async function accessOf(open: Files, file: FileId, state: FileState): Pro
 }
 
 export function alarm(state: FileState, what: Alarm): void {
-  if (
-    !state.alarms.some(
-      (known) => known.what === what.what && known.device === what.device && known.folder === what.folder,
-    )
+  const at = state.alarms.findIndex(
+    (known) => known.what === what.what && known.device === what.device && known.folder === what.folder,
   )
-    state.alarms.push(what)
+  if (at < 0) state.alarms.push(what)
+  // It had been found even since, and is older once more.
+  else if (what.what === 'server-older') state.alarms[at] = what
 }

@@ -13,6 +13,7 @@ import type { Sync } from '../sync.ts'
 import { giveLacking, type ToldOfFile, toldOf } from './give-lacking.ts'
 import { type HeldHere, heldHere } from './held-here.ts'
 import { receiveCompared } from './receive-compared.ts'
+import { noteServerEven } from './server-even.ts'
 
 /** Requests of one comparison: what is left is found by the next. */
 const MOST_ASKED = 200
@@ -40,6 +41,7 @@ export async function compareWithServer(
 ): Promise<Result<true, RoundProblem>> {
   const found = await differingFiles(open, await heldHere(open), comparing)
   if (!found.ok) return found
+  await open.mutex.run((turn) => noteServerEven(open, turn, found.value))
   let left = [...found.value]
   const told: ToldOfFile[] = []
   while (left.length > 0 && open.alive && !comparing.signal.aborted) {

@@ -68,6 +68,8 @@ function NeedsYou({ one }: { readonly one: Attention }) {
   const action = useDeviceAction<true, Refusal>()
   const words = wordsOfRefusal(one.why)
   const { file } = one
+  // What was taken off delivers waits beside the file, and its journey does not show it.
+  const waitsOutside = !one.mine && one.entries.length > 0
   const settle = (as: 'write-again' | 'leave' | 'adopt') =>
     void action.run((device) => device.settleAttention({ id: one.id, as }))
   return (
@@ -91,6 +93,13 @@ function NeedsYou({ one }: { readonly one: Attention }) {
             )}
           </div>
         </div>
+        {waitsOutside && (
+          <p>
+            <Trans>
+              Its words can be read once it is in the file. What turns out not to be theirs is crossed out there.
+            </Trans>
+          </p>
+        )}
         <RefusedNote code={action.refused?.code} />
         <div className="row wraps">
           {one.why !== 'access-not-taken-back' && (
@@ -100,7 +109,7 @@ function NeedsYou({ one }: { readonly one: Attention }) {
           )}
           {file !== null && (
             <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'child', file, tab: 'journey' })}>
-              <Trans>Read it</Trans>
+              {waitsOutside ? <Trans>Open the file</Trans> : <Trans>Read it</Trans>}
             </Button>
           )}
           <Button data-size="sm" variant="outline" onClick={() => settle('leave')}>

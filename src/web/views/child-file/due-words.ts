@@ -81,12 +81,13 @@ const WORDS = {
     verb: SEE,
     opens: 'stopped-members',
   },
-  'act-to-second': { says: msg`A colleague asks for a second person on this file`, verb: SEE },
+  'act-to-second': { says: msg`A colleague asks for a second person on this file`, verb: SEE, opens: 'overview' },
   'act-agreed': {
     says: msg`Two colleagues agreed to take something away here: look while it can be stopped`,
     verb: SEE,
+    opens: 'overview',
   },
-  'erasure-in-doubt': { says: msg`Was this file erased?`, verb: SEE },
+  'erasure-in-doubt': { says: msg`Was this file erased?`, verb: SEE, opens: 'overview' },
   'ask-second-again': {
     says: msg`What you asked a second person for has to be asked again`,
     verb: SEE,

@@ -78,12 +78,13 @@ describe('What waits for a second person', () => {
     const named = caseFile.entries.find(({ kind }) => kind === 'card')
     if (!named) throw new Error('the child has a card')
     const talks = { ...named, id: 'told' as EntryId, kind: 'note', folder: 'therapy' as const, body: { words: 'x' } }
-    const shown = overviewWith(asked({ entries: [named.id, talks.id] }), {
+    const told = { ...talks, id: 'plain' as EntryId, folder: 'care' as const, body: { words: 'Came with her aunt.' } }
+    const shown = overviewWith(asked({ entries: [named.id, talks.id, told.id] }), {
       ...caseFile,
-      entries: [...caseFile.entries, talks],
+      entries: [...caseFile.entries, talks, told],
     })
     await shown.comes('Read it in the journey first.')
-    expect(shown.reads()).toMatch(/Card, .*A sealed entry, /su)
+    expect(shown.reads()).toMatch(/Card, .*A sealed entry, .*A note, .*Came with her aunt[.]/su)
   })
 
   it('shows those it touches until when it can be stopped, and stops it after a second look', async () => {

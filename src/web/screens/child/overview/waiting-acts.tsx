@@ -10,7 +10,7 @@ import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { entryTitle, erasureReason } from '#web/views/child-file/entry-title.ts'
+import { entryLine, entryTitle, erasureReason } from '#web/views/child-file/entry-title.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { TakenOutWords } from './taken-out-words.tsx'
 
@@ -124,18 +124,17 @@ function Why({ act, child }: { readonly act: WaitingAct; readonly child: ChildFi
       </p>
       {toRead.length > 0 && (
         <ul>
-          {toRead.map((entry) => (
-            <li key={entry.id}>
-              <b>
-                {reveal.revealed || !isCoveredIn(whole, entry) ? (
-                  entryTitle(entry, speak)
-                ) : (
-                  <Trans>A sealed entry</Trans>
-                )}
-              </b>
-              , {speak.day(startOf(entry.at))}
-            </li>
-          ))}
+          {toRead.map((entry) => {
+            const shown = reveal.revealed || !isCoveredIn(whole, entry)
+            const line = shown ? entryLine(entry, speak) : null
+            return (
+              <li key={entry.id}>
+                <b>{shown ? entryTitle(entry, speak) : <Trans>A sealed entry</Trans>}</b>,{' '}
+                {speak.day(startOf(entry.at))}
+                {line !== null && <span className="block">{line}</span>}
+              </li>
+            )
+          })}
         </ul>
       )}
     </>

@@ -1,9 +1,9 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { sealOrganisationSlot } from '#sealing/members/slot.ts'
 import { signVaultAgain } from '#sealing/members/vault-put.ts'
-import type { Sync } from '../sync/sync.ts'
-import { hasFormerKeys } from './directory.ts'
-import { askSignedIn } from './session.ts'
+import type { Sync } from '../sync.ts'
+import { hasFormerKeys } from '../../vault/directory.ts'
+import { askSignedIn } from '../../vault/session.ts'
 
 /** The server was set back: it is given this member's vault, with the slots that this device has, until it has answered. */
 export async function giveVaultBack(open: Sync): Promise<void> {
