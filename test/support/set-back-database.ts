@@ -29,12 +29,15 @@ export async function rowCopies(database: Database & { readonly url?: string }):
   const sequences = await namesOf(asking, 'S')
   for (const text of copying(tables, sequences)) await asking.ask(text)
   let hasDisk = false
+  let wasFull = false
   return {
     copy: async () => (await asking.ask<{ rows: string[] }>('select copies.rows() as rows'))[0]?.rows ?? [],
     putBack: async (rows, ahead = 0) => {
       await asking.ask('select copies.put_back($1::text[], $2::bigint)', [rows, ahead])
     },
     fill: async (isFull) => {
+      if (isFull === wasFull) return
+      wasFull = isFull
       if (!hasDisk) for (const text of withDisk(tables)) await asking.ask(text)
       hasDisk = true
       await asking.ask(`update copies.disk set is_full = $1`, [isFull])
