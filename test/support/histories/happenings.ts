@@ -27,10 +27,12 @@ const happenings = () => {
       arbitrary: fc.record({
         do: fc.constant('write' as const),
         worker,
+        file: fc.integer({ min: 0, max: 2 }),
         folder: fc.constantFrom('care' as const, 'justice' as const),
       }),
     },
     bySomebody(12, 'sync'),
+    alone(2, 'open'),
     alone(3, 'copy'),
     { weight: 4, arbitrary: fc.record({ do: fc.constant('put-back' as const), back: fc.constantFrom(...BACK) }) },
     alone(1, 'move'),
@@ -72,7 +74,8 @@ if (!FIRST_LOSS) throw new Error('an answer has lists')
 /** Each thing that may happen, once. */
 const ONE_OF_EACH: { readonly [Name in Happening['do']]: Extract<Happening, { do: Name }> } = {
   copy: { do: 'copy' },
-  write: { do: 'write', worker: 0, folder: 'justice' },
+  open: { do: 'open' },
+  write: { do: 'write', worker: 0, file: 0, folder: 'justice' },
   sync: { do: 'sync', worker: 0 },
   'leave-out': { do: 'leave-out', worker: 1, loss: FIRST_LOSS },
   'put-back': { do: 'put-back', back: 'running' },
@@ -95,7 +98,7 @@ const ONE_OF_EACH: { readonly [Name in Happening['do']]: Extract<Happening, { do
 const everything: readonly Happening[] = [
   ...Object.values(ONE_OF_EACH).flatMap((one, at): readonly Happening[] => [
     one,
-    { do: 'write', worker: at % WORKERS, folder: 'care' },
+    { do: 'write', worker: at % WORKERS, file: at, folder: 'care' },
     { do: 'sync', worker: at % WORKERS },
     { do: 'sync', worker: (at + 1) % WORKERS },
   ]),

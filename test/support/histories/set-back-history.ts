@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
-import type { EntryId } from '#domain/entry/ids.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { furtherDevice, given, PASSPHRASE, type Backup } from '../system.ts'
-import { saws, visit } from '../visits.ts'
+import { visit } from '../visits.ts'
 import type { CopiedRows } from '../set-back-database.ts'
 import type { WayBack, Drawn, Happening } from './happenings.ts'
 import { PhoneStorage } from './phone-storage.ts'
@@ -31,6 +32,9 @@ export class SetBackHistory {
   readonly #workers: Worker[]
   readonly #out = new Set<number>()
   readonly #said: Said[] = []
+  readonly #files: FileId[]
+  /** Who has read which file on the phone that they have. */
+  readonly #read = new Set<string>()
   #served: CopiedDatabase
   #other: CopiedDatabase
   #copy: CopiedRows | undefined
@@ -40,6 +44,7 @@ export class SetBackHistory {
   private constructor(beginning: Beginning) {
     this.#beginning = beginning
     this.#workers = [...beginning.workers]
+    this.#files = [beginning.file]
     this.#served = beginning.databases.served
     this.#other = beginning.databases.other
   }
@@ -61,14 +66,13 @@ export class SetBackHistory {
     const { device } = at
     switch (one.do) {
       case 'write': {
-        const saw = `words ${String(this.#said.length + 1)}`
-        const written = await device.write([{ file: this.#beginning.file, draft: visit(saw, one.folder) }])
-        if (!written.ok) {
+        const file = this.#files[one.file % this.#files.length] ?? this.#beginning.file
+        const saw = this.#newWords()
+        const written = await device.write([{ file, draft: visit(saw, one.folder) }])
+        if (written.ok) this.#note(saw, written.value[0], one.worker)
+        // A file that was opened since is not yet on every phone.
+        else if (file === this.#beginning.file)
           expect([written.code, at.storage.isFull]).toEqual(['storage-full', true])
-          return
-        }
-        const [id] = written.value
-        if (id) this.#said.push({ saw, id, by: one.worker, on: device, sent: false, stands: true, seenBy: new Set() })
         return
       }
       case 'sync':
@@ -120,6 +124,8 @@ export class SetBackHistory {
       case 'wait':
         this.#wait(one.hours)
         return
+      case 'open':
+        return this.#open()
       case 'guest':
         return this.#guestComesAndGoes()
       case 'revoke':
@@ -148,14 +154,44 @@ export class SetBackHistory {
     ;[this.#served, this.#other] = [this.#other, this.#served]
   }
 
+  #newWords = (): string => `words ${String(this.#said.length + 1)}`
+
+  #note(saw: string, id: EntryId | undefined, by: number): void {
+    const on = this.#workers[by]?.device
+    if (id && on) this.#said.push({ saw, id, by, on, sent: false, stands: true, seenBy: new Set() })
+  }
+
+  /** Another file, for all who are here. */
+  async #open(): Promise<void> {
+    const by = this.#workers.findIndex((_, at) => !this.#out.has(at))
+    const grants = this.#workers.flatMap(({ member }, at) =>
+      at < 2 || this.#out.has(at) ? [] : [{ member, rights: { care: 'write', justice: 'write' } as const }],
+    )
+    const saw = this.#newWords()
+    const opened = await this.#workers[by]?.device.openFiles([{ drafts: [visit(saw)], grants }])
+    const file = opened?.ok ? opened.value[0] : undefined
+    const device = this.#workers[by]?.device
+    if (!file || !device) return
+    this.#files.push(file)
+    this.#note(saw, entriesOf(given(await device.file(file)).caseFile)[0]?.id, by)
+  }
+
   async #look(who: number): Promise<void> {
     const at = this.#workers[who]
     if (!at) throw new Error('somebody looks')
-    const { caseFile, delivery } = given(await at.device.file(this.#beginning.file))
-    const seen = new Set(words(caseFile))
-    for (const one of this.#said) {
-      if (one.on === at.device) one.sent ||= delivery[one.id] === 'sent'
-      else if (seen.has(one.saw) && !at.hasOldApp) one.seenBy.add(who)
+    for (const file of this.#files) {
+      const view = await at.device.file(file)
+      const place = `${String(who)} ${file}`
+      // What a phone could read once it can read.
+      if (!view.ok) expect([place, this.#read.has(place)]).toEqual([place, false])
+      if (!view.ok) continue
+      this.#read.add(place)
+      const { caseFile, delivery } = view.value
+      const seen = new Set(entriesOf(caseFile).map(({ saw }) => saw))
+      for (const one of this.#said) {
+        if (one.on === at.device) one.sent ||= delivery[one.id] === 'sent'
+        else if (seen.has(one.saw) && !at.hasOldApp) one.seenBy.add(who)
+      }
     }
   }
 
@@ -175,6 +211,7 @@ export class SetBackHistory {
     if (!(await phone.signIn({ account: at.account, passphrase: PASSPHRASE })).ok) return
     this.#workers[who] = { ...at, storage, device: phone }
     for (const one of this.#said) one.seenBy.delete(who)
+    for (const file of this.#files) this.#read.delete(`${String(who)} ${file}`)
     await phone.sync()
     await this.#look(who)
     const isOff = before !== undefined && (await this.#beginning.arben.revokeDevice(before)).ok
@@ -196,12 +233,13 @@ export class SetBackHistory {
     const [first, at] = [this.#workers[0], this.#workers[who]]
     if (!first || !at || this.#out.has(who)) return
     const { member } = at
-    const done =
-      how === 'revoke'
-        ? await first.device.revoke({ file: this.#beginning.file, member })
-        : await this.#beginning.arben.removeMember(member)
-    if (done.ok) this.#out.add(who)
-    if (done.ok && how === 'remove') for (const one of this.#said) one.stands &&= one.by !== who
+    if (how === 'revoke') {
+      for (const file of this.#files) if ((await first.device.revoke({ file, member })).ok) this.#out.add(who)
+      return
+    }
+    if (!(await this.#beginning.arben.removeMember(member)).ok) return
+    this.#out.add(who)
+    for (const one of this.#said) one.stands &&= one.by !== who
   }
 
   /** From here on the line is honest and every disk has room. */
@@ -220,23 +258,28 @@ export class SetBackHistory {
   }
 
   async #check(): Promise<void> {
-    const { file, system } = this.#beginning
+    const { system } = this.#beginning
     const here = this.#here()
     const [first] = here
     if (!first) throw new Error('somebody looks')
-    const there = this.#ofWhoStands(await wordsOn(first.device, file))
+    const there = this.#ofWhoStands(await this.#wordsOn(first.device))
     for (const { name, device } of here)
-      expect([name, this.#ofWhoStands(await wordsOn(device, file))]).toEqual([name, there])
+      expect([name, this.#ofWhoStands(await this.#wordsOn(device))]).toEqual([name, there])
     for (const one of this.#said) {
       const isOwed = one.stands && (!this.#out.has(one.by) || (one.sent && this.#isHeld(one)))
       if (isOwed) expect(there).toContain(one.saw)
       for (const [who, { device }] of this.#workers.entries())
         if (!one.stands && one.sent && one.seenBy.has(who) && !this.#out.has(who))
-          expect(await wordsOn(device, file)).toContain(one.saw)
+          expect(await this.#wordsOn(device)).toContain(one.saw)
     }
     for (const { device } of here) expect((await device.syncState()).unsent).toBe(0)
     // Not on the phones alone: a device that is new has it from the server.
-    expect(this.#ofWhoStands(await saws(await furtherDevice(system, first), file))).toEqual(there)
+    expect(this.#ofWhoStands(await this.#wordsOn(await furtherDevice(system, first)))).toEqual(there)
+  }
+
+  async #wordsOn(device: Worker['device']): Promise<readonly string[]> {
+    const views = await Promise.all(this.#files.map(async (file) => given(await device.file(file))))
+    return views.flatMap(({ caseFile }) => entriesOf(caseFile).map(({ saw }) => saw)).sort()
   }
 
   #isHeld = ({ seenBy }: Said): boolean => [...seenBy].some((who) => !this.#out.has(who))
@@ -249,8 +292,8 @@ export class SetBackHistory {
     all.filter((saw) => !this.#said.some((one) => one.saw === saw && !one.stands))
 }
 
-const words = ({ entries }: { readonly entries: readonly { readonly body: unknown }[] }): readonly string[] =>
-  entries.flatMap(({ body }) => (body as { saw?: string }).saw ?? []).sort()
-
-const wordsOn = async (device: Worker['device'], file: Beginning['file']): Promise<readonly string[]> =>
-  words(given(await device.file(file)).caseFile)
+const entriesOf = ({ entries }: { readonly entries: readonly Entry[] }) =>
+  entries.flatMap(({ id, body }) => {
+    const { saw } = body as { saw?: string }
+    return saw === undefined ? [] : [{ id, saw }]
+  })
