@@ -6,20 +6,24 @@ import { still } from './go-to.ts'
 /** Everything that differs between light and dim. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
+type Look = 'light' | 'dim'
+
 /**
  * What hinders a person on the open screen, in light and in dim, by sight and with a screen reader, and at twice the
- * letter size.
+ * letter size. The page stays in the look of the second check, in which the next screen is checked first: to change it
+ * back would cost as much as a check.
  */
 export async function faultsHere(page: Page, refused: boolean): Promise<readonly string[]> {
+  const first = await lookOf(page)
+  const second = first === 'light' ? 'dim' : 'light'
   const faults = [
     ...(await brokenHere(page, refused)),
     ...(await runsOut(page)),
-    ...(await barriers(page)).map((fault) => `in light: ${fault}`),
+    ...(await barriers(page)).map((fault) => `in ${first}: ${fault}`),
     ...(await onALaptop(page)),
   ]
-  await inScheme(page, 'dark')
-  faults.push(...(await barriers(page, OF_COLOUR)).map((fault) => `in dim: ${fault}`))
-  await inScheme(page, 'light')
+  await inLook(page, second)
+  faults.push(...(await barriers(page, OF_COLOUR)).map((fault) => `in ${second}: ${fault}`))
   faults.push(...(await withLargeLetters(page)).map((fault) => `letters of twice the size: ${fault}`))
   const { address, title } = await leftInTheBrowser(page)
   if (address !== '/' || title !== 'Daybook') faults.push(`the browser shows ${address} ${title}`)
@@ -36,13 +40,16 @@ async function onALaptop(page: Page): Promise<readonly string[]> {
   return faults.map((fault) => `on a laptop: ${fault}`)
 }
 
+async function lookOf(page: Page): Promise<Look> {
+  const look = await page.evaluate(() => document.documentElement.dataset['look'])
+  if (look !== 'light' && look !== 'dim') throw new Error(`the app has the look ${String(look)}`)
+  return look
+}
+
 /** Colours change after the browser has told the app, and not all at once. */
-async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await page.waitForFunction(
-    (look) => document.documentElement.dataset['look'] === look,
-    colorScheme === 'dark' ? 'dim' : 'light',
-  )
+async function inLook(page: Page, look: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: look === 'dim' ? 'dark' : 'light', reducedMotion: 'reduce' })
+  await page.waitForFunction((wanted) => document.documentElement.dataset['look'] === wanted, look)
   await workedOutAnew(page)
   await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
