@@ -96,6 +96,13 @@ export async function openBrowserOnDisk(
   }
 }
 
+/** Opens a context in a browser of its own, for tests that run beside the journeys: the bare engine where Debian has it. */
+export async function openOwnBrowser(screen: { width: number; height: number } = PHONE): Promise<PersonsBrowser> {
+  const browser = await chromium.launch(launching(BARE_CHROMIUM.find()))
+  const context = await browser.newContext(asPerson(screen, {}))
+  return { ...(await watched(context)), close: () => browser.close() }
+}
+
 /** Starts the browser that `openPersonsBrowser` connects to. */
 export const startSharedBrowser = (): Promise<BrowserServer> => chromium.launchServer(launching(BARE_CHROMIUM.find()))
 

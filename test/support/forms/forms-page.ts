@@ -1,7 +1,7 @@
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { openBrowserOnDisk, PHONE, type PersonsBrowser } from '../browser.ts'
+import { openOwnBrowser, PHONE, type PersonsBrowser } from '../browser.ts'
 
 const ORIGIN = 'http://localhost:9'
 
@@ -10,7 +10,7 @@ let built: Promise<ReadonlyMap<string, string | Uint8Array>> | undefined
 /** A page in a real browser that can open every form of the app over a practice device; see `every-form.tsx`. */
 export async function openFormsPage(): Promise<PersonsBrowser> {
   const files = await (built ??= buildForms())
-  const browser = await openBrowserOnDisk(PHONE)
+  const browser = await openOwnBrowser(PHONE)
   await browser.page.route(`${ORIGIN}/**`, async (route) => {
     const path = new URL(route.request().url()).pathname
     const body = files.get(path)
