@@ -18,7 +18,7 @@ import { foundAgency, type Agency } from '../support/agency.ts'
 import { startCuttingProxy } from '../support/cutting-proxy.ts'
 import { eachDatabase } from '../support/database.ts'
 import { inDatabase, asOwner, limited, startPostgres } from '../support/postgres.ts'
-import { freshDatabase } from '../support/prepared-data.ts'
+import { fillDataFolder, freshDatabase } from '../support/prepared-data.ts'
 import { CARD, CARE, keepAll, SealedFile } from '../support/sealed-file.ts'
 import { send, type Answers } from '../support/wire.ts'
 
@@ -109,6 +109,7 @@ describe('a disk that is full', () => {
 
   it('is said plainly by the embedded database; what was acknowledged is there, and the server answers on', async () => {
     const script = join(import.meta.dirname, '../support/serve-embedded.ts')
+    fillDataFolder(join(folder, 'data'))
     const child = spawn('/bin/sh', ['-c', limited(KIB), 'sh', process.execPath, script, join(folder, 'data')], {
       stdio: ['pipe', 'pipe', 'inherit'],
     })

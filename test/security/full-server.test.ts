@@ -14,6 +14,7 @@ import { startServer } from '#server/start.ts'
 import { findPostgres } from '../../scripts/outside-programs.ts'
 import { foundAgency, type Agency } from '../support/agency.ts'
 import { asOwner, inDatabase, limited, startPostgres } from '../support/postgres.ts'
+import { fillDataFolder } from '../support/prepared-data.ts'
 import { CARD, CARE, keepAll, SealedFile } from '../support/sealed-file.ts'
 import { send, type Answers } from '../support/wire.ts'
 
@@ -34,6 +35,7 @@ const PLACES: readonly (readonly [string, (folder: string) => Promise<Cramped>])
 
 async function embedded(folder: string): Promise<Cramped> {
   const script = join(import.meta.dirname, '../support/serve-embedded.ts')
+  fillDataFolder(join(folder, 'data'))
   const child = spawn('/bin/sh', ['-c', limited(KIB), 'sh', process.execPath, script, join(folder, 'data')], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
