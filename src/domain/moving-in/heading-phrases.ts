@@ -80,14 +80,20 @@ export const HEADING_PHRASES: Readonly<Partial<Record<Place, readonly string[]>>
     опікун | nguoi nuoi | nguoi cham soc | អាណាព្យាបាល | អ្នកថែទាំ | ຜູ້ປົກຄອງ | အုပ်ထိန်းသူ | ผู้ปกครอง |
     ผู้ดูแล | 监护人 | 照顾者
   `),
+  estimated: phrases(`
+    is the age estimated | age is estimated | age estimated | is the date of birth estimated
+  `),
+  'carer-relation': phrases(`
+    relationship of caregiver | relationship of carer | caregiver relationship | relationship to caregiver
+  `),
   'opened-on': phrases(`
     opened | date opened | registration date | date of registration | intake date | date of intake |
-    date registered | data e hapjes | data e regjistrimit | date d ouverture | date d enregistrement |
+    date registered | incoming referral date | data e hapjes | data e regjistrimit | date d ouverture | date d enregistrement |
     date d admission | дата реєстрації | дата відкриття | ngay mo ho so | ngay dang ky | ថ្ងៃចុះឈ្មោះ |
     ວັນລົງທະບຽນ | မှတ်ပုံတင်သည့်နေ့ | วันที่ลงทะเบียน | วันที่รับ | 登记日期 | 立案日期
   `),
   'sent-by': phrases(`
-    referred by | sent by | source of referral | referral source | referuar nga | derguar nga | refere par |
+    referred by | sent by | referring organisation | referring agency | source of referral | referral source | referuar nga | derguar nga | refere par |
     oriente par | направлено | ким направлено | noi gioi thieu | បញ្ជូនដោយ | ສົ່ງໂດຍ | ส่งต่อโดย | 转介自
   `),
   father: phrases(`
@@ -103,7 +109,8 @@ export const HEADING_PHRASES: Readonly<Partial<Record<Place, readonly string[]>>
     ຜູ້ຕ້ອງສົງໄສ | သံသယ | လူကုန်ကူးသူ | ผู้ต้องสงสัย | ผู้กระทำ | นายหน้า | 嫌疑人 | 人贩子
   `),
   exploitation: phrases(`
-    exploitation | trafficking | abuse | type of exploitation | what happened | story | incident | violence |
+    exploitation | trafficking | protection concern | protection concerns | recruitment | recruited |
+    means of control | methods of control | abuse | type of exploitation | what happened | story | incident | violence |
     rape | shfrytezimi | shfrytezim | trafikimi | dhuna | abuzimi | historia | traite | abus |
     exploitation subie | експлуатація | торгівля людьми | насильство | boc lot | mua ban nguoi | xam hai |
     bao luc | ការកេងប្រវ័ញ្ច | ការជួញដូរ | អំពើហិង្សា | ການຂູດຮີດ | ການຄ້າມະນຸດ | ခေါင်းပုံဖြတ် | လူကုန်ကူး |

@@ -12,7 +12,7 @@ export const face = defineFace(careArrangement, {
   fresh: true,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
-    message: 'placement, alternative care, foster care, kinship care, shelter, accommodation',
+    message: 'care arrangement, placement, alternative care, foster care, kinship care, shelter, accommodation',
   }),
   name: msg`Where the child lives`,
   titled: (body, { code, say }) => say(msg`Lives now: ${code(body.arrangement)}`),

@@ -10,7 +10,7 @@ export const face = defineFace(returnPlan, {
   fresh: true,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
-    message: 'return, repatriation, family reunification, AVRR',
+    message: 'return, voluntary return, repatriation, family reunification, AVRR',
   }),
   name: msg`Return plan`,
   titled: (body, { code, say }) =>

@@ -11,7 +11,7 @@ export const face = defineFace(ownExperience, {
   askMore: msg`Sealed in Origins`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
-    message: 'trafficking, exploitation, abuse, violence, GBV, incident',
+    message: 'trafficking, exploitation, recruitment, means of control, abuse, violence, GBV, incident',
   }),
   name: msg`Origins`,
   fields: {

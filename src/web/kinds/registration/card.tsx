@@ -11,7 +11,7 @@ export const face = defineFace(card, {
   }),
   aliases: msg({
     context: 'words to find a form by, separated by commas',
-    message: 'intake, registration, basic information, biodata',
+    message: 'intake, registration, basic information, biodata, language',
   }),
   name: msg`Card`,
   lined: (body, { language, list, code }) =>
