@@ -3,9 +3,9 @@ import type { Folder } from '../entry/ids.ts'
 import type { When } from '../entry/plain-date.ts'
 import { fromEarlierList } from '../kinds/before/from-earlier-list.ts'
 import { speaksOfBody } from '../sharing/speaks-of-body.ts'
-import { placesInHeading } from './heading-places.ts'
+import { speaksOfThem } from './heading-places.ts'
 import type { WhyNot } from './list-misfit.ts'
-import { NEVER_A_TIE, type Place } from './places/place.ts'
+import type { Place } from './places/place.ts'
 
 const FOLDERS_OF: Readonly<Partial<Record<Place, Folder>>> = {
   'words-care': 'care',
@@ -16,10 +16,6 @@ const FOLDERS_OF: Readonly<Partial<Record<Place, Folder>>> = {
 /** Characters of one entry's words. */
 const LONGEST = 20_000
 const LONGEST_LINE = 300
-
-/** Whether the words speak of a father, a suspect or what happened. */
-export const speaksOfThem = (text: string): boolean =>
-  placesInHeading(text).some((place) => NEVER_A_TIE.includes(place))
 
 /**
  * The part of the file for words of a column. Where its readers would be many, the words decide too: about the body to

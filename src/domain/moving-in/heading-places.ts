@@ -1,5 +1,5 @@
 import { HEADING_PHRASES } from './heading-phrases.ts'
-import type { Place } from './places/place.ts'
+import { NEVER_A_TIE, type Place } from './places/place.ts'
 import { plainWords } from './plain-words.ts'
 
 interface Phrase {
@@ -37,6 +37,20 @@ export function readHeading(heading: string): Heading {
     if (!places.includes(place)) places.push(place)
   }
   return { places, whole: left.trim() === '' }
+}
+
+/** Phrases of what never becomes a person of the file. */
+const NEVER = PHRASES.filter(({ place }) => NEVER_A_TIE.includes(place)).map(({ words, spaced }) =>
+  spaced ? ` ${words} ` : words,
+)
+
+/** Whether words speak of a father, a suspect or what happened. Few cells of a list do, so the others are told apart first. */
+export function speaksOfThem(text: string): boolean {
+  const plain = ` ${plainWords(text)} `
+  return (
+    NEVER.some((phrase) => plain.includes(phrase)) &&
+    readHeading(text).places.some((place) => NEVER_A_TIE.includes(place))
+  )
 }
 
 export const placesInHeading = (heading: string): readonly Place[] => readHeading(heading).places

@@ -9,7 +9,8 @@ export const face = defineFace(service, {
   ask: msg`Help was needed, offered, taken or refused`,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
-    message: 'service provision, assistance, reintegration assistance, support, help declined, counselling, psychosocial support, PSS, MHPSS, livelihood, legal aid',
+    message:
+      'service provision, assistance, reintegration assistance, support, help declined, counselling, psychosocial support, PSS, MHPSS, livelihood, legal aid',
   }),
   name: msg`Help`,
   titled: (body, { code, say }) => say(msg`${body.provider ?? code(body.sub ?? body.category)}: ${code(body.stage)}`),
