@@ -11,7 +11,7 @@ A new code takes the place of the one before; "homeward serve" prints one too, u
 
 Examples:
   homeward init --data /srv/homeward
-  DATABASE_URL=postgres://homeward:secret@db/homeward homeward init
+  DATABASE_URL=postgres://homeward:secret@db/homeward?sslmode=verify-full homeward init
 `
 
 export function initCommand(homeward: Command, shell: Shell): void {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { builtAppWords } from '../app-release/built-app-words.ts'
 import { parseFolder, port } from '../terminal/arguments.ts'
-import { readConfig } from '../terminal/config.ts'
+import { isThisMachine, readConfig } from '../terminal/config.ts'
 import { noticed } from '../terminal/printed.ts'
 import { serverLog } from '../server/server-log.ts'
 import { appIsBuilt, networkFrom, startServing, untilStopped, WEB } from '../server/serving.ts'
@@ -21,7 +21,7 @@ Put a reverse proxy with a certificate in front of it: browsers seal only on htt
 Examples:
   homeward serve
   homeward serve --data /srv/homeward --port 8080
-  DATABASE_URL=postgres://homeward:secret@db/homeward homeward serve --host 0.0.0.0
+  DATABASE_URL=postgres://homeward:secret@db/homeward?sslmode=verify-full homeward serve --host 0.0.0.0
   HOMEWARD_NETWORK=https://network.example HOMEWARD_NETWORK_CREDENTIAL=… homeward serve
 `
 
@@ -50,6 +50,11 @@ export function serveCommand(homeward: Command, shell: Shell): void {
       })
       const stopped = untilStopped(shell)
       await noticed(shell, `Homeward is at ${server.url}`)
+      if (!isThisMachine(options.host ?? config.host))
+        await noticed(
+          shell,
+          'Whoever reaches this address reaches it without TLS: let nobody but a proxy with a certificate do so (docs/operating.md).',
+        )
       if (!appIsBuilt())
         await noticed(shell, 'The app is not built, so this address answers devices only. Build it with: npm run build')
       else await noticed(shell, await builtAppWords(WEB))

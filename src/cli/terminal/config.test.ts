@@ -11,7 +11,7 @@ const file = (name: string, text: string) => {
   writeFileSync(join(folder, name), text)
   return join(folder, name)
 }
-const URL_OF_DATABASE = 'postgres://homeward:hunter2@db/homeward'
+const URL_OF_DATABASE = 'postgres://homeward:hunter2@db/homeward?sslmode=verify-full'
 
 describe('a secret that is given as a file', () => {
   it.each([
@@ -49,5 +49,33 @@ describe('a role that may not create roles', () => {
     )
     expect(said).toMatch(/lacks a right.*createrole.*docs\/operating\.md/)
     expect(said).not.toMatch(/password right|hunter2/)
+  })
+})
+
+describe('a line to another machine', () => {
+  it.each([
+    [{ DATABASE_URL: 'postgres://homeward:hunter2@db/homeward' }, /DATABASE_URL names another machine.*sslmode/],
+    [{ DATABASE_URL: 'postgres://homeward:hunter2@db/homeward?sslmode=prefer' }, /how the line to it is encrypted/],
+    [{ DATABASE_URL: 'postgres://homeward:hunter2@127.example/homeward' }, /how the line to it is encrypted/],
+    [{ HOMEWARD_SERVER: 'http://files.agency.example' }, /HOMEWARD_SERVER names another machine without TLS/],
+    [
+      { HOMEWARD_NETWORK: 'http://network.example', HOMEWARD_NETWORK_CREDENTIAL: 'c'.repeat(64) },
+      /HOMEWARD_NETWORK names another machine without TLS/,
+    ],
+  ])('is refused without encryption: %o', (settings, sentence) => {
+    expect(() => readConfig(settings)).toThrow(sentence)
+    expect(() => readConfig(settings)).not.toThrow(/hunter2/)
+  })
+
+  it.each([
+    'postgres://homeward:x@db/homeward?sslmode=verify-full',
+    'postgres://homeward:x@db/homeward?sslmode=disable',
+    'postgres://homeward:x@127.0.0.1:5432/homeward',
+    'postgres://homeward:x@localhost/homeward',
+    'postgres://homeward:x@[::1]/homeward',
+    'postgres://homeward:x@%2Frun%2Fpostgresql/homeward',
+    'postgres:///homeward',
+  ])('is taken where it is encrypted, is this machine, or its owner said so: %s', (databaseUrl) => {
+    expect(readConfig({ DATABASE_URL: databaseUrl }).databaseUrl).toBe(databaseUrl)
   })
 })

@@ -123,6 +123,8 @@ export function readConfig(environment: Settings): Config {
     const name = String(read.error.issues[0]?.path[0] ?? '')
     throw wrongArgument(WRONG[name] ?? `${name} is not set to something that can be used.`)
   }
+  const open = sentInClear(read.data)
+  if (open !== undefined) throw wrongArgument(open)
   return {
     databaseUrl: read.data.DATABASE_URL,
     dataFolder: read.data.HOMEWARD_DATA ?? 'data',
@@ -139,6 +141,33 @@ export function readConfig(environment: Settings): Config {
     network: networkOf(read.data.HOMEWARD_NETWORK, read.data.HOMEWARD_NETWORK_CREDENTIAL),
   }
 }
+
+/** A line to another machine is encrypted, or the operator says in the address of the database that it need not be. */
+function sentInClear(read: z.infer<typeof Environment>): string | undefined {
+  if (read.DATABASE_URL !== undefined && !isDatabaseLineSaid(new URL(read.DATABASE_URL)))
+    return 'DATABASE_URL names another machine and does not say how the line to it is encrypted. Add ?sslmode=verify-full; or ?sslmode=disable where nobody else can reach that line.'
+  for (const name of ['HOMEWARD_SERVER', 'HOMEWARD_NETWORK'] as const) {
+    const address = read[name] === undefined ? undefined : new URL(read[name])
+    if (address?.protocol === 'http:' && !isThisMachine(address.hostname))
+      return `${name} names another machine without TLS: use an address that begins with https://.`
+  }
+  return undefined
+}
+
+const SAID_OF_TLS: readonly (string | null)[] = ['verify-full', 'verify-ca', 'require', 'disable']
+
+const isDatabaseLineSaid = ({ hostname, searchParams }: URL): boolean =>
+  SAID_OF_TLS.includes(searchParams.get('sslmode')) ||
+  isThisMachine(searchParams.get('host') ?? decodeURIComponent(hostname))
+
+/** `host`: also the folder of a socket, or nothing. */
+export const isThisMachine = (host: string): boolean =>
+  host === '' ||
+  host.startsWith('/') ||
+  host === 'localhost' ||
+  host === '[::1]' ||
+  host === '::1' ||
+  /^127(?:[.]\d{1,3}){3}$/u.test(host)
 
 /** Two settings that need each other: one alone would fail only at the first request. */
 function networkOf(url: string | undefined, credential: string | undefined): Config['network'] {

@@ -67,7 +67,7 @@ describe('a setting of the environment', () => {
   it('that is there is taken', () => {
     expect(
       readConfig({
-        DATABASE_URL: 'postgres://u:p@host:5432/db',
+        DATABASE_URL: 'postgres://u:p@host:5432/db?sslmode=verify-full',
         HOMEWARD_DATA: ' /srv/data ',
         HOMEWARD_HOST: '0.0.0.0',
         HOMEWARD_PORT: '0',
@@ -82,7 +82,7 @@ describe('a setting of the environment', () => {
         HOMEWARD_NETWORK_CREDENTIAL: CREDENTIAL,
       }),
     ).toEqual({
-      databaseUrl: 'postgres://u:p@host:5432/db',
+      databaseUrl: 'postgres://u:p@host:5432/db?sslmode=verify-full',
       dataFolder: '/srv/data',
       host: '0.0.0.0',
       port: 0,
