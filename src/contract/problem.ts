@@ -31,6 +31,7 @@ export const PROBLEM_CODES = [
   'too-early',
   'aside-missing',
   'aside-gone',
+  'file-aside',
   'chunk-missing',
   'organisation-exists',
   'invitation-used',

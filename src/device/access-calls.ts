@@ -68,6 +68,10 @@ export class AccessCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/propose.ts')).secondAct(open, how, this.#calls.round),
     )
+  readonly filesAside: Device['filesAside'] = () =>
+    this.#calls.inTurn([], async (open, turn) =>
+      accept(await (await import('./access/aside/files-aside.ts')).filesAside(open, turn)),
+    )
   readonly askBringBack: Device['askBringBack'] = (how) =>
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/aside/bring-back.ts')).askBringBack(open, how, this.#calls.round),

@@ -127,7 +127,7 @@ export async function depsFor(
   const written = log ?? jsonLog((text) => process.stdout.write(text), now)
   const keepsLog = counts ? counts.counted(written) : written
   const book = erasureBook(data === undefined ? undefined : join(data, 'erasures'))
-  const ends = new Ends(store, now, logMonths)
+  const ends = new Ends(store, now, { logMonths, keepErasures: (erasures) => book.add(erasures) })
   await ends.logUpToDate()
   const eraseAgain = async () => applyErasures(store, await book.read())
   await eraseAgain()

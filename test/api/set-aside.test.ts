@@ -194,18 +194,4 @@ describe.each(eachDatabase())('words that two people take out, kept by $name', (
     await changed({ part: words, sealed: false })
     expect(await says(server.agency.drita, await bringBack(key))).toBe('taken')
   })
-
-  it('go with a file that is erased', async () => {
-    const key = randomBytes(32)
-    expect(await says(server.agency.besa, await second(key))).toBe('taken')
-    const { besa, drita } = server.agency
-    expect(await says(drita, await file.write(drita, (at) => proposedRecord(at, { act: { is: 'erase' } })))).toBe(
-      'taken',
-    )
-    const proposed = file.access?.proposals.at(-1)?.hash ?? new Uint8Array(32)
-    expect(await says(besa, await file.write(besa, (at) => secondedRecord(at, { proposed })))).toBe('taken')
-    server.clock.now += DELAY_HOURS * HOUR
-    expect(await says(besa, await file.write(besa, (at) => carriedOutRecord(at, { proposed })))).toBe('taken')
-    expect(await stored()).toEqual([])
-  })
 })

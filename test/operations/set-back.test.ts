@@ -182,7 +182,7 @@ describe('a server whose data folder was copied and put back later', () => {
     expect((await ilir.device.state()).is).not.toBe('unlocked')
   })
 
-  it('has forgotten an erasure that two agreed on: only the card is shown, and it is erased once their three days are over again', async () => {
+  it('has forgotten an erasure that two agreed on: it stays set aside, and is erased once their three days are over again', async () => {
     const copy = await copied()
     given(await drita.device.askErasure({ file, reason: 'Opened by mistake.' }))
     given(await besa.device.sync())
@@ -193,12 +193,15 @@ describe('a server whose data folder was copied and put back later', () => {
     await putBack(copy)
     given(await besa.device.sync())
     given(await drita.device.sync())
-    expect(given(await drita.device.file(file)).caseFile.held).toEqual(['card'])
+    expect(given(await drita.device.filesAside())).toMatchObject([{ file, is: 'waits' }])
     system.clock.now += 73 * 3_600_000
     given(await drita.device.sync())
     given(await besa.device.sync())
     expect(given(await (await furtherDevice(system, besa)).files()).map((line) => line.file)).toEqual([])
-    given(await drita.device.sync())
+    for (let round = 0; round < 2; round += 1) given(await drita.device.sync())
+    expect(given(await drita.device.filesAside())).toMatchObject([{ file, is: 'erased' }])
+    system.clock.now += 32 * 24 * 3_600_000
+    for (let round = 0; round < 2; round += 1) given(await drita.device.sync())
     expect(await drita.device.file(file)).toMatchObject({ ok: false })
   })
 })

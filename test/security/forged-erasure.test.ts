@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Sync } from '#device/sync/sync.ts'
-import { erasedRecord, proposedRecord, secondedRecord } from '#sealing/access/access-record.ts'
+import { carriedOutRecord, erasedRecord, proposedRecord, secondedRecord } from '#sealing/access/access-record.ts'
 import { wrapAside } from '#sealing/access/aside-key.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
@@ -185,5 +186,45 @@ describe('An erasure of a file that a server made with the keys of two phones th
     expect((await stateOf(after, another))?.records).toHaveLength(records.length)
     const view = given(await drita.device.file(another))
     expect(view.caseFile.entries.map(({ body }) => body)).toMatchObject([{ saw: 'before' }])
+  })
+
+  it('sets no file aside either: both signatures stand in the stream, also that it was carried out, and this device keeps all of it and asks', async () => {
+    const honest = await roomsOf(system, drita)
+    const state = await stateOf(honest, another)
+    const access = state && (await accessOf(honest, another, state))
+    if (!state || !access) throw new Error('the file is on the server')
+    const [first, second] = lost
+    const [org, id, at] = [honest.org, idBytes(another), honest.directory.head.seq - 2]
+    const place = async (seq: number, before: Bytes | undefined, { device }: Sync) => ({
+      ...{ org, file: id, at, signer: { by: { device: device.id }, key: device.key } },
+      head: before ? { seq, hash: await hashRecord(before) } : access.head,
+    })
+    const proposed = await proposedRecord(await place(0, undefined, first), { act: { is: 'erase' } })
+    const hash = await hashRecord(proposed)
+    const members = [first, second].flatMap(({ memberId }) => memberAt(honest.directory, memberId, at) ?? [])
+    const to = { members, recoveryKey: honest.directory.recoveryKey }
+    const aside = await wrapAside({ org, file: id, proposed: hash }, randomBytes(32), to)
+    const end = access.head.seq
+    const seconded = await secondedRecord(await place(end + 1, proposed, second), { proposed: hash, aside })
+    const hour = Math.floor(system.clock.now / 3_600_000) - 31 * 24
+    const done = await carriedOutRecord(await place(end + 2, seconded, second), { proposed: hash, hour })
+    for (const records of [
+      [...state.records, proposed, seconded],
+      [...state.records, proposed, seconded, done],
+    ]) {
+      const newest = records.at(-1) ?? done
+      last = { file: id, head: { seq: records.length, hash: await hashRecord(newest) }, records }
+      evil.alterSync((answer) => Promise.resolve({ ...answer, access: [last] }))
+      given(await drita.device.sync())
+      const rooms = await roomsOf(system, drita)
+      expect((await rooms.rows.names('seg', another)).length).toBeGreaterThan(0)
+      expect(Object.keys(rooms.keyring.get(another) ?? {}).length).toBeGreaterThan(0)
+      expect(given(await drita.device.filesAside())).toEqual([])
+    }
+    expect(given(await drita.device.file(another)).erasureSaidBy).toEqual([drita.member])
+    given(await drita.device.keepDoubted(another))
+    expect(given(await drita.device.file(another)).caseFile.entries.map(({ body }) => body)).toMatchObject([
+      { saw: 'before' },
+    ])
   })
 })

@@ -175,19 +175,13 @@ describe.each(eachDatabaseInLong())('Who may open a file, with $name', (kind) =>
     expect(given(await besa.device.file(file)).erasureAskedBy).toBe(drita.member)
     given(await besa.device.confirmErasure(file))
     given(await drita.device.sync())
-    expect(given(await drita.device.file(file)).caseFile.held).toEqual(['card'])
-    // A court says after that that it stays: it is kept, hidden as it is, as long as the court says so.
-    const [held] = await hold(besa.device, 'yes', [])
-    given(await besa.device.sync())
-    given(await drita.device.sync())
-    // Three days in which it can be taken back.
+    expect(given(await drita.device.file(file)).caseFile.held).toEqual([])
+    // Three days in which it can be taken back, and 30 in which two bring it back.
     system.clock.now += 73 * 3_600_000
     for (const { device } of [besa, drita, besa]) given(await device.sync())
-    expect(given(await drita.device.file(file)).caseFile.held).toEqual(['card'])
-    await hold(besa.device, 'ended', held ? [held] : [])
-    given(await besa.device.sync())
-    given(await besa.device.sync())
-    given(await drita.device.sync())
+    expect(given(await drita.device.filesAside())).toMatchObject([{ file, is: 'erased' }])
+    system.clock.now += 32 * 24 * 3_600_000
+    for (const { device } of [besa, drita, besa]) given(await device.sync())
     for (const { device, member } of [drita, besa]) {
       expect(given(await device.files()).map((line) => line.file)).toEqual([])
       expect(

@@ -140,9 +140,14 @@ describe.each(eachDatabaseInLong())('What a person must settle, with $name', (ki
     given(await ilir.device.askErasure({ file, reason: 'She asked for it.' }))
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(file))
-    system.clock.now += 73 * 3_600_000
-    for (let round = 0; round < 2; round += 1) given(await besa.device.sync())
+    given(await besa.device.sync())
     expect(given(await besa.device.needsAttention()).filter(({ id }) => id === waits?.id)).toEqual([])
+    // Forms of one's own stay as long as the file may come back.
+    expect(given(await besa.device.drafts())).toMatchObject({ [`visit/${file}`]: 'half a sentence about her' })
+    system.clock.now += 73 * 3_600_000
+    given(await besa.device.sync())
+    system.clock.now += 31 * 24 * 3_600_000
+    for (let round = 0; round < 2; round += 1) given(await besa.device.sync())
     expect(
       (await clearRows(besa.device))
         .keys()

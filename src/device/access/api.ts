@@ -7,6 +7,7 @@ import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Result } from '#result.ts'
+import type { FileAside } from '../files/api.ts'
 import type { Rights, Role } from '../kept/rights.ts'
 import type { Refusal } from '../platform/refusals.ts'
 
@@ -57,7 +58,9 @@ export interface FileAccess {
   secondAct(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
   /** A signer takes it back, or whom it affects says no. Needs a connection. */
   withdrawAct(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
-  /** Asks a second person to bring back words that two people took out less than 30 days ago. Needs a connection. */
+  /** Whole files that two people set aside: they are in no other list, and `file` shows nothing of the child. */
+  filesAside(): Promise<Result<readonly FileAside[], Refusal>>
+  /** Asks a second person to bring back words that two people took out, or a file that they erased, less than 30 days ago. Needs a connection. */
   askBringBack(how: { file: FileId; act: string }): Promise<Result<true, Refusal>>
   /** Redacts one entry, on every device and on the server. Needs a connection. */
   redact(how: {

@@ -49,7 +49,7 @@ async function carryOut(open: Sync, file: FileId, proposal: ActProposal, sync: R
     did.it = proposalOf(access, proposal.hash) !== undefined
     if (!did.it) return accept([])
     const { act } = proposal
-    if (act.is === 'redact' && setsWordsAside(open) && !wordsAsideOf(access, proposal.hash)) {
+    if ((act.is === 'redact' || act.is === 'erase') && setsWordsAside(open) && !wordsAsideOf(access, proposal.hash)) {
       // It was agreed before every app knew how, or without a signature of today: first the words are set aside.
       did.it = false
       return accept([await secondRecord(open, file, access, proposal)])

@@ -1,14 +1,15 @@
-import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { erasedRecord, secondedRecord } from '#sealing/access/access-record.ts'
-import { type AccessState, rightOf } from '#sealing/access/access.ts'
+import { erasedRecord } from '#sealing/access/access-record.ts'
+import { type AccessState, readAccessRecord, rightOf } from '#sealing/access/access.ts'
 import { isSameAct } from '#sealing/access/proposed-act.ts'
 import { base64url, equal, fromBase64url } from '#sealing/primitives/bytes.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import { foldedFile, foldNow } from '../files/folds/folded-file.ts'
+import type { ToSend } from '../files/state/aside-keys.ts'
+import { secondRecord } from '../files/state/second-record.ts'
 import { actsNeedTwo } from '../files/state/speaks.ts'
 import { erasureAsked } from '../files/state/team-kinds.ts'
 import { writeAct } from '../files/write/write.ts'
@@ -18,6 +19,7 @@ import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
 import { isHeld } from './held-by-law.ts'
 import { proposing } from './proposing.ts'
+import { putAway } from '../files/folds/put-away.ts'
 import { eraseFile } from '../files/write/erase-file.ts'
 import { hasSignedHere, waitingHere } from '../files/state/waiting-acts.ts'
 import { newBatch, persistBatch } from '../files/state/batch.ts'
@@ -95,11 +97,11 @@ async function confirmProposed(
   open: Sync,
   file: FileId,
   access: AccessState,
-): Promise<Result<readonly Bytes[], Refusal>> {
+): Promise<Result<readonly ToSend[], Refusal>> {
   const proposal = waitingHere(open, access).find(({ act }) => isSameAct(act, ERASE))
   if (!proposal) return refuse('not-found')
   if (hasSignedHere(open, proposal)) return refuse('someone-else-must')
-  return accept([await secondedRecord(placeFor(open, file, access), { proposed: proposal.hash })])
+  return accept([await secondRecord(open, file, access, proposal)])
 }
 
 /** The two who are said to have erased a file did not: it is shown here again, and this record is not asked about any more. */
@@ -116,11 +118,19 @@ export async function keepDoubted(open: Sync, turn: Turn, file: FileId): Promise
 
 /** Deletes a file of which two people signed the erasure and this device could not prove it (`erasureIn`), after the person here asked them. */
 export async function deleteErased(open: Sync, turn: Turn, file: FileId): Promise<Result<true, Refusal>> {
-  const said = (await stateOf(open, file))?.doubtedErasure
+  const state = await stateOf(open, file)
+  const said = state?.doubtedErasure
   if (!said) return refuse('not-found')
   const batch = newBatch()
-  await keepErasure(open, batch, file, said.record)
-  await eraseFile(open, batch, file, { erased: true })
+  const body = readAccessRecord(said.record)?.body
+  if (state && body?.type === 'carried-out' && body.hour !== undefined) {
+    // Two people can bring it back still: the stream follows with the next round.
+    delete state.doubtedErasure
+    await putAway(open, batch, file, state)
+  } else {
+    await keepErasure(open, batch, file, said.record)
+    await eraseFile(open, batch, file, { erased: true })
+  }
   await persistBatch(open, turn, batch, 'durable')
   return accept(true)
 }

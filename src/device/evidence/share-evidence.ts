@@ -141,7 +141,7 @@ async function made(
 
 /**
  * What to withdraw. Of files whose case this member holds: what this device sent and is no longer allowed, and what any device may have sent before a
- * consent was withdrawn. Of erased files: what this device sent. A file that this member can no longer open is left to its holder.
+ * consent was withdrawn. Of erased files, also of those that can be brought back still: what this device sent. A file that this member can no longer open is left to its holder.
  */
 function toTakeBack(
   open: Sync,
@@ -164,8 +164,12 @@ function toTakeBack(
       sent?.digest === null ? undefined : (sent?.id ?? (saidYesOnce(line) ? evidenceRecordId(open, other) : undefined))
     if (id !== undefined) back.push({ file: other, id, erased: false })
   }
-  for (const [file, { id }] of before)
-    if (open.erased.has((file.split('/')[0] ?? file) as FileId)) back.push({ file, id, erased: true })
+  for (const [file, { id, digest }] of before) {
+    const of = (file.split('/')[0] ?? file) as FileId
+    if (open.erased.has(of)) back.push({ file, id, erased: true })
+    // Sent once more if two people bring the file back.
+    else if (digest !== null && open.lines.get(of)?.aside === 'erased') back.push({ file, id, erased: false })
+  }
   return back
 }
 

@@ -68,6 +68,8 @@ export interface WaitingAct {
   /** The entries whose words are to go, as far as they are shown here; how many there are, and who wrote them. */
   readonly entries: readonly EntryId[]
   readonly count: number
+  /** Of what is brought back: the whole file. */
+  readonly whole?: true
   readonly writtenBy: readonly MemberId[]
   /** From whom what is taken. */
   readonly member: MemberId | null
@@ -88,6 +90,8 @@ export interface WordsTakenOut {
   readonly act: string
   readonly by: readonly MemberId[]
   readonly count: number
+  /** The whole file, and not these entries alone. */
+  readonly whole?: true
   readonly writtenBy: readonly MemberId[]
   /** The moment (ISO) until which they can be brought back; null where it was stopped before, and they come back by themselves. */
   readonly until: string | null
@@ -95,6 +99,21 @@ export interface WordsTakenOut {
   readonly mayAsk: boolean
   /** It was stopped, or two people asked for them back: on this custodian's device two shares bring them back, too. */
   readonly mayUseShares: boolean
+}
+
+/** A whole file that two people set aside. Of the child nothing is known here. */
+export interface FileAside {
+  readonly file: FileId
+  readonly by: readonly MemberId[]
+  readonly names: readonly string[]
+  /** It waits for its time, was stopped and is on its way back, or is erased unless two people bring it back. */
+  readonly is: 'waits' | 'stopped' | 'erased'
+  /** The moment (ISO) at which it is erased; until which it can be brought back; null where it was stopped. */
+  readonly until: string | null
+  /** A colleague asks for it back, and this member may agree. */
+  readonly toSecond: boolean
+  /** Entries of this device's member that were never sent. */
+  readonly unsent: number
 }
 
 export interface FileLine {
@@ -152,6 +171,8 @@ export interface FileView {
   readonly waiting?: readonly WaitingAct[]
   /** Words that were taken out here in the last 30 days, or are on their way back; see `askBringBack`. */
   readonly takenOut?: readonly WordsTakenOut[]
+  /** Two people set the whole file aside: nothing of it lies on this device; see `takenOut`, and the act in `waiting`. */
+  readonly away?: true
   /** Words that two people take out are set aside for 30 days: every app of the agency knows how. */
   readonly setsAside?: true
   /** Some acts need two people: every app of the agency knows such records. */

@@ -25,6 +25,8 @@ export interface KeptLine {
   readonly ends?: readonly GrantEnd[]
   /** Something waits for a second person, or for its time. */
   readonly waits?: true
+  /** Two people set the whole file aside: it has no words here, and is in no list of files. `erased`: three days have passed, and two can bring it back. */
+  readonly aside?: 'waits' | 'erased'
   /** A colleague stepped out of a part whose key this member may turn. */
   readonly turns?: true
   /** Members who hold `care`; of a line that an older app made nobody knows. */
@@ -80,8 +82,10 @@ export interface FolderState {
   floor?: Stamp
   /** A row after `seq` did not verify: it is asked for again with the next round. */
   doubted?: boolean
-  /** Up to this sequence the folder was fetched again after damage: rows under this device's own name are no sign of a copied device. */
+  /** Up to this sequence the folder is fetched again, after damage or because its file came back: rows under this device's own name are no sign of a copied device. */
   fetchedTo?: number
+  /** Where the folder stood before its file was set aside, until it is there again: a server that gives less, or other rows, is shown. */
+  again?: { readonly seq: number; readonly head: Bytes }
 }
 
 /**
@@ -105,6 +109,8 @@ export interface FileState {
   doubtedErasure?: { readonly record: Bytes; readonly by: readonly MemberId[]; readonly denied?: true }
   /** The end of the access stream that this device held, where a server that was set back was given another one meanwhile. */
   branch?: AccessBranch
+  /** Two people set the whole file aside (docs/sealing.md 4.8): no row and no key of it lies here. */
+  away?: true
   /** Words that were taken out stand again: they are asked of the server once more. */
   wordsBack?: true
   /** By act, when this device first saw that enough people agreed on it. */

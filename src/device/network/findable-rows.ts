@@ -60,7 +60,13 @@ export async function keepFindable(open: Sync): Promise<Result<{ changed: number
   }
   await expectAgain(open, findable.keys(), before)
   const erased = erasedOf(open, before)
-  back.push(...erased)
+  // Found again if two people bring the file back.
+  back.push(
+    ...erased,
+    ...[...before].flatMap(([file, { digest }]) =>
+      digest !== null && open.lines.get(file)?.aside === 'erased' ? [file] : [],
+    ),
+  )
   const lost = seen.value.rows < rowsKnown(before)
   const turned = adds && rowsKnown(before) > 0 && before.get(NOBODY)?.epoch !== seen.value.epoch
   const { made, refused } = adds

@@ -41,5 +41,7 @@ export async function bringBackWithShares(
     return key ? accept([await broughtBackRecord(place, { proposed: set.proposed, key })]) : refuse('not-readable')
   })
   if (done.ok) await readWordsAgain(open, file)
+  // A whole file is asked of the server by the next round.
+  if (done.ok && open.comparison.wanted) await sync()
   return done
 }

@@ -20,6 +20,7 @@ export type Refusal =
   | 'too-early'
   | 'aside-missing'
   | 'aside-gone'
+  | 'file-aside'
   /** A device of the agency runs an app that could not verify this; Team names it. */
   | 'apps-too-old'
   | 'directory-broken'
@@ -88,6 +89,7 @@ export function refusalOf(code: HeardCode | 'no-network' | 'not-understood'): Re
     case 'too-early':
     case 'aside-missing':
     case 'aside-gone':
+    case 'file-aside':
       return code
     case 'try-later':
       return 'no-network'

@@ -32,6 +32,7 @@ export type RuleRefusal =
   | 'member-barred'
   | 'second-missing'
   | 'aside-missing'
+  | 'file-aside'
 export type Ruled = Result<Changed, RuleRefusal>
 
 /**

@@ -60,15 +60,20 @@ export interface Redaction {
 }
 
 /**
- * Words that two people agreed to take out. Nobody is given their ciphertexts; the server keeps each once more sealed,
- * under a key that those who signed and two shareholders open, until 30 days after the act was carried out.
+ * Words that two people agreed to take out, or a whole file that they agreed to erase. Nobody is given their ciphertexts;
+ * the server keeps each once more sealed, under a key that those who signed and two shareholders open, until 30 days
+ * after the act was carried out.
  */
 export interface WordsAside {
   /** Hash of the record that proposed it. */
   readonly proposed: Bytes
   readonly seq: number
+  /** Everything in the file, and not these entries alone. */
+  readonly whole: boolean
   readonly entries: readonly SealedEntry[]
   readonly by: readonly Bytes[]
+  /** With which devices they signed. */
+  readonly devices: readonly Bytes[]
   readonly wrapped: WrappedAside
   /** The hour at which it was carried out, since 1970; undefined while the act waits or was stopped. */
   readonly doneHour: number | undefined
@@ -233,6 +238,10 @@ export function redactionOf(
 
 export const wordsAsideOf = ({ aside }: Pick<AccessState, 'aside'>, proposed: Uint8Array): WordsAside | undefined =>
   aside.find((one) => equal(one.proposed, proposed))
+
+/** The whole file, where two people agreed to erase it and nobody brought it back. */
+export const fileAside = ({ aside }: Pick<AccessState, 'aside'>): WordsAside | undefined =>
+  aside.find(({ whole }) => whole)
 
 /** Whether what this record took out is gone until somebody brings it back, and no longer waits for that. */
 export const isTakenOut = (state: Pick<AccessState, 'aside'>, { aside }: Redaction): boolean =>

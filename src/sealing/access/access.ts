@@ -12,9 +12,9 @@ import {
   type JudgedAt,
 } from './access-rules.ts'
 import { ruleBarConfirmed, ruleBarLifted, ruleBarred, ruleRecovered } from './bar-rules.ts'
-import { isActive, rightOf, type AccessState, type ChangedByRecords } from './access-state.ts'
+import { fileAside, isActive, rightOf, type AccessState, type ChangedByRecords } from './access-state.ts'
 import { isAlive } from './proposal.ts'
-import { ruleBroughtBack } from './aside-rules.ts'
+import { goesWhileAside, ruleBroughtBack } from './aside-rules.ts'
 import { ruleCarriedOut, ruleProposed, ruleSeconded, ruleWithdrawn } from './proposal-rules.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
@@ -162,6 +162,8 @@ async function applyBody(
       ? accept(after(ruled.value))
       : refuse(ruled.ok ? 'recipients-wrong' : ruled.code)
   }
+  const whole = fileAside(state)
+  if (whole && !goesWhileAside(state, whole, body)) return refuse('file-aside')
   const refusal = await refuseSecond(state, body, actor.member, directory, where)
   if (refusal) return refuse(refusal)
   const at = Math.max(body.at, where.now ?? 0, where.since ?? 0)

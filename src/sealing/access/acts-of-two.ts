@@ -59,7 +59,15 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     who: 'one who keeps the card',
     people: 2,
     delay: DELAY_HOURS,
-    undoneBy: 'until then: either signer; whoever else holds the file says no, after which a third person is needed',
+    undoneBy:
+      'until then: either signer; whoever else holds the file says no, after which a third person is needed. For 30 days afterwards: two people, who bring it back',
+  },
+  {
+    act: 'bring back a file that was erased less than 30 days ago',
+    who: 'one who holds any of it',
+    people: 2,
+    delay: 0,
+    undoneBy: 'two people, as to erase a file',
   },
   {
     act: 'end that a supervisor, or the last other keeper, keeps `card` or `care`',

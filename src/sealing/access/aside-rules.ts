@@ -3,7 +3,7 @@ import type { AccessBody } from './access-body.ts'
 import type { JudgedAt, Ruled } from './access-rules.ts'
 import { wordsAsideOf, redactionOf, type AccessState, type WordsAside } from './access-state.ts'
 import { asideCheck } from './aside-key.ts'
-import { isAgreed, mayReadAside, proposalOf, standingSigners } from './proposal.ts'
+import { isAgreed, mayReadAside, proposalOf, standingSignatures } from './proposal.ts'
 import type { ActProposal } from './proposed-act.ts'
 import { equal } from '../primitives/bytes.ts'
 import { idText } from '../primitives/id.ts'
@@ -16,7 +16,9 @@ type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
  * every verifier asks for the same.
  */
 export const hasToSetAside = (state: AccessState, signed: ActProposal, where: Pick<JudgedAt, 'directory' | 'at'>) =>
-  signed.act.is === 'redact' && !wordsAsideOf(state, signed.hash) && isAgreed(state, signed, where)
+  (signed.act.is === 'redact' || signed.act.is === 'erase') &&
+  !wordsAsideOf(state, signed.hash) &&
+  isAgreed(state, signed, where)
 
 /** What the signature with which an act is agreed sets aside: from version 4 on none is taken without. */
 export function setAsideBy(
@@ -28,19 +30,22 @@ export function setAsideBy(
   const where = { directory, at }
   const needed = hasToSetAside(state, signed, where)
   if (!aside) return needed && version >= 4 ? refuse('aside-missing') : accept({})
-  if (!needed || signed.act.is !== 'redact') return refuse('record-malformed')
+  if (!needed) return refuse('record-malformed')
+  const standing = standingSignatures(state, signed, where)
   const [named, expected] = [
     aside.wraps.map(({ member }) => idText(member)),
-    standingSigners(state, signed, where).map(idText),
+    standing.map(({ member }) => idText(member)),
   ]
   if (named.toSorted().join() !== expected.toSorted().join()) return refuse('recipients-wrong')
-  const entries = signed.act.entries.filter((entry) => !redactionOf(state, entry))
+  const entries = signed.act.is === 'redact' ? signed.act.entries.filter((entry) => !redactionOf(state, entry)) : []
   const { hash: proposed } = signed
   const set: WordsAside = {
     proposed,
     seq,
+    whole: signed.act.is === 'erase',
     entries,
-    by: standingSigners(state, signed, where),
+    by: standing.map(({ member }) => member),
+    devices: standing.map(({ device }) => device),
     wrapped: aside,
     doneHour: undefined,
   }
@@ -72,4 +77,29 @@ export function mayComeBack(state: AccessState, set: WordsAside, where: Pick<Jud
   return state.proposals.some(
     (one) => one.act.is === 'bring-back' && equal(one.act.proposed, set.proposed) && isAgreed(state, one, where),
   )
+}
+
+/**
+ * Whether a record may follow while the whole file is set aside: what carries the act out, stops it or brings the file
+ * back, and what stops a member or ends that. Everything else needs the file.
+ */
+export function goesWhileAside(state: AccessState, set: WordsAside, body: AccessBody): boolean {
+  switch (body.type) {
+    case 'withdrawn':
+    case 'barred':
+    case 'bar-confirmed':
+    case 'bar-lifted':
+      return true
+    case 'carried-out':
+    case 'brought-back':
+      return equal(body.proposed, set.proposed)
+    case 'proposed':
+      return body.act.is === 'bring-back' && equal(body.act.proposed, set.proposed)
+    case 'seconded': {
+      const act = proposalOf(state, body.proposed)?.act
+      return act?.is === 'bring-back' || act?.is === 'erase'
+    }
+    default:
+      return false
+  }
 }

@@ -19,11 +19,13 @@ import {
   broughtBackRecord,
   carriedOutRecord,
   proposedRecord,
+  redactedRecord,
   secondedRecord,
+  steppedOutRecord,
   withdrawnRecord,
 } from './access-record.ts'
 import { redactionOf } from './access.ts'
-import { wordsAsideOf, isTakenOut } from './access-state.ts'
+import { fileAside, wordsAsideOf, isTakenOut } from './access-state.ts'
 import { openAside, openPart, sealAside, wrapAside } from './aside-key.ts'
 import type { ProposedAct } from './proposed-act.ts'
 
@@ -99,9 +101,11 @@ describe('The signature with which two people agree to take words out', () => {
   it('is refused without their key, and with one where nobody is asked for it', async () => {
     const file = await proposed()
     expect(await refusal(file, secondedRecord(at(besa, file), named(file)))).toBe('aside-missing')
-    const whole = await proposed({ is: 'erase' })
-    const aside = await wrapped(whole)
-    expect(await refusal(whole, secondedRecord(at(besa, whole), { ...named(whole), aside }))).toBe('record-malformed')
+    const taking = await proposed({ is: 'take', member: mira.member, folders: [CARE] })
+    const aside = await wrapped(taking)
+    expect(await refusal(taking, secondedRecord(at(besa, taking), { ...named(taking), aside }))).toBe(
+      'record-malformed',
+    )
     const waits = await agreed()
     const third = secondedRecord(at(mira, waits), { ...named(waits), aside: await wrapped(waits, [drita, besa, mira]) })
     expect(await refusal(waits, third)).toBe('record-malformed')
@@ -200,6 +204,67 @@ describe('Words that were set aside', () => {
     const ask = (by: Person, of: OpenFile) => proposedRecord(at(by, of), { act: { is: 'bring-back', ...act } })
     expect(await refusal(file, ask(arben, file))).toBe('not-entitled')
     expect(await refusal(await agreed(), ask(mira, await agreed()))).not.toBe('taken')
+  })
+})
+
+describe('A whole file that two people erase', () => {
+  const ERASE: ProposedAct = { is: 'erase' }
+  const aside = async () => {
+    const file = await proposed(ERASE)
+    return after(file, secondedRecord(at(besa, file), { ...named(file), aside: await wrapped(file) }))
+  }
+  const gone = async () => {
+    const file = await aside()
+    return {
+      file: await after(file, carriedOutRecord(at(drita, file), { ...named(file), hour: HOUR })),
+      act: named(file),
+    }
+  }
+
+  it('is set aside with the signature by which it is agreed, and with no other', async () => {
+    const file = await proposed(ERASE)
+    expect(await refusal(file, secondedRecord(at(besa, file), named(file)))).toBe('aside-missing')
+    const set = fileAside((await aside()).access)
+    expect(set).toMatchObject({ whole: true, entries: [], by: [drita.member, besa.member] })
+    expect(set?.devices).toEqual([drita.device, besa.device])
+  })
+
+  it('takes no record meanwhile but those that stop it, carry it out, bring it back, or stop a member', async () => {
+    const file = await aside()
+    for (const record of [
+      steppedOutRecord(at(mira, file), { folders: [THERAPY] }),
+      redactedRecord(at(mira, file), { ...words }),
+      proposedRecord(at(drita, file), { act: REDACT }),
+      proposedRecord(at(drita, file), { act: { is: 'take', member: mira.member, folders: [CARE] } }),
+    ])
+      expect(await refusal(file, record)).toBe('file-aside')
+    expect(await refusal(file, barredRecord(at(drita, file), { member: mira.member }))).toBe('taken')
+    expect(await refusal(file, withdrawnRecord(at(mira, file), named(file)))).toBe('taken')
+    expect(await refusal(file, secondedRecord(at(mira, file), named(file)))).toBe('taken')
+  })
+
+  it('is carried out with the hour from which 30 days run, and its stream goes on', async () => {
+    const file = await aside()
+    expect(await refusal(file, carriedOutRecord(at(drita, file), named(file)))).toBe('record-malformed')
+    const { file: done } = await gone()
+    expect([done.access.erased, fileAside(done.access)?.doneHour]).toEqual([undefined, HOUR])
+    expect(await refusal(done, proposedRecord(at(drita, done), { act: ERASE }))).toBe('file-aside')
+  })
+
+  it('is brought back by any member who has its key once it was stopped; once erased, where two of them agreed', async () => {
+    const file = await aside()
+    expect(await refusal(file, back(drita, file, named(file)))).toBe('second-missing')
+    const stopped = await after(file, withdrawnRecord(at(arben, file), named(file)))
+    expect(await refusal(stopped, back(arben, stopped, named(file), randomBytes(32)))).toBe('record-malformed')
+    expect(fileAside((await after(stopped, back(besa, stopped, named(file)))).access)).toBeUndefined()
+    const { file: done, act } = await gone()
+    expect(await refusal(done, back(drita, done, act))).toBe('second-missing')
+    const ask = await after(done, proposedRecord(at(arben, done), { act: { is: 'bring-back', ...act } }))
+    expect(await refusal(ask, back(drita, ask, act))).toBe('second-missing')
+    const two = await after(ask, secondedRecord(at(mira, ask), named(ask)))
+    const there = await after(two, back(drita, two, act))
+    expect([there.access.aside, there.access.proposals]).toEqual([[], []])
+    expect(await refusal(there, proposedRecord(at(drita, there), { act: ERASE }))).toBe('taken')
   })
 })
 

@@ -102,14 +102,14 @@ export function ruleCarriedOut(
   const { act, by, seconds } = proposal
   const set = wordsAsideOf(state, proposed)
   if ((hour === undefined) !== (set === undefined)) return refuse('record-malformed')
-  if (act.is === 'redact' && !set && judged.version >= 4) return refuse('aside-missing')
-  if (act.is === 'erase') {
-    const proposals = without(state, proposal)
-    return accept({ proposals, erased: { seq, by: [by.member, seconds[0]?.member ?? by.member] } })
-  }
+  if (!set && judged.version >= 4) return refuse('aside-missing')
   if (set) {
     const aside = state.aside.map((one) => (one === set ? { ...set, doneHour: hour } : one))
     return accept({ aside, ...withoutDone({ ...state, aside }, [proposal]) })
+  }
+  if (act.is === 'erase') {
+    const proposals = without(state, proposal)
+    return accept({ proposals, erased: { seq, by: [by.member, seconds[0]?.member ?? by.member] } })
   }
   const entries = act.entries.filter((place) => !redactionOf(state, place))
   const redactions = [...state.redactions, ...entries.map((entry) => ({ ...entry, seq, by: by.member }))]

@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { withoutMember, withoutRemoved } from './access-change.ts'
-import { wordsAsideOf, isActive, isTakenOut, redactionOf, type AccessState } from './access-state.ts'
+import { fileAside, wordsAsideOf, isActive, isTakenOut, redactionOf, type AccessState } from './access-state.ts'
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { deviceAt, memberAt } from '../directory/directory-view.ts'
@@ -18,18 +18,21 @@ export const proposalOf = (state: AccessState, hash: Uint8Array): ActProposal | 
   state.proposals.find((one) => equal(one.hash, hash))
 
 /** Who signed and still may: a right in this file now, and the device with which they signed certified at `at`. */
-export function standingSigners(
+export const standingSignatures = (
   state: Pick<AccessState, 'members'>,
   { by, seconds }: ActProposal,
   where: Position,
-): readonly Bytes[] {
-  return [by, ...seconds]
-    .filter(
-      ({ member, device }) =>
-        state.members.has(idText(member)) && deviceAt(where.directory, device, where.at)?.standing === 'certified',
-    )
-    .map(({ member }) => member)
-}
+): readonly ActProposal['by'][] =>
+  [by, ...seconds].filter(
+    ({ member, device }) =>
+      state.members.has(idText(member)) && deviceAt(where.directory, device, where.at)?.standing === 'certified',
+  )
+
+export const standingSigners = (
+  state: Pick<AccessState, 'members'>,
+  proposal: ActProposal,
+  where: Position,
+): readonly Bytes[] => standingSignatures(state, proposal, where).map(({ member }) => member)
 
 /** Whether this member signed it, with a device that is certified at `at`. Who lost that device signs anew. */
 export const hasSigned = ({ by, seconds }: ActProposal, member: Uint8Array, where: Position): boolean =>
@@ -99,7 +102,7 @@ function isLeftToDo(state: AccessState, act: ProposedAct): boolean {
         return !redaction || !isTakenOut(state, redaction)
       })
     case 'erase':
-      return state.erased === undefined
+      return state.erased === undefined && fileAside(state)?.doneHour === undefined
     case 'take': {
       const rights = state.members.get(idText(act.member))?.rights
       return act.folders.some((folder) => rights?.has(folder) === true)
@@ -126,10 +129,12 @@ export function mayPropose(state: Holding, member: Bytes, act: ProposedAct): boo
   }
 }
 
-/** Whether the member holds every folder of the words that were set aside. */
+/** Whether the member holds every folder of the words that were set aside; of a whole file, anything. */
 export function mayReadAside(state: Holding, member: Bytes, proposed: Bytes): boolean {
   const rights = state.members.get(idText(member))?.rights
-  return wordsAsideOf(state, proposed)?.entries.every(({ folder }) => rights?.has(folder) === true) === true
+  return (
+    rights !== undefined && wordsAsideOf(state, proposed)?.entries.every(({ folder }) => rights.has(folder)) === true
+  )
 }
 
 /** Who may sign second: another member of the file who can read what it is about. The member from whom something is taken may agree. */

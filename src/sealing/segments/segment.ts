@@ -263,6 +263,11 @@ export function keepEntry(segment: Segment, number: number): Bytes {
   return withCiphertexts(segment, number, (ciphertext, other) => (other === number ? ciphertext : null))
 }
 
+/** The segment without any ciphertext. */
+export function emptySegment(segment: Segment): Bytes {
+  return withCiphertexts(segment, segment.first, () => null)
+}
+
 type Keeps = (ciphertext: Bytes | null, number: number) => Bytes | null
 function withCiphertexts(segment: Segment, number: number, keeps: Keeps): Bytes {
   if (number < segment.first || number > segment.last) throw new RangeError('the segment does not hold this entry')

@@ -35,6 +35,7 @@ const STATUS = {
   'too-early': 422,
   'aside-missing': 422,
   'aside-gone': 422,
+  'file-aside': 422,
   'chunk-missing': 404,
   'organisation-exists': 409,
   'invitation-used': 409,

@@ -7,25 +7,27 @@ import { credentialText, readCredential, relayTo } from './relay.ts'
 
 const bytes = (n: number, length = 16) => new Uint8Array(length).fill(n)
 
+const keepErasures = () => Promise.resolve()
+
 describe('the rights whose day has come', () => {
   it('are ended once a day for each organisation', async () => {
     const { store, asked } = answeringDatabase()
     let today = '2026-05-01'
-    const ends = new Ends(store, () => Date.parse(today))
+    const ends = new Ends(store, () => Date.parse(today), { keepErasures })
     const ofLog = () => asked.filter((said) => JSON.stringify(said).includes('log')).length
     for (const org of [bytes(1), bytes(1), bytes(2)]) await ends.upToDate(org)
-    expect(asked.length - ofLog()).toBe(4)
+    expect(asked.length - ofLog()).toBe(6)
     today = '2026-05-02'
     await ends.upToDate(bytes(1))
-    expect(asked.length - ofLog()).toBe(6)
+    expect(asked.length - ofLog()).toBe(9)
   })
 
   it('are tried again after the database failed', async () => {
     const { store, asked } = answeringDatabase(new Error('broken'))
-    const ends = new Ends(store, () => Date.parse('2026-05-01'))
+    const ends = new Ends(store, () => Date.parse('2026-05-01'), { keepErasures })
     await expect(ends.upToDate(bytes(1))).rejects.toThrow('broken')
     await ends.upToDate(bytes(1))
-    expect(asked.length).toBe(5)
+    expect(asked.length).toBe(6)
   })
 })
 

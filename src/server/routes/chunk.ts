@@ -4,6 +4,7 @@ import { fromBytes } from '#contract/codec.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { bytesWaiting, findChunk, storeChunk, fileStateFor } from '#store/segments/chunks.ts'
+import { isFileAside } from '#store/segments/files-aside.ts'
 import { inRole } from '#store/database/role.ts'
 import { incarnationBegan } from '#store/people/incarnation.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
@@ -30,6 +31,7 @@ export function chunkRoutes(deps: Deps) {
       const ask = fromBytes(GetChunk, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
       const { org, member, device } = c.get('session')
+      if (await isFileAside(deps.store, org, ask.file)) return problem(c, 'file-aside')
       const { follows, chunk } = await findChunk(
         deps.store,
         { org, member, device, at: deps.now() },

@@ -7,8 +7,9 @@ import { agreedOf } from '#store/segments/agreed.ts'
 import { barsOf } from '#store/segments/ends-and-bars.ts'
 import { toHex } from '#store/database/hex.ts'
 import type { RoleTransaction } from '#store/database/role.ts'
+import { incarnationBegan } from '#store/people/incarnation.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
-import { storedAt } from '#store/segments/stored.ts'
+import { placesOf, storedAt } from '#store/segments/stored.ts'
 import { withheldOf } from '#store/segments/withheld.ts'
 import type { Deps } from '../http/env.ts'
 import { asideRows } from './aside.ts'
@@ -125,6 +126,8 @@ async function worldUnder(
     withheld: new Layer(),
     words: {
       of: (file, entries) => storedWords(tx, org, file, entries),
+      setBackAt: () => incarnationBegan(tx),
+      segments: (file) => placesOf(tx, org, file),
       withheld: (file, act) => withheldOf(tx, org, file, act),
     },
   }

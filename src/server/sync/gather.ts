@@ -46,6 +46,7 @@ export function gather(
     withheld: leaves.flatMap((each) => each.withheld),
     withheldEnds: leaves.flatMap((each) => each.withheldEnds),
     broughtBack: leaves.flatMap((each) => each.broughtBack),
+    fileSteps: leaves.flatMap((each) => each.fileSteps),
     erasures: leaves.flatMap((each) => each.erasures.map((erasure) => ({ ...erasure, at }))),
     aside: aside.rows,
     log: [...done, ...refused],

@@ -3,7 +3,7 @@ import type { ProblemCode } from '#contract/problem.ts'
 import type { AccessBody } from '#sealing/access/access-body.ts'
 import { readAccessRecord, rightOf, untilOf, verifyAccessRecord, type AccessState } from '#sealing/access/access.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { freshRedactions } from '#sealing/access/access-state.ts'
+import { fileAside, freshRedactions } from '#sealing/access/access-state.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { verifyReceipt } from '#sealing/segments/receipt.ts'
 import { FOLDER_COUNT, type Right } from '#sealing/access/right.ts'
@@ -39,7 +39,8 @@ export async function judgeAccess(
   if (!verified.ok) return verified.code
   const after = verified.value
   const refusal = before && !hadIt ? refuseByClock(before, after, item.record, world) : undefined
-  const wrong = refusal ?? (await judgeWithheld({ before, after, hadIt, key: keyOf(item) }, world, leaves))
+  const wrong =
+    refusal ?? (await judgeWithheld({ before, after, hadIt, key: keyOf(item), record: item.record }, world, leaves))
   if (wrong) return wrong
   world.access.set(key, after)
   leaves.records.push({ file: item.file, seq: after.head.seq, hash: after.head.hash, record: item.record })
@@ -49,7 +50,9 @@ export async function judgeAccess(
     hash: after.head.hash,
     isNew: before === undefined || leaves.accessHeads.get(key)?.isNew === true,
   })
-  leaves.log.push({ action: after.erased ? 'erased' : 'access', file: item.file, folder: null })
+  const erases =
+    after.erased ?? (fileAside(after)?.doneHour !== undefined && before && fileAside(before)?.doneHour === undefined)
+  leaves.log.push({ action: erases ? 'erased' : 'access', file: item.file, folder: null })
   for (const grant of changedGrants(before, after, world.now))
     leaves.grants.set(`${toHex(grant.member)}/${key}/${grant.folder}`, grant)
   noteBars(before, after, world, leaves)

@@ -2,7 +2,7 @@ import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import { equal, own } from '#sealing/primitives/bytes.ts'
 import { redactionOf } from '#sealing/access/access.ts'
-import { wordsAsideOf, type Redaction } from '#sealing/access/access-state.ts'
+import { fileAside, wordsAsideOf, type Redaction } from '#sealing/access/access-state.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import { FIRST_HEAD, nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
@@ -13,6 +13,7 @@ import { hasEnded, mustTurnForEnd } from './days.ts'
 import { sha256OfPart } from './digest.ts'
 import { isSigned, type ParsedSegment } from './parsed.ts'
 import type { WithheldRow } from '#store/segments/appended.ts'
+import { withoutWords } from './judge-file-aside.ts'
 import { withheldUntil } from './judge-withheld.ts'
 import { withoutEntry } from './without-entry.ts'
 import { chainKey, folderKey, placeKey, type Leaves, type World } from './world.ts'
@@ -65,6 +66,8 @@ async function positionsOf({ segment, id, receipt }: ParsedSegment, world: World
   const today = { access: access.head.seq, directory: world.directory.head.seq }
   const stamped = receipt && (await stampOf(receipt, segment, id, world.directory))
   const stamp = stamped && stamped.access <= today.access && stamped.directory <= today.directory ? stamped : today
+  // Nothing new is written there; what was taken once is kept with the rest.
+  if (fileAside(access) && stamp === today) return 'file-aside'
   const refusal = checkSegment(segment, { directory: world.directory, access, at: stamp })
   if (refusal) return refusal
   const author = deviceAt(world.directory, segment.device)?.member
@@ -95,7 +98,21 @@ function store(item: ParsedSegment, world: World, stamp: Stamp, leaves: Leaves):
   world.stored.set(placeKey(file, folder, device, first), { last, id, receipt })
   leaves.receipts.push(receipt)
   leaves.withheld.push(...withheldIn(item, world))
-  leaves.segments.push({ file, folder, seq, device, first, last, id, bytes: withoutRedacted(item, world), receipt })
+  const set = fileAside(world.access.get(toHex(file)) ?? { aside: [] })
+  const whole = withoutRedacted(item, world)
+  if (set)
+    leaves.withheld.push({
+      file,
+      folder,
+      device,
+      entry: first,
+      act: set.proposed,
+      part: whole,
+      sealed: false,
+      ends: null,
+    })
+  const bytes = set ? withoutWords(whole) : whole
+  leaves.segments.push({ file, folder, seq, device, first, last, id, bytes, receipt })
   leaves.heads.set(at, { file, folder, seq, head })
   note(leaves, file, folder)
 }

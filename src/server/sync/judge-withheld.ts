@@ -10,11 +10,10 @@ import { toCbor } from '#sealing/primitives/cbor.ts'
 import { fillEntry, parseSegment } from '#sealing/segments/segment.ts'
 import type { BroughtBack, WithheldRow } from '#store/segments/appended.ts'
 import { sha256OfPart } from './digest.ts'
+import { fileBroughtBack, fileDone, fileSetAside, HOURS_APART } from './judge-file-aside.ts'
 import { agreedKey, type Leaves, type World } from './world.ts'
 
 const HOUR = 3_600_000
-/** How far the hour that a device says may be from this server's. */
-const HOURS_APART = 1
 
 /** When words that an act took out are deleted, ms; null while it waits to be carried out. */
 export const withheldUntil = ({ doneHour }: WordsAside): number | null =>
@@ -27,6 +26,7 @@ interface Step {
   readonly hadIt: boolean
   /** That opens the words: it came beside the record that sets them aside, and stands in the one that brings them back. */
   readonly key: Bytes | undefined
+  readonly record: Bytes
 }
 
 /**
@@ -39,6 +39,7 @@ export async function judgeWithheld(step: Step, world: World, leaves: Leaves): P
     const was = before && wordsAsideOf(before, set.proposed)
     if (!was) return setAside(step, set, world, leaves)
     if (set.doneHour === was.doneHour) continue
+    if (set.whole) return fileDone(after, set, step.record, world, leaves)
     if (!step.hadIt && Math.abs((set.doneHour ?? 0) - Math.floor(world.now / HOUR)) > HOURS_APART)
       return 'record-malformed'
     leaves.withheldEnds.push({ file: after.file, act: set.proposed, ends: withheldUntil(set) ?? world.now })
@@ -61,6 +62,10 @@ async function setAside(
 ): Promise<ProblemCode | undefined> {
   const of = { org: after.org, file: after.file, proposed: set.proposed }
   if (key ? !(await isWrapped(of, set, key, { world, at: after.at })) : !hadIt) return 'aside-missing'
+  if (set.whole) {
+    fileSetAside(after, set, key, world, leaves)
+    return undefined
+  }
   const words = await world.words.of(after.file, set.entries)
   if (!hadIt && words.includes(undefined)) return 'aside-missing'
   const rows: WithheldRow[] = []
@@ -103,6 +108,7 @@ async function broughtBack(
   world: World,
   leaves: Leaves,
 ): Promise<ProblemCode | undefined> {
+  if (set.whole) return fileBroughtBack(after, set, { key, hadIt }, world, leaves)
   const ends = withheldUntil(set)
   if (!hadIt && ends !== null && ends <= world.now) return 'aside-gone'
   const of = { org: after.org, file: after.file, proposed: set.proposed }

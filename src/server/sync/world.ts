@@ -8,6 +8,7 @@ import type {
   BarChange,
   BroughtBack,
   ErasureRow,
+  FileStep,
   FolderHeadRow,
   GrantRow,
   LogRow,
@@ -56,8 +57,19 @@ export interface World {
 export interface StoredWords {
   /** The ciphertext of each entry, in their order; undefined for one that is not here. */
   of(file: Bytes, entries: readonly SealedEntry[]): Promise<readonly (Bytes | undefined)[]>
+  /** When this server was set back last, ms; 0 if it never was. */
+  setBackAt(): Promise<number>
+  /** Which segments of the file are stored. */
+  segments(file: Bytes): Promise<readonly StoredPlace[]>
   /** What an act took out. */
   withheld(file: Bytes, act: Bytes): Promise<readonly WithheldRow[]>
+}
+
+export interface StoredPlace {
+  readonly folder: number
+  readonly device: Bytes
+  readonly first: number
+  readonly id: Bytes
 }
 
 export function layerOf(world: World): World {
@@ -108,6 +120,7 @@ export interface Leaves {
   readonly withheld: WithheldRow[]
   readonly withheldEnds: WithheldEnd[]
   readonly broughtBack: BroughtBack[]
+  readonly fileSteps: FileStep[]
   readonly erasures: Omit<ErasureRow, 'at'>[]
   readonly log: Pick<LogRow, 'action' | 'file' | 'folder'>[]
 }
@@ -126,6 +139,7 @@ export function nothing(): Leaves {
     withheld: [],
     withheldEnds: [],
     broughtBack: [],
+    fileSteps: [],
     erasures: [],
     log: [],
   }

@@ -29,6 +29,7 @@ const PARTS = {
     'homeward.bars',
     'homeward.agreed',
     'homeward.withheld',
+    'homeward.files_aside',
     'homeward.folder_heads',
     'homeward.segments',
     'homeward.redactions',

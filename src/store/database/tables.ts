@@ -44,6 +44,15 @@ export interface Tables {
     sealed: boolean
     ends: number | null
   }
+  'homeward.files_aside': {
+    org: Bytes
+    file: Bytes
+    act: Bytes
+    seq: number | null
+    hash: Bytes | null
+    record: Bytes | null
+    ends: number | null
+  }
   'homeward.folder_heads': { org: Bytes; file: Bytes; folder: number; seq: number; head: Bytes; feed: FeedNumber }
   'homeward.segments': SegmentTable
   'homeward.redactions': { org: Bytes; file: Bytes; folder: number; device: Bytes; entry: number }

@@ -4,6 +4,7 @@ import type { AccessHeadRow, Appended, GrantRow, RecordRow, Tip } from './append
 import { writeAgreed } from './agreed.ts'
 import { writeBars } from './ends-and-bars.ts'
 import { eraseFiles } from './erase.ts'
+import { stepFiles } from './files-aside.ts'
 import { bytesFromHex, toHex } from '../database/hex.ts'
 import { keepAside } from './quarantine.ts'
 import { dropEntries } from './redact.ts'
@@ -125,6 +126,7 @@ async function write(tx: RoleTransaction, appended: Appended): Promise<void> {
   await writeWithheld(tx, appended.org, appended.withheld, appended.withheldEnds)
   await dropEntries(tx, appended.org, appended.redactions)
   await bringBack(tx, appended.org, appended.broughtBack)
+  await stepFiles(tx, appended.org, appended.fileSteps)
   await eraseFiles(tx, appended.org, appended.erasures)
   await keepAside(tx, appended.org, appended.aside)
 }

@@ -86,6 +86,28 @@ export interface BroughtBack {
   readonly entries: readonly (RedactionRow & { readonly fill: (segment: Bytes) => Bytes })[]
 }
 
+/** The place of a segment by its first entry. */
+type SegmentPlace = RedactionRow & { readonly act: Bytes }
+
+/** What becomes of a whole file that two people agreed to erase: set aside, to be deleted from `ends` on, brought back. */
+export type FileStep =
+  | {
+      readonly is: 'aside'
+      readonly file: Bytes
+      readonly act: Bytes
+      readonly sealed: boolean
+      readonly seal: (place: SegmentPlace, segment: Bytes) => Promise<Bytes>
+      readonly empty: (segment: Bytes) => Bytes
+    }
+  | (Omit<ErasureRow, 'at'> & { readonly is: 'done'; readonly act: Bytes; readonly ends: number })
+  | {
+      readonly is: 'back'
+      readonly file: Bytes
+      readonly act: Bytes
+      /** The segment as it was signed. */
+      readonly open: (row: WithheldRow) => Promise<Bytes | undefined>
+    }
+
 export interface ErasureRow {
   readonly file: Bytes
   readonly seq: number
@@ -133,6 +155,7 @@ export interface Appended {
   readonly withheld: readonly WithheldRow[]
   readonly withheldEnds: readonly WithheldEnd[]
   readonly broughtBack: readonly BroughtBack[]
+  readonly fileSteps: readonly FileStep[]
   readonly erasures: readonly ErasureRow[]
   readonly aside: readonly AsideRow[]
   readonly log: readonly LogRow[]

@@ -18,6 +18,7 @@ export async function eraseFiles(tx: RoleTransaction, org: Bytes, erasures: read
       'homeward.bars',
       'homeward.agreed',
       'homeward.withheld',
+      'homeward.files_aside',
       'keystore.access_records',
     ] as const) {
       await tx.deleteFrom(table).where('org', '=', org).where('file', '=', file).execute()

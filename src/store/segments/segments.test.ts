@@ -31,6 +31,7 @@ const NOTHING: Appended = {
   withheld: [],
   withheldEnds: [],
   broughtBack: [],
+  fileSteps: [],
   erasures: [],
   aside: [],
   log: [],

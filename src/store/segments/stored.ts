@@ -43,6 +43,16 @@ export async function storedAt(tx: RoleTransaction, org: Bytes, places: readonly
   return rows
 }
 
+/** Every stored segment of a file, by its place. */
+export function placesOf(tx: RoleTransaction, org: Bytes, file: Bytes) {
+  return tx
+    .selectFrom('homeward.segments')
+    .select(['folder', 'device', 'first', 'id'])
+    .where('org', '=', org)
+    .where('file', '=', file)
+    .execute()
+}
+
 /** The stored segment that holds an entry. */
 export async function segmentWith(
   tx: RoleTransaction,

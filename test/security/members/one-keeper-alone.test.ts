@@ -237,14 +237,16 @@ describe('Two people', () => {
     expect(await reads(drita)).toEqual(BOTH)
   })
 
-  it('erase a file: only its card is shown meanwhile, and each device deletes it after its own three days', async () => {
+  it('erase a file: nothing of it is shown from then on, and 30 days after their three it is gone', async () => {
     given(await drita.device.askErasure({ file, reason: 'Opened by mistake.' }))
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(file))
     for (const one of [drita, besa, mira]) expect(await reads(one)).toEqual([])
-    expect(await dues(mira)).toContain('act-agreed')
+    expect(given(await mira.device.filesAside())).toMatchObject([{ file, is: 'waits' }])
     system.clock.now = start() + delay('erase a file') + HOUR
-    given(await besa.device.sync())
+    for (const { device } of [besa, drita, mira]) given(await device.sync())
+    system.clock.now += 31 * 24 * HOUR
+    for (const one of [besa, drita, mira]) await reads(one)
     for (const one of [besa, drita, mira]) expect(await reads(one)).toBe('not-found')
   })
 })

@@ -1,19 +1,25 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { broughtBackRecord } from '#sealing/access/access-record.ts'
-import { wordsAsideOf } from '#sealing/access/access-state.ts'
+import { readAccessRecord } from '#sealing/access/access.ts'
+import { fileAside, wordsAsideOf } from '#sealing/access/access-state.ts'
 import { mayComeBack } from '#sealing/access/aside-rules.ts'
 import { mayPropose, mayReadAside } from '#sealing/access/proposal.ts'
 import { equal, fromBase64url } from '#sealing/primitives/bytes.ts'
 import { asideKeyHere } from '../../files/state/aside-keys.ts'
 import { placeFor } from '../../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../../files/state/file-state.ts'
-import { isTooLate } from '../../files/state/waiting-acts.ts'
+import { newBatch, persistBatch } from '../../files/state/batch.ts'
+import { backUntil, isTooLate } from '../../files/state/waiting-acts.ts'
+import { eraseFile } from '../../files/write/erase-file.ts'
 import type { Refusal } from '../../platform/refusals.ts'
+import { keepErasure } from '../../sync/receive/receive-erasure.ts'
 import type { RunSync, Sync } from '../../sync/sync.ts'
 import { changeAccess } from '../change-access.ts'
 import { proposing } from '../proposing.ts'
 import { readWordsAgain } from './read-again.ts'
+
+const DAY = 24 * 3_600_000
 
 /** Asks a second person to bring back words that two people took out. */
 export function askBringBack(
@@ -42,6 +48,7 @@ export async function bringBackDue(open: Sync, sync: RunSync): Promise<void> {
     const file = name as FileId
     for (const proposed of await dueHere(open, file)) await bringBack(open, file, proposed, sync)
     if ((await stateOf(open, file))?.wordsBack) await readWordsAgain(open, file)
+    await forgetTooLate(open, file)
   }
 }
 
@@ -70,5 +77,29 @@ async function bringBack(open: Sync, file: FileId, proposed: Uint8Array, sync: R
     if (!key) return refuse('not-entitled')
     return accept([await broughtBackRecord(placeFor(open, file, access), { proposed: set.proposed, key })])
   })
+  // A whole file is asked of the server by the next round.
+  if (done.ok && open.comparison.wanted) await sync()
   if (done.ok) open.platform.changed(['files', 'sync'])
+}
+
+/**
+ * What is left of a file that nobody brought back in time goes from this device, a day after the server deleted it: a
+ * clock that is a little ahead forgets nothing that comes back.
+ */
+async function forgetTooLate(open: Sync, file: FileId): Promise<void> {
+  const state = await stateOf(open, file)
+  const set = state?.away && fileAside((await accessOf(open, file, state)) ?? { aside: [] })
+  if (!set || set.doneHour === undefined || backUntil(set.doneHour) + DAY > open.platform.clock()) return
+  const record = state.records.findLast((one) => {
+    const body = readAccessRecord(one)?.body
+    return body?.type === 'carried-out' && equal(body.proposed, set.proposed)
+  })
+  if (!record) return
+  await open.mutex.run(async (turn) => {
+    const batch = newBatch()
+    await keepErasure(open, batch, file, record)
+    await eraseFile(open, batch, file, { erased: true })
+    await persistBatch(open, turn, batch, 'durable')
+  })
+  open.platform.changed(['files', 'sync'])
 }

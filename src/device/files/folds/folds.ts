@@ -7,6 +7,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { kindNamed } from '#domain/file/with-entries.ts'
 import { sameChild } from '#domain/kinds/registration/same-child.ts'
 import type { AccessState } from '#sealing/access/access.ts'
+import { fileAside } from '#sealing/access/access-state.ts'
 import { openSegment } from '#sealing/segments/segment.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { deviceText, folderName, memberText } from '../../kept/id-text.ts'
@@ -36,7 +37,7 @@ export const COUNTING = 2
 /** A fold as it is stored. */
 type PackedFold = Omit<FoldBlob, 'caseFile'> & { readonly packed: PackedFile; readonly counting?: number }
 
-const NOTHING: FoldBlob = {
+export const NOTHING: FoldBlob = {
   caseFile: { held: [], entries: [], byKind: {}, struck: {}, replaced: {}, needsNewerApp: [] },
   folded: [],
   places: {},
@@ -99,7 +100,9 @@ export async function refold(
     ...(line.byKind[sameChild.name] && { writers: writersOf(access, state) }),
     ...(ends.length > 0 && { ends }),
     ...(waitsFor(open, state, access, line) && { waits: true as const }),
-    ...(access?.steppedOut.some(({ folder }) => mayTurn(open, access, folder)) && { turns: true as const }),
+    ...(state.away && { aside: access && fileAside(access)?.doneHour !== undefined ? ('erased' as const) : 'waits' }),
+    ...(!state.away &&
+      access?.steppedOut.some(({ folder }) => mayTurn(open, access, folder)) && { turns: true as const }),
     ...(careReaders && { careReaders }),
   })
 
@@ -131,7 +134,8 @@ export async function refold(
   }
 
   const own = await mine([...open.outbox.entriesOf(file), ...refusedIn(open, file)])
-  const here = [...own, ...(more ?? [])].filter((entry) => !isSent(entry) && (!isHidden || entry.folder === 'card'))
+  const isShown = ({ folder }: Entry) => !state.away && (!isHidden || folder === 'card')
+  const here = [...own, ...(more ?? [])].filter((entry) => !isSent(entry) && isShown(entry))
   const all = [...sent, ...here]
   const came = grows ? entriesSince(before.caseFile, all) : undefined
   const grown = came && foldWithAdded(open.kinds, before.caseFile, came)

@@ -24,7 +24,7 @@ export async function lines(open: Files, turn: Turn, type: FileType): Promise<re
   const agency = await agencySettings(open, turn)
   const day = today(open)
   const all = [...open.lines.entries()]
-    .filter(([file, { rights, ends }]) => file !== team && (ends === undefined || 'card' in rights))
+    .filter(([file, { rights, ends, aside }]) => file !== team && !aside && (ends === undefined || 'card' in rights))
     .filter(
       ([file, { line }]) =>
         unlessDamagedNow(open, file as FileId, 'its type', () => fileTypeOf(open.kinds, line), 'child') === type,

@@ -56,6 +56,7 @@ async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): 
     ],
     erasureAskedBy: actsNeedTwo(open) ? erasureProposedBy(open, access) : erasureAskedBy(caseFile),
     ...(state.doubtedErasure && !state.doubtedErasure.denied && { erasureSaidBy: state.doubtedErasure.by }),
+    ...(state.away && { away: true as const }),
     ...(actsNeedTwo(open) && { byTwo: true as const }),
     ...(setsWordsAside(open) && { setsAside: true as const }),
     ...(access &&

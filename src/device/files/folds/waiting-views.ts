@@ -53,6 +53,7 @@ async function viewOf(open: Files, here: Here, proposal: ActProposal): Promise<W
     entries: act.is === 'redact' ? await entriesOf(open, here, act.entries) : [],
     writtenBy: authorsOf(open, named),
     count: named.length,
+    ...(act.is === 'bring-back' && wordsAsideOf(access, act.proposed)?.whole && { whole: true as const }),
     member: act.is === 'take' ? memberText(act.member) : null,
     folders: act.is === 'take' ? act.folders.map(folderName) : [],
     why: said ? { askedBy: said.body.askedBy, reason: said.body.reason } : null,
@@ -80,6 +81,7 @@ export function takenOutHere(open: Files, access: AccessState): readonly WordsTa
         act: base64url(set.proposed),
         by: set.by.map(memberText),
         count: set.entries.length,
+        ...(set.whole && { whole: true as const }),
         writtenBy: authorsOf(open, set.entries),
         until: set.doneHour === undefined ? null : new Date(backUntil(set.doneHour)).toISOString(),
         mayAsk:

@@ -2,7 +2,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { Turn } from '../../kept/mutex.ts'
 import type { RowChange } from '../../kept/replica/replica.ts'
 import { inRuns } from '../../kept/replica/runs.ts'
-import type { FileKeys, FileState } from '../../kept/row-types.ts'
+import type { FileKeys, FileState, KeptLine } from '../../kept/row-types.ts'
 import type { Files } from '../files.ts'
 import { putState, stateOf } from './file-state.ts'
 import { teamFile } from './team-file.ts'
@@ -14,8 +14,8 @@ export interface Batch {
   readonly changes: RowChange[]
   readonly dirty: Set<FileId>
   readonly fromRows: Set<FileId>
-  /** Files whose line is deleted. */
-  readonly gone: Set<FileId>
+  /** Lines that do not come from a fold; null: the line is deleted. */
+  readonly lines: Map<FileId, KeptLine | null>
   readonly keep: (() => void)[]
 }
 
@@ -25,7 +25,7 @@ export const newBatch = (): Batch => ({
   changes: [],
   dirty: new Set(),
   fromRows: new Set(),
-  gone: new Set(),
+  lines: new Map(),
   keep: [],
 })
 
@@ -56,7 +56,7 @@ export async function persistBatch(
   later: ReadonlySet<FileId> = new Set(),
 ): Promise<void> {
   const keys = await open.keyring.changes(batch.keys)
-  const lines = await open.lines.changes(new Map([...batch.gone].map((file) => [file, null])))
+  const lines = await open.lines.changes(batch.lines)
   const states = await Promise.all(
     [...batch.states].filter(([file]) => !later.has(file)).map(([file, state]) => putState(open, file, state)),
   )

@@ -60,7 +60,7 @@ async function keysAgain(open: Files, turn: Turn, files: readonly FileId[]): Pro
     await unlessDamaged(open, file, 'the keys', async () => {
       const state = await stateOf(open, file)
       const access = state && (await accessOf(open, file, state))
-      if (!access || access.erased) return
+      if (!access || access.erased || state.away) return
       const opened = await openGrants({ access, member: open.memberId, ...grantKeys(open) })
       keys.set(file, withKeys(undefined, opened.ok ? opened.value : opened.detail.opened))
     })
@@ -78,7 +78,7 @@ export async function openKeysAgain(open: Files, turn: Turn): Promise<void> {
     await unlessDamaged(open, file, 'the keys', async () => {
       const state = await stateOf(open, file)
       const access = state && (await accessOf(open, file, state))
-      if (!access || access.erased) return
+      if (!access || access.erased || state.away) return
       const opened = await openGrants({ access, member: open.memberId, ...grantKeys(open) })
       batch.keys.set(file, withKeys(open.keyring.get(file), opened.ok ? opened.value : opened.detail.opened))
       batch.dirty.add(file)

@@ -1,6 +1,7 @@
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import { isTakenOut, type Redaction, type WordsAside } from '#sealing/access/access-state.ts'
+import { fileAside, isTakenOut, type Redaction, type WordsAside } from '#sealing/access/access-state.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { BACK_HOURS, DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { hasSigned, isAgreed, isAlive, isUrgent } from '#sealing/access/proposal.ts'
 import type { ActProposal } from '#sealing/access/proposed-act.ts'
@@ -55,8 +56,21 @@ export function foldersShown(
   access: AccessState | undefined,
   rights: Rights,
 ): readonly Folder[] {
+  if (state.away) return []
   const hidden = isHiddenFile(open, state, access)
   return FOLDERS.filter((folder) => folder in rights && (!hidden || folder === 'card')).sort()
+}
+
+/**
+ * Whether the words of a whole file are to leave this device: two people set it aside, and both who signed stand today as
+ * well. With the keys of two lost phones a server could have dated their signatures back.
+ */
+export function isAsideHere(open: Pick<Files, 'directory'>, access: AccessState): boolean {
+  const set = fileAside(access)
+  if (!set) return false
+  return set.doneHour === undefined
+    ? agreedHere(open, access).some(({ hash }) => equal(hash, set.proposed))
+    : set.devices.every((device) => deviceAt(open.directory, device)?.standing === 'certified')
 }
 
 /** Remembers when this device first saw that enough people agreed: its own delay begins there. */

@@ -14,7 +14,7 @@ export async function eraseFile(open: Files, batch: Batch, file: FileId, how: { 
   for (const store of ['seg', 'old', 'chunk', 'chunkout'])
     batch.changes.push(...(await rows.dropAll(store, `${file}/`)))
   batch.changes.push(rows.drop('fold', file), rows.drop('dirty', file))
-  batch.gone.add(file)
+  batch.lines.set(file, null)
   batch.keys.set(file, null)
   batch.dirty.delete(file)
   batch.fromRows.delete(file)
@@ -30,7 +30,13 @@ export async function eraseFile(open: Files, batch: Batch, file: FileId, how: { 
   })
 }
 
-async function forgetWords(open: Files, batch: Batch, file: FileId, { erased }: { erased: boolean }): Promise<void> {
+/** Forgets others' words in quarantine and, if the file was `erased`, refused words and drafts of this member, too. */
+export async function forgetWords(
+  open: Files,
+  batch: Batch,
+  file: FileId,
+  { erased }: { erased: boolean },
+): Promise<void> {
   for (const item of open.attention.values()) {
     const words = item.entries.filter((entry) => entry.file !== file)
     if ((item.mine && !erased) || (item.file !== file && words.length === item.entries.length)) continue

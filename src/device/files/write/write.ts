@@ -69,6 +69,7 @@ export async function considerAct(
   for (const { file: asked, draft: typed, adopting, asItWas } of act) {
     const first = await touchOnce(open, turn, files, asked, opening)
     if (!first) return refuse(isUnreadable(open, asked) ? 'damaged' : 'not-found', {})
+    if (first.state.away) return refuse('file-aside', {})
     const file = fileOfDraft(asked, first.caseFile, typed)
     const touched = await touchOnce(open, turn, files, file, opening)
     if (!touched) return refuse(isUnreadable(open, file) ? 'damaged' : 'not-found', {})

@@ -5,6 +5,7 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { nextHeadByPlatform, type ReceiptBody, verifyReceipt, type verifyTaken } from '#sealing/segments/receipt.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { KnownSignatures } from '#sealing/segments/signed-tree.ts'
+import { putAway } from '../../files/folds/put-away.ts'
 import { folderStateOf, laterOf } from '../../files/state/file-state.ts'
 import { getStored, putBlock } from '../../files/state/stored-rows.ts'
 import { deviceText, fileText } from '../../kept/id-text.ts'
@@ -117,6 +118,7 @@ export async function storeOwnRecords(
   batch.dirty.add(file)
   if (taken.fromRows) batch.fromRows.add(file)
   open.access.set(file, taken.access)
+  if (taken.leaves) await putAway(open, batch, file, state)
 }
 
 /** Stores our own segment under its receipt, so that it need not be downloaded. */
@@ -147,7 +149,7 @@ async function storeOwnSegment(
   // A row that was pulled meanwhile is stored already, perhaps without words that were redacted since. One that was given
   // back may have been pulled and not counted: this device had it, so it stands as it did.
   const lacks = how === 'returned' && pulled && !(await getStored(open, file, segment.folder, body.seq))
-  if (!pulled || lacks)
+  if (!state.away && (!pulled || lacks))
     batch.changes.push(putBlock(open, file, segment.folder, [{ seq: body.seq, segment: segment.bytes, receipt }]))
   batch.dirty.add(file)
 }

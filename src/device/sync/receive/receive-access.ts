@@ -4,13 +4,19 @@ import { type AccessState, readAccessRecord, rightOf, verifyAccess } from '#seal
 import { accept } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
-import type { Redaction } from '#sealing/access/access-state.ts'
+import { fileAside, type Redaction } from '#sealing/access/access-state.ts'
 import { isSamePlace } from '#sealing/access/proposed-act.ts'
 import { openGrants } from '#sealing/access/grant.ts'
 import { dropEntry, hashOf, parseSegment, type Segment } from '#sealing/segments/segment.ts'
-import { accessOf, alarm } from '../../files/state/file-state.ts'
+import { accessOf, alarm, NOWHERE } from '../../files/state/file-state.ts'
 import { blocksOf, putBlock } from '../../files/state/stored-rows.ts'
-import { hiddenEntries, isHiddenFile, noteAgreedHere, redactedHere } from '../../files/state/waiting-acts.ts'
+import {
+  hiddenEntries,
+  isAsideHere,
+  isHiddenFile,
+  noteAgreedHere,
+  redactedHere,
+} from '../../files/state/waiting-acts.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import { withKeys } from '../../files/state/keyring.ts'
 import { grantKeys, hasFormerKeys } from '../../vault/directory.ts'
@@ -28,6 +34,8 @@ export interface ReceivedAccess {
   /** What updates memory once they are persisted. */
   readonly keep: readonly (() => void)[]
   readonly fromRows: boolean
+  /** Two people set the whole file aside: its words are to leave this device with this. */
+  readonly leaves: boolean
 }
 
 /**
@@ -80,9 +88,12 @@ export async function receiveAccess(
   const hides = isHiddenFile(open, state, access) || (before !== undefined && isHiddenFile(open, state, before))
   const changesHidden = !isSameSet(hiddenEntries(open, before), hiddenEntries(open, access)) || hides
   state.opening = null
-  const opened = access.erased
-    ? { ok: true as const, value: [] }
-    : await openGrants({ access, member: open.memberId, ...grantKeys(open) })
+  const leaves = leavesNow(open, state, access)
+  if (state.away && !fileAside(access)) comesBack(open, state)
+  const opened =
+    access.erased || state.away || leaves
+      ? { ok: true as const, value: [] }
+      : await openGrants({ access, member: open.memberId, ...grantKeys(open) })
   // What is sealed to keys that this device has not been given yet shows nothing about its author.
   if (!opened.ok && !hasFormerKeys(open)) alarm(state, { what: 'check-value-wrong', device: null, folder: null })
   const lost = Object.keys(state.folders).filter(
@@ -107,7 +118,26 @@ export async function receiveAccess(
     changes: [...(joined?.changes ?? []), ...changes, ...forgotten],
     keep: joined?.keep ?? [],
     fromRows: joined !== undefined || drops || lost.length > 0 || changesHidden,
+    leaves,
   }
+}
+
+/** Where this device has nothing of the file it takes nothing, whoever signed: the server has no words of it to give. */
+function leavesNow(open: Sync, state: FileState, access: AccessState): boolean {
+  if (state.away || !fileAside(access)) return false
+  return isAsideHere(open, access) || Object.values(state.folders).every(({ seq }) => seq === 0)
+}
+
+/** The file stands again: all of it is asked of the server, by the next comparison, and held against where it stood before. */
+function comesBack(open: Sync, state: FileState): void {
+  delete state.away
+  for (const folder of Object.values(state.folders)) {
+    const { seq, head } = folder
+    const known = Math.max(seq, folder.known)
+    Object.assign(folder, { seq: 0, head: NOWHERE, known, chains: {}, fetchedTo: known, again: { seq, head } })
+    delete folder.stamp
+  }
+  open.comparison.wanted = true
 }
 
 const isIn = (one: Redaction, others: readonly Redaction[]): boolean =>

@@ -6,6 +6,7 @@ import { idText } from '#sealing/primitives/id.ts'
 import { accessOf, alarm, emptyState, folderStateOf } from '../../files/state/file-state.ts'
 import { ownRights } from '../../files/state/rights.ts'
 import { unlessDamaged, isUnreadable } from '../../files/state/damage.ts'
+import { putAway } from '../../files/folds/put-away.ts'
 import { eraseFile } from '../../files/write/erase-file.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import { fileText, folderName } from '../../kept/id-text.ts'
@@ -125,6 +126,7 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
       return false
     }
     const erasure = await erasureIn(open, file, state, last, await accessOf(open, file, state))
+    if (erasure === 'waits') return false
     if (erasure === 'proven') {
       await keepErasure(open, batch, file, last)
       return true
@@ -146,8 +148,9 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
     alarm(state, { what: 'signature-wrong', device: null, folder: null })
     return false
   }
-  if (last && (await erasesUnproven(open, file, state, change.records))) {
-    doubtErasure(open, state, last)
+  const unproven = await erasesUnproven(open, file, state, change.records)
+  if (unproven) {
+    doubtErasure(open, state, unproven)
     batch.dirty.add(file)
     batch.fromRows.add(file)
     return false
@@ -160,6 +163,7 @@ async function receiveAccessChange(open: Sync, batch: ReceiveBatch, change: Acce
   batch.keep.push(...taken.keep)
   batch.dirty.add(file)
   if (taken.fromRows) batch.fromRows.add(file)
+  if (taken.leaves) await putAway(open, batch, file, state)
   if (last === undefined || taken.access.erased === undefined) return false
   await keepErasure(open, batch, file, last)
   return true
@@ -178,7 +182,11 @@ async function receiveFolderChange(
     noteUnjudged(open)
     return { copied: false }
   }
+  // What the server has of a file that is set aside has no words.
+  if (state.away) return { copied: false }
   const folder = folderStateOf(state, change.folder)
+  if (folder.again && change.seq < folder.again.seq)
+    alarm(state, { what: 'server-older', device: null, folder: folderName(change.folder) })
   if (change.seq < folder.seq || (change.seq === folder.seq && !equal(change.head, folder.head))) {
     alarm(state, { what: 'server-older', device: null, folder: folderName(change.folder) })
     return { copied: false }
@@ -215,7 +223,7 @@ export async function receiveFolderRows(
   rows: readonly { seq: number; segment: Bytes; receipt: Bytes }[],
   how: { pulled: boolean } = { pulled: true },
 ): Promise<boolean> {
-  if (rows.length === 0) return false
+  if (rows.length === 0 || state.away) return false
   const access = await accessOf(open, file, state)
   if (!access) return false
   const taken = await receiveRows(open, file, state, access, folder, rows, { ...how, checks: batch.checks })

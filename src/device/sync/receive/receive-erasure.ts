@@ -11,11 +11,12 @@ import { readAccessBody } from '#sealing/access/access-body.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { verify } from '#sealing/primitives/ed25519.ts'
+import { fileAside } from '#sealing/access/access-state.ts'
 import { proposalOf } from '#sealing/access/proposal.ts'
 import { erasureText } from '#sealing/access/erasure.ts'
 import { isSignedWith, parseRecord } from '#sealing/primitives/record.ts'
 import type { Batch } from '../../files/state/batch.ts'
-import { agreedHere, dueAt } from '../../files/state/waiting-acts.ts'
+import { agreedHere, dueAt, isAsideHere, isTooLate } from '../../files/state/waiting-acts.ts'
 import { accessOf } from '../../files/state/file-state.ts'
 import { idBytes, memberText } from '../../kept/id-text.ts'
 import type { FileState } from '../../kept/row-types.ts'
@@ -28,7 +29,8 @@ const CARD = 0
  * Whether a record erases the file on this device. `proven`: it continues the stored stream, and both who signed it do so with devices that are
  * certified today. `doubted`: the signatures fit, but a device of one of them was taken off since, or the records between are missing (a server
  * deletes them with the file): who has the keys of two lost phones can write such a record together with a server. It deletes nothing until a
- * person at this device has asked those two. `false`: it is none.
+ * person at this device has asked those two. `waits`: it is the one by which the file was set aside here, and by this
+ * device's clock it can be brought back still. `false`: it is none.
  */
 export async function erasureIn(
   open: Sync,
@@ -36,8 +38,11 @@ export async function erasureIn(
   state: FileState,
   record: Bytes,
   before: AccessState | undefined,
-): Promise<'proven' | 'doubted' | false> {
+): Promise<'proven' | 'doubted' | 'waits' | false> {
   if (!before) return false
+  const set = fileAside(before)
+  if (set?.doneHour !== undefined && state.records.some((one) => equal(one, record)))
+    return isTooLate(open, set) ? 'proven' : 'waits'
   const where = { org: open.org, file: idBytes(file), ...(await recordsSince(open, { file, access: before })) }
   const next = await verifyAccessRecord(before, record, open.directory, where)
   if (next.ok) return next.value.erased !== undefined && (isProven(open, state, before, record) ? 'proven' : 'doubted')
@@ -66,21 +71,28 @@ function isProven(open: Sync, state: FileState, before: AccessState, bytes: Byte
   )
 }
 
-/** Whether new records end in an erasure on which two people agreed, and this device has not shown that for as long as the delay. */
+/**
+ * The record by which new records erase a file, where this device cannot prove that two people agreed: it has not shown
+ * that for as long as the delay; or, of a file that was set aside, words lie here still and a device of those who signed
+ * was taken off since.
+ */
 export async function erasesUnproven(
   open: Sync,
   file: FileId,
   state: FileState,
   records: readonly Bytes[],
-): Promise<boolean> {
-  const last = records.at(-1)
-  if (!last || records.length <= state.records.length || readAccessRecord(last)?.body.type !== 'carried-out')
-    return false
+): Promise<Bytes | undefined> {
+  const erases = records.findLast((record) => readAccessRecord(record)?.body.type === 'carried-out')
+  if (!erases || records.length <= state.records.length || state.away) return undefined
   const before = await accessOf(open, file, state)
   const fresh = records.slice(state.records.length)
   const after = await verifyAccess(fresh, open.directory, { org: open.org, file: idBytes(file) }, before)
-  if (!after.ok || !after.value.erased) return false
-  return before === undefined || fresh.length > 1 || !isProven(open, state, before, last)
+  if (!after.ok) return undefined
+  const holds = Object.values(state.folders).some(({ seq }) => seq > 0)
+  if (fileAside(after.value)?.doneHour !== undefined && holds)
+    return isAsideHere(open, after.value) ? undefined : erases
+  if (!after.value.erased) return undefined
+  return before === undefined || fresh.length > 1 || !isProven(open, state, before, erases) ? erases : undefined
 }
 
 /** Who says that a file was erased as two people agreed, of which this device knows nothing: a member of the file, by a device that is certified. */

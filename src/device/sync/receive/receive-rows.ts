@@ -59,6 +59,12 @@ export async function receiveRows(
       alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
       return taken(false)
     }
+    const { again } = folderState
+    if (again && one.row.seq === again.seq && !equal(one.head, again.head)) {
+      alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
+      return taken(false)
+    }
+    if (again && one.row.seq === again.seq) delete folderState.again
     const isKnown = before.has(base64url(one.id))
     copied ||= !isKnown && one.row.seq > (folderState.fetchedTo ?? 0) && (await isStrangeOwn(open, file, one))
     link(open, state, folder, one)

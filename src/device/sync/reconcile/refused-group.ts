@@ -7,7 +7,10 @@ import type { SentGroup } from '../../kept/row-types.ts'
 import type { Batch } from '../../files/state/batch.ts'
 import type { Retries } from '../send/retries.ts'
 
-/** Keys or streams have moved on since the group was sealed: it is sealed again after the pull. */
+/**
+ * Keys or streams have moved on since the group was sealed: it is sealed again after the pull; of a file that was set
+ * aside, once it is back.
+ */
 const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>([
   'epoch-stale',
   'epoch-unknown',
@@ -17,6 +20,7 @@ const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>([
   'author-unknown',
   'turn-first',
   'grant-runs',
+  'file-aside',
 ])
 /** Trouble of the server itself: the same bytes are sent again later. */
 export const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>([

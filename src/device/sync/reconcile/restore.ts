@@ -27,7 +27,8 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
     }
     // Who was taken off here can write on a server that has forgotten it, so no position goes back.
     const now = { access: state.records.length, directory: open.directory.head.seq }
-    for (const folder of Object.values(state.folders))
+    for (const folder of Object.values(state.folders)) {
+      delete folder.again
       Object.assign(folder, {
         seq: 0,
         known: 0,
@@ -38,6 +39,7 @@ export async function beginRestore(open: Sync, batch: Batch): Promise<void> {
           ? { floor: laterOf(laterOf(folder.floor, now), folder.stamp ?? now) }
           : {}),
       })
+    }
   }
   // Late notes that waited there for whoever keeps the file stand nowhere else, unless the server lists them again.
   for (const item of open.attention.values()) {

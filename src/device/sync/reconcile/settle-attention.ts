@@ -71,8 +71,8 @@ async function keepListed(
   const parsed = parseSegment(item.segment)
   const id = `quarantine-${parsed.ok ? base64url(await segmentId(parsed.value)) : String(item.item)}`
   const known = open.attention.get(id)
-  if (known?.quarantine === item.item) return id
   const file = fileText(item.file)
+  if (known?.quarantine === item.item || open.states.get(file)?.away) return id
   const fresh = {
     id,
     file,

@@ -8,7 +8,7 @@ export async function leftBehind(open: Sync): Promise<readonly WantedRows[]> {
   return open.mutex.run(async () => {
     const left: WantedRows[] = []
     for (const { row, value } of await open.rows.list('state')) {
-      for (const [folder, { seq, known, doubted }] of Object.entries(value.folders))
+      for (const [folder, { seq, known, doubted }] of Object.entries(value.away ? {} : value.folders))
         if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq, upto: known })
       if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
     }
@@ -21,8 +21,8 @@ export async function leftBehind(open: Sync): Promise<readonly WantedRows[]> {
 
 /** Folders of which a row did not verify. */
 export function doubted(open: Sync): readonly WantedRows[] {
-  return [...open.states].flatMap(([file, { folders }]) =>
-    Object.entries(folders).flatMap(([folder, at]) =>
+  return [...open.states].flatMap(([file, { folders, away }]) =>
+    Object.entries(away ? {} : folders).flatMap(([folder, at]) =>
       at.doubted ? { file, folder: Number(folder), after: at.seq, upto: at.known } : [],
     ),
   )

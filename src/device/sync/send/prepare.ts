@@ -33,6 +33,8 @@ export async function prepareGroups(
   const waiting = new Set([
     ...pending.flatMap(filesOf),
     ...[...open.damaged.keys()].filter((file) => isUnreadable(open, file)),
+    // What was written there before this device heard waits here until the file is back.
+    ...[...open.states].flatMap(([file, { away }]) => (away ? [file] : [])),
   ])
   const changes: RowChange[] = []
   const keep: (() => void)[] = []

@@ -23,6 +23,7 @@ import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { JourneyTab } from './journey/journey-tab.tsx'
 import { OverviewTab } from './overview/overview-tab.tsx'
+import { WholeFileAside } from './overview/whole-file-aside.tsx'
 import { StopNotice } from './stopped/stop-notice.tsx'
 import { PeopleTab } from './people/people-tab.tsx'
 import { PlanTab } from './plan/plan-tab.tsx'
@@ -66,6 +67,7 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
     day,
     ...(opens.is === 'read' && { opens: opens.value }),
   }
+  if (view.away) return <WholeFileAside child={child} />
   return (
     <Screen
       title={<ChildName who={who} months={months} />}

@@ -1,8 +1,9 @@
 import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { SearchBox } from '#web/fields/search-box.tsx'
+import { later } from '#web/components/later.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -26,6 +27,9 @@ import { SavedLists } from './saved-lists.tsx'
 import { searchAll } from './search-all.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './children.css'
+
+/** Loaded lazily: a whole file is seldom erased. */
+const FilesAside = later(async () => (await import('#web/views/files-aside/files-aside.tsx')).FilesAside)
 
 /** Rows rendered at once; a button adds more. */
 const AT_ONCE = 50
@@ -69,7 +73,12 @@ function ChildrenScreen() {
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       {known &&
         (question.trim() === '' ? (
-          <All known={known} filters={filters} />
+          <>
+            <All known={known} filters={filters} />
+            <Suspense fallback={null}>
+              <FilesAside />
+            </Suspense>
+          </>
         ) : (
           <Matches known={known} asked={question} filtered={filters.length > 0} />
         ))}

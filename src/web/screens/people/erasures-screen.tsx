@@ -8,6 +8,7 @@ import { RefusedNote } from '../../frame/refused-note.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
+import { FilesAside } from '#web/views/files-aside/files-aside.tsx'
 import { KeptUntilPanels } from './kept-until-panels.tsx'
 import { useTimeWords } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -23,6 +24,7 @@ function Erasures() {
           photographed nobody can take back.
         </Trans>
       </p>
+      <FilesAside />
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
       {reading.is === 'read' && reading.value.length === 0 && (
         <EmptyState icon="done" title={<Trans>No file was erased</Trans>}>

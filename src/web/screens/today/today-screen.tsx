@@ -37,6 +37,9 @@ const NewDevices = later(async () => (await import('./new-devices.tsx')).NewDevi
 /** Loaded lazily: members are seldom removed by two. */
 const ActsOnMembers = later(async () => (await import('#web/views/members/acts-on-members.tsx')).ActsOnMembers)
 
+/** Loaded lazily: a whole file is seldom erased. */
+const FilesAside = later(async () => (await import('#web/views/files-aside/files-aside.tsx')).FilesAside)
+
 /** Loaded lazily: what somebody may do changes seldom. */
 const StandingChanged = later(async () => (await import('./standing-changed.tsx')).StandingChanged)
 
@@ -114,6 +117,9 @@ export function TodayScreen() {
           <ActsOnMembers acts={acts.value} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <FilesAside pressing />
+      </Suspense>
       {standing.is === 'read' && standing.value && (
         <Suspense fallback={null}>
           <StandingChanged standing={standing.value} />

@@ -27,7 +27,13 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
     return (
       <SecondLook
         title={<Trans>Ask a second person to agree?</Trans>}
-        loses={<Trans>If somebody agrees, everybody who holds that part of the file reads the words again.</Trans>}
+        loses={
+          taken.whole ? (
+            <Trans>If somebody agrees, everybody who held the file reads it again.</Trans>
+          ) : (
+            <Trans>If somebody agrees, everybody who holds that part of the file reads the words again.</Trans>
+          )
+        }
         doIt={{ words: <Trans>Ask a second person</Trans>, go: () => void go(), busy: action.busy }}
         more={<RefusedNote code={action.refused?.code} />}
         leaveIt={() => setLook(null)}
@@ -38,12 +44,18 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
     <Panel inside>
       <div className="stack">
         <h2>
-          <Trans>
-            <Plural value={taken.count} one="# entry" other="# entries" /> by {writers} taken out
-          </Trans>
+          {taken.whole ? (
+            <Trans>The whole file</Trans>
+          ) : (
+            <Trans>
+              <Plural value={taken.count} one="# entry" other="# entries" /> by {writers} taken out
+            </Trans>
+          )}
         </h2>
         <p>
-          {until === null ? (
+          {taken.whole ? (
+            <AboutWholeFile who={who} until={until} />
+          ) : until === null ? (
             <Trans>It was stopped. The words come back once a device of {who} is online.</Trans>
           ) : (
             <Trans>
@@ -72,5 +84,15 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
         )}
       </div>
     </Panel>
+  )
+}
+
+function AboutWholeFile({ who, until }: { readonly who: string; readonly until: string | null }) {
+  return until === null ? (
+    <Trans>It was stopped. The file comes back once a device of {who} is online.</Trans>
+  ) : (
+    <Trans>
+      {who} agreed on it. Two people who held the file can bring it back until {until}.
+    </Trans>
   )
 }

@@ -85,6 +85,7 @@ function WhatIsAsked({ act, child }: { readonly act: WaitingAct; readonly child:
         </Trans>
       )
     case 'bring-back':
+      if (act.whole) return <Trans>{who} wants the whole file brought back</Trans>
       return (
         <Trans>
           {who} wants <Plural value={act.count} one="# entry" other="# entries" /> by {writers} brought back
@@ -155,6 +156,12 @@ function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: Chil
         )}
       </p>
     )
+  if (act.whole)
+    return (
+      <p>
+        <Trans>{seconds} agreed. The file comes back once a device of somebody who agreed to erase it is online.</Trans>
+      </p>
+    )
   if (act.is === 'bring-back')
     return (
       <p>
@@ -167,6 +174,11 @@ function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: Chil
       {act.is === 'take' ? (
         <Trans>
           {seconds} agreed. It is done from {on} on, unless somebody stops it.
+        </Trans>
+      ) : act.is === 'erase' && child.view.setsAside ? (
+        <Trans>
+          {seconds} agreed. Unless somebody stops it, the file is erased on {on}, and two people who held it can bring
+          it back for 30 days.
         </Trans>
       ) : act.is === 'redact' && child.view.setsAside ? (
         <Trans>
@@ -183,10 +195,13 @@ function HowFar({ act, child }: { readonly act: WaitingAct; readonly child: Chil
 }
 
 function AfterAgreeing({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
+  if (act.whole) return <Trans>Everybody who held the file reads it again.</Trans>
   if (act.is === 'bring-back') return <Trans>Everybody who holds that part of the file reads the words again.</Trans>
   if (act.agreed) return <Trans>With a third person it is done at once: where a law or a danger asks for it.</Trans>
   return act.is === 'take' ? (
     <Trans>It is done after three days. Until then any of you can stop it.</Trans>
+  ) : act.is === 'erase' && child.view.setsAside ? (
+    <EraseWords />
   ) : act.is === 'redact' && child.view.setsAside ? (
     <Trans>
       Nobody reads it from now on, and after three days it is taken out. Until then any of you can stop it; for 30 days
@@ -198,6 +213,14 @@ function AfterAgreeing({ act, child }: { readonly act: WaitingAct; readonly chil
     </Trans>
   )
 }
+
+/** What follows on the second signature for erasing a whole file. */
+export const EraseWords = () => (
+  <Trans>
+    From now on nothing of the file lies on any device, its card neither. After three days it is erased; until then
+    whoever holds it can stop it. For 30 days afterwards two people who held it can bring it back.
+  </Trans>
+)
 
 function AfterStopping({ act }: { readonly act: WaitingAct }) {
   return act.mayTakeBack ? (

@@ -9,6 +9,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { EraseWords } from '#web/screens/child/overview/waiting-acts.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { erasureReason } from '#web/views/child-file/entry-title.ts'
 
@@ -54,10 +55,17 @@ function Ask({ child }: { readonly child: ChildFile }) {
         <Trans>Ask to erase the whole file</Trans>
       </h2>
       <p className="text-small ink-2">
-        <Trans>
-          Two people are needed. Closing a file keeps it; erasing takes it from everywhere, also from backups within 35
-          days.
-        </Trans>
+        {child.view.setsAside ? (
+          <Trans>
+            Two people are needed. Closing a file keeps it. Erasing takes it from every device once a second person
+            agrees, from the server 30 days after it was done, and from backups within 35 days after that.
+          </Trans>
+        ) : (
+          <Trans>
+            Two people are needed. Closing a file keeps it; erasing takes it from everywhere, also from backups within
+            35 days.
+          </Trans>
+        )}
       </p>
       <LongTextField label={<Trans>Why?</Trans>} value={reason} set={setReason} limit={2000} />
       <RefusedNote code={action.refused?.code} />
@@ -102,7 +110,9 @@ function Confirm({ child }: { readonly child: ChildFile }) {
       <SecondLook
         title={<Trans>Erase this file everywhere?</Trans>}
         loses={
-          child.view.byTwo ? (
+          child.view.setsAside ? (
+            <EraseWords />
+          ) : child.view.byTwo ? (
             <Trans>
               From now on only the card is shown. After three days the whole file goes from the server and from every
               device that meets it, for ever. Until then whoever holds the file can stop it.

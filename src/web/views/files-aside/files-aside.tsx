@@ -1,0 +1,82 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import type { FileAside } from '#device/files/api.ts'
+import { Button } from '#web/components/button.tsx'
+import { Panel } from '#web/components/panel.tsx'
+import { useRead } from '#web/device/use-read.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimeWords } from '#web/words/times.ts'
+
+/** Whole files that two people set aside to erase them: who did, and until when. Nothing of the child is known here. `pressing`: those alone in which somebody can still do something today. */
+export function FilesAside({ pressing = false }: { readonly pressing?: boolean }) {
+  const reading = useRead(['files', 'sync'], 'files-aside', (device) => device.filesAside())
+  if (reading.is !== 'read') return null
+  return reading.value
+    .filter(({ is, toSecond }) => !pressing || is !== 'erased' || toSecond)
+    .map((one) => <OneFile key={one.file} one={one} />)
+}
+
+function OneFile({ one }: { readonly one: FileAside }) {
+  const trail = useNavigation()
+  return (
+    <Panel tone="due" inside>
+      <div className="stack">
+        <h2>
+          {one.is === 'erased' ? <Trans>A whole file was erased</Trans> : <Trans>A whole file is to be erased</Trans>}
+        </h2>
+        <WhatBecomesOfIt one={one} />
+        <div>
+          <Button
+            data-size="sm"
+            variant="outline"
+            onClick={() => trail.go({ is: 'child', file: one.file, tab: 'overview' })}
+          >
+            {one.is === 'erased' ? <Trans>Bring back</Trans> : <Trans>See</Trans>}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}
+
+function WhatBecomesOfIt({ one }: { readonly one: FileAside }) {
+  const times = useTimeWords()
+  const who = <bdi>{times.list(one.names)}</bdi>
+  const on = one.until === null ? null : times.moment(Date.parse(one.until))
+  return (
+    <>
+      <p>
+        {one.is === 'waits' ? (
+          <Trans>
+            {who} agreed on it. Nothing of it lies on a device any more, so this one cannot say which child it is: ask
+            them. Unless somebody stops it, it is erased on {on}.
+          </Trans>
+        ) : one.is === 'stopped' ? (
+          <Trans>It was stopped. The file comes back once a device of {who} is online.</Trans>
+        ) : (
+          <Trans>
+            {who} agreed on it. Two people who held the file can bring it back until {on}.
+          </Trans>
+        )}
+      </p>
+      {one.toSecond && (
+        <p>
+          <Trans>A colleague wants it back: a second person has to agree.</Trans>
+        </p>
+      )}
+      <UnsentThere count={one.unsent} />
+    </>
+  )
+}
+
+/** What a person wrote into the file before this device heard of it. */
+export function UnsentThere({ count }: { readonly count: number }) {
+  if (count === 0) return null
+  return (
+    <p>
+      <Trans>
+        <Plural value={count} one="# entry that you wrote" other="# entries that you wrote" /> there was not sent. It
+        waits on this device until the file is back, or gone.
+      </Trans>
+    </p>
+  )
+}
