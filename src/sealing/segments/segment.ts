@@ -249,24 +249,19 @@ export async function openSegment(
 }
 
 /** The segment without the ciphertext of one entry: the entry's hash stays, so signature and chain remain valid. */
-export function dropEntry(segment: Segment, number: number): Bytes {
-  return withCiphertexts(segment, number, (ciphertext, other) => (other === number ? null : ciphertext))
-}
+export const dropEntry = (segment: Segment, number: number): Bytes =>
+  withCiphertexts(segment, number, (ciphertext, other) => (other === number ? null : ciphertext))
 
 /** The segment with the ciphertext of one entry that was dropped. Whether it is the one that was signed, its hash tells. */
-export function fillEntry(segment: Segment, number: number, words: Bytes): Bytes {
-  return withCiphertexts(segment, number, (ciphertext, other) => (other === number ? words : ciphertext))
-}
+export const fillEntry = (segment: Segment, number: number, words: Bytes): Bytes =>
+  withCiphertexts(segment, number, (ciphertext, other) => (other === number ? words : ciphertext))
 
 /** The segment with the ciphertext of one entry alone: enough to prove who wrote that one. */
-export function keepEntry(segment: Segment, number: number): Bytes {
-  return withCiphertexts(segment, number, (ciphertext, other) => (other === number ? ciphertext : null))
-}
+export const keepEntry = (segment: Segment, number: number): Bytes =>
+  withCiphertexts(segment, number, (ciphertext, other) => (other === number ? ciphertext : null))
 
 /** The segment without any ciphertext. */
-export function emptySegment(segment: Segment): Bytes {
-  return withCiphertexts(segment, segment.first, () => null)
-}
+export const emptySegment = (segment: Segment): Bytes => withCiphertexts(segment, segment.first, () => null)
 
 type Keeps = (ciphertext: Bytes | null, number: number) => Bytes | null
 function withCiphertexts(segment: Segment, number: number, keeps: Keeps): Bytes {

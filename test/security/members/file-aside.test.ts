@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asideKeyHere } from '#device/files/state/aside-keys.ts'
 import { placeFor } from '#device/files/state/file-keys.ts'
-import { accessOf, stateOf } from '#device/files/state/file-state.ts'
+import { putAway } from '#device/files/folds/put-away.ts'
+import { newBatch, persistBatch } from '#device/files/state/batch.ts'
+import { accessOf, putState, stateOf } from '#device/files/state/file-state.ts'
+import { blocksOf, putBlock } from '#device/files/state/stored-rows.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import { exchangeRecords } from '#device/sync/rounds/exchange-records.ts'
 import { refreshDirectory } from '#device/sync/rounds/round.ts'
@@ -20,6 +23,7 @@ import {
   furtherDevice,
   given,
   meetSupervisors,
+  PASSPHRASE,
   startSystem,
   type System,
 } from '../../support/system.ts'
@@ -68,15 +72,23 @@ const reads = async ({ device }: Pick<Enrolled, 'device'>) => {
   return saws(device, file)
 }
 const ALL = ['by Besa', 'by Drita']
+const PAPER = new Uint8Array(Buffer.from('%PDF-1.4 a paper of the child %%EOF'))
+async function paper() {
+  const ref = given(await besa.device.attach({ file, bytes: PAPER, type: 'application/pdf', name: 'paper.pdf' }))
+  given(await besa.device.sync())
+  return ref
+}
 const everybody = () => [drita, besa, mira]
+
+const aside = async ({ device }: Pick<Enrolled, 'device'>) =>
+  given(await device.filesAside()).find((one) => one.file === file)
 
 /** Drita asks and Besa agrees: both keep the file. */
 async function agree() {
   given(await drita.device.askErasure({ file, reason: 'opened by mistake' }))
   given(await besa.device.sync())
   given(await besa.device.confirmErasure(file))
-  const [aside] = given(await besa.device.filesAside()).filter((one) => one.file === file)
-  return aside
+  return aside(besa)
 }
 async function erased() {
   await agree()
@@ -120,22 +132,58 @@ describe('A whole file that two people erase', () => {
     for (const { device } of [drita, besa]) expect(await saws(device, brother)).toEqual(['of the brother'])
   })
 
+  it('takes its papers with it, and a row that the same answer brings', async () => {
+    const ref = await paper()
+    expect(given(await mira.device.attachment({ file, ref }))).toEqual(PAPER)
+    const [rooms, batch] = [await roomsOf(system, mira), newBatch()]
+    const [held, row] = [await stateOf(rooms, file), (await blocksOf(rooms, file))[0]?.rows[0]]
+    if (!held || !row) throw new Error('she holds the file')
+    batch.changes.push(putBlock(rooms, file, 2, [{ ...row, seq: 99 }]))
+    await putAway(rooms, batch, file, held)
+    await rooms.mutex.run((turn) => persistBatch(rooms, turn, batch, 'durable'))
+    expect(await lies(mira)).toMatchObject({ seg: 0, chunk: 0, keys: 0, entries: 0 })
+  })
+
   it('comes back to everybody, with all of it and no alarm, where somebody stops it', async () => {
+    const ref = await paper()
     await agree()
     for (const one of everybody()) await reads(one)
+    expect(await besa.device.attachment({ file, ref })).toMatchObject({ ok: false })
     const waits = (await view(mira)).waiting?.find(({ is }) => is === 'erase')
     expect(waits).toMatchObject({ agreed: true, maySayNo: true })
     given(await mira.device.withdrawAct({ file, act: waits?.act ?? '' }))
-    expect(given(await mira.device.filesAside())).toMatchObject([{ file, is: 'stopped', until: null }])
+    expect(await aside(mira)).toMatchObject({ is: 'stopped', until: null })
     for (const one of [besa, drita, mira, besa, drita, mira]) await reads(one)
     for (const one of everybody()) {
       expect(await reads(one)).toEqual(ALL)
       expect((await view(one)).alarms).toEqual([])
-      expect(given(await one.device.filesAside())).toEqual([])
+      expect(await aside(one)).toBeUndefined()
     }
+    for (const { device } of [besa, mira]) expect(given(await device.attachment({ file, ref }))).toEqual(PAPER)
     given(await besa.device.write([{ file, draft: visit('after it came back') }]))
     for (const one of [besa, drita, mira]) await reads(one)
     for (const one of everybody()) expect(await reads(one)).toEqual(['after it came back', ...ALL])
+  })
+
+  it('is read again only where the server gives the rows that stood there before', async () => {
+    const further = await furtherDevice(system, mira)
+    given(await further.sync())
+    await agree()
+    for (const one of [...everybody(), { device: further }]) await reads(one)
+    const rooms = await roomsOf(system, { ...mira, device: further })
+    const held = await stateOf(rooms, file)
+    if (!held) throw new Error('she holds the file')
+    for (const folder of Object.values(held.folders)) folder.head = new Uint8Array(32).fill(7)
+    await rooms.mutex.run(async (turn) => rooms.rows.persist(turn, [await putState(rooms, file, held)], 'durable'))
+    await further.lock()
+    given(await further.unlock({ member: mira.member, passphrase: PASSPHRASE }))
+    const waits = (await view(mira)).waiting?.find(({ is }) => is === 'erase')
+    given(await mira.device.withdrawAct({ file, act: waits?.act ?? '' }))
+    for (const one of [besa, drita, mira]) await reads(one)
+    for (const one of everybody()) expect(await reads(one)).toEqual(ALL)
+    await further.sync()
+    expect(await saws(further, file)).not.toEqual(ALL)
+    expect(given(await further.file(file)).alarms).toMatchObject([{ what: 'server-older' }])
   })
 
   it('is brought back by two people for 30 days, by none of the two who erased it alone', async () => {
@@ -165,11 +213,13 @@ describe('A whole file that two people erase', () => {
     for (const one of [...everybody(), ...everybody()]) given(await one.device.sync())
     for (const one of everybody()) {
       expect(await one.device.file(file)).toMatchObject({ ok: false })
-      expect(given(await one.device.filesAside())).toEqual([])
+      expect(await aside(one)).toBeUndefined()
     }
     for (const one of everybody()) given(await one.device.sync())
     const mine = given(await drita.device.erasures()).find((one) => one.file === file)
-    expect(mine?.devices.filter(({ carriedOutAt }) => carriedOutAt === null)).toEqual([])
+    expect(
+      mine?.devices.filter(({ memberName, carriedOutAt }) => memberName !== 'Mira Shala' && !carriedOutAt),
+    ).toEqual([])
   })
 
   it('keeps what a colleague wrote before her phone heard on that phone alone, and it follows when the file is back', async () => {
@@ -177,7 +227,7 @@ describe('A whole file that two people erase', () => {
     await agree()
     given(await mira.device.sync())
     given(await mira.device.sync())
-    expect(given(await mira.device.filesAside())).toMatchObject([{ unsent: 1 }])
+    expect(await aside(mira)).toMatchObject({ unsent: 1 })
     expect(await lies(mira)).toMatchObject({ seg: 0, keys: 0, entries: 0 })
     expect(await mira.device.write([{ file, draft: visit('later') }])).toMatchObject({ ok: false, code: 'file-aside' })
     const waits = (await view(mira)).waiting?.find(({ is }) => is === 'erase')
@@ -191,7 +241,7 @@ describe('A whole file that two people erase', () => {
     for (const one of everybody()) await reads(one)
     const further = await furtherDevice(system, besa)
     given(await further.sync())
-    expect(given(await further.filesAside())).toMatchObject([{ file, is: 'waits' }])
+    expect(await aside({ device: further })).toMatchObject({ is: 'waits' })
     expect(await lies({ ...besa, device: further })).toMatchObject({ seg: 0, keys: 0, entries: 0 })
     const granted = await drita.device.grant({ file, member: arben.member, rights: { card: 'read' } })
     expect(granted).toMatchObject({ ok: false })

@@ -7,12 +7,12 @@ import type { FileState } from '../../kept/row-types.ts'
 import { COUNTING, NOTHING } from './folds.ts'
 
 /** What holds words of a file, or opens them. */
-const OF_WORDS = ['seg', 'old', 'chunk'] as const
+const OF_WORDS = ['seg', 'old'] as const
 
 /**
  * Takes the words of a whole file that two people set aside from this device, in the batch that stores their signatures:
  * segments, fold, documents, keys, and others' words in quarantine. Who may open it and how long its folders were stay,
- * so that it can come back whole; unsent words of this device's own member stay, too.
+ * so that it can come back whole; unsent words of this device's own member stay, too, and papers that were not sent yet.
  */
 export async function putAway(open: Files, batch: Batch, file: FileId, state: FileState): Promise<void> {
   state.away = true
@@ -26,6 +26,9 @@ export async function putAway(open: Files, batch: Batch, file: FileId, state: Fi
     }
     batch.changes.push(...rows)
   }
+  const unsent = new Set(await open.rows.names('chunkout', `${file}/`))
+  const papers = (await open.rows.names('chunk', `${file}/`)).filter((row) => !unsent.has(row))
+  batch.changes.push(...papers.map((row) => open.rows.drop('chunk', row)))
   batch.states.set(file, state)
   batch.keys.set(file, null)
   batch.lines.set(file, {

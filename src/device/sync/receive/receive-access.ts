@@ -134,7 +134,8 @@ function comesBack(open: Sync, state: FileState): void {
   for (const folder of Object.values(state.folders)) {
     const { seq, head } = folder
     const known = Math.max(seq, folder.known)
-    Object.assign(folder, { seq: 0, head: NOWHERE, known, chains: {}, fetchedTo: known, again: { seq, head } })
+    Object.assign(folder, { seq: 0, head: NOWHERE, known, chains: {}, fetchedTo: known })
+    if (seq > 0) folder.again = { seq, head }
     delete folder.stamp
   }
   open.comparison.wanted = true

@@ -281,10 +281,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`The words were not taken out: this device lacks what could bring them back.`,
     wayOn: msg`Try again once it has met the server.`,
   },
-  'file-aside': {
-    says: msg`Two people set this whole file aside, to erase it.`,
-    wayOn: msg`What you wrote stays on this device. It is sent if they, or two others, bring the file back.`,
-  },
+  'file-aside': { says: msg`Two people set this file aside.`, wayOn: msg`What you wrote waits here until it is back.` },
   'aside-gone': { says: msg`It is too late to bring the words back.`, wayOn: msg`Ask who wrote them to write again.` },
   'chunk-missing': { says: msg`A part of a paper or photo has not arrived.`, wayOn: msg`It is sent again by itself.` },
   'invitation-used': { says: msg`This invitation was used already.`, wayOn: msg`Ask for a new one.` },

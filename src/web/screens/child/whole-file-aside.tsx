@@ -4,7 +4,7 @@ import { Panel } from '#web/components/panel.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { UnsentThere } from '#web/views/files-aside/files-aside.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { WaitingActs } from './waiting-acts.tsx'
+import { WaitingActs } from './overview/waiting-acts.tsx'
 
 /** A file of which nothing lies here: two people set it aside. What they agreed on, and how it is stopped or brought back. */
 export function WholeFileAside({ child }: { readonly child: ChildFile }) {
