@@ -70,7 +70,7 @@ export class AccessCalls {
     )
   readonly filesAside: Device['filesAside'] = () =>
     this.#calls.inTurn([], async (open, turn) =>
-      accept(await (await import('./access/aside/files-aside.ts')).filesAside(open, turn)),
+      accept(await (await import('./access/aside/files-aside.ts')).wholeFilesAside(open, turn)),
     )
   readonly askBringBack: Device['askBringBack'] = (how) =>
     this.#calls.telling(['files'], async (open) =>

@@ -9,7 +9,7 @@ import { toHex } from '#store/database/hex.ts'
 import type { RoleTransaction } from '#store/database/role.ts'
 import { incarnationBegan } from '#store/people/incarnation.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
-import { placesOf, storedAt } from '#store/segments/stored.ts'
+import { segmentPlaces, storedAt } from '#store/segments/stored.ts'
 import { withheldOf } from '#store/segments/withheld.ts'
 import type { Deps } from '../http/env.ts'
 import { asideRows } from './aside.ts'
@@ -127,7 +127,7 @@ async function worldUnder(
     words: {
       of: (file, entries) => storedWords(tx, org, file, entries),
       setBackAt: () => incarnationBegan(tx),
-      segments: (file) => placesOf(tx, org, file),
+      segments: (file) => segmentPlaces(tx, org, file),
       withheld: (file, act) => withheldOf(tx, org, file, act),
     },
   }

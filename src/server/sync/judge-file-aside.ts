@@ -37,7 +37,7 @@ export function fileSetAside(
     act: set.proposed,
     sealed: key !== undefined,
     seal: (place, segment) => (key ? sealAside(of, key, placeOf(place), own(segment)) : Promise.resolve(own(segment))),
-    empty: withoutWords,
+    empty: withoutCiphertexts,
   })
   world.withheld.set(agreedKey(after.file, set.proposed), [])
 }
@@ -101,7 +101,7 @@ const nameOf = ({ folder, device, entry }: Pick<RedactionRow, 'folder' | 'device
   `${String(folder)}/${Buffer.from(device).toString('hex')}/${String(entry)}`
 
 /** A stored segment without its ciphertexts: the hashes stay. */
-export function withoutWords(segment: Bytes): Bytes {
+export function withoutCiphertexts(segment: Bytes): Bytes {
   const parsed = parseSegment(own(segment))
   if (!parsed.ok) throw new Error('a stored segment has the form it was taken in')
   return emptySegment(parsed.value)

@@ -13,7 +13,7 @@ import { hasEnded, mustTurnForEnd } from './days.ts'
 import { sha256OfPart } from './digest.ts'
 import { isSigned, type ParsedSegment } from './parsed.ts'
 import type { WithheldRow } from '#store/segments/appended.ts'
-import { withoutWords } from './judge-file-aside.ts'
+import { withoutCiphertexts } from './judge-file-aside.ts'
 import { withheldUntil } from './judge-withheld.ts'
 import { withoutEntry } from './without-entry.ts'
 import { chainKey, folderKey, placeKey, type Leaves, type World } from './world.ts'
@@ -111,7 +111,7 @@ function store(item: ParsedSegment, world: World, stamp: Stamp, leaves: Leaves):
       sealed: false,
       ends: null,
     })
-  const bytes = set ? withoutWords(whole) : whole
+  const bytes = set ? withoutCiphertexts(whole) : whole
   leaves.segments.push({ file, folder, seq, device, first, last, id, bytes, receipt })
   leaves.heads.set(at, { file, folder, seq, head })
   note(leaves, file, folder)

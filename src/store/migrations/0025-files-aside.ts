@@ -2,7 +2,7 @@
  * Whole files that two people agreed to erase (docs/sealing.md 4.8). `act`: under which the segments of the file lie in
  * `withheld`. Once it was carried out: by which record, and `ends`, ms, from when on everything of the file is deleted.
  */
-export const filesAside = `
+export const filesAsideTables = `
 create table homeward.files_aside (
   org bytea not null,
   file bytea not null,

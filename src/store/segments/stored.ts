@@ -44,7 +44,7 @@ export async function storedAt(tx: RoleTransaction, org: Bytes, places: readonly
 }
 
 /** Every stored segment of a file, by its place. */
-export function placesOf(tx: RoleTransaction, org: Bytes, file: Bytes) {
+export function segmentPlaces(tx: RoleTransaction, org: Bytes, file: Bytes) {
   return tx
     .selectFrom('homeward.segments')
     .select(['folder', 'device', 'first', 'id'])

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asideKeyHere } from '#device/files/state/aside-keys.ts'
 import { placeFor } from '#device/files/state/file-keys.ts'
-import { putAway } from '#device/files/folds/put-away.ts'
+import { putAway } from '#device/files/write/put-away.ts'
 import { newBatch, persistBatch } from '#device/files/state/batch.ts'
 import { accessOf, putState, stateOf } from '#device/files/state/file-state.ts'
 import { blocksOf, putBlock } from '#device/files/state/stored-rows.ts'

@@ -12,7 +12,7 @@ import type { Turn } from '../../kept/mutex.ts'
 import type { Sync } from '../../sync/sync.ts'
 
 /** The files that two people set aside whole, as far as this member holds them. No list shows them otherwise. */
-export async function filesAside(open: Sync, turn: Turn): Promise<readonly FileAside[]> {
+export async function wholeFilesAside(open: Sync, turn: Turn): Promise<readonly FileAside[]> {
   await foldDirty(open, turn, (file) => open.lines.get(file)?.waits === true)
   const found: FileAside[] = []
   const names = await memberNames(open, turn)

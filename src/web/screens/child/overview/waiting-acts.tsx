@@ -11,6 +11,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { entryLine, entryTitle, erasureReason } from '#web/views/child-file/entry-title.ts'
+import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { TakenOutWords } from './taken-out-words.tsx'
 
@@ -213,14 +214,6 @@ function AfterAgreeing({ act, child }: { readonly act: WaitingAct; readonly chil
     </Trans>
   )
 }
-
-/** What follows on the second signature for erasing a whole file. */
-export const EraseWords = () => (
-  <Trans>
-    From now on nothing of the file lies on any device, its card neither. After three days it is erased; until then
-    whoever holds it can stop it. For 30 days afterwards two people who held it can bring it back.
-  </Trans>
-)
 
 function AfterStopping({ act }: { readonly act: WaitingAct }) {
   return act.mayTakeBack ? (

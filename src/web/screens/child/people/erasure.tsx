@@ -9,7 +9,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { EraseWords } from '../overview/waiting-acts.tsx'
+import { EraseWords } from '#web/views/files-aside/erase-words.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { erasureReason } from '#web/views/child-file/entry-title.ts'
 

@@ -2,9 +2,9 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { Files } from '../files.ts'
 import type { Batch } from '../state/batch.ts'
 import { ownRights } from '../state/rights.ts'
-import { forgetWords } from '../write/erase-file.ts'
+import { forgetWords } from './erase-file.ts'
 import type { FileState } from '../../kept/row-types.ts'
-import { COUNTING, NOTHING } from './folds.ts'
+import { COUNTING, NOTHING } from '../folds/folds.ts'
 
 /** What holds words of a file, or opens them. */
 const OF_WORDS = ['seg', 'old'] as const
