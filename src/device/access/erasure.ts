@@ -123,7 +123,7 @@ export async function deleteErased(open: Sync, turn: Turn, file: FileId): Promis
   if (!said) return refuse('not-found')
   const batch = newBatch()
   const body = readAccessRecord(said.record)?.body
-  if (state && body?.type === 'carried-out' && body.hour !== undefined) {
+  if (body?.type === 'carried-out' && body.hour !== undefined) {
     // Two people can bring it back still: the stream follows with the next round.
     delete state.doubtedErasure
     await putAway(open, batch, file, state)
