@@ -67,6 +67,7 @@ export const LEAVES_NOTHING_OPEN = nothingOpen(
   [
     'approved',
     'returned',
+    'colleague-answered',
     'superseded',
     'redaction-noted',
     'hand-over-answer',

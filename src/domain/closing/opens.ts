@@ -27,6 +27,7 @@ import { urgentNeed } from '../kinds/follow-up/urgent-need.ts'
 import { visitsAhead } from '../kinds/follow-up/visit-planned.ts'
 import { openActions } from '../kinds/planning/action.ts'
 import { bestInterests } from '../kinds/planning/best-interests.ts'
+import { colleagueAsked } from '../kinds/planning/colleague-asked.ts'
 import { planAgreed } from '../kinds/planning/plan-agreed.ts'
 import { consent } from '../kinds/registration/consent.ts'
 import { fileLink } from '../kinds/registration/file-link.ts'
@@ -213,6 +214,7 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
   begun: openDues(begun),
   'child-at-risk': openDues(childAtRisk),
   'asked-about': openDues(askedAbout),
+  'colleague-asked': openDues(colleagueAsked),
   'hand-over': openDues(handOver),
   'health-matter': openWhere(healthMatter, 'sealed-matter', (body) =>
     ['in-treatment', 'to-be-looked-at', 'being-looked-at'].includes(body.stands),

@@ -33,6 +33,9 @@ export const REFERENCES: ReadonlyMap<string, readonly Reference[]> = new Map(
     'same-child-ended': [acting('ends', '*')],
     'encounter-settled': [acting('entry')],
     'outside-request-settled': [acting('entry')],
+    // An answer counts only in the folder of its question (`colleagueQuestions`), and leaves its words as they are.
+    'colleague-answered': [telling('question')],
+    'colleague-asked': [telling('about')],
     'asked-about': [telling('request', 'entry')],
     visit: [{ at: ['planned'], acts: true, mayLack: true }],
     // The record of the access stream takes the words out, not this note.

@@ -2,6 +2,8 @@
 import type { Kind } from '../file/kind.ts'
 import { action } from './planning/action.ts'
 import { bestInterests } from './planning/best-interests.ts'
+import { colleagueAnswered } from './planning/colleague-answered.ts'
+import { colleagueAsked } from './planning/colleague-asked.ts'
 import { exceptionAsked } from './planning/exception-asked.ts'
 import { goal } from './planning/goal.ts'
 import { pageForChild } from './planning/page-for-child.ts'
@@ -13,6 +15,8 @@ import { views } from './planning/views.ts'
 export const KINDS_OF_PLANNING: readonly Kind[] = [
   action,
   bestInterests,
+  colleagueAnswered,
+  colleagueAsked,
   exceptionAsked,
   goal,
   pageForChild,

@@ -109,6 +109,8 @@ const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
     'action',
     'approved',
     'exception-asked',
+    'colleague-asked',
+    'colleague-answered',
     'authority-demand',
     'best-interests',
     'case-conference',

@@ -53,6 +53,7 @@ describe('words that a person types', () => {
   it('belong to Health by default wherever such words are typed, of every kind that may stand there', () => {
     const kinds = new Set(TYPED.map(({ kind }) => kind.name).filter((name) => !(name in NOT_BY_WORDS)))
     expect([...kinds].sort()).toEqual([
+      'colleague-asked',
       'document-kept',
       'ethical-reflection',
       'note',

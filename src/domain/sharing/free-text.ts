@@ -30,6 +30,7 @@ export const NOT_BY_WORDS: Readonly<Record<string, string>> = {
   'part-opened': 'says in codes who may open a part',
   approved: 'stands with what it answers',
   returned: 'stands with what it answers',
+  'colleague-answered': 'stands with what it answers',
   superseded: 'stands with what it strikes',
   'redaction-noted': 'stands where the entry was taken out',
   'guidance-dismissed': 'stands with what the card was about',

@@ -106,6 +106,8 @@ const TO_NOBODY = [
   'reopened',
   'retention',
   'exception-asked',
+  'colleague-asked',
+  'colleague-answered',
   // The child's own sheet is the child's to show.
   'page-for-child',
   // That a person was given, or wanted, a copy of their own file is between them and us.

@@ -73,6 +73,8 @@ const SORTS = {
   'stop-lift-asked': 'work',
   'part-to-take-back': 'work',
   'part-without-keeper': 'work',
+  'colleague-asks': 'work',
+  'colleague-answered': 'work',
   'act-to-second': 'work',
   'act-agreed': 'work',
   'erasure-in-doubt': 'work',

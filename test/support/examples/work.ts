@@ -1,6 +1,8 @@
 import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import { complaintChannel } from '../../../src/domain/kinds/any/complaint-channel.ts'
 import { standingAnswer } from '../../../src/domain/kinds/any/standing-answer.ts'
+import { colleagueAnswered } from '../../../src/domain/kinds/planning/colleague-answered.ts'
+import { colleagueAsked } from '../../../src/domain/kinds/planning/colleague-asked.ts'
 import { syncedPasskeys } from '../../../src/domain/kinds/follow-up/synced-passkeys.ts'
 import { agencyAnswer } from '../../../src/domain/kinds/any/agency-answer.ts'
 import { agencyAsk } from '../../../src/domain/kinds/any/agency-ask.ts'
@@ -78,6 +80,8 @@ export const workExamples = [
     checked: 'holds',
     file: idFrom('file-seven') as FileId,
   }),
+  example(colleagueAsked, { to: besa.member, asks: 'Has she slept at home since Monday?' }),
+  example(colleagueAnswered, { is: 'answer', question: someEntry, words: 'Yes, every night.' }),
   example(approved, { entry: someEntry, words: 'Yes. Well looked at.' }),
   example(guidanceDismissed, {
     card: 'birth-not-registered',

@@ -78,6 +78,8 @@ export const LEFT_OUT_BY_KIND: Readonly<Record<ByKind, readonly string[]>> = {
   'of-our-office': [
     'task',
     'approved',
+    'colleague-asked',
+    'colleague-answered',
     'returned',
     'superseded',
     'redaction-noted',

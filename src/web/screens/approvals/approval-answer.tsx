@@ -1,11 +1,13 @@
 import { Button } from '#web/components/button.tsx'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { mayAnswer } from '#domain/file/approvals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
+import { ASKED_IN, colleagueAsked } from '#domain/kinds/planning/colleague-asked.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import type { When } from '#domain/entry/plain-date.ts'
 import { Panel } from '#web/components/panel.tsx'
@@ -57,7 +59,6 @@ export function ApprovalAnswer({ child, asked }: { readonly child: ChildFile; re
 }
 
 function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked: Entry; readonly by: string }) {
-  const { t } = useLingui()
   const trail = useNavigation()
   const draft = useDraft<TypedAnswer>(`approval ${asked.id}`, { choice: null, words: '', on: null })
   const [wrong, setWrong] = useState(false)
@@ -66,8 +67,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
   const set = (change: Partial<TypedAnswer>) => draft.set({ ...draft.value, ...change })
   const end = lightlyClosed(asked)
   const fact = (asked.wentAround ?? []).length > 0 || end === 'died'
-  const drafted = (answer: Choice) =>
-    answerDraft(answer, { child, asked, written: words.trim(), on, talk: t`Talk first: ${words.trim()}` })
+  const drafted = (answer: Choice) => answerDraft(answer, { child, asked, written: words.trim(), on })
   const save = async (how: Pick<Draft, 'asWarning'> = {}) => {
     if (choice === null) return
     const written = words.trim()
@@ -225,11 +225,10 @@ interface Answering {
   readonly asked: Entry
   readonly written: string
   readonly on: When | null
-  readonly talk: string
 }
 
-/** *Yes* and *not yet* are written into the folder of the entry they answer; *ask* makes a task for its author. */
-function answerDraft(choice: Choice, { child, asked, written, on, talk }: Answering): Draft {
+/** *Yes* and *not yet* are written into the folder of the entry they answer; *ask* is a question to its author, in the same folder. */
+function answerDraft(choice: Choice, { child, asked, written, on }: Answering): Draft {
   const at = child.day
   if (choice === 'approve')
     return {
@@ -245,17 +244,7 @@ function answerDraft(choice: Choice, { child, asked, written, on, talk }: Answer
       at,
       body: { entry: asked.id, words: written, first: [], ...(typeof on === 'string' && { lookAgainOn: on }) },
     }
-  const short = talk.length > 300 ? `${talk.slice(0, 299)}…` : talk
-  return {
-    kind: 'task',
-    at,
-    body: {
-      task: crypto.randomUUID(),
-      what: short,
-      who: { member: asked.by },
-      from: asked.id,
-      status: 'open',
-      ...(short !== talk && { words: written }),
-    },
-  }
+  const part = ASKED_IN.find((folder) => folder === asked.folder) ?? 'care'
+  const body: BodyOf<typeof colleagueAsked> = { to: asked.by, asks: written, about: asked.id }
+  return { kind: colleagueAsked.name, folder: part, at, body }
 }

@@ -101,6 +101,7 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
 
 /** A colleague waits for these: they stand on the day also where something else of the child is late. */
 const FOR_A_SECOND = [
+  'colleague-asks',
   'stop-to-confirm',
   'stop-lift-asked',
   'part-to-take-back',

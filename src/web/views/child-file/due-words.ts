@@ -98,6 +98,8 @@ const WORDS = {
     verb: SEE,
     opens: 'stopped-members',
   },
+  'colleague-asks': { says: msg`A colleague asks you something`, verb: msg`Answer`, opens: 'overview' },
+  'colleague-answered': { says: msg`Your question was answered`, verb: SEE, opens: 'overview' },
   'hand-over-declined': { says: msg`Another worker cannot take over`, verb: SEE, opens: 'hand-over-page' },
   'overlap-ends': { says: msg`Look who still needs this file`, verb: SEE, opens: 'hand-over-page' },
   'tell-child-of-hand-over': { says: msg`Tell the child who comes now`, verb: msg`Plan it`, writes: 'visit-planned' },

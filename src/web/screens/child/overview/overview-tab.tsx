@@ -13,6 +13,8 @@ import { helpersAtAGlance, peopleAround } from '../people/people-around.ts'
 import { isCardOnly } from '#web/views/child-file/card-only.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { PartsWithoutKey } from '#web/screens/child/stopped/parts-without-key.tsx'
+import { AskColleague } from '#web/screens/child/questions/ask-colleague.tsx'
+import { ColleagueQuestions } from '#web/screens/child/questions/colleague-questions.tsx'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import { DoubtedErasure } from './doubted-erasure.tsx'
 import { FileFaults } from './file-faults.tsx'
@@ -66,6 +68,7 @@ function WholeOverview({ child }: { readonly child: ChildFile }) {
         <FileFaults child={child} />
         <PartsWithoutKey child={child} />
         <FileStatusNote child={child} />
+        <ColleagueQuestions child={child} />
         <MovedInNote child={child} />
         <JoinedFiles child={child} />
         <CareInDispute child={child} />
@@ -79,6 +82,7 @@ function WholeOverview({ child }: { readonly child: ChildFile }) {
       <div className="overview-side">
         <Promised child={child} />
         <AroundPanel child={child} />
+        <AskColleague child={child} />
         <ThingsToConsider child={child} between={between} />
         <RulesThatCannotTell child={child} between={between} />
         <SealedParts reveal={child.reveal} />
