@@ -131,6 +131,7 @@ describe('a list of clients of OSCaR', () => {
       ['health', '2020-01-03', [answers('domain-1b', 'score-4')]],
       ['health', '2020-07-05', [answers('domain-1b', 'score-4')]],
     ])
+    expect(kinds(plan, 'instrument-completed')[0]?.body).toMatchObject({ words: '1A: 2, 6B: 3' })
     expect(holding(plan, '"3A"')).toMatchObject([{ folder: 'origins', body: { words: '1, 2' } }])
     expect(holding(plan, 'Carer Dara')).toMatchObject([{ kind: 'from-earlier-list', folder: 'origins' }])
   })

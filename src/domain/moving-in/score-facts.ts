@@ -69,6 +69,7 @@ function scoresIn(
 function completed(scored: readonly Scored[]): Draft {
   const [first] = scored
   if (!first) throw new Error('scores are grouped, and no group is empty')
+  const answers = [...new Map(scored.map((one) => [one.domain, one])).values()]
   return {
     kind: instrumentCompleted.name,
     folder: OF_THE_BODY.includes(first.domain) ? 'health' : 'care',
@@ -80,11 +81,13 @@ function completed(scored: readonly Scored[]): Draft {
       view: 'worker',
       sources: ['professional'],
       confidence: 'unsure',
-      answers: [...new Map(scored.map((one) => [one.domain, one])).values()].map(({ domain, score }) => ({
+      answers: answers.map(({ domain, score }) => ({
         is: 'answered',
         item: `domain-${domain}`,
         value: `score-${score}`,
       })),
+      // Where nobody holds the questions, the codes are not shown: the words are.
+      words: answers.map(({ domain, score }) => `${domain.toUpperCase()}: ${score}`).join(', '),
       againAfterDays: LONGEST_INTERVAL,
     },
   }
