@@ -107,6 +107,14 @@ const everything: readonly Happening[] = [
   { do: 'put-back', back: 'replica' },
 ]
 
+/** Somebody who is signed in writes and sends while the server's disk is full. */
+const onFullDisk: readonly Happening[] = [
+  { do: 'sync', worker: 0 },
+  { do: 'full-server', isFull: true },
+  { do: 'write', worker: 0, file: 0, folder: 'care' },
+  { do: 'sync', worker: 0 },
+]
+
 export const drawnHistories = (
   databases: number,
 ): { readonly drawn: fc.Arbitrary<Drawn>; readonly examples: [Drawn][] } => ({
@@ -120,5 +128,6 @@ export const drawnHistories = (
   examples: [
     [{ database: 0, hasOldApp: false, happened: everything }],
     [{ database: databases - 1, hasOldApp: true, happened: everything }],
+    [{ database: databases - 1, hasOldApp: false, happened: onFullDisk }],
   ],
 })

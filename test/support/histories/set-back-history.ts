@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
-import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { furtherDevice, given, PASSPHRASE, type Backup } from '../system.ts'
 import { visit } from '../visits.ts'
 import type { CopiedRows } from '../set-back-database.ts'
 import type { WayBack, Drawn, Happening } from './happenings.ts'
 import { PhoneStorage } from './phone-storage.ts'
+import { wordsSeen } from './words-seen.ts'
 import type { CopiedDatabase } from './databases.ts'
 import type { PreparedAgency, Beginning, Worker } from './prepared-agency.ts'
 
@@ -15,6 +15,7 @@ const PUT_OUT = 'Era Hoxha'
 /** What was written in the file of one history. */
 interface Said {
   readonly saw: string
+  readonly file: FileId
   readonly id: EntryId
   readonly by: number
   readonly on: Worker['device']
@@ -32,7 +33,7 @@ export class SetBackHistory {
   readonly #workers: Worker[]
   readonly #out = new Set<number>()
   readonly #said: Said[] = []
-  readonly #files: FileId[]
+  #files: readonly FileId[]
   /** Who has read which file on the phone that they have. */
   readonly #read = new Set<string>()
   #served: CopiedDatabase
@@ -69,7 +70,7 @@ export class SetBackHistory {
         const file = this.#files[one.file % this.#files.length] ?? this.#beginning.file
         const saw = this.#newWords()
         const written = await device.write([{ file, draft: visit(saw, one.folder) }])
-        if (written.ok) this.#note(saw, written.value[0], one.worker)
+        if (written.ok) this.#note(saw, file, written.value[0], one.worker)
         // A file that was opened since is not yet on every phone.
         else if (file === this.#beginning.file)
           expect([written.code, at.storage.isFull]).toEqual(['storage-full', true])
@@ -156,9 +157,9 @@ export class SetBackHistory {
 
   #newWords = (): string => `words ${String(this.#said.length + 1)}`
 
-  #note(saw: string, id: EntryId | undefined, by: number): void {
+  #note(saw: string, file: FileId, id: EntryId | undefined, by: number): void {
     const on = this.#workers[by]?.device
-    if (id && on) this.#said.push({ saw, id, by, on, sent: false, stands: true, seenBy: new Set() })
+    if (id && on) this.#said.push({ saw, file, id, by, on, sent: false, stands: true, seenBy: new Set() })
   }
 
   /** Another file, for all who are here. */
@@ -172,8 +173,8 @@ export class SetBackHistory {
     const file = opened?.ok ? opened.value[0] : undefined
     const device = this.#workers[by]?.device
     if (!file || !device) return
-    this.#files.push(file)
-    this.#note(saw, entriesOf(given(await device.file(file)).caseFile)[0]?.id, by)
+    this.#files = [...this.#files, file]
+    this.#note(saw, file, wordsSeen(given(await device.file(file)).caseFile)[0]?.id, by)
   }
 
   async #look(who: number): Promise<void> {
@@ -187,7 +188,7 @@ export class SetBackHistory {
       if (!view.ok) continue
       this.#read.add(place)
       const { caseFile, delivery } = view.value
-      const seen = new Set(entriesOf(caseFile).map(({ saw }) => saw))
+      const seen = new Set(wordsSeen(caseFile).map(({ saw }) => saw))
       for (const one of this.#said) {
         if (one.on === at.device) one.sent ||= delivery[one.id] === 'sent'
         else if (seen.has(one.saw) && !at.hasOldApp) one.seenBy.add(who)
@@ -217,6 +218,9 @@ export class SetBackHistory {
     const isOff = before !== undefined && (await this.#beginning.arben.revokeDevice(before)).ok
     await at.device.sync()
     for (const one of this.#said) if (one.on === at.device) one.stands = !isOff && one.sent
+    // A further file may have been opened on it, and not have left it.
+    const unsent = new Set(this.#said.flatMap(({ on, sent, file }) => (on === at.device && !sent ? [file] : [])))
+    this.#files = this.#files.filter((file) => file === this.#beginning.file || !unsent.has(file))
   }
 
   /** The first worker alone decides who may open the file. */
@@ -265,7 +269,7 @@ export class SetBackHistory {
     const there = this.#ofWhoStands(await this.#wordsOn(first.device))
     for (const { name, device } of here)
       expect([name, this.#ofWhoStands(await this.#wordsOn(device))]).toEqual([name, there])
-    for (const one of this.#said) {
+    for (const one of this.#said.filter(({ file }) => this.#files.includes(file))) {
       const isOwed = one.stands && (!this.#out.has(one.by) || (one.sent && this.#isHeld(one)))
       if (isOwed) expect(there).toContain(one.saw)
       for (const [who, { device }] of this.#workers.entries())
@@ -279,7 +283,7 @@ export class SetBackHistory {
 
   async #wordsOn(device: Worker['device']): Promise<readonly string[]> {
     const views = await Promise.all(this.#files.map(async (file) => given(await device.file(file))))
-    return views.flatMap(({ caseFile }) => entriesOf(caseFile).map(({ saw }) => saw)).sort()
+    return views.flatMap(({ caseFile }) => wordsSeen(caseFile).map(({ saw }) => saw)).sort()
   }
 
   #isHeld = ({ seenBy }: Said): boolean => [...seenBy].some((who) => !this.#out.has(who))
@@ -291,9 +295,3 @@ export class SetBackHistory {
   #ofWhoStands = (all: readonly string[]): readonly string[] =>
     all.filter((saw) => !this.#said.some((one) => one.saw === saw && !one.stands))
 }
-
-const entriesOf = ({ entries }: { readonly entries: readonly Entry[] }) =>
-  entries.flatMap(({ id, body }) => {
-    const { saw } = body as { saw?: string }
-    return saw === undefined ? [] : [{ id, saw }]
-  })
