@@ -40,6 +40,20 @@ async function changes(
   return { answer, cursor: readCursor(answer.cursor, by), asked }
 }
 
+describe('where an answer begins', () => {
+  const at = (since: number | null, newest: number | null) => {
+    const chance = newest === null ? null : { number: newest, chance: bytes(9) }
+    return beginningOf(incarnation, { cursor: bytes(1), incarnation } as never, { ...START, since, chance }).since
+  }
+  it('is no further than the newest mark: a set-back database gives the numbers above it again', () => {
+    expect(at(102, 70)).toBe(70)
+    expect(at(70, 70)).toBe(70)
+  })
+  it('is where the device was, below that mark, or where none is named', () => {
+    expect([at(60, 70), at(102, null), at(null, 70)]).toEqual([60, 102, null])
+  })
+})
+
 describe('what changed for a device that has nothing', () => {
   it('is told up to the mark, in the order of the files', async () => {
     const { answer, cursor, asked } = await changes([

@@ -103,9 +103,16 @@ export const cursorGiven = (deps: Deps, session: SessionRow, ask: SyncRequest): 
 export function beginningOf(incarnation: Bytes, ask: SyncRequest, cursor: Cursor | undefined): Cursor {
   const isOurs = cursor && equal(cursor.i, incarnation) && (!ask.incarnation || equal(ask.incarnation, incarnation))
   return isOurs
-    ? cursor
+    ? { ...cursor, since: noFurtherThanMarked(cursor) }
     : { i: incarnation, since: ask.cursor === null ? null : 0, upto: null, after: null, chance: null }
 }
+
+/**
+ * Numbers above the newest mark were drawn and not used, by a transaction that was undone or a replica that took over. A database
+ * that is set back to before that gives them again, to rows of which the cursor would say that the device has them.
+ */
+const noFurtherThanMarked = ({ since, chance }: Cursor): number | null =>
+  since === null || chance === null ? since : Math.min(since, chance.number)
 
 function given(deps: Deps, session: SessionRow, cursor: Cursor): Bytes {
   deps.incarnations.note(cursor.i, cursor.chance)

@@ -115,6 +115,15 @@ const onFullDisk: readonly Happening[] = [
   { do: 'sync', worker: 0 },
 ]
 
+/** Somebody comes by whose cursor names numbers that were drawn for nothing, which the database gives again once it was set back. */
+const numbersAhead: readonly Happening[] = [
+  { do: 'copy' },
+  { do: 'put-back', back: 'replica' },
+  { do: 'sync', worker: 0 },
+  { do: 'put-back', back: 'restarted' },
+  { do: 'write', worker: 1, file: 0, folder: 'care' },
+]
+
 export const drawnHistories = (
   databases: number,
 ): { readonly drawn: fc.Arbitrary<Drawn>; readonly examples: [Drawn][] } => ({
@@ -129,5 +138,6 @@ export const drawnHistories = (
     [{ database: 0, hasOldApp: false, happened: everything }],
     [{ database: databases - 1, hasOldApp: true, happened: everything }],
     [{ database: databases - 1, hasOldApp: false, happened: onFullDisk }],
+    [{ database: databases - 1, hasOldApp: false, happened: numbersAhead }],
   ],
 })
