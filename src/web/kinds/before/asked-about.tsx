@@ -19,7 +19,7 @@ export const face = defineFace(askedAbout, {
     },
     wants: msg`What do they want?`,
     says: msg`Who do they say they are?`,
-    who: { label: msg`How did they name themselves?`, rare: true },
+    who: { label: msg`What name did they give?`, rare: true },
     ground: { label: msg`Why may they ask, as they say?`, rare: true },
     reach: {
       label: msg`How can they be reached?`,

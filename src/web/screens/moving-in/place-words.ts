@@ -25,7 +25,7 @@ export const PLACE_WORDS: Readonly<Record<Place, MessageDescriptor>> = {
   carer: msg({ context: 'where a column of a list goes', message: 'Who cares for the child, not known to be safe' }),
   'carer-relation': msg({
     context: 'where a column of a list goes',
-    message: 'What the one who cares is to the child',
+    message: 'How the carer is related to the child',
   }),
   'opened-on': msg({ context: 'where a column of a list goes', message: 'Day on which the work began' }),
   'sent-by': msg({ context: 'where a column of a list goes', message: 'Who sent the child' }),

@@ -27,8 +27,8 @@ export function WhatNow({ says, pressed }: WhatNowProps) {
         {(says === 'says-lawyer' || says === 'says-authority') && (
           <li>
             <Trans>
-              First our own lawyer. A paper is taken, and nothing is said to it. What an authority may get is decided by
-              two people.
+              Ask our own lawyer first. Take the paper that they bring, and say nothing about it. Two people decide what
+              an authority may get.
             </Trans>
           </li>
         )}

@@ -147,7 +147,7 @@ function WhoAsks({ typed, set }: Omit<FieldsProps, 'missing'>) {
         </>
       )}
       <TextField
-        label={<Trans>How did they name themselves?</Trans>}
+        label={<Trans>What name did they give?</Trans>}
         hint={<Trans>May stay empty. Nobody can search for it.</Trans>}
         capitals="words"
         value={typed.who}
