@@ -3,13 +3,16 @@ import { join } from 'node:path'
 
 /**
  * Chunks of the built app, by the beginning of their file name, that a coordinator, an administrator or a reviewer of words
- * alone needs, or that are needed only where there is a network. Neither they nor what only they load is kept on anybody's
- * phone before it was used there.
+ * alone needs, or that are needed only where there is a network or a printer. Neither they nor what only they load is
+ * kept on anybody's phone before it was used there.
  */
 export const RARE_CHUNKS: readonly string[] = [
   'access-log-screen',
+  'ask-network-screen',
   'contact-point-screen',
   'directory-import-screen',
+  'erasures-screen',
+  'ethics-log-screen',
   'evidence-batches-screen',
   'evidence-datasets-screen',
   'evidence-file-table-screen',
@@ -19,9 +22,13 @@ export const RARE_CHUNKS: readonly string[] = [
   'evidence-release-screen',
   'evidence-screen',
   'evidence-table-screen',
+  'figures-screen',
   'invite-screen',
   'lost-device-screen',
   'moving-in-screen',
+  'network-screen',
+  'own-file-screen',
+  'papers-screen',
   'passkey-screen',
   'passphrase-estimator',
   'review-words-screen',
