@@ -23,10 +23,7 @@ export const PLACE_WORDS: Readonly<Record<Place, MessageDescriptor>> = {
   phone: msg({ context: 'where a column of a list goes', message: 'Phone number, not known to be safe' }),
   mother: msg({ context: 'where a column of a list goes', message: 'Mother, not known to be safe' }),
   carer: msg({ context: 'where a column of a list goes', message: 'Who cares for the child, not known to be safe' }),
-  'carer-relation': msg({
-    context: 'where a column of a list goes',
-    message: 'How the carer is related to the child',
-  }),
+  'carer-relation': msg({ context: 'where a column of a list goes', message: 'How the carer is related to the child' }),
   'opened-on': msg({ context: 'where a column of a list goes', message: 'Day on which the work began' }),
   'sent-by': msg({ context: 'where a column of a list goes', message: 'Who sent the child' }),
   score: msg({ context: 'where a column of a list goes', message: 'A score of the Child Status Index' }),
