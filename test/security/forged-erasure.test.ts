@@ -8,9 +8,11 @@ import { wrapAside } from '#sealing/access/aside-key.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
+import { parseSegment } from '#sealing/segments/segment.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { accessOf, stateOf } from '#device/files/state/file-state.ts'
 import { foldBlobOf } from '#device/files/folds/folds.ts'
+import { blocksOf } from '#device/files/state/stored-rows.ts'
 import { keyOfPlace } from '#device/files/folds/found.ts'
 import { placeOf } from '#device/files/folds/sealed-place.ts'
 import { idBytes } from '#device/kept/id-text.ts'
@@ -18,8 +20,18 @@ import type { SyncAnswer } from '#contract/sync.ts'
 import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { roomsOf } from '../support/rooms-of.ts'
-import { enrol, type Enrolled, found, type Founder, furtherDevice, given, startSystem } from '../support/system.ts'
-import type { System } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
@@ -33,6 +45,9 @@ describe('An erasure of a file that a server made with the keys of two phones th
   let evil: EvilLine
   let file: FileId
   let another: FileId
+  let third: FileId
+  /** Her other device, which was away while the phones were taken off. */
+  let away: Tested
   /** What lay on the two lost phones. */
   let lost: readonly [Sync, Sync]
   /** What the server said last. */
@@ -52,12 +67,14 @@ describe('An erasure of a file that a server made with the keys of two phones th
     // The file is opened at a position at which both phones were certified, and the one before it, too.
     await enrol(system, arben, 'Mira Shala', ['specialist'])
     given(await drita.device.sync())
-    const [opened, second] = given(
-      await drita.device.openFiles([{ drafts: [visit('before')] }, { drafts: [visit('before')] }]),
-    )
-    if (!opened || !second) throw new Error('two files were opened')
-    ;[file, another] = [opened, second]
+    const one = { drafts: [visit('before')] }
+    const [opened, second, further] = given(await drita.device.openFiles([one, one, one]))
+    if (!opened || !second || !further) throw new Error('three files were opened')
+    ;[file, another, third] = [opened, second, further]
     given(await drita.device.sync())
+    away = system.device({ http: evil.http })
+    given(await away.signIn({ account: drita.account, passphrase: PASSPHRASE }))
+    given(await away.sync())
     for (const [one, phone] of [
       [besa, phones[0]],
       [drita, phones[1]],
@@ -155,37 +172,48 @@ describe('An erasure of a file that a server made with the keys of two phones th
     expect(given(await drita.device.files()).map((line) => line.file)).toEqual(expect.arrayContaining([other, another]))
   })
 
-  it('takes no words out either: both signatures stand in the stream, and this device keeps and shows what they name', async () => {
+  it('takes no words out either: both signatures stand in the stream, and a device keeps and shows what they name; one that was away is also told that it was carried out, and hides it', async () => {
     const honest = await roomsOf(system, drita)
-    const state = await stateOf(honest, another)
-    const access = state && (await accessOf(honest, another, state))
-    const blob = await foldBlobOf(honest, another)
+    const state = await stateOf(honest, third)
+    const access = state && (await accessOf(honest, third, state))
+    const blob = await foldBlobOf(honest, third)
     const entry = blob?.caseFile.entries.find(({ kind: one }) => one === 'visit')
     const place = entry && blob?.places[keyOfPlace('care', entry.id)]
-    const sealed = place && (await placeOf(honest, another, 'care', place))
+    const sealed = place && (await placeOf(honest, third, 'care', place))
     if (!state || !access || !sealed) throw new Error('the file is on the server')
     const [first, second] = lost
-    const [org, id, at] = [honest.org, idBytes(another), honest.directory.head.seq - 2]
+    const [org, id, at] = [honest.org, idBytes(third), honest.directory.head.seq - 2]
     const by = ({ device }: Sync) => ({ by: { device: device.id }, key: device.key })
+    const stands = async (seq: number, before: Bytes | undefined, one: Sync) => ({
+      ...{ org, file: id, at, signer: by(one) },
+      head: before ? { seq, hash: await hashRecord(before) } : access.head,
+    })
     const words = { folder: 2, device: sealed.device, entry: sealed.number, hash: sealed.hash }
-    const proposed = await proposedRecord(
-      { org, file: id, head: access.head, at, signer: by(first) },
-      { act: { is: 'redact', entries: [words] } },
-    )
+    const proposed = await proposedRecord(await stands(0, undefined, first), {
+      act: { is: 'redact', entries: [words] },
+    })
     const hash = await hashRecord(proposed)
     const members = [first, second].flatMap(({ memberId }) => memberAt(honest.directory, memberId, at) ?? [])
     const { recoveryKey } = honest.directory
     const aside = await wrapAside({ org, file: id, proposed: hash }, randomBytes(32), { members, recoveryKey })
-    const head = { seq: access.head.seq + 1, hash }
-    const seconded = await secondedRecord({ org, file: id, head, at, signer: by(second) }, { proposed: hash, aside })
-    const records = [...state.records, proposed, seconded]
-    last = { file: id, head: { seq: records.length, hash: await hashRecord(seconded) }, records }
-    evil.alterSync((answer) => Promise.resolve({ ...answer, access: [last] }))
-    given(await drita.device.sync())
-    const after = await roomsOf(system, drita)
-    expect((await stateOf(after, another))?.records).toHaveLength(records.length)
-    const view = given(await drita.device.file(another))
-    expect(view.caseFile.entries.map(({ body }) => body)).toMatchObject([{ saw: 'before' }])
+    const end = access.head.seq
+    const seconded = await secondedRecord(await stands(end + 1, proposed, second), { proposed: hash, aside })
+    const hour = Math.floor(system.clock.now / 3_600_000) - 31 * 24
+    const done = await carriedOutRecord(await stands(end + 2, seconded, second), { proposed: hash, hour })
+    const says = async (device: Tested, records: Bytes[]) => {
+      last = { file: id, head: { seq: records.length, hash: await hashRecord(records.at(-1) ?? done) }, records }
+      evil.alterSync((answer) => Promise.resolve({ ...answer, access: [last] }))
+      given(await device.sync())
+      const rooms = await roomsOf(system, { ...drita, device })
+      expect((await stateOf(rooms, third))?.records).toHaveLength(records.length)
+      const segments = (await blocksOf(rooms, third)).flatMap(({ rows }) => rows.map(({ segment }) => segment))
+      const kept = segments.flatMap((segment) => given(parseSegment(segment)).ciphertexts)
+      expect(kept).not.toContain(null)
+      return given(await device.file(third)).caseFile.entries.map(({ body }) => body)
+    }
+    const agreed = [...state.records, proposed, seconded]
+    expect(await says(drita.device, agreed)).toMatchObject([{ saw: 'before' }])
+    expect(await says(away, [...agreed, done])).toEqual([])
   })
 
   it('sets no file aside either: both signatures stand in the stream, also that it was carried out, and this device keeps all of it and asks', async () => {

@@ -1,6 +1,6 @@
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import { fileAside, isTakenOut, type Redaction, type WordsAside } from '#sealing/access/access-state.ts'
+import { fileAside, type Redaction, type WordsAside, wordsAsideOf } from '#sealing/access/access-state.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { BACK_HOURS, DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { hasSigned, isAgreed, isAlive, isUrgent } from '#sealing/access/proposal.ts'
@@ -28,9 +28,16 @@ export const hasSignedHere = (open: Pick<Files, 'directory' | 'memberId'>, propo
 export const agreedHere = (open: Pick<Files, 'directory'>, access: AccessState): readonly ActProposal[] =>
   access.proposals.filter((proposal) => isAgreed(access, proposal, here(open)))
 
-/** Entries that nobody sees meanwhile, each by folder, device and number. */
+/**
+ * Entries that nobody sees, each by folder, device and number: meanwhile; and once they are taken out also where they lie
+ * here still, because a device of those who signed was taken off since.
+ */
 export function hiddenEntries(open: Pick<Files, 'directory'>, access: AccessState | undefined): ReadonlySet<string> {
-  const hidden = (access ? agreedHere(open, access) : []).flatMap(({ act }) => (act.is === 'redact' ? act.entries : []))
+  if (!access) return new Set()
+  const hidden = [
+    ...agreedHere(open, access).flatMap(({ act }) => (act.is === 'redact' ? act.entries : [])),
+    ...access.aside.flatMap(({ entries, doneHour }) => (doneHour === undefined ? [] : entries)),
+  ]
   return new Set(hidden.map(({ folder, device, entry }) => hiddenKey(folder, device, entry)))
 }
 
@@ -61,17 +68,20 @@ export function foldersShown(
   return FOLDERS.filter((folder) => folder in rights && (!hidden || folder === 'card')).sort()
 }
 
-/**
- * Whether the words of a whole file are to leave this device: two people set it aside, and both who signed stand today as
- * well. With the keys of two lost phones a server could have dated their signatures back.
- */
+/** Whether the words of a whole file are to leave this device: two people set it aside. */
 export function isAsideHere(open: Pick<Files, 'directory'>, access: AccessState): boolean {
   const set = fileAside(access)
-  if (!set) return false
-  return set.doneHour === undefined
+  return set !== undefined && stillStands(open, access, set)
+}
+
+/**
+ * Whether both who signed what is set aside stand today as well, with the devices with which they signed. With the keys
+ * of two lost phones a server could have dated their signatures back: without this no words leave this device.
+ */
+const stillStands = (open: Pick<Files, 'directory'>, access: AccessState, set: WordsAside): boolean =>
+  set.doneHour === undefined
     ? agreedHere(open, access).some(({ hash }) => equal(hash, set.proposed))
     : set.devices.every((device) => deviceAt(open.directory, device)?.standing === 'certified')
-}
 
 /** Remembers when this device first saw that enough people agreed: its own delay begins there. */
 export function noteAgreedHere(
@@ -106,18 +116,12 @@ export const isTooLate = ({ platform }: Pick<Files, 'platform'>, { doneHour }: W
 
 export const backUntil = (doneHour: number): number => (doneHour + BACK_HOURS) * HOUR
 
-/**
- * The redactions by which this device deletes words. Those that are only set aside are deleted while both who agreed stand
- * today as well: with the keys of two lost phones a server could have dated their signatures back.
- */
-export function redactedHere(open: Pick<Files, 'directory'>, access: AccessState): readonly Redaction[] {
-  if (access.redactions.length === 0) return access.redactions
-  const agreed = agreedHere(open, access)
-  return access.redactions.filter(
-    (redaction) =>
-      isTakenOut(access, redaction) || agreed.some(({ hash }) => redaction.aside && equal(hash, redaction.aside)),
-  )
-}
+/** The redactions by which this device deletes words: what two people set aside, while both still stand. */
+export const redactedHere = (open: Pick<Files, 'directory'>, access: AccessState): readonly Redaction[] =>
+  access.redactions.filter(({ aside }) => {
+    const set = aside && wordsAsideOf(access, aside)
+    return !set || stillStands(open, access, set)
+  })
 
 /** How an act is called on this device and in what is written about it. */
 export const actName = ({ hash }: Pick<ActProposal, 'hash'>): string => base64url(hash)
