@@ -30,11 +30,24 @@ interface ScreenProps {
   readonly dock?: ReactNode
   /** One reading column on a wide screen. */
   readonly reading?: boolean
+  /** Without the first-use hint of this route, where it would not be true. */
+  readonly unhinted?: boolean
   readonly children: ReactNode
 }
 
 /** Frame of a screen: its heading, *Hide*, its content, its dock. The heading receives the focus when the screen opens. */
-export function Screen({ title, sub, leave, onLeave, under, actions, dock, reading = false, children }: ScreenProps) {
+export function Screen({
+  title,
+  sub,
+  leave,
+  onLeave,
+  under,
+  actions,
+  dock,
+  reading = false,
+  unhinted = false,
+  children,
+}: ScreenProps) {
   const { t } = useLingui()
   const trail = useNavigation()
   const { is: route } = useRoute()
@@ -76,7 +89,7 @@ export function Screen({ title, sub, leave, onLeave, under, actions, dock, readi
       <div className={reading ? 'screen-body reading' : 'screen-body'}>
         <Suspense fallback={null}>
           <NewVersionNote route={route} />
-          <FirstUse key={route} route={route} />
+          {!unhinted && <FirstUse key={route} route={route} />}
         </Suspense>
         {children}
       </div>

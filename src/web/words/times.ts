@@ -21,6 +21,8 @@ export interface TimeWords {
   readonly month: (month: string) => string
   /** “Drita, Besa and Mira”. */
   readonly list: (parts: readonly string[]) => string
+  /** “Drita or Besa”. */
+  readonly either: (parts: readonly string[]) => string
 }
 
 const noon = (date: string) => new Date(`${date}T12:00:00`)
@@ -55,5 +57,6 @@ export function useTimeWords(): TimeWords {
     longDay: (date) => write(noon(date), 'long'),
     month: (month) => write(noon(`${month}-15`), 'month'),
     list: (parts) => writeList(i18n.locale, parts),
+    either: (parts) => writeList(i18n.locale, parts, 'disjunction'),
   }
 }

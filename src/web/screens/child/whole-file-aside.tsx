@@ -11,7 +11,7 @@ export function WholeFileAside({ child }: { readonly child: ChildFile }) {
   const reading = useRead(['files', 'sync'], 'files-aside', (device) => device.filesAside())
   const one = reading.is === 'read' ? reading.value.find(({ file }) => file === child.file) : undefined
   return (
-    <Screen title={<Trans>A file that was set aside</Trans>} leave="back">
+    <Screen title={<Trans>A file that was set aside</Trans>} leave="back" unhinted>
       <Panel inside>
         <div className="stack">
           <p>

@@ -71,12 +71,15 @@ function ChildrenScreen() {
       }
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
+      <Suspense fallback={null}>
+        <FilesAside only="pressing" />
+      </Suspense>
       {known &&
         (question.trim() === '' ? (
           <>
             <All known={known} filters={filters} />
             <Suspense fallback={null}>
-              <FilesAside />
+              <FilesAside only="erased" />
             </Suspense>
           </>
         ) : (

@@ -1,7 +1,8 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { later } from '#web/components/later.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
@@ -17,6 +18,9 @@ import { ToApprovePanel, WorkloadPanel } from './team-side.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './team.css'
 import { useStepState } from '#web/navigation/navigation.tsx'
+
+/** Loaded lazily: a whole file is seldom erased. */
+const FilesAside = later(async () => (await import('#web/views/files-aside/files-aside.tsx')).FilesAside)
 
 /** For supervisors: figures that filter, the state of each file, one action a row. */
 function TeamScreen() {
@@ -36,6 +40,9 @@ function TeamScreen() {
     <Screen title={<Trans>Team</Trans>} {...(children && { sub: <Sub children={children} /> })}>
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       <StillToMeet />
+      <Suspense fallback={null}>
+        <FilesAside only="pressing" />
+      </Suspense>
       {children?.length === 0 && (
         <EmptyState icon="team" title={<Trans>No file is open yet</Trans>}>
           <p className="ink-2">

@@ -118,7 +118,7 @@ export function TodayScreen() {
         </Suspense>
       )}
       <Suspense fallback={null}>
-        <FilesAside pressing />
+        <FilesAside only="pressing" />
       </Suspense>
       {standing.is === 'read' && standing.value && (
         <Suspense fallback={null}>

@@ -6,14 +6,19 @@ import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 
-/** Whole files that two people set aside to erase them: who did, and until when. Nothing of the child is known here. `pressing`: those alone in which somebody can still do something today. */
-export function FilesAside({ pressing = false }: { readonly pressing?: boolean }) {
+/**
+ * Whole files that two people set aside to erase them: who did, and until when. Nothing of the child is known here.
+ * `only`: those in which somebody can still do something today, or the others.
+ */
+export function FilesAside({ only }: { readonly only?: 'pressing' | 'erased' }) {
   const reading = useRead(['files', 'sync'], 'files-aside', (device) => device.filesAside())
   if (reading.is !== 'read') return null
   return reading.value
-    .filter(({ is, toSecond }) => !pressing || is !== 'erased' || toSecond)
+    .filter((one) => only === undefined || only === (isPressing(one) ? 'pressing' : 'erased'))
     .map((one) => <OneFile key={one.file} one={one} />)
 }
+
+const isPressing = ({ is, toSecond }: FileAside): boolean => is !== 'erased' || toSecond
 
 function OneFile({ one }: { readonly one: FileAside }) {
   const trail = useNavigation()
@@ -21,7 +26,13 @@ function OneFile({ one }: { readonly one: FileAside }) {
     <Panel tone="due" inside>
       <div className="stack">
         <h2>
-          {one.is === 'erased' ? <Trans>A whole file was erased</Trans> : <Trans>A whole file is to be erased</Trans>}
+          {one.is === 'erased' ? (
+            <Trans>A whole file was erased</Trans>
+          ) : one.is === 'stopped' ? (
+            <Trans>A whole file comes back</Trans>
+          ) : (
+            <Trans>A whole file is to be erased</Trans>
+          )}
         </h2>
         <WhatBecomesOfIt one={one} />
         <div>
@@ -30,7 +41,7 @@ function OneFile({ one }: { readonly one: FileAside }) {
             variant="outline"
             onClick={() => trail.go({ is: 'child', file: one.file, tab: 'overview' })}
           >
-            {one.is === 'erased' ? <Trans>Bring back</Trans> : <Trans>See</Trans>}
+            {one.is === 'erased' ? <Trans>Bring the file back</Trans> : <Trans>See</Trans>}
           </Button>
         </div>
       </div>
@@ -40,7 +51,7 @@ function OneFile({ one }: { readonly one: FileAside }) {
 
 function WhatBecomesOfIt({ one }: { readonly one: FileAside }) {
   const times = useTimeWords()
-  const who = <bdi>{times.list(one.names)}</bdi>
+  const who = <bdi>{one.is === 'stopped' ? times.either(one.names) : times.list(one.names)}</bdi>
   const on = one.until === null ? null : times.moment(Date.parse(one.until))
   return (
     <>

@@ -66,6 +66,8 @@ describe('several in a row', () => {
     expect(writeList('fr', ['Drita', 'Besa', 'Mira'])).toBe('Drita, Besa et Mira')
     expect(writeList('en', ['Drita', 'Besa'])).toBe('Drita and Besa')
     expect(writeList('my', ['a', 'b'])).not.toContain('and')
+    expect(writeList('en', ['Drita', 'Besa'], 'disjunction')).toBe('Drita or Besa')
+    expect(writeList('sq', ['Drita', 'Besa'], 'disjunction')).toBe('Drita ose Besa')
   })
   it('in Albanian, whose *and* browsers do not know, stand as CLDR has them', () => {
     const cldr = new Intl.ListFormat('sq', { type: 'conjunction' })

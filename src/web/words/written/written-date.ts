@@ -54,15 +54,19 @@ export function readYear(text: string): string {
   return year > LAST_OF_OURS ? `${String(year - BUDDHIST_ERA)}${rest}` : text
 }
 
-/** The word for *and* before the last item, with its blanks, where browsers have none. */
-const AND: Readonly<Record<string, string>> = { sq: ' dhe ' }
+/** The words for *and* and *or* before the last item, with their blanks, where browsers have none. */
+const LAST: Readonly<Record<string, Readonly<Record<ListType, string>>>> = {
+  sq: { conjunction: ' dhe ', disjunction: ' ose ' },
+}
 
-/** A list: “Drita, Besa and Mira”; with commas only where nobody has the word of the language for *and*. */
-export function writeList(code: string, parts: readonly string[]): string {
-  const and = AND[code]
-  if (and !== undefined)
-    return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(and)
-  const format = new Intl.ListFormat(intlLocales(code), { type: 'conjunction' })
+type ListType = 'conjunction' | 'disjunction'
+
+/** A list: “Drita, Besa and Mira” or “Drita or Besa”; with commas only where nobody has that word of the language. */
+export function writeList(code: string, parts: readonly string[], type: ListType = 'conjunction'): string {
+  const word = LAST[code]?.[type]
+  if (word !== undefined)
+    return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(word)
+  const format = new Intl.ListFormat(intlLocales(code), { type })
   const [asked = ''] = intlLocales(code)
   const knows = format.resolvedOptions().locale.split('-')[0] === asked.split('-')[0]
   return knows ? format.format(parts) : parts.join(', ')

@@ -16,8 +16,9 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
   const [look, setLook] = useState<'ask' | 'shares' | null>(null)
   const times = useTimeWords()
   const action = useDeviceAction<true, EnrolRefusal>()
-  const names = (members: WordsTakenOut['by']) => child.speak.list(members.map((member) => child.speak.member(member)))
-  const [who, writers] = [names(taken.by), names(taken.writtenBy)]
+  const names = (members: WordsTakenOut['by']) => members.map((member) => child.speak.member(member))
+  const who = taken.until === null ? times.either(names(taken.by)) : times.list(names(taken.by))
+  const writers = times.list(names(taken.writtenBy))
   const go = async () => {
     if (await action.run((device) => device.askBringBack({ file: child.file, act: taken.act }))) setLook(null)
   }
@@ -65,12 +66,12 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
         </p>
         {taken.mayAsk && (
           <Button data-size="sm" variant="outline" onClick={() => setLook('ask')}>
-            <Trans>Bring back</Trans>
+            <BringBack whole={taken.whole} />
           </Button>
         )}
         {look === 'shares' ? (
           <SharesForm
-            submit={<Trans>Bring back</Trans>}
+            submit={<BringBack whole={taken.whole} />}
             busy={action.busy}
             refused={action.refused?.code}
             go={(shares) => void withShares(shares)}
@@ -86,6 +87,9 @@ export function TakenOutWords({ taken, child }: { readonly taken: WordsTakenOut;
     </Panel>
   )
 }
+
+const BringBack = ({ whole }: { readonly whole: boolean | undefined }) =>
+  whole ? <Trans>Bring the file back</Trans> : <Trans>Bring back</Trans>
 
 function AboutWholeFile({ who, until }: { readonly who: string; readonly until: string | null }) {
   return until === null ? (
