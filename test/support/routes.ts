@@ -63,6 +63,7 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('POST', 'invitation', { v: 1, invitation: newId(), hours: 24 }),
     shut('PUT', 'vault', { v: 1, vault }),
     shut('PUT', 'vault/account', { v: 1, account: randomBytes(32) }),
+    shut('PUT', 'vault/again', { v: 1, vault, instead: [randomBytes(32)], sig: randomBytes(64) }),
     shut('PUT', 'vault/keys', { v: 1, record: randomBytes(200), vault }),
     shut('POST', 'vault/recover', { v: 1, member }),
     shut('PUT', 'vault/recover', { v: 1, member, vault }),

@@ -46,6 +46,7 @@ begin
   execute format('create table homeward.%I partition of homeward.access_log %s', p_name, p_range);
   execute format('alter table homeward.%I enable row level security', p_name);
   execute format('alter table homeward.%I force row level security', p_name);
+  execute format('grant all on homeward.%I to homeward_keeper', p_name);
   execute format('create policy keeper on homeward.%I to homeward_keeper using (true) with check (true)', p_name);
 end $$;
 revoke all on function homeward.add_log_table(text, text) from public;
