@@ -46,7 +46,8 @@ describe.each(eachDatabase())('Who guesses at a vault on $name', (kind) => {
         took[who].push(performance.now() - began)
       }
     }
-    const ratio = median(took.known) / median(took.unknown)
+    // The fastest of each: whatever else a machine does makes an answer slower, and none faster.
+    const ratio = Math.min(...took.known) / Math.min(...took.unknown)
     expect(ratio).toBeGreaterThan(0.4)
     expect(ratio).toBeLessThan(2.5)
   })
@@ -65,5 +66,3 @@ describe.each(eachDatabase())('Who guesses at a vault on $name', (kind) => {
     }
   })
 })
-
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
