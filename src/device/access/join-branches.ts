@@ -32,9 +32,9 @@ const RANK: Readonly<Record<Right, number>> = { read: 1, write: 2, keep: 3 }
 const LATER: ReadonlySet<Refusal> = new Set<Refusal>(['no-network', 'server-refused', 'locked'])
 
 /**
- * A server that was set back had other records of some files than this device. It took those; what its own branch said is
- * signed anew here, as far as this member may: first who is stopped, then what was taken from whom, which of one's own
- * words are redacted, and last what was given.
+ * A server that was set back had other records of some files than this device, or may not take this device's again. The
+ * server's stand here now; what the own branch said is signed anew, as far as this member may: first who is stopped, then
+ * what was taken from whom, which of one's own words are redacted, and last what was given.
  */
 export async function joinBranches(open: Sync, sync: RunSync): Promise<void> {
   const files = [...open.states].flatMap(([file, { branch }]) => (branch ? [{ file, branch }] : []))
@@ -42,6 +42,8 @@ export async function joinBranches(open: Sync, sync: RunSync): Promise<void> {
     const left = await signAnew(open, file, branch, sync)
     if (left.ok || !LATER.has(left.code)) await open.mutex.run((turn) => forgetBranch(open, turn, file))
   }
+  // What was written in these files waited for it.
+  if (open.outbox.acts().length > 0) await sync()
 }
 
 async function forgetBranch(open: Sync, turn: Turn, file: FileId): Promise<void> {

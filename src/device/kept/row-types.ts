@@ -107,8 +107,10 @@ export interface FileState {
   opening: { member: string; rights: Rights }[] | null
   /** A record that may have erased the file, and who signed it: this device cannot prove it, so a person must ask those two. */
   doubtedErasure?: { readonly record: Bytes; readonly by: readonly MemberId[]; readonly denied?: true }
-  /** The end of the access stream that this device held, where a server that was set back was given another one meanwhile. */
+  /** The end of the access stream that this device held, where a server that was set back was given another one meanwhile, or may not take it again. */
   branch?: AccessBranch
+  /** The server may not take the end of this stream again, and without it this member has no right: another branch is taken once one is there. */
+  awaitsBranch?: true
   /** Two people set the whole file aside (docs/sealing.md 4.8): no row and no key of it lies here. */
   away?: true
   /** Words that were taken out stand again: they are asked of the server once more. */

@@ -84,6 +84,7 @@ export async function receiveAccess(
   if (!access) return undefined
 
   state.records = [...records]
+  delete state.awaitsBranch
   noteAgreedHere(open, state, access)
   const hides = isHiddenFile(open, state, access) || (before !== undefined && isHiddenFile(open, state, before))
   const changesHidden = !isSameSet(hiddenEntries(open, before), hiddenEntries(open, access)) || hides

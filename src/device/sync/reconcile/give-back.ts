@@ -9,6 +9,7 @@ import { sendChunks, sendChunksAgain } from '../send/chunks.ts'
 import type { Sync } from '../sync.ts'
 import { type Comparing, differingFiles } from './compare.ts'
 import { type Giving, giveOffers } from './give.ts'
+import { giveUpRecords } from './give-up-records.ts'
 import { heldHere } from './held-here.ts'
 import { type ServerOffer, offersOfRecords } from './offers.ts'
 import { endRestore } from './restore.ts'
@@ -19,6 +20,8 @@ import { settleRefusedOffer } from './write-again.ts'
 
 /** Each finds here what the one before gave; a server that takes everything needs two. */
 const MOST_PASSES = 4
+/** The server has another stream of the file, or its erasure: that is received, and judged by what it says. */
+const STANDS_OTHERWISE: ReadonlySet<string> = new Set(['head-moved', 'file-erased'])
 
 /** What this unlock has given already: access streams that were answered, and rows that were refused. */
 export interface GivenBack {
@@ -66,6 +69,7 @@ export async function giveBack(open: Sync, how: GivingBack, given: GivenBack): P
     refused: async (batch, offer, why) => {
       if (offer.is === 'access') given.files.add(offer.file)
       else for (const { row } of offer.segments) if (row !== undefined) given.rows.add(row)
+      if (offer.is === 'access' && !STANDS_OTHERWISE.has(why) && (await giveUpRecords(open, batch, offer))) return
       await settleRefusedOffer(open, batch, offer, why)
     },
   }

@@ -23,6 +23,7 @@ import { placeInBranch } from '../receive/set-aside.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { TakeBranch } from '../receive/take-branch.ts'
 import type { Sync } from '../sync.ts'
+import { isRestoring } from './restore.ts'
 import { putAside, rowsAside } from './set-aside-rows.ts'
 import { writeAgain } from './write-again.ts'
 
@@ -35,6 +36,7 @@ const NO_RECEIPT: Bytes = new Uint8Array(0)
  * or taken out there could have it forgotten otherwise. Undefined where it is not taken.
  */
 export const joinBranch: TakeBranch = async (open, file, { state, held }, records, by) => {
+  if (!state.awaitsBranch && !(await isRestoring(open))) return undefined
   const from = state.records.findIndex((record, at) => !equal(record, records[at] ?? NO_RECEIPT))
   const before = accessAt(held, from)
   if (!before || records.length <= from) return undefined

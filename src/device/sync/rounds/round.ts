@@ -214,7 +214,8 @@ async function receiveExchange(
       problem: 'directory-broken',
     }
 
-  const joining = (await isRestoring(open)) ? await import('../reconcile/join-branch.ts') : undefined
+  const mayJoin = (await isRestoring(open)) || [...open.states.values()].some(({ awaitsBranch }) => awaitsBranch)
+  const joining = mayJoin ? await import('../reconcile/join-branch.ts') : undefined
   const batch = newReceiveBatch(pulls.verify, joining?.joinBranch)
   if (restored) await beginRestore(open, batch)
   let [saidForked, delivered] = [false, 0]

@@ -35,6 +35,8 @@ export async function prepareGroups(
     ...[...open.damaged.keys()].filter((file) => isUnreadable(open, file)),
     // What was written there before this device heard waits here until the file is back.
     ...[...open.states].flatMap(([file, { away }]) => (away ? [file] : [])),
+    // First what a lost branch took is taken again, or the words would be sealed to whom it was taken from.
+    ...[...open.states].flatMap(([file, { branch }]) => (branch && !how.all ? [file] : [])),
   ])
   const changes: RowChange[] = []
   const keep: (() => void)[] = []
