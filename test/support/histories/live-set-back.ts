@@ -26,7 +26,7 @@ export async function liveSetBack(runs: number): Promise<void> {
         // What a long run that is ended before its end has shown.
         if (lived % 250 === 0) console.log(`${String(lived)} histories`)
       }),
-      { numRuns: runs, examples, seed: printedSeed(`${String(runs)} histories of a server that was set back`) },
+      { numRuns: runs, examples, seed: printedSeed(`${String(runs)} histories of a server that was set back`, 7) },
     )
   } finally {
     for (const each of databases) await each.close()
