@@ -124,6 +124,14 @@ const numbersAhead: readonly Happening[] = [
   { do: 'write', worker: 1, file: 0, folder: 'care' },
 ]
 
+/** A phone that turned a key is full before it has folded what came of it: its files are read all the same. */
+const onFullPhone: readonly Happening[] = [
+  { do: 'guest' },
+  { do: 'full-phone', worker: 0, isFull: true },
+  { do: 'sync', worker: 0 },
+  { do: 'sync', worker: 0 },
+]
+
 export const drawnHistories = (
   databases: number,
 ): { readonly drawn: fc.Arbitrary<Drawn>; readonly examples: [Drawn][] } => ({
@@ -139,5 +147,6 @@ export const drawnHistories = (
     [{ database: databases - 1, hasOldApp: true, happened: everything }],
     [{ database: databases - 1, hasOldApp: false, happened: onFullDisk }],
     [{ database: databases - 1, hasOldApp: false, happened: numbersAhead }],
+    [{ database: databases - 1, hasOldApp: false, happened: onFullPhone }],
   ],
 })

@@ -10,6 +10,7 @@ import { unlessDamaged, noteDamaged } from '../state/damage.ts'
 import { accessOf, putState, stateOf } from '../state/file-state.ts'
 import { foldBlobOf, keepFolds, refold } from './folds.ts'
 import { writersOf } from './found.ts'
+import { ReplicaFailure } from '../../kept/replica/replica.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { FoldBlob, FoldedFile } from '../files.ts'
 import { teamFile } from '../state/team-file.ts'
@@ -72,7 +73,14 @@ export async function foldNow(
     }
   }
   const kept = await keepFolds(open, folds)
-  await open.rows.persist(turn, [...alarms, ...kept.changes], 'relaxed')
+  try {
+    await open.rows.persist(turn, [...alarms, ...kept.changes], 'relaxed')
+  } catch (failure) {
+    if (!(failure instanceof ReplicaFailure && failure.code === 'storage-full')) throw failure
+    // A full phone still reads.
+    kept.show()
+    return folds
+  }
   kept.keep()
   return folds
 }

@@ -150,11 +150,14 @@ export async function refold(
 const readsMore = (open: Files, { needsNewerApp }: CaseFile): boolean =>
   needsNewerApp.some((entry) => canRead(kindNamed(open.kinds, entry.kind), entry))
 
-/** The rows that make a fold durable, and what memory then holds. */
+/**
+ * The rows that make a fold durable. `keep`: what memory holds once they are written; `show`: where there was no room to
+ * write them, so that the file is read all the same, and folded again until there is.
+ */
 export async function keepFolds(
   open: Files,
   folds: ReadonlyMap<FileId, FoldedFile>,
-): Promise<{ changes: readonly RowChange[]; keep: () => void }> {
+): Promise<{ changes: readonly RowChange[]; keep: () => void; show: () => void }> {
   const lines = await open.lines.changes(
     new Map([...folds].filter(([file]) => file !== teamFile(open)).map(([file, folded]) => [file, folded.line])),
   )
@@ -164,12 +167,16 @@ export async function keepFolds(
   const clean = [...folds.keys()]
     .filter((file) => open.dirty.has(file) || open.shown.has(file))
     .map((file) => open.rows.drop('dirty', file))
+  const show = () => {
+    lines.keep()
+    for (const [file, folded] of folds) remember(open, file, folded.blob)
+  }
   return {
     changes: [...lines.changes, ...blobs, ...clean],
+    show,
     keep: () => {
-      lines.keep()
-      for (const [file, folded] of folds) {
-        remember(open, file, folded.blob)
+      show()
+      for (const file of folds.keys()) {
         open.dirty.delete(file)
         open.shown.delete(file)
       }
