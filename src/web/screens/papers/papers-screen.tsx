@@ -69,6 +69,7 @@ function Papers() {
                 <PaperRow
                   paper={paper}
                   child={known.find(({ line }) => line.file === paper.file)}
+                  searched={files.is === 'read'}
                   remove={() => papers.set(papers.value.filter(({ number }) => number !== paper.number))}
                 />
               </li>
@@ -105,7 +106,7 @@ function AddPaper({
     setTried(true)
     if (of === null || full || (ofChild && file === '')) return
     add({
-      number: freeNumber(papers, (below) => below && (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % below),
+      number: freeNumber(papers, (below) => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % below),
       of,
       file: ofChild ? (file as FileId) : null,
     })
@@ -146,10 +147,13 @@ function AddPaper({
 function PaperRow({
   paper,
   child,
+  searched,
   remove,
 }: {
   readonly paper: PaperOut
   readonly child: KnownChild | undefined
+  /** The files of this device were read: a child who is not among them is not here. */
+  readonly searched: boolean
   readonly remove: () => void
 }) {
   const { i18n } = useLingui()
@@ -167,7 +171,7 @@ function PaperRow({
           </>
         }
         {...(child && { line: <ChildName who={child.who} months={child.months} /> })}
-        {...(form.ofChild && !child && { line: <Trans>The file is not on this device</Trans> })}
+        {...(form.ofChild && !child && searched && { line: <Trans>The file is not on this device</Trans> })}
       />
       {sure ? (
         <SecondLook
