@@ -36,6 +36,18 @@ describe('whoever cares for a child of a list', () => {
     expect(drafts.find(({ kind }) => kind === 'tie')?.body).toMatchObject({ tie: 'aunt', safe: 'not-known' })
   })
 
+  it('is one person with the mother of the same name, unless the list says that they are somebody else', () => {
+    const ties = (relation: string) =>
+      childOf({
+        ...NAMED,
+        Mother: ['mother', 'Ardita'],
+        Cares: ['carer', 'Ardita'],
+        Relation: ['carer-relation', relation],
+      }).drafts.flatMap(({ kind, body }) => (kind === 'tie' ? [(body as { readonly tie: string }).tie] : []))
+    expect(ties('mother')).toEqual(['mother'])
+    expect(ties('grandmother')).toEqual(['mother', 'grandmother'])
+  })
+
   it('leaves a word of what nobody is to the child as words', () => {
     const { drafts } = childOf({ ...NAMED, Relation: ['carer-relation', 'aunt'] })
     expect(drafts.filter((draft) => JSON.stringify(draft).includes('aunt'))).toMatchObject([{ folder: 'origins' }])

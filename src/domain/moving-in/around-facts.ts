@@ -35,9 +35,13 @@ export function aroundFacts(row: RowOfList, at: When, newPerson: () => PersonId)
     ...(sentBy === undefined ? [] : [{ kind: 'referred-by', at, about: ['child' as const], body: { by: sentBy } }]),
     ...(lives === undefined ? [] : livesDrafts(row, lives, at)),
     ...(mother === undefined ? [] : aroundDrafts({ called: mother, tie: 'mother', gender: 'female' }, at, newPerson())),
-    ...(carer === undefined || carer.called === mother ? [] : aroundDrafts(carer, at, newPerson())),
+    ...(carer === undefined || isMother(carer, mother) ? [] : aroundDrafts(carer, at, newPerson())),
   ]
 }
+
+/** A grandmother may have the mother's name: only where the list does not say otherwise is it the same person. */
+const isMother = ({ called, tie }: { readonly called: string; readonly tie: TieType }, mother: string | undefined) =>
+  called === mother && (tie === 'mother' || tie === 'not-known')
 
 /** More numbers than a person has: with more, the columns are kept in words, too. */
 const MOST_NUMBERS = 20

@@ -35,9 +35,14 @@ export function scoreFacts(row: RowOfList, opened: When, today: PlainDate): read
   if (dayCell) row.keepWords(dayCell, 'words-care')
   const days = dayCell ? parts(dayCell.text).map((text) => readDay(dayCell.column, text, today).value) : []
   const scored = row.every('score').flatMap((cell) => scoresIn(cell, row, days, opened, today))
-  return [...Map.groupBy(scored, ({ at, domain }) => JSON.stringify([at, OF_THE_BODY.includes(domain)])).values()].map(
-    (of) => completed(of),
-  )
+  return [...Map.groupBy(scored, (one, place) => useOf(one, scored.slice(0, place))).values()].map(completed)
+}
+
+/** One use of the instrument: its day and its part of the file. Two scores of one domain on one day are of two uses. */
+function useOf({ at, domain }: Scored, before: readonly Scored[]): string {
+  const day = JSON.stringify(at)
+  const again = before.filter((one) => one.domain === domain && JSON.stringify(one.at) === day)
+  return JSON.stringify([day, OF_THE_BODY.includes(domain), again.length])
 }
 
 function scoresIn(
@@ -66,10 +71,9 @@ function scoresIn(
   return scores.map((score, at) => ({ at: known?.[at] ?? some, domain, score }))
 }
 
-function completed(scored: readonly Scored[]): Draft {
-  const [first] = scored
+function completed(answers: readonly Scored[]): Draft {
+  const [first] = answers
   if (!first) throw new Error('scores are grouped, and no group is empty')
-  const answers = [...new Map(scored.map((one) => [one.domain, one])).values()]
   return {
     kind: instrumentCompleted.name,
     folder: OF_THE_BODY.includes(first.domain) ? 'health' : 'care',

@@ -1,7 +1,7 @@
 import type { Draft } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
-import type { OutsideRequest } from '#domain/kinds/before/outside-request.ts'
+import type { outsideRequest, OutsideRequest } from '#domain/kinds/before/outside-request.ts'
 import { askedAbout } from '#domain/kinds/before/asked-about.ts'
 import { authorityDemand } from '#domain/kinds/follow-up/authority-demand.ts'
 
@@ -30,10 +30,16 @@ export function draftsForChild({ file, entry, demand, words }: FromRequest): rea
     showed: showed ?? 'not-known',
     ...(asked.ground !== undefined && asked.ground.length <= 200 && { lawNamed: asked.ground }),
     ...(answerBy !== undefined && { answerBy }),
-    saidAtOnce: asked.toldWords ?? words.standingAnswer,
+    ...saidAtOnce(asked, words.standingAnswer),
   }
   return [...written, { kind: authorityDemand.name, ...at, body }]
 }
+
+/** What an authority was told on the spot. Whoever was told nothing yet was not told what everybody is told. */
+const saidAtOnce = (
+  { told, toldWords }: Pick<BodyOf<typeof outsideRequest>, 'told' | 'toldWords'>,
+  standing: string,
+) => (told === 'nothing-yet' ? {} : { saidAtOnce: toldWords ?? standing })
 
 /** The name is alike and the child is another: said once, and nothing of the request goes into this file. */
 export const draftForAnother = ({ file, entry }: Pick<FromRequest, 'file' | 'entry'>): Draft => {

@@ -38,9 +38,12 @@ describe('writing down who asks from outside', () => {
 })
 
 describe('a request that is about a child', () => {
-  const from = (says: TypedRequest['says']) => ({
+  const from = (says: TypedRequest['says'], more: Partial<TypedRequest> = {}) => ({
     file: idFrom('file-asked') as FileId,
-    entry: entryOf(outsideRequest, requestBody({ ...typed, says, who: 'A police station' }) ?? expect.unreachable()),
+    entry: entryOf(
+      outsideRequest,
+      requestBody({ ...typed, says, who: 'A police station', ...more }) ?? expect.unreachable(),
+    ),
     demand: 'demand-1',
     words: { anAuthority: 'An authority', standingAnswer: 'The answer that everybody gets' },
   })
@@ -52,6 +55,14 @@ describe('a request that is about a child', () => {
     for (const draft of [...drafts, draftForAnother(from('says-lawyer'))])
       expect(decide(KINDS, fileOf(), draft, day('2026-04-01')), draft.kind).toMatchObject({ ok: true })
     expect(drafts[1]?.body).toMatchObject({ authority: 'A police station', showed: 'not-known' })
+  })
+
+  it('says of an authority that was told nothing yet no answer on the spot; of others the one that they got', () => {
+    const demand = (more: Partial<TypedRequest>) => draftsForChild(from('says-authority', more))[1]?.body
+    expect(demand({ told: 'nothing-yet' })).not.toHaveProperty('saidAtOnce')
+    expect(demand({})).toMatchObject({ saidAtOnce: 'The answer that everybody gets' })
+    const words = { told: 'something-else-said', toldWords: 'Please write.' } as const
+    expect(demand(words)).toMatchObject({ saidAtOnce: 'Please write.' })
   })
 
   it('leaves nothing of the asker in the file of another child with a similar name', () => {
