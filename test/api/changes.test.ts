@@ -1,9 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { decode } from 'cborg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bytes } from '#bytes.ts'
 import { toBytes } from '#contract/codec.ts'
-import { PullFrame, SyncAnswer } from '#contract/sync.ts'
+import { SyncAnswer } from '#contract/sync.ts'
 import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { FIRST_HEAD, nextHead, verifyReceipt } from '#sealing/segments/receipt.ts'
@@ -12,17 +11,6 @@ import { eachDatabase } from '../support/database.ts'
 import { CARD, CARE, keepAll, SealedFile, THERAPY, writing } from '../support/sealed-file.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import { Line } from '../support/syncing.ts'
-
-function framesOf(bytes: Uint8Array): PullFrame[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const frames: PullFrame[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const length = view.getUint32(at)
-    frames.push(PullFrame.parse(decode(bytes.subarray(at + 4, at + 4 + length))))
-    at += 4 + length
-  }
-  return frames
-}
 
 describe.each(eachDatabase())('what changed, from $name', (kind) => {
   let server: TestServer
@@ -213,32 +201,6 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     await all
     note(await besa.sync())
     expect(seen.size).toBe(6 * 8)
-  })
-
-  it('pulls long folders in frames, and what may not be read like what is not there', async () => {
-    const { agency } = server
-    const long = new SealedFile(agency)
-    const text = 'x'.repeat(60_000)
-    await drita.push(await long.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll]]))
-    for (let n = 0; n < 6; n += 1) await drita.push(await long.segment(agency.drita, CARE, [text, text, text]))
-    const ranges = [
-      { file: long.file, folder: CARE, after: 2 },
-      { file: newId(), folder: CARE, after: 0 },
-    ]
-    const frames = framesOf((await server.post('/v1/pull', { v: 1, ranges }, drita.token)).bytes)
-    const mine = frames.filter((frame) => equal(frame.file, long.file))
-    expect(mine.flatMap((frame) => frame.rows.map((row) => row.seq))).toEqual([3, 4, 5, 6])
-    expect([mine.at(-1)?.done, mine.length > 1]).toEqual([true, true])
-    expect(frames.at(-1)).toMatchObject({ rows: [], done: true })
-
-    const mira = await Line.of(server, agency.mira)
-    const hidden = framesOf(
-      (await server.post('/v1/pull', { v: 1, ranges: [{ file: long.file, folder: CARE, after: 0 }] }, mira.token))
-        .bytes,
-    )
-    expect(hidden).toMatchObject([{ rows: [], done: true }])
-    expect((await server.post('/v1/pull', { v: 1, ranges })).code).toBe('not-signed-in')
-    expect((await server.post('/v1/pull', { v: 1, ranges: [] }, drita.token)).code).toBe('request-malformed')
   })
 
   it('comes in pages where there is much, and every file once', async () => {
