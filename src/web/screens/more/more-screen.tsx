@@ -149,7 +149,7 @@ function More() {
             line={<Trans>On the way, by phone, in the open house</Trans>}
           />
         )}
-        {hasAnyRole(me.roles, 'caseworker', 'supervisor') && (
+        {(me.custodian || hasAnyRole(me.roles, 'caseworker', 'supervisor', 'administrator')) && (
           <RouteRow
             to={{ is: 'outside-requests' }}
             icon="phone"

@@ -30,7 +30,7 @@ export function AfterTheCall({ request }: { readonly request: RequestLine }) {
   if (!possible) return files.is === 'refused' ? <RefusedNote code={files.code} /> : null
   return (
     <Panel title={<Trans>Now that they have gone</Trans>} inside>
-      <div className="stack tight">
+      <div className="stack">
         {put && <PutIntoFile child={put} />}
         {possible.length > 0 ? (
           <>

@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
-import type { FileId } from '#domain/entry/ids.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { all } from '#domain/file/values.ts'
 import { askedAbout } from '#domain/kinds/before/asked-about.ts'
 import { outsideRequest } from '#domain/kinds/before/outside-request.ts'
 import { outsideRequestSettled } from '#domain/kinds/before/outside-request-settled.ts'
-import { draft, fileCalled, practiceDevice, writeIn } from '../../../../test/support/components/children.ts'
+import { draft, fileCalled, memberOf, practiceDevice, writeIn } from '../../../../test/support/components/children.ts'
 import { openOver } from '../../../../test/support/components/opened.tsx'
 import { given } from '../../../../test/support/given.ts'
 import { todayHere } from '#web/words/today.ts'
 import { screen } from './outside-request-screen.tsx'
+import { WhatNow } from './what-now.tsx'
 
 const { Component } = screen
 let device: Device
@@ -61,5 +62,26 @@ describe('a request from outside', () => {
     expect(put?.body).toMatchObject({ stands: 'this-child', request: { file }, who: 'A. Prela' })
     const again = await pageOf(file)
     await again.comes('No child whose file you hold')
+  })
+
+  it('shows what was asked first once they have gone: the answer to read out is for whoever is still there', async () => {
+    const file = await asks('Lule')
+    const before = (await pageOf(file)).reads()
+    expect(before.indexOf('Read this out')).toBeLessThan(before.indexOf('What was asked'))
+    await over(file)
+    const shown = await pageOf(file)
+    await shown.comes('Now that they have gone')
+    const after = shown.reads()
+    expect(after.indexOf('Read this out')).toBeGreaterThan(after.indexOf('What now?'))
+  })
+
+  it('does not tell a supervisor that they alone can read it and have to tell a supervisor, nor anybody of what a colleague wrote', async () => {
+    // Dora supervises, and no other supervisor is here.
+    const me = await memberOf(device)
+    for (const by of [me, 'a-colleague' as MemberId]) {
+      const shown = openOver(device, <WhatNow says="did-not-say" pressed={undefined} by={by} />)
+      await shown.comes('Nobody rings the number')
+      expect(shown.reads()).not.toContain('you alone can read this')
+    }
   })
 })

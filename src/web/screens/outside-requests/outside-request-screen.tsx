@@ -27,7 +27,7 @@ import { AfterTheCall } from './after-the-call.tsx'
 import { LetRequestGo } from './let-request-go.tsx'
 import { WhatNow } from './what-now.tsx'
 
-/** One request: the answer to read out, what was asked, what to do now; once whoever asked has gone, whom it could be about. */
+/** One request: the answer to read out, what was asked, what to do now. Once whoever asked has gone, what was asked and whom it could be about come first. */
 function OutsideRequestScreen({ request: file }: { readonly request: FileId }) {
   const me = useMe()
   const lines = useContactLines()
@@ -70,13 +70,18 @@ function Request({ request }: { readonly request: RequestLine }) {
     )
   return (
     <div className="stack">
-      <StandingAnswer />
-      {!comparable && <StillWaiting file={line.file} entry={entry.id} />}
+      {!comparable && (
+        <>
+          <StandingAnswer />
+          <StillWaiting file={line.file} entry={entry.id} />
+        </>
+      )}
       <Panel title={<Trans>What was asked</Trans>} inside>
         <Asked entry={entry} />
       </Panel>
       {comparable && <AfterTheCall request={request} />}
-      <WhatNow says={entry.body.says} pressed={entry.body.pressed} />
+      <WhatNow says={entry.body.says} pressed={entry.body.pressed} by={entry.by} />
+      {comparable && <StandingAnswer />}
       {comparable && is !== 'dealt-with' && <DealtWith file={line.file} entry={entry.id} />}
       <p className="ink-2">
         <WhenItGoes request={request} />

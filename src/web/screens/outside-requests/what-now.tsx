@@ -1,20 +1,24 @@
 import { Trans } from '@lingui/react/macro'
+import type { MemberId } from '#domain/entry/ids.ts'
 import type { Pressed, SaysTheyAre } from '#domain/vocabulary/before/outside-request.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { useRead } from '#web/device/use-read.ts'
-import { useMe } from '#web/session/session.tsx'
+import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 
 interface WhatNowProps {
   readonly says: SaysTheyAre
   readonly pressed: Pressed | undefined
+  /** Who wrote the request. */
+  readonly by: MemberId
 }
 
 /** What to do next, by who asks and how: never by whether the child is known. */
-export function WhatNow({ says, pressed }: WhatNowProps) {
+export function WhatNow({ says, pressed, by }: WhatNowProps) {
+  const me = useMe()
   return (
     <Panel title={<Trans>What now?</Trans>} inside>
-      <ul className="stack tight">
+      <ul className="points">
         {(pressed === 'pressed' || pressed === 'threatened-us') && (
           <li>
             <b>
@@ -38,9 +42,7 @@ export function WhatNow({ says, pressed }: WhatNowProps) {
             it.
           </Trans>
         </li>
-        <li>
-          <WhoReadsIt />
-        </li>
+        {by === me.member && <WhoReadsIt />}
         <li>
           <Trans>
             Do you fear that somebody is on the way to a child? Ring your supervisor now; do not wait for this page.
@@ -51,7 +53,7 @@ export function WhatNow({ says, pressed }: WhatNowProps) {
   )
 }
 
-/** The supervisors whom this device has met: they hold the request, and most files. */
+/** For its writer: the supervisors whom this device has met hold the request, and most files. */
 function WhoReadsIt() {
   const me = useMe()
   const { list } = useTimeWords()
@@ -67,9 +69,14 @@ function WhoReadsIt() {
             .map(({ name }) => name),
         )
       : ''
-  return names === '' ? (
-    <Trans>Tell your supervisor: so far you alone can read this.</Trans>
-  ) : (
-    <Trans>{names} can read this after the next connection. If it is pressing, tell them yourself.</Trans>
+  if (names === '' && hasAnyRole(me.roles, 'supervisor')) return null
+  return (
+    <li>
+      {names === '' ? (
+        <Trans>Tell your supervisor: so far you alone can read this.</Trans>
+      ) : (
+        <Trans>{names} can read this after the next connection. If it is pressing, tell them yourself.</Trans>
+      )}
+    </li>
   )
 }
