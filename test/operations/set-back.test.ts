@@ -161,6 +161,37 @@ describe('a server whose data folder was copied and put back later', () => {
     expect(equal(await incarnation(), after)).toBe(true)
   })
 
+  it.each([
+    { and: 'nobody else did anything', meanwhile: () => Promise.resolve(), others: [] },
+    { and: 'a colleague wrote in between', meanwhile: () => write(besa, 'in between'), others: ['in between'] },
+  ])(
+    'has forgotten from whom a file was taken: the device that took it tells, though it has not synced since and $and',
+    async ({ meanwhile, others }) => {
+      const copy = await copied()
+      hers.alterSync(async (answer) => {
+        hers.behave()
+        await meanwhile()
+        return answer
+      })
+      given(await drita.device.revoke({ file, member: ilir.member }))
+      await putBack(copy)
+      given(await besa.device.write([{ file, draft: visit('in a part that nobody had begun', 'justice') }]))
+      for (const { device } of [drita, besa, ilir, drita]) given(await device.sync())
+      expect(await ilir.device.file(file)).toMatchObject({ ok: false })
+      for (const device of [drita.device, besa.device, await furtherDevice(system, besa)])
+        expect(await saws(device, file)).toEqual([...others, 'in a part that nobody had begun', 'in the copy'].sort())
+    },
+  )
+
+  it('has forgotten that a member was removed: the device that did it tells, though it has not synced since', async () => {
+    const copy = await copied()
+    given(await arben.device.removeMember(ilir.member))
+    await putBack(copy)
+    given(await arben.device.sync())
+    expect((await ilir.device.sync()).ok).toBe(false)
+    expect((await ilir.device.state()).is).not.toBe('unlocked')
+  })
+
   it('has forgotten that a member was taken off: the first device that comes tells it, and what that member wrote meanwhile is not counted by who knew', async () => {
     const copy = await copied()
     his.cut = true

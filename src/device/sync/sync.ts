@@ -9,7 +9,7 @@ export type RunSync = () => Promise<Result<unknown, Refusal>>
 /**
  * The comparisons of all that this device holds with the server. `at`: when the last one ended, by this device's clock;
  * null since unlocking, so that the next round makes one. `wanted`: something could not be judged for want of what comes
- * before it. `unjudged`: it could not be judged by what the comparison that is `underWay` brought either.
+ * before it, or no cursor shows that the server took what was sent. `unjudged`: it could not be judged by what the comparison that is `underWay` brought either.
  */
 export interface ServerComparison {
   at: number | null

@@ -60,6 +60,7 @@ export async function appendRecord<Refused extends string = Refusal>(
       NOTHING_BACK,
     )
     if (answer.ok) {
+      open.directoryUnproven = true
       const received = await open.mutex.run((turn) => receiveDirectory(open, turn, after, [record]))
       return received.ok ? accept(true) : refuse('directory-broken')
     }

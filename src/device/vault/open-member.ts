@@ -71,6 +71,7 @@ export async function openMember(
     directory: must(await verifyDirectory(directoryRecords, slot.genesis)),
     directoryRecords,
     directoryLost: kept === undefined && (await rows.names('directory')).length > 0,
+    directoryUnproven: false,
     authKey: how.authKey,
     session: null,
     askedToWait: 0,

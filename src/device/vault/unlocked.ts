@@ -34,6 +34,8 @@ export interface Unlocked {
   directoryRecords: readonly Bytes[]
   /** The stored list of people cannot be read: the next round fetches it before anything else. */
   directoryLost: boolean
+  /** This device appended to the list of people since it last compared: no cursor that it holds shows that the server took it. */
+  directoryUnproven: boolean
   /** Held while a member waits for a custodian: the server gives the directory to who shows it. */
   authKey: Bytes | null
   session: SessionAnswer | null

@@ -16,7 +16,8 @@ const LATER: ReadonlySet<RoundProblem> = new Set<RoundProblem>([
 
 /**
  * Compares all that this device holds with the server: in the first round after unlocking, once a day by this device's
- * clock, and after a round in which something could not be judged because something before it was missing.
+ * clock, after a round in which something could not be judged because something before it was missing, and in the round
+ * after this device wrote what no cursor shows that the server took.
  */
 export async function compareWhenDue(
   open: Sync,
@@ -25,7 +26,8 @@ export async function compareWhenDue(
 ): Promise<RoundProblem | null> {
   const { comparison } = open
   const now = open.platform.clock()
-  const due = comparison.at === null || comparison.wanted || Math.abs(now - comparison.at) >= DAY
+  const due =
+    comparison.at === null || comparison.wanted || open.directoryUnproven || Math.abs(now - comparison.at) >= DAY
   if (!due || how.signal.aborted || !open.alive || (await isRestoring(open))) return null
   const { compareWithServer } = await import('../reconcile/compare.ts')
   Object.assign(comparison, { underWay: true, unjudged: false })
@@ -33,6 +35,7 @@ export async function compareWhenDue(
     const compared = await compareWithServer(open, pulls, how)
     if (!compared.ok && LATER.has(compared.code)) return null
     Object.assign(comparison, { at: now, wanted: comparison.unjudged })
+    open.directoryUnproven = false
     if (!compared.ok) return compared.code === 'not-found' ? null : compared.code
     return comparison.unjudged ? 'server-refused' : null
   } finally {
