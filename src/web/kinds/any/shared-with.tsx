@@ -23,7 +23,7 @@ export const face = defineFace(sharedWith, {
     facts: { label: msg`Which notes?`, hint: msg`Only what is needed.` },
     folders: {
       label: msg`Which parts of the file?`,
-      hint: msg`Only to members. Opening them is done under People and access.`,
+      hint: msg`Only to members. Opening them is done under People.`,
       rare: true,
     },
     how: msg`How?`,

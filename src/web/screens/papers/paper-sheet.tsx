@@ -77,14 +77,16 @@ function Question({
   readonly speak: Speak
 }) {
   const codes = codesOf(shape)
+  // Of a question whose answer goes on in further fields the paper asks none of them: the plain word stands there.
+  const own = shape.is === 'ways' ? undefined : face.codes
   const label = speak.say(face.label)
   if (codes.length === 0) return <Blank label={label} lines={LINES[shape.is] ?? 1} />
   return (
     <Boxes
       label={label}
       words={codes.map((code) => {
-        const own = face.codes?.[code]
-        return own ? speak.say(own) : speak.code(code)
+        const words = own?.[code]
+        return words ? speak.say(words) : speak.code(code)
       })}
     />
   )

@@ -79,6 +79,7 @@ describe('Paper forms', () => {
     expect(paper).not.toContain(name)
     for (const word of ['Where?', 'Did you meet?', 'In own words', 'Was anything not safe?', 'Next time'])
       expect(paper).toContain(word)
+    expect(paper).not.toContain('tell more')
 
     shown.press('Type it in')
     await shown.comes(`opened {"is":"write","kind":"visit","file":"${file}"`)

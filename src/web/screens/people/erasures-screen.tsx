@@ -29,7 +29,7 @@ function Erasures() {
       {reading.is === 'read' && reading.value.length === 0 && (
         <EmptyState icon="done" title={<Trans>No file was erased</Trans>}>
           <p>
-            <Trans>A file is erased from its page People and access, by two people.</Trans>
+            <Trans>A file is erased under People on its own page, by two people.</Trans>
           </p>
         </EmptyState>
       )}

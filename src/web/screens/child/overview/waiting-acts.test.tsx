@@ -134,6 +134,23 @@ describe('What waits for a second person', () => {
     expect(reads()).not.toContain('What did we promise?')
   })
 
+  it('says before it is stopped from whose devices it comes back, where nothing lies on this one any more', async () => {
+    const setting = answering(device, {
+      file: async (one) => {
+        const read = await device.file(one)
+        const waiting = [
+          asked({ is: 'erase', agreed: true, seconds: [me], doneFrom: '2026-12-03T09:00:00Z', mayTakeBack: true }),
+        ]
+        return read.ok ? { ...read, value: { ...read.value, setsAside: true, waiting } } : read
+      },
+    })
+    const { comes, press, reads } = openChild(setting, file, 'overview')
+    await comes('wants the whole file erased')
+    press('Stop it')
+    await comes('The file comes back once a device of')
+    expect(reads()).not.toContain('Everything stays as it was')
+  })
+
   it('offers a third person to sign where it cannot wait, and says who said no', async () => {
     const urgent = overviewWith(asked({ is: 'erase', agreed: true, seconds: [me], doneFrom: '2026-12-03T09:00:00Z' }))
     await urgent.comes('wants the whole file erased')

@@ -38,7 +38,7 @@ function OneAct({ act, child }: { readonly act: WaitingAct; readonly child: Chil
     return (
       <SecondLook
         title={look === 'agree' ? <Trans>Do you agree?</Trans> : <Trans>Stop it?</Trans>}
-        loses={look === 'agree' ? <AfterAgreeing act={act} child={child} /> : <AfterStopping act={act} />}
+        loses={look === 'agree' ? <AfterAgreeing act={act} child={child} /> : <AfterStopping act={act} child={child} />}
         doIt={{ words, go: () => void go(), busy: action.busy }}
         more={<RefusedNote code={action.refused?.code} />}
         leaveIt={() => setLook(null)}
@@ -215,10 +215,15 @@ function AfterAgreeing({ act, child }: { readonly act: WaitingAct; readonly chil
   )
 }
 
-function AfterStopping({ act }: { readonly act: WaitingAct }) {
-  return act.mayTakeBack ? (
-    <Trans>Everything stays as it was. Whoever wants it has to ask anew.</Trans>
-  ) : (
-    <Trans>It then needs a third person who agrees. You can say so once.</Trans>
-  )
+/** What lies on no device any more does not come back at once, but from a device that can open it. */
+function AfterStopping({ act, child }: { readonly act: WaitingAct; readonly child: ChildFile }) {
+  const { either } = useTimeWords()
+  if (!act.mayTakeBack) return <Trans>It then needs a third person who agrees. You can say so once.</Trans>
+  const aside = act.agreed && child.view.setsAside === true
+  const who = either([act.by, ...act.seconds].map((member) => child.speak.member(member)))
+  if (aside && act.is === 'erase')
+    return <Trans>The file comes back once a device of {who} is online. Whoever wants it erased has to ask anew.</Trans>
+  if (aside && act.is === 'redact')
+    return <Trans>The words come back once a device of {who} is online. Whoever wants them out has to ask anew.</Trans>
+  return <Trans>Everything stays as it was. Whoever wants it has to ask anew.</Trans>
 }
