@@ -84,9 +84,13 @@ beforeAll(async () => {
     ]),
   )
   file = opened[0] as FileId
+  // A question is asked of a colleague who holds the part.
+  const toBesa = (kind: string, body: object) => (kind === 'colleague-asked' ? { ...body, to: members.besa } : body)
   const sealed = EXAMPLES.flatMap(({ kind, body }) =>
     (kind.inFile ?? ['child']).includes('child')
-      ? kind.folders.filter(needsReveal).map((folder) => ({ kind, folder, body: planted(kind, body) }))
+      ? kind.folders
+          .filter(needsReveal)
+          .map((folder) => ({ kind, folder, body: planted(kind, toBesa(kind.name, body as object)) }))
       : [],
   )
   // Shared for the child's best interests, as a second member agreed.

@@ -15,7 +15,7 @@ const notYet = (entry: EntryId) => ({
   body: { entry, words: 'Not yet.', first: [] },
 })
 
-describe.each(eachDatabaseInLong())('Who answers a decision, and $name', (kind) => {
+describe.each(eachDatabaseInLong())('Who answers a decision or a question, and $name', (kind) => {
   let system: System
   let besa: Enrolled
   let drita: Enrolled
@@ -55,6 +55,15 @@ describe.each(eachDatabaseInLong())('Who answers a decision, and $name', (kind) 
       expect(await mira.device.consider([{ file, draft }])).toMatchObject({ ok: false, code: 'someone-else-must' })
     }
     expect(await standing(mira)).toBe('waiting')
+  })
+
+  it('refuses a question to a colleague who does not hold its part, and none to one who could answer in it', async () => {
+    const ask = (folder: 'therapy' | 'care') => {
+      const body = { to: mira.member, asks: 'Did she sleep?' }
+      return drita.device.consider([{ file, draft: { kind: 'colleague-asked', folder, at: today, body } }])
+    }
+    expect(await ask('therapy')).toMatchObject({ ok: false, code: 'colleague-without-part' })
+    expect(await ask('care')).toMatchObject({ ok: true })
   })
 
   it('tells every device whose answers count, so that one which an altered app wrote changes nothing', async () => {

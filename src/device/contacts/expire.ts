@@ -19,7 +19,6 @@ import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { foldBlobOf } from '../files/folds/folds.ts'
 import { keyOfPlace } from '../files/folds/found.ts'
 import { agencySettings, foldDirty, foldNow } from '../files/folds/folded-file.ts'
-import { mayWriteFolder } from '../files/write/write.ts'
 import { placeOf } from '../files/folds/sealed-place.ts'
 import { numberOfFolder } from '../kept/id-text.ts'
 import { isUnreadable } from '../files/state/damage.ts'
@@ -28,6 +27,7 @@ import { dayOf, today } from '../platform/today.ts'
 import type { EndedContact } from './api.ts'
 import { endContacts } from './end-contacts.ts'
 import type { Turn } from '../kept/mutex.ts'
+import { mayWriteFolder } from '../files/state/rights.ts'
 
 /** Files whose redactions are complete, each with the number of contacts that ended in it; forgotten with the lock. */
 const taken = new WeakMap<Sync, Map<FileId, number>>()

@@ -37,6 +37,8 @@ export type Refusal =
   | 'not-readable'
   | 'unsent-entries'
   | 'someone-else-must'
+  /** A question to a member who does not hold the part of the file in which it is asked. */
+  | 'colleague-without-part'
   /** The file marks this member: they are given no part of it. */
   | 'member-marked'
   /** A coordinator sees figures and is given no part of a child's file. */
@@ -134,6 +136,7 @@ export function asRefusal(problem: RoundProblem): Refusal {
     case 'not-readable':
     case 'unsent-entries':
     case 'someone-else-must':
+    case 'colleague-without-part':
     case 'member-marked':
     case 'figures-only':
     case 'stop-first':

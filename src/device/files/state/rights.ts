@@ -4,7 +4,7 @@ import type { AccessState, Right } from '#sealing/access/access.ts'
 import { rightOf, untilOf } from '#sealing/access/access.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import type { Rights } from '../../kept/rights.ts'
-import { folderName, memberText } from '../../kept/id-text.ts'
+import { folderName, idBytes, memberText } from '../../kept/id-text.ts'
 import type { FileState, GrantEnd, KeptLine } from '../../kept/row-types.ts'
 import { today } from '../../platform/today.ts'
 import type { Files } from '../files.ts'
@@ -19,19 +19,25 @@ export const fromWire = (rights: ReadonlyMap<number, Right>): Rights =>
   Object.fromEntries([...rights].map(([number, right]) => [folderName(number), right]))
 
 /**
- * What this member may do in a file: by the verified records, or (before the file is on the server) by what its first record will say. A folder closes on
+ * What a member may do in a file: by the verified records, or (before the file is on the server) by what its first record will say. A folder closes on
  * the day on which its grant ends by this device's calendar, and all of them with the card.
  */
-export function ownRights(open: Files, file: FileId, state: FileState): Rights {
+export function rightsIn(open: Files, file: FileId, state: FileState, member: MemberId): Rights {
   const access = open.access.get(file)
-  if (access) {
-    const ended = endsOf(access, open.memberId).filter(({ on }) => on <= today(open))
-    if (ended.some(({ folder }) => folder === 'card')) return {}
-    const rights = Object.entries(rightsOf(access, open.memberId))
-    return Object.fromEntries(rights.filter(([name]) => !ended.some(({ folder }) => folder === name)))
-  }
-  return state.opening?.find((grant) => grant.member === open.member)?.rights ?? {}
+  if (!access) return state.opening?.find((grant) => grant.member === member)?.rights ?? {}
+  const id = idBytes(member)
+  const ended = endsOf(access, id).filter(({ on }) => on <= today(open))
+  if (ended.some(({ folder }) => folder === 'card')) return {}
+  const rights = Object.entries(rightsOf(access, id))
+  return Object.fromEntries(rights.filter(([name]) => !ended.some(({ folder }) => folder === name)))
 }
+
+/** What this member may do in a file. */
+export const ownRights = (open: Files, file: FileId, state: FileState): Rights =>
+  rightsIn(open, file, state, open.member)
+
+export const mayWriteFolder = (rights: Rights, folder: Folder): boolean =>
+  rights[folder] === 'write' || rights[folder] === 'keep'
 
 /** The days on which a member's grants end, by folder. */
 export function endsOf(access: AccessState, member: Uint8Array): readonly { folder: Folder; on: PlainDate }[] {

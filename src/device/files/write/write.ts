@@ -1,4 +1,3 @@
-import { ANSWERS } from '#domain/file/approvals.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fold } from '#domain/file/fold.ts'
 import { decide, issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
@@ -32,7 +31,7 @@ import { refold } from '../folds/folds.ts'
 import { withoutOriginal } from '../folds/found.ts'
 import { agencySettings, foldedFile } from '../folds/folded-file.ts'
 import { showFolds } from '../folds/shown-folds.ts'
-import { answersHere } from '../state/supervisors.ts'
+import { mayWriteFolder } from '../state/rights.ts'
 import type { Rights } from '../../kept/rights.ts'
 import type { FileState, Leaving } from '../../kept/row-types.ts'
 import type { FoldedFile } from '../files.ts'
@@ -40,6 +39,7 @@ import type { Turn } from '../../kept/mutex.ts'
 import type { ActPart } from './act-part.ts'
 import { actingWhereItMay, namingAsSealed } from './acts-where-it-may.ts'
 import { sayWhere } from './where-she-is.ts'
+import { refusedByWho } from './who-is-named.ts'
 
 export type WriteResult<Value> = Result<Value, Refusal, WhyRefused>
 /** A file before and during the act. A file that the act opens has a state and no rows yet. */
@@ -81,7 +81,8 @@ export async function considerAct(
     const decided = decide(open.kinds, touched.caseFile, { ...draft, by: open.member }, today(open))
     if (!decided.ok) return decided
     if (!mayWriteFolder(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
-    if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})
+    const who = refusedByWho(open, { file, state: touched.state, asItWas }, decided.value)
+    if (who) return refuse(who, {})
     // Words that were written before are sent or adopted unchanged: nothing is added to what their author had seen.
     const written = {
       ...entryOf(open, file, draft, asItWas ? { ...decided.value, body: draft.body } : decided.value),
@@ -252,9 +253,6 @@ async function touch(open: Files, turn: Turn, file: FileId, opening: OpeningFile
   const { caseFile } = await withJoinedFiles(open, turn, file, read.caseFile)
   return { state, rights: read.rights, before: caseFile, caseFile }
 }
-
-export const mayWriteFolder = (rights: Rights, folder: Folder): boolean =>
-  rights[folder] === 'write' || rights[folder] === 'keep'
 
 function entryOf(
   open: Files,

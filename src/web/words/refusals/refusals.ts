@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { EnrolRefusal, ServerRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
 import { REFUSALS_OF_CUSTODIANS } from './of-custodians.ts'
 import { REFUSALS_OF_FIGURES } from './of-figures.ts'
+import { REFUSALS_OF_TWO_PEOPLE } from './of-two-people.ts'
 import { REFUSALS_OF_SEALED_FILES } from './of-sealed-files.ts'
 
 /** What happened, in one sentence, and what to do. */
@@ -34,6 +35,7 @@ export type RefusalCode =
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   ...REFUSALS_OF_CUSTODIANS,
   ...REFUSALS_OF_SEALED_FILES,
+  ...REFUSALS_OF_TWO_PEOPLE,
   // Writing
   'unknown-kind': {
     says: msg`This app is too old to write that.`,
@@ -58,6 +60,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   locked: { says: msg`This device is locked.`, wayOn: msg`Unlock it and go on. Nothing is lost.` },
   'not-found': { says: msg`There is nothing here that you may open.`, wayOn: msg`Go back and choose again.` },
   'not-entitled': { says: msg`You do not hold the key for this.`, wayOn: msg`Ask somebody who keeps this file.` },
+  'colleague-without-part': {
+    says: msg`That colleague does not hold this part of the file, and would not see the question.`,
+    wayOn: msg`Ask somebody who holds it. Your words are kept.`,
+  },
   'member-marked': {
     says: msg`This file marks that colleague. They are given no part of it.`,
     wayOn: msg`Choose another colleague, and speak with your supervisor.`,
@@ -269,20 +275,6 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
     says: msg`This colleague’s access has not ended yet.`,
     wayOn: msg`Somebody who keeps this file can take it away before its day.`,
   },
-  'second-missing': {
-    says: msg`A second colleague has to sign this.`,
-    wayOn: msg`Nothing was changed. Ask a second colleague, who does it on their own device.`,
-  },
-  'too-early': {
-    says: msg`Two people agreed on it, and the three days in which it can be taken back are not over.`,
-    wayOn: msg`Nothing is needed: it is done by itself afterwards.`,
-  },
-  'aside-missing': {
-    says: msg`The words were not taken out: this device lacks what could bring them back.`,
-    wayOn: msg`Try again once it has met the server.`,
-  },
-  'file-aside': { says: msg`Two people set this file aside.`, wayOn: msg`What you wrote waits here until it is back.` },
-  'aside-gone': { says: msg`It is too late to bring the words back.`, wayOn: msg`Ask who wrote them to write again.` },
   'chunk-missing': { says: msg`A part of a paper or photo has not arrived.`, wayOn: msg`It is sent again by itself.` },
   'invitation-used': { says: msg`This invitation was used already.`, wayOn: msg`Ask for a new one.` },
   'try-later': { says: msg`The server is busy.`, wayOn: msg`It tries again by itself. Everything is saved here.` },
