@@ -11,6 +11,7 @@ import { commonFiles } from './scripts/build/rare-chunks.ts'
 import { appReleasePlugin } from './scripts/build/app-release-plugin.ts'
 import { anyAsciiPlugin } from './scripts/build/any-ascii-plugin.ts'
 import { chunkGroups, preloaded } from './scripts/build/chunks.ts'
+import { schemaWriterPlugin } from './scripts/build/schema-writer-plugin.ts'
 import { workerPlugin } from './scripts/build/worker-plugin.ts'
 
 /** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
@@ -50,6 +51,7 @@ export default defineConfig({
     neutralTitle,
     workerPlugin,
     anyAsciiPlugin,
+    schemaWriterPlugin,
     react(),
     // English stays in the code, so a sentence that no catalogue has yet is still a sentence.
     lingui({ macroTransform: { macro: { descriptorFields: 'message' }, parser: undefined } }).filter(
@@ -120,6 +122,8 @@ export default defineConfig({
     }),
     appReleasePlugin,
   ],
+  // The library of age files brings older copies of the same major version, of which the app needs one.
+  resolve: { dedupe: ['@noble/curves', '@noble/hashes'] },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
