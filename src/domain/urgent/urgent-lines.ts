@@ -17,7 +17,15 @@ export function urgentLines(before: CaseFile, after: CaseFile, at: When): readon
   const [was, is] = [closedSources(before), closedSources(after)]
   const begun = is
     .filter(({ entry }) => !was.some((one) => one.entry.id === entry.id))
-    .map(({ need, within, entry }): Line => ({ is: 'urgent', need, opens: entry.folder, within }))
+    .map(
+      ({ need, within, entry, until }): Line => ({
+        is: 'urgent',
+        need,
+        opens: entry.folder,
+        within,
+        ...(until !== undefined && { until }),
+      }),
+    )
   const ended = was
     .filter((one) => !is.some(({ need, entry }) => need === one.need && entry.folder === one.entry.folder))
     .map(({ need, entry }): Line => ({ is: 'over', need, opens: entry.folder, how: 'seen-to' }))

@@ -82,6 +82,23 @@ describe('what is urgent', () => {
     expect(urgentLines(fileOf(doctorNow), fileOf(doctorNow, seen), today)).toEqual([])
   })
 
+  it('carries the hour of the first window into the line, and nothing of what it is for; whoever acts keeps it', () => {
+    const lastContact = { from: '2026-02-28T20:00:00Z', to: '2026-02-28T22:00:00Z' }
+    const timed = entryOf(
+      firstHoursHealth,
+      { need: 'now', clocks: [], lastContact },
+      { act, recordedAt: '2026-03-01T10:00:00.000Z' },
+    )
+    const until = '2026-03-03T20:00:00.000Z'
+    const [beside] = urgentLines(fileOf(), fileOf(timed), today)
+    expect(beside?.body).toEqual({ is: 'urgent', need: 'health', opens: 'health', within: 'now', until })
+    const untilOf = (...entries: Entry[]) => urgentNeeds(fileOf(...entries)).map((one) => one.until)
+    expect(untilOf(doctorNow)).toEqual([undefined])
+    expect(untilOf(timed)).toEqual([until])
+    const acting = line({ is: 'being-seen-to', need: 'health', opens: 'health', until })
+    expect(urgentNeeds(fileHolding(['care'], acting))).toMatchObject([{ beingSeenTo: true, until }])
+  })
+
   it('is on the supervisor’s list', () => {
     expect(teamRow(KINDS, fileHolding(['care'], urgent), today).lookFirst).toEqual(['urgent'])
   })

@@ -7,7 +7,7 @@ import { safetyLook } from '../kinds/assessment/safety-look.ts'
 import { nextCheck, openSelfHarm, type Check } from '../kinds/assessment/self-harm.ts'
 import { careArrangement } from '../kinds/care/care-arrangement.ts'
 import { missingEpisode } from '../kinds/care/missing-episode.ts'
-import { firstHoursHealth } from '../kinds/first-72-hours/first-hours-health.ts'
+import { clinicUntil, firstHoursHealth } from '../kinds/first-72-hours/first-hours-health.ts'
 import { firstHours } from '../kinds/first-72-hours/first-hours.ts'
 import { concern } from '../kinds/follow-up/concern.ts'
 import { urgentNeed } from '../kinds/follow-up/urgent-need.ts'
@@ -28,6 +28,8 @@ export interface UrgentNeed {
   readonly since: PlainDate
   /** Somebody said that they act on it. */
   readonly beingSeenTo: boolean
+  /** The hour until which help helps most, without a reason. */
+  readonly until?: string
   /** At what hour somebody checks on the child, where an hour was agreed and the reader may know it. */
   readonly check?: Check
   /** The neutral line, or the urgent entry itself where it is in `care` or nobody wrote a line. */
@@ -38,6 +40,7 @@ export interface UrgentSource {
   readonly need: UrgentNeedOf
   readonly within: 'now' | 'today'
   readonly entry: Entry
+  readonly until?: string
 }
 
 const SHELTER_OPEN: readonly string[] = ['needed', 'offered', 'understood', 'absent', 'unfit', 'waitlisted']
@@ -45,11 +48,12 @@ const SHELTER_OPEN: readonly string[] = ['needed', 'offered', 'understood', 'abs
 /** Everything in the held folders that is urgent for a child's health, safety or shelter, each with its entry. */
 export function urgentSources(file: CaseFile): readonly UrgentSource[] {
   return [
-    ...current(file, firstHoursHealth).flatMap((entry) =>
-      entry.body.need === 'now' || entry.body.need === 'today'
-        ? [{ need: 'health' as const, within: entry.body.need, entry }]
-        : [],
-    ),
+    ...current(file, firstHoursHealth).flatMap((entry): readonly UrgentSource[] => {
+      const until = clinicUntil(entry.body, entry.recordedAt)
+      return entry.body.need === 'now' || entry.body.need === 'today'
+        ? [{ need: 'health', within: entry.body.need, entry, ...(until !== undefined && { until }) }]
+        : []
+    }),
     ...openHealthMatters(file).flatMap((entry) =>
       entry.body.urgent ? [{ need: 'health' as const, within: entry.body.urgent, entry }] : [],
     ),
@@ -103,6 +107,7 @@ export function urgentNeeds(file: CaseFile): readonly UrgentNeed[] {
             opens: body.opens,
             since: startOf(at),
             beingSeenTo: body.is === 'being-seen-to',
+            ...(body.until !== undefined && { until: body.until }),
             entry: id,
           },
         ],
@@ -110,11 +115,12 @@ export function urgentNeeds(file: CaseFile): readonly UrgentNeed[] {
   const unsaid = urgentSources(file)
     .filter(({ entry }) => entry.folder === 'care' || entry.act === undefined || !said.includes(entry.act.id))
     .map(
-      ({ need, entry }): UrgentNeed => ({
+      ({ need, entry, until }): UrgentNeed => ({
         need,
         opens: entry.folder,
         since: startOf(entry.at),
         beingSeenTo: false,
+        ...(until !== undefined && { until }),
         entry: entry.id,
       }),
     )

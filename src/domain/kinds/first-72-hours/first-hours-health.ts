@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { current } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import { defineKind, saferFirst, type BodyOf, type EntryOf } from '../../file/kind.ts'
 import { Words } from '../../entry/say.ts'
 import { ClockAnswer, HEALTH_CLOCKS, HEALTH_NEEDS, HealthNeed, type HealthClock } from '../../vocabulary/first-hours.ts'
 
@@ -9,7 +9,7 @@ const clocks = Object.keys(HEALTH_CLOCKS) as [HealthClock, ...HealthClock[]]
 
 /**
  * What the body needs first, and the time windows that count from the last contact. In `health` only: it makes nothing
- * due and is in no list and no reminder (N5). Not a reason to ask the child anything: the time of the last contact is
+ * due and is in no list and no reminder (N5). Of all that, the line without a reason has one hour (`urgent-need`). Not a reason to ask the child anything: the time of the last contact is
  * what is already known, or absent (P14).
  */
 export const firstHoursHealth = defineKind({
@@ -32,6 +32,27 @@ export const firstHoursHealth = defineKind({
 
 export const firstHealthOf = (file: CaseFile): EntryOf<typeof firstHoursHealth> | undefined =>
   current(file, firstHoursHealth)[0]
+
+/** A window counts until its matter is done, declined or does not fit. */
+const STILL_COUNTS: readonly z.infer<typeof ClockAnswer>[] = ['to-decide', 'under-way']
+
+/**
+ * By when a clinic has to be reached for care that works only in the first hours: the first window that was open when
+ * it was written, counted from the earliest possible contact, so that nobody comes too late by it. Absent where no
+ * contact is known, or every window had closed.
+ */
+export function clinicUntil(
+  { lastContact, clocks: answered }: Pick<BodyOf<typeof firstHoursHealth>, 'lastContact' | 'clocks'>,
+  written: string,
+): string | undefined {
+  if (!lastContact) return undefined
+  return clocks
+    .filter((clock) => STILL_COUNTS.includes(answered.find((line) => line.clock === clock)?.answer ?? 'to-decide'))
+    .map((clock) => Date.parse(lastContact.from) + HEALTH_CLOCKS[clock] * 3_600_000)
+    .filter((end) => end > Date.parse(written))
+    .sort((a, b) => a - b)
+    .map((end) => new Date(end).toISOString())[0]
+}
 
 export interface RunningClock {
   readonly clock: HealthClock

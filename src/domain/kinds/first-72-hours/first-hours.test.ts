@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
-import { clocksAt, firstHoursHealth, windowOf } from './first-hours-health.ts'
+import { clinicUntil, clocksAt, firstHoursHealth, windowOf } from './first-hours-health.ts'
 import { firstHours, firstHoursOf } from './first-hours.ts'
 
 const today = day('2026-03-01')
@@ -49,6 +49,24 @@ describe('the first 72 hours', () => {
     expect(windows('2026-03-03T02:00:00Z')).toEqual(['may-be-over', 'open'])
     expect(windows('2026-03-03T02:00:01Z')).toEqual(['over', 'open'])
     expect(windows('2026-03-05T02:00:01Z')).toEqual(['over', 'over'])
+  })
+
+  it('have one hour by which a clinic has to be reached: the first window still open, counted from the earliest contact', () => {
+    const from = (lastContact: string) => ({
+      lastContact: { from: lastContact, to: '2026-03-01T12:00:00Z' },
+      clocks: [],
+    })
+    const now = '2026-03-01T12:00:00Z'
+    expect(clinicUntil({ clocks: [] }, now)).toBe(undefined)
+    expect(clinicUntil(from('2026-02-24T12:00:00Z'), now)).toBe(undefined)
+    expect(clinicUntil(from('2026-02-25T12:00:00Z'), now)).toBe('2026-03-02T12:00:00.000Z')
+    expect(clinicUntil(from('2026-02-28T20:00:00Z'), now)).toBe('2026-03-03T20:00:00.000Z')
+    const done = (clock: 'hiv-prophylaxis', answer: 'declined' | 'under-way') => ({
+      ...from('2026-02-28T20:00:00Z'),
+      clocks: [{ clock, answer }],
+    })
+    expect(clinicUntil(done('hiv-prophylaxis', 'under-way'), now)).toBe('2026-03-03T20:00:00.000Z')
+    expect(clinicUntil(done('hiv-prophylaxis', 'declined'), now)).toBe('2026-03-05T20:00:00.000Z')
   })
 
   it('ask to look again where somebody named a day and it is not done', () => {

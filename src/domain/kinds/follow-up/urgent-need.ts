@@ -9,6 +9,8 @@ import { leading } from '../../file/tracks.ts'
 import { UrgentNeedOf } from '../../vocabulary/urgent-need.ts'
 
 const need = { need: UrgentNeedOf, /** The folder that says more, to those who hold it. */ opens: Folder }
+/** The hour until which help helps most. Not why: the windows themselves are in `health`. */
+const until = { until: z.iso.datetime({ offset: true }).optional() }
 
 /**
  * Something is urgent, without what or why: a line in `care`, so that a supervisor or a colleague who does not hold
@@ -19,11 +21,12 @@ export const urgentNeed = defineKind({
   name: 'urgent-need',
   folders: ['care'],
   step: 'follow-up',
-  version: 1,
+  // Version 2 added `until`.
+  version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('urgent'), ...need, within: z.enum(['now', 'today']) }),
-    z.strictObject({ is: z.literal('being-seen-to'), ...need, by: Doer.optional() }),
+    z.strictObject({ is: z.literal('urgent'), ...need, within: z.enum(['now', 'today']), ...until }),
+    z.strictObject({ is: z.literal('being-seen-to'), ...need, by: Doer.optional(), ...until }),
     z.strictObject({
       is: z.literal('over'),
       ...need,

@@ -42,6 +42,11 @@ export const face = defineFace(urgentNeed, {
         today: msg({ context: 'answer to “By when?”', message: 'Today' }),
       },
     },
+    until: {
+      label: msg`Until what hour does help count most?`,
+      hint: msg`Everyone who works with the child sees the hour, without a reason.`,
+      rare: true,
+    },
     how: {
       label: msg`How did it end?`,
       codes: {

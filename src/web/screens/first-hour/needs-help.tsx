@@ -17,6 +17,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { UntilHour } from '#web/views/urgent/until-hour.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { LawAsks } from './law-asks.tsx'
 import { HourStep } from './hour-step.tsx'
@@ -44,6 +45,11 @@ export function NeedsHelp({ view, urgent }: NeedsHelpProps) {
             <b className="block">
               <Trans>Health care today</Trans>
             </b>
+            {urgent.until !== undefined && (
+              <span className="block">
+                <UntilHour until={urgent.until} />
+              </span>
+            )}
             <span className="text-small ink-2">
               <Trans>Some care works only in the first hours. Go also when it is late.</Trans>
             </span>
@@ -93,7 +99,13 @@ function WhoStays({ view, urgent, speak }: NeedsHelpProps & { readonly speak: Sp
   const line = leading(caseFile, urgentNeed).find(({ body }) => body.need === need && body.opens === opens)
   const by = line?.body.is === 'being-seen-to' ? line.body.by : undefined
   const stay = () => {
-    const body = { is: 'being-seen-to', need, opens, by: { member: me.member } }
+    const body = {
+      is: 'being-seen-to',
+      need,
+      opens,
+      by: { member: me.member },
+      ...(urgent.until !== undefined && { until: urgent.until }),
+    }
     const draft = { kind: urgentNeed.name, body }
     void action.run((device) =>
       device.write([

@@ -6,6 +6,7 @@ import type { ShiftLine } from '#domain/shift/shift-line.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
 import { CheckBy } from '#web/views/urgent/check-by.tsx'
+import { UntilHour } from '#web/views/urgent/until-hour.tsx'
 import { URGENT_WORDS } from '#web/views/urgent/urgent-words.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -39,7 +40,7 @@ export function ShiftChild({
       <h2>
         <ChildName who={shift.who} months={months} />
       </h2>
-      {shift.urgent.map(({ need, opens, beingSeenTo, check }) => (
+      {shift.urgent.map(({ need, opens, beingSeenTo, until, check }) => (
         <p key={`${need} ${opens}`} className="row bold in-unsafe">
           <Icon name="warning" size="small" />
           <span>
@@ -49,6 +50,11 @@ export function ShiftChild({
                 {'. '}
                 <Trans>Somebody is acting on it.</Trans>
               </>
+            )}
+            {until !== undefined && (
+              <span className="block">
+                <UntilHour until={until} />
+              </span>
             )}
             {check && (
               <span className="block">

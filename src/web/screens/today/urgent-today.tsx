@@ -1,13 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { missingSince } from '#domain/kinds/care/missing-episode.ts'
-import { urgentNeeds } from '#domain/urgent/urgent-needs.ts'
+import { urgentNeeds, type UrgentNeed } from '#domain/urgent/urgent-needs.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { CheckBy } from '#web/views/urgent/check-by.tsx'
+import { UntilHour } from '#web/views/urgent/until-hour.tsx'
 import { isCarriedBy, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
+
+/** The first need of a child, and the hour that comes first: an hour is lost by waiting, whichever need it belongs to. */
+function whatFirst(needs: readonly UrgentNeed[]) {
+  const [first] = needs
+  const [until] = needs.flatMap((one) => one.until ?? []).sort()
+  return first ? [{ first, until }] : []
+}
 
 /** Above the day: each child with something urgent, in one frame. A missing child comes first, by that word: it is the one thing that everybody who works with the child may be asked about. Of all else no reason, and no folder named. A supervisor sees every child's. */
 export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }) {
@@ -19,15 +27,17 @@ export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }
   const urgent = known
     .filter((child) => all || isCarriedBy(child.line.line, me.member))
     .flatMap((child) =>
-      urgentNeeds(child.line.line)
-        .slice(0, 1)
-        .map((first) => ({ child, first, missing: missingSince(child.line.line) })),
+      whatFirst(urgentNeeds(child.line.line)).map((first) => ({
+        child,
+        ...first,
+        missing: missingSince(child.line.line),
+      })),
     )
     .sort((a, b) => Number(b.missing !== undefined) - Number(a.missing !== undefined))
   if (urgent.length === 0) return null
   return (
     <section className="urgent-now" aria-label={t`Urgent`}>
-      {urgent.map(({ child, first, missing }) => (
+      {urgent.map(({ child, first, until, missing }) => (
         <button
           key={child.line.file}
           type="button"
@@ -55,6 +65,11 @@ export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }
                 <Trans>Open the file. Since {times.nearDay(first.since)}</Trans>
               )}
             </span>
+            {until !== undefined && (
+              <span className="block">
+                <UntilHour until={until} />
+              </span>
+            )}
             {first.check && (
               <span className="block">
                 <CheckBy check={first.check} />

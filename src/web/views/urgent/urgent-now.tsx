@@ -8,6 +8,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '../child-file/child-file.ts'
 import { CheckBy } from './check-by.tsx'
+import { UntilHour } from './until-hour.tsx'
 import { URGENT_WORDS } from './urgent-words.ts'
 
 /** Urgent needs come first on the overview until somebody answers them: that it is urgent, since when and where to read about it; never why. */
@@ -44,6 +45,11 @@ function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: Chi
           )}
           <Trans>Since {times.day(one.since)}</Trans>
         </p>
+        {one.until !== undefined && (
+          <p>
+            <UntilHour until={one.until} />
+          </p>
+        )}
         {one.check && (
           <p>
             <CheckBy check={one.check} />

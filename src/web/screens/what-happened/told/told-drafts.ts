@@ -7,7 +7,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { toldToWhom } from '#domain/kinds/experience/told-to-whom.ts'
-import { firstHealthOf, firstHoursHealth } from '#domain/kinds/first-72-hours/first-hours-health.ts'
+import { clinicUntil, firstHealthOf, firstHoursHealth } from '#domain/kinds/first-72-hours/first-hours-health.ts'
 import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import type { Face } from '#web/kinds/define-face.ts'
@@ -20,6 +20,22 @@ export type BodyAnswer = (typeof BODY_ANSWERS)[number]
 
 export const bodyAnswerOf = ({ beside }: Typed): BodyAnswer | null =>
   BODY_ANSWERS.find((one) => one === beside['body']) ?? null
+
+/** How long ago it was, where she said so or somebody knows it: days before today, the longest and the shortest. Nobody asks her for it. */
+const AGO = { today: [0, 0], yesterday: [1, 1], 'two-days': [2, 2], 'up-to-five-days': [5, 3] } as const
+export const AGO_ANSWERS = ['today', 'yesterday', 'two-days', 'up-to-five-days'] as const
+export type AgoAnswer = (typeof AGO_ANSWERS)[number]
+
+export const agoAnswerOf = ({ beside }: Typed): AgoAnswer | null =>
+  AGO_ANSWERS.find((one) => one === beside['ago']) ?? null
+
+/** The earliest and the latest possible time, from midnight to midnight, and not later than now. */
+export function contactFrom(answer: AgoAnswer, now: Date): { readonly from: string; readonly to: string } {
+  const [most, least] = AGO[answer]
+  const midnight = (days: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() - days)
+  const end = least === 0 ? now : midnight(least - 1)
+  return { from: midnight(most).toISOString(), to: end.toISOString() }
+}
 
 export const needsHelpNow = (typed: Typed): boolean => ['yes', 'not-sure'].includes(bodyAnswerOf(typed) ?? 'no')
 
@@ -51,7 +67,7 @@ export function draftsOfTold(face: Face, view: Pick<FileView, 'rights'>, file: C
     drafts: [
       ...words.drafts,
       ...wasTold(view, typed.folder, typed.at),
-      ...(urgent ? needOfBody(view, file, body === 'yes' ? 'now' : 'today', typed.at) : []),
+      ...(urgent ? needOfBody(view, file, typed, typed.at) : []),
     ],
   }
 }
@@ -71,14 +87,12 @@ function wasTold(view: Pick<FileView, 'rights'>, folder: Folder | null, at: When
 }
 
 /** In Health, for whoever may write there; else as the line without a reason that everybody sees. */
-function needOfBody(
-  view: Pick<FileView, 'rights'>,
-  file: CaseFile,
-  within: 'now' | 'today',
-  at: When,
-): readonly Draft[] {
+function needOfBody(view: Pick<FileView, 'rights'>, file: CaseFile, typed: Typed, at: When): readonly Draft[] {
+  const within = bodyAnswerOf(typed) === 'yes' ? 'now' : 'today'
+  const [ago, now] = [agoAnswerOf(typed), new Date()]
+  const told = ago === null ? {} : { lastContact: contactFrom(ago, now) }
   if (mayWriteIn(view, 'health')) {
-    const body = { ...(firstHealthOf(file)?.body ?? { clocks: [] }), need: within }
+    const body = { ...(firstHealthOf(file)?.body ?? { clocks: [] }), ...told, need: within }
     return [
       {
         kind: firstHoursHealth.name,
@@ -91,7 +105,8 @@ function needOfBody(
     ]
   }
   if (!mayWriteIn(view, 'care')) return []
-  const body = { is: 'urgent', need: 'health', opens: 'health', within }
+  const until = clinicUntil({ clocks: [], ...told }, now.toISOString())
+  const body = { is: 'urgent', need: 'health', opens: 'health', within, ...(until !== undefined && { until }) }
   return [
     {
       kind: urgentNeed.name,

@@ -10,7 +10,7 @@ import { openOver, type Opened } from '../../../../../test/support/components/op
 import { fileOf } from '../../../../../test/support/entries.ts'
 import { given } from '../../../../../test/support/given.ts'
 import { WriteScreen } from '../write-screen.tsx'
-import { draftsOfTold, startOfTold } from './told-drafts.ts'
+import { contactFrom, draftsOfTold, startOfTold } from './told-drafts.ts'
 
 let device: Device
 beforeAll(async () => {
@@ -77,5 +77,35 @@ describe('what a child told', () => {
       { kind: 'concern', folder: 'care' },
       { kind: 'urgent-need', folder: 'care', body: { need: 'health', within: 'today' } },
     ])
+    const since = (ago: string) =>
+      draftsOfTold(face, view, fileOf(), { ...typed, beside: { ...typed.beside, ago } }).drafts[1]?.body
+    const hours = (Date.parse((since('today') as { until: string }).until) - Date.now()) / 3_600_000
+    expect(hours).toBeLessThanOrEqual(72)
+    expect(hours).toBeGreaterThan(47)
+    expect(since('none')).not.toHaveProperty('until')
+  })
+
+  it('counts from the earliest that it may have been, and never from an hour to come', () => {
+    const now = new Date(2026, 2, 5, 14, 30)
+    const local = (...day: [number, number, number]) => new Date(...day).toISOString()
+    expect(contactFrom('today', now)).toEqual({ from: local(2026, 2, 5), to: now.toISOString() })
+    expect(contactFrom('yesterday', now)).toEqual({ from: local(2026, 2, 4), to: local(2026, 2, 5) })
+    expect(contactFrom('up-to-five-days', now)).toEqual({ from: local(2026, 1, 28), to: local(2026, 2, 3) })
+  })
+
+  it('asks its writer, once help is needed and not before, how long ago it was; the answer may stay open, and the hour reaches everybody', async () => {
+    const file = await newChild(device)
+    const shown = told(file)
+    await shown.comes('What did she say?')
+    expect(shown.reads()).not.toContain('when was it')
+    shown.type('What did she say?', 'I do not want to go back there.')
+    answer(shown, 'Yes')
+    await shown.comes('If you know already: when was it?')
+    answer(shown, 'Yesterday')
+    await save(shown)
+    await shown.comes('left the form')
+    const care = given(await device.file(file)).caseFile.entries.filter(({ folder }) => folder === 'care')
+    expect(JSON.stringify(care)).toContain('"until":"20')
+    expect(JSON.stringify(care)).not.toContain('lastContact')
   })
 })

@@ -7,7 +7,7 @@ import { UrgentTitle } from '../chooser/urgent-title.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { FolderChoice } from '../form/kind-form.tsx'
 import { WhenItWas } from '../form/when-it-was.tsx'
-import { bodyAnswerOf, draftsOfTold, needsHelpNow, startOfTold } from './told-drafts.ts'
+import { agoAnswerOf, bodyAnswerOf, draftsOfTold, needsHelpNow, startOfTold } from './told-drafts.ts'
 
 /** *She told me*: the child's words, and the one question that cannot wait. No other form asks it. */
 export function ToldMe(props: FormProps) {
@@ -22,6 +22,7 @@ export function ToldMe(props: FormProps) {
     >
       <ChildsWords />
       <BodyQuestion />
+      <HowLongAgo />
       <WhenItWas />
       <FolderChoice {...props} />
     </FormFrame>
@@ -40,6 +41,26 @@ function ChildsWords() {
       wrong={wrong['words'] && speak.say(wrong['words'])}
       value={typeof text === 'string' ? text : ''}
       set={(words) => change((now) => ({ ...now, body: { ...now.body, words } }))}
+    />
+  )
+}
+
+/** Asked of the worker once help is needed, never of the child; it may stay open. From the answer the clock of the first hours runs. */
+function HowLongAgo() {
+  const { typed, change } = useFormState()
+  if (!needsHelpNow(typed)) return null
+  return (
+    <ChoiceField
+      label={<Trans>If you know already: when was it?</Trans>}
+      hint={<Trans>Do not ask the child for it. Some care works only in the first hours.</Trans>}
+      choices={[
+        { value: 'today', words: <Trans context="answer to “If you know already: when was it?”">Today</Trans> },
+        { value: 'yesterday', words: <Trans context="answer to “If you know already: when was it?”">Yesterday</Trans> },
+        { value: 'two-days', words: <Trans>Two days ago</Trans> },
+        { value: 'up-to-five-days', words: <Trans>Three to five days ago</Trans> },
+      ]}
+      value={agoAnswerOf(typed)}
+      set={(ago) => change((now) => ({ ...now, beside: { ...now.beside, ago } }))}
     />
   )
 }
