@@ -8,6 +8,8 @@ const halfYear = opened('2025-09-01')
 const older = opened('2024-09-01')
 const before = inPhase('inclusion', { at: day('2026-01-01') })
 
+const again = inPhase('crisis', { at: day('2025-10-01') })
+
 proveCards(
   BY_PHASE,
   {
@@ -32,6 +34,11 @@ proveCards(
     'inclusion-not-seen-elsewhere': near([older, met({ place: 'home' })], [], [met({ place: 'school' })]),
   },
   [
+    [
+      'crisis-lasts',
+      near([halfYear], [inPhase('crisis', { at: day('2025-11-10') })], [inPhase('crisis', { at: day('2025-11-11') })]),
+    ],
+    ['crisis-lasts', near([halfYear], [again], [before, { ...again, replaces: [before.id] }])],
     [
       'transition-setback',
       near([halfYear], [before, inPhase('transition', { replaces: [before.id] })], [inPhase('transition')]),

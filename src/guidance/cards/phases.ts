@@ -20,7 +20,9 @@ const dangerTonight = has(selfHarm, 'is', (body) => body.is === 'open')
 /** The last time that a person named another phase, it was an earlier one. */
 function lastMoveWasBack(file: CaseFile): boolean {
   const [now, before] = phaseSpans(file).toReversed()
-  return now !== undefined && before !== undefined && IN_ORDER.indexOf(now.phase) < IN_ORDER.indexOf(before.phase)
+  return (
+    now !== undefined && before !== undefined && IN_ORDER.slice(0, IN_ORDER.indexOf(before.phase)).includes(now.phase)
+  )
 }
 
 /** The tasks of each phase, and moving between phases. */
@@ -63,9 +65,9 @@ export const BY_PHASE: readonly GuidanceCard[] = [
     id: 'crisis-lasts',
     phases: ['crisis'],
     when: every(
-      has(phase, 'phase', (body, _, { file, today }) => {
-        const [now, before] = phaseSpans(file).toReversed()
-        return body.phase === 'crisis' && before === undefined && now !== undefined && now.since <= addDays(today, -120)
+      has(phase, 'phase', (_body, _, { file, today }) => {
+        const spans = phaseSpans(file)
+        return spans.length === 1 && spans.every(({ since }) => since <= addDays(today, -120))
       }),
     ),
     steps: ['follow-up'],

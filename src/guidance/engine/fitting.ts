@@ -43,7 +43,7 @@ export function phaseFits(seen: FileOnDay, phases: readonly Phase[] | undefined)
   if (phases === undefined || phases.length === 0) return []
   const now = once(seen, 'its:phase', () => phaseOf(seen.file, seen.today))
   if (now.phase === null || !phases.includes(now.phase)) return null
-  const said = currentEntries(seen, phase).filter((entry) => entry.id === now.saidBy)
+  const said = currentEntries(seen, phase)
   return said.length > 0
     ? said.map((entry) => factOf(entry, 'phase'))
     : currentEntries(seen, fileOpened).map((entry) => factOf(entry, 'source'))

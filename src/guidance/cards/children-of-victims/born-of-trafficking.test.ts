@@ -1,7 +1,19 @@
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
-import { born, family, help, inGroup, levels, lived, lives, opened } from '../../../../test/support/guidance/child.ts'
+import {
+  around,
+  born,
+  family,
+  help,
+  inGroup,
+  known,
+  levels,
+  lived,
+  lives,
+  opened,
+} from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { grandmother, mother } from '../../../../test/support/people.ts'
 import { aBestInterests } from '../../../../test/support/work.ts'
 import { BORN_OF_TRAFFICKING } from './born-of-trafficking.ts'
 
@@ -9,27 +21,41 @@ export const into = inGroup('born-of-trafficking', 'suspected')
 const giving = (trigger: 'adoption-or-relinquishment' | 'return') =>
   entryOf(bestInterests, aBestInterests({ trigger, size: 'determination' }))
 
-proveCards(BORN_OF_TRAFFICKING, {
-  'born-mother-torn': near([into], [levels({ 'with-parent': 'very-hard' })], [levels({ 'with-parent': 'fair' })]),
-  'born-bond-as-strength': near([into], [levels({ 'with-parent': 'good' })], [levels({ family: 'good' })]),
-  'born-family-took-mother-only': near(
-    [into],
-    [family({ wantsTheChild: 'in-part' })],
-    [family({ wantsTheChild: 'yes' })],
-  ),
-  'born-family-opens': near(
-    [into],
-    [family({ wantsTheChild: 'yes' })],
-    [family({ of: 'community', wantsTheChild: 'yes' })],
-  ),
-  'born-talk-of-the-place': near([into], [lived(['teased-or-shunned'])], [lived(['had-someone-to-turn-to'])]),
-  'born-place-in-community': near([into], [levels({ community: 'good' })], [levels({ community: 'hard' })]),
-  'born-in-husbands-house': near([into], [lives('with-husband-or-his-family')], [lives('one-parent')]),
-  'born-growing-and-checked': near(
-    [into, opened(), born('2024-02-01')],
-    [],
-    [help('in-progress', 'medical', {}, { folder: 'health' })],
-  ),
-  'born-where-do-i-come-from': near([into, born('2013-02-01')], [lived([], 'part')], [lived([], 'all')]),
-  'born-to-be-given-away': near([into], [giving('adoption-or-relinquishment')], [giving('return')]),
-})
+proveCards(
+  BORN_OF_TRAFFICKING,
+  {
+    'born-mother-torn': near([into], [levels({ 'with-parent': 'very-hard' })], [levels({ 'with-parent': 'fair' })]),
+    'born-bond-as-strength': near([into], [levels({ 'with-parent': 'good' })], [levels({ family: 'good' })]),
+    'born-family-took-mother-only': near(
+      [into],
+      [family({ wantsTheChild: 'in-part' })],
+      [family({ wantsTheChild: 'yes' })],
+    ),
+    'born-family-opens': near(
+      [into],
+      [family({ wantsTheChild: 'yes' })],
+      [family({ of: 'community', wantsTheChild: 'yes' })],
+    ),
+    'born-talk-of-the-place': near([into], [lived(['teased-or-shunned'])], [lived(['had-someone-to-turn-to'])]),
+    'born-place-in-community': near([into], [levels({ community: 'good' })], [levels({ community: 'hard' })]),
+    'born-in-husbands-house': near([into], [lives('with-husband-or-his-family')], [lives('one-parent')]),
+    'born-growing-and-checked': near(
+      [into, opened(), born('2024-02-01')],
+      [],
+      [help('in-progress', 'medical', {}, { folder: 'health' })],
+    ),
+    'born-where-do-i-come-from': near([into, born('2013-02-01')], [lived([], 'part')], [lived([], 'all')]),
+    'born-to-be-given-away': near([into], [giving('adoption-or-relinquishment')], [giving('return')]),
+  },
+  [
+    // Whoever else is written of the family, a parent who has died is not the one with whom it goes well.
+    [
+      'born-bond-as-strength',
+      near(
+        [into, levels({ 'with-parent': 'good' }), around(mother, 'mother'), around(grandmother, 'grandmother')],
+        [known(mother)],
+        [known(mother, { alive: 'no' })],
+      ),
+    ],
+  ],
+)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { courtDate } from '#domain/kinds/rights/court-date.ts'
+import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { nonPunishment } from '#domain/kinds/rights/non-punishment.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
@@ -27,6 +28,8 @@ const school = (
   stands: BodyOf<typeof education>['stands'],
   obstacles: BodyOf<typeof education>['obstacles'] = ['cost'],
 ) => entryOf(education, { stands, level: 'primary', obstacles, schoolKnows: 'nothing', childSays: says('I want to.') })
+const claims = (what: BodyOf<typeof entitlement>['what']) =>
+  entryOf(entitlement, { stage: 'entitled', claim: 'benefit', what, whose: 'child', toldToThem: 'yes' })
 type Planned = Extract<BodyOf<typeof courtDate>, { stands: 'planned' }>
 const court = (on: string, childComes: Planned['childComes'] = 'yes') =>
   entryOf(courtDate, {
@@ -54,13 +57,17 @@ proveCards(HARM_AT_HOME, {
   'harmful-practice-ahead': near([], [risk('harmful-practice')], [risk('early-or-forced-marriage')]),
 })
 
-proveCards(HARM_OUTSIDE, {
-  substances: near([], [risk('substances')], [risk('goes-missing')]),
-  'hazardous-work': near([risk('hazardous-work')], [twelve], [born('2004-01-01')]),
-  'out-of-school': near([twelve, risk('out-of-school')], [], [school('goes-to-school')]),
-  'forced-online-fraud': near([], [used({ work: ['online-fraud'] })], [used({ work: ['manufacturing'] })]),
-  'disability-in-every-step': near([], [school('goes-at-times', ['disability'])], [school('goes-at-times')]),
-})
+proveCards(
+  HARM_OUTSIDE,
+  {
+    substances: near([], [risk('substances')], [risk('goes-missing')]),
+    'hazardous-work': near([risk('hazardous-work')], [twelve], [born('2004-01-01')]),
+    'out-of-school': near([twelve, risk('out-of-school')], [], [school('goes-to-school')]),
+    'forced-online-fraud': near([], [used({ work: ['online-fraud'] })], [used({ work: ['manufacturing'] })]),
+    'disability-in-every-step': near([], [school('goes-at-times', ['disability'])], [school('goes-at-times')]),
+  },
+  [['disability-in-every-step', near([], [claims('disability-benefit')], [claims('child-benefit')])]],
+)
 
 proveCards(WHEN_A_PARENT_CHANGES, {
   'parent-gone': near([twelve, became('left', '2026-02-01')], [], [became('came-back')]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { day, fileOf } from '../../../../test/support/entries.ts'
+import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
+import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import {
   around,
   dangerFrom,
@@ -7,13 +8,17 @@ import {
   known,
   levels,
   lives,
+  looked,
   risk,
   strength,
 } from '../../../../test/support/guidance/child.ts'
-import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
 import { guidanceFor } from '../../engine/guidance-for.ts'
 import { HOME_AND_KIN } from './home-and-kin.ts'
+
+const lookedAnd = (answer: 'not-safe' | 'not-known') =>
+  entryOf(safetyLook, { answer, how: 'seen-there', because: 'A man at the gate.', againBy: day('2026-04-01') })
 
 proveCards(
   HOME_AND_KIN,
@@ -47,6 +52,10 @@ proveCards(
     ),
   },
   [
+    ...(['not-safe', 'not-known'] as const).map((answer): [string, Near] => [
+      'safe-home-holds',
+      near([levels({ family: 'good' }), strength('safe-home')], [looked()], [lookedAnd(answer)]),
+    ]),
     [
       'parent-thought-involved',
       near([around(uncle, 'adoptive-parent')], [dangerFrom(uncle, 'profits')], [dangerFrom(mother, 'profits')]),

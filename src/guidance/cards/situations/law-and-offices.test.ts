@@ -1,4 +1,6 @@
 import { concern } from '#domain/kinds/follow-up/concern.ts'
+import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import { agreed, opened, registration, risk, speaksFor } from '../../../../test/support/guidance/child.ts'
@@ -9,6 +11,11 @@ const paper = (originalWith?: string) =>
   entryOf(documentKept, { document: 'card', sort: 'other', title: 'A card', ...(originalWith && { originalWith }) })
 const pressed = (about: 'pressure-or-interference' | 'school') =>
   entryOf(concern, { status: 'open', concern: 'one', about, words: 'A man came.', raisedBy: 'observed', look: 'now' })
+
+const dangerous = (
+  state: BodyOf<typeof birthRegistration>['state'],
+  certificate: BodyOf<typeof birthRegistration>['certificate'],
+) => entryOf(birthRegistration, { state, certificate, obstacles: ['danger-if-asked'], legalAdvice: 'not-yet' })
 
 proveCards(
   LAW_AND_OFFICES,
@@ -37,6 +44,8 @@ proveCards(
     'papers-with-somebody-else': near([], [paper('the employer')], [paper()]),
   },
   [
+    ['asking-is-dangerous', near([], [dangerous('registered', 'none')], [dangerous('registered', 'in-hand')])],
+    ['asking-is-dangerous', near([], [dangerous('not-registered', 'in-hand')], [dangerous('registered', 'in-hand')])],
     ['guardian-never-met', near([], [speaksFor()], [speaksFor({ type: 'parent' })])],
     ['guardian-never-met', near([], [speaksFor()], [speaksFor({ stands: 'ended' })])],
   ],

@@ -37,6 +37,14 @@ proveCards(
     'feedback-across-border': near([going()], [opened('2025-10-01')], [opened()]),
   },
   [
+    [
+      'return-to-unknown-place',
+      near(
+        [],
+        [going({ place: 'never-lived-there', stage: 'travelling' })],
+        [going({ place: 'never-lived-there', stage: 'received' })],
+      ),
+    ],
     ['returned-not-visited', near([], [going({ stage: 'handed-over' })], [going({ stage: 'planned' })])],
     ['returned-not-visited', near([going()], [met({}, { at: day('2025-12-01') })], [met()])],
     ['returned-not-visited', near([going()], [met({ child: 'not-met' })], [met()])],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { handOver } from '#domain/kinds/any/hand-over.ts'
+import { dormantByWish } from '#domain/kinds/closure/dormant-by-wish.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { reopened } from '#domain/kinds/closure/reopened.ts'
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
@@ -129,6 +130,23 @@ proveCards(
     ),
   },
   [
+    // Agreed every 14 days, and never seen since.
+    [
+      'seen-too-rarely',
+      near(
+        [],
+        [entryOf(planAgreed, aPlanAgreed(), { at: day('2026-02-23') })],
+        [entryOf(planAgreed, aPlanAgreed(), { at: day('2026-02-24') })],
+      ),
+    ],
+    [
+      'seen-too-rarely',
+      near(
+        [entryOf(planAgreed, aPlanAgreed(), january)],
+        [],
+        [entryOf(dormantByWish, { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } })],
+      ),
+    ],
     [
       'only-some-of-the-help',
       near([help('accepted', 'medical')], [help('unfit', 'mentoring-peer')], [help('needed', 'mentoring-peer')]),
