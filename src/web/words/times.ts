@@ -9,6 +9,8 @@ export interface TimeWords {
   readonly moment: (at: number) => string
   /** Day, month, year and time, always. */
   readonly fullMoment: (at: number) => string
+  /** Hours and minutes of a moment. */
+  readonly clock: (at: number) => string
   /** A day: weekday, day, month when near; day, month, year when far. */
   readonly day: (date: PlainDate) => string
   /** Day, month and year, always. */
@@ -50,6 +52,7 @@ export function useTimeWords(): TimeWords {
   }
   return {
     moment,
+    clock: (at) => write(new Date(at), 'time'),
     fullMoment: (at) => `${write(new Date(at), 'full')}, ${write(new Date(at), 'time')}`,
     day,
     fullDay,

@@ -7,7 +7,7 @@ import type { Level } from '../../components/levels/level-shape.tsx'
 import type { Speak } from '../../kinds/speak.ts'
 import type { LevelValue } from '../../words/levels.ts'
 
-const SHAPES: Readonly<Record<IntegrationLevel, Level>> = {
+export const LEVEL_SHAPES: Readonly<Record<IntegrationLevel, Level>> = {
   'with-parent': 'parent',
   family: 'family',
   community: 'community',
@@ -22,6 +22,9 @@ const NAMES = {
   society: msg({ message: '{p, select, she {Her rights} he {His rights} they {Their rights} other {Papers, rights}}' }),
 } as const
 
+/** The name of a level, in the words of this child. */
+export const levelName = (level: IntegrationLevel, speak: Speak): string => speak.say(NAMES[level])
+
 /** More looks than this cannot be told apart in a chart on a phone. */
 const POINTS = 6
 
@@ -29,8 +32,8 @@ const POINTS = 6
 export function levelLines(file: CaseFile, speak: Speak): readonly LevelLine[] {
   const series = levelsOverTime(file)
   return INTEGRATION_LEVELS.map((level) => ({
-    level: SHAPES[level],
-    name: speak.say(NAMES[level]),
+    level: LEVEL_SHAPES[level],
+    name: levelName(level, speak),
     points: series[level].points
       .slice(-POINTS)
       .map((point) => (point.level === 'not-known' ? null : (HOW_IT_IS.indexOf(point.level) as LevelValue))),

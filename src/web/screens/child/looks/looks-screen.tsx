@@ -4,15 +4,18 @@ import { holds, type CaseFile } from '#domain/file/case-file.ts'
 import { placements } from '#domain/care/placements.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { compare } from '#domain/instruments/comparison.ts'
+import { endOf } from '#domain/entry/plain-date.ts'
+import { all } from '#domain/file/values.ts'
+import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { helpedSoFar } from '#domain/continuity/helped-so-far.ts'
 import { instrumentsKnown } from '#domain/kinds/any/instrument-held.ts'
 import { phaseSpans } from '#domain/kinds/planning/phase-of.ts'
 import { helpedLines } from '#web/screens/child/entry-lines/helped-words.tsx'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import { useVisibleFile } from '#web/views/reveal/use-visible-file.ts'
+import { axisUntil } from '#web/components/levels/time-axis.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow } from '#web/components/entry-row.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
@@ -21,6 +24,8 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useReveal } from '#web/session/reveal.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { OverTime } from './over-time.tsx'
+import { PhasesAndPlaces } from './phases-and-places.tsx'
 import { ComparisonPanel } from './comparison-panel.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './looks.css'
@@ -29,7 +34,7 @@ import './looks.css'
 function LooksScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
-    <Screen title={<Trans>How it has gone</Trans>} leave="back" reading>
+    <Screen title={<Trans>How it has gone</Trans>} leave="back">
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {view.is === 'read' && <Looks view={view.value} />}
     </Screen>
@@ -45,8 +50,31 @@ function Looks({ view }: { readonly view: FileView }) {
   const speak = useSpeak(view.caseFile)
   const known = [...useOwnInstruments(), ...(team.is === 'read' ? instrumentsKnown(team.value.caseFile) : [])]
   const { comparisons, unread } = compare(caseFile, known, i18n.locale)
+  const looks = all(caseFile, levelAssessment)
+  const axis = axisUntil(todayHere(), [
+    ...looks.map(({ at }) => endOf(at)),
+    ...phaseSpans(caseFile).map(({ since }) => since),
+    ...placements(caseFile, todayHere()).all.map(({ since }) => since),
+  ])
   return (
     <div className="stack">
+      {axis && (
+        <>
+          <OverTime caseFile={caseFile} speak={speak} axis={axis} />
+          <PhasesAndPlaces caseFile={caseFile} speak={speak} axis={axis} />
+        </>
+      )}
+      {looks.length === 0 && holds(caseFile, 'care') && (
+        <EmptyState icon="up" title={<Trans>Nobody has looked at the four levels yet.</Trans>}>
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => trail.go({ is: 'write', kind: 'level-assessment', file: view.file })}
+          >
+            <Trans>Write how it is</Trans>
+          </button>
+        </EmptyState>
+      )}
       {reveal.revealed && comparisons.length === 0 && unread.length === 0 && (
         <EmptyState icon="tick" title={<Trans>No set of questions was gone through yet</Trans>}>
           <button
@@ -72,65 +100,9 @@ function Looks({ view }: { readonly view: FileView }) {
           </Trans>
         </p>
       )}
-      <Lived view={view} />
-      <Phases view={view} />
       <Helped view={view} caseFile={caseFile} />
       <SealedParts reveal={reveal} />
     </div>
-  )
-}
-
-/** Where the child lived, one place after another. Counted, never scored. */
-function Lived({ view }: { readonly view: FileView }) {
-  const speak = useSpeak(view.caseFile)
-  const lived = placements(view.caseFile, todayHere())
-  if (lived.all.length === 0) return null
-  return (
-    <Panel
-      title={<Trans>With whom the child lived</Trans>}
-      side={
-        <span className="text-small ink-2">
-          <Trans>Moves in twelve months: {lived.movesInYear}</Trans>
-        </span>
-      }
-    >
-      <ul className="rows">
-        {lived.all.toReversed().map((place) => (
-          <li key={place.entry}>
-            <EntryRow
-              title={speak.code(place.arrangement)}
-              line={
-                place.until === null ? (
-                  <Trans>since {speak.day(place.since)}</Trans>
-                ) : (
-                  <Trans>
-                    {speak.day(place.since)} to {speak.day(place.until)}
-                  </Trans>
-                )
-              }
-            />
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  )
-}
-
-/** Phases as people named them, forward and back: going back is part of the course. */
-function Phases({ view }: { readonly view: FileView }) {
-  const speak = useSpeak(view.caseFile)
-  const spans = phaseSpans(view.caseFile)
-  if (spans.length === 0) return null
-  return (
-    <Panel title={<Trans>Phases</Trans>}>
-      <ul className="rows">
-        {spans.toReversed().map((span) => (
-          <li key={span.since}>
-            <EntryRow title={speak.code(span.phase)} line={<Trans>since {speak.day(span.since)}</Trans>} />
-          </li>
-        ))}
-      </ul>
-    </Panel>
   )
 }
 
