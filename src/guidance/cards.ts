@@ -22,6 +22,8 @@ import { HELP_OFFERED } from './cards/situations/help-offered.ts'
 import { HOME_AND_KIN } from './cards/situations/home-and-kin.ts'
 import { LAW_AND_OFFICES } from './cards/situations/law-and-offices.ts'
 import { MOVED_AND_RETURNED } from './cards/situations/moved-and-returned.ts'
+import { SEARCHES_AND_DECISIONS } from './cards/situations/searches-and-decisions.ts'
+import { TOLD_AND_GIVEN } from './cards/situations/told-and-given.ts'
 import { BEGINNING } from './cards/steps/beginning.ts'
 import { GOING_ON } from './cards/steps/going-on.ts'
 import { LOOKING_WIDER } from './cards/steps/looking-wider.ts'
@@ -58,6 +60,8 @@ export const CARDS: readonly GuidanceCard[] = [
   ...FAMILY_RETURN_AND_CASE,
   ...HOME_AND_KIN,
   ...MOVED_AND_RETURNED,
+  ...SEARCHES_AND_DECISIONS,
+  ...TOLD_AND_GIVEN,
   ...HELP_OFFERED,
   ...LAW_AND_OFFICES,
   ...COMMUNITY_AND_CONTACT,

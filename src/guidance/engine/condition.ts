@@ -46,6 +46,23 @@ export function lastOf<Name extends string, Body>(
   }
 }
 
+/** Of several things that entries of this kind follow, each under its key: the last entry of at least one meets the test. */
+export function lastOfEach<Name extends string, Body>(
+  kind: Kind<Name, Body>,
+  field: KeysOfEach<Body>,
+  keyOf: (body: Body) => string,
+  where: (body: Body) => boolean,
+): Condition {
+  return {
+    reads: [],
+    look: (seen) => {
+      const followed = Map.groupBy(currentEntries(seen, kind), ({ body }) => keyOf(body))
+      const found = [...followed.values()].flatMap((entries) => entries.slice(-1).filter(({ body }) => where(body)))
+      return found.length > 0 ? found.map((entry) => factOf(entry, field)) : null
+    },
+  }
+}
+
 /** No current entry of this kind meets the test, in folders that are held. */
 export function lacksKind<Name extends string, Body>(
   kind: Kind<Name, Body>,

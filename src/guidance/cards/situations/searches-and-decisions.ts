@@ -1,0 +1,205 @@
+import { riskAssessment } from '#domain/kinds/assessment/risk-assessment.ts'
+import { openTracings } from '#domain/kinds/care/tracing-request.ts'
+import { tracingStep } from '#domain/kinds/care/tracing-step.ts'
+import { ageAssessed } from '#domain/kinds/rights/age-assessed.ts'
+import { ageAssessment } from '#domain/kinds/rights/age-assessment.ts'
+import { appeal } from '#domain/kinds/rights/appeal.ts'
+import { civilStatusStep } from '#domain/kinds/rights/civil-status-step.ts'
+import { identityRestoration } from '#domain/kinds/rights/identity-restoration.ts'
+import { proceeding } from '#domain/kinds/rights/proceeding.ts'
+import { witnessSupport } from '#domain/kinds/rights/witness-support.ts'
+import { has, lastOfEach, type Condition } from '../../engine/condition.ts'
+import { factOf } from '../../engine/file-on-day.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+
+const searchedFor: Condition = {
+  reads: [],
+  look: ({ file }) => {
+    const open = openTracings(file)
+    return open.length > 0 ? open.map((entry) => factOf(entry, 'why')) : null
+  },
+}
+
+/** What others search for or decide about the child: family, age, papers, court. */
+export const SEARCHES_AND_DECISIONS: readonly GuidanceCard[] = [
+  {
+    id: 'family-searched-for',
+    when: searchedFor,
+    steps: ['services'],
+    place: 'household',
+    is: 'challenge',
+    level: 'family',
+    area: 'family-work',
+    urgency: 'soon',
+    title: 'Family is being searched for',
+    text: 'Whoever asks around can also give away where the child is. Agree each time what may be said, and promise the child no reunion.',
+    points: [
+      'Could one of those who are searched for be dangerous, or owe money to somebody who is?',
+      'On fixed days tell the child how the search goes, also when there is no news.',
+    ],
+    sources: [from('childrens-reintegration-2016', 'stages'), OURS],
+  },
+  {
+    id: 'family-found',
+    when: lastOfEach(
+      tracingStep,
+      'state',
+      (body) => body.tracing,
+      (body) => body.state === 'found' || body.state === 'verified',
+    ),
+    steps: ['services', 'planning'],
+    place: 'household',
+    is: 'opportunity',
+    level: 'family',
+    area: 'family-work',
+    urgency: 'soon',
+    title: 'Family was found',
+    text: 'Before anybody meets: are they who they say, is it safe, do they want it, and does the child? Then meet for a short time, in a neutral place, with somebody whom the child trusts.',
+    points: [
+      'A picture or a call may come first. The child may stop at any moment.',
+      'What is the child told if the family does not want to meet?',
+    ],
+    sources: [from('childrens-reintegration-2016', 'stages'), OURS],
+  },
+  {
+    id: 'risk-not-acceptable',
+    when: has(riskAssessment, 'finding', (body) => body.finding === 'not-acceptable'),
+    steps: ['assessment', 'planning'],
+    place: 'individual',
+    is: 'challenge',
+    area: 'safety-security',
+    urgency: 'now',
+    title: 'A risk was judged not acceptable',
+    text: 'What was considered does not go ahead. Tell everybody who is waiting for it, and tell the child in plain words what happens instead.',
+    points: [
+      'Has anybody promised the child a day?',
+      'What would have to change, who could change it, and when do you look at it again?',
+    ],
+    sources: [from('tact-2016', 'joint-risk'), OURS],
+  },
+  {
+    id: 'time-to-appeal',
+    when: has(
+      appeal,
+      'stands',
+      (body, _, seen) =>
+        (body.stands === 'may-be-made' && body.until >= seen.today) ||
+        (body.stands === 'refused' && body.nextUntil !== undefined && body.nextUntil >= seen.today),
+    ),
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    area: 'legal-justice',
+    urgency: 'now',
+    title: 'A decision about the child can still be appealed',
+    text: 'A missed term is seldom given back. The child and the representative decide with a lawyer whether to appeal.',
+    points: [
+      'Keep the decision and the envelope with its date.',
+      'Does the decision take effect meanwhile, such as leaving a place? Ask the lawyer to have that suspended.',
+    ],
+    offers: [{ is: 'task', what: 'Ask a lawyer about the appeal and its last day', withinDays: 2 }],
+    sources: [from('albania-justice-code-2017', 'support-person'), GENERAL],
+  },
+  {
+    id: 'age-to-be-assessed',
+    when: has(ageAssessment, 'on', (body, _, seen) => body.on >= seen.today),
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    area: 'legal-justice',
+    urgency: 'soon',
+    title: 'The child’s age is to be assessed',
+    text: 'As long as the age is unsure, treat the child as a child. Hold no refusal against the child.',
+    points: [
+      'Have papers, school and people who knew the child as a baby been asked first?',
+      'Who goes along? Did the child choose that person, and whether a woman or a man examines?',
+    ],
+    sources: [from('coe-convention-2005', 'age'), GENERAL],
+  },
+  {
+    id: 'age-result-not-told',
+    when: has(ageAssessed, 'resultTold', (body) => body.resultTold === 'not-yet'),
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    area: 'legal-justice',
+    urgency: 'now',
+    title: 'The child has not been told the result about their age',
+    text: 'A letter that says “older” can sound like “you lied”. Tell the child in person, with what it changes: home, school, who helps, and how to appeal.',
+    sources: [OURS],
+  },
+  {
+    id: 'identity-put-right',
+    when: has(identityRestoration, 'stands', (body) =>
+      ['search-under-way', 'proof-found', 'before-a-court'].includes(body.stands),
+    ),
+    steps: ['services'],
+    place: 'structural',
+    is: 'opportunity',
+    level: 'society',
+    area: 'administrative-documentation',
+    urgency: 'in-time',
+    title: 'The child’s identity is being put right',
+    text: 'A true name or parentage can give back one family and seem to take away another. Go at the child’s pace, and stop when the child says so.',
+    points: [
+      'An office or a family that is asked may warn whoever took the child.',
+      'Who is with the child on the day of a result?',
+    ],
+    sources: [GENERAL, OURS],
+  },
+  {
+    id: 'papers-step-blocked',
+    when: has(civilStatusStep, 'stands', (body) => body.stands === 'blocked'),
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    area: 'administrative-documentation',
+    urgency: 'in-time',
+    title: 'A step towards papers is blocked',
+    text: 'Find out who could unblock it: a higher office, a court, another registry. What does the child need now that should not wait for the paper, such as school or a doctor?',
+    points: ['Ask no embassy before you know whether the child needs protection from that State.'],
+    sources: [GENERAL, OURS],
+  },
+  {
+    id: 'court-protection-missing',
+    when: has(witnessSupport, 'stands', (body) => ['needed', 'asked-for', 'refused'].includes(body.stands)),
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    area: 'legal-justice',
+    urgency: 'soon',
+    title: 'The child lacks a protection in court',
+    text: 'Ask for it in writing before the day, and say what the child would suffer without it. If it is refused, ask for another day or for a recorded statement.',
+    points: ['Does the child know that it is not granted yet?'],
+    sources: [from('albania-justice-code-2017', 'support-person'), OURS],
+  },
+  {
+    id: 'outcome-not-told',
+    when: has(
+      proceeding,
+      'stands',
+      (body) =>
+        body.stands !== 'under-way' &&
+        body.childTold === 'not-yet' &&
+        !(body.stands === 'ended' && body.why === 'moved-to-another-body'),
+    ),
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    area: 'legal-justice',
+    urgency: 'now',
+    title: 'A proceeding is over, and the child does not know how it ended',
+    text: 'Tell the child in person, before relatives or a newspaper do. “Not proven” does not mean “not believed”.',
+    points: [
+      'Is anybody free now who could look for the child? Look at safety first.',
+      'Until when can it be appealed? Was money awarded?',
+    ],
+    sources: [OURS],
+  },
+]
