@@ -7,6 +7,7 @@ import { evidenceCommand } from './commands/evidence.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { networkCommand } from './commands/network.ts'
+import { openFormatCommand } from './commands/open-format.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { setBackCommand } from './commands/set-back.ts'
@@ -30,6 +31,7 @@ const COMMANDS = [
   appKeyCommand,
   signAppCommand,
   checkAppCommand,
+  openFormatCommand,
 ]
 
 const SETTINGS_HELP = `

@@ -194,6 +194,12 @@ describe('help', () => {
     expect(await homeward(['--version'])).toEqual({ code: 0, out: `${version}\n`, error: '' })
   })
 
+  test('prints the fields of every kind, for programs that read what was taken out', async () => {
+    const { code, out } = await homeward(['open-format'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ note: { nature: 'fact', body: { type: 'object' } } })
+  })
+
   test('names every setting that is read', async () => {
     const { out } = await homeward(['--help'])
     for (const setting of ['DATABASE_URL', 'HOMEWARD_DATA', 'HOMEWARD_PORT', 'HOMEWARD_HOST', 'HOMEWARD_SERVER'])
