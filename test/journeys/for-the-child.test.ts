@@ -139,7 +139,6 @@ describe('a plan on a page', () => {
       await press(page, /^(Write a wish|Another wish)$/)
       await write(page, 'The wish, as the child said it', wish)
       await write(page, 'What does it come to?', title)
-      await answer(page, 'Where does it stand?', 'Open')
       await save(page)
     }
     await press(page, 'The child’s own page')

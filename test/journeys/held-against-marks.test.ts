@@ -15,7 +15,7 @@ import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { idFrom } from '../support/people.ts'
 import { pick } from '../support/app/acting.ts'
-import { answer, whatHappened } from '../support/app/what-happened.ts'
+import { whatHappened } from '../support/app/what-happened.ts'
 import { foundedAgency } from '../support/app/founded.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
@@ -146,7 +146,6 @@ describe('A plan is held against the card', () => {
     await write(page, /^Something to do, or a promise/)
     await page.getByLabel('What?', { exact: true }).fill('Phone the family on 069 123 4567')
     await pick(page, 'Who does it?', 'You')
-    await answer(page, 'Where does it stand?', 'Open')
     await press(page, 'Save')
     await said(page, 'Change it, or is this a warning?')
     await said(page, /must never be used.*Blue van, moustache/)
@@ -167,7 +166,6 @@ describe('A plan is held against the card', () => {
     await write(page, /^A step of the plan/)
     await page.getByLabel('What?', { exact: true }).fill('Never go to rruga e Dibres 12 with her')
     await pick(page, 'Who does it?', 'You')
-    await answer(page, 'Where does it stand?', 'Open')
     await press(page, 'Save')
     await said(page, 'Change it, or is this a warning?')
     await press(page, 'It is a warning: save it as it is')

@@ -9,11 +9,13 @@ interface SearchBoxProps {
   readonly value: string
   readonly set: (value: string) => void
   readonly capitals?: 'none' | 'words'
+  /** What the key that ends the word does. */
+  readonly enter?: () => void
   readonly ref?: Ref<HTMLInputElement>
 }
 
 /** One line to search in. The text stays in the app's memory and is kept by no browser. */
-export function SearchBox({ label, placeholder, value, set, capitals = 'none', ref }: SearchBoxProps) {
+export function SearchBox({ label, placeholder, value, set, capitals = 'none', enter, ref }: SearchBoxProps) {
   const { t } = useLingui()
   return (
     <div className="search-box" role="search">
@@ -31,6 +33,9 @@ export function SearchBox({ label, placeholder, value, set, capitals = 'none', r
         placeholder={placeholder}
         value={value}
         onChange={(event) => set(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) enter?.()
+        }}
       />
       {value !== '' && (
         <button type="button" className="plain icon-button" aria-label={t`Empty the search`} onClick={() => set('')}>

@@ -64,11 +64,12 @@ export const generatedKeys = (face: Face): Values => generatedKeysOfPart(fieldsO
 
 /** The same for a part of a body, such as one more place in a list. */
 export function generatedKeysOfPart(fields: Fields, faces: Readonly<Record<string, FieldFaceOrLabel>>): Values {
-  const made: Record<string, string | number> = {}
+  const made: Record<string, string | number | boolean> = {}
   for (const [key, field] of Object.entries(faces)) {
     const shape = fields[key]
-    const { preset } = fieldFace(field)
-    if (preset !== undefined) made[key] = preset
+    const { preset, whenNew } = fieldFace(field)
+    const usual = preset ?? whenNew
+    if (usual !== undefined) made[key] = usual
     if (fieldFace(field).made !== true || !shape || shape.optional) continue
     if (shape.shape.is === 'key' || shape.shape.is === 'person' || shape.shape.is === 'line') made[key] = randomId()
   }

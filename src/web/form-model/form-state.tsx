@@ -41,6 +41,8 @@ export interface FormState {
   readonly speak: Speak
   readonly typed: Typed
   readonly change: (how: (typed: Typed) => Typed) => void
+  /** Saves at once, with this change: for the one answer of a form that cannot wait. */
+  readonly saveWith: (how: (typed: Typed) => Typed) => void
   readonly wrong: FieldErrors
   /** Fields of the body that are shown at once here, although they are usually folded. */
   readonly asked: readonly string[]

@@ -4,6 +4,7 @@ import { ToldBy, Whom } from '#domain/entry/entry.ts'
 import { EntryId, FileId, Folder, MemberId, PersonId } from '#domain/entry/ids.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import { Line, Say, Words } from '#domain/entry/say.ts'
+import { TimeOfDay } from '#domain/entry/time-of-day.ts'
 import { TrackKey } from '#domain/file/tracks.ts'
 import { Country } from '#domain/vocabulary/country.ts'
 import { District } from '#domain/vocabulary/place/district.ts'
@@ -15,6 +16,7 @@ type Plain =
   | 'say'
   | 'day'
   | 'moment'
+  | 'time'
   | 'whom'
   | 'person'
   | 'told-by'
@@ -51,6 +53,7 @@ const NAMED = new Map<unknown, FormShape>([
   [Line, { is: 'line' }],
   [Say, { is: 'say' }],
   [PlainDate, { is: 'day' }],
+  [TimeOfDay, { is: 'time' }],
   [Whom, { is: 'whom' }],
   [PersonId, { is: 'person' }],
   [ToldBy, { is: 'told-by' }],

@@ -35,13 +35,11 @@ export async function wishAndStep(
   await press(page, 'Write a wish')
   await write(page, 'The wish, as the child said it', what.wish)
   await write(page, 'What does it come to?', what.goal)
-  await answer(page, 'Where does it stand?', 'Open')
   await save(page)
   await press(page, 'Add a step')
   await write(page, 'What?', what.step)
   await pick(page, 'Who does it?', 'You')
   await day(page, 'By when?', what.by)
-  await answer(page, 'Where does it stand?', 'Open')
   await save(page)
 }
 
@@ -50,7 +48,6 @@ export async function toDo(page: Page, what: string, by: string): Promise<void> 
   await write(page, 'What?', what)
   await pick(page, 'Who does it?', 'You')
   await day(page, 'By when?', by)
-  await answer(page, 'Where does it stand?', 'Open')
   await save(page)
 }
 

@@ -4,7 +4,7 @@ import { choose, group, heading, pick, press, said, SHOW_SEALED, write, type Wit
 /** From a child's file: the chooser, then the form with this question. */
 export async function whatHappened(page: Page, ask: string | RegExp): Promise<void> {
   await chooseWhatHappened(page, ask)
-  await page.getByRole('group', { name: 'When was it?' }).waitFor()
+  await page.locator('.form-body .field').first().waitFor()
 }
 
 /** The same for a form with sealed content: it opens after the touch that asks who can see the screen. */
@@ -12,7 +12,7 @@ export async function whatHappenedSealed(page: Page, ask: string | RegExp): Prom
   await chooseWhatHappened(page, ask)
   await heading(page, 'Write')
   await press(page, SHOW_SEALED)
-  await page.getByRole('group', { name: 'When was it?' }).waitFor()
+  await page.locator('.form-body .field').first().waitFor()
 }
 
 async function chooseWhatHappened(page: Page, ask: string | RegExp): Promise<void> {

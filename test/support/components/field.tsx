@@ -60,7 +60,17 @@ export async function openField(
     const [value, set] = useState(asked.value)
     const [typed, change] = useState(form)
     form = typed
-    const state = { view, file: view.caseFile, me, speak, typed, change, wrong: asked.wrong ?? {}, asked: [] }
+    const state = {
+      view,
+      file: view.caseFile,
+      me,
+      speak,
+      typed,
+      change,
+      saveWith: change,
+      wrong: asked.wrong ?? {},
+      asked: [],
+    }
     return (
       <FormStateProvider value={state}>
         <AnyField

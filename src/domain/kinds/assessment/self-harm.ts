@@ -7,7 +7,7 @@ import { addDays, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Say, Words } from '../../entry/say.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
-import { TimeOfDay } from '../follow-up/task.ts'
+import { TimeOfDay } from '../../entry/time-of-day.ts'
 
 /** What was heard or seen. A list without an order: nothing is counted, and no sign makes another one needless. */
 export const SELF_HARM_SIGNS = [

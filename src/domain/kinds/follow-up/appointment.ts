@@ -5,7 +5,7 @@ import { PlainDate } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { UrgentNeedOf } from '../../vocabulary/urgent-need.ts'
-import { TimeOfDay } from './task.ts'
+import { TimeOfDay } from '../../entry/time-of-day.ts'
 
 /**
  * What the caseworker sees of a day on which the child has to be somewhere, written in a folder that the caseworker may

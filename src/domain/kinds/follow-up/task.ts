@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../file/case-file.ts'
 import { isUnderWay } from '../../file/case-status.ts'
-import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import type { Entry } from '../../entry/entry.ts'
@@ -9,11 +8,9 @@ import { EntryId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/say.ts'
+import { TimeOfDay } from '../../entry/time-of-day.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 import { WaitingOn } from '../../entry/waiting-on.ts'
-
-/** Of the day, as a clock with 24 hours shows it. */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-of-day' satisfies ShapeRule)
 
 /**
  * What the caseworker may read of a day in a folder that they may not open. Without any: that there is an appointment,

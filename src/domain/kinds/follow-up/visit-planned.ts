@@ -5,8 +5,9 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { Whom, type Entry } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { PlainDate } from '../../entry/plain-date.ts'
+import { daysBetween, PlainDate } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/say.ts'
+import { TimeOfDay } from '../../entry/time-of-day.ts'
 import { tracks, TrackKey } from '../../file/tracks.ts'
 import { meetings, VISIT_PLACES } from './visit.ts'
 
@@ -16,6 +17,9 @@ export const SAFELY = ['while-they-are-out', 'with-a-colleague'] as const
 const VisitPlanned = z.strictObject({
   visit: TrackKey,
   on: PlainDate,
+  /** From when until when, on that day. */
+  from: TimeOfDay.optional(),
+  until: TimeOfDay.optional(),
   place: z.enum(VISIT_PLACES),
   placeName: Line.optional(),
   who: Doer,
@@ -39,8 +43,8 @@ export const visitPlanned = defineKind({
   name: 'visit-planned',
   folders: ['care'],
   step: 'follow-up',
-  // Version 2 added `safely`, version 3 `meets`.
-  version: 3,
+  // Version 2 added `safely`, version 3 `meets`, version 4 `from` and `until`.
+  version: 4,
   nature: 'decision',
   schema: VisitPlanned,
   single: { key: (body) => body.visit, safer: (a, b) => saferFirst(['planned', 'cancelled'])(a.status, b.status) },
@@ -57,6 +61,17 @@ export function visitsAhead(file: CaseFile): readonly Entry<VisitPlanned>[] {
   })
 }
 
+/** Days by which a visit may come early or late and still be the one that was planned. Our own figure. */
+const NEAR_DAYS = 10
+
+/** The planned visit that a meeting on this day was: the one whose day is nearest. */
+export function plannedNear(file: CaseFile, day: PlainDate): Entry<VisitPlanned> | undefined {
+  const away = ({ body }: Entry<VisitPlanned>) => Math.abs(daysBetween(body.on, day))
+  return visitsAhead(file)
+    .filter((plan) => away(plan) <= NEAR_DAYS)
+    .sort((a, b) => away(a) - away(b))[0]
+}
+
 function visitsDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
   return visitsAhead(file).map(({ id, body }) => ({
@@ -64,6 +79,7 @@ function visitsDue(file: CaseFile): readonly Due[] {
     on: body.on,
     entry: id,
     who: body.who,
+    ...(body.from !== undefined && { time: body.from }),
     ...(body.mind !== undefined && { words: body.mind }),
   }))
 }

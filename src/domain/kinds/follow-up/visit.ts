@@ -39,7 +39,8 @@ export const visit = defineKind({
   name: 'visit',
   folders: ['care', 'therapy', 'health', 'justice'],
   step: 'follow-up',
-  version: 1,
+  // Version 2 added `whoWasThere`.
+  version: 2,
   nature: 'fact',
   schema: z.strictObject({
     child: z.enum(['spoken-with', 'seen', 'heard-only', 'not-met']),
@@ -48,7 +49,10 @@ export const visit = defineKind({
     placeName: Line.optional(),
     childSays: Say,
     saw: Words.optional(),
+    /** Empty: the child was alone with the visitor. */
     present: z.array(z.strictObject({ who: Whom, couldHear: z.boolean() })).max(20),
+    /** A quick note became a visit: nobody wrote who was there, and `present` says nothing. */
+    whoWasThere: z.literal('not-written').optional(),
     anythingNotSafe: AnythingNotSafe,
     /** The planned visit that this was, or that it replaces. */
     planned: EntryId.optional(),

@@ -144,7 +144,11 @@ export const WITH_PARENT: readonly GuidanceCard[] = [
     groups,
     when: every(
       has(visit, 'present', (body) => body.present.some((one) => one.couldHear)),
-      lacksKind(visit, (body) => body.child === 'spoken-with' && !body.present.some((one) => one.couldHear)),
+      lacksKind(
+        visit,
+        (body) =>
+          body.child === 'spoken-with' && body.whoWasThere === undefined && !body.present.some((one) => one.couldHear),
+      ),
     ),
     ages: ['3-5', '6-11', '12-14', '15-17'],
     steps: ['follow-up', 'assessment'],

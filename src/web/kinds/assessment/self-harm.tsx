@@ -61,7 +61,7 @@ export const face = defineFace(selfHarm, {
       hint: msg`For example: you stay until your supervisor comes, or you go to the hospital together.`,
     },
     checkOn: { label: msg`When does somebody check on the child?`, hint: msg`Today, or tomorrow at the latest.` },
-    checkAt: { label: msg`At what time?`, hint: msg`22:00` },
+    checkAt: msg`At what time?`,
     childSays: {
       label: msg({ context: 'self-harm', message: 'What does the child say?' }),
       hint: msg`What helps the child through the night?`,

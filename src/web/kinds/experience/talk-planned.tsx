@@ -14,6 +14,7 @@ export const face = defineFace(talkPlanned, {
     message: 'life story work, telling the child',
   }),
   name: msg`Origins`,
+  undated: 'always',
   fields: {
     talk: GENERATED,
     about: msg`What is it about?`,

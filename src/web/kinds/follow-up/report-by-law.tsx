@@ -14,6 +14,7 @@ export const face = defineFace(reportByLaw, {
     message: 'mandatory report, report to the authority',
   }),
   name: msg`A report by law`,
+  undated: 'always',
   titled: (body, { code, say }) => say(msg`A report by law: ${code(body.stands)}`),
   lined: (body) => (body.stands === 'reported' ? body.to : body.law),
   fields: {

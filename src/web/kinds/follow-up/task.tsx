@@ -12,6 +12,7 @@ export const face = defineFace(task, {
     message: 'to do, reminder, follow-up action',
   }),
   name: msg`To do`,
+  undated: 'when-new',
   titled: (body) => body.what,
   lined: (body, { code, who, day }) =>
     [code(body.status), who(body.who), body.by === undefined ? undefined : day(body.by)]
@@ -22,7 +23,7 @@ export const face = defineFace(task, {
     what: msg`What?`,
     who: msg`Who does it?`,
     by: msg`By when?`,
-    time: { label: msg`At what time?`, hint: msg`10:00`, rare: true },
+    time: { label: msg`At what time?`, rare: true },
     place: { label: msg`Where?`, rare: true },
     tells: {
       label: msg`What may whoever carries the child read of it?`,
@@ -30,7 +31,7 @@ export const face = defineFace(task, {
       codes: { helper: msg`With whom it is`, place: msg`Where it is`, what: msg`What it is` },
       rare: true,
     },
-    status: msg`Where does it stand?`,
+    status: { label: msg`Where does it stand?`, whenNew: 'open' },
     from: GENERATED,
     waitingOn: {
       label: msg`Are we waiting for others?`,

@@ -2,6 +2,9 @@ import { msg } from '@lingui/core/macro'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { defineFace, GENERATED } from '../define-face.ts'
 
+const hoursOf = ({ from, until }: { readonly from?: string | undefined; readonly until?: string | undefined }) =>
+  from !== undefined && until !== undefined ? `${from}–${until}` : (from ?? undefined)
+
 export const face = defineFace(visitPlanned, {
   group: 'rare',
   order: 4,
@@ -12,15 +15,18 @@ export const face = defineFace(visitPlanned, {
     message: 'schedule a visit, plan a visit, cancel a visit',
   }),
   name: msg`Planned visit`,
+  undated: 'always',
   titled: (body, { day, say }) =>
     body.status === 'planned' ? say(msg`Visit planned for ${day(body.on)}`) : say(msg`Visit cancelled`),
   lined: (body, { code }) =>
-    [body.placeName ?? code(body.place), body.safely && code(body.safely), body.mind, body.because]
+    [hoursOf(body), body.placeName ?? code(body.place), body.safely && code(body.safely), body.mind, body.because]
       .filter((part) => part !== undefined)
       .join(' · '),
   fields: {
     visit: GENERATED,
-    on: msg`When?`,
+    on: msg`On which day?`,
+    from: msg`At what time?`,
+    until: msg`Until what time?`,
     place: {
       label: msg`Where?`,
       codes: {
@@ -34,7 +40,11 @@ export const face = defineFace(visitPlanned, {
     meets: { label: msg`Whom else will you meet there?`, rare: true },
     mind: { label: msg`What to mind`, hint: msg`“At school, not at home: her wish”` },
     safely: { label: msg`At home: how is it kept safe?`, hint: msg`Where somebody there is not known to be safe.` },
-    status: { label: msg`Does it stand?`, codes: { planned: msg`It is planned`, cancelled: msg`It is cancelled` } },
-    because: { label: msg`Why was it moved or cancelled?`, rare: true },
+    status: {
+      label: msg`Does it stand?`,
+      codes: { planned: msg`It is planned`, cancelled: msg`It is cancelled` },
+      whenNew: 'planned',
+    },
+    because: { label: msg`Why was it moved or cancelled?`, rare: true, decides: { status: ['cancelled'] } },
   },
 })

@@ -45,6 +45,7 @@ export const face = defineFace(visit, {
       codes: { yes: msg`Yes, tell more` },
       fields: { answer: msg`Was anything not safe?`, words: msg`What was it?` },
     },
+    whoWasThere: GENERATED,
     planned: GENERATED,
     nextOn: msg`Next time`,
   },

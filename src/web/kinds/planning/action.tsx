@@ -12,6 +12,7 @@ export const face = defineFace(action, {
     message: 'action plan, case plan, action point',
   }),
   name: msg`Step`,
+  undated: 'when-new',
   titled: (body) => body.what,
   lined: (body, { code, who, day }) =>
     [code(body.status), who(body.who), body.by === undefined ? undefined : day(body.by), body.because]
@@ -22,8 +23,8 @@ export const face = defineFace(action, {
     what: { label: msg`What?`, hint: msg`In words that the child understands, too` },
     who: msg`Who does it?`,
     by: msg`By when?`,
-    status: msg`Where does it stand?`,
-    because: { label: msg`Why was it dropped?`, rare: true },
+    status: { label: msg`Where does it stand?`, whenNew: 'open' },
+    because: { label: msg`Why was it dropped?`, rare: true, decides: { status: ['dropped'] } },
     goal: { label: msg`For which goal?`, of: 'goal', rare: true },
     answers: { label: msg`Which dangers does it answer?`, of: 'factor', rare: true },
     waitingOn: {

@@ -41,7 +41,7 @@ export const face = defineFace(bestInterests, {
     chosen: { label: msg`Which one is best for the child?`, of: 'options' },
     reasons: msg`Why?`,
     consulted: { label: msg`Who was asked?`, rare: true },
-    panel: { label: msg`Who sat on the panel?`, rare: true },
+    panel: { label: msg`Who sat on the panel?`, rare: true, decides: { size: ['determination'] } },
     dissent: {
       label: msg`Who thinks otherwise?`,
       add: msg`Somebody who thinks otherwise`,

@@ -14,6 +14,7 @@ export const face = defineFace(goal, {
     message: 'goal, objective, case plan, care plan',
   }),
   name: msg`Goal`,
+  undated: 'when-new',
   titled: (body) => body.title,
   lined: (body, { said, code }) =>
     body.status === 'open'
@@ -23,8 +24,8 @@ export const face = defineFace(goal, {
     goal: GENERATED,
     wish: msg`The wish, as the child said it`,
     title: { label: msg`What does it come to?`, hint: msg`In words that the child understands, too` },
-    status: msg`Where does it stand?`,
-    because: { label: msg`Why was it changed or dropped?`, rare: true },
+    status: { label: msg`Where does it stand?`, whenNew: 'open' },
+    because: { label: msg`Why was it changed or dropped?`, rare: true, decides: { status: ['changed', 'dropped'] } },
     level: {
       label: msg`Where does it belong?`,
       rare: true,

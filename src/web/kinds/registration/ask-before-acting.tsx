@@ -16,6 +16,6 @@ export const face = defineFace(askBeforeActing, {
     person: { label: msg`About whom, if it is about one person?`, rare: true },
     how: { label: msg`How are they reached?`, made: true, earlier: true },
     afterDeath: { label: msg`Did the child die?`, made: true },
-    stands: { label: msg`Does this hold now?`, hint: msg`Say no to lift it.` },
+    stands: { label: msg`Does this hold now?`, hint: msg`Say no to lift it.`, whenNew: true },
   },
 })

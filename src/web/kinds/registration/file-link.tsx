@@ -35,6 +35,6 @@ export const face = defineFace(fileLink, {
       fields: { who: msg`Who?`, answer: msg`What did they say?` },
     },
     until: { label: msg`Until when?`, hint: msg`Within twelve months. Then it is decided anew.` },
-    stands: { label: msg`Does this hold now?`, hint: msg`Say no to end it.` },
+    stands: { label: msg`Does this hold now?`, hint: msg`Say no to end it.`, whenNew: true },
   },
 })

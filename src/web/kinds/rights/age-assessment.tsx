@@ -14,6 +14,7 @@ export const face = defineFace(ageAssessment, {
     message: 'age assessment, age determination',
   }),
   name: msg`An age assessment is asked for`,
+  undated: 'always',
   lined: (body) => body.seriousDoubt,
   fields: {
     askedBy: {

@@ -11,6 +11,7 @@ export const face = defineFace(courtDate, {
   askMore: msg`a hearing, a term, a release`,
   aliases: msg({ context: 'words to find a form by, separated by commas', message: 'hearing, trial, court date' }),
   name: msg`A day that matters`,
+  undated: 'always',
   titled: (body, { code, day, say }) => say(msg`${code(body.sort)}, ${day(body.on)}`),
   lined: (body, { said, code }) =>
     body.stands === 'held' ? said(body.childSays) : body.stands === 'cancelled' ? body.because : code(body.prepared),

@@ -57,7 +57,10 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
   const mine = known.filter((child) => isCarriedBy(child.line.line, me))
   const planned = known
     .flatMap((child) => plannedBy(child, me))
-    .sort((a, b) => compare(a.visit.body.on, b.visit.body.on))
+    .sort(
+      (a, b) =>
+        compare(a.visit.body.on, b.visit.body.on) || compare(a.visit.body.from ?? '~', b.visit.body.from ?? '~'),
+    )
   const allDues = known.flatMap((child) => child.line.due.flatMap((item) => dueItem(child, item, me)))
   const care = known.flatMap((child) =>
     mine.includes(child) ? [] : careDues(child).filter(({ item }) => dueTo(child.line.line, item, me) === null),

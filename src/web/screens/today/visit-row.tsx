@@ -13,7 +13,8 @@ import { safetyWords } from '#web/views/child-file/safety-words.ts'
 /** A planned visit: where, what to mind, and what must never be done on the way. */
 export function VisitRow({ planned }: { readonly planned: PlannedVisit }) {
   const speak = useSpeak(planned.child.line.line)
-  const { place, placeName, mind } = planned.visit.body
+  const { place, placeName, mind, from, until } = planned.visit.body
+  const hours = from !== undefined && until !== undefined ? `${from}–${until}` : from
   // A list does not name a shelter.
   const named = placeName === undefined || place === 'shelter' ? null : placeName
   const where =
@@ -21,6 +22,7 @@ export function VisitRow({ planned }: { readonly planned: PlannedVisit }) {
   return (
     <DayRow child={planned.child} lead={<Icon name="calendar" />}>
       <span className="line block">
+        {hours !== undefined && <b>{hours} </b>}
         {where}
         {mind !== undefined && `. ${mind}`}
       </span>

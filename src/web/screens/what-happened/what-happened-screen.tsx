@@ -76,6 +76,7 @@ function UrgentAndSearch({ line, asked, setAsked, write }: UrgentAndSearchProps)
         placeholder={t`A word: visit, referral, school`}
         value={asked}
         set={setAsked}
+        enter={() => document.querySelector<HTMLElement>('.found-forms button')?.click()}
       />
     </div>
   )

@@ -24,7 +24,6 @@ export async function linkTheFiles(page: Page, ...says: readonly string[]): Prom
   await choose(group(answers, 'Who?'), /^Liri/)
   await answer(answers, 'What did they say?', 'No')
   await day(page, 'Until when?', addDays(today, 730))
-  await answer(page, 'Does this hold now?', 'Yes')
   await refused(
     page,
     ...says,
@@ -76,7 +75,6 @@ export async function keptFromAnyone(page: Page): Promise<void> {
   await pick(page, 'From whom?', 'Anyone')
   await put(page, 'Why?', 'It is another person’s matter')
   await answer(page, 'Who asked for it?', /^Liri/)
-  await answer(page, 'Does this hold now?', 'Yes')
   await press(page.locator('.more-fields').filter({ hasText: 'More, if you know it' }).last(), /^More, if you know it/)
   await write(page, 'In their words', 'She decides who hears it.')
   await save(page)

@@ -11,7 +11,6 @@ export async function nothingToTheSchool(page: Page): Promise<void> {
   await pick(page, 'From whom?', 'School')
   await pick(page, 'Why?', 'Shame, or what people say')
   await answer(page, 'Who asked for it?', 'She herself')
-  await answer(page, 'Does this hold now?', 'Yes')
   await page.getByRole('button', { name: 'More, if you know it', exact: true }).last().click()
   await page.getByRole('textbox', { name: 'In their words', exact: true }).fill(NOTES.school)
   await save(page)

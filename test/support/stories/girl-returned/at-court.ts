@@ -11,7 +11,6 @@ export async function answerTheDanger(page: Page, by: PlainDate): Promise<void> 
   await write(page, 'What?', NOTES.step)
   await pick(page, 'Who does it?', 'You')
   await day(page, 'By when?', by)
-  await answer(page, 'Where does it stand?', 'Open')
   await more(page)
   await tick(group(page, 'Which dangers does it answer?'), 'Threats or revenge')
   await save(page)

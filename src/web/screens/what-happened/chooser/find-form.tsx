@@ -44,7 +44,7 @@ export function FindForm({ asked, choices, speak, open }: FindFormProps) {
         )}
       </div>
       {shown.length > 0 && (
-        <ul className="panel rows">
+        <ul className="panel rows found-forms">
           {shown.map(({ item, term }) => (
             <ChoiceRow
               key={JSON.stringify(item.opens)}

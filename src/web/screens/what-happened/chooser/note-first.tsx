@@ -1,10 +1,11 @@
 import { Button } from '#web/components/button.tsx'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import type { FileLine } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
+import { plannedNear } from '#domain/kinds/follow-up/visit-planned.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
@@ -17,6 +18,8 @@ import { folderWords } from '#web/words/folders.ts'
 import { draftFromTyped } from '../../../form-model/form-result.ts'
 import { startOfForm } from '../../../form-model/form-start.ts'
 import { proposedFolder } from '../../../form-model/proposed-folder.ts'
+import { todayHere } from '#web/words/today.ts'
+import { DidYouSee, visitOfNote } from './did-you-see.tsx'
 import { useTypedDraft } from '../form/use-typed.ts'
 import { draftKey } from '../../../form-model/kept-drafts.ts'
 import { useAfterSaving } from '../form/use-saved.ts'
@@ -29,6 +32,12 @@ interface NoteFirstProps {
   readonly speak: Speak
   /** Opens its full form with what was typed: for another day or another folder. */
   readonly more: () => void
+}
+
+/** A visit that was to be by now and was not written down yet. */
+function plannedOf({ line }: FileLine) {
+  const plan = plannedNear(line, todayHere())
+  return plan && plan.body.on <= todayHere() ? plan : undefined
 }
 
 /** Words before any form (P6): a note can be typed on *What happened?* itself and saved with one more tap. It uses the draft of the kind's own form. */
@@ -47,7 +56,11 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
     ...draft.typed,
     folder: proposedFolder(face.kind, { rights: line.rights, caseFile: line.line }, draft.typed),
   }
-  const { drafts } = draftFromTyped(face, line.line, typed)
+  const { t } = useLingui()
+  const plan = typed.folder === 'care' ? plannedOf(line) : undefined
+  const seen = plan && visitOfNote(typed, plan, t`Written as a quick note: not asked further.`)
+  const note = draftFromTyped(face, line.line, typed).drafts
+  const drafts = seen === 'open' ? [] : seen === undefined ? note : note.map((one) => ({ ...one, ...seen }))
   const text = typed.body['words']
   const save = async () => {
     setTried(true)
@@ -74,8 +87,9 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
         }
         value={typeof text === 'string' ? text : ''}
         set={(words) => change((now) => ({ ...now, body: { ...now.body, words } }))}
-        wrong={tried && drafts.length === 0 ? <Trans>Answer this question.</Trans> : undefined}
+        wrong={tried && note.length === 0 ? <Trans>Answer this question.</Trans> : undefined}
       />
+      {plan && <DidYouSee plan={plan} typed={typed} change={change} speak={speak} tried={tried} />}
       <RefusedNote code={action.refused?.code} />
       <div className="row wraps between">
         <button type="button" className="plain link" onClick={more}>

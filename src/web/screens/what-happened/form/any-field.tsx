@@ -23,6 +23,7 @@ import {
 } from '../../../form-model/field-face.ts'
 import { FileField, KindField, NoteField, NotesField, PlaceField, TrackField, TracksField } from './file-fields.tsx'
 import { MomentField } from './moment-field.tsx'
+import { TimeField } from './time-field.tsx'
 import { EachField, PartsField, WaysField } from './part-fields.tsx'
 import { SayField } from './say-field.tsx'
 import { generatedKeysOfPart } from '../../../form-model/form-start.ts'
@@ -49,6 +50,8 @@ export function AnyField(asked: FieldPartProps) {
       return <Day {...asked} />
     case 'moment':
       return <MomentField {...asked} />
+    case 'time':
+      return <TimeField {...asked} />
     case 'whom':
     case 'person':
       return <WhomField {...asked} shape={shape} />

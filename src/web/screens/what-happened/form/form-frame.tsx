@@ -122,6 +122,11 @@ export function FormFrame({
     speak,
     typed,
     change,
+    saveWith: (how) => {
+      const next = how(typed)
+      change(() => next)
+      void keep(draftsOfAct(next, make({ file: view.caseFile, typed: next }), []))
+    },
     wrong,
     asked: on?.asks ?? [],
   }

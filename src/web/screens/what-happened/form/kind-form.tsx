@@ -36,7 +36,7 @@ export function KindForm({ lead, more, also = (made) => made, ...props }: KindFo
   return (
     <FormFrame
       {...props}
-      undated={!ofChild}
+      undated={!ofChild || isUndated(props)}
       make={({ file, typed }) => also(draftFromTyped(props.face, file, typed), typed)}
     >
       {lead}
@@ -48,6 +48,10 @@ export function KindForm({ lead, more, also = (made) => made, ...props }: KindFo
     </FormFrame>
   )
 }
+
+/** Whether the form asks no day: another field says when, or something new is ahead. */
+const isUndated = ({ face, from }: Pick<FormProps, 'face' | 'from'>): boolean =>
+  face.undated === 'always' || (face.undated === 'when-new' && from === null)
 
 /** The fields of a body. `only`: those; `but`: all others. */
 export function BodyFields({
@@ -61,7 +65,12 @@ export function BodyFields({
 }) {
   const { typed, change } = useFormState()
   const shape = formShape(face.kind.schema)
-  const asked = (key: string) => !isMade(face, key) && (only === undefined || only.includes(key)) && !but.includes(key)
+  const isNew = typed.track === null && typed.from === undefined
+  const asked = (key: string) =>
+    !isMade(face, key) &&
+    !(isNew && isAnsweredByNew(face, key, typed.body[key])) &&
+    (only === undefined || only.includes(key)) &&
+    !but.includes(key)
   const fields = shape.is === 'ways' ? withWay(shape, typed.body, face) : fieldsOfBody(face)
   const chosen: Fields = Object.fromEntries(Object.entries(fields).filter(([key]) => asked(key)))
   return (
@@ -75,6 +84,10 @@ export function BodyFields({
     />
   )
 }
+
+/** What is new has one answer, and nobody is asked for it. */
+const isAnsweredByNew = (face: Face, key: string, value: unknown) =>
+  face.fields[key] !== undefined && value !== undefined && fieldFace(face.fields[key]).whenNew === value
 
 const isMade = (face: Face, key: string) => face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true
 

@@ -49,8 +49,9 @@ export function PartFields({
     return Object.keys(wrong).some((where) => where === own || where.startsWith(`${own}.`))
   }
   const usual = (key: string) => {
-    const { calledFor, rare } = faceOfPart(face, key)
+    const { calledFor, rare, decides = {} } = faceOfPart(face, key)
     if (path === '' && askedAtOnce.includes(key)) return true
+    if (Object.entries(decides).some(([beside, answers]) => answers.some((one) => one === given[beside]))) return true
     return calledFor ? isCalledFor(calledFor, child) : rare !== true
   }
   const begun = (key: string) => !isUntouched(given[key]) && given[key] !== faceOfPart(face, key).preset

@@ -1,9 +1,11 @@
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { addDays } from '#domain/entry/plain-date.ts'
 import { leading } from '#domain/file/tracks.ts'
 import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
-import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { Button } from '#web/components/button.tsx'
+import { FieldGroup } from '#web/fields/field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { draftFromTyped } from '../../../form-model/form-result.ts'
@@ -59,29 +61,49 @@ function sinceOf(typed: Typed) {
   return seen === 'today' || seen === 'yesterday' ? addDays(todayHere(), DAYS[seen]) : undefined
 }
 
+/** Touching it answers and saves: nothing else is needed. What is untrue is ended as it is for a child who is found. */
+function Answer({ answer, children }: { readonly answer: (typeof LAST_SEEN)[number]; readonly children: ReactNode }) {
+  const { saveWith } = useFormState()
+  return (
+    <Button
+      variant="outline"
+      onClick={() => saveWith((now) => ({ ...now, beside: { ...now.beside, lastSeen: answer } }))}
+    >
+      {children}
+    </Button>
+  )
+}
+
 function LastSeen() {
   const { typed, change, speak, wrong } = useFormState()
   const text = typed.body['lastSeen']
   return (
     <>
-      <ChoiceField
+      <FieldGroup
         label={speak.say(
           msg({
             message:
               'When {p, select, she {was she} he {was he} they {were they} other {was the child}} last seen or heard from?',
           }),
         )}
-        hint={<Trans>One answer is enough to save.</Trans>}
+        hint={<Trans>Touching an answer saves it. What you know can be added afterwards.</Trans>}
         wrong={wrong['since'] && speak.say(wrong['since'])}
-        choices={[
-          { value: 'today', words: <Trans context="answer to “When last seen?”">Today</Trans> },
-          { value: 'yesterday', words: <Trans context="answer to “When last seen?”">Yesterday</Trans> },
-          { value: 'earlier', words: <Trans context="answer to “When last seen?”">Earlier</Trans> },
-          { value: 'not-known', words: <Trans>I do not know yet</Trans> },
-        ]}
-        value={lastSeenOf(typed)}
-        set={(lastSeen) => change((now) => ({ ...now, beside: { ...now.beside, lastSeen } }))}
-      />
+      >
+        <div className="stack tight">
+          <Answer answer="today">
+            <Trans context="answer to “When last seen?”">Today</Trans>
+          </Answer>
+          <Answer answer="yesterday">
+            <Trans context="answer to “When last seen?”">Yesterday</Trans>
+          </Answer>
+          <Answer answer="earlier">
+            <Trans context="answer to “When last seen?”">Earlier</Trans>
+          </Answer>
+          <Answer answer="not-known">
+            <Trans>I do not know yet</Trans>
+          </Answer>
+        </div>
+      </FieldGroup>
       <LongTextField
         label={<Trans>What you know</Trans>}
         hint={<Trans>Where, at what time, in which clothes. It may stay empty.</Trans>}

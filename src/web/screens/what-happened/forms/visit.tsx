@@ -3,8 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { FileView } from '#device/files/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { note } from '#domain/kinds/follow-up/note.ts'
-import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
-import { daysBetween } from '#domain/entry/plain-date.ts'
+import { plannedNear, visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
 import { PersonField, YesNoField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { todayHere } from '#web/words/today.ts'
@@ -19,9 +18,6 @@ import { pickablePeople } from '../../../form-model/people-of-file.ts'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
-
-/** How near to today a planned visit must be to count as the one that was made. Our own judgement. */
-const NEAR_DAYS = 10
 
 /** *I saw her*: the plan of the visit is filled in, own words come first, and whether anything was unsafe is asked every time. */
 export function Form(props: FormProps) {
@@ -69,9 +65,7 @@ const fromNote = (typed: Typed, under: Entry | null): Typed =>
 /** The planned visit nearest to today gives the place. What was said or seen is never filled in. */
 function fromPlan(typed: Typed, view: FileView, talked: boolean): Typed {
   if (talked) return { ...typed, body: { place: 'by-phone', child: 'spoken-with' } }
-  const [plan] = visitsAhead(view.caseFile)
-    .filter((entry) => Math.abs(daysBetween(entry.body.on, todayHere())) <= NEAR_DAYS)
-    .sort((a, b) => Math.abs(daysBetween(a.body.on, todayHere())) - Math.abs(daysBetween(b.body.on, todayHere())))
+  const plan = plannedNear(view.caseFile, todayHere())
   if (!plan) return typed
   return {
     ...typed,
