@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
-import { FOLDERS, type EntryId, type FileId, type Folder } from '#domain/entry/ids.ts'
+import { FOLDERS, type EntryId, type FileId, type Folder, type MemberId } from '#domain/entry/ids.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import { FOLDERS_TO_REVEAL, needsReveal } from '#domain/shown/before-reveal.ts'
 import type { RunningServer } from '#server/start.ts'
@@ -49,6 +49,7 @@ let server: RunningServer
 let drita: PersonsBrowser
 let besa: PersonsBrowser
 let file: FileId
+let worker: MemberId
 let written: readonly { readonly kind: string; readonly folder: Folder; readonly entry: EntryId }[] = []
 
 /** Kinds that open a screen of their own: each is stored in a part that the child's caseworker reads anyway. */
@@ -59,6 +60,7 @@ beforeAll(async () => {
   const founded = await foundedAgency()
   server = founded.server
   const { devices, accounts, members } = founded.agency
+  worker = members.drita
   const about = (kind: string, body: unknown) => ({ kind, at: todayHere(), body })
   const opened = given(
     await devices.drita.openFiles([
@@ -153,6 +155,7 @@ function visits(): readonly Visit[] {
     group: file,
     ethics: file,
     report: file,
+    worker,
   }
   const more: readonly Visit[] = [
     ...sealed.map((spot): Visit => ({ who: 'besa', place: { is: 'approval', ...spot } })),
@@ -183,7 +186,9 @@ const OF_THE_FILE = (): readonly Visit[] => [
       { is: 'shift' },
     ] as const
   ).map((place): Visit => ({ who: 'drita', place })),
-  ...([{ is: 'team' }, { is: 'approvals' }, { is: 'today' }] as const).map((place): Visit => ({ who: 'besa', place })),
+  ...([{ is: 'team' }, { is: 'approvals' }, { is: 'today' }, { is: 'caseload-review', member: worker }] as const).map(
+    (place): Visit => ({ who: 'besa', place }),
+  ),
 ]
 
 /** Those among them that name people, or what is open. */

@@ -7,18 +7,20 @@ interface StepBarProps {
   readonly back: () => void
   /** Null where the next one has not begun. */
   readonly on: (() => void) | null
+  /** Letters that do the same on a keyboard. */
+  readonly keys?: { readonly back: string; readonly on: string }
   /** Label of the period that is shown. */
   readonly children: ReactNode
 }
 
 /** Steps from one period to the previous or next. */
-export function StepBar({ back, on, children }: StepBarProps) {
+export function StepBar({ back, on, keys, children }: StepBarProps) {
   const { t } = useLingui()
   return (
     <div className="row step-bar no-print">
-      <Step icon="back" words={t`The one before`} go={back} />
+      <Step icon="back" words={t`The one before`} go={back} letter={keys?.back} />
       <b className="grow">{children}</b>
-      <Step icon="forward" words={t`The one after`} go={on} />
+      <Step icon="forward" words={t`The one after`} go={on} letter={keys?.on} />
     </div>
   )
 }
@@ -27,10 +29,12 @@ function Step({
   icon,
   words,
   go,
+  letter,
 }: {
   readonly icon: IconName
   readonly words: string
   readonly go: (() => void) | null
+  readonly letter?: string | undefined
 }) {
   return (
     <button
@@ -41,6 +45,7 @@ function Step({
       onClick={() => go?.()}
     >
       <Icon name={icon} />
+      {letter !== undefined && <kbd aria-hidden="true">{letter}</kbd>}
     </button>
   )
 }

@@ -157,6 +157,8 @@ export const ROUTES = {
   /** Who sleeps in a house, for the person who comes on shift. */
   shift: route('more', 'A house and its shifts'),
   team: route('team', 'Leading'),
+  /** The children of one worker, one screen each. */
+  'caseload-review': route<{ member: MemberId }>('team', 'Leading'),
   /** Exact counts of a month, for those who do the work alone. */
   figures: route('more', 'The month'),
   /** What drifts, what files lack, supervision sessions. */

@@ -17,3 +17,7 @@ export const useLettersAct = (): boolean =>
     listeners.add(changed)
     return () => listeners.delete(changed)
   }, lettersAct)
+
+/** Whether what a key goes to is a field. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)

@@ -70,6 +70,24 @@ export function ShortcutSheet({ close }: { readonly close: () => void }) {
             </dl>
           </section>
         )}
+        {places.some(({ route }) => route.is === 'team') && (
+          <section className="panel inside">
+            <h2>
+              <Trans>Caseload review</Trans>
+            </h2>
+            <dl className="shortcuts">
+              <Key keys={['j']}>
+                <Trans>The one after</Trans>
+              </Key>
+              <Key keys={['k']}>
+                <Trans>The one before</Trans>
+              </Key>
+              <Key keys={['o']}>
+                <Trans>Open the child’s file</Trans>
+              </Key>
+            </dl>
+          </section>
+        )}
         <div className="panel">
           <Switch
             on={on}

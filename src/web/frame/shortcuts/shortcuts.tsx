@@ -3,7 +3,7 @@ import { later } from '../../components/later.tsx'
 import { useNavigation, useRoute } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
 import { routeFrom, WHAT_HAPPENED_DESTINATION, writesFiles } from '../destinations.ts'
-import { lettersAct } from './letters.ts'
+import { isTyping, lettersAct } from './letters.ts'
 import { placesFor } from './places.ts'
 
 /** Loaded lazily: a phone has no keyboard. */
@@ -63,6 +63,3 @@ export function Shortcuts() {
 
 /** Said to the screen of children when its search is to receive the focus and the screen is open already. */
 export const FIND = 'homeward-find'
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)

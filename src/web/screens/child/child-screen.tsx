@@ -4,23 +4,17 @@ import type { FileView } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
 import { memberStopped } from '#domain/kinds/follow-up/member-stopped.ts'
-import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { daysBetween, startOf } from '#domain/entry/plain-date.ts'
-import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildTab } from '#web/navigation/routes.ts'
-import { todayHere } from '#web/words/today.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
-import { monthsOf } from '#web/views/child-file/known-child.ts'
 import { DraftsOfChild } from '#web/views/drafts/drafts-kept.tsx'
-import { useVisibleFile } from '#web/views/reveal/use-visible-file.ts'
-import { useReveal } from '#web/session/reveal.tsx'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { useChildFile } from './use-child-file.ts'
 import { JourneyTab } from './journey/journey-tab.tsx'
 import { OverviewTab } from './overview/overview-tab.tsx'
 import { WholeFileAside } from './whole-file-aside.tsx'
@@ -47,26 +41,9 @@ function ChildScreen({ file, tab }: { readonly file: FileId; readonly tab: Child
 }
 
 function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab }) {
-  const { caseFile, file } = view
-  const day = todayHere()
-  const speak = useSpeak(caseFile)
+  const child = useChildFile(view)
+  const { file, who, months, reveal } = child
   const words = useChildWords()
-  const who = whoIsThis(caseFile, day)
-  const months = monthsOf(caseFile, who, day)
-  const theirs = tiesOf(caseFile).flatMap(({ body }) => body.theirFile ?? [])
-  const opens = useRead(['files'], `${file} ${theirs.join(' ')}`, (device) => device.whichOpen(theirs))
-  const reveal = useReveal(file)
-  const shown = useVisibleFile(caseFile, reveal)
-  const child: ChildFile = {
-    view,
-    file,
-    ...shown,
-    who,
-    months,
-    speak,
-    day,
-    ...(opens.is === 'read' && { opens: opens.value }),
-  }
   if (view.away) return <WholeFileAside child={child} />
   return (
     <Screen
@@ -81,7 +58,7 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
       under={<Tabs file={file} tab={tab} />}
     >
       {(memberStopped.name in view.caseFile.byKind || view.unwrittenStop) && <StopNotice file={file} />}
-      {tab === 'overview' && <DraftsOfChild file={file} caseFile={caseFile} />}
+      {tab === 'overview' && <DraftsOfChild file={file} caseFile={child.caseFile} />}
       {tab === 'overview' && <OverviewTab child={child} />}
       {tab === 'journey' && <JourneyTab child={child} />}
       {tab === 'plan' && <PlanTab child={child} />}

@@ -63,9 +63,10 @@ export function ToApprovePanel({ children }: { readonly children: readonly TeamC
   )
 }
 
-/** Files per worker, and how many children should be seen often; ordered by name. */
+/** Files per worker, and how many children should be seen often; ordered by name. A name opens the review of that caseload. */
 export function WorkloadPanel({ children }: { readonly children: readonly TeamChild[] }) {
   const me = useMe()
+  const trail = useNavigation()
   const speak = useSpeak(null)
   const loads = workloads(
     KINDS,
@@ -78,7 +79,13 @@ export function WorkloadPanel({ children }: { readonly children: readonly TeamCh
       <ul className="workload">
         {loads.map((load) => (
           <li key={load.member}>
-            <span>{load.member === me.member ? <Trans>You</Trans> : <Name>{speak.member(load.member)}</Name>}</span>
+            <button
+              type="button"
+              className="plain link"
+              onClick={() => trail.go({ is: 'caseload-review', member: load.member })}
+            >
+              {load.member === me.member ? <Trans>You</Trans> : <Name>{speak.member(load.member)}</Name>}
+            </button>
             <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
               <rect width={(100 * load.files) / most} height="12" rx="2" fill="var(--hw-action-line)" />
               <rect width={(100 * load.often) / most} height="12" rx="2" fill="var(--hw-action)" />
@@ -100,6 +107,9 @@ export function WorkloadPanel({ children }: { readonly children: readonly TeamCh
         <Trans>often seen</Trans>
         <span className="swatch" aria-hidden="true" />
         <Trans>others</Trans>
+      </p>
+      <p className="team-note text-small ink-2">
+        <Trans>Choose a name to go through that caseload, one child after another.</Trans>
       </p>
     </Panel>
   )

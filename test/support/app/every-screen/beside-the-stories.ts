@@ -40,6 +40,8 @@ export interface Stands {
   readonly group: FileId
   readonly ethics: FileId
   readonly report: FileId
+  /** Who carries the files. */
+  readonly worker: MemberId
 }
 
 interface Setting {
@@ -158,6 +160,7 @@ export async function besideTheStories({ agency, coordinator, today, child, moth
     request,
     ethics,
     report,
+    worker: members.drita,
     need: await spot(service),
     decision: await spot(bestInterests),
     referral: await spot(referral),

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import { familyGraph } from '#domain/care/family-graph.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -13,17 +13,13 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useReveal } from '#web/session/reveal.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
-import { useChildWords } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import { useVisibleFile } from '#web/views/reveal/use-visible-file.ts'
-import { peopleAround, personShape, type AroundPerson } from '../people/people-around.ts'
+import { peopleAround, type AroundPerson } from '../people/people-around.ts'
 import { PersonSheet } from '../people/person-sheet.tsx'
-import { MapDrawing, type MapPerson } from './map-drawing.tsx'
+import { FamilyDrawing } from './family-drawing.tsx'
 import { MapWords } from './map-words.tsx'
-import { generationRows } from './rows.ts'
-import { usePeoplePerRow } from './use-people-per-row.ts'
-import { layOutMap } from './layout.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import '../child.css'
 
@@ -65,32 +61,12 @@ function Drawn({ view, people, shown: { caseFile, whole, reveal } }: DrawnProps)
   const { file } = view
   const day = todayHere()
   const speak = useSpeak(caseFile)
-  const words = useChildWords()
   const [shown, setShown] = useState<AroundPerson | null>(null)
   const who = whoIsThis(caseFile, day)
   const months = monthsOf(caseFile, who, day)
   const graph = familyGraph(caseFile)
-  const frame = useRef<HTMLDivElement>(null)
-  const letter = useRef<HTMLSpanElement>(null)
-  const rows = generationRows(
-    people.map((one) => one.person),
-    graph,
-    usePeoplePerRow(frame, letter),
-  )
-  const layout = layOutMap(rows, graph.kinship)
   const { revealed: touched } = reveal
   const unsafe = touched ? people.filter((one) => one.safety === 'unsafe').length : 0
-  const drawn = people.map(
-    (one): MapPerson => ({
-      person: one.person,
-      name: one.called,
-      relation: one.ties[0] === undefined ? '' : speak.code(one.ties[0]),
-      shape: personShape(one.gender),
-      died: one.died,
-      safety: touched ? one.safety : null,
-      knows: graph.knows.has(one.person),
-    }),
-  )
   return (
     <div className="map-sheet stack">
       <p className="text-small ink-2">
@@ -98,14 +74,8 @@ function Drawn({ view, people, shown: { caseFile, whole, reveal } }: DrawnProps)
         {unsafe > 0 && `. ${t`${plural(unsafe, { one: '# is unsafe', other: '# are unsafe' })}`}`}
       </p>
       <SealedParts reveal={reveal} />
-      <div className="panel inside map-card" ref={frame}>
-        <span className="map-letter" ref={letter} aria-hidden="true" />
-        <MapDrawing
-          child={{ name: who.called?.text ?? words.sex(who) ?? t`child`, shape: personShape(who.gender) }}
-          people={drawn}
-          layout={layout}
-          open={(person) => setShown(people.find((one) => one.person === person) ?? null)}
-        />
+      <div className="panel inside">
+        <FamilyDrawing child={{ caseFile, reveal, who, speak }} people={people} open={setShown} />
       </div>
       <p className="text-small ink-2">
         <Trans>

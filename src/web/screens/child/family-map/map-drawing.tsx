@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { SafetyWord, type TieSafety } from '#web/components/tie.tsx'
 import type { MapLayout, NodePosition } from './layout.ts'
 import type { Point } from './measures.ts'
+import { nameLines } from './name-lines.ts'
 
 export interface MapPerson {
   readonly person: string
@@ -23,6 +24,8 @@ interface MapDrawingProps {
 }
 
 const SIZE = 24
+/** From one line of a name to the next. */
+const LINE_HEIGHT = 15
 
 const LINE: Readonly<Record<TieSafety, { readonly stroke: string; readonly dash?: string; readonly width: number }>> = {
   safe: { stroke: 'var(--hw-safe-mark)', width: 3 },
@@ -61,7 +64,7 @@ export function MapDrawing({ child, people, layout, open }: MapDrawingProps) {
         <>
           <Shape shape={child.shape} at={centre} size={30} died={false} />
           <Shape shape={child.shape} at={centre} size={24} died={false} />
-          <Words at={centre} down={47} text={child.name} bold />
+          <Words at={centre} down={47} lines={nameLines(child.name)} bold />
         </>
       )}
     </svg>
@@ -133,15 +136,17 @@ function PersonNode({
   readonly at: NodePosition
   readonly open: () => void
 }) {
+  const lines = nameLines(person.name === '' ? person.relation : person.name)
+  const more = (lines.length - 1) * LINE_HEIGHT
   return (
     <g role="button" tabIndex={0} onClick={open} onKeyDown={pressed(open)} className="map-node">
       <Shape shape={person.shape} at={at} size={SIZE} died={person.died} />
       <SafetyBadge safety={person.safety} at={at} />
       {person.knows && <KnowsMark at={at} />}
-      <Words at={at} down={at.wordsOver ? -49 : 41} text={person.name === '' ? person.relation : person.name} />
+      <Words at={at} down={at.wordsOver ? -49 - more : 41} lines={lines} />
       <text
         x={at.x}
-        y={at.y + (at.wordsOver ? -33 : 57)}
+        y={at.y + (at.wordsOver ? -33 : 57 + more)}
         textAnchor="middle"
         fontSize="13"
         className="map-words"
@@ -153,16 +158,16 @@ function PersonNode({
   )
 }
 
-/** The text outline hides lines that cross a word. A long name is truncated here; the list under the map shows it in full. */
+/** The text outline hides lines that cross a word. */
 function Words({
   at,
   down,
-  text,
+  lines,
   bold = false,
 }: {
   readonly at: Point
   readonly down: number
-  readonly text: string
+  readonly lines: readonly string[]
   readonly bold?: boolean
 }) {
   return (
@@ -175,17 +180,13 @@ function Words({
       className="map-words"
       fill="var(--hw-ink)"
     >
-      {shortened(text)}
+      {lines.map((line, index) => (
+        <tspan key={index} x={at.x} dy={index === 0 ? 0 : LINE_HEIGHT}>
+          {line}
+        </tspan>
+      ))}
     </text>
   )
-}
-
-const LONGEST = 14
-const shortened = (text: string) => {
-  const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(
-    ({ segment }) => segment,
-  )
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text
 }
 
 /** Icon: has heard what happened. */

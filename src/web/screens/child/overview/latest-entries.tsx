@@ -11,13 +11,13 @@ import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
 const SHOWN = 3
 
 /** The latest entries; only on a wide screen, where there is room. */
-export function LatestEntries({ child }: { readonly child: ChildFile }) {
+export function LatestEntries({ child, most = SHOWN }: { readonly child: ChildFile; readonly most?: number }) {
   const trail = useNavigation()
   const times = useTimeWords()
   const last = journey(child.caseFile)
     .months.flatMap((month) => month.items)
     .filter((item) => item.struck === null && !item.needsNewerApp && item.entry.folder === 'care')
-    .slice(0, SHOWN)
+    .slice(0, most)
   if (last.length === 0) return null
   return (
     <div className="wide-only">

@@ -7,8 +7,10 @@ import { Panel } from '#web/components/panel.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Tie } from '#web/components/tie.tsx'
 import { Name } from '#web/components/name.tsx'
+import { useWide } from '#web/components/use-wide.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
+import { FamilyDrawing } from '../family-map/family-drawing.tsx'
 import { helpersAtAGlance, peopleAround } from '../people/people-around.ts'
 import { isCardOnly } from '#web/views/child-file/card-only.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -27,6 +29,7 @@ import { GivenToMe } from './given-to-me.tsx'
 import { CareInDispute } from './in-dispute.tsx'
 import { JoinedFiles } from './joined.tsx'
 import { LatestEntries } from './latest-entries.tsx'
+import { PlanAtAGlance } from './plan-at-a-glance.tsx'
 import { SafetyPanel } from './safety-panel.tsx'
 import { FileStatusNote } from './file-status-note.tsx'
 import { MovedInNote } from './moved-in-note.tsx'
@@ -60,6 +63,8 @@ function CardAlone({ child }: { readonly child: ChildFile }) {
 
 function WholeOverview({ child }: { readonly child: ChildFile }) {
   const between = useBetweenFiles(child)
+  // On a laptop journey, plan and people stand beside what is needed first.
+  const desk = useWide()
   return (
     <div className="overview">
       <div className="overview-main">
@@ -77,11 +82,16 @@ function WholeOverview({ child }: { readonly child: ChildFile }) {
         <GivenToMe child={child} />
         <FirstHealthLink child={child} />
         <HowItGoes child={child} />
-        <LatestEntries child={child} />
+        {desk ? <Promised child={child} /> : <LatestEntries child={child} />}
       </div>
+      {desk && (
+        <div className="overview-main">
+          <LatestEntries child={child} most={LATEST_AT_DESK} />
+        </div>
+      )}
       <div className="overview-side">
-        <Promised child={child} />
-        <AroundPanel child={child} />
+        {desk ? <PlanAtAGlance child={child} /> : <Promised child={child} />}
+        <AroundPanel child={child} map={desk} />
         <AskColleague child={child} />
         <ThingsToConsider child={child} between={between} />
         <RulesThatCannotTell child={child} between={between} />
@@ -91,6 +101,9 @@ function WholeOverview({ child }: { readonly child: ChildFile }) {
     </div>
   )
 }
+
+/** About as many as stand beside the rest of the page. */
+const LATEST_AT_DESK = 7
 
 const PROMISES_SHOWN = 3
 
@@ -160,7 +173,7 @@ const PROMISE_WORDS = {
 
 const TIES_SHOWN = 5
 
-function AroundPanel({ child }: { readonly child: ChildFile }) {
+function AroundPanel({ child, map }: { readonly child: ChildFile; readonly map: boolean }) {
   const trail = useNavigation()
   const people = peopleAround(child.caseFile)
   const shown = helpersAtAGlance(people, TIES_SHOWN)
@@ -190,13 +203,20 @@ function AroundPanel({ child }: { readonly child: ChildFile }) {
           )}
         </p>
       )}
-      {people.length > 0 && shown.length === 0 && (
+      {map && people.length > 0 && (
+        <FamilyDrawing
+          child={child}
+          people={people}
+          open={() => trail.replace({ is: 'child', file: child.file, tab: 'people' })}
+        />
+      )}
+      {!map && people.length > 0 && shown.length === 0 && (
         <p className="card-note ink-2">
           <Trans>Nobody is known to be safe yet. Everybody is on the family map.</Trans>
         </p>
       )}
       <div className="ties card-note">
-        {shown.map((one) => (
+        {(map ? [] : shown).map((one) => (
           <Tie
             key={one.person}
             who={

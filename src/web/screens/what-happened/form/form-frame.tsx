@@ -1,12 +1,14 @@
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { useRef, useState, type ReactNode } from 'react'
+import { Suspense, useRef, useState, type ReactNode } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { EntryId, Folder } from '#domain/entry/ids.ts'
 import { wayOn } from '#domain/questions/way-on.ts'
+import { later, Nothing } from '#web/components/later.tsx'
+import { useWide } from '#web/components/use-wide.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { focusFirstWrong } from '#web/fields/field.tsx'
@@ -30,7 +32,7 @@ import {
 } from '../../../form-model/form-result.ts'
 import { completedBegunDraft, startFromBegun, draftsOfBegun } from '../../../form-model/begun.ts'
 import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
-import { AroundNote, MarksPanel, WhoWillRead } from './notes.tsx'
+import { AroundNote, MarksPanel, NotYours, WhoWillRead } from './notes.tsx'
 import { PartErrors } from './part-fields.tsx'
 import { draftsOfPeople } from '../../../form-model/people-of-file.ts'
 import { countOpenQuestions } from '../../../form-model/questions.ts'
@@ -44,6 +46,9 @@ import { draftKey } from '../../../form-model/kept-drafts.ts'
 import { supplyWhatWasMissing, startForMissing } from '../../../form-model/start-for-missing.ts'
 import { FormStateProvider, type Typed, type FormState } from '../../../form-model/form-state.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
+
+/** Loaded lazily: a phone has no room for it. */
+const BesideForm = later(async () => (await import('./beside-form.tsx')).BesideForm, Nothing)
 
 /**
  * Props of every form. `from`: the entry that it continues or resolves; `under`: an entry of another kind that it belongs to, as a step to its goal; `way`: a variant of
@@ -131,6 +136,8 @@ export function FormFrame({
     asked: on?.asks ?? [],
   }
   const folders = writableFolders(face, view)
+  const aboutChild = isAboutChild(face, view.caseFile)
+  const wide = useWide()
 
   const write = async (how: Pick<Draft, 'asWarning'> = {}) => {
     setTried(true)
@@ -170,7 +177,7 @@ export function FormFrame({
     <FormStateProvider value={writing}>
       <Screen
         title={title ?? speak.say(face.ask)}
-        {...(isAboutChild(face, view.caseFile) && { sub: <ChildLine file={view.caseFile} /> })}
+        {...(aboutChild && { sub: <ChildLine file={view.caseFile} /> })}
         leave="close"
         reading
         dock={
@@ -218,7 +225,7 @@ export function FormFrame({
             <DraftFound
               anew={() => {
                 draft.drop()
-                if (isAboutChild(face, view.caseFile)) trail.replace({ is: 'child', file: view.file, tab: 'journey' })
+                if (aboutChild) trail.replace({ is: 'child', file: view.file, tab: 'journey' })
                 else trail.back()
               }}
             />
@@ -240,6 +247,11 @@ export function FormFrame({
           <MarksPanel proposed={proposed} />
           <WhoWillRead folders={openedBy(result, typed, folders, proposed.length > 0)} />
         </div>
+        {wide && aboutChild && (
+          <Suspense fallback={null}>
+            <BesideForm view={view} />
+          </Suspense>
+        )}
       </Screen>
     </FormStateProvider>
   )
@@ -279,16 +291,6 @@ function DraftFound({ anew }: { readonly anew: () => void }) {
       <button type="button" className="plain link" onClick={anew}>
         <Trans>Throw it away</Trans>
       </button>
-    </div>
-  )
-}
-
-function NotYours() {
-  return (
-    <div className="panel due inside" role="alert">
-      <p>
-        <Trans>You do not hold the key for this part of the file. Ask somebody who keeps it.</Trans>
-      </p>
     </div>
   )
 }

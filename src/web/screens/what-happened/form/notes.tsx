@@ -124,3 +124,13 @@ export function MarksPanel({ proposed }: { readonly proposed: readonly MarkToWri
     </Panel>
   )
 }
+
+export function NotYours() {
+  return (
+    <div className="panel due inside" role="alert">
+      <p>
+        <Trans>You do not hold the key for this part of the file. Ask somebody who keeps it.</Trans>
+      </p>
+    </div>
+  )
+}
