@@ -25,6 +25,7 @@ const PORTIONS: Readonly<Record<Sort, readonly number[]>> = {
 const MINUTES: Readonly<Record<Sort, number>> = { unit: 3, architecture: 5, system: 12, forms: 20, journeys: 20 }
 /** So many faults at a time, each in a copy of its own; in a browser one at a time. */
 const LANES = 2
+const IN_BROWSER: readonly Sort[] = ['forms', 'journeys']
 
 const [seed, many = '40', ...layersAsked] = process.argv.slice(2)
 if (seed === undefined) {
@@ -46,52 +47,68 @@ const testsOf = await testFinder()
 /** Without a fault: a test that is red here detects nothing. */
 const sound = copyTree('mutants')
 const copies = Array.from({ length: LANES }, () => copyTree('mutants'))
-/** Whether a test file is red without a fault. */
-const redAnyway = new Map<string, Promise<boolean>>()
 let inBrowser = Promise.resolve()
-const killers: Sort[] = []
 
-const waiting = [...drawn]
+interface Killed extends Red {
+  readonly sort: Sort
+}
+
+/** Test files that are red without a fault. */
+const redAnyway = new Set<string>()
+const killers = new Map<Mutation, Killed>()
+
 try {
-  await Promise.all(copies.map(lane))
+  let waiting = [...drawn]
+  while (waiting.length > 0) {
+    const round = waiting
+    await Promise.all(copies.map((copy) => lane(copy, round)))
+    // Once for all of them: most are green, and each start of the tests costs seconds.
+    await findRedAnyway([...killers.values()])
+    waiting = [...killers].filter(([, { file }]) => redAnyway.has(file)).map(([mutation]) => mutation)
+    for (const mutation of waiting) {
+      console.log(`again, because its test is red without it: ${nameOf(mutation)}`)
+      killers.delete(mutation)
+    }
+  }
 } finally {
   for (const copy of [sound, ...copies]) rmSync(copy, { recursive: true, force: true })
 }
 console.log(
-  `${killers.length} killed of ${drawn.length}: ` +
-    [...Map.groupBy(killers, (sort) => sort)].map(([sort, all]) => `${all.length} by ${sort} tests`).join(', '),
+  `${killers.size} killed of ${drawn.length}: ` +
+    [...Map.groupBy(killers.values(), ({ sort }) => sort)]
+      .map(([sort, all]) => `${all.length} by ${sort} tests`)
+      .join(', '),
 )
-if (killers.length < drawn.length) process.exitCode = 1
+if (killers.size < drawn.length) process.exitCode = 1
 
-async function lane(copy: string): Promise<void> {
+async function lane(copy: string, waiting: Mutation[]): Promise<void> {
   for (let mutation = waiting.shift(); mutation; mutation = waiting.shift()) {
     const begun = Date.now()
-    const tests = testsOf(mutation.path)
+    const tests = testsOf(mutation.path).filter(({ file }) => !redAnyway.has(file))
     const killer = await killerOf(mutation, tests, copy)
-    const what = `${mutation.path}:${mutation.line} ${mutation.what.replaceAll(/\s+/g, ' ')}`
     const seconds = Math.round((Date.now() - begun) / 1000)
-    if (killer) killers.push(killer.sort)
+    if (killer) killers.set(mutation, killer)
     console.log(
       killer
-        ? `killed ${what}\n  by ${killer.file}${killer.test === null ? '' : `: ${killer.test}`} (${seconds} s)`
-        : `SURVIVED ${what}\n  ${tests.length} test files (${seconds} s)`,
+        ? `killed ${nameOf(mutation)}\n  by ${killer.file}${killer.test === null ? '' : `: ${killer.test}`} (${seconds} s)`
+        : `SURVIVED ${nameOf(mutation)}\n  ${tests.length} test files (${seconds} s)`,
     )
   }
 }
 
+function nameOf({ path, line, what }: Mutation): string {
+  return `${path}:${line} ${what.replaceAll(/\s+/g, ' ')}`
+}
+
 /** The first test that detects this fault. */
-async function killerOf(
-  mutation: Mutation,
-  tests: readonly NearTest[],
-  copy: string,
-): Promise<(Red & { readonly sort: Sort }) | null> {
+async function killerOf(mutation: Mutation, tests: readonly NearTest[], copy: string): Promise<Killed | null> {
   const file = join(copy, mutation.path)
   const before = readFileSync(file, 'utf8')
   writeFileSync(file, mutated(before, mutation))
   try {
     for (const { sort, files } of portionsOf(tests)) {
       const run = () => killerAmong(files, sort, copy)
-      const found = await (sort === 'forms' || sort === 'journeys' ? oneAtATime(run) : run())
+      const found = await (IN_BROWSER.includes(sort) ? oneAtATime(run) : run())
       if (found) return { ...found, sort }
     }
     return null
@@ -100,32 +117,38 @@ async function killerOf(
   }
 }
 
-/** A test that is red with the fault and green without it. Tests that are red anyway are left out, and the others run again. */
+/**
+ * The first red test of these files. One among several, or in a browser, must be red again alone: on a busy machine a
+ * test can fail by chance. Files that do not end in time together are run one by one, and such a one detects the fault.
+ */
 async function killerAmong(files: readonly string[], sort: Sort, copy: string): Promise<Red | null> {
   let left = files
   while (left.length > 0) {
     const ended = await runTests(copy, left, MINUTES[sort])
-    const reds = ended.is === 'ended' ? ended.reds : [{ file: left.join(' '), test: 'did not end' }]
-    if (reds.length === 0) return null
-    const anyway: string[] = []
-    for (const red of reds) {
-      if (!(await isRedAnyway(red.file, sort))) return red
-      anyway.push(...red.file.split(' '))
+    if (ended.is === 'ended' && ended.reds.length === 0) return null
+    const [first = ''] = left
+    if (left.length === 1 && !IN_BROWSER.includes(sort))
+      return ended.is === 'hung' ? { file: first, test: 'did not end' } : (ended.reds[0] ?? null)
+    for (const file of ended.is === 'hung' ? left : ended.reds.map((red) => red.file)) {
+      const alone = await runTests(copy, [file], MINUTES[sort])
+      if (alone.is === 'hung') return { file, test: 'did not end' }
+      if (alone.reds[0]) return alone.reds[0]
+      left = left.filter((one) => one !== file)
     }
-    left = left.filter((test) => !anyway.includes(test))
   }
   return null
 }
 
-/** Whether these tests fail without any fault. Run once for each; again each time in a browser, where a busy machine can make one fail by chance. */
-function isRedAnyway(files: string, sort: Sort): Promise<boolean> {
-  const known = redAnyway.get(files)
-  if (known && sort !== 'forms' && sort !== 'journeys') return known
-  const asked = runTests(sound, files.split(' '), MINUTES[sort]).then(
-    (ended) => ended.is === 'hung' || ended.reds.length > 0,
-  )
-  redAnyway.set(files, asked)
-  return asked
+/** Runs the tests that detected a fault without any: all of one sort together. */
+async function findRedAnyway(all: readonly Killed[]): Promise<void> {
+  for (const [sort, same] of Map.groupBy(all, (killed) => killed.sort)) {
+    const files = [...new Set(same.map(({ file }) => file))]
+    const ended = await runTests(sound, files, MINUTES[sort] * files.length, { all: true })
+    for (const { file } of ended.is === 'hung' ? files.map((one) => ({ file: one })) : ended.reds) {
+      const alone = await runTests(sound, [file], MINUTES[sort])
+      if (alone.is === 'hung' || alone.reds.length > 0) redAnyway.add(file)
+    }
+  }
 }
 
 function oneAtATime<Value>(run: () => Promise<Value>): Promise<Value> {

@@ -23,8 +23,13 @@ const Report = z.object({
   ),
 })
 
-/** Runs test files in a copy of the tree until the first fails, or until `minutes` have passed. */
-export async function runTests(copy: string, tests: readonly string[], minutes: number): Promise<Ended> {
+/** Runs test files in a copy of the tree until the first fails (`all`: to the end), or until `minutes` have passed. */
+export async function runTests(
+  copy: string,
+  tests: readonly string[],
+  minutes: number,
+  { all = false } = {},
+): Promise<Ended> {
   const folder = mkdtempSync(join(tmpdir(), 'mutant-report-'))
   const report = join(folder, 'report.json')
   try {
@@ -34,7 +39,7 @@ export async function runTests(copy: string, tests: readonly string[], minutes: 
         [
           'node_modules/vitest/vitest.mjs',
           'run',
-          '--bail=1',
+          ...(all ? [] : ['--bail=1']),
           '--reporter=json',
           `--outputFile=${report}`,
           ...tests.map((test) => join(copy, test)),

@@ -41,7 +41,7 @@ export class RowNames {
     const padded = bytes && (bytes.length - SIV_TAG) % PART === 0 ? this.#siv.open(bytes) : undefined
     if (!padded) return undefined
     const end = padded.indexOf(0)
-    return this.#reader.decode(end < 0 ? padded : padded.subarray(0, end))
+    return this.#reader.decode(end === -1 ? padded : padded.subarray(0, end))
   }
 
   /** Many names and what they are sealed, as one row: read in a hundredth of the time in which they are opened one by one. What a name is sealed never changes, so an old list is wrong in nothing. */

@@ -45,6 +45,16 @@ describe('a token for a record', () => {
     }
   })
 
+  it('is refused where the server answers with more or fewer elements than were asked', () => {
+    const done = evaluateIn(tokenInfo('child', 700), key, [blinded.element])
+    if (!done.ok) throw new Error('an element of our own')
+    const { elements, proof } = done.value
+    for (const wrong of [[], [...elements, ...elements], [...elements, filled(9, 32)]])
+      expect(finishIn(tokenInfo('child', 700), [blinded], { elements: wrong, proof }, key.publicKey)).toMatchObject({
+        code: 'could-not-be-checked',
+      })
+  })
+
   it('is asked for with the same element again by each device that holds the file, and with another by all others and in each epoch', () => {
     const element = (change: Partial<typeof care>, at: Partial<typeof how> = {}) =>
       hex(blindRecordId({ ...care, ...change }, { ...how, ...at }).element)

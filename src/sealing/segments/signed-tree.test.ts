@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { bent } from '../../../test/vectors/bend.ts'
 import { concat, own, randomBytes, u8, utf8 } from '../primitives/bytes.ts'
 import { sha256 } from '../primitives/hash.ts'
-import { type KnownSignatures, nothingKnown } from './signed-tree.ts'
+import { sign } from '../primitives/ed25519.ts'
+import { isLeafSigned, type KnownSignatures, MOST_STEPS, nothingKnown, signedText } from './signed-tree.ts'
 import {
   followsOn,
   isSegmentSigned,
@@ -110,5 +111,35 @@ describe('the segments of one request', () => {
     )
     expect(await segmentId(first)).not.toEqual(await sha256(concat(u8(1), first.bytes.slice(0, 148))))
     expect(await segmentId(first)).toEqual(await sha256(concat(u8(0), first.bytes.slice(0, 148))))
+  })
+})
+
+describe('a path from a leaf to the root', () => {
+  const leaf = new Uint8Array(32).fill(1)
+  /** A path of this many nodes from the left, and the signature over the root to which it leads. */
+  async function signedAfter(steps: number) {
+    const beside = new Uint8Array(32).fill(2)
+    const way = concat(...Array.from({ length: steps }, () => concat(u8(0), beside)))
+    let root: Bytes = leaf
+    for (let step = 0; step < steps; step += 1) root = await sha256(concat(u8(1), beside, root))
+    return {
+      what: 'segment' as const,
+      hash: leaf,
+      way,
+      signature: await sign(plan.deviceKey, signedText('segment', root)),
+    }
+  }
+  const stands = (of: Awaited<ReturnType<typeof signedAfter>>) => isLeafSigned(of, plan.deviceKey.publicKey)
+
+  it('is refused with a part of a step, and with more steps than a request has leaves', async () => {
+    const one = await signedAfter(1)
+    expect(await stands({ ...one, way: concat(one.way, u8(0)) })).toBe(false)
+    expect(await stands({ ...one, way: own(one.way.subarray(0, 32)) })).toBe(false)
+    expect(await stands(await signedAfter(MOST_STEPS + 1))).toBe(false)
+  })
+
+  it('may be empty, and as long as that of the largest request', async () => {
+    expect(await stands(await signedAfter(0))).toBe(true)
+    expect(await stands(await signedAfter(MOST_STEPS))).toBe(true)
   })
 })
