@@ -38,7 +38,7 @@ describe('an age of a list', () => {
 
 describe('a birth of a list', () => {
   it('is the day, or the years around what somebody guessed, with the words where they say more', () => {
-    const born = (text: string, guessed = false) => readBorn(column('birth'), text, TODAY, guessed).value
+    const born = (text: string, guessed = false) => readBorn(column('born'), text, TODAY, guessed).value
     expect(born('02.05.2012')).toEqual({
       who: 'child',
       born: { known: 'day', on: '2012-05-02' },
@@ -51,13 +51,13 @@ describe('a birth of a list', () => {
     })
     expect(born('01.02.2026', true)).toMatchObject({ born: { known: 'range', from: '2026-01-01', to: TODAY } })
     expect(born(`2012 ${'x'.repeat(300)}`)).not.toHaveProperty('asSaid')
-    expect(readBorn(column('birth'), 'soon', TODAY)).toEqual({ why: 'not-a-day' })
-    expect(readBorn(column('birth'), '31.02.2012', TODAY).why).toBe('no-such-day')
+    expect(readBorn(column('born'), 'soon', TODAY)).toEqual({ why: 'not-a-day' })
+    expect(readBorn(column('born'), '31.02.2012', TODAY).why).toBe('no-such-day')
   })
 
   it('on the day that ends childhood is that of an adult, the day after of a child', () => {
     const said = (text: string) =>
-      (readBorn(column('birth'), text, TODAY).value as { reasonsForChild: string }).reasonsForChild
+      (readBorn(column('born'), text, TODAY).value as { reasonsForChild: string }).reasonsForChild
     expect([said('02.03.2008'), said('03.03.2008')]).toEqual(['not-known', 'yes'])
   })
 
