@@ -41,6 +41,7 @@ describe('the sheet of who came', () => {
     expect(fits(sheet, { is: 'one-more', on: today, mark: 'new', alias: 'h'.repeat(301) })).toBe(false)
     expect(fits(sheet, { is: 'one-more', on: today, mark: 'new', alias: 'h'.repeat(300) })).toBe(true)
     expect(fits(sheet, came(['cap'], 2))).toBe(true)
+    expect([came([], 500), came([], 1), came(['cap'], 0)].map((mark) => fits(sheet, mark))).toEqual([true, true, true])
   })
 
   it('holds not a word of what the group did or of what somebody wrote beside the marks', () => {

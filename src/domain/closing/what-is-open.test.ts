@@ -131,6 +131,22 @@ describe('what is open when a file closes', () => {
     expect(codes(fileHolding(held, birth, assessment))).toContain('appointment')
   })
 
+  it('stands in the order of its days, what has none last, and of one day in one order on every device', () => {
+    const step = (name: string, by?: string) =>
+      entryOf(action, { ...anAction({ action: name, status: 'open' }), by: by === undefined ? undefined : day(by) })
+    const [none, may, other, april] = [
+      step('a'),
+      step('b', '2026-05-01'),
+      step('c', '2026-05-01'),
+      step('d', '2026-04-01'),
+    ]
+    const keys = (...entries: Entry[]) =>
+      whatIsOpen(fileOf(birth, ...entries), today).flatMap(({ what, entry }) => (what === 'action' ? [entry] : []))
+    const sameDay = [may.id, other.id].sort()
+    expect(keys(none, may, other, april)).toEqual([april.id, ...sameDay, none.id])
+    expect(keys(april, other, none, may)).toEqual([april.id, ...sameDay, none.id])
+  })
+
   it('bars closing until each thing has an answer', () => {
     const file = fileOf(review, court, birth)
     expect(ask(file, {})).toMatchObject({ ok: false, code: 'rule-refused' })

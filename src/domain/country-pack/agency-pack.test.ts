@@ -34,6 +34,27 @@ const hours = entryOf(countryFactChanged, {
 })
 
 describe('a country as an agency uses it', () => {
+  it('says a line in the agency’s words, with its hours, and keeps what the change does not name', () => {
+    const line = (over: object) =>
+      agencyPack(
+        fileOf(
+          entryOf(countryFactChanged, {
+            is: 'says',
+            country: 'AL',
+            list: 'duties',
+            line: 'report-harm',
+            says: 'Ours.',
+            ...over,
+          }),
+        ),
+        'AL',
+      )?.pack.duties.find(({ id }) => id === 'report-harm')
+    const before = albania.duties.find(({ id }) => id === 'report-harm')
+    expect(line({})).toMatchObject({ name: before?.name })
+    expect(line({ name: 'Report at once' })).toMatchObject({ name: 'Report at once' })
+    expect(line({ hours: 24 })).toMatchObject({ hours: 24, name: before?.name })
+  })
+
   it('of which nobody has facts is none, and a bad file of its own is refused with its line while the app’s stands', () => {
     expect(agencyPack(fileOf(), 'XX')).toBeUndefined()
     const bad = agencyPack(fileOf(chosen({ own: '{ "shape": 1,\n "country": "AL" }' })), 'AL')

@@ -67,6 +67,15 @@ describe('an official form', () => {
     ).toEqual([['Bopha'], ['12-14'], ['female']])
   })
 
+  it('shows of a field each word and code: of a list all, of what somebody said the words, of nothing nothing', () => {
+    const shown = (kind: string, field: string, ...entries: Parameters<typeof fileOf>) =>
+      sheetOf({ ...form, fields: [{ id: 'one', label: 'One', from: { kind, field } }] }, fileOf(...entries)).rows[0]
+        ?.values
+    const of = entryOf(card, { pronoun: 'she', ageBand: '12-14', languages: ['km', 'sq'], interpreter: 'not-needed' })
+    expect(shown('card', 'languages', of)).toEqual(['km', 'sq'])
+    expect(shown('card', 'called', of)).toEqual([])
+  })
+
   it('is filled from what stands, in a neutral sheet where its layout is not known', () => {
     expect(sheetOf(form, fileOf(wants(), registration('in-progress')))).toMatchObject({
       neutral: true,

@@ -56,13 +56,12 @@ function rowOf(field: NonNullable<CountryForm['fields']>[number], form: CountryF
 const whomOf = (entry: Entry) => (entry.body as { readonly who?: unknown }).who
 
 /**
- * The words or codes in a value: a text, a number, a list, or an object of them. Of what somebody said or is called
+ * The words or codes in a value: a text, a number, or a list or an object of them. Of what somebody said or is called
  * only the words.
  */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   if (typeof value === 'number') return [String(value)]
-  if (Array.isArray(value)) return value.flatMap(textsIn)
   if (typeof value !== 'object' || value === null) return []
   const { words, text } = value as { readonly words?: unknown; readonly text?: unknown }
   const [said] = [words, text].filter((one) => typeof one === 'string')

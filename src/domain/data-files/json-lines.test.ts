@@ -37,6 +37,13 @@ describe('a text that is no JSON, or no honest JSON', () => {
     expect(jsonLines(changed)).toMatchObject({ ok: false, fault, line: expect.any(Number) as number })
   })
 
+  it('is refused where it is nested fourteen deep, and not where it is thirteen', () => {
+    const nested = (deep: number) => jsonLines('['.repeat(deep) + ']'.repeat(deep))
+    const [most, more] = [13, 14].map(nested)
+    expect(most).not.toMatchObject({ fault: { code: 'too-deep' } })
+    expect(more).toMatchObject({ ok: false, fault: { code: 'too-deep' } })
+  })
+
   it('says where it stands, after any sort of line end', () => {
     expect(jsonLines('{\r\n"a": 1,\r\n"b": }')).toMatchObject({ line: 3, where: 'b', fault: { code: 'not-json' } })
     expect(jsonLines('{\n\n"a": [1,\n2,\noops]}')).toMatchObject({ line: 5, where: 'a.2' })
