@@ -48,8 +48,8 @@ describe('a country as an agency uses it', () => {
           }),
         ),
         'AL',
-      )?.pack.duties.find(({ id }) => id === 'report-harm')
-    const before = albania.duties.find(({ id }) => id === 'report-harm')
+      )?.pack.duties?.find(({ id }) => id === 'report-harm')
+    const before = albania.duties?.find(({ id }) => id === 'report-harm')
     expect(line({})).toMatchObject({ name: before?.name })
     expect(line({ name: 'Report at once' })).toMatchObject({ name: 'Report at once' })
     expect(line({ hours: 24 })).toMatchObject({ hours: 24, name: before?.name })
