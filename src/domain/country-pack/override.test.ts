@@ -19,7 +19,7 @@ describe('an agency that knows better than a pack', () => {
       [{ is: 'adds', list: 'bodies', line: { id: 'unit', name: 'Unit' }, says: 'Ours.' }],
       'AL',
       'override-refused',
-      'bodies.8.roles',
+      `bodies.${String(albania.bodies.length)}.roles`,
     ],
     [
       'with a line that stands there already',

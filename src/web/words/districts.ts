@@ -1,4 +1,4 @@
-import { DISTRICTS } from '#domain/vocabulary/place/districts.ts'
+import { nameOfDistrict } from '#domain/vocabulary/place/districts.ts'
 
 /** A district by its local name; a code of a country whose districts are not listed is shown as it is. */
-export const districtWords = (code: string): string => DISTRICTS.find((one) => one.code === code)?.name ?? code
+export const districtWords = (code: string): string => nameOfDistrict(code) ?? code

@@ -1,7 +1,7 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import { neutralReturn } from '../returns/neutral-return.ts'
+import { readInDecember, readInNovember } from './read-on.ts'
 
-const found = (says: string, source: string) => ({ says, mark: 'found' as const, source })
 const unchecked = (says: string) => ({ says, mark: 'general' as const })
 const ours = (says: string) => ({ says, mark: 'ours' as const })
 const TIP = 'Trafficking in Persons Report on Albania, 2022 data'
@@ -12,12 +12,12 @@ const TIP = 'Trafficking in Persons Report on Albania, 2022 data'
 export const albania: CountryPack = {
   shape: 1,
   country: 'AL',
-  version: 1,
+  version: 2,
   languages: ['sq', 'rom', 'en'],
   timers: {
     'aftercare-most-months': {
       value: 36,
-      fact: found('Reintegration work was planned for up to three years.', 'TVRP, as summed up by ChildHub'),
+      fact: readInNovember('Reintegration work was planned for up to three years.', 'TVRP, as summed up by ChildHub'),
     },
   },
   bodies: [
@@ -25,13 +25,13 @@ export const albania: CountryPack = {
       id: 'onac',
       name: 'Office of the National Anti-Trafficking Coordinator',
       roles: ['trafficking-coordination'],
-      fact: found('The national coordinator heads it; regional committees stand beside it.', TIP),
+      fact: readInNovember('The national coordinator heads it; regional committees stand beside it.', TIP),
     },
     {
       id: 'responsible-authority',
       name: 'Responsible Authority',
       roles: ['trafficking-coordination', 'identification'],
-      fact: found(
+      fact: readInNovember(
         'Coordinates referral, protection and reintegration, and registers cases.',
         'Joint Order of May 2006',
       ),
@@ -40,16 +40,25 @@ export const albania: CountryPack = {
       id: 'child-protection-unit',
       name: 'Child protection worker of the municipality',
       roles: ['child-protection'],
-      fact: found(
+      fact: readInNovember(
         'The law on the rights and protection of the child sets duties to report and protection measures.',
         'Law 18/2017',
+      ),
+    },
+    {
+      id: 'state-agency-for-children',
+      name: 'State Agency for the Rights and Protection of the Child',
+      roles: ['child-protection'],
+      fact: readInDecember(
+        'Has an agreement with the child helpline for children at risk and in emergencies.',
+        'Child Helpline International, on 21 April 2016',
       ),
     },
     {
       id: 'civil-status-office',
       name: 'Civil Status Office',
       roles: ['civil-registry'],
-      fact: found(
+      fact: readInNovember(
         'Registers births; consulates register those abroad.',
         'Civil Status Directorate, as named by UN Albania, 2018',
       ),
@@ -58,7 +67,10 @@ export const albania: CountryPack = {
       id: 'mobile-identification-unit',
       name: 'Mobile identification unit',
       roles: ['identification'],
-      fact: found('Social workers go out; police took part inconsistently, so their being there is optional.', TIP),
+      fact: readInNovember(
+        'Social workers go out; police took part inconsistently, so their being there is optional.',
+        TIP,
+      ),
     },
     {
       id: 'free-legal-aid',
@@ -76,7 +88,7 @@ export const albania: CountryPack = {
       id: 'nchts-shelters',
       name: 'National reception centre and coalition shelters',
       roles: ['shelter'],
-      fact: found('One state shelter and three of organisations.', TIP),
+      fact: readInNovember('One state shelter and three of organisations.', TIP),
     },
   ],
   forms: [
@@ -100,14 +112,14 @@ export const albania: CountryPack = {
       name: 'Potential victim of trafficking',
       means: 'presumed',
       gatesHelp: false,
-      fact: found('Opens the same services as official status.', TIP),
+      fact: readInNovember('Opens the same services as official status.', TIP),
     },
     {
       id: 'official-victim',
       name: 'Official victim of trafficking',
       means: 'formally-identified',
       gatesHelp: false,
-      fact: found('Decided on request after a joint interview of police and state social services.', TIP),
+      fact: readInNovember('Decided on request after a joint interview of police and state social services.', TIP),
     },
   ],
   duties: [
@@ -115,14 +127,17 @@ export const albania: CountryPack = {
       id: 'report-harm',
       name: 'Duty to report harm to a child',
       to: 'child-protection-unit',
-      fact: found('The law sets a duty to report; within what time was not seen.', 'Law 18/2017'),
+      fact: readInDecember(
+        'Everyone who works in the welfare of children has to report violence; within what time was not seen.',
+        'Law 18/2017, as summarised by ChildHub, 23 February 2017',
+      ),
     },
   ],
   documents: [
     {
       id: 'protection-plan',
       name: 'Individual protection plan',
-      fact: found(
+      fact: readInNovember(
         'Goes with a protection measure that a court confirms.',
         'Law 18/2017 and a study of measures in Tirana',
       ),
@@ -142,7 +157,7 @@ export const albania: CountryPack = {
   entitlements: [
     {
       what: 'child-protection-measure',
-      fact: found(
+      fact: readInNovember(
         'Supervision in the family, alternative care or an emergency measure, confirmed by a court, with a plan for the child.',
         'Law 18/2017 and a study of measures in Tirana',
       ),
@@ -160,7 +175,7 @@ export const albania: CountryPack = {
       aim: 'foreign-certificate-recognised',
       steps: ['consulate', 'translation', 'apostille', 'registry-office', 'collect'],
       over: ['born-abroad', 'foreign-certificate-not-recognised', 'translation-or-apostille'],
-      fact: found(
+      fact: readInNovember(
         'Costly and long procedures here and abroad kept children born abroad unregistered; amendments of October 2018 remove some of it.',
         'UN Albania, UNHCR and ENS on the amendments of 2018',
       ),
@@ -175,27 +190,31 @@ export const albania: CountryPack = {
     {
       for: 'data',
       fromYears: 16,
-      fact: found(
+      fact: readInNovember(
         'Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.',
         'Law 124/2024',
       ),
     },
   ],
   notes: [
-    found('Services are the same for potential and for official victims.', TIP),
-    found(
+    readInDecember(
+      'In 2024 the national coordinator seldom called the meetings of the referral mechanism.',
+      'Trafficking in Persons Report on Albania, 2025 (ecoi.net)',
+    ),
+    readInNovember('Services are the same for potential and for official victims.', TIP),
+    readInNovember(
       'Of children at risk of statelessness 53 % were born abroad, 12 % outside marriage; for 9 % the mother’s data was wrong at the maternity.',
       'TLAS',
     ),
-    found(
+    readInNovember(
       'Where the family is suspected, the extended family or a screened foster family comes first.',
       'Text of the national referral mechanism',
     ),
-    found(
+    readInNovember(
       'A support person tells a child in proceedings of the way, the times and the right to appeal.',
       'Code 37/2017, Art. 35',
     ),
-    found(
+    readInNovember(
       'Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.',
       'Law 124/2024',
     ),
@@ -204,5 +223,7 @@ export const albania: CountryPack = {
     'The text of decision 499/2018 of the Council of Ministers and of the by-laws on civil status.',
     'Terms and amounts of benefits.',
     'The layout of official forms.',
+    'Within how many days a birth is declared.',
+    'How the courts for children’s matters stand now.',
   ],
 }

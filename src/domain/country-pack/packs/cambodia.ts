@@ -1,7 +1,6 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import { ownRule, readInSource, notFoundYet, NO_DUTIES, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
-
-const unchecked = (says: string) => ({ says, mark: 'general' as const })
+import { ownRule, notFoundYet, NO_DUTIES, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
+import { readInDecember, readInNovember } from './read-on.ts'
 
 const OSCAR_FORMS = 'Forms in the source of OSCaR'
 const OSCAR_FIELDS = 'Fields in the source of OSCaR'
@@ -36,13 +35,13 @@ const form = (
   layout: 'not-known' as const,
   recipient: 'social-services' as const,
   fields,
-  fact: readInSource(says, OSCAR_FORMS),
+  fact: readInNovember(says, OSCAR_FORMS),
 })
 
 export const cambodia: CountryPack = {
   shape: 1,
   country: 'KH',
-  version: 2,
+  version: 3,
   languages: ['km', 'en'],
   timers: {},
   bodies: [
@@ -50,7 +49,7 @@ export const cambodia: CountryPack = {
       id: 'mosvy',
       name: 'Ministry of Social Affairs and its provincial offices',
       roles: ['child-protection', 'trafficking-coordination', 'identification'],
-      fact: readInSource(
+      fact: readInNovember(
         'Identify with the judicial police and the missions abroad, and follow each child with their own forms.',
         OSCAR_FORMS,
       ),
@@ -59,7 +58,7 @@ export const cambodia: CountryPack = {
       id: 'commune-registrar',
       name: 'Civil registrar of the commune or sangkat',
       roles: ['civil-registry'],
-      fact: readInSource(
+      fact: readInNovember(
         'Registers births and gives certificates; a decision can be appealed. The General Department of Identification stands above.',
         'Review of the laws on civil registration, Cambodia (crvslaws.org)',
       ),
@@ -150,7 +149,7 @@ export const cambodia: CountryPack = {
   entitlements: [
     {
       what: 'social-assistance',
-      fact: readInSource('Families with an ID Poor card are known to the programmes.', OSCAR_FIELDS),
+      fact: readInNovember('Families with an ID Poor card are known to the programmes.', OSCAR_FIELDS),
     },
   ],
   papers: [
@@ -158,7 +157,10 @@ export const cambodia: CountryPack = {
     {
       aim: 'birth-registration',
       steps: ['birth-notice-from-facility', 'registry-office', 'collect'],
-      fact: unchecked('The usual term is thirty days after the birth.'),
+      fact: readInDecember(
+        'Within thirty days of the birth.',
+        'Prakas 3068 of 19 March 2026, as summarised by Find That Kram',
+      ),
     },
     {
       aim: 'family-or-household-book',
@@ -172,21 +174,21 @@ export const cambodia: CountryPack = {
       name: 'Identified by police, social affairs or a mission',
       means: 'formally-identified',
       gatesHelp: false,
-      fact: readInSource('There are identification forms, long and short, for each of them.', OSCAR_FORMS),
+      fact: readInNovember('There are identification forms, long and short, for each of them.', OSCAR_FORMS),
     },
   ],
   documents: [
-    { id: 'family-book', name: 'Family book', fact: readInSource('Asked for in the forms.', OSCAR_FIELDS) },
-    { id: 'id-poor', name: 'ID Poor card', fact: readInSource('Asked for in the forms.', OSCAR_FIELDS) },
+    { id: 'family-book', name: 'Family book', fact: readInNovember('Asked for in the forms.', OSCAR_FIELDS) },
+    { id: 'id-poor', name: 'ID Poor card', fact: readInNovember('Asked for in the forms.', OSCAR_FIELDS) },
     {
       id: 'laissez-passer',
       name: 'Laissez-passer',
-      fact: readInSource('Given by a mission where there is no passport.', OSCAR_FIELDS),
+      fact: readInNovember('Given by a mission where there is no passport.', OSCAR_FIELDS),
     },
   ],
   notKnown: [NO_DUTIES, NO_FORMS, NO_TIMES],
   notes: [
     commitProtocol,
-    readInSource('A paper to travel with is given by the mission where there is no passport.', OSCAR_FIELDS),
+    readInNovember('A paper to travel with is given by the mission where there is no passport.', OSCAR_FIELDS),
   ],
 }

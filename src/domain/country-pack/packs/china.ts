@@ -1,7 +1,6 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import {
   notFoundYet,
-  readInSource,
   NO_STATUS,
   NO_ENTITLEMENTS,
   NO_PAPERS,
@@ -10,14 +9,34 @@ import {
   NO_TIMES,
   commitProtocol,
 } from './greater-mekong.ts'
+import { readInDecember, readInNovember } from './read-on.ts'
 
 export const china: CountryPack = {
   shape: 1,
   country: 'CN',
-  version: 2,
+  version: 3,
   languages: ['zh-Hans', 'en'],
   timers: {},
-  bodies: [],
+  bodies: [
+    {
+      id: 'public-security',
+      name: 'Public security organ (police)',
+      roles: ['police-unit', 'civil-registry'],
+      fact: readInDecember(
+        'Takes reports of harm to a child, and registers households.',
+        'Opinions on mandatory reporting, 7 May 2020, Art. 2, and Opinion 96 of 2015 of the State Council, both as translated by China Law Translate',
+      ),
+    },
+    {
+      id: 'civil-affairs',
+      name: 'Civil affairs department',
+      roles: ['child-protection', 'guardianship'],
+      fact: readInDecember(
+        'Has the duties of guardianship by the State.',
+        'Law on the Protection of Minors, 2020, as explained by Golmud Pufa (laitimes.com)',
+      ),
+    },
+  ],
   forms: [],
   entitlements: [],
   papers: [
@@ -25,9 +44,9 @@ export const china: CountryPack = {
     {
       aim: 'family-or-household-book',
       steps: ['legal-advice', 'gather-proof', 'registry-office'],
-      fact: readInSource(
-        'Children of women who were sold as brides had no household registration.',
-        'Global Times; Southern Metropolis',
+      fact: readInDecember(
+        'No office may set a condition: a child without a birth certificate or born outside marriage is registered, too.',
+        'State Council, Opinion 96 of 2015 (english.www.gov.cn and China Daily, 14 January 2016)',
       ),
     },
   ],
@@ -35,32 +54,29 @@ export const china: CountryPack = {
     {
       id: 'tell-of-violence',
       name: 'Duty to tell of violence against a child',
-      fact: readInSource(
-        'The law on domestic violence of 2015 (Art. 14) has a duty to report; opinions of several authorities in 2020 widened it. To whom and within what time was not seen.',
-        'China Law Translate, on mandatory reporting',
+      to: 'public-security',
+      fact: readInDecember(
+        'Offices of the State and organisations that work with children, and their people, report harm or a risk of harm to the police at once.',
+        'Opinions on mandatory reporting, 7 May 2020, Art. 2, as translated; in the law since 1 June 2021 (Shine, 31 May 2021)',
       ),
     },
   ],
   sending: [
-    readInSource(
+    readInNovember(
       'Who sends a person’s data abroad passes an assessment by the State, is certified, or makes the standard contract with whoever receives them.',
       'Personal Information Protection Law, Art. 38, as translated',
     ),
   ],
-  notKnown: [
-    NO_STATUS,
-    'Which offices and bodies there are.',
-    NO_ENTITLEMENTS,
-    NO_PAPERS,
-    NO_FORMS,
-    NO_TERMS,
-    NO_TIMES,
-  ],
+  notKnown: [NO_STATUS, NO_ENTITLEMENTS, NO_PAPERS, NO_FORMS, NO_TERMS, NO_TIMES],
   notes: [
     commitProtocol,
-    readInSource(
+    readInNovember(
+      'Children of women who were sold as brides had no household registration.',
+      'Global Times; Southern Metropolis',
+    ),
+    readInNovember(
       'A minor is under eighteen, and is not to be treated otherwise because of household registration.',
-      'Law on the Protection of Minors, 2020, Art. 2 and 3, as translated',
+      'Law on the Protection of Minors, 2020, Art. 2 and 3, as translated; last changed on 26 April 2024',
     ),
   ],
 }

@@ -1,4 +1,5 @@
-export const readInSource = (says: string, source: string) => ({ says, mark: 'found' as const, source })
+import { readInNovember } from './read-on.ts'
+
 export const ownRule = (says: string) => ({ says, mark: 'ours' as const })
 
 /**
@@ -10,7 +11,7 @@ export const notFoundYet = {
   steps: ['legal-advice' as const, 'gather-proof' as const, 'registry-office' as const, 'collect' as const],
   fact: ownRule('The way that is always open.'),
 }
-export const commitProtocol = readInSource(
+export const commitProtocol = readInNovember(
   'The six countries agreed on protection, recovery and reintegration in one memorandum, and in 2016 on common guidelines for identification and referral.',
   'COMMIT memorandum, 29 October 2004; senior officials’ meeting, November 2016',
 )

@@ -1,21 +1,11 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import {
-  readInSource,
-  notFoundYet,
-  NO_STATUS,
-  NO_DUTIES,
-  NO_ENTITLEMENTS,
-  NO_PAPERS,
-  NO_FORMS,
-  NO_TERMS,
-  NO_TIMES,
-  commitProtocol,
-} from './greater-mekong.ts'
+import { notFoundYet, NO_STATUS, NO_DUTIES, NO_PAPERS, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
+import { readInDecember, readInNovember } from './read-on.ts'
 
 export const lao: CountryPack = {
   shape: 1,
   country: 'LA',
-  version: 2,
+  version: 3,
   languages: ['lo', 'th', 'en'],
   timers: {},
   bodies: [
@@ -23,7 +13,7 @@ export const lao: CountryPack = {
       id: 'mlsw',
       name: 'Ministry of Labour and Social Welfare',
       roles: ['trafficking-coordination', 'child-protection'],
-      fact: readInSource(
+      fact: readInNovember(
         'Traces and assesses the family through the province, receives who comes back, and tells the other country how it went.',
         'Presentation of the ministry',
       ),
@@ -32,7 +22,7 @@ export const lao: CountryPack = {
       id: 'anti-trafficking-committees',
       name: 'National steering committee and committees of provinces and districts',
       roles: ['trafficking-coordination'],
-      fact: readInSource(
+      fact: readInNovember(
         'A decree of 2018 set them up in provinces and districts.',
         'Trafficking in Persons Report on Lao PDR, 2021',
       ),
@@ -41,16 +31,50 @@ export const lao: CountryPack = {
       id: 'womens-union',
       name: 'Lao Women’s Union',
       roles: ['shelter'],
-      fact: readInSource('Has a counselling and protection centre for women and children.', 'Vientiane Times'),
+      fact: readInNovember('Has a counselling and protection centre for women and children.', 'Vientiane Times'),
+    },
+    {
+      id: 'district-home-affairs',
+      name: 'Office of home affairs of the district',
+      roles: ['civil-registry'],
+      fact: readInDecember(
+        'The Ministry of Home Affairs registers families; public security gives the family book.',
+        'Slides of Lao participants at a workshop on civil registration (slideplayer.com, undated)',
+      ),
     },
   ],
   forms: [],
-  entitlements: [],
-  papers: [notFoundYet],
-  notKnown: [NO_STATUS, NO_DUTIES, NO_ENTITLEMENTS, NO_PAPERS, NO_FORMS, NO_TERMS, NO_TIMES],
+  entitlements: [
+    {
+      what: 'housing',
+      fact: readInDecember(
+        'A place in the centre, medical help, school or training and help to begin again; also for boys and men.',
+        'Lao Women’s Union, as described by ASEAN-ACT, 24 September 2022',
+      ),
+    },
+    {
+      what: 'legal-aid',
+      fact: readInDecember(
+        'The Women’s Union brings a victim to legal aid.',
+        'Lao Women’s Union, as described by ASEAN-ACT, 24 September 2022',
+      ),
+    },
+  ],
+  papers: [
+    notFoundYet,
+    {
+      aim: 'birth-registration',
+      steps: ['birth-notice-from-facility', 'registry-office', 'collect'],
+      fact: readInDecember(
+        'With the village chief’s notice of birth, within thirty days at the registration office of the district. The law was changed in 2017; the change was not read.',
+        'Law on Family Registration, as described in a Vietnamese study (123docz.net, undated)',
+      ),
+    },
+  ],
+  notKnown: [NO_STATUS, NO_DUTIES, NO_PAPERS, NO_FORMS, NO_TIMES, 'The text of the law against trafficking of 2015.'],
   notes: [
     commitProtocol,
-    readInSource(
+    readInNovember(
       'While the home side prepares community and family, the other side prepares the person, papers and money; after coming back the home side tells how it goes.',
       'Presentation of the ministry',
     ),

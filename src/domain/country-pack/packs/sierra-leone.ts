@@ -1,6 +1,6 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
+import { readInDecember, readInNovember } from './read-on.ts'
 
-const found = (says: string, source: string) => ({ says, mark: 'found' as const, source })
 const unchecked = (says: string) => ({ says, mark: 'general' as const })
 const ours = (says: string) => ({ says, mark: 'ours' as const })
 const ACT = 'Anti-Human Trafficking and Migrant Smuggling Act, 12 of 2022'
@@ -9,7 +9,7 @@ const TIP = 'Trafficking in Persons Reports on Sierra Leone, 2018 to 2024'
 export const sierraLeone: CountryPack = {
   shape: 1,
   country: 'SL',
-  version: 2,
+  version: 3,
   languages: ['kri', 'en', 'men', 'tem'],
   timers: {},
   bodies: [
@@ -17,38 +17,55 @@ export const sierraLeone: CountryPack = {
       id: 'ministry-of-social-welfare',
       name: 'Ministry of Social Welfare',
       roles: ['trafficking-coordination', 'shelter'],
-      fact: found('Leads on trafficking.', TIP),
+      fact: readInNovember('Leads on trafficking.', TIP),
     },
     {
       id: 'ministry-of-gender',
       name: 'Ministry of Gender and Children’s Affairs',
       roles: ['child-protection', 'guardianship'],
-      fact: found('Coordinates child welfare and alternative care.', 'Sierra Leone News Agency, 5 May 2025'),
+      fact: readInNovember('Coordinates child welfare and alternative care.', 'Sierra Leone News Agency, 5 May 2025'),
     },
     {
       id: 'family-support-unit',
       name: 'Family Support Unit of the police',
       roles: ['police-unit', 'identification'],
-      fact: found('The unit of the police for children and families.', TIP),
+      fact: readInNovember('The unit of the police for children and families.', TIP),
     },
     {
       id: 'task-force',
       name: 'Anti-trafficking task force and secretariat',
       roles: ['trafficking-coordination'],
-      fact: found('Set up by the act.', ACT),
+      fact: readInNovember('Set up by the act.', ACT),
     },
-    { id: 'high-court', name: 'High Court', roles: ['court'], fact: found('Cases under the act begin there.', ACT) },
+    {
+      id: 'one-stop-centres',
+      name: 'One-stop centres',
+      roles: ['child-protection'],
+      fact: readInDecember(
+        'Counselling, medical care and the report to the police in one place, at hospitals of districts.',
+        'Ministry of Gender and Children’s Affairs, 21 June 2020; named again by Truth Media SL, 25 November 2025',
+      ),
+    },
+    {
+      id: 'high-court',
+      name: 'High Court',
+      roles: ['court'],
+      fact: readInNovember('Cases under the act begin there.', ACT),
+    },
     { id: 'legal-aid-board', name: 'Legal Aid Board', roles: ['legal-aid'], fact: unchecked('Gives legal aid.') },
     {
       id: 'ncra',
       name: 'National Civil Registration Authority',
       roles: ['civil-registry'],
-      fact: found('Registers births.', 'National Civil Registration Authority'),
+      fact: readInNovember('Registers births.', 'National Civil Registration Authority'),
     },
   ],
   forms: [],
   entitlements: [
-    { what: 'victim-support-payment', fact: found('A trust fund is for protection, shelters and reintegration.', ACT) },
+    {
+      what: 'victim-support-payment',
+      fact: readInNovember('A trust fund is for protection, shelters and reintegration.', ACT),
+    },
   ],
   papers: [
     {
@@ -59,7 +76,7 @@ export const sierraLeone: CountryPack = {
     {
       aim: 'birth-registration',
       steps: ['birth-notice-from-facility', 'registry-office', 'collect'],
-      fact: found(
+      fact: readInNovember(
         'Within ninety days by the act of 2016; the thirty days of the act of 1983 were still applied. Registration and certificate cost nothing.',
         'UNICEF, profile of civil registration in Sierra Leone',
       ),
@@ -71,7 +88,7 @@ export const sierraLeone: CountryPack = {
       name: 'Identified victim of trafficking',
       means: 'formally-identified',
       gatesHelp: false,
-      fact: found('Identified victims are referred; in 2023 all were.', TIP),
+      fact: readInNovember('Identified victims are referred; in 2023 all were.', TIP),
     },
   ],
   notKnown: [
@@ -82,14 +99,21 @@ export const sierraLeone: CountryPack = {
     'Times by which an office has to answer.',
   ],
   notes: [
-    found('A child is under eighteen, and a victim’s consent does not matter.', ACT),
-    found('A case may be brought without the victim’s consent.', ACT),
-    found('Families take settlements and victims are pressed: look for it and write it down as a worry.', TIP),
-    found(
+    readInNovember('A child is under eighteen, and a victim’s consent does not matter.', ACT),
+    readInNovember('A case may be brought without the victim’s consent.', ACT),
+    readInNovember('Families take settlements and victims are pressed: look for it and write it down as a worry.', TIP),
+    readInNovember(
       'Men pikin, giving a child to somebody who promises school, is a tradition of care; it can lead to exploitation and asks for somebody to look in.',
       'CenHTRO, 2022; Cody, 2023',
     ),
-    found('Services are few for boys and outside Freetown.', TIP),
-    unchecked('A child rights bill was pending; check where it stands.'),
+    readInNovember('Services are few for boys and outside Freetown.', TIP),
+    readInDecember(
+      'A new Child Rights Act was passed on 3 July 2025 and is signed. Its text and the day from which it applies were not seen; it does not name cutting of girls.',
+      'A-Z SL; Truth Media SL, 14 October 2025; Sierra Leone Monitor',
+    ),
+    readInDecember(
+      'Nobody under eighteen may be married. Who marries a child, agrees to it, holds it or attends it commits a crime, since 14 December 2024.',
+      'Prohibition of Child Marriage Act, 5 of 2024, s. 1 to 7 (sierralii.gov.sl)',
+    ),
   ],
 }

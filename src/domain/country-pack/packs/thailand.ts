@@ -1,5 +1,6 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import { readInSource, notFoundYet, NO_PAPERS, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
+import { notFoundYet, NO_PAPERS, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
+import { readInDecember, readInNovember } from './read-on.ts'
 
 const THAI_NRM = 'National referral mechanism of March 2022'
 const CHILD_PROTECTION_ACT = 'Child Protection Act B.E. 2546 (2003), as translated'
@@ -7,7 +8,7 @@ const CHILD_PROTECTION_ACT = 'Child Protection Act B.E. 2546 (2003), as translat
 export const thailand: CountryPack = {
   shape: 1,
   country: 'TH',
-  version: 2,
+  version: 3,
   languages: ['th', 'km', 'my', 'lo', 'en'],
   timers: {},
   bodies: [
@@ -15,7 +16,7 @@ export const thailand: CountryPack = {
       id: 'msdhs',
       name: 'Ministry of Social Development and Human Security',
       roles: ['shelter', 'trafficking-coordination'],
-      fact: readInSource(
+      fact: readInNovember(
         'Runs the shelters of the anti-trafficking division.',
         'Trafficking in Persons Report on Thailand, 2023',
       ),
@@ -24,7 +25,7 @@ export const thailand: CountryPack = {
       id: 'child-safety-officials',
       name: 'Officials who protect the safety of children',
       roles: ['child-protection'],
-      fact: readInSource(
+      fact: readInNovember(
         'Governors, district chiefs and heads of local administration have the duty to protect children in their area.',
         `${CHILD_PROTECTION_ACT}, Art. 24`,
       ),
@@ -33,16 +34,30 @@ export const thailand: CountryPack = {
       id: 'registration-office',
       name: 'Registration office of the district',
       roles: ['civil-registry'],
-      fact: readInSource('Births are registered there.', 'National Statistical Office, Statistical Yearbook 2006'),
+      fact: readInNovember('Births are registered there.', 'National Statistical Office, Statistical Yearbook 2006'),
     },
   ],
   forms: [],
   entitlements: [
     {
       what: 'recovery-period',
-      fact: readInSource(
+      fact: readInNovember(
         'Up to fifteen days in a temporary shelter before a mixed team interviews for identification. A child’s help does not end with them.',
         THAI_NRM,
+      ),
+    },
+    {
+      what: 'social-assistance',
+      fact: readInDecember(
+        'Food, shelter, medical care, education, training and help to go home, as the ministry finds right; the victim is asked.',
+        'Anti-Trafficking in Persons Act, 2008, s. 33, as translated by Siam Legal',
+      ),
+    },
+    {
+      what: 'legal-aid',
+      fact: readInDecember(
+        'Police or prosecutor tell a victim at the first chance of the right to compensation and to legal help.',
+        'Anti-Trafficking in Persons Act, 2008, s. 34, as translated by Siam Legal',
       ),
     },
   ],
@@ -51,7 +66,10 @@ export const thailand: CountryPack = {
     {
       aim: 'birth-registration',
       steps: ['birth-notice-from-facility', 'registry-office', 'collect'],
-      fact: readInSource('Within fifteen days of the birth.', 'National Statistical Office, Statistical Yearbook 2006'),
+      fact: readInDecember(
+        'Since the change of the law in 2008 every child born here is registered, whatever the parents’ nationality, also at another office than that of the birth. Within fifteen days, as read in a text of 2006.',
+        'Paper of a symposium in Osaka, February 2011 (gotoknow.org); National Statistical Office, Statistical Yearbook 2006',
+      ),
     },
   ],
   statuses: [
@@ -60,7 +78,7 @@ export const thailand: CountryPack = {
       name: 'Identified by a mixed team',
       means: 'formally-identified',
       gatesHelp: false,
-      fact: readInSource('Asked for before full rights; the help of this agency does not wait for it.', THAI_NRM),
+      fact: readInNovember('Asked for before full rights; the help of this agency does not wait for it.', THAI_NRM),
     },
   ],
   duties: [
@@ -68,22 +86,22 @@ export const thailand: CountryPack = {
       id: 'tell-of-cruelty',
       name: 'Duty to tell of cruelty to a child',
       to: 'child-safety-officials',
-      fact: readInSource(
+      fact: readInNovember(
         'Whoever has reason to believe that a child was tortured tells an official promptly; who does so in good faith is protected.',
         `${CHILD_PROTECTION_ACT}, Art. 41`,
       ),
     },
   ],
   sending: [
-    readInSource(
+    readInNovember(
       'A person’s data go to a country whose protection the regulator finds adequate; else with their consent after they were told, to protect a life, or by a law.',
       'Personal Data Protection Act, Sections 28 and 29, and notifications of 25 December 2023, as summarised by Nagashima Ohno & Tsunematsu and by DLA Piper',
     ),
   ],
-  notKnown: [NO_PAPERS, NO_FORMS, NO_TIMES],
+  notKnown: [NO_PAPERS, NO_FORMS, NO_TIMES, 'Whether a birth is still registered within fifteen days.'],
   notes: [
     commitProtocol,
-    readInSource(
+    readInNovember(
       'Full rights wait for formal identification by a mixed team: keep each gap that comes of it.',
       THAI_NRM,
     ),

@@ -1,21 +1,15 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import {
-  readInSource,
-  notFoundYet,
-  NO_STATUS,
-  NO_ENTITLEMENTS,
-  NO_FORMS,
-  NO_TIMES,
-  commitProtocol,
-} from './greater-mekong.ts'
+import { notFoundYet, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
+import { readInDecember, readInNovember } from './read-on.ts'
 
 const BRIDES = 'Le Bach, Bélanger and Khuat, 2005'
+const TRAFFICKING_LAW = 'Law on trafficking, 53/2024/QH15'
 const CIVIL_STATUS_LAW = 'Law on Civil Status, 60/2014, as translated'
 
 export const vietNam: CountryPack = {
   shape: 1,
   country: 'VN',
-  version: 2,
+  version: 3,
   languages: ['vi', 'en'],
   timers: {},
   bodies: [
@@ -23,25 +17,72 @@ export const vietNam: CountryPack = {
       id: 'commune-committee',
       name: 'People’s Committee of the commune',
       roles: ['civil-registry'],
-      fact: readInSource('Registers births where father or mother lives.', `${CIVIL_STATUS_LAW}, Art. 13`),
+      fact: readInNovember('Registers births where father or mother lives.', `${CIVIL_STATUS_LAW}, Art. 13`),
+    },
+    {
+      id: 'commune-police',
+      name: 'Police, border guard or coast guard',
+      roles: ['police-unit'],
+      fact: readInDecember(
+        'Take a report of trafficking and bring the person to the People’s Committee of the commune at once.',
+        `${TRAFFICKING_LAW}, as reported by Lao Động (news.laodong.vn, undated)`,
+      ),
+    },
+    {
+      id: 'ministry-of-health',
+      name: 'Ministry of Health',
+      roles: ['child-protection'],
+      fact: readInDecember('Runs the national line 111.', 'VnEconomy, and Sài Gòn Giải Phóng of 20 September 2025'),
     },
   ],
   forms: [],
-  entitlements: [],
+  entitlements: [
+    {
+      what: 'child-protection-measure',
+      fact: readInDecember(
+        'Protection covers a victim, a person who is still being identified, and anyone under eighteen who comes with a victim.',
+        `${TRAFFICKING_LAW}, Art. 34, as summarised by LawNet, 13 December 2024`,
+      ),
+    },
+    {
+      what: 'legal-aid',
+      fact: readInDecember(
+        'For a victim, a person who is still being identified, and anyone under eighteen who comes with a victim.',
+        `${TRAFFICKING_LAW}, Art. 37, as summarised by LawNet, 13 December 2024`,
+      ),
+    },
+    {
+      what: 'victim-support-payment',
+      fact: readInDecember(
+        'A first allowance in hardship, and help with a loan. Amounts were not seen.',
+        `${TRAFFICKING_LAW}, Art. 37, as summarised by LawNet, 13 December 2024`,
+      ),
+    },
+    {
+      what: 'free-health-care',
+      fact: readInDecember(
+        'Help with health insurance for the first year, where a victim has none.',
+        `${TRAFFICKING_LAW}, Art. 37, as summarised by LawNet, 13 December 2024`,
+      ),
+    },
+  ],
   papers: [
     notFoundYet,
     {
       aim: 'birth-registration',
       steps: ['gather-proof', 'witness-statement', 'registry-office', 'collect'],
-      fact: readInSource(
+      fact: readInNovember(
         'Within sixty days, by a parent, else by grandparents, another relative or whoever brings the child up. Where there is no paper of the birth a witness or a written statement will do.',
         `${CIVIL_STATUS_LAW}, Art. 15 and 16`,
       ),
     },
     {
       aim: 'family-or-household-book',
-      steps: ['legal-advice', 'gather-proof', 'registry-office', 'appeal'],
-      fact: readInSource('School, land and social services hang on household registration.', BRIDES),
+      steps: ['gather-proof', 'registry-office', 'collect'],
+      fact: readInDecember(
+        'Household books are void since 1 January 2023: offices look in the national database. Where they cannot, an identity card, a paper on residence or the notice of the personal number will do.',
+        'Law on Residence 2020, Art. 38, and Decree 104/2022, as summarised by LawNet and Thư Viện Pháp Luật',
+      ),
     },
   ],
   duties: [
@@ -49,33 +90,64 @@ export const vietNam: CountryPack = {
       id: 'tell-of-a-child-left',
       name: 'Duty to tell of a child who was left',
       to: 'commune-committee',
-      fact: readInSource(
+      fact: readInNovember(
         'Whoever finds a child who was left protects it and tells the People’s Committee or the police of the commune at once.',
         'Decree 123/2015, Art. 14, as translated',
+      ),
+    },
+    {
+      id: 'tell-of-abuse',
+      name: 'Duty to tell of abuse of a child',
+      fact: readInDecember(
+        'Organisations and persons tell the authorities; the line 111 takes it day and night. Within how many hours was not seen.',
+        'Law on Children, 102/2016, as reported by Tuổi Trẻ, 4 January 2022',
+      ),
+    },
+  ],
+  statuses: [
+    {
+      id: 'being-identified',
+      name: 'Person being identified as a victim',
+      means: 'presumed',
+      gatesHelp: false,
+      fact: readInDecember(
+        'Is protected and supported before there is an answer.',
+        `${TRAFFICKING_LAW}, Art. 34 and 37, as summarised by LawNet, 13 December 2024`,
       ),
     },
   ],
   documents: [
     {
-      id: 'household-registration',
-      name: 'Registration in a household',
-      fact: readInSource('School, land and social services hang on it.', BRIDES),
+      id: 'paper-on-residence',
+      name: 'Paper on residence',
+      fact: readInDecember(
+        'Takes the place of the household book. Any registration office in the country gives it.',
+        'Circular 55/2021, Art. 17, as summarised by LawNet',
+      ),
     },
   ],
   sending: [
-    readInSource(
-      'Who sends a citizen’s data abroad writes an assessment of the impact, with the person’s consent in it, and gives it to the Ministry of Public Security within sixty days. Whether a later law changed this was not seen.',
-      'Decree 13/2023/ND-CP, Art. 25, as summarised by LawNet and CDLAF',
+    readInDecember(
+      'Since 1 January 2026 a new law and decree apply: who sends a citizen’s data abroad writes an assessment of the impact for the Ministry of Public Security. By which day it is given in was not seen.',
+      'Law 91/2025/QH15 and Decree 356/2025, Art. 18, as summarised by Recording Law, Eruditus Legal and APAC Data Residency',
     ),
   ],
-  notKnown: [NO_STATUS, 'Duties to tell of harm, and their terms.', NO_ENTITLEMENTS, NO_FORMS, NO_TIMES],
+  notKnown: ['Within how many hours harm has to be told.', NO_FORMS, NO_TIMES],
   notes: [
     commitProtocol,
-    readInSource(
+    readInNovember(
       'In the law on children a child is under sixteen; this agency works with everyone under eighteen.',
       'Law on Children, 102/2016, Art. 1, as translated',
     ),
-    readInSource(
+    readInDecember(
+      'The law on trafficking of 2024 applies since 1 July 2025.',
+      `${TRAFFICKING_LAW}, as summarised by LawNet, 13 December 2024`,
+    ),
+    readInDecember(
+      'Since 1 July 2025 there are 34 provinces and cities and no offices of districts: the commune and the province decide.',
+      'Việt Nam News (VNS), 4 July 2025',
+    ),
+    readInNovember(
       'Children of women sold as brides abroad find it hard to get a birth certificate after coming back.',
       BRIDES,
     ),

@@ -1,5 +1,6 @@
 /**
- * First-level districts by ISO 3166-2, with their names in Latin script, for the countries that have a pack.
+ * First-level districts by ISO 3166-2, with their names in Latin script, for nine countries that have a pack. Viet Nam
+ * as since 1 July 2025: a province that took in others keeps its name and code (VNS, 14 April and 4 July 2025).
  * Territories with a country code of their own are among the countries. Apart from the schema: only the form that asks
  * for one needs the names.
  */
@@ -25,11 +26,9 @@ const WRITTEN = {
     '75 Samut Songkhram|76 Phetchaburi|77 Prachuap Khiri Khan|80 Nakhon Si Thammarat|81 Krabi|82 Phangnga|83 Phuket|84 Surat Thani|85 Ranong|86 Chumphon|90 Songkhla|91 Satun|' +
     '92 Trang|93 Phatthalung|94 Pattani|95 Yala|96 Narathiwat|S Pattaya',
   VN:
-    '01 Lai Châu|02 Lào Cai|03 Hà Giang|04 Cao Bằng|05 Sơn La|06 Yên Bái|07 Tuyên Quang|09 Lạng Sơn|13 Quảng Ninh|14 Hòa Bình|18 Ninh Bình|20 Thái Bình|21 Thanh Hóa|' +
-    '22 Nghệ An|23 Hà Tĩnh|24 Quảng Bình|25 Quảng Trị|26 Thừa Thiên-Huế|27 Quảng Nam|28 Kon Tum|29 Quảng Ngãi|30 Gia Lai|31 Bình Định|32 Phú Yên|33 Đắk Lắk|34 Khánh Hòa|' +
-    '35 Lâm Đồng|36 Ninh Thuận|37 Tây Ninh|39 Đồng Nai|40 Bình Thuận|41 Long An|43 Bà Rịa - Vũng Tàu|44 An Giang|45 Đồng Tháp|46 Tiền Giang|47 Kiến Giang|49 Vĩnh Long|' +
-    '50 Bến Tre|51 Trà Vinh|52 Sóc Trăng|53 Bắc Kạn|54 Bắc Giang|55 Bạc Liêu|56 Bắc Ninh|57 Bình Dương|58 Bình Phước|59 Cà Mau|61 Hải Dương|63 Hà Nam|66 Hưng Yên|67 Nam Định|' +
-    '68 Phú Thọ|69 Thái Nguyên|70 Vĩnh Phúc|71 Điện Biên|72 Đắk Nông|73 Hậu Giang|CT Cần Thơ|DN Đà Nẵng|HN Hà Nội|HP Hải Phòng|SG Ho Chi Minh City',
+    '01 Lai Châu|02 Lào Cai|04 Cao Bằng|05 Sơn La|07 Tuyên Quang|09 Lạng Sơn|13 Quảng Ninh|18 Ninh Bình|21 Thanh Hóa|22 Nghệ An|23 Hà Tĩnh|25 Quảng Trị|26 Huế|29 Quảng Ngãi|' +
+    '30 Gia Lai|33 Đắk Lắk|34 Khánh Hòa|35 Lâm Đồng|37 Tây Ninh|39 Đồng Nai|44 An Giang|45 Đồng Tháp|49 Vĩnh Long|56 Bắc Ninh|59 Cà Mau|66 Hưng Yên|68 Phú Thọ|69 Thái Nguyên|' +
+    '71 Điện Biên|CT Cần Thơ|DN Đà Nẵng|HN Hà Nội|HP Hải Phòng|SG Ho Chi Minh City',
 } as const
 
 export interface DistrictNamed {
@@ -48,3 +47,29 @@ export const DISTRICTS: readonly DistrictNamed[] = Object.entries(WRITTEN).flatM
       name: one.slice(one.indexOf(' ') + 1),
     })),
 )
+
+/** Code and name of a district that is part of another now, and the code of that one. */
+const ONCE = {
+  VN:
+    '03 Hà Giang 07|06 Yên Bái 02|14 Hòa Bình 68|20 Thái Bình 66|24 Quảng Bình 25|26 Thừa Thiên-Huế 26|27 Quảng Nam DN|28 Kon Tum 29|31 Bình Định 30|32 Phú Yên 33|' +
+    '36 Ninh Thuận 34|40 Bình Thuận 35|41 Long An 37|43 Bà Rịa - Vũng Tàu SG|46 Tiền Giang 45|47 Kiên Giang 44|50 Bến Tre 49|51 Trà Vinh 49|52 Sóc Trăng CT|53 Bắc Kạn 69|' +
+    '54 Bắc Giang 56|55 Bạc Liêu 59|57 Bình Dương SG|58 Bình Phước 39|61 Hải Dương HP|63 Hà Nam 18|67 Nam Định 18|70 Vĩnh Phúc 68|72 Đắk Nông 35|73 Hậu Giang CT',
+} as const
+
+/** Offered by no form; an entry that names one keeps it, and a list that is moved in is read with it. */
+export const FORMER_DISTRICTS: readonly (DistrictNamed & { readonly now: string })[] = Object.entries(ONCE).flatMap(
+  ([country, list]) =>
+    list.split('|').map((one) => {
+      const words = one.split(' ')
+      return {
+        country,
+        code: `${country}-${words[0] ?? ''}`,
+        name: words.slice(1, -1).join(' '),
+        now: `${country}-${words.at(-1) ?? ''}`,
+      }
+    }),
+)
+
+/** The name of a district, also of one that is part of another now. */
+export const nameOfDistrict = (code: string): string | undefined =>
+  [...DISTRICTS, ...FORMER_DISTRICTS].find((one) => one.code === code)?.name

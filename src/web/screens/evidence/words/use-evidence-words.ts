@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { DISTRICTS } from '#domain/vocabulary/place/districts.ts'
+import { nameOfDistrict } from '#domain/vocabulary/place/districts.ts'
 import { NOT_KNOWN, TOTAL } from '#evidence/tables/table.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { EVIDENCE_CODES } from './code-words.ts'
@@ -26,8 +26,8 @@ export function useEvidenceWords(): EvidenceWords {
     if (value === '25-or-more') return t`25 years or more`
     const quarter = /^(\d{4})-Q(\d)$/.exec(value)
     if (quarter) return t`${quarter[1] ?? ''}, quarter ${quarter[2] ?? ''}`
-    const district = DISTRICTS.find((one) => one.code === value)
-    if (district) return district.name
+    const district = nameOfDistrict(value)
+    if (district !== undefined) return district
     return /^[a-z][a-z-]+$/.test(value) ? speak.code(value) : value
   }
   const column = (name: string): string => {

@@ -4,6 +4,7 @@ import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { LANGUAGES_OFFERED } from '#domain/vocabulary/language.ts'
 import { COUNTRIES } from '#domain/vocabulary/country.ts'
 import { DISTRICTS } from '#domain/vocabulary/place/districts.ts'
+import { districtWords } from '#web/words/districts.ts'
 import { SERVICE_CATEGORIES } from '#domain/vocabulary/services/service-category.ts'
 import {
   typedText,
@@ -112,7 +113,7 @@ export function CountryField(asked: FieldPartProps) {
   return <OnePick asked={asked} picks={picks} />
 }
 
-/** By country and then by name. A code of a country whose districts are not listed here stays as written. */
+/** By country and then by name. A code of a country whose districts are not listed here stays as written, and a former district keeps its name. */
 export function DistrictField(asked: FieldPartProps) {
   const { speak } = useFormState()
   const value = typedText(asked.value)
@@ -121,7 +122,9 @@ export function DistrictField(asked: FieldPartProps) {
     words: `${speak.country(country)}: ${name}`,
   })).sort(byWords)
   const picks =
-    value === '' || listed.some((one) => one.value === value) ? listed : [{ value, words: value }, ...listed]
+    value === '' || listed.some((one) => one.value === value)
+      ? listed
+      : [{ value, words: districtWords(value) }, ...listed]
   return <OnePick asked={asked} picks={picks} />
 }
 
