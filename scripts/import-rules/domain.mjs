@@ -128,6 +128,12 @@ export const domain = [
     [...SHAPES, 'questions', 'dues', 'called-for', 'shown'],
     'What is likely to be written next is offered to whoever sees the screen; nothing is judged by it.',
   ),
+  inside(
+    'domain',
+    'day',
+    [...SHAPES, 'shown'],
+    'What waits for a member is read from files and from what others asked; nothing rests on it.',
+  ),
   inside('domain', 'before', SHAPES, 'A contact without a file has no rules of a file.'),
   inside(
     'domain',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf } from '../../../test/support/entries.ts'
 import { ofKind } from '../../../test/support/examples/of-kind.ts'
-import { besa, drita, mira } from '../../../test/support/people.ts'
+import { besa, drita, idFrom, mira } from '../../../test/support/people.ts'
 import { says } from '../../../test/support/work.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import { fold } from '../file/fold.ts'
@@ -14,7 +14,9 @@ import { handOverAnswer } from '../kinds/any/hand-over-answer.ts'
 import { memberStopped } from '../kinds/follow-up/member-stopped.ts'
 import { stopAnswered } from '../kinds/follow-up/stop-answered.ts'
 import { task } from '../kinds/follow-up/task.ts'
+import { courtDate } from '../kinds/rights/court-date.ts'
 import { caseHolder } from '../kinds/registration/case-holder.ts'
+import type { TrackKey } from '../file/tracks.ts'
 import { carriedByNobody, carries, dueTo } from './who-carries.ts'
 
 const today = day('2026-03-02')
@@ -56,6 +58,31 @@ describe('whose day it is', () => {
     expect(dueTo(hers, item, mira.member)).toBe('mine')
     expect(dueTo(hers, item, drita.member)).toBe('another-does')
     expect(dueTo(hers, item, besa.member)).toBeNull()
+  })
+
+  it('is of whoever works in a part alone where it is due there and nobody is named: not of who only reads the part, nor of who works in another', () => {
+    const hearing = entryOf(courtDate, {
+      date: idFrom('hearing') as TrackKey,
+      sort: 'hearing',
+      stands: 'planned',
+      on: today,
+      childComes: 'yes',
+      prepared: 'yes',
+      goesWith: [],
+    })
+    const lawyers = file([holds(drita.member), hearing], {}, ['card', 'justice'])
+    const [item] = due(KINDS, lawyers, today)
+    if (!item) throw new Error('something is due')
+    const to = (rights: Parameters<typeof dueTo>[3]) => dueTo(lawyers, item, mira.member, rights)
+    expect(to(undefined)).toBeNull()
+    expect(to({ card: 'read', justice: 'read' })).toBeNull()
+    expect(to({ card: 'read', justice: 'read', health: 'write' })).toBeNull()
+    // Who reads along in the case leaves it to whoever carries it.
+    expect(to({ card: 'write', care: 'write', justice: 'write' })).toBeNull()
+    expect(to({ card: 'read', justice: 'write' })).toBe('mine')
+    const named = file([holds(drita.member), toDo(drita.member)], {}, ['card', 'health'])
+    const [theirs] = due(KINDS, named, today)
+    expect(theirs && dueTo(named, theirs, mira.member, { card: 'read', health: 'write' })).toBeNull()
   })
 
   it('falls to whoever carries the case where the one who was to do it has left the agency, or handed the case over', () => {

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../file/case-file.ts'
 import type { Doer } from '../entry/doer.ts'
 import type { Due } from '../file/due.ts'
-import type { MemberId } from '../entry/ids.ts'
+import type { Folder, MemberId } from '../entry/ids.ts'
 import { askedToCarry, handedOverBy } from '../kinds/any/hand-over.ts'
 import { stoppedMembers } from '../kinds/follow-up/member-stopped.ts'
 import { caseHolder, holdersOf } from '../kinds/registration/case-holder.ts'
@@ -49,21 +49,38 @@ export function carriedByNobody(file: CaseFile): boolean {
   return carriers.length > 0 && !carriers.some(here)
 }
 
+/** What a member may do in each folder of the file. */
+type Rights = Readonly<Partial<Record<Folder, 'read' | 'write' | 'keep'>>>
+
 /**
  * What a due is to a member. `mine`: that person is named to do it, or carries the case and no other present member is
- * named. `another-does`: that person carries the case, and another member is named. Null: it does not concern them
- * today.
+ * named, or works in one part alone (by `rights`) and it is due there. `another-does`: that person carries the case, and
+ * another member is named. Null: it does not concern them today.
  */
 export function dueTo(
   file: CaseFile,
-  due: Pick<Due, 'who' | 'also' | 'forSupervisor'>,
+  due: Pick<Due, 'who' | 'also' | 'forSupervisor' | 'entry'>,
   me: MemberId,
+  rights: Rights = {},
 ): 'mine' | 'another-does' | null {
   // Shown on the supervisors' list; where no supervisor holds the file, the worker who carries the child keeps it.
   if (due.forSupervisor && (file.supervisors ?? []).some(canSeeDues(file))) return null
   if ([...(due.who ? [due.who] : []), ...(due.also ?? [])].some((doer) => isMember(doer, me))) return 'mine'
-  if (!carries(file, me)) return null
+  if (!carries(file, me))
+    return isDueInOwnPart(file, due, rights) && !(due.who && isThere(file, due.who)) ? 'mine' : null
   return due.who && isThere(file, due.who) ? 'another-does' : 'mine'
+}
+
+/** What everybody who works with the child writes in: a due of these is of whoever carries the case. */
+const OF_THE_CASE: readonly Folder[] = ['card', 'care', 'whereabouts']
+
+const writes = (rights: Rights, folder: Folder) => rights[folder] === 'write' || rights[folder] === 'keep'
+
+/** A specialist, a lawyer or a nurse, who writes in a part and not in the care: what is due there is theirs. */
+function isDueInOwnPart(file: CaseFile, { entry }: Pick<Due, 'entry'>, rights: Rights): boolean {
+  if (entry === undefined || writes(rights, 'care')) return false
+  const folder = file.entries.find(({ id }) => id === entry)?.folder
+  return folder !== undefined && !OF_THE_CASE.includes(folder) && writes(rights, folder)
 }
 
 const isMember = (doer: Doer, member: MemberId) => 'member' in doer && doer.member === member

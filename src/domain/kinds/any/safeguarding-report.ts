@@ -4,7 +4,7 @@ import { holds, type CaseFile } from '../../file/case-file.ts'
 import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { defineKind } from '../../file/kind.ts'
-import { addDays, startOf } from '../../entry/plain-date.ts'
+import { addDays, type PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/say.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { Allegation, SETTLES } from '../../vocabulary/safeguarding/allegation.ts'
@@ -60,3 +60,7 @@ function answersDue(file: CaseFile): readonly Due[] {
       entry: report.id,
     }))
 }
+
+/** Whether a report waits for its reader: it is new, or the day to look again has come. For who may not read the steps it never does. */
+export const reportWaits = (file: CaseFile, today: PlainDate): boolean =>
+  answersDue(file).some(({ on }) => on <= today || (file.byKind['safeguarding-step'] ?? []).length === 0)

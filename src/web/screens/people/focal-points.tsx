@@ -16,17 +16,20 @@ import { todayHere } from '#web/words/today.ts'
 import type { MemberView } from '#device/people/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
-/** Who reads allegations about staff: set by custodians, seen by everyone. */
+/** Who reads allegations about staff: set by custodians, seen by everyone. `only`: a custodian has it first on the page while nobody is named, and later below the members. */
 export function FocalPoints({
   members,
   custodian,
+  only,
 }: {
   readonly members: readonly MemberView[]
   readonly custodian: boolean
+  readonly only: 'unnamed' | 'named' | 'both'
 }) {
   const team = useRead(['files', 'members'], 'team', (device) => device.team())
   if (team.is !== 'read') return null
   const points = focalPointsOf(team.value.caseFile)
+  if (only !== 'both' && (only === 'named') !== points.length > 0) return null
   const nameOf = (member: MemberId) => members.find((one) => one.member === member)?.name ?? ''
   return (
     <Panel title={<Trans>Who reads reports of harm by one of us</Trans>} inside>

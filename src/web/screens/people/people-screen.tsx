@@ -15,16 +15,19 @@ import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
+import { ActsOnMembers } from '#web/views/members/acts-on-members.tsx'
+import { WaitsForYou } from '#web/views/waits/waits-for-you.tsx'
 import { FocalPoints } from './focal-points.tsx'
 import { InvitationsList } from './invitations.tsx'
 import { MemberSheet } from './member-sheet.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
-/** The members, with the fingerprint of each; who is invited; who left. */
+/** What waits for a custodian; the members, with the fingerprint of each; who is invited; who left. */
 function People() {
   const trail = useNavigation()
   const me = useMe()
   const members = useRead(['members'], 'members', (device) => device.members())
+  const acts = useRead(['members'], 'directory-acts', (device) => device.directoryActs())
   const [shown, setShown] = useState<MemberId | null>(null)
   const here = members.is === 'read' ? members.value.filter((member) => !member.removed) : []
   const left = members.is === 'read' ? members.value.filter((member) => member.removed) : []
@@ -47,8 +50,11 @@ function People() {
       }
     >
       {members.is === 'refused' && <RefusedNote code={members.code} />}
+      <WaitsForYou shows={['report']} />
+      {acts.is === 'read' && acts.value.length > 0 && <ActsOnMembers acts={acts.value} />}
       <SupervisorsToConfirm />
       {me.custodian && <InvitationsList />}
+      {me.custodian && here.length > 0 && <FocalPoints members={here} custodian only="unnamed" />}
       {here.length > 0 && (
         <>
           <SectionHead title={<Trans>Here</Trans>} side={here.length} />
@@ -61,7 +67,9 @@ function People() {
           </RowList>
         </>
       )}
-      {here.length > 0 && <FocalPoints members={here} custodian={me.custodian} />}
+      {here.length > 0 && (
+        <FocalPoints members={here} custodian={me.custodian} only={me.custodian ? 'named' : 'both'} />
+      )}
       {left.length > 0 && (
         <>
           <SectionHead title={<Trans>Left</Trans>} side={left.length} />

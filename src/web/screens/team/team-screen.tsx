@@ -19,8 +19,14 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 import './team.css'
 import { useStepState } from '#web/navigation/navigation.tsx'
 
+/** Loaded lazily: few supervisors hold a further office. */
+const WaitsForYou = later(async () => (await import('#web/views/waits/waits-for-you.tsx')).WaitsForYou)
+
 /** Loaded lazily: a whole file is seldom erased. */
 const FilesAside = later(async () => (await import('#web/views/files-aside/files-aside.tsx')).FilesAside)
+
+/** *To approve* has a panel here. */
+const OF_FURTHER_OFFICES = ['report', 'let-in', 'focal-point', 'table', 'false-records', 'budget', 'cut'] as const
 
 /** For supervisors: figures that filter, the state of each file, one action a row. */
 function TeamScreen() {
@@ -39,6 +45,9 @@ function TeamScreen() {
   return (
     <Screen title={<Trans>Team</Trans>} {...(children && { sub: <Sub children={children} /> })}>
       {files.is === 'refused' && <RefusedNote code={files.code} />}
+      <Suspense fallback={null}>
+        <WaitsForYou shows={OF_FURTHER_OFFICES} />
+      </Suspense>
       <StillToMeet />
       <Suspense fallback={null}>
         <FilesAside only="pressing" />

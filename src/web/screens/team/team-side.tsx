@@ -1,4 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
+import { mayAnswer } from '#domain/file/approvals.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { workloads } from '#domain/supervision/workload.ts'
 import { todayHere } from '#web/words/today.ts'
@@ -14,13 +15,14 @@ import type { TeamChild } from './team-rows.ts'
 
 const SHOWN = 4
 
-/** The oldest questions that wait for a second person. */
+/** The oldest questions that wait for this supervisor as the second person. */
 export function ToApprovePanel({ children }: { readonly children: readonly TeamChild[] }) {
   const trail = useNavigation()
   const times = useTimeWords()
   const speak = useSpeak(null)
+  const me = useMe()
   const waiting = children
-    .flatMap((one) => one.row.waiting.map((item) => ({ one, item })))
+    .flatMap((one) => one.row.waiting.flatMap((item) => (mayAnswer(item.entry, me.member) ? [{ one, item }] : [])))
     .sort((a, b) => (a.item.since < b.item.since ? -1 : 1))
   const count = waiting.length
   return (

@@ -37,7 +37,7 @@ export interface SentBack {
   readonly answer: Entry
 }
 
-/** A member's day: over the files that they carry, and items that name them in any other file. */
+/** A member's day: over the files that they carry, and in any other file what names them or is due in the part that they work in. */
 export interface DaysWork {
   readonly visits: readonly PlannedVisit[]
   readonly made: readonly MadeVisit[]
@@ -63,7 +63,9 @@ export function daysWork(known: readonly KnownChild[], me: MemberId, today: Plai
     )
   const allDues = known.flatMap((child) => child.line.due.flatMap((item) => dueItem(child, item, me)))
   const care = known.flatMap((child) =>
-    mine.includes(child) ? [] : careDues(child).filter(({ item }) => dueTo(child.line.line, item, me) === null),
+    mine.includes(child)
+      ? []
+      : careDues(child).filter(({ item }) => dueTo(child.line.line, item, me, child.line.rights) === null),
   )
   const dues = [...allDues.filter(({ item }) => !HAND_OVERS.includes(item.what)), ...care]
   const own = dues.filter(
@@ -116,7 +118,7 @@ const FOR_A_SECOND = [
 const HAND_OVERS = ['hand-over-waits', 'hand-over-declined']
 
 function dueItem(child: KnownChild, item: Due, me: MemberId): readonly DueItem[] {
-  const to = dueTo(child.line.line, item, me)
+  const to = dueTo(child.line.line, item, me, child.line.rights)
   return to === null ? [] : [{ child, item, more: 0, anotherDoes: to === 'another-does' }]
 }
 

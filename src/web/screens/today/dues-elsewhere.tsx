@@ -18,12 +18,11 @@ import { useTimeWords } from '#web/words/times.ts'
 import type { FileLine } from '#device/files/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
-/** Files not about a child in which somebody can be named to do something: the place that opens each. */
-const TYPES = ['supervision', 'ethics', 'safeguarding', 'directory'] as const
+/** Files not about a child in which somebody can be named to do something: the place that opens each. Reports of harm stand first on *Today* (`views/waits/`). */
+const TYPES = ['supervision', 'ethics', 'directory'] as const
 const OPENS: Readonly<Record<(typeof TYPES)[number], Route>> = {
   supervision: { is: 'supervision' },
   ethics: { is: 'ethics-log' },
-  safeguarding: { is: 'reports' },
   directory: { is: 'carers' },
 }
 

@@ -15,7 +15,7 @@ async function quietDayOf(role: 'administrator' | 'caseworker') {
   const { me } = await device.state()
   if (!me) throw new Error('the device is unlocked')
   const state = async () => ({ ...(await device.state()), me: { ...me, roles: [role] } })
-  return openOver(answering(device, { state }), <QuietDay work={daysWork([], me.member, todayHere())} files={0} />)
+  return openOver(answering(device, { state }), <QuietDay work={daysWork([], me.member, todayHere())} known={[]} />)
 }
 
 it('a custodian who opens no file is not told to open the first one', async () => {

@@ -1,5 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
+import { useMemo } from 'react'
 import { SectionHead } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RowList } from '#web/components/entry-row.tsx'
@@ -8,13 +9,16 @@ import { writesFiles } from '#web/frame/destinations.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { ChildName, DaysAgo } from '#web/views/child-file/child-words.tsx'
+import type { KnownChild } from '#web/views/child-file/known-child.ts'
+import { useWaits } from '#web/views/waits/use-waits.ts'
 import type { DaysWork } from './days-work.ts'
 import { NextVisit } from './next-visit.tsx'
 
-export function QuietDay({ work, files }: { readonly work: DaysWork; readonly files: number }) {
+export function QuietDay({ work, known }: { readonly work: DaysWork; readonly known: readonly KnownChild[] }) {
   const trail = useNavigation()
   const { roles } = useMe()
-  if (files === 0 && writesFiles(roles)) {
+  const waits = useWaits(useMemo(() => known.map(({ line }) => line.line), [known]))
+  if (known.length === 0 && writesFiles(roles)) {
     return (
       <EmptyState icon="children" title={<Trans>No child’s file is here yet</Trans>}>
         <p className="ink-2">
@@ -28,11 +32,13 @@ export function QuietDay({ work, files }: { readonly work: DaysWork; readonly fi
   }
   return (
     <>
-      <EmptyState icon="calendar" title={<Trans>Nothing is due today</Trans>}>
-        <p className="ink-2">
-          <Trans>What you promised for another day comes here by itself.</Trans>
-        </p>
-      </EmptyState>
+      {waits.length === 0 && (
+        <EmptyState icon="calendar" title={<Trans>Nothing is due today</Trans>}>
+          <p className="ink-2">
+            <Trans>What you promised for another day comes here by itself.</Trans>
+          </p>
+        </EmptyState>
+      )}
       <NextVisit work={work} />
       <LongestUnseen unseen={work.longestUnseen} />
     </>

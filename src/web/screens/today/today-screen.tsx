@@ -63,11 +63,16 @@ const DraftsOfAll = later(async () => (await import('#web/views/drafts/drafts-ke
 
 const BesideTheDay = later(async () => (await import('./rare-notices.tsx')).RareNotices)
 
+/** Loaded lazily: what waits for supervisors, custodians, coordinators and focal points. */
+const WaitsForYou = later(async () => (await import('#web/views/waits/waits-for-you.tsx')).WaitsForYou)
+
 /** Loaded lazily: a focal point seldom asks for a mark. */
 const MarksAsked = later(async () => (await import('./marks-asked.tsx')).MarksAsked)
 
 /** Loaded lazily: somebody from outside seldom asks, and names of all scripts are compared. */
 const RequestsToday = later(async () => (await import('./requests-today.tsx')).RequestsToday)
+
+const OF_OFFICES = ['to-approve', 'let-in', 'focal-point', 'table', 'false-records', 'budget', 'cut'] as const
 
 /** The day: what is saved and sent, who is visited, what is late, one thing to consider. */
 export function TodayScreen() {
@@ -104,9 +109,15 @@ export function TodayScreen() {
       }
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
-      <Suspense fallback={null}>{known && <MarksAsked known={known} />}</Suspense>
+      <Suspense fallback={null}>
+        {known && <WaitsForYou known={known} shows={['report']} />}
+        {known && <MarksAsked known={known} />}
+      </Suspense>
       {known && <UrgentToday known={known} />}
-      <Suspense fallback={null}>{known && <RequestsToday known={known} />}</Suspense>
+      <Suspense fallback={null}>
+        {known && <RequestsToday known={known} />}
+        {known && <WaitsForYou known={known} shows={OF_OFFICES} />}
+      </Suspense>
       {news.length > 0 && (
         <Suspense fallback={null}>
           <NewDevices news={news} />
@@ -171,7 +182,7 @@ function Day({
       <div className="day-main">
         {nothing && (
           <Suspense fallback={null}>
-            <QuietDay work={work} files={known.length} />
+            <QuietDay work={work} known={known} />
           </Suspense>
         )}
         {between.length + carriedByNobodyElse.length > 0 && (

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { holds } from '#domain/file/case-file.ts'
 import { missingSince } from '#domain/kinds/care/missing-episode.ts'
 import { urgentNeeds, type UrgentNeed } from '#domain/urgent/urgent-needs.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
@@ -17,7 +18,7 @@ function whatFirst(needs: readonly UrgentNeed[]) {
   return first ? [{ first, until }] : []
 }
 
-/** Above the day: each child with something urgent, in one frame. A missing child comes first, by that word: it is the one thing that everybody who works with the child may be asked about. Of all else no reason, and no folder named. A supervisor sees every child's. */
+/** Above the day: each child with something urgent, in one frame. A missing child comes first, by that word: it is the one thing that everybody who works with the child may be asked about. Of all else no reason, and no folder named. A supervisor sees every child's; who works in one part alone, what is urgent there. */
 export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }) {
   const { t } = useLingui()
   const me = useMe()
@@ -25,7 +26,7 @@ export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }
   const times = useTimeWords()
   const all = hasAnyRole(me.roles, 'supervisor')
   const urgent = known
-    .filter((child) => all || isCarriedBy(child.line.line, me.member))
+    .filter(({ line: { line } }) => all || isCarriedBy(line, me.member) || !holds(line, 'care'))
     .flatMap((child) =>
       whatFirst(urgentNeeds(child.line.line)).map((first) => ({
         child,

@@ -7,6 +7,7 @@ import { RouteRow } from '#web/frame/route-row.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useReleaseLog } from '../release-log/release-log.ts'
+import { WaitsForYou } from '#web/views/waits/waits-for-you.tsx'
 import { EVIDENCE_WORK } from './evidence-work.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -18,6 +19,10 @@ function EvidenceScreen() {
   const waiting = [...(log?.proposals.values() ?? [])].filter(({ state }) => state === 'waiting')
   const asks = [...(log?.budgetAsks.values() ?? [])].filter(({ state, by }) => state === 'waiting' && by !== me.member)
   const batches = [...(log?.batches.values() ?? [])].filter(({ asked }) => asked)
+  // What this member can answer comes first.
+  const mine = (by: string | undefined) => Number(by === me.member)
+  waiting.sort((a, b) => mine(a.by) - mine(b.by))
+  batches.sort((a, b) => mine(a.asked?.by) - mine(b.asked?.by))
   return (
     <Screen
       title={<Trans>Numbers</Trans>}
@@ -25,6 +30,7 @@ function EvidenceScreen() {
       reading
     >
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
+      <WaitsForYou shows={['report', 'let-in', 'focal-point', 'cut']} />
       {waiting.length + asks.length + batches.length > 0 && (
         <>
           <SectionHead title={<Trans>Waits for an answer</Trans>} />
