@@ -193,6 +193,11 @@ export const PLANTS: [rule: string, file: string, text: string][] = [
     "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
   ],
   [
+    'domain-day-imports',
+    'src/domain/day/p1.ts',
+    "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",
+  ],
+  [
     'domain-before-imports',
     'src/domain/before/p1.ts',
     "import { SEEN } from '../supervision/seen.ts'; export const x = SEEN",

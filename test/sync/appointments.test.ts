@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dueTo } from '#domain/continuity/who-carries.ts'
 import type { Due } from '#domain/file/due.ts'
-import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import { lastSeen } from '#domain/questions/last-seen.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { oneDatabase } from '../support/database.ts'
@@ -125,6 +125,71 @@ describe.each([oneDatabase()])('A specialist’s day, with $name', (kind) => {
     expect(await duesAt(drita.device)).toContainEqual(
       expect.objectContaining({ what: 'appointment', with: mira.member, place: 'Room 3', words: 'Glasses' }),
     )
+  })
+
+  it('tells whoever carries the child that she came, as a day on which she was seen, or that she did not: and not to what', async () => {
+    const says = async (task: string, on: PlainDate, over: object) => {
+      const body = { task, what: 'Wound', by: on, ...over }
+      const [planned] = given(await mira.device.write([{ file, draft: toDo({ ...body, status: 'open' }) }]))
+      const replaces = planned ? [planned] : []
+      given(await mira.device.write([{ file, draft: { ...toDo(body), at: on, replaces } }]))
+      given(await mira.device.sync())
+      given(await drita.device.sync())
+      const line = given(await drita.device.files()).find((one) => one.file === file)
+      expect(JSON.stringify(line)).not.toMatch(/Wound/)
+      return (
+        line && { dues: whats(line.due).filter((what) => what === 'did-not-come'), seen: lastSeen(line.line, today) }
+      )
+    }
+    const missed = await says('missed', today, { status: 'dropped', came: 'no' })
+    expect(missed).toMatchObject({ dues: ['did-not-come'], seen: { on: null } })
+    const ofSupervisor = given(await besa.device.sync()) && given(await besa.device.files())
+    const [line] = ofSupervisor.filter((one) => one.file === file)
+    const due = line?.due.find(({ what }) => what === 'did-not-come')
+    expect(line && due && dueTo(line.line, due, besa.member)).toBeNull()
+    expect(await says('came', today, { status: 'done', came: 'yes' })).toMatchObject({
+      dues: [],
+      seen: { on: today, by: mira.member },
+    })
+    const came = given(await mira.device.file(file)).caseFile.byKind['task']?.find(
+      ({ body }) => (body as { task: string }).task === 'came',
+    )
+    const struck = {
+      kind: 'superseded',
+      folder: 'health' as const,
+      at: today,
+      body: { entry: came?.id, because: 'It was Monday.' },
+    }
+    given(await mira.device.write([{ file, draft: struck }]))
+    given(await mira.device.sync())
+  })
+
+  it('asks a colleague who holds the part, who answers beside the question: it reaches both, and nobody who may not open it', async () => {
+    const ask = { kind: 'colleague-asked', folder: 'health' as const, at: today, about: ['child' as const] }
+    const body = { to: besa.member, asks: 'Has the dentist rung?' }
+    const [question] = given(await mira.device.write([{ file, draft: { ...ask, body } }]))
+    given(await mira.device.sync())
+    const dayOf = async ({ device, member }: { readonly device: Tested; readonly member: MemberId }) => {
+      given(await device.sync())
+      const line = given(await device.files()).find((one) => one.file === file)
+      return line?.due.flatMap((item) =>
+        item.what.startsWith('colleague-') && dueTo(line.line, item, member, line.rights) === 'mine' ? [item.what] : [],
+      )
+    }
+    expect(await dayOf(besa)).toEqual(['colleague-asks'])
+    expect(await dayOf(drita)).toEqual([])
+    const said = (is: object) => ({ file, draft: { ...ask, kind: 'colleague-answered', body: { question, ...is } } })
+    given(await besa.device.write([said({ is: 'answer', words: 'Yes, on Monday.' })]))
+    given(await besa.device.sync())
+    expect(await dayOf(mira)).toEqual(['colleague-answered'])
+    expect(JSON.stringify(given(await mira.device.file(file)))).toContain('Yes, on Monday.')
+    given(await drita.device.sync())
+    expect(JSON.stringify([given(await drita.device.file(file)), given(await drita.device.files())])).not.toMatch(
+      /dentist|on Monday/,
+    )
+    given(await mira.device.write([said({ is: 'read' })]))
+    given(await mira.device.sync())
+    expect(await dayOf(mira)).toEqual([])
   })
 
   it('is given along with the case to whoever gets its care, and ends with the task', async () => {

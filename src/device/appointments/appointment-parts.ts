@@ -25,6 +25,7 @@ type Line = BodyOf<typeof appointment>
 /** The appointment for a day. A day that is over or was called off keeps its earlier date. */
 function bodyOf({ key, is }: DayThere, of: FileId, before: Line | undefined): Line | undefined {
   if (typeof is !== 'string' && 'seenOn' in is) return { of, task: key, status: 'seen', on: is.seenOn }
+  if (typeof is !== 'string' && 'missedOn' in is) return { of, task: key, status: 'did-not-come', on: is.missedOn }
   if (typeof is !== 'string') return { of, task: key, status: 'planned', ...is }
   return before && { ...before, status: is }
 }
@@ -56,8 +57,8 @@ export async function appointmentParts(
       const before = known && currentByKey(known.kept.line, appointment).get(`${file} ${key}`)?.[0]
       const unseen = holders.some(({ rights }) => rights.care && !rights[folder])
       const body = bodyOf(there, file, before?.body)
-      // A day that is over opens no appointment, nor does a day that everybody reads in the child's file.
-      const opens = unseen && typeof is !== 'string' && ('seenOn' in is || is.on >= today(open))
+      // A day that is over opens no appointment where nothing is said of it, nor does a day that everybody reads in the child's file.
+      const opens = unseen && typeof is !== 'string' && ('seenOn' in is || 'missedOn' in is || is.on >= today(open))
       if (!body || (!before && !opens)) continue
       const to = known?.file ?? made.get(file) ?? (idText(newId()) as FileId)
       if (!known && !made.has(file)) {

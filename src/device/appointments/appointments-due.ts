@@ -4,6 +4,7 @@ import type { CaseFile, SeenBeside, WaitsBeside } from '#domain/file/case-file.t
 import type { Due } from '#domain/file/due.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { appointment } from '#domain/kinds/follow-up/appointment.ts'
+import { stillMissed } from '#domain/continuity/still-missed.ts'
 import { dayThere } from '#domain/continuity/days-there.ts'
 import { duesInOtherParts } from '#domain/urgent/waits-in-part.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
@@ -16,7 +17,7 @@ import { appointmentFiles } from '../files/state/appointment-files.ts'
 
 /**
  * Adds appointments to what is due for a child, for members who do not see the day in the child's file itself, and the days on which others saw the child. An appointment counts only if its author
- * holds a folder of that child's file, and only until its day: its outcome is for its author.
+ * holds a folder of that child's file, and only until its day. Of its outcome it is told that the child came, as a day on which somebody saw the child, or did not come.
  */
 export async function withAppointments(
   open: Files,
@@ -36,8 +37,11 @@ export async function withAppointments(
           .get(line.file)
           ?.filter(({ body }) => body.status === 'planned' && body.on >= day && !readsItThere(line, body.task)) ?? []
       const waits = duesInOtherParts(line.line)
-      if ((here.length === 0 && waits.length === 0) || !isUnderWay(line.line)) return line
+      const missed = stillMissed(line.line, days.get(line.file) ?? [], day)
+      if (here.length + waits.length + missed.length === 0 || !isUnderWay(line.line)) return line
       const dues: Due[] = [...waits]
+      for (const { id, by, body } of missed)
+        if (await holdsPart(open, line.file, by)) dues.push({ what: 'did-not-come', on: body.on, entry: id })
       for (const { id, by, body } of here) {
         if (!(await holdsPart(open, line.file, by))) continue
         const { on, time, place, what, helper } = body

@@ -26,6 +26,7 @@ export interface DayThere {
   readonly is:
     | 'over'
     | 'called-off'
+    | { readonly missedOn: PlainDate }
     | { readonly seenOn: PlainDate }
     | {
         readonly on: PlainDate
@@ -65,8 +66,9 @@ const ENDS_REFERRAL: readonly string[] = ['done', 'turned-away', 'helped-elsewhe
  * "appointment" (`kinds/follow-up/appointment.ts`), without its content.
  */
 export const DAYS_THERE: Readonly<Record<string, Reads>> = {
-  task: reads(task, ({ task: key, by, time, status, who, place, what, tells = [] }) => {
+  task: reads(task, ({ task: key, by, time, status, who, place, what, tells = [], came }) => {
     if (by === undefined) return undefined
+    if (status !== 'open' && came === 'no') return { key, is: { missedOn: by } }
     if (status !== 'open') return { key, is: status === 'done' ? 'over' : 'called-off' }
     return {
       key,

@@ -43,9 +43,11 @@ describe('that somebody saw the child', () => {
   it('has been decided for each field that asks whether the child was met', () => {
     const fields = [...new Set(KINDS.flatMap((kind) => fieldsWith(kind.schema, kind.name)))].sort()
     const read = ['after-return.how', 'visit.child']
+    // Whether the child came to an appointment is answered with yes or no.
+    const byYes = ['task']
     expect(fields.filter((field) => !(field in NOT_THE_CHILD))).toEqual(read)
     expect(Object.keys(NOT_THE_CHILD).filter((field) => !fields.includes(field))).toEqual([])
-    expect(Object.keys(SEEN_BY_KIND).sort()).toEqual(read.map((field) => field.split('.')[0]))
+    expect(Object.keys(SEEN_BY_KIND).sort()).toEqual([...read.map((field) => field.split('.')[0]), ...byYes].sort())
   })
 
   const at = day('2026-03-01')

@@ -2,6 +2,7 @@ import type { Entry } from '../entry/entry.ts'
 import { endOf, type PlainDate } from '../entry/plain-date.ts'
 import type { Kind } from '../file/kind.ts'
 import { afterReturn } from '../kinds/care/after-return.ts'
+import { task } from '../kinds/follow-up/task.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 
 type Written = Pick<Entry, 'kind' | 'at' | 'body'>
@@ -22,6 +23,7 @@ export const SEEN_BY_KIND: Readonly<Record<string, (body: unknown) => boolean>> 
     visit,
     ({ child, place }) => child === 'seen' || (child === 'spoken-with' && place !== 'by-phone' && place !== 'online'),
   ),
+  task: sees(task, ({ status, came }) => status === 'done' && came === 'yes'),
   'after-return': sees(afterReturn, ({ how }) => how === 'seen-there' || how === 'seen-elsewhere'),
 }
 

@@ -40,6 +40,7 @@ const SORTS = {
   'planned-talk': 'contact',
   'talk-after-coming-back': 'contact',
   appointment: 'contact',
+  'did-not-come': 'contact',
   'tell-child-of-report': 'contact',
   'prepare-for-day': 'contact',
   'consent-to-talk-about': 'contact',

@@ -226,6 +226,15 @@ export const workExamples = [
     words: 'I did not say that.',
     wantsAnswer: true,
   }),
+  example(task, {
+    task: 'blood-test',
+    what: 'Blood test',
+    who: me,
+    by: day('2026-03-01'),
+    time: '10:00',
+    status: 'done',
+    came: 'yes',
+  }),
   example(task, { task: 'call-registry', what: 'Call the registry', who: me, by: day('2026-03-05'), status: 'open' }),
   example(begun, {
     begun: 'visit-of-march',

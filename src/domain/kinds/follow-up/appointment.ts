@@ -19,8 +19,8 @@ export const appointment = defineKind({
   folders: ['card'],
   step: 'follow-up',
   inFile: ['appointments'],
-  // Version 2 added `seen`: a day on which somebody met the child; version 3 added `waits`.
-  version: 3,
+  // Version 2 added `seen`: a day on which somebody met the child; version 3 added `waits`; version 4 added `did-not-come`.
+  version: 4,
   nature: 'fact',
   schema: z.strictObject({
     of: FileId,
@@ -31,7 +31,7 @@ export const appointment = defineKind({
     task: TrackKey,
     on: PlainDate,
     time: TimeOfDay.optional(),
-    status: z.enum(['planned', 'over', 'called-off', 'seen', 'waits']),
+    status: z.enum(['planned', 'over', 'called-off', 'did-not-come', 'seen', 'waits']),
     part: Folder.optional(),
     need: UrgentNeedOf.optional(),
     helper: MemberId.optional(),

@@ -29,6 +29,8 @@ const Task = z.strictObject({
   /** The entry it came from: a visit, or a line of the child's plan that the child says is wrong. */
   from: EntryId.optional(),
   status: z.enum(['open', 'done', 'dropped']),
+  /** Of an appointment of the child: whether the child came. */
+  came: z.enum(['yes', 'no']).optional(),
   waitingOn: WaitingOn.optional(),
   words: Words.optional(),
 })
@@ -41,8 +43,8 @@ export const task = defineKind({
   name: 'task',
   folders: ['care', 'status', 'justice', 'health', 'therapy'],
   step: 'follow-up',
-  // Version 2 added `time`, `place` and `tells`.
-  version: 2,
+  // Version 2 added `time`, `place` and `tells`; version 3 added `came`.
+  version: 3,
   nature: 'fact',
   schema: Task,
   single: { key: (body) => body.task, safer: (a, b) => saferFirst(['open', 'done', 'dropped'])(a.status, b.status) },
@@ -52,6 +54,22 @@ export const task = defineKind({
 
 export const openTasks = (file: CaseFile): readonly Entry<Task>[] =>
   leading(file, task).filter((entry) => entry.body.status === 'open')
+
+/**
+ * The appointment by which this is due, from its day on: a task with a time, in a part that not everybody reads. Who
+ * works there says whether the child came.
+ */
+export const askedWhetherCame = (
+  file: CaseFile,
+  { what, entry }: Pick<Due, 'what' | 'entry'>,
+  today: PlainDate,
+): Entry<Task> | undefined =>
+  what === 'task'
+    ? openTasks(file).find(
+        ({ id, folder, body: { by, time } }) =>
+          id === entry && folder !== 'care' && time !== undefined && by !== undefined && by <= today,
+      )
+    : undefined
 
 // In `health` and `therapy` the day is shown and the words are not: other people may see a reminder (N5).
 function tasksDue(file: CaseFile): readonly Due[] {

@@ -32,6 +32,7 @@ export const face = defineFace(task, {
       rare: true,
     },
     status: { label: msg`Where does it stand?`, whenNew: 'open' },
+    came: { label: msg`Did the child come?`, rare: true },
     from: GENERATED,
     waitingOn: {
       label: msg`Are we waiting for others?`,

@@ -1,27 +1,37 @@
 import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Suspense } from 'react'
+import { askedWhetherCame } from '#domain/kinds/follow-up/task.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { later } from '#web/components/later.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
-import { daysFromToday } from '#web/words/today.ts'
+import { daysFromToday, todayHere } from '#web/words/today.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { DueItem } from './days-work.ts'
 import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { SafetyNotes } from './visit-row.tsx'
 
+/** Loaded lazily: asked of specialists alone, on the day of an appointment. */
+const DidChildCome = later(async () => (await import('./did-child-come.tsx')).DidChildCome)
+
 const VISITS = ['visit', 'visit-planned', 'first-visit-after-return', 'ask-again', 'aftercare']
 
 /** Something overdue or due today: what, for whom, and one action for it. */
-export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly due: DueItem }) {
+export function DueRow({ due }: { readonly due: DueItem }) {
+  const { child, item, more, anotherDoes } = due
   const { t } = useLingui()
   const speak = useSpeak(child.line.line)
   const trail = useNavigation()
   const words = wordsForToday(item.what)
   const late = -daysFromToday(item.on)
   const { file } = child.line
+  const asked = anotherDoes ? undefined : askedWhetherCame(child.line.line, item, todayHere())
+  const right = asked && child.line.rights[asked.folder]
+  const says = asked ? wordsForToday('appointment').says : words.says
   const act = () => {
     if (words.writes === undefined)
       trail.go(
@@ -46,7 +56,7 @@ export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly d
         </span>
         <span className="block text-small">
           <b className="in-due">
-            {speak.say(words.says)}
+            {speak.say(says)}
             {item.time !== undefined && `, ${item.time}`}
             {late > 0 && `, ${t`${plural(late, { one: '# day', other: '# days' })} late`}`}
           </b>
@@ -72,9 +82,15 @@ export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly d
         </span>
         {VISITS.includes(item.what) && <SafetyNotes child={child} />}
       </button>
-      <Button variant="outline" data-size="sm" onClick={act}>
-        {speak.say(words.verb)}
-      </Button>
+      {right === 'write' || right === 'keep' ? (
+        <Suspense fallback={null}>
+          <DidChildCome due={due} />
+        </Suspense>
+      ) : (
+        <Button variant="outline" data-size="sm" onClick={act}>
+          {speak.say(words.verb)}
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,15 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
-import type { FileLine } from '#device/files/api.ts'
+import type { FileLine, FileView } from '#device/files/api.ts'
 import type { Rights, Role } from '#device/kept/rights.ts'
 import { due } from '#domain/dues/due.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
+import { addDays } from '#domain/entry/plain-date.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { TrackKey } from '#domain/file/tracks.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
+import { task } from '#domain/kinds/follow-up/task.ts'
 import { courtDate } from '#domain/kinds/rights/court-date.ts'
 import { EMPTY_LOG, type ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { accept } from '#result.ts'
@@ -41,10 +43,14 @@ interface Here {
   readonly reports?: readonly FileLine[]
   readonly custodian?: boolean
   readonly log?: ReleaseLog
+  readonly more?: Partial<Device>
 }
 
 /** *Today* of a member with this role, over what lies on the device. */
-async function todayOf(role: Role, { children = [], reports = [], custodian = false, log = EMPTY_LOG }: Here) {
+async function todayOf(
+  role: Role,
+  { children = [], reports = [], custodian = false, log = EMPTY_LOG, more = {} }: Here,
+) {
   const { me: member } = await device.state()
   if (!member) throw new Error('the device is unlocked')
   const files: Device['files'] = (type = 'child') =>
@@ -60,6 +66,7 @@ async function todayOf(role: Role, { children = [], reports = [], custodian = fa
         ),
       releases: () => Promise.resolve(accept({ log, lines: [], at: 0 })),
       cuts: () => Promise.resolve(accept({ cuts: [], since })),
+      ...more,
     }),
     <TodayScreen />,
   )
@@ -141,6 +148,41 @@ describe('what waits, on the Today of each member', () => {
     const other = await todayOf('administrator', {})
     await other.comes('Nothing is due today')
     expect(other.reads()).not.toContain('has answered')
+  })
+
+  it('is for a psychologist whether the child came: either answer closes the appointment, on its own day', async () => {
+    const planned = entryOf(
+      task,
+      {
+        task: 'talk' as TrackKey,
+        what: 'Third talk',
+        who: { member: me },
+        by: addDays(today, -1),
+        time: '10:00',
+        status: 'open',
+      },
+      { folder: 'therapy', by: me },
+    )
+    const caseFile = fileHolding(['therapy'], planned)
+    const write = vi.fn<Device['write']>(() => Promise.resolve(accept([])))
+    const answers = (rights: Rights) =>
+      todayOf('specialist', {
+        children: [lineOf(caseFile, rights)],
+        more: { write, file: () => Promise.resolve(accept({ caseFile } as FileView)) },
+      })
+    const shown = await answers({ card: 'read', therapy: 'write' })
+    await shown.comes('An appointment, 10:00, 1 day late')
+    await shown.comes('The child did not come')
+    expect(shown.reads()).not.toContain('Third talk')
+    shown.press('The child did not come')
+    await vi.waitFor(() => expect(write).toHaveBeenCalledOnce())
+    const body = { ...planned.body, status: 'dropped', came: 'no' }
+    expect(write.mock.calls[0]?.[0]).toMatchObject([
+      { file: anasFile, draft: { folder: 'therapy', at: planned.body.by, replaces: [planned.id], body } },
+    ])
+    const reader = await answers({ card: 'read', therapy: 'read' })
+    await reader.comes('An appointment')
+    expect(reader.reads()).not.toContain('The child came')
   })
 
   it('is for a lawyer and a nurse what is due in the part that they write in, and nothing in one that they only read', async () => {

@@ -22,6 +22,7 @@ const WORDS = {
   visit: { says: msg`The next visit`, verb: msg`Plan it`, writes: 'visit-planned' },
   action: { says: msg`A step of the plan`, verb: SEE },
   appointment: { says: msg`An appointment`, verb: SEE },
+  'did-not-come': { says: msg`The child did not come to an appointment`, verb: msg`Plan it`, writes: 'visit-planned' },
   task: { says: msg`Something to do`, verb: SEE },
   'waits-in-part': { says: msg`Something waits in a part that you cannot open`, verb: SEE, opens: 'people' },
   'still-to-answer': { says: msg`Answers are missing in a note`, verb: msg`Answer`, writes: 'begun', continues: true },
