@@ -5,14 +5,13 @@ import { aVisit } from '../../../test/support/work.ts'
 import { lightClosure } from '../kinds/closure/light-closure.ts'
 import { appointment } from '../kinds/follow-up/appointment.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
-import type { TrackKey } from '../file/tracks.ts'
 import { stillMissed } from './still-missed.ts'
 
 const today = day('2026-03-02')
 const at = (status: 'planned' | 'called-off' | 'did-not-come') =>
   entryOf(
     appointment,
-    { of: anasFile, task: 'blood' as TrackKey, on: day('2026-02-27'), status },
+    { of: anasFile, task: 'blood', on: day('2026-02-27'), status },
     { by: mira.member, folder: 'card' },
   )
 const seen = (on: string) => entryOf(visit, aVisit({ child: 'seen' }), { at: day(on) })

@@ -16,7 +16,6 @@ import { stopAnswered } from '../kinds/follow-up/stop-answered.ts'
 import { task } from '../kinds/follow-up/task.ts'
 import { courtDate } from '../kinds/rights/court-date.ts'
 import { caseHolder } from '../kinds/registration/case-holder.ts'
-import type { TrackKey } from '../file/tracks.ts'
 import { carriedByNobody, carries, dueTo } from './who-carries.ts'
 
 const today = day('2026-03-02')
@@ -62,7 +61,7 @@ describe('whose day it is', () => {
 
   it('is of whoever works in a part alone where it is due there and nobody is named: not of who only reads the part, nor of who works in another', () => {
     const hearing = entryOf(courtDate, {
-      date: idFrom('hearing') as TrackKey,
+      date: idFrom('hearing'),
       sort: 'hearing',
       stands: 'planned',
       on: today,

@@ -7,7 +7,6 @@ import type { Entry } from '#domain/entry/entry.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { addDays } from '#domain/entry/plain-date.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import type { TrackKey } from '#domain/file/tracks.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
@@ -154,7 +153,7 @@ describe('what waits, on the Today of each member', () => {
     const planned = entryOf(
       task,
       {
-        task: 'talk' as TrackKey,
+        task: 'talk',
         what: 'Third talk',
         who: { member: me },
         by: addDays(today, -1),
@@ -187,7 +186,7 @@ describe('what waits, on the Today of each member', () => {
 
   it('is for a lawyer and a nurse what is due in the part that they write in, and nothing in one that they only read', async () => {
     const hearing = entryOf(courtDate, {
-      date: idFrom('hearing') as TrackKey,
+      date: idFrom('hearing'),
       sort: 'hearing',
       stands: 'planned',
       on: today,
