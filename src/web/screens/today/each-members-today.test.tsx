@@ -152,14 +152,7 @@ describe('what waits, on the Today of each member', () => {
   it('is for a psychologist whether the child came: either answer closes the appointment, on its own day', async () => {
     const planned = entryOf(
       task,
-      {
-        task: 'talk',
-        what: 'Third talk',
-        who: { member: me },
-        by: addDays(today, -1),
-        time: '10:00',
-        status: 'open',
-      },
+      { task: 'talk', what: 'Third talk', who: { member: me }, by: addDays(today, -1), time: '10:00', status: 'open' },
       { folder: 'therapy', by: me },
     )
     const caseFile = fileHolding(['therapy'], planned)
