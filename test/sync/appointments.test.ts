@@ -143,8 +143,8 @@ describe.each([oneDatabase()])('A specialist’s day, with $name', (kind) => {
     }
     const missed = await says('missed', today, { status: 'dropped', came: 'no' })
     expect(missed).toMatchObject({ dues: ['did-not-come'], seen: { on: null } })
-    const ofSupervisor = given(await besa.device.sync()) && given(await besa.device.files())
-    const [line] = ofSupervisor.filter((one) => one.file === file)
+    given(await besa.device.sync())
+    const line = given(await besa.device.files()).find((one) => one.file === file)
     const due = line?.due.find(({ what }) => what === 'did-not-come')
     expect(line && due && dueTo(line.line, due, besa.member)).toBeNull()
     expect(await says('came', today, { status: 'done', came: 'yes' })).toMatchObject({
