@@ -132,6 +132,13 @@ const onFullPhone: readonly Happening[] = [
   { do: 'sync', worker: 0 },
 ]
 
+/** A right was taken, and the server said nothing of it. */
+const takenUnsaid: readonly Happening[] = [
+  { do: 'leave-out', worker: 0, loss: { path: '/v1/sync', list: ['outcomes'], what: 'all of it' } },
+  { do: 'revoke' },
+  { do: 'sync', worker: 2 },
+]
+
 export const drawnHistories = (
   databases: number,
 ): { readonly drawn: fc.Arbitrary<Drawn>; readonly examples: [Drawn][] } => ({
@@ -148,5 +155,6 @@ export const drawnHistories = (
     [{ database: databases - 1, hasOldApp: false, happened: onFullDisk }],
     [{ database: databases - 1, hasOldApp: false, happened: numbersAhead }],
     [{ database: databases - 1, hasOldApp: false, happened: onFullPhone }],
+    [{ database: databases - 1, hasOldApp: false, happened: takenUnsaid }],
   ],
 })

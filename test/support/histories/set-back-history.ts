@@ -9,7 +9,7 @@ import { wordsSeen } from './words-seen.ts'
 import type { CopiedDatabase } from './databases.ts'
 import type { PreparedAgency, Beginning, Worker } from './prepared-agency.ts'
 
-/** Whose folders were taken, or who was removed, does nothing more in the file. */
+/** Whose folders may have been taken, or who was removed, does nothing more in the file. */
 const PUT_OUT = 'Era Hoxha'
 
 /** What was written in the file of one history. */
@@ -238,12 +238,11 @@ export class SetBackHistory {
     const [first, at] = [this.#workers[0], this.#workers[who]]
     if (!first || !at || this.#out.has(who)) return
     const { member } = at
-    if (how === 'revoke') {
-      for (const file of this.#files) if ((await first.device.revoke({ file, member })).ok) this.#out.add(who)
-      return
-    }
-    if (!(await this.#beginning.arben.removeMember(member)).ok) return
+    if (how === 'remove' && !(await this.#beginning.arben.removeMember(member)).ok) return
+    // Also where no answer says so: the server may have taken it.
     this.#out.add(who)
+    if (how === 'revoke') for (const file of this.#files) await first.device.revoke({ file, member })
+    if (how === 'revoke') return
     for (const one of this.#said) one.stands &&= one.by !== who
   }
 
