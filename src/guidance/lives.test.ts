@@ -7,7 +7,7 @@ import { entriesOf } from '../../test/support/guidance/life-as-entries.ts'
 import { NOT_JUDGED } from '../../test/support/guidance/not-judged.ts'
 import * as oracle from '../../test/support/guidance/title-oracle.ts'
 import { FURTHER_MUST_SPEAK, FURTHER_TITLE_IS_TRUE } from '../../test/support/guidance/title-oracle-further.ts'
-import { printedSeed, times } from '../../test/support/how-long.ts'
+import { printedSeed, runs } from '../../test/support/how-long.ts'
 import { CARDS } from './cards.ts'
 import { guidanceFor } from './engine/guidance-for.ts'
 
@@ -15,7 +15,7 @@ const TITLE_IS_TRUE = { ...oracle.TITLE_IS_TRUE, ...FURTHER_TITLE_IS_TRUE }
 const MUST_SPEAK = { ...oracle.MUST_SPEAK, ...FURTHER_MUST_SPEAK }
 
 const seed = printedSeed('lives against titles')
-const lives = Array.from({ length: times(500, 2000) }, (_, n) => lifeOf(seed, n))
+const lives = Array.from({ length: runs(500, 2000) }, (_, n) => lifeOf(seed, n))
 const spoken = lives.map((life) => ({
   life,
   ids: new Set(guidanceFor(CARDS, fileOf(...entriesOf(life)), TODAY).applicable.map(({ card }) => card.id)),

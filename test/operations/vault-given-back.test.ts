@@ -49,6 +49,36 @@ async function setBackAfter(meanwhile: () => Promise<readonly { readonly device:
   await everybody(...people)
 }
 
+/** A vault with its slots, as `vera` signs it. */
+interface Again {
+  readonly key?: 'other'
+  readonly organisation?: false
+  readonly vault?: 'the one that stands'
+  readonly instead?: 'of the passphrase that stands'
+  readonly unsigned?: 'instead'
+}
+async function giveAgain(vera: Enrolled, how: Again) {
+  const open = await roomsOf(system, vera)
+  given(await refreshDirectory(open))
+  const slot = (name: 'passphrase' | 'organisation') => ({
+    slot: name,
+    sealed: randomBytes(80),
+    proof: name === 'organisation' ? null : randomBytes(32),
+  })
+  const slots = [slot('passphrase'), ...(how.organisation === false ? [] : [slot('organisation')])]
+  const vault = { vault: how.vault ? open.slot.vault : randomBytes(200), slots }
+  const instead = how.instead && open.slot.slot.proof ? [open.slot.slot.proof] : []
+  const key = how.key ? await signingKey(randomBytes(32)) : open.keys.e
+  const signed = how.unsigned ? [] : instead
+  const sig = await signVaultAgain({ org: open.org, member: open.memberId, ...vault, instead: signed }, key)
+  const answer = await askSignedIn(
+    open,
+    { method: 'PUT', path: '/v1/vault/again', body: { v: 1, vault, instead, sig } },
+    NOTHING_BACK,
+  )
+  return answer.ok ? 'taken' : answer.code
+}
+
 describe('To a server that was set back', () => {
   it('who came back with two shares since comes in on a new device: with the new passphrase, with the new printed code, never with the old passphrase', async () => {
     const besa = await drita()
@@ -92,28 +122,42 @@ describe('To a server that was set back', () => {
     given(await arben.device.recoverWithShares({ member: ana.member, shares: shares() }))
   })
 
-  it('nobody gives a vault in the place of another without the key that the directory names, without the slot of two shares, or where the server was never set back', async () => {
+  const setBack = () =>
+    setBackAfter(async () => {
+      await drita()
+      return [arben]
+    })
+  const byShares = async ({ member }: Enrolled) =>
+    (await arben.device.recoverWithShares({ member, shares: shares() })).ok
+
+  it('nobody puts a slot of the vault that stands in the place of another, but for the passphrase, by who names the one that stood; that of two shares stays', async () => {
     const vera = await drita()
-    const again = async (how: { key?: 'other'; organisation?: false }) => {
-      const open = await roomsOf(system, vera)
-      given(await refreshDirectory(open))
-      const slot = (name: 'passphrase' | 'organisation') => ({
-        slot: name,
-        sealed: randomBytes(80),
-        proof: name === 'organisation' ? null : randomBytes(32),
-      })
-      const slots = [slot('passphrase'), ...(how.organisation === false ? [] : [slot('organisation')])]
-      const vault = { vault: randomBytes(200), slots }
-      const key = how.key ? await signingKey(randomBytes(32)) : open.keys.e
-      const sig = await signVaultAgain({ org: open.org, member: open.memberId, ...vault, instead: [] }, key)
-      const body = { v: 1, vault, instead: [], sig }
-      const answer = await askSignedIn(open, { method: 'PUT', path: '/v1/vault/again', body }, NOTHING_BACK)
-      return answer.ok ? 'taken' : answer.code
-    }
-    expect(await again({ key: 'other' })).toBe('not-entitled')
-    expect(await again({ organisation: false })).toBe('request-malformed')
+    await setBack()
+    const vault = 'the one that stands'
+    expect(await giveAgain(vera, { vault })).toBe('taken')
+    expect(await signsIn(vera, PASSPHRASE)).toBe('in')
+    const instead = 'of the passphrase that stands'
+    expect(await giveAgain(vera, { vault, instead, unsigned: 'instead' })).toBe('not-entitled')
+    expect(await signsIn(vera, PASSPHRASE)).toBe('in')
+    expect(await giveAgain(vera, { vault, instead })).toBe('taken')
+    expect(await signsIn(vera, PASSPHRASE)).not.toBe('in')
+    expect(await byShares(vera)).toBe(true)
+  })
+
+  it('another vault is put with what stood before kept for two shares', async () => {
+    const vera = await drita()
+    await setBack()
+    expect(await giveAgain(vera, {})).toBe('taken')
+    expect(await byShares(vera)).toBe(true)
+  })
+
+  it('nobody gives a vault in the place of another without the key that the directory names, without the slot of two shares, or 30 days after the server was set back', async () => {
+    const vera = await drita()
+    await setBack()
+    expect(await giveAgain(vera, { key: 'other' })).toBe('not-entitled')
+    expect(await giveAgain(vera, { organisation: false })).toBe('request-malformed')
     system.clock.now += 31 * 86_400_000
-    expect(await again({})).toBe('not-found')
+    expect(await giveAgain(vera, {})).toBe('not-found')
     expect(await signsIn(vera, PASSPHRASE)).toBe('in')
   })
 })

@@ -1,4 +1,4 @@
-import { times } from '../support/how-long.ts'
+import { runs, times } from '../support/how-long.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -9,7 +9,7 @@ import { given } from '../support/given.ts'
 import { aVisit } from '../support/work.ts'
 
 /** Kills on each database: ten in a change, on both together. */
-const CYCLES = times(5, 500)
+const CYCLES = runs(5, 500)
 const MINUTES = 60_000
 
 const soon = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -94,6 +94,6 @@ describe.each(EACH_PLACE)('A server on %s that is killed while devices sync with
       }
       expect((await first.state()).unsent + (await second.state()).unsent).toBe(0)
     },
-    12 * MINUTES,
+    times(12, 12 * 60) * MINUTES,
   )
 })

@@ -8,12 +8,12 @@ import type { AddressInfo } from 'node:net'
 import { serve, type ServerType } from '@hono/node-server'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabaseInLong } from '../support/database.ts'
-import { times } from '../support/how-long.ts'
+import { runs, times } from '../support/how-long.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 /** Kills on each database. */
-const CYCLES = times(10, 500)
+const CYCLES = runs(10, 500)
 const script = new URL('../support/killed-device.ts', import.meta.url).pathname
 
 describe.each(eachDatabaseInLong())('A device that is killed while it syncs with $name', (kind) => {
@@ -35,7 +35,9 @@ describe.each(eachDatabaseInLong())('A device that is killed while it syncs with
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('loses no word that it said was saved, and doubles none', { timeout: 1_200_000 }, async () => {
+  it('loses no word that it said was saved, and doubles none', {
+    timeout: times(1_200_000, 12 * 3_600_000),
+  }, async () => {
     const base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
     const [file] = given(
       await drita.device.openFiles([

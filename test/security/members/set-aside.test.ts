@@ -212,6 +212,19 @@ describe('A server that was set back', () => {
     for (const one of [besa, drita, mira]) expect(await reads(one)).toEqual(ALL)
   })
 
+  it('to before the second signature takes it again from who did not sign it, once the words are back and their key is told', async () => {
+    await ask()
+    const copy = await copyInside(system.database)
+    const act = (await view(mira)).waiting?.[0]?.act ?? ''
+    given(await mira.device.secondAct({ file, act }))
+    given(await mira.device.withdrawAct({ file, act }))
+    for (const one of [mira, drita, besa]) expect(await reads(one)).toEqual(ALL)
+    await copy.putBack()
+    given(await besa.device.sync())
+    given(await besa.device.grant({ file, member: arben.member, rights: { card: 'read' } }))
+    expect(given(await besa.device.needsAttention())).toEqual([])
+  })
+
   it('to before they were taken out takes again that they were, and that they came back, also when 30 days are over', async () => {
     await ask()
     const copy = await copyInside(system.database)

@@ -132,6 +132,38 @@ const onFullPhone: readonly Happening[] = [
   { do: 'sync', worker: 0 },
 ]
 
+/** Somebody is not told that a colleague wrote, and nobody writes there again: only a comparison brings it. */
+const untold: readonly Happening[] = [
+  { do: 'sync', worker: 1 },
+  { do: 'write', worker: 0, file: 0, folder: 'justice' },
+  { do: 'sync', worker: 0 },
+  { do: 'leave-out', worker: 1, loss: { path: '/v1/sync', list: ['folders'], what: 'all of it' } },
+  { do: 'sync', worker: 1 },
+]
+
+/** Somebody's cursor names more than a server that was set back has, and a colleague writes there before they come by. */
+const cursorOfBefore: readonly Happening[] = [
+  { do: 'sync', worker: 0 },
+  { do: 'sync', worker: 1 },
+  { do: 'copy' },
+  ...[1, 2, 3].flatMap((): readonly Happening[] => [
+    { do: 'write', worker: 0, file: 0, folder: 'care' },
+    { do: 'sync', worker: 0 },
+  ]),
+  { do: 'sync', worker: 1 },
+  { do: 'put-back', back: 'running' },
+  { do: 'write', worker: 1, file: 0, folder: 'justice' },
+  { do: 'sync', worker: 1 },
+  { do: 'sync', worker: 0 },
+]
+
+/** The last of them writes and comes by while the phone is full. */
+const onFullPhoneOfLast: readonly Happening[] = [
+  { do: 'full-phone', worker: WORKERS - 1, isFull: true },
+  { do: 'write', worker: WORKERS - 1, file: 0, folder: 'care' },
+  { do: 'sync', worker: WORKERS - 1 },
+]
+
 /** A right was taken, and the server said nothing of it. */
 const takenUnsaid: readonly Happening[] = [
   { do: 'leave-out', worker: 0, loss: { path: '/v1/sync', list: ['outcomes'], what: 'all of it' } },
@@ -155,6 +187,9 @@ export const drawnHistories = (
     [{ database: databases - 1, hasOldApp: false, happened: onFullDisk }],
     [{ database: databases - 1, hasOldApp: false, happened: numbersAhead }],
     [{ database: databases - 1, hasOldApp: false, happened: onFullPhone }],
+    [{ database: databases - 1, hasOldApp: true, happened: onFullPhoneOfLast }],
     [{ database: databases - 1, hasOldApp: false, happened: takenUnsaid }],
+    [{ database: databases - 1, hasOldApp: false, happened: untold }],
+    [{ database: databases - 1, hasOldApp: false, happened: cursorOfBefore }],
   ],
 })

@@ -122,8 +122,10 @@ export class PreparedAgency {
   }
 
   async #again(one: Worker): Promise<Worker> {
-    const phone = phoneOn(this.#system.http, await PhoneStorage.copyOf(one.storage), one.keySlots.copy())
-    const device = deviceOn(this.#system, phone, one.hasOldApp ? this.#released : undefined)
+    const released = one.hasOldApp ? this.#released : undefined
+    const storage = await PhoneStorage.copyOf(one.storage, released?.failure)
+    const phone = phoneOn(this.#system.http, storage, one.keySlots.copy())
+    const device = deviceOn(this.#system, phone, released)
     given(await device.unlock({ member: one.member, passphrase: PASSPHRASE }))
     return { ...one, ...phone, device }
   }
@@ -153,7 +155,7 @@ async function enrolled(
   one: (typeof CAST)[number],
   released?: ReleasedApp,
 ): Promise<Worker> {
-  const phone = phoneOn(system.http, new PhoneStorage(), released?.newKeySlots())
+  const phone = phoneOn(system.http, new PhoneStorage(released?.failure), released?.newKeySlots())
   const device = deviceOn(system, phone, released)
   const { member, account } = await enrol(system, founder, one.name, one.roles, device)
   return { ...phone, ...one, device, member, account }

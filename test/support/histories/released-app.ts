@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import type { createDevice as createDeviceOfNow } from '#device/device.ts'
 import type { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
+import type { ReplicaFailure } from '#device/kept/replica/replica.ts'
 import type { KINDS as KINDS_OF_NOW } from '#domain/kinds.ts'
 import { checkoutOf, releasedCommit } from '../last-release.ts'
 
@@ -10,6 +11,7 @@ export interface ReleasedApp {
   readonly createDevice: typeof createDeviceOfNow
   readonly kinds: typeof KINDS_OF_NOW
   readonly newKeySlots: () => MemoryKeySlots
+  readonly failure: typeof ReplicaFailure
   remove(): Promise<void>
 }
 
@@ -26,10 +28,12 @@ export async function releasedApp(): Promise<ReleasedApp> {
   const { MemoryKeySlots: Slots } = (await load('device/**/memory-key-slots.ts')) as {
     MemoryKeySlots: new () => MemoryKeySlots
   }
+  const { ReplicaFailure: failure } = await load('device/**/replica.ts')
   return {
     createDevice: createDevice as ReleasedApp['createDevice'],
     kinds: KINDS as ReleasedApp['kinds'],
     newKeySlots: () => new Slots(),
+    failure: failure as ReleasedApp['failure'],
     remove: () => checkout.remove(),
   }
 }

@@ -184,8 +184,9 @@ export class SetBackHistory {
     for (const file of this.#files) {
       const view = await at.device.file(file)
       const place = `${String(who)} ${file}`
-      // What a phone could read once it can read.
-      if (!view.ok) expect([place, this.#read.has(place)]).toEqual([place, false])
+      // What a phone could read once it can read, but for a full one with the app of the last release.
+      if (!view.ok && !(at.hasOldApp && at.storage.isFull))
+        expect([place, this.#read.has(place)]).toEqual([place, false])
       if (!view.ok) continue
       this.#read.add(place)
       const { caseFile, delivery } = view.value
