@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROUTES, type Route } from '#web/navigation/routes.ts'
 import { askForRelease } from '../support/app/every-screen/ask-for-release.ts'
 import { byKeys } from '../support/app/every-screen/by-keys.ts'
+import { colourFaults } from '../support/app/every-screen/colours-here.ts'
 import { faultsHere } from '../support/app/every-screen/faults-here.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
 import { everyVisit, type Visit } from '../support/app/every-screen/visits.ts'
@@ -91,6 +92,24 @@ describe('every screen', () => {
       expect(await faultsBefore(who)).toEqual([])
     },
   )
+
+  it('is measured for contrast wherever letters or what lies below them are not as they were found readable', async () => {
+    const page = await pageOf('besa').context().newPage()
+    const faultsOf = async (outer: string, letters: string) => {
+      await page.setContent(`<main style="${outer}"><p style="${letters}">Words</p></main>`)
+      return (await colourFaults(page, 'light')).length
+    }
+    expect(await faultsOf('background: white', 'color: rgb(1, 2, 3)')).toBe(0)
+    expect(await faultsOf('background: white', 'color: rgb(1, 2, 3)')).toBe(0)
+    for (const [outer, letters] of [
+      ['background: rgb(60, 60, 60)', 'color: rgb(1, 2, 3)'],
+      ['background: white', 'color: rgb(1, 2, 3); background: rgb(0 0 0 / 0.7)'],
+      ['background: white; opacity: 0.3', 'color: rgb(1, 2, 3)'],
+      ['background: white', 'color: rgb(200, 200, 200)'],
+    ] as const)
+      expect(await faultsOf(outer, letters), `${outer}; ${letters}`).toBe(1)
+    await page.close()
+  })
 
   it('without one complaint of any page', () => {
     expect([...browsers.values()].flatMap(({ complaints }) => complaints)).toEqual([])

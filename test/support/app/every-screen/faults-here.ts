@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core'
 import { LAPTOP } from '../../browser.ts'
 import { barriers, cutOff, leftInTheBrowser, runsOut } from '../fit.ts'
+import { colourFaults, type Look, OF_CONTRAST } from './colours-here.ts'
 import { still } from './go-to.ts'
 
-/** Everything that differs between light and dim. */
-const OF_COLOUR = ['color-contrast', 'link-in-text-block']
-
-type Look = 'light' | 'dim'
+/** What differs between light and dim besides contrast. */
+const OF_COLOUR = ['link-in-text-block']
 
 /**
  * What hinders a person on the open screen, in light and in dim, by sight and with a screen reader, and at twice the
@@ -19,23 +18,29 @@ export async function faultsHere(page: Page, refused: boolean): Promise<readonly
   const faults = [
     ...(await brokenHere(page, refused)),
     ...(await runsOut(page)),
-    ...(await barriers(page)).map((fault) => `in ${first}: ${fault}`),
-    ...(await onALaptop(page)),
+    ...(await barriers(page, undefined, [OF_CONTRAST])).map((fault) => `in ${first}: ${fault}`),
+    ...(await colourFaults(page, first)).map((fault) => `in ${first}: ${fault}`),
+    ...(await onALaptop(page, first)),
   ]
   await inLook(page, second)
-  faults.push(...(await barriers(page, OF_COLOUR)).map((fault) => `in ${second}: ${fault}`))
+  const coloured = [...(await barriers(page, OF_COLOUR)), ...(await colourFaults(page, second))]
+  faults.push(...coloured.map((fault) => `in ${second}: ${fault}`))
   faults.push(...(await withLargeLetters(page)).map((fault) => `letters of twice the size: ${fault}`))
   const { address, title } = await leftInTheBrowser(page)
   if (address !== '/' || title !== 'Daybook') faults.push(`the browser shows ${address} ${title}`)
   return faults
 }
 
-/** On a laptop the layout differs; its colours are the same as on the phone. */
-async function onALaptop(page: Page): Promise<readonly string[]> {
+/** On a laptop the layout differs, and with it what lies below a text. */
+async function onALaptop(page: Page, look: Look): Promise<readonly string[]> {
   const own = page.viewportSize()
   if (!own) throw new Error('this browser has a fixed size')
   await page.setViewportSize({ width: LAPTOP.width, height: own.height })
-  const faults = [...(await runsOut(page)), ...(await barriers(page))]
+  const faults = [
+    ...(await runsOut(page)),
+    ...(await barriers(page, undefined, [OF_CONTRAST])),
+    ...(await colourFaults(page, look)),
+  ]
   await page.setViewportSize(own)
   return faults.map((fault) => `on a laptop: ${fault}`)
 }

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core'
+import { barriers } from '../fit.ts'
+
+export type Look = 'light' | 'dim'
+
+/** The rule whose answer depends on nothing but colours and letters, and which costs most of the checker's time. */
+export const OF_CONTRAST = 'color-contrast'
+
+/** In each look what was checked and found readable: letters of this colour, size and weight on these backgrounds. */
+const readable: Readonly<Record<Look, Set<string>>> = { light: new Set(), dim: new Set() }
+
+/**
+ * The findings about contrast on the open screen. A screen on which every text has colours, letters and backgrounds
+ * that were found readable elsewhere in this look is not measured again.
+ */
+export async function colourFaults(page: Page, look: Look): Promise<readonly string[]> {
+  const here = await lettersOnGround(page)
+  if (here.every((one) => readable[look].has(one))) return []
+  const faults = await barriers(page, [OF_CONTRAST])
+  if (faults.length === 0) for (const one of here) readable[look].add(one)
+  return faults
+}
+
+/**
+ * What decides whether each visible text can be read: its colour and letters, and the backgrounds below it down to the
+ * first opaque one. Where more decides (a picture, transparency, an effect, a part that floats over others), the text
+ * itself is named, and so is measured wherever it is new.
+ */
+export function lettersOnGround(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const opaque = (colour: string) => !/^rgba\(.*[,/] ?(0|0?[.]\d+)\)$|transparent/.test(colour)
+    const isText = (one: Element) =>
+      one.matches('input, textarea, select') ||
+      [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
+    const found = new Set<string>()
+    for (const one of document.querySelectorAll('body *')) {
+      if (!isText(one) || !one.checkVisibility()) continue
+      const { color, fontSize, fontWeight, textShadow } = getComputedStyle(one)
+      const ground: string[] = []
+      let more = one instanceof SVGElement || textShadow !== 'none'
+      for (let below: Element | null = one; below; below = below.parentElement) {
+        const style = getComputedStyle(below)
+        more ||= style.backgroundImage !== 'none' || style.mixBlendMode !== 'normal' || style.filter !== 'none'
+        ground.push(style.backgroundColor)
+        if (opaque(style.backgroundColor)) break
+        more ||= style.position === 'absolute' || style.position === 'fixed'
+      }
+      // Transparency of any part above counts, also above the opaque one.
+      for (let above: Element | null = one; above; above = above.parentElement)
+        more ||= getComputedStyle(above).opacity !== '1'
+      const letters = [color, fontSize, fontWeight, ...ground].join(' ')
+      found.add(more ? `${letters} ${one.outerHTML.slice(0, 300)}` : letters)
+    }
+    return [...found]
+  })
+}
