@@ -24,6 +24,12 @@ describe('a text that people spell', () => {
     expect(apart('Elbasan', 'Elbasan')).toBe(0)
   })
 
+  it('has a level for one letter of at least three, for a quarter of the letters, for nearly half, and for more', () => {
+    const levels = (...pairs: readonly (readonly [string, string])[]) => pairs.map(([a, b]) => apart(a, b))
+    expect(levels(['abk', 'abz'], ['qk', 'qz'])).toEqual([1, 4])
+    expect(levels(['abcdefgh', 'abcdefzq'], ['brtkfgml', 'brtkfzoq'])).toEqual([2, 3])
+  })
+
   it('is nearer the fewer letters differ, or where one has all words of the other', () => {
     const [typo, words, other] = [
       apart('Elbasan', 'Elbassan'),

@@ -50,6 +50,13 @@ describe('what two files may be to each other', () => {
     expect(tieBetween(child('Vjollca Prifti', { born: years(1990) }), boy)).toMatchObject({ as: 'child' })
   })
 
+  it('parent and child by two spellings, each beside the one whose file says it', () => {
+    const boy = child('Dren Prifti', { born: years(2012), kin: kin(['mother', 'Vjolca Prifti']) })
+    const woman = child('Vjollca Prifti', { born: years(1990) })
+    expect(tieBetween(boy, woman)).toMatchObject({ as: 'parent', here: 'Vjolca Prifti', there: 'Vjollca Prifti' })
+    expect(tieBetween(woman, boy)).toMatchObject({ as: 'child', here: 'Vjollca Prifti', there: 'Vjolca Prifti' })
+  })
+
   it('sisters by a mother in two scripts', () => {
     const one = child('សុខា', { kin: kin(['mother', 'ចាន់ ណារី']) })
     const other = child('Bopha', { kin: kin(['mother', 'Chan Nary']) })
