@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
-import { uncle } from '../../../test/support/people.ts'
+import { grandmother, uncle } from '../../../test/support/people.ts'
 import { aClosure, aConference, aGoal, anAction, aView, me, says, yesTo } from '../../../test/support/work.ts'
+import type { Whom } from '../entry/entry.ts'
 import { caseStatus } from '../file/case-status.ts'
 import { KINDS } from '../kinds.ts'
 import { closure } from '../kinds/closure/closure.ts'
@@ -13,6 +14,7 @@ import { task } from '../kinds/follow-up/task.ts'
 import { action } from '../kinds/planning/action.ts'
 import { goal } from '../kinds/planning/goal.ts'
 import { views } from '../kinds/planning/views.ts'
+import { consent } from '../kinds/registration/consent.ts'
 import { doNot } from '../kinds/registration/do-not.ts'
 import { service } from '../kinds/services/service.ts'
 import { handOverPage } from './hand-over-page.ts'
@@ -155,6 +157,23 @@ describe('a file that is opened again', () => {
       ['2026-02-10', false],
       ['2026-02-01', true],
     ])
+  })
+
+  it('shows no yes of somebody who may not agree for the child', () => {
+    const yes = (by: Whom) =>
+      entryOf(consent, {
+        purpose: 'sharing',
+        answer: 'yes',
+        by,
+        capacity: 'parent',
+        as: 'consent',
+        how: 'spoken',
+        explained: [],
+        notAsked: [],
+      })
+    const mark = entryOf(doNot, { person: uncle, called: 'moustache', never: ['accept-consent'], numbers: [] })
+    expect(reopening(fileOf(yes(uncle), mark)).consents).toEqual([])
+    expect(reopening(fileOf(yes(grandmother), yes(uncle), mark)).consents).toMatchObject([{ answer: 'yes' }])
   })
 
   it('says who heard it already, so that nobody asks again (P14), and what was left open', () => {

@@ -89,6 +89,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
     'civil-status-step.lookAgainOn',
     'identity-restoration.nextOn',
     'non-punishment.nextOn',
+    'court-date.askOn',
   ],
   'a worker chooses the day and the place, up to then, and plans that in `care`': [
     'return-plan.firstVisitBy',

@@ -10,6 +10,7 @@ import { answersFor } from '../kinds/registration/consent.ts'
 import { wasToldLimits } from '../kinds/registration/limits-told.ts'
 import { service, type Service } from '../kinds/services/service.ts'
 import { endOf, type PlainDate } from '../entry/plain-date.ts'
+import { isBarred } from '../rules/r04-suspect-never-decides.ts'
 import { CONSENT_PURPOSES, type ConsentAnswer, type ConsentPurpose } from '../vocabulary/consent.ts'
 
 export interface EarlierDecline {
@@ -33,7 +34,7 @@ export interface Reopening {
   readonly mayWeGetInTouch: 'yes' | 'no' | 'no-answer' | null
   readonly declines: readonly EarlierDecline[]
   readonly limitsTold: boolean
-  /** Current answers for each purpose, the strictest first. */
+  /** The current answer for each purpose: the strictest, of people who may decide. */
   readonly consents: readonly {
     readonly purpose: ConsentPurpose
     readonly answer: ConsentAnswer
@@ -58,6 +59,7 @@ export function reopening(file: CaseFile): Reopening {
     limitsTold: wasToldLimits(file, 'child'),
     consents: CONSENT_PURPOSES.flatMap((purpose) =>
       answersFor(file, purpose)
+        .filter(({ body }) => body.by === 'child' || !isBarred(file, body.by, 'accept-consent'))
         .slice(0, 1)
         .map(({ at, body }) => ({ purpose, answer: body.answer, on: endOf(at) })),
     ),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId, Folder } from '../entry/ids.ts'
@@ -17,9 +18,18 @@ const NAMES_THE_UNSAFE: ReadonlySet<string> = new Set(['tie', 'do-not', 'withhol
 export const isCovered = ({ folder, kind }: Pick<Entry, 'folder' | 'kind'>): boolean =>
   needsReveal(folder) || NAMES_THE_UNSAFE.has(kind)
 
-/** As `isCovered`; so is the reason why a covered entry was taken back, which may name the same person. */
+/**
+ * As `isCovered`; so is the reason why a covered entry was taken back, which may name the same person. So is what
+ * somebody else answered for the child: read without the sealed parts, the yes of a person who may not agree for her
+ * would read as a yes, and that it does not count would say why.
+ */
 export const isCoveredIn = ({ entries, struck }: Pick<CaseFile, 'entries' | 'struck'>, entry: Entry): boolean =>
-  isCovered(entry) || entries.some((one) => struck[one.id] === entry.id && isCovered(one))
+  isCovered(entry) ||
+  isAnswerOfOther(entry) ||
+  entries.some((one) => struck[one.id] === entry.id && (isCovered(one) || isAnswerOfOther(one)))
+
+const AnswerOfOther = z.object({ by: z.string().refine((by) => by !== 'child') })
+const isAnswerOfOther = ({ kind, body }: Entry): boolean => kind === 'consent' && AnswerOfOther.safeParse(body).success
 
 const shown = (entry: Entry): boolean => !needsReveal(entry.folder)
 

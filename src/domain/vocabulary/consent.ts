@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-/** One purpose, one question (N9: never a bundle). `other-agencies`: that agencies of a network may find out whether another knows this child. Statistics are a purpose of their own and are not asked in the crisis phase. */
+/**
+ * One purpose, one question (N9: never a bundle). `official-registration`: that an office writes the child into a
+ * register (of births, identity, victims). `other-agencies`: that agencies of a network may find out whether another
+ * knows this child. Statistics are a purpose of their own and are not asked in the crisis phase.
+ */
 export const CONSENT_PURPOSES = [
   'case-work',
   'health-care',
@@ -12,6 +16,8 @@ export const CONSENT_PURPOSES = [
   'family-contact',
   'return',
   'legal-help',
+  'police-statement',
+  'official-registration',
   'interpreter',
   'photo-or-document',
   'contact-again',

@@ -118,6 +118,7 @@ const SORTS = {
   'answer-to-demand': 'right',
   'answer-to-report': 'right',
   'day-that-matters': 'right',
+  'new-court-day': 'right',
   'money-is-owed': 'right',
   'safeguarding-answer': 'right',
   'contact-ends': 'right',

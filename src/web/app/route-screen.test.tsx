@@ -47,6 +47,7 @@ const SCREENS: readonly (readonly [route: Route, reads: readonly string[]])[] = 
     { is: 'hand-over-page', file },
     ['For whoever takes over', 'Open this now. Who can see the screen?', 'Hand over to somebody'],
   ],
+  [{ is: 'agreements', file }, ['Which agreements hold', 'Open this now. Who can see the screen?']],
   [
     { is: 'stopped-members', file },
     ['Stopped on this file', 'The server learns that they were stopped, not why.', 'Stop somebody on this file'],

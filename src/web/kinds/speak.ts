@@ -2,10 +2,11 @@ import type { MessageDescriptor } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Doer } from '#domain/entry/doer.ts'
-import type { ToldBy } from '#domain/entry/entry.ts'
+import type { ToldBy, Whom } from '#domain/entry/entry.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { cardOf } from '#domain/kinds/registration/card.ts'
 import { personOf } from '#domain/kinds/registration/person.ts'
+import { isBarred } from '#domain/rules/r04-suspect-never-decides.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Say } from '#domain/entry/say.ts'
 import { useRead } from '../device/use-read.ts'
@@ -26,6 +27,8 @@ export interface Speak {
   readonly who: (whom: ToldBy | Doer) => string
   readonly everyone: (who: readonly (ToldBy | Doer)[]) => string
   readonly member: (member: MemberId) => string
+  /** Whether a yes of this person for the child counts, as far as this file knows. */
+  readonly mayAgree: (whom: Whom) => boolean
   /** The statement of a child or relative: quoted, or what happened instead. */
   readonly said: (say: Say) => string
   readonly list: (parts: readonly string[]) => string
@@ -64,6 +67,7 @@ export function useSpeak(file: CaseFile | null): Speak {
     who,
     everyone: (people) => list(people.map(who)),
     member,
+    mayAgree: (whom) => whom === 'child' || file === null || !isBarred(file, whom, 'accept-consent'),
     said(saying) {
       if (saying.answer === 'said') return t`“${saying.words}”`
       if (saying.answer === 'showed') return saying.words

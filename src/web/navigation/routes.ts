@@ -92,6 +92,8 @@ export const ROUTES = {
   return: route<{ file: FileId }>('children', 'Deciding, going back, handing over', { ofChild: true }),
   /** One page for the worker who takes over. */
   'hand-over-page': route<{ file: FileId }>('children', 'Deciding, going back, handing over', { ofChild: true }),
+  /** Which agreements hold, who gave them, and whose do not count. */
+  agreements: route<{ file: FileId }>('children', 'A child’s file', { ofChild: true }),
   /** Colleagues stopped on this file, and stopping one. */
   'stopped-members': route<{ file: FileId; member?: MemberId }>(
     'children',

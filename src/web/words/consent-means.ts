@@ -14,6 +14,8 @@ export const CONSENT_MEANS: Readonly<Record<ConsentPurpose, MessageDescriptor>> 
   'family-contact': msg`Only with whom you want, and when it is safe.`,
   return: msg`We think it through with you before anything is decided.`,
   'legal-help': msg`Somebody who knows the law is on your side.`,
+  'police-statement': msg`You may ask who will be there, take somebody along, and stop. No help hangs on it.`,
+  'official-registration': msg`An office writes your name down. We tell you who can read it before you answer.`,
   interpreter: msg`Somebody says in your language what we say. They may tell nobody.`,
   'photo-or-document': msg`Kept locked. It is shown to nobody without asking you.`,
   'contact-again': msg`We ask you how, so that it is safe.`,

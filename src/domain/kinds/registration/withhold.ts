@@ -4,6 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { Whom } from '../../entry/entry.ts'
 import { EntryId, Folder } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { TrackKey } from '../../file/tracks.ts'
 import { Line, Words } from '../../entry/say.ts'
 import { Recipient, WithholdReason } from '../../vocabulary/consent.ts'
 
@@ -26,7 +27,7 @@ export const withhold = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     /** The form makes it once: several things may be withheld from one person. */
-    key: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+    key: TrackKey,
     withheld: Withheld,
     from: z.strictObject({ recipient: Recipient, person: Whom.optional(), called: Line.optional() }),
     why: WithholdReason,

@@ -137,6 +137,40 @@ describe('a day that matters', () => {
       'day-that-matters 2026-04-10',
     ])
   })
+
+  it('that is adjourned prepares nobody for it, and the new day is asked for: on the day that was said, else two weeks later', () => {
+    const adjourned = (askOn?: string): BodyOf<typeof courtDate> => ({
+      stands: 'adjourned',
+      date: 'd',
+      sort: 'child-is-heard',
+      on: day('2026-04-10'),
+      because: 'The defence did not come.',
+      childTold: 'not-yet',
+      ...(askOn !== undefined && { askOn: day(askOn) }),
+    })
+    const before = entryOf(courtDate, planned())
+    expect(whats(before, entryOf(courtDate, adjourned(), { replaces: [before.id] }))).toEqual([
+      'new-court-day 2026-04-24',
+    ])
+    expect(whats(entryOf(courtDate, adjourned('2026-04-13')))).toEqual(['new-court-day 2026-04-13'])
+    expect(write(adjourned())).toMatchObject({ ok: true, value: { wentAround: [] } })
+  })
+
+  it('clashes as planned where one device says that it is adjourned: somebody still goes there', () => {
+    const both = [
+      entryOf(courtDate, planned({ prepared: 'yes' })),
+      entryOf(courtDate, {
+        stands: 'adjourned',
+        date: 'd',
+        sort: 'child-is-heard',
+        on: day('2026-04-10'),
+        because: 'x',
+        childTold: 'yes',
+      }),
+    ]
+    expect(whats(...both)).toEqual(['day-that-matters 2026-04-10'])
+    expect(whats(...both.toReversed())).toEqual(['day-that-matters 2026-04-10'])
+  })
 })
 
 describe('support for a witness', () => {

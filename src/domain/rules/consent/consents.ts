@@ -1,6 +1,11 @@
 import { current } from '../../file/values.ts'
 import { holds, type CaseFile } from '../../file/case-file.ts'
 import type { EntryOf } from '../../file/kind.ts'
+import type { PersonId } from '../../entry/ids.ts'
+import { suspectsOf } from '../../kinds/experience/danger.ts'
+import { marksOf } from '../../kinds/registration/do-not.ts'
+import { personsOf } from '../../kinds/registration/person.ts'
+import { tiesOf } from '../../kinds/registration/tie.ts'
 import { answersFor, consent } from '../../kinds/registration/consent.ts'
 import type { PlainDate } from '../../entry/plain-date.ts'
 import { isBarred } from '../r04-suspect-never-decides.ts'
@@ -78,6 +83,17 @@ export function consents(file: CaseFile, today: PlainDate): readonly Consented[]
       ...[...new Set(named)].sort().map((recipient) => consentFor(file, purpose, today, recipient)),
     ]
   })
+}
+
+/** People of this file from whom no yes is accepted: by a mark, a tie that is not safe, or as possibly involved. */
+export function whoMayNotAgree(file: CaseFile): readonly PersonId[] {
+  const named = [
+    ...personsOf(file).map(({ body }) => body.person),
+    ...marksOf(file).map((mark) => mark.person),
+    ...tiesOf(file).map(({ body }) => body.person),
+    ...suspectsOf(file).map(({ body }) => body.person),
+  ]
+  return [...new Set(named)].filter((person) => isBarred(file, person, 'accept-consent'))
 }
 
 const isOver = (entry: EntryOf<typeof consent>, today: PlainDate) =>

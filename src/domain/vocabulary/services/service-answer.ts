@@ -6,7 +6,13 @@ import { z } from 'zod'
  * child's own words are recorded with the code.
  */
 export const DECLINE_REASONS = {
-  'personal-circumstances': ['wants-to-move-on', 'family-decided-or-advised', 'does-not-need-it'],
+  'personal-circumstances': [
+    'wants-to-move-on',
+    'family-decided-or-advised',
+    'does-not-need-it',
+    'must-earn',
+    'must-send-money',
+  ],
   'how-help-is-arranged': [
     'not-clear-what-is-offered',
     'not-clear-who-offers',
@@ -36,7 +42,7 @@ export const DECLINE_REASONS_SOURCE = {
     'women and girls trafficked for sexual exploitation, Albania, Moldova and Serbia: 39 victims, and 13 in street prostitution',
   notOf: ['children', 'boys', 'labour'],
   /** Codes that are in no such list and are ours. */
-  ours: ['does-not-want-to-tell-it-again', 'gave-no-reason', 'other'],
+  ours: ['must-earn', 'must-send-money', 'does-not-want-to-tell-it-again', 'gave-no-reason', 'other'],
 } as const
 
 /** The cluster of a reason. */

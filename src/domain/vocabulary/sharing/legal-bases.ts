@@ -20,6 +20,8 @@ const BASES: Readonly<Record<ConsentPurpose, readonly LegalBasis[]>> = {
   'family-contact': ['consent', 'best-interests'],
   return: ['consent', 'legal-duty', 'best-interests'],
   'legal-help': ['consent', 'legal-duty', 'best-interests'],
+  'police-statement': ['consent', 'legal-duty'],
+  'official-registration': ['consent', 'legal-duty', 'best-interests'],
   interpreter: ['consent', 'vital-interest'],
   'photo-or-document': ['consent', 'legal-duty'],
   'contact-again': ['consent'],

@@ -67,6 +67,8 @@ export const registrationCodes: Readonly<Record<string, MessageDescriptor>> = {
   'other-agencies': msg`Let other agencies find out that we know each other`,
   tracing: msg`Look for the family`,
   'legal-help': msg`Help with the law`,
+  'police-statement': msg`A statement to the police`,
+  'official-registration': msg`Be written into a register of the State`,
   'photo-or-document': msg`Keep a photo or paper`,
   'contact-again': msg`Get in touch again`,
   statistics: msg`Be counted in the yearly numbers`,

@@ -73,6 +73,8 @@ export const servicesCodes: Readonly<Record<string, MessageDescriptor>> = {
   'wants-to-move-on': msg`Wants to move on`,
   'family-decided-or-advised': msg`The family decided or advised so`,
   'does-not-need-it': msg`Does not need it`,
+  'must-earn': msg`Has to earn money`,
+  'must-send-money': msg`Has to send money home`,
   'not-clear-what-is-offered': msg`Not clear what is offered`,
   'not-clear-who-offers': msg`Not clear who offers it`,
   'does-not-suit': msg`Does not suit`,

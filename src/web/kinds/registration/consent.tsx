@@ -13,7 +13,10 @@ export const face = defineFace(consent, {
   }),
   name: msg`Agreement`,
   titled: (body, { code }) => code(body.purpose),
-  lined: (body, { who, code }) => `${who(body.by)}: ${code(body.answer)}`,
+  lined: (body, { who: called, code, mayAgree, say }) => {
+    const who = called(body.by)
+    return mayAgree(body.by) ? `${who}: ${code(body.answer)}` : say(msg`${who} answered. It does not count.`)
+  },
   fields: {
     purpose: msg`What for?`,
     recipient: msg`With whom?`,

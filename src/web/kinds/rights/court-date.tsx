@@ -14,7 +14,11 @@ export const face = defineFace(courtDate, {
   undated: 'always',
   titled: (body, { code, day, say }) => say(msg`${code(body.sort)}, ${day(body.on)}`),
   lined: (body, { said, code }) =>
-    body.stands === 'held' ? said(body.childSays) : body.stands === 'cancelled' ? body.because : code(body.prepared),
+    body.stands === 'held'
+      ? said(body.childSays)
+      : body.stands === 'cancelled' || body.stands === 'adjourned'
+        ? body.because
+        : code(body.prepared),
   fields: {
     date: GENERATED,
     sort: {
@@ -24,7 +28,10 @@ export const face = defineFace(courtDate, {
     on: msg`On which day?`,
     stands: {
       label: msg`Where does it stand?`,
-      codes: { held: msg({ context: 'answer to “Where does it stand?”', message: 'It took place' }) },
+      codes: {
+        adjourned: msg({ context: 'answer to “Where does it stand?”', message: 'Put off, no new day yet' }),
+        held: msg({ context: 'answer to “Where does it stand?”', message: 'It took place' }),
+      },
     },
     childComes: {
       label: msg`Does the child have to come?`,
@@ -49,6 +56,7 @@ export const face = defineFace(courtDate, {
     childSays: msg`What does the child say?`,
     howItWas: { label: msg`How was it?`, rare: true },
     because: msg`Why?`,
+    askOn: { label: msg`When do we ask for the new day?`, rare: true },
     childTold: msg`Does the child know?`,
     proceeding: { label: msg`In which case?`, of: 'proceeding', rare: true },
     words: { label: msg`In a few words`, rare: true },

@@ -54,6 +54,7 @@ const QUIET: Readonly<Record<QuietCode, DueWords>> = {
   },
   'worry-is-greatest': { says: msg`A worry, before its day`, verb: WRITE, writes: 'concern', continues: true },
   'day-that-matters': { says: msg`A day that matters`, verb: SEE },
+  'new-court-day': { says: msg`Ask for the new day`, verb: WRITE, writes: 'court-date', continues: true },
   'prepare-for-day': { says: msg`Prepare the child for a day`, verb: WRITE, writes: 'court-date', continues: true },
   'money-is-owed': { says: msg`Money that was promised`, verb: SEE },
   'child-is-held': { says: msg`The child is held`, verb: WRITE, writes: 'non-punishment', continues: true },

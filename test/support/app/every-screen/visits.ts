@@ -40,6 +40,7 @@ function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Vi
     'decision-sheet': [drita({ is: 'decision-sheet', ...decision })],
     return: [drita({ is: 'return', file: decision.file })],
     'hand-over-page': [drita({ is: 'hand-over-page', file: child })],
+    agreements: [drita({ is: 'agreements', file: child })],
     'stopped-members': [drita({ is: 'stopped-members', file: child })],
     'plan-page': [drita({ is: 'plan-page', file: child })],
     'consent-sheet': [drita({ is: 'consent-sheet', file: child })],

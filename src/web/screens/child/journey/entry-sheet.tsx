@@ -2,6 +2,8 @@ import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { JourneyItem } from '#domain/file/journey.ts'
 import { needsReveal, isCoveredIn } from '#domain/shown/before-reveal.ts'
 import { firstHealthOf } from '#domain/kinds/first-72-hours/first-hours-health.ts'
@@ -10,13 +12,16 @@ import { DeliveryState } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
 import { FullScreenDialog } from '#web/frame/full-screen-dialog.tsx'
-import { faceOf } from '#web/kinds/face.ts'
+import { faceOf, summaryLine } from '#web/kinds/face.ts'
+import type { Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
 import { notYetCome } from '#web/words/clock.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { useNow } from '#web/words/use-now.ts'
 import { folderWords } from '#web/words/folders.ts'
+import { consent } from '#domain/kinds/registration/consent.ts'
+import { withheldNow } from '#domain/kinds/registration/withhold.ts'
 import { firstAuthor } from '#domain/entry/first-author.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -29,6 +34,15 @@ import { WhoCouldRead } from './could-read.tsx'
 
 /** What people sign together. */
 const ON_PAPER: readonly string[] = ['best-interests', 'case-conference']
+
+const isWithheldNow = (file: CaseFile, entry: Entry) => withheldNow(file).some(({ id }) => id === entry.id)
+
+/** An answer of somebody who may not agree for the child is never read as a yes. */
+function NotCounted({ entry, speak }: { readonly entry: Entry; readonly speak: Speak }) {
+  const read = entry.kind === consent.name ? consent.schema.safeParse(entry.body) : undefined
+  if (!read?.success || speak.mayAgree(read.data.by)) return null
+  return <p className="in-unsafe bold">{summaryLine(entry, speak)}</p>
+}
 
 interface EntrySheetProps {
   readonly item: JourneyItem
@@ -72,6 +86,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
       <div className="stack">
         {opened ? (
           <div className="panel inside">
+            <NotCounted entry={entry} speak={speak} />
             <EntryWords entry={entry} file={caseFile} speak={speak} />
           </div>
         ) : (
@@ -108,6 +123,15 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
             onClick={() => trail.go({ is: 'write', kind: 'begun', file: child.file, from: entry.id })}
           >
             <Trans>Answer what is missing</Trans>
+          </Button>
+        )}
+        {stands && doing === null && mayWrite && isWithheldNow(caseFile, entry) && (
+          <Button
+            variant="outline"
+            leftSection={<Icon name="show" size="small" />}
+            onClick={() => trail.go({ is: 'write', kind: 'withhold', file: child.file, from: entry.id })}
+          >
+            <Trans>It need not be kept from them any more</Trans>
           </Button>
         )}
         {stands && doing === null && mayWrite && (

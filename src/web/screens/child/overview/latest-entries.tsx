@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { journey } from '#domain/file/journey.ts'
+import { isCoveredIn } from '#domain/shown/before-reveal.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -39,7 +40,9 @@ export function LatestEntries({ child, most = SHOWN }: { readonly child: ChildFi
               <span className="text-small ink-2">{times.day(startOf(entry.at))}</span>
               <span>
                 <b className="block">{entryTitle(entry, child.speak)}</b>
-                <span className="text-small ink-2">{entryLine(entry, child.speak)}</span>
+                {(child.reveal.revealed || !isCoveredIn(child.whole, entry)) && (
+                  <span className="text-small ink-2">{entryLine(entry, child.speak)}</span>
+                )}
               </span>
               <span className="text-small ink-2">
                 <WrittenBy entry={entry} file={child.whole} speak={child.speak} />

@@ -114,6 +114,15 @@ function Around({ child }: { readonly child: ChildFile }) {
           <Trans>The same, or related?</Trans>
         </Button>
       )}
+      {holds(child.caseFile, 'care') && (
+        <Button
+          variant="outline"
+          leftSection={<Icon name="tick" size="small" />}
+          onClick={() => trail.go({ is: 'agreements', file: child.file })}
+        >
+          <Trans>Which agreements hold</Trans>
+        </Button>
+      )}
       {(relatives === 'not-held' || relatives.length > 0) && (
         <Button
           variant="outline"

@@ -15,6 +15,8 @@ export const CONSENT_ASKS: Readonly<Record<ConsentPurpose, MessageDescriptor>> =
   'family-contact': msg`May we get in touch with your family?`,
   return: msg`May we get ready for you to go and live there?`,
   'legal-help': msg`Do you want help from somebody who knows the law?`,
+  'police-statement': msg`Do you want to tell the police what happened?`,
+  'official-registration': msg`May an office write you into its register?`,
   interpreter: msg`May somebody put our words into your language?`,
   'photo-or-document': msg`May we keep a picture or a paper of yours?`,
   'contact-again': msg`May we get in touch with you again?`,

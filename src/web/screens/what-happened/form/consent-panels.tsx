@@ -72,7 +72,7 @@ function PurposePanel({ purpose }: { readonly purpose: ConsentPurpose }) {
     (entry) => entry.body.purpose === purpose && entry.body.by === typed.body['by'],
   )
   const answers = said.some((entry) => entry.body.answer === 'yes') ? [...ANSWERS, 'withdrawn' as const] : ANSWERS
-  const [last] = said
+  const [last] = said.filter(({ body }) => speak.mayAgree(body.by))
   const found = Object.entries(wrong).find(
     ([path]) => path.startsWith(`${purpose}.`) && !path.endsWith('.recipient'),
   )?.[1]

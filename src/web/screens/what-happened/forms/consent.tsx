@@ -1,18 +1,26 @@
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
+import type { Whom } from '#domain/entry/entry.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
+import { caseStatus } from '#domain/file/case-status.ts'
 import { parentsInQuestion } from '#domain/for-child/consent-sheet.ts'
 import { whoAgrees } from '#domain/rules/consent/consent-by-age.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { CONSENT_PURPOSES } from '#domain/vocabulary/consent.ts'
 import { PersonField } from '#web/fields/choice-field.tsx'
 import { Panel } from '#web/components/panel.tsx'
+import { UsuallyAsked } from '#web/views/decisions/usually-asked.tsx'
 import { todayHere } from '#web/words/today.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
 import { answeredPurposes, needsRecipient, PurposePanels } from '../form/consent-panels.tsx'
+import { AnyField } from '../form/any-field.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
 import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
 import { RevealMarksButton, useCoveredPeople } from '../form/covered-marks.tsx'
+import { PartFields } from '../form/part-fields.tsx'
+import { fieldsOfBody } from '../../../form-model/form-start.ts'
+import { face as dormantFace } from '#web/kinds/closure/dormant-by-wish.tsx'
 import { pickablePeople } from '../../../form-model/people-of-file.ts'
 import { isValues, type Values } from '../../../form-model/typed-body.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
@@ -34,7 +42,9 @@ export function Form(props: FormProps) {
         </p>
       </Panel>
       <WhoAnswers {...props} />
+      <WhatHolds />
       <PurposePanels asked={CONSENT_PURPOSES.find((purpose) => purpose === props.way)} />
+      <TakenBack />
       <BodyFields face={props.face} only={['how', 'explained', 'language', 'until', 'notAsked', 'words']} />
       <ForStaff />
     </FormFrame>
@@ -51,8 +61,58 @@ function eachAnswer({ face }: FormProps, file: CaseFile, typed: Typed): FormResu
     const one = draftFromTyped(face, file, typed, { ...typed.body, ...given, ...values, purpose })
     return { ...one, wrong: besideEach(one.wrong, purpose) }
   })
-  const wrong = Object.assign({}, ...made.map((one) => one.wrong)) as FormResult['wrong']
-  return { drafts: Object.keys(wrong).length > 0 ? [] : made.flatMap((one) => one.drafts), wrong }
+  const all = endsWorkByOwnWill(file, typed) ? [...made, restsByWish(file, typed)] : made
+  const wrong = Object.assign({}, ...all.map((one) => one.wrong)) as FormResult['wrong']
+  return { drafts: Object.keys(wrong).length > 0 ? [] : all.flatMap((one) => one.drafts), wrong }
+}
+
+/** The child takes back what all the work rests on: the same act makes the file rest (P15). */
+const endsWorkByOwnWill = (file: CaseFile, typed: Typed): boolean =>
+  typed.body['by'] === 'child' &&
+  !['dormant', 'closed'].includes(caseStatus(file).is) &&
+  answeredPurposes(typed).some(({ purpose, values }) => purpose === 'case-work' && values['answer'] === 'withdrawn')
+
+const RESTS = 'rests'
+const restOf = (typed: Typed): Values => {
+  const values = typed.beside[RESTS]
+  return isValues(values) ? values : {}
+}
+const restsByWish = (file: CaseFile, typed: Typed): FormResult =>
+  draftFromTyped(dormantFace, file, { ...typed, folder: 'card', beside: {} }, restOf(typed), RESTS)
+
+/** What taking it back does: the child's own ends the visits and nothing else; anybody else's ends no file. */
+function TakenBack() {
+  const { file, typed, change } = useFormState()
+  const back = answeredPurposes(typed).some(({ values }) => values['answer'] === 'withdrawn')
+  if (typed.body['by'] !== 'child')
+    return back ? (
+      <Panel inside>
+        <p>
+          <Trans>This closes no file. Only the child’s own wish ends the visits.</Trans>
+        </p>
+      </Panel>
+    ) : null
+  if (!endsWorkByOwnWill(file, typed)) return null
+  return (
+    <Panel inside title={<Trans>From now on nobody visits, rings or looks in</Trans>}>
+      <div className="stack">
+        <p>
+          <Trans>
+            The file rests: nothing is overdue, and it is not closed. A danger, and what the law asks, is the
+            supervisor’s. The files of brothers and sisters stay as they are.
+          </Trans>
+        </p>
+        <PartFields
+          fields={fieldsOfBody(dormantFace)}
+          face={{ label: dormantFace.name, fields: dormantFace.fields }}
+          path={RESTS}
+          value={restOf(typed)}
+          set={(value) => change((now) => ({ ...now, beside: { ...now.beside, [RESTS]: value } }))}
+          draw={AnyField}
+        />
+      </div>
+    </Panel>
+  )
 }
 
 /** An error in what all answers share is shown once, at its own field; the others at the card. */
@@ -69,6 +129,16 @@ function whoGave(file: CaseFile, typed: Typed): Values {
   if (typed.body['by'] !== 'child') return { as: 'consent' }
   const { child } = whoAgrees(whoIsThis(file, todayHere()).ageBand, false)
   return { capacity: 'child', as: child === 'consent' ? 'consent' : 'assent' }
+}
+
+function WhatHolds() {
+  const trail = useNavigation()
+  const { view } = useFormState()
+  return (
+    <button type="button" className="plain link" onClick={() => trail.go({ is: 'agreements', file: view.file })}>
+      <Trans>Which agreements hold</Trans>
+    </button>
+  )
 }
 
 function WhoAnswers({ face }: FormProps) {
@@ -89,6 +159,11 @@ function WhoAnswers({ face }: FormProps) {
         wrong={wrong['by'] && speak.say(wrong['by'])}
       />
       {people.length > 1 && <RevealMarksButton />}
+      {by !== '' && !speak.mayAgree(by as Whom) && (
+        <p className="strip-note" role="status">
+          <Trans>No yes is accepted from this person. What they say is kept and does not count.</Trans>
+        </p>
+      )}
       {by !== '' && by !== 'child' && <BodyFields face={face} only={['capacity']} />}
     </>
   )
@@ -97,27 +172,13 @@ function WhoAnswers({ face }: FormProps) {
 /** Who is usually asked at this age, and who is not: for staff, not to be read aloud. */
 function ForStaff() {
   const { file, typed, change, speak } = useFormState()
-  const band = whoIsThis(file, todayHere()).ageBand
   const inQuestion = parentsInQuestion(file)
-  const agrees = whoAgrees(band, inQuestion.length > 0)
   const notAsked = Array.isArray(typed.body['notAsked']) ? typed.body['notAsked'].filter(isValues) : []
   const left = inQuestion.filter((person) => !notAsked.some((one) => one['whom'] === person))
   return (
     <Panel tone="think" inside title={<Trans>For you, not to be read aloud</Trans>}>
       <p>
-        {agrees.child === 'is-told' && <Trans>At this age the child is told, in simple words.</Trans>}
-        {agrees.child === 'assent' && (
-          <Trans>At this age the child is asked and agrees; that is not enough alone.</Trans>
-        )}
-        {agrees.child === 'consent' && <Trans>At this age the child decides.</Trans>}{' '}
-        {agrees.caregiver === 'consent' && <Trans>The parent or carer is usually asked, too.</Trans>}
-        {agrees.caregiver === 'consent-with-childs-permission' && (
-          <Trans>A parent or carer is asked only if the child permits it.</Trans>
-        )}
-        {agrees.caregiver === 'none' && agrees.instead !== 'none' && (
-          <Trans>No parent is asked here. An adult whom the child trusts, or you, can stand by the child.</Trans>
-        )}{' '}
-        <Trans>It is a list to think with. You judge.</Trans>
+        <UsuallyAsked file={file} /> <Trans>It is a list to think with. You judge.</Trans>
       </p>
       {left.map((person) => (
         <p key={person}>

@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Device } from '#device/api.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import { consent } from '#domain/kinds/registration/consent.ts'
+import { withhold } from '#domain/kinds/registration/withhold.ts'
+import { newChild } from '../../../../../test/support/components/child-page.tsx'
+import { practiceDevice } from '../../../../../test/support/components/children.ts'
+import { openForm, someone, type OpenedForm } from '../../../../../test/support/components/form.tsx'
+import { day, entryOf } from '../../../../../test/support/entries.ts'
+import { uncle } from '../../../../../test/support/people.ts'
+
+let device: Device
+let file: FileId
+beforeAll(async () => {
+  device = await practiceDevice()
+  file = await newChild(device)
+})
+
+type More = readonly [entries?: readonly Entry[], opened?: OpenedForm]
+const formOf = (kind: string, ...more: More) => openForm({ device, file }, kind, ...more)
+
+describe('the form of an agreement', () => {
+  const agreed = (by: 'child' | typeof uncle) =>
+    entryOf(
+      consent,
+      {
+        purpose: 'case-work',
+        answer: 'yes',
+        by,
+        capacity: by === 'child' ? 'child' : 'parent',
+        as: 'consent',
+        how: 'spoken',
+        explained: [],
+        notAsked: [],
+      },
+      { at: day('2020-03-01') },
+    )
+  const RESTS = 'From now on nobody visits, rings or looks in'
+  const takesBack = async (who: string, entries: readonly Entry[]) => {
+    const shown = await formOf('consent', entries)
+    shown.choose(new RegExp(`^${who}`))
+    await shown.comes('Took it back')
+    shown.choose('Took it back')
+    return shown
+  }
+
+  it('lets the file rest only by the child’s own will: what an uncle takes back ends nothing, and his yes counts for nothing', async () => {
+    const shown = await takesBack('Uncle Gent', [agreed(uncle), ...someone(uncle, 'Uncle Gent', 'unsafe')])
+    await shown.comes('This closes no file.')
+    expect(shown.reads()).not.toContain(RESTS)
+    expect(shown.reads()).toContain('No yes is accepted from this person.')
+    expect(shown.reads()).not.toContain('Last answer: Yes')
+  })
+
+  it('makes the file rest in the same act, once it is said how the child comes back', async () => {
+    const shown = await takesBack('She herself', [agreed('child')])
+    await shown.comes(RESTS)
+    shown.choose('In words')
+    shown.save()
+    await vi.waitFor(() => expect(shown.page.querySelector('[aria-invalid="true"], .wrong')).not.toBe(null))
+    expect(shown.written).toEqual([])
+    shown.type('How can the child come back?', 'You can call Drita on any day.')
+    shown.choose('No', shown.group('May we get in touch again?'))
+    shown.save()
+    await vi.waitFor(() => expect(shown.written).toHaveLength(1))
+    expect(shown.drafts()).toMatchObject([
+      { kind: 'consent', body: { purpose: 'case-work', answer: 'withdrawn', by: 'child' } },
+      { kind: 'dormant-by-wish', folder: 'card', body: { mayWeGetInTouch: { answer: 'no' } } },
+    ])
+  })
+})
+
+describe('something that was kept from somebody', () => {
+  it('is lifted by an entry that replaces it', async () => {
+    const kept = entryOf(
+      withhold,
+      {
+        key: 'from-school',
+        withheld: { what: 'everything' },
+        from: { recipient: 'school' },
+        why: 'fear-of-harm',
+        askedBy: 'child',
+        stands: true,
+      },
+      { at: day('2020-03-01') },
+    )
+    const shown = await formOf('withhold', [kept], { route: { from: kept.id } })
+    shown.choose('No', shown.group('Does this hold now?'))
+    shown.save()
+    await vi.waitFor(() => expect(shown.written).toHaveLength(1))
+    expect(shown.drafts()).toMatchObject([{ body: { key: 'from-school', stands: false }, replaces: [kept.id] }])
+  })
+})
