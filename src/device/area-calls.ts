@@ -15,9 +15,9 @@ export class AreaCalls extends AccessCalls {
   }
 
   // ── What is said about staff
-  readonly focalPointFor: Device['focalPointFor'] = (how) =>
+  readonly focalPointsFor: Device['focalPointsFor'] = (how) =>
     this.#calls.inTurn([], async (open, turn) =>
-      accept(await (await import('./safeguarding/report-staff.ts')).focalPointFor(open, turn, how)),
+      accept(await (await import('./safeguarding/report-staff.ts')).focalPointsFor(open, turn, how)),
     )
   readonly reportStaff: Device['reportStaff'] = (how) =>
     this.#calls.writing(['files', 'sync'], async (open, turn) =>

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { offerNow } from '#domain/kinds/any/hand-over.ts'
+import { handOnFor, PARTS_OF_DEPUTY, partsKept, standsIn } from '#domain/continuity/hand-on.ts'
 import { takingOver } from '#domain/continuity/take-over.ts'
 import { carriedByNobody, carries, dueTo } from '#domain/continuity/who-carries.ts'
 import { FOLDERS, type FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { carrierOf } from '#domain/supervision/caseload.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { oneDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
@@ -132,6 +134,38 @@ describe.each([oneDatabase()])('Handing a case over, with $name', (kind) => {
     expect(await toMira()).toEqual([])
   })
 
+  it('puts a child on the day of whoever stands in, with the key, from the first day until the last and no longer', async () => {
+    const holder = { kind: 'case-holder', at: today, body: { member: lira.member, as: 'caseworker' } }
+    const [other] = given(await lira.device.openFiles([{ drafts: [holder] }]))
+    if (!other) throw new Error('a file was opened')
+    given(await lira.device.sync())
+    const one = given(await lira.device.members()).find(({ member }) => member === drita.member)
+    if (!one) throw new Error('Drita is a member')
+    given(await lira.device.confirmColleague({ member: one.member, fingerprint: one.fingerprint }))
+    const until = '2026-12-20' as PlainDate
+    given(
+      await lira.device.grant({
+        file: other,
+        member: drita.member,
+        rights: Object.fromEntries(PARTS_OF_DEPUTY.map((folder) => [folder, 'write'])),
+        until,
+      }),
+    )
+    const { caseFile } = given(await lira.device.file(other))
+    const draft = standsIn(KINDS, caseFile, { member: drita.member, from: '2026-12-01' as PlainDate, until, today })
+    given(await lira.device.write([{ file: other, draft }]))
+    given(await lira.device.sync())
+    given(await drita.device.sync())
+    const hers = given(await drita.device.file(other))
+    expect(hers.rights).toMatchObject({ card: 'read', care: 'write', identity: 'write' })
+    expect(hers.rights).not.toHaveProperty('therapy')
+    expect(
+      ['2026-11-30', '2026-12-01', '2026-12-19', '2026-12-20'].map((on) =>
+        carries(hers.caseFile, drita.member, on as PlainDate),
+      ),
+    ).toEqual([false, true, true, false])
+  })
+
   it('leaves the child to the supervisors where the one who carries it leaves the agency', async () => {
     given(await arben.device.sync())
     given(await arben.device.removeMember(lira.member))
@@ -140,5 +174,34 @@ describe.each([oneDatabase()])('Handing a case over, with $name', (kind) => {
     expect(
       line && [carriedByNobody(line.line), carries(line.line, besa.member), carries(line.line, drita.member)],
     ).toEqual([true, true, false])
+  })
+
+  it('gives all children of the one who left to another, by the supervisor, and the keys follow', async () => {
+    const one = given(await besa.device.members()).find(({ member }) => member === drita.member)
+    if (!one) throw new Error('Drita is a member')
+    given(await besa.device.confirmColleague({ member: one.member, fingerprint: one.fingerprint }))
+    const lines = given(await besa.device.files()).filter(({ line }) => carrierOf(line) === lira.member)
+    expect(lines).toHaveLength(2)
+    for (const line of lines)
+      given(
+        await besa.device.write([
+          {
+            file: line.file,
+            draft: handOnFor({
+              from: lira.member,
+              to: drita.member,
+              parts: partsKept(line.rights),
+              today,
+              because: 'It is handed over without the worker.',
+            }),
+          },
+        ]),
+      )
+    for (const { device } of [besa, besa, drita]) given(await device.sync())
+    for (const line of lines) {
+      const hers = given(await drita.device.file(line.file))
+      expect(hers.rights).toMatchObject({ care: 'keep' })
+      expect([offerNow(hers.caseFile)?.stands, carries(hers.caseFile, drita.member)]).toEqual(['open', true])
+    }
   })
 })

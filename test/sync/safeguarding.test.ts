@@ -70,17 +70,17 @@ describe('What is said about staff', () => {
     expect(await drita.device.write([{ file: team, draft }])).toMatchObject({ ok: false, code: 'not-entitled' })
     given(await arben.device.write([{ file: team, draft }]))
     await syncAll()
-    expect(given(await drita.device.focalPointFor({ about: [{ member: besa.member }], child }))).toMatchObject({
-      member: mira.member,
-      name: 'Mira Hoxha',
-    })
+    expect(given(await drita.device.focalPointsFor({ about: [{ member: besa.member }], child }))).toMatchObject([
+      { member: mira.member, name: 'Mira Hoxha' },
+      { member: arben.member },
+    ])
   })
 
   it('passes by a focal point whom it is about, who stands too close to the child, or of whom that cannot be known', async () => {
     const asked = async (
       about: readonly ({ member: typeof mira.member } | { named: string })[],
       whose: FileId | 'none' | 'elsewhere',
-    ) => given(await drita.device.focalPointFor({ about, child: whose }))?.member
+    ) => given(await drita.device.focalPointsFor({ about, child: whose }))[0]?.member
     expect(await asked([{ member: mira.member }], child)).toBe(arben.member)
     expect(await asked([{ named: 'a driver' }], 'none')).toBe(mira.member)
     expect(await asked([{ named: 'a driver' }], 'elsewhere')).toBe(arben.member)
@@ -111,6 +111,21 @@ describe('What is said about staff', () => {
         expect(given(await device.files(type)).map((line) => line.file)).not.toContain(report)
     for (const { device } of [drita, mira])
       expect(given(await device.files('child')).map((line) => line.file)).not.toContain(report)
+  })
+
+  it('goes past the first focal point to the one whom the child chose, and to nobody who may not read it', async () => {
+    const about = [{ member: besa.member }]
+    const to = async (member: typeof mira.member) =>
+      drita.device.reportStaff({ about, child, body: body(about), to: member })
+    expect(await to(besa.member)).toMatchObject({ ok: false, code: 'rule-refused' })
+    const chosen = given(await to(arben.member))
+    await syncAll()
+    expect(await Promise.all([drita, arben, mira, besa].map((who) => reads(who, chosen)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 
   it('lets nobody in whom it is about, by whatever way', async () => {

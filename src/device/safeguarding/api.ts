@@ -12,6 +12,13 @@ export interface Concerns {
   readonly child: FileId | 'none' | 'elsewhere'
 }
 
+/** A member who may read a report. `fingerprint` can be compared with that person's own screen. */
+export interface FocalPoint {
+  readonly member: MemberId
+  readonly name: string
+  readonly fingerprint: string
+}
+
 /** What a focal point asks a colleague to mark on a card. `child`: in words, since the focal point does not hold the child's file. */
 export interface MarkToAsk extends Pick<BodyOf<typeof markAsked>, 'child' | 'before'> {
   readonly member: MemberId
@@ -25,12 +32,12 @@ export interface MarkAsked {
 
 /** The channel for what is said about staff (P13): the part of `Device` that bypasses the line of supervision. */
 export interface Safeguarding {
-  /** The member who would read it; null where every named focal point is in somebody's line. `fingerprint` can be compared with that person's own screen. */
-  focalPointFor(
-    how: Concerns,
-  ): Promise<Result<{ readonly member: MemberId; readonly name: string; readonly fingerprint: string } | null, Refusal>>
-  /** Opens the report's own file for its writer and that focal point alone. The writer reads their report and the answers to it, not the steps. `rule-refused` where nobody may read it: nothing is written. */
-  reportStaff(how: Concerns & { readonly body: unknown }): Promise<Result<FileId, Refusal, WhyRefused>>
+  /** The members who may read it, the first named first; none where every named focal point is in somebody's line. */
+  focalPointsFor(how: Concerns): Promise<Result<readonly FocalPoint[], Refusal>>
+  /** Opens the report's own file for its writer and one focal point alone: `to`, chosen by whoever tells it, else the first who may read it. The writer reads their report and the answers to it, not the steps. `rule-refused` where nobody may read it: nothing is written. */
+  reportStaff(
+    how: Concerns & { readonly body: unknown; readonly to?: MemberId },
+  ): Promise<Result<FileId, Refusal, WhyRefused>>
   /** A focal point asks a colleague to mark a card. `not-entitled` for anyone whom the agency did not name. The colleague is compared first, see `confirmColleague`. */
   askForMark(how: MarkToAsk): Promise<Result<FileId, Refusal, WhyRefused>>
   /** Requests that this member made, and those made to them by a focal point that wait for an answer. */

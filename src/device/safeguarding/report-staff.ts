@@ -3,7 +3,7 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
 import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { readerOutsideTheLine } from '#domain/rules/rights/p13-outside-the-line.ts'
+import { readersOutsideTheLine } from '#domain/rules/rights/p13-outside-the-line.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { memberFingerprint } from '#sealing/members/invitation.ts'
 import { KEEP_ALL, rightsOf } from '../files/state/rights.ts'
@@ -16,31 +16,28 @@ import { idBytes } from '../kept/id-text.ts'
 import type { Files } from '../files/files.ts'
 import { memberNames } from '../files/folds/member-names.ts'
 import { today } from '../platform/today.ts'
-import type { Concerns } from './api.ts'
+import type { Concerns, FocalPoint } from './api.ts'
 import { readerHere } from '../files/state/report-readers.ts'
 import type { Turn } from '../kept/mutex.ts'
 
-export async function focalPointFor(
-  open: Files,
-  turn: Turn,
-  how: Concerns,
-): Promise<{ member: MemberId; name: string; fingerprint: string } | null> {
-  const member = await focalPoint(open, turn, how)
-  const known = member && memberAt(open.directory, idBytes(member))
-  if (!known) return null
-  return {
-    member,
-    name: (await memberNames(open, turn)).get(member) ?? '',
-    fingerprint: await memberFingerprint(known.x, known.e),
+export async function focalPointsFor(open: Files, turn: Turn, how: Concerns): Promise<readonly FocalPoint[]> {
+  const names = await memberNames(open, turn)
+  const points: FocalPoint[] = []
+  for (const member of await readersOf(open, turn, how)) {
+    const known = memberAt(open.directory, idBytes(member))
+    if (known)
+      points.push({ member, name: names.get(member) ?? '', fingerprint: await memberFingerprint(known.x, known.e) })
   }
+  return points
 }
 
 export async function reportStaff(
   open: Files,
   turn: Turn,
-  how: Concerns & { readonly body: unknown },
+  how: Concerns & { readonly body: unknown; readonly to?: MemberId },
 ): Promise<Result<FileId, Refusal, WhyRefused>> {
-  const member = await focalPoint(open, turn, how)
+  const readers = await readersOf(open, turn, how)
+  const member = how.to === undefined ? readers[0] : readers.find((one) => one === how.to)
   if (!member)
     return refuse('rule-refused', {
       rulings: [{ rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] }],
@@ -54,13 +51,13 @@ export async function reportStaff(
   return file === undefined ? refuse('not-well-formed', {}) : accept(file)
 }
 
-async function focalPoint(open: Files, turn: Turn, { about, child }: Concerns): Promise<MemberId | undefined> {
+async function readersOf(open: Files, turn: Turn, { about, child }: Concerns): Promise<readonly MemberId[]> {
   const team = teamFile(open)
   const state = await stateOf(open, team)
-  if (!state) return undefined
+  if (!state) return []
   const points = focalPointsOf((await foldedFile(open, turn, team, state)).caseFile)
   const holders = child === 'none' || child === 'elsewhere' ? undefined : await holdersOf(open, child)
-  return readerOutsideTheLine(points, about, (member) =>
+  return readersOutsideTheLine(points, about, (member) =>
     readerHere(open, member, about, holdsFolders(open, member, child, holders)),
   )
 }

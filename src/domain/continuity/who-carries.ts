@@ -2,9 +2,10 @@ import type { CaseFile } from '../file/case-file.ts'
 import type { Doer } from '../entry/doer.ts'
 import type { Due } from '../file/due.ts'
 import type { Folder, MemberId } from '../entry/ids.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import { askedToCarry, handedOverBy } from '../kinds/any/hand-over.ts'
 import { stoppedMembers } from '../kinds/follow-up/member-stopped.ts'
-import { caseHolder, holdersOf } from '../kinds/registration/case-holder.ts'
+import { caseHolder, deputiesOn, holdersOf } from '../kinds/registration/case-holder.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
 import { current } from '../file/values.ts'
 
@@ -22,10 +23,11 @@ function canSeeDues(file: CaseFile): (member: MemberId) => boolean {
  * Who carries a child's case, of those who are still in the agency and hold the file: the person named for it; else the person who named
  * somebody who has not written here yet; else the person who was asked to take over and has not answered. Where none of
  * them is left, each supervisor who holds the file carries it, so that a missing answer never takes a child off
- * everybody's day.
+ * everybody's day. `on`: a day, on which whoever stands in carries it, too.
  */
-export function carries(file: CaseFile, me: MemberId): boolean {
+export function carries(file: CaseFile, me: MemberId, on?: PlainDate): boolean {
   const here = canSeeDues(file)
+  if (on !== undefined && here(me) && deputiesOn(file, on).includes(me)) return true
   const named = [...current(file, caseHolder, 'caseworker'), ...current(file, caseHolder, 'second-caseworker')]
   const wrote = new Set(file.entries.map((entry) => entry.by))
   const holders = named.flatMap((entry) =>
@@ -62,11 +64,12 @@ export function dueTo(
   due: Pick<Due, 'who' | 'also' | 'forSupervisor' | 'entry'>,
   me: MemberId,
   rights: Rights = {},
+  on?: PlainDate,
 ): 'mine' | 'another-does' | null {
   // Shown on the supervisors' list; where no supervisor holds the file, the worker who carries the child keeps it.
   if (due.forSupervisor && (file.supervisors ?? []).some(canSeeDues(file))) return null
   if ([...(due.who ? [due.who] : []), ...(due.also ?? [])].some((doer) => isMember(doer, me))) return 'mine'
-  if (!carries(file, me))
+  if (!carries(file, me, on))
     return isDueInOwnPart(file, due, rights) && !(due.who && isThere(file, due.who)) ? 'mine' : null
   return due.who && isThere(file, due.who) ? 'another-does' : 'mine'
 }

@@ -3,9 +3,8 @@ import { caseStatus } from '../file/case-status.ts'
 import { due } from '../dues/due.ts'
 import type { MemberId } from '../entry/ids.ts'
 import type { Kind } from '../file/kind.ts'
-import { holdersOf } from '../kinds/registration/case-holder.ts'
-import { isListAlone } from '../kinds/before/moved-in-looked.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
+import { carrierOf } from './caseload.ts'
 import { lastSeen } from '../questions/last-seen.ts'
 import { phaseOf } from '../kinds/planning/phase-of.ts'
 import { addDays, endOf, type PlainDate } from '../entry/plain-date.ts'
@@ -30,15 +29,11 @@ const OFTEN = 14
 const LATELY = 30
 const WEEK = 7
 
-/**
- * By the person who carries a file, or opened it where nobody is named. Files of a list that nobody has looked at are nobody's work: whoever moved a
- * thousand children in carries none of them by that. Ordered by id, which has no
- * meaning.
- */
+/** By the person who carries a file (`carrierOf`). Ordered by id, which has no meaning. */
 export function workloads(kinds: readonly Kind[], files: readonly CaseFile[], today: PlainDate): readonly Workload[] {
   const carried = files.flatMap((file) => {
-    const [holder = openingOf(file)?.by] = holdersOf(file, 'caseworker')
-    return holder === undefined || caseStatus(file).is === 'closed' || isListAlone(file) ? [] : [{ holder, file }]
+    const holder = carrierOf(file)
+    return holder === undefined ? [] : [{ holder, file }]
   })
   return [...Map.groupBy(carried, ({ holder }) => holder)]
     .map(([member, theirs]) =>

@@ -161,6 +161,8 @@ export const ROUTES = {
   team: route('team', 'Leading'),
   /** The children of one worker, one screen each. */
   'caseload-review': route<{ member: MemberId }>('team', 'Leading'),
+  /** The children whom one worker carries: given on, or covered for until a day. */
+  caseload: route<{ member: MemberId }>('team', 'Leading'),
   /** Exact counts of a month, for those who do the work alone. */
   figures: route('more', 'The month'),
   /** What drifts, what files lack, supervision sessions. */

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { MISSING_OF_AGENCIES } from './rules/missing-of-agencies.ts'
 import { CONSENTS_ANSWERED } from './rules/consents-answered.ts'
+import { CONSENTS_NOT_ASKED } from './rules/consents-not-asked.ts'
 import type { MissingWords } from './rules/missing-words.ts'
 
 /** Words for every code that a rule may report as missing. A test reads the rules and fails on a code without words. */
@@ -52,62 +53,7 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
     what: msg`What the child thinks of it`,
     next: { kind: 'views', words: msg`Write down what the child said` },
   },
-  'consent-sharing': {
-    what: msg`A yes to sharing with them`,
-    next: { kind: 'consent/sharing', words: msg`Ask, and write down the answer` },
-  },
-  'consent-case-work': {
-    what: msg`A yes to the work with this child`,
-    next: { kind: 'consent/case-work', words: msg`Ask, and write down the answer` },
-  },
-  'consent-health-care': {
-    what: msg`A yes to health care`,
-    next: { kind: 'consent/health-care', words: msg`Ask, and write down the answer` },
-  },
-  'consent-psychological-support': {
-    what: msg`A yes to talks with a psychologist`,
-    next: { kind: 'consent/psychological-support', words: msg`Ask, and write down the answer` },
-  },
-  'consent-assessment': {
-    what: msg`A yes to an assessment`,
-    next: { kind: 'consent/assessment', words: msg`Ask, and write down the answer` },
-  },
-  'consent-family-contact': {
-    what: msg`A yes to contact with family`,
-    next: { kind: 'consent/family-contact', words: msg`Ask, and write down the answer` },
-  },
-  'consent-return': {
-    what: msg`A yes to going back`,
-    next: { kind: 'consent/return', words: msg`Ask, and write down the answer` },
-  },
-  'consent-legal-help': {
-    what: msg`A yes to legal help`,
-    next: { kind: 'consent/legal-help', words: msg`Ask, and write down the answer` },
-  },
-  'consent-interpreter': {
-    what: msg`A yes to the interpreter`,
-    next: { kind: 'consent/interpreter', words: msg`Ask, and write down the answer` },
-  },
-  'consent-photo-or-document': {
-    what: msg`A yes to the picture or the paper`,
-    next: { kind: 'consent/photo-or-document', words: msg`Ask, and write down the answer` },
-  },
-  'consent-contact-again': {
-    what: msg`A yes to being contacted again`,
-    next: { kind: 'consent/contact-again', words: msg`Ask, and write down the answer` },
-  },
-  'consent-statistics': {
-    what: msg`A yes to being counted, without a name`,
-    next: { kind: 'consent/statistics', words: msg`Ask, and write down the answer` },
-  },
-  'consent-research': {
-    what: msg`A yes to research`,
-    next: { kind: 'consent/research', words: msg`Ask, and write down the answer` },
-  },
-  'consent-tracing': {
-    what: msg`A yes to looking for the family`,
-    next: { kind: 'consent/tracing', words: msg`Ask, and write down the answer` },
-  },
+  ...CONSENTS_NOT_ASKED,
   ...CONSENTS_ANSWERED,
   'determination-by-panel': { what: msg`A panel that weighs it`, more: msg`This matter is too great for two.` },
   'panel-of-three': { what: msg`A panel of at least three` },

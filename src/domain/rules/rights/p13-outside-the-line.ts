@@ -25,15 +25,15 @@ export function p13OutsideTheLine(about: readonly ({ readonly member: MemberId }
 }
 
 /**
- * The first of the focal points, in order, who may read it. Undefined where none may: then nobody gets it, and the
- * report waits with its writer.
+ * Those of the focal points, in order, who may read it: whoever tells it chooses among them. Where there is none nobody
+ * gets it, and the report waits with its writer.
  */
-export function readerOutsideTheLine(
+export function readersOutsideTheLine(
   points: readonly MemberId[],
   about: readonly ({ readonly member: MemberId } | object)[],
   readerOf: (member: MemberId) => Reader | undefined,
-): MemberId | undefined {
-  return points.find((point) => {
+): readonly MemberId[] {
+  return points.filter((point) => {
     const reader = readerOf(point)
     return reader !== undefined && p13OutsideTheLine(about, reader).answer === 'allowed'
   })

@@ -5,6 +5,7 @@ export const peopleCodes: Readonly<Record<string, MessageDescriptor>> = {
   child: msg({ message: '{p, select, she {She herself} he {He himself} they {They themselves} other {The child}}' }),
   worker: msg({ context: 'answer to “Who asked for it?” / “Whose view is it?”', message: 'The worker' }),
   caseworker: msg({ context: 'answer to “What do they do?” / “As what?”', message: 'Caseworker' }),
+  deputy: msg({ context: 'answer to “As what?”', message: 'Stands in for the caseworker' }),
   'second-caseworker': msg({ context: 'answer to “As what?”', message: 'Second caseworker' }),
   supervisor: msg({
     context: 'answer to “What do they do?” / “Who asked for it?” / “Who is asked first?”',

@@ -8,6 +8,15 @@ export const face = defineFace(caseHolder, {
   icon: 'team',
   ask: msg`Who carries this case`,
   name: msg`Who carries this case`,
-  lined: (body, { member, code }) => `${code(body.as)}: ${member(body.member)}`,
-  fields: { member: msg`Who?`, as: msg`As what?` },
+  lined: (body, { member, code, day, say }) =>
+    [
+      `${code(body.as)}: ${member(body.member)}`,
+      ...(body.until === undefined ? [] : [say(msg`until ${day(body.until)}`)]),
+    ].join(' · '),
+  fields: {
+    member: msg`Who?`,
+    as: msg`As what?`,
+    from: { label: msg`From when?`, rare: true },
+    until: { label: msg`Until when?`, rare: true },
+  },
 })

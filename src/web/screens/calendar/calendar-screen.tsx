@@ -39,10 +39,10 @@ function CalendarScreen() {
       known
         .map((child) => ({
           child,
-          due: child.line.due.filter((item) => dueTo(child.line.line, item, me.member, child.line.rights) !== null),
+          due: child.line.due.filter((item) => dueTo(child.line.line, item, me.member, child.line.rights, day) !== null),
         }))
         .filter(({ due }) => due.length > 0),
-    [known, me.member],
+    [known, me.member, day],
   )
   const [month, setMonth] = useStepState('month', day.slice(0, 7))
   const everybodys = useDraft('calendar everybody', false)

@@ -109,7 +109,7 @@ function useFindByKey() {
 function Counts({ known }: { readonly known: readonly KnownChild[] }) {
   const { t } = useLingui()
   const me = useMe()
-  const mine = known.filter((child) => isCarriedBy(child.line.line, me.member)).length
+  const mine = known.filter((child) => isCarriedBy(child.line.line, me.member, todayHere())).length
   const others = known.length - mine
   if (others === 0) return <>{t`${plural(mine, { one: '# file, yours', other: '# files, all yours' })}`}</>
   return (

@@ -33,7 +33,7 @@ export function matchesFilter(
   today: PlainDate,
 ): boolean {
   const file = child.line.line
-  if (filters.includes('mine') && !isCarriedBy(file, me)) return false
+  if (filters.includes('mine') && !isCarriedBy(file, me, today)) return false
   if (filters.includes('not-sent') && child.line.unsent === 0) return false
   const { status, seen, waits, twoWrote } = rowFacts(file, today)
   if ((status === 'closed') !== filters.includes('closed')) return false

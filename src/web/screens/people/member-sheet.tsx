@@ -1,5 +1,5 @@
 import { Button } from '#web/components/button.tsx'
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EnrolRefusal, Refusal } from '#device/platform/refusals.ts'
 import { Panel } from '../../components/panel.tsx'
@@ -10,7 +10,10 @@ import { useDeviceAction } from '../../device/use-device-action.ts'
 import { AskedOfAnother } from '../../views/members/asked-of-another.tsx'
 import { WhoIsSecond } from '../../views/members/who-is-second.tsx'
 import { SharesForm } from '../../views/passphrase/shares-form.tsx'
-import { useMe } from '../../session/session.tsx'
+import { carrierOf } from '#domain/supervision/caseload.ts'
+import { useRead } from '../../device/use-read.ts'
+import { useNavigation } from '../../navigation/navigation.tsx'
+import { hasAnyRole, useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
 import { ChangeOffice } from './change-office.tsx'
 import { ChangeRoles } from './change-roles.tsx'
@@ -31,12 +34,31 @@ export function MemberSheet({ member, close }: { readonly member: MemberView; re
           <Trans>The same stands on their own device under More, People. If it differs, tell your administrator.</Trans>
         </p>
       </Panel>
+      {(member.member === me.member || hasAnyRole(me.roles, 'supervisor')) && <Carries member={member} />}
       {me.custodian && !member.removed && <ChangeRoles member={member} own={member.member === me.member} />}
       {me.custodian && !member.removed && <ChangeOffice member={member} own={member.member === me.member} />}
       {acts && <WayBack member={member} />}
       {acts && <Leave member={member} done={close} />}
     </FullScreenDialog>
   )
+}
+
+/** The children whom they carry, as far as their files are here. */
+function Carries({ member }: { readonly member: MemberView }) {
+  const trail = useNavigation()
+  const count = useCarried(member)
+  return count === 0 ? null : (
+    <Button variant="outline" onClick={() => trail.go({ is: 'caseload', member: member.member })}>
+      <Trans>
+        <Plural value={count} one="# child whom they carry" other="# children whom they carry" />
+      </Trans>
+    </Button>
+  )
+}
+
+function useCarried({ member }: MemberView): number {
+  const files = useRead(['files'], 'files', (device) => device.files())
+  return files.is === 'read' ? files.value.filter(({ line }) => carrierOf(line) === member).length : 0
 }
 
 function WayBack({ member }: { readonly member: MemberView }) {
@@ -82,6 +104,19 @@ function WayBack({ member }: { readonly member: MemberView }) {
   )
 }
 
+/** Before somebody is removed: who is to give on the children whom they carry. Whoever opens no child's file does not see how many. */
+function CarriedFirst({ member }: { readonly member: MemberView }) {
+  const me = useMe()
+  const count = useCarried(member)
+  if (!member.roles.some((role) => role === 'caseworker' || role === 'supervisor')) return null
+  if (hasAnyRole(me.roles, 'supervisor')) return count === 0 ? null : <Carries member={member} />
+  return (
+    <p>
+      <Trans>Whom they carry, a supervisor sees under Team, beside their name, and gives on: ask first.</Trans>
+    </p>
+  )
+}
+
 function Leave({ member, done }: { readonly member: MemberView; readonly done: () => void }) {
   const [sure, setSure] = useState(false)
   const [asked, setAsked] = useState(false)
@@ -114,7 +149,12 @@ function Leave({ member, done }: { readonly member: MemberView; readonly done: (
             </Trans>
           </>
         }
-        more={!member.alone.remove && <WhoIsSecond about={member.member} />}
+        more={
+          <>
+            <CarriedFirst member={member} />
+            {!member.alone.remove && <WhoIsSecond about={member.member} />}
+          </>
+        }
         doIt={{
           words: member.alone.remove ? <Trans>Take it away now</Trans> : <Trans>Ask for the second person</Trans>,
           go: () => void remove(),

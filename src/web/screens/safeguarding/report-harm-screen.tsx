@@ -31,7 +31,9 @@ function ReportScreen() {
       focusFirstWrong(document.body)
       return
     }
-    const done = await action.run((device) => device.reportStaff({ about, child, body: reportBody(typed) }))
+    const done = await action.run((device) =>
+      device.reportStaff({ about, child, body: reportBody(typed), ...(typed.reader && { to: typed.reader }) }),
+    )
     if (!done) return
     draft.drop()
     trail.replace({ is: 'reported', report: done.value })
@@ -56,7 +58,12 @@ function ReportScreen() {
           </Trans>
         </p>
         <ReportFields typed={typed} set={(change) => draft.set({ ...typed, ...change })} missing={missing} />
-        <WhoReadsReport about={about} child={child} />
+        <WhoReadsReport
+          about={about}
+          child={child}
+          chosen={typed.reader}
+          choose={(reader) => draft.set({ ...typed, reader })}
+        />
         {missing.length > 0 && (
           <p className="wrong" role="alert">
             <Trans>One answer is missing or not right. It is marked above.</Trans>

@@ -14,6 +14,8 @@ export interface TypedReport {
   readonly mayBeNamed: 'yes' | 'no' | null
   readonly words: string
   readonly asksFor: string
+  /** Who reads it, where whoever told it chose another than the first. */
+  readonly reader?: MemberId | undefined
 }
 
 export const emptyReport: TypedReport = {

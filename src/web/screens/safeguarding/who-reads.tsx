@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import type { MemberId } from '#domain/entry/ids.ts'
 import type { Doer } from '#domain/entry/doer.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { Avatar, Name } from '#web/components/name.tsx'
@@ -7,14 +8,15 @@ import { useRead } from '#web/device/use-read.ts'
 import { useMe } from '#web/session/session.tsx'
 import type { TypedReport } from './typed-report.ts'
 
-/** Who will read it, shown before it is sent: the first person named by the agency who is not concerned and not too close. */
-export function WhoReadsReport({
-  about,
-  child,
-}: {
+interface WhoReadsProps {
   readonly about: readonly Doer[]
   readonly child: TypedReport['child']
-}) {
+  readonly chosen: MemberId | undefined
+  readonly choose: (reader: MemberId) => void
+}
+
+/** Who will read it, shown before it is sent: of the people named by the agency who are not concerned and not too close, the one whom whoever tells it chose, else the first. */
+export function WhoReadsReport({ about, child, ...choice }: WhoReadsProps) {
   if (about.length === 0 || child === '') {
     return (
       <p className="ink-2">
@@ -22,24 +24,25 @@ export function WhoReadsReport({
       </p>
     )
   }
-  return <Reader about={about} child={child} />
+  return <Reader about={about} child={child} {...choice} />
 }
 
 function Reader({
   about,
   child,
-}: {
-  readonly about: readonly Doer[]
-  readonly child: Exclude<TypedReport['child'], ''>
-}) {
+  chosen,
+  choose,
+}: WhoReadsProps & { readonly child: Exclude<TypedReport['child'], ''> }) {
   const me = useMe()
   const reader = useRead(['members', 'files'], JSON.stringify([about, child]), (device) =>
-    device.focalPointFor({ about, child }),
+    device.focalPointsFor({ about, child }),
   )
   if (reader.is === 'reading') return null
   if (reader.is === 'refused') return <RefusedNote code={reader.code} />
-  if (reader.value === null) return <Nobody />
-  const { member, name, fingerprint } = reader.value
+  const one = reader.value.find(({ member }) => member === chosen) ?? reader.value[0]
+  if (one === undefined) return <Nobody />
+  const { member, name, fingerprint } = one
+  const others = reader.value.filter((other) => other !== one)
   return (
     <Panel title={<Trans>Who reads it</Trans>} inside>
       <div className="row top" role="status">
@@ -65,6 +68,16 @@ function Reader({
               <bdi>{fingerprint}</bdi>
             </p>
           )}
+          {others.length > 0 && (
+            <p className="text-small">
+              <Trans>Whoever tells it chooses who reads it.</Trans>
+            </p>
+          )}
+          {others.map((other) => (
+            <button key={other.member} type="button" className="plain link" onClick={() => choose(other.member)}>
+              <Trans>{other.name} is to read it instead</Trans>
+            </button>
+          ))}
         </div>
       </div>
     </Panel>

@@ -6,6 +6,8 @@ import { todayHere } from '#web/words/today.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { Panel } from '#web/components/panel.tsx'
 import { Name } from '#web/components/name.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
+import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
@@ -65,11 +67,13 @@ export function ToApprovePanel({ children }: { readonly children: readonly TeamC
   )
 }
 
-/** Files per worker, and how many children should be seen often; ordered by name. A name opens the review of that caseload. */
+/** Files per worker, also of one who left, and how many children should be seen often; ordered by name. A name opens the review of that caseload; of one who left, the page that gives the children on. */
 export function WorkloadPanel({ children }: { readonly children: readonly TeamChild[] }) {
   const me = useMe()
   const trail = useNavigation()
   const speak = useSpeak(null)
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const left = members.is === 'read' ? members.value.filter((one) => one.removed).map((one) => one.member) : []
   const loads = workloads(
     KINDS,
     children.map((one) => one.child.line.line),
@@ -84,9 +88,16 @@ export function WorkloadPanel({ children }: { readonly children: readonly TeamCh
             <button
               type="button"
               className="plain link"
-              onClick={() => trail.go({ is: 'caseload-review', member: load.member })}
+              onClick={() =>
+                trail.go({ is: left.includes(load.member) ? 'caseload' : 'caseload-review', member: load.member })
+              }
             >
-              {load.member === me.member ? <Trans>You</Trans> : <Name>{speak.member(load.member)}</Name>}
+              {load.member === me.member ? <Trans>You</Trans> : <Name>{speak.member(load.member)}</Name>}{' '}
+              {left.includes(load.member) && (
+                <StatusChip tone="due">
+                  <Trans>Left</Trans>
+                </StatusChip>
+              )}
             </button>
             <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
               <rect width={(100 * load.files) / most} height="12" rx="2" fill="var(--hw-action-line)" />

@@ -54,18 +54,18 @@ export interface DaysWork {
 }
 
 export function daysWork(known: readonly KnownChild[], me: MemberId, today: PlainDate): DaysWork {
-  const mine = known.filter((child) => isCarriedBy(child.line.line, me))
+  const mine = known.filter((child) => isCarriedBy(child.line.line, me, today))
   const planned = known
-    .flatMap((child) => plannedBy(child, me))
+    .flatMap((child) => plannedBy(child, me, today))
     .sort(
       (a, b) =>
         compare(a.visit.body.on, b.visit.body.on) || compare(a.visit.body.from ?? '~', b.visit.body.from ?? '~'),
     )
-  const allDues = known.flatMap((child) => child.line.due.flatMap((item) => dueItem(child, item, me)))
+  const allDues = known.flatMap((child) => child.line.due.flatMap((item) => dueItem(child, item, me, today)))
   const care = known.flatMap((child) =>
     mine.includes(child)
       ? []
-      : careDues(child).filter(({ item }) => dueTo(child.line.line, item, me, child.line.rights) === null),
+      : careDues(child).filter(({ item }) => dueTo(child.line.line, item, me, child.line.rights, today) === null),
   )
   const dues = [...allDues.filter(({ item }) => !HAND_OVERS.includes(item.what)), ...care]
   const own = dues.filter(
@@ -117,15 +117,15 @@ const FOR_A_SECOND = [
 ]
 const HAND_OVERS = ['hand-over-waits', 'hand-over-declined']
 
-function dueItem(child: KnownChild, item: Due, me: MemberId): readonly DueItem[] {
-  const to = dueTo(child.line.line, item, me, child.line.rights)
+function dueItem(child: KnownChild, item: Due, me: MemberId, today: PlainDate): readonly DueItem[] {
+  const to = dueTo(child.line.line, item, me, child.line.rights, today)
   return to === null ? [] : [{ child, item, more: 0, anotherDoes: to === 'another-does' }]
 }
 
-function plannedBy(child: KnownChild, me: MemberId): readonly PlannedVisit[] {
+function plannedBy(child: KnownChild, me: MemberId, today: PlainDate): readonly PlannedVisit[] {
   if (!mayBeSought(child.line.line)) return []
   return visitsAhead(child.line.line)
-    .filter(({ body: { who } }) => dueTo(child.line.line, { who }, me) === 'mine')
+    .filter(({ body: { who } }) => dueTo(child.line.line, { who }, me, {}, today) === 'mine')
     .map((entry) => ({ child, visit: entry }))
 }
 

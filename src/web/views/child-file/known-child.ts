@@ -44,8 +44,8 @@ export function monthsOf(file: CaseFile, who: WhoIsThis, today: PlainDate): numb
   return days.length === 0 ? null : Math.max(0, Math.floor(Math.min(...days) / 30.44))
 }
 
-/** The caseworker of the file: who carries it, or who opened it where nobody was named. */
-export const isCarriedBy = (file: CaseFile, me: MemberId): boolean => carries(file, me)
+/** The caseworker of the file: who carries it, or who opened it where nobody was named; on a day, also who stands in. */
+export const isCarriedBy = (file: CaseFile, me: MemberId, on?: PlainDate): boolean => carries(file, me, on)
 
 /** A specialist sees the files that they were given. */
 export const opensFiles = (roles: readonly Role[]): boolean =>

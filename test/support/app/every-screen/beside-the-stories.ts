@@ -153,6 +153,7 @@ export async function besideTheStories({ agency, coordinator, today, child, moth
 
   const spot = (kind: Kind) => firstOf(drita, kind)
   return {
+    worker: members.drita,
     child,
     mother,
     stocktaking,
@@ -160,7 +161,6 @@ export async function besideTheStories({ agency, coordinator, today, child, moth
     request,
     ethics,
     report,
-    worker: members.drita,
     need: await spot(service),
     decision: await spot(bestInterests),
     referral: await spot(referral),

@@ -85,6 +85,7 @@ function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Vi
     'contact-point': [{ ...besa({ is: 'contact-point' }), refused: WITHOUT_NETWORK }],
     team: [besa({ is: 'team' })],
     'caseload-review': [besa({ is: 'caseload-review', member: stands.worker })],
+    caseload: [{ who: 'besa', place: { is: 'caseload', member: stands.worker } }],
     figures: [drita({ is: 'figures' }), besa({ is: 'figures' })],
     supervision: [drita({ is: 'supervision' }), besa({ is: 'supervision' })],
     evidence: [ilir({ is: 'evidence' })],

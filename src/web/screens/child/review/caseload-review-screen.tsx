@@ -69,6 +69,11 @@ function CaseloadReviewScreen({ member }: { readonly member: MemberId }) {
     <Screen
       title={<Trans>Caseload review</Trans>}
       leave="back"
+      actions={
+        <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'caseload', member })}>
+          <Trans>Give them on</Trans>
+        </Button>
+      }
       {...(child && {
         sub: (
           <Trans>

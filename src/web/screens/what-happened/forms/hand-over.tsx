@@ -4,6 +4,7 @@ import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { FileView } from '#device/files/api.ts'
+import { partsForOffice, partsKept } from '#domain/continuity/hand-on.ts'
 import { openWith } from '#domain/continuity/take-over.ts'
 import { carries } from '#domain/continuity/who-carries.ts'
 import { FOLDERS, type Folder, type MemberId } from '#domain/entry/ids.ts'
@@ -25,6 +26,7 @@ import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
 import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
+import { mayTakeOver, supervises } from '#web/views/colleagues/may-take-over.ts'
 import type { MemberView } from '#device/people/api.ts'
 
 /** Another worker is asked to take over: the caseworker, the keys, what is open and the hand-over page, as one act. Nothing moves before that person accepts. */
@@ -66,9 +68,6 @@ export function Form(props: FormProps) {
   )
 }
 
-const mayTakeOver = ({ removed, external, roles }: MemberView) =>
-  !removed && !external && (roles.includes('caseworker') || roles.includes('supervisor'))
-
 /** Who hands over: the caseworker who writes this; else, for a supervisor, the worker who is named as caseworker. */
 function workerOf({ caseFile }: FileView, me: MemberId): MemberId {
   const holders = [...holdersOf(caseFile, 'caseworker'), ...holdersOf(caseFile, 'second-caseworker')]
@@ -82,14 +81,11 @@ function startFrom(typed: Typed, view: FileView, from: MemberId, me: MemberId): 
 }
 
 /** Only members who keep a folder may give it. The card is included. */
-const givenBy = ({ rights }: FileView): readonly Folder[] =>
-  FOLDERS.filter((folder) => folder !== 'card' && rights[folder] === 'keep')
-
-const supervises = (one: MemberView | undefined) => one?.roles.includes('supervisor') === true && !one.external
+const givenBy = ({ rights }: FileView): readonly Folder[] => partsKept(rights)
 
 /** Health and Talks go to nobody by an office: for a supervisor they are ticked by hand, for a worker they are handed over like the rest. */
 const ticked = (given: readonly Folder[], to: MemberView | undefined): readonly Folder[] =>
-  supervises(to) ? given.filter((folder) => !BY_NEED_ONLY.includes(folder)) : given
+  partsForOffice(given, supervises(to))
 
 function Ask({ name }: { readonly name: (typed: Typed) => string }) {
   const { typed } = useFormState()
