@@ -191,7 +191,7 @@ describe.each([oneDatabase()])('Handing a case over, with $name', (kind) => {
               from: lira.member,
               to: drita.member,
               parts: partsKept(line.rights),
-              today,
+              today: '2026-11-26' as PlainDate,
               because: 'It is handed over without the worker.',
             }),
           },

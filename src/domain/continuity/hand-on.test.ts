@@ -4,7 +4,7 @@ import { besa, drita, mira, uncle } from '../../../test/support/people.ts'
 import { decide } from '../deciding/decide.ts'
 import type { Entry } from '../entry/entry.ts'
 import { KINDS } from '../kinds.ts'
-import { offerNow } from '../kinds/any/hand-over.ts'
+import { handOver, offerNow } from '../kinds/any/hand-over.ts'
 import { caseHolder, deputiesOn } from '../kinds/registration/case-holder.ts'
 import { doNot } from '../kinds/registration/do-not.ts'
 import { handOnFor, partsForOffice, partsKept, standsIn } from './hand-on.ts'
@@ -61,10 +61,8 @@ describe('a child who is given on for a worker who left', () => {
 
   it('is offered to the other, and telling the child falls to whoever takes over', () => {
     const draft = handOnFor({ from: drita.member, to: mira.member, parts: ['care'], today, because: 'x' })
-    expect(decide(KINDS, fileOf(holder), { ...draft, by: besa.member } as never, today)).toMatchObject({ ok: true })
-    const offer = entryOf({ ...KINDS.find(({ name }) => name === 'hand-over') } as never, draft.body as never, {
-      by: besa.member,
-    })
+    expect(decide(KINDS, fileOf(holder), draft, today)).toMatchObject({ ok: true })
+    const offer = entryOf(handOver, handOver.schema.parse(draft.body), { by: besa.member })
     expect(offerNow({ ...fileOf(holder, offer), supervisors: [besa.member] })?.stands).toBe('open')
   })
 })
