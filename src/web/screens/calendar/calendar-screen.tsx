@@ -39,7 +39,9 @@ function CalendarScreen() {
       known
         .map((child) => ({
           child,
-          due: child.line.due.filter((item) => dueTo(child.line.line, item, me.member, child.line.rights, day) !== null),
+          due: child.line.due.filter(
+            (item) => dueTo(child.line.line, item, me.member, child.line.rights, day) !== null,
+          ),
         }))
         .filter(({ due }) => due.length > 0),
     [known, me.member, day],
