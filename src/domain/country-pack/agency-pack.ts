@@ -63,6 +63,8 @@ function changeOf(body: CountryFactChanged['body']): Change {
       }
     case 'time':
       return { is: 'time', timer: body.timer, value: body.value, says: body.says }
+    case 'rang':
+      return { is: 'rang', list: body.list, id: body.line, number: body.number, on: body.on }
     case 'leaves-out':
       return { is: 'leaves-out', list: body.list, id: body.line, because: body.because }
     case 'adds-body':

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { faultsOf, REPORTING } from '../data-files/faults-of.ts'
 import { accept, refuse, type Result } from '#result.ts'
+import { PlainDate } from '../entry/plain-date.ts'
 import { Line } from '../entry/say.ts'
-import { CountryPack, PACK_LISTS, type PackList } from '../vocabulary/country-pack/pack.ts'
+import type { Fact } from '../vocabulary/country-pack/fact.ts'
+import { CountryPack, PACK_LISTS, TelephoneNumber, type PackList } from '../vocabulary/country-pack/pack.ts'
 import { doubtful, type PackFault } from './read-pack.ts'
 import { Timer } from '../vocabulary/country-pack/timer-names.ts'
 
@@ -19,6 +21,14 @@ const Change = z.discriminatedUnion('is', [
   }),
   z.strictObject({ is: z.literal('time'), timer: Timer, value: z.number().int().min(0).max(3660), says: Line }),
   z.strictObject({ is: z.literal('leaves-out'), ...Where, because: Line }),
+  /** A telephone line that the agency rang: the number that answered, and the day. */
+  z.strictObject({
+    is: z.literal('rang'),
+    list: z.literal('lines'),
+    id: Where.id,
+    number: TelephoneNumber,
+    on: PlainDate,
+  }),
   /** A line of the agency's own, in the shape of its list; `says` is its content. */
   z.strictObject({
     is: z.literal('adds'),
@@ -72,6 +82,15 @@ function changed(pack: Readonly<Record<string, unknown>>, change: Change): Reado
   const line = list[at]
   if (!line) return null
   if (change.is === 'leaves-out') return { ...pack, [change.list]: list.toSpliced(at, 1) }
+  if (change.is === 'rang')
+    return {
+      ...pack,
+      [change.list]: list.toSpliced(at, 1, {
+        ...line,
+        number: change.number,
+        fact: { ...ofAgency(line.fact.says), checkedOn: change.on },
+      }),
+    }
   const { name, says, hours } = change
   return {
     ...pack,
@@ -86,7 +105,9 @@ function changed(pack: Readonly<Record<string, unknown>>, change: Change): Reado
 
 interface AnyLine {
   readonly id: string
-  readonly fact: { readonly says: string }
+  /** Of a telephone line. */
+  readonly number?: string
+  readonly fact: Pick<Fact, 'says' | 'checkedOn'>
 }
 const listOf = (pack: Readonly<Record<string, unknown>>, list: PackList): readonly AnyLine[] =>
   (pack[list] as readonly AnyLine[] | undefined) ?? []

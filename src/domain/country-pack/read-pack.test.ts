@@ -24,7 +24,7 @@ describe('a country pack that somebody made', () => {
   it.each([
     ['that is none', '{', 'not-json', ''],
     ['that is cut off', asText((pack) => pack).slice(0, 500), 'not-json', 'bodies.0.fact.mark'],
-    ['of a newer app', asText((pack) => ({ ...pack, shape: 2 })), 'newer-app-needed', 'shape'],
+    ['of a newer app', asText((pack) => ({ ...pack, shape: 3 })), 'newer-app-needed', 'shape'],
     ['that turns text round', named('court\u202Efdp'), 'hostile-text', 'bodies.0.name'],
     ['that hides a sign', named('co\u200Burt'), 'hostile-text', 'bodies.0.name'],
     ['that turns Arabic round', named('court\u061C'), 'hostile-text', 'bodies.0.name'],

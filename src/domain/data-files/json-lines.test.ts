@@ -94,7 +94,7 @@ describe('a name as long as half the file', () => {
 
 describe('a pack that is refused', () => {
   it.each([
-    ['markup', '"name": "Civil Status Office"', '"name": "<b>Office</b>"', 'bodies.3.name'],
+    ['markup', '"name": "Civil Status Office"', '"name": "<b>Office</b>"', 'bodies.4.name'],
     ['a country that is none', '"country": "AL"', '"country": "Albania"', 'country'],
     ['a duty to nobody', '"to": "child-protection-unit"', '"to": "nobody"', 'duties.0.to'],
     ['a field of a kind that nobody knows', '"kind": "action"', '"kind": "magic"', 'forms.0.fields.1.from.kind'],

@@ -39,6 +39,7 @@ describe('a text that a file brings is refused', () => {
     ['a formula that begins with minus', '-cmd', 'formula'],
     ['a formula that begins as a number below nothing', '-1+cmd', 'formula'],
     ['a call of a program behind a dash', "- cmd|' /C calc'!A0", 'formula'],
+    ['a sum behind a telephone number', '+381 11 785+1', 'formula'],
     ['a function of an older program', '@SUM(A1)', 'formula'],
   ])('with %s', (_, text, code) => {
     expect(unsafeText(text)).toBe(code)

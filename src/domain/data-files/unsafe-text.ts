@@ -22,9 +22,9 @@ const MARKUP = /<[a-z!/?]|&#|javascript:/i
 
 /**
  * Cell beginnings that a spreadsheet reads as a formula. A negative number is not one, nor is a dash before words of a
- * list.
+ * list, nor a telephone number: a + with nothing but digits and blanks after it.
  */
-const FORMULA = /^\s*(?:[=+@]|-(?!$|\s|\d+(?:[.,]\d+)?(?:\s|$))|-.*\|.*!)/u
+const FORMULA = /^\s*(?:[=@]|\+(?!\d[\d ]*$)|-(?!$|\s|\d+(?:[.,]\d+)?(?:\s|$))|-.*\|.*!)/u
 
 /** The one check of every text that a file brings: country packs, stocktakings, sets of questions. */
 export function unsafeText(text: string): UnsafeText | undefined {

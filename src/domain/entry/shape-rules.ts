@@ -35,6 +35,7 @@ export const SHAPE_RULES = [
   'say-why-dropped',
   'share-something',
   'small-letters',
+  'telephone-number',
   'time-of-day',
   'to-somebody-else',
   'twice',

@@ -37,6 +37,7 @@ export const SHAPE_RULE_WORDS: Readonly<Record<ShapeRule, MessageDescriptor>> = 
   'key-letters': msg`Use only letters from A to Z, digits, - and _, at most 40.`,
   'small-letters': msg`Use only small letters from a to z, digits and -, at most 60. Begin with a letter.`,
   'letters-of-a-field': msg`Use only letters from A to Z, at most 60.`,
+  'telephone-number': msg`Write a telephone number in digits, with spaces or a + in front, at most 20.`,
   'time-of-day': msg`Write the time of day with two digits, a colon and two digits, such as 08:30.`,
   'version-numbers': msg`Write the version as numbers with points between them, such as 1 or 2.1.`,
   'year-month-or-day': msg`Write a year, a month or a day, such as 2023 or 2023-05.`,

@@ -1,5 +1,6 @@
 import { countryFactChanged } from '../../../src/domain/kinds/any/country-fact-changed.ts'
 import { countryPackChosen } from '../../../src/domain/kinds/any/country-pack-chosen.ts'
+import { day } from '../entries.ts'
 import { example } from './example.ts'
 
 /** What an agency adopts from a country's pack, and what it corrects. */
@@ -24,6 +25,14 @@ export const countryExamples = [
     timer: 'high-risk-days',
     value: 2,
     says: 'Agreed with the municipality.',
+  }),
+  example(countryFactChanged, {
+    is: 'rang',
+    country: 'AL',
+    list: 'lines',
+    line: 'alo-116-111',
+    number: '116 111',
+    on: day('2026-03-02'),
   }),
   example(countryFactChanged, {
     is: 'adds-body',

@@ -10,7 +10,7 @@ const TIP = 'Trafficking in Persons Report on Albania, 2022 data'
  * Albania, as far as somebody read it. General knowledge is marked as such and is to be checked with a lawyer there.
  */
 export const albania: CountryPack = {
-  shape: 1,
+  shape: 2,
   country: 'AL',
   version: 2,
   languages: ['sq', 'rom', 'en'],
@@ -89,6 +89,25 @@ export const albania: CountryPack = {
       name: 'National reception centre and coalition shelters',
       roles: ['shelter'],
       fact: readInNovember('One state shelter and three of organisations.', TIP),
+    },
+  ],
+  lines: [
+    {
+      id: 'alo-116-111',
+      name: 'ALO 116 111',
+      number: '116 111',
+      for: 'child-helpline',
+      fact: readInDecember('Free, day and night.', 'alo116.al, 19 November 2018; al.missingkids.com, undated'),
+    },
+    {
+      id: 'line-116-006',
+      name: 'National line 116 006',
+      number: '116 006',
+      for: 'trafficking',
+      fact: readInDecember(
+        'One page names it; a report of 2023 says that the line of the State does not work.',
+        'RENATE, 2022 (renate-europe.net); Trafficking in Persons Report on Albania, 2023 (gvnet.com)',
+      ),
     },
   ],
   forms: [

@@ -1,5 +1,5 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import { ownRule, notFoundYet, NO_DUTIES, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
+import { ownRule, notFoundYet, NO_DUTIES, NO_FORMS, NO_TIMES, commitProtocol } from './shared.ts'
 import { readInDecember, readInNovember } from './read-on.ts'
 
 const OSCAR_FORMS = 'Forms in the source of OSCaR'
@@ -39,7 +39,7 @@ const form = (
 })
 
 export const cambodia: CountryPack = {
-  shape: 1,
+  shape: 2,
   country: 'KH',
   version: 3,
   languages: ['km', 'en'],
@@ -61,6 +61,28 @@ export const cambodia: CountryPack = {
       fact: readInNovember(
         'Registers births and gives certificates; a decision can be appealed. The General Department of Identification stands above.',
         'Review of the laws on civil registration, Cambodia (crvslaws.org)',
+      ),
+    },
+  ],
+  lines: [
+    {
+      id: 'line-1280',
+      name: 'Child Helpline Cambodia',
+      number: '1280',
+      for: 'child-helpline',
+      fact: readInDecember(
+        'Free, day and night, up to the age of 25; also by text message.',
+        'Child Helpline Cambodia (childhelplinecambodia.org, undated)',
+      ),
+    },
+    {
+      id: 'line-117',
+      name: 'National Police',
+      number: '117',
+      for: 'police',
+      fact: readInDecember(
+        'Free; against people being held, and trafficking; also in Vietnamese, English and Chinese.',
+        'VietnamPlus, 31 August 2022',
       ),
     },
   ],

@@ -8,11 +8,11 @@ import {
   NO_TERMS,
   NO_TIMES,
   commitProtocol,
-} from './greater-mekong.ts'
+} from './shared.ts'
 import { readInDecember, readInNovember } from './read-on.ts'
 
 export const china: CountryPack = {
-  shape: 1,
+  shape: 2,
   country: 'CN',
   version: 3,
   languages: ['zh-Hans', 'en'],
@@ -35,6 +35,25 @@ export const china: CountryPack = {
         'Has the duties of guardianship by the State.',
         'Law on the Protection of Minors, 2020, as explained by Golmud Pufa (laitimes.com)',
       ),
+    },
+  ],
+  lines: [
+    {
+      id: 'line-12345',
+      name: 'Public service line',
+      number: '12345',
+      for: 'other-report',
+      fact: readInDecember(
+        'Takes reports of harm to minors in Shanghai and Beijing. Elsewhere it was not seen.',
+        'Shanghai Civil Affairs Bureau, 22 June 2021; shvoice.com, June 2021',
+      ),
+    },
+    {
+      id: 'line-110',
+      name: 'Police',
+      number: '110',
+      for: 'police',
+      fact: readInDecember('Takes harm to minors, too.', 'Shanghai Civil Affairs Bureau, 22 June 2021'),
     },
   ],
   forms: [],

@@ -1,9 +1,9 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import { notFoundYet, NO_STATUS, NO_DUTIES, NO_PAPERS, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
+import { notFoundYet, NO_STATUS, NO_DUTIES, NO_PAPERS, NO_FORMS, NO_TIMES, commitProtocol } from './shared.ts'
 import { readInDecember, readInNovember } from './read-on.ts'
 
 export const lao: CountryPack = {
-  shape: 1,
+  shape: 2,
   country: 'LA',
   version: 3,
   languages: ['lo', 'th', 'en'],
@@ -40,6 +40,18 @@ export const lao: CountryPack = {
       fact: readInDecember(
         'The Ministry of Home Affairs registers families; public security gives the family book.',
         'Slides of Lao participants at a workshop on civil registration (slideplayer.com, undated)',
+      ),
+    },
+  ],
+  lines: [
+    {
+      id: 'line-1362',
+      name: 'Lao Women’s Union',
+      number: '1362',
+      for: 'other-report',
+      fact: readInDecember(
+        'Counselling and protection for women and children.',
+        'Vientiane Times, undated, on figures of 2019',
       ),
     },
   ],

@@ -1,9 +1,9 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import { notFoundYet, NO_STATUS, NO_DUTIES, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
+import { notFoundYet, NO_STATUS, NO_DUTIES, NO_FORMS, NO_TIMES, commitProtocol } from './shared.ts'
 import { readInDecember, readInNovember } from './read-on.ts'
 
 export const myanmar: CountryPack = {
-  shape: 1,
+  shape: 2,
   country: 'MM',
   version: 3,
   languages: ['my', 'en'],
@@ -62,6 +62,7 @@ export const myanmar: CountryPack = {
     NO_FORMS,
     NO_TIMES,
     'The text of the law against trafficking of 2022.',
+    'Telephone lines.',
     'Within how many days a birth is registered.',
   ],
   notes: [

@@ -7,7 +7,7 @@ const ACT = 'Anti-Human Trafficking and Migrant Smuggling Act, 12 of 2022'
 const TIP = 'Trafficking in Persons Reports on Sierra Leone, 2018 to 2024'
 
 export const sierraLeone: CountryPack = {
-  shape: 1,
+  shape: 2,
   country: 'SL',
   version: 3,
   languages: ['kri', 'en', 'men', 'tem'],
@@ -58,6 +58,18 @@ export const sierraLeone: CountryPack = {
       name: 'National Civil Registration Authority',
       roles: ['civil-registry'],
       fact: readInNovember('Registers births.', 'National Civil Registration Authority'),
+    },
+  ],
+  lines: [
+    {
+      id: 'line-116',
+      name: 'Line 116',
+      number: '116',
+      for: 'child-helpline',
+      fact: readInDecember(
+        'Free on all networks; takes reports of abuse.',
+        'Ministry of Gender and Children’s Affairs, 6 June 2025 (Premier Media SL); sarahkallay.com, on figures of 2024',
+      ),
     },
   ],
   forms: [],

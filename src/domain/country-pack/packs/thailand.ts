@@ -1,12 +1,12 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import { notFoundYet, NO_PAPERS, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
+import { notFoundYet, NO_PAPERS, NO_FORMS, NO_TIMES, commitProtocol } from './shared.ts'
 import { readInDecember, readInNovember } from './read-on.ts'
 
 const THAI_NRM = 'National referral mechanism of March 2022'
 const CHILD_PROTECTION_ACT = 'Child Protection Act B.E. 2546 (2003), as translated'
 
 export const thailand: CountryPack = {
-  shape: 1,
+  shape: 2,
   country: 'TH',
   version: 3,
   languages: ['th', 'km', 'my', 'lo', 'en'],
@@ -35,6 +35,32 @@ export const thailand: CountryPack = {
       name: 'Registration office of the district',
       roles: ['civil-registry'],
       fact: readInNovember('Births are registered there.', 'National Statistical Office, Statistical Yearbook 2006'),
+    },
+  ],
+  lines: [
+    {
+      id: 'line-1387',
+      name: 'Childline Thailand',
+      number: '1387',
+      for: 'child-helpline',
+      fact: readInDecember('Day and night.', 'Safe Child Thailand and Childline Thailand, undated'),
+    },
+    {
+      id: 'line-1300',
+      name: 'Social Assistance Centre',
+      number: '1300',
+      for: 'other-report',
+      fact: readInDecember(
+        'Day and night; takes reports of abuse, neglect and exploitation of a child.',
+        'UNICEF Thailand, 17 May 2019',
+      ),
+    },
+    {
+      id: 'line-191',
+      name: 'Police emergency line',
+      number: '191',
+      for: 'police',
+      fact: readInDecember('Also where a child has gone missing.', 'The Nation Thailand, 8 January 2026'),
     },
   ],
   forms: [],

@@ -1,5 +1,5 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
-import { notFoundYet, NO_FORMS, NO_TIMES, commitProtocol } from './greater-mekong.ts'
+import { notFoundYet, NO_FORMS, NO_TIMES, commitProtocol } from './shared.ts'
 import { readInDecember, readInNovember } from './read-on.ts'
 
 const BRIDES = 'Le Bach, Bélanger and Khuat, 2005'
@@ -7,7 +7,7 @@ const TRAFFICKING_LAW = 'Law on trafficking, 53/2024/QH15'
 const CIVIL_STATUS_LAW = 'Law on Civil Status, 60/2014, as translated'
 
 export const vietNam: CountryPack = {
-  shape: 1,
+  shape: 2,
   country: 'VN',
   version: 3,
   languages: ['vi', 'en'],
@@ -33,6 +33,28 @@ export const vietNam: CountryPack = {
       name: 'Ministry of Health',
       roles: ['child-protection'],
       fact: readInDecember('Runs the national line 111.', 'VnEconomy, and Sài Gòn Giải Phóng of 20 September 2025'),
+    },
+  ],
+  lines: [
+    {
+      id: 'line-111',
+      name: 'National line 111',
+      number: '111',
+      for: 'child-helpline',
+      fact: readInDecember(
+        'Free, day and night. Every call is recorded.',
+        'Decree 162/2025, as reported by Báo Nghệ An and Báo Chính Phủ (vietnam.vn), 1 July 2025',
+      ),
+    },
+    {
+      id: 'trafficking-111',
+      name: 'National line 111',
+      number: '111',
+      for: 'trafficking',
+      fact: readInDecember(
+        'Free, day and night. What is told goes to police, border guard or commune at once.',
+        'Sài Gòn Giải Phóng, 20 September 2025, and vietnam.vn on the opening of 19 September 2025',
+      ),
     },
   ],
   forms: [],

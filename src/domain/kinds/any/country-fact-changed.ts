@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
-import { BodyRole, PACK_LISTS } from '../../vocabulary/country-pack/pack.ts'
+import { BodyRole, PACK_LISTS, TelephoneNumber } from '../../vocabulary/country-pack/pack.ts'
 import { Timer } from '../../vocabulary/country-pack/timer-names.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
 import { Line } from '../../entry/say.ts'
 import { TrackKey } from '../../file/tracks.ts'
 import { Country } from '../../vocabulary/country.ts'
@@ -44,6 +45,15 @@ export const countryFactChanged = defineKind({
       list: z.enum(PACK_LISTS),
       line: Line,
       because: Line,
+    }),
+    /** The agency rang a telephone line of the pack on that day, at this number, and somebody answered. */
+    z.strictObject({
+      is: z.literal('rang'),
+      country: Country,
+      list: z.literal('lines'),
+      line: Line,
+      number: TelephoneNumber,
+      on: PlainDate,
     }),
     z.strictObject({
       is: z.literal('adds-body'),

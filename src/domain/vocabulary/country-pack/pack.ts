@@ -63,15 +63,26 @@ const CountryForm = z.strictObject({
 })
 export type CountryForm = z.infer<typeof CountryForm>
 
-/** The format of this app's packs. A pack of a newer format is refused with its reason. */
-export const PACK_SHAPE = 1
+/** Who answers a telephone line, or what it takes. */
+export const LINE_USES = ['child-helpline', 'trafficking', 'police', 'other-report', 'embassy'] as const
+export const LineUse = z.enum(LINE_USES)
+export type LineUse = z.infer<typeof LineUse>
+
+export const TelephoneNumber = z.string().regex(/^\+?[0-9][0-9 ]{1,19}$/, 'telephone-number' satisfies ShapeRule)
+
+/** A number as it was read. Nobody relies on it before the agency rang it. */
+const TelephoneLine = z.strictObject({ id: Id, name: Line, number: TelephoneNumber, for: LineUse, fact: Fact })
+export type TelephoneLine = z.infer<typeof TelephoneLine>
+
+/** The format of this app's packs: 2 since they have telephone lines. A pack of a newer format is refused with its reason. */
+export const PACK_SHAPE = 2
 
 /**
  * What a country says: times, bodies, forms, entitlements, the way to papers (R19). Data, versioned, each fact with its
  * mark and source. An agency may load its own; a faulty one is refused with path and reason (`readPack`).
  */
 export const CountryPack = z.strictObject({
-  shape: z.literal(PACK_SHAPE),
+  shape: z.union([z.literal(1), z.literal(PACK_SHAPE)]),
   country: Country,
   version: z.number().int().min(1),
   languages: z.array(Language).min(1).max(20),
@@ -113,6 +124,7 @@ export const CountryPack = z.strictObject({
     .array(z.strictObject({ id: Id, name: Line, fact: Fact }))
     .max(80)
     .optional(),
+  lines: z.array(TelephoneLine).max(40).optional(),
   /** Counts that an authority of this country asks for (P16). */
   returns: z.array(StatutoryReturn).max(20).optional(),
   /** From which age a person agrees alone: to help, and to keeping data. Two different questions. */
@@ -130,7 +142,7 @@ export const CountryPack = z.strictObject({
 export type CountryPack = z.infer<typeof CountryPack>
 
 /** The lists of a pack whose lines have an id. */
-export const PACK_LISTS = ['bodies', 'forms', 'statuses', 'duties', 'documents'] as const
+export const PACK_LISTS = ['bodies', 'forms', 'statuses', 'duties', 'documents', 'lines'] as const
 export type PackList = (typeof PACK_LISTS)[number]
 
 export const bodiesFor = (pack: CountryPack, role: BodyRole) => pack.bodies.filter((body) => body.roles.includes(role))

@@ -1,5 +1,5 @@
 /**
- * First-level districts by ISO 3166-2, with their names in Latin script, for nine countries that have a pack. Viet Nam
+ * First-level districts by ISO 3166-2, with their names in Latin script, for eight of the countries that have a pack. Viet Nam
  * as since 1 July 2025: a province that took in others keeps its name and code (VNS, 14 April and 4 July 2025).
  * Territories with a country code of their own are among the countries. Apart from the schema: only the form that asks
  * for one needs the names.

@@ -10,7 +10,7 @@ export const face = defineFace(countryFactChanged, {
   ask: msg`What we know better about a country`,
   name: msg`What we know better about a country`,
   titled: (body, { country }) => country(body.country),
-  lined: (body) => ('says' in body ? body.says : body.because),
+  lined: (body) => (body.is === 'rang' ? body.number : 'says' in body ? body.says : body.because),
   fields: {
     is: {
       label: msg`What is it?`,
@@ -18,6 +18,7 @@ export const face = defineFace(countryFactChanged, {
         says: msg`It is otherwise here`,
         time: msg`Another time holds`,
         'leaves-out': msg`It does not hold here`,
+        rang: msg`We rang the line`,
         'adds-body': msg`An office or body`,
         'adds-paper': msg({ context: 'answer to “What is it?”', message: 'A paper' }),
         'adds-duty': msg`A duty to tell`,
@@ -32,6 +33,7 @@ export const face = defineFace(countryFactChanged, {
         statuses: msg`What a status is called`,
         duties: msg`What the law asks to be told`,
         documents: msg({ context: 'answer to “Of what?”', message: 'Papers' }),
+        lines: msg`Telephone lines`,
       },
     },
     line: GENERATED,
@@ -46,6 +48,8 @@ export const face = defineFace(countryFactChanged, {
       },
     },
     timer: msg`Which time?`,
+    number: msg`Telephone number`,
+    on: msg`On which day?`,
     value: msg`How many?`,
     hours: { label: msg`Within how many hours?`, rare: true },
     says: { label: msg`What do you know of it?`, hint: msg`And how you know it` },

@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import { linesToRing } from '#domain/country-pack/lines-to-ring.ts'
 import { complaintChannelOf } from '#domain/kinds/any/complaint-channel.ts'
 import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
 import { accept } from '#result.ts'
@@ -107,7 +108,7 @@ function Sheets({
         )
       }
     >
-      <RightsPaper ways={ways} outside={outside} />
+      <RightsPaper ways={ways} lines={linesToRing(team.caseFile)} outside={outside} />
     </SheetScreen>
   )
 }

@@ -9,6 +9,10 @@ export const RIGHTS_SAYS = {
   hear: msg`I hear what was done about it.`,
   ways: msg`How I can say it:`,
   blank: msg`Write here how to say it:`,
+  ring: msg`Numbers that I can ring:`,
+  ringPolice: msg({ context: 'whose telephone line it is', message: 'Police' }),
+  ringHelper: msg`Somebody who helps`,
+  ringChildren: msg`For children`,
   outside: msg`Somebody who does not work with me reads it:`,
   aboutHelper: msg`If it is about somebody who should help me, that person does not read it.`,
 } as const satisfies Readonly<Record<string, MessageDescriptor>>

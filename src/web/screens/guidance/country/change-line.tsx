@@ -47,9 +47,11 @@ export function ChangeLine({ view, country, list, line, change }: ChangeLineProp
   if (how === null) {
     return (
       <span className="row wraps">
-        <button type="button" className="plain link" onClick={() => setHow('says')}>
-          <Trans>It is otherwise here</Trans>
-        </button>
+        {list !== 'lines' && (
+          <button type="button" className="plain link" onClick={() => setHow('says')}>
+            <Trans>It is otherwise here</Trans>
+          </button>
+        )}
         <button type="button" className="plain link" onClick={() => setHow('leaves-out')}>
           <Trans>It does not hold here</Trans>
         </button>

@@ -13,8 +13,10 @@ import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ChangeLine } from './change-line.tsx'
+import { CheckedOn } from './checked-on.tsx'
 import { OwnLines } from './own-lines.tsx'
 import { FactSource } from './fact-source.tsx'
+import { TelephoneLines } from './telephone-lines.tsx'
 import { TimesPanel } from './times-panel.tsx'
 import { speaksForAgency, useAgencyPack, useTeamFile } from './use-country.ts'
 import { UseOfCountry } from './use-of-country.tsx'
@@ -57,6 +59,7 @@ function Shown({ view, agency }: ShownProps) {
       <p className="text-small ink-2">{list(pack.languages.map(language))}</p>
       <UseOfCountry view={view} agency={agency} may={may} />
       <OwnLines view={view} agency={agency} may={may} />
+      <TelephoneLines {...lines} />
       <Facts title={<Trans>What a status is called</Trans>} these={pack.statuses ?? []} list="statuses" {...lines} />
       <Facts title={<Trans>Offices and bodies</Trans>} these={pack.bodies} list="bodies" {...lines} />
       <Facts title={<Trans>What the law asks to be told</Trans>} these={pack.duties ?? []} list="duties" {...lines} />
@@ -140,6 +143,7 @@ function Facts({ title, these, list, view, agency, may }: FactsProps) {
                   : <FactSource agency={agency} fact={fact} />
                 </>
               )}
+              <CheckedOn fact={fact} />
             </span>
             {may && list !== undefined && id !== undefined && name !== undefined && !id.startsWith('own-') && (
               <ChangeLine

@@ -37,7 +37,7 @@ export function OwnLines({ view, agency, may }: OwnLinesProps) {
                 <b className="block">
                   <AppWords>{nameOf(change, agency)}</AppWords>
                 </b>
-                <bdi>{'says' in change.body ? change.body.says : change.body.because}</bdi>
+                <bdi>{wordsOf(change)}</bdi>
                 <span className="block ink-2">
                   {unfit ? (
                     <Trans>It does not fit these facts any more, and does not hold.</Trans>
@@ -68,6 +68,9 @@ function nameOf({ body }: CountryFactChanged, { base }: AgencyPack): string {
   if ('name' in body && body.name !== undefined) return body.name
   return 'line' in body ? (base[body.list]?.find(({ id }) => id === body.line)?.name ?? body.line) : ''
 }
+
+const wordsOf = ({ body }: CountryFactChanged) =>
+  body.is === 'rang' ? body.number : 'says' in body ? body.says : body.because
 
 const SORTS = ['adds-body', 'adds-paper', 'adds-duty'] as const
 

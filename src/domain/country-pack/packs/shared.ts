@@ -3,22 +3,20 @@ import { readInNovember } from './read-on.ts'
 export const ownRule = (says: string) => ({ says, mark: 'ours' as const })
 
 /**
- * What the packs of several of the six countries of the Greater Mekong share. Each contains what was read so far and is
- * to be completed by people who work there.
+ * What several packs share. Each contains what was read so far and is to be completed by people who work there.
  */
 export const notFoundYet = {
   aim: 'registration-without-father' as const,
   steps: ['legal-advice' as const, 'gather-proof' as const, 'registry-office' as const, 'collect' as const],
   fact: ownRule('The way that is always open.'),
 }
+/** For each of the six countries of the Greater Mekong. */
 export const commitProtocol = readInNovember(
   'The six countries agreed on protection, recovery and reintegration in one memorandum, and in 2016 on common guidelines for identification and referral.',
   'COMMIT memorandum, 29 October 2004; senior officials’ meeting, November 2016',
 )
 
-/**
- * For each of the six countries: what was searched for and not found, so that an empty list is not read as an answer.
- */
+/** What was searched for and not found, so that an empty list is not read as an answer. */
 export const NO_STATUS = 'What a status is called here, and who gives it.'
 export const NO_DUTIES = 'Duties to tell and their terms.'
 export const NO_ENTITLEMENTS = 'What a child is entitled to.'

@@ -1,0 +1,54 @@
+import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
+import { readInDecember } from './read-on.ts'
+import {
+  notFoundYet,
+  NO_STATUS,
+  NO_DUTIES,
+  NO_ENTITLEMENTS,
+  NO_PAPERS,
+  NO_FORMS,
+  NO_TERMS,
+  NO_TIMES,
+} from './shared.ts'
+
+export const northMacedonia: CountryPack = {
+  shape: 2,
+  country: 'MK',
+  version: 1,
+  languages: ['mk', 'sq', 'rom', 'en'],
+  timers: {},
+  bodies: [
+    {
+      id: 'centre-for-social-work',
+      name: 'Centre for Social Work',
+      roles: ['child-protection'],
+      fact: readInDecember('Has a team for interventions.', 'Megjashi, report on its line, December 2021'),
+    },
+  ],
+  lines: [
+    {
+      id: 'alo-bushavko',
+      name: 'Alo Bushavko',
+      number: '+389 70 390 632',
+      for: 'child-helpline',
+      fact: readInDecember(
+        'Line of the Children’s Embassy Megjashi, for children and young people.',
+        'Megjashi, report on its line, December 2021',
+      ),
+    },
+  ],
+  forms: [],
+  entitlements: [],
+  papers: [notFoundYet],
+  notKnown: [
+    NO_STATUS,
+    NO_DUTIES,
+    NO_ENTITLEMENTS,
+    NO_PAPERS,
+    NO_FORMS,
+    NO_TERMS,
+    NO_TIMES,
+    'A line against trafficking.',
+  ],
+  notes: [],
+}
