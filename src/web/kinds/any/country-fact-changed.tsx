@@ -33,7 +33,7 @@ export const face = defineFace(countryFactChanged, {
         statuses: msg`What a status is called`,
         duties: msg`What the law asks to be told`,
         documents: msg({ context: 'answer to “Of what?”', message: 'Papers' }),
-        lines: msg`Telephone lines`,
+        lines: msg({ context: 'answer to “Of what?”', message: 'Telephone lines' }),
       },
     },
     line: GENERATED,

@@ -11,8 +11,8 @@ export const RIGHTS_SAYS = {
   blank: msg`Write here how to say it:`,
   ring: msg`Numbers that I can ring:`,
   ringPolice: msg({ context: 'whose telephone line it is', message: 'Police' }),
-  ringHelper: msg`Somebody who helps`,
-  ringChildren: msg`For children`,
+  ringHelper: msg({ context: 'whose telephone line it is', message: 'Somebody who helps' }),
+  ringChildren: msg({ context: 'whose telephone line it is', message: 'For children' }),
   outside: msg`Somebody who does not work with me reads it:`,
   aboutHelper: msg`If it is about somebody who should help me, that person does not read it.`,
 } as const satisfies Readonly<Record<string, MessageDescriptor>>

@@ -19,8 +19,8 @@ import { FactSource } from './fact-source.tsx'
 import { useChangeCountryFacts } from './use-country.ts'
 
 const USE_WORDS: Readonly<Record<LineUse, MessageDescriptor>> = {
-  'child-helpline': msg`For children`,
-  trafficking: msg`Against trafficking`,
+  'child-helpline': msg({ context: 'whose telephone line it is', message: 'For children' }),
+  trafficking: msg({ context: 'whose telephone line it is', message: 'Against trafficking' }),
   police: msg({ context: 'whose telephone line it is', message: 'Police' }),
   'other-report': msg`Takes reports of harm`,
   embassy: msg({ context: 'whose telephone line it is', message: 'Embassy' }),
