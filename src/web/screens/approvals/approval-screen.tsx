@@ -23,6 +23,7 @@ import { todayHere } from '#web/words/today.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { entryLine } from '#web/views/child-file/entry-title.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
@@ -76,6 +77,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
   const name = <ChildName who={who} months={months} />
   const by = speak.member(asked.by)
   const exception = all(fullFile, exceptionAsked).find((one) => one.id === asked.id)
+  const lead = waits ? null : entryLine(asked, speak)
   const at = times.moment(Date.parse(asked.recordedAt))
   return (
     <Screen
@@ -110,6 +112,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
             <RevealedOnly file={file}>{null}</RevealedOnly>
           ) : (
             <Panel title={<Trans>What is written</Trans>} inside>
+              {lead !== null && lead !== '' && <p className="approval-lead">{lead}</p>}
               <EntryWords entry={asked} file={fullFile} speak={speak} />
             </Panel>
           )}

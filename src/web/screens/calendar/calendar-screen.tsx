@@ -1,10 +1,13 @@
+import './calendar.css'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
+import { addDays } from '#domain/entry/plain-date.ts'
 import type { Due } from '#domain/file/due.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
-import { SectionHead } from '#web/components/panel.tsx'
+import { useWide } from '#web/components/use-wide.ts'
+import { Panel, SectionHead } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -19,11 +22,12 @@ import { dueTo } from '#domain/continuity/who-carries.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
+import { daysOfWeek, mondayOf } from './week.ts'
 import { itemsInMonth, monthAfter } from './in-month.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /**
- * A month by days, in the neutral words of *Today*: no paper, court or body is named. It stays in the app; the phone's calendar would show it to anyone who looks at it,
+ * On a laptop a week with its days side by side, on a phone a month by days, in the neutral words of *Today*: no paper, court or body is named. It stays in the app; the phone's calendar would show it to anyone who looks at it,
  * and to those who keep its backups.
  */
 function CalendarScreen() {
@@ -46,18 +50,26 @@ function CalendarScreen() {
         .filter(({ due }) => due.length > 0),
     [known, me.member, day],
   )
+  const week = useWide()
+  const [monday, setMonday] = useStepState('week', mondayOf(day))
   const [month, setMonth] = useStepState('month', day.slice(0, 7))
   const everybodys = useDraft('calendar everybody', false)
   const all = everybodys.value || mine.length === 0
-  const days = useMemo(
-    () => itemsInMonth(all ? known.map((child) => ({ child, due: child.line.due })) : mine, month),
-    [all, known, mine, month],
-  )
+  const shown = useMemo(() => (all ? known.map((child) => ({ child, due: child.line.due })) : mine), [all, known, mine])
+  const days = useMemo(() => (week ? [] : itemsInMonth(shown, month)), [shown, week, month])
   return (
-    <Screen title={<Trans>Calendar</Trans>} leave="back" reading>
-      <StepBar back={() => setMonth(monthAfter(month, -1))} on={() => setMonth(monthAfter(month, 1))}>
-        {times.month(month)}
-      </StepBar>
+    <Screen title={<Trans>Calendar</Trans>} leave="back">
+      {week ? (
+        <StepBar back={() => setMonday(addDays(monday, -7))} on={() => setMonday(addDays(monday, 7))}>
+          <Trans>
+            {times.day(monday)} to {times.day(addDays(monday, 6))}
+          </Trans>
+        </StepBar>
+      ) : (
+        <StepBar back={() => setMonth(monthAfter(month, -1))} on={() => setMonth(monthAfter(month, 1))}>
+          {times.month(month)}
+        </StepBar>
+      )}
       {mine.length > 0 && (mine.length < known.length || all) && (
         <div className="pills" role="group" aria-label={t`Show only`}>
           <button type="button" className="pill" aria-pressed={!all} onClick={() => everybodys.set(all ? false : true)}>
@@ -67,7 +79,26 @@ function CalendarScreen() {
         </div>
       )}
       {files.is === 'refused' && <RefusedNote code={files.code} />}
-      {lines && days.length === 0 && (
+      {week && lines && (
+        <div className="week">
+          {daysOfWeek(shown, monday).map((one) => (
+            <Panel
+              key={one.day}
+              title={times.day(one.day)}
+              {...(one.day === day && { side: <span className="text-small ink-2">{t`today`}</span> })}
+            >
+              <ul>
+                {one.items.map(({ line: { child }, due }, at) => (
+                  <li key={`${child.line.file} ${due.what} ${due.entry ?? String(at)}`}>
+                    <InWeek child={child} due={due} />
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          ))}
+        </div>
+      )}
+      {!week && lines && days.length === 0 && (
         <EmptyState icon="calendar" title={<Trans>Nothing stands in this month</Trans>}>
           <p className="ink-2">
             <Trans>Visits that are planned and what was promised come here by themselves.</Trans>
@@ -87,6 +118,25 @@ function CalendarScreen() {
         </section>
       ))}
     </Screen>
+  )
+}
+
+/** In a day of the week: the time, who, and neutral words. */
+function InWeek({ child, due: { what, time } }: { readonly child: KnownChild; readonly due: Due }) {
+  const trail = useNavigation()
+  const speak = useSpeak(child.line.line)
+  return (
+    <button
+      type="button"
+      className="plain week-item"
+      onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'plan' })}
+    >
+      {time !== undefined && <b className="block">{time}</b>}
+      <b className="block">
+        <ChildName who={child.who} months={child.months} />
+      </b>
+      <span className="ink-2">{speak.say(wordsForToday(what).says)}</span>
+    </button>
   )
 }
 

@@ -7,6 +7,7 @@ import { SectionHead } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
+import { Disclosure } from '#web/components/refusal-panel.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { PublisherName, PublicationTitle } from '#web/views/guidance-words/publication-names.tsx'
 import { libraryMessage } from '#web/views/guidance-words/card-words.ts'
@@ -22,6 +23,8 @@ export function Library() {
   const speak = useSpeak(null)
   const me = useMe()
   const found = searchLibrary(wanted, (english) => speak.say(libraryMessage(english)))
+  const searched = wanted.trim() !== ''
+  const others = found.filter(({ seed }) => !seed)
   return (
     <Screen title={<Trans>Guidance</Trans>} reading>
       <p className="ink-2">
@@ -40,32 +43,57 @@ export function Library() {
         </EmptyState>
       )}
       <Publications title={<Trans>Where this work began</Trans>} these={found.filter(({ seed }) => seed)} />
-      <Publications
-        title={<Trans>Standards, studies and instruments</Trans>}
-        these={found.filter(({ seed }) => !seed)}
-      />
-      {wanted.trim() === '' && <Countries />}
-      {wanted.trim() === '' && (
-        <section className="stack tight">
-          <SectionHead title={<Trans>Principles: our working list</Trans>} />
-          <RowList>
-            {PRINCIPLES_EXPLAINED.map((one) => (
-              <li key={one.id}>
-                <EntryRow
-                  title={speak.say(libraryMessage(one.title))}
-                  line={`${speak.say(libraryMessage(one.text))} ${speak.say(libraryMessage(one.ask))}`}
-                />
-              </li>
-            ))}
-          </RowList>
-        </section>
+      {searched ? (
+        <Publications title={<Trans>Standards, studies and instruments</Trans>} these={others} />
+      ) : (
+        <>
+          <Countries />
+          <div className="library-folded">
+            <div className="panel">
+              <Disclosure
+                title={
+                  <b>
+                    <Trans>Principles: our working list</Trans>
+                  </b>
+                }
+              >
+                <ul className="rows">
+                  {PRINCIPLES_EXPLAINED.map((one) => (
+                    <li key={one.id}>
+                      <EntryRow
+                        title={speak.say(libraryMessage(one.title))}
+                        line={`${speak.say(libraryMessage(one.text))} ${speak.say(libraryMessage(one.ask))}`}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            </div>
+            <div className="panel">
+              <Disclosure
+                title={
+                  <b>
+                    <Trans>Standards, studies and instruments</Trans>
+                  </b>
+                }
+              >
+                <ul className="rows">
+                  {others.map((one) => (
+                    <li key={one.id}>
+                      <PublicationRow one={one} />
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            </div>
+          </div>
+        </>
       )}
     </Screen>
   )
 }
 
 function Publications({ title, these }: { readonly title: ReactNode; readonly these: readonly Publication[] }) {
-  const trail = useNavigation()
   if (these.length === 0) return null
   return (
     <section className="stack tight">
@@ -73,19 +101,26 @@ function Publications({ title, these }: { readonly title: ReactNode; readonly th
       <RowList>
         {these.map((one) => (
           <li key={one.id}>
-            <EntryRow
-              title={<PublicationTitle one={one} />}
-              line={
-                <>
-                  {one.year !== null && `${String(one.year)}, `}
-                  <PublisherName one={one} />
-                </>
-              }
-              open={() => trail.go({ is: 'guidance', publication: one.id })}
-            />
+            <PublicationRow one={one} />
           </li>
         ))}
       </RowList>
     </section>
+  )
+}
+
+function PublicationRow({ one }: { readonly one: Publication }) {
+  const trail = useNavigation()
+  return (
+    <EntryRow
+      title={<PublicationTitle one={one} />}
+      line={
+        <>
+          {one.year !== null && `${String(one.year)}, `}
+          <PublisherName one={one} />
+        </>
+      }
+      open={() => trail.go({ is: 'guidance', publication: one.id })}
+    />
   )
 }

@@ -15,8 +15,10 @@ import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { useWide } from '#web/components/use-wide.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { hasAnyRole, useMe } from '#web/session/session.tsx'
+import { NeedsTable } from './needs-table.tsx'
 import { NeedsList } from './needs-list.tsx'
 import { Limits, SortWords, TallyWords } from './parts.tsx'
 import { FormsList, ItemsList } from './forms-and-items.tsx'
@@ -25,6 +27,7 @@ import { StocktakingHolders } from './stocktaking-holders.tsx'
 
 /** One place: which forms occur, what exists on paper, whether it works, and where needs and services do not match. */
 export function StocktakingPage({ taken, view }: { readonly taken: Stocktaking; readonly view: FileView }) {
+  const wide = useWide()
   const { t } = useLingui()
   const trail = useNavigation()
   const me = useMe()
@@ -41,7 +44,13 @@ export function StocktakingPage({ taken, view }: { readonly taken: Stocktaking; 
       leave="back"
     >
       <SectionHead title={<Trans>Where needs and services do not meet</Trans>} />
-      <NeedsList taken={taken} />
+      {wide ? (
+        <div className="panel">
+          <NeedsTable taken={taken} />
+        </div>
+      ) : (
+        <NeedsList taken={taken} />
+      )}
       <RowList>
         <li>
           <EntryRow

@@ -29,12 +29,7 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 function CrossingsScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
-    <Screen
-      title={<Trans>What crosses</Trans>}
-      sub={<Trans>Nothing, until two people decide it</Trans>}
-      leave="back"
-      reading
-    >
+    <Screen title={<Trans>What crosses</Trans>} sub={<Trans>Nothing, until two people decide it</Trans>} leave="back">
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {view.is === 'read' && (
         <RevealedOnly file={file}>
@@ -94,7 +89,7 @@ function Wall({ view, relative, carried }: WallProps) {
   const other = theirs.is === 'read' ? theirs.value.caseFile : null
   const called = speak.who(relative.person)
   return (
-    <section className="stack">
+    <section className="crossing-wall">
       <h2>
         <bdi>{called}</bdi>
       </h2>

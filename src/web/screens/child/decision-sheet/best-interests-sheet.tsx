@@ -27,30 +27,32 @@ export function BestInterestsSheet({ body, speak }: { readonly body: BestInteres
       <SheetPart title={<Trans>What the child says</Trans>}>
         <p>{speak.said(body.childSays)}</p>
       </SheetPart>
-      {body.options.map((option, at) => (
-        <section key={at} className="decision-option">
-          <h2>
-            <Trans>
-              Option {at + 1}: {option.option}
-            </Trans>
-          </h2>
-          <List title={<Trans>For it</Trans>} items={option.for} />
-          <List title={<Trans>Against it</Trans>} items={option.against} />
-          <List title={<Trans>Not known</Trans>} items={option.notKnown} />
-          <p>
-            <b>
-              <Trans>Risk that stays</Trans>
-            </b>
-            : {speak.code(option.riskThatStays)}
-          </p>
-          <p>
-            <b>
-              <Trans>The child thinks</Trans>
-            </b>
-            : {speak.said(option.childThinks)}
-          </p>
-        </section>
-      ))}
+      <div className="decision-options">
+        {body.options.map((option, at) => (
+          <section key={at} className={at === body.chosen ? 'decision-option chosen' : 'decision-option'}>
+            <h2>
+              <Trans>
+                Option {at + 1}: {option.option}
+              </Trans>
+            </h2>
+            <List title={<Trans>For it</Trans>} items={option.for} />
+            <List title={<Trans>Against it</Trans>} items={option.against} />
+            <List title={<Trans>Not known</Trans>} items={option.notKnown} />
+            <p>
+              <b>
+                <Trans>Risk that stays</Trans>
+              </b>
+              : {speak.code(option.riskThatStays)}
+            </p>
+            <p>
+              <b>
+                <Trans>The child thinks</Trans>
+              </b>
+              : {speak.said(option.childThinks)}
+            </p>
+          </section>
+        ))}
+      </div>
       <SheetPart title={<Trans>Decided</Trans>}>
         <p>
           <b>{chosen?.option}</b>
