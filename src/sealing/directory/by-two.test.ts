@@ -163,6 +163,37 @@ describe('Two custodians', () => {
   })
 })
 
+describe('What somebody said no to', () => {
+  it('ends once it is done, or once the member has left, for this act on this member alone', async () => {
+    const { directory: four, worker } = await withWorker(await office(two, mira))
+    const { member, roles, external } = caseworkerOnly(besa)
+    const acts: readonly DirectoryAct[] = [{ is: 'roles', member, roles, external }, remove(besa), remove(worker)]
+    let asked = four
+    for (const act of acts) asked = await proposed(asked, act)
+    for (const { hash } of asked.proposals)
+      asked = await after(asked, await directoryWithdrawnRecord(place(mira.asMember, asked), { proposed: hash }))
+    const saidNo = (directory: Directory) => directory.saidNo.map((no) => [no.is, idText(no.member)])
+    expect(saidNo(asked)).toEqual(acts.map((act) => [act.is, idText(act.member)]))
+
+    const signedBy = async (directory: Directory, by: readonly Signer[]) => {
+      let signed = directory
+      for (const signer of by)
+        for (const { hash } of signed.proposals)
+          signed = await after(signed, await directorySecondedRecord(place(signer, signed), { proposed: hash }))
+      return signed
+    }
+    const agreedOn = await signedBy(asked, [drita.asMember, asRoot])
+    const changed = await after(agreedOn, await memberRecord(place(arben.asMember, agreedOn), caseworkerOnly(besa)))
+    expect(saidNo(changed)).toEqual([
+      ['remove', idText(besa.member)],
+      ['remove', idText(worker.member)],
+    ])
+    const gone = await after(changed, await removal(changed, besa))
+    expect(saidNo(gone)).toEqual([['remove', idText(worker.member)]])
+    expect(gone.proposals.map(({ act }) => idText(act.member))).toEqual([idText(worker.member)])
+  })
+})
+
 describe('Where one person alone is a custodian', () => {
   const one = agency.directory
 
