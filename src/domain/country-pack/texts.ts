@@ -6,7 +6,8 @@ import type { StatutoryReturn } from '../vocabulary/country-pack/statutory-retur
 
 /**
  * Every text that the packs of the app show, each once, for translators. The text itself is its id. Titles of sources
- * are left out, since a source is called as its publication calls it; so is what an agency writes.
+ * and names of telephone lines are left out, since they are called as their publication or owner calls them; so is what
+ * an agency writes.
  */
 export const packTexts = (): readonly string[] => [...new Set([...PACKS.flatMap(textsOf), ...ofReturn(NEUTRAL_RETURN)])]
 
@@ -39,7 +40,7 @@ function textsOf(pack: CountryPack): readonly string[] {
     entitlements,
     papers,
     documents,
-    lines,
+    lines?.map(({ fact }) => ({ fact })),
     forms,
     consentAges,
     Object.values(timers),

@@ -80,7 +80,7 @@ export const albania: CountryPack = {
     },
     {
       id: 'district-court',
-      name: 'District court',
+      name: 'Court of first instance',
       roles: ['court', 'guardianship'],
       fact: unchecked('Appoints guardians and confirms protection measures.'),
     },
@@ -216,6 +216,10 @@ export const albania: CountryPack = {
     },
   ],
   notes: [
+    readInDecember(
+      'The government decided in July 2022 to merge the district courts into fewer courts of first instance from May 2023; pages name 12 or 13.',
+      'Exit, 21 July 2022; Top Channel and Albanian Daily News, 2022',
+    ),
     readInDecember(
       'In 2024 the national coordinator seldom called the meetings of the referral mechanism.',
       'Trafficking in Persons Report on Albania, 2025 (ecoi.net)',

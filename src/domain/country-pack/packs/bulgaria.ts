@@ -10,6 +10,15 @@ export const bulgaria: CountryPack = {
   timers: {},
   bodies: [
     {
+      id: 'national-commission',
+      name: 'National Commission against trafficking',
+      roles: ['trafficking-coordination', 'shelter'],
+      fact: readInDecember(
+        'Takes reports, leads the referral mechanism, and runs shelters and centres.',
+        'Directory of the national referral mechanism (nrm.bg, undated)',
+      ),
+    },
+    {
       id: 'social-assistance',
       name: 'Social Assistance Directorate',
       roles: ['child-protection'],
@@ -29,6 +38,26 @@ export const bulgaria: CountryPack = {
     },
   ],
   lines: [
+    {
+      id: 'line-0800-20-100',
+      name: 'National line, A21',
+      number: '0800 20 100',
+      for: 'trafficking',
+      fact: readInDecember(
+        'Against trafficking.',
+        'refugee-integration.bg and ukraine.refugee.bg, undated, after February 2022',
+      ),
+    },
+    {
+      id: 'national-commission',
+      name: 'National Commission against trafficking',
+      number: '+359 2 807 80 50',
+      for: 'trafficking',
+      fact: readInDecember(
+        'Against trafficking.',
+        'refugee-integration.bg, undated, after February 2022; bsr-trm.com, undated',
+      ),
+    },
     {
       id: 'line-116-111',
       name: 'National line for children',
@@ -66,6 +95,6 @@ export const bulgaria: CountryPack = {
       ),
     },
   ],
-  notKnown: [NO_STATUS, NO_PAPERS, NO_FORMS, NO_TERMS, NO_TIMES, 'A line against trafficking.'],
+  notKnown: [NO_STATUS, NO_PAPERS, NO_FORMS, NO_TERMS, NO_TIMES],
   notes: [readInDecember('A child is under eighteen.', 'Child Protection Act, 2000, Art. 2, as translated (CRIN)')],
 }

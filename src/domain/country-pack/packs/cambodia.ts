@@ -81,7 +81,7 @@ export const cambodia: CountryPack = {
       number: '117',
       for: 'police',
       fact: readInDecember(
-        'Free; against people being held, and trafficking; also in Vietnamese, English and Chinese.',
+        'Free; for people held against their will, and trafficking; also in Vietnamese, English and Chinese.',
         'VietnamPlus, 31 August 2022',
       ),
     },

@@ -10,6 +10,12 @@ export const lao: CountryPack = {
   timers: {},
   bodies: [
     {
+      id: 'centre-luang-namtha',
+      name: 'Reception centre in Luang Namtha',
+      roles: ['shelter'],
+      fact: readInDecember('Receives victims in the north.', 'Lao Tribune, on a meeting of 17 January, undated'),
+    },
+    {
       id: 'mlsw',
       name: 'Ministry of Labour and Social Welfare',
       roles: ['trafficking-coordination', 'child-protection'],
@@ -83,7 +89,7 @@ export const lao: CountryPack = {
       ),
     },
   ],
-  notKnown: [NO_STATUS, NO_DUTIES, NO_PAPERS, NO_FORMS, NO_TIMES, 'The text of the law against trafficking of 2015.'],
+  notKnown: [NO_STATUS, NO_DUTIES, NO_PAPERS, NO_FORMS, NO_TIMES, 'The text of the law against trafficking of 2016.'],
   notes: [
     commitProtocol,
     readInNovember(

@@ -19,6 +19,12 @@ export const northMacedonia: CountryPack = {
   timers: {},
   bodies: [
     {
+      id: 'open-gate',
+      name: 'Open Gate / La Strada',
+      roles: ['shelter'],
+      fact: readInDecember('A shelter for six girls, with social workers day and night.', 'OHCHR, 2 December 2024'),
+    },
+    {
       id: 'centre-for-social-work',
       name: 'Centre for Social Work',
       roles: ['child-protection'],

@@ -19,6 +19,15 @@ export const romania: CountryPack = {
   timers: {},
   bodies: [
     {
+      id: 'anitp',
+      name: 'National Agency Against Trafficking in Persons',
+      roles: ['trafficking-coordination', 'identification'],
+      fact: readInDecember(
+        'Whoever finds signs that somebody was trafficked tells it.',
+        'bsr-trm.com, Romania, undated',
+      ),
+    },
+    {
       id: 'dgaspc',
       name: 'Social assistance and child protection of the county',
       roles: ['child-protection'],
@@ -29,6 +38,16 @@ export const romania: CountryPack = {
     },
   ],
   lines: [
+    {
+      id: 'line-0800-800-678',
+      name: 'National Agency Against Trafficking in Persons',
+      number: '0800 800 678',
+      for: 'trafficking',
+      fact: readInDecember(
+        'Advice on trafficking and on work abroad.',
+        'European Crime Prevention Network (eucpn.org), on 2017',
+      ),
+    },
     {
       id: 'line-119',
       name: 'Children’s telephone 119',
@@ -43,15 +62,6 @@ export const romania: CountryPack = {
   forms: [],
   entitlements: [],
   papers: [notFoundYet],
-  notKnown: [
-    NO_STATUS,
-    NO_DUTIES,
-    NO_ENTITLEMENTS,
-    NO_PAPERS,
-    NO_FORMS,
-    NO_TERMS,
-    NO_TIMES,
-    'A line against trafficking.',
-  ],
+  notKnown: [NO_STATUS, NO_DUTIES, NO_ENTITLEMENTS, NO_PAPERS, NO_FORMS, NO_TERMS, NO_TIMES],
   notes: [],
 }

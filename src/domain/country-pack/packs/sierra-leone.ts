@@ -67,7 +67,7 @@ export const sierraLeone: CountryPack = {
       number: '116',
       for: 'child-helpline',
       fact: readInDecember(
-        'Free on all networks; takes reports of abuse.',
+        'Free on all networks.',
         'Ministry of Gender and Children’s Affairs, 6 June 2025 (Premier Media SL); sarahkallay.com, on figures of 2024',
       ),
     },
@@ -120,7 +120,7 @@ export const sierraLeone: CountryPack = {
     ),
     readInNovember('Services are few for boys and outside Freetown.', TIP),
     readInDecember(
-      'A new Child Rights Act was passed on 3 July 2025 and is signed. Its text and the day from which it applies were not seen; it does not name cutting of girls.',
+      'A new Child Rights Act was passed on 3 July 2025 and is signed. Its text and the day from which it applies were not seen; it does not ban cutting of girls by name.',
       'A-Z SL; Truth Media SL, 14 October 2025; Sierra Leone Monitor',
     ),
     readInDecember(

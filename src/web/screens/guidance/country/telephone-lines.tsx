@@ -55,7 +55,7 @@ export function TelephoneLines({ view, agency, may }: TelephoneLinesProps) {
           return (
             <li key={line.id}>
               <b className="block">
-                <AppWords>{line.name}</AppWords>: <bdi dir="ltr">{line.number}</bdi>
+                <bdi {...(!agency.own && { lang: 'en' })}>{line.name}</bdi>: <bdi dir="ltr">{line.number}</bdi>
               </b>
               {say(USE_WORDS[line.for])}. <AppWords>{line.fact.says}</AppWords>
               {line.for === 'embassy' && (
