@@ -11,6 +11,7 @@ import { hasAnyRole, useMe } from '../../session/session.tsx'
 import { languageNow } from '../../words/language.ts'
 import { roleWords } from '../../words/roles.ts'
 import { todayHere } from '../../words/today.ts'
+import { QuietHoursSwitch } from './quiet-hours.tsx'
 import { DimSwitch } from './dim.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -264,6 +265,9 @@ function More() {
           <RouteRow to={{ is: 'passphrase' }} icon="pencil" title={<Trans>Change the passphrase</Trans>} />
           <li>
             <DimSwitch />
+          </li>
+          <li>
+            <QuietHoursSwitch />
           </li>
           <RouteRow to={{ is: 'language' }} icon="globe" title={<Trans>Language</Trans>} line={languageNow().name} />
         </RowList>

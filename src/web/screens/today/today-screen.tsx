@@ -1,6 +1,6 @@
 import './today.css'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Suspense, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { SectionHead } from '#web/components/panel.tsx'
 import { RowList } from '#web/components/entry-row.tsx'
@@ -18,8 +18,9 @@ import { todayHere } from '#web/words/today.ts'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { accessMatters } from './access-matters.ts'
 import { newDevicesFor } from './new-devices-for.ts'
-import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
-import { DueRow } from './due-row.tsx'
+import { daysWork, type DaysWork } from './days-work.ts'
+import { TodaysDues } from './todays-dues.tsx'
+import { duesOfDanger, useQuiet } from './quiet/use-quiet.ts'
 import { UrgentToday } from './urgent-today.tsx'
 import { MadeVisitRow, VisitRow } from './visit-row.tsx'
 import { NextVisit } from './next-visit.tsx'
@@ -61,6 +62,9 @@ const QuietDay = later(async () => (await import('./quiet-day.tsx')).QuietDay, N
 /** Loaded lazily: needs the words of every kind. */
 const DraftsOfAll = later(async () => (await import('#web/views/drafts/drafts-kept.tsx')).DraftsOfAll)
 
+/** Loaded lazily: few members set quiet hours. */
+const QuietNote = later(async () => (await import('./quiet/quiet-note.tsx')).QuietNote)
+
 const BesideTheDay = later(async () => (await import('./rare-notices.tsx')).RareNotices)
 
 /** Loaded lazily: what waits for supervisors, custodians, coordinators and focal points. */
@@ -83,7 +87,12 @@ export function TodayScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
-  const work = useMemo(() => (known ? daysWork(known, me.member, day) : null), [known, me.member, day])
+  const quiet = useQuiet()
+  const held = quiet.hours !== null
+  const work = useMemo(
+    () => (known ? daysWork(held ? duesOfDanger(known) : known, me.member, day) : null),
+    [known, held, me.member, day],
+  )
   const added = useRead(['devices'], 'new-devices', (device) => device.newDevices())
   const news = useMemo(
     () => (added.is === 'read' && known ? newDevicesFor(added.value, known, me) : []),
@@ -116,31 +125,30 @@ export function TodayScreen() {
       {known && <UrgentToday known={known} />}
       <Suspense fallback={null}>
         {known && <RequestsToday known={known} />}
-        {known && <WaitsForYou known={known} shows={OF_OFFICES} />}
+        {known && !held && <WaitsForYou known={known} shows={OF_OFFICES} />}
       </Suspense>
       {news.length > 0 && (
         <Suspense fallback={null}>
           <NewDevices news={news} />
         </Suspense>
       )}
-      {acts.is === 'read' && acts.value.length > 0 && (
-        <Suspense fallback={null}>
-          <ActsOnMembers acts={acts.value} />
-        </Suspense>
-      )}
       <Suspense fallback={null}>
+        {acts.is === 'read' && acts.value.length > 0 && <ActsOnMembers acts={acts.value} />}
         <FilesAside only="pressing" />
+        {quiet.hours && <QuietNote hours={quiet.hours} showAll={quiet.showAll} />}
       </Suspense>
-      {standing.is === 'read' && standing.value && (
-        <Suspense fallback={null}>
-          <StandingChanged standing={standing.value} />
-        </Suspense>
+      {held ? (
+        work && <TodaysDues work={work} />
+      ) : (
+        <>
+          <Suspense fallback={null}>
+            {standing.is === 'read' && standing.value && <StandingChanged standing={standing.value} />}
+            <ClockNote />
+            <StillToMeet />
+          </Suspense>
+          {known && work && <Day known={known} work={work} day={day} />}
+        </>
       )}
-      <Suspense fallback={null}>
-        <ClockNote />
-        <StillToMeet />
-      </Suspense>
-      {known && work && <Day known={known} work={work} day={day} />}
     </Screen>
   )
 }
@@ -222,8 +230,7 @@ function Day({
           </>
         )}
         <CameBack work={work} />
-        <Dues title={<Trans>Also today</Trans>} dues={work.today} />
-        <Dues title={<Trans>Past its day</Trans>} dues={overdue} />
+        <TodaysDues work={work} />
       </div>
       <div className="day-side">
         {!nothing && total === 0 && <NextVisit work={work} />}
@@ -251,39 +258,6 @@ function CameBack({ work: { sentBack } }: { readonly work: DaysWork }) {
             </Suspense>
           </li>
         ))}
-      </RowList>
-    </>
-  )
-}
-
-/** Further rows fold: a tired person does not read a long list. */
-const SHOWN = 7
-
-function Dues({ title, dues }: { readonly title: ReactNode; readonly dues: readonly DueItem[] }) {
-  const [all, setAll] = useState(false)
-  if (dues.length === 0) return null
-  const left = dues.length - SHOWN
-  return (
-    <>
-      <SectionHead title={title} />
-      <RowList>
-        {(all ? dues : dues.slice(0, SHOWN)).map((due) => (
-          <li key={`${due.child.line.file} ${due.item.what} ${due.item.entry ?? ''}`}>
-            <DueRow due={due} />
-          </li>
-        ))}
-        {left > 0 && (
-          <li>
-            <button type="button" className="plain entry-row middle" aria-expanded={all} onClick={() => setAll(!all)}>
-              <span className="grow in-action bold">
-                {all ? <Trans>Fold them away</Trans> : <Trans>{left} more</Trans>}
-              </span>
-              <span className={all ? 'chevron-turned ink-3' : 'ink-3'}>
-                <Icon name="down" size="small" />
-              </span>
-            </button>
-          </li>
-        )}
       </RowList>
     </>
   )
