@@ -11,8 +11,7 @@ import { hasAnyRole, useMe } from '../../session/session.tsx'
 import { languageNow } from '../../words/language.ts'
 import { roleWords } from '../../words/roles.ts'
 import { todayHere } from '../../words/today.ts'
-import { QuietHoursSwitch } from './quiet-hours.tsx'
-import { DimSwitch } from './dim.tsx'
+import { OwnSwitches } from './own-switches.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Everything that is not done every day. */
@@ -263,12 +262,7 @@ function More() {
             line={<Trans>A fingerprint, a face or a security key instead of the passphrase</Trans>}
           />
           <RouteRow to={{ is: 'passphrase' }} icon="pencil" title={<Trans>Change the passphrase</Trans>} />
-          <li>
-            <DimSwitch />
-          </li>
-          <li>
-            <QuietHoursSwitch />
-          </li>
+          <OwnSwitches />
           <RouteRow to={{ is: 'language' }} icon="globe" title={<Trans>Language</Trans>} line={languageNow().name} />
         </RowList>
         <RowList>
