@@ -144,10 +144,15 @@ describe('To a server that was set back', () => {
     expect(await byShares(vera)).toBe(true)
   })
 
-  it('another vault is put with what stood before kept for two shares', async () => {
+  it('another vault is put with what stood before kept for two shares, and no printed code of it left', async () => {
     const vera = await drita()
     await setBack()
     expect(await giveAgain(vera, {})).toBe('taken')
+    const { account, recovery } = vera
+    expect(await system.device().recoverWithCode({ account, recovery, passphrase: NEW })).toMatchObject({
+      ok: false,
+      code: 'wrong',
+    })
     expect(await byShares(vera)).toBe(true)
   })
 

@@ -3,7 +3,7 @@ import { asideKeyHere } from '#device/files/state/aside-keys.ts'
 import { placeFor } from '#device/files/state/file-keys.ts'
 import { putAway } from '#device/files/write/put-away.ts'
 import { newBatch, persistBatch } from '#device/files/state/batch.ts'
-import { accessOf, putState, stateOf } from '#device/files/state/file-state.ts'
+import { accessOf, stateOf } from '#device/files/state/file-state.ts'
 import { blocksOf, putBlock } from '#device/files/state/stored-rows.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import { exchangeRecords } from '#device/sync/rounds/exchange-records.ts'
@@ -13,7 +13,7 @@ import { broughtBackRecord } from '#sealing/access/access-record.ts'
 import { DELAY_HOURS } from '#sealing/directory/waiting-limits.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { embedded } from '../../support/database.ts'
-import { roomsOf } from '../../support/rooms-of.ts'
+import { changeFolders, roomsOf } from '../../support/rooms-of.ts'
 import { copyInside } from '../../support/set-back-database.ts'
 import {
   enrol,
@@ -23,7 +23,6 @@ import {
   furtherDevice,
   given,
   meetSupervisors,
-  PASSPHRASE,
   startSystem,
   type System,
 } from '../../support/system.ts'
@@ -119,6 +118,8 @@ async function lies(one: Enrolled) {
   }
 }
 
+const identities = async () => Promise.all(everybody().map(async ({ device }) => (await device.state()).me?.device))
+
 describe('A whole file that two people erase', () => {
   it('lies on no device from the second signature on, is in no list, and leaves other files as they are', async () => {
     const before = await lies(mira)
@@ -146,6 +147,7 @@ describe('A whole file that two people erase', () => {
 
   it('comes back to everybody, with all of it and no alarm, where somebody stops it', async () => {
     const ref = await paper()
+    const before = await identities()
     await agree()
     for (const one of everybody()) await reads(one)
     expect(await besa.device.attachment({ file, ref })).toMatchObject({ ok: false })
@@ -160,6 +162,8 @@ describe('A whole file that two people erase', () => {
       expect(await aside(one)).toBeUndefined()
     }
     for (const { device } of [besa, mira]) expect(given(await device.attachment({ file, ref }))).toEqual(PAPER)
+    // Their own rows, which come again, are no other device's.
+    expect(await identities()).toEqual(before)
     given(await besa.device.write([{ file, draft: visit('after it came back') }]))
     for (const one of [besa, drita, mira]) await reads(one)
     for (const one of everybody()) expect(await reads(one)).toEqual(['after it came back', ...ALL])
@@ -170,13 +174,12 @@ describe('A whole file that two people erase', () => {
     given(await further.sync())
     await agree()
     for (const one of [...everybody(), { device: further }]) await reads(one)
-    const rooms = await roomsOf(system, { ...mira, device: further })
-    const held = await stateOf(rooms, file)
-    if (!held) throw new Error('she holds the file')
-    for (const folder of Object.values(held.folders)) folder.head = new Uint8Array(32).fill(7)
-    await rooms.mutex.run(async (turn) => rooms.rows.persist(turn, [await putState(rooms, file, held)], 'durable'))
-    await further.lock()
-    given(await further.unlock({ member: mira.member, passphrase: PASSPHRASE }))
+    await changeFolders(
+      system,
+      { ...mira, device: further },
+      file,
+      (folder) => (folder.head = new Uint8Array(32).fill(7)),
+    )
     const waits = (await view(mira)).waiting?.find(({ is }) => is === 'erase')
     given(await mira.device.withdrawAct({ file, act: waits?.act ?? '' }))
     for (const one of [besa, drita, mira]) await reads(one)
@@ -184,6 +187,14 @@ describe('A whole file that two people erase', () => {
     await further.sync()
     expect(await saws(further, file)).not.toEqual(ALL)
     expect(given(await further.file(file)).alarms).toMatchObject([{ what: 'server-older' }])
+  })
+
+  it('ends no round of a device to which a part of it was still to come', async () => {
+    const further = await furtherDevice(system, mira)
+    await agree()
+    given(await further.sync())
+    await changeFolders(system, { ...mira, device: further }, file, (folder) => (folder.known += 1))
+    expect(await reads({ device: further })).toEqual([])
   })
 
   it('is brought back by two people for 30 days, by none of the two who erased it alone', async () => {
