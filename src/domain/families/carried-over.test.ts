@@ -56,6 +56,11 @@ describe('what a decision lets through', () => {
     expect(toCarry(fileOf(linked, link({ crosses: ['schooling'] }), coming), mothersFile, today)).toBeNull()
   })
 
+  it('is nothing where the decision stands and there is no note that it lets through', () => {
+    expect(toCarry(fileOf(linked), mothersFile, today)).toBeNull()
+    expect(toCarry(fileOf(linked, coming), mothersFile, today)?.shown.map(({ entry }) => entry.id)).toEqual([coming.id])
+  })
+
   it('goes in words with no more than was let through, and ends when the decision does', () => {
     const body = carriedBody(
       fileOf(

@@ -51,6 +51,41 @@ describe('a mother and four children opened as one act', () => {
     expect(bodies(0, 'tie').map((body) => body['tie'])).toEqual(['own-child', 'own-child', 'own-child', 'own-child'])
   })
 
+  it('say of each other child the name, where it has one, and of each child its gender and age where they are known', () => {
+    expect(bodies(1, 'file-opened')[0]).toMatchObject({
+      askedAboutOthers: 'some-there',
+      othersThere: [
+        { called: 'Dren', safeTonight: 'not-known' },
+        { called: 'Eda', safeTonight: 'not-known' },
+        { safeTonight: 'not-known' },
+      ],
+    })
+    const others = (bodies(1, 'file-opened')[0]?.['othersThere'] ?? []) as readonly object[]
+    expect(others.map((other) => 'called' in other)).toEqual([true, true, false])
+    expect([1, 2, 4].map((index) => bodies(index, 'gender').map(({ gender }) => gender))).toEqual([
+      ['female'],
+      ['male'],
+      [],
+    ])
+    expect([1, 2, 3, 4].map((index) => bodies(index, 'card')[0]?.['ageBand'])).toEqual([
+      '0-2',
+      '3-5',
+      '6-11',
+      'not-known',
+    ])
+    expect([1, 4].map((index) => bodies(index, 'card')[0]?.['called'])).toEqual([{ text: 'Ana' }, undefined])
+    expect([1, 4].map((index) => bodies(index, 'name').map(({ text, script }) => [text, script]))).toEqual([
+      [['Ana', 'Latn']],
+      [],
+    ])
+  })
+
+  it('say that no other child is there where the mother has one alone', () => {
+    const alone = familyFiles([mother, child('Ana', 'female', 1)], how)
+    const opened = alone[1]?.drafts.find(({ kind }) => kind === 'file-opened')?.body
+    expect(opened).toMatchObject({ askedAboutOthers: 'none-there', othersThere: [] })
+  })
+
   it('share no number of a person, and no link lets anything through', () => {
     const persons = files.flatMap((_, index) => bodies(index, 'person').map((body) => body['person']))
     expect(persons).toHaveLength(20)
