@@ -75,6 +75,18 @@ describe('people say different things about care that is under way', () => {
     expect(careInDispute(fileOf(mark, said(mother, 'yes'), said(uncle, 'no')), today)).toEqual([])
   })
 
+  it('is none about a yes that ended before today; on its last day it is one, and a no has no end', () => {
+    const until = (entry: ReturnType<typeof said>, on: string) => ({
+      ...entry,
+      body: { ...entry.body, until: day(on) },
+    })
+    const against = (yes: ReturnType<typeof said>, no = said(grandmother, 'no')) =>
+      careInDispute(fileOf(yes, no), today)
+    expect(against(until(said(mother, 'yes'), '2026-02-28'))).toEqual([])
+    expect(against(until(said(mother, 'yes'), '2026-03-01'))).toHaveLength(1)
+    expect(against(said(mother, 'yes'), until(said(grandmother, 'no'), '2026-02-28'))).toHaveLength(1)
+  })
+
   it('two workers who wrote different things of one help or one matter of the body talk today, and the reminder names neither', () => {
     const need = { need: 'medicine', category: 'medical', whom: 'child' } as const
     const [runs, no] = [
@@ -146,6 +158,13 @@ describe("the child's own no to care", () => {
     const missed = met('2026-03-02')
     expect(childsOwnNo(fileOf(no, { ...missed, body: { ...missed.body, child: 'not-met' } }))).toHaveLength(1)
     expect(childsOwnNo(fileOf(no, met('2026-03-02')))).toEqual([])
+    const act = (entry: Entry, id: string) => ({ ...entry, act: { id: id as never, n: 0, of: 2 } as never })
+    expect(childsOwnNo(fileOf(act(no, 'one'), act(met('2026-03-02'), 'one')))).toHaveLength(1)
+    expect(childsOwnNo(fileOf(act(no, 'one'), act(met('2026-03-02'), 'two')))).toEqual([])
+    for (const answer of ['withdrawn', 'later', 'yes'] as const)
+      expect(childsOwnNo(fileOf(said('child', answer))), answer).toHaveLength(answer === 'withdrawn' ? 1 : 0)
+    expect(childsOwnNo(fileOf(said(mother, 'no')))).toEqual([])
+    expect(childsOwnNo(fileOf(said('child', 'no', 'tracing')))).toEqual([])
   })
 })
 
