@@ -12,8 +12,9 @@ import { AppWords, useAppWords } from './app-words.tsx'
 const byKey = (messages: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(messages).map(([text, said]) => [textKey(text), said]))
 
-const OFFICE = albania.bodies[3]?.name ?? ''
-const SAYS = albania.bodies[3]?.fact.says ?? ''
+const AT = albania.bodies.findIndex(({ id }) => id === 'civil-status-office')
+const OFFICE = albania.bodies[AT]?.name ?? ''
+const SAYS = albania.bodies[AT]?.fact.says ?? ''
 const OURS = 'Our desk at the Civil Status Office'
 
 /** A country page for an Albanian reader, with a catalogue that translates only part of it. */
@@ -50,7 +51,7 @@ describe('what a country says', () => {
         changes: [{ is: 'says', list: 'bodies', id: 'civil-status-office', name: OURS, says: 'Hapur të hënën.' }],
       }),
     )
-    const line = otherwise.bodies[3]
+    const line = otherwise.bodies[AT]
     expect(shown(line?.name ?? '', { [OURS]: 'Diçka tjetër', [OFFICE]: 'Zyra e Gjendjes Civile' })).toBe(
       `<bdi>${OURS}</bdi>`,
     )
