@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: (say: (line: strin
   names: () => import('./names/bench.ts'),
   guidance: () => import('./guidance/bench.ts'),
   import: () => import('./import/bench.ts'),
+  touches: () => import('./touches/bench.ts'),
 }
 
 const [name, ...flags] = process.argv.slice(2)

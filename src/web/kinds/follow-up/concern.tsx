@@ -18,7 +18,11 @@ export const face = defineFace(concern, {
   lined: (body) => (body.status === 'open' ? body.words : body.found),
   fields: {
     concern: GENERATED,
-    status: { label: msg`Is it new?`, codes: { open: msg`I am worried`, 'looked-into': msg`I looked into it` } },
+    status: {
+      label: msg`Is it new?`,
+      whenNew: 'open',
+      codes: { open: msg`I am worried`, 'looked-into': msg`I looked into it` },
+    },
     words: { label: msg`What worries you?`, hint: msg`It need not be clear yet.` },
     about: {
       label: msg`What is it about?`,

@@ -14,7 +14,9 @@ interface OutsideProps {
 export function LockedPage({ title, lead, corner, foot, children }: OutsideProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true })
+    // A page that begins with a field has the cursor there: whoever unlocks types at once.
+    if (heading.current?.closest('main')?.contains(document.activeElement) !== true)
+      heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <main className="locked-page">

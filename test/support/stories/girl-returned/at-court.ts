@@ -71,7 +71,6 @@ export async function pressedBeforeTheTrial(page: Page, trial: PlainDate): Promi
   await whatHappened(page, /^I am worried/)
   await press(page, /^Where does it belong[?]/)
   await choose(page, 'Justice')
-  await answer(page, 'Is it new?', 'I am worried')
   await write(page, 'What worries you?', NOTES.threat)
   await pick(page, 'What is it about?', 'Pressure or interference')
   await answer(page, 'When must somebody look?', 'Today')

@@ -17,6 +17,7 @@ import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { useMe } from '#web/session/session.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { folderWords } from '#web/words/folders.ts'
+import { useFirstFocus } from '#web/fields/use-first-focus.ts'
 import { OfTheBody } from './of-the-body.tsx'
 import { partsToAskIn, whoCanAnswer } from './who-can-answer.ts'
 
@@ -52,6 +53,7 @@ function AskSheet({ child: { view, file, day }, parts, close }: AskSheetProps) {
   const me = useMe()
   const draft = useDraft<TypedQuestion>(`ask ${file}`, { asks: '', folder: null })
   const [tried, setTried] = useState(false)
+  const focus = useFirstFocus()
   const action = useDeviceAction<readonly EntryId[], Refusal, WhyRefused>()
   const { asks } = draft.value
   const chosen = draft.value.folder
@@ -70,10 +72,9 @@ function AskSheet({ child: { view, file, day }, parts, close }: AskSheetProps) {
   }
   return (
     <FullScreenDialog open title={<Trans>Ask a colleague</Trans>} close={close}>
-      <div className="stack wide roomy">
+      <div ref={focus} className="stack wide roomy">
         <LongTextField
           label={<Trans>What do you ask?</Trans>}
-          autoFocus
           {...(tried && asks.trim() === '' && { wrong: <Trans>Write it in a few words.</Trans> })}
           value={asks}
           set={(text) => draft.set({ asks: text, folder: chosen })}

@@ -65,6 +65,22 @@ export function talked(): Choice {
   }
 }
 
+/** A request to a school, and a no to help: each begins a form further on. */
+const SHORTER: readonly Choice[] = [
+  {
+    opens: 'referral/school',
+    icon: 'paper',
+    ask: msg`A slip for the school`,
+    aliases: msg({ context: WORDS_TO_FIND, message: 'school slip, letter to the school, teacher, enrolment' }),
+  },
+  {
+    opens: 'service/declined',
+    icon: 'speech',
+    ask: msg`Help was offered and refused`,
+    aliases: msg({ context: WORDS_TO_FIND, message: 'declined, refused a service, said no' }),
+  },
+]
+
 /** What has no child, or not this one: written on screens of its own. */
 export const ELSEWHERE: readonly Choice[] = [
   {
@@ -126,7 +142,7 @@ export const termsOf = (choice: Choice, speak: Pick<Speak, 'say'>): readonly str
 /** Everything that the search knows of for these kinds: each kind, its variants, and what is written elsewhere. */
 export function choicesToFind(faces: readonly Face[], elsewhere: readonly Choice[]): readonly Choice[] {
   const names = new Set(faces.map((face) => face.kind.name))
-  const variants = [talked(), ...URGENT].filter(({ opens }) => names.has(kindOf(opens)))
+  const variants = [talked(), ...SHORTER, ...URGENT].filter(({ opens }) => names.has(kindOf(opens)))
   return [...faces.map(choiceOf), ...variants, ...elsewhere]
 }
 

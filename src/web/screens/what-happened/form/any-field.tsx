@@ -22,8 +22,7 @@ import {
   type FieldPartProps,
 } from '../../../form-model/field-face.ts'
 import { FileField, KindField, NoteField, NotesField, PlaceField, TrackField, TracksField } from './file-fields.tsx'
-import { MomentField } from './moment-field.tsx'
-import { TimeField } from './time-field.tsx'
+import { MomentField, TimeField } from './moment-field.tsx'
 import { EachField, PartsField, WaysField } from './part-fields.tsx'
 import { SayField } from './say-field.tsx'
 import { generatedKeysOfPart } from '../../../form-model/form-start.ts'

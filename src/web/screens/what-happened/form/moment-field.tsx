@@ -1,7 +1,7 @@
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import { AskIfDayIsRight } from '#web/fields/ask-if-day-is-right.tsx'
 import { LabelledField, NO_BROWSER_MEMORY } from '#web/fields/field.tsx'
-import { useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
+import { typedText, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 
@@ -31,6 +31,23 @@ export function MomentField(asked: FieldPartProps) {
           />
           <AskIfDayIsRight value={day.success ? day.data : null} was={false} />
         </>
+      )}
+    </LabelledField>
+  )
+}
+
+/** A time of day, with the clock that the device offers. */
+export function TimeField(asked: FieldPartProps) {
+  return (
+    <LabelledField {...useFieldWords(asked)}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          {...NO_BROWSER_MEMORY}
+          type="time"
+          value={typedText(asked.value)}
+          onChange={(event) => asked.set(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
+        />
       )}
     </LabelledField>
   )

@@ -18,30 +18,45 @@ import { todayHere } from '#web/words/today.ts'
 import { typedTexts, useFieldWords } from '../../../form-model/field-face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice } from '../form/kind-form.tsx'
+import { useFirstFocus } from '#web/fields/use-first-focus.ts'
 import { draftFromTyped } from '../../../form-model/form-result.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 import { fieldFace } from '#web/kinds/define-face.ts'
 
 /** Ask somebody outside. What they will read is shown before it goes: the least that they need, and what was chosen in addition. */
 export function Form(props: FormProps) {
+  const focus = useFirstFocus()
   return (
     <FormFrame
       {...props}
-      {...(props.way === 'clinic' && { start: toClinic })}
+      start={startOfSlip(props)}
       make={({ file, typed }) => draftFromTyped(props.face, file, { ...typed, body: withLeast(typed) })}
     >
-      <BodyFields face={props.face} only={['to', 'called', 'asks']} />
+      <div ref={focus} className="stack">
+        <BodyFields face={props.face} only={['to', 'called', 'asks']} />
+      </div>
       <WhatIsTold {...props} />
       <WhichNotes {...props} />
-      <BodyFields face={props.face} only={['lawful', 'passingOn', 'how', 'answerBy', 'until', 'category', 'need']} />
+      <BodyFields face={props.face} only={['how', 'lawful', 'passingOn', 'answerBy', 'until', 'category', 'need']} />
       <FolderChoice {...props} />
       <Preview />
     </FormFrame>
   )
 }
 
-/** For a child whose body needs help now. */
-const toClinic = (typed: Typed): Typed => ({ ...typed, body: { ...typed.body, to: 'hospital', category: 'medical' } })
+/** Whom a variant of the form is for: a clinic for a child whose body needs help now; a school. */
+const TO: Readonly<Record<string, object>> = {
+  clinic: { to: 'hospital', category: 'medical' },
+  school: { to: 'school', category: 'education-early-childhood' },
+}
+
+/** Of what is new nothing is passed on, until somebody says otherwise: the answer that gives away least. */
+const startOfSlip =
+  ({ way, from }: FormProps) =>
+  (typed: Typed): Typed =>
+    from === null
+      ? { ...typed, body: { ...typed.body, ...(way !== null && TO[way]), passingOn: 'not-allowed' } }
+      : typed
 
 const recipientOf = (typed: Typed) => {
   const read = RecipientKind.safeParse(typed.body['to'])
