@@ -21,6 +21,28 @@ describe('R16: every decision has its reasons and its author', () => {
     expect(r16EveryDecision({ ...fileOf(), byKind: { closure: [unreasoned] } })).toMatchObject({ answer: 'refused' })
   })
 
+  it.each(Object.entries(REASONS.own))(
+    '%s gives its reason in any of its fields, and in none that is blank',
+    (kind, fields) => {
+      const answer = (body: object) =>
+        r16Reasoned(fileOf(), { ...entryOf(closure, aClosure()), kind, body } as never).answer
+      for (const blank of [undefined, '', ' ', [], 7, {}])
+        expect(answer(Object.fromEntries(fields.map((field) => [field, blank]))), JSON.stringify(blank)).toBe('refused')
+      for (const field of fields)
+        for (const reason of ['It is late.', ['school']]) expect(answer({ [field]: reason }), field).toBe('allowed')
+    },
+  )
+
+  it('asks no reason of what is no decision, and takes as one the entry that a yes names', () => {
+    const asked = entryOf(bestInterests, aBestInterests())
+    const yes = yesTo(asked)
+    expect(r16Reasoned(fileOf(), { ...asked, kind: 'visit' }).answer).toBe('allowed')
+    expect(r16Reasoned(fileOf(asked, yes), yes).answer).toBe('allowed')
+    expect(r16Reasoned(fileOf(yes), yes)).toMatchObject({ answer: 'refused', missing: ['reason'] })
+    expect(r16Reasoned(fileHolding(['care'], yes), yes).answer).toBe('cannot-judge')
+    expect(r16EveryDecision(fileHolding(['care'])).answer).toBe('allowed')
+  })
+
   it('knows of every kind that is a decision where its reason stands', () => {
     expect(decisions.filter((kind) => !known.includes(kind.name)).map((kind) => kind.name)).toEqual([])
   })
