@@ -24,8 +24,7 @@ describe('R16: every decision has its reasons and its author', () => {
   it.each(Object.entries(REASONS.own))(
     '%s gives its reason in any of its fields, and in none that is blank',
     (kind, fields) => {
-      const answer = (body: object) =>
-        r16Reasoned(fileOf(), { ...entryOf(closure, aClosure()), kind, body } as never).answer
+      const answer = (body: object) => r16Reasoned(fileOf(), { ...entryOf(closure, aClosure()), kind, body }).answer
       for (const blank of [undefined, '', ' ', [], 7, {}])
         expect(answer(Object.fromEntries(fields.map((field) => [field, blank]))), JSON.stringify(blank)).toBe('refused')
       for (const field of fields)
