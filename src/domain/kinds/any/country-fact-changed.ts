@@ -20,7 +20,8 @@ export const countryFactChanged = defineKind({
   name: 'country-fact-changed',
   folders: ['card'],
   step: 'any',
-  version: 1,
+  // Version 2 added `rang` and the list of telephone lines.
+  version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('is', [
     z.strictObject({
