@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { aClosure, aVisit, yesTo } from '../../../test/support/work.ts'
+import { KINDS } from '../kinds.ts'
 import { safetyLook } from '../kinds/assessment/safety-look.ts'
 import { missingEpisode } from '../kinds/care/missing-episode.ts'
 import { closure } from '../kinds/closure/closure.ts'
@@ -32,7 +33,7 @@ const CHILDREN = {
 describe('the review of a caseload', () => {
   it('begins with who is missing or not safe, then a late look at safety, then whom nobody saw for longest', () => {
     const names = Object.keys(CHILDREN) as (keyof typeof CHILDREN)[]
-    expect(inOrderOfReview(names, (name) => CHILDREN[name], today)).toEqual([
+    expect(inOrderOfReview(KINDS, names, (name) => CHILDREN[name], today)).toEqual([
       'missing',
       'not safe',
       'a late look',

@@ -1,5 +1,5 @@
-import { KINDS } from '../kinds.ts'
 import type { CaseFile } from '../file/case-file.ts'
+import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { teamRow, type TeamRow } from './team-view.ts'
 
@@ -9,12 +9,13 @@ import { teamRow, type TeamRow } from './team-view.ts'
  * that are over are left out.
  */
 export function inOrderOfReview<Child>(
+  kinds: readonly Kind[],
   children: readonly Child[],
   fileOf: (child: Child) => CaseFile,
   today: PlainDate,
 ): readonly Child[] {
   return children
-    .map((child) => ({ child, row: teamRow(KINDS, fileOf(child), today) }))
+    .map((child) => ({ child, row: teamRow(kinds, fileOf(child), today) }))
     .filter(({ row }) => row.status.is !== 'closed')
     .toSorted((a, b) => rank(a.row, today) - rank(b.row, today) || daysUnseen(b.row) - daysUnseen(a.row))
     .map(({ child }) => child)

@@ -3,6 +3,7 @@ import './caseload-review.css'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
 import { inOrderOfReview } from '#domain/supervision/order-of-review.ts'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -43,7 +44,7 @@ function CaseloadReviewScreen({ member }: { readonly member: MemberId }) {
   const lines = files.is === 'read' ? files.value : null
   const children = useMemo(() => {
     const carried = lines ? knownChildren(lines, day).filter(({ line }) => isCarriedBy(line.line, member)) : []
-    return inOrderOfReview(carried, ({ line }) => line.line, day)
+    return inOrderOfReview(KINDS, carried, ({ line }) => line.line, day)
   }, [lines, day, member])
   const [shown, show] = useStepState<FileId | null>('child', null)
   const at = Math.max(

@@ -48,7 +48,7 @@ import { FormStateProvider, type Typed, type FormState } from '../../../form-mod
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Loaded lazily: a phone has no room for it. */
-const BesideForm = later(async () => (await import('./beside-form.tsx')).BesideForm, Nothing)
+const BesideForm = later(async () => (await import('../beside/beside-form.tsx')).BesideForm, Nothing)
 
 /**
  * Props of every form. `from`: the entry that it continues or resolves; `under`: an entry of another kind that it belongs to, as a step to its goal; `way`: a variant of

@@ -7,8 +7,8 @@ import { Icon } from '#web/components/icon.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { StepRow } from '../plan/step-row.tsx'
-import '../plan/plan.css'
+import { StepRow } from './step-row.tsx'
+import './plan.css'
 
 const GOALS = 2
 const STEPS = 3
