@@ -64,6 +64,7 @@ const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
     entryOf(task, { task: 'a', what: 'Blood test', who: her, by: soon, status: 'open' }, { folder: 'health' }),
   ],
   'action.who': [entryOf(action, anAction({ who: her, by: soon }))],
+  'visit-planned.rings': [entryOf(visitPlanned, aVisitPlanned({ who: her, rings: her, backBy: '17:00', on: soon }))],
   'visit-planned.who': [entryOf(visitPlanned, aVisitPlanned({ who: her, on: soon }))],
   'adulthood.who': [
     entryOf(adulthood, { line: 'money', stands: 'under-way', who: her, by: soon, says: says('A job') }),

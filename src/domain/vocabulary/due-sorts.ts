@@ -62,6 +62,7 @@ const SORTS = {
   'first-hours-interpreter': 'contact',
 
   'plan-to-think-over': 'work',
+  'visit-check-in': 'work',
   'ways-off-card': 'work',
   'sender-apart': 'work',
   'given-fact-changed': 'work',

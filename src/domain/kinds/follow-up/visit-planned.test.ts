@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
-import { grandmother, uncle } from '../../../../test/support/people.ts'
+import { besa, grandmother, uncle } from '../../../../test/support/people.ts'
 import { aVisit, aVisitPlanned } from '../../../../test/support/work.ts'
 import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
@@ -64,5 +64,25 @@ describe('a visit that was planned before somebody turned out unsafe', () => {
     expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'school' })), home('unsafe'))).toEqual([])
     expect(thinkOver(atHome, home('safe'), home('safe', grandmother))).toEqual([])
     expect(thinkOver(atHome, home('unsafe'), entryOf(visit, aVisit({ planned: atHome.id })))).toEqual([])
+  })
+})
+
+describe('the check-in of whoever goes', () => {
+  const rings = { member: besa.member }
+  const alone = entryOf(visitPlanned, aVisitPlanned({ place: 'school', backBy: '17:00', rings }))
+  const checks = (...entries: Parameters<typeof fileOf>) =>
+    due(KINDS, fileOf(...entries), today).filter(({ what }) => what === 'visit-check-in')
+
+  it('is nobody’s where nobody was named, nor once the visit was made or called off', () => {
+    expect(checks(entryOf(visitPlanned, aVisitPlanned({ place: 'school', backBy: '17:00' })))).toEqual([])
+    expect(checks(alone, entryOf(visit, aVisit({ planned: alone.id })))).toEqual([])
+    const off = entryOf(visitPlanned, { ...alone.body, status: 'cancelled' }, { replaces: [alone.id] })
+    expect(checks(alone, off)).toEqual([])
+  })
+
+  it('is on the day of the colleague who rings, with the time and without a word of the child', () => {
+    expect(checks(alone)).toEqual([
+      { what: 'visit-check-in', on: alone.body.on, entry: alone.id, who: rings, time: '17:00' },
+    ])
   })
 })

@@ -29,6 +29,9 @@ const VisitPlanned = z.strictObject({
   mind: Line.optional(),
   /** Set where a person at home is not known to be safe. */
   safely: z.enum(SAFELY).optional(),
+  /** The check-in of whoever goes: by when they are back, and who rings them if nothing was written by then. */
+  backBy: TimeOfDay.optional(),
+  rings: Doer.optional(),
   status: z.enum(['planned', 'cancelled']),
   because: Words.optional(),
 })
@@ -43,8 +46,8 @@ export const visitPlanned = defineKind({
   name: 'visit-planned',
   folders: ['care'],
   step: 'follow-up',
-  // Version 2 added `safely`, version 3 `meets`, version 4 `from` and `until`.
-  version: 4,
+  // Version 2 added `safely`, version 3 `meets`, version 4 `from` and `until`, version 5 `backBy` and `rings`.
+  version: 5,
   nature: 'decision',
   schema: VisitPlanned,
   single: { key: (body) => body.visit, safer: (a, b) => saferFirst(['planned', 'cancelled'])(a.status, b.status) },
@@ -74,12 +77,26 @@ export function plannedNear(file: CaseFile, day: PlainDate): Entry<VisitPlanned>
 
 function visitsDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
-  return visitsAhead(file).map(({ id, body }) => ({
-    what: 'visit-planned',
-    on: body.on,
-    entry: id,
-    who: body.who,
-    ...(body.from !== undefined && { time: body.from }),
-    ...(body.mind !== undefined && { words: body.mind }),
-  }))
+  return visitsAhead(file).flatMap(({ id, body }): Due[] => [
+    {
+      what: 'visit-planned',
+      on: body.on,
+      entry: id,
+      who: body.who,
+      ...(body.from !== undefined && { time: body.from }),
+      ...(body.mind !== undefined && { words: body.mind }),
+    },
+    // Until the visit is written or called off. Without words: it is about the colleague, and others see the screen.
+    ...(body.rings === undefined
+      ? []
+      : [
+          {
+            what: 'visit-check-in' as const,
+            on: body.on,
+            entry: id,
+            who: body.rings,
+            ...(body.backBy !== undefined && { time: body.backBy }),
+          },
+        ]),
+  ])
 }

@@ -40,6 +40,12 @@ export const face = defineFace(visitPlanned, {
     meets: { label: msg`Whom else will you meet there?`, rare: true },
     mind: { label: msg`What to mind`, hint: msg`“At school, not at home: her wish”` },
     safely: { label: msg`At home: how is it kept safe?`, hint: msg`Where somebody there is not known to be safe.` },
+    backBy: { label: msg`Back by what time?`, rare: true },
+    rings: {
+      label: msg`Who rings if nothing is written by then?`,
+      hint: msg`It stands on the Today of that colleague.`,
+      rare: true,
+    },
     status: {
       label: msg`Does it stand?`,
       codes: { planned: msg`It is planned`, cancelled: msg`It is cancelled` },

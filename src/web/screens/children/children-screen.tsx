@@ -8,6 +8,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { caseNumber, typedNumber } from '#domain/questions/case-number.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { useWide } from '#web/components/use-wide.ts'
 import { FIND } from '#web/frame/shortcuts/shortcuts.tsx'
@@ -183,7 +184,9 @@ function Matches({
     () => searchAll(asked, known, contacts.is === 'read' ? contacts.value : [], groups, day),
     [asked, known, contacts, groups, day],
   )
-  const count = found.length + met.length + atRisk.length + inGroups.length + inRequests.length
+  const number = typedNumber(asked)
+  const byNumber = number === undefined ? [] : known.filter(({ line }) => caseNumber(line.file) === number)
+  const count = byNumber.length + found.length + met.length + atRisk.length + inGroups.length + inRequests.length
   return (
     <>
       <div className="section-head" role="status">
@@ -203,8 +206,13 @@ function Matches({
           <Trans>A search looks at all files on this device. Your filters come back when you empty it.</Trans>
         </p>
       )}
-      {found.length > 0 && (
+      {byNumber.length + found.length > 0 && (
         <RowList>
+          {byNumber.map((child) => (
+            <li key={child.line.file}>
+              <ChildRow child={child} />
+            </li>
+          ))}
           {found.map(({ key: child, ...match }) => (
             <li key={child.line.file}>
               <ChildRow child={child} match={{ ...match, asked }} />

@@ -19,6 +19,7 @@ const WRITE = msg`Write`
 
 const WORDS = {
   'visit-planned': { says: msg`A visit`, verb: msg`Plan again`, writes: 'visit-planned', continues: true },
+  'visit-check-in': { says: msg`Is a colleague back from a visit? If not, ring them`, verb: SEE },
   visit: { says: msg`The next visit`, verb: msg`Plan it`, writes: 'visit-planned' },
   action: { says: msg`A step of the plan`, verb: SEE },
   appointment: { says: msg`An appointment`, verb: SEE },

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { msg } from '@lingui/core/macro'
 import { holds } from '#domain/file/case-file.ts'
+import { caseNumber } from '#domain/questions/case-number.ts'
 import { promises } from '#domain/questions/promises.ts'
 import { PARENT_TIES } from '#domain/vocabulary/family/tie.ts'
 import { Panel } from '#web/components/panel.tsx'
@@ -96,6 +97,7 @@ function WholeOverview({ child }: { readonly child: ChildFile }) {
         <ThingsToConsider child={child} between={between} />
         <RulesThatCannotTell child={child} between={between} />
         <SealedParts reveal={child.reveal} />
+        <NumberToSay child={child} />
         {child.reveal.revealed && <ClosedFolders child={child} />}
       </div>
     </div>
@@ -104,6 +106,16 @@ function WholeOverview({ child }: { readonly child: ChildFile }) {
 
 /** About as many as stand beside the rest of the page. */
 const LATEST_AT_DESK = 7
+
+/** In place of the name, on the phone and on paper; *Children* finds the file by it. */
+function NumberToSay({ child }: { readonly child: ChildFile }) {
+  const number = caseNumber(child.file)
+  return (
+    <p className="text-small ink-2">
+      <Trans>On the phone, in place of the name: {number}</Trans>
+    </p>
+  )
+}
 
 const PROMISES_SHOWN = 3
 
