@@ -1,3 +1,5 @@
+import { useLingui } from '@lingui/react/macro'
+import { useFormState } from '../../../form-model/form-state.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import type { When } from '#domain/entry/plain-date.ts'
@@ -22,5 +24,19 @@ export function WhenField({ value, ...field }: WhenFieldProps) {
         </button>
       )}
     </div>
+  )
+}
+
+/** The question of when, of a form: the frame asks it first; a form that cannot wait asks it after what matters more. */
+export function WhenItWas() {
+  const { t } = useLingui()
+  const { typed, change, speak, wrong } = useFormState()
+  return (
+    <WhenField
+      label={t`When was it?`}
+      value={typed.at}
+      set={(at) => change((now) => ({ ...now, at }))}
+      wrong={wrong['at'] && speak.say(wrong['at'])}
+    />
   )
 }

@@ -4,7 +4,7 @@ import type { Typed } from '../../../form-model/form-state.tsx'
 import { UrgentTitle } from '../chooser/urgent-title.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, KindForm } from '../form/kind-form.tsx'
-import { WhenItWas } from '../form/when-it-was.tsx'
+import { WhenItWas } from '../form/when-field.tsx'
 import { ToldMe } from '../told/told-me.tsx'
 
 /** A worry; that a child is hurt, which somebody looks into today; or what a child told. */

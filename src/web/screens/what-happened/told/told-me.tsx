@@ -6,7 +6,7 @@ import { useFormState } from '../../../form-model/form-state.tsx'
 import { UrgentTitle } from '../chooser/urgent-title.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { FolderChoice } from '../form/kind-form.tsx'
-import { WhenItWas } from '../form/when-it-was.tsx'
+import { WhenItWas } from '../form/when-field.tsx'
 import { agoAnswerOf, bodyAnswerOf, draftsOfTold, needsHelpNow, startOfTold } from './told-drafts.ts'
 
 /** *She told me*: the child's words, and the one question that cannot wait. No other form asks it. */
