@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { newBatch, persistBatch } from '#device/files/state/batch.ts'
+import { stateOf } from '#device/files/state/file-state.ts'
+import { blocksOf } from '#device/files/state/stored-rows.ts'
 import { openKeysAgain } from '#device/files/state/mend-rows.ts'
+import { putAway } from '#device/files/write/put-away.ts'
+import { receiveFolderRows } from '#device/sync/receive/receive-answer.ts'
+import { newReceiveBatch } from '#device/sync/receive/receive-batch.ts'
+import { prepareGroups } from '#device/sync/send/prepare.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { oneDatabase } from '../../support/database.ts'
 import { flip, rowsOf } from '../../support/flip.ts'
@@ -62,6 +69,38 @@ describe('A device on which a whole file was set aside', () => {
     await agree()
     given(await besa.device.sync())
     expect(await othersWords()).toEqual([])
+  })
+
+  it('stores no row that it had sent before, and of which the receipt comes now', async () => {
+    const phone = { ...drita, device: await furtherDevice(system, drita) }
+    given(await phone.device.write([{ file, draft: visit('before she heard') }]))
+    const [rooms, batch] = [await roomsOf(system, phone), newBatch()]
+    await rooms.mutex.run((turn) => prepareGroups(rooms, turn, { alone: new Set(), rebuilt: new Map() }))
+    const state = await stateOf(rooms, file)
+    if (!state) throw new Error('she holds the file')
+    await putAway(rooms, batch, file, state)
+    await rooms.mutex.run((turn) => persistBatch(rooms, turn, batch, 'durable'))
+    await phone.device.lock()
+    given(await phone.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    given(await phone.device.sync())
+    const after = await roomsOf(system, phone)
+    expect([after.outbox.groups(), await after.rows.names('seg', file)]).toEqual([[], []])
+  })
+
+  it('stores no rows of it that were on their way', async () => {
+    const rooms = await roomsOf(system, besa)
+    const [state, blocks] = [await stateOf(rooms, file), await blocksOf(rooms, file)]
+    const block = blocks.find(({ folder }) => folder !== 0) ?? blocks[0]
+    const at = block && state?.folders[String(block.folder)]
+    if (!at) throw new Error('she holds rows of the file')
+    const taken = async (away: boolean) => {
+      Object.assign(at, { seq: 0, head: new Uint8Array(32), chains: {} })
+      const batch = newReceiveBatch()
+      const held = away ? { ...state, away: true as const } : state
+      await receiveFolderRows(rooms, batch, file, held, block.folder, block.rows)
+      return batch.changes.length
+    }
+    expect([await taken(false), await taken(true)]).toEqual([1, 0])
   })
 
   it('opens no key of it where its member has newer keys', async () => {
