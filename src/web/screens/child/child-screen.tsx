@@ -10,7 +10,9 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildTab } from '#web/navigation/routes.ts'
+import { useDrafts } from '#web/session/drafts/drafts.tsx'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
+import { SinceLooked } from '#web/views/child-file/since-looked.tsx'
 import { DraftsOfChild } from '#web/views/drafts/drafts-kept.tsx'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -44,6 +46,7 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
   const child = useChildFile(view)
   const { file, who, months, reveal } = child
   const words = useChildWords()
+  const { ready } = useDrafts()
   if (view.away) return <WholeFileAside child={child} />
   return (
     <Screen
@@ -58,6 +61,7 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
       under={<Tabs file={file} tab={tab} />}
     >
       {(memberStopped.name in view.caseFile.byKind || view.unwrittenStop) && <StopNotice file={file} />}
+      {ready && <SinceLooked key={file} child={child} shown={tab === 'overview'} />}
       {tab === 'overview' && <DraftsOfChild file={file} caseFile={child.caseFile} />}
       {tab === 'overview' && <OverviewTab child={child} />}
       {tab === 'journey' && <JourneyTab child={child} />}

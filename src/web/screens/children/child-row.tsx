@@ -1,5 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Suspense } from 'react'
+import { later, Nothing } from '#web/components/later.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
@@ -9,6 +11,12 @@ import { ChildFace, ChildName, DaysAgo, useChildWords } from '#web/views/child-f
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { MatchWords, type ChildMatch } from './match-words.tsx'
 import { rowFacts, type RowFacts, type RowState } from './row-facts.ts'
+
+/** Loaded lazily: needs the words of every kind. */
+export const SinceLooked = later(
+  async () => (await import('#web/views/child-file/since-looked.tsx')).SinceLookedInList,
+  Nothing,
+)
 
 /** Avatar, name, one fact, one state, last seen. Opens the child's file. */
 export function ChildRow({ child, match }: { readonly child: KnownChild; readonly match?: ChildMatch }) {
@@ -39,6 +47,11 @@ export function ChildRow({ child, match }: { readonly child: KnownChild; readonl
           </span>
         )}
         {!match && <State facts={facts} unsent={line.unsent} />}
+        {!match && (
+          <Suspense fallback={null}>
+            <SinceLooked line={line} />
+          </Suspense>
+        )}
       </span>
       {match ? (
         <span className={match.nearness >= VERY_NEAR ? 'chip action' : 'chip'}>

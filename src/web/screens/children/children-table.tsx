@@ -2,7 +2,7 @@ import './children-table.css'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useMemo, type KeyboardEvent } from 'react'
+import { Suspense, useMemo, type KeyboardEvent } from 'react'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -15,7 +15,7 @@ import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { isCarriedBy, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
-import { ChildStateChip } from './child-row.tsx'
+import { ChildStateChip, SinceLooked } from './child-row.tsx'
 import { CHILD_COLUMNS, sortedRows, tableRow, type ChildColumn, type ChildSort, type TableRow } from './table-row.ts'
 
 const HEADINGS: Readonly<Record<ChildColumn, MessageDescriptor>> = {
@@ -129,6 +129,9 @@ function ChildTableRow({ row, columns, member }: ChildTableRowProps) {
             <ChildName who={child.who} months={child.months} />
           </span>
         </button>
+        <Suspense fallback={null}>
+          <SinceLooked line={child.line} />
+        </Suspense>
       </th>
       {columns.flatMap((column) =>
         column === 'name'
