@@ -66,6 +66,7 @@ const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
   'related/pair-panel.tsx': 'names, ages and places by which two files may be of one child',
   'safeguarding/reported-screen.tsx': 'an allegation about staff, in a file of its own',
   'slip/give-it.tsx': 'a part of the slip, which asks',
+  'today/did-child-come.tsx': 'reads one appointment to write it again, and shows nothing of it',
   'slip/received-packets.tsx': 'packets that were given on purpose, each opened by a touch',
 }
 

@@ -13,7 +13,7 @@ import { MatchWords, type ChildMatch } from './match-words.tsx'
 import { rowFacts, type RowFacts, type RowState } from './row-facts.ts'
 
 /** Loaded lazily: needs the words of every kind. */
-export const SinceLooked = later(
+export const SinceLookedLater = later(
   async () => (await import('#web/views/child-file/since-looked.tsx')).SinceLookedInList,
   Nothing,
 )
@@ -49,7 +49,7 @@ export function ChildRow({ child, match }: { readonly child: KnownChild; readonl
         {!match && <State facts={facts} unsent={line.unsent} />}
         {!match && (
           <Suspense fallback={null}>
-            <SinceLooked line={line} />
+            <SinceLookedLater line={line} />
           </Suspense>
         )}
       </span>

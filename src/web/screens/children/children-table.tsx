@@ -15,7 +15,7 @@ import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { isCarriedBy, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { todayHere } from '#web/words/today.ts'
-import { ChildStateChip, SinceLooked } from './child-row.tsx'
+import { ChildStateChip, SinceLookedLater } from './child-row.tsx'
 import { CHILD_COLUMNS, sortedRows, tableRow, type ChildColumn, type ChildSort, type TableRow } from './table-row.ts'
 
 const HEADINGS: Readonly<Record<ChildColumn, MessageDescriptor>> = {
@@ -130,7 +130,7 @@ function ChildTableRow({ row, columns, member }: ChildTableRowProps) {
           </span>
         </button>
         <Suspense fallback={null}>
-          <SinceLooked line={child.line} />
+          <SinceLookedLater line={child.line} />
         </Suspense>
       </th>
       {columns.flatMap((column) =>
