@@ -19,7 +19,7 @@ import { knownChildren, type KnownChild } from '#web/views/child-file/known-chil
 import { accessMatters } from './access-matters.ts'
 import { newDevicesFor } from './new-devices-for.ts'
 import { daysWork, type DaysWork } from './days-work.ts'
-import { TodaysDues } from './todays-dues.tsx'
+import { TodaysDues } from './quiet/todays-dues.tsx'
 import { duesOfDanger, useQuiet } from './quiet/use-quiet.ts'
 import { UrgentToday } from './urgent-today.tsx'
 import { MadeVisitRow, VisitRow } from './visit-row.tsx'

@@ -3,7 +3,13 @@ import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
 import { accept } from '#result.ts'
-import { answering, draft, fileCalled, practiceDevice, writeIn } from '../../../../../test/support/components/children.ts'
+import {
+  answering,
+  draft,
+  fileCalled,
+  practiceDevice,
+  writeIn,
+} from '../../../../../test/support/components/children.ts'
 import { openOver } from '../../../../../test/support/components/opened.tsx'
 import { idFrom } from '../../../../../test/support/people.ts'
 import { TodayScreen } from '../today-screen.tsx'
