@@ -106,7 +106,7 @@ async function streamsToGive(
   if (!found.ok && found.code !== 'not-found' && found.code !== 'not-understood') return refuse(found.code)
   const states = [...open.states].filter(([, state]) => state.records.length > 0)
   const files = [...states.map(([file]) => file), ...open.erased]
-  const doubted = new Set(states.flatMap(([file, state]) => (state.doubtedErasure || state.away ? [file] : [])))
+  const doubted = new Set(states.flatMap(([file, state]) => (state.doubtedErasure ? [file] : [])))
   return accept(
     files.filter((file) => !given.files.has(file) && (!found.ok || found.value.has(file) || doubted.has(file))),
   )
