@@ -19,7 +19,7 @@ import { knownChildren, type KnownChild } from '#web/views/child-file/known-chil
 import { accessMatters } from './access-matters.ts'
 import { newDevicesFor } from './new-devices-for.ts'
 import { daysWork, type DaysWork } from './days-work.ts'
-import { TodaysDues } from './quiet/todays-dues.tsx'
+import { TodaysDues } from './todays-dues.tsx'
 import { duesOfDanger, useQuiet } from './quiet/use-quiet.ts'
 import { UrgentToday } from './urgent-today.tsx'
 import { MadeVisitRow, VisitRow } from './visit-row.tsx'
@@ -45,7 +45,7 @@ const FilesAside = later(async () => (await import('#web/views/files-aside/files
 const StandingChanged = later(async () => (await import('./standing-changed.tsx')).StandingChanged)
 
 /** Loaded lazily: nearly every device sets its clock from the network. */
-const ClockNote = later(async () => (await import('#web/screens/today/clock-note.tsx')).ClockNote, Nothing)
+const ClockNote = later(async () => (await import('#web/screens/today/notices/clock-note.tsx')).ClockNote, Nothing)
 
 /** Loaded lazily: a child between two workers, or one whose worker has left. */
 const HandOvers = later(async () => (await import('./hand-overs.tsx')).HandOvers)

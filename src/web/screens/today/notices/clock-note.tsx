@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
-import { useSyncState } from '../../device/use-sync-state.ts'
-import { clocksDisagree } from '../../words/clock.ts'
-import { useTimeWords } from '../../words/times.ts'
-import { useNow } from '../../words/use-now.ts'
-import { DueNote } from '../../components/due-note.tsx'
+import { useSyncState } from '#web/device/use-sync-state.ts'
+import { clocksDisagree } from '#web/words/clock.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { useNow } from '#web/words/use-now.ts'
+import { DueNote } from '#web/components/due-note.tsx'
 
 /** Tells the reader that this device's clock differs from the server's, because it dates what they write. Nothing is refused for it. */
 export function ClockNote() {

@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react'
 import { RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SectionHead } from '#web/components/panel.tsx'
-import type { DaysWork, DueItem } from '../days-work.ts'
-import { DueRow } from '../due-row.tsx'
+import type { DaysWork, DueItem } from './days-work.ts'
+import { DueRow } from './due-row.tsx'
 
 /** What is due today, and what is late. */
 export function TodaysDues({ work }: { readonly work: DaysWork }) {

@@ -6,7 +6,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { todayHere } from '#web/words/today.ts'
-import { readContacts, contactState, useContactLines } from '../../views/met-without-file/use-contacts.ts'
+import { readContacts, contactState, useContactLines } from '#web/views/met-without-file/use-contacts.ts'
 
 /** On *Today*, from two weeks before the end: people met without a file whose time ends or is over. */
 export function ContactsEnding() {
