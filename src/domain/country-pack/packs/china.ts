@@ -53,7 +53,7 @@ export const china: CountryPack = {
       name: 'Police',
       number: '110',
       for: 'police',
-      fact: readInDecember('Takes harm to minors, too.', 'Shanghai Civil Affairs Bureau, 22 June 2021'),
+      fact: readInDecember('Takes reports of harm to minors, too.', 'Shanghai Civil Affairs Bureau, 22 June 2021'),
     },
   ],
   forms: [],

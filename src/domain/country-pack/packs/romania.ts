@@ -23,7 +23,7 @@ export const romania: CountryPack = {
       name: 'National Agency Against Trafficking in Persons',
       roles: ['trafficking-coordination', 'identification'],
       fact: readInDecember(
-        'Whoever finds signs that somebody was trafficked tells it.',
+        'Whoever finds signs that somebody was trafficked reports it.',
         'bsr-trm.com, Romania, undated',
       ),
     },

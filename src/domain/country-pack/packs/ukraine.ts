@@ -23,7 +23,7 @@ export const ukraine: CountryPack = {
       name: 'Service for children of the community',
       roles: ['child-protection'],
       fact: readInDecember(
-        'Takes word of a crime against a child.',
+        'Takes reports of a crime against a child.',
         'UNICEF Ukraine, as passed on by a community council (murkur-gromada.gov.ua), undated',
       ),
     },

@@ -70,7 +70,7 @@ function Reader({
           )}
           {others.length > 0 && (
             <p className="text-small">
-              <Trans>Whoever tells it chooses who reads it.</Trans>
+              <Trans>Whoever makes the report chooses who reads it.</Trans>
             </p>
           )}
           {others.map((other) => (
