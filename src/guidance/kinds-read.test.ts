@@ -64,7 +64,6 @@ const READ_BY_NO_CARD: Readonly<Record<string, readonly string[]>> = {
     'referral',
     'referral-chased',
     'referral-taken-back',
-    'task',
     'urgent-need',
   ],
   'it is words alone, which no card reads': ['note'],

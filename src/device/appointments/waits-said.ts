@@ -1,4 +1,4 @@
-import { BY_NEED_ONLY } from '#domain/urgent/by-need-only.ts'
+import { BY_NEED_ONLY } from '#domain/entry/by-need-only.ts'
 import type { KeptLine } from '../kept/row-types.ts'
 import type { Files } from '../files/files.ts'
 import { today } from '../platform/today.ts'

@@ -6,7 +6,7 @@ import type { BodyOf, Kind } from '../file/kind.ts'
 import { whatItReplaces } from '../file/what-it-replaces.ts'
 import { handOver } from '../kinds/any/hand-over.ts'
 import { caseHolder } from '../kinds/registration/case-holder.ts'
-import { BY_NEED_ONLY } from '../urgent/by-need-only.ts'
+import { BY_NEED_ONLY } from '../entry/by-need-only.ts'
 
 type RightsHere = Readonly<Partial<Record<Folder, string>>>
 

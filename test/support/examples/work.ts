@@ -226,6 +226,7 @@ export const workExamples = [
     words: 'I did not say that.',
     wantsAnswer: true,
   }),
+  example(task, { task: 'call-registry', what: 'Call the registry', who: me, by: day('2026-03-05'), status: 'open' }),
   example(task, {
     task: 'blood-test',
     what: 'Blood test',
@@ -235,7 +236,6 @@ export const workExamples = [
     status: 'done',
     came: 'yes',
   }),
-  example(task, { task: 'call-registry', what: 'Call the registry', who: me, by: day('2026-03-05'), status: 'open' }),
   example(begun, {
     begun: 'visit-of-march',
     of: 'visit',

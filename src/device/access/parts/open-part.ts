@@ -1,6 +1,6 @@
 import type { FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import { partOpened } from '#domain/kinds/follow-up/part-opened.ts'
-import { BY_NEED_ONLY } from '#domain/urgent/by-need-only.ts'
+import { BY_NEED_ONLY } from '#domain/entry/by-need-only.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { hasBar, rightOf, untilOf } from '#sealing/access/access.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'

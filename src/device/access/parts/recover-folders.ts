@@ -1,5 +1,5 @@
 import type { FileId, Folder, MemberId } from '#domain/entry/ids.ts'
-import { BY_NEED_ONLY } from '#domain/urgent/by-need-only.ts'
+import { BY_NEED_ONLY } from '#domain/entry/by-need-only.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { currentEpoch, recipientsOf, rightOf, type Right } from '#sealing/access/access.ts'
 import { recoveredRecord } from '#sealing/access/access-record.ts'

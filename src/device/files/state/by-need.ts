@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/entry/ids.ts'
-import { BY_NEED_ONLY } from '#domain/urgent/by-need-only.ts'
+import { BY_NEED_ONLY } from '#domain/entry/by-need-only.ts'
 import type { Rights } from '../../kept/rights.ts'
 import type { FileState } from '../../kept/row-types.ts'
 import type { Files } from '../files.ts'

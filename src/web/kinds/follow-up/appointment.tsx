@@ -21,6 +21,7 @@ export const face = defineFace(appointment, {
         planned: msg({ context: 'answer to “Where does it stand?”', message: 'planned' }),
         over: msg({ context: 'answer to “Where does it stand?”', message: 'over' }),
         'called-off': msg({ context: 'answer to “Where does it stand?”', message: 'called off' }),
+        'did-not-come': msg({ context: 'answer to “Where does it stand?”', message: 'the child did not come' }),
         seen: msg({ context: 'answer to “Where does it stand?”', message: 'the child was seen' }),
         waits: msg({ context: 'answer to “Where does it stand?”', message: 'something waits in a part' }),
       },

@@ -11,7 +11,7 @@ import { useDevice } from '#web/device/device-context.tsx'
 import { logError } from '#web/diagnostics/error-log.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { confirmCompared } from '#web/views/colleagues/give-to.tsx'
-import { supervises } from '#web/views/colleagues/may-take-over.ts'
+import { isSupervisorHere } from '#web/views/colleagues/may-take-over.ts'
 import { todayHere } from '#web/words/today.ts'
 
 /** For good, or from a day until a day. */
@@ -78,7 +78,7 @@ function handOn(
   { line: { file, rights } }: KnownChild,
   { from, to, because }: { readonly from: MemberId; readonly to: MemberView; readonly because: string },
 ) {
-  const parts = partsForOffice(partsKept(rights), supervises(to))
+  const parts = partsForOffice(partsKept(rights), isSupervisorHere(to))
   const draft = handOnFor({ from, to: to.member, parts, today: todayHere(), because })
   return device.write([{ file, draft }])
 }

@@ -4,5 +4,5 @@ import type { MemberView } from '#device/people/api.ts'
 export const mayTakeOver = ({ removed, external, roles }: MemberView): boolean =>
   !removed && !external && (roles.includes('caseworker') || roles.includes('supervisor'))
 
-export const supervises = (one: MemberView | undefined): boolean =>
+export const isSupervisorHere = (one: MemberView | undefined): boolean =>
   one?.roles.includes('supervisor') === true && !one.external

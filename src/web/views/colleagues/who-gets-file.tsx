@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { BY_NEED_ONLY } from '#domain/urgent/by-need-only.ts'
+import { BY_NEED_ONLY } from '#domain/entry/by-need-only.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useMe } from '#web/session/session.tsx'

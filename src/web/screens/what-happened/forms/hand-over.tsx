@@ -11,7 +11,7 @@ import { FOLDERS, type Folder, type MemberId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
-import { BY_NEED_ONLY } from '#domain/urgent/by-need-only.ts'
+import { BY_NEED_ONLY } from '#domain/entry/by-need-only.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -26,7 +26,7 @@ import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
 import { draftFromTyped, type FormResult } from '../../../form-model/form-result.ts'
 import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
-import { mayTakeOver, supervises } from '#web/views/colleagues/may-take-over.ts'
+import { mayTakeOver, isSupervisorHere } from '#web/views/colleagues/may-take-over.ts'
 import type { MemberView } from '#device/people/api.ts'
 
 /** Another worker is asked to take over: the caseworker, the keys, what is open and the hand-over page, as one act. Nothing moves before that person accepts. */
@@ -85,7 +85,7 @@ const givenBy = ({ rights }: FileView): readonly Folder[] => partsKept(rights)
 
 /** Health and Talks go to nobody by an office: for a supervisor they are ticked by hand, for a worker they are handed over like the rest. */
 const ticked = (given: readonly Folder[], to: MemberView | undefined): readonly Folder[] =>
-  partsForOffice(given, supervises(to))
+  partsForOffice(given, isSupervisorHere(to))
 
 function Ask({ name }: { readonly name: (typed: Typed) => string }) {
   const { typed } = useFormState()
@@ -102,7 +102,7 @@ function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
     change((now) => {
       const [before, next] = [now.body['to'], to].map((id) => others.find((one) => one.member === id))
       // What was ticked by hand stays, unless the other person is asked for other parts.
-      const folders = supervises(before) === supervises(next) ? now.body['folders'] : ticked(given, next)
+      const folders = isSupervisorHere(before) === isSupervisorHere(next) ? now.body['folders'] : ticked(given, next)
       return { ...now, body: { ...now.body, to: to === '' ? undefined : to, folders } }
     })
   return (
@@ -142,7 +142,7 @@ function WhatIsHandedOver({ from, others }: { readonly from: MemberId; readonly 
   const open = useMemo(() => openWith(KINDS, file, from, todayHere()).length, [file, from])
   const chosen = typedTexts(typed.body['folders'])
   const to = others.find((one) => one.member === typed.body['to'])
-  const byNeed = supervises(to) ? given.filter((folder) => BY_NEED_ONLY.includes(folder)) : []
+  const byNeed = isSupervisorHere(to) ? given.filter((folder) => BY_NEED_ONLY.includes(folder)) : []
   return (
     <div className="panel inside stack">
       <h2>

@@ -1,4 +1,4 @@
-import type { Folder } from '../entry/ids.ts'
+import type { Folder } from './ids.ts'
 
 /**
  * Health and Talks: whoever carries or supervises a child need not open them. A supervisor who does not hold them gets
