@@ -1,5 +1,5 @@
 /**
- * The sort of each due. `safety`: whether the child is safe; it ends when an entry answers it, when two people end the
+ * The sort of each due. `safety`: whether the child, or a colleague on a visit, is safe; it ends when an entry answers it, when two people end the
  * work, or with the child's death. `contact`: it rings, visits or asks the child. `work`: done for the child without
  * asking the child. `right`: owed to a family, a court or an office, so it outlives the file. `ending`: made due by how
  * the work ended. No other place says which dues are of safety.
@@ -30,6 +30,7 @@ const SORTS = {
   'first-hours-fed-and-warm': 'safety',
   'first-hours-who-may-fetch': 'safety',
   'cannot-be-found-review': 'safety',
+  'visit-check-in': 'safety',
 
   visit: 'contact',
   'visit-planned': 'contact',
@@ -62,7 +63,6 @@ const SORTS = {
   'first-hours-interpreter': 'contact',
 
   'plan-to-think-over': 'work',
-  'visit-check-in': 'work',
   'ways-off-card': 'work',
   'sender-apart': 'work',
   'given-fact-changed': 'work',
