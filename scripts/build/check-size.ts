@@ -46,10 +46,16 @@ const first = ['index.html', ...reachedFrom(page, [AT_ONCE, LATER])]
 for (const path of first) console.log(`${sent(path).toFixed(1).padStart(8)} kB  ${path}`)
 console.log(`${sum(first).toFixed(1).padStart(8)} kB  first load (limit ${LIMITS.first})`)
 
+/** The names of countries in a language for which browsers have none. */
+const ownNamesOf = (code: string): readonly string[] =>
+  readdirSync(join(web, 'assets'))
+    .filter((name) => name.startsWith(`${code}-`) && name.endsWith('.js'))
+    .map((name) => `assets/${name}`)
+
 const precached = [...new Set([...read('sw.js').matchAll(/url:"([^"]+)"/g)].flatMap(([, path]) => path ?? []))]
 const words = APP_LANGUAGES.filter(({ code }) => code !== 'en').map((language) => ({
   code: language.code,
-  size: sum(offlineFiles(language).map((path) => path.slice(1))),
+  size: sum([...offlineFiles(language).map((path) => path.slice(1)), ...ownNamesOf(language.code)]),
 }))
 const [largest] = words.toSorted((a, b) => b.size - a.size)
 const kept = sum(precached) + (largest?.size ?? 0)

@@ -2,13 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Chunks of the built app, by the beginning of their file name, that a coordinator, an administrator or a reviewer of words
- * alone needs, or that are needed only where there is a network or a printer. Neither they nor what only they load is
- * kept on anybody's phone before it was used there.
+ * Chunks of the built app, by the beginning of their file name, that a coordinator, an administrator, a supervisor at a
+ * desk or a reviewer of words alone needs, that one language alone needs (names of countries), or that are needed only
+ * where there is a network or a printer. Neither they nor what only they load is kept on anybody's phone before it was
+ * used there.
  */
 export const RARE_CHUNKS: readonly string[] = [
   'access-log-screen',
   'ask-network-screen',
+  'caseload-review-screen',
+  'caseload-screen',
   'contact-point-screen',
   'directory-import-screen',
   'erasures-screen',
@@ -24,8 +27,11 @@ export const RARE_CHUNKS: readonly string[] = [
   'evidence-table-screen',
   'figures-screen',
   'invite-screen',
+  'km',
+  'lo',
   'lost-device-screen',
   'moving-in-screen',
+  'my',
   'network-screen',
   'own-file-screen',
   'papers-screen',
@@ -33,7 +39,9 @@ export const RARE_CHUNKS: readonly string[] = [
   'passphrase-estimator',
   'review-words-screen',
   'scan-code',
+  'sq',
   'stocktaking-screen',
+  'supervision-screen',
 ]
 
 const NAMED = /["'`][./]*(?:assets\/)?([\w.-]+-[\w-]{8}\.(?:js|css|wasm))["'`]/g

@@ -6,7 +6,7 @@ import { birthRegistration } from '../kinds/rights/birth-registration.ts'
 import { proceeding } from '../kinds/rights/proceeding.ts'
 import { stateLacking } from './state-lacking.ts'
 
-const leads = (country: 'AL' | 'LA') =>
+const leads = (country: 'AL' | 'MM') =>
   fileOf(entryOf(countryPackChosen, { country, use: 'leads', version: 1, times: [] }, { at: day('2026-01-01') }))
 const unregistered = () =>
   fileOf(
@@ -33,7 +33,7 @@ describe('what files show of the state', () => {
   })
 
   it('is the office that files need and the country’s page does not name', () => {
-    expect(stateLacking([unregistered(), unregistered()], leads('LA')).bodies).toEqual([
+    expect(stateLacking([unregistered(), unregistered()], leads('MM')).bodies).toEqual([
       { role: 'civil-registry', files: 2 },
     ])
     expect(stateLacking([unregistered()], leads('AL')).bodies).toEqual([])
