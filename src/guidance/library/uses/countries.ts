@@ -56,4 +56,46 @@ export const COUNTRIES_REST_ON: readonly Use[] = [
       from('eastern-province-2020', 'promise-of-school'),
     ],
   },
+  {
+    is: 'country',
+    id: 'XK',
+    text: 'Kosovo: working together across borders.',
+    from: [from('trm-2010', 'five-procedures')],
+  },
+  {
+    is: 'country',
+    id: 'RS',
+    text: 'Serbia: working together across borders.',
+    from: [from('trm-2010', 'five-procedures')],
+  },
+  {
+    is: 'country',
+    id: 'MK',
+    text: 'North Macedonia: working together across borders.',
+    from: [from('trm-2010', 'five-procedures')],
+  },
+  {
+    is: 'country',
+    id: 'BA',
+    text: 'Bosnia and Herzegovina: working together across borders.',
+    from: [from('trm-2010', 'five-procedures')],
+  },
+  {
+    is: 'country',
+    id: 'BG',
+    text: 'Bulgaria: working together across borders.',
+    from: [from('bulgaria-sops', 'feedback'), from('trm-2010', 'five-procedures')],
+  },
+  {
+    is: 'country',
+    id: 'RO',
+    text: 'Romania: working together across borders.',
+    from: [from('trm-2010', 'five-procedures')],
+  },
+  {
+    is: 'country',
+    id: 'UA',
+    text: 'Ukraine: working together across borders.',
+    from: [from('trm-2010', 'five-procedures')],
+  },
 ]
