@@ -210,6 +210,11 @@ describe('A server that was set back', () => {
     given(await mira.device.withdrawAct({ file, act }))
     for (const one of [mira, drita, besa]) await reads(one)
     for (const one of [besa, drita, mira]) expect(await reads(one)).toEqual(ALL)
+    // Besa's device could not give it back, and said so, until it found that another had.
+    expect(given(await besa.device.needsAttention())).toMatchObject([{ file, why: 'access-not-taken-back' }])
+    system.clock.now += 25 * HOUR
+    await reads(besa)
+    expect(given(await besa.device.needsAttention())).toEqual([])
   })
 
   it('to before the second signature takes it again from who did not sign it, once the words are back and their key is told', async () => {

@@ -69,6 +69,13 @@ export function forgetRefused(open: Sync, batch: Batch, row: string): void {
   addToBatch(batch, { change: open.rows.drop('attention', item.id), keep: () => void open.attention.delete(item.id) })
 }
 
+/** The server has the records of this file after all: another device gave them. */
+export function forgetAccessRefused(open: Sync, batch: Batch, file: FileId): void {
+  const item = open.attention.get(idOfAccess(file))
+  if (item?.settled !== null) return
+  addToBatch(batch, { change: open.rows.drop('attention', item.id), keep: () => void open.attention.delete(item.id) })
+}
+
 /** Words that are in their file now, sealed anew by their author's device, need nobody any more. */
 export function forgetReturned(open: Sync): Promise<void> {
   return open.mutex.run(async (turn) => {
