@@ -96,7 +96,8 @@ describe('a specialist’s own day', () => {
     await page.getByLabel('At what time?').fill('10:00')
     await save(page)
     await goTo(page, { is: 'today' })
-    await said(page, /^Something to do, 10:00/)
+    await said(page, /^An appointment, 10:00/)
+    await page.getByRole('button', { name: 'The child came' }).waitFor()
     expect(await faultsOf(page)).toEqual([])
   }, 120_000)
 

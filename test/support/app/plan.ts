@@ -19,6 +19,7 @@ export async function schoolNeededOfferedDeclined(
   await press(page, 'What came next')
   await pick(page, 'Where does it stand?', 'Said no, for now')
   await tick(group(page, 'Who answered?'), 'She herself')
+  await press(page, /^Show all/)
   await tick(group(page, 'Why?'), 'Does not suit')
   await answer(page, 'Whose reason is it?', 'She herself')
   await write(page, 'In their words', no.words)
