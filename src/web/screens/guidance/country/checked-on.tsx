@@ -8,7 +8,7 @@ export function CheckedOn({ fact: { checkedOn } }: { readonly fact: Fact }) {
   return (
     checkedOn !== undefined && (
       <>
-        {' '}
+        <br />
         <Trans>Checked on {times.day(checkedOn)}.</Trans>
       </>
     )
