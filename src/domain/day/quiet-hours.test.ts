@@ -3,7 +3,14 @@ import { isQuietAt, passesQuietHours } from './quiet-hours.ts'
 
 describe('quiet hours', () => {
   it('hold back no danger, whatever the hour', () => {
-    for (const what of ['urgent-need', 'still-missing', 'check-tonight', 'safety-look-now', 'asked-from-outside'])
+    for (const what of [
+      'urgent-need',
+      'still-missing',
+      'check-tonight',
+      'safety-look-now',
+      'asked-from-outside',
+      'visit-check-in',
+    ])
       expect(passesQuietHours({ what })).toBe(true)
     for (const what of ['visit', 'task', 'plan-review', 'colleague-asks', 'appointment'])
       expect(passesQuietHours({ what })).toBe(false)

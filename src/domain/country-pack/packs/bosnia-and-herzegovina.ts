@@ -1,15 +1,6 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import { readInDecember } from './read-on.ts'
-import {
-  notFoundYet,
-  NO_STATUS,
-  NO_DUTIES,
-  NO_ENTITLEMENTS,
-  NO_PAPERS,
-  NO_FORMS,
-  NO_TERMS,
-  NO_TIMES,
-} from './shared.ts'
+import { notFoundYet, ONLY_OFFICES_FOUND } from './shared.ts'
 
 export const bosniaAndHerzegovina: CountryPack = {
   shape: 2,
@@ -43,15 +34,6 @@ export const bosniaAndHerzegovina: CountryPack = {
   forms: [],
   entitlements: [],
   papers: [notFoundYet],
-  notKnown: [
-    NO_STATUS,
-    NO_DUTIES,
-    NO_ENTITLEMENTS,
-    NO_PAPERS,
-    NO_FORMS,
-    NO_TERMS,
-    NO_TIMES,
-    'A line against trafficking.',
-  ],
+  notKnown: [...ONLY_OFFICES_FOUND, 'A line against trafficking.'],
   notes: [],
 }

@@ -1,15 +1,6 @@
 import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import { readInDecember } from './read-on.ts'
-import {
-  notFoundYet,
-  NO_STATUS,
-  NO_DUTIES,
-  NO_ENTITLEMENTS,
-  NO_PAPERS,
-  NO_FORMS,
-  NO_TERMS,
-  NO_TIMES,
-} from './shared.ts'
+import { notFoundYet, ONLY_OFFICES_FOUND } from './shared.ts'
 
 export const kosovo: CountryPack = {
   shape: 2,
@@ -59,16 +50,7 @@ export const kosovo: CountryPack = {
   forms: [],
   entitlements: [],
   papers: [notFoundYet],
-  notKnown: [
-    NO_STATUS,
-    NO_DUTIES,
-    NO_ENTITLEMENTS,
-    NO_PAPERS,
-    NO_FORMS,
-    NO_TERMS,
-    NO_TIMES,
-    'A telephone line for children.',
-  ],
+  notKnown: [...ONLY_OFFICES_FOUND, 'A telephone line for children.'],
   notes: [
     readInDecember(
       'The law on child protection applies since 19 July 2020. In 2022 a coalition of organisations found that it was not carried out.',

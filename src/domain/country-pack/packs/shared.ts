@@ -24,3 +24,13 @@ export const NO_PAPERS = 'Which papers an office asks for.'
 export const NO_FORMS = 'Official forms and their layout.'
 export const NO_TERMS = 'Terms of birth registration.'
 export const NO_TIMES = 'Times by which an office has to answer.'
+/** Where pages gave offices and telephone lines and nothing else. */
+export const ONLY_OFFICES_FOUND: readonly string[] = [
+  NO_STATUS,
+  NO_DUTIES,
+  NO_ENTITLEMENTS,
+  NO_PAPERS,
+  NO_FORMS,
+  NO_TERMS,
+  NO_TIMES,
+]
