@@ -152,7 +152,7 @@ describe.each([oneDatabase()])('A specialist’s day, with $name', (kind) => {
       seen: { on: today, by: mira.member },
     })
     const came = given(await mira.device.file(file)).caseFile.byKind['task']?.find(
-      ({ body }) => (body as { task: string }).task === 'came',
+      ({ body }) => (body as { came?: string }).came === 'yes',
     )
     const struck = {
       kind: 'superseded',
