@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { alarmTakenBack } from '#domain/urgent/alarm-taken-back.ts'
+import { urgentNeeds } from '#domain/urgent/urgent-needs.ts'
 import { wentAround } from '#domain/file/went-around.ts'
 import { clearRows } from '../support/clear-rows.ts'
 import { oneDatabase } from '../support/database.ts'
@@ -283,6 +285,24 @@ describe('one’s own word of a danger that was sent', () => {
     const seen = await seenByBesa()
     expect(seen.due).not.toContain('answer-to-risk')
     expect(seen.around).toEqual([['redaction-noted', 'safety-stays-in-sight']])
+  })
+})
+
+describe('that a child is missing, written by mistake', () => {
+  it('leaves the supervisor’s Today, which says who took it back', async () => {
+    const seenByBesa = async () => {
+      given(await drita.device.sync())
+      given(await besa.device.sync())
+      const line = given(await besa.device.files()).find((one) => one.file === file)?.line
+      if (!line) throw new Error('Besa reads this file')
+      return { urgent: urgentNeeds(line).length, takenBackBy: alarmTakenBack(line, today)?.by }
+    }
+    const missing = { kind: 'missing-episode', at: today, body: { is: 'missing', episode: 'touched' } }
+    const [entry] = given(await drita.device.write([{ file, draft: missing }], { held: true }))
+    expect(await seenByBesa()).toEqual({ urgent: 1, takenBackBy: undefined })
+    const body = { entry, because: 'Written by mistake' }
+    given(await drita.device.write([{ file, draft: { kind: 'superseded', folder: 'care', at: today, body } }]))
+    expect(await seenByBesa()).toEqual({ urgent: 0, takenBackBy: drita.member })
   })
 })
 

@@ -118,7 +118,7 @@ export interface FileAside {
 
 export interface FileLine {
   readonly file: FileId
-  /** The folded file as a list needs it: current entries, with texts longer than 200 characters cut short. Codes, dates and ids are complete. */
+  /** The folded file as a list needs it: current entries, and words of a missing child that were taken back, with texts longer than 200 characters cut short. Codes, dates and ids are complete. */
   readonly line: CaseFile
   readonly rights: Rights
   /** What is due in it, as of this device's day. */

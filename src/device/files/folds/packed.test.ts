@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '#domain/file/fold.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { Entry } from '#domain/entry/entry.ts'
+import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { superseded } from '#domain/kinds/any/superseded.ts'
 import { day, entryId, entryOf } from '../../../../test/support/entries.ts'
@@ -85,5 +86,15 @@ describe('A folded file as it is kept', () => {
     expect((entry?.body as { saw: string }).saw).toHaveLength(200)
     expect(entry).toMatchObject({ id: wrong.id, at: wrong.at, body: { place: 'school' } })
     expect(lineOfFile(file).entries.every((standing) => !(standing.id in file.struck))).toBe(true)
+  })
+
+  it('gives a line with the word of a missing child that was taken back: Today says so', () => {
+    const alarm = entryOf(missingEpisode, { is: 'missing', episode: 'e' })
+    const back = entryOf(superseded, { entry: alarm.id, because: 'Written by mistake' })
+    const line = lineOfFile(fold(KINDS, [wrong, strike, alarm, back], ['card', 'care']))
+    expect(line.struck).toEqual({ [alarm.id]: back.id })
+    expect(line.entries.map(({ id }) => id).sort()).toEqual([strike.id, alarm.id, back.id].sort())
+    expect(Object.keys(line.byKind)).toEqual(['superseded'])
+    expect(unpack(pack(line))).toEqual(line)
   })
 })

@@ -1,5 +1,6 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { inOrder } from '#domain/file/fold.ts'
+import { saysMissing } from '#domain/kinds/care/missing-episode.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { inserted } from '#domain/file/with-entries.ts'
 import type { EntryId, Folder } from '#domain/entry/ids.ts'
@@ -119,7 +120,7 @@ const SHORT = 200
 /** Cached per fold: an added entry is cut short, and no other. */
 const lines = new WeakMap<CaseFile, CaseFile>()
 
-/** The line of a file: current entries only, long texts cut short. Codes, dates and ids stay complete, so that what is due and who is who is answered as from the whole file. */
+/** The line of a file: current entries, and words of a missing child that were taken back, which *Today* says; long texts cut short. Codes, dates and ids stay complete, so that what is due and who is who is answered as from the whole file. */
 export function lineOfFile(file: CaseFile): CaseFile {
   return lines.get(file) ?? keepLine(file, madeLine(file))
 }
@@ -151,13 +152,18 @@ const withThose = (entries: readonly Entry[] = [], more: readonly Entry[] = []):
 function madeLine(file: CaseFile): CaseFile {
   const short = new Map<Entry, Entry>()
   const standing = new Set(Object.values(file.byKind).flat())
-  for (const entry of file.entries) if (standing.has(entry)) short.set(entry, shortEntry(entry))
+  const struck: Record<EntryId, EntryId> = {}
+  for (const entry of file.entries) {
+    const by = saysMissing(entry) ? file.struck[entry.id] : undefined
+    if (by) struck[entry.id] = by
+    if (by || standing.has(entry)) short.set(entry, shortEntry(entry))
+  }
   const shortened = (entries: readonly Entry[]) => entries.flatMap((entry) => short.get(entry) ?? [])
   return {
     held: file.held,
     entries: shortened(file.entries),
     byKind: mapValues(file.byKind, shortened),
-    struck: {},
+    struck,
     replaced: file.replaced,
     needsNewerApp: [],
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../file/case-file.ts'
+import type { Entry } from '../../entry/entry.ts'
 import { mayBeSought } from '../../file/case-status.ts'
 import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
@@ -106,10 +107,14 @@ export const missingEpisode = defineKind({
 export const isMissing = (file: CaseFile): boolean =>
   leading(file, missingEpisode).some((entry) => entry.body.is === 'missing')
 
+/** Whether the entry says, to everybody who works with the child, that the child is missing; also one that was struck. */
+export const saysMissing = ({ kind, folder, body }: Entry): boolean =>
+  kind === missingEpisode.name && folder === 'care' && (body as { readonly is?: unknown }).is === 'missing'
+
 /** Since when the child is missing, by what everybody reads who works with her; undefined where she is not, or only a closed part says so. */
 export const missingSince = (file: CaseFile): PlainDate | undefined =>
   leading(file, missingEpisode)
-    .filter(({ folder, body }) => folder === 'care' && body.is === 'missing')
+    .filter(saysMissing)
     .map(({ at, body }) => body.since ?? startOf(at))[0]
 
 function decisionsDue(file: CaseFile): readonly Due[] {

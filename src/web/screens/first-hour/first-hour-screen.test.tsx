@@ -7,7 +7,7 @@ import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
 import { useRoute } from '#web/navigation/navigation.tsx'
 import { newChild } from '../../../../test/support/components/child-page.tsx'
-import { draft, practiceDevice, writeIn } from '../../../../test/support/components/children.ts'
+import { answering, draft, practiceDevice, writeIn } from '../../../../test/support/components/children.ts'
 import { openOver, type Opened } from '../../../../test/support/components/opened.tsx'
 import { given } from '../../../../test/support/given.ts'
 import { idFrom } from '../../../../test/support/people.ts'
@@ -65,5 +65,47 @@ describe('what to do now', () => {
     expect(shown.reads()).toMatch(/Call your supervisor.*See what the law asks.*Ask those who are safe.*is found/)
     shown.press('Write it')
     await shown.comes(`opened ${JSON.stringify({ is: 'write', kind: 'missing-episode', file, from: episode })}`)
+  })
+
+  describe('where it was written by mistake that a child is missing', () => {
+    const missing = draft(missingEpisode, { is: 'missing', episode: idFrom('gone') })
+    const openMissing = async (on: Device) => {
+      const file = await newChild(device)
+      await writeIn(device, file, missing)
+      const shown = openOver(on, <Shown />, { is: 'first-hour', file })
+      await shown.comes('Call your supervisor')
+      return { file, shown }
+    }
+    const entriesOf = async (file: FileId) => given(await device.file(file)).caseFile
+
+    it('is not taken back by one more touch that hits it', async () => {
+      const { file, shown } = await openMissing(device)
+      shown.press('Take it back')
+      await shown.comes('Take back that the child is missing?')
+      expect(leading(await entriesOf(file), missingEpisode)).toHaveLength(1)
+      shown.press('Leave it')
+      await shown.comes('Written by mistake?')
+    })
+
+    it('leaves nothing where it never left this device', async () => {
+      const { file, shown } = await openMissing(device)
+      shown.press('Take it back')
+      await shown.comes('Take back that the child is missing?')
+      shown.press('Take it back')
+      await shown.comes('Nothing urgent is open in this file')
+      expect((await entriesOf(file)).entries.filter(({ kind }) => kind === 'missing-episode')).toEqual([])
+    })
+
+    it('is struck where others may have read it', async () => {
+      const sent = answering(device, { undo: () => Promise.resolve({ ok: true, value: 'stands' }) })
+      const { file, shown } = await openMissing(sent)
+      shown.press('Take it back')
+      await shown.comes('Take back that the child is missing?')
+      shown.press('Take it back')
+      await shown.comes('Nothing urgent is open in this file')
+      const { entries, struck } = await entriesOf(file)
+      const alarm = entries.find(({ kind }) => kind === 'missing-episode')
+      expect(alarm && struck[alarm.id]).toBeDefined()
+    })
   })
 })

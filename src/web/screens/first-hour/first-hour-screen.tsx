@@ -1,5 +1,6 @@
 import './first-hour.css'
 import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { leading } from '#domain/file/tracks.ts'
@@ -14,6 +15,7 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { IsMissing } from './is-missing.tsx'
 import { NeedsHelp } from './needs-help.tsx'
+import { TakeBackAlarm } from './take-back-alarm.tsx'
 
 /** What comes next where a child is missing or the body needs help: in the order of what is lost by waiting. No step stops another. */
 function FirstHourScreen({ file }: { readonly file: FileId }) {
@@ -37,8 +39,24 @@ function FirstHourScreen({ file }: { readonly file: FileId }) {
 }
 
 function Steps({ view }: { readonly view: FileView }) {
+  const [takenBack, setTakenBack] = useState(false)
   const episode = leading(view.caseFile, missingEpisode).find(({ body }) => body.is === 'missing')
-  if (episode) return <IsMissing view={view} episode={episode.id} />
+  if (episode)
+    return (
+      <>
+        <TakeBackAlarm view={view} alarm={episode} done={() => setTakenBack(true)} />
+        <IsMissing view={view} episode={episode.id} />
+      </>
+    )
+  return (
+    <>
+      <p role="status">{takenBack && <Trans>Taken back</Trans>}</p>
+      <Urgent view={view} />
+    </>
+  )
+}
+
+function Urgent({ view }: { readonly view: FileView }) {
   const urgent = urgentNeeds(view.caseFile)
   const first = urgent.find(({ need }) => need === 'health') ?? urgent[0]
   if (first) return <NeedsHelp view={view} urgent={first} />

@@ -9,6 +9,8 @@ import { addDays } from '#domain/entry/plain-date.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
+import { superseded } from '#domain/kinds/any/superseded.ts'
+import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import { task } from '#domain/kinds/follow-up/task.ts'
 import { courtDate } from '#domain/kinds/rights/court-date.ts'
@@ -193,5 +195,19 @@ describe('what waits, on the Today of each member', () => {
     expect(lawyer.reads()).toContain('Something was promised')
     const reader = await todayOf('specialist', { children: [line({ card: 'read', justice: 'read' })] })
     await reader.comes('Nothing is due today')
+  })
+
+  it('is that a child who stood there as missing is not: it was written by mistake; its writer is told nothing', async () => {
+    const alarm = entryOf(missingEpisode, { is: 'missing', episode: 'e' }, { at: today })
+    const strike = entryOf(superseded, { entry: alarm.id, because: 'Written by mistake' }, { at: today })
+    const children = [lineOf(fileOf(alarm, strike), { care: 'read' })]
+    const shown = await todayOf('supervisor', { children })
+    await shown.comes(': not missing')
+    expect(shown.reads()).toMatch(/took it back.*It had been written by mistake/)
+    expect(shown.page.querySelector('.urgent-now')).toBeNull()
+    const own = { ...strike, by: me }
+    const writer = await todayOf('supervisor', { children: [lineOf(fileOf(alarm, own), { care: 'read' })] })
+    await writer.comes('Nothing is due today')
+    expect(writer.reads()).not.toContain('not missing')
   })
 })
