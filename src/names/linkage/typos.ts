@@ -14,8 +14,8 @@ export function typosBetween(a: string, b: string): number {
     for (let j = 1; j <= n; j++) {
       const other = b.charCodeAt(j - 1)
       let cost = Math.min(at(above, j - 1) + (letter === other ? 0 : 1), at(above, j) + 1, at(row, j - 1) + 1)
-      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2))
-        cost = Math.min(cost, at(before, j - 2) + 1)
+      // Before the first letter there is none (NaN), which equals nothing.
+      if (letter === b.charCodeAt(j - 2) && other === a.charCodeAt(i - 2)) cost = Math.min(cost, at(before, j - 2) + 1)
       row[j] = cost
     }
     const freed = before

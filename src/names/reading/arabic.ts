@@ -140,7 +140,7 @@ function sound(letter: string, before: string, after: string, first: boolean): s
   // Next to a vowel and at the beginning of a word these are consonants.
   if (letter === 'و' && (first || WEAK.test(before) || /[اي]/u.test(after))) return 'w'
   if ((letter === 'ي' || letter === 'ی') && (first || /[ا]/u.test(before) || /[او]/u.test(after))) return 'y'
-  if (letter === 'ع' && (first || after === '')) return first ? 'a' : ''
+  if (letter === 'ع' && first) return 'a'
   if ((letter === 'ه' || letter === 'ہ') && after === '' && !first) return 'a'
   return LETTERS[letter] ?? (/[\u064b-\u065f\u0670]/u.test(letter) ? '' : letter)
 }

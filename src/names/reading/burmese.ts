@@ -189,13 +189,12 @@ function ofItself(letter: string, closed: string): string {
 
 function spoken(letter: string, medials: string, vowels: string, closed: string, marks: string): string {
   const dotted = closed.includes('့') || marks.includes('့')
-  // The mark that closes may follow the vowel alone: the vowel of "kyaw".
-  const ending = `${closed.replace('့', '')}${closed === '' && marks.includes('်') ? '်' : ''}`
+  const ending = closed.replace('့', '')
   const rhyme = `${vowels}${ending}`
   const plain = `${vowels}${dotted ? ending.replace('်', '့်') : ending}`
   const toned = `${plain}${marks.includes('း') ? 'း' : ''}`
   if (medials.includes('ွ')) {
-    const heard = HEARD_W[toned] ?? HEARD_W[plain] ?? HEARD_W[rhyme]
+    const heard = HEARD_W[toned] ?? HEARD_W[plain]
     if (heard !== undefined) return `${onsetOf(letter, medials.replace('ွ', ''))}${heard}`
   }
   if (toned === 'ိုး' && /[ျြ]/u.test(medials)) return `${onsetOf(letter, medials)}o`

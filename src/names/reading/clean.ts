@@ -123,9 +123,8 @@ const count = (word: string, letters: RegExp) => (word.match(letters) ?? []).len
 /** The digits of each script are ten code points that begin at the zero. */
 function digit(letter: string): string {
   const code = letter.codePointAt(0) ?? 0
-  if (code < 128) return letter
   let zero = code
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
   // The runs of mathematical digits touch each other; they are normalised before this.
   return String((code - zero) % 10)
 }

@@ -168,6 +168,30 @@ it.each(
   Ёлкин Эдуард = yolkin eduard [yolkineduard]
   Янка Купала Ўладзімір = ianka kupala uladzimir [iaNkakupalauladzimir] · yanka kupala uladzimir [yaNkakupalauladzimir]
   Благой Ъглов = blagoy aglov [blagoyaglov]
+  吳/ = wu [wu] zh · ng [N] yue · goh [goh] nan · gor [gor] nan · o [o] ko · ngo [No] vi
+  林、金 = lin jin [linJin] zh · lam jin [lamJin] yue · im jin [imJin] ko · lin [lin] zh · lam [lam] yue · im [im] ko · jin [Jin] zh · chin [Cin] zh · kam [kam] yue
+  林 김 林 = lin gim lin [lingimlin] zh · lam gim lin [lamgimlin] yue · im gim lin [imgimlin] ko
+  基 = ji [Ji] zh · chi [Ci] zh · kay [kay] yue · ki [ki] yue · gi [gi] ko · ky [ky] vi
+  ع = a [a]?
+  عطف = atf [atf]?
+  Щ = shch [SC] · sht [St]
+  Ѓорѓи = gjorgji [JorJi]
+  Воробьева = vorobyeva [vorobyeva]
+  Hа = ha [ha]
+  Almutairi = almutairi [almutairi] · mutairi [mutairi]
+  အောင်ရှမ်း၊ = aung shan [auNSan]
+  သျီ = thi [Ti]
+  လျှင် = shin [Sin]
+  กร = kon [kon]
+  หยก = yok [yok]
+  ค่าชดเชย = khachotchoei [XaCotCoei]
+  มีผลอยู่ = miphlayu [miPlayu]
+  คู่ความ = khukwam [Xukwam]
+  រាប់ ឧដុង្គ = roab udongk [roabudoNk]
+  ធម្មតា សម្បត្តិ = thomta sambat [Tomtasambat]
+  រង់ចាំចម្លើយ = rongchamchamleuy [roNCamCamleuy]
+  បុណ្យ = bonyo [bonyo]
+  ឬឯកសារ អាចឮ = rueaeksar achlue [rueaeksaraClue]
 `),
 )('%s is read as %s', (written, read) => {
   expect(readingsOf(written)).toBe(read)

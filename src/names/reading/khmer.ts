@@ -160,7 +160,7 @@ function onsetOf({ consonants, turned }: Cluster): {
         .map(({ latin }) => latin)
         .join('')}`
     : letters.map(({ latin }) => (latin === 'b' && hardened ? 'p' : latin)).join('')
-  return { series, onset, sonorant: consonants.length === 1 && turned === '' && YIELDING.has(consonants[0] ?? '') }
+  return { series, onset, sonorant: consonants.length === 1 && YIELDING.has(consonants[0] ?? '') }
 }
 
 const letterOf = (letter: string): Letter => {
@@ -170,9 +170,7 @@ const letterOf = (letter: string): Letter => {
 
 /** In a stack of three the middle consonant between two others is silent: "Channary". */
 const spokenOf = (letters: readonly string[]) =>
-  letters.length === 3 && NASAL.has(letters[0] ?? '') && !'រលយវ'.includes(letters[2] ?? '')
-    ? letters.filter((_, n) => n !== 1)
-    : letters
+  NASAL.has(letters[0] ?? '') && !'រលយវ'.includes(letters[2] ?? '') ? letters.filter((_, n) => n !== 1) : letters
 
 function clustersOf(run: string): Cluster[] {
   const clusters: Cluster[] = []

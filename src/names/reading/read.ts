@@ -125,9 +125,7 @@ function hanReadings(text: string): readonly NameReading[] {
 }
 
 function arabicReadings(text: string): readonly NameReading[] {
-  const words = text
-    .split(/[\s\u200c._-]+/u)
-    .filter((word) => word !== '')
+  const words = (text.match(/[^\s\u200c._-]+/gu) ?? [])
     .slice(0, MOST_WORDS)
     .map((word) => (/\p{Script=Arabic}/u.test(word) ? readArabicWord(word) : { latin: word, bare: false }))
   return reading(
@@ -196,10 +194,9 @@ function reading(all: readonly string[], bare = false, language: HanLanguage | n
 }
 
 function distinct(readings: readonly NameReading[]): readonly NameReading[] {
-  if (readings.length < 2) return readings
   const found = new Map<string, NameReading>()
   for (const one of readings) {
-    const said = `${one.words.join(' ')}${one.bare ? ' ?' : ''}`
+    const said = `${one.words.join(' ')} ${one.bare}`
     if (!found.has(said)) found.set(said, one)
   }
   return [...found.values()]

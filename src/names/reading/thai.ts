@@ -56,10 +56,7 @@ function cut(written: string, language: Cutting): string {
     for (const step of steps)
       offer(paths, at + step.length, { cost: path.cost + step.cost, latin: `${path.latin}’${step.latin}` })
     // A letter that fits no syllable is skipped.
-    offer(paths, at + 1, {
-      cost: path.cost + (steps.length > 0 ? 6 : 3),
-      latin: path.latin + (run.letters[at] === 'ฤ' ? 'rue' : ''),
-    })
+    offer(paths, at + 1, { cost: path.cost + 6, latin: path.latin + (run.letters[at] === 'ฤ' ? 'rue' : '') })
   }
   return paths[length]?.latin ?? ''
 }
@@ -72,8 +69,8 @@ interface Step {
 
 function elementsAt(letters: string, at: number, { elements }: Cutting): readonly Step[] {
   const found: Step[] = []
-  for (const [written, latin] of elements.get(letters[at] ?? '') ?? []) {
-    if (letters.startsWith(written, at) && !ON.test(letters[at + written.length] ?? ''))
+  for (const [written, latin] of elements.get(letters.charAt(at)) ?? []) {
+    if (letters.startsWith(written, at) && !ON.test(letters.charAt(at + written.length)))
       found.push({ length: written.length, latin, cost: -0.1 })
   }
   return found
@@ -85,25 +82,24 @@ function offer(paths: (Path | undefined)[], at: number, path: Path): void {
 }
 
 function syllablesAt({ letters: run, toned }: Run, at: number, language: Cutting): readonly Step[] {
-  const before = language.before.has(run[at] ?? '') ? (run[at] ?? '') : ''
+  const before = language.before.has(run.charAt(at)) ? run.charAt(at) : ''
   const from = at + before.length
   const onsets = onsetsAt(run, from, before !== '', toned.has(from), language)
   const steps: Step[] = []
-  if (onsets.length === 0) return steps
   for (const { shape, after, middle, closes, vowel, cost } of language.shapes.get(before) ?? []) {
     for (const onset of onsets) {
       const rest = from + onset.length
       if (!run.startsWith(middle, rest)) continue
       const closing = rest + middle.length
-      const last = closes ? language.finals[run[closing] ?? ''] : ''
+      const last = closes ? language.finals[run.charAt(closing)] : ''
       if (last === undefined || (closes && (toned.has(closing) || neverLast(shape, run, closing)))) continue
       const end = closing + (closes ? 1 : 0)
       // A letter with a vowel sign above it begins a syllable.
-      if (ON.test(run[end] ?? '') && !(after !== '' && ON.test(after) && !closes && middle.length > 1)) continue
+      if (ON.test(run.charAt(end)) && !(middle.length > 1 && ON.test(after))) continue
       steps.push({
         length: end - at,
         latin: onset.latin + vowelBefore(vowel, last),
-        cost: cost + onset.cost + (closes ? rareLast(run[closing] ?? '') : 0.25) + unlikely(shape, run, from, end),
+        cost: cost + onset.cost + (closes ? rareLast(run.charAt(closing)) : 0.25) + unlikely(shape, run, from, end),
       })
     }
   }
@@ -112,12 +108,12 @@ function syllablesAt({ letters: run, toned }: Run, at: number, language: Cutting
 
 /** The consonants that can open a syllable here: one, a cluster, or after a vowel written first two that are pronounced with a short `a` between them. */
 function onsetsAt(run: string, at: number, vowelFirst: boolean, alone: boolean, language: Cutting): readonly Step[] {
-  const first = language.onsets[run[at] ?? '']
+  const first = language.onsets[run.charAt(at)]
   if (first === undefined) return []
   const single = { length: 1, latin: first, cost: first === 'ng' ? 0.2 : 0 }
   // A tone mark is written on the last letter of a cluster.
   if (alone) return [single]
-  const second = language.onsets[run[at + 1] ?? '']
+  const second = language.onsets[run.charAt(at + 1)]
   const cluster = language.clusters[run.slice(at, at + 2)]
   return [
     single,
@@ -125,8 +121,8 @@ function onsetsAt(run: string, at: number, vowelFirst: boolean, alone: boolean, 
     ...(vowelFirst &&
     cluster === undefined &&
     second !== undefined &&
-    LIGHT.test(run[at] ?? '') &&
-    SONORANT.test(run[at + 1] ?? '')
+    LIGHT.test(run.charAt(at)) &&
+    SONORANT.test(run.charAt(at + 1))
       ? [{ length: 2, latin: `${first}a${second}`, cost: 0.35 }]
       : []),
   ]
@@ -137,9 +133,9 @@ const SONORANT = /[งนมลรวย]/u
 
 /** A letter alone is a short syllable mostly before a sonorant (kha-nun, sa-wang), and hardly ever the last one. Letters that are mostly vowels are seldom written without one. */
 function unlikely(shape: string, run: string, at: number, end: number): number {
-  if (shape === 'C' && end === run.length && end > 1) return 0.3
-  if (shape === 'C' && /[ขฉถสผ]/u.test(run[at] ?? '') && SONORANT.test(run[at + 1] ?? '')) return -0.35
-  return (shape === 'C' || shape === 'CF') && /[อวອ]/u.test(run[at] ?? '') ? 0.45 : 0
+  if (shape === 'C' && end === run.length) return 0.3
+  if (shape === 'C' && /[ขฉถสผ]/u.test(run.charAt(at)) && SONORANT.test(run.charAt(at + 1))) return -0.35
+  return (shape === 'C' || shape === 'CF') && /[อวອ]/u.test(run.charAt(at)) ? 0.45 : 0
 }
 
 /** Letters that begin syllables more often than they close one. */

@@ -59,9 +59,7 @@ export function hangulSyllables(word: string): readonly string[] {
   return Array.from(word).flatMap((letter) => {
     const place = letter.charCodeAt(0) - FIRST
     const lead = LEADS[Math.floor(place / 588)]
-    return place < 0 || lead === undefined
-      ? []
-      : [lead + (VOWELS[Math.floor((place % 588) / 28)] ?? '') + (TAILS[place % 28] ?? '')]
+    return lead === undefined ? [] : [lead + (VOWELS[Math.floor((place % 588) / 28)] ?? '') + (TAILS[place % 28] ?? '')]
   })
 }
 
