@@ -1,15 +1,11 @@
 import { holds, type CaseFile } from '../file/case-file.ts'
 import { mayBeSought } from '../file/case-status.ts'
 import { firstHours, firstHoursOf } from '../kinds/first-72-hours/first-hours.ts'
-import { missingEpisode } from '../kinds/care/missing-episode.ts'
-import { reportByLaw } from '../kinds/follow-up/report-by-law.ts'
-import { cardOf } from '../kinds/registration/card.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
+import { drawnFirstHours } from './first-hours-drawn.ts'
 import { protectiveBand } from './protective-band.ts'
-import { wasToldLimits } from '../kinds/registration/limits-told.ts'
-import { leading } from '../file/tracks.ts'
 import { daysBetween, startOf, type PlainDate } from '../entry/plain-date.ts'
-import { linesForAge, type FirstHoursLine } from '../vocabulary/first-hours.ts'
+import { linesForAge, type FirstHoursLine, type LineAnswer } from '../vocabulary/first-hours.ts'
 
 /** How long the first days last, from the day of the file's opening. Our own figure. */
 const FIRST_DAYS = 3
@@ -24,27 +20,24 @@ export interface FirstDays {
   readonly notKnown: readonly FirstHoursLine[]
 }
 
+export interface LineNow {
+  readonly line: FirstHoursLine
+  readonly answer: LineAnswer
+  /** Somebody wrote on the line itself. */
+  readonly written: boolean
+}
+
 /**
- * Lines of the first days that other entries answer, by what everybody reads who works with the child: nobody writes
- * the same twice. An answer that somebody wrote on the line itself counts before it.
+ * Every line of the first days as it stands. An answer that somebody wrote on the line itself counts before one that is
+ * drawn from other entries.
  */
-export function drawnFirstHours(file: CaseFile): ReadonlyMap<FirstHoursLine, 'under-way' | 'yes' | 'not-needed'> {
-  const reports = leading(file, reportByLaw).flatMap(({ folder, body }) => (folder === 'care' ? [body.stands] : []))
-  const reported = leading(file, missingEpisode).some(
-    ({ folder, body }) => folder === 'care' && body.is !== 'back' && body.report?.decided === 'reported',
-  )
-  const interpreter = cardOf(file)?.body.interpreter
-  return new Map([
-    ...(wasToldLimits(file, 'child') ? [['limits-told', 'yes'] as const] : []),
-    ...(reported || reports.includes('reported')
-      ? [['reported', 'yes'] as const]
-      : reports.includes('delayed') || reports.includes('to-be-decided')
-        ? [['reported', 'under-way'] as const]
-        : reports.includes('not-required')
-          ? [['reported', 'not-needed'] as const]
-          : []),
-    ...(interpreter === 'not-needed' ? [['interpreter', 'not-needed'] as const] : []),
-  ])
+export function linesNow(file: CaseFile, today: PlainDate): readonly LineNow[] {
+  const drawn = drawnFirstHours(file, today)
+  return firstHoursOf(file).map(({ line, answer, entry }) => ({
+    line,
+    answer: answer === 'not-known' ? (drawn.get(line) ?? answer) : answer,
+    written: entry !== undefined,
+  }))
 }
 
 /**
@@ -60,10 +53,7 @@ export function firstDays(file: CaseFile, today: PlainDate): FirstDays | 'not-he
   const begun = (file.byKind[firstHours.name] ?? []).length > 0
   // What somebody wrote of another line stands all the same.
   const asked = linesForAge(protectiveBand(file, today))
-  const drawn = drawnFirstHours(file)
-  const lines = firstHoursOf(file)
-    .filter(({ line, entry }) => asked.includes(line) || entry !== undefined)
-    .map(({ line, answer, entry }) => ({ line, answer: entry ? answer : (drawn.get(line) ?? answer) }))
+  const lines = linesNow(file, today).filter(({ line, written }) => asked.includes(line) || written)
   const answered = (answer: (typeof lines)[number]['answer']) =>
     lines.filter((one) => one.answer === answer).map(({ line }) => line)
   const [toDo, underWay, notKnown] = [answered('no'), answered('under-way'), answered('not-known')]

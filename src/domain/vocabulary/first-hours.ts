@@ -34,6 +34,7 @@ export function linesForAge(band: AgeBand): readonly FirstHoursLine[] {
 /** For a clash: what still needs doing leads. */
 export const LINE_ANSWERS = ['no', 'not-known', 'under-way', 'yes', 'not-needed'] as const
 export const LineAnswer = z.enum(LINE_ANSWERS)
+export type LineAnswer = z.infer<typeof LineAnswer>
 
 export const HEALTH_NEEDS = ['now', 'today', 'soon', 'not-known', 'none-seen'] as const
 export const HealthNeed = z.enum(HEALTH_NEEDS)

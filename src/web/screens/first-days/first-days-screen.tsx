@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { firstHours } from '#domain/kinds/first-72-hours/first-hours.ts'
+import { beforeReveal } from '#domain/shown/before-reveal.ts'
 import { firstDays, type FirstDays } from '#domain/questions/first-days.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
@@ -21,7 +22,7 @@ function FirstDaysScreen() {
   const children = useMemo(
     () =>
       (files.is === 'read' ? knownChildren(files.value, day) : []).flatMap((child) => {
-        const open = firstDays(child.line.line, day)
+        const open = firstDays(beforeReveal(child.line.line), day)
         return open === null ? [] : [{ child, open }]
       }),
     [files, day],

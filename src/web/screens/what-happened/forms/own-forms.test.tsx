@@ -12,6 +12,7 @@ import { newChild } from '../../../../../test/support/components/child-page.tsx'
 import { openForm, someone, type OpenedForm } from '../../../../../test/support/components/form.tsx'
 import { practiceDevice } from '../../../../../test/support/components/children.ts'
 import { day, entryOf } from '../../../../../test/support/entries.ts'
+import { ofKind } from '../../../../../test/support/examples/of-kind.ts'
 import { grandmother, uncle } from '../../../../../test/support/people.ts'
 import { anOutcomeLook, aVisitPlanned } from '../../../../../test/support/work.ts'
 
@@ -25,6 +26,41 @@ beforeAll(async () => {
 
 type More = readonly [entries?: readonly Entry[], opened?: OpenedForm]
 const formOf = (kind: string, ...more: More) => openForm({ device, file }, kind, ...more)
+
+describe('the form of the first days', () => {
+  const noHome = ofKind('care-arrangement', { arrangement: 'none', with: [] })
+  const reported = ofKind('report-by-law')
+  const rows = ({ page }: { readonly page: HTMLElement }) =>
+    [...page.querySelectorAll('.entry-row .title')].map(({ textContent }) => textContent)
+
+  it('asks what the file does not say, and leads to the form that says more of it', async () => {
+    const shown = await formOf('first-hours')
+    expect(rows(shown)).toEqual(['Interpreter'])
+    expect(shown.group('Food and clothes')).toBeDefined()
+    shown.press('Write it: Guardian or representative')
+    expect(shown.trail.current()).toEqual({ is: 'write', kind: 'guardianship', file })
+  })
+
+  it('asks nothing a second time: what the file answers is said, and can be put right', async () => {
+    const shown = await formOf('first-hours', [noHome, reported])
+    expect(rows(shown)).toEqual(['A safe place to sleep', expect.stringMatching(/report/i), 'Interpreter'])
+    expect(
+      [...shown.page.querySelectorAll('fieldset')].some(({ textContent }) =>
+        textContent.includes('A safe place to sleep'),
+      ),
+    ).toBe(false)
+    shown.press('Change A safe place to sleep')
+    await vi.waitFor(() => expect(rows(shown)).toHaveLength(2))
+    shown.choose('Yes', shown.group('A safe place to sleep'))
+    await vi.waitFor(() =>
+      expect(shown.group('A safe place to sleep').querySelectorAll('input:checked')).toHaveLength(1),
+    )
+    shown.save()
+    await vi.waitFor(() =>
+      expect(shown.written).toMatchObject([[{ draft: { body: { line: 'safe-sleep', answer: 'yes' } } }]]),
+    )
+  })
+})
 
 describe('the form of a visit', () => {
   const planned = (key: string, days: number, over: Parameters<typeof aVisitPlanned>[0] = {}) =>
