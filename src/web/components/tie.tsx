@@ -1,13 +1,17 @@
-import { Trans } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 
 export type TieSafety = 'safe' | 'unsafe' | 'unknown'
 
+/** The words of a tie, for a name or a drawing. */
+export function useSafetyWord(): (safety: TieSafety) => string {
+  const { t } = useLingui()
+  return (safety) => (safety === 'safe' ? t`Safe` : safety === 'unsafe' ? t`Unsafe` : t`Not known`)
+}
+
 /** The word of a tie; the mark is never shown without it. */
 export function SafetyWord({ safety }: { readonly safety: TieSafety }) {
-  if (safety === 'safe') return <Trans>Safe</Trans>
-  if (safety === 'unsafe') return <Trans>Unsafe</Trans>
-  return <Trans>Not known</Trans>
+  return useSafetyWord()(safety)
 }
 
 /** Safe: single line, filled round tick. Unsafe: double line, filled octagon. Not known: dotted line, hollow circle. */

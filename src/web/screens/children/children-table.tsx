@@ -2,9 +2,10 @@ import './children-table.css'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Suspense, useMemo, type KeyboardEvent } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { Icon } from '#web/components/icon.tsx'
+import { moveByArrows } from '#web/components/move-by-arrows.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -197,15 +198,4 @@ function NextCell({ row }: { readonly row: TableRow }) {
       <span className="ink-2">, {times.nearDay(row.due.on)}</span>
     </span>
   )
-}
-
-/** ↑ and ↓ move from row to row; the browser opens the row with Enter. */
-function moveByArrows(event: KeyboardEvent<HTMLTableSectionElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const here = (event.target as HTMLElement).closest('tr')
-  const to = event.key === 'ArrowDown' ? here?.nextElementSibling : here?.previousElementSibling
-  const button = to?.querySelector('button')
-  if (!button) return
-  event.preventDefault()
-  button.focus()
 }

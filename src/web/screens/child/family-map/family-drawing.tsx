@@ -31,7 +31,7 @@ export function FamilyDrawing({ child: { caseFile, reveal, who, speak }, people,
     (one): MapPerson => ({
       person: one.person,
       name: one.called,
-      relation: one.ties[0] === undefined ? '' : speak.code(one.ties[0]),
+      tie: tieOf(one, speak),
       shape: personShape(one.gender),
       died: one.died,
       safety: reveal.revealed ? one.safety : null,
@@ -49,4 +49,11 @@ export function FamilyDrawing({ child: { caseFile, reveal, who, speak }, people,
       />
     </div>
   )
+}
+
+/** The nearest tie, unless the person is called by it. */
+function tieOf({ called, ties }: AroundPerson, speak: ChildFile['speak']): string {
+  const tie = ties.find((one) => one !== 'other' && one !== 'not-known') ?? ties[0]
+  const words = tie === undefined ? '' : speak.code(tie)
+  return speak.small(words) === speak.small(called) ? '' : words
 }

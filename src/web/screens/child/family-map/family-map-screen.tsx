@@ -6,6 +6,7 @@ import { familyGraph } from '#domain/care/family-graph.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
@@ -66,23 +67,33 @@ function Drawn({ view, people, shown: { caseFile, whole, reveal } }: DrawnProps)
   const months = monthsOf(caseFile, who, day)
   const graph = familyGraph(caseFile)
   const { revealed: touched } = reveal
-  const unsafe = touched ? people.filter((one) => one.safety === 'unsafe').length : 0
+  const unsafe = touched ? people.filter((one) => one.safety === 'unsafe') : []
+  const count = unsafe.length
+  const named = speak.list(unsafe.map((one) => (one.called === '' ? speak.codes(one.ties) : one.called)))
   return (
-    <div className="map-sheet stack">
-      <p className="text-small ink-2">
-        {t`${plural(people.length, { one: '# person', other: '# people' })}`}
-        {unsafe > 0 && `. ${t`${plural(unsafe, { one: '# is unsafe', other: '# are unsafe' })}`}`}
-      </p>
-      <SealedParts reveal={reveal} />
-      <div className="panel inside">
-        <FamilyDrawing child={{ caseFile, reveal, who, speak }} people={people} open={setShown} />
+    <div className="map-sheet">
+      <div className="stack">
+        {count === 0 ? (
+          <p className="text-small ink-2">{t`${plural(people.length, { one: '# person', other: '# people' })}`}</p>
+        ) : (
+          <p className="row in-unsafe bold">
+            <Icon name="unsafe" />
+            <span>
+              {t`${plural(count, { one: '# is unsafe', other: '# are unsafe' })}`}: <bdi>{named}</bdi>
+            </span>
+          </p>
+        )}
+        <SealedParts reveal={reveal} />
+        <div className="panel inside">
+          <FamilyDrawing child={{ caseFile, reveal, who, speak }} people={people} open={setShown} />
+        </div>
+        <p className="text-small ink-2">
+          <Trans>
+            Circle: woman or girl. Square: man or boy. Dashed: not known. Crossed: died. Double ring: the child. Two
+            short lines: has heard what happened. Thin grey lines: descent, as far as it was said.
+          </Trans>
+        </p>
       </div>
-      <p className="text-small ink-2">
-        <Trans>
-          Circle: woman or girl. Square: man or boy. Dashed: not known. Crossed: died. Double ring: the child. Two short
-          lines: has heard what happened. Thin grey lines: descent, as far as it was said.
-        </Trans>
-      </p>
       <MapWords people={people} knows={graph.knows} touched={touched} open={setShown} />
       {shown && (
         <PersonSheet

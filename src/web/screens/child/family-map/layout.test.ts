@@ -23,8 +23,8 @@ describe('the layout of a family map', () => {
     expect(places.get('child')).toMatchObject({ x: width / 2, wordsOver: false })
     expect(kinship).toEqual([
       [
-        { x: width / 2, y: 120 },
         { x: width / 2, y: 150 },
+        { x: width / 2, y: 180 },
       ],
     ])
   })

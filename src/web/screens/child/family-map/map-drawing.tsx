@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
-import { SafetyWord, type TieSafety } from '#web/components/tie.tsx'
+import { useSafetyWord, type TieSafety } from '#web/components/tie.tsx'
 import type { MapLayout, NodePosition } from './layout.ts'
 import type { Point } from './measures.ts'
 import { nameLines } from './name-lines.ts'
@@ -8,7 +8,8 @@ import { nameLines } from './name-lines.ts'
 export interface MapPerson {
   readonly person: string
   readonly name: string
-  readonly relation: string
+  /** How the person is tied to the child; empty where the name says it. */
+  readonly tie: string
   readonly shape: 'woman' | 'man' | 'unknown'
   readonly died: boolean
   /** Null until sealed parts are revealed. */
@@ -64,7 +65,7 @@ export function MapDrawing({ child, people, layout, open }: MapDrawingProps) {
         <>
           <Shape shape={child.shape} at={centre} size={30} died={false} />
           <Shape shape={child.shape} at={centre} size={24} died={false} />
-          <Words at={centre} down={47} lines={nameLines(child.name)} bold />
+          <Words at={centre} down={47} lines={nameLines(child.name)} size={15} bold />
         </>
       )}
     </svg>
@@ -101,13 +102,17 @@ function Shape({
   at,
   size,
   died,
+  unsafe = false,
 }: {
   readonly shape: MapPerson['shape']
   readonly at: Point
   readonly size: number
   readonly died: boolean
+  readonly unsafe?: boolean
 }) {
-  const look = { fill: 'var(--hw-surface)', stroke: 'var(--hw-ink-2)', strokeWidth: 2 }
+  const look = unsafe
+    ? { fill: 'var(--hw-unsafe-tint)', stroke: 'var(--hw-unsafe-mark)', strokeWidth: 5 }
+    : { fill: 'var(--hw-surface)', stroke: 'var(--hw-ink-2)', strokeWidth: 2 }
   const half = size * 0.9
   return (
     <>
@@ -136,23 +141,45 @@ function PersonNode({
   readonly at: NodePosition
   readonly open: () => void
 }) {
-  const lines = nameLines(person.name === '' ? person.relation : person.name)
-  const more = (lines.length - 1) * LINE_HEIGHT
+  const { t } = useLingui()
+  const safetyWord = useSafetyWord()
+  const unsafe = person.safety === 'unsafe'
+  const safety = person.safety === null ? '' : safetyWord(person.safety)
+  const name = nameLines(person.name === '' ? person.tie : person.name)
+  const tie = person.name === '' || person.tie === '' ? [] : nameLines(person.tie)
+  const lines = [...name, ...tie, ...(safety === '' ? [] : [safety])]
+  const first = at.wordsOver ? -33 - (lines.length - 1) * LINE_HEIGHT : 41
+  const said = [
+    person.name,
+    person.tie,
+    safety,
+    person.died ? t`died` : '',
+    person.knows ? t`has heard what happened` : '',
+  ]
   return (
-    <g role="button" tabIndex={0} onClick={open} onKeyDown={pressed(open)} className="map-node">
-      <Shape shape={person.shape} at={at} size={SIZE} died={person.died} />
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={said.filter((part) => part !== '').join(', ')}
+      onClick={open}
+      onKeyDown={pressed(open)}
+      className="map-node"
+    >
+      <Shape shape={person.shape} at={at} size={SIZE} died={person.died} unsafe={unsafe} />
       <SafetyBadge safety={person.safety} at={at} />
       {person.knows && <KnowsMark at={at} />}
-      <Words at={at} down={at.wordsOver ? -49 - more : 41} lines={lines} />
+      <Words at={at} down={first} lines={name} bold={unsafe} />
+      <Words at={at} down={first + name.length * LINE_HEIGHT} lines={tie} quiet />
       <text
         x={at.x}
-        y={at.y + (at.wordsOver ? -33 : 57 + more)}
+        y={at.y + first + (lines.length - 1) * LINE_HEIGHT}
         textAnchor="middle"
         fontSize="13"
+        fontWeight={unsafe ? 700 : 400}
         className="map-words"
-        fill={person.safety === 'unsafe' ? 'var(--hw-unsafe-ink)' : 'var(--hw-ink-2)'}
+        fill={unsafe ? 'var(--hw-unsafe-ink)' : 'var(--hw-ink-2)'}
       >
-        {person.safety !== null && <SafetyWord safety={person.safety} />}
+        {safety}
       </text>
     </g>
   )
@@ -163,22 +190,26 @@ function Words({
   at,
   down,
   lines,
+  size = 13,
   bold = false,
+  quiet = false,
 }: {
   readonly at: Point
   readonly down: number
   readonly lines: readonly string[]
+  readonly size?: number
   readonly bold?: boolean
+  readonly quiet?: boolean
 }) {
   return (
     <text
       x={at.x}
       y={at.y + down}
       textAnchor="middle"
-      fontSize={bold ? 15 : 13}
-      fontWeight={bold ? 700 : 500}
+      fontSize={size}
+      fontWeight={bold ? 700 : quiet ? 400 : 500}
       className="map-words"
-      fill="var(--hw-ink)"
+      fill={quiet ? 'var(--hw-ink-2)' : 'var(--hw-ink)'}
     >
       {lines.map((line, index) => (
         <tspan key={index} x={at.x} dy={index === 0 ? 0 : LINE_HEIGHT}>
@@ -204,8 +235,14 @@ function SafetyBadge({ safety, at }: { readonly safety: TieSafety | null; readon
   const mark = `translate(${at.x - 11} ${at.y - 11})`
   if (safety === 'safe')
     return <path d="M5 12l4.5 4.500L18 7" transform={mark} stroke="var(--hw-safe-mark)" strokeWidth="3" fill="none" />
+  // A filled octagon, as a sign to stop: seen before any colour is.
   if (safety === 'unsafe')
-    return <path d="M5 5l12 12M17 5L5 17" transform={mark} stroke="var(--hw-unsafe-mark)" strokeWidth="3" fill="none" />
+    return (
+      <g transform={mark}>
+        <path d="M6 -1h10l7 7v10l-7 7h-10l-7-7v-10z" fill="var(--hw-unsafe-mark)" />
+        <path d="M6 6l10 10M16 6L6 16" stroke="var(--hw-surface)" strokeWidth="3" fill="none" />
+      </g>
+    )
   return (
     <text x={at.x} y={at.y + 6} textAnchor="middle" fontSize="18" fontWeight="700" fill="var(--hw-unknown-ink)">
       ?

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { SafetyWord } from '#web/components/tie.tsx'
+import { SafetyWord, TieMark } from '#web/components/tie.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import type { AroundPerson } from '../people/people-around.ts'
 
@@ -20,7 +20,7 @@ export function MapWords({
   return (
     <section className="panel" aria-label={t`In words`}>
       <ul className="rows">
-        {people.map((one) => (
+        {people.toSorted(unsafeFirst(touched)).map((one) => (
           <li key={one.person}>
             <button type="button" className="plain entry-row" onClick={() => open(one)}>
               <span className="grow">
@@ -30,7 +30,10 @@ export function MapWords({
                   {touched && (
                     <>
                       {one.ties.length > 0 && ' · '}
-                      <SafetyWord safety={one.safety} />
+                      <span className={one.safety === 'unsafe' ? 'in-unsafe bold' : undefined}>
+                        <SafetyWord safety={one.safety} />
+                      </span>
+                      {one.never.length > 0 && ` · ${speak.codes(one.never)}`}
                     </>
                   )}
                   {one.died && (
@@ -59,6 +62,7 @@ export function MapWords({
                   )}
                 </span>
               </span>
+              {touched && <TieMark safety={one.safety} />}
             </button>
           </li>
         ))}
@@ -66,3 +70,7 @@ export function MapWords({
     </section>
   )
 }
+
+/** Once it is shown who is unsafe, that person is read first; the order is the nearest first otherwise. */
+const unsafeFirst = (touched: boolean) => (a: AroundPerson, b: AroundPerson) =>
+  touched ? Number(b.safety === 'unsafe') - Number(a.safety === 'unsafe') : 0

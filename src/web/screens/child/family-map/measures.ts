@@ -4,8 +4,8 @@ export interface Point {
   readonly y: number
 }
 
-/** A shape with up to three lines of text under it, or over it. */
-export const NODE = { width: 100, height: 112 }
+/** A shape with up to five lines of text under it, or over it: two of a name, two of the tie, one of safety. */
+export const NODE = { width: 100, height: 142 }
 /** Between two people of a row. */
 export const BETWEEN_PEOPLE = 6
 /** Between two rows: space for the lines of descent. */

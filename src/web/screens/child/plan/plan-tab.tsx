@@ -5,7 +5,7 @@ import { isCalledFor } from '#domain/called-for/called-for.ts'
 import { all, current } from '#domain/file/values.ts'
 import { holds } from '#domain/file/case-file.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
-import { leading, tracks } from '#domain/file/tracks.ts'
+import { leading } from '#domain/file/tracks.ts'
 import { sameTaskIn } from '#domain/families/family-task.ts'
 import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
@@ -15,7 +15,6 @@ import { views } from '#domain/kinds/planning/views.ts'
 import { action } from '#domain/kinds/planning/action.ts'
 import { openGoals } from '#domain/kinds/planning/goal.ts'
 import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
-import { service } from '#domain/kinds/services/service.ts'
 import { mayBeSought } from '#domain/file/case-status.ts'
 import { Panel, SectionHead } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -24,19 +23,22 @@ import { Icon } from '#web/components/icon.tsx'
 import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { useFamilyFiles } from '#web/views/child-file/family-files.ts'
 import { useThisChild } from '#web/kinds/this-child.ts'
+import { useWide } from '#web/components/use-wide.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { CardOnlyWords, isCardOnly } from '#web/views/child-file/card-only.tsx'
 import { AskedOutside } from './asked-outside.tsx'
 import { RightsToActOn } from './rights-to-act-on.tsx'
-import { ServiceRow } from './service-row.tsx'
+import { Services } from './services.tsx'
 import { StepRow } from './step-row.tsx'
 import './plan.css'
 
 /** What the child wants, the steps towards it, and each service from needed to answered. */
 export function PlanTab({ child }: { readonly child: ChildFile }) {
   const { caseFile } = child
+  // On a laptop needs and help are a table over the whole page.
+  const desk = useWide()
   if (isCardOnly(child.view)) return <EmptyState icon="lock" title={<CardOnlyWords />} />
   if (!holds(caseFile, 'care')) {
     return (
@@ -49,19 +51,33 @@ export function PlanTab({ child }: { readonly child: ChildFile }) {
   }
   return (
     <div className="plan">
+      {desk && (
+        <div className="plan-part plan-over">
+          <Services child={child} table />
+        </div>
+      )}
       <div className="plan-part">
         <Goals child={child} />
         <Loose child={child} />
-        <Visits child={child} />
-        <ComesOfAge file={child.caseFile} day={child.day} speak={child.speak} />
-        <RightsToActOn child={child} />
-        <PagesOfTheFile child={child} />
+        {!desk && <Ahead child={child} />}
       </div>
       <div className="plan-part">
-        <Services child={child} />
+        {desk ? <Ahead child={child} /> : <Services child={child} />}
         <AskedOutside child={child} />
       </div>
     </div>
+  )
+}
+
+/** Days that come, and pages of the file. */
+function Ahead({ child }: { readonly child: ChildFile }) {
+  return (
+    <>
+      <Visits child={child} />
+      <ComesOfAge file={child.caseFile} day={child.day} speak={child.speak} />
+      <RightsToActOn child={child} />
+      <PagesOfTheFile child={child} />
+    </>
   )
 }
 
@@ -249,43 +265,6 @@ function Visits({ child }: { readonly child: ChildFile }) {
           </li>
         ))}
       </RowList>
-    </>
-  )
-}
-
-function Services({ child }: { readonly child: ChildFile }) {
-  const trail = useNavigation()
-  const { caseFile, file } = child
-  const services = tracks(caseFile, service)
-  const count = all(caseFile, service).length > 0 ? services.length : undefined
-  return (
-    <>
-      <SectionHead title={<Trans>Help and services</Trans>} side={count} />
-      {services.length === 0 && (
-        <Panel inside>
-          <p className="ink-2">
-            <Trans>
-              No need is written yet. A need is written even where no help exists: so it is seen that it is missing.
-            </Trans>
-          </p>
-        </Panel>
-      )}
-      {services.length > 0 && (
-        <ul className="panel">
-          {services.map((track) => (
-            <li key={track.key} className="service-item">
-              <ServiceRow track={track} child={child} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Button
-        variant="outline"
-        leftSection={<Icon name="plus" size="small" />}
-        onClick={() => trail.go({ is: 'write', kind: 'service', file })}
-      >
-        <Trans>Add a need</Trans>
-      </Button>
     </>
   )
 }

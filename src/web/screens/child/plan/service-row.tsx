@@ -5,28 +5,16 @@ import { endOf } from '#domain/entry/plain-date.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { Service, ServiceStage } from '#domain/kinds/services/service.ts'
 import type { Track } from '#domain/file/tracks.ts'
+import { HELP_STEPS, helpStepOf, type HelpStep } from '#domain/questions/needs-and-help.ts'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
-const WALK = [msg`Needed`, msg`Offered`, msg`Understood`, msg`Answered`] as const
+/** In the order of the steps. */
+export const HELP_STEP_WORDS = [msg`Needed`, msg`Offered`, msg`Understood`, msg`Answered`] as const
 
-/** How many of the four steps are done. Absent and unfit are gaps in provision: they have no progress. */
-const STEP: Readonly<Record<ServiceStage, number | null>> = {
-  needed: 0,
-  offered: 1,
-  understood: 2,
-  accepted: 3,
-  declined: 3,
-  waitlisted: 3,
-  'in-progress': 3,
-  completed: 3,
-  discontinued: 3,
-  absent: null,
-  unfit: null,
-}
 /** While a service is still looked for. */
 const LOOKS: readonly ServiceStage[] = ['needed', 'offered', 'waitlisted', 'absent', 'unfit']
 const LOOK: Readonly<Record<ServiceStage, { readonly tone: Tone; readonly icon: IconName }>> = {
@@ -45,13 +33,12 @@ const LOOK: Readonly<Record<ServiceStage, { readonly tone: Tone; readonly icon: 
 
 /** One need and what became of it. A *no* is a no for now, and the row says how the door stays open. */
 export function ServiceRow({ track, child }: { readonly track: Track<Service>; readonly child: ChildFile }) {
-  const { speak, file } = child
-  const trail = useNavigation()
+  const { speak } = child
   const times = useTimeWords()
   const [entry] = track.now
   if (!entry) return null
   const { body } = entry
-  const step = body.stage === 'understood' && body.understood === 'not-yet' ? 1 : STEP[body.stage]
+  const step = helpStepOf(body)
   const name = speak.code(body.sub ?? body.category)
   return (
     <section className="service" aria-label={name}>
@@ -63,15 +50,33 @@ export function ServiceRow({ track, child }: { readonly track: Track<Service>; r
         <StageChip body={body} child={child} />
       </div>
       {step !== null && <Walk step={step} child={child} />}
+      <p className="text-small">
+        {[body.provider, times.day(endOf(entry.at))].filter((part) => part !== undefined).join(' · ')}
+      </p>
+      <ServiceDetails track={track} entry={entry} child={child} />
+    </section>
+  )
+}
+
+interface ServiceDetailsProps {
+  readonly track: Track<Service>
+  readonly entry: Entry<Service>
+  readonly child: ChildFile
+}
+
+/** What was said to the help, and what can come next. */
+export function ServiceDetails({ track, entry, child }: ServiceDetailsProps) {
+  const { file } = child
+  const trail = useNavigation()
+  const { body } = entry
+  return (
+    <>
       {track.now.length > 1 && (
         <p className="note in-wait">
           <Icon name="speech" size="tiny" />
           <Trans>Two people wrote this. See the journey.</Trans>
         </p>
       )}
-      <p className="text-small">
-        {[body.provider, times.day(endOf(entry.at))].filter((part) => part !== undefined).join(' · ')}
-      </p>
       <Answer entry={entry} child={child} />
       <Beside body={body} child={child} />
       <Button
@@ -86,7 +91,7 @@ export function ServiceRow({ track, child }: { readonly track: Track<Service>; r
           <Trans>Find help that fits</Trans>
         </Button>
       )}
-    </section>
+    </>
   )
 }
 
@@ -113,7 +118,7 @@ function Beside({ body, child: { speak } }: { readonly body: Service; readonly c
   )
 }
 
-function StageChip({ body, child }: { readonly body: Service; readonly child: ChildFile }) {
+export function StageChip({ body, child }: { readonly body: Service; readonly child: ChildFile }) {
   if (body.stage === 'understood' && body.understood !== 'yes') {
     return (
       <StatusChip tone="due">
@@ -129,14 +134,14 @@ function StageChip({ body, child }: { readonly body: Service; readonly child: Ch
   )
 }
 
-function Walk({ step, child }: { readonly step: number; readonly child: ChildFile }) {
+function Walk({ step, child }: { readonly step: HelpStep; readonly child: ChildFile }) {
   return (
     <ol className="stage-steps">
-      {WALK.map((words, index) => (
+      {HELP_STEP_WORDS.map((words, index) => (
         <li
           key={words.id}
-          className={index <= step ? 'reached' : undefined}
-          aria-current={index === step ? 'step' : undefined}
+          className={index <= HELP_STEPS.indexOf(step) ? 'reached' : undefined}
+          aria-current={index === HELP_STEPS.indexOf(step) ? 'step' : undefined}
         >
           {child.speak.say(words)}
         </li>
@@ -233,7 +238,7 @@ function Door({ door }: { readonly door: Extract<Service, { stage: 'declined' }>
   )
 }
 
-function NextWords({ stage }: { readonly stage: ServiceStage }) {
+export function NextWords({ stage }: { readonly stage: ServiceStage }) {
   if (stage === 'declined' || stage === 'discontinued') return <Trans>Write that it is wanted again</Trans>
   if (stage === 'absent' || stage === 'unfit') return <Trans>Other help was found</Trans>
   if (stage === 'completed') return <Trans>Look at it again</Trans>
