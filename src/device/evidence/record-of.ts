@@ -118,5 +118,7 @@ function closureOf(file: CaseFile): string {
   const status = caseStatus(file)
   if (status.is !== 'closed') return 'open'
   const closings = [...all(file, closure), ...all(file, lightClosure)].filter((entry) => status.by.includes(entry.id))
-  return closings.at(-1)?.body.reason ?? 'open'
+  const reason = closings.at(-1)?.body.reason ?? 'open'
+  // The records have one code for an end by one's own wish.
+  return reason === 'own-wish-of-age' ? 'withdrew-consent' : reason
 }

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../file/case-file.ts'
-import { caseStatus } from '../file/case-status.ts'
+import { caseStatus, closesByOwnWish } from '../file/case-status.ts'
 import type { Entry } from '../entry/entry.ts'
+import { closure, type WishForFile } from '../kinds/closure/closure.ts'
 import { holdsOn } from '../kinds/closure/legal-hold.ts'
 import { RetentionSort, type KeptFor, type RetentionRule } from '../kinds/closure/retention.ts'
 import { addMonths, endOf, type PlainDate } from '../entry/plain-date.ts'
@@ -17,7 +18,8 @@ export interface KeptUntil {
 /**
  * Until when a closed file is kept: by the rule for its sort where the agency has one; null for a file that is not
  * closed, whatever its age. The age limit is counted from the youngest age that the child may have (P23); where no age
- * is known only the years after closing apply. Where two closings apply, the longer time holds.
+ * is known only the years after closing apply. The wish of somebody who closed their own file counts within what a law
+ * asks. Where two closings apply, the longer time holds.
  */
 export function keptUntil(file: CaseFile, rule: RetentionRule, today: PlainDate): KeptUntil | null {
   const status = caseStatus(file)
@@ -31,10 +33,32 @@ export function keptUntil(file: CaseFile, rule: RetentionRule, today: PlainDate)
   const youngest = whoIsThis(file, today).ages?.youngest ?? null
   const until =
     closings
-      .map((entry) => untilBy(ruleFor(rule, entry), closedOn, youngest, today))
+      .map((entry) => byWish(entry, rule, closedOn, untilBy(ruleFor(rule, entry), closedOn, youngest, today)))
       .sort()
       .at(-1) ?? closedOn
   return { until, over: until <= today, held: holdsOn(file, today).length > 0 }
+}
+
+/** What the person who closed their own file wishes to become of it; undefined for every other closing. */
+const wishOf = (entry: Entry): WishForFile | undefined =>
+  closesByOwnWish(entry) ? closure.schema.safeParse(entry.body).data?.wishForFile : undefined
+
+/** Longer where the person wishes it, and shorter only down to what a law asks, once somebody wrote how long that is. */
+function byWish(entry: Entry, rule: RetentionRule, closedOn: PlainDate, byRule: PlainDate): PlainDate {
+  const wish = wishOf(entry)
+  if (wish?.wishes === 'kept-for-me') return wish.until > byRule ? wish.until : byRule
+  if (wish?.wishes !== 'no-longer-than-law-asks' || rule.lawAsksYears === undefined) return byRule
+  const byLaw = addMonths(closedOn, rule.lawAsksYears * 12)
+  return byLaw < byRule ? byLaw : byRule
+}
+
+/** Its person wishes it kept no longer than a law asks. */
+export function isKeptByLawAlone(file: CaseFile): boolean {
+  const { is, by } = caseStatus(file)
+  return (
+    is === 'closed' &&
+    file.entries.some((entry) => by.includes(entry.id) && wishOf(entry)?.wishes === 'no-longer-than-law-asks')
+  )
 }
 
 function ruleFor(rule: RetentionRule, { body }: Entry): KeptFor {

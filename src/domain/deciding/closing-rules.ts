@@ -7,6 +7,7 @@ import { leading } from '../file/tracks.ts'
 import type { closure } from '../kinds/closure/closure.ts'
 import { RUNNING, service } from '../kinds/services/service.ts'
 import { answeredByAgency } from '../rules/consent/agency-hand-overs.ts'
+import { r02OwnWish } from '../rules/of-age.ts'
 import { oneAnswer } from '../rules/one-answer.ts'
 import { r02AdultOnlyWhenSure } from '../rules/r02-presumed-child.ts'
 import { r04SuspectNeverDecides } from '../rules/r04-suspect-never-decides.ts'
@@ -24,7 +25,12 @@ export function closingRules(file: CaseFile, draft: Draft<Closure>, today: Plain
   const { reason, aftercare, childTold, open = [] } = draft.body
   const on = endOf(draft.at)
   const running = leading(file, service).filter((entry) => RUNNING.includes(entry.body.stage))
-  const grown = reason === 'came-of-age-with-plan' ? [r02AdultOnlyWhenSure(file, on)] : []
+  const grown =
+    reason === 'own-wish-of-age'
+      ? [r02OwnWish(file, on)]
+      : reason === 'came-of-age-with-plan'
+        ? [r02AdultOnlyWhenSure(file, on)]
+        : []
   const unsafe = aftercare ? [nobodyUnsafe(file, aftercare)] : []
   // Open things keep nobody: a closing by the child's own wish, age, or move is allowed. The supervisor sees what is
   // missing and open.

@@ -1,7 +1,7 @@
 import { isApproved } from '../file/approvals.ts'
 import { all } from '../file/values.ts'
 import type { CaseFile } from '../file/case-file.ts'
-import { caseStatus } from '../file/case-status.ts'
+import { caseStatus, closesByOwnWish } from '../file/case-status.ts'
 import type { Entry } from '../entry/entry.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { openedFirst } from '../kinds/registration/file-opened.ts'
@@ -28,16 +28,16 @@ export const isOpen = (file: CaseFile): boolean => OPEN.includes(caseStatus(file
 
 /**
  * A closing counts in the period of the second person's yes, and so does the end of a search; one that still waits
- * closed nothing. A death, and a child met once, count on their own day.
+ * closed nothing. A death, a child met once, and the own wish of somebody who is of age count on their own day.
  */
 export function closedIn(file: CaseFile, period: Period): boolean {
-  const ofOne = (file.byKind['light-closure'] ?? []).filter(
-    (entry) => (entry.body as { reason: string }).reason !== 'lost',
+  const all = [...(file.byKind['closure'] ?? []), ...(file.byKind['light-closure'] ?? [])]
+  const ofOne = all.filter(
+    (entry) =>
+      closesByOwnWish(entry) ||
+      (entry.kind === 'light-closure' && (entry.body as { reason: string }).reason !== 'lost'),
   )
-  const ofTwo = [
-    ...(file.byKind['closure'] ?? []),
-    ...(file.byKind['light-closure'] ?? []).filter((entry) => !ofOne.includes(entry)),
-  ]
+  const ofTwo = all.filter((entry) => !ofOne.includes(entry))
   const light = ofOne.some((entry) => isWithin(period, entry.at))
   const full = ofTwo.some(
     (entry) =>

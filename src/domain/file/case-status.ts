@@ -34,10 +34,20 @@ const CLOSING = ['closure', 'light-closure']
 export const STATUS_KINDS: readonly string[] = [...CLOSING, 'dormant-by-wish', 'reopened']
 
 /**
- * A full closure takes effect only with another member's approval; every other change of status takes effect at once,
- * and *cannot be found* remains `not-found` until a supervisor ends the search.
+ * The own wish of somebody who is of age closes the file, and a supervisor is told. Where its writer could not tell the
+ * age, or went around it, it waits for a supervisor as every closing.
  */
-const holds = (file: CaseFile, entry: Entry) => entry.kind !== 'closure' || isApproved(file, entry)
+export const closesByOwnWish = ({ kind, body, wentAround = [], unjudged = [] }: Entry): boolean =>
+  kind === 'closure' &&
+  Reason.safeParse(body).data?.reason === 'own-wish-of-age' &&
+  ![...wentAround, ...unjudged].includes('R2')
+
+/**
+ * Every other full closure takes effect only with another member's approval; every other change of status takes effect
+ * at once, and *cannot be found* remains `not-found` until a supervisor ends the search.
+ */
+const holds = (file: CaseFile, entry: Entry) =>
+  entry.kind !== 'closure' || closesByOwnWish(entry) || isApproved(file, entry)
 
 /**
  * Status is one value that four kinds may set; each entry names in `replaces` the status entries that its writer saw.
@@ -68,7 +78,8 @@ function statusOf(file: CaseFile): CaseStatus {
   ]
 
   const askedFor = setting.filter(
-    (entry) => entry.kind === 'closure' && !(entry.id in file.replaced) && !isPassed(entry, now),
+    (entry) =>
+      entry.kind === 'closure' && !closesByOwnWish(entry) && !(entry.id in file.replaced) && !isPassed(entry, now),
   )
   const asked = askedFor.filter((entry) => approvalStateOf(file, entry) === 'waiting').map((entry) => entry.id)
   const bothWays = askedFor.some((entry) => approvalStateOf(file, entry) === 'answered-both-ways')

@@ -1,5 +1,4 @@
 import { holds, type CaseFile } from '../file/case-file.ts'
-import { agesOn } from '../kinds/registration/birth.ts'
 import { isSuspect } from '../kinds/experience/danger.ts'
 import { isMarked } from '../kinds/registration/do-not.ts'
 import { inConflict, representativesOf, type guardianship } from '../kinds/registration/guardianship.ts'
@@ -9,6 +8,7 @@ import type { PersonId } from '../entry/ids.ts'
 import type { EntryOf } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import type { Ruling } from '../entry/ruling.ts'
+import { isOfAge } from './of-age.ts'
 
 /**
  * R3: a child has a representative: a parent who is able, or a guardian without a conflict of interest. A person who is
@@ -27,17 +27,11 @@ export function r03Represented(file: CaseFile, today: PlainDate): Ruling {
   }
 }
 
-/** The child's representatives on this day, as far as the held folders tell. */
+/** The child's representatives on this day, as far as the held folders tell: of somebody who is of age nobody is. */
 export const representing = (file: CaseFile, today: PlainDate): readonly EntryOf<typeof guardianship>[] =>
-  representativesOf(file, today).filter(({ body }) => body.person === undefined || mayRepresent(file, body.person))
-
-/** From the day on which the youngest age that the child may have is eighteen (P23). */
-function isOfAge(file: CaseFile, today: PlainDate): boolean {
-  const ages = holds(file, 'identity') ? agesOn(file, today) : undefined
-  return ages !== undefined && ages.youngest !== null && ages.youngest >= ADULT
-}
-
-const ADULT = 18
+  isOfAge(file, today)
+    ? []
+    : representativesOf(file, today).filter(({ body }) => body.person === undefined || mayRepresent(file, body.person))
 
 function mayRepresent(file: CaseFile, person: PersonId): boolean {
   return (

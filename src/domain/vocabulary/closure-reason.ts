@@ -5,6 +5,7 @@ export const CLOSURE_REASONS = [
   'transferred',
   'moved',
   'came-of-age-with-plan',
+  'own-wish-of-age',
   'refused-services',
   'withdrew-consent',
   'returned-abroad',

@@ -25,6 +25,7 @@ export type OpenAnswer = z.infer<typeof OpenAnswer>
 export const ENDS_OF_HER_OWN: readonly string[] = [
   'withdrew-consent',
   'came-of-age-with-plan',
+  'own-wish-of-age',
   'moved',
   'returned-abroad',
 ]

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isApproved } from '../../file/approvals.ts'
 import { all } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { caseStatus } from '../../file/case-status.ts'
@@ -23,6 +22,13 @@ const Aftercare = z.strictObject({
   shorterBecause: Words.optional(),
 })
 
+const WishForFile = z.discriminatedUnion('wishes', [
+  z.strictObject({ wishes: z.literal('as-the-agency-keeps') }),
+  z.strictObject({ wishes: z.literal('no-longer-than-law-asks') }),
+  z.strictObject({ wishes: z.literal('kept-for-me'), until: PlainDate }),
+])
+export type WishForFile = z.infer<typeof WishForFile>
+
 const Closure = z.strictObject({
   reason: ClosureReason,
   reasons: Words,
@@ -37,18 +43,20 @@ const Closure = z.strictObject({
   stillToWatch: z.array(Line).max(30),
   /** What becomes of each thing that was open when closing was asked for. */
   open: z.array(OpenAnswer).max(200).optional(),
+  /** What a person who is of age wishes to become of the file. */
+  wishForFile: WishForFile.optional(),
 })
 
 /**
- * A request to close a file. The file closes when a supervisor's `approved` exists for it, and opens again with
- * `reopened`.
+ * A request to close a file. The file closes when a supervisor's `approved` exists for it, by the own wish of somebody
+ * who is of age at once (`case-status.ts`), and opens again with `reopened`.
  */
 export const closure = defineKind({
   name: 'closure',
   folders: ['care'],
   step: 'closure',
-  // Version 2 added `open`.
-  version: 2,
+  // Version 2 added `open`, version 3 the own wish of somebody who is of age.
+  version: 3,
   nature: 'decision',
   schema: Closure,
   single: {},
@@ -68,7 +76,7 @@ function aftercareDue(file: CaseFile): readonly Due[] {
   const status = caseStatus(file)
   const met = meetings(file).map((entry) => endOf(entry.at))
   return all(file, closure)
-    .filter((entry) => status.by.includes(entry.id) && isApproved(file, entry))
+    .filter((entry) => status.by.includes(entry.id))
     .flatMap(({ id, at, body: { aftercare } }) =>
       (aftercare?.contacts ?? [])
         .filter(
@@ -85,7 +93,7 @@ function aftercareDue(file: CaseFile): readonly Due[] {
 function carriedOn(file: CaseFile): readonly Due[] {
   const status = caseStatus(file)
   return all(file, closure)
-    .filter((entry) => status.by.includes(entry.id) && isApproved(file, entry))
+    .filter((entry) => status.by.includes(entry.id))
     .flatMap(({ id, body: { open = [] } }) =>
       open.flatMap((one) =>
         one.answer === 'carried-on' ? [{ what: 'carried-on', on: one.until, entry: id, who: one.by }] : [],

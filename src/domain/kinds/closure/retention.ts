@@ -21,12 +21,15 @@ export const retention = defineKind({
   name: 'retention',
   folders: ['card'],
   step: 'closure',
-  version: 2,
+  // Version 3 added what a law asks.
+  version: 3,
   nature: 'fact',
   schema: z.strictObject({
     yearsAfterClosing: Years,
     notBeforeAge: Age.optional(),
     because: Words,
+    /** As far as somebody found out: how long a law asks for a file, whatever its person wishes. */
+    lawAsksYears: Years.optional(),
     bySort: z
       .partialRecord(RetentionSort, z.strictObject({ yearsAfterClosing: Years, notBeforeAge: Age.optional() }))
       .optional(),
@@ -40,6 +43,7 @@ export interface KeptFor {
 }
 export interface RetentionRule extends KeptFor {
   readonly because: string
+  readonly lawAsksYears?: number | undefined
   readonly bySort?: Readonly<Partial<Record<RetentionSort, KeptFor | undefined>>> | undefined
 }
 

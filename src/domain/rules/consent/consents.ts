@@ -9,8 +9,9 @@ import { tiesOf } from '../../kinds/registration/tie.ts'
 import { answersFor, consent } from '../../kinds/registration/consent.ts'
 import type { PlainDate } from '../../entry/plain-date.ts'
 import { isBarred } from '../r04-suspect-never-decides.ts'
+import { isOfAge } from '../of-age.ts'
 import { careInDispute } from '../rights/n04-in-dispute.ts'
-import { ConsentPurpose, type ConsentAnswer, type Recipient } from '../../vocabulary/consent.ts'
+import { CARE_PURPOSES, ConsentPurpose, type ConsentAnswer, type Recipient } from '../../vocabulary/consent.ts'
 
 export interface Consented {
   readonly purpose: ConsentPurpose
@@ -22,6 +23,8 @@ export interface Consented {
   readonly answers: readonly EntryOf<typeof consent>[]
   /** Answers of people who must not decide for this child: kept, shown to staff, not counted. */
   readonly notCounted: readonly EntryOf<typeof consent>[]
+  /** Answers that counted until the person came of age: what rested on them rests until the person says. */
+  readonly untilOfAge: readonly EntryOf<typeof consent>[]
   /** The yes is the child's assent alone: nobody who may decide for the child has agreed. */
   readonly assentAlone: boolean
   /** People answered differently. */
@@ -35,7 +38,7 @@ export interface Consented {
 
 /**
  * Whether there is consent for a purpose, on a day. The stricter answer leads. An answer from a person who must not
- * decide does not count either way, nor does an expired yes: alone it reads as `not-asked`.
+ * decide does not count either way, nor does an expired yes, nor what others answered once the person is of age: alone it reads as `not-asked`.
  */
 export function consentFor(
   file: CaseFile,
@@ -45,7 +48,9 @@ export function consentFor(
 ): Consented {
   const all = answersFor(file, purpose, recipient)
   const notCounted = all.filter((entry) => entry.body.by !== 'child' && isBarred(file, entry.body.by, 'accept-consent'))
-  const answers = all.filter((entry) => !notCounted.includes(entry) && !isOver(entry, today))
+  const current = all.filter((entry) => !notCounted.includes(entry) && !isOver(entry, today))
+  const untilOfAge = isOfAge(file, today) ? current.filter((entry) => !countsOfAge(entry, current)) : []
+  const answers = current.filter((entry) => !untilOfAge.includes(entry))
   const disputed = new Set(answers.map((entry) => entry.body.answer)).size > 1
   return {
     purpose,
@@ -53,11 +58,26 @@ export function consentFor(
     answer: answers[0]?.body.answer ?? (holds(file, 'care') ? 'not-asked' : 'cannot-tell'),
     answers,
     notCounted,
+    untilOfAge,
     assentAlone: answers[0]?.body.answer === 'yes' && answers.every((entry) => entry.body.as === 'assent'),
     disputed,
     doNotInterrupt: careInDispute(file, today).some((standing) => answers.some((entry) => standing.includes(entry))),
   }
 }
+
+/**
+ * What an answer still says of somebody who is of age (P20). Their own decides; their assent as a child, and another's
+ * yes, carry on care alone, the other's until the person answers. What is shared, sought or shown rests until then.
+ */
+function countsOfAge(answer: EntryOf<typeof consent>, all: readonly EntryOf<typeof consent>[]): boolean {
+  const isCare = CARE_PURPOSES.includes(answer.body.purpose)
+  if (answer.body.by === 'child') return isCare || isOwnDecision(answer)
+  return isCare && answer.body.answer === 'yes' && !all.some(isOwnDecision)
+}
+
+/** What the person answered without needing anybody beside: a consent, or any answer but a yes. */
+export const isOwnDecision = ({ body }: EntryOf<typeof consent>): boolean =>
+  body.by === 'child' && (body.as === 'consent' || body.answer !== 'yes')
 
 /**
  * Whether something may be based on consent: there is a yes that is more than an assent, which is heard and does not

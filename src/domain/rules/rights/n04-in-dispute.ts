@@ -4,6 +4,7 @@ import type { Due } from '../../file/due.ts'
 import type { Entry, Whom } from '../../entry/entry.ts'
 import { endOf, startOf, type PlainDate } from '../../entry/plain-date.ts'
 import { CARE_PURPOSES, type ConsentAnswer, type ConsentPurpose } from '../../vocabulary/consent.ts'
+import { isOfAge } from '../of-age.ts'
 import { isBarred } from '../r04-suspect-never-decides.ts'
 
 // The fields of a consent that decide here.
@@ -30,7 +31,9 @@ export function careInDispute(file: CaseFile, today: PlainDate): readonly (reado
 
 function counts(file: CaseFile, { answer, by, until }: Answer, today: PlainDate): boolean {
   if (answer === 'yes' && until !== undefined && until < today) return false
-  return by === 'child' ? answer === 'yes' : !isBarred(file, by, 'accept-consent')
+  if (by === 'child') return answer === 'yes'
+  // Of somebody who is of age another's no counts no longer.
+  return !isBarred(file, by, 'accept-consent') && (answer === 'yes' || !isOfAge(file, today))
 }
 
 /**

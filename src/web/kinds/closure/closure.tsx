@@ -14,7 +14,8 @@ export const face = defineFace(closure, {
     message: 'case closure, close the case, exit',
   }),
   name: msg`Asked to close`,
-  titled: (body, { code, say }) => say(msg`Asked to close: ${code(body.reason)}`),
+  titled: ({ reason }, { code, say }) =>
+    reason === 'own-wish-of-age' ? code(reason) : say(msg`Asked to close: ${code(reason)}`),
   lined: (body) => body.reasons,
   fields: {
     reason: msg`Why now?`,
@@ -77,6 +78,20 @@ export const face = defineFace(closure, {
         because: msg`Why not?`,
         papers: msg`Which papers does the child have?`,
         number: msg`Which number can the child call?`,
+      },
+    },
+    wishForFile: {
+      label: msg`What should become of the file?`,
+      fields: {
+        wishes: {
+          label: msg`What should become of the file?`,
+          codes: {
+            'as-the-agency-keeps': msg`Keep it as long as the agency keeps files`,
+            'no-longer-than-law-asks': msg`Keep it no longer than the law asks`,
+            'kept-for-me': msg`Keep it longer, for me`,
+          },
+        },
+        until: msg`Until when?`,
       },
     },
     stillToWatch: { label: msg`What is still to be watched?`, hint: msg`One on each line` },

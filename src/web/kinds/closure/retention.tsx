@@ -23,6 +23,7 @@ export const face = defineFace(retention, {
         notBeforeAge: msg`Not before the child is, in years`,
       },
     },
+    lawAsksYears: msg`Years that the law asks for, whatever the person wishes`,
     because: { label: msg`Which law or rule says so?` },
   },
 })

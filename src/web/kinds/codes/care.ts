@@ -72,6 +72,7 @@ export const careCodes: Readonly<Record<string, MessageDescriptor>> = {
   transferred: msg`Given to another team`,
   moved: msg({ context: 'answer to “Why now?”', message: 'Moved away' }),
   'came-of-age-with-plan': msg`Grown up, with a plan`,
+  'own-wish-of-age': msg`Of age, and wishes to close it`,
   'refused-services': msg`Does not want help`,
   'withdrew-consent': msg`Took the agreement back`,
   'returned-abroad': msg`Went back to another country`,

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { mayAnswer } from '#domain/file/approvals.ts'
+import { closesByOwnWish } from '#domain/file/case-status.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
@@ -66,7 +67,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
   const { choice, words, on } = draft.value
   const set = (change: Partial<TypedAnswer>) => draft.set({ ...draft.value, ...change })
   const end = lightlyClosed(asked)
-  const fact = (asked.wentAround ?? []).length > 0 || end === 'died'
+  const fact = (asked.wentAround ?? []).length > 0 || end === 'died' || closesByOwnWish(asked)
   const drafted = (answer: Choice) => answerDraft(answer, { child, asked, written: words.trim(), on })
   const save = async (how: Pick<Draft, 'asWarning'> = {}) => {
     if (choice === null) return

@@ -2,6 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
 import { approvalStateOf } from '#domain/file/approvals.ts'
+import { closesByOwnWish } from '#domain/file/case-status.ts'
 import { all } from '#domain/file/values.ts'
 import { exceptionAsked } from '#domain/kinds/planning/exception-asked.ts'
 import type { Entry } from '#domain/entry/entry.ts'
@@ -82,7 +83,9 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
   return (
     <Screen
       title={
-        asked.kind === 'closure' ? (
+        closesByOwnWish(asked) ? (
+          <Trans>{name} closed the own file</Trans>
+        ) : asked.kind === 'closure' ? (
           <Trans>Close the file of {name}?</Trans>
         ) : waits && needsReveal(asked.folder) ? (
           <>
@@ -106,7 +109,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
           {!waits && (asked.wentAround ?? []).length > 0 && <Rules asked={asked} child={child} />}
           <AnswerState child={child} asked={asked} />
           {asked.kind === 'closure' && <OpenAnswers child={child} asked={asked} />}
-          {asked.kind === 'closure' && <ClosingNeeds child={child} asked={asked} />}
+          {asked.kind === 'closure' && !closesByOwnWish(asked) && <ClosingNeeds child={child} asked={asked} />}
           {!waits && exception && <Exception child={child} asked={exception} />}
           {waits ? (
             <RevealedOnly file={file}>{null}</RevealedOnly>

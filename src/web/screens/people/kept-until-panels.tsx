@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
-import { keptUntil } from '#domain/continuity/kept-until.ts'
+import { isKeptByLawAlone, keptUntil } from '#domain/continuity/kept-until.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { KINDS } from '#domain/kinds.ts'
 import {
@@ -56,9 +56,11 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
           const kept = keptUntil(child.line.line, rule, day)
           return kept?.over ? [{ child, kept }] : []
         })
+  const wished =
+    rule?.lawAsksYears === undefined ? children.filter((child) => isKeptByLawAlone(child.line.line)) : []
   return (
-    <Panel title={<Trans>Kept long enough</Trans>} inside={over.length === 0}>
-      {over.length === 0 && (
+    <Panel title={<Trans>Kept long enough</Trans>} inside={over.length + wished.length === 0}>
+      {over.length + wished.length === 0 && (
         <p className="ink-2">
           {rule === undefined ? (
             <Trans>Your agency has not said how long files are kept.</Trans>
@@ -79,6 +81,15 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
                   <Trans>Since {times.day(kept.until)}. Two people may look at erasing it</Trans>
                 )
               }
+              open={() => trail.go({ is: 'child', file: child.line.file, tab: 'people' })}
+            />
+          </li>
+        ))}
+        {wished.map((child) => (
+          <li key={child.line.file}>
+            <EntryRow
+              title={<ChildName who={child.who} months={child.months} />}
+              line={<Trans>Wishes it kept no longer than the law asks. Nobody has written below how long that is.</Trans>}
               open={() => trail.go({ is: 'child', file: child.line.file, tab: 'people' })}
             />
           </li>
@@ -112,12 +123,14 @@ function RulePanel({ view }: { readonly view: FileView }) {
   const now = retentionRule(view.caseFile)
   const [years, setYears] = useState(String(now?.yearsAfterClosing ?? ''))
   const [age, setAge] = useState(String(now?.notBeforeAge ?? ''))
+  const [law, setLaw] = useState(String(now?.lawAsksYears ?? ''))
   const [because, setBecause] = useState(now?.because ?? '')
   const action = useDeviceAction<unknown, Refusal, WhyRefused>()
   const [bySort, setBySort] = useState<TypedBySort>(() => typedOf(now?.bySort))
   const sorts = Object.entries(bySort).filter(([, { years: typed }]) => typed.trim() !== '')
   const own = Object.fromEntries(sorts.map(([sort, typed]) => [sort, keptFor(typed)]))
-  const body = { ...keptFor({ years, age }), because: because.trim(), ...(sorts.length > 0 && { bySort: own }) }
+  const lawAsks = law.trim() === '' ? {} : { lawAsksYears: Number(law) }
+  const body = { ...keptFor({ years, age }), ...lawAsks, because: because.trim(), ...(sorts.length > 0 && { bySort: own }) }
   const fits = retention.schema.safeParse(body).success
   const save = () =>
     action.run((device) =>
@@ -144,6 +157,14 @@ function RulePanel({ view }: { readonly view: FileView }) {
         </p>
         <TextField label={t`Years after a file was closed`} keyboard="numeric" limit={2} value={years} set={setYears} />
         <TextField label={t`Not before the child is, in years`} keyboard="numeric" limit={2} value={age} set={setAge} />
+        <TextField
+          label={t`Years that the law asks for, whatever the person wishes`}
+          hint={<Trans>May stay empty</Trans>}
+          keyboard="numeric"
+          limit={2}
+          value={law}
+          set={setLaw}
+        />
         <Disclosure title={<Trans>Another time for some files</Trans>}>
           <div className="stack">
             {RETENTION_SORTS.map((sort) => {

@@ -42,8 +42,8 @@ function Agreements({ view: { caseFile, file } }: { readonly view: FileView }) {
   const trail = useNavigation()
   const speak = useSpeak(caseFile)
   const lines = consents(caseFile, todayHere())
-  const said = lines.filter((line) => line.answers.length + line.notCounted.length > 0)
-  const notAsked = lines.filter((line) => line.answer === 'not-asked' && line.notCounted.length === 0)
+  const said = lines.filter((line) => line.answers.length + line.notCounted.length + line.untilOfAge.length > 0)
+  const notAsked = lines.filter((line) => line.answer === 'not-asked' && !said.includes(line))
   const marks = marksOf(caseFile)
   const barred = whoMayNotAgree(caseFile).map(
     (person) => personOf(caseFile, person)?.body.called ?? marks.find((mark) => mark.person === person)?.called,
@@ -87,7 +87,7 @@ function Agreements({ view: { caseFile, file } }: { readonly view: FileView }) {
 }
 
 function Line({ line, speak }: { readonly line: Consented; readonly speak: Speak }) {
-  const { purpose, recipient, answer, answers, notCounted, assentAlone, doNotInterrupt } = line
+  const { purpose, recipient, answer, answers, notCounted, untilOfAge, assentAlone, doNotInterrupt } = line
   return (
     <Panel
       inside
@@ -95,7 +95,11 @@ function Line({ line, speak }: { readonly line: Consented; readonly speak: Speak
         recipient === undefined ? speak.code(purpose) : `${speak.code(purpose)}: ${speak.small(speak.code(recipient))}`
       }
       side={
-        answer === 'not-asked' ? (
+        answer === 'not-asked' && untilOfAge.length > 0 ? (
+          <StatusChip tone="unknown">
+            <Trans>Rests until the person says</Trans>
+          </StatusChip>
+        ) : answer === 'not-asked' ? (
           <StatusChip tone="unknown">
             <Trans>Nobody who may agree was asked</Trans>
           </StatusChip>
@@ -109,6 +113,9 @@ function Line({ line, speak }: { readonly line: Consented; readonly speak: Speak
           <Answer key={entry.id} entry={entry} counts speak={speak} />
         ))}
         {notCounted.map((entry) => (
+          <Answer key={entry.id} entry={entry} counts={false} speak={speak} />
+        ))}
+        {untilOfAge.map((entry) => (
           <Answer key={entry.id} entry={entry} counts={false} speak={speak} />
         ))}
       </ul>

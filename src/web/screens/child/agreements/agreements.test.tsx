@@ -3,7 +3,8 @@ import type { Device } from '#device/api.ts'
 import type { Entry, Whom } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
-import { addDays } from '#domain/entry/plain-date.ts'
+import { addDays, addMonths } from '#domain/entry/plain-date.ts'
+import { birth } from '#domain/kinds/registration/birth.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { doNot } from '#domain/kinds/registration/do-not.ts'
 import { person } from '#domain/kinds/registration/person.ts'
@@ -79,6 +80,23 @@ describe('which agreements hold', () => {
     expect(both.reads()).toMatch(/Gran: Yes an adult she trusts · In words/)
     expect(both.reads()).not.toContain('nobody who may decide has agreed yet')
     expect(both.reads()).toContain('Nobody was asked about it')
+  })
+
+  it('says of somebody who is of age what rests until they say, and reads nobody else’s yes as one', async () => {
+    const eighteen = entryOf(
+      birth,
+      {
+        who: 'child',
+        born: { known: 'day', on: addMonths(today, -12 * 18) },
+        basis: 'birth-certificate',
+        reasonsForChild: 'no',
+      },
+      { file },
+    )
+    const shown = await opened(gran(), eighteen, answered(grandmother))
+    expect(shown.reads()).toContain('A statement to the police Rests until the person says')
+    expect(shown.reads()).toContain('Gran answered. It does not count.')
+    expect(shown.reads()).not.toContain('Gran: Yes')
   })
 
   it('is one press away from the people of the file', async () => {

@@ -1,4 +1,3 @@
-import { ComesOfAge } from '#web/screens/child/plan/comes-of-age.tsx'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { isCalledFor } from '#domain/called-for/called-for.ts'
@@ -29,6 +28,8 @@ import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { CardOnlyWords, isCardOnly } from '#web/views/child-file/card-only.tsx'
 import { AskedOutside } from './asked-outside.tsx'
+import { ComesOfAge } from './comes-of-age.tsx'
+import { DecidesAlone } from './decides-alone.tsx'
 import { RightsToActOn } from './rights-to-act-on.tsx'
 import { Services } from './services.tsx'
 import { StepRow } from './step-row.tsx'
@@ -74,6 +75,7 @@ function Ahead({ child }: { readonly child: ChildFile }) {
   return (
     <>
       <Visits child={child} />
+      <DecidesAlone child={child} />
       <ComesOfAge file={child.caseFile} day={child.day} speak={child.speak} />
       <RightsToActOn child={child} />
       <PagesOfTheFile child={child} />

@@ -4,8 +4,9 @@ import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
 import { draftFromTyped } from '../../../form-model/form-result.ts'
 import { fieldsOfBody } from '../../../form-model/form-start.ts'
-import { useFormState } from '../../../form-model/form-state.tsx'
+import { useFormState, type Typed } from '../../../form-model/form-state.tsx'
 import { OpenThingsAtClosing } from '../closing/still-open.tsx'
+import { Panel } from '#web/components/panel.tsx'
 import { fieldFace } from '#web/kinds/define-face.ts'
 
 /** Asks a supervisor to close the file. What is missing is the checklist, and aftercare has its own part. */
@@ -13,10 +14,11 @@ export function Form(props: FormProps) {
   return (
     <FormFrame
       {...props}
-      save={<Trans>Ask to close</Trans>}
+      save={<SaveWords />}
       make={({ file, typed }) => draftFromTyped(props.face, file, typed)}
     >
       <BodyFields face={props.face} only={['reason', 'reasons', 'childTold']} />
+      <OwnWish {...props} />
       <OpenThingsAtClosing face={props.face} />
       <Aftercare {...props} />
       <BodyFields face={props.face} only={['stillToWatch', 'helped', 'didNotHelp']} />
@@ -38,5 +40,28 @@ function Aftercare({ face }: FormProps) {
         set={(next) => change((now) => ({ ...now, body: { ...now.body, aftercare: next } }))}
       />
     </div>
+  )
+}
+
+const isOwnWish = ({ body }: Typed): boolean => body['reason'] === 'own-wish-of-age'
+
+const SaveWords = () =>
+  isOwnWish(useFormState().typed) ? <Trans>Close the file</Trans> : <Trans>Ask to close</Trans>
+
+/** Somebody who is of age decides it alone: the supervisor is told, and is not asked. */
+function OwnWish({ face }: FormProps) {
+  if (!isOwnWish(useFormState().typed)) return null
+  return (
+    <>
+      <Panel inside>
+        <p>
+          <Trans>
+            It is closed when you save it: the person decides, and your supervisor is told. A danger goes to the
+            supervisor. Offer a copy of the file first.
+          </Trans>
+        </p>
+      </Panel>
+      <BodyFields face={face} only={['wishForFile']} />
+    </>
   )
 }

@@ -71,6 +71,27 @@ describe('the form of an agreement', () => {
   })
 })
 
+describe('somebody who is of age and wishes to close the file', () => {
+  it('closes it without being asked for a supervisor’s yes, and says what becomes of it', async () => {
+    const shown = await formOf('closure')
+    expect(shown.reads()).toContain('Ask to close')
+    expect(shown.reads()).not.toContain('What should become of the file?')
+    shown.pick('Why now?', 'Of age, and wishes to close it')
+    await shown.comes('It is closed when you save it')
+    expect(shown.reads()).not.toContain('Ask to close')
+    shown.choose('Keep it no longer than the law asks')
+    shown.type('In your words', 'I have my own flat now.')
+    shown.choose('Not told', shown.group('Was the child told?'))
+    await shown.comes('Why not?')
+    shown.type('Why not?', 'It is her own wish.')
+    shown.save()
+    await vi.waitFor(() => expect(shown.written).toHaveLength(1))
+    expect(shown.drafts()).toMatchObject([
+      { kind: 'closure', body: { reason: 'own-wish-of-age', wishForFile: { wishes: 'no-longer-than-law-asks' } } },
+    ])
+  })
+})
+
 describe('something that was kept from somebody', () => {
   it('is lifted by an entry that replaces it', async () => {
     const kept = entryOf(
