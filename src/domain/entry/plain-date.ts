@@ -27,6 +27,10 @@ export const endOf = (when: When): PlainDate => (typeof when === 'string' ? when
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((instant(to) - instant(from)) / DAY)
 
+/** The moment so many hours after another. */
+export const hoursAfter = (moment: string, hours: number): string =>
+  new Date(Date.parse(moment) + hours * 3_600_000).toISOString()
+
 export const addDays = (date: PlainDate, days: number): PlainDate => plain(instant(date) + days * DAY)
 
 /** The same day of the month `months` later, or the last day of that month where the month is shorter. */

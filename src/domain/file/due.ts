@@ -15,6 +15,8 @@ export interface Due {
   readonly who?: Doer
   /** At what time, and where, as far as the reader may know. */
   readonly time?: string
+  /** Until which moment, where a duty has hours and not days. */
+  readonly until?: string
   readonly place?: string
   /** With whom an appointment is, where its writer allowed that to be told: it is on that person's own day. */
   readonly with?: MemberId

@@ -13,6 +13,7 @@ import { factor } from '../kinds/assessment/factor.ts'
 import { closure, type WishForFile } from '../kinds/closure/closure.ts'
 import { KINDS } from '../kinds.ts'
 import { birth } from '../kinds/registration/birth.ts'
+import { card } from '../kinds/registration/card.ts'
 import { consent } from '../kinds/registration/consent.ts'
 import { guardianship } from '../kinds/registration/guardianship.ts'
 import type { ConsentAnswer, ConsentPurpose } from '../vocabulary/consent.ts'
@@ -83,6 +84,15 @@ describe('from the day on which the youngest possible age is eighteen', () => {
   it('her own consent and her own no stand, whenever she gave them', () => {
     expect(answer('sharing', birthday, said('child', 'sharing'), said(mother, 'sharing', 'no'))).toBe('yes')
     expect(answer('sharing', birthday, said('child', 'sharing', 'no', 'assent'), said(mother, 'sharing'))).toBe('no')
+  })
+
+  it('is told by the card alone where no birth is written, and never against one', () => {
+    const onCard = (ageBand: '15-17' | '18-24') =>
+      entryOf(card, { pronoun: 'she', ageBand, languages: [], interpreter: 'not-needed' })
+    const shared = said(mother, 'sharing')
+    expect(consentFor(fileOf(onCard('18-24'), shared), 'sharing', birthday).answer).toBe('not-asked')
+    expect(consentFor(fileOf(onCard('15-17'), shared), 'sharing', birthday).answer).toBe('yes')
+    expect(consentFor(fileOf(onCard('18-24'), ranged, shared), 'sharing', birthday).answer).toBe('yes')
   })
 
   it('nobody represents her, whatever is still written', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { all, currentByKey } from '../../file/values.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { Entry } from '../../entry/entry.ts'
-import { startOf } from '../../entry/plain-date.ts'
+import { hoursAfter, startOf } from '../../entry/plain-date.ts'
 import type { Due } from '../../file/due.ts'
 import { MemberId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
@@ -37,6 +37,7 @@ function stopsToConfirm(file: CaseFile): readonly Due[] {
     what: 'stop-to-confirm',
     on: startOf(stop.at),
     entry: stop.id,
+    until: hoursAfter(stop.recordedAt, HOURS_TO_CONFIRM),
     ...(stop.body.asked && { who: { member: stop.body.asked } }),
     also: [{ member: stop.by }],
   }))

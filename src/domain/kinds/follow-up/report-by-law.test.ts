@@ -59,6 +59,15 @@ describe('a report that the law asks for', () => {
     })
   })
 
+  it('of a law that counts hours is due until that hour, from when it was written', () => {
+    const asked = { stands: 'to-be-decided' as const, report: 'r', law: 'child protection act' }
+    const written = { at: today, recordedAt: '2026-03-02T20:30:00.000Z' }
+    expect(due(KINDS, fileOf(entryOf(reportByLaw, { ...asked, withinHours: 48 }, written)), today)).toMatchObject([
+      { what: 'decide-about-report', on: today, until: '2026-03-04T20:30:00.000Z' },
+    ])
+    expect(due(KINDS, fileOf(entryOf(reportByLaw, asked, written)), today)[0]).not.toHaveProperty('until')
+  })
+
   it('makes due that a person decides, then that the child is told, and never a report by itself', () => {
     const open = entryOf(reportByLaw, {
       stands: 'to-be-decided',

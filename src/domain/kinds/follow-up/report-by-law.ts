@@ -4,7 +4,7 @@ import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { EntryId } from '../../entry/ids.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
-import { endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
+import { endOf, hoursAfter, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/say.ts'
 import { leading, TrackKey } from '../../file/tracks.ts'
 
@@ -28,14 +28,16 @@ export const reportByLaw = defineKind({
   name: 'report-by-law',
   folders: ['care', 'justice'],
   step: 'follow-up',
-  // Version 2 added what was decided alone, or with nobody.
-  version: 2,
+  // Version 2 added what was decided alone, or with nobody; version 3 a duty with hours.
+  version: 3,
   nature: 'fact',
   schema: z.discriminatedUnion('stands', [
     z.strictObject({
       stands: z.literal('to-be-decided'),
       ...what,
       mustBy: PlainDate.optional(),
+      /** Where the law counts hours: from when this was written. */
+      withinHours: z.number().int().min(1).max(240).optional(),
       advice: Line.optional(),
     }),
     z.strictObject({
@@ -63,9 +65,16 @@ export const reportByLaw = defineKind({
 })
 
 function reportsDue(file: CaseFile): readonly Due[] {
-  return leading(file, reportByLaw).flatMap(({ id, at, body }): Due[] => {
+  return leading(file, reportByLaw).flatMap(({ id, at, body, recordedAt }): Due[] => {
     if (body.stands === 'to-be-decided')
-      return [{ what: 'decide-about-report', on: body.mustBy ?? startOf(at), entry: id }]
+      return [
+        {
+          what: 'decide-about-report',
+          on: body.mustBy ?? startOf(at),
+          entry: id,
+          ...(body.withinHours !== undefined && { until: hoursAfter(recordedAt, body.withinHours) }),
+        },
+      ]
     if (body.stands === 'delayed') return [{ what: 'decide-about-report', on: body.until, entry: id }]
     if (body.stands !== 'reported') return []
     const tell: readonly Due[] =

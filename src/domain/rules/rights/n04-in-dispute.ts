@@ -31,9 +31,9 @@ export function careInDispute(file: CaseFile, today: PlainDate): readonly (reado
 
 function counts(file: CaseFile, { answer, by, until }: Answer, today: PlainDate): boolean {
   if (answer === 'yes' && until !== undefined && until < today) return false
-  if (by === 'child') return answer === 'yes'
   // Of somebody who is of age another's no counts no longer.
-  return !isBarred(file, by, 'accept-consent') && (answer === 'yes' || !isOfAge(file, today))
+  if (by !== 'child' && answer !== 'yes' && isOfAge(file, today)) return false
+  return by === 'child' ? answer === 'yes' : !isBarred(file, by, 'accept-consent')
 }
 
 /**

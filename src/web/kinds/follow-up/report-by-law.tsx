@@ -25,6 +25,7 @@ export const face = defineFace(reportByLaw, {
       codes: { reported: msg`It was reported`, 'not-required': msg`The law does not ask for it` },
     },
     mustBy: { label: msg`By when must it be?`, rare: true },
+    withinHours: { label: msg`Within how many hours, if the law counts hours?`, rare: true },
     advice: { label: msg`Whom did you ask?`, rare: true },
     to: msg`To whom?`,
     on: msg`When?`,

@@ -56,8 +56,7 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
           const kept = keptUntil(child.line.line, rule, day)
           return kept?.over ? [{ child, kept }] : []
         })
-  const wished =
-    rule?.lawAsksYears === undefined ? children.filter((child) => isKeptByLawAlone(child.line.line)) : []
+  const wished = rule?.lawAsksYears === undefined ? children.filter((child) => isKeptByLawAlone(child.line.line)) : []
   return (
     <Panel title={<Trans>Kept long enough</Trans>} inside={over.length + wished.length === 0}>
       {over.length + wished.length === 0 && (
@@ -89,7 +88,9 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
           <li key={child.line.file}>
             <EntryRow
               title={<ChildName who={child.who} months={child.months} />}
-              line={<Trans>Wishes it kept no longer than the law asks. Nobody has written below how long that is.</Trans>}
+              line={
+                <Trans>Wishes it kept no longer than the law asks. Nobody has written below how long that is.</Trans>
+              }
               open={() => trail.go({ is: 'child', file: child.line.file, tab: 'people' })}
             />
           </li>
@@ -130,7 +131,12 @@ function RulePanel({ view }: { readonly view: FileView }) {
   const sorts = Object.entries(bySort).filter(([, { years: typed }]) => typed.trim() !== '')
   const own = Object.fromEntries(sorts.map(([sort, typed]) => [sort, keptFor(typed)]))
   const lawAsks = law.trim() === '' ? {} : { lawAsksYears: Number(law) }
-  const body = { ...keptFor({ years, age }), ...lawAsks, because: because.trim(), ...(sorts.length > 0 && { bySort: own }) }
+  const body = {
+    ...keptFor({ years, age }),
+    ...lawAsks,
+    because: because.trim(),
+    ...(sorts.length > 0 && { bySort: own }),
+  }
   const fits = retention.schema.safeParse(body).success
   const save = () =>
     action.run((device) =>

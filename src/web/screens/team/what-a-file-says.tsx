@@ -7,6 +7,7 @@ import { useTimeWords } from '#web/words/times.ts'
 import { DRIFT_WORDS } from '#web/words/drift-words.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import { wordsForToday } from '#web/views/child-file/due-words.ts'
+import { UntilHour } from '#web/views/urgent/until-hour.tsx'
 import { dueWords, withoutContact } from '#web/views/child-file/quiet-due-words.ts'
 import { FIGURE_WORDS } from './team-figures.tsx'
 import { foldersToAsk, type TeamFigure, type TeamChild } from './team-rows.ts'
@@ -80,9 +81,15 @@ export function FileStateLine({
     const what = speak.say(withoutContact(late) ?? (saysDue(late) ? dueWords : wordsForToday)(late.what).says)
     return (
       <span className="in-due">
-        <Trans>
-          {what}: was due {times.day(late.on)}
-        </Trans>
+        {late.until === undefined ? (
+          <Trans>
+            {what}: was due {times.day(late.on)}
+          </Trans>
+        ) : (
+          <>
+            {what}: <UntilHour until={late.until} past="duty" />
+          </>
+        )}
       </span>
     )
   }

@@ -13,6 +13,7 @@ import { daysFromToday, todayHere } from '#web/words/today.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { DueItem } from './days-work.ts'
 import { wordsForToday } from '#web/views/child-file/due-words.ts'
+import { UntilHour } from '#web/views/urgent/until-hour.tsx'
 import { SafetyNotes } from './visit-row.tsx'
 
 /** Loaded lazily: asked of specialists alone, on the day of an appointment. */
@@ -58,7 +59,13 @@ export function DueRow({ due }: { readonly due: DueItem }) {
           <b className="in-due">
             {speak.say(says)}
             {item.time !== undefined && `, ${item.time}`}
-            {late > 0 && `, ${t`${plural(late, { one: '# day', other: '# days' })} late`}`}
+            {item.until !== undefined && (
+              <>
+                {'. '}
+                <UntilHour until={item.until} past="duty" />
+              </>
+            )}
+            {item.until === undefined && late > 0 && `, ${t`${plural(late, { one: '# day', other: '# days' })} late`}`}
           </b>
         </span>
         {item.words !== undefined && words.writes === undefined && (

@@ -10,6 +10,11 @@ describe('the hour until which help helps most', () => {
     expect(await said(-1)).toMatch(/^It was until .*\. Go all the same\.$/)
   })
 
+  it('of a duty is past once it is past, and sends nobody on', async () => {
+    const shown = openAlone(<UntilHour until={inMinutes(-1)} past="duty" />)
+    expect(await shown.first()).toMatch(/^It was until [^.]*$/)
+  })
+
   it('is counted in whole hours that are left', async () => {
     expect(await said(50 * 60 + 1)).toMatch(/^Until .*: 50 hours are left$/)
     expect(await said(61)).toMatch(/: 1 hour is left$/)

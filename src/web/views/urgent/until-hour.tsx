@@ -5,8 +5,8 @@ import { useNow } from '#web/words/use-now.ts'
 
 const HOUR = 3_600_000
 
-/** The hour until which help helps most, and how many hours are left. It says neither why nor what happened, and that it is late is no reason to stay. */
-export function UntilHour({ until }: { readonly until: string }) {
+/** The hour until which help helps most, or a duty has to be done, and how many hours are left. It says neither why nor what happened, and that help is late is no reason to stay. */
+export function UntilHour({ until, past }: { readonly until: string; readonly past?: 'duty' }) {
   const { t } = useLingui()
   const times = useTimeWords()
   const now = useNow()
@@ -16,7 +16,7 @@ export function UntilHour({ until }: { readonly until: string }) {
   if (left <= 0)
     return (
       <b>
-        <Trans>It was until {when}. Go all the same.</Trans>
+        {past === 'duty' ? <Trans>It was until {when}</Trans> : <Trans>It was until {when}. Go all the same.</Trans>}
       </b>
     )
   const hours = Math.floor(left / HOUR)

@@ -21,7 +21,9 @@ export function DecidesAlone({ child }: { readonly child: ChildFile }) {
   return (
     <Panel
       inside
-      title={surely ? <Trans>Of age: the person decides alone</Trans> : <Trans>May be of age: ask the person, too</Trans>}
+      title={
+        surely ? <Trans>Of age: the person decides alone</Trans> : <Trans>May be of age: ask the person, too</Trans>
+      }
     >
       <div className="stack tight">
         <p>

@@ -12,11 +12,7 @@ import { fieldFace } from '#web/kinds/define-face.ts'
 /** Asks a supervisor to close the file. What is missing is the checklist, and aftercare has its own part. */
 export function Form(props: FormProps) {
   return (
-    <FormFrame
-      {...props}
-      save={<SaveWords />}
-      make={({ file, typed }) => draftFromTyped(props.face, file, typed)}
-    >
+    <FormFrame {...props} save={<SaveWords />} make={({ file, typed }) => draftFromTyped(props.face, file, typed)}>
       <BodyFields face={props.face} only={['reason', 'reasons', 'childTold']} />
       <OwnWish {...props} />
       <OpenThingsAtClosing face={props.face} />
@@ -45,8 +41,7 @@ function Aftercare({ face }: FormProps) {
 
 const isOwnWish = ({ body }: Typed): boolean => body['reason'] === 'own-wish-of-age'
 
-const SaveWords = () =>
-  isOwnWish(useFormState().typed) ? <Trans>Close the file</Trans> : <Trans>Ask to close</Trans>
+const SaveWords = () => (isOwnWish(useFormState().typed) ? <Trans>Close the file</Trans> : <Trans>Ask to close</Trans>)
 
 /** Somebody who is of age decides it alone: the supervisor is told, and is not asked. */
 function OwnWish({ face }: FormProps) {
