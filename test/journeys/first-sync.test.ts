@@ -78,10 +78,13 @@ async function slowPulls(url: string): Promise<Server> {
     const { method, url: path, headers } = asked
     const pass = async () => {
       if (path === '/v1/pull') await wait(2000)
+      // The page may have closed meanwhile, and the server stopped: an error that nobody hears would fail the next test.
+      if (asked.destroyed) return
       const passed = request({ hostname, port, method, path, headers }, (answered) => {
         answer.writeHead(answered.statusCode ?? 502, answered.headers)
         answered.pipe(answer)
       })
+      passed.on('error', () => answer.destroy())
       asked.pipe(passed)
     }
     void pass()
