@@ -5,6 +5,9 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { inject } from 'vitest'
+import { unmigrated } from './embedded-template.ts'
+import { fillDataFolder } from './prepared-data.ts'
 
 const HERE = join(import.meta.dirname, '../..')
 const run = promisify(execFile)
@@ -61,6 +64,8 @@ export interface Serving {
 
 export async function serve({ folder }: Checkout): Promise<Serving> {
   const data = await mkdtemp(join(tmpdir(), 'homeward-serving-'))
+  // Each version migrates it itself.
+  fillDataFolder(data, unmigrated(inject('embeddedTemplate')))
   const server = runScript(folder, 'serve-embedded.ts', data)
   const { url, setup } = JSON.parse(await server.line()) as { url: string; setup: string }
   const stop = async () => {

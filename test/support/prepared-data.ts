@@ -8,9 +8,9 @@ import { inject } from 'vitest'
 export const freshDatabase = async (): Promise<Blob> => new Blob([await readFile(inject('embeddedTemplate'))])
 
 /** Fills a data folder with a fresh, migrated database: the engine needs five seconds of processor time to make one. */
-export function fillDataFolder(folder: string): void {
+export function fillDataFolder(folder: string, template = inject('embeddedTemplate')): void {
   const tables = join(folder, 'tables')
   mkdirSync(tables, { recursive: true, mode: 0o700 })
-  const { status, stderr } = spawnSync('tar', ['-xf', inject('embeddedTemplate'), '-C', tables], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync('tar', ['-xf', template, '-C', tables], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`the data folder could not be filled: ${stderr}`)
 }
