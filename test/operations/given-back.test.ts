@@ -5,10 +5,10 @@ import { SyncRequest } from '#contract/sync.ts'
 import type { Http } from '#device/platform/http.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { inRole } from '#store/database/role.ts'
-import { openDatabase } from '#store/database/database.ts'
 import { standingOf } from '#store/people/incarnation.ts'
-import { embedded } from '../support/database.ts'
+import { oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
+import { copyInside, type CopyInside } from '../support/set-back-database.ts'
 import {
   enrol,
   type Enrolled,
@@ -51,7 +51,7 @@ describe('what a server that was set back is given', () => {
   let line: ReturnType<typeof watched>
 
   beforeAll(async () => {
-    system = await startSystem(embedded)
+    system = await startSystem(oneDatabase())
     arben = await found(system)
     evil = evilLine(system.http)
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'], system.device({ http: evil.http }))
@@ -60,12 +60,11 @@ describe('what a server that was set back is given', () => {
   })
   afterAll(() => system.stop())
 
-  const copied = async (): Promise<Blob> => {
-    const { engine } = system.database
-    if (!engine) throw new Error('the embedded database')
-    return engine.dumpDataDir('none')
+  const copied = () => copyInside(system.database)
+  const putBack = async (copy: CopyInside) => {
+    await copy.putBack()
+    await system.restart()
   }
-  const putBack = async (template: Blob) => system.serveFrom(await openDatabase({ memory: true, template }))
   const incarnation = async () => (await standingOf(system.database.store, [])).incarnation
   const opened = async (device: Tested, ...said: readonly string[]): Promise<readonly FileId[]> => {
     const files: FileId[] = []

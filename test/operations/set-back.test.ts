@@ -6,13 +6,14 @@ import { SyncRequest } from '#contract/sync.ts'
 import type { Http } from '#device/platform/http.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { Incarnations } from '#server/kept/incarnations.ts'
-import { type Database, openDatabase } from '#store/database/database.ts'
+import type { Database } from '#store/database/database.ts'
 import { inRole, type Store } from '#store/database/role.ts'
 import { standingOf } from '#store/people/incarnation.ts'
 import { prepare } from '#store/people/organisation.ts'
 import { feedPlaceOf } from '#store/segments/changes.ts'
-import { eachDatabase, embedded } from '../support/database.ts'
+import { eachDatabase, oneDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
+import { copyInside, type CopyInside } from '../support/set-back-database.ts'
 import {
   enrol,
   type Enrolled,
@@ -63,7 +64,7 @@ describe('a server whose data folder was copied and put back later', () => {
   let file: FileId
 
   beforeEach(async () => {
-    system = await startSystem(embedded)
+    system = await startSystem(oneDatabase())
     arben = await found(system)
     hers = evilLine(system.http)
     his = cutting(system.http)
@@ -82,12 +83,11 @@ describe('a server whose data folder was copied and put back later', () => {
     if (!one) throw new Error('a file was opened')
     return one
   }
-  const copied = async (): Promise<Blob> => {
-    const { engine } = system.database
-    if (!engine) throw new Error('the embedded database')
-    return engine.dumpDataDir('none')
+  const copied = () => copyInside(system.database)
+  const putBack = async (copy: CopyInside) => {
+    await copy.putBack()
+    await system.restart()
   }
-  const putBack = async (template: Blob) => system.serveFrom(await openDatabase({ memory: true, template }))
   const write = async ({ device }: { device: Tested }, saw: string) => {
     given(await device.write([{ file, draft: visit(saw) }]))
     given(await device.sync())

@@ -49,11 +49,22 @@ export async function rowCopies(database: Database & { readonly url?: string }):
   }
 }
 
-/** A copy inside the embedded database, to which it can be set back. */
-export async function copyInside(database: Database): Promise<{ putBack(): Promise<void> }> {
-  const copies = await rowCopies(database)
-  const rows = await copies.copy()
-  return { putBack: () => copies.putBack(rows) }
+/** What a database held once, to which it can be set back. */
+export interface CopyInside {
+  putBack(): Promise<void>
+}
+
+export async function copyInside(database: Database): Promise<CopyInside> {
+  const beside = async <Value>(does: (copies: RowCopies) => Promise<Value>): Promise<Value> => {
+    const copies = await rowCopies(database)
+    try {
+      return await does(copies)
+    } finally {
+      await copies.close()
+    }
+  }
+  const rows = await beside((copies) => copies.copy())
+  return { putBack: () => beside((copies) => copies.putBack(rows)) }
 }
 
 /** What `first` does is lost, and what `then` does is done on the server that has lost it. */

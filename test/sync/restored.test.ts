@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { eachDatabase } from '../support/database.ts'
+import { eachDatabaseInLong } from '../support/database.ts'
 import {
   enrol,
   type Enrolled,
@@ -22,7 +22,7 @@ const saws = async (device: Tested, file: FileId) =>
     .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
     .sort()
 
-describe.each(eachDatabase())('A server restored from an older backup, $name', (kind) => {
+describe.each(eachDatabaseInLong())('A server restored from an older backup, $name', (kind) => {
   let system: System
   let arben: Founder
   let besa: Enrolled
