@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer, type RunningServer } from '#server/start.ts'
-import { freshDatabase } from '../support/prepared-data.ts'
+import { freshPlace } from '../support/database.ts'
 
 const SCRIPT = 'export const one = 1\n'.repeat(50)
 let web: string
@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(join(web, 'assets/first-CThOlg8t.js'), SCRIPT)
   writeFileSync(join(web, 'assets/first-CThOlg8t.js.br'), brotliCompressSync(SCRIPT))
   writeFileSync(join(web, 'index.html'), '<!doctype html>')
-  server = await startServer({ template: await freshDatabase(), port: 0, host: '127.0.0.1', web, log: () => undefined })
+  server = await startServer({ ...(await freshPlace()), port: 0, host: '127.0.0.1', web, log: () => undefined })
 })
 afterAll(async () => {
   await server.stop()

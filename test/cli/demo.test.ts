@@ -22,6 +22,7 @@ import { name } from '#domain/kinds/registration/name.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
+import { freshPlace } from '../support/database.ts'
 import { given } from '../support/system.ts'
 import { deviceByLink } from './agency-on-server.ts'
 import { spawnHomeward, type Spawned } from './spawn-homeward.ts'
@@ -36,9 +37,16 @@ const [ILIR, ANA] = COORDINATORS.map((person) => person.name)
 let demo: Spawned
 const devices = new Map<string, Device>()
 
-/** Runs the command as a person does, and signs in by the links that it prints. */
+/**
+ * Runs the command as a person does, and signs in by the links that it prints. It makes its database itself in
+ * demo-second-agency.test.ts.
+ */
 beforeAll(async () => {
-  demo = spawnHomeward(['demo', '--port', '0', '--today', TODAY])
+  const { databaseUrl } = await freshPlace()
+  demo = spawnHomeward(
+    ['demo', '--port', '0', '--today', TODAY],
+    databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl },
+  )
   const [printed] = await demo.until(/The demonstration is at [\s\S]*Ctrl-C ends it/)
   for (const person of EVERYBODY) devices.set(person, await deviceByLink(printed, person))
 }, 6 * MINUTES)

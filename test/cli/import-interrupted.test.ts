@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
-import { freshDatabase } from '../support/prepared-data.ts'
+import { freshPlace } from '../support/database.ts'
 import { given, PASSPHRASE } from '../support/system.ts'
 import { agencyWithDrita, furtherDeviceAt } from './agency-on-server.ts'
 import { emptyFolder, homeward } from './homeward.ts'
@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await emptyFolder()
   path = join(folder.path, 'cases.csv')
   await writeFile(path, `${SOURCE}\n`)
-  server = await startServer({ port: 0, host: '127.0.0.1', log: () => undefined, template: await freshDatabase() })
+  server = await startServer({ port: 0, host: '127.0.0.1', log: () => undefined, ...(await freshPlace()) })
   account = (await agencyWithDrita(server.url, await server.setupCode())).account
 }, 3 * MINUTES)
 afterAll(async () => {

@@ -7,7 +7,7 @@ import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { namesOf } from '#domain/kinds/registration/name.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
-import { freshDatabase } from '../support/prepared-data.ts'
+import { freshPlace } from '../support/database.ts'
 import { given, PASSPHRASE } from '../support/system.ts'
 import { enrolAt, foundAt, furtherDeviceAt } from './agency-on-server.ts'
 import { emptyFolder, homeward } from './homeward.ts'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   path = join(folder.path, 'list.csv')
   mapping = join(folder.path, 'mapping.json')
   await writeFile(path, LIST)
-  server = await startServer({ port: 0, host: '127.0.0.1', log: () => undefined, template: await freshDatabase() })
+  server = await startServer({ port: 0, host: '127.0.0.1', log: () => undefined, ...(await freshPlace()) })
   const arben = await foundAt(server.url, await server.setupCode())
   ;({ account } = await enrolAt(server.url, arben, 'Drita Kola', 'caseworker'))
   custodian = (await enrolAt(server.url, arben, 'Mira Hoxha', 'administrator')).account

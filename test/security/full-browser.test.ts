@@ -5,10 +5,10 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { deviceAt } from '../cli/agency-on-server.ts'
+import { freshPlace } from '../support/database.ts'
 import { openBrowserOnDisk, PHONE, type BrowserOnDisk } from '../support/browser.ts'
 import { buildApp } from '../support/built-app.ts'
 import { given, PASSPHRASE } from '../support/given.ts'
-import { freshDatabase } from '../support/prepared-data.ts'
 import { deviceInPage } from '../support/worker-in-page.ts'
 import { aVisit } from '../support/work.ts'
 
@@ -24,7 +24,7 @@ describe('A phone whose storage is full', () => {
   beforeAll(async () => {
     buildApp()
     server = await startServer({
-      template: await freshDatabase(),
+      ...(await freshPlace()),
       port: 0,
       host: '127.0.0.1',
       web: 'dist/web',

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { deviceAt } from '../cli/agency-on-server.ts'
+import { freshPlace } from '../support/database.ts'
 import { askNow } from '../support/app/coming-in.ts'
 import { openBrowserOnDisk, LAPTOP, type BrowserOnDisk } from '../support/browser.ts'
 import { buildApp } from '../support/built-app.ts'
 import { childrensSecrets, unlike, writeFiles } from '../support/canaries.ts'
 import { given, PASSPHRASE } from '../support/given.ts'
-import { freshDatabase } from '../support/prepared-data.ts'
 import { Scanner } from '../support/scan.ts'
 import { meetSupervisors } from '../support/system.ts'
 
@@ -31,7 +31,7 @@ describe('The profile of a browser that is locked', () => {
   beforeAll(async () => {
     buildApp()
     server = await startServer({
-      template: await freshDatabase(),
+      ...(await freshPlace()),
       port: 0,
       host: '127.0.0.1',
       web: 'dist/web',

@@ -8,12 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Device } from '#device/api.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { foundAt } from '../cli/agency-on-server.ts'
+import { freshPlace } from '../support/database.ts'
 import { press, said, write } from '../support/app/acting.ts'
 import { askNow, comeInAgain, lock } from '../support/app/coming-in.ts'
 import { openBrowserOnDisk, type BrowserOnDisk } from '../support/browser.ts'
 import { buildApp } from '../support/built-app.ts'
 import { given } from '../support/given.ts'
-import { freshDatabase } from '../support/prepared-data.ts'
 
 const NAME = 'Mira Hoxha'
 const [FIRST, SECOND] = ['bread candle south letter blue', 'orange ladder winter paper hill']
@@ -26,7 +26,7 @@ const opened: BrowserOnDisk[] = []
 beforeAll(async () => {
   buildApp()
   server = await startServer({
-    template: await freshDatabase(),
+    ...(await freshPlace()),
     port: 0,
     host: '127.0.0.1',
     web: 'dist/web',

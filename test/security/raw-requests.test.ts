@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jsonLog } from '#server/kept/log.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { rawRequest, statusOf } from '../support/raw-request.ts'
-import { freshDatabase } from '../support/prepared-data.ts'
+import { freshPlace } from '../support/database.ts'
 
 const SECRET = 'what stands beside the app on this disk'
 
@@ -25,7 +25,7 @@ describe('Requests written by hand', () => {
     await mkdir(join(folder, 'web-of-others'))
     await writeFile(join(folder, 'web-of-others', 'keys.txt'), SECRET)
     server = await startServer({
-      template: await freshDatabase(),
+      ...(await freshPlace()),
       port: 0,
       host: '127.0.0.1',
       web: join(folder, 'web'),
@@ -139,12 +139,7 @@ describe('Requests written by hand', () => {
   })
 
   it('that stop in the middle of a body hold up nobody else, and not the end of the server', async () => {
-    const slow = await startServer({
-      template: await freshDatabase(),
-      port: 0,
-      host: '127.0.0.1',
-      log: () => undefined,
-    })
+    const slow = await startServer({ ...(await freshPlace()), port: 0, host: '127.0.0.1', log: () => undefined })
     const { hostname, port } = new URL(slow.url)
     const waiting: Socket[] = Array.from({ length: 200 }, () =>
       connect(Number(port), hostname).on('error', () => undefined),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
+import type { ServerOptions } from '#server/start.ts'
 import { openDatabase, type Database } from '#store/database/database.ts'
 import { times } from './how-long.ts'
 import { asOwner, inDatabase, TEMPLATE } from './postgres.ts'
@@ -37,6 +38,16 @@ export async function copyOnServer(
   const name = `test_${randomBytes(8).toString('hex')}`
   await asOwner(server, `create database ${name} template ${template}`)
   return { url: inDatabase(server, name), drop: () => asOwner(server, `drop database ${name} with (force)`) }
+}
+
+/**
+ * For a server that a test starts behind an address, whichever database it has: a fresh one, as `oneDatabase`. It goes with
+ * the PostgreSQL server.
+ */
+export async function freshPlace(): Promise<Pick<ServerOptions, 'template' | 'databaseUrl'>> {
+  const server = inject('postgresUrl')
+  if (server === null) return { template: await freshDatabase() }
+  return { databaseUrl: (await copyOnServer(server, TEMPLATE)).url }
 }
 
 /**

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { inject } from 'vitest'
 import { startServer, type RunningServer, type ServerOptions } from '#server/start.ts'
-import { copyOnServer } from '../database.ts'
-import { TEMPLATE } from '../postgres.ts'
-import { freshDatabase } from '../prepared-data.ts'
+import { copyOnServer, freshPlace } from '../database.ts'
 import { FOUNDED, inFolder } from './founded-template.ts'
 
 export type HowServed = Pick<ServerOptions, 'network' | 'servesNetwork' | 'web' | 'now'>
@@ -21,8 +19,8 @@ export async function serveApp({
 }
 
 async function copyOf(founded: boolean): Promise<Pick<ServerOptions, 'template' | 'databaseUrl'>> {
+  if (!founded) return freshPlace()
   const server = inject('postgresUrl')
-  if (server !== null) return { databaseUrl: (await copyOnServer(server, founded ? FOUNDED : TEMPLATE)).url }
-  if (!founded) return { template: await freshDatabase() }
+  if (server !== null) return { databaseUrl: (await copyOnServer(server, FOUNDED)).url }
   return { template: new Blob([await readFile(inFolder(inject('foundedTemplate')).database)]) }
 }
