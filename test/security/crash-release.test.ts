@@ -8,9 +8,11 @@ import { CHEAP, enrolAt, foundAt } from '../cli/agency-on-server.ts'
 import { day } from '../support/entries.ts'
 import { EACH_PLACE, killedServer, type KilledServer } from '../support/killed-server.ts'
 import { given } from '../support/given.ts'
+import { times } from '../support/how-long.ts'
 
-/** Number of kills in the middle of a release to reach, and maximum number of runs for that. */
-const [DEATHS, LIVES] = [6, 40]
+/** Number of kills in the middle of a release to reach on each database, ten in a change on both together, and maximum number of runs for that. */
+const DEATHS = times(5, 50)
+const LIVES = 8 * DEATHS
 const MINUTES = 60_000
 const CHILDREN = 3
 const account = { programme: 'all', year: 2026 }
@@ -160,6 +162,6 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
         else if (dying) round *= stands === 0 ? 1.3 : 0.8
       }
     },
-    12 * MINUTES,
+    times(12, 6 * 60) * MINUTES,
   )
 })

@@ -32,24 +32,38 @@ export function lettersOnGround(page: Page): Promise<readonly string[]> {
     const isText = (one: Element) =>
       one.matches('input, textarea, select') ||
       [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
+    interface Ground {
+      /** Backgrounds from this element down to the first opaque one. */
+      readonly below: readonly string[]
+      /** More than colours decides: down to the first opaque background, or by a transparency of any part above. */
+      readonly more: boolean
+      readonly transparent: boolean
+    }
+    // Texts stand on the same parts: each part is asked for its style once.
+    const grounds = new Map<Element, Ground>()
+    const groundOf = (one: Element): Ground => {
+      const known = grounds.get(one)
+      if (known) return known
+      const { backgroundColor, backgroundImage, mixBlendMode, filter, position, opacity } = getComputedStyle(one)
+      const above = one.parentElement ? groundOf(one.parentElement) : undefined
+      const effect = backgroundImage !== 'none' || mixBlendMode !== 'normal' || filter !== 'none'
+      const ends = opaque(backgroundColor)
+      const ground = {
+        below: [backgroundColor, ...(ends ? [] : (above?.below ?? []))],
+        more: effect || (!ends && (position === 'absolute' || position === 'fixed' || (above?.more ?? false))),
+        transparent: opacity !== '1' || (above?.transparent ?? false),
+      }
+      grounds.set(one, ground)
+      return ground
+    }
     const found = new Set<string>()
     for (const one of document.querySelectorAll('body *')) {
       if (!isText(one) || !one.checkVisibility()) continue
       const { color, fontSize, fontWeight, textShadow } = getComputedStyle(one)
-      const ground: string[] = []
-      let more = one instanceof SVGElement || textShadow !== 'none'
-      for (let below: Element | null = one; below; below = below.parentElement) {
-        const style = getComputedStyle(below)
-        more ||= style.backgroundImage !== 'none' || style.mixBlendMode !== 'normal' || style.filter !== 'none'
-        ground.push(style.backgroundColor)
-        if (opaque(style.backgroundColor)) break
-        more ||= style.position === 'absolute' || style.position === 'fixed'
-      }
-      // Transparency of any part above counts, also above the opaque one.
-      for (let above: Element | null = one; above; above = above.parentElement)
-        more ||= getComputedStyle(above).opacity !== '1'
-      const letters = [color, fontSize, fontWeight, ...ground].join(' ')
-      found.add(more ? `${letters} ${one.outerHTML.slice(0, 300)}` : letters)
+      const { below, more, transparent } = groundOf(one)
+      const letters = [color, fontSize, fontWeight, ...below].join(' ')
+      const alone = more || transparent || one instanceof SVGElement || textShadow !== 'none'
+      found.add(alone ? `${letters} ${one.outerHTML.slice(0, 300)}` : letters)
     }
     return [...found]
   })
