@@ -1,9 +1,14 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { RARE_CHUNKS } from './rare-chunks.ts'
 
 interface Graph {
   getModuleInfo(
     id: string,
-  ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null
+  ): {
+    readonly importedIds: readonly string[]
+    readonly dynamicallyImportedIds: readonly string[]
+    readonly code?: string | null
+  } | null
 }
 
 const at = (path: string) => join(import.meta.dirname, '../..', path)
@@ -34,8 +39,60 @@ function reachedFrom(graph: Graph, entries: readonly string[], later: boolean): 
   return found
 }
 
+/** All modules that are imported dynamically on the way from these entries, not through a screen of `RARE_CHUNKS`. */
+function commonLaterEntries(graph: Graph, entries: readonly string[]): readonly string[] {
+  const [found, later] = [new Set<string>(), new Set<string>()]
+  const left = [...entries]
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    const module = graph.getModuleInfo(id)
+    for (const next of module?.importedIds ?? []) left.push(next)
+    for (const next of module?.dynamicallyImportedIds ?? []) {
+      if (RARE_CHUNKS.includes(basename(next).replace(/[.]tsx?$/, ''))) continue
+      later.add(next)
+      left.push(next)
+    }
+  }
+  return [...later]
+}
+
+/** What reads names, half a megabyte with the letters of the world: nothing that does without it is put beside it. */
+const isLetters = (id: string) => /[/]node_modules[/](?:pinyin-pro|any-ascii)[/]|[/]src[/]names[/]/.test(id)
+const needsLetters = (graph: Graph, id: string) => isLetters(id) || [...reachedFrom(graph, [id], false)].some(isLetters)
+
+/**
+ * In characters of source beyond what is loaded at once. What the device needs at once is one chunk, however little of
+ * it a screen takes: such a screen counts as no small one.
+ */
+const SIZES = [60_000, 180_000, 330_000, Infinity]
+const [SMALL = 0] = SIZES
+
+/**
+ * The modules that at least two of these entry points import and that are not loaded before them, each with the class of
+ * size of the smallest: whoever opens a small screen waits for no more than small screens share.
+ */
+function sharedAmong(
+  graph: Graph,
+  entries: readonly string[],
+  { before, inOneChunk }: { readonly before: ReadonlySet<string>; readonly inOneChunk: ReadonlySet<string> },
+): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number[]>()
+  for (const entry of entries) {
+    const ids = [...reachedFrom(graph, [entry], false)].filter((id) => !before.has(id) && !needsLetters(graph, id))
+    const own = ids.filter((id) => !inOneChunk.has(id))
+    const characters = own.reduce((sum, id) => sum + (graph.getModuleInfo(id)?.code?.length ?? 0), 0)
+    const counts = own.length < ids.length ? Math.max(characters, SMALL) : characters
+    for (const id of own) sizes.set(id, [...(sizes.get(id) ?? []), SIZES.findIndex((most) => counts < most)])
+  }
+  return new Map(
+    [...sizes].flatMap(([id, all]) => (all.length > 1 && !entries.includes(id) ? [[id, Math.min(...all)]] : [])),
+  )
+}
+
 interface Reach {
   readonly page: ReadonlySet<string>
+  readonly pageOften: ReadonlyMap<string, number>
   readonly pageLater: ReadonlySet<string>
   readonly device: ReadonlySet<string>
   readonly signatures: ReadonlySet<string>
@@ -46,12 +103,16 @@ const known = new WeakMap<Graph, Reach>()
 function reachIn(graph: Graph): Reach {
   const before = known.get(graph)
   if (before) return before
+  const [page, device] = [reachedFrom(graph, PAGE, false), reachedFrom(graph, DEVICE, false)]
+  const pageLater = reachedFrom(graph, PAGE, true)
+  const workersLater = reachedFrom(graph, WORKERS, true)
   const reach: Reach = {
-    page: reachedFrom(graph, PAGE, false),
-    pageLater: reachedFrom(graph, PAGE, true),
-    device: reachedFrom(graph, DEVICE, false),
+    page,
+    pageLater,
+    pageOften: sharedAmong(graph, commonLaterEntries(graph, PAGE), { before: page, inOneChunk: device }),
+    device,
     signatures: reachedFrom(graph, SIGNATURES, false),
-    workersLater: reachedFrom(graph, WORKERS, true),
+    workersLater,
   }
   known.set(graph, reach)
   return reach
@@ -64,9 +125,13 @@ function reachIn(graph: Graph): Reach {
  */
 export const chunkGroups = [
   // Assigned first: a chunk also takes the modules that its modules import.
-  { priority: 2, name: signaturesChunk },
-  { priority: 1, name: chunkOf },
-]
+  signaturesChunk,
+  ...(['both', 'first', 'shared', 'device'] as const).map(
+    (chunk) => (id: string, graph: Graph) => (chunkOf(id, graph) === chunk ? chunk : null),
+  ),
+  (id: string) => (isLetters(id) ? 'letters' : null),
+  ...SIZES.map((_, size) => (id: string, graph: Graph) => laterChunkOf(id, graph, size)),
+].map((name, at, all) => ({ name, priority: all.length - at }))
 
 /**
  * - `both`: what the page needs at once and any worker at any time
@@ -74,6 +139,9 @@ export const chunkGroups = [
  * - `signatures`: what is needed to check signatures, which the device and its second worker load
  * - `shared`: what the device needs at once and the page later
  * - `device`: what the device needs at once and the page never
+ * - `letters`: what reads names
+ * - `often-0` to `often-3`: what several screens share that are opened later, by the size of the smallest of them
+ * - `either-0` to `either-3`: what a worker needs as well
  */
 function chunkOf(id: string, graph: Graph): string | null {
   if (ENTRIES.has(id)) return null
@@ -81,6 +149,11 @@ function chunkOf(id: string, graph: Graph): string | null {
   if (page.has(id)) return workersLater.has(id) ? 'both' : 'first'
   if (device.has(id)) return pageLater.has(id) ? 'shared' : 'device'
   return null
+}
+
+function laterChunkOf(id: string, graph: Graph, size: number): string | null {
+  const { pageOften, workersLater } = reachIn(graph)
+  return pageOften.get(id) === size ? `${workersLater.has(id) ? 'either' : 'often'}-${size}` : null
 }
 
 function signaturesChunk(id: string, graph: Graph): string | null {
