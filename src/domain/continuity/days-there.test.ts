@@ -207,6 +207,20 @@ describe('a day on which a child has to be somewhere', () => {
     ],
     ['a task that is done', 'task', 'health', { ...toDo, status: 'done' }, { key: 't', is: 'over' }],
     ['a task that was dropped', 'task', 'health', { ...toDo, status: 'dropped' }, { key: 't', is: 'called-off' }],
+    [
+      'a task to which the child did not come, done or dropped',
+      'task',
+      'health',
+      { ...toDo, status: 'done', came: 'no' },
+      { key: 't', is: { missedOn: soon } },
+    ],
+    [
+      'a task to which the child came',
+      'task',
+      'health',
+      { ...toDo, status: 'done', came: 'yes' },
+      { key: 't', is: 'over' },
+    ],
     ['nothing of a task without a day', 'task', 'health', { task: 't', what: 'x', who: me, status: 'open' }, undefined],
     [
       'a hearing that was cancelled',

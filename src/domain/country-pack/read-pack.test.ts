@@ -130,6 +130,13 @@ describe('a country pack that somebody made', () => {
   it('that is sound is read as it was written', () => {
     expect(readPack(asText((pack) => pack))).toEqual({ ok: true, value: albania })
   })
+
+  it('may have several returns, each with an id of its own', () => {
+    const [first] = albania.returns ?? []
+    const two = (id: string) => readPack(asText((pack) => ({ ...pack, returns: [first, { ...first, id }] })))
+    expect(two('another')).toMatchObject({ ok: true })
+    expect(two(first?.id ?? '')).toMatchObject({ ok: false, code: 'not-well-formed' })
+  })
 })
 
 describe('the packs that come with the app', () => {
