@@ -57,7 +57,7 @@ export default {
     ),
     packages(
       'device',
-      ['zod', 'idb', 'age-encryption', 'cborg'],
+      ['zod', 'idb', 'age-encryption', 'cborg', 'fflate'],
       'A device runs in a browser worker: no Node outside device/node and *.node.ts, no screen library.',
     ),
     ...device,

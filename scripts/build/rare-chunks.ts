@@ -42,6 +42,8 @@ export const RARE_CHUNKS: readonly string[] = [
   'sq',
   'stocktaking-screen',
   'supervision-screen',
+  'take-out',
+  'taking-out-screen',
 ]
 
 const NAMED = /["'`][./]*(?:assets\/)?([\w.-]+-[\w-]{8}\.(?:js|css|wasm))["'`]/g

@@ -95,6 +95,14 @@ export class AreaCalls extends AccessCalls {
     this.#calls.unlocked((open) =>
       open.mutex.run(async (turn) => (await import('./packets/agency-hand-over.ts')).sealHandOver(open, turn, how)),
     )
+  readonly leftToTakeOut: Device['leftToTakeOut'] = (how) =>
+    this.#calls.unlocked((open) =>
+      open.mutex.run(async (turn) => (await import('./packets/take-out.ts')).leftToTakeOut(open, turn, how)),
+    )
+  readonly takeOutPiece: Device['takeOutPiece'] = (how) =>
+    this.#calls.unlocked(async (open) => (await import('./packets/take-out.ts')).takeOutPiece(open, how))
+  readonly readPieceBack: Device['readPieceBack'] = (how) =>
+    this.#calls.unlocked(async (open) => (await import('./packets/take-out.ts')).readPieceBack(open, how))
   readonly openSealed: Device['openSealed'] = (how) =>
     this.#calls.unlocked((open) =>
       open.mutex.run(async (turn) => (await import('./packets/agency-hand-over.ts')).openSealed(open, turn, how)),
@@ -160,6 +168,14 @@ export class AreaCalls extends AccessCalls {
     )
   readonly directoryActs: Device['directoryActs'] = () =>
     this.#calls.unlocked(async (open) => (await import('./people/acts-of-directory.ts')).directoryActs(open))
+  readonly askToTakeOut: Device['askToTakeOut'] = (member) =>
+    this.#calls.telling(['members'], async (open) =>
+      (await import('./people/sign-in-directory.ts')).askToTakeOut(open, member, this.#calls.round),
+    )
+  readonly beginTakingOut: Device['beginTakingOut'] = () =>
+    this.#calls.telling(['members'], async (open) =>
+      (await import('./people/sign-in-directory.ts')).beginTakingOut(open, this.#calls.round),
+    )
   readonly agreeInDirectory: Device['agreeInDirectory'] = (how) =>
     this.#calls.telling(['members', 'devices'], async (open) =>
       (await import('./people/sign-in-directory.ts')).agreeInDirectory(open, how, this.#calls.round),

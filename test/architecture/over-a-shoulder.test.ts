@@ -52,6 +52,7 @@ describe('a form that is opened with somebody looking on', () => {
 
 /** Screens that read a whole file and do not ask for the touch, each with the reason. */
 const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
+  'taking-out/use-writing.tsx': 'draws the file where nobody sees it, for the archive',
   'children/opening/several-children.tsx': 'asks for a group right after opening, and shows nothing written',
   'directory/directory-import-screen.tsx': 'services, and no child',
   'directory/listing-screen.tsx': 'a service, and no child',

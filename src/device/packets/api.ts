@@ -31,6 +31,12 @@ export interface Packets {
   sealHandOver(
     how: HandOverToSeal,
   ): Promise<Result<Uint8Array, Refusal | 'passphrase-weak' | 'code-mistyped' | 'head-moved', WhyRefused | undefined>>
+  /** The files that this member takes out (reports about staff are none of them) and that are in no piece yet; `again`: no piece that was written counts. `second-missing`: two people have not agreed, or it was more than seven days ago. */
+  leftToTakeOut(how: { again: boolean }): Promise<Result<LeftToTakeOut, Refusal>>
+  /** One piece of the archive in open formats, sealed under a passphrase and read back whole. */
+  takeOutPiece(how: PieceToTakeOut): Promise<Result<PieceWritten, Refusal | 'passphrase-weak'>>
+  /** What lies in a piece, read whole. `not-readable`: other words, no piece of an archive, or cut or changed since. */
+  readPieceBack(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<PieceRead, Refusal>>
   /** Opens a sealed file from elsewhere, by this member's keys or the passphrase, to be read and not stored. `over`: its last day has passed. `forged`: it was changed after it was signed. */
   openSealed(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<OpenedFile, Refusal | 'over' | 'forged'>>
   /** The answer to a hand-over that was opened, signed by this member and sealed to who sent it. */
@@ -41,6 +47,50 @@ export interface Packets {
   giveFactAnew(given: FileId): Promise<Result<true, Refusal, WhyRefused | undefined>>
   /** What was given of this child's file, by this member or by a worker whose case they took over, and to this member. */
   givenFacts(of: FileId): Promise<Result<GivenFacts, Refusal>>
+}
+
+/** What is in no piece yet, in the order in which it is written. */
+export interface LeftToTakeOut {
+  readonly total: number
+  /** Files of each piece that was written. */
+  readonly pieces: readonly (readonly FileId[])[]
+  readonly files: readonly FileId[]
+}
+
+export interface FileToTakeOut {
+  readonly file: FileId
+  /** Whom or what it is about, for the list of pages. */
+  readonly title: string
+  /** Title and words of each entry, and a page of all, as the screen shows them. */
+  readonly words: Readonly<Record<EntryId, { readonly title: string; readonly words: string }>>
+  readonly page: string
+}
+
+export interface PieceToTakeOut {
+  readonly files: readonly FileToTakeOut[]
+  /** Files that could not be read: they are counted. */
+  readonly unread: readonly FileId[]
+  /** The next one, or one that was written before and is written anew. */
+  readonly piece: number
+  readonly passphrase: string
+}
+
+export interface PieceWritten {
+  readonly bytes: Uint8Array
+  /** Those that had room in it. */
+  readonly files: readonly FileId[]
+  /** Nothing is left. */
+  readonly last: boolean
+}
+
+export interface PieceRead {
+  /** Of the archive that this member is writing. */
+  readonly isOfThis: boolean
+  readonly piece: number
+  readonly last: boolean
+  readonly files: number
+  readonly filesMissing: number
+  readonly documentsMissing: number
 }
 
 export interface OwnCode {

@@ -1,4 +1,5 @@
 import type { Bytes } from '#bytes.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import { endsSupervising, mayActAlone } from '#sealing/directory/acts-alone.ts'
 import { isSameDirectoryAct, type DirectoryAct, type DirectoryProposal } from '#sealing/directory/directory-act.ts'
@@ -17,6 +18,7 @@ import { base64url, equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { memberNames } from '../files/folds/member-names.ts'
 import { actsNeedTwo } from '../files/state/speaks.ts'
+import { takingOutNow } from '../sync/taking-out-now.ts'
 import { memberText } from '../kept/id-text.ts'
 import type { Role } from '../kept/rights.ts'
 import type { Refusal } from '../platform/refusals.ts'
@@ -55,38 +57,71 @@ export async function aloneOrAsked(
 export const doesAlone = (open: Sync, act: DirectoryAct): boolean =>
   mayActAlone(open.directory, open.memberId, act, serverHour(open))
 
-/** What waits, for whom it touches: custodians, and the member whom it is about. */
+/**
+ * What waits, for whom it touches: custodians, and the member whom it is about. That somebody takes everything out touches
+ * everybody here, also for as long as they do.
+ */
 export async function directoryActs(open: Sync): Promise<Result<readonly DirectoryActView[], Refusal>> {
   const custodian = isCustodian(open)
-  const waiting = open.directory.proposals.filter(({ act }) => custodian || equal(act.member, open.memberId))
-  if (waiting.length === 0) return accept([])
+  const isOfTheAgency = memberAt(open.directory, open.memberId)?.external === false
+  const waiting = open.directory.proposals.filter(
+    ({ act }) => custodian || equal(act.member, open.memberId) || (isOfTheAgency && act.is === 'take-out'),
+  )
+  const taking = isOfTheAgency ? takingOutNow(open.directory, serverHour(open) * HOUR) : []
+  if (waiting.length + taking.length === 0) return accept([])
   const names = await open.mutex.run((turn) => memberNames(open, turn))
-  const since = (await open.agreedActs.get()) ?? {}
   const nameOf = (member: Bytes) => names.get(memberText(member)) ?? ''
-  const views = waiting.map((proposal) => {
+  const views = waiting.map(async (proposal): Promise<DirectoryActView> => {
     const { act, by } = proposal
     const objected = objectorIn(open.directory, proposal)
     const agreed = isActAgreed(open.directory, proposal)
     const signed = hasSignedFor(open.directory, proposal, { member: open.memberId })
-    const seen = since[directoryActName(proposal)] ?? open.platform.clock()
     return {
       act: directoryActName(proposal),
       is: act.is,
       roles: act.is === 'roles' ? (act.roles as readonly Role[]) : [],
+      begun: false,
       endsSupervising: endsSupervisingNow(open, act),
       member: memberText(act.member),
       memberName: nameOf(act.member),
       by: 'root' in by ? null : nameOf(by.member),
       objected: objected ? nameOf(objected) : null,
       agreed,
-      doneFrom: agreed ? seen + delayOf(open.directory, proposal) * HOUR : null,
+      doneFrom: agreed ? await doneFrom(open, proposal) : null,
       maySecond: custodian && !signed,
       mayUseShares: custodian && !hasSignedFor(open.directory, proposal, { root: true }),
       mayTakeBack: signed,
       maySayNo: !signed && mayObject(open.directory, proposal, open.memberId),
     }
   })
-  return accept(views)
+  return accept([
+    ...(await Promise.all(views)),
+    ...taking.map(({ member, from }) => beingTakenOut(member as MemberId, names.get(member as MemberId) ?? '', from)),
+  ])
+}
+
+const beingTakenOut = (member: MemberId, memberName: string, from: number): DirectoryActView => ({
+  act: `taken-out ${member} ${String(from)}`,
+  is: 'take-out',
+  begun: true,
+  roles: [],
+  endsSupervising: false,
+  member,
+  memberName,
+  by: null,
+  objected: null,
+  agreed: true,
+  doneFrom: from,
+  maySecond: false,
+  mayUseShares: false,
+  mayTakeBack: false,
+  maySayNo: false,
+})
+
+/** From when on this device does what was agreed, ms: its own delay begins when it first saw that. */
+export async function doneFrom(open: Sync, proposal: DirectoryProposal): Promise<number> {
+  const since = ((await open.agreedActs.get()) ?? {})[directoryActName(proposal)] ?? open.platform.clock()
+  return since + delayOf(open.directory, proposal) * HOUR
 }
 
 /**
@@ -98,6 +133,8 @@ export async function carryOutDirectory(open: Sync, sync: RunSync): Promise<void
   const since = await noteAgreedActs(open, agreed)
   const now = open.platform.clock()
   for (const proposal of agreed) {
+    // It begins by the hand of whoever takes everything out.
+    if (proposal.act.is === 'take-out') continue
     const due = (since[directoryActName(proposal)] ?? now) + delayOf(open.directory, proposal) * HOUR
     if (due > now || !isCustodian(open) || !hasSignedFor(open.directory, proposal, { member: open.memberId })) continue
     const done = await appendRecord(open, {
@@ -122,6 +159,8 @@ function recordOf(open: Sync, place: DirectoryPlace, act: DirectoryAct, hour?: n
       return custodianRecord(place, { member })
     case 'end-office':
       return custodianEndedRecord(place, { member })
+    case 'take-out':
+      throw new Error('everything is taken out by the member alone')
     case 'roles': {
       const known = memberAt(open.directory, member)
       if (!known) throw new Error('an act on roles is about a member')

@@ -80,7 +80,11 @@ export interface PeopleDevice {
   }): Promise<Result<{ recovery: string }, EnrolRefusal>>
   /** For a custodian: stops a colleague’s keys and all their devices. They come back with two shares or a new invitation. */
   endKeys(member: MemberId): Promise<Result<DoneOrAsked, Refusal>>
-  /** Acts on members that wait for a second signature or for their day: all for a custodian, else those about this member. */
+  /** For a custodian: that this member writes all that they can open for other programs. Two custodians agree, all are told, and it waits three days. */
+  askToTakeOut(member: MemberId): Promise<Result<DoneOrAsked, Refusal>>
+  /** This member begins to, where two agreed and the delay is over: from then on `takeOutPiece` answers for seven days. */
+  beginTakingOut(): Promise<Result<true, Refusal>>
+  /** Acts on members that wait for a second signature or for their day: all for a custodian, else those about this member; that a member takes everything out, for all. */
   directoryActs(): Promise<Result<readonly DirectoryActView[], Refusal>>
   /** This custodian signs for what another one proposed; with `shares`, two shareholders do. */
   agreeInDirectory(how: { act: string; shares?: readonly [string, string] }): Promise<Result<true, EnrolRefusal>>
@@ -107,7 +111,9 @@ export type DoneOrAsked = 'done' | 'asked'
 /** An act on a member that one custodian cannot do alone. A name that is null is that of two shareholders. */
 export interface DirectoryActView {
   readonly act: string
-  readonly is: 'remove' | 'end-keys' | 'roles' | 'give-office' | 'end-office'
+  readonly is: 'remove' | 'end-keys' | 'roles' | 'give-office' | 'end-office' | 'take-out'
+  /** Of `take-out`: it is under way, since `doneFrom`. */
+  readonly begun: boolean
   /** Of `roles`: those that the member is to have, and whether it ends that they supervise. */
   readonly roles: readonly Role[]
   readonly endsSupervising: boolean

@@ -1,13 +1,23 @@
+import type { MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { DirectoryProposal } from '#sealing/directory/directory-act.ts'
-import { hasSignedFor, mayObject, proposalIn } from '#sealing/directory/directory-proposal.ts'
-import { directorySecondedRecord, directoryWithdrawnRecord } from '#sealing/directory/directory-record.ts'
-import { fromBase64url } from '#sealing/primitives/bytes.ts'
+import { hasSignedFor, isActAgreed, mayObject, proposalIn } from '#sealing/directory/directory-proposal.ts'
+import {
+  directorySecondedRecord,
+  directoryWithdrawnRecord,
+  takenOutRecord,
+} from '#sealing/directory/directory-record.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import { equal, fromBase64url } from '#sealing/primitives/bytes.ts'
 import type { Signer } from '#sealing/primitives/record.ts'
+import { setsWordsAside } from '../files/state/speaks.ts'
+import { idBytes } from '../kept/id-text.ts'
 import type { EnrolRefusal, Refusal } from '../platform/refusals.ts'
+import { serverHour } from '../sync/server-hour.ts'
 import type { RunSync, Sync } from '../sync/sync.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
-import { carryOutDirectory } from './acts-of-directory.ts'
+import { aloneOrAsked, carryOutDirectory, doneFrom } from './acts-of-directory.ts'
+import type { DoneOrAsked } from './api.ts'
 import { isCustodian } from './invitations.ts'
 import { openShares } from './recovery.ts'
 
@@ -53,4 +63,25 @@ async function asShareholders(open: Sync, shares: readonly [string, string]): Pr
 function waitingHere(open: Sync, act: string): DirectoryProposal | undefined {
   const hash = fromBase64url(act)
   return hash && proposalIn(open.directory, hash)
+}
+
+/** See `PeopleDevice.askToTakeOut`. Nobody does it alone, whatever the apps of the agency know. */
+export async function askToTakeOut(open: Sync, member: MemberId, sync: RunSync): Promise<Result<DoneOrAsked, Refusal>> {
+  if (!isCustodian(open)) return refuse('not-a-custodian')
+  const known = memberAt(open.directory, idBytes(member))
+  if (!known || known.removed || known.ended || known.external) return refuse('not-found')
+  if (!setsWordsAside(open)) return refuse('apps-too-old')
+  return aloneOrAsked(open, { is: 'take-out', member: known.member }, sync)
+}
+
+/** See `PeopleDevice.beginTakingOut`. */
+export async function beginTakingOut(open: Sync, sync: RunSync): Promise<Result<true, Refusal>> {
+  const proposal = open.directory.proposals.find(({ act }) => act.is === 'take-out' && equal(act.member, open.memberId))
+  if (!proposal || !isActAgreed(open.directory, proposal)) return refuse('second-missing')
+  if ((await doneFrom(open, proposal)) > open.platform.clock()) return refuse('too-early')
+  return appendRecord(open, {
+    signer: asMember(open),
+    make: (place) => takenOutRecord(place, { member: open.memberId, hour: serverHour(open) }),
+    refresh: sync,
+  })
 }

@@ -60,6 +60,12 @@ export const OpenArchive = z.strictObject({
   agency: z.string(),
   madeOn: PlainDate,
   madeBy: z.string(),
+  /** An archive is written in pieces, each of which is read alone. Those of one archive have one id. */
+  archive: z.string().regex(/^[\w-]{22}$/u),
+  piece: z.number().int().min(1),
+  last: z.boolean(),
+  /** The agency's own file: its settings, its own sets of questions, who is named for what. */
+  team: FileId,
   people: z.array(
     z.strictObject({
       member: MemberId,
@@ -81,6 +87,8 @@ export const OpenArchive = z.strictObject({
     }),
   ),
   documents: z.array(z.strictObject({ sha256, size: z.number().int().min(0), type: z.string(), path: z.string() })),
+  /** Files that the device could not read when it came to them: damaged, or erased or no longer open to the member meanwhile. */
+  filesMissing: z.number().int().min(0),
   /** Documents that no device or server could give: their entries are here. */
   documentsMissing: z.number().int().min(0),
   /** In how many of the files a part stayed sealed. */

@@ -17,7 +17,7 @@ export interface OpenWith {
   /** SHA-256 of each document that was got, in hexadecimal. */
   readonly hashOf: ReadonlyMap<AttachmentId, string>
   /** Title and words of an entry as the screen shows them. */
-  readonly printed?: ReadonlyMap<EntryId, { readonly title: string; readonly words: string }>
+  readonly printed?: Readonly<Record<EntryId, { readonly title: string; readonly words: string }>>
 }
 
 /** A file as anybody reads it without this app: every entry that its reader holds, also struck and replaced ones. */
@@ -28,7 +28,7 @@ export function openFileOf(caseFile: CaseFile, open: OpenWith): OpenFile {
   const entries = caseFile.entries.map((entry): OpenEntry => {
     const { file, folder, body, found, ...rest } = asSealed(entry)
     const [struck, replaced] = [caseFile.struck[entry.id], caseFile.replaced[entry.id]]
-    const words = open.printed?.get(entry.id)
+    const words = open.printed?.[entry.id]
     return {
       ...rest,
       part: folder,

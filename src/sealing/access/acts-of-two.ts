@@ -159,6 +159,14 @@ export const TABLE_OF_ACTS: readonly ActRule[] = [
     undoneBy: 'two people, who give it anew',
   },
   {
+    act: 'take everything out that one member can open, for other programs',
+    who: 'a custodian',
+    people: 2,
+    delay: DELAY_HOURS,
+    undoneBy:
+      'until then: either signer; the member, or another custodian, once, after which a third person, or two shareholders, is needed. Afterwards: nobody',
+  },
+  {
     act: 'take back folders that nobody keeps',
     who: 'one who keeps the card',
     people: 2,

@@ -53,7 +53,7 @@ export function mayActAlone(
   if (!member) return false
   const own = idText(by) === name
   if (act.is === 'roles') return !rolesNeedTwo(member, act, own)
-  if (act.is === 'give-office') return false
+  if (act.is === 'give-office' || act.is === 'take-out') return false
   if (act.is === 'end-office') return own && leavesCustodian(directory, by)
   if (member.office.at(-1)?.custodian === true || (act.is === 'remove' && supervises(member))) return false
   const author = idText(by)

@@ -12,17 +12,19 @@ const giveRoles = mapOf({ is: exactly('roles'), member: id, roles: rolesShape, e
 
 const giveOffice = mapOf({ is: exactly('give-office'), member: id })
 const endOffice = mapOf({ is: exactly('end-office'), member: id })
+const takeOut = mapOf({ is: exactly('take-out'), member: id })
 
-/** What one person proposes in the directory and cannot do alone. `roles`: the member has these roles and no others. The office is a custodian’s. */
+/** What one person proposes in the directory and cannot do alone. `roles`: the member has these roles and no others. The office is a custodian’s. `take-out`: the member writes all that they can open for other programs. */
 export type DirectoryAct =
   | NonNullable<ReturnType<typeof remove>>
   | NonNullable<ReturnType<typeof endKeys>>
   | NonNullable<ReturnType<typeof giveRoles>>
   | NonNullable<ReturnType<typeof giveOffice>>
   | NonNullable<ReturnType<typeof endOffice>>
+  | NonNullable<ReturnType<typeof takeOut>>
 
 export const directoryActShape: ShapeCheck<DirectoryAct> = (value) =>
-  remove(value) ?? endKeys(value) ?? giveRoles(value) ?? giveOffice(value) ?? endOffice(value)
+  remove(value) ?? endKeys(value) ?? giveRoles(value) ?? giveOffice(value) ?? endOffice(value) ?? takeOut(value)
 
 /** Only the named fields, as they are signed. */
 export function directoryActOnWire(act: DirectoryAct) {
@@ -50,6 +52,13 @@ export interface SaidNoTo {
   readonly is: DirectoryAct['is']
   readonly member: Bytes
   readonly by: Bytes
+}
+
+/** A member began to take everything out that they can open. `hour`: as in `DoneAlone`. */
+export interface AgencyTakenOut {
+  /** `idText(member)`. */
+  readonly member: string
+  readonly hour: number
 }
 
 /** What one custodian did alone to a member. `hour`: as its author said, counted from 1970 in UTC; the server holds it to its own clock. */

@@ -67,6 +67,7 @@ const proposed = mapOf({ ...place, type: exactly('proposed'), act: directoryActS
 const seconded = mapOf({ ...place, type: exactly('seconded'), proposed: bytesShape(32) })
 const withdrawn = mapOf({ ...place, type: exactly('withdrawn'), proposed: bytesShape(32) })
 const givenBack = mapOf({ ...place, type: exactly('given-back'), record: bytesUpTo(RECORD_LIMIT) })
+const takenOut = mapOf({ ...place, type: exactly('taken-out'), member: id, ...hour })
 const speaks = mapOf({ ...place, type: exactly('speaks'), version: wholeShape(2, 255) })
 
 export type OrganisationBody = NonNullable<ReturnType<typeof organisation>>
@@ -88,6 +89,7 @@ export type DirectoryBody =
   | NonNullable<ReturnType<typeof seconded>>
   | NonNullable<ReturnType<typeof withdrawn>>
   | GivenBackBody
+  | NonNullable<ReturnType<typeof takenOut>>
   | NonNullable<ReturnType<typeof speaks>>
 
 /** Undefined for a body of no known type, or whose fields are not exactly those of its type. */
@@ -109,6 +111,7 @@ export function readDirectoryBody(body: Bytes): DirectoryBody | undefined {
     seconded(value) ??
     withdrawn(value) ??
     givenBack(value) ??
+    takenOut(value) ??
     speaks(value)
   )
 }

@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { hex } from '../primitives/bytes.ts'
-import type { DirectoryProposal, DoneAlone, SaidNoTo } from './directory-act.ts'
+import type { DirectoryProposal, DoneAlone, SaidNoTo, AgencyTakenOut } from './directory-act.ts'
 import type { OrganisationBody } from './directory-body.ts'
 import type { DeviceHistory, Directory, Gift, MemberHistory, Renewed, SetAside } from './directory-history.ts'
 import { accept, refuse } from '#result.ts'
@@ -17,6 +17,7 @@ export interface DirectoryDraft extends Directory {
   proposals: readonly DirectoryProposal[]
   saidNo: readonly SaidNoTo[]
   readonly alone: DoneAlone[]
+  readonly takenOut: AgencyTakenOut[]
   readonly keys: Set<string>
   readonly aside: SetAside[]
   readonly places: Map<string, number>
@@ -33,6 +34,7 @@ export function openDirectoryDraft(directory: Directory): DirectoryDraft {
     speaks: [...directory.speaks],
     renewed: [...directory.renewed],
     alone: [...directory.alone],
+    takenOut: [...directory.takenOut],
     keys: new Set(directory.keys),
     aside: [...directory.aside],
     places: new Map(directory.places),
@@ -63,6 +65,7 @@ export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fi
     proposals: [],
     saidNo: [],
     alone: [],
+    takenOut: [],
     keys,
     aside: [],
     places: new Map([[hex(head.hash), 1]]),

@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import type { DirectoryProposal, DoneAlone, SaidNoTo } from './directory-act.ts'
+import type { DirectoryProposal, DoneAlone, SaidNoTo, AgencyTakenOut } from './directory-act.ts'
 import type { RecordAuthor, Head } from '../primitives/record.ts'
 
 /** A member's history; `at` are positions of the directory. */
@@ -73,6 +73,8 @@ export interface Directory {
   readonly saidNo: readonly SaidNoTo[]
   /** What each custodian did to members alone, from version 3 on. */
   readonly alone: readonly DoneAlone[]
+  /** Who began to take everything out, on which two people had agreed. */
+  readonly takenOut: readonly AgencyTakenOut[]
   /** Records in the chain that are ignored, in the order of their positions. */
   readonly aside: readonly SetAside[]
   /** Every public key that was ever certified here, as text: a key is certified once, for one purpose. */

@@ -54,11 +54,15 @@ export const isBacked = (directory: Directory, proposal: DirectoryProposal): boo
 export const isActAgreed = (directory: Directory, proposal: DirectoryProposal): boolean =>
   standing(directory, proposal).length >= needed(directory, proposal)
 
-/** Hours from the last signature that was needed to the act. What only stops or only gives waits for nothing; nor does anything with one person more. */
-export const delayOf = (directory: Directory, proposal: DirectoryProposal): number =>
-  !takesForGood(directory, proposal.act) || standing(directory, proposal).length > needed(directory, proposal)
-    ? 0
-    : DELAY_HOURS
+/**
+ * Hours from the last signature that was needed to the act. What only stops or only gives waits for nothing; nor does
+ * anything with one person more, but for what nobody can have to do at once: taking everything out.
+ */
+export function delayOf(directory: Directory, proposal: DirectoryProposal): number {
+  if (proposal.act.is === 'take-out') return DELAY_HOURS
+  const oneMore = standing(directory, proposal).length > needed(directory, proposal)
+  return oneMore || !takesForGood(directory, proposal.act) ? 0 : DELAY_HOURS
+}
 
 function takesForGood({ members }: Directory, act: DirectoryAct): boolean {
   if (act.is !== 'roles') return act.is === 'remove' || act.is === 'end-office'

@@ -102,6 +102,10 @@ export const directorySecondedRecord = (place: DirectoryPlace, { proposed }: { p
 export const directoryWithdrawnRecord = (place: DirectoryPlace, { proposed }: { proposed: Bytes }) =>
   build(place, 'withdrawn', { proposed })
 
+/** Signed by the member themself, once two agreed: from this hour on their device writes what they can open for other programs. */
+export const takenOutRecord = (place: DirectoryPlace, { member, hour }: { member: Bytes; hour: number }) =>
+  build(place, 'taken-out', { member, hour })
+
 /** Signed by any device that is certified: a record that the server had before it was set back, as it was signed. */
 export const givenBackRecord = (place: DirectoryPlace, { record }: { record: Bytes }) =>
   build(place, 'given-back', { record })

@@ -6,7 +6,15 @@ import type { DirectoryBody } from './directory-body.ts'
 import type { DirectoryDraft } from './directory-draft.ts'
 import type { MemberHistory, SetAside } from './directory-history.ts'
 import { keysHaveEnded } from './key-of-author.ts'
-import { dropOverdone, dropProposalsOn, propose, second, useAgreed, withdraw } from './proposals-of-directory.ts'
+import {
+  dropOverdone,
+  dropProposalsOn,
+  propose,
+  second,
+  takeAgencyOut,
+  useAgreed,
+  withdraw,
+} from './proposals-of-directory.ts'
 import { idText } from '../primitives/id.ts'
 import type { RecordAuthor } from '../primitives/record.ts'
 
@@ -65,6 +73,8 @@ export function applyToDraft(
       return second(draft, body, by)
     case 'withdrawn':
       return withdraw(draft, body, by)
+    case 'taken-out':
+      return takeAgencyOut(draft, body, by)
     case 'speaks':
       return keepsMembers(draft, by) ? raiseVersion(draft, body) : 'not-entitled'
   }

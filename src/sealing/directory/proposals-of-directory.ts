@@ -11,6 +11,9 @@ import { hasSignedFor, isActAgreed, isBacked, isSignerOf, mayObject, proposalIn 
 import { memberAt } from './directory-view.ts'
 import { MOST_OF_ONE, MOST_PROPOSALS } from './waiting-limits.ts'
 
+/** The version from which on an agency is taken out for other programs. */
+const TAKES_OUT = 4
+
 type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: Type }>
 type Refusal = SetAside['why'] | undefined
 
@@ -68,6 +71,14 @@ export function useAgreed(draft: DirectoryDraft, act: DirectoryAct): boolean {
   return true
 }
 
+/** Only the member themself, and only where two agreed: it is used up by this record, so each time needs two anew. */
+export function takeAgencyOut(draft: DirectoryDraft, { member, hour }: Body<'taken-out'>, by: RecordAuthor): Refusal {
+  if (!('member' in by) || !equal(by.member, member)) return 'not-entitled'
+  if (!useAgreed(draft, { is: 'take-out', member })) return 'second-missing'
+  draft.takenOut.push({ member: idText(member), hour })
+  return undefined
+}
+
 /** What is to be done about the roles or the office of this member and has been done otherwise waits no more. */
 export function dropOverdone(draft: DirectoryDraft, member: Bytes): void {
   draft.proposals = draft.proposals.filter(
@@ -100,6 +111,12 @@ function isPossible(draft: DirectoryDraft, act: DirectoryAct): boolean {
       return rolesNeedTwo(member, act, holdsOffice(member))
     case 'give-office':
       return member.office.at(-1)?.custodian !== true
+    case 'take-out':
+      return (
+        (draft.speaks.at(-1)?.version ?? 1) >= TAKES_OUT &&
+        member.ended.at(-1)?.ended !== true &&
+        member.roles.at(-1)?.external !== true
+      )
     case 'end-office':
       return holdsOffice(member) && leavesCustodian(draft, act.member)
   }

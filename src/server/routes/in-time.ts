@@ -25,7 +25,7 @@ export interface InTime {
 
 /**
  * Verifies records that are to be appended, and holds them to this server's clock: what two agreed on is done after its
- * delay, and the hour that a custodian says for what they do alone is this one (docs/sealing.md 4.5). A server that was
+ * delay, and the hour that a record says is this one (docs/sealing.md 4.5). A server that was
  * set back has forgotten when it took what devices give back to it, so for as long as a delay it asks for neither.
  */
 export async function inTime(
@@ -57,7 +57,7 @@ function outOfTime(
   after: Directory,
   { record, since, now }: { record: Bytes; since: ReadonlyMap<string, number>; now: number },
 ): ProblemCode | undefined {
-  const alone = after.alone[before.alone.length]
+  const alone = after.alone[before.alone.length] ?? after.takenOut[before.takenOut.length]
   if (alone && Math.abs(alone.hour - Math.floor(now / HOUR)) > HOURS_APART) return 'record-malformed'
   const act = actDone(record)
   const done =
@@ -82,6 +82,8 @@ function actDone(record: Bytes): DirectoryAct | undefined {
       return body.hour === undefined ? { is: 'remove', member: body.member } : undefined
     case 'keys-ended':
       return body.hour === undefined ? { is: 'end-keys', member: body.member } : undefined
+    case 'taken-out':
+      return { is: 'take-out', member: body.member }
     case 'custodian':
       return { is: 'give-office', member: body.member }
     case 'custodian-ended':

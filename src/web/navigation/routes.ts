@@ -132,6 +132,8 @@ export const ROUTES = {
   carers: route('more', 'Asking others'),
   /** Children of the agency’s own list, before it had files here. */
   'moving-in': route('more', 'Moving in with a list'),
+  /** All that this member can open, for other programs, once two people agreed. */
+  'taking-out': route('more', 'What to do when'),
   /** Dilemmas of the agency as a whole. */
   'ethics-log': route('more', 'Hard questions'),
   /** Stocktakings of countries and districts; one of them, its report, figures for it. */

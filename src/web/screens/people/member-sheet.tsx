@@ -17,6 +17,7 @@ import { hasAnyRole, useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
 import { ChangeOffice } from './change-office.tsx'
 import { ChangeRoles } from './change-roles.tsx'
+import { AskToTakeAgencyOut } from './take-out.tsx'
 import type { DoneOrAsked, MemberView } from '#device/people/api.ts'
 
 /** One person: fingerprint to compare, and what a custodian can do for them. */
@@ -37,6 +38,7 @@ export function MemberSheet({ member, close }: { readonly member: MemberView; re
       {(member.member === me.member || hasAnyRole(me.roles, 'supervisor')) && <Carries member={member} />}
       {me.custodian && !member.removed && <ChangeRoles member={member} own={member.member === me.member} />}
       {me.custodian && !member.removed && <ChangeOffice member={member} own={member.member === me.member} />}
+      {me.custodian && !member.removed && !member.external && <AskToTakeAgencyOut member={member} />}
       {acts && <WayBack member={member} />}
       {acts && <Leave member={member} done={close} />}
     </FullScreenDialog>

@@ -10,6 +10,7 @@ let device: Device
 const asked: DirectoryActView = {
   act: 'a1',
   is: 'remove',
+  begun: false,
   roles: [],
   endsSupervising: false,
   member: drita.member,
@@ -83,5 +84,22 @@ describe('What one custodian cannot do to a member alone', () => {
     await shown.comes('or two people who hold a share')
     shown.press('Two shares are here')
     await shown.comes('Another share')
+  })
+
+  it('lets the member begin to take everything out only from the day on, and tells all that it began', async () => {
+    const me = (await device.state()).me?.member
+    const taking = { is: 'take-out', agreed: true, ...(me && { member: me }) } as const
+    const early = open({ ...taking, doneFrom: Date.now() + 3_600_000 })
+    await early.comes('It can begin on')
+    expect(early.reads()).not.toContain('Take everything out')
+    const now = open({ ...taking, doneFrom: Date.now() - 1 })
+    await now.comes('Take everything out')
+    const ofAnother = open({ ...taking, member: drita.member, begun: true, doneFrom: Date.now() - 1 })
+    await ofAnother.comes('Besa Leka takes everything out that they can open')
+    expect(ofAnother.reads()).not.toContain('Take everything out')
+    const asked = open({ is: 'take-out', maySecond: true })
+    await asked.comes('Arben Dema: Besa Leka is to take everything out that they can open')
+    asked.press('Agree')
+    await asked.comes('Whoever then has the file and its words reads all of it')
   })
 })

@@ -8,8 +8,11 @@ import { RoleLine } from '#web/components/role-line.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
 import { SharesForm } from '#web/views/passphrase/shares-form.tsx'
 import { useTimeWords } from '#web/words/times.ts'
+import { useNow } from '#web/words/use-now.ts'
 
 /** What a custodian cannot do to a member alone, on *Today* of each custodian and of the member, until it is done or stopped. */
 export function ActsOnMembers({ acts }: { readonly acts: readonly DirectoryActView[] }) {
@@ -17,6 +20,9 @@ export function ActsOnMembers({ acts }: { readonly acts: readonly DirectoryActVi
 }
 
 function OneAct({ act }: { readonly act: DirectoryActView }) {
+  const me = useMe()
+  const now = useNow()
+  const trail = useNavigation()
   const [look, setLook] = useState<'agree' | 'shares' | 'stop' | null>(null)
   const action = useDeviceAction<true, EnrolRefusal>()
   const close = () => setLook(null)
@@ -57,6 +63,11 @@ function OneAct({ act }: { readonly act: DirectoryActView }) {
           />
         ) : (
           <div className="row wraps">
+            {act.is === 'take-out' && act.agreed && act.member === me.member && (act.doneFrom ?? now) <= now && (
+              <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'taking-out' })}>
+                <Trans>Take everything out</Trans>
+              </Button>
+            )}
             {act.maySecond && (
               <Button data-size="sm" variant="outline" onClick={() => setLook('agree')}>
                 <Trans>Agree</Trans>
@@ -107,6 +118,14 @@ function WhatIsAsked({ act }: { readonly act: DirectoryActView }) {
           {by}: {member} is to be a custodian no longer
         </Trans>
       )
+    case 'take-out':
+      return act.begun ? (
+        <Trans>{member} takes everything out that they can open</Trans>
+      ) : (
+        <Trans>
+          {by}: {member} is to take everything out that they can open
+        </Trans>
+      )
     case 'roles':
       if (act.endsSupervising)
         return (
@@ -125,6 +144,18 @@ function WhatIsAsked({ act }: { readonly act: DirectoryActView }) {
 function HowFar({ act }: { readonly act: DirectoryActView }) {
   const times = useTimeWords()
   const objected = <bdi>{act.objected}</bdi>
+  if (act.begun && act.doneFrom !== null)
+    return (
+      <p>
+        <Trans>Begun on {times.moment(act.doneFrom)}. Two custodians had agreed.</Trans>
+      </p>
+    )
+  if (act.agreed && act.is === 'take-out' && act.doneFrom !== null)
+    return (
+      <p>
+        <Trans>A second person agreed. It can begin on {times.moment(act.doneFrom)}, unless somebody stops it.</Trans>
+      </p>
+    )
   if (act.agreed && isAtOnce(act))
     return (
       <p>
@@ -156,6 +187,13 @@ function HowFar({ act }: { readonly act: DirectoryActView }) {
 function AfterAgreeing({ act }: { readonly act: DirectoryActView }) {
   if (act.is === 'end-keys')
     return <Trans>It is done at once. Two shares give your colleague new keys afterwards.</Trans>
+  if (act.is === 'take-out')
+    return (
+      <Trans>
+        It can begin after three days. Until then any of you can stop it. Whoever then has the file and its words reads
+        all of it, without this app.
+      </Trans>
+    )
   const member = <bdi>{act.memberName}</bdi>
   if (act.is === 'give-office')
     return (

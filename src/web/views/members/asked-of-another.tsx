@@ -32,7 +32,9 @@ export function AskedOfAnother({
         <div className="stack">
           {reading.is === 'read' && (
             <p>
-              {asked.length > 0 ? (
+              {asked.length > 0 && is === 'take-out' ? (
+                <Trans>It also stands on Today of everybody here.</Trans>
+              ) : asked.length > 0 ? (
                 <Trans>
                   It also stands on Today: yours, that of every other custodian, and that of the person whom it is
                   about.
@@ -68,6 +70,8 @@ function WhatCame({
     'end-keys': () => devices.value.every((one) => one.member !== member || one.revoked),
     'give-office': () => now?.custodian === true,
     'end-office': () => now?.custodian === false,
+    // While it is under way, it stands above.
+    'take-out': () => false,
     roles: () => now !== undefined && [...now.roles].sort().join() === [...(roles ?? [])].sort().join(),
   }
   return isDone[is]() ? <Trans>It was done.</Trans> : <Trans>It was stopped: nothing has changed.</Trans>

@@ -13,7 +13,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { todayHere } from '#web/words/today.ts'
-import { pageAsHtml } from './page-as-html.ts'
+import { pageAsHtml } from '#web/views/slip-paper/page-as-html.ts'
 import { PersonsWords } from './persons-words.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
