@@ -130,8 +130,11 @@ function onCard(
   if (!entry) return undefined
   const { called, ageBand, languages, interpreter, speaking } = entry.body
   switch (field) {
-    case 'called':
-      return text([called?.text], entry.id)
+    case 'called': {
+      if (called) return text([called.text], entry.id)
+      const first = namesOf(file, 'child').find(({ body }) => body.use === 'use')
+      return first && text([first.body.text], entry.id, first.id)
+    }
     case 'age-band':
       return codes([ageBand], entry.id)
     case 'languages':

@@ -64,26 +64,36 @@ export function slipFor(
   ask: SlipAsk,
   today: PlainDate,
 ): Result<Slip, 'rule-refused', { readonly rulings: readonly Ruling[] }> {
-  const { recipient } = needsOf(ask.to)
-  const to: WithheldFrom = ask.person === undefined ? { recipient } : { recipient, person: ask.person }
-  const lines = linesOf(file, ask, to, today)
-  const notes = notesOf(file, ask, to)
+  const slip = contentOfSlip(file, ask, today)
+  const to = receiverOf(ask)
   const given = [
-    ...notes.given,
-    ...file.entries.filter((entry) => lines.given.some((line) => line.from.includes(entry.id))),
+    ...slip.entries,
+    ...file.entries.filter((entry) => slip.lines.some((line) => line.from.includes(entry.id))),
   ]
   const rulings = [
-    r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(ask.lawful) }, today),
+    r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient: to.recipient, basis: basisOf(ask.lawful) }, today),
     r06WithheldStays(file, to, given),
   ]
-  if (rulings.some((ruling) => ruling.answer !== 'allowed')) return refuse('rule-refused', { rulings })
-  return accept({
+  return rulings.some((ruling) => ruling.answer !== 'allowed') ? refuse('rule-refused', { rulings }) : accept(slip)
+}
+
+/** From whom what is withheld is left out. */
+export function receiverOf({ to, person }: Pick<SlipAsk, 'to' | 'person'>): WithheldFrom {
+  const { recipient } = needsOf(to)
+  return person === undefined ? { recipient } : { recipient, person }
+}
+
+/** What this file says for it on this day, whether or not a rule lets it go out. */
+export function contentOfSlip(file: CaseFile, ask: SlipAsk, today: PlainDate): Slip {
+  const to = receiverOf(ask)
+  const [lines, notes] = [linesOf(file, ask, to, today), notesOf(file, ask, to)]
+  return {
     to: ask.to,
     lines: lines.given,
     entries: notes.given,
     left: [...lines.left, ...notes.left],
     lawful: ask.lawful,
-  })
+  }
 }
 
 /** Entries that a slip with these lines and notes is made from: what R6 checks. */

@@ -5,6 +5,7 @@ import { type Draft, type Entry, Entry as EntrySchema, MOST_REPLACED } from '#do
 import { isWithinBounds } from '#domain/entry/entry-format.ts'
 import { type OwnParts, withEntries } from '#domain/file/with-entries.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
+import { nameOnCard } from '#domain/questions/name-on-card.ts'
 import { deathOnCard } from '#domain/questions/death-on-card.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
 import { danger } from '#domain/kinds/experience/danger.ts'
@@ -206,7 +207,8 @@ const MOST_PARTS = 250
 function onCards(open: Files, files: ReadonlyMap<FileId, Touched>): readonly Entry[] {
   return [...files].flatMap(([file, { rights, before, caseFile }]) => {
     if (!mayWriteFolder(rights, 'card')) return []
-    return [...disputeOnCard(before, caseFile, today(open)), ...deathOnCard(caseFile, today(open))].flatMap((draft) => {
+    const beside = [disputeOnCard, nameOnCard].flatMap((drafts) => drafts(before, caseFile, today(open)))
+    return [...beside, ...deathOnCard(caseFile, today(open))].flatMap((draft) => {
       const decided = decide(open.kinds, caseFile, draft, today(open))
       return decided.ok ? [entryOf(open, file, draft, decided.value)] : []
     })

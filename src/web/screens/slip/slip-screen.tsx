@@ -7,14 +7,18 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { referral } from '#domain/kinds/services/referral.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { needsReveal } from '#domain/shown/before-reveal.ts'
-import { madeOfEntries, slipFor } from '#domain/sharing/slip.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { slipAsGiven } from '#domain/sharing/slip-as-given.ts'
+import { madeOfEntries } from '#domain/sharing/slip.ts'
 import { RevealedOnly } from '#web/views/reveal/revealed-only.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { DueNote } from '#web/components/due-note.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useSession } from '#web/session/session.tsx'
 import { useReveal } from '#web/session/reveal.tsx'
 import { paperText } from '#web/views/slip-paper/paper-text.ts'
@@ -45,9 +49,10 @@ function SlipScreen({ file, entry }: SlipScreenProps) {
   return <Opened view={view.value} entry={entry} />
 }
 
-/** The rules are checked each time it is opened: what was withheld or withdrawn meanwhile is not on the paper. */
+/** As it was given. The rules are checked each time it is opened: what was withheld or withdrawn meanwhile is not on the paper. */
 function Opened({ view, entry }: { readonly view: FileView; readonly entry: EntryId }) {
   const speak = useSpeak(view.caseFile)
+  const trail = useNavigation()
   const agency = useSession().state.organisation?.name ?? ''
   const sheet = useRef<HTMLDivElement>(null)
   const [way, setWay] = useState<'seal' | 'picture' | null>(null)
@@ -64,7 +69,10 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
       </Screen>
     )
   }
-  const madeOf = madeOfEntries(view.caseFile, asked.body.fields, asked.body.facts, todayHere())
+  const slip = slipAsGiven(KINDS, view.caseFile, asked, todayHere())
+  const madeOf = (slip.ok ? [view.caseFile, slip.value.then] : [view.caseFile]).flatMap((file) =>
+    madeOfEntries(file, asked.body.fields, asked.body.facts, todayHere()),
+  )
   if (!touched && [asked, ...madeOf].some(({ folder }) => needsReveal(folder))) {
     return (
       <Screen title={<Trans>Slip</Trans>} leave="back" reading>
@@ -73,11 +81,8 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
     )
   }
   const { body } = asked
-  const slip = slipFor(
-    view.caseFile,
-    { to: body.to, facts: body.facts, fields: body.fields, lawful: body.lawful, evenAboutOthers: true },
-    todayHere(),
-  )
+  // What the file no longer says goes out on paper alone, as a copy of what was given.
+  const goesOut = slip.ok && !slip.value.changed
   const words = () => (sheet.current ? paperText(sheet.current) : '')
   const missing = slip.ok
     ? []
@@ -93,9 +98,11 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
             <Button leftSection={<Icon name="paper" size="small" />} onClick={() => print()}>
               <Trans>Print</Trans>
             </Button>
-            <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setWay('seal')}>
-              <Trans>Save as a sealed file</Trans>
-            </Button>
+            {goesOut && (
+              <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setWay('seal')}>
+                <Trans>Save as a sealed file</Trans>
+              </Button>
+            )}
             <Button variant="outline" leftSection={<Icon name="show" size="small" />} onClick={() => setWay('picture')}>
               <Trans>As a picture</Trans>
             </Button>
@@ -105,10 +112,24 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
     >
       {slip.ok ? (
         <>
+          {!goesOut && (
+            <div className="no-print">
+              <DueNote icon="info" role="status">
+                <Trans>This is the slip as it was given. The file says something else by now.</Trans>{' '}
+                <button
+                  type="button"
+                  className="plain link"
+                  onClick={() => trail.go({ is: 'write', kind: referral.name, file: view.file })}
+                >
+                  <Trans>Write a new slip</Trans>
+                </button>
+              </DueNote>
+            </div>
+          )}
           <SlipPaper
-            slip={slip.value}
+            slip={slip.value.slip}
             body={body}
-            file={view.caseFile}
+            file={slip.value.then}
             speak={speak}
             from={speak.member(asked.by)}
             agency={agency}
@@ -117,7 +138,11 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
           />
           {way === 'seal' && <SlipAsSealedFile file={view.file} referral={asked.id} words={words} />}
           {way === 'picture' && (
-            <SlipAsPicture key={JSON.stringify(slip.value)} sheet={() => sheet.current} close={() => setWay(null)} />
+            <SlipAsPicture
+              key={JSON.stringify(slip.value.slip)}
+              sheet={() => sheet.current}
+              close={() => setWay(null)}
+            />
           )}
         </>
       ) : (
@@ -139,7 +164,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
           </div>
         </div>
       )}
-      <GiveSlip file={view.file} entry={asked.id} referral={body.referral} words={words} mayGoOut={slip.ok} />
+      <GiveSlip file={view.file} entry={asked.id} referral={body.referral} words={words} mayGoOut={goesOut} />
     </Screen>
   )
 }
