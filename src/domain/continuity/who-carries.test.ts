@@ -84,6 +84,15 @@ describe('whose day it is', () => {
     expect(theirs && dueTo(named, theirs, mira.member, { card: 'read', health: 'write' })).toBeNull()
   })
 
+  it('is of no specialist in what everybody who works with the child writes in', () => {
+    const [plan, test] = [ofKind('safety-plan'), toDo(besa.member)]
+    const theirs = file([holds(drita.member), plan, test])
+    const to = (entry: Entry) =>
+      dueTo(theirs, { entry: entry.id }, mira.member, { whereabouts: 'write', health: 'write' })
+    expect(to(test)).toBe('mine')
+    expect(to(plan)).toBeNull()
+  })
+
   it('falls to whoever carries the case where the one who was to do it has left the agency, or handed the case over', () => {
     const entries = [holds(drita.member), toDo(mira.member)]
     const [item] = due(KINDS, file(entries), today)
