@@ -17,6 +17,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { AlreadyHeard } from '#web/views/already-heard/already-heard.tsx'
 import { UntilHour } from '#web/views/urgent/until-hour.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { LawAsks } from './law-asks.tsx'
@@ -56,6 +57,7 @@ export function NeedsHelp({ view, urgent }: NeedsHelpProps) {
           </p>
         </section>
       )}
+      <AlreadyHeard view={view} />
       <ol className="hour-steps">
         {urgent.need === 'health' && (
           <HourStep

@@ -12,6 +12,7 @@ import { useWide } from '#web/components/use-wide.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { focusFirstWrong } from '#web/fields/field.tsx'
+import { BeforeAsking } from '#web/views/already-heard/already-heard.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { SentBackNote } from '#web/views/decisions/sent-back.tsx'
 import { WordOfWriter } from '#web/views/decisions/word-of-writer.tsx'
@@ -232,6 +233,7 @@ export function FormFrame({
           )}
           {folders.length === 0 && <NotYours />}
           <SentBackNote view={view} me={me.member} kind={face.kind.name} from={from?.id} />
+          <BeforeAsking view={view} kind={face.kind.name} way={way} />
           {!undated && <WhenItWas />}
           {children}
           <PartErrors path="" />

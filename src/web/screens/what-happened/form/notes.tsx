@@ -27,6 +27,14 @@ export function WhoWillRead({ folders }: { readonly folders: readonly Folder[] }
           cannot={others.filter((grant) => grant.rights[folder] === undefined).map((grant) => grant.name)}
         />
       ))}
+      {folders.includes('therapy') && (
+        <p className="hint">
+          <Trans>
+            This is file: the child may ask to read it, and a court may demand it. Notes to think with are not written
+            here.
+          </Trans>
+        </p>
+      )}
     </div>
   )
 }
