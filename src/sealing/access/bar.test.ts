@@ -77,6 +77,20 @@ describe('Barring a member of a file', () => {
     expect(unkeptFolders(withoutMira.access)).toEqual([THERAPY])
   })
 
+  it('asks for no new key of a folder that has none yet', async () => {
+    const rights = { [CARD]: 'keep', [CARE]: 'keep', [THERAPY]: 'keep' } as const
+    const young = await openedFile(
+      agency,
+      drita,
+      [
+        [drita, rights],
+        [mira, rights],
+      ],
+      [CARD, CARE],
+    )
+    expect([...(await after(young, barredRecord(by(drita, young), mira))).access.mustTurn]).toEqual([CARD, CARE])
+  })
+
   it('may be of one who has nothing in the file, who then can be given nothing', async () => {
     const stranger = await after(open, barredRecord(by(drita), { member: (await newPerson()).member }))
     expect([...stranger.access.mustTurn]).toEqual([])
