@@ -14,11 +14,12 @@ import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { Panel, SectionHead } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
+import { StatusChip } from '#web/components/status-chip.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { useSpeak } from '#web/kinds/speak.ts'
+import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { todayHere } from '#web/words/today.ts'
 import { HiddenPlace } from './hidden-place.tsx'
@@ -63,8 +64,9 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   const writes = mayWriteIn(view, 'care')
   return (
     <Screen title={<bdi>{body.name}</bdi>} sub={<bdi>{body.organisation.name}</bdi>} leave="back" reading>
+      <AtOnce body={body} speak={speak} />
       <Panel inside>
-        <EntryWords entry={entry} file={view.caseFile} speak={speak} />
+        <EntryWords entry={entry} file={view.caseFile} speak={speak} without={saidAbove(body)} />
       </Panel>
       {body.places
         .filter((place) => place.hidden)
@@ -82,6 +84,43 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
         </Button>
       )}
     </Screen>
+  )
+}
+
+/** What the title and the first panel say already. */
+const saidAbove = ({ status, organisation }: Listing): readonly string[] => [
+  'name',
+  'helps',
+  'about',
+  'phones',
+  ...(status === 'active' ? [] : ['status']),
+  ...(Object.keys(organisation).every((key) => key === 'name' || key === 'source') ? ['organisation'] : []),
+]
+
+/** What a worker needs before the telephone call: whether it runs, which help, what happens there, whom to ring. */
+function AtOnce({ body, speak }: { readonly body: Listing; readonly speak: Speak }) {
+  const helps = speak.list(body.helps.map((help) => speak.code(help.sub ?? help.category)))
+  return (
+    <Panel inside>
+      <div className="stack tight">
+        {body.status !== 'active' && (
+          <p>
+            <StatusChip tone="due">{speak.code(body.status)}</StatusChip>
+          </p>
+        )}
+        {helps !== '' && <h2>{helps}</h2>}
+        {body.about !== undefined && <p>{body.about}</p>}
+        {body.phones.map(({ number, about }) => (
+          <p key={number} className="row">
+            <Icon name="call" size="small" />
+            <b>
+              <bdi>{number}</bdi>
+            </b>
+            {about !== undefined && <span className="ink-2">{about}</span>}
+          </p>
+        ))}
+      </div>
+    </Panel>
   )
 }
 

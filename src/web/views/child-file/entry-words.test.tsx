@@ -26,9 +26,15 @@ const people = [
   entryOf(person, { person: grandmother, called: 'Gran', gender: 'female', ageBand: '25-or-more', alive: 'yes' }),
 ]
 
-function Read({ entry, beside }: { readonly entry: Entry; readonly beside: readonly Entry[] }) {
+interface Reading {
+  readonly entry: Entry
+  readonly beside: readonly Entry[]
+  readonly without?: readonly string[]
+}
+
+function Read({ entry, beside, without = [] }: Reading) {
   const file = fileOf(...people, ...beside, entry)
-  return <EntryWords entry={entry} file={file} speak={useSpeak(file)} />
+  return <EntryWords entry={entry} file={file} speak={useSpeak(file)} without={without} />
 }
 const words = (entry: Entry, ...beside: readonly Entry[]): Promise<string> =>
   openOver(device, <Read entry={entry} beside={beside} />).first()
@@ -80,6 +86,15 @@ describe('an entry that is read', () => {
     expect(typedIn(body).filter((sentence) => !read.includes(sentence))).toEqual([])
     expect(read).not.toMatch(MADE)
     expect(read.split(/[ .,:“”]/).filter((word) => /.-./.test(word) && Object.hasOwn(CODES, word))).toEqual([])
+  })
+
+  it('leaves out what stands above it, and nothing else', async () => {
+    const [listed] = examplesOf('listing')
+    const entry = listed ?? expect.unreachable()
+    const whole = await words(entry)
+    const rest = await openOver(device, <Read entry={entry} beside={[]} without={['name']} />).first()
+    expect(whole).toMatch(/^What is it called\?/)
+    expect(rest).toBe(whole.slice(whole.indexOf('Who gives it?')))
   })
 
   it('shows the words of a person as they were typed, though they are also a code', async () => {

@@ -16,6 +16,7 @@ import { districtWords } from '#web/words/districts.ts'
 import { useTimeWords } from '#web/words/times.ts'
 import { begunBody } from '#web/form-model/begun.ts'
 import { begunFact, erasureReason } from './entry-title.ts'
+import { answersReadAlone, isShortAnswer } from './in-one-line.ts'
 import { StillToAnswer } from './still-to-answer.tsx'
 import './entry-words.css'
 
@@ -24,8 +25,14 @@ interface FileAndWords {
   readonly speak: Speak
 }
 
+interface EntryWordsProps extends FileAndWords {
+  readonly entry: Entry
+  /** Fields that stand above it on the same page. */
+  readonly without?: readonly string[]
+}
+
 /** Everything an entry says, field by field, in the words of its form. Only values that the app generated are left out. */
-export function EntryWords({ entry, file, speak }: FileAndWords & { readonly entry: Entry }) {
+export function EntryWords({ entry, file, speak, without = [] }: EntryWordsProps) {
   const face = faceOf(entry.kind)
   const reason = erasureReason(entry)
   const fact = begunFact(entry)
@@ -57,7 +64,7 @@ export function EntryWords({ entry, file, speak }: FileAndWords & { readonly ent
     <Fields
       body={entry.body as Readonly<Record<string, unknown>>}
       shape={formShape(face.kind.schema)}
-      fields={face.fields}
+      fields={Object.fromEntries(Object.entries(face.fields).filter(([key]) => !without.includes(key)))}
       file={file}
       speak={speak}
     />
@@ -83,11 +90,18 @@ function Fields({ body, shape, fields, file, speak, above }: FieldsProps) {
         (field.of === undefined || CODES_OF.includes(field.of) || typeof body[key] === 'number') &&
         isSaid(body[key]),
     )
+  // A part of an answer is one line: its organisation, its days and hours, a number and whose it is.
+  const oneLine = above !== undefined && named.every(([key]) => isShortAnswer(body[key]))
+  const alone = oneLine
+    ? answersReadAlone(named.map(([key]) => ({ key, value: body[key], shape: shapes[key]?.shape })))
+    : []
   return (
-    <dl className="entry-words">
+    <dl className={oneLine ? 'entry-words in-one-line' : 'entry-words'}>
       {named.map(([key, field]) => (
         <div key={key}>
-          <dt className={speak.say(field.label) === above ? 'sr-only' : undefined}>{speak.say(field.label)}</dt>
+          <dt className={alone.includes(key) || speak.say(field.label) === above ? 'sr-only' : undefined}>
+            {speak.say(field.label)}
+          </dt>
           <dd>
             <Value
               value={chosenOption(body[key], field, body)}
