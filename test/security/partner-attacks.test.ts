@@ -34,7 +34,13 @@ const FAMILY =
 const SUSPECTS = GIVEN.split(' ').flatMap((one) => FAMILY.split(' ').map((other) => `${one} ${other}`))
 const CHILD = { name: 'Teuta Kastrati', year: 2012 }
 const born = { from: CHILD.year, to: CHILD.year }
-const keysOf = (name: string) => networkKeys({ names: [name], born }, 'asked')
+const keysFound = new Map<string, readonly string[]>()
+/** Found once for each name: hundreds of names are read several times. */
+function keysOf(name: string): readonly string[] {
+  const keys = keysFound.get(name) ?? networkKeys({ names: [name], born }, 'asked')
+  keysFound.set(name, keys)
+  return keys
+}
 
 /**
  * The agency `there` is the partner that attacks: it has its credential, the network's secret and its contact point's
