@@ -1,9 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type BrowserServer, type Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { BARE_CHROMIUM, findChromium } from '../../scripts/outside-programs.ts'
-import { atWorkerEnd } from './at-worker-end.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of the browser that all journeys share. */
+    browser: string
+  }
+}
 
 /** A phone held upright, and a laptop: the two screen sizes that the app is designed for. */
 export const PHONE = { width: 360, height: 740 } as const
@@ -49,7 +56,7 @@ interface HowShared extends How {
 }
 
 /**
- * Opens a separate context in the browser that all journeys of a worker share: storage, cookies, caches and service workers are
+ * Opens a separate context in the browser that all journeys share: storage, cookies, caches and service workers are
  * isolated, and starting one costs little. It is the bare engine where Debian has it. Tests that need the profile folder,
  * several starts of one browser, or what only the whole browser has (its password manager), use `openBrowserOnDisk`.
  */
@@ -96,15 +103,11 @@ export async function openOwnBrowser(screen: { width: number; height: number } =
   return { ...(await watched(context)), close: () => browser.close() }
 }
 
-let shared: Promise<Browser> | undefined
-const sharedBrowser = (): Promise<Browser> => (shared ??= startSharedBrowser())
+/** Starts the browser that `openPersonsBrowser` connects to. */
+export const startSharedBrowser = (): Promise<BrowserServer> => chromium.launchServer(launching(BARE_CHROMIUM.find()))
 
-/** Of this worker: with one for all workers, each message of a page passed through two processes more. */
-async function startSharedBrowser(): Promise<Browser> {
-  const browser = await chromium.launch(launching(BARE_CHROMIUM.find()))
-  atWorkerEnd(() => browser.close())
-  return browser
-}
+let connected: Promise<Browser> | undefined
+const sharedBrowser = (): Promise<Browser> => (connected ??= chromium.connect(inject('browser')))
 
 function launching(executablePath: string | undefined): { executablePath: string; args: string[] } {
   if (executablePath === undefined)
