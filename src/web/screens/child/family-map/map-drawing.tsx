@@ -214,6 +214,8 @@ function Words({
       {lines.map((line, index) => (
         <tspan key={index} x={at.x} dy={index === 0 ? 0 : LINE_HEIGHT}>
           {line}
+          {/* A space without width: read as text, lines are words apart, as in what is said of the person. */}
+          <tspan fontSize="0">&nbsp;</tspan>
         </tspan>
       ))}
     </text>
