@@ -33,7 +33,7 @@ describe('the family map', () => {
     const { node, page, reads } = await mapOfUncle()
     expect(page.querySelector('[aria-label="In words"] li')?.textContent).toContain('Fatime')
     expect(node()?.getAttribute('aria-label')).toBe('Uncle Gent, Uncle')
-    expect(node()?.textContent?.split('\u00a0')).toEqual(['Uncle Gent', 'Uncle', ''])
+    expect(node()?.textContent.split('\u00a0')).toEqual(['Uncle Gent', 'Uncle', ''])
     expect(reads()).not.toMatch(/unsafe/i)
   })
 
