@@ -115,6 +115,11 @@ describe('an entry that is read', () => {
     expect(await words(consented ?? expect.unreachable())).toContain('Who was not asked Who? Uncle Gent Why not?')
   })
 
+  it('names the person whose file another one is, and takes that file for nobody', async () => {
+    const [link] = examplesOf('file-link')
+    expect(await words(link ?? expect.unreachable())).toMatch(/^Whose file is it\?/)
+  })
+
   it('names another note by its title, and one that the reader does not hold as a note', async () => {
     const seen = entryOf(note, { words: 'She sang.' })
     const [shared] = examplesOf(sharedWith.name)

@@ -81,12 +81,13 @@ interface FieldsProps extends FileAndWords {
 
 function Fields({ body, shape, fields, file, speak, above }: FieldsProps) {
   const shapes = fieldsIn(shape, body)
-  // Values that the app generated and keys of other entries are not readable.
+  // Values that the app generated, keys of other entries and of other files are not readable.
   const named = Object.entries(fields)
     .map(([key, field]) => [key, fieldFace(field)] as const)
     .filter(
       ([key, field]) =>
         (field.made === undefined || field.earlier === true) &&
+        shapes[key]?.shape.is !== 'file' &&
         (field.of === undefined || CODES_OF.includes(field.of) || typeof body[key] === 'number') &&
         isSaid(body[key]),
     )
