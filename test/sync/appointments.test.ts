@@ -151,9 +151,10 @@ describe.each([oneDatabase()])('A specialist’s day, with $name', (kind) => {
       dues: [],
       seen: { on: today, by: mira.member },
     })
-    const came = given(await mira.device.file(file)).caseFile.byKind['task']?.find(
-      ({ body }) => (body as { came?: string }).came === 'yes',
-    )
+    const came = given(await mira.device.file(file)).caseFile.byKind['task']?.find(({ body }) => {
+      const { task, status } = body as { task: string; status: string }
+      return task === 'came' && status === 'done'
+    })
     const struck = {
       kind: 'superseded',
       folder: 'health' as const,
