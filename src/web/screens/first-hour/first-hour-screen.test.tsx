@@ -103,6 +103,8 @@ describe('what to do now', () => {
       await shown.comes('Take back that the child is missing?')
       shown.press('Take it back')
       await shown.comes('Nothing urgent is open in this file')
+      await shown.comes('Taken back')
+      expect(shown.reads()).not.toContain('who wrote that it is over')
       const { entries, struck } = await entriesOf(file)
       const alarm = entries.find(({ kind }) => kind === 'missing-episode')
       expect(alarm && struck[alarm.id]).toBeDefined()

@@ -51,20 +51,23 @@ function Steps({ view }: { readonly view: FileView }) {
   return (
     <>
       <p role="status">{takenBack && <Trans>Taken back</Trans>}</p>
-      <Urgent view={view} />
+      <Urgent view={view} takenBack={takenBack} />
     </>
   )
 }
 
-function Urgent({ view }: { readonly view: FileView }) {
+/** `takenBack`: by this reader, just now; then nobody wrote that anything is over. */
+function Urgent({ view, takenBack }: { readonly view: FileView; readonly takenBack: boolean }) {
   const urgent = urgentNeeds(view.caseFile)
   const first = urgent.find(({ need }) => need === 'health') ?? urgent[0]
   if (first) return <NeedsHelp view={view} urgent={first} />
   return (
     <EmptyState icon="done" title={<Trans>Nothing urgent is open in this file</Trans>}>
-      <p className="ink-2">
-        <Trans>The journey says who wrote that it is over.</Trans>
-      </p>
+      {!takenBack && (
+        <p className="ink-2">
+          <Trans>The journey says who wrote that it is over.</Trans>
+        </p>
+      )}
     </EmptyState>
   )
 }
