@@ -63,6 +63,13 @@ export async function withMoreEntries(
   return answering(device, { file: () => Promise.resolve(accept({ ...view, ...says, caseFile })) })
 }
 
+/** The tab *Plan* of this file with more entries. */
+export async function planWith(device: Device, file: FileId, entries: readonly Entry[]): Promise<Opened> {
+  const shown = openChild(await withMoreEntries(device, file, entries), file, 'plan')
+  await shown.comes('Help and services')
+  return shown
+}
+
 /** An uncle who is not safe. */
 export const uncleGent = [
   draft(person, { person: uncle, called: 'Uncle Gent', gender: 'male', ageBand: '25-or-more', alive: 'yes' }),

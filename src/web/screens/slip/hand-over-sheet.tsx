@@ -1,14 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import type { Ref } from 'react'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import { FOLDERS, type EntryId } from '#domain/entry/ids.ts'
-import { startOf } from '#domain/entry/plain-date.ts'
 import type { AgencyHandOverSeen } from '#domain/rules/consent/agency-hand-overs.ts'
 import type { HandedOver } from '#domain/sharing/agency-hand-over.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { useSession } from '#web/session/session.tsx'
-import { EntryWords } from '#web/views/child-file/entry-words.tsx'
-import { entryTitle } from '#web/views/child-file/entry-title.ts'
+import { EntriesByPart, wordsOfEntries } from '#web/views/slip-paper/entries-by-part.tsx'
 import { paperText } from '#web/views/slip-paper/paper-text.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { useTimeWords } from '#web/words/times.ts'
@@ -43,23 +40,7 @@ export function HandOverSheet({ asked: { body }, goes, caseFile, speak: onScreen
           </p>
         )}
       </div>
-      {FOLDERS.map((folder) => {
-        const entries = goes.given.filter((entry) => entry.folder === folder)
-        return entries.map((entry, place) => (
-          <section key={entry.id}>
-            {place === 0 && <h3>{speak.say(folderWords(folder))}</h3>}
-            <h4>
-              {entryTitle(entry, speak)}, {speak.day(startOf(entry.at))}
-            </h4>
-            <div data-entry={entry.id} data-title={entryTitle(entry, speak)}>
-              <EntryWords entry={entry} file={caseFile} speak={speak} />
-            </div>
-            <p className="ink-2">
-              <Trans>Written by {speak.member(entry.by)}</Trans>
-            </p>
-          </section>
-        ))
-      })}
+      <EntriesByPart entries={goes.given} file={caseFile} speak={speak} />
       <section>
         <h3>
           <Trans>Not on it:</Trans>
@@ -78,10 +59,7 @@ export function HandOverSheet({ asked: { body }, goes, caseFile, speak: onScreen
 /** The page as text, and the words of each entry on it: one drawing for both. */
 export function handOverWords(page: HTMLElement): {
   readonly printed: string
-  readonly words: Record<EntryId, { readonly title: string; readonly words: string }>
+  readonly words: ReturnType<typeof wordsOfEntries>
 } {
-  const words: Record<EntryId, { title: string; words: string }> = {}
-  for (const shown of page.querySelectorAll<HTMLElement>('[data-entry]'))
-    words[shown.dataset['entry'] as EntryId] = { title: shown.dataset['title'] ?? '', words: paperText(shown) }
-  return { printed: paperText(page), words }
+  return { printed: paperText(page), words: wordsOfEntries(page) }
 }

@@ -6,7 +6,7 @@ import { addDays, addMonths } from '#domain/entry/plain-date.ts'
 import { birth } from '#domain/kinds/registration/birth.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
+import { newChild, planWith as planOver } from '../../../../../test/support/components/child-page.tsx'
 import { practiceDevice } from '../../../../../test/support/components/children.ts'
 import { entryOf } from '../../../../../test/support/entries.ts'
 import { mother } from '../../../../../test/support/people.ts'
@@ -19,11 +19,7 @@ beforeAll(async () => {
   file = await newChild(device)
 })
 
-async function planWith(...entries: readonly Entry[]) {
-  const shown = openChild(await withMoreEntries(device, file, entries), file, 'plan')
-  await shown.comes('Help and services')
-  return shown
-}
+const planWith = (...entries: readonly Entry[]) => planOver(device, file, entries)
 
 describe('somebody who comes of age', () => {
   const aged = (from: number, to: number) =>

@@ -19,7 +19,12 @@ import { ADULTHOOD_LINES } from '#domain/vocabulary/rights/adulthood.ts'
 import { WITNESS_MEASURES } from '#domain/vocabulary/justice/witness-support.ts'
 import { accept } from '#result.ts'
 import { todayHere } from '#web/words/today.ts'
-import { newChild, openChild, withMoreEntries } from '../../../../../test/support/components/child-page.tsx'
+import {
+  newChild,
+  openChild,
+  planWith as planOver,
+  withMoreEntries,
+} from '../../../../../test/support/components/child-page.tsx'
 import {
   answering,
   draft,
@@ -48,11 +53,7 @@ beforeAll(async () => {
   file = await newChild(device)
 })
 
-async function planWith(...entries: readonly Entry[]) {
-  const shown = openChild(await withMoreEntries(device, file, entries), file, 'plan')
-  await shown.comes('Help and services')
-  return shown
-}
+const planWith = (...entries: readonly Entry[]) => planOver(device, file, entries)
 
 describe('the plan of a child', () => {
   it('is read by who holds the part Care', async () => {
