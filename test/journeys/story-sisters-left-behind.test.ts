@@ -243,7 +243,7 @@ describe('9. A plan on one page', () => {
     expect(await sheet.locator('ol h3').allInnerTexts()).toEqual(['Read from the last bench', 'គូរជាមួយពណ៌ពិត'])
     await said(
       drita,
-      /Somebody around the child is unsafe, or nobody has looked yet[.] So no day, and no name of a helper, is on the page/,
+      /A person around the child is unsafe, nobody has looked yet, or much is kept from one person[.] So no day, and no name of a helper, is on the page/,
     )
     expect(await sheet.innerText()).not.toMatch(/Mak|Yay|Ming|Drita|Mira|sold|noodles/)
     await press(drita, 'Back')

@@ -29,6 +29,30 @@ const tied = (who: typeof uncle, called: string, safe: Safety) => [
   entryOf(tie, { person: who, tie: 'uncle', safe, livesWithChild: 'no', cares: 'no' }),
 ]
 const school = a('school', 'Back to school')
+const from = (who: Withheld['from'], withheld: Withheld['withheld']) =>
+  entryOf(withhold, { key: 'k', withheld, from: who, why: 'fear-of-harm', askedBy: 'child', stands: true })
+type Withheld = ReturnType<typeof withhold.schema.parse>
+
+describe('what is kept from one person', () => {
+  it.each([{ what: 'everything' }, { what: 'folder', folder: 'care' }, { what: 'kind', kind: 'goal' }] as const)(
+    'does not empty the child’s page, which then names no day and no helper: %j',
+    (withheld) => {
+      const safe = tied(grandmother, 'Lule', 'safe')
+      expect(page(school, ...safe)).toMatchObject({ guarded: false })
+      const { goals, guarded, left } = page(school, ...safe, from({ recipient: 'father' }, withheld))
+      expect(goals).toHaveLength(1)
+      expect(left).toEqual([])
+      expect(guarded).toBe(true)
+    },
+  )
+
+  it('leaves one entry off, names it to the worker alone, and lets the others stand', () => {
+    const friends = a('friends', 'See my friends')
+    const { goals, left } = page(school, friends, from({ recipient: 'mother' }, { what: 'entry', entry: school.id }))
+    expect(goals.map(({ key }) => key)).toEqual(['friends'])
+    expect(left).toMatchObject([{ entry: school.id, because: 'withheld' }])
+  })
+})
 
 describe('what never stands on the child’s page', () => {
   it('is a goal that is withheld from anybody', () => {
@@ -42,6 +66,14 @@ describe('what never stands on the child’s page', () => {
     })
     expect(page(school, kept)).toMatchObject({ goals: [], left: [{ because: 'withheld', mayBeReworded: false }] })
   })
+
+  it.each([{ what: 'everything' }, { what: 'folder', folder: 'care' }, { what: 'kind', kind: 'goal' }] as const)(
+    'is what is withheld from everybody or from the child: %j',
+    (withheld) => {
+      expect(page(school, from({ recipient: 'anyone' }, withheld)).goals).toEqual([])
+      expect(page(school, from({ recipient: 'family', person: 'child' }, withheld)).goals).toEqual([])
+    },
+  )
 
   it('is what the child may not learn yet, and somebody else’s fact', () => {
     expect(page({ ...school, childMayLearn: { answer: 'later', from: day('2026-04-01') } }).left).toMatchObject([

@@ -15,7 +15,8 @@ import { marksOf } from '../kinds/registration/do-not.ts'
 import { person, personOf } from '../kinds/registration/person.ts'
 import { safetyOf, tiesOf } from '../kinds/registration/tie.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
-import { withheldFrom } from '../rules/consent/r06-withheld-stays.ts'
+import { isWithheldBy } from '../rules/consent/r06-withheld-stays.ts'
+import { withheldNow } from '../kinds/registration/withhold.ts'
 import type { TrackKey } from '../file/tracks.ts'
 import type { IntegrationLevel } from '../vocabulary/integration-level.ts'
 import type { TieType } from '../vocabulary/family/tie.ts'
@@ -98,7 +99,7 @@ interface Ask {
 }
 
 /**
- * The child's plan on one page: the child's order, who does what, by when. Anybody may find it, so it contains nothing
+ * The child's plan on one page: the child's order, who does what, by when. Anybody may find it, so it contains no entry
  * that is withheld from anybody, nothing that the child may not learn yet, no fact about others, no unsafe person by
  * name or tie, no place, no number, no betraying word and no step against a danger; while it is guarded no name of a
  * helper either. Its content comes from `care` alone; the other held folders say what it must leave out.
@@ -159,12 +160,19 @@ export function planPage(file: CaseFile, { language, today, helpers, evenSo = fa
 const NEVER = ['withheld', 'not-to-learn-yet', 'about-somebody-else'] as const
 
 function neverOn(file: CaseFile, entry: Entry, today: PlainDate): WhyLeftOff | null {
-  if (withheldFrom(file, { recipient: 'anyone' }, [entry]).length > 0) return 'withheld'
+  if (withheldNow(file).some((rule) => !isAllButForOne(rule) && isWithheldBy(rule, entry))) return 'withheld'
   const { childMayLearn: may } = entry
   if (may?.answer === 'no' || (may?.answer === 'later' && (may.from === undefined || may.from > today)))
     return 'not-to-learn-yet'
   return entry.about.length > 0 && !entry.about.includes('child') ? 'about-somebody-else' : null
 }
+
+/**
+ * Whether it keeps all, a part or a sort of entries from one person other than the child. It empties no page of the
+ * child's own: the page then is guarded against that person.
+ */
+const isAllButForOne = ({ body: { withheld, from } }: ReturnType<typeof withheldNow>[number]): boolean =>
+  withheld.what !== 'entry' && from.recipient !== 'anyone' && from.person !== 'child'
 
 interface Around {
   readonly unsafe: ReadonlySet<PersonId>
@@ -218,8 +226,9 @@ function tells(text: string, around: Around): WhyLeftOff | null {
 const namedDoers = (file: CaseFile): readonly string[] =>
   openActions(file).flatMap(({ body }) => ('named' in body.who ? [body.who.named] : []))
 
-/** Unsafe, or not known to be safe; also where nobody has checked, or the reader does not hold the ties. */
+/** Unsafe, or not known to be safe; also where nobody has checked, the reader does not hold the ties, or much is kept from one person. */
 export function isGuarded(file: CaseFile): boolean {
+  if (withheldNow(file).some(isAllButForOne)) return true
   if (!holds(file, 'identity', 'card') || marksOf(file).length > 0 || suspectsOf(file).length > 0) return true
   const ties = tiesOf(file)
   return ties.length === 0 || ties.some((entry) => entry.body.safe !== 'safe')

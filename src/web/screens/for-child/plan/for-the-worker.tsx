@@ -48,8 +48,8 @@ export function NotesForWorker({ page, words, caseFile, evenSo, setEvenSo }: For
           <>
             <p>
               <Trans>
-                Somebody around the child is unsafe, or nobody has looked yet. So no day, and no name of a helper, is on
-                the page.
+                A person around the child is unsafe, nobody has looked yet, or much is kept from one person. So no day,
+                and no name of a helper, is on the page.
               </Trans>
             </p>
             <Switch
