@@ -3,19 +3,21 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import { CHILD_GROUP_CODES, FORM_CODES, UNKNOWN } from '#evidence/record/codes.ts'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
-import type { ReleaseAudience } from '#evidence/suppression/policy.ts'
-import { splitName, type Split } from '#evidence/tables/indicators/indicator.ts'
+import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts'
+import { indicatorDataset, splitName, type Indicator, type Split } from '#evidence/tables/indicators/indicator.ts'
 import { INDICATORS } from '#evidence/tables/indicators/indicators.ts'
 import { Panel } from '#web/components/panel.tsx'
+import { ProgressPanel } from '#web/components/progress-panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
+import { useJob } from '#web/evidence-worker/use-job.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import { recordsOfYear, recordsFromServer, yearsOfRecords } from '../seen-records.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
-import { IndicatorPanel } from './indicator-panel.tsx'
+import { IndicatorPanel, type CountedTable } from './indicator-panel.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './indicators.css'
 
@@ -134,19 +136,105 @@ function Indicators({ records }: { readonly records: readonly EvidenceRecord[] }
           set={setBy}
         />
       </div>
+      <CountedPanels
+        key={`${audience} ${by} ${year}`}
+        records={counted}
+        audience={audience}
+        split={split}
+        period={year === ALL ? t`All years` : year}
+        words={words}
+      />
+    </>
+  )
+}
+
+interface CountedPanelsProps {
+  readonly records: readonly EvidenceRecord[]
+  readonly audience: ReleaseAudience
+  readonly split: Split | null
+  readonly period: string
+  readonly words: ReturnType<typeof useEvidenceWords>
+}
+
+/** Each is counted on demand, or all with one touch: one after the other, until somebody stops it. */
+function CountedPanels({ records, split, ...shown }: CountedPanelsProps) {
+  const { t } = useLingui()
+  const [tables, setTables] = useState<Readonly<Record<string, CountedTable>>>({})
+  const [now, setNow] = useState<{ readonly name: string; readonly all: boolean } | null>(null)
+  const job = useJob('protect')
+  const count = async (indicator: Indicator, all: boolean) => {
+    setNow({ name: indicator.name, all })
+    const table = await countOf(job.run, { indicator, records, split, audience: shown.audience })
+    if (table !== null) setTables((before) => ({ ...before, [indicator.name]: table }))
+    return table
+  }
+  const one = async (indicator: Indicator) => {
+    await count(indicator, false)
+    setNow(null)
+  }
+  const all = async () => {
+    const left = INDICATORS.filter(({ name }) => !(name in tables))
+    for (const indicator of left) if ((await count(indicator, true)) === null) break
+    setNow(null)
+  }
+  return (
+    <>
+      {now?.all === true ? (
+        <ProgressPanel
+          title={<Trans>Counting, and hiding what must be hidden …</Trans>}
+          label={t`Counted`}
+          done={Object.keys(tables).length}
+          of={INDICATORS.length}
+        >
+          <div>
+            <Button data-size="sm" variant="outline" onClick={job.cancel}>
+              <Trans>Stop</Trans>
+            </Button>
+          </div>
+        </ProgressPanel>
+      ) : (
+        <div>
+          <Button variant="outline" disabled={now !== null} onClick={() => void all()}>
+            <Trans>Count all</Trans>
+          </Button>
+        </div>
+      )}
+      {job.broke && <RefusedNote code="broke" />}
       {INDICATORS.map((indicator) => (
         <IndicatorPanel
-          key={`${indicator.name} ${audience} ${by} ${year}`}
+          key={indicator.name}
+          {...shown}
           indicator={indicator}
-          records={counted}
-          audience={audience}
-          split={split}
-          period={year === ALL ? t`All years` : year}
-          words={words}
+          table={tables[indicator.name] ?? null}
+          counting={now === null ? null : now.name === indicator.name ? 'this' : 'other'}
+          count={() => void one(indicator)}
+          cancel={job.cancel}
         />
       ))}
     </>
   )
+}
+
+interface WhatIsCounted extends Pick<CountedPanelsProps, 'records' | 'split' | 'audience'> {
+  readonly indicator: Indicator
+}
+
+/** Null where somebody stopped it, or the app failed. */
+async function countOf(
+  run: ReturnType<typeof useJob<'protect'>>['run'],
+  { indicator, records, split, audience }: WhatIsCounted,
+): Promise<CountedTable | null> {
+  const told =
+    split && !indicator.columns.includes(split.by) && (indicator.apartBy?.includes(split.by) ?? true) ? split : null
+  const dataset = indicatorDataset(records, indicator, told ? [told] : [])
+  if (dataset.size === 0) return 'nobody'
+  const answer = await run({
+    dataset,
+    request: { by: [...indicator.columns, ...(told ? [splitName(told)] : [])] },
+    policy: policyFor(audience),
+    released: [],
+  })
+  return answer && (answer.ok ? answer.value : 'refused')
 }
 
 export const screen = defineScreen('evidence-indicators', IndicatorsScreen)

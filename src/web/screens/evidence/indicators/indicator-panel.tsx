@@ -1,14 +1,11 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts'
 import type { ProtectedTable } from '#evidence/suppression/choosing/protect-table.ts'
-import { indicatorDataset, splitName, type Indicator, type Split } from '#evidence/tables/indicators/indicator.ts'
+import type { Indicator } from '#evidence/tables/indicators/indicator.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
 import { Panel } from '#web/components/panel.tsx'
-import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseOne } from '../choose-one.tsx'
 import { figureOf, furtherAxes } from '../figures/figure.ts'
 import { FigureView } from '../figures/figure-view.tsx'
@@ -17,53 +14,50 @@ import { INDICATOR_WORDS, PER_WORDS } from './indicator-words.ts'
 import { RatePer100k } from './rate-of.tsx'
 import { SharesList } from './shares-list.tsx'
 
+/** What a count gave: `nobody`, where no record says anything of it; `refused`, where a hidden count could be worked out. */
+export type CountedTable = ProtectedTable | 'nobody' | 'refused'
+
 interface IndicatorPanelProps {
   readonly indicator: Indicator
-  readonly records: readonly EvidenceRecord[]
   readonly audience: ReleaseAudience
-  readonly split: Split | null
   /** Of which years, in words. */
   readonly period: string
   readonly words: EvidenceWords
+  /** Null before it was counted. */
+  readonly table: CountedTable | null
+  /** `other`: another one is being counted. */
+  readonly counting: 'this' | 'other' | null
+  readonly count: () => void
+  readonly cancel: () => void
 }
 
 /** What is counted and how it is defined; counted on demand, with everything hidden that must be. */
-export function IndicatorPanel({ indicator, records, audience, split, period, words }: IndicatorPanelProps) {
+export function IndicatorPanel({
+  indicator,
+  audience,
+  period,
+  words,
+  table,
+  counting,
+  count,
+  cancel,
+}: IndicatorPanelProps) {
   const { i18n } = useLingui()
-  const job = useJob('protect')
-  const [table, setTable] = useState<ProtectedTable | 'nobody' | 'refused' | null>(null)
   const about = INDICATOR_WORDS[indicator.name]
   const title = about ? i18n._(about.title) : indicator.name
-  const count = async () => {
-    const told =
-      split && !indicator.columns.includes(split.by) && (indicator.apartBy?.includes(split.by) ?? true) ? split : null
-    const dataset = indicatorDataset(records, indicator, told ? [told] : [])
-    if (dataset.size === 0) {
-      setTable('nobody')
-      return
-    }
-    const answer = await job.run({
-      dataset,
-      request: { by: [...indicator.columns, ...(told ? [splitName(told)] : [])] },
-      policy: policyFor(audience),
-      released: [],
-    })
-    if (answer) setTable(answer.ok ? answer.value : 'refused')
-  }
   return (
     <Panel title={title} inside>
       <div className="stack">
         <p>{about ? i18n._(about.definition) : indicator.definition}</p>
         <p className="text-small ink-2">{PER_WORDS[indicator.per] && i18n._(PER_WORDS[indicator.per] ?? { id: '' })}</p>
-        {table === null && job.progress === null && (
+        {table === null && counting !== 'this' && (
           <div>
-            <Button variant="outline" onClick={() => void count()}>
+            <Button variant="outline" disabled={counting !== null} onClick={count}>
               <Trans>Count it</Trans>
             </Button>
           </div>
         )}
-        {job.progress !== null && <Counting cancel={job.cancel} />}
-        {job.broke && <RefusedNote code="broke" />}
+        {counting === 'this' && <Counting cancel={cancel} />}
         {table === 'nobody' && (
           <p role="status">
             <Trans>No record says anything of this yet.</Trans>
