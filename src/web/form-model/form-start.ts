@@ -5,6 +5,7 @@ import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { fieldFace, type Face, type FieldFaceOrLabel } from '#web/kinds/define-face.ts'
+import { needsReveal } from '#domain/shown/before-reveal.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { todayHere } from '#web/words/today.ts'
 import type { FileView } from '#device/files/api.ts'
@@ -22,6 +23,12 @@ export const isAboutChild = (face: Face, file: CaseFile): boolean =>
 export const writableFolders = (face: Face, view: Pick<FileView, 'rights'>): readonly Folder[] =>
   writableIn(face.kind, view)
 
+/** What a form of a further stage is filled with: nothing that is covered until somebody touches it. */
+export function filledFromBefore(face: Face, file: CaseFile, from: Entry | null) {
+  const on = from === null ? face.goesOn?.(file) : undefined
+  return on && !needsReveal(on.before.folder) ? on : undefined
+}
+
 /** Initial values of a form: the current value where the kind holds a single one, and no answer of a person. `cameFrom`: the folder from which it was opened. */
 export function startOfForm(
   face: Face,
@@ -37,10 +44,14 @@ export function startOfForm(
     (face.fresh === true || face.kind.single?.key || !face.kind.single
       ? null
       : (current(view.caseFile, face.kind)[0] ?? null))
-  const body = before && isValues(before.body) ? before.body : { ...generatedKeys(face), ...belongsTo(face, under) }
+  const on = filledFromBefore(face, view.caseFile, from)
+  const body =
+    before && isValues(before.body)
+      ? before.body
+      : { ...generatedKeys(face), ...belongsTo(face, under), ...(on && (on.body as Values)) }
   return {
     at: todayHere(),
-    folder: before?.folder ?? usual,
+    folder: (before ?? on?.before)?.folder ?? usual,
     body,
     people: [],
     marks: {},

@@ -46,6 +46,8 @@ export interface FormState {
   readonly wrong: FieldErrors
   /** Fields of the body that are shown at once here, although they are usually folded. */
   readonly asked: readonly string[]
+  /** Fields of the body that were filled in from the stage before: folded, since they only change where something is different. */
+  readonly filled: readonly string[]
 }
 
 const WritingContext = createContext<FormState | null>(null)

@@ -1,5 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import type { CalledFor } from '#domain/called-for/called-for.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import type { IconName } from '../components/icon.tsx'
 import type { Speak } from './speak.ts'
@@ -67,6 +69,8 @@ export interface Face<Body = unknown> {
   readonly undated?: 'always' | 'when-new'
   /** Assessed or decided from scratch each time: the current value is not filled in. */
   readonly fresh?: true
+  /** With `fresh`: what a further entry begins with, of the current value. These fields are filled in and folded; the others are asked. */
+  readonly goesOn?: (file: CaseFile) => { readonly before: Entry; readonly body: object } | undefined
   readonly titled?: Of<[body: Body, speak: Speak], string>
   readonly lined?: Of<[body: Body, speak: Speak], string | null>
   /** Every field of every variant of its body, in the order in which they are asked. */

@@ -70,6 +70,7 @@ export async function openField(
       saveWith: change,
       wrong: asked.wrong ?? {},
       asked: [],
+      filled: [],
     }
     return (
       <FormStateProvider value={state}>

@@ -22,7 +22,7 @@ import { visit } from '../follow-up/visit.ts'
 import { bestInterests } from '../planning/best-interests.ts'
 import { views } from '../planning/views.ts'
 import { doNot } from '../registration/do-not.ts'
-import { returnPlan } from './return-plan.ts'
+import { planForNextStage, returnPlan } from './return-plan.ts'
 
 const plan = (over: Partial<BodyOf<typeof returnPlan>> = {}): BodyOf<typeof returnPlan> => ({
   to: 'her grandmother’s village',
@@ -124,5 +124,22 @@ describe('planning a return', () => {
         entryOf(visit, aVisit({ present: [{ who: child.person, couldHear: true }] }), { at: day('2026-03-12') }),
       ),
     ).toEqual([])
+  })
+})
+
+describe('a further stage of a return', () => {
+  it.each(['called-off', 'received'] as const)('begins with nothing of one that was %s', (stage) => {
+    expect(planForNextStage(fileOf(entryOf(returnPlan, plan({ stage }))))).toBeUndefined()
+    expect(planForNextStage(fileOf())).toBeUndefined()
+  })
+
+  it('begins with neither of two that clash', () => {
+    const two = [entryOf(returnPlan, plan()), entryOf(returnPlan, plan({ to: 'Gjakova' }))]
+    expect(planForNextStage(fileOf(...two))).toBeUndefined()
+  })
+
+  it('begins with the plan as it was agreed, and with no stage and nothing that the child says', () => {
+    const { stage: _, childSays: __, ...agreed } = plan()
+    expect(planForNextStage(fileOf(entryOf(returnPlan, plan())))?.body).toEqual(agreed)
   })
 })

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../file/case-file.ts'
 import { Doer } from '../../entry/doer.ts'
 import type { Due } from '../../file/due.ts'
 import { Whom } from '../../entry/entry.ts'
-import { defineKind } from '../../file/kind.ts'
+import { defineKind, type BodyOf, type EntryOf } from '../../file/kind.ts'
 import { endOf, PlainDate } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/say.ts'
 import { meetings } from '../follow-up/visit.ts'
@@ -35,6 +35,25 @@ export const returnPlan = defineKind({
   ahead: (body) => (body.stage === 'called-off' ? undefined : body),
   due: firstVisitDue,
 })
+
+/**
+ * What a further stage of the same return begins with: the plan as it was agreed. Which stage it is now, and what the
+ * child says of it, is asked each time. Undefined where none is under way: a return after one that was called off, or
+ * after the child was received, is planned from the beginning.
+ */
+export function planForNextStage(
+  file: CaseFile,
+):
+  | {
+      readonly before: EntryOf<typeof returnPlan>
+      readonly body: Omit<BodyOf<typeof returnPlan>, 'stage' | 'childSays'>
+    }
+  | undefined {
+  const [before, other] = current(file, returnPlan)
+  if (!before || other || before.body.stage === 'called-off' || before.body.stage === 'received') return undefined
+  const { stage: _, childSays: __, ...body } = before.body
+  return { before, body }
+}
 
 /** With whom the child would live, who would bring the child there, and who would receive it. */
 export function inWhoseHands({

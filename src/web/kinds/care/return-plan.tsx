@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { returnPlan } from '#domain/kinds/care/return-plan.ts'
+import { planForNextStage, returnPlan } from '#domain/kinds/care/return-plan.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(returnPlan, {
@@ -8,6 +8,7 @@ export const face = defineFace(returnPlan, {
   icon: 'carry',
   ask: msg`Going to live with a family or in a country`,
   fresh: true,
+  goesOn: planForNextStage,
   aliases: msg({
     context: 'words to find a form by, separated by commas',
     message: 'return, voluntary return, repatriation, family reunification, AVRR',

@@ -33,12 +33,12 @@ import {
 } from '../../../form-model/form-result.ts'
 import { completedBegunDraft, startFromBegun, draftsOfBegun } from '../../../form-model/begun.ts'
 import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
-import { AroundNote, MarksPanel, NotYours, WhoWillRead } from './notes.tsx'
+import { AroundNote, DraftFound, MarksPanel, NotYours, WhoWillRead } from './notes.tsx'
 import { PartErrors } from './part-fields.tsx'
 import { draftsOfPeople } from '../../../form-model/people-of-file.ts'
 import { countOpenQuestions } from '../../../form-model/questions.ts'
 import { RefusedDecision } from './refused-decision.tsx'
-import { isAboutChild, startOfForm, writableFolders } from '../../../form-model/form-start.ts'
+import { filledFromBefore, isAboutChild, startOfForm, writableFolders } from '../../../form-model/form-start.ts'
 import { proposedFolder } from '../../../form-model/proposed-folder.ts'
 import { SupersededByThis } from './superseded-by-this.tsx'
 import { WhenItWas } from './when-field.tsx'
@@ -103,6 +103,10 @@ export function FormFrame({
   const cameFrom = route.is === 'write' ? route.folder : undefined
   // Computed once, when the form opens: it is about what was missing then.
   const [on] = useState(() => towards && wayOn(view.caseFile, towards.missing, towards.named))
+  const [filled] = useState(() => {
+    const before = begun ? undefined : filledFromBefore(face, view.caseFile, from)
+    return Object.keys(before?.body ?? {})
+  })
   const draft = useTypedDraft(
     draftKey(face, view.file, (begun ?? from ?? under)?.id ?? towards?.named.join(' '), way),
     () => {
@@ -135,6 +139,7 @@ export function FormFrame({
     },
     wrong,
     asked: on?.asks ?? [],
+    filled,
   }
   const folders = writableFolders(face, view)
   const aboutChild = isAboutChild(face, view.caseFile)
@@ -281,18 +286,4 @@ function focusIn(form: HTMLElement | null) {
     const part = form?.querySelector('[data-part]') ?? form
     part?.querySelector<HTMLElement>('input, textarea, select, button')?.focus()
   })
-}
-
-function DraftFound({ anew }: { readonly anew: () => void }) {
-  return (
-    <div className="strip-note row">
-      <Icon name="tick" size="small" />
-      <span className="grow">
-        <Trans>This is what you had typed. It was kept.</Trans>
-      </span>
-      <button type="button" className="plain link" onClick={anew}>
-        <Trans>Throw it away</Trans>
-      </button>
-    </div>
-  )
 }

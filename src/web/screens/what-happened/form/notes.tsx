@@ -142,3 +142,18 @@ export function NotYours() {
     </div>
   )
 }
+
+/** What was typed here before and kept, with the way to throw it away. */
+export function DraftFound({ anew }: { readonly anew: () => void }) {
+  return (
+    <div className="strip-note row">
+      <Icon name="tick" size="small" />
+      <span className="grow">
+        <Trans>This is what you had typed. It was kept.</Trans>
+      </span>
+      <button type="button" className="plain link" onClick={anew}>
+        <Trans>Throw it away</Trans>
+      </button>
+    </div>
+  )
+}

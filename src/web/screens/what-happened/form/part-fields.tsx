@@ -24,7 +24,7 @@ export function PartFields({
   set,
   draw: Draw,
 }: Pick<FieldPartProps, 'face' | 'path' | 'value' | 'set'> & Draws & { readonly fields: Fields }) {
-  const { wrong, file, asked: askedAtOnce } = useFormState()
+  const { wrong, file, asked: askedAtOnce, filled } = useFormState()
   const child = useThisChild(file)
   const given = isValues(value) ? value : {}
   // What the app generates is kept as it is and never asked, at any depth.
@@ -48,7 +48,9 @@ export function PartFields({
     const own = path === '' ? key : `${path}.${key}`
     return Object.keys(wrong).some((where) => where === own || where.startsWith(`${own}.`))
   }
+  const isFilled = (key: string) => path === '' && filled.includes(key) && !askedAtOnce.includes(key)
   const usual = (key: string) => {
+    if (isFilled(key)) return false
     const { calledFor, rare, decides = {} } = faceOfPart(face, key)
     if (path === '' && askedAtOnce.includes(key)) return true
     if (Object.entries(decides).some(([beside, answers]) => answers.some((one) => one === given[beside]))) return true
@@ -56,13 +58,24 @@ export function PartFields({
   }
   const begun = (key: string) => !isUntouched(given[key]) && given[key] !== faceOfPart(face, key).preset
   // An unfolded field stays unfolded: a field that moves while somebody types in it loses the focus.
-  const [shown, setShown] = useState<readonly string[]>(() => keys.filter((key) => usual(key) || begun(key)))
+  const [shown, setShown] = useState<readonly string[]>(() =>
+    keys.filter((key) => usual(key) || (begun(key) && !isFilled(key))),
+  )
   const late = keys.filter((key) => !shown.includes(key) && (usual(key) || isWrong(key)))
   if (late.length > 0) setShown([...shown, ...late])
-  const folded = keys.filter((key) => !shown.includes(key))
+  const hidden = keys.filter((key) => !shown.includes(key))
+  const before = hidden.filter(isFilled)
+  const folded = hidden.filter((key) => !isFilled(key))
   return (
     <>
-      {keys.filter((key) => !folded.includes(key)).map(asked)}
+      {keys.filter((key) => !hidden.includes(key)).map(asked)}
+      {before.length > 0 && (
+        <div className="panel more-fields">
+          <Disclosure title={<Trans>Filled in from the stage before: look whether it is still so</Trans>}>
+            <div className="stack">{before.map(asked)}</div>
+          </Disclosure>
+        </div>
+      )}
       {folded.length > 0 && (
         <div className="panel more-fields">
           <Disclosure title={<Trans>More, if you know it</Trans>}>

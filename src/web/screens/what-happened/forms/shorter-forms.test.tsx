@@ -1,10 +1,17 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import { addDays } from '#domain/entry/plain-date.ts'
+import { returnPlan } from '#domain/kinds/care/return-plan.ts'
+import { todayHere } from '#web/words/today.ts'
 import { useRoute } from '#web/navigation/navigation.tsx'
 import { newChild } from '../../../../../test/support/components/child-page.tsx'
 import { practiceDevice } from '../../../../../test/support/components/children.ts'
 import { openOver, type Opened } from '../../../../../test/support/components/opened.tsx'
+import { openForm, someone } from '../../../../../test/support/components/form.tsx'
+import { entryOf } from '../../../../../test/support/entries.ts'
+import { grandmother } from '../../../../../test/support/people.ts'
+import { says } from '../../../../../test/support/work.ts'
 import { given } from '../../../../../test/support/given.ts'
 import { WriteScreen } from '../write-screen.tsx'
 
@@ -85,5 +92,35 @@ describe('help that was offered and refused', () => {
     await shown.comes('In their words')
     expect(shown.reads()).not.toContain('Where does it stand?')
     expect(shown.page.querySelector('input:checked')).toBe(null)
+  })
+})
+
+describe('a further stage of a return', () => {
+  const before = {
+    to: 'the house of her aunt',
+    place: 'never-lived-there' as const,
+    with: [grandmother],
+    stage: 'planned' as const,
+    childSays: says('I want my own bed.'),
+    prepared: { child: 'She saw the house.', family: 'They made room.' },
+    handOver: { travelsWith: { named: 'Arta' }, receivedBy: { person: grandmother }, papers: [] },
+    firstVisitBy: addDays(todayHere(), 20),
+    ifItFails: 'Back to the unit, at once.',
+  }
+  const people = someone(grandmother, 'Lule', 'safe')
+
+  it('asks which stage it is and what the child says, and is filled with the plan before', async () => {
+    const file = await newChild(device)
+    const shown = await openForm({ device, file }, 'return-plan', [...people, entryOf(returnPlan, before)])
+    expect(shown.reads()).toContain('Filled in from the stage before')
+    expect(shown.page.querySelectorAll('input:checked')).toHaveLength(0)
+    expect(shown.reads()).not.toContain('I want my own bed.')
+    const asked = [...shown.page.querySelectorAll('fieldset')].filter((one) => one.closest('details') === null)
+    expect(asked.map((one) => one.querySelector('legend')?.textContent)).toContain('Where does it stand?')
+    expect(() => shown.control('Where to?')).toThrow()
+    shown.press('Filled in from the stage before: look whether it is still so')
+    await shown.comes('Where to?')
+    expect((shown.control('Where to?') as HTMLInputElement).value).toBe(before.to)
+    expect((shown.control('What if it does not work?') as HTMLTextAreaElement).value).toBe(before.ifItFails)
   })
 })
