@@ -21,6 +21,7 @@ export const ENTITLEMENTS = [
   'other',
 ] as const
 export const Entitlement = z.enum(ENTITLEMENTS)
+export type Entitlement = z.infer<typeof Entitlement>
 
 export const NOT_CLAIMED = [
   'child-or-family-does-not-want',

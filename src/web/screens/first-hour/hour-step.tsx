@@ -21,7 +21,7 @@ export function HourStep({ title, more, done = false, children }: StepProps) {
       )}
       <div className="stack tight">
         <h2>{title}</h2>
-        {more !== undefined && <p className="ink-2">{more}</p>}
+        {more !== undefined && <div className="ink-2 stack tight">{more}</div>}
         {children !== undefined && <div className="row wraps">{children}</div>}
       </div>
     </li>

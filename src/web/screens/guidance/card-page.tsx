@@ -8,6 +8,7 @@ import { guidanceFor, type ApplicableCard } from '#guidance/engine/guidance-for.
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { SealedParts } from '#web/views/reveal/sealed-parts.tsx'
+import { LawLater } from '#web/views/law-at-moment/law-later.tsx'
 import { UrgentNow } from '#web/views/urgent/urgent-now.tsx'
 import { Panel } from '#web/components/panel.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -22,6 +23,11 @@ import { WhyCardApplies } from './why-card-applies.tsx'
 
 const isSealed = ({ facts, fits }: ApplicableCard): boolean =>
   [...facts, ...fits].some(({ folder }) => needsReveal(folder))
+
+/** The kinds of entry that made the card apply, and those that it offers to write. */
+const kindsOf = ({ card, facts }: ApplicableCard): readonly string[] => [
+  ...new Set([...facts, ...(card.offers ?? [])].flatMap((one) => ('kind' in one ? one.kind : []))),
+]
 
 /** One card for this child: what to consider, why it applies, what one could do, its sources. */
 export function CardPage({ child, id }: { readonly child: ChildFile; readonly id: string }) {
@@ -106,6 +112,7 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
         <WhyCardApplies facts={[...facts, ...fits]} child={child} />
       </Panel>
       <CardSuggestions offers={card.offers ?? []} child={child} />
+      <LawLater kinds={kindsOf(shown)} />
       <details className="panel inside">
         <summary>
           <Trans>Where it is from</Trans>

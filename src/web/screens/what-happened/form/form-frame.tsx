@@ -14,6 +14,7 @@ import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { focusFirstWrong } from '#web/fields/field.tsx'
 import { BeforeAsking } from '#web/views/already-heard/already-heard.tsx'
 import { Screen } from '#web/frame/screen.tsx'
+import { LawLater } from '#web/views/law-at-moment/law-later.tsx'
 import { SentBackNote } from '#web/views/decisions/sent-back.tsx'
 import { WordOfWriter } from '#web/views/decisions/word-of-writer.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
@@ -241,6 +242,7 @@ export function FormFrame({
           <BeforeAsking view={view} kind={face.kind.name} way={way} />
           {!undated && <WhenItWas />}
           {children}
+          <LawLater kinds={[face.kind.name]} />
           <PartErrors path="" />
           {unmarked && result.drafts.length === 0 && <NotOnThisForm face={face} wrong={result.wrong} />}
           <SupersededByThis drafts={result.drafts} />
