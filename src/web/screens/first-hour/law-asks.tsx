@@ -23,7 +23,10 @@ export function LawAsks({ done = false, clinic = false, children }: LawAsksProps
       title={<Trans>See what the law asks</Trans>}
       more={
         <>
-          <LawLines lines={laws.flatMap(({ found }) => found.flatMap(({ lines }) => lines))} />
+          <LawLines
+            lines={laws.flatMap(({ found }) => found.flatMap(({ lines }) => lines))}
+            noCountry={laws.every(({ country }) => country === undefined)}
+          />
           <p>
             {clinic && (
               <>

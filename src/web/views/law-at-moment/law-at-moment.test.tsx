@@ -23,11 +23,16 @@ const inTeam = async (...entries: readonly Entry[]): Promise<Device> => {
 }
 
 describe('what the law says, in the form where it matters', () => {
-  it('is said to be not found where no country was chosen, and no country’s law is taken for this one', async () => {
+  it('is no country’s where none was chosen, and sends to the supervisor', async () => {
     const shown = await openForm({ device: await inTeam(), file: await newChild(device) }, 'report-by-law')
-    await shown.comes('What the law says')
-    await shown.comes('Not found on any page yet. Ask your supervisor.')
+    await shown.comes('Your agency has written no duty to report here. Ask your supervisor today.')
     expect(shown.reads()).not.toContain('Law 18/2017')
+  })
+
+  it('is said to be not found where the country’s page does not name it', async () => {
+    const shown = openOver(await inTeam(uses('UA')), <LawLater kinds={['concern']} />)
+    await shown.comes('What the law asks to be told')
+    await shown.comes('Not found on any page yet. Ask your supervisor.')
   })
 
   it('names the duty, to whom it is done, its source and the day on which it was read, before anything is saved', async () => {

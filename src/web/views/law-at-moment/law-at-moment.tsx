@@ -16,22 +16,25 @@ export function LawAtMoment({ kinds }: { readonly kinds: readonly string[] }) {
     () => (team.is === 'read' ? lawAtMoment(team.value.caseFile, asked.split(' ')) : []),
     [team, asked],
   )
-  return countries.map(({ country, found }) => (
+  return countries.map(({ country, found: [first, ...more] }) => (
     <Panel
       key={country ?? ''}
-      title={<Trans>What the law says</Trans>}
+      title={more.length === 0 && first ? <SortTitle sort={first.sort} /> : <Trans>What the law says</Trans>}
       side={country !== undefined && <span className="text-small ink-2">{speak.country(country)}</span>}
       inside
     >
       <div className="law-at-moment">
-        {found.map(({ sort, lines }) => (
-          <section key={sort}>
-            <h3>
-              <SortTitle sort={sort} />
-            </h3>
-            <LawLines lines={lines} />
-          </section>
-        ))}
+        {first &&
+          [first, ...more].map(({ sort, lines }) => (
+            <section key={sort}>
+              {more.length > 0 && (
+                <h3>
+                  <SortTitle sort={sort} />
+                </h3>
+              )}
+              <LawLines lines={lines} noCountry={country === undefined} />
+            </section>
+          ))}
       </div>
     </Panel>
   ))

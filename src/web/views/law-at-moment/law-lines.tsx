@@ -6,13 +6,23 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { useTimeWords } from '#web/words/times.ts'
 
+interface LawLinesProps {
+  readonly lines: readonly LawLine[]
+  /** The agency chose no country, so that no pack was asked. */
+  readonly noCountry?: boolean
+}
+
 /** Facts of a country, each with how sure it is, its source and the day on which it was read. Without any it says that nobody found one. */
-export function LawLines({ lines }: { readonly lines: readonly LawLine[] }) {
+export function LawLines({ lines, noCountry = false }: LawLinesProps) {
   const { code, codes } = useSpeak(null)
   if (lines.length === 0)
     return (
       <p>
-        <Trans>Not found on any page yet. Ask your supervisor.</Trans>
+        {noCountry ? (
+          <Trans>Your agency has written no duty to report here. Ask your supervisor today.</Trans>
+        ) : (
+          <Trans>Not found on any page yet. Ask your supervisor.</Trans>
+        )}
       </p>
     )
   return (
