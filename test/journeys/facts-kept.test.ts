@@ -3,6 +3,7 @@ import { INVENTED_MEMBERS } from '#cli/demo/scene/cast.ts'
 import type { Device } from '#device/api.ts'
 import { all, current } from '#domain/file/values.ts'
 import { PersonId, type FileId } from '#domain/entry/ids.ts'
+import { encounter } from '#domain/kinds/before/encounter.ts'
 import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
 import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { birthsOf } from '#domain/kinds/registration/birth.ts'
@@ -229,6 +230,9 @@ describe('Whoever comes back', () => {
         SOON,
       )
       .toEqual([['known-already', files.teuta]])
+    await expect
+      .poll(async () => all(await onHerOther(files.teuta), encounter).map(({ body }) => body.cameFrom?.file), SOON)
+      .toEqual([files.met])
   })
 
   it('is on no list: whom to ask stands there by name, the typed name goes on, and one touch passes over the question, which comes again tomorrow', async () => {

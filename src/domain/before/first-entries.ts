@@ -38,6 +38,18 @@ export function firstEntries(
   )
 }
 
+/**
+ * What the child's own file gets of a contact where it has one already: the contact itself, with its day, its words and
+ * how the child was met. Undefined where the mark is not in this contact.
+ */
+export function contactForKnownFile(
+  met: Encounter,
+  of: { readonly file: FileId; readonly mark: string },
+): Draft | undefined {
+  const child = childrenMet(met).find(({ mark }) => mark === of.mark)
+  return child && itself(met, child, of.file)
+}
+
 function opened(met: Encounter, child: ChildMet): Draft {
   const others = met.body.who === 'group' ? met.body.children.filter(({ mark }) => mark !== child.mark) : []
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { anasFile, idFrom } from '../../../../test/support/people.ts'
-import { firstEntries } from '../../before/first-entries.ts'
+import { contactForKnownFile, firstEntries } from '../../before/first-entries.ts'
 import { decide } from '../../deciding/decide.ts'
 import { due } from '../../dues/due.ts'
 import { fileTypeOf } from '../../file/file-type.ts'
@@ -173,6 +173,21 @@ describe('becoming the first entries of a file', () => {
     expect(due(KINDS, fileOf(...written), met).filter(({ what }) => what === 'contact-ends')).toEqual([])
     expect(fileTypeOf(KINDS, fileOf(...written))).toBe('child')
     expect(entry.file).toBe(anasFile)
+  })
+})
+
+describe('a contact with a child who has a file already', () => {
+  const kept = (body: BodyOf<typeof encounter>, mark = 'cap') =>
+    contactForKnownFile(entryOf(encounter, body, { at: met }), { file: anasFile, mark })
+
+  it('goes into it with its day, its words and where the child was met, and with nothing of the others of a group', () => {
+    expect(kept(one, 'other')).toBeUndefined()
+    expect(kept({ ...oneChild, words: 'He asked for Besa.' })).toMatchObject({
+      kind: 'encounter',
+      at: met,
+      body: { who: 'one', setting: oneChild.setting, words: 'He asked for Besa.', cameFrom: { file: anasFile } },
+    })
+    expect(JSON.stringify(kept(group, 'baby'))).not.toMatch(/blue cap|one woman/)
   })
 })
 

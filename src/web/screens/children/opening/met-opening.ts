@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import type { FileLine } from '#device/files/api.ts'
-import { firstEntries } from '#domain/before/first-entries.ts'
+import { contactForKnownFile, firstEntries } from '#domain/before/first-entries.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { childrenMet, type ChildMet, type Encounter } from '#domain/kinds/before/encounter.ts'
 import type { AgeBand } from '#domain/vocabulary/person.ts'
+import { mayWriteIn } from '#web/device/may-write-in.ts'
 import { useDeviceAction } from '#web/device/use-device-action.ts'
 import { useMe } from '#web/session/session.tsx'
 import { todayHere } from '#web/words/today.ts'
@@ -81,10 +82,16 @@ export function useMetOpening() {
       })
       return done?.value
     },
-    /** The child has a file: records that in the contact, and opens nothing. */
+    /** The child has a file: the contact goes into it, where this member may write there, and that is recorded in the contact. */
     same: async ({ line, entry, child }: MetChild, file: FileId): Promise<boolean> => {
       const done = await action.run(async (device) => {
-        const told = await device.write([settled(line.file, entry.id, child.mark, 'known-already', file)])
+        const known = await device.file(file)
+        const mayWrite = known.ok && mayWriteIn(known.value, 'care')
+        const draft = mayWrite ? contactForKnownFile(entry, { file: line.file, mark: child.mark }) : undefined
+        const told = await device.write([
+          ...(draft ? [{ file, draft }] : []),
+          settled(line.file, entry.id, child.mark, 'known-already', file),
+        ])
         return told.ok ? { ok: true, value: file } : told
       })
       return done !== null
