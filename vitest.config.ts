@@ -10,7 +10,7 @@ const appWords = lingui({ macroTransform: { macro: { descriptorFields: 'all' }, 
 /** Vite transforms what they import: the words of the app in its code, or a WebAssembly module as the browser gets it. */
 const TRANSFORMED = ['src/web/**/*.test.ts', 'src/sealing/primitives/argon2.test.ts']
 
-/** Test files of one worker share a server of modules; it ends with the worker. */
+/** Test files of one worker share a server of modules or a browser; it ends with the worker. */
 const withAnEnd = './test/support/at-worker-end.ts'
 
 /** Node loads the modules as in the commands of the app: nothing is transformed for each part of the tests anew. */
@@ -97,6 +97,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           experimental: asNodeReadsThem,
+          environment: withAnEnd,
           include: ['test/journeys/**/*.test.ts'],
           isolate: false,
           globalSetup: ['test/support/built-app.ts'],

@@ -1,24 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type BrowserServer, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { BARE_CHROMIUM, findChromium } from '../../scripts/outside-programs.ts'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The address of the browser that all journeys share. */
-    browser: string
-  }
-}
+import { atWorkerEnd } from './at-worker-end.ts'
 
 /** A phone held upright, and a laptop: the two screen sizes that the app is designed for. */
 export const PHONE = { width: 360, height: 740 } as const
 export const LAPTOP = { width: 1280, height: 800 } as const
 
+/**
+ * `--no-zygote`: the browser starts the processes of its pages itself and waits for their end, so that their processor time
+ * is counted with that of the tests. With a zygote between them, half of a journey's time was counted by nobody.
+ */
 const QUIET = [
   '--headless=new',
   '--no-sandbox',
+  '--no-zygote',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -56,7 +54,7 @@ interface HowShared extends How {
 }
 
 /**
- * Opens a separate context in the browser that all journeys share: storage, cookies, caches and service workers are
+ * Opens a separate context in the browser that all journeys of a worker share: storage, cookies, caches and service workers are
  * isolated, and starting one costs little. It is the bare engine where Debian has it. Tests that need the profile folder,
  * several starts of one browser, or what only the whole browser has (its password manager), use `openBrowserOnDisk`.
  */
@@ -103,11 +101,15 @@ export async function openOwnBrowser(screen: { width: number; height: number } =
   return { ...(await watched(context)), close: () => browser.close() }
 }
 
-/** Starts the browser that `openPersonsBrowser` connects to. */
-export const startSharedBrowser = (): Promise<BrowserServer> => chromium.launchServer(launching(BARE_CHROMIUM.find()))
+let shared: Promise<Browser> | undefined
+const sharedBrowser = (): Promise<Browser> => (shared ??= startSharedBrowser())
 
-let connected: Promise<Browser> | undefined
-const sharedBrowser = (): Promise<Browser> => (connected ??= chromium.connect(inject('browser')))
+/** Of this worker: with one for all workers, each message of a page passed through two processes more. */
+async function startSharedBrowser(): Promise<Browser> {
+  const browser = await chromium.launch(launching(BARE_CHROMIUM.find()))
+  atWorkerEnd(() => browser.close())
+  return browser
+}
 
 function launching(executablePath: string | undefined): { executablePath: string; args: string[] } {
   if (executablePath === undefined)

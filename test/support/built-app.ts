@@ -5,7 +5,6 @@ import type { TestProject } from 'vitest/node'
 import { buildIfStale } from '../../scripts/build/build-if-stale.ts'
 import { makeFoundedTemplate } from './app/founded-template.ts'
 import { makeLightApp } from './app/light-cost/light-app.ts'
-import { startSharedBrowser } from './browser.ts'
 import { provideDatabases, type ProvidedDatabases } from './postgres.ts'
 
 /** Builds the app where it is missing or older than its sources. */
@@ -13,12 +12,8 @@ export const buildApp = () => buildIfStale((words) => console.log(words))
 
 let folder: string
 let databases: ProvidedDatabases
-let browser: Awaited<ReturnType<typeof startSharedBrowser>>
 
-/**
- * Runs once before the tests that open the app: builds the app, prepares databases, one empty and one with an agency, and
- * starts the browser.
- */
+/** Runs once before the tests that open the app: builds the app and prepares databases, one empty and one with an agency. */
 export async function setup(project: TestProject): Promise<void> {
   buildApp()
   folder = mkdtempSync(join(tmpdir(), 'homeward-template-'))
@@ -26,13 +21,10 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('lightApp', join(folder, 'light-app'))
   databases = await provideDatabases(project)
   await makeFoundedTemplate(folder, databases)
-  browser = await startSharedBrowser()
-  project.provide('browser', browser.wsEndpoint())
   project.provide('foundedTemplate', folder)
 }
 
 export async function teardown(): Promise<void> {
-  await browser.close()
   await databases.stop()
   rmSync(folder, { recursive: true, force: true })
 }
