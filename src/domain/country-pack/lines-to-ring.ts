@@ -1,7 +1,6 @@
 import type { CaseFile } from '../file/case-file.ts'
-import { countriesChosen } from '../kinds/any/country-pack-chosen.ts'
 import type { TelephoneLine } from '../vocabulary/country-pack/pack.ts'
-import { agencyPack } from './agency-pack.ts'
+import { leadingPack } from './leading-pack.ts'
 
 /**
  * The telephone lines that may stand on a child's sheet: of the country whose pack leads, or of the only one in use,
@@ -10,9 +9,7 @@ import { agencyPack } from './agency-pack.ts'
  * stands once.
  */
 export function linesToRing(team: CaseFile): readonly TelephoneLine[] {
-  const chosen = countriesChosen(team)
-  const here = chosen.find(({ body }) => body.use === 'leads') ?? (chosen.length === 1 ? chosen[0] : undefined)
-  const agency = here && agencyPack(team, here.body.country)
+  const agency = leadingPack(team)
   if (!agency) return []
   const rung = new Set(agency.changes.flatMap(({ body }) => (body.is === 'rang' ? [body.line] : [])))
   const lines = (agency.pack.lines ?? []).filter((line) => line.for !== 'embassy' && rung.has(line.id))

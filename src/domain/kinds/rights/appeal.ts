@@ -18,13 +18,15 @@ export const appeal = defineKind({
   name: 'appeal',
   folders: ['status', 'care', 'justice'],
   step: 'rights',
-  version: 1,
+  // Version 2 added to whom an appeal goes that may still be made.
+  version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('stands', [
     z.strictObject({
       stands: z.literal('may-be-made'),
       ...what,
       until: PlainDate,
+      to: Line.optional(),
       childTold: z.enum(['yes', 'not-yet']),
       childSays: Say,
       helps: Doer.optional(),

@@ -5,7 +5,7 @@ import type { Speak } from '#web/kinds/speak.ts'
 import { SheetPart } from './sheet-part.tsx'
 
 /** What was weighed: the child first, every option with reasons for and against, who disagreed, why, and how to appeal. */
-export function BestInterestsSheet({ body, speak }: { readonly body: BestInterests; readonly speak: Speak }) {
+export function BestInterestsSheet({ body, speak }: SheetProps) {
   const chosen = body.options[body.chosen]
   return (
     <>
@@ -74,22 +74,50 @@ export function BestInterestsSheet({ body, speak }: { readonly body: BestInteres
           <p>{speak.everyone(body.panel)}</p>
         </SheetPart>
       )}
-      <SheetPart title={<Trans>Looked at again, and how to appeal</Trans>}>
+      <LookedAtAgain body={body} speak={speak} />
+    </>
+  )
+}
+
+function LookedAtAgain({ body, speak }: SheetProps) {
+  return (
+    <SheetPart title={<Trans>Looked at again, and how to appeal</Trans>}>
+      <p>
+        <Trans>Looked at again on {speak.day(body.reviewOn)}.</Trans>
+      </p>
+      <p>
+        {body.appealTold.told === 'yes' ? (
+          <Trans>
+            How to appeal was told on {speak.day(body.appealTold.on)}: {body.appealTold.how}
+          </Trans>
+        ) : (
+          <Trans>How to appeal was not told yet: {body.appealTold.because}</Trans>
+        )}
+      </p>
+    </SheetPart>
+  )
+}
+
+/**
+ * The same decision for a parent who takes it home: what was decided and how to appeal. Nothing of what the child says
+ * or fears, of what was weighed, and of who said what.
+ */
+export function ForParentSheet({ body }: Pick<SheetProps, 'body'>) {
+  return (
+    <>
+      <h2 className="decision-sheet-title">{body.question}</h2>
+      <SheetPart title={<Trans>Decided</Trans>}>
         <p>
-          <Trans>Looked at again on {speak.day(body.reviewOn)}.</Trans>
-        </p>
-        <p>
-          {body.appealTold.told === 'yes' ? (
-            <Trans>
-              How to appeal was told on {speak.day(body.appealTold.on)}: {body.appealTold.how}
-            </Trans>
-          ) : (
-            <Trans>How to appeal was not told yet: {body.appealTold.because}</Trans>
-          )}
+          <b>{body.options[body.chosen]?.option}</b>
         </p>
       </SheetPart>
     </>
   )
+}
+
+interface SheetProps {
+  readonly body: BestInterests
+  readonly speak: Speak
 }
 
 function List({ title, items }: { readonly title: ReactNode; readonly items: readonly string[] }) {

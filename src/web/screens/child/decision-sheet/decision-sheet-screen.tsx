@@ -1,5 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import type { FileView } from '#device/files/api.ts'
 import { approvalStateOf } from '#domain/file/approvals.ts'
 import { all } from '#domain/file/values.ts'
@@ -13,11 +14,13 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
+import { Switch } from '#web/fields/switch.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useTimeWords } from '#web/words/times.ts'
-import { BestInterestsSheet } from './best-interests-sheet.tsx'
+import { BestInterestsSheet, ForParentSheet } from './best-interests-sheet.tsx'
 import { ConferenceSheet } from './conference-sheet.tsx'
+import { HowToAppealPart } from './how-to-appeal-part.tsx'
 import { SheetPart } from './sheet-part.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './decision-sheet.css'
@@ -36,6 +39,7 @@ function DecisionSheetScreen({ file, entry }: { readonly file: FileId; readonly 
 function Sheet({ view: { caseFile, file }, entry }: { readonly view: FileView; readonly entry: EntryId }) {
   const { t } = useLingui()
   const speak = useSpeak(caseFile)
+  const [forParent, setForParent] = useState(false)
   const times = useTimeWords()
   const decision = all(caseFile, bestInterests).find(({ id }) => id === entry)
   const conference = all(caseFile, caseConference).find(({ id }) => id === entry)
@@ -43,6 +47,17 @@ function Sheet({ view: { caseFile, file }, entry }: { readonly view: FileView; r
   if (!written) return <EmptyState icon="paper" title={<Trans>There is no such sheet in what you hold</Trans>} />
   const sheet = (
     <>
+      {decision && (
+        <div className="panel no-print">
+          <Switch
+            on={forParent}
+            set={setForParent}
+            icon="team"
+            title={<Trans>For a parent to take home</Trans>}
+            line={<Trans>Only the question, what was decided, and how to appeal. Read both as the parent will.</Trans>}
+          />
+        </div>
+      )}
       <div className="print-sheet decision-sheet panel inside">
         <p className="decision-sheet-head">
           <b>{times.fullDay(startOf(written.at))}</b>
@@ -52,17 +67,25 @@ function Sheet({ view: { caseFile, file }, entry }: { readonly view: FileView; r
               : null}
           </span>
         </p>
-        {decision && <BestInterestsSheet body={decision.body} speak={speak} />}
+        {decision && forParent && <ForParentSheet body={decision.body} />}
+        {decision && !forParent && <BestInterestsSheet body={decision.body} speak={speak} />}
+        {decision && <HowToAppealPart file={caseFile} body={decision.body} speak={speak} />}
         {conference && <ConferenceSheet body={conference.body} speak={speak} />}
-        <Signatures
-          count={decision ? Math.max(2, decision.body.panel.length) : (conference?.body.attended.length ?? 2)}
-        />
+        {!forParent && (
+          <Signatures
+            count={decision ? Math.max(2, decision.body.panel.length) : (conference?.body.attended.length ?? 2)}
+          />
+        )}
       </div>
       <p className="hint no-print">
-        <Trans>
-          Paper can be lost. It says what a child thinks: keep it where the file would be kept, and give it to nobody
-          whom the child has not agreed to.
-        </Trans>
+        {forParent ? (
+          <Trans>Paper can be lost. Give it to nobody whom the child has not agreed to.</Trans>
+        ) : (
+          <Trans>
+            Paper can be lost. It says what a child thinks: keep it where the file would be kept, and give it to nobody
+            whom the child has not agreed to.
+          </Trans>
+        )}
       </p>
       <Button
         className="no-print"
